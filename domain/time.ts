@@ -207,12 +207,12 @@ export function isoWeek(date: LocalDate): { year: number; week: number } {
 
 /** The earliest of some instants. */
 export function earliest(first: Instant, ...others: Instant[]): Instant {
-  return others.reduce((best, at) => (at < best ? at : best), first);
+  return [first, ...others].sort()[0] ?? first;
 }
 
 /** The latest of some instants. */
 export function latest(first: Instant, ...others: Instant[]): Instant {
-  return others.reduce((best, at) => (at > best ? at : best), first);
+  return [first, ...others].sort().at(-1) ?? first;
 }
 
 /** A date as people here write it: `24.12.2025`. */

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from './time';
+
+/**
+ * What the standards' schema and the settings' schema are both made of. Every refusal carries, beside what is wrong,
+ * `expected`: what would be right.
+ */
+
+/** The same text in Danish and English. */
+export const Bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+/** `ballerup`, `gentofte`: short, lower case, stable for ever, used in ids and addresses. */
+export const MunicipalityId = z.string().regex(/^[a-z][a-z-]*$/, 'must be a short name in lower case, like ballerup');
+export type MunicipalityId = z.infer<typeof MunicipalityId>;
+
+/** A word of the glossary that code, configuration and screens use for one thing: `contactEstablished`. */
+export const CodeName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'must be one word in camelCase beginning with a small letter, like contactEstablished');
+
+/** A day of the calendar in Denmark. */
+export const DateOfCalendar = z.custom<LocalDate>(isLocalDate, {
+  error: 'is not a date of the calendar',
+  params: { expected: 'a date like 2026-05-18' },
+});
+
+/** A time of day on the clock in Denmark. */
+export const TimeOfDay = z.custom<LocalTime>(isLocalTime, {
+  error: 'is not a time of day',
+  params: { expected: 'a time in quotes, like "08:00"' },
+});
+
+/** A rule about the whole file that it breaks: where, what is wrong, and what would be right. */
+export type BrokenRule = {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+  readonly expected: string;
+};
+
+/** Hands the broken rules of a whole file to zod as issues of their own. */
+export function refuse(context: z.RefinementCtx, broken: readonly BrokenRule[]): void {
+  for (const { path, problem, expected } of broken) {
+    context.addIssue({ code: 'custom', path: [...path], message: problem, params: { expected } });
+  }
+}

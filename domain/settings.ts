@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, refuse, TimeOfDay } from './schema-parts';
+import { brokenRulesOfSettings } from './settings-rules';
+import { isLocalDate } from './time';
+import type { ClosedDay } from './working-days';
+
+/**
+ * What a municipality's management sets itself: numbers of days, closed days, hours where the adopted text names none.
+ * Dated, valid for every case from their date, no hearing. A deadline that rests on one says so ("lokalt fastsat"),
+ * with who set it, from when, and a reference to where it was decided.
+ */
+
+const Days = z.int().min(1).max(3650);
+const WorkingDays = z.int().min(0).max(260);
+/** How many days before the end of a window its reminders come, the first reminder first. */
+const Reminders = z.array(z.int().min(0));
+
+/** `12-24` every year, or `2026-05-15` that once. A yearly 29 February is one: it comes in the years that have it. */
+const isClosedDay = (value: unknown): boolean =>
+  isLocalDate(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isLocalDate(`2000-${value}`));
+const ClosedDay = z.custom<ClosedDay>(isClosedDay, {
+  error: 'is not a closed day',
+  params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
+});
+
+const Calendar = z.strictObject({
+  closedDays: z.array(ClosedDay),
+  hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
+  /** 1 is Monday, 7 is Sunday. */
+  weekdays: z.array(z.int().min(1).max(7)).min(1),
+});
+
+/** The shape of `standards/settings/<municipality>.yaml`. Settings that contradict each other are refused. */
+export const LocalSettings = z
+  .strictObject({
+    municipality: MunicipalityId,
+    version: z.int().min(1),
+    /** The day from which they hold, for every case. */
+    from: DateOfCalendar,
+    /** The role that set them ("Leder af Fronten"), never a person's name. */
+    setBy: z.string().min(1),
+    /** Where it was decided and why. */
+    reference: z.string().min(1),
+    calendar: Calendar,
+    /** Referral to triage. `lookAgainDays`: how far ahead a case that waits for capacity is proposed to be looked at. */
+    triage: z.strictObject({ workingDays: WorkingDays, lookAgainDays: Days }),
+    firstAttempt: z.strictObject({ workingDays: WorkingDays }),
+    followUp: z.strictObject({
+      /** Days to the next follow-up as proposed in each phase. */
+      proposals: z.record(CodeName, Days),
+      maximumDays: Days,
+      /** Open this many working days after its due date, it goes to the team lead. */
+      escalationWorkingDays: WorkingDays,
+    }),
+    unreachable: z.strictObject({
+      /** Calendar days without two-way contact after which the question opens. */
+      days: Days,
+      /** Attempts that should have been made by then. */
+      attempts: z.int().min(0),
+      /** Too few attempts: days to make them in before the question opens all the same. */
+      promptDays: Days,
+      assessmentDays: Days,
+      reminders: Reminders,
+      graceDays: Days,
+      /** Nobody answers: the ending goes by the plan last made, or is held open and keeps escalating. */
+      unassessed: z.enum(['plan', 'hold']),
+    }),
+    /** The assessment after a citizen has declined, where the standard asks for one. */
+    decline: z.strictObject({ assessmentDays: Days, reminders: Reminders }),
+    handover: z.strictObject({ replyDays: Days, attendanceDays: Days, bridgingDays: Days }),
+    needReview: z.strictObject({ days: Days }),
+    /** Visits in pairs: days until that rule must be looked at again. */
+    pairRule: z.strictObject({ reviewDays: Days }),
+    childConcern: z.strictObject({ reminderDays: Days }),
+    /** Hours after an ending in which it can be corrected. */
+    correction: z.strictObject({
+      hours: z
+        .int()
+        .min(1)
+        .max(24 * 31),
+    }),
+    /** Minutes from a lone visit's expected end to the alarm. */
+    loneVisit: z.strictObject({
+      alarmMinutes: z
+        .int()
+        .min(1)
+        .max(24 * 60),
+    }),
+    /** How far ahead of ours a phone's clock may be. */
+    clockToleranceMinutes: z.int().min(0).max(60),
+    /** What a referrer may learn: that it was received under a number, or also how it stands. */
+    receipt: z.enum(['numberOnly', 'status']),
+    /** Days before the standard's own reassessment is due on which its reminders come. */
+    standardReview: z.strictObject({ reminders: Reminders }).optional(),
+    /** Grounds for ending that the municipality added itself; shown as local. */
+    additionalGrounds: z.array(z.strictObject({ id: CodeName, name: Bilingual, assessment: z.boolean() })),
+  })
+  .superRefine((settings, context) => refuse(context, brokenRulesOfSettings(settings)));
+export type LocalSettings = z.infer<typeof LocalSettings>;

@@ -1,0 +1,53 @@
+import type { Ground, LeastIntrusiveMoment, PhaseId, Standard, Topic } from './standard';
+
+/** Look-ups in a standard. They take types alone from the schema, so that a workflow's bundle holds no zod. */
+
+export type Phase = Standard['phases'][number];
+export type GroundForEnding = Standard['grounds'][number];
+
+/** The phase a case begins in, and goes back to when an unreachable citizen is found. */
+export function firstPhase(standard: Standard): PhaseId {
+  return standard.phases[0]?.id ?? '';
+}
+
+/** The phase by its id, or undefined where this municipality has no such phase. */
+export function phaseOf(standard: Standard, phase: PhaseId): Phase | undefined {
+  return standard.phases.find(({ id }) => id === phase);
+}
+
+/** A phase's place in the sequence, from 0; -1 where this municipality has no such phase. */
+export function placeOf(standard: Standard, phase: PhaseId): number {
+  return standard.phases.findIndex(({ id }) => id === phase);
+}
+
+/** The phase one step forward, or undefined in the last one. */
+export function nextPhase(standard: Standard, phase: PhaseId): PhaseId | undefined {
+  const place = placeOf(standard, phase);
+  return place < 0 ? undefined : standard.phases[place + 1]?.id;
+}
+
+/** Whether the standard lets a case go from one phase to another at all (skipping and going back ask for a reason). */
+export function mayEnter(standard: Standard, from: PhaseId, to: PhaseId): boolean {
+  const phase = phaseOf(standard, to);
+  return phase !== undefined && (phase.enteredFrom?.includes(from) ?? true);
+}
+
+/** The ground with its clauses, or undefined where this municipality's text does not have it. */
+export function groundOf(standard: Standard, ground: Ground): GroundForEnding | undefined {
+  return standard.grounds.find((entry) => entry.ground === ground);
+}
+
+/** What a clause says, in the text's own words. */
+export function clauseText(standard: Standard, clause: string): string | undefined {
+  return standard.clauses[clause]?.says;
+}
+
+/** The clause a deadline serves, or null where the text is silent and the municipality set it itself. */
+export function restsOn(standard: Standard, topic: Topic): string | null {
+  return standard.rests[topic];
+}
+
+/** Whether, at this moment, a person must say why the measure is the least intrusive that serves (B3). */
+export function asksLeastIntrusive(standard: Standard, moment: LeastIntrusiveMoment): boolean {
+  return standard.leastIntrusive?.askedAt.includes(moment) ?? false;
+}

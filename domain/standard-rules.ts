@@ -1,0 +1,120 @@
+import type { BrokenRule } from './schema-parts';
+import type { Standard } from './standard';
+
+/** The rules a standard's file must keep as a whole, each broken one with its place in the file. */
+export function brokenRulesOfStandard(standard: Standard): BrokenRule[] {
+  return [
+    ...unknownClauses(standard),
+    ...repeated(standard),
+    ...unreachablePhases(standard),
+    ...unknownPhases(standard),
+    ...unknownCriteria(standard),
+  ];
+}
+
+type Path = readonly (string | number)[];
+
+/** The keys whose value cites one clause, and those whose value lists several. */
+const CITING_KEYS = ['clause', 'activitiesClause', 'needReviewOnEntry'];
+
+/** Every clause the file cites anywhere, with where it does so. */
+function citations(value: unknown, path: Path): { path: Path; clause: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const cites = CITING_KEYS.includes(key) || path.at(-1) === 'clauses' || path.at(-1) === 'rests';
+    return typeof inner === 'string' && cites ? [{ path: at, clause: inner }] : citations(inner, at);
+  });
+}
+
+function unknownClauses({ clauses, ...citing }: Standard): BrokenRule[] {
+  return citations(citing, [])
+    .filter(({ clause }) => !(clause in clauses))
+    .map(({ path, clause }) => ({
+      path,
+      problem: `cites the clause ${clause}, which is not among the file's clauses`,
+      expected: `one of ${Object.keys(clauses).join(', ')}, or ${clause} added under clauses`,
+    }));
+}
+
+function repeated(standard: Standard): BrokenRule[] {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return [
+    ...repeatedIn(ids(standard.phases), 'phases', 'phase'),
+    ...repeatedIn(ids(standard.targetGroups), 'targetGroups', 'target group'),
+    ...repeatedIn(ids(standard.referralReasons ?? []), 'referralReasons', 'referral reason'),
+    ...repeatedIn(ids(standard.activities), 'activities', 'activity'),
+    ...repeatedIn(
+      standard.grounds.map(({ ground }) => ground),
+      'grounds',
+      'ground',
+      'ground',
+    ),
+  ];
+}
+
+function repeatedIn(ids: readonly string[], list: string, what: string, key = 'id'): BrokenRule[] {
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            path: [list, index, key],
+            problem: `the ${what} ${id} is there already, as number ${ids.indexOf(id) + 1} of the list`,
+            expected: `each ${what} once`,
+          },
+        ],
+  );
+}
+
+/** A case starts in the first phase; every other must be enterable from one that can itself be reached. */
+function unreachablePhases({ phases }: Standard): BrokenRule[] {
+  const reached = new Set(phases.slice(0, 1).map(({ id }) => id));
+  for (let before = 0; before < reached.size; ) {
+    before = reached.size;
+    for (const { id, enteredFrom } of phases) {
+      if (!enteredFrom || enteredFrom.some((from) => from !== id && reached.has(from))) reached.add(id);
+    }
+  }
+  return phases.flatMap(({ id }, index) =>
+    reached.has(id)
+      ? []
+      : [
+          {
+            path: ['phases', index, 'enteredFrom'],
+            problem: `no one can reach the phase ${id}`,
+            expected: `a phase that can be reached from ${phases[0]?.id}, or no enteredFrom at all`,
+          },
+        ],
+  );
+}
+
+function unknownPhases({ phases, handoversFrom }: Standard): BrokenRule[] {
+  const known = phases.map(({ id }) => id);
+  const named: { path: Path; phase: string }[] = phases.flatMap(({ enteredFrom = [] }, index) =>
+    enteredFrom.map((phase, place) => ({ path: ['phases', index, 'enteredFrom', place], phase })),
+  );
+  if ('phase' in handoversFrom) named.push({ path: ['handoversFrom', 'phase'], phase: handoversFrom.phase });
+  return named
+    .filter(({ phase }) => !known.includes(phase))
+    .map(({ path, phase }) => ({
+      path,
+      problem: `names the phase ${phase}, which this standard does not have`,
+      expected: `one of ${known.join(', ')}`,
+    }));
+}
+
+function unknownCriteria({ targetGroups, requiredCriteria = [] }: Standard): BrokenRule[] {
+  const criteria = targetGroups.filter(({ role }) => role === 'criterion').map(({ id }) => id);
+  return requiredCriteria.flatMap((id, index) =>
+    criteria.includes(id)
+      ? []
+      : [
+          {
+            path: ['requiredCriteria', index],
+            problem: `${id} is not a criterion of this standard's target group`,
+            expected: `one of ${criteria.join(', ')}`,
+          },
+        ],
+  );
+}
