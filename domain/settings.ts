@@ -18,13 +18,13 @@ const Reminders = z.array(z.int().min(0));
 /** `12-24` every year, or `2026-05-15` that once. A yearly 29 February is one: it comes in the years that have it. */
 const isClosedDay = (value: unknown): boolean =>
   isLocalDate(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isLocalDate(`2000-${value}`));
-const ClosedDay = z.custom<ClosedDay>(isClosedDay, {
+const DayClosed = z.custom<ClosedDay>(isClosedDay, {
   error: 'is not a closed day',
   params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
 });
 
 const Calendar = z.strictObject({
-  closedDays: z.array(ClosedDay),
+  closedDays: z.array(DayClosed),
   hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   /** 1 is Monday, 7 is Sunday. */
   weekdays: z.array(z.int().min(1).max(7)).min(1),

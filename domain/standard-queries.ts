@@ -1,4 +1,4 @@
-import type { Ground, LeastIntrusiveMoment, PhaseId, Standard, Topic } from './standard';
+import type { DeadlineTopic, Ground, LeastIntrusiveMoment, PhaseId, Standard } from './standard';
 
 /** Look-ups in a standard. They take types alone from the schema, so that a workflow's bundle holds no zod. */
 
@@ -43,7 +43,7 @@ export function clauseText(standard: Standard, clause: string): string | undefin
 }
 
 /** The clause a deadline serves, or null where the text is silent and the municipality set it itself. */
-export function restsOn(standard: Standard, topic: Topic): string | null {
+export function restsOn(standard: Standard, topic: DeadlineTopic): string | null {
   return standard.rests[topic];
 }
 

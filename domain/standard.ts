@@ -24,7 +24,7 @@ export const LeastIntrusiveMoment = z.enum(['triage', 'needReview', 'handover'])
 export type LeastIntrusiveMoment = z.infer<typeof LeastIntrusiveMoment>;
 
 /** Everything that can carry a deadline and so needs a basis: a clause that it serves, or that the text is silent. */
-export const topics = [
+export const deadlineTopics = [
   'triage',
   'urgentTriage',
   'waiting',
@@ -48,8 +48,8 @@ export const topics = [
   'loneVisit',
   'standardReview',
 ] as const;
-export const Topic = z.enum(topics);
-export type Topic = z.infer<typeof Topic>;
+export const DeadlineTopic = z.enum(deadlineTopics);
+export type DeadlineTopic = z.infer<typeof DeadlineTopic>;
 
 /** What a clause says, in the text's own words, and what the system does about it. */
 const Clause = z.strictObject({ says: z.string().min(1), does: z.string().min(1).optional() });
@@ -149,7 +149,7 @@ export const Standard = z
     geography: z.strictObject({ area: z.string().min(1), clause: ClauseId }).optional(),
     competence: CitedText.optional(),
     /** The clause each deadline serves; null: the text is silent, so it is set locally ("lokalt fastsat"). */
-    rests: z.record(Topic, ClauseId.nullable()),
+    rests: z.record(DeadlineTopic, ClauseId.nullable()),
   })
   .superRefine((standard, context) => refuse(context, brokenRulesOfStandard(standard)));
 export type Standard = z.infer<typeof Standard>;
