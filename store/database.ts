@@ -1,0 +1,223 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Instant, LocalDate } from '../domain/time';
+
+/** timestamptz: an instant with milliseconds and Z comes out, any ISO string goes in. */
+type At = ColumnType<Instant, string, string>;
+type MaybeAt = ColumnType<Instant | null, string | null | undefined, string | null>;
+type MadeAt = ColumnType<Instant, string | undefined, string>;
+type Day = ColumnType<LocalDate, string, string>;
+type MaybeDay = ColumnType<LocalDate | null, string | null | undefined, string | null>;
+/** jsonb: the value comes out; its JSON text goes in, the same for pg and PGlite. */
+type Json = ColumnType<unknown, string, string>;
+type MaybeJson = ColumnType<unknown, string | null | undefined, string | null>;
+type Words = ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+
+interface EventsTable {
+  municipality: string;
+  seq: number;
+  at: At;
+  type: string;
+  version: number;
+  by_ref: string;
+  command_id: string | null;
+  digest: string | null;
+  event: Json;
+}
+
+interface CasesTable {
+  case_id: string;
+  municipality: string;
+  rehearsal_id: string | null;
+  number: string;
+  status: string;
+  phase: string | null;
+  team: string | null;
+  worker_id: string | null;
+  second_worker_ids: Words;
+  urgent: boolean;
+  crisis: boolean;
+  pair_rule: boolean;
+  standard_id: string;
+  standard_version: number;
+  referred_at: At;
+  started_at: MaybeAt;
+  last_two_way_at: MaybeAt;
+  attempts_since: number;
+  stable_contact_at: MaybeAt;
+  next_deadline_at: MaybeAt;
+  next_deadline_kind: string | null;
+  next_deadline_basis: MaybeJson;
+  ended_at: MaybeAt;
+  ground: string | null;
+  to_confirm: boolean;
+  linked_case_ids: Words;
+  version: number;
+  state: Json;
+  updated_at: MadeAt;
+}
+
+interface AttentionTable {
+  municipality: string;
+  rehearsal_id: string | null;
+  case_id: string;
+  cause: string;
+  kind: string;
+  audience: string;
+  worker_id: string | null;
+  team: string | null;
+  urgent: boolean;
+  shows_from: At;
+  due_at: MaybeAt;
+  overdue_from: MaybeAt;
+  basis: Json;
+}
+
+interface MessagesTable {
+  id: string;
+  municipality: string;
+  rehearsal_id: string | null;
+  case_id: string;
+  cause: string;
+  kind: string;
+  role: string;
+  recipient_id: string | null;
+  urgency: string;
+  visible_from: At;
+  basis: MaybeJson;
+  params: Json;
+  created_at: At;
+  read_at: MaybeAt;
+  withdrawn_at: MaybeAt;
+  delivered_at: MaybeAt;
+}
+
+interface TeamsTable {
+  id: string;
+  municipality: string;
+  name: string;
+  lead_id: string | null;
+  deputy_lead_id: string | null;
+  on_call_number: string | null;
+}
+
+interface StaffTable {
+  id: string;
+  municipality: string;
+  name: string;
+  title: string | null;
+  roles: Words;
+  team: string | null;
+  active: boolean;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  competence: Json;
+  hours: MaybeJson;
+  version: Generated<number>;
+}
+
+interface AbsencesTable {
+  id: string;
+  municipality: string;
+  staff_id: string;
+  from_date: Day;
+  to_date: Day;
+  deputy_id: string | null;
+}
+
+interface CaseKeysTable {
+  case_id: string;
+  municipality: string;
+  wrapped: string | null;
+  made_at: MadeAt;
+  destroyed_at: MaybeAt;
+}
+
+interface IdentitiesTable {
+  case_id: string;
+  version: string;
+  municipality: string;
+  alias: string | null;
+  name: string | null;
+  cpr: string | null;
+  phone: string | null;
+  address: string | null;
+  place: string | null;
+  description: string | null;
+  reachability: string | null;
+  written_at: MadeAt;
+}
+
+interface ReferrersTable {
+  case_id: string;
+  version: string;
+  municipality: string;
+  details: string;
+  wants_to_stay_unnamed: boolean;
+  receipt: string;
+  written_at: MadeAt;
+}
+
+interface StandardsTable {
+  municipality: string;
+  id: string;
+  version: number;
+  content: Json;
+  drafted_at: MadeAt;
+  heard_at: MaybeDay;
+  adopted_at: MaybeDay;
+  active_from: MaybeDay;
+}
+
+interface SettingsTable {
+  municipality: string;
+  version: number;
+  from_date: Day;
+  content: Json;
+  made_at: MadeAt;
+}
+
+interface RehearsalsTable {
+  id: string;
+  municipality: string;
+  name: string;
+  starts_at: At;
+  clock_shift_ms: number;
+  advanced_ms: Generated<number>;
+  made_at: MadeAt;
+}
+
+interface VisitsTable {
+  visit_id: string;
+  case_id: string | null;
+  municipality: string;
+  rehearsal_id: string | null;
+  worker_id: string;
+  status: string;
+  started_at: At;
+  expected_end: At;
+  alarmed_at: MaybeAt;
+  ended_at: MaybeAt;
+  version: number;
+  state: Json;
+}
+
+/** Every table as its rows come out and go in. */
+export interface Database {
+  case_events: EventsTable & { case_id: string };
+  case_numbers: { municipality: string; last: number };
+  cases: CasesTable;
+  attention: AttentionTable;
+  messages: MessagesTable;
+  teams: TeamsTable;
+  staff: StaffTable;
+  absences: AbsencesTable;
+  case_keys: CaseKeysTable;
+  identities: IdentitiesTable;
+  referrers: ReferrersTable;
+  standards: StandardsTable;
+  settings: SettingsTable;
+  rehearsals: RehearsalsTable;
+  visit_events: EventsTable & { visit_id: string };
+  visits: VisitsTable;
+}

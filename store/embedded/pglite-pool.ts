@@ -1,0 +1,42 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+
+/**
+ * The one connection of the embedded database, lent to one borrower at a time in order of asking, so that two
+ * transactions never mix. Speaks as much of pg's pool as Kysely uses.
+ */
+export function pglitePool(database: PGlite): PostgresPool {
+  let free: Promise<void> = Promise.resolve();
+  let closed = false;
+  const client = (giveBack: () => void): PostgresPoolClient => {
+    function query(sql: unknown, parameters?: ReadonlyArray<unknown>): never {
+      return database.query(String(sql), parameters ? [...parameters] : []).then(asPgResult) as never;
+    }
+    return { query, release: giveBack };
+  };
+  return {
+    async connect() {
+      if (closed) throw new Error('the embedded database is closed');
+      const before = free;
+      let giveBack = (): void => undefined;
+      free = new Promise((resolve) => {
+        giveBack = resolve;
+      });
+      await before;
+      return client(giveBack);
+    },
+    async end() {
+      closed = true;
+      await free;
+      await database.close();
+    },
+  };
+}
+
+type PgCommand = 'UPDATE' | 'DELETE' | 'INSERT' | 'SELECT' | 'MERGE';
+const counted: readonly string[] = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'];
+
+function asPgResult(result: { rows: unknown[]; affectedRows?: number; command?: string }) {
+  const command = counted.includes(result.command ?? '') ? (result.command as PgCommand) : ('SELECT' as const);
+  return { command, rows: result.rows, rowCount: result.affectedRows ?? result.rows.length };
+}

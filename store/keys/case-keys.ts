@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { CaseId, MunicipalityId, Sealed } from '../../domain/ids';
+import type { Database } from '../database';
+import { CannotOpen, decrypt, encrypt } from './box';
+import type { MasterKeys } from './master-keys';
+
+/** The case's key was destroyed by erasure: its texts are gone, here, in Temporal's histories and in backups. */
+export class CaseKeyDestroyed extends Error {
+  readonly code = 'caseKeyDestroyed';
+  constructor(readonly caseId: string) {
+    super(`the texts of case ${caseId} are erased: its key was destroyed`);
+    this.name = 'CaseKeyDestroyed';
+  }
+}
+
+export interface Sealing {
+  /** Seals a text with the case's own key, which is made at the first use. */
+  seal(municipality: MunicipalityId, caseId: CaseId, text: string): Promise<Sealed>;
+  /** Throws `CannotOpen` for another case's or a changed text, `CaseKeyDestroyed` after erasure. */
+  open(caseId: CaseId, sealed: Sealed): Promise<string>;
+  /** Every sealed text inside a value, at any depth, opened; the rest as it is. An erased text becomes null. */
+  openAll<T>(caseId: CaseId, value: T): Promise<T>;
+}
+
+const SEALED = /^s1\.[A-Za-z0-9_-]+$/;
+const KEYS_AT_HAND = 2_000;
+
+/** Whether a string has the form of a sealed text. */
+export function isSealed(value: unknown): value is Sealed {
+  return typeof value === 'string' && SEALED.test(value);
+}
+
+/** Sealing with the cases' keys, which the database keeps wrapped by the master key. */
+export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
+  const atHand = new Map<string, Buffer>();
+
+  const stored = async (caseId: string): Promise<Buffer | undefined> => {
+    const row = await db.selectFrom('case_keys').select('wrapped').where('case_id', '=', caseId).executeTakeFirst();
+    if (!row) return undefined;
+    if (row.wrapped === null) throw new CaseKeyDestroyed(caseId);
+    return keep(caseId, unwrap(master, caseId, row.wrapped));
+  };
+
+  const keep = (caseId: string, key: Buffer): Buffer => {
+    if (atHand.size >= KEYS_AT_HAND) atHand.delete(atHand.keys().next().value ?? '');
+    atHand.set(caseId, key);
+    return key;
+  };
+
+  const keyFor = async (municipality: string, caseId: string): Promise<Buffer> => {
+    const known = atHand.get(caseId) ?? (await stored(caseId));
+    if (known) return known;
+    const wrapped = wrap(master, caseId, randomBytes(32));
+    await db
+      .insertInto('case_keys')
+      .values({ case_id: caseId, municipality, wrapped })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return keyOf(caseId);
+  };
+
+  const keyOf = async (caseId: string): Promise<Buffer> => {
+    const key = atHand.get(caseId) ?? (await stored(caseId));
+    if (!key) throw new CannotOpen(`a text of case ${caseId}, which has no key,`);
+    return key;
+  };
+
+  const open = async (caseId: CaseId, sealed: Sealed): Promise<string> => {
+    const key = await keyOf(caseId);
+    if (!isSealed(sealed)) throw new CannotOpen('a text that is not sealed');
+    return decrypt(key, Buffer.from(sealed.slice(3), 'base64url'), caseId).toString('utf8');
+  };
+
+  const openAll = async (caseId: CaseId, value: unknown): Promise<unknown> => {
+    if (isSealed(value)) return open(caseId, value).catch(nullWhenErased);
+    if (Array.isArray(value)) return Promise.all(value.map((item) => openAll(caseId, item)));
+    if (value === null || typeof value !== 'object') return value;
+    const entries = Object.entries(value).map(async ([name, inner]) => [name, await openAll(caseId, inner)] as const);
+    return Object.fromEntries(await Promise.all(entries));
+  };
+
+  return {
+    async seal(municipality, caseId, text) {
+      const key = await keyFor(municipality, caseId);
+      return `s1.${encrypt(key, Buffer.from(text, 'utf8'), caseId).toString('base64url')}` as Sealed;
+    },
+    open,
+    openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,
+  };
+}
+
+/** Forgets the case's key for good: nothing sealed with it can be read again. */
+export async function destroyCaseKey(db: Kysely<Database>, caseId: CaseId, at: string): Promise<void> {
+  await db
+    .updateTable('case_keys')
+    .set({ wrapped: null, destroyed_at: at })
+    .where('case_id', '=', caseId)
+    .where('destroyed_at', 'is', null)
+    .execute();
+}
+
+function nullWhenErased(error: unknown): null {
+  if (error instanceof CaseKeyDestroyed) return null;
+  throw error;
+}
+
+function wrap(master: MasterKeys, caseId: string, key: Buffer): string {
+  const box = encrypt(master.derived('wrapCaseKey', master.currentId), key, caseId);
+  return `w1.${master.currentId}.${box.toString('base64url')}`;
+}
+
+function unwrap(master: MasterKeys, caseId: string, wrapped: string): Buffer {
+  const [form, keyId, box] = wrapped.split('.');
+  if (form !== 'w1' || !keyId || !box) throw new CannotOpen(`the key of case ${caseId}`);
+  return decrypt(master.derived('wrapCaseKey', keyId), Buffer.from(box, 'base64url'), caseId);
+}

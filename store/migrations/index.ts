@@ -1,0 +1,14 @@
+import * as cases from './0001-cases';
+import * as people from './0002-people';
+import * as identities from './0003-identities-and-keys';
+import * as rules from './0004-rules-and-rehearsals';
+import * as visits from './0005-visits';
+
+/** Every migration under its name, in order. A released one never changes; what changes is a new one. */
+export const migrations: Readonly<Record<string, readonly string[]>> = {
+  '0001-cases': cases.statements,
+  '0002-people': people.statements,
+  '0003-identities-and-keys': identities.statements,
+  '0004-rules-and-rehearsals': rules.statements,
+  '0005-visits': visits.statements,
+};

@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { columnParsers } from './column-types';
+import type { Database } from './database';
+import { lockFolder } from './embedded/folder-lock';
+import { pglitePool } from './embedded/pglite-pool';
+import { migrate } from './migrate';
+import { type PostgresOptions, postgresPool } from './postgres-pool';
+import { listenEmbedded, listenPostgres, type RecordedNotice } from './recorded';
+
+export type StoreOptions =
+  | { readonly kind: 'embedded'; readonly dataDir: string }
+  | ({ readonly kind: 'postgres' } & PostgresOptions);
+
+export interface Store {
+  readonly kind: StoreOptions['kind'];
+  readonly db: Kysely<Database>;
+  /** Calls the listener after each recording that is committed, in whatever process. The answer ends it. */
+  onRecorded(listener: (notice: RecordedNotice) => void): () => void;
+  /** Answers when the database does, and throws otherwise. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its tables to this version.
+ * Throws `FolderInUse` where another process has the embedded database's folder.
+ */
+export function openStore(options: StoreOptions): Promise<Store> {
+  return options.kind === 'embedded' ? openEmbedded(options.dataDir) : openPostgres(options);
+}
+
+async function openPostgres(options: PostgresOptions): Promise<Store> {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: postgresPool(options) }) });
+  return ready({ kind: 'postgres', db, recorded: listenPostgres(options.url), afterwards: () => undefined });
+}
+
+async function openEmbedded(dataDir: string): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(dataDir);
+  try {
+    const database = await PGlite.create({ dataDir: join(dataDir, 'store'), parsers: { ...columnParsers } });
+    const pool = pglitePool(database);
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+    return await ready({ kind: 'embedded', db, recorded: listenEmbedded(database, pool), afterwards: lock.release });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+interface Opened {
+  kind: StoreOptions['kind'];
+  db: Kysely<Database>;
+  recorded: ReturnType<typeof listenPostgres>;
+  afterwards: () => void;
+}
+
+async function ready({ kind, db, recorded, afterwards }: Opened): Promise<Store> {
+  await migrate(db).catch(async (error) => {
+    await db.destroy();
+    throw error;
+  });
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    await recorded.close();
+    await db.destroy();
+    afterwards();
+  };
+  return {
+    kind,
+    db,
+    onRecorded: recorded.add,
+    ping: async () => {
+      await sql`select 1`.execute(db);
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { PGlite } from '@electric-sql/pglite';
+import type { PostgresPool } from 'kysely';
+import { Client } from 'pg';
+import { z } from 'zod';
+
+/** Told after a recording is committed, to every process that listens on the same database. */
+export const RecordedNotice = z.object({
+  municipality: z.string(),
+  /** A case's or a visit's id. */
+  subject: z.enum(['case', 'visit']),
+  id: z.string(),
+  version: z.number(),
+});
+export type RecordedNotice = z.infer<typeof RecordedNotice>;
+
+export const CHANNEL = 'fodfaeste_recorded';
+
+export interface RecordedListeners {
+  add(listener: (notice: RecordedNotice) => void): () => void;
+  close(): Promise<void>;
+}
+
+type Subscribe = (onText: (text: string) => void) => Promise<() => Promise<void>>;
+
+/** Listens on the database from the first listener on. A notice is a hint: who must be sure asks the tables too. */
+function listeners(subscribe: Subscribe): RecordedListeners {
+  const all = new Set<(notice: RecordedNotice) => void>();
+  let subscription: Promise<() => Promise<void>> | undefined;
+  const tell = (text: string): void => {
+    const notice = RecordedNotice.safeParse(JSON.parse(text));
+    if (notice.success) for (const listener of all) listener(notice.data);
+  };
+  return {
+    add(listener) {
+      all.add(listener);
+      subscription ??= subscribe(tell);
+      subscription.catch(() => {
+        subscription = undefined;
+      });
+      return () => all.delete(listener);
+    },
+    async close() {
+      all.clear();
+      const unsubscribe = await subscription?.catch(() => undefined);
+      await unsubscribe?.();
+    },
+  };
+}
+
+/** Begins on a borrowed connection: inside another's transaction, a rollback would end the listening without a word. */
+export function listenEmbedded(database: PGlite, pool: PostgresPool): RecordedListeners {
+  return listeners(async (onText) => {
+    const connection = await pool.connect();
+    try {
+      return await database.listen(CHANNEL, onText);
+    } finally {
+      connection.release();
+    }
+  });
+}
+
+const RETRY_MS = 1_000;
+
+/** On a connection of its own, which is made anew when it breaks. */
+export function listenPostgres(url: string): RecordedListeners {
+  return listeners(async (onText) => {
+    let closed = false;
+    let client: Client | undefined;
+    let retry: NodeJS.Timeout | undefined;
+    const connect = async (): Promise<void> => {
+      const next = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+      client = next;
+      next.on('notification', ({ payload }) => payload && onText(payload));
+      next.on('error', () => undefined);
+      next.on('end', () => {
+        if (!closed) retry = setTimeout(connectLater, RETRY_MS).unref();
+      });
+      await next.connect();
+      await next.query(`listen ${CHANNEL}`);
+    };
+    const connectLater = (): void => {
+      connect().catch(() => {
+        if (!closed) retry = setTimeout(connectLater, RETRY_MS).unref();
+      });
+    };
+    await connect().catch(connectLater);
+    return async () => {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end().catch(() => undefined);
+    };
+  });
+}
