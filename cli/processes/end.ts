@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ProcessIdentity, stillRuns } from './identity';
+
+/**
+ * Asks a process to end and waits until it is gone; after `patienceMs` it is ended the hard way. Before each signal it
+ * is looked at again, so that no other process that got its number is ever hit.
+ */
+export async function endProcess(running: ProcessIdentity, patienceMs = 10_000): Promise<void> {
+  signal(running, 'SIGTERM');
+  if (await goneWithin(running, patienceMs)) return;
+  signal(running, 'SIGKILL');
+  await goneWithin(running, 5_000);
+}
+
+function signal(running: ProcessIdentity, name: NodeJS.Signals): void {
+  if (!stillRuns(running)) return;
+  try {
+    process.kill(running.pid, name);
+  } catch {
+    // it ended between the look and the signal
+  }
+}
+
+async function goneWithin(running: ProcessIdentity, limitMs: number): Promise<boolean> {
+  const until = Date.now() + limitMs;
+  while (stillRuns(running)) {
+    if (Date.now() >= until) return false;
+    await pause(25);
+  }
+  return true;
+}

@@ -1,0 +1,30 @@
+import { type AddressInfo, createServer, type Server } from 'node:net';
+
+/** That many different ports of the loopback address which nobody listens on. They are held until all are found. */
+export async function freePorts(count: number): Promise<number[]> {
+  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
+  const ports = held.map(({ port }) => port);
+  await Promise.all(held.map(({ letGo }) => letGo()));
+  return ports;
+}
+
+/** True when this port of the loopback address can be listened on now. */
+export async function isFree(port: number): Promise<boolean> {
+  try {
+    const { letGo } = await hold(port);
+    await letGo();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function hold(wanted: number): Promise<{ port: number; letGo: () => Promise<void> }> {
+  const server: Server = createServer();
+  await new Promise<void>((listening, refused) => {
+    server.once('error', refused);
+    server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, listening);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, letGo: () => new Promise((closed) => server.close(() => closed())) };
+}

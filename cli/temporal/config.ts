@@ -1,0 +1,129 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** Where a server of ours listens. All on the loopback address; people and workers use only `frontend`. */
+export interface ServerPorts {
+  readonly frontend: number;
+  readonly http: number;
+  readonly history: number;
+  readonly matching: number;
+  readonly worker: number;
+  /** How the four services find one another. */
+  readonly membership: {
+    readonly frontend: number;
+    readonly history: number;
+    readonly matching: number;
+    readonly worker: number;
+  };
+}
+
+/** How many free ports `portsFrom` wants. */
+export const PORTS_NEEDED = 9;
+
+/** Deals out free ports; `frontend` may be given instead. */
+export function portsFrom(free: readonly number[], frontend?: number): ServerPorts {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0] = free;
+  return {
+    frontend: frontend || a,
+    http: b,
+    history: c,
+    matching: d,
+    worker: e,
+    membership: { frontend: f, history: g, matching: h, worker: i },
+  };
+}
+
+export interface DynamicSettings {
+  /** A run is told to continue as new from so many events on. Tests lower it, so that it happens often. */
+  readonly suggestContinueAsNew?: number | undefined;
+}
+
+/** Settings that a Temporal server reads while it runs. The same for the production program and the development server. */
+export function dynamicSettings({ suggestContinueAsNew }: DynamicSettings): Record<string, unknown> {
+  return {
+    'frontend.enableUpdateWorkflowExecution': true,
+    'frontend.enableExecuteMultiOperation': true,
+    'frontend.WorkflowTimeSkippingEnabled': true,
+    // Without these two a fast-forward over a continue-as-new waits a second of real time, and virtual time runs on meanwhile.
+    'history.timerProcessorMaxTimeShift': '50ms',
+    'history.workflowIdReuseMinimalInterval': '0s',
+    // A namespace and its attributes are made at the first start and used at once.
+    'system.forceSearchAttributesCacheRefreshOnRead': true,
+    ...(suggestContinueAsNew && { 'limit.historyCount.suggestContinueAsNew': suggestContinueAsNew }),
+  };
+}
+
+/** What the server keeps its data in. PostgreSQL joins here with the production arrangement. */
+export type Persistence = { readonly kind: 'sqlite'; readonly file: string };
+
+/** Writes the two files that the production program reads into `folder`, and answers the path of the first. */
+export function writeServerConfig(
+  folder: string,
+  persistence: Persistence,
+  ports: ServerPorts,
+  settings: DynamicSettings,
+): string {
+  const dynamic = join(folder, 'temporal-dynamic.yaml');
+  const valued = Object.entries(dynamicSettings(settings)).map(([key, value]) => [key, [{ value }]]);
+  writeFileSync(dynamic, stringify(Object.fromEntries(valued)));
+  const main = join(folder, 'temporal.yaml');
+  writeFileSync(main, stringify(serverConfig(persistence, ports, dynamic)));
+  return main;
+}
+
+function serverConfig(persistence: Persistence, ports: ServerPorts, dynamicSettingsFile: string) {
+  const rpc = (service: 'frontend' | 'history' | 'matching' | 'worker') => ({
+    rpc: { grpcPort: ports[service], membershipPort: ports.membership[service], bindOnLocalHost: true },
+  });
+  const frontend = rpc('frontend');
+  return {
+    log: { stdout: true, level: 'warn' },
+    persistence: {
+      defaultStore: 'main',
+      visibilityStore: 'visibility',
+      // Fixed for ever once the data are there. One is enough for one process with one file.
+      numHistoryShards: 1,
+      datastores: { main: datastore(persistence), visibility: datastore(persistence) },
+    },
+    global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
+    services: {
+      frontend: { rpc: { ...frontend.rpc, httpPort: ports.http } },
+      history: rpc('history'),
+      matching: rpc('matching'),
+      worker: rpc('worker'),
+    },
+    clusterMetadata: {
+      enableGlobalNamespace: false,
+      failoverVersionIncrement: 10,
+      masterClusterName: 'active',
+      currentClusterName: 'active',
+      clusterInformation: {
+        active: {
+          enabled: true,
+          initialFailoverVersion: 1,
+          rpcName: 'frontend',
+          rpcAddress: `127.0.0.1:${ports.frontend}`,
+          httpAddress: `127.0.0.1:${ports.http}`,
+        },
+      },
+    },
+    dcRedirectionPolicy: { policy: 'noop' },
+    dynamicConfigClient: { filepath: dynamicSettingsFile, pollInterval: '10s' },
+  };
+}
+
+function datastore({ file }: Persistence) {
+  return {
+    sql: {
+      pluginName: 'sqlite',
+      databaseName: file,
+      connectAddr: 'localhost',
+      connectProtocol: 'tcp',
+      connectAttributes: { mode: 'rwc', cache: 'private', setup: 'true', journal_mode: 'wal', synchronous: '2' },
+      maxConns: 1,
+      maxIdleConns: 1,
+      maxConnLifetime: '1h',
+    },
+  };
+}

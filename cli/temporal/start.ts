@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Log } from '../log';
+import { clearRecorded } from '../processes/record';
+import { endChild, keepRunning } from '../processes/supervise';
+import type { DynamicSettings } from './config';
+import { findServer } from './find';
+import { rememberedUse } from './memory';
+import { NAMESPACE, type PreparedServer, prepareServer } from './prepare';
+import type { StartableServer } from './program';
+import { startProcess } from './start-process';
+
+export interface TemporalOptions extends DynamicSettings {
+  /** Where data, config, log and process record are kept; not needed when `ephemeral`. */
+  readonly dataDir?: string | undefined;
+  /** The port that clients use; a free one when not given. */
+  readonly port?: number | undefined;
+  /** For tests: nothing is kept, and the process is not started again when it falls. */
+  readonly ephemeral?: boolean | undefined;
+  /** True for stories and tests: a server that cannot skip time is refused. */
+  readonly requireTimeSkipping?: boolean | undefined;
+  /** How long ended runs keep their history in Temporal. */
+  readonly retentionDays?: number | undefined;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  readonly log: Log;
+}
+
+export interface RunningTemporal extends PreparedServer {
+  readonly namespace: string;
+  /** Of our own process as it is now; undefined while it is down, and for a server that TEMPORAL_ADDRESS names. */
+  pid(): number | undefined;
+  /** Ends the process if it is ours, and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+const PATIENCE_WITH_RUNNING_MS = 10_000;
+
+/**
+ * Finds a Temporal server (see `findServer`), starts it unless it runs already, and prepares it. A process that an
+ * earlier start on the same folder left behind is ended first. Ours is started again on the same port when it falls.
+ */
+export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
+  const { log, env, requireTimeSkipping = false, ephemeral = false } = options;
+  const folder = ephemeral
+    ? mkdtempSync(join(tmpdir(), 'fodfaeste-temporal-'))
+    : join(options.dataDir ?? '.', 'temporal');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const record = join(folder, 'process.json');
+  if (await clearRecorded(record)) log('Temporal: ended the server that an earlier start had left behind.');
+
+  const found = await findServer({ requireTimeSkipping, atLeast: rememberedUse(folder)?.version, log, env });
+  const server =
+    found.kind === 'running' ? await useRunning(found.address, options) : await startOwn(found, folder, options);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      rmSync(ephemeral ? folder : record, { recursive: true, force: true });
+    },
+  };
+}
+
+async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {
+  const { requireTimeSkipping = false, retentionDays } = options;
+  const patienceMs = PATIENCE_WITH_RUNNING_MS;
+  const prepared = await prepareServer(address, { requireTimeSkipping, retentionDays, patienceMs });
+  return { ...prepared, namespace: NAMESPACE, pid: () => undefined, stop: async () => undefined };
+}
+
+async function startOwn(server: StartableServer, folder: string, options: TemporalOptions): Promise<RunningTemporal> {
+  const { child, again, prepared } = await startProcess(server, folder, options);
+  const { pid, stop } = options.ephemeral
+    ? { pid: () => child.pid, stop: () => endChild(child) }
+    : keepRunning({ name: 'Temporal', first: child, start: again, log: options.log });
+  return { ...prepared, namespace: NAMESPACE, pid, stop };
+}
