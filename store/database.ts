@@ -146,6 +146,7 @@ interface IdentitiesTable {
   description: string | null;
   reachability: string | null;
   written_at: MadeAt;
+  named: Generated<boolean>;
 }
 
 interface ReferrersTable {
@@ -156,6 +157,7 @@ interface ReferrersTable {
   wants_to_stay_unnamed: boolean;
   receipt: string;
   written_at: MadeAt;
+  named: Generated<boolean>;
 }
 
 interface StandardsTable {

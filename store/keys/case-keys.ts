@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CaseId, MunicipalityId, Sealed } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { CannotOpen, decrypt, encrypt } from './box';
 import type { MasterKeys } from './master-keys';
@@ -21,10 +22,14 @@ export interface Sealing {
   open(caseId: CaseId, sealed: Sealed): Promise<string>;
   /** Every sealed text inside a value, at any depth, opened; the rest as it is. An erased text becomes null. */
   openAll<T>(caseId: CaseId, value: T): Promise<T>;
+  /** Forgets the case's key for good: nothing sealed with it can be read again, once every process's few minutes are over. */
+  destroyKey(caseId: CaseId, at: Instant): Promise<void>;
 }
 
 const SEALED = /^s1\.[A-Za-z0-9_-]+$/;
 const KEYS_AT_HAND = 2_000;
+/** A key destroyed by one process is forgotten by the others within this time. */
+const AT_HAND_MS = 5 * 60_000;
 
 /** Whether a string has the form of a sealed text. */
 export function isSealed(value: unknown): value is Sealed {
@@ -33,7 +38,11 @@ export function isSealed(value: unknown): value is Sealed {
 
 /** Sealing with the cases' keys, which the database keeps wrapped by the master key. */
 export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
-  const atHand = new Map<string, Buffer>();
+  const atHand = new Map<string, { key: Buffer; until: number }>();
+  const remembered = (caseId: string): Buffer | undefined => {
+    const entry = atHand.get(caseId);
+    return entry && entry.until > Date.now() ? entry.key : undefined;
+  };
 
   const stored = async (caseId: string): Promise<Buffer | undefined> => {
     const row = await db.selectFrom('case_keys').select('wrapped').where('case_id', '=', caseId).executeTakeFirst();
@@ -44,12 +53,12 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
 
   const keep = (caseId: string, key: Buffer): Buffer => {
     if (atHand.size >= KEYS_AT_HAND) atHand.delete(atHand.keys().next().value ?? '');
-    atHand.set(caseId, key);
+    atHand.set(caseId, { key, until: Date.now() + AT_HAND_MS });
     return key;
   };
 
   const keyFor = async (municipality: string, caseId: string): Promise<Buffer> => {
-    const known = atHand.get(caseId) ?? (await stored(caseId));
+    const known = remembered(caseId) ?? (await stored(caseId));
     if (known) return known;
     const wrapped = wrap(master, caseId, randomBytes(32));
     await db
@@ -61,7 +70,7 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
   };
 
   const keyOf = async (caseId: string): Promise<Buffer> => {
-    const key = atHand.get(caseId) ?? (await stored(caseId));
+    const key = remembered(caseId) ?? (await stored(caseId));
     if (!key) throw new CannotOpen(`a text of case ${caseId}, which has no key,`);
     return key;
   };
@@ -87,17 +96,17 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
     },
     open,
     openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,
+    async destroyKey(caseId, at) {
+      atHand.delete(caseId);
+      const destroyed = { wrapped: null, destroyed_at: at };
+      await db
+        .updateTable('case_keys')
+        .set(destroyed)
+        .where('case_id', '=', caseId)
+        .where('destroyed_at', 'is', null)
+        .execute();
+    },
   };
-}
-
-/** Forgets the case's key for good: nothing sealed with it can be read again. */
-export async function destroyCaseKey(db: Kysely<Database>, caseId: CaseId, at: string): Promise<void> {
-  await db
-    .updateTable('case_keys')
-    .set({ wrapped: null, destroyed_at: at })
-    .where('case_id', '=', caseId)
-    .where('destroyed_at', 'is', null)
-    .execute();
 }
 
 function nullWhenErased(error: unknown): null {

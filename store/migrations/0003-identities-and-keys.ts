@@ -22,6 +22,7 @@ export const statements: readonly string[] = [
     description text,
     reachability text,
     written_at timestamptz not null default now(),
+    named boolean not null default false,
     primary key (case_id, version)
   )`,
   'create index identities_of_municipality on identities (municipality, written_at)',
@@ -34,6 +35,7 @@ export const statements: readonly string[] = [
     wants_to_stay_unnamed boolean not null,
     receipt text not null,
     written_at timestamptz not null default now(),
+    named boolean not null default false,
     primary key (case_id, version),
     unique (municipality, receipt)
   )`,

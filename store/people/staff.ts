@@ -1,0 +1,126 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { Database } from '../database';
+import type { StaffRole } from './people';
+
+/** What staff may know and have: the standards warn by it, and never block (G13). Codes and years only. */
+export interface Competence {
+  readonly education?: string;
+  readonly relevantEducation?: boolean;
+  readonly yearsWithTargetGroup?: number;
+}
+
+/** Someone who works for the municipality, or with it. `hours` in local time, where they differ from the settings'. */
+export interface StaffMember {
+  readonly id: StaffId;
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+  readonly title: string | null;
+  readonly roles: readonly StaffRole[];
+  readonly team: TeamId | null;
+  readonly active: boolean;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly competence: Competence;
+  readonly hours: { readonly from: string; readonly to: string; readonly weekdays: readonly number[] } | null;
+}
+
+export interface Team {
+  readonly id: TeamId;
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+  readonly leadId: StaffId | null;
+  readonly deputyLeadId: StaffId | null;
+  /** Where a lone visit's alarm calls at any hour. */
+  readonly onCallNumber: string | null;
+}
+
+export async function listStaff(db: Kysely<Database>, municipality: MunicipalityId): Promise<StaffMember[]> {
+  const rows = await db
+    .selectFrom('staff')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .execute();
+  return rows.map(asStaff);
+}
+
+export async function findStaff(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  id: StaffId,
+): Promise<StaffMember | undefined> {
+  const query = db.selectFrom('staff').selectAll().where('municipality', '=', municipality).where('id', '=', id);
+  const row = await query.executeTakeFirst();
+  return row && asStaff(row);
+}
+
+/** Writes a person, new or changed. A person of another municipality with that id is left alone and answers false. */
+export async function saveStaff(db: Kysely<Database>, person: StaffMember): Promise<boolean> {
+  const { id, municipality, hours, competence, ...rest } = person;
+  const columns = { ...rest, competence: JSON.stringify(competence), hours: hours && JSON.stringify(hours) };
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('staff')
+    .values({ id, municipality, ...columns })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet((eb) => ({ ...columns, version: eb('staff.version', '+', 1) }))
+        .where('staff.municipality', '=', municipality),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function listTeams(db: Kysely<Database>, municipality: MunicipalityId): Promise<Team[]> {
+  const rows = await db
+    .selectFrom('teams')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as TeamId,
+    municipality: row.municipality as MunicipalityId,
+    name: row.name,
+    leadId: row.lead_id as StaffId | null,
+    deputyLeadId: row.deputy_lead_id as StaffId | null,
+    onCallNumber: row.on_call_number,
+  }));
+}
+
+/** Writes a team, new or changed; false where the id is another municipality's. */
+export async function saveTeam(db: Kysely<Database>, team: Team): Promise<boolean> {
+  const columns = {
+    name: team.name,
+    lead_id: team.leadId,
+    deputy_lead_id: team.deputyLeadId,
+    on_call_number: team.onCallNumber,
+  };
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('teams')
+    .values({ id: team.id, municipality: team.municipality, ...columns })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(columns).where('teams.municipality', '=', team.municipality),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+function asStaff(row: Selectable<Database['staff']>): StaffMember {
+  return {
+    id: row.id as StaffId,
+    municipality: row.municipality as MunicipalityId,
+    name: row.name,
+    title: row.title,
+    roles: row.roles as StaffRole[],
+    team: row.team as TeamId | null,
+    active: row.active,
+    email: row.email,
+    phone: row.phone,
+    address: row.address,
+    competence: row.competence as Competence,
+    hours: row.hours as StaffMember['hours'],
+  };
+}

@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { MunicipalityId } from '../domain/ids';
+import { type Instant, instant, millis } from '../domain/time';
+import type { Database } from './database';
+
+/** Some cases and visits under one clock of their own. The clock stands at `startsAt` plus what it was advanced by. */
+export interface Rehearsal {
+  readonly id: string;
+  readonly municipality: MunicipalityId;
+  readonly name: string;
+  readonly startsAt: Instant;
+  /** What is added to Temporal's virtual time to give this rehearsal's time, in milliseconds. */
+  readonly clockShiftMs: number;
+  readonly advancedMs: number;
+  readonly madeAt: Instant;
+}
+
+/** Where a rehearsal's clock stands: its lists compare with this moment. */
+export function nowOf(rehearsal: Rehearsal): Instant {
+  return instant(millis(rehearsal.startsAt) + rehearsal.advancedMs);
+}
+
+export async function addRehearsal(
+  db: Kysely<Database>,
+  rehearsal: Omit<Rehearsal, 'advancedMs' | 'madeAt'>,
+): Promise<void> {
+  await db
+    .insertInto('rehearsals')
+    .values({
+      id: rehearsal.id,
+      municipality: rehearsal.municipality,
+      name: rehearsal.name,
+      starts_at: rehearsal.startsAt,
+      clock_shift_ms: rehearsal.clockShiftMs,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function findRehearsal(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  id: string,
+): Promise<Rehearsal | undefined> {
+  const query = db.selectFrom('rehearsals').selectAll().where('municipality', '=', municipality).where('id', '=', id);
+  const row = await query.executeTakeFirst();
+  return row && asRehearsal(row);
+}
+
+export async function listRehearsals(db: Kysely<Database>, municipality: MunicipalityId): Promise<Rehearsal[]> {
+  const query = db.selectFrom('rehearsals').selectAll().where('municipality', '=', municipality);
+  return (await query.orderBy('made_at', 'desc').execute()).map(asRehearsal);
+}
+
+/** The clock has been moved on, for all its workflows. Answers the rehearsal as it stands. */
+export async function recordAdvance(db: Kysely<Database>, id: string, byMs: number): Promise<Rehearsal> {
+  const row = await db
+    .updateTable('rehearsals')
+    .set((eb) => ({ advanced_ms: eb('advanced_ms', '+', byMs) }))
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return asRehearsal(row);
+}
+
+function asRehearsal(row: Selectable<Database['rehearsals']>): Rehearsal {
+  return {
+    id: row.id,
+    municipality: row.municipality as MunicipalityId,
+    name: row.name,
+    startsAt: row.starts_at,
+    clockShiftMs: row.clock_shift_ms,
+    advancedMs: row.advanced_ms,
+    madeAt: row.made_at,
+  };
+}

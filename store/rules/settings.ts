@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { MunicipalityId } from '../../domain/ids';
+import type { LocalSettings } from '../../domain/settings';
+import type { Database } from '../database';
+
+/** Every version of a municipality's local settings, the earliest date first. */
+export async function listSettings(db: Kysely<Database>, municipality: MunicipalityId): Promise<LocalSettings[]> {
+  const rows = await db
+    .selectFrom('settings')
+    .select('content')
+    .where('municipality', '=', municipality)
+    .orderBy('from_date')
+    .orderBy('version')
+    .execute();
+  return rows.map(({ content }) => content as LocalSettings);
+}
+
+/** Adds a version. Settings are never overwritten: false where that version exists with other content. */
+export async function addSettings(db: Kysely<Database>, settings: LocalSettings): Promise<boolean> {
+  const content = JSON.stringify(settings);
+  const row = { municipality: settings.municipality, version: settings.version, from_date: settings.from, content };
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('settings')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['municipality', 'version']).doUpdateSet({ content }).where('settings.content', '=', content),
+    )
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}

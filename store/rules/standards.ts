@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { MunicipalityId } from '../../domain/ids';
+import type { Standard } from '../../domain/standard';
+import type { Instant, LocalDate } from '../../domain/time';
+import type { Database } from '../database';
+
+/** A version of a standard and how far it has come: drafted, heard, adopted, in force from a date. */
+export interface StandardVersion {
+  readonly standard: Standard;
+  readonly draftedAt: Instant;
+  readonly heardAt: LocalDate | null;
+  readonly adoptedAt: LocalDate | null;
+  readonly activeFrom: LocalDate | null;
+}
+
+/** A version that cases may be pinned to does not change; a new version is drafted in its place. */
+export class StandardIsActive extends Error {
+  readonly code = 'standardIsActive';
+  constructor(id: string, version: number) {
+    super(`standard ${id} version ${version} is active and cannot be changed: draft a new version`);
+    this.name = 'StandardIsActive';
+  }
+}
+
+export async function listStandards(db: Kysely<Database>, municipality: MunicipalityId): Promise<StandardVersion[]> {
+  const rows = await db
+    .selectFrom('standards')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .orderBy('id')
+    .orderBy('version')
+    .execute();
+  return rows.map(asVersion);
+}
+
+/** Writes a draft, again and again until it is active. Throws `StandardIsActive`. */
+export async function saveStandardDraft(db: Kysely<Database>, standard: Standard): Promise<void> {
+  const content = JSON.stringify(standard);
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('standards')
+    .values({ municipality: standard.municipality, id: standard.id, version: standard.version, content })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['municipality', 'id', 'version'])
+        .doUpdateSet({ content })
+        .where((eb) => eb.or([eb('standards.active_from', 'is', null), eb('standards.content', '=', content)])),
+    )
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) throw new StandardIsActive(standard.id, standard.version);
+}
+
+/** Hearing, adoption and activation as they are recorded. Whether they may be is decided before. */
+export async function recordStandardStep(
+  db: Kysely<Database>,
+  of: { municipality: MunicipalityId; id: string; version: number },
+  step: { heardAt?: LocalDate; adoptedAt?: LocalDate; activeFrom?: LocalDate },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('standards')
+    .set({ heard_at: step.heardAt, adopted_at: step.adoptedAt, active_from: step.activeFrom })
+    .where('municipality', '=', of.municipality)
+    .where('id', '=', of.id)
+    .where('version', '=', of.version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+function asVersion(row: Selectable<Database['standards']>): StandardVersion {
+  return {
+    standard: row.content as Standard,
+    draftedAt: row.drafted_at,
+    heardAt: row.heard_at,
+    adoptedAt: row.adopted_at,
+    activeFrom: row.active_from,
+  };
+}
