@@ -1,0 +1,37 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Problem } from './problems';
+
+/** A YAML file as data, with the line on which each of its parts stands. */
+export type YamlFile = {
+  readonly data: unknown;
+  /** The line, from 1, of the part at a path, or of the nearest part around it that the file has. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number | undefined;
+};
+
+/** Reads YAML 1.2. What is not YAML, or repeats a key, comes back as problems with their lines; nothing is thrown. */
+export function readYaml(text: string, file: string): YamlFile | { readonly problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ message, pos }) => unreadable(file, message, lines.linePos(pos[0]).line)),
+    };
+  }
+  try {
+    return { data: document.toJS(), lineOf: (path) => lineOf(path) };
+  } catch (cause) {
+    return { problems: [unreadable(file, cause instanceof Error ? cause.message : String(cause))] };
+  }
+
+  function lineOf(path: readonly PropertyKey[]): number | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  }
+}
+
+function unreadable(file: string, message: string, line?: number): Problem {
+  return { file, path: '', line, problem: `cannot be read as YAML: ${message}`, expected: 'a readable YAML file' };
+}
