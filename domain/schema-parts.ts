@@ -9,6 +9,8 @@ import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from './time
 /** The same text in Danish and English. */
 export const Bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
+/** Danish first, English second. */
+export type Language = keyof Bilingual;
 
 /** `ballerup`, `gentofte`: short, lower case, stable for ever, used in ids and addresses. */
 export const MunicipalityId = z.string().regex(/^[a-z][a-z-]*$/, 'must be a short name in lower case, like ballerup');

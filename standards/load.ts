@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { BrokenRule } from '../domain/schema-parts';
 import { LocalSettings } from '../domain/settings';
 import { checkTogether } from '../domain/settings-rules';
 import { Standard } from '../domain/standard';
-import { type Problem, problemsOf, showProblem } from './problems';
+import { type Problem, problemsOf, showPath, showProblem } from './problems';
 import { readYaml } from './read-yaml';
 
 /** A file that was read: its value, or everything that is wrong with it. */
@@ -59,13 +58,17 @@ function parseFile<T>(text: string, file: string, schema: z.ZodType<T>): Parsed<
   return { ok: false, problems: problemsOf(file, result.error, { ...yaml, schema }) };
 }
 
-/** Where settings and the standard contradict each other, as problems of the settings' file. */
-export function problemsTogether(standard: Standard, settings: LocalSettings, file: string): Problem[] {
-  return checkTogether(standard, settings).map((broken) => asProblem(broken, file));
-}
-
-function asProblem({ path, problem, expected }: BrokenRule, file: string): Problem {
-  return { file, path: path.join('.'), problem, expected };
+/** Where settings, whose file's text is given for the lines, and a standard contradict each other. */
+export function problemsTogether(standard: Standard, settings: LocalSettings, file: string, text = ''): Problem[] {
+  const yaml = readYaml(text, file);
+  const lineOf = 'problems' in yaml ? undefined : yaml.lineOf;
+  return checkTogether(standard, settings).map(({ path, problem, expected }) => ({
+    file,
+    path: showPath(path),
+    line: lineOf?.(path),
+    problem,
+    expected,
+  }));
 }
 
 /**
