@@ -1,26 +1,35 @@
-/** One project a tier, so that `npx jest --selectProjects domain` runs just the rules. */
+/**
+ * One project a tier, so that `npx jest --selectProjects domain` runs just the rules. A tier that needs a database or a
+ * Temporal server names the file that sets them up; a tier that needs none does not wait for any.
+ */
 const esmOnly = ['nodemailer', 'uuid', '@faker-js'];
 
-const tier = (displayName, extra = {}) => ({
+const postgres = '<rootDir>/test/environment/set-up-postgres.ts';
+const temporalAndPostgres = '<rootDir>/test/environment/set-up-temporal-and-postgres.ts';
+
+const tier = (displayName, globalSetup) => ({
   displayName,
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
   transform: {
-    '^.+\\.[tj]s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+    '^.+\\.[tj]s$': [
+      '@swc/jest',
+      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  testTimeout: 120_000,
-  ...extra,
+  ...(globalSetup && { globalSetup, globalTeardown: '<rootDir>/test/environment/tear-down.ts' }),
 });
 
 module.exports = {
+  testTimeout: 120_000,
   projects: [
     tier('domain'),
-    tier('store'),
-    tier('workflows'),
-    tier('stories'),
+    tier('store', postgres),
+    tier('workflows', temporalAndPostgres),
+    tier('stories', temporalAndPostgres),
     tier('replay'),
-    tier('api'),
+    tier('api', temporalAndPostgres),
     tier('cli'),
-    tier('faults'),
+    tier('faults', temporalAndPostgres),
   ],
 };

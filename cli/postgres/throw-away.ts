@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import type { TestPostgres } from '../postgres';
+import { freePorts } from '../processes/free-ports';
+import { hasEnded } from '../processes/supervise';
+
+const OWNER = 'fodfaeste';
+
+/** Nothing here outlives the tests, so nothing waits for a disk. */
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+  'log_min_messages=warning',
+];
+
+/**
+ * Makes a fresh cluster in a temporary folder and starts it on a free port of the loopback address, where everyone is
+ * trusted. Stopping it removes the folder. Throws the program's own words when it does not start.
+ */
+export async function startThrowAway(programs: string): Promise<TestPostgres> {
+  const as = unprivileged();
+  const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-postgres-'));
+  if (as) chownSync(folder, as.uid, as.gid);
+  const data = join(folder, 'data');
+  const init = ['-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
+  const made = spawnSync(join(programs, 'initdb'), init, { ...as, cwd: folder, encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
+
+  const [port = 0] = await freePorts(1);
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings],
+    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const said: string[] = [];
+  server.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+
+  const url = `postgres://${OWNER}@127.0.0.1:${port}/postgres`;
+  const stop = async () => {
+    await endFast(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await answers(url, server);
+  } catch (error) {
+    await stop();
+    throw new Error(`it did not start: ${said.join('').trim() || String(error)}`);
+  }
+  return { url, how: `a throw-away cluster of ${programs}`, stop };
+}
+
+/** PostgreSQL refuses to run as root; its packages make a user for it. Undefined when we are not root. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const ask = (flag: string) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim();
+  const [uid, gid] = [ask('-u'), ask('-g')];
+  if (!uid || !gid) throw new Error('it does not run as root, and there is no user "postgres" to run it as');
+  return { uid: Number(uid), gid: Number(gid) };
+}
+
+async function answers(url: string, server: ChildProcess): Promise<void> {
+  const until = Date.now() + 30_000;
+  for (;;) {
+    const client = new Client({ connectionString: url });
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (hasEnded(server) || Date.now() > until) throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** SIGINT is PostgreSQL's "fast": open connections are closed, not waited for. */
+async function endFast(server: ChildProcess): Promise<void> {
+  if (hasEnded(server)) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGINT');
+  await ended;
+}

@@ -1,0 +1,6 @@
+import type { Log } from '../../cli/log';
+
+/** Progress of setting up, on standard error, apart from Jest's own lines. */
+export const quietly: Log = (line) => {
+  process.stderr.write(`[set-up] ${line}\n`);
+};

@@ -1,0 +1,7 @@
+import { startSharedPostgres } from './postgres';
+import { share } from './shared';
+import { startSharedTemporal } from './temporal';
+
+export default async function setUp(): Promise<void> {
+  await Promise.all([share('postgres', startSharedPostgres), share('temporal', startSharedTemporal)]);
+}
