@@ -1,7 +1,7 @@
 import type { Language } from '../domain/schema-parts';
 import type { LocalSettings } from '../domain/settings';
 import type { Standard } from '../domain/standard';
-import { phaseOf, restsOn } from '../domain/standard-queries';
+import { phaseOf } from '../domain/standard-queries';
 import { showDate } from '../domain/time';
 import { groundNames, labels, momentNames } from './standard-labels';
 import { settingLines } from './standard-settings';
@@ -122,10 +122,9 @@ function localPart(standard: Standard, settings: LocalSettings | undefined, lang
     `${labels.localList[lang]} ${labels.by[lang]} ${setBy} ${labels.from[lang]} ${showDate(from)}`,
     `${labels.reference[lang]}: ${reference}`,
     '',
-    ...settingLines(standard, settings, lang).map(({ name, value, topic }) => {
-      const clause = topic && restsOn(standard, topic);
-      return row(name, value, clause ? `${labels.serves[lang]} ${clause}` : labels.textSilent[lang]);
-    }),
+    ...settingLines(standard, settings, lang).map(({ name, value, clause }) =>
+      row(name, value, clause ? `${labels.serves[lang]} ${clause}` : labels.textSilent[lang]),
+    ),
   ];
 }
 

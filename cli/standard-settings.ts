@@ -1,57 +1,95 @@
 import type { Bilingual, Language } from '../domain/schema-parts';
 import type { LocalSettings } from '../domain/settings';
 import type { DeadlineTopic, Standard } from '../domain/standard';
-import { phaseOf } from '../domain/standard-queries';
+import { groundOf, phaseOf, restsOn } from '../domain/standard-queries';
 import { settingNames } from './standard-labels';
 
-/** One local setting as a line of the page: what it is, its value, and the deadline topic whose clause it serves. */
-export type SettingLine = { readonly name: string; readonly value: string; readonly topic?: DeadlineTopic };
+/** One local setting as a line of the page: what it is, its value, and the clause it serves (null: none). */
+export type SettingLine = { readonly name: string; readonly value: string; readonly clause: string | null };
+
+type Row = readonly [name: keyof typeof settingNames, value: Bilingual, serves?: DeadlineTopic];
 
 /** Every local setting in words, in the order of the process. */
 export function settingLines(standard: Standard, settings: LocalSettings, lang: Language): SettingLine[] {
-  const { calendar, triage, firstAttempt, followUp, unreachable, decline, handover } = settings;
-  const say = (text: Bilingual) => text[lang];
-  const line = (name: keyof typeof settingNames, value: Bilingual, topic?: DeadlineTopic): SettingLine => ({
+  const inWords = ([name, value, serves]: Row): SettingLine => ({
     name: settingNames[name][lang],
-    value: say(value),
-    topic,
+    value: value[lang],
+    clause: serves ? restsOn(standard, serves) : null,
   });
+  return [
+    workingHours(standard, settings, lang),
+    ...[
+      ...untilFirstContact(settings),
+      ...followingUp(standard, settings, lang),
+      ...endingWithoutContact(settings),
+      ...(groundOf(standard, 'citizenDeclined')?.assessment ? afterDecline(settings) : []),
+      ...handingOver(settings),
+      ...besideTheProcess(settings),
+    ].map(inWords),
+  ];
+}
+
+function workingHours({ daytime }: Standard, { calendar }: LocalSettings, lang: Language): SettingLine {
+  const { from, to } = calendar.hours;
+  const value = `${weekdayNames(calendar.weekdays, lang)} ${from}-${to}`.replaceAll(':', '.');
+  return { name: settingNames.openingHours[lang], value, clause: daytime?.clause ?? null };
+}
+
+function untilFirstContact({ calendar, triage, firstAttempt }: LocalSettings): Row[] {
+  const closedDays = calendar.closedDays.map((day) => day.split('-').reverse().join('.')).join(', ');
+  return [
+    ['closedDays', same(closedDays || '–')],
+    ['triage', workingDays(triage.workingDays), 'triage'],
+    ['urgentTriage', { da: 'samme dag', en: 'the same day' }, 'urgentTriage'],
+    ['waiting', days(triage.lookAgainDays), 'waiting'],
+    ['firstAttempt', workingDays(firstAttempt.workingDays), 'firstAttempt'],
+  ];
+}
+
+function followingUp(standard: Standard, { followUp, needReview }: LocalSettings, lang: Language): Row[] {
   const proposals = Object.entries(followUp.proposals)
-    .map(([phase, count]) => `${phaseOf(standard, phase)?.name[lang] ?? phase} ${say(days(count))}`)
+    .map(([phase, span]) => `${phaseOf(standard, phase)?.name[lang] ?? phase} ${days(span)[lang]}`)
     .join(', ');
   return [
-    line('openingHours', same(`${weekdayNames(calendar.weekdays, lang)} ${calendar.hours.from}-${calendar.hours.to}`)),
-    line('closedDays', same(calendar.closedDays.map((day) => day.split('-').reverse().join('.')).join(', ') || '–')),
-    line('triage', workingDays(triage.workingDays), 'triage'),
-    line('urgentTriage', { da: 'samme dag', en: 'the same day' }, 'urgentTriage'),
-    line('waiting', days(triage.lookAgainDays), 'waiting'),
-    line('firstAttempt', workingDays(firstAttempt.workingDays), 'firstAttempt'),
-    line('followUp', same(proposals), 'followUp'),
-    line('followUpMaximum', days(followUp.maximumDays), 'followUp'),
-    line('escalation', workingDays(followUp.escalationWorkingDays)),
-    line('needReview', days(settings.needReview.days), 'needReview'),
-    line('unreachable', spanAndAttempts(unreachable), 'unreachable'),
-    line('prompt', days(unreachable.promptDays), 'unreachable'),
-    line('assessment', windowWithReminders(unreachable), 'assessment'),
-    line('grace', days(unreachable.graceDays), 'grace'),
-    line('unassessed', unassessedRule[unreachable.unassessed], 'assessment'),
-    line('declineAssessment', windowWithReminders(decline), 'declineAssessment'),
-    line('handoverReply', days(handover.replyDays), 'handoverReply'),
-    line('attendance', days(handover.attendanceDays), 'attendance'),
-    line('bridging', days(handover.bridgingDays), 'bridging'),
-    line('pairRule', days(settings.pairRule.reviewDays), 'pairRule'),
-    line('childConcern', days(settings.childConcern.reminderDays), 'childConcern'),
-    line(
-      'correctionWindow',
-      count(settings.correction.hours, ['time', 'timer'], ['hour', 'hours']),
-      'correctionWindow',
-    ),
-    line('loneVisit', alarm(settings.loneVisit.alarmMinutes), 'loneVisit'),
-    line('receipt', receiptRule[settings.receipt]),
-    ...(settings.standardReview
-      ? [line('standardReview', daysBefore(settings.standardReview.reminders), 'standardReview')]
-      : []),
-    ...settings.additionalGrounds.map(({ name }) => line('additionalGrounds', name)),
+    ['followUp', same(proposals), 'followUp'],
+    ['followUpMaximum', days(followUp.maximumDays), 'followUp'],
+    ['escalation', workingDays(followUp.escalationWorkingDays)],
+    ['needReview', days(needReview.days), 'needReview'],
+  ];
+}
+
+function endingWithoutContact({ unreachable }: LocalSettings): Row[] {
+  return [
+    ['unreachable', spanAndAttempts(unreachable), 'unreachable'],
+    ['prompt', days(unreachable.promptDays), 'unreachable'],
+    ['assessment', windowWithReminders(unreachable), 'assessment'],
+    ['grace', days(unreachable.graceDays), 'grace'],
+    ['unassessed', unassessedRule[unreachable.unassessed], 'assessment'],
+  ];
+}
+
+function afterDecline({ decline }: LocalSettings): Row[] {
+  return [['declineAssessment', windowWithReminders(decline), 'declineAssessment']];
+}
+
+function handingOver({ handover }: LocalSettings): Row[] {
+  return [
+    ['handoverReply', days(handover.replyDays), 'handoverReply'],
+    ['attendance', days(handover.attendanceDays), 'attendance'],
+    ['bridging', days(handover.bridgingDays), 'bridging'],
+  ];
+}
+
+function besideTheProcess(settings: LocalSettings): Row[] {
+  const { pairRule, childConcern, correction, loneVisit, receipt, standardReview, additionalGrounds } = settings;
+  return [
+    ['pairRule', days(pairRule.reviewDays), 'pairRule'],
+    ['childConcern', days(childConcern.reminderDays), 'childConcern'],
+    ['correctionWindow', count(correction.hours, ['time', 'timer'], ['hour', 'hours']), 'correctionWindow'],
+    ['loneVisit', alarm(loneVisit.alarmMinutes), 'loneVisit'],
+    ['receipt', receiptRule[receipt]],
+    ...(standardReview ? [['standardReview', daysBefore(standardReview.reminders), 'standardReview'] as const] : []),
+    ...additionalGrounds.map(({ name }) => ['additionalGrounds', name] as const),
   ];
 }
 

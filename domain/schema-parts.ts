@@ -13,13 +13,13 @@ export type Bilingual = z.infer<typeof Bilingual>;
 export type Language = keyof Bilingual;
 
 /** `ballerup`, `gentofte`: short, lower case, stable for ever, used in ids and addresses. */
-export const MunicipalityId = z.string().regex(/^[a-z][a-z-]*$/, 'must be a short name in lower case, like ballerup');
+export const MunicipalityId = z.string().regex(/^[a-z][a-z-]*$/, 'a short name in lower case, like ballerup');
 export type MunicipalityId = z.infer<typeof MunicipalityId>;
 
 /** A word of the glossary that code, configuration and screens use for one thing: `contactEstablished`. */
 export const CodeName = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9]*$/, 'must be one word in camelCase beginning with a small letter, like contactEstablished');
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'one word in camelCase beginning with a small letter, like contactEstablished');
 
 /** A day of the calendar in Denmark. */
 export const DateOfCalendar = z.custom<LocalDate>(isLocalDate, {

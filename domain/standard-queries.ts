@@ -20,6 +20,12 @@ export function placeOf(standard: Standard, phase: PhaseId): number {
   return standard.phases.findIndex(({ id }) => id === phase);
 }
 
+/** Whether a case in this phase has come as far as the other, in the standard's order. False for a phase it lacks. */
+export function atOrAfterPhase(standard: Standard, phase: PhaseId, other: PhaseId): boolean {
+  const place = placeOf(standard, other);
+  return place >= 0 && placeOf(standard, phase) >= place;
+}
+
 /** The phase one step forward, or undefined in the last one. */
 export function nextPhase(standard: Standard, phase: PhaseId): PhaseId | undefined {
   const place = placeOf(standard, phase);

@@ -9,7 +9,7 @@ import { brokenRulesOfStandard } from './standard-rules';
  */
 
 /** How code, configuration and screens cite a clause: `B7`, `G8`. */
-export const ClauseId = z.string().regex(/^[A-Z]+[1-9][0-9]*$/, 'must be a clause number like B7 or G8');
+export const ClauseId = z.string().regex(/^[A-Z]+[1-9][0-9]*$/, 'a clause number like B7 or G8');
 export type ClauseId = z.infer<typeof ClauseId>;
 
 /** A phase's code name, as this municipality's text has it: `outreach`, `contactEstablished`. */
@@ -139,7 +139,7 @@ export const Standard = z
     outOfHours: z
       .strictObject({
         name: z.string().min(1),
-        url: z.url({ protocol: /^https?$/ }),
+        url: z.url({ protocol: /^https?$/, error: 'an address beginning with http:// or https://' }),
         area: z.string().min(1),
         forWhom: Bilingual,
         clause: ClauseId,
