@@ -2,7 +2,8 @@
  * One project a tier, so that `npx jest --selectProjects domain` runs just the rules. A tier that needs a database or a
  * Temporal server names the file that sets them up; a tier that needs none does not wait for any.
  */
-const esmOnly = ['nodemailer', 'uuid', '@faker-js'];
+/** Written as ES modules, or (PGlite) with import() inside, neither of which Jest runs untransformed. */
+const esmOnly = ['nodemailer', 'uuid', '@faker-js', '@electric-sql'];
 
 const postgres = '<rootDir>/test/environment/set-up-postgres.ts';
 const temporalAndPostgres = '<rootDir>/test/environment/set-up-temporal-and-postgres.ts';
@@ -11,7 +12,7 @@ const tier = (displayName, globalSetup) => ({
   displayName,
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
   transform: {
-    '^.+\\.[tj]s$': [
+    '^.+\\.c?[tj]s$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],

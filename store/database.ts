@@ -77,8 +77,11 @@ interface MessagesTable {
   municipality: string;
   rehearsal_id: string | null;
   case_id: string;
+  /** The event that wrote it, the last one where it was given again. */
+  seq: number;
   cause: string;
   kind: string;
+  matter: string | null;
   role: string;
   recipient_id: string | null;
   urgency: string;

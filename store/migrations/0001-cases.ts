@@ -53,7 +53,8 @@ export const statements: readonly string[] = [
     updated_at timestamptz not null default now(),
     unique (municipality, number)
   )`,
-  'create index cases_by_deadline on cases (municipality, next_deadline_at, case_id) where next_deadline_at is not null',
+  `create index cases_by_deadline on cases
+    (municipality, (coalesce(next_deadline_at, 'infinity'::timestamptz)), case_id)`,
   'create index cases_by_status on cases (municipality, status, phase)',
   'create index cases_by_worker on cases (municipality, worker_id)',
   'create index cases_by_team on cases (municipality, team)',
@@ -83,8 +84,10 @@ export const statements: readonly string[] = [
     municipality text not null,
     rehearsal_id uuid,
     case_id uuid not null,
+    seq integer not null,
     cause text not null,
     kind text not null,
+    matter text,
     role text not null,
     recipient_id text,
     urgency text not null,

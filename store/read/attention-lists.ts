@@ -1,0 +1,128 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { MatterKind } from '../../domain/matter';
+import type { Basis } from '../../domain/rules';
+import type { Status } from '../../domain/status';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+import { type Page, pageOf, positionOf } from './page';
+
+/** Something a person is asked to do or decide, as a list shows it. */
+export interface AttentionItem {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly status: Status;
+  readonly phase: string | null;
+  readonly cause: string;
+  readonly kind: MatterKind;
+  readonly audience: string;
+  readonly workerId: StaffId | null;
+  readonly team: TeamId | null;
+  readonly urgent: boolean;
+  readonly showsFrom: Instant;
+  readonly dueAt: Instant | null;
+  /** By the domain's one definition: overdue from the local day after the due date. */
+  readonly overdue: boolean;
+  readonly basis: Basis;
+}
+
+/**
+ * Whose list. A worker's holds what the case's worker is asked, for the worker and for those the worker stands in for,
+ * and what one of them is asked by name. A team lead's holds what a lead is asked in those teams, and in cases of no
+ * team. Intake's holds what any intake officer is asked.
+ */
+export type AttentionOf =
+  | { readonly list: 'worker'; readonly staff: readonly StaffId[] }
+  | { readonly list: 'teamLead'; readonly teams: readonly TeamId[] }
+  | { readonly list: 'intake' };
+
+export interface AttentionQuery {
+  readonly municipality: MunicipalityId;
+  readonly of: AttentionOf;
+  readonly rehearsalId?: string;
+  /** A rehearsal's own time for a rehearsal's list. */
+  readonly now: Instant;
+  readonly kinds?: readonly MatterKind[];
+  readonly overdueOnly?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+const DEFAULT_LIMIT = 100;
+const due = sql`coalesce(due_at, 'infinity'::timestamptz)`;
+
+/** What needs attention now: what is due first comes first, what has no date last. Throws `BadCursor`. */
+export async function listAttention(db: Kysely<Database>, query: AttentionQuery): Promise<Page<AttentionItem>> {
+  const { limit = DEFAULT_LIMIT } = query;
+  const rowId = sql<string>`attention.case_id || '/' || attention.cause || '/' || attention.audience`;
+  let items = asked(db, query)
+    .innerJoin('cases', 'cases.case_id', 'attention.case_id')
+    .selectAll('attention')
+    .select(['cases.number', 'cases.status', 'cases.phase', rowId.as('row_id')])
+    .orderBy(due)
+    .orderBy(rowId)
+    .limit(limit + 1);
+  if (query.cursor) {
+    const [at, id] = positionOf(query.cursor);
+    items = items.where(sql<boolean>`(${due}, ${rowId}) > (${at}::timestamptz, ${id}::text)`);
+  }
+  const item = (row: AttentionRow): AttentionItem => asItem(row, query.now);
+  return pageOf(await items.execute(), limit, item, (row) => [row.due_at ?? 'infinity', row.row_id]);
+}
+
+/** How many items of each kind show now. */
+export async function countAttention(db: Kysely<Database>, query: AttentionQuery): Promise<Record<string, number>> {
+  const rows = await asked(db, query)
+    .select(({ fn }) => ['attention.kind', fn.countAll<number>().as('count')])
+    .groupBy('attention.kind')
+    .execute();
+  return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
+}
+
+function asked(db: Kysely<Database>, query: AttentionQuery) {
+  let items = db
+    .selectFrom('attention')
+    .where('attention.municipality', '=', query.municipality)
+    .where('attention.rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null)
+    .where('attention.shows_from', '<=', query.now)
+    .where(belongsTo(query.of));
+  if (query.kinds) items = items.where('attention.kind', 'in', [...query.kinds]);
+  if (query.overdueOnly) items = items.where('attention.overdue_from', '<=', query.now);
+  return items;
+}
+
+function belongsTo(of: AttentionOf) {
+  switch (of.list) {
+    case 'worker': {
+      const byName = of.staff.map((id) => `staff:${id}`);
+      return sql<boolean>`((attention.audience = 'worker' and attention.worker_id = any(${[...of.staff]}::text[]))
+        or attention.audience = any(${byName}::text[]))`;
+    }
+    case 'teamLead':
+      return sql<boolean>`(attention.audience = 'teamLead'
+        and (attention.team is null or attention.team = any(${[...of.teams]}::text[])))`;
+    case 'intake':
+      return sql<boolean>`attention.audience = 'intakeOfficer'`;
+  }
+}
+
+type AttentionRow = Selectable<Database['attention']> & { number: string; status: string; phase: string | null };
+
+function asItem(row: AttentionRow, now: Instant): AttentionItem {
+  return {
+    caseId: row.case_id as CaseId,
+    number: row.number,
+    status: row.status as Status,
+    phase: row.phase,
+    cause: row.cause,
+    kind: row.kind as MatterKind,
+    audience: row.audience,
+    workerId: row.worker_id as StaffId | null,
+    team: row.team as TeamId | null,
+    urgent: row.urgent,
+    showsFrom: row.shows_from,
+    dueAt: row.due_at,
+    overdue: row.overdue_from !== null && row.overdue_from <= now,
+    basis: row.basis as Basis,
+  };
+}

@@ -1,0 +1,119 @@
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { MatterKind } from '../../domain/matter';
+import type { Status } from '../../domain/status';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
+import { type Page, pageOf, positionOf } from './page';
+
+export type CaseSort = 'nextDeadline' | 'referredAt' | 'lastTwoWayAt' | 'number';
+
+/** Which cases, in what order. All conditions hold together; a list in one holds any of its members. */
+export interface CaseQuery {
+  readonly municipality: MunicipalityId;
+  /** A rehearsal's cases; without it the real ones. */
+  readonly rehearsalId?: string;
+  readonly status?: readonly Status[];
+  readonly phase?: readonly string[];
+  readonly team?: TeamId;
+  /** As the worker or as a second one. */
+  readonly workerId?: StaffId;
+  readonly urgent?: boolean;
+  readonly crisis?: boolean;
+  readonly toConfirm?: boolean;
+  readonly number?: string;
+  /** Cases in which this kind of matter, or any, shows at `now`. */
+  readonly attention?: MatterKind | 'any';
+  readonly now: Instant;
+  readonly sort?: CaseSort;
+  readonly descending?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** A page of cases. Those without the date that is sorted by come last. Throws `BadCursor`. */
+export async function listCases(db: Kysely<Database>, query: CaseQuery): Promise<Page<CaseSummary>> {
+  const { sort = 'nextDeadline', descending = false, limit = DEFAULT_LIMIT } = query;
+  const order = sortedBy(sort, descending);
+  let page = matching(db, query)
+    .select(summaryColumns)
+    .orderBy(order.value, descending ? 'desc' : 'asc')
+    .orderBy('case_id')
+    .limit(limit + 1);
+  if (query.cursor) {
+    const [value, id] = positionOf(query.cursor);
+    const beyond = descending ? sql`<` : sql`>`;
+    const at = sql`${value}::${sql.raw(order.type)}`;
+    page = page.where(
+      sql<boolean>`(${order.value} ${beyond} ${at} or (${order.value} = ${at} and case_id > ${id}::uuid))`,
+    );
+  }
+  return pageOf(await page.execute(), limit, asSummary, (row) => [row[order.column] ?? order.missing, row.case_id]);
+}
+
+/** How many cases a query finds, whatever its page. */
+export async function countCases(db: Kysely<Database>, query: CaseQuery): Promise<number> {
+  const row = await matching(db, query)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export async function findCase(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<CaseSummary | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select(summaryColumns)
+    .where('municipality', '=', municipality)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row && asSummary(row);
+}
+
+type Cases = SelectQueryBuilder<Database, 'cases', object>;
+
+function matching(db: Kysely<Database>, query: CaseQuery): Cases {
+  let cases: Cases = db
+    .selectFrom('cases')
+    .where('municipality', '=', query.municipality)
+    .where('rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null);
+  if (query.status) cases = cases.where('status', 'in', [...query.status]);
+  if (query.phase) cases = cases.where('phase', 'in', [...query.phase]);
+  if (query.team) cases = cases.where('team', '=', query.team);
+  if (query.urgent !== undefined) cases = cases.where('urgent', '=', query.urgent);
+  if (query.crisis !== undefined) cases = cases.where('crisis', '=', query.crisis);
+  if (query.toConfirm !== undefined) cases = cases.where('to_confirm', '=', query.toConfirm);
+  if (query.number) cases = cases.where('number', '=', query.number);
+  if (query.workerId) {
+    const id = query.workerId;
+    cases = cases.where(sql<boolean>`(worker_id = ${id} or ${id} = any(second_worker_ids))`);
+  }
+  if (query.attention) cases = cases.where(needingAttention(query.attention, query.now));
+  return cases;
+}
+
+function needingAttention(kind: MatterKind | 'any', now: Instant): RawBuilder<boolean> {
+  const thatKind = kind === 'any' ? sql`` : sql`and a.kind = ${kind}`;
+  return sql<boolean>`exists (
+    select 1 from attention a where a.case_id = cases.case_id and a.shows_from <= ${now} ${thatKind})`;
+}
+
+const dateColumns = {
+  nextDeadline: 'next_deadline_at',
+  referredAt: 'referred_at',
+  lastTwoWayAt: 'last_two_way_at',
+} as const;
+
+function sortedBy(sort: CaseSort, descending: boolean) {
+  if (sort === 'number') return { column: 'number', value: sql.ref('number'), type: 'text', missing: '' } as const;
+  const column = dateColumns[sort];
+  const missing = descending ? '-infinity' : 'infinity';
+  const value = sql`coalesce(${sql.ref(column)}, ${sql.lit(missing)}::timestamptz)`;
+  return { column, value, type: 'timestamptz', missing } as const;
+}

@@ -1,0 +1,113 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
+import type { Basis } from '../../domain/rules';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+import { type Page, pageOf, positionOf } from './page';
+
+/** A message in someone's in-app list: codes and dates, from which the screen makes its text. */
+export interface Notification {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly rehearsalId: string | null;
+  readonly cause: string;
+  readonly kind: string;
+  /** What it is about, where it is about an open matter. */
+  readonly matter: string | null;
+  readonly role: string;
+  readonly recipientId: StaffId | null;
+  readonly urgency: string;
+  readonly visibleFrom: Instant;
+  readonly basis: Basis | null;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly readAt: Instant | null;
+}
+
+export interface NotificationQuery {
+  readonly municipality: MunicipalityId;
+  /** Whose: a person's own, and those of whoever they stand in for (`seesTo`). */
+  readonly recipients: readonly StaffId[];
+  readonly rehearsalId?: string;
+  readonly caseId?: CaseId;
+  readonly now: Instant;
+  readonly unreadOnly?: boolean;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+const DEFAULT_LIMIT = 50;
+
+/** What is visible now and not withdrawn, the newest first. Throws `BadCursor`. */
+export async function listNotifications(db: Kysely<Database>, query: NotificationQuery): Promise<Page<Notification>> {
+  const { limit = DEFAULT_LIMIT } = query;
+  if (query.recipients.length === 0) return { items: [], next: null };
+  let messages = visible(db, query)
+    .selectAll()
+    .orderBy('visible_from', 'desc')
+    .orderBy('id')
+    .limit(limit + 1);
+  if (query.cursor) {
+    const [at, id] = positionOf(query.cursor);
+    messages = messages.where(
+      sql<boolean>`(visible_from < ${at}::timestamptz or (visible_from = ${at}::timestamptz and id > ${id}::uuid))`,
+    );
+  }
+  return pageOf(await messages.execute(), limit, asNotification, (row) => [row.visible_from, row.id]);
+}
+
+export async function countUnread(db: Kysely<Database>, query: Omit<NotificationQuery, 'unreadOnly'>): Promise<number> {
+  if (query.recipients.length === 0) return 0;
+  const row = await visible(db, { ...query, unreadOnly: true })
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Marks one message read or unread; false where it is not one of these recipients'. */
+export async function markNotification(
+  db: Kysely<Database>,
+  which: { municipality: MunicipalityId; id: string; recipients: readonly StaffId[] },
+  readAt: Instant | null,
+): Promise<boolean> {
+  if (which.recipients.length === 0) return false;
+  const { numUpdatedRows } = await db
+    .updateTable('messages')
+    .set({ read_at: readAt })
+    .where('municipality', '=', which.municipality)
+    .where('id', '=', which.id)
+    .where('recipient_id', 'in', [...which.recipients])
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+function visible(db: Kysely<Database>, query: NotificationQuery) {
+  let messages = db
+    .selectFrom('messages')
+    .where('municipality', '=', query.municipality)
+    .where('recipient_id', 'in', [...query.recipients])
+    .where('rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null)
+    .where('visible_from', '<=', query.now)
+    .where('withdrawn_at', 'is', null);
+  if (query.caseId) messages = messages.where('case_id', '=', query.caseId);
+  if (query.unreadOnly) messages = messages.where('read_at', 'is', null);
+  return messages;
+}
+
+function asNotification(row: Selectable<Database['messages']>): Notification {
+  return {
+    id: row.id,
+    caseId: row.case_id as CaseId,
+    rehearsalId: row.rehearsal_id,
+    cause: row.cause,
+    kind: row.kind,
+    matter: row.matter,
+    role: row.role,
+    recipientId: row.recipient_id as StaffId | null,
+    urgency: row.urgency,
+    visibleFrom: row.visible_from,
+    basis: row.basis as Basis | null,
+    params: row.params as Record<string, unknown>,
+    readAt: row.read_at,
+  };
+}

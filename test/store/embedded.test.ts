@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FolderInUse, lockFolder } from '../../store/embedded/folder-lock';
+import { openStore } from '../../store/open';
+
+const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-embedded-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+/** Starts a writer and answers it with what it has said so far, once it has said some rows. */
+async function writer(rows: number): Promise<{ child: ChildProcess; said: () => number }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'setup', 'writer.ts'), dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  await new Promise<void>((resolve, reject) => {
+    child.on('exit', () => reject(new Error(`the writer ended: ${output}`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.split('\n').length > rows + 1) resolve();
+    });
+  });
+  const said = (): number => Math.max(0, ...output.split('\n').slice(0, -1).map(Number).filter(Number.isInteger));
+  return { child, said };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+}
+
+describe('the folder of the embedded database', () => {
+  test('is refused to a second opener, in one sentence that names the process and the folder', async () => {
+    const lock = lockFolder(dataDir);
+    const refusal = openStore({ kind: 'embedded', dataDir });
+    await expect(refusal).rejects.toThrow(FolderInUse);
+    await expect(refusal).rejects.toThrow(`the data folder ${dataDir} is in use by process ${process.pid}`);
+    lock.release();
+  });
+
+  test('is free for the next when its owner has closed it', async () => {
+    lockFolder(dataDir).release();
+    const store = await openStore({ kind: 'embedded', dataDir });
+    await store.ping();
+    await store.close();
+  });
+
+  test('is refused to another process while one writes, and free with all its rows after each of 16 sudden deaths', async () => {
+    let acknowledged = 0;
+    for (let death = 0; death < 16; death += 1) {
+      const { child, said } = await writer(3 + death);
+      if (death === 0) expect(() => lockFolder(dataDir)).toThrow(FolderInUse);
+      await killed(child);
+      acknowledged = said();
+    }
+    const store = await openStore({ kind: 'embedded', dataDir });
+    const rows = await store.db.selectFrom('case_numbers').select('last').orderBy('last').execute();
+    await store.close();
+    expect(acknowledged).toBeGreaterThan(16 * 3);
+    const numbers = rows.map(({ last }) => last);
+    expect(numbers.slice(0, acknowledged)).toEqual(Array.from({ length: acknowledged }, (_none, index) => index + 1));
+  });
+});

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { migrate } from '../../store/migrate';
+import { openStore } from '../../store/open';
+import { databases, storeFor } from './setup/databases';
+
+describe.each(databases())('the store on $on', (kind) => {
+  const held = storeFor(kind);
+
+  test('gives numbers, dates, instants and JSON back in the same form whatever the database', async () => {
+    const { rows } = await sql`select count(*) as count, '2025-12-24'::date as day,
+      '2025-10-26T10:00:00.120+01:00'::timestamptz as at, '{"a":[1,null]}'::jsonb as json,
+      ${['x', 'y']}::text[] as words`.execute(held.store.db);
+    expect(rows).toEqual([
+      { count: 1, day: '2025-12-24', at: '2025-10-26T09:00:00.120Z', json: { a: [1, null] }, words: ['x', 'y'] },
+    ]);
+  });
+
+  test('keeps a transaction whole: what was begun and refused leaves nothing, and another never sees the half of it', async () => {
+    const { db } = held.store;
+    const row = { municipality: 'ballerup', last: 1 };
+    const refused = db.transaction().execute(async (tx) => {
+      await tx.insertInto('case_numbers').values(row).execute();
+      throw new Error('refused');
+    });
+    const meanwhile = db.selectFrom('case_numbers').selectAll().execute();
+    await expect(refused).rejects.toThrow('refused');
+    expect(await meanwhile).toEqual([]);
+    expect(await db.selectFrom('case_numbers').selectAll().execute()).toEqual([]);
+  });
+
+  test('comes to the same tables when two start at once, and a second start changes nothing', async () => {
+    await Promise.all([migrate(held.store.db), migrate(held.store.db)]);
+    const { options } = held.database;
+    if (options.kind === 'postgres') {
+      const others = await Promise.all([openStore(options), openStore(options), openStore(options)]);
+      await Promise.all(others.map((store) => store.close()));
+    }
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+      held.store.db,
+    );
+    expect(rows.map(({ name }) => name.slice(0, 4))).toEqual(['0001', '0002', '0003', '0004', '0005']);
+  });
+});
+
+describe.each(databases().filter(({ on }) => on === 'PostgreSQL'))('a fresh $on', (kind) => {
+  test('is made ready once when four processes open it at the same moment', async () => {
+    const database = await kind.make();
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(database.options)));
+    const [first] = stores;
+    const tables = first && (await first.db.introspection.getTables());
+    expect(tables?.map(({ name }) => name)).toContain('case_events');
+    await Promise.all(stores.map((store) => store.close()));
+    await database.remove();
+  });
+});

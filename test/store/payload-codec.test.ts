@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { ApplicationFailure, defaultPayloadConverter } from '@temporalio/common';
+import {
+  decodeOptionalFailureToOptionalError,
+  encodeErrorToFailure,
+  loadDataConverter,
+} from '@temporalio/common/lib/internal-non-workflow';
+import { CannotOpen } from '../../store/keys/box';
+import { dataConverter } from '../../store/keys/data-converter';
+import { masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
+import { EncryptingCodec } from '../../store/keys/payload-codec';
+
+const keys = masterKeysOf([randomBytes(32)]);
+const codec = new EncryptingCodec(keys);
+const secret = { outcome: 'notMet', place: 'homeless shelter' };
+
+async function encoded() {
+  const [payload] = await codec.encode([defaultPayloadConverter.toPayload(secret)]);
+  if (!payload?.data) throw new Error('nothing was encoded');
+  return { ...payload, data: payload.data };
+}
+
+describe('what Temporal keeps', () => {
+  test('comes back as it went in', async () => {
+    const [payload] = await codec.decode([await encoded()]);
+    expect(payload && defaultPayloadConverter.fromPayload(payload)).toEqual(secret);
+  });
+
+  test('shows a reader of the namespace nothing but which key it is under', async () => {
+    const payload = await encoded();
+    expect(Buffer.from(payload.data).toString('utf8')).not.toContain('notMet');
+    expect(Buffer.from(payload.metadata?.encoding ?? []).toString()).toBe('binary/encrypted');
+    expect(Buffer.from(payload.metadata?.['encryption-key-id'] ?? []).toString()).toBe(keys.currentId);
+  });
+
+  test('is refused when a single bit was changed', async () => {
+    const payload = await encoded();
+    const data = Buffer.from(payload.data);
+    data[data.length - 1] = (data[data.length - 1] ?? 0) ^ 1;
+    await expect(codec.decode([{ ...payload, data }])).rejects.toThrow(CannotOpen);
+  });
+
+  test('says which key is missing when it was sealed under one that is not given', async () => {
+    const payload = await encoded();
+    const stranger = new EncryptingCodec(masterKeysOf([randomBytes(32)]));
+    await expect(stranger.decode([payload])).rejects.toThrow(UnknownKey);
+    await expect(stranger.decode([payload])).rejects.toThrow(keys.currentId);
+  });
+
+  test('is read as it is where it was never encrypted, as a payload of another tool', async () => {
+    const plain = defaultPayloadConverter.toPayload('plain');
+    expect(await codec.decode([plain])).toEqual([plain]);
+  });
+
+  test('holds no failure in clear text: neither its message nor where in the code it arose', async () => {
+    const loaded = loadDataConverter(dataConverter(keys));
+    const failure = await encodeErrorToFailure(
+      loaded,
+      ApplicationFailure.nonRetryable('the drop-in centre is closed', 'closed'),
+    );
+    expect(JSON.stringify(failure)).not.toContain('drop-in centre');
+    expect(failure.stackTrace).toBeFalsy();
+    const back = await decodeOptionalFailureToOptionalError(loaded, failure);
+    expect(back?.message).toBe('the drop-in centre is closed');
+  });
+});
