@@ -10,6 +10,11 @@ import { NAMESPACE, type PreparedServer, prepareServer } from './prepare';
 import type { StartableServer } from './program';
 import type { TemporalOptions } from './start';
 
+/** Where the process that runs in this folder is written down. */
+export function recordIn(folder: string): string {
+  return join(folder, 'process.json');
+}
+
 export interface StartedProcess {
   readonly child: ChildProcess;
   /** Starts it once more on the same ports, without waiting for it. */
@@ -35,7 +40,7 @@ export async function startProcess(
     const again = () => {
       const ownGroup = !options.ephemeral;
       const child = launch({ server, folder, ports, settings: options, namespace: NAMESPACE, ownGroup });
-      if (child.pid) writeRecord(join(folder, 'process.json'), child.pid);
+      if (child.pid) writeRecord(recordIn(folder), child.pid);
       return child;
     };
     const child = again();

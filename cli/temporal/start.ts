@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lockFolder } from '../../store/embedded/folder-lock';
 import type { Log } from '../log';
 import { clearRecorded } from '../processes/record';
 import { endChild, keepRunning } from '../processes/supervise';
@@ -9,7 +10,7 @@ import { findServer } from './find';
 import { rememberedUse } from './memory';
 import { NAMESPACE, type PreparedServer, prepareServer } from './prepare';
 import type { StartableServer } from './program';
-import { startProcess } from './start-process';
+import { recordIn, startProcess } from './start-process';
 
 export interface TemporalOptions extends DynamicSettings {
   /** Where data, config, log and process record are kept; not needed when `ephemeral`. */
@@ -39,26 +40,35 @@ const PATIENCE_WITH_RUNNING_MS = 10_000;
 /**
  * Finds a Temporal server (see `findServer`), starts it unless it runs already, and prepares it. A process that an
  * earlier start on the same folder left behind is ended first. Ours is started again on the same port when it falls.
+ * Throws FolderInUse while another start has the folder.
  */
 export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
-  const { log, env, requireTimeSkipping = false, ephemeral = false } = options;
-  const folder = ephemeral
+  const folder = options.ephemeral
     ? mkdtempSync(join(tmpdir(), 'fodfaeste-temporal-'))
     : join(options.dataDir ?? '.', 'temporal');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const record = join(folder, 'process.json');
-  if (await clearRecorded(record)) log('Temporal: ended the server that an earlier start had left behind.');
+  // Held as long as the server is ours: whoever has it may end what is recorded in the folder.
+  const lock = lockFolder(folder);
+  try {
+    const server = await findAndStart(folder, options);
+    return {
+      ...server,
+      async stop() {
+        await server.stop();
+        rmSync(options.ephemeral ? folder : recordIn(folder), { recursive: true, force: true });
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
 
+async function findAndStart(folder: string, options: TemporalOptions): Promise<RunningTemporal> {
+  const { log, env, requireTimeSkipping = false } = options;
+  if (await clearRecorded(recordIn(folder))) log('Temporal: ended the server that an earlier start had left behind.');
   const found = await findServer({ requireTimeSkipping, atLeast: rememberedUse(folder)?.version, log, env });
-  const server =
-    found.kind === 'running' ? await useRunning(found.address, options) : await startOwn(found, folder, options);
-  return {
-    ...server,
-    async stop() {
-      await server.stop();
-      rmSync(ephemeral ? folder : record, { recursive: true, force: true });
-    },
-  };
+  return found.kind === 'running' ? useRunning(found.address, options) : startOwn(found, folder, options);
 }
 
 async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {

@@ -1,0 +1,73 @@
+/** Which folder may import which: domain ← store ← activities; workflows, activities ← worker; domain, messages, store ← api. */
+const FOLDERS = ['domain', 'store', 'workflows', 'activities', 'worker', 'api', 'cli', 'bench', 'test'];
+
+/** A folder may import itself and these; everything else among our folders is refused. */
+const only = (folder, ...allowed) => {
+  const refused = FOLDERS.filter((other) => other !== folder && !allowed.some((path) => path.startsWith(other)));
+  const partly = allowed.filter((path) => path.includes('/'));
+  return [
+    {
+      name: `${folder}-imports-only-${allowed.join('-') || 'itself'}`,
+      severity: 'error',
+      from: { path: `^${folder}/` },
+      to: { path: `^(${refused.join('|')})/` },
+    },
+    ...partly.map((path) => ({
+      name: `${folder}-of-${path.split('/')[0]}-only-${path}`,
+      severity: 'error',
+      from: { path: `^${folder}/` },
+      to: { path: `^${path.split('/')[0]}/`, pathNot: `^${path}` },
+    })),
+  ];
+};
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment:
+        'A part of the process names its own events, and the index that joins them is named back: types may circle.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...only('domain'),
+    ...only('store', 'domain'),
+    ...only('workflows', 'domain'),
+    ...only('activities', 'store', 'domain', 'workflows'),
+    ...only('worker', 'workflows', 'activities', 'store', 'domain'),
+    ...only('api', 'domain', 'workflows', 'store', 'worker/virtual-time'),
+    {
+      name: 'nothing-imports-the-top',
+      severity: 'error',
+      from: { pathNot: '^(cli|bench|test)/' },
+      to: { path: '^(cli|bench|test)/' },
+    },
+    {
+      name: 'activities-share-only-types-with-workflows',
+      comment: 'What runs inside Temporal and what it does to the world share an interface, never code.',
+      severity: 'error',
+      from: { path: '^activities/' },
+      to: { path: '^workflows/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-rules-need-no-packages',
+      comment: 'Only the shape of a standard and of settings is checked with zod.',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: '^domain/(schema-parts|standard|settings)(-rules)?\\.ts$' },
+      to: { path: 'node_modules' },
+    },
+    {
+      name: 'no-zod-inside-temporal',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: 'node_modules/zod', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};
