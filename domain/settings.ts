@@ -68,7 +68,8 @@ export const LocalSettings = z
     /** The assessment after a citizen has declined, where the standard asks for one. */
     decline: z.strictObject({ assessmentDays: Days, reminders: Reminders }),
     handover: z.strictObject({ replyDays: Days, attendanceDays: Days, bridgingDays: Days }),
-    needReview: z.strictObject({ days: Days }),
+    /** Days between need reviews, and days in which the one that a phase opens is to be made (G6). */
+    needReview: z.strictObject({ days: Days, onPhaseDays: Days }),
     /** Visits in pairs: days until that rule must be looked at again. */
     pairRule: z.strictObject({ reviewDays: Days }),
     childConcern: z.strictObject({ reminderDays: Days }),

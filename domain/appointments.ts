@@ -1,0 +1,104 @@
+import type { CaseState } from './case-state';
+import { accept, type Context, fact, reject } from './decision';
+import type { EntryId, Sealed } from './ids';
+import { causeOf, type Matter, worker } from './matter';
+import { part } from './part';
+import { byDay } from './reminding';
+import { basisOf, type Rules } from './rules';
+import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from './time';
+import { openingOf, toWorkingDay } from './working-days';
+
+export type Appointment = {
+  readonly id: EntryId;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly state: 'agreed' | AppointmentOutcome;
+};
+export type AppointmentOutcome = 'kept' | 'missed' | 'cancelled' | 'withdrawn';
+
+export type AppointmentCommands = {
+  makeAppointment: { readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
+  moveAppointment: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
+  settleAppointment: {
+    readonly appointment: EntryId;
+    readonly outcome: 'kept' | 'missed' | 'cancelled';
+    readonly reason?: Sealed;
+  };
+};
+export type AppointmentEvents = {
+  appointmentMade: { readonly id: EntryId; readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
+  appointmentMoved: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
+  appointmentSettled: { readonly appointment: EntryId; readonly outcome: AppointmentOutcome; readonly reason?: Sealed };
+};
+
+/** To go along to the doctor, a meeting: made, moved, cancelled, kept or missed; shown in that day's list. */
+export const appointments = part<AppointmentCommands, AppointmentEvents>({
+  commands: {
+    makeAppointment: (_state, { at, what, place }, context) =>
+      alreadyPast(at, context) ??
+      accept(
+        fact('appointmentMade', {
+          id: context.commandId as string as EntryId,
+          at,
+          what,
+          ...(place && { place }),
+        }),
+      ),
+    moveAppointment: (state, { appointment, at, reason }, context) =>
+      notAgreed(state, appointment) ??
+      alreadyPast(at, context) ??
+      accept(fact('appointmentMoved', { appointment, at, ...(reason && { reason }) })),
+    settleAppointment: (state, { appointment, outcome, reason }) =>
+      notAgreed(state, appointment) ??
+      accept(fact('appointmentSettled', { appointment, outcome, ...(reason && { reason }) })),
+  },
+
+  events: {
+    appointmentMade: (state, { id, at }, { seq }) => ({
+      ...state,
+      appointments: [...state.appointments, { id, at, seq, state: 'agreed' }],
+    }),
+    appointmentMoved: (state, { appointment, at }, { seq }) => changed(state, appointment, { at, seq }),
+    appointmentSettled: (state, { appointment, outcome }) => changed(state, appointment, { state: outcome }),
+  },
+
+  matters: appointmentMatters,
+});
+
+function changed(state: CaseState, id: EntryId, more: Partial<Appointment>): CaseState {
+  return { ...state, appointments: state.appointments.map((one) => (one.id === id ? { ...one, ...more } : one)) };
+}
+
+function notAgreed({ appointments: all }: CaseState, id: EntryId) {
+  const found = all.find((one) => one.id === id);
+  if (!found) return reject('unknownEntry', { what: 'appointment', id, known: all.map((one) => one.id) });
+  return found.state === 'agreed' ? undefined : reject('notInThisState', { is: found.state, right: ['agreed'] });
+}
+
+function alreadyPast(at: Instant, { now }: Context) {
+  return at < startOfDay(localDateOf(now))
+    ? reject('inThePast', { on: localDateOf(at), earliestAllowed: localDateOf(now) })
+    : undefined;
+}
+
+/** On its day it shows in the list; with no word of how it went, the worker is asked the working day after. */
+function appointmentMatters({ appointments: all, status }: CaseState, rules: Rules): Matter[] {
+  if (status === 'ended' || status === 'paused') return [];
+  const { calendar } = rules.settings;
+  return all
+    .filter(({ state }) => state === 'agreed')
+    .map(({ id, at, seq }) => {
+      const day = localDateOf(at);
+      const { reminders, escalates } = byDay(toWorkingDay(plusDays(day, 1), calendar), rules);
+      return {
+        cause: causeOf('appointmentOutcome', `${id}/${seq}`),
+        kind: 'appointmentOutcome',
+        asks: [worker],
+        showsFrom: openingOf(day, calendar),
+        due: endOfDay(day),
+        reminders,
+        ...(escalates && { escalates }),
+        basis: basisOf(rules, 'appointment'),
+      };
+    });
+}

@@ -1,0 +1,91 @@
+import type { CaseState } from './case-state';
+import { accept, type Context, type Fact, fact, reject } from './decision';
+import { isOpen } from './handover';
+import type { EntryId, Sealed } from './ids';
+import { causeOf } from './matter';
+import { part, type Turning } from './part';
+import { basisOf, type Rules } from './rules';
+import { endOfDay, type Instant, type LocalDate, localDateOf } from './time';
+
+/** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
+export type Consent = {
+  readonly id: EntryId;
+  readonly seq: number;
+  readonly until?: LocalDate;
+  readonly over?: 'withdrawn' | 'expired';
+};
+
+export type ConsentCommands = {
+  giveConsent: {
+    readonly to: 'service' | 'authority' | 'relative' | 'other';
+    readonly toWhom: Sealed;
+    readonly what: readonly string[];
+    readonly until?: LocalDate;
+  };
+  withdrawConsent: { readonly consent: EntryId; readonly note?: Sealed };
+};
+export type ConsentEvents = {
+  consentGiven: ConsentCommands['giveConsent'] & { readonly id: EntryId };
+  consentWithdrawn: { readonly consent: EntryId; readonly note?: Sealed };
+  consentExpired: { readonly consent: EntryId };
+};
+
+/** A handover, or a talk with a brother, rests on a consent; what rests on one that is withdrawn is withdrawn too. */
+export const consents = part<ConsentCommands, ConsentEvents>({
+  commands: {
+    giveConsent(_state, command, { now, commandId }) {
+      const today = localDateOf(now);
+      if (command.until && command.until < today) {
+        return reject('inThePast', { on: command.until, earliestAllowed: today });
+      }
+      return accept(fact('consentGiven', { ...command, id: commandId as string as EntryId }));
+    },
+    withdrawConsent(state, { consent, note }) {
+      const valid = state.consents.filter(({ over }) => !over).map(({ id }) => id);
+      if (!valid.includes(consent)) return reject('unknownEntry', { what: 'consent', id: consent, known: valid });
+      return accept([fact('consentWithdrawn', { consent, ...(note && { note }) }), ...restingOn(state, consent)]);
+    },
+  },
+  events: {
+    consentGiven: (state, { id, until }, { seq }) => ({
+      ...state,
+      consents: [...state.consents, { id, seq, ...(until && { until }) }],
+    }),
+    consentWithdrawn: (state, { consent }) => over(state, consent, 'withdrawn'),
+    consentExpired: (state, { consent }) => over(state, consent, 'expired'),
+  },
+  turnings: expiries,
+});
+
+export function isValid({ over: ended, until }: Consent, now: Instant): boolean {
+  return !ended && (!until || now <= endOfDay(until));
+}
+
+function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>): CaseState {
+  return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, over: how } : one)) };
+}
+
+/** Handovers that were offered or sent on this consent and not yet answered. */
+function restingOn({ handovers }: CaseState, consent: EntryId): Fact[] {
+  return handovers
+    .filter((one) => one.consent === consent && isOpen(one) && one.state !== 'bridging' && one.state !== 'landingAsked')
+    .map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'consentWithdrawn' }));
+}
+
+function expiries({ consents: all, status }: CaseState, rules: Rules): Turning[] {
+  if (status === 'ended') return [];
+  return all.flatMap(({ id, until, over: ended, seq }) => {
+    if (!until || ended) return [];
+    const bringsAbout = (_context: Context) => [fact('consentExpired', { consent: id })];
+    const basis = basisOf(rules, 'consent');
+    return [
+      {
+        at: endOfDay(until),
+        kind: 'consentExpires',
+        cause: causeOf('handoverToSend', seq),
+        basis,
+        bringsAbout,
+      } as const,
+    ];
+  });
+}

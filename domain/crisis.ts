@@ -1,0 +1,62 @@
+import type { CaseState } from './case-state';
+import { accept, fact, reject } from './decision';
+import type { Sealed } from './ids';
+import { causeOf, type Matter, teamLead, worker } from './matter';
+import { part } from './part';
+import { basisOf, type Rules } from './rules';
+import { endOfDay, type Instant, localDateOf, plusDays } from './time';
+import { openingOf, toWorkingDay } from './working-days';
+
+export const crisisKinds = ['suicideRisk', 'admission', 'eviction', 'other'] as const;
+export type CrisisKind = (typeof crisisKinds)[number];
+
+export type Crisis = { readonly kind: CrisisKind; readonly since: Instant; readonly seq: number };
+
+export type CrisisCommands = {
+  markCrisis: { readonly kind: CrisisKind; readonly note?: Sealed };
+  closeCrisis: { readonly note: Sealed };
+};
+export type CrisisEvents = {
+  crisisMarked: { readonly kind: CrisisKind; readonly note?: Sealed };
+  crisisClosed: { readonly note: Sealed };
+};
+
+/** A crisis marks the case, tells the team lead at once, at any hour, and asks for a follow-up the same day (B7, B12). */
+export const crisis = part<CrisisCommands, CrisisEvents>({
+  commands: {
+    markCrisis: (state, { kind, note }) =>
+      state.crisis
+        ? reject('alreadyOpen', { what: 'crisis', since: state.crisis.since })
+        : accept(fact('crisisMarked', { kind, ...(note && { note }) })),
+    closeCrisis: (state, { note }) =>
+      state.crisis ? accept(fact('crisisClosed', { note })) : reject('nothingOpen', { what: 'crisis' }),
+  },
+  events: {
+    crisisMarked: (state, { kind }, { seq, at }) => ({ ...state, crisis: { kind, since: at, seq } }),
+    crisisClosed: (state) => {
+      const { crisis: _closed, ...rest } = state;
+      return rest;
+    },
+  },
+  matters: crisisMatters,
+});
+
+function crisisMatters({ crisis: open, status }: CaseState, rules: Rules): Matter[] {
+  if (!open) return [];
+  const { calendar } = rules.settings;
+  const day = localDateOf(open.since);
+  const ended = status === 'ended';
+  return [
+    {
+      cause: causeOf('crisis', open.seq),
+      kind: 'crisis',
+      asks: [worker, teamLead],
+      showsFrom: open.since,
+      due: endOfDay(day),
+      reminders: ended ? [] : [open.since],
+      ...(!ended && { escalates: { at: openingOf(toWorkingDay(plusDays(day, 1), calendar), calendar) } }),
+      urgent: true,
+      basis: basisOf(rules, 'crisis'),
+    },
+  ];
+}

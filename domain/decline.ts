@@ -1,0 +1,103 @@
+import type { CaseState } from './case-state';
+import { accept, type Context, type Fact, fact, reject } from './decision';
+import { earlierOf, type Letter, theEnd } from './endings';
+import { isOpen } from './handover';
+import type { Sealed } from './ids';
+import { causeOf, type Matter, teamLead, worker } from './matter';
+import { part, type Turning } from './part';
+import { notInTheFuture } from './referral';
+import { beforeTheEnd, closesAt, windowEnd } from './reminding';
+import { basisOf, type Rules } from './rules';
+import { groundOf } from './standard-queries';
+import { type Instant, localDateOf } from './time';
+import { nextWorkingInstant, openingOf } from './working-days';
+
+export type DeclineCommands = {
+  recordDecline: { readonly happenedAt?: Instant; readonly words?: Sealed };
+  assessDecline: { readonly reasons: Sealed; readonly letter?: Letter };
+};
+export type DeclineEvents = {
+  declined: { readonly happenedAt: Instant; readonly words?: Sealed; readonly assessmentUntil: Instant };
+  declineAssessed: { readonly reasons: Sealed };
+};
+
+/**
+ * The citizen's word is enough, at any time, in any phase, and outreach stops at once (B19, B25, G17, G18). Where the
+ * standard asks for an assessment (G17), the case ends with that, or by itself when its window has passed.
+ */
+export const decline = part<DeclineCommands, DeclineEvents>({
+  commands: {
+    recordDecline(state, { happenedAt, words }, context) {
+      const { rules, now } = context;
+      const refused = notInTheFuture(happenedAt ?? now, rules, now);
+      if (refused) return refused;
+      if (state.ending?.kind === 'decline') return reject('alreadyOpen', { what: 'decline' });
+      const assessed = groundOf(rules.standard, 'citizenDeclined')?.assessment ?? false;
+      const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);
+      return accept([
+        fact('declined', { happenedAt: happenedAt ?? now, ...(words && { words }), assessmentUntil }),
+        ...withdrawals(state),
+        ...(assessed ? [] : [theEnd('citizenDeclined', context)]),
+      ]);
+    },
+    assessDecline(state, { reasons, letter }, context) {
+      if (state.ending?.kind !== 'decline') return reject('nothingOpen', { what: 'decline' });
+      return accept([
+        fact('declineAssessed', { reasons }),
+        theEnd('citizenDeclined', context, { reasons, ...(letter && { letter }) }),
+      ]);
+    },
+  },
+
+  events: {
+    declined: (state, { assessmentUntil }, { seq, at }) => {
+      const { mayItEnd: _asked, moreAttempts: _prompted, ending: _stopped, ...rest } = state;
+      const ending = { kind: 'decline', since: at, until: assessmentUntil, seq, earlier: earlierOf(state) } as const;
+      return { ...rest, status: 'ending', ending };
+    },
+    declineAssessed: (state) => state,
+  },
+
+  matters: declineMatters,
+  turnings: declineTurnings,
+});
+
+/** Every appointment and every open handover is withdrawn with the decline. */
+function withdrawals({ appointments, handovers }: CaseState): Fact[] {
+  return [
+    ...appointments
+      .filter(({ state }) => state === 'agreed')
+      .map(({ id }) => fact('appointmentSettled', { appointment: id, outcome: 'withdrawn' })),
+    ...handovers.filter(isOpen).map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'declined' })),
+  ];
+}
+
+function declineMatters({ ending, status }: CaseState, rules: Rules): Matter[] {
+  if (status !== 'ending' || ending?.kind !== 'decline') return [];
+  const { calendar, decline: settings } = rules.settings;
+  const showsFrom = nextWorkingInstant(ending.since, calendar);
+  const { due, reminders } = beforeTheEnd(ending.until, settings.reminders, rules);
+  return [
+    {
+      cause: causeOf('declineAssessment', ending.seq),
+      kind: 'declineAssessment',
+      asks: [worker, teamLead],
+      showsFrom,
+      ...(due && { due }),
+      reminders: [showsFrom, ...reminders.filter((at) => at > showsFrom)],
+      escalates: { at: openingOf(localDateOf(ending.until), calendar) },
+      basis: basisOf(rules, 'declineAssessment', 'decline.assessmentDays'),
+    },
+  ];
+}
+
+function declineTurnings(state: CaseState, rules: Rules): Turning[] {
+  const [matter] = declineMatters(state, rules);
+  if (!matter?.due) return [];
+  const at = closesAt(matter.due, matter, state, rules);
+  const { cause, basis } = matter;
+  const bringsAbout = (context: Context) => [
+    theEnd('citizenDeclined', context, { on: localDateOf(at), toConfirm: true, basis }),
+  ];
+  return [{ at, kind: 'declineAssessmentOver', cause, basis, bringsAbout }];
+}

@@ -1,0 +1,112 @@
+import type { CaseEvent, EventType } from './events';
+
+/**
+ * The event catalogue: the version of each event's shape. A change that older records do not have raises the number,
+ * and gives `upcast` a line that reads the older ones.
+ */
+export const eventVersions = {
+  referralReceived: 1,
+  ownInitiativeStarted: 1,
+  caseMovedIn: 1,
+  caseReopened: 1,
+  outreachBegun: 1,
+  putOnWaitingList: 1,
+  foundOutsideTargetGroup: 1,
+  joinedToCase: 1,
+  urgencyChanged: 1,
+  targetGroupsSet: 1,
+  assigned: 1,
+  unassigned: 1,
+  secondWorkerAdded: 1,
+  secondWorkerRemoved: 1,
+  phaseChanged: 1,
+  stableContactReached: 1,
+  contactLogged: 1,
+  noteAdded: 1,
+  appointmentMade: 1,
+  appointmentMoved: 1,
+  appointmentSettled: 1,
+  followUpSet: 1,
+  followUpSnoozed: 1,
+  needReviewed: 1,
+  paused: 1,
+  pauseExtended: 1,
+  resumed: 1,
+  crisisMarked: 1,
+  crisisClosed: 1,
+  childConcernOpened: 1,
+  childConcernNoticeSent: 1,
+  childConcernSettled: 1,
+  consentGiven: 1,
+  consentWithdrawn: 1,
+  consentExpired: 1,
+  unreachablePlanSet: 1,
+  moreAttemptsAsked: 1,
+  mayItEndAsked: 1,
+  mayItEndAnswered: 1,
+  graceStarted: 1,
+  endingStopped: 1,
+  declined: 1,
+  declineAssessed: 1,
+  handoverOffered: 1,
+  handoverSent: 1,
+  handoverAccepted: 1,
+  handoverRejected: 1,
+  handoverWithdrawn: 1,
+  firstMeetingAgreed: 1,
+  attendanceConfirmed: 1,
+  neverAttended: 1,
+  landingAsked: 1,
+  landed: 1,
+  notLanded: 1,
+  incidentRecorded: 1,
+  incidentReviewed: 1,
+  pairRuleSet: 1,
+  pairRuleLifted: 1,
+  pairRuleExtended: 1,
+  pairRuleOverridden: 1,
+  caseEnded: 1,
+  endingConfirmed: 1,
+  endingUndone: 1,
+  correctionWindowClosed: 1,
+  contactCorrected: 1,
+  entryStruckOut: 1,
+  concernAdded: 1,
+  mergedInto: 1,
+  mergedIn: 1,
+  mergeUndone: 1,
+  mergedReleased: 1,
+  reopenedAs: 1,
+  movedToStandard: 1,
+  settingsApplied: 1,
+  settingsTookEffect: 1,
+  reminded: 1,
+  escalated: 1,
+} as const satisfies Record<EventType, number>;
+
+export function versionOf(type: EventType): number {
+  return eventVersions[type];
+}
+
+type Upcaster = (event: CaseEvent) => CaseEvent;
+
+/** By event type and the version it is read from. Empty while every event has its first shape. */
+const upcasters: Partial<Record<EventType, Record<number, Upcaster>>> = {};
+
+/**
+ * An event of any version in today's shape.
+ * @throws RangeError for an event of a type or a version that this release does not know.
+ */
+export function upcast(event: CaseEvent): CaseEvent {
+  const known = eventVersions[event.type];
+  if (known === undefined || event.v > known) {
+    throw new RangeError(`event ${event.seq} is ${event.type} version ${event.v}, which this release cannot read`);
+  }
+  let current = event;
+  while (current.v < known) {
+    const next = upcasters[current.type]?.[current.v];
+    if (!next) throw new RangeError(`no way to read ${current.type} version ${current.v}`);
+    current = next(current);
+  }
+  return current;
+}

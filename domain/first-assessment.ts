@@ -1,0 +1,152 @@
+import type { CaseState } from './case-state';
+import { type Context, type Fact, fact, type Rejection, reject } from './decision';
+import type { Sealed, StaffId, TeamId } from './ids';
+import { causeOf, type Matter, worker } from './matter';
+import type { Happened } from './part';
+import { byWorkingDay } from './reminding';
+import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { firstPhase, phaseOf } from './standard-queries';
+import { daysBetween, type Instant, type LocalDate, localDateOf, plusDays } from './time';
+import type { PlanTerms } from './unreachable';
+import { plusWorkingDays } from './working-days';
+
+/**
+ * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
+ * the person; a change asks for its reason (B5, G15). `leastIntrusive` is asked where the standard has that clause (B3).
+ */
+export type FirstAssessment = {
+  readonly phase?: string;
+  readonly firstAttemptBy?: LocalDate;
+  readonly followUpDays?: number;
+  readonly plan?: PlanTerms;
+  readonly leastIntrusive?: Sealed;
+  readonly reason?: Sealed;
+};
+
+/** The first attempt, by when; `assessed` where a person set another day than the settings propose. */
+export type FirstAttempt = { readonly by: LocalDate; readonly assessed?: Assessed };
+
+/** Outreach has begun: acceptance, leaving the waiting list, own initiative, reopening. */
+export type OutreachBegun = {
+  readonly worker: StaffId;
+  readonly team: TeamId;
+  readonly phase: string;
+  readonly firstAttemptBy: LocalDate;
+  readonly firstAttemptDeparts: boolean;
+  readonly followUpDays?: number;
+  readonly plan: PlanTerms;
+  readonly planDeparts: boolean;
+  readonly needReviewOn: LocalDate;
+  readonly leastIntrusive?: Sealed;
+  readonly reason?: Sealed;
+};
+
+export type BeginOutreach = {
+  readonly worker: StaffId;
+  readonly team: TeamId;
+  readonly assessment?: FirstAssessment;
+};
+
+/**
+ * The first individual assessment as an event, or why it cannot stand. The first attempt is counted in working days
+ * from the day that the settings count from: the referral, the start, or leaving the waiting list.
+ */
+export function beginOutreach(
+  command: BeginOutreach,
+  countFrom: LocalDate,
+  { rules, now }: Context,
+): { begun: Fact } | { refused: Rejection } {
+  const { standard, settings } = rules;
+  const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason } = command.assessment ?? {};
+  const proposed = proposedAssessment(rules, countFrom);
+  const chosenPhase = phase ?? proposed.phase;
+  if (!phaseOf(standard, chosenPhase)) return { refused: unknownPhase(chosenPhase, rules) };
+  if (standard.leastIntrusive?.askedAt.includes('triage') && !leastIntrusive) {
+    return { refused: reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause }) };
+  }
+  const departures = {
+    firstAttempt: !!firstAttemptBy && firstAttemptBy !== proposed.firstAttemptBy,
+    followUp: followUpDays !== undefined && followUpDays !== proposalOf(rules, chosenPhase),
+    plan: !!plan && (plan.days !== proposed.plan.days || plan.attempts !== proposed.plan.attempts),
+    phase: chosenPhase !== proposed.phase,
+  };
+  if (!reason && Object.values(departures).some(Boolean)) {
+    const departing = Object.entries(departures).flatMap(([name, departs]) => (departs ? [name] : []));
+    return { refused: reject('reasonRequired', { because: 'departsFromProposal', departing }) };
+  }
+  if (followUpDays !== undefined && followUpDays > settings.followUp.maximumDays) {
+    return { refused: reject('followUpTooFar', { maximumDays: settings.followUp.maximumDays }) };
+  }
+  if (firstAttemptBy && daysBetween(localDateOf(now), firstAttemptBy) > settings.followUp.maximumDays) {
+    return { refused: reject('followUpTooFar', { maximumDays: settings.followUp.maximumDays }) };
+  }
+  return {
+    begun: fact('outreachBegun', {
+      worker: command.worker,
+      team: command.team,
+      phase: chosenPhase,
+      firstAttemptBy: firstAttemptBy ?? proposed.firstAttemptBy,
+      firstAttemptDeparts: departures.firstAttempt,
+      ...(followUpDays !== undefined && departures.followUp && { followUpDays }),
+      plan: plan ?? proposed.plan,
+      planDeparts: departures.plan,
+      needReviewOn: plusDays(localDateOf(now), settings.needReview.days),
+      ...(leastIntrusive && { leastIntrusive }),
+      ...(reason && { reason }),
+    }),
+  };
+}
+
+/** What the settings propose, for a person to confirm or change. */
+export function proposedAssessment({ standard, settings }: Rules, countFrom: LocalDate) {
+  return {
+    phase: firstPhase(standard),
+    firstAttemptBy: plusWorkingDays(countFrom, settings.firstAttempt.workingDays, settings.calendar),
+    plan: { days: settings.unreachable.days, attempts: settings.unreachable.attempts },
+  };
+}
+
+/** The days between follow-ups that the settings propose for a phase. */
+export function proposalOf({ settings }: Rules, phase: string): number {
+  return settings.followUp.proposals[phase] ?? settings.followUp.maximumDays;
+}
+
+export function unknownPhase(phase: string, { standard }: Rules): Rejection {
+  return reject('unknownPhase', { phase, known: standard.phases.map(({ id }) => id) });
+}
+
+/** What beginning outreach does to the case. */
+export function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: Happened): CaseState {
+  const assessed: Assessed = { by, at, event: seq };
+  const { waiting: _left, ...rest } = state;
+  return {
+    ...rest,
+    status: 'active',
+    phase: data.phase,
+    assignment: { ...state.assignment, worker: data.worker, team: data.team },
+    activeSince: at,
+    firstAttempt: { by: data.firstAttemptBy, ...(data.firstAttemptDeparts && { assessed }) },
+    ...(data.followUpDays !== undefined && { followUpDays: data.followUpDays }),
+    plan: { ...data.plan, assessed },
+    needReview: { on: data.needReviewOn, since: seq, because: 'interval' },
+  };
+}
+
+/** Open until anyone has tried: no contact, attempt or sighting stands in the record yet. */
+export function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
+  const { firstAttempt } = state;
+  if (!firstAttempt || state.contacts.length > 0 || state.status !== 'active') return [];
+  const basis = firstAttempt.assessed
+    ? assessedBasis(rules, 'firstAttempt', firstAttempt.assessed)
+    : basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays');
+  return [
+    {
+      cause: causeOf('firstAttempt', firstAttempt.by),
+      kind: 'firstAttempt',
+      asks: [worker],
+      ...byWorkingDay(firstAttempt.by, rules),
+      showsFrom: state.activeSince as Instant,
+      basis,
+    },
+  ];
+}

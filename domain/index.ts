@@ -1,0 +1,24 @@
+/** The case process, for whoever carries it: the workflow, the store, the API. Types of single parts are in their files. */
+export { type AttentionItem, attentionOf, openCauses } from './attention';
+export type { CaseState } from './case-state';
+export { type Command, type CommandData, type CommandType, isOpening, type OpeningCommandType } from './commands';
+export { type Context, type Decision, isRejection, type Rejection, type RejectionCode, type Warning } from './decision';
+export { upcast } from './event-versions';
+export type { CaseEvent, EventData, EventType } from './events';
+export type { Actor, CaseId, CommandId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
+export { theProcess } from './ids';
+export { type MessageDraft, messagesOf, stillMatters } from './messages';
+export type { Deadline } from './part';
+export { asEvents, deadlineReached, decide, evolve, mattersOf, nextDeadline } from './process';
+export {
+  bookWith,
+  type CarriedStandard,
+  carriedOf,
+  type RuleBook,
+  type Rules,
+  rulesAt,
+  type StandardRef,
+} from './rules';
+export { type Status, statuses } from './status';
+export { type CaseSummary, summaryOf } from './summary';
+export type { Instant, LocalDate } from './time';

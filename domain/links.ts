@@ -1,0 +1,143 @@
+import { type ContactFact, withContact } from './contact';
+import { accept, type Context, type Decision, fact, reject } from './decision';
+import { theEnd } from './endings';
+import { type BeginOutreach, beginOutreach } from './first-assessment';
+import type { CaseId, MunicipalityId, Sealed } from './ids';
+import { type Folds, part } from './part';
+import { openedCase } from './referral';
+import type { StandardRef } from './rules';
+import { type Instant, localDateOf } from './time';
+
+/** How two cases about the same citizen hang together. */
+export type Link = {
+  readonly kind: 'earlierCase' | 'joinedTo' | 'mergedInto' | 'mergedFrom' | 'reopenedFrom' | 'reopenedAs';
+  readonly caseId: CaseId;
+};
+
+/** A case begun again after the end: new, linked, with the worker and the knowledge kept. */
+export type Reopen = BeginOutreach & {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly from: CaseId;
+  readonly reason: Sealed;
+  readonly targetGroups: readonly string[];
+  readonly identityVersion?: string;
+};
+
+export type LinkCommands = {
+  addConcern: {
+    readonly channel: string;
+    readonly referrer: string;
+    readonly description: Sealed;
+    readonly receivedAt?: Instant;
+  };
+  mergeInto: { readonly caseId: CaseId; readonly reason: Sealed };
+  takeInMerged: { readonly caseId: CaseId; readonly contacts: readonly ContactFact[] };
+  undoMerge: { readonly reason: Sealed };
+  releaseMerged: { readonly caseId: CaseId; readonly reason: Sealed };
+  linkReopened: { readonly caseId: CaseId };
+};
+
+export type ReopenCommands = { reopen: Reopen };
+export type ReopenEvents = {
+  caseReopened: {
+    readonly caseId: CaseId;
+    readonly municipality: MunicipalityId;
+    readonly standard: StandardRef;
+    readonly from: CaseId;
+    readonly reason: Sealed;
+    readonly targetGroups: readonly string[];
+    readonly reopenedAt: Instant;
+    readonly identityVersion?: string;
+  };
+};
+export type LinkEvents = {
+  concernAdded: LinkCommands['addConcern'];
+  mergedInto: { readonly caseId: CaseId; readonly reason: Sealed };
+  mergedIn: { readonly caseId: CaseId; readonly contacts: readonly ContactFact[] };
+  mergeUndone: { readonly reason: Sealed };
+  mergedReleased: { readonly caseId: CaseId; readonly reason: Sealed };
+  reopenedAs: { readonly caseId: CaseId };
+};
+
+/** Concerns about one citizen come together; two cases that turn out to be one are merged, and that can be undone. */
+export const links = part<LinkCommands, LinkEvents>({
+  commands: {
+    addConcern: (_state, command) => accept(fact('concernAdded', command)),
+    mergeInto(state, { caseId, reason }, context) {
+      if (caseId === state.caseId) return reject('sameCase', { caseId });
+      return accept([
+        fact('mergedInto', { caseId, reason }),
+        theEnd('merged', context, { mergedInto: caseId, reasons: reason }),
+      ]);
+    },
+    takeInMerged(state, { caseId, contacts }) {
+      if (caseId === state.caseId) return reject('sameCase', { caseId });
+      const taken = contacts.map((one) => ({ ...one, from: caseId }));
+      return accept(fact('mergedIn', { caseId, contacts: taken }));
+    },
+    undoMerge(state, { reason }) {
+      if (state.ended?.ground !== 'merged') return reject('nothingToCorrect', { what: 'merge' });
+      return accept([fact('mergeUndone', { reason }), fact('endingUndone', { reason })]);
+    },
+    releaseMerged(state, { caseId, reason }) {
+      const merged = state.links.filter(({ kind }) => kind === 'mergedFrom').map((link) => link.caseId);
+      if (!merged.includes(caseId)) return reject('unknownEntry', { what: 'merge', id: caseId, known: merged });
+      return accept(fact('mergedReleased', { caseId, reason }));
+    },
+    linkReopened: (_state, { caseId }) => accept(fact('reopenedAs', { caseId })),
+  },
+
+  events: {
+    concernAdded: (state) => state,
+    mergedInto: (state, { caseId }) => ({ ...state, links: [...state.links, { kind: 'mergedInto', caseId }] }),
+    mergedIn: (state, { caseId, contacts }) => ({
+      ...contacts.reduce(withContact, state),
+      links: [...state.links, { kind: 'mergedFrom', caseId }],
+    }),
+    mergeUndone: (state) => ({ ...state, links: state.links.filter(({ kind }) => kind !== 'mergedInto') }),
+    mergedReleased: (state, { caseId }) => ({
+      ...state,
+      contacts: state.contacts.filter(({ from }) => from !== caseId),
+      links: state.links.filter((link) => !(link.kind === 'mergedFrom' && link.caseId === caseId)),
+    }),
+    reopenedAs: (state, { caseId }, { seq, at, by }) => ({
+      ...state,
+      links: [...state.links, { kind: 'reopenedAs', caseId }],
+      ...(state.ended && {
+        ended: { ...state.ended, toConfirm: false, confirmed: { by, at, event: seq } },
+      }),
+    }),
+  },
+});
+
+/** Reopened later means a new case, linked to the old one; it is active at once, with a first assessment of its own. */
+export function reopen(command: Reopen, context: Context): Decision {
+  const { rules, now } = context;
+  const { caseId, municipality, from, reason, targetGroups, identityVersion } = command;
+  const outcome = beginOutreach(command, localDateOf(now), context);
+  if ('refused' in outcome) return outcome.refused;
+  const { id, version } = rules.standard;
+  return accept([
+    fact('caseReopened', {
+      caseId,
+      municipality,
+      standard: { id, version },
+      from,
+      reason,
+      targetGroups,
+      reopenedAt: now,
+      ...(identityVersion && { identityVersion }),
+    }),
+    outcome.begun,
+  ]);
+}
+
+export const reopenFolds = {
+  caseReopened: (_none, data) => ({
+    ...openedCase(data.caseId, data.municipality, data.standard),
+    targetGroups: data.targetGroups,
+    opening: { kind: 'reopened', at: data.reopenedAt, urgent: false },
+    links: [{ kind: 'reopenedFrom', caseId: data.from }],
+  }),
+} satisfies Folds<ReopenEvents>;

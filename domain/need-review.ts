@@ -1,0 +1,98 @@
+import type { CaseState } from './case-state';
+import { accept, fact, reject } from './decision';
+import { proposalOf } from './first-assessment';
+import type { Sealed } from './ids';
+import { causeOf, type Matter, worker } from './matter';
+import { part } from './part';
+import { byDay } from './reminding';
+import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { asksLeastIntrusive } from './standard-queries';
+import { type LocalDate, localDateOf, plusDays } from './time';
+import type { PlanTerms } from './unreachable';
+
+/** The next assessment of the need: its day, and what opened it. */
+export type NeedReviewDue = {
+  readonly on: LocalDate;
+  readonly since: number;
+  readonly because: 'interval' | 'phase';
+  readonly assessed?: Assessed;
+};
+
+export type NeedReviewCommands = {
+  recordNeedReview: {
+    readonly need: 'continues' | 'less' | 'otherMeasure';
+    readonly goals?: Sealed;
+    readonly parallelServices?: readonly string[];
+    readonly leastIntrusive?: Sealed;
+    readonly followUpDays?: number;
+    readonly plan?: PlanTerms;
+    readonly nextReviewOn?: LocalDate;
+    readonly reason?: Sealed;
+  };
+};
+export type NeedReviewEvents = {
+  needReviewed: Omit<NeedReviewCommands['recordNeedReview'], 'nextReviewOn'> & {
+    readonly nextReviewOn: LocalDate;
+    readonly nextReviewDeparts: boolean;
+  };
+};
+
+/**
+ * "Behovet vurderes løbende": no maximum duration, but an assessment with a deadline of its own, again and again (B15,
+ * G15, G16). Goals in the citizen's own words (B2); parallel services are a supplement and end nothing (B14).
+ */
+export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
+  commands: {
+    recordNeedReview(state, command, { rules, now }) {
+      const { standard, settings } = rules;
+      const { leastIntrusive, followUpDays, plan, reason } = command;
+      if (asksLeastIntrusive(standard, 'needReview') && !leastIntrusive) {
+        return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive?.clause ?? null });
+      }
+      const today = localDateOf(now);
+      const proposed = plusDays(today, settings.needReview.days);
+      const nextReviewOn = command.nextReviewOn ?? proposed;
+      if (nextReviewOn <= today) return reject('inThePast', { on: nextReviewOn, earliestAllowed: plusDays(today, 1) });
+      if (followUpDays !== undefined && followUpDays > settings.followUp.maximumDays) {
+        return reject('followUpTooFar', { maximumDays: settings.followUp.maximumDays });
+      }
+      const departing = [
+        ...(nextReviewOn === proposed ? [] : ['nextReview']),
+        ...(followUpDays === undefined || followUpDays === standingInterval(state, rules) ? [] : ['followUp']),
+        ...(!plan || (plan.days === state.plan?.days && plan.attempts === state.plan.attempts) ? [] : ['plan']),
+      ];
+      if (departing.length > 0 && !reason)
+        return reject('reasonRequired', { because: 'departsFromProposal', departing });
+      const nextReviewDeparts = nextReviewOn !== proposed;
+      return accept(fact('needReviewed', { ...command, nextReviewOn, nextReviewDeparts }));
+    },
+  },
+
+  events: {
+    needReviewed: (state, { nextReviewOn, nextReviewDeparts, followUpDays, plan }, { seq, at, by }) => {
+      const assessed: Assessed = { by, at, event: seq };
+      return {
+        ...state,
+        needReview: { on: nextReviewOn, since: seq, because: 'interval', ...(nextReviewDeparts && { assessed }) },
+        ...(followUpDays !== undefined && { followUpDays }),
+        ...(plan && { plan: { ...state.plan, ...plan, assessed } }),
+      };
+    },
+  },
+
+  matters: needReviewMatters,
+});
+
+function standingInterval(state: CaseState, rules: Rules): number {
+  return state.followUpDays ?? proposalOf(rules, state.phase ?? '');
+}
+
+function needReviewMatters({ status, needReview: due }: CaseState, rules: Rules): Matter[] {
+  const reviewed = status === 'active' || status === 'paused';
+  if (!due || !reviewed) return [];
+  const setting = due.because === 'phase' ? 'needReview.onPhaseDays' : 'needReview.days';
+  const basis = due.assessed ? assessedBasis(rules, 'needReview', due.assessed) : basisOf(rules, 'needReview', setting);
+  return [
+    { cause: causeOf('needReview', due.since), kind: 'needReview', asks: [worker], ...byDay(due.on, rules), basis },
+  ];
+}

@@ -1,0 +1,70 @@
+import { accept, type Context, type Decision, fact, reject } from './decision';
+import { type BeginOutreach, beginOutreach } from './first-assessment';
+import type { CaseId, MunicipalityId, Sealed } from './ids';
+import type { Folds } from './part';
+import { type Age, isTooYoung, knownTargetGroups, openedCase } from './referral';
+import type { StandardRef } from './rules';
+import { type Instant, localDateOf } from './time';
+
+/** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
+export type StartOwnInitiative = BeginOutreach & {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly judgement: Sealed;
+  readonly targetGroups?: readonly string[];
+  readonly age?: Age;
+  readonly earlierCase?: CaseId;
+  readonly identityVersion?: string;
+};
+
+export type OwnInitiativeStarted = {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly standard: StandardRef;
+  readonly judgement: Sealed;
+  readonly targetGroups: readonly string[];
+  readonly startedAt: Instant;
+  readonly age?: Age;
+  readonly earlierCase?: CaseId;
+  readonly identityVersion?: string;
+};
+
+export type OwnInitiativeCommands = { startOwnInitiative: StartOwnInitiative };
+export type OwnInitiativeEvents = { ownInitiativeStarted: OwnInitiativeStarted };
+
+/** Active at once, no triage by another; the same first assessment as at an acceptance is recorded with it. */
+export function startOwnInitiative(command: StartOwnInitiative, context: Context): Decision {
+  const { rules, now } = context;
+  const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
+  const targetGroups = command.targetGroups ?? [];
+  if (isTooYoung(age, rules)) {
+    const { minimum, clause } = rules.standard.ageRule ?? {};
+    return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });
+  }
+  const refused = knownTargetGroups(targetGroups, rules);
+  if (refused) return refused;
+  const outcome = beginOutreach(command, localDateOf(now), context);
+  if ('refused' in outcome) return outcome.refused;
+  const { id, version } = rules.standard;
+  const started: OwnInitiativeStarted = {
+    caseId,
+    municipality,
+    standard: { id, version },
+    judgement,
+    targetGroups,
+    startedAt: now,
+    ...(age && { age }),
+    ...(earlierCase && { earlierCase }),
+    ...(identityVersion && { identityVersion }),
+  };
+  return accept([fact('ownInitiativeStarted', started), outcome.begun]);
+}
+
+export const ownInitiativeFolds = {
+  ownInitiativeStarted: (_none, data) => ({
+    ...openedCase(data.caseId, data.municipality, data.standard),
+    targetGroups: data.targetGroups,
+    opening: { kind: 'ownInitiative', at: data.startedAt, urgent: false, ...(data.age && { age: data.age }) },
+    links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
+  }),
+} satisfies Folds<OwnInitiativeEvents>;

@@ -1,0 +1,67 @@
+import { accept, fact, reject } from './decision';
+import { unknownPhase } from './first-assessment';
+import type { Sealed } from './ids';
+import type { NeedReviewDue } from './need-review';
+import { part } from './part';
+import { mayEnter, nextPhase, phaseOf } from './standard-queries';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
+
+/** The last change, kept so that it can be corrected. */
+export type PhaseChange = {
+  readonly seq: number;
+  readonly from: string;
+  readonly needReviewBefore?: NeedReviewDue;
+};
+
+/** First contact is not stable contact: this is a milestone of its own (G4). */
+export type StableContact = { readonly at: Instant; readonly seq: number };
+
+export type PhaseCommands = {
+  changePhase: { readonly to: string; readonly reason?: Sealed };
+  recordStableContact: { readonly note?: Sealed };
+};
+export type PhaseEvents = {
+  phaseChanged: {
+    readonly from: string;
+    readonly to: string;
+    readonly reason?: Sealed;
+    readonly needReviewOn?: LocalDate;
+  };
+  stableContactReached: { readonly note?: Sealed };
+};
+
+/** A phase change is a person's act: forward by one is ordinary, skipping and going back ask for a reason (B16). */
+export const phases = part<PhaseCommands, PhaseEvents>({
+  commands: {
+    changePhase(state, { to, reason }, { rules, now }) {
+      const { standard, settings } = rules;
+      const from = state.phase ?? '';
+      const phase = phaseOf(standard, to);
+      if (!phase) return unknownPhase(to, rules);
+      if (to === from) return reject('samePhase', { phase: to });
+      if (!mayEnter(standard, from, to)) return reject('unknownPhase', { phase: to, from });
+      if (to !== nextPhase(standard, from) && !reason) {
+        return reject('reasonRequired', { because: 'notTheNextPhase', next: nextPhase(standard, from) ?? null });
+      }
+      const needReviewOn = plusDays(localDateOf(now), settings.needReview.onPhaseDays);
+      const opensReview = !!phase.needReviewOnEntry;
+      return accept(
+        fact('phaseChanged', { from, to, ...(reason && { reason }), ...(opensReview && { needReviewOn }) }),
+      );
+    },
+    recordStableContact(state, { note }) {
+      if (state.stableContact) return reject('alreadyStable', { at: state.stableContact.at });
+      return accept(fact('stableContactReached', { ...(note && { note }) }));
+    },
+  },
+
+  events: {
+    phaseChanged: (state, { from, to, needReviewOn }, { seq }) => ({
+      ...state,
+      phase: to,
+      lastPhaseChange: { seq, from, ...(state.needReview && { needReviewBefore: state.needReview }) },
+      ...(needReviewOn && { needReview: { on: needReviewOn, since: seq, because: 'phase' } }),
+    }),
+    stableContactReached: (state, _data, { seq, at }) => ({ ...state, stableContact: { at, seq } }),
+  },
+});

@@ -1,0 +1,143 @@
+import type { CaseState } from './case-state';
+import { accept, type Context, type Fact, fact, reject } from './decision';
+import type { EntryId, Sealed } from './ids';
+import { causeOf, type Matter, teamLead } from './matter';
+import { part } from './part';
+import { notInTheFuture } from './referral';
+import { byDay } from './reminding';
+import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
+import { nextWorkingInstant } from './working-days';
+
+export const incidentKinds = ['threat', 'violence', 'other'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+export type Incident = {
+  readonly id: EntryId;
+  readonly kind: IncidentKind;
+  readonly seq: number;
+  readonly since: Instant;
+  readonly reviewed?: boolean;
+};
+
+/** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */
+export type PairRule = {
+  readonly since: Instant;
+  readonly reviewOn: LocalDate;
+  readonly seq: number;
+  readonly assessed?: Assessed;
+};
+
+export type SafetyCommands = {
+  recordIncident: {
+    readonly kind: IncidentKind;
+    readonly happenedAt: Instant;
+    readonly visitsInPairs: boolean;
+    readonly note: Sealed;
+  };
+  reviewIncident: { readonly incident: EntryId; readonly note: Sealed };
+  liftPairRule: { readonly reason: Sealed };
+  extendPairRule: { readonly reviewOn: LocalDate; readonly reason: Sealed };
+  overridePairRule: { readonly visit: string; readonly reason: Sealed };
+};
+export type SafetyEvents = {
+  incidentRecorded: {
+    readonly id: EntryId;
+    readonly kind: IncidentKind;
+    readonly happenedAt: Instant;
+    readonly note: Sealed;
+  };
+  incidentReviewed: { readonly incident: EntryId; readonly note: Sealed };
+  pairRuleSet: { readonly reviewOn: LocalDate };
+  pairRuleLifted: { readonly reason: Sealed };
+  pairRuleExtended: { readonly reviewOn: LocalDate; readonly reason: Sealed };
+  pairRuleOverridden: { readonly visit: string; readonly reason: Sealed };
+};
+
+/** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
+export const safety = part<SafetyCommands, SafetyEvents>({
+  commands: {
+    recordIncident(state, { kind, happenedAt, visitsInPairs, note }, { rules, now, commandId }) {
+      const refused = notInTheFuture(happenedAt, rules, now);
+      if (refused) return refused;
+      const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
+      const events: Fact[] = [fact('incidentRecorded', recorded)];
+      if (visitsInPairs && !state.pairRule) {
+        events.push(fact('pairRuleSet', { reviewOn: plusDays(localDateOf(now), rules.settings.pairRule.reviewDays) }));
+      }
+      return accept(events);
+    },
+    reviewIncident(state, { incident, note }) {
+      const open = state.incidents.filter(({ reviewed }) => !reviewed).map(({ id }) => id);
+      if (!open.includes(incident)) return reject('unknownEntry', { what: 'incident', id: incident, known: open });
+      return accept(fact('incidentReviewed', { incident, note }));
+    },
+    liftPairRule: (state, { reason }) => noPairRule(state) ?? accept(fact('pairRuleLifted', { reason })),
+    extendPairRule: (state, { reviewOn, reason }, context) =>
+      noPairRule(state) ?? notAhead(reviewOn, context) ?? accept(fact('pairRuleExtended', { reviewOn, reason })),
+    overridePairRule: (state, { visit, reason }) =>
+      noPairRule(state) ?? accept(fact('pairRuleOverridden', { visit, reason })),
+  },
+
+  events: {
+    incidentRecorded: (state, { id, kind }, { seq, at }) => ({
+      ...state,
+      incidents: [...state.incidents, { id, kind, seq, since: at }],
+    }),
+    incidentReviewed: (state, { incident }) => ({
+      ...state,
+      incidents: state.incidents.map((one) => (one.id === incident ? { ...one, reviewed: true } : one)),
+    }),
+    pairRuleSet: (state, { reviewOn }, { seq, at }) => ({ ...state, pairRule: { since: at, reviewOn, seq } }),
+    pairRuleLifted: (state) => {
+      const { pairRule: _lifted, ...rest } = state;
+      return rest;
+    },
+    pairRuleExtended: (state, { reviewOn }, { seq, at, by }) =>
+      state.pairRule
+        ? { ...state, pairRule: { ...state.pairRule, reviewOn, seq, assessed: { by, at, event: seq } } }
+        : state,
+    pairRuleOverridden: (state) => state,
+  },
+
+  matters: (state, rules) => [...incidentMatters(state, rules), ...pairRuleMatters(state, rules)],
+});
+
+function noPairRule({ pairRule }: CaseState) {
+  return pairRule ? undefined : reject('nothingOpen', { what: 'pairRule' });
+}
+
+function notAhead(on: LocalDate, { now }: Context) {
+  const tomorrow = plusDays(localDateOf(now), 1);
+  return on < tomorrow ? reject('inThePast', { on, earliestAllowed: tomorrow }) : undefined;
+}
+
+function incidentMatters({ incidents, status }: CaseState, rules: Rules): Matter[] {
+  return incidents
+    .filter(({ reviewed }) => !reviewed)
+    .map(({ seq, since }) => ({
+      cause: causeOf('incident', seq),
+      kind: 'incident',
+      asks: [teamLead],
+      ...byDay(plusDays(localDateOf(since), 1), rules),
+      ...(status === 'ended' && { reminders: [], escalates: undefined }),
+      showsFrom: nextWorkingInstant(since, rules.settings.calendar),
+      basis: { ...basisOf(rules, 'pairRule'), clause: rules.standard.threats?.clause ?? null },
+    }));
+}
+
+function pairRuleMatters({ pairRule, status }: CaseState, rules: Rules): Matter[] {
+  if (!pairRule || status === 'ended') return [];
+  const basis = pairRule.assessed
+    ? assessedBasis(rules, 'pairRule', pairRule.assessed)
+    : basisOf(rules, 'pairRule', 'pairRule.reviewDays');
+  return [
+    {
+      cause: causeOf('pairRule', pairRule.seq),
+      kind: 'pairRule',
+      asks: [teamLead],
+      ...byDay(pairRule.reviewOn, rules),
+      basis,
+    },
+  ];
+}

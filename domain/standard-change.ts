@@ -1,0 +1,74 @@
+import type { CaseState } from './case-state';
+import { accept, fact, reject } from './decision';
+import { unknownPhase } from './first-assessment';
+import type { Sealed } from './ids';
+import { causeOf } from './matter';
+import { part, type Turning } from './part';
+import { basisOf, type CarriedStandard, type Rules, type StandardRef } from './rules';
+import type { LocalSettings } from './settings';
+import { phaseOf } from './standard-queries';
+import { type LocalDate, startOfDay } from './time';
+
+export type StandardChangeCommands = {
+  /** The standard itself travels with the command: rules are data. */
+  moveToStandard: { readonly standard: CarriedStandard; readonly phase?: string; readonly reason: Sealed };
+  applySettings: { readonly settings: LocalSettings };
+};
+export type StandardChangeEvents = {
+  movedToStandard: {
+    readonly from: StandardRef;
+    readonly to: StandardRef;
+    readonly phase: string | null;
+    readonly reason: Sealed;
+  };
+  settingsApplied: { readonly version: number; readonly from: LocalDate };
+  settingsTookEffect: { readonly version: number; readonly from: LocalDate };
+};
+
+/**
+ * A case stays on the standard's version it began under (B1) until a person moves it; its deadlines follow at once.
+ * Local settings hold for every case from their date.
+ */
+export const standardChange = part<StandardChangeCommands, StandardChangeEvents>({
+  commands: {
+    moveToStandard(state, { standard, phase, reason }, { rules }) {
+      const to = { id: standard.id, version: standard.version };
+      const from = state.standard;
+      if (standard.municipality !== state.municipality) {
+        return reject('otherMunicipality', { municipality: standard.municipality });
+      }
+      if (to.id === from.id && to.version === from.version) return reject('sameStandard', { ...to });
+      const kept = phase ?? state.phase;
+      if (kept !== null && !phaseOf(standard, kept)) return unknownPhase(kept, { ...rules, standard });
+      return accept(fact('movedToStandard', { from, to, phase: kept, reason }));
+    },
+    applySettings(state, { settings }) {
+      if (settings.municipality !== state.municipality) {
+        return reject('otherMunicipality', { municipality: settings.municipality });
+      }
+      return accept(fact('settingsApplied', { version: settings.version, from: settings.from as LocalDate }));
+    },
+  },
+  events: {
+    movedToStandard: (state, { to, phase }) => ({ ...state, standard: to, phase }),
+    settingsApplied: (state) => state,
+    settingsTookEffect: (state) => state,
+  },
+  turnings: takingEffect,
+});
+
+/** Settings decided ahead take effect as their day begins; every deadline follows from then. */
+function takingEffect({ status }: CaseState, rules: Rules): Turning[] {
+  const [next] = rules.upcoming;
+  if (!next || status === 'ended') return [];
+  const from = next.from as LocalDate;
+  return [
+    {
+      at: startOfDay(from),
+      kind: 'settingsTakeEffect',
+      cause: causeOf('needReview', `settings/${next.version}`),
+      basis: basisOf(rules, 'followUp', 'from'),
+      bringsAbout: () => [fact('settingsTookEffect', { version: next.version, from })],
+    },
+  ];
+}

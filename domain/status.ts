@@ -1,0 +1,93 @@
+import type { CommandType } from './commands';
+
+/** Received; accepted without capacity yet; active; paused; under ending (grace, or an assessment it needs); ended. */
+export const statuses = ['referred', 'waiting', 'active', 'paused', 'ending', 'ended'] as const;
+export type Status = (typeof statuses)[number];
+
+const everywhere = statuses;
+const beforeTheEnd = ['referred', 'waiting', 'active', 'paused', 'ending'] as const;
+const accepted = ['waiting', 'active', 'paused', 'ending'] as const;
+const outreach = ['active', 'paused', 'ending'] as const;
+const running = ['active', 'paused'] as const;
+
+/**
+ * Which command is allowed in which status. A command that opens a case is allowed in none: there is no case yet.
+ * What may come after the end is what stands in the record all the same: late entries, corrections, links.
+ */
+export const allowedIn = {
+  refer: [],
+  startOwnInitiative: [],
+  moveIn: [],
+  reopen: [],
+  accept: ['referred'],
+  acceptAndWait: ['referred'],
+  declareOutsideTargetGroup: ['referred', 'waiting'],
+  joinToCase: ['referred', 'waiting'],
+  changeUrgency: ['referred', 'waiting'],
+  setTargetGroups: beforeTheEnd,
+  leaveWaitingList: ['waiting'],
+  keepWaiting: ['waiting'],
+  addConcern: everywhere,
+  addNote: everywhere,
+  assign: accepted,
+  unassign: accepted,
+  addSecondWorker: accepted,
+  removeSecondWorker: accepted,
+  changePhase: running,
+  recordStableContact: running,
+  logContact: ['waiting', 'active', 'paused', 'ending', 'ended'],
+  makeAppointment: ['active', 'paused', 'ending'],
+  moveAppointment: outreach,
+  settleAppointment: outreach,
+  setFollowUp: ['active', 'ending'],
+  snoozeFollowUp: ['active', 'ending'],
+  recordNeedReview: running,
+  pause: ['active'],
+  extendPause: ['paused'],
+  resume: ['paused'],
+  markCrisis: outreach,
+  closeCrisis: everywhere,
+  openChildConcern: everywhere,
+  recordChildConcernNotice: everywhere,
+  settleChildConcern: everywhere,
+  giveConsent: accepted,
+  withdrawConsent: accepted,
+  setUnreachablePlan: running,
+  answerMayItEnd: ['active'],
+  recordDecline: beforeTheEnd,
+  assessDecline: ['ending'],
+  offerHandover: running,
+  sendHandover: outreach,
+  answerHandover: outreach,
+  withdrawHandover: outreach,
+  agreeFirstMeeting: outreach,
+  recordAttendance: outreach,
+  assessLanding: outreach,
+  endIsolationBroken: outreach,
+  endOnLocalGround: outreach,
+  endAdministratively: beforeTheEnd,
+  confirmEnding: ['ended'],
+  recordIncident: everywhere,
+  reviewIncident: everywhere,
+  liftPairRule: everywhere,
+  extendPairRule: everywhere,
+  overridePairRule: beforeTheEnd,
+  correct: everywhere,
+  mergeInto: beforeTheEnd,
+  takeInMerged: accepted,
+  undoMerge: ['ended'],
+  releaseMerged: everywhere,
+  linkReopened: ['ended'],
+  moveToStandard: beforeTheEnd,
+  applySettings: everywhere,
+} as const satisfies Record<CommandType, readonly Status[]>;
+
+/** The statuses in which a command may be given. */
+export function statusesAllowing(command: CommandType): readonly Status[] {
+  return allowedIn[command];
+}
+
+/** The commands that may be given in a status. */
+export function commandsAllowedIn(status: Status): readonly CommandType[] {
+  return (Object.keys(allowedIn) as CommandType[]).filter((command) => statusesAllowing(command).includes(status));
+}

@@ -1,0 +1,54 @@
+import type { CaseState } from './case-state';
+import { attemptsAfter, lastTwoWayContact } from './contact';
+import { followUpOf } from './follow-up';
+import type { Deadline } from './part';
+import { nextDeadline } from './process';
+import type { Rules } from './rules';
+import type { Status } from './status';
+import { commandsAllowedIn } from './status';
+import type { Instant, LocalDate } from './time';
+import { openMayItEnd, silenceCountedFrom, unreachableFrom } from './unreachable';
+
+/** The case in a few facts, for a list, an answer and the Temporal UI. */
+export type CaseSummary = {
+  readonly caseId: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly phase: string | null;
+  readonly worker: string | null;
+  readonly team: string | null;
+  readonly nextDeadline: Deadline | null;
+  readonly followUpOn: LocalDate | null;
+  readonly lastTwoWayAt: Instant | null;
+  readonly attemptsSince: number;
+  readonly silentSince: Instant | null;
+  readonly unreachableFrom: Instant | null;
+  readonly mayItEnd: boolean;
+  readonly visitsInPairs: boolean;
+  readonly crisis: boolean;
+  readonly ground: string | null;
+  readonly allowed: readonly string[];
+};
+
+export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
+  const silentSince = silenceCountedFrom(state) ?? null;
+  return {
+    caseId: state.caseId,
+    version: state.version,
+    status: state.status,
+    phase: state.phase,
+    worker: state.assignment.worker,
+    team: state.assignment.team,
+    nextDeadline: nextDeadline(state, rules) ?? null,
+    followUpOn: followUpOf(state)?.on ?? null,
+    lastTwoWayAt: lastTwoWayContact(state)?.at ?? null,
+    attemptsSince: silentSince ? attemptsAfter(state, silentSince).length : 0,
+    silentSince,
+    unreachableFrom: unreachableFrom(state) ?? null,
+    mayItEnd: openMayItEnd(state) !== undefined,
+    visitsInPairs: state.pairRule !== undefined,
+    crisis: state.crisis !== undefined,
+    ground: state.ended?.ground ?? null,
+    allowed: commandsAllowedIn(state.status),
+  };
+}
