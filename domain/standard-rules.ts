@@ -96,7 +96,7 @@ function unknownPhases({ phases, handoversFrom }: Standard): BrokenRule[] {
   );
   if ('phase' in handoversFrom) named.push({ path: ['handoversFrom', 'phase'], phase: handoversFrom.phase });
   return named
-    .filter(({ phase }) => !known.includes(phase))
+    .filter(({ phase }) => known.length > 0 && !known.includes(phase))
     .map(({ path, phase }) => ({
       path,
       problem: `names the phase ${phase}, which this standard does not have`,

@@ -8,8 +8,9 @@ import { brokenRulesOfStandard } from './standard-rules';
  * How many days anything takes is not here but in the local settings (settings.ts).
  */
 
+const CLAUSE_NUMBER = 'a clause number like B7 or G8';
 /** How code, configuration and screens cite a clause: `B7`, `G8`. */
-export const ClauseId = z.string().regex(/^[A-Z]+[1-9][0-9]*$/, 'a clause number like B7 or G8');
+export const ClauseId = z.string(CLAUSE_NUMBER).regex(/^[A-Z]+[1-9][0-9]*$/, CLAUSE_NUMBER);
 export type ClauseId = z.infer<typeof ClauseId>;
 
 /** A phase's code name, as this municipality's text has it: `outreach`, `contactEstablished`. */

@@ -53,10 +53,7 @@ function findings(issue: Issue, above: readonly PropertyKey[], context: FileCont
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key, context));
     case 'invalid_type':
-      return found(
-        missingOr(path, context, `is ${nameKind(valueAt(context.data, path))}`),
-        kinds[issue.expected] ?? issue.expected,
-      );
+      return found(missingOr(path, context, `is ${nameKind(valueAt(context.data, path))}`), kindExpected(issue));
     case 'invalid_value':
       return found(missingOr(path, context, `is ${shown(valueAt(context.data, path))}`), oneOf(issue.values));
     case 'too_small':
@@ -97,6 +94,11 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     data,
   );
+}
+
+/** What the schema says should be there, or else the plain name of its type. */
+function kindExpected({ message, expected }: z.core.$ZodIssueInvalidType): string {
+  return message.startsWith('Invalid input') ? (kinds[expected] ?? expected) : message;
 }
 
 const kinds: Readonly<Record<string, string>> = {

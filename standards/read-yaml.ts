@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Problem } from './problems';
 
 /** A YAML file as data, with the line on which each of its parts stands. */
@@ -25,11 +25,17 @@ export function readYaml(text: string, file: string): YamlFile | { readonly prob
 
   function lineOf(path: readonly PropertyKey[]): number | undefined {
     for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
+      const node = keyOrItem(document.getIn(path.slice(0, length - 1), true), path[length - 1]);
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return undefined;
   }
+}
+
+/** What stands at the beginning of a part's first line: the key, or in a list the item itself. */
+function keyOrItem(around: unknown, at: PropertyKey | undefined): unknown {
+  if (isMap(around)) return around.items.find(({ key }) => isScalar(key) && key.value === at)?.key;
+  return isSeq(around) ? around.items[Number(at)] : undefined;
 }
 
 function unreadable(file: string, message: string, line?: number): Problem {

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'standard-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What `npm run standard -- …` does. */
+function standard(...words: string[]) {
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'cli/standard.ts', ...words], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: folder },
+    encoding: 'utf8',
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('npm run standard', () => {
+  it('check: a shipped standard and shipped settings are good', () => {
+    expect(standard('check', join(root, 'standards/gentofte.yaml'))).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('is good: gentofte version 1, 4 phases, 20 clauses'),
+    });
+    expect(standard('check', join(root, 'standards/settings/ballerup.yaml'))).toMatchObject({
+      status: 0,
+      out: expect.stringContaining('they fit ballerup version 1'),
+    });
+  });
+
+  it('check: settings that do not fit the standard, found from the folder the person stands in', () => {
+    const shipped = readFileSync(join(root, 'standards/settings/gentofte.yaml'), 'utf8');
+    writeFileSync(join(folder, 'draft.yaml'), shipped.replace('onward: 28', 'closing: 28'));
+    expect(standard('check', 'draft.yaml')).toEqual({
+      status: 1,
+      out: '',
+      err: [
+        'draft.yaml:30  followUp.proposals.closing: proposes days for the phase closing, which gentofte version 1 does not have; expected: one of seekingContact, contactEstablished, needAssessed, onward',
+        'draft.yaml:26  followUp.proposals: has no proposal for the phase onward of gentofte version 1; expected: onward: a number of days, at most 90',
+        '',
+      ].join('\n'),
+    });
+  });
+
+  it('check: a file that is not there is one clear line', () => {
+    const { status, out, err } = standard('check', 'nowhere.yaml');
+    expect([status, out, err.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(err).toMatch(/^nowhere.yaml cannot be read/);
+  });
+
+  it('show: the page quotes the clauses and tells settings from the adopted text, in both languages', () => {
+    const danish = standard('show', 'ballerup').out;
+    expect(danish).toContain('isolationen er brudt, efter en konkret og individuel vurdering [B20]');
+    expect(danish).toContain('lokalt fastsat af Fodfæste (leveret værdi) fra 01.01.2025');
+    expect(danish).toMatch(/Ikke muligt at få kontakt +90 dage og mindst 4 forsøg \[tjener B21\]/);
+    expect(danish).toMatch(/Afventer ophør +30 dage \[teksten er tavs\]/);
+    expect(danish).toContain('B15  »Indsatsen er midlertidig, men kan ikke på forhånd tidsafgrænses.«');
+    const english = standard('show', 'gentofte', '--lang', 'en').out;
+    expect(english).toMatch(/Working hours +Mon Tue Wed Thu Fri 08.00-16.00 \[serves G7\]/);
+    expect(english).toContain('Activities [set locally]');
+  });
+
+  it('show: an unknown standard says which there are', () => {
+    expect(standard('show', 'herlev')).toEqual({
+      status: 1,
+      out: '',
+      err: 'There is no standard "herlev". There are: ballerup, gentofte\n',
+    });
+  });
+});
