@@ -24,6 +24,14 @@ interface EventsTable {
   event: Json;
 }
 
+interface RegistrationsTable {
+  id: string;
+  subject: 'case' | 'visit';
+  municipality: string;
+  rehearsal_id: string | null;
+  number: string | null;
+}
+
 interface CasesTable {
   case_id: string;
   municipality: string;
@@ -69,6 +77,7 @@ interface AttentionTable {
   shows_from: At;
   due_at: MaybeAt;
   overdue_from: MaybeAt;
+  escalates_at: MaybeAt;
   basis: Json;
 }
 
@@ -76,16 +85,18 @@ interface MessagesTable {
   id: string;
   municipality: string;
   rehearsal_id: string | null;
-  case_id: string;
+  case_id: string | null;
+  visit_id: string | null;
   /** The event that wrote it, the last one where it was given again. */
   seq: number;
   cause: string;
   kind: string;
-  matter: string | null;
+  step: string;
   role: string;
   recipient_id: string | null;
   urgency: string;
   visible_from: At;
+  due_at: MaybeAt;
   basis: MaybeJson;
   params: Json;
   created_at: At;
@@ -211,6 +222,7 @@ interface VisitsTable {
 export interface Database {
   case_events: EventsTable & { case_id: string };
   case_numbers: { municipality: string; last: number };
+  registrations: RegistrationsTable;
   cases: CasesTable;
   attention: AttentionTable;
   messages: MessagesTable;

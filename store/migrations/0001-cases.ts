@@ -1,4 +1,7 @@
-/** What happened in each case, what is known of it now, what needs attention, and the messages that follow. */
+/**
+ * What happened in each case (case_events) and what it was registered under: these are the record. What is known of it
+ * now (cases, attention) can be made anew from them. Messages follow from the events; that one was read does not.
+ */
 export const statements: readonly string[] = [
   `create table case_events (
     municipality text not null,
@@ -19,6 +22,15 @@ export const statements: readonly string[] = [
   `create table case_numbers (
     municipality text primary key,
     last integer not null
+  )`,
+
+  `create table registrations (
+    id uuid primary key,
+    subject text not null check (subject in ('case', 'visit')),
+    municipality text not null,
+    rehearsal_id uuid,
+    number text,
+    unique (municipality, number)
   )`,
 
   `create table cases (
@@ -50,8 +62,7 @@ export const statements: readonly string[] = [
     linked_case_ids text[] not null default '{}',
     version integer not null,
     state jsonb not null,
-    updated_at timestamptz not null default now(),
-    unique (municipality, number)
+    updated_at timestamptz not null default now()
   )`,
   `create index cases_by_deadline on cases
     (municipality, (coalesce(next_deadline_at, 'infinity'::timestamptz)), case_id)`,
@@ -59,6 +70,7 @@ export const statements: readonly string[] = [
   'create index cases_by_worker on cases (municipality, worker_id)',
   'create index cases_by_team on cases (municipality, team)',
   'create index cases_by_referral on cases (municipality, referred_at, case_id)',
+  'create index cases_by_number on cases (municipality, number)',
   'create index cases_by_rehearsal on cases (rehearsal_id) where rehearsal_id is not null',
 
   `create table attention (
@@ -74,6 +86,7 @@ export const statements: readonly string[] = [
     shows_from timestamptz not null,
     due_at timestamptz,
     overdue_from timestamptz,
+    escalates_at timestamptz,
     basis jsonb not null,
     primary key (case_id, cause, audience)
   )`,
@@ -83,22 +96,26 @@ export const statements: readonly string[] = [
     id uuid primary key,
     municipality text not null,
     rehearsal_id uuid,
-    case_id uuid not null,
+    case_id uuid,
+    visit_id uuid,
     seq integer not null,
     cause text not null,
     kind text not null,
-    matter text,
+    step text not null,
     role text not null,
     recipient_id text,
     urgency text not null,
     visible_from timestamptz not null,
+    due_at timestamptz,
     basis jsonb,
     params jsonb not null,
     created_at timestamptz not null,
     read_at timestamptz,
     withdrawn_at timestamptz,
-    delivered_at timestamptz
+    delivered_at timestamptz,
+    check (case_id is not null or visit_id is not null)
   )`,
   'create index messages_of_recipient on messages (municipality, recipient_id, visible_from desc)',
   'create index messages_of_case on messages (case_id) where withdrawn_at is null',
+  'create index messages_of_visit on messages (visit_id) where withdrawn_at is null',
 ];

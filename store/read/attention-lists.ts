@@ -23,13 +23,15 @@ export interface AttentionItem {
   readonly dueAt: Instant | null;
   /** By the domain's one definition: overdue from the local day after the due date. */
   readonly overdue: boolean;
+  /** Unanswered for so long that it is on the team lead's list as well. */
+  readonly escalated: boolean;
   readonly basis: Basis;
 }
 
 /**
  * Whose list. A worker's holds what the case's worker is asked, for the worker and for those the worker stands in for,
- * and what one of them is asked by name. A team lead's holds what a lead is asked in those teams, and in cases of no
- * team. Intake's holds what any intake officer is asked.
+ * and what one of them is asked by name. A team lead's holds what a lead is asked in those teams and in cases of no team,
+ * and what others were asked and have left unanswered for too long. Intake's holds what any intake officer is asked.
  */
 export type AttentionOf =
   | { readonly list: 'worker'; readonly staff: readonly StaffId[] }
@@ -85,13 +87,13 @@ function asked(db: Kysely<Database>, query: AttentionQuery) {
     .where('attention.municipality', '=', query.municipality)
     .where('attention.rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null)
     .where('attention.shows_from', '<=', query.now)
-    .where(belongsTo(query.of));
+    .where(belongsTo(query.of, query.now));
   if (query.kinds) items = items.where('attention.kind', 'in', [...query.kinds]);
   if (query.overdueOnly) items = items.where('attention.overdue_from', '<=', query.now);
   return items;
 }
 
-function belongsTo(of: AttentionOf) {
+function belongsTo(of: AttentionOf, now: Instant) {
   switch (of.list) {
     case 'worker': {
       const byName = of.staff.map((id) => `staff:${id}`);
@@ -99,8 +101,10 @@ function belongsTo(of: AttentionOf) {
         or attention.audience = any(${byName}::text[]))`;
     }
     case 'teamLead':
-      return sql<boolean>`(attention.audience = 'teamLead'
-        and (attention.team is null or attention.team = any(${[...of.teams]}::text[])))`;
+      return sql<boolean>`(attention.team is null or attention.team = any(${[...of.teams]}::text[])) and (
+        attention.audience = 'teamLead' or (attention.escalates_at <= ${now} and not exists (
+          select 1 from attention lead where lead.case_id = attention.case_id and lead.cause = attention.cause
+            and (lead.audience = 'teamLead' or lead.audience < attention.audience))))`;
     case 'intake':
       return sql<boolean>`attention.audience = 'intakeOfficer'`;
   }
@@ -123,6 +127,7 @@ function asItem(row: AttentionRow, now: Instant): AttentionItem {
     showsFrom: row.shows_from,
     dueAt: row.due_at,
     overdue: row.overdue_from !== null && row.overdue_from <= now,
+    escalated: row.escalates_at !== null && row.escalates_at <= now,
     basis: row.basis as Basis,
   };
 }

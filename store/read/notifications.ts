@@ -8,16 +8,17 @@ import { type Page, pageOf, positionOf } from './page';
 /** A message in someone's in-app list: codes and dates, from which the screen makes its text. */
 export interface Notification {
   readonly id: string;
-  readonly caseId: CaseId;
+  readonly caseId: CaseId | null;
+  readonly visitId: string | null;
   readonly rehearsalId: string | null;
   readonly cause: string;
   readonly kind: string;
-  /** What it is about, where it is about an open matter. */
-  readonly matter: string | null;
+  readonly step: 'news' | 'reminder' | 'escalation';
   readonly role: string;
   readonly recipientId: StaffId | null;
   readonly urgency: string;
   readonly visibleFrom: Instant;
+  readonly dueAt: Instant | null;
   readonly basis: Basis | null;
   readonly params: Readonly<Record<string, unknown>>;
   readonly readAt: Instant | null;
@@ -97,15 +98,17 @@ function visible(db: Kysely<Database>, query: NotificationQuery) {
 function asNotification(row: Selectable<Database['messages']>): Notification {
   return {
     id: row.id,
-    caseId: row.case_id as CaseId,
+    caseId: row.case_id as CaseId | null,
+    visitId: row.visit_id,
     rehearsalId: row.rehearsal_id,
     cause: row.cause,
     kind: row.kind,
-    matter: row.matter,
+    step: row.step as Notification['step'],
     role: row.role,
     recipientId: row.recipient_id as StaffId | null,
     urgency: row.urgency,
     visibleFrom: row.visible_from,
+    dueAt: row.due_at,
     basis: row.basis as Basis | null,
     params: row.params as Record<string, unknown>,
     readAt: row.read_at,

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { CaseId, CaseState, MunicipalityId } from '../../domain';
+import type { Database } from '../database';
+
+/** The case's state as the store has it: as of its last recording. */
+export async function storedState(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<CaseState | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select('state')
+    .where('municipality', '=', municipality)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return row?.state as CaseState | undefined;
+}
+
+/** Cases whose process has something left to do: every one that is not closed for corrections. For revival. */
+export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly rehearsalId: string | null;
+}> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await db
+      .selectFrom('cases')
+      .select(['case_id', 'municipality', 'rehearsal_id'])
+      .where('case_id', '>', after)
+      .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_deadline_at', 'is not', null)]))
+      .orderBy('case_id')
+      .limit(500)
+      .execute();
+    for (const row of rows) {
+      yield {
+        municipality: row.municipality as MunicipalityId,
+        caseId: row.case_id as CaseId,
+        rehearsalId: row.rehearsal_id,
+      };
+    }
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.case_id;
+  }
+}

@@ -1,0 +1,35 @@
+import { type CaseState, type Rules, summaryOf } from '../../domain';
+
+/** A case's state as the columns that lists search and sort by. */
+export function caseColumns(state: CaseState, rules: Rules) {
+  const { opening, assignment, ended, links } = state;
+  const { nextDeadline, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(state, rules);
+  return {
+    status: state.status,
+    phase: state.phase,
+    team: assignment.team,
+    worker_id: assignment.worker,
+    second_worker_ids: [...assignment.secondWorkers],
+    urgent: opening.urgent,
+    crisis,
+    pair_rule: visitsInPairs,
+    standard_id: state.standard.id,
+    standard_version: state.standard.version,
+    referred_at: opening.at,
+    started_at: state.activeSince ?? null,
+    last_two_way_at: lastTwoWayAt,
+    attempts_since: attemptsSince,
+    stable_contact_at: state.stableContact?.at ?? null,
+    next_deadline_at: nextDeadline?.at ?? null,
+    next_deadline_kind: nextDeadline?.kind ?? null,
+    next_deadline_basis: nextDeadline?.basis ?? null,
+    ended_at: ended?.at ?? null,
+    ground,
+    to_confirm: ended?.toConfirm === true && !ended.confirmed,
+    linked_case_ids: links.map(({ caseId }) => caseId),
+    version: state.version,
+    state,
+  };
+}
+
+export type CaseColumns = ReturnType<typeof caseColumns>;

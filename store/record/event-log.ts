@@ -1,0 +1,81 @@
+import { type Kysely, sql } from 'kysely';
+import type { Actor } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+import { canonicalJson } from '../keys/digest';
+import { RecordingRefused } from './errors';
+
+/** What every event has, whatever it is about. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly command?: { readonly id: string; readonly digest: string };
+  readonly type: string;
+  readonly v: number;
+}
+
+/** Which log: a case's or a visit's. */
+export type Log = { readonly of: 'case' | 'visit'; readonly municipality: string; readonly id: string };
+
+const tables = { case: ['case_events', 'case_id'], visit: ['visit_events', 'visit_id'] } as const;
+
+/**
+ * The events that are new beyond a version, in order. Those already there must be there with the same content, and
+ * none may be missing in between. Throws `RecordingRefused`.
+ */
+export async function newEvents<E extends LoggedEvent>(
+  db: Kysely<Database>,
+  log: Log,
+  version: number,
+  events: readonly E[],
+): Promise<readonly E[]> {
+  const inOrder = [...events].sort((a, b) => a.seq - b.seq);
+  const again = inOrder.filter(({ seq }) => seq <= version);
+  if (again.length > 0) await refuseDifferent(db, log, again);
+  const fresh = inOrder.filter(({ seq }) => seq > version);
+  fresh.forEach(({ seq }, index) => {
+    const expected = version + 1 + index;
+    if (seq !== expected) throw new RecordingRefused(subjectOf(log), { what: 'gap', expected, got: seq });
+  });
+  return fresh;
+}
+
+async function refuseDifferent(db: Kysely<Database>, log: Log, again: readonly LoggedEvent[]): Promise<void> {
+  const [table, id] = tables[log.of];
+  const { rows } = await sql<{ seq: number; event: unknown }>`
+    select seq, event from ${sql.table(table)}
+    where ${sql.ref(id)} = ${log.id} and seq = any(${again.map(({ seq }) => seq)}::int[])`.execute(db);
+  const stored = new Map(rows.map(({ seq, event }) => [seq, canonicalJson(event)]));
+  const different = again.find((event) => stored.get(event.seq) !== canonicalJson(event));
+  if (different) throw new RecordingRefused(subjectOf(log), { what: 'differentEvent', seq: different.seq });
+}
+
+/** Adds events to a log, in one statement. */
+export async function appendEvents(db: Kysely<Database>, log: Log, events: readonly LoggedEvent[]): Promise<void> {
+  const [table, id] = tables[log.of];
+  const rows = events.map((event) => ({
+    seq: event.seq,
+    at: event.at,
+    type: event.type,
+    version: event.v,
+    by_ref: actorRef(event.by),
+    command_id: event.command?.id ?? null,
+    digest: event.command?.digest ?? null,
+    event,
+  }));
+  await sql`
+    insert into ${sql.table(table)} (municipality, ${sql.ref(id)}, seq, at, type, version, by_ref, command_id, digest, event)
+    select ${log.municipality}, ${log.id}::uuid, e.*
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
+      seq int, at timestamptz, type text, version int, by_ref text, command_id text, digest text, event jsonb)`.execute(
+    db,
+  );
+}
+
+/** Who did it, as one word for a column: `staff:<id>`, `machine:<id>`, `public`, `process`. */
+export function actorRef(by: Actor): string {
+  return 'id' in by ? `${by.kind}:${by.id}` : by.kind;
+}
+
+const subjectOf = ({ of, id }: Log): string => `${of} ${id}`;

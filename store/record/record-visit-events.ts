@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely';
+import type { MunicipalityId } from '../../domain';
+import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/lone-visit';
+import type { Database } from '../database';
+import { CHANNEL, type RecordedNotice } from '../recorded';
+import { appendEvents, type Log, newEvents } from './event-log';
+import { type Drafted, writeMessages } from './message-rows';
+import type { Recorded } from './record-case-events';
+import { holdName, refuseOther, register } from './registration';
+
+export interface VisitRecording {
+  readonly municipality: MunicipalityId;
+  readonly visitId: string;
+  readonly rehearsalId?: string;
+  readonly events: readonly VisitEvent[];
+}
+
+/** As for cases: one transaction, the same again is nothing, a gap or other content is refused (`RecordingRefused`). */
+export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRecording): Promise<Recorded> {
+  const { municipality, visitId } = recording;
+  const log: Log = { of: 'visit', municipality, id: visitId };
+  return db.transaction().execute(async (tx) => {
+    await holdName(tx, visitId);
+    const before = await storedVisit(tx, visitId);
+    if (before) refuseOther({ subject: 'visit', id: visitId, ...before.state, rehearsalId: null }, municipality);
+    const events = await newEvents(tx, log, before?.state.version ?? 0, recording.events);
+    const last = events.at(-1);
+    if (!last) return { version: before?.state.version ?? 0, recorded: 0 };
+    const state = events.reduce<VisitState | undefined>(evolveVisit, before?.state);
+    if (!state) throw new RangeError('a visit has no state before its first event');
+    const alarmedAt = events.findLast(({ type }) => type === 'visitAlarmed')?.at;
+    const wanted = { subject: 'visit', id: visitId, municipality, rehearsalId: recording.rehearsalId ?? null } as const;
+    const { rehearsalId } = await register(tx, wanted);
+
+    await appendEvents(tx, log, events);
+    await writeVisitRow(tx, state, rehearsalId, alarmedAt ?? before?.alarmedAt ?? null);
+    const of = { municipality, rehearsalId, caseId: state.caseId ?? null, visitId, number: null };
+    const assignment = { workerId: state.worker, team: state.team };
+    const over = state.status === 'checkedOut';
+    await writeMessages(tx, { ...of, ...assignment }, events.flatMap(drafts), () => !over, last.at);
+    return { version: state.version, recorded: events.length };
+  });
+}
+
+/** Asking and alarming come at once, at any hour. */
+function drafts(event: VisitEvent): Drafted[] {
+  return visitMessagesOf(event).map(({ cause, kind, to, visibleFrom }) => ({
+    seq: event.seq,
+    at: event.at,
+    draft: { cause, kind, step: 'reminder', to: { role: to }, urgency: 'urgent', visibleFrom },
+  }));
+}
+
+/** A visit as its columns. `alarmed_at` is the last alarm's moment. */
+export function visitColumns(state: VisitState, alarmedAt: string | null) {
+  return {
+    case_id: state.caseId ?? null,
+    worker_id: state.worker,
+    status: state.status,
+    started_at: state.startedAt,
+    expected_end: state.expectedEnd,
+    alarmed_at: alarmedAt,
+    ended_at: state.checkedOutAt ?? null,
+    version: state.version,
+    state: JSON.stringify(state),
+  };
+}
+
+/** Writes the visit as it stands, and tells those who listen as soon as the transaction is committed. */
+export async function writeVisitRow(
+  tx: Kysely<Database>,
+  state: VisitState,
+  rehearsalId: string | null,
+  alarmedAt: string | null,
+): Promise<void> {
+  const { municipality, visitId, version } = state;
+  const columns = visitColumns(state, alarmedAt);
+  const notice: RecordedNotice = { municipality, subject: 'visit', id: visitId, version };
+  await tx
+    .insertInto('visits')
+    .values({ visit_id: visitId, municipality, rehearsal_id: rehearsalId, ...columns })
+    .onConflict((conflict) => conflict.column('visit_id').doUpdateSet(columns))
+    .returning(sql`pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.as('told'))
+    .execute();
+}
+
+async function storedVisit(tx: Kysely<Database>, visitId: string) {
+  const query = tx.selectFrom('visits').select(['state', 'alarmed_at']).where('visit_id', '=', visitId);
+  const row = await query.executeTakeFirst();
+  return row && { state: row.state as VisitState, alarmedAt: row.alarmed_at };
+}

@@ -1,0 +1,65 @@
+import { type Kysely, sql } from 'kysely';
+import type { MunicipalityId } from '../../domain';
+import type { Database } from '../database';
+import { RecordingRefused } from './errors';
+
+/** What a case or a visit was registered under at its first recording; it never changes. */
+export interface Registration {
+  readonly subject: 'case' | 'visit';
+  readonly id: string;
+  readonly municipality: MunicipalityId;
+  readonly rehearsalId: string | null;
+  /** What people call the case: `B-000123`; a visit has none. */
+  readonly number: string | null;
+}
+
+/** Until the transaction ends, nobody else records this case or visit for the first time. */
+export async function holdName(tx: Kysely<Database>, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
+}
+
+/**
+ * Registers a case or a visit, or answers what it was registered under before. Its name must be held (`holdName`).
+ * Throws `RecordingRefused` where it is another municipality's.
+ */
+export async function register(tx: Kysely<Database>, wanted: Omit<Registration, 'number'>): Promise<Registration> {
+  const known = await findRegistration(tx, wanted.id);
+  if (known) {
+    refuseOther(known, wanted.municipality);
+    return known;
+  }
+  const number = wanted.subject === 'case' ? await takeNumber(tx, wanted) : null;
+  const { id, subject, municipality, rehearsalId } = wanted;
+  await tx
+    .insertInto('registrations')
+    .values({ id, subject, municipality, rehearsal_id: rehearsalId, number })
+    .execute();
+  return { ...wanted, number };
+}
+
+/** Throws `RecordingRefused` where the case or visit belongs to another municipality. */
+export function refuseOther({ subject, id, municipality }: Omit<Registration, 'number'>, acting: MunicipalityId): void {
+  if (municipality === acting) return;
+  throw new RecordingRefused(`${subject} ${id}`, { what: 'otherMunicipality', municipality: acting });
+}
+
+export async function findRegistration(db: Kysely<Database>, id: string): Promise<Registration | undefined> {
+  const row = await db.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const { subject, municipality, rehearsal_id, number } = row;
+  return { id, subject, municipality: municipality as MunicipalityId, rehearsalId: rehearsal_id, number };
+}
+
+/** The municipality's next number. A rehearsal's cases are counted apart, with `Ø` (øvelse) before the number. */
+async function takeNumber(tx: Kysely<Database>, of: Omit<Registration, 'number'>): Promise<string> {
+  const counter = of.rehearsalId ? `${of.municipality}/rehearsals` : of.municipality;
+  const { last } = await tx
+    .insertInto('case_numbers')
+    .values({ municipality: counter, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('municipality').doUpdateSet((eb) => ({ last: eb('case_numbers.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return `${of.rehearsalId ? 'Ø' : ''}${of.municipality.charAt(0).toUpperCase()}-${String(last).padStart(6, '0')}`;
+}

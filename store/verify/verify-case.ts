@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely';
+import type { CaseEvent, CaseState } from '../../domain';
+import type { Database } from '../database';
+import { canonicalJson } from '../keys/digest';
+import { attentionRows } from '../record/attention-rows';
+import { caseColumns } from '../record/case-columns';
+import type { RuleShelf } from '../rules/load-rules';
+import { type Difference, differingPaths, valuesAt } from './differences';
+import { type Expected, expectedOf } from './expected';
+
+/** Asks a running workflow for its state: undefined where none runs. */
+export type LiveState = (of: { municipality: string; caseId: string }) => Promise<CaseState | undefined>;
+
+type Found = Omit<Difference, 'subject' | 'id'>;
+
+/** Every difference in one case; its rows are read in one transaction, so that a recording in between is no difference. */
+export async function verifyCase(
+  db: Kysely<Database>,
+  rules: RuleShelf,
+  caseId: string,
+  liveState?: LiveState,
+): Promise<Difference[]> {
+  const { events, row, attention, messages } = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute((tx) => readCase(tx, caseId));
+  const found: Found[] = gaps(events);
+  const expected = await expectedOf(
+    rules,
+    events.map(({ event }) => event as CaseEvent),
+  );
+  if (!expected || !row) {
+    if (expected || row)
+      found.push({ where: 'read model', expected: expected !== undefined, found: row !== undefined });
+    return found.map((difference) => ({ subject: 'case', id: caseId, ...difference }));
+  }
+  found.push(...columnDifferences(expected, row));
+  found.push(...attentionDifferences(expected, row, attention));
+  found.push(...messageDifferences(expected, messages));
+  if (liveState) found.push(...(await liveDifferences(expected, liveState)));
+  return found.map((difference) => ({ subject: 'case', id: caseId, ...difference }));
+}
+
+async function readCase(tx: Kysely<Database>, caseId: string) {
+  const events = await tx.selectFrom('case_events').selectAll().where('case_id', '=', caseId).orderBy('seq').execute();
+  const row = await tx.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  const attention = await tx.selectFrom('attention').selectAll().where('case_id', '=', caseId).execute();
+  const messages = await tx
+    .selectFrom('messages')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('visit_id', 'is', null)
+    .execute();
+  return { events, row, attention, messages };
+}
+
+type CaseRows = Awaited<ReturnType<typeof readCase>>;
+
+/** The log itself: numbers without gaps, and columns that say what the event says. */
+function gaps(events: CaseRows['events']): Found[] {
+  return events.flatMap((row, index) => {
+    const { seq, at, type } = row.event as CaseEvent;
+    const says = { seq: index + 1, at, type };
+    const found = { seq: row.seq, at: row.at, type: row.type };
+    return row.seq === seq ? compared('events', says, found) : compared('events', { ...says, seq }, found);
+  });
+}
+
+function columnDifferences({ state, rules }: Expected, row: NonNullable<CaseRows['row']>): Found[] {
+  const { state: expectedState, ...columns } = caseColumns(state, rules);
+  const names = Object.keys(columns) as (keyof typeof columns)[];
+  const paths = differingPaths(expectedState, row.state);
+  const inState =
+    paths.length > 0
+      ? [{ where: 'state', expected: valuesAt(expectedState, paths), found: valuesAt(row.state, paths) }]
+      : [];
+  return [...inState, ...names.flatMap((name) => compared(`column ${name}`, columns[name], row[name]))];
+}
+
+function attentionDifferences(
+  expected: Expected,
+  row: NonNullable<CaseRows['row']>,
+  attention: CaseRows['attention'],
+): Found[] {
+  const { worker_id, team, rehearsal_id } = row;
+  const wanted = attentionRows(expected.attention).map((item) => ({ ...item, worker_id, team, rehearsal_id }));
+  const found = attention.map(({ municipality: _municipality, case_id: _case, ...item }) => item);
+  return compared('attention', sorted(wanted), sorted(found));
+}
+
+/**
+ * Who a message went to was decided by who was there that day, so it is not decided again: every cause that called for
+ * a message and still matters has one, and nothing that no longer matters still waits to be read.
+ */
+function messageDifferences({ mattering }: Expected, found: CaseRows['messages']): Found[] {
+  const standing = found.filter(({ withdrawn_at }) => withdrawn_at === null);
+  const written = new Set(standing.map(({ cause }) => cause));
+  const waiting = standing.filter(({ read_at, delivered_at }) => !read_at && !delivered_at).map(({ cause }) => cause);
+  return [
+    ...[...mattering]
+      .filter((cause) => !written.has(cause))
+      .map((cause) => ({ where: 'messages', expected: cause, found: null })),
+    ...[...new Set(waiting)]
+      .filter((cause) => !mattering.has(cause))
+      .map((cause) => ({ where: 'messages', expected: null, found: cause })),
+  ];
+}
+
+/** A workflow may be ahead of what is recorded; behind it, or beside it, it may not be. */
+async function liveDifferences({ state }: Expected, liveState: LiveState): Promise<Found[]> {
+  const live = await liveState({ municipality: state.municipality, caseId: state.caseId });
+  if (!live || live.version > state.version) return [];
+  const paths = differingPaths(state, live);
+  return paths.length > 0
+    ? [{ where: 'workflow', expected: valuesAt(state, paths), found: valuesAt(live, paths) }]
+    : [];
+}
+
+function compared(where: string, expected: unknown, found: unknown): Found[] {
+  return canonicalJson(expected ?? null) === canonicalJson(found ?? null) ? [] : [{ where, expected, found }];
+}
+
+const sorted = (rows: readonly object[]): string[] => rows.map(canonicalJson).sort();

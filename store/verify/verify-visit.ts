@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import { evolveVisit, type VisitEvent, type VisitState } from '../../domain/lone-visit';
+import type { Database } from '../database';
+import { canonicalJson } from '../keys/digest';
+import { visitColumns } from '../record/record-visit-events';
+import type { Difference } from './differences';
+
+/** Every difference between a visit's row and its events. */
+export async function verifyVisit(db: Kysely<Database>, visitId: string): Promise<Difference[]> {
+  const row = await db.selectFrom('visits').selectAll().where('visit_id', '=', visitId).executeTakeFirst();
+  const expected = await expectedVisit(db, visitId);
+  if (!expected || !row) {
+    const both = { expected: expected !== undefined, found: row !== undefined };
+    return expected || row ? [{ subject: 'visit', id: visitId, where: 'read model', ...both }] : [];
+  }
+  const { state, ...columns } = visitColumns(expected.state, expected.alarmedAt);
+  const wanted: Record<string, unknown> = { ...columns, state: JSON.parse(state) };
+  const found: Record<string, unknown> = row;
+  return Object.keys(wanted)
+    .filter((name) => canonicalJson(wanted[name] ?? null) !== canonicalJson(found[name] ?? null))
+    .map((name) => ({
+      subject: 'visit',
+      id: visitId,
+      where: `column ${name}`,
+      expected: wanted[name],
+      found: found[name],
+    }));
+}
+
+/** A visit folded from its events. */
+export async function expectedVisit(db: Kysely<Database>, visitId: string) {
+  const rows = await db
+    .selectFrom('visit_events')
+    .select(['event', 'municipality'])
+    .where('visit_id', '=', visitId)
+    .orderBy('seq')
+    .execute();
+  const events = rows.map(({ event }) => event as VisitEvent);
+  const state = events.reduce<VisitState | undefined>(evolveVisit, undefined);
+  const alarmedAt = events.findLast(({ type }) => type === 'visitAlarmed')?.at ?? null;
+  return state && { state, alarmedAt };
+}

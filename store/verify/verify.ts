@@ -1,0 +1,42 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../database';
+import type { RuleShelf } from '../rules/load-rules';
+import type { Difference } from './differences';
+import { everyId } from './subjects';
+import { type LiveState, verifyCase } from './verify-case';
+import { verifyVisit } from './verify-visit';
+
+export interface Verification {
+  readonly cases: number;
+  readonly visits: number;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Folds every case and every visit from its events and compares with the read model, and with the running workflow
+ * where `liveState` is given. A difference that is gone a moment later was a recording under way, and is none.
+ */
+export async function verifyStore(
+  { db, rules }: { db: Kysely<Database>; rules: RuleShelf },
+  options: { liveState?: LiveState } = {},
+): Promise<Verification> {
+  const differences: Difference[] = [];
+  const counts = { cases: 0, visits: 0 };
+  for await (const id of everyId(db, 'case')) {
+    counts.cases += 1;
+    differences.push(...(await persisting(() => verifyCase(db, rules, id, options.liveState))));
+  }
+  for await (const id of everyId(db, 'visit')) {
+    counts.visits += 1;
+    differences.push(...(await persisting(() => verifyVisit(db, id))));
+  }
+  return { ...counts, differences };
+}
+
+const LOOK_AGAIN_MS = 200;
+
+async function persisting(look: () => Promise<Difference[]>): Promise<Difference[]> {
+  if ((await look()).length === 0) return [];
+  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  return look();
+}
