@@ -73,7 +73,7 @@ function unreachablePhases({ phases }: Standard): BrokenRule[] {
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
     for (const { id, enteredFrom } of phases) {
-      if (!enteredFrom || enteredFrom.some((from) => from !== id && reached.has(from))) reached.add(id);
+      if (!enteredFrom || enteredFrom.some((from) => reached.has(from))) reached.add(id);
     }
   }
   return phases.flatMap(({ id }, index) =>

@@ -135,6 +135,22 @@ describe('Danish public holidays', () => {
     expect(easterSunday(year)).toBe(expected);
   });
 
+  /** Butcher's rule, a different way to the same day than the one under test. */
+  function easterByButcher(year: number): string {
+    const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+    const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+    const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+    const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+    const m = Math.floor((a + 11 * h + 22 * l) / 451);
+    const sum = h + l - 7 * m + 114;
+    return `${year}-${String(Math.floor(sum / 31)).padStart(2, '0')}-${String((sum % 31) + 1).padStart(2, '0')}`;
+  }
+
+  it('Easter is the day that another rule gives, in every year from 1700 to 4000', () => {
+    const years = Array.from({ length: 2301 }, (_, index) => 1700 + index);
+    expect(years.filter((year) => easterSunday(year) !== easterByButcher(year))).toEqual([]);
+  });
+
   it('Easter is a Sunday from 22 March to 25 April in every year', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1700, max: 4000 }), (year) => {
