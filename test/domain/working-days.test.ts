@@ -23,7 +23,13 @@ import {
 } from '../../domain/working-days';
 import { loadShippedSettings } from '../../standards/load';
 
-const [ballerup, gentofte] = loadShippedSettings().map(({ calendar }) => calendar) as [WorkCalendar, WorkCalendar];
+const calendarOf = (municipality: string): WorkCalendar => {
+  const settings = loadShippedSettings().find((shipped) => shipped.municipality === municipality);
+  if (!settings) throw new Error(`no settings are shipped for ${municipality}`);
+  return settings.calendar;
+};
+const ballerup = calendarOf('ballerup');
+const gentofte = calendarOf('gentofte');
 const at = (date: string, time: string) => atLocal(localDate(date), localTime(time));
 const day = (date: string) => localDate(date);
 
