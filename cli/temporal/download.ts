@@ -11,7 +11,7 @@ const LIMIT_MS = 5 * 60_000;
  * downloaded before is taken as it is. Runs in a process of its own, which can be ended when it takes too long.
  * Throws in one line why it could not be had.
  */
-export async function downloadDevServer(folder: string, log: Log): Promise<string> {
+export async function downloadDevServer(folder: string, log: Log, signal?: AbortSignal): Promise<string> {
   const before = downloadedIn(folder);
   if (before) return before;
   log('Temporal server: asking the SDK to download one …');
@@ -19,12 +19,16 @@ export async function downloadDevServer(folder: string, log: Log): Promise<strin
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: LIMIT_MS,
     killSignal: 'SIGKILL',
+    signal,
   });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  const code = await new Promise<number | null>((ended) => child.once('close', ended));
+  const code = await new Promise<number | null>((ended, broken) => {
+    child.once('error', broken);
+    child.once('close', ended);
+  });
   const path = downloadedIn(folder);
   if (code === 0 && path) return path;
   throw new Error(code === null ? `nothing after ${LIMIT_MS / 60_000} minutes` : lastLine(said));

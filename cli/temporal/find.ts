@@ -14,6 +14,8 @@ export interface ServerWish {
   readonly atLeast?: string | undefined;
   readonly log: Log;
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Breaks off a download or a build. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Tried one way, and why it gave nothing. */
@@ -33,6 +35,7 @@ export async function findServer(wish: ServerWish): Promise<TemporalServer> {
     try {
       return newEnough(await way({ ...wish, env }), wish);
     } catch (error) {
+      wish.signal?.throwIfAborted();
       if (!(error instanceof NotThere)) throw error;
       failures.push(error.message);
     }
@@ -57,16 +60,18 @@ const kept: Way = ({ env }) => {
   return found;
 };
 
-const downloaded: Way = async ({ env, log }) => {
-  const path = await downloadDevServer(cacheFolder('temporal', 'sdk-download', env), log).catch((error: Error) => {
-    throw new NotThere(`the SDK's own download: ${error.message}`);
-  });
+const downloaded: Way = async ({ env, log, signal }) => {
+  const path = await downloadDevServer(cacheFolder('temporal', 'sdk-download', env), log, signal).catch(
+    (error: Error) => {
+      throw new NotThere(`the SDK's own download: ${error.message}`);
+    },
+  );
   const found = inspectProgram(path, env);
   if (!found) throw new NotThere("the SDK's own download: what came does not run here");
   return found;
 };
 
-const built: Way = async ({ env, log }) => {
+const built: Way = async ({ env, log, signal }) => {
   const program = {
     name: `Temporal server ${SERVER_VERSION}`,
     package: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
@@ -74,7 +79,7 @@ const built: Way = async ({ env, log }) => {
     file: 'temporal-server',
     usually: 'some 4 minutes on two cores',
   };
-  const path = await buildWithGo(program, log, env).catch((error: Error) => {
+  const path = await buildWithGo(program, log, { env, signal }).catch((error: Error) => {
     throw new NotThere(`built with Go: ${error.message}`);
   });
   const found = inspectProgram(path, env);

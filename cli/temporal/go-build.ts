@@ -19,41 +19,47 @@ interface GoProgram {
   readonly usually: string;
 }
 
+export interface BuildOptions {
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Breaks the build off. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Builds a program with the Go on PATH into its cache folder and answers its path; when another start is building the
  * same one, waits for that instead. Throws with Go's own last words when it cannot be built.
  */
-export async function buildWithGo(program: GoProgram, log: Log, env = process.env): Promise<string> {
+export async function buildWithGo(program: GoProgram, log: Log, how: BuildOptions = {}): Promise<string> {
   const built = join(program.folder, program.file);
-  const lock = await waitForLock(program, log);
+  const lock = await waitForLock(program, log, how.signal);
   try {
-    if (!existsSync(built)) await build(program, built, log, env);
+    if (!existsSync(built)) await build(program, built, log, how);
     return built;
   } finally {
     lock.release();
   }
 }
 
-async function waitForLock(program: GoProgram, log: Log): Promise<FolderLock> {
+async function waitForLock(program: GoProgram, log: Log, signal?: AbortSignal): Promise<FolderLock> {
   for (let waited = 0; ; waited += 1) {
     try {
       return lockFolder(program.folder);
     } catch (error) {
       if (!(error instanceof FolderInUse)) throw error;
       if (waited === 0) log(`${program.name}: another start is building it; waiting for that …`);
-      await pause(1_000);
+      await pause(1_000, undefined, { signal });
     }
   }
 }
 
-async function build(program: GoProgram, built: string, log: Log, env: NodeJS.ProcessEnv): Promise<void> {
+async function build(program: GoProgram, built: string, log: Log, how: BuildOptions): Promise<void> {
   log(`${program.name}: building it with Go, once for this user (${program.usually}) …`);
   // Built beside its place and then moved, so that a build that is broken off leaves nothing that looks finished.
   const bench = mkdtempSync(join(program.folder, 'building-'));
   const began = Date.now();
   const ticking = setInterval(() => log(`${program.name}: still building, ${spent(began)} so far …`), 20_000);
   try {
-    await goInstall(program.package, { ...env, GOBIN: bench }, log);
+    await goInstall(program.package, bench, log, how);
     renameSync(join(bench, 'server'), built);
     log(`${program.name}: built in ${spent(began)}.`);
   } finally {
@@ -63,8 +69,17 @@ async function build(program: GoProgram, built: string, log: Log, env: NodeJS.Pr
 }
 
 /** Without the debugger's tables the program is a third smaller; nobody debugs it here. */
-async function goInstall(target: string, env: NodeJS.ProcessEnv, log: Log): Promise<void> {
-  const go = spawn('go', ['install', '-ldflags=-s -w', target], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+async function goInstall(
+  target: string,
+  bench: string,
+  log: Log,
+  { env = process.env, signal }: BuildOptions,
+): Promise<void> {
+  const go = spawn('go', ['install', '-ldflags=-s -w', target], {
+    env: { ...env, GOBIN: bench },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+  });
   const said: string[] = [];
   createInterface({ input: go.stderr }).on('line', (line) => {
     said.push(line);

@@ -59,7 +59,7 @@ class EndedAtStart extends Error {}
 async function untilPrepared(
   child: ChildProcess,
   address: string,
-  { requireTimeSkipping = false, retentionDays }: TemporalOptions,
+  { requireTimeSkipping = false, retentionDays, signal }: TemporalOptions,
 ): Promise<PreparedServer> {
   const ended = new AbortController();
   const died = new Promise<never>((_, reject) => {
@@ -68,8 +68,10 @@ async function untilPrepared(
       ended.abort(error);
       reject(error);
     };
+    signal?.addEventListener('abort', () => reject(signal.reason));
+    if (signal?.aborted) reject(signal.reason);
     child.once('error', (error) => end(error.message));
-    child.once('exit', (code, signal) => end(signal ?? `code ${code}`));
+    child.once('exit', (code, by) => end(by ?? `code ${code}`));
   });
   const wish = { requireTimeSkipping, retentionDays, patienceMs: PATIENCE_MS, signal: ended.signal };
   const prepared = prepareServer(address, wish);

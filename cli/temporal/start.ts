@@ -24,6 +24,8 @@ export interface TemporalOptions extends DynamicSettings {
   /** How long ended runs keep their history in Temporal. */
   readonly retentionDays?: number | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Breaks the start off: what it began is ended, and the promise is rejected. */
+  readonly signal?: AbortSignal | undefined;
   readonly log: Log;
 }
 
@@ -65,16 +67,16 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
 }
 
 async function findAndStart(folder: string, options: TemporalOptions): Promise<RunningTemporal> {
-  const { log, env, requireTimeSkipping = false } = options;
+  const { log, env, signal, requireTimeSkipping = false } = options;
   if (await clearRecorded(recordIn(folder))) log('Temporal: ended the server that an earlier start had left behind.');
-  const found = await findServer({ requireTimeSkipping, atLeast: rememberedUse(folder)?.version, log, env });
+  const found = await findServer({ requireTimeSkipping, atLeast: rememberedUse(folder)?.version, log, env, signal });
   return found.kind === 'running' ? useRunning(found.address, options) : startOwn(found, folder, options);
 }
 
 async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {
-  const { requireTimeSkipping = false, retentionDays } = options;
+  const { requireTimeSkipping = false, retentionDays, signal } = options;
   const patienceMs = PATIENCE_WITH_RUNNING_MS;
-  const prepared = await prepareServer(address, { requireTimeSkipping, retentionDays, patienceMs });
+  const prepared = await prepareServer(address, { requireTimeSkipping, retentionDays, patienceMs, signal });
   return { ...prepared, namespace: NAMESPACE, pid: () => undefined, stop: async () => undefined };
 }
 

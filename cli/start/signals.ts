@@ -1,0 +1,29 @@
+import type { Log } from '../log';
+
+/** How a person or a service manager asks us to end. */
+const ASKING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A terminal's Ctrl-C comes once by itself and once passed on by npm and the bootstrap: within this time they are one. */
+const ONE_PRESS_MS = 1_500;
+
+/**
+ * A signal that is raised at the first request to end. A second request, given later by someone who does not want to
+ * wait, calls `atOnce`. When the process that started us is gone without a word, that is a request too.
+ */
+export function untilAsked(log: Log, atOnce: () => void): AbortSignal {
+  const asked = new AbortController();
+  let firstAt = 0;
+  const ask = (how: string) => {
+    if (firstAt === 0) {
+      firstAt = Date.now();
+      log(`Stopping (${how}) …`);
+      asked.abort(new Error(`asked to stop (${how})`));
+    } else if (Date.now() - firstAt > ONE_PRESS_MS) {
+      atOnce();
+    }
+  };
+  for (const name of ASKING) process.on(name, ask);
+  process.once('disconnect', () => ask('the process that started this one has ended'));
+  process.channel?.unref();
+  return asked.signal;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { FolderInUse } from '../../store/embedded/folder-lock';
+import type { Log } from '../log';
+import { type RunningTemporal, startTemporal } from '../temporal/start';
+import { startUi } from '../temporal/ui';
+import { apiPort } from './api-port';
+import { fillDemo, openData, serveApi, work } from './parts';
+import type { StartSettings } from './settings';
+import { undoing } from './undoing';
+
+/** Where everything is, once all of it is ready. */
+export interface Ready {
+  readonly api: string;
+  readonly docs: string;
+  readonly temporal: RunningTemporal;
+  readonly temporalUi: string | undefined;
+  readonly dataDir: string;
+  /** Stops the API, lets the worker finish, stops Temporal and closes the database, in that order. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole system in this process, with Temporal as a child. When a step fails, or `signal` breaks the start
+ * off, what was begun is stopped before the error is thrown. Throws FolderInUse while another start has the folder.
+ */
+export async function startSystem(settings: StartSettings, log: Log, signal: AbortSignal): Promise<Ready> {
+  const undo = undoing(log);
+  try {
+    return { ...(await startEach(settings, log, signal, undo)), stop: undo.all };
+  } catch (error) {
+    await undo.all();
+    throw error instanceof FolderInUse ? new FolderInUse(settings.dataDir, error.pid) : error;
+  }
+}
+
+async function startEach(
+  settings: StartSettings,
+  log: Log,
+  signal: AbortSignal,
+  undo: ReturnType<typeof undoing>,
+): Promise<Omit<Ready, 'stop'>> {
+  const { dataDir } = settings;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const port = await apiPort(settings.port);
+
+  // The database and Temporal do not know each other, so they may start at the same time.
+  const opening = openData(dataDir);
+  const starting = startTemporal({ dataDir, port: settings.temporalPort, log, signal });
+  await undoWhatStood(undo, [
+    { name: 'the database', begun: opening.then(({ close }) => close) },
+    { name: 'Temporal', begun: starting.then(({ stop }) => stop) },
+  ]);
+  const [data, temporal] = [await opening, await starting];
+  signal.throwIfAborted();
+
+  const worker = await work({ data, temporal, log });
+  undo.after('the worker', worker.stop);
+  signal.throwIfAborted();
+
+  const api = await serveApi({ data, temporal, port, log });
+  undo.after('the API', api.stop);
+  signal.throwIfAborted();
+
+  if (settings.demo) await fillDemo({ data, api, log });
+  const temporalUi = settings.temporalUi ? await uiOrWhyNot(dataDir, temporal, api.url, log, signal) : undefined;
+  if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
+  signal.throwIfAborted();
+  return { api: api.url, docs: `${api.url}/docs`, temporal, temporalUi: temporalUi?.url, dataDir };
+}
+
+/** Waits for all even when one fails, so that what the others began is stopped too, and in this order. */
+async function undoWhatStood(
+  undo: ReturnType<typeof undoing>,
+  parts: readonly { name: string; begun: Promise<() => Promise<unknown>> }[],
+): Promise<void> {
+  const outcomes = await Promise.allSettled(parts.map(({ begun }) => begun));
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') undo.after(parts[index]?.name ?? '', outcome.value);
+  }
+}
+
+/** The system is whole without the UI, so its absence is told and no more. */
+async function uiOrWhyNot(dataDir: string, temporal: RunningTemporal, api: string, log: Log, signal: AbortSignal) {
+  try {
+    return await startUi({ dataDir, temporalAddress: temporal.address, codecEndpoint: `${api}/codec`, log, signal });
+  } catch (error) {
+    log(`The Temporal web UI could not be started: ${error instanceof Error ? error.message : String(error)}`);
+    log('It is built with Go 1.26 or later, once; the Temporal command line tool has it too.');
+    return undefined;
+  }
+}
