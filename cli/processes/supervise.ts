@@ -59,8 +59,11 @@ export function keepRunning({ name, first, start, log }: Supervision): Supervise
 
 /** Ends a process that this one started, and waits until it is gone. */
 export async function endChild(child: ChildProcess): Promise<void> {
-  const running = child.pid !== undefined && !hasEnded(child) ? identityOf(child.pid) : undefined;
+  if (child.pid === undefined || hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const running = identityOf(child.pid);
   if (running) await endProcess(running);
+  await ended;
 }
 
 export function hasEnded(child: ChildProcess): boolean {
