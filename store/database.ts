@@ -30,6 +30,8 @@ interface RegistrationsTable {
   municipality: string;
   rehearsal_id: string | null;
   number: string | null;
+  /** The latest settings that the case knew when it began; later ones reach it by event. */
+  settings_version: number | null;
 }
 
 interface CasesTable {
@@ -47,6 +49,7 @@ interface CasesTable {
   pair_rule: boolean;
   standard_id: string;
   standard_version: number;
+  settings_version: number;
   referred_at: At;
   started_at: MaybeAt;
   last_two_way_at: MaybeAt;

@@ -30,6 +30,7 @@ export const statements: readonly string[] = [
     municipality text not null,
     rehearsal_id uuid,
     number text,
+    settings_version integer,
     unique (municipality, number)
   )`,
 
@@ -48,6 +49,7 @@ export const statements: readonly string[] = [
     pair_rule boolean not null,
     standard_id text not null,
     standard_version integer not null,
+    settings_version integer not null,
     referred_at timestamptz not null,
     started_at timestamptz,
     last_two_way_at timestamptz,

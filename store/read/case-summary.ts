@@ -34,7 +34,7 @@ export interface CaseSummary {
   readonly version: number;
 }
 
-type CaseRow = Omit<Selectable<Database['cases']>, 'state' | 'updated_at'>;
+type CaseRow = Omit<Selectable<Database['cases']>, 'state' | 'settings_version' | 'updated_at'>;
 
 /** The columns that a summary is made of: all but the state. */
 export const summaryColumns = [

@@ -1,7 +1,8 @@
-import { type CaseState, type Rules, summaryOf } from '../../domain';
+import { summaryOf } from '../../domain';
+import type { Folded } from './fold';
 
 /** A case's state as the columns that lists search and sort by. */
-export function caseColumns(state: CaseState, rules: Rules) {
+export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'state' | 'rules' | 'settingsVersion'>) {
   const { opening, assignment, ended, links } = state;
   const { nextDeadline, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(state, rules);
   return {
@@ -15,6 +16,7 @@ export function caseColumns(state: CaseState, rules: Rules) {
     pair_rule: visitsInPairs,
     standard_id: state.standard.id,
     standard_version: state.standard.version,
+    settings_version: settingsVersion,
     referred_at: opening.at,
     started_at: state.activeSince ?? null,
     last_two_way_at: lastTwoWayAt,

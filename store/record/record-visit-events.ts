@@ -22,15 +22,20 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
   return db.transaction().execute(async (tx) => {
     await holdName(tx, visitId);
     const before = await storedVisit(tx, visitId);
-    if (before) refuseOther({ subject: 'visit', id: visitId, ...before.state, rehearsalId: null }, municipality);
+    if (before) refuseOther({ subject: 'visit', id: visitId, municipality: before.state.municipality }, municipality);
     const events = await newEvents(tx, log, before?.state.version ?? 0, recording.events);
     const last = events.at(-1);
     if (!last) return { version: before?.state.version ?? 0, recorded: 0 };
     const state = events.reduce<VisitState | undefined>(evolveVisit, before?.state);
     if (!state) throw new RangeError('a visit has no state before its first event');
     const alarmedAt = events.findLast(({ type }) => type === 'visitAlarmed')?.at;
-    const wanted = { subject: 'visit', id: visitId, municipality, rehearsalId: recording.rehearsalId ?? null } as const;
-    const { rehearsalId } = await register(tx, wanted);
+    const { rehearsalId } = await register(tx, {
+      subject: 'visit',
+      id: visitId,
+      municipality,
+      rehearsalId: recording.rehearsalId ?? null,
+      settingsVersion: null,
+    });
 
     await appendEvents(tx, log, events);
     await writeVisitRow(tx, state, rehearsalId, alarmedAt ?? before?.alarmedAt ?? null);

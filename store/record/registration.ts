@@ -11,6 +11,8 @@ export interface Registration {
   readonly rehearsalId: string | null;
   /** What people call the case: `B-000123`; a visit has none. */
   readonly number: string | null;
+  /** The latest settings that a case knew when it began. */
+  readonly settingsVersion: number | null;
 }
 
 /** Until the transaction ends, nobody else records this case or visit for the first time. */
@@ -29,16 +31,17 @@ export async function register(tx: Kysely<Database>, wanted: Omit<Registration, 
     return known;
   }
   const number = wanted.subject === 'case' ? await takeNumber(tx, wanted) : null;
-  const { id, subject, municipality, rehearsalId } = wanted;
-  await tx
-    .insertInto('registrations')
-    .values({ id, subject, municipality, rehearsal_id: rehearsalId, number })
-    .execute();
+  const { id, subject, municipality, rehearsalId, settingsVersion } = wanted;
+  const row = { id, subject, municipality, rehearsal_id: rehearsalId, number, settings_version: settingsVersion };
+  await tx.insertInto('registrations').values(row).execute();
   return { ...wanted, number };
 }
 
 /** Throws `RecordingRefused` where the case or visit belongs to another municipality. */
-export function refuseOther({ subject, id, municipality }: Omit<Registration, 'number'>, acting: MunicipalityId): void {
+export function refuseOther(
+  { subject, id, municipality }: Pick<Registration, 'subject' | 'id' | 'municipality'>,
+  acting: MunicipalityId,
+): void {
   if (municipality === acting) return;
   throw new RecordingRefused(`${subject} ${id}`, { what: 'otherMunicipality', municipality: acting });
 }
@@ -46,8 +49,14 @@ export function refuseOther({ subject, id, municipality }: Omit<Registration, 'n
 export async function findRegistration(db: Kysely<Database>, id: string): Promise<Registration | undefined> {
   const row = await db.selectFrom('registrations').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
-  const { subject, municipality, rehearsal_id, number } = row;
-  return { id, subject, municipality: municipality as MunicipalityId, rehearsalId: rehearsal_id, number };
+  return {
+    id,
+    subject: row.subject,
+    municipality: row.municipality as MunicipalityId,
+    rehearsalId: row.rehearsal_id,
+    number: row.number,
+    settingsVersion: row.settings_version,
+  };
 }
 
 /** The municipality's next number. A rehearsal's cases are counted apart, with `Ø` (øvelse) before the number. */

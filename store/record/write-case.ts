@@ -14,7 +14,7 @@ export async function writeCase(tx: Kysely<Database>, at: Registration, folded: 
   const { state, rules, drafted } = folded;
   const { worker: workerId, team } = state.assignment;
   const of = { ...at, caseId: at.id, workerId, team };
-  await writeCaseRow(tx, at, caseColumns(state, rules));
+  await writeCaseRow(tx, at, caseColumns(folded));
   await writeAttention(tx, of, attentionOf(state, rules));
   await writeMessages(tx, of, drafted, (message) => stillMatters(message, state, rules), now);
 }

@@ -6,50 +6,96 @@ import type { Database } from '../database';
 import { listSettings } from './settings';
 import { listStandards, type StandardVersion } from './standards';
 
-/** What a municipality's rules are, read from the store at most every few seconds. */
-export interface RuleShelf {
+/** Which rules a case goes by: its pinned standard, and the settings that have reached it, up to a version. */
+export interface CaseRules {
+  readonly standard: StandardRef;
+  readonly settingsVersion: number;
+}
+
+/** A municipality's rules as they were read from the store at one moment. */
+export interface MunicipalRules {
   /** Every standard and every version of the settings, as a case carries them. */
-  book(municipality: MunicipalityId): Promise<RuleBook>;
-  /** The rules for a case pinned to this standard at a moment. Throws RangeError where there are none. */
-  rulesAt(municipality: MunicipalityId, pinned: StandardRef, now: Instant): Promise<Rules>;
+  readonly book: RuleBook;
+  /** The latest version of the settings, which a case that begins now knows; 0 where there are none. */
+  readonly latestSettings: number;
+  /** The rules for a case at a moment. Throws `RulesMissing`. */
+  rulesAt(of: CaseRules, now: Instant): Rules;
   /** The standard that a case beginning on this date is pinned to: the active version with the latest date. */
-  standardFor(municipality: MunicipalityId, date: LocalDate): Promise<StandardVersion | undefined>;
-  /** Reads anew at the next use: after this process wrote a standard or settings. */
+  standardFor(date: LocalDate): StandardVersion | undefined;
+}
+
+/** A case goes by rules that were not in the store when they were last read. */
+export class RulesMissing extends Error {
+  readonly code = 'rulesMissing';
+  constructor(readonly of: CaseRules) {
+    const { standard, settingsVersion } = of;
+    super(
+      `standard ${standard.id} version ${standard.version} or settings version ${settingsVersion} are not in the store`,
+    );
+    this.name = 'RulesMissing';
+  }
+}
+
+/** Where rules are read, each municipality's at most every few seconds. */
+export interface RuleShelf {
+  of(municipality: MunicipalityId): Promise<MunicipalRules>;
+  /** Reads anew at the next use: after a standard or settings were written here, or where rules are missing. */
   forget(municipality: MunicipalityId): void;
 }
 
 const FRESH_MS = 5_000;
 
 export function ruleShelf(db: Kysely<Database>): RuleShelf {
-  type Shelf = { versions: StandardVersion[]; book: RuleBook };
-  const shelves = new Map<string, { until: number; shelf: Promise<Shelf> }>();
-
-  const read = async (municipality: MunicipalityId): Promise<Shelf> => {
-    const [versions, settings] = await Promise.all([listStandards(db, municipality), listSettings(db, municipality)]);
-    return { versions, book: { standards: versions.map(({ standard }) => standard), settings } };
-  };
-  const shelfOf = (municipality: MunicipalityId): Promise<Shelf> => {
-    const known = shelves.get(municipality);
-    if (known && known.until > Date.now()) return known.shelf;
-    const shelf = read(municipality);
-    shelves.set(municipality, { until: Date.now() + FRESH_MS, shelf });
-    shelf.catch(() => shelves.delete(municipality));
-    return shelf;
-  };
-
+  const shelves = new Map<string, { until: number; rules: Promise<MunicipalRules> }>();
   return {
-    book: async (municipality) => (await shelfOf(municipality)).book,
-    rulesAt: async (municipality, pinned, now) => rulesAt((await shelfOf(municipality)).book, pinned, now),
-    standardFor: async (municipality, date) => {
-      const { versions } = await shelfOf(municipality);
-      return versions
-        .filter(({ activeFrom }) => activeFrom !== null && activeFrom <= date)
-        .sort((a, b) => compare(a.activeFrom ?? '', b.activeFrom ?? '') || a.standard.version - b.standard.version)
-        .at(-1);
+    of(municipality) {
+      const known = shelves.get(municipality);
+      if (known && known.until > Date.now()) return known.rules;
+      const rules = readRules(db, municipality);
+      shelves.set(municipality, { until: Date.now() + FRESH_MS, rules });
+      rules.catch(() => shelves.delete(municipality));
+      return rules;
     },
     forget: (municipality) => {
       shelves.delete(municipality);
     },
+  };
+}
+
+/** Does something with a municipality's rules; where some are missing, once more with rules read anew. */
+export async function withRules<T>(
+  shelf: RuleShelf,
+  municipality: MunicipalityId,
+  act: (rules: MunicipalRules) => Promise<T>,
+): Promise<T> {
+  try {
+    return await act(await shelf.of(municipality));
+  } catch (error) {
+    if (!(error instanceof RulesMissing)) throw error;
+    shelf.forget(municipality);
+    return act(await shelf.of(municipality));
+  }
+}
+
+async function readRules(db: Kysely<Database>, municipality: MunicipalityId): Promise<MunicipalRules> {
+  const versions = await listStandards(db, municipality);
+  const settings = await listSettings(db, municipality);
+  const standards = versions.map(({ standard }) => standard);
+  const latestSettings = Math.max(0, ...settings.map(({ version }) => version));
+  return {
+    book: { standards, settings },
+    latestSettings,
+    rulesAt(of, now) {
+      const pinned = standards.some(({ id, version }) => id === of.standard.id && version === of.standard.version);
+      if (!pinned || latestSettings < of.settingsVersion) throw new RulesMissing(of);
+      const reached = settings.filter(({ version }) => version <= of.settingsVersion);
+      return rulesAt({ standards, settings: reached }, of.standard, now);
+    },
+    standardFor: (date) =>
+      versions
+        .filter(({ activeFrom }) => activeFrom !== null && activeFrom <= date)
+        .sort((a, b) => compare(a.activeFrom ?? '', b.activeFrom ?? '') || a.standard.version - b.standard.version)
+        .at(-1),
   };
 }
 

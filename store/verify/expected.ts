@@ -1,6 +1,7 @@
 import { attentionOf, type CaseEvent, stillMatters } from '../../domain';
 import { type Folded, foldIn } from '../record/fold';
-import type { RuleShelf } from '../rules/load-rules';
+import type { Registration } from '../record/registration';
+import type { MunicipalRules } from '../rules/load-rules';
 
 /** What the read model of a case must be, folded from its events alone. */
 export interface Expected extends Folded {
@@ -9,10 +10,14 @@ export interface Expected extends Folded {
   readonly mattering: ReadonlySet<string>;
 }
 
-export async function expectedOf(shelf: RuleShelf, events: readonly CaseEvent[]): Promise<Expected | undefined> {
-  const folded = await foldIn(shelf, undefined, events);
+export function expectedOf(
+  rules: MunicipalRules,
+  at: Registration | undefined,
+  events: readonly CaseEvent[],
+): Expected | undefined {
+  const folded = foldIn(rules, { settingsVersion: at?.settingsVersion ?? 0 }, events);
   if (!folded) return undefined;
-  const { state, rules, drafted } = folded;
-  const mattering = drafted.filter(({ draft }) => stillMatters(draft, state, rules)).map(({ draft }) => draft.cause);
-  return { ...folded, attention: attentionOf(state, rules), mattering: new Set<string>(mattering) };
+  const { state, rules: inForce, drafted } = folded;
+  const mattering = drafted.filter(({ draft }) => stillMatters(draft, state, inForce)).map(({ draft }) => draft.cause);
+  return { ...folded, attention: attentionOf(state, inForce), mattering: new Set<string>(mattering) };
 }

@@ -4,9 +4,9 @@ import type { Database } from '../database';
 import { foldIn } from '../record/fold';
 import { lockCase } from '../record/record-case-events';
 import { writeVisitRow } from '../record/record-visit-events';
-import { findRegistration, holdName } from '../record/registration';
+import { findRegistration, holdName, type Registration } from '../record/registration';
 import { writeCase } from '../record/write-case';
-import type { RuleShelf } from '../rules/load-rules';
+import { type MunicipalRules, type RuleShelf, withRules } from '../rules/load-rules';
 import { everyId } from './subjects';
 import { expectedVisit } from './verify-visit';
 
@@ -22,7 +22,9 @@ export interface Rebuilt {
 export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; rules: RuleShelf }): Promise<Rebuilt> {
   const counts = { cases: 0, visits: 0 };
   for await (const id of everyId(db, 'case')) {
-    await db.transaction().execute((tx) => rebuildCase(tx, rules, id));
+    const at = await findRegistration(db, id);
+    if (at) await withRules(rules, at.municipality, (municipal) => rebuildCase(db, municipal, at));
+    else await db.deleteFrom('cases').where('case_id', '=', id).execute();
     counts.cases += 1;
   }
   for await (const id of everyId(db, 'visit')) {
@@ -32,20 +34,21 @@ export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; ru
   return counts;
 }
 
-async function rebuildCase(tx: Kysely<Database>, rules: RuleShelf, caseId: string): Promise<void> {
-  await lockCase(tx, caseId);
-  const rows = await tx
-    .selectFrom('case_events')
-    .select('event')
-    .where('case_id', '=', caseId)
-    .orderBy('seq')
-    .execute();
-  const events = rows.map(({ event }) => event as CaseEvent);
-  const folded = await foldIn(rules, undefined, events);
-  const last = events.at(-1);
-  const at = await findRegistration(tx, caseId);
-  if (folded && last && at) await writeCase(tx, at, folded, last.at);
-  else await tx.deleteFrom('cases').where('case_id', '=', caseId).execute();
+async function rebuildCase(db: Kysely<Database>, rules: MunicipalRules, at: Registration): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await lockCase(tx, at.id);
+    const rows = await tx
+      .selectFrom('case_events')
+      .select('event')
+      .where('case_id', '=', at.id)
+      .orderBy('seq')
+      .execute();
+    const events = rows.map(({ event }) => event as CaseEvent);
+    const folded = foldIn(rules, { settingsVersion: at.settingsVersion ?? 0 }, events);
+    const last = events.at(-1);
+    if (folded && last) await writeCase(tx, at, folded, last.at);
+    else await tx.deleteFrom('cases').where('case_id', '=', at.id).execute();
+  });
 }
 
 async function rebuildVisit(tx: Kysely<Database>, visitId: string): Promise<void> {

@@ -4,7 +4,8 @@ import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import { attentionRows } from '../record/attention-rows';
 import { caseColumns } from '../record/case-columns';
-import type { RuleShelf } from '../rules/load-rules';
+import { findRegistration } from '../record/registration';
+import { type RuleShelf, withRules } from '../rules/load-rules';
 import { type Difference, differingPaths, valuesAt } from './differences';
 import { type Expected, expectedOf } from './expected';
 
@@ -20,15 +21,13 @@ export async function verifyCase(
   caseId: string,
   liveState?: LiveState,
 ): Promise<Difference[]> {
-  const { events, row, attention, messages } = await db
+  const { at, events, row, attention, messages } = await db
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute((tx) => readCase(tx, caseId));
   const found: Found[] = gaps(events);
-  const expected = await expectedOf(
-    rules,
-    events.map(({ event }) => event as CaseEvent),
-  );
+  const log = events.map(({ event }) => event as CaseEvent);
+  const expected = at && (await withRules(rules, at.municipality, async (municipal) => expectedOf(municipal, at, log)));
   if (!expected || !row) {
     if (expected || row)
       found.push({ where: 'read model', expected: expected !== undefined, found: row !== undefined });
@@ -42,6 +41,7 @@ export async function verifyCase(
 }
 
 async function readCase(tx: Kysely<Database>, caseId: string) {
+  const at = await findRegistration(tx, caseId);
   const events = await tx.selectFrom('case_events').selectAll().where('case_id', '=', caseId).orderBy('seq').execute();
   const row = await tx.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst();
   const attention = await tx.selectFrom('attention').selectAll().where('case_id', '=', caseId).execute();
@@ -51,7 +51,7 @@ async function readCase(tx: Kysely<Database>, caseId: string) {
     .where('case_id', '=', caseId)
     .where('visit_id', 'is', null)
     .execute();
-  return { events, row, attention, messages };
+  return { at, events, row, attention, messages };
 }
 
 type CaseRows = Awaited<ReturnType<typeof readCase>>;
@@ -66,8 +66,8 @@ function gaps(events: CaseRows['events']): Found[] {
   });
 }
 
-function columnDifferences({ state, rules }: Expected, row: NonNullable<CaseRows['row']>): Found[] {
-  const { state: expectedState, ...columns } = caseColumns(state, rules);
+function columnDifferences(expected: Expected, row: NonNullable<CaseRows['row']>): Found[] {
+  const { state: expectedState, ...columns } = caseColumns(expected);
   const names = Object.keys(columns) as (keyof typeof columns)[];
   const paths = differingPaths(expectedState, row.state);
   const inState =
