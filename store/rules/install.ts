@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { MunicipalityId } from '../../domain/ids';
+import type { LocalSettings } from '../../domain/settings';
+import type { Standard } from '../../domain/standard';
+import { localDate } from '../../domain/time';
+import type { Database } from '../database';
+import { addSettings } from './settings';
+import { listStandards, recordStandardStep, saveStandardDraft } from './standards';
+
+/** From when an adopted text that names no date is in force: before any case. */
+const ALWAYS = localDate('2000-01-01');
+
+/**
+ * Puts the shipped standards and settings into an empty store, as adopted and in force. What is there already stays as
+ * it is, so that every start may do this.
+ */
+export async function installRules(
+  db: Kysely<Database>,
+  shipped: { standards: readonly Standard[]; settings: readonly LocalSettings[] },
+): Promise<void> {
+  for (const standard of shipped.standards) {
+    const { municipality, id, version } = standard;
+    const known = await listStandards(db, municipality as MunicipalityId);
+    if (known.some((one) => one.standard.id === id && one.standard.version === version)) continue;
+    await saveStandardDraft(db, standard);
+    const adoptedAt = standard.adopted.on ?? ALWAYS;
+    const heardAt = standard.hearing?.on ?? adoptedAt;
+    await recordStandardStep(
+      db,
+      { municipality: municipality as MunicipalityId, id, version },
+      { heardAt, adoptedAt, activeFrom: adoptedAt },
+    );
+  }
+  for (const settings of shipped.settings) await addSettings(db, settings);
+}
