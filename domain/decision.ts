@@ -47,7 +47,10 @@ export type RejectionCode =
   | 'pairRuleInForce'
   | 'sameCase'
   | 'settingsOutOfOrder'
-  | 'sameStandard';
+  | 'sameStandard'
+  | 'outOfRange'
+  | 'tooFarAhead'
+  | 'unknownCommand';
 
 export type Rejection = {
   readonly rejected: RejectionCode;

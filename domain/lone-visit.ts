@@ -63,7 +63,13 @@ export type VisitCommand =
   | { readonly type: 'checkOut'; readonly data: { readonly note?: Sealed } };
 
 type VisitFact = { [K in VisitEventType]: { readonly type: K; readonly data: VisitEventData[K] } }[VisitEventType];
-export type VisitRejectionCode = 'alreadyStarted' | 'notStarted' | 'visitOver' | 'inThePast' | 'noAlarm';
+export type VisitRejectionCode =
+  | 'alreadyStarted'
+  | 'notStarted'
+  | 'visitOver'
+  | 'inThePast'
+  | 'tooFarAhead'
+  | 'noAlarm';
 export type VisitDecision =
   | { readonly events: readonly VisitFact[] }
   | { readonly rejected: VisitRejectionCode; readonly params: Readonly<Record<string, string>> };
