@@ -11,7 +11,7 @@ const CHECKS = [
     args: [
       '--config',
       '.dependency-cruiser.js',
-      ...'api activities bench cli domain store test worker workflows'.split(' '),
+      ...'activities api bench cli domain standards store test worker workflows'.split(' '),
     ],
   },
 ];

@@ -1,25 +1,73 @@
 import { createServer } from 'node:http';
-import { loadMasterKeys } from '../../store/keys/master-keys';
-import { openStore } from '../../store/open';
+import { Client, Connection } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { dataConverter } from '../../store/keys/data-converter';
+import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
+import { openStore, type Store } from '../../store/open';
+import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
+import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
-export async function openData(dataDir: string) {
-  const keys = loadMasterKeys({ dataDir });
+import { keepWorking } from './working';
+
+/** The database and the keys of one data folder. */
+export interface Data {
+  readonly store: Store;
+  readonly keys: MasterKeys;
+  readonly rules: RuleShelf;
+}
+
+/** Opens the embedded database and the master keys in the folder; both are made at the first start. */
+export async function openData(dataDir: string): Promise<Data> {
   const store = await openStore({ kind: 'embedded', dataDir });
-  return { store, keys, close: store.close };
+  try {
+    return { store, keys: loadMasterKeys({ dataDir }), rules: ruleShelf(store.db) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
-export async function work(_: { data: unknown; temporal: RunningTemporal; log: Log }) {
-  return { stop: async () => {} };
+
+export interface OurClient {
+  readonly client: Client;
+  close(): Promise<void>;
 }
-export async function serveApi({ port }: { data: unknown; temporal: RunningTemporal; port: number; log: Log }) {
-  const s = createServer((_q, r) => r.end('ok'));
-  await new Promise<void>((r) => s.listen(port, '127.0.0.1', () => r()));
+
+/** A client that seals and opens payloads as the worker does. */
+export async function connectClient({ keys }: Data, { address, namespace }: RunningTemporal): Promise<OurClient> {
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  return { client, close: () => connection.close() };
+}
+
+/**
+ * Before the first worker: the SDK would otherwise stop its workers itself at Ctrl-C, before the API has let go, and
+ * tell the terminal of every change of state.
+ */
+export function prepareRuntime(): void {
+  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+}
+
+/** The worker, in this process; kept at work until the answer is called. */
+export function work(data: Data, temporal: RunningTemporal, client: Client, log: Log): Promise<() => Promise<void>> {
+  const { address: temporalAddress, namespace } = temporal;
+  return keepWorking(() => startWorker({ temporalAddress, namespace, client, ...data }), log);
+}
+
+export interface Api {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function serveApi(port: number): Promise<Api> {
+  const server = createServer((_, response) => response.end('ok'));
+  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
   return {
     url: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      s.close();
-      s.closeAllConnections();
-    },
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
   };
 }
-export async function fillDemo(_: unknown) {}

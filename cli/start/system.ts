@@ -4,7 +4,7 @@ import type { Log } from '../log';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { startUi } from '../temporal/ui';
 import { apiPort } from './api-port';
-import { fillDemo, openData, serveApi, work } from './parts';
+import { connectClient, openData, prepareRuntime, serveApi, work } from './parts';
 import type { StartSettings } from './settings';
 import { undoing } from './undoing';
 
@@ -47,21 +47,22 @@ async function startEach(
   const opening = openData(dataDir);
   const starting = startTemporal({ dataDir, port: settings.temporalPort, log, signal });
   await undoWhatStood(undo, [
-    { name: 'the database', begun: opening.then(({ close }) => close) },
+    { name: 'the database', begun: opening.then(({ store }) => store.close) },
     { name: 'Temporal', begun: starting.then(({ stop }) => stop) },
   ]);
   const [data, temporal] = [await opening, await starting];
   signal.throwIfAborted();
 
-  const worker = await work({ data, temporal, log });
-  undo.after('the worker', worker.stop);
+  prepareRuntime();
+  const { client, close } = await connectClient(data, temporal);
+  undo.after('the connection to Temporal', close);
+  undo.after('the worker', await work(data, temporal, client, log));
   signal.throwIfAborted();
 
-  const api = await serveApi({ data, temporal, port, log });
-  undo.after('the API', api.stop);
+  const api = await serveApi(port);
+  undo.after('the API', api.close);
   signal.throwIfAborted();
 
-  if (settings.demo) await fillDemo({ data, api, log });
   const temporalUi = settings.temporalUi ? await uiOrWhyNot(dataDir, temporal, api.url, log, signal) : undefined;
   if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
   signal.throwIfAborted();

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { identityOf, type ProcessIdentity, stillRuns } from '../../cli/processes/identity';
+import { type ProcessIdentity, stillRuns } from '../../cli/processes/identity';
 
 export interface Place {
   readonly api: string;
@@ -112,4 +112,3 @@ function endTemporalOf(folder: string): void {
   }
 }
 
-export { identityOf, stillRuns };

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Connection, WithStartWorkflowOperation } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { NAMESPACE } from '../../cli/temporal/prepare';
 import { fastForward, virtualNow } from '../../worker/virtual-time';
 import { connectToTemporal, temporalAddress } from '../environment/temporal';
 import { askTime, type ClockworkInput, clockwork } from './fixtures/clockwork';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 const DAY = 24 * 60 * 60 * 1_000;
 const A_SECOND = 1_000;
