@@ -30,7 +30,7 @@ const carried = [
 ] as const satisfies readonly (keyof Standard)[];
 
 /** The part of a standard that travels with its cases. */
-export function carriedOf(standard: Standard): CarriedStandard {
+export function carriedOf(standard: CarriedStandard): CarriedStandard {
   return Object.fromEntries(carried.map((key) => [key, standard[key]])) as CarriedStandard;
 }
 

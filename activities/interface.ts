@@ -1,0 +1,40 @@
+import type { Actor, CaseEvent, CaseId, CaseState, Command, CommandId, MunicipalityId, RuleBook } from '../domain';
+import type { VisitEvent } from '../domain/lone-visit';
+
+/** What workflows ask of the world. Each may be called again with the same input, and is done once. */
+export type Activities = {
+  /** Appends the events to the record and brings the read model and the messages up to them, in one transaction. */
+  recordCase(batch: CaseBatch): Promise<void>;
+  /** The case as its events say, with the rules it needs; null where nothing is recorded under this id. */
+  loadCase(which: { municipality: MunicipalityId; caseId: CaseId }): Promise<LoadedCase | null>;
+  recordVisit(batch: VisitBatch): Promise<void>;
+  /** The next page of open cases, in order of their ids. */
+  openCases(page: { municipality: MunicipalityId; after?: CaseId; limit: number }): Promise<readonly CaseId[]>;
+  /** Sends the command to each case as a signal, bringing back those whose workflow has been lost. */
+  signalCases(signals: CaseSignals): Promise<void>;
+};
+
+export type CaseBatch = {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly rehearsal?: string;
+  readonly events: readonly CaseEvent[];
+};
+
+export type LoadedCase = { readonly state: CaseState; readonly rules: RuleBook };
+
+export type VisitBatch = {
+  readonly municipality: MunicipalityId;
+  readonly visitId: string;
+  readonly rehearsal?: string;
+  readonly events: readonly VisitEvent[];
+};
+
+export type CaseSignals = {
+  readonly municipality: MunicipalityId;
+  readonly cases: readonly CaseId[];
+  readonly command: Command;
+  readonly id: CommandId;
+  readonly digest: string;
+  readonly by: Actor;
+};

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, type Connection } from '@temporalio/client';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { NAMESPACE } from '../../cli/temporal/prepare';
+import type { LocalDate } from '../../domain';
+import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
+import { dataConverter } from '../../store/keys/data-converter';
+import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
+import { openStore, type Store } from '../../store/open';
+import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
+import { addSettings } from '../../store/rules/settings';
+import { recordStandardStep, saveStandardDraft } from '../../store/rules/standards';
+import { startWorker } from '../../worker/worker';
+import { connectToTemporal, temporalAddress } from './temporal';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** Everything but the API: the shared Temporal server, an embedded store of its own with both municipalities, a worker. */
+export type RunningSystem = {
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly store: Store;
+  readonly rules: RuleShelf;
+  readonly keys: MasterKeys;
+  readonly taskQueue: string;
+  readonly restartWorker: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+export async function startRunningSystem(cachedCases?: number): Promise<RunningSystem> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
+  const keys = loadMasterKeys({ dataDir, env: {} });
+  const store = await openStore({ kind: 'embedded', dataDir });
+  await fillWithShippedRules(store);
+  const rules = ruleShelf(store.db);
+  const connection = await connectToTemporal();
+  const client = new Client({ connection, namespace: NAMESPACE, dataConverter: dataConverter(keys) });
+  const taskQueue = `test-${randomUUID()}`;
+  const start = () =>
+    startWorker({
+      temporalAddress: temporalAddress(),
+      namespace: NAMESPACE,
+      store,
+      rules,
+      keys,
+      client,
+      taskQueue,
+      ...(cachedCases !== undefined && { cachedCases }),
+    });
+  let worker = await start();
+  return {
+    client,
+    connection,
+    store,
+    rules,
+    keys,
+    taskQueue,
+    restartWorker: async () => {
+      await worker.stop();
+      worker = await start();
+    },
+    stop: async () => {
+      await worker.stop();
+      await connection.close();
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Both municipalities' standards and settings as they are shipped, in force since their dates. */
+export async function fillWithShippedRules({ db }: Store): Promise<void> {
+  for (const standard of loadShippedStandards()) {
+    const { id, version } = standard;
+    const municipality = standard.municipality as Parameters<typeof recordStandardStep>[1]['municipality'];
+    await saveStandardDraft(db, standard);
+    await recordStandardStep(db, { municipality, id, version }, { activeFrom: '2014-09-11' as LocalDate });
+  }
+  for (const settings of loadShippedSettings()) await addSettings(db, settings);
+}

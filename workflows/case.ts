@@ -1,0 +1,116 @@
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  log,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { CaseSummary } from '../domain';
+import { caseActivities } from './case-activities';
+import { CaseFile } from './case-file';
+import { clockOf } from './clock';
+import * as messages from './handlers';
+import { type CaseInput, type CommandMessage, restingCode } from './messages';
+import { refuse } from './refusal';
+import { revisionOfThisRun } from './revision';
+import { showInUi } from './show-in-ui';
+import { oneTimer } from './timer';
+
+/** Replay costs half a millisecond an event: a case opens in a moment only while its history is short. */
+const longestHistory = 500;
+
+/** A start whose first command was refused leaves a run in which nothing has begun; it may still be given a right one. */
+const patienceForABeginning = '1m';
+
+/**
+ * One citizen's case, from the first referral to its end: mostly asleep, woken by a person's act or by its one next
+ * deadline. All that it decides is in `domain`; what is here keeps it durable.
+ */
+export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
+  const revision = revisionOfThisRun();
+  const { municipality, caseId, rehearsal } = input;
+  const clock = clockOf(rehearsal);
+  const file = new CaseFile(input, clock);
+  const { recordCase, loadCase } = caseActivities();
+  const timer = oneTimer(clock);
+  let ready = !input.fromEventLog || input.carried !== undefined;
+  let resting = false;
+
+  setHandler(messages.command, takeCommand, { validator: validate });
+  setHandler(messages.machineCommand, takeSignal);
+  setHandler(messages.state, () => file.current() ?? null);
+  setHandler(messages.summary, () => file.summary() ?? null);
+  setHandler(messages.nextDeadline, () => file.nextDeadline() ?? null);
+  setHandler(messages.timeline, () => file.timeline());
+
+  if (!ready) await takeUpFromEventLog();
+  await condition(() => file.hasBegun(), patienceForABeginning);
+  while (!(await isOver())) {
+    if (!file.isDue()) await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || mustRest());
+    file.passTime();
+    await recordBatch();
+    showInUi(file, revision);
+    if (mustRest()) await carryOn();
+  }
+  return file.summary() as CaseSummary;
+
+  function validate(message: CommandMessage): void {
+    if (resting) refuse({ rejected: restingCode, params: {} });
+    if (ready) refuse(file.refusal(message));
+  }
+
+  async function takeCommand(message: CommandMessage) {
+    await condition(() => ready);
+    refuse(file.refusal(message));
+    return file.give(message);
+  }
+
+  async function takeSignal(message: CommandMessage): Promise<void> {
+    await condition(() => ready);
+    const refused = file.refusal(message);
+    if (refused) log.warn('a machine was refused', { commandId: message.id, code: refused.rejected });
+    else file.give(message);
+  }
+
+  async function takeUpFromEventLog(): Promise<void> {
+    const found = await loadCase({ municipality, caseId });
+    if (found) file.takeUp(found.state, found.rules);
+    ready = true;
+  }
+
+  /** The record is written in order, batch by batch: all that has been decided by now, for as long as that takes. */
+  async function recordBatch(): Promise<void> {
+    const events = [...file.unrecorded()];
+    if (events.length === 0) return;
+    await recordCase({ municipality, caseId, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
+    file.recorded(events);
+  }
+
+  async function recordAll(): Promise<void> {
+    while (file.unrecorded().length > 0) await recordBatch();
+  }
+
+  /** No run ends with a person still waiting for an answer, or with an event unrecorded. */
+  async function isOver(): Promise<boolean> {
+    if (file.hasBegun() && !file.isClosed()) return false;
+    await condition(allHandlersFinished);
+    await recordAll();
+    if (!file.hasBegun()) throw ApplicationFailure.nonRetryable('nothing has begun under this id', 'notBegun');
+    return file.isClosed();
+  }
+
+  function mustRest(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return file.hasBegun() && (historyLength >= longestHistory || continueAsNewSuggested);
+  }
+
+  /** While the last events are recorded no more are taken: under steady use there would always be some to record. */
+  async function carryOn(): Promise<void> {
+    resting = true;
+    await condition(allHandlersFinished);
+    await recordAll();
+    await continueAsNew<typeof caseWorkflow>({ ...input, ...file.carried() });
+  }
+}

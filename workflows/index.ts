@@ -1,0 +1,4 @@
+/** What runs inside Temporal. The worker bundles this file. */
+export { caseWorkflow } from './case';
+export { rollOutWorkflow } from './roll-out';
+export { visitWorkflow } from './visit';

@@ -1,0 +1,126 @@
+import type {
+  Actor,
+  CaseEvent,
+  CaseId,
+  CaseState,
+  CaseSummary,
+  Command,
+  CommandId,
+  Deadline,
+  MunicipalityId,
+  RuleBook,
+  Status,
+  Warning,
+} from '../domain';
+import type { VisitCommand, VisitState } from '../domain/lone-visit';
+
+/** The names by which a client speaks to a workflow. Types and names only: a client bundles no workflow code. */
+export const taskQueue = 'fodfaeste';
+export const caseWorkflowType = 'caseWorkflow';
+export const visitWorkflowType = 'visitWorkflow';
+export const rollOutWorkflowType = 'rollOutWorkflow';
+
+/** Everything that a person waits on is an update by this name. */
+export const commandUpdate = 'command';
+/** The same for machines that fire and forget. */
+export const commandSignal = 'machineCommand';
+export const stateQuery = 'state';
+export const summaryQuery = 'summary';
+export const nextDeadlineQuery = 'nextDeadline';
+export const timelineQuery = 'timeline';
+
+export const searchAttributes = {
+  status: 'FodfaesteStatus',
+  phase: 'FodfaestePhase',
+  municipality: 'FodfaesteMunicipality',
+  team: 'FodfaesteTeam',
+} as const;
+
+export function caseWorkflowId(municipality: MunicipalityId, caseId: CaseId): string {
+  return `case/${municipality}/${caseId}`;
+}
+
+export function visitWorkflowId(visitId: string): string {
+  return `visit/${visitId}`;
+}
+
+/** A practice or training world with a clock of its own; its cases run on that clock. */
+export type InRehearsal = { readonly id: string; readonly clockShiftMs: number };
+
+export type CaseInput = {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly rules: RuleBook;
+  readonly rehearsal?: InRehearsal;
+  /** Carried from the run before; without it the case is new, or comes back from the event log. */
+  readonly carried?: CarriedCase;
+  /** The case may already stand in the event log: it is folded from there before anything is decided. */
+  readonly fromEventLog?: boolean;
+};
+
+export type CarriedCase = {
+  readonly state: CaseState;
+  /** The newest events, for the timeline query. */
+  readonly recent: readonly TimelineEntry[];
+};
+
+/** A command as it travels: its own id and the keyed digest of its plain content, made before sealing. */
+export type CommandMessage<C = Command> = {
+  readonly command: C;
+  readonly id: CommandId;
+  readonly digest: string;
+  readonly by: Actor;
+};
+
+export type CommandAnswer = {
+  /** The case's version after the command: the number of its last event. */
+  readonly version: number;
+  readonly status: Status;
+  readonly phase: string | null;
+  readonly nextDeadline: Deadline | null;
+  readonly warnings: readonly Warning[];
+  /** The command was taken in an earlier run: its first answer stands in the event log, at this version. */
+  readonly takenBefore?: true;
+};
+
+/** An event without its texts: what happened, when, by whom. */
+export type TimelineEntry = Pick<CaseEvent, 'seq' | 'at' | 'type' | 'by'>;
+
+export type LiveCase = { readonly state: CaseState; readonly summary: CaseSummary };
+
+/** The `details` of a refusal: the code is the failure's type. */
+export type RefusalDetails = { readonly params: Readonly<Record<string, unknown>> };
+
+/** The id under which the server recognises a retry: the same command with the same content. */
+export function updateIdOf({ id, digest }: { id: string; digest: string }): string {
+  return `${id}.${digest.slice(0, 32)}`;
+}
+
+/**
+ * The one refusal that says nothing about the command: the case is just carrying on as a new run, and takes it again
+ * some milliseconds later. It leaves no trace; whoever sends commands sends it again under the same id.
+ */
+export const restingCode = 'resting';
+
+export type VisitInput = {
+  readonly municipality: MunicipalityId;
+  readonly visitId: string;
+  readonly rehearsal?: InRehearsal;
+};
+
+export type VisitAnswer = {
+  readonly version: number;
+  readonly status: VisitState['status'];
+  readonly takenBefore?: true;
+};
+export type VisitMessageIn = CommandMessage<VisitCommand>;
+
+/** Rules that reach every open case of a municipality: each is signalled in turn, pages at a time. */
+export type RollOutInput = {
+  readonly municipality: MunicipalityId;
+  readonly command: Command<'applySettings'>;
+  readonly id: CommandId;
+  readonly digest: string;
+  readonly by: Actor;
+  readonly after?: CaseId;
+};

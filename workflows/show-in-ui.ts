@@ -1,0 +1,41 @@
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from '@temporalio/workflow';
+import type { CaseFile } from './case-file';
+import { searchAttributes } from './messages';
+
+const key = (name: string) => defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
+const keys = {
+  status: key(searchAttributes.status),
+  phase: key(searchAttributes.phase),
+  municipality: key(searchAttributes.municipality),
+  team: key(searchAttributes.team),
+};
+
+/**
+ * Shows the case to the stock Temporal tools: the few search attributes, written only when one really changes, and the
+ * current details in readable lines (encrypted on their way, like everything else).
+ */
+export function showInUi(file: CaseFile, revision: number): void {
+  const state = file.current();
+  if (!state) return;
+  const values = {
+    status: state.status,
+    phase: state.phase,
+    municipality: state.municipality,
+    team: state.assignment.team,
+  };
+  const shown = workflowInfo().typedSearchAttributes;
+  const changed = (Object.keys(keys) as (keyof typeof keys)[]).filter(
+    (name) => (shown.get(keys[name]) ?? null) !== values[name],
+  );
+  if (changed.length > 0) upsertSearchAttributes(changed.map((name) => ({ key: keys[name], value: values[name] })));
+  const next = file.nextDeadline();
+  const due = next ? `${next.at} ${next.kind} ${next.cause} (${next.basis.clause ?? 'lokalt fastsat'})` : 'none';
+  setCurrentDetails(
+    [
+      `**${state.status}**${state.phase ? ` · ${state.phase}` : ''} · version ${state.version}`,
+      `Standard ${state.standard.id} ${state.standard.version} · revision ${revision}`,
+      `Next deadline: ${due}`,
+    ].join('\n\n'),
+  );
+}

@@ -1,0 +1,42 @@
+import { CancellationScope, condition, sleep } from '@temporalio/workflow';
+import type { Deadline } from '../domain';
+import type { Clock } from './clock';
+
+type Until = Pick<Deadline, 'at'> & { readonly kind: string; readonly cause?: string };
+
+/**
+ * The one timer of a workflow, always at the earliest deadline. It is set anew only when that deadline's moment is
+ * another; what it is for stands in the Temporal UI beside it.
+ */
+export function oneTimer(clock: Clock) {
+  let set: { at: string; rung: boolean; scope: CancellationScope } | undefined;
+
+  function setTo({ at, kind, cause }: Until): void {
+    const scope = new CancellationScope();
+    const timer = { at, rung: false, scope };
+    set = timer;
+    const summary = cause ? `${kind} ${cause}` : kind;
+    scope
+      .run(() => sleep(clock.until(at), { summary }))
+      .then(
+        () => {
+          timer.rung = true;
+        },
+        () => undefined,
+      );
+  }
+
+  return {
+    /** Sleeps until the deadline, or until something else is there to be done. */
+    async sleepUntil(deadline: Until | undefined, interrupted: () => boolean): Promise<void> {
+      if (set && set.at !== deadline?.at) {
+        set.scope.cancel();
+        set = undefined;
+      }
+      if (deadline && !set) setTo(deadline);
+      const waited = set;
+      await condition(() => interrupted() || (waited?.rung ?? false));
+      if (waited?.rung) set = undefined;
+    },
+  };
+}

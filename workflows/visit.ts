@@ -1,0 +1,96 @@
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  log,
+  proxyActivities,
+  setCurrentDetails,
+  setHandler,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/interface';
+import { theProcess } from '../domain';
+import {
+  decideVisit,
+  evolveVisit,
+  nextVisitDeadline,
+  type VisitEvent,
+  type VisitState,
+  visitDeadlineReached,
+} from '../domain/lone-visit';
+import { clockOf } from './clock';
+import { visitCommand, visitState } from './handlers';
+import type { VisitAnswer, VisitInput, VisitMessageIn } from './messages';
+import { refuse } from './refusal';
+import { oneTimer } from './timer';
+
+/**
+ * A lone visit, apart from any case: asked about at its expected end, alarmed some minutes later, over when the worker
+ * has checked out. Nothing that happens to the case can silence it.
+ */
+export async function visitWorkflow({ municipality, visitId, rehearsal }: VisitInput): Promise<VisitState> {
+  const clock = clockOf(rehearsal);
+  const timer = oneTimer(clock);
+  const unrecorded: VisitEvent[] = [];
+  let state: VisitState | undefined;
+  const { recordVisit } = proxyActivities<Activities>({
+    startToCloseTimeout: '30s',
+    retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
+    summary: 'lone visit',
+  });
+
+  setHandler(visitCommand, take, { validator: (message) => refuse(refusal(message)) });
+  setHandler(visitState, () => state ?? null);
+
+  if (!(await condition(() => state !== undefined, '1m'))) {
+    throw ApplicationFailure.nonRetryable('no visit has begun under this id', 'notBegun');
+  }
+  while (state?.status !== 'checkedOut') {
+    await timer.sleepUntil(state && nextVisitDeadline(state), () => unrecorded.length > 0);
+    if (state) happen(visitDeadlineReached(state, clock.now()));
+    while (unrecorded.length > 0) {
+      const events = [...unrecorded];
+      await recordVisit({ municipality, visitId, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
+      unrecorded.splice(0, events.length);
+    }
+    setCurrentDetails(state ? `**${state.status}**` : '');
+    await condition(allHandlersFinished);
+  }
+  return state;
+
+  function takenBefore({ id }: VisitMessageIn) {
+    return state?.taken.find((taken) => taken.id === id);
+  }
+
+  function refusal(message: VisitMessageIn) {
+    const before = takenBefore(message);
+    if (before) {
+      const params = { commandId: message.id };
+      return before.digest === message.digest ? undefined : { rejected: 'commandIdReused', params };
+    }
+    const decision = decideVisit(state, message.command, clock.now());
+    return 'rejected' in decision ? decision : undefined;
+  }
+
+  function take(message: VisitMessageIn): VisitAnswer {
+    const before = takenBefore(message);
+    if (before && state) return { version: before.version, status: state.status, takenBefore: true };
+    const decision = decideVisit(state, message.command, clock.now());
+    if ('rejected' in decision) throw ApplicationFailure.nonRetryable(decision.rejected, decision.rejected);
+    const { id, digest, by } = message;
+    happen(decision.events, { by, command: { id, digest } });
+    log.info('visit command taken', { visitId, type: message.command.type });
+    return { version: state?.version ?? 0, status: state?.status ?? 'underWay' };
+  }
+
+  function happen(
+    facts: ReturnType<typeof visitDeadlineReached>,
+    source: Pick<VisitEvent, 'by' | 'command'> = { by: theProcess },
+  ): void {
+    for (const fact of facts) {
+      const seq = (state?.version ?? 0) + 1;
+      const event = { seq, v: 1, at: clock.now(), ...source, ...fact } as VisitEvent;
+      state = evolveVisit(state, event);
+      unrecorded.push(event);
+    }
+  }
+}
