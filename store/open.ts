@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
@@ -41,7 +41,8 @@ async function openEmbedded(dataDir: string): Promise<Store> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const lock = lockFolder(dataDir);
   try {
-    const database = await PGlite.create({ dataDir: join(dataDir, 'store'), parsers: { ...columnParsers } });
+    const folder = await databaseFolder(dataDir);
+    const database = await PGlite.create({ dataDir: folder, parsers: { ...columnParsers } });
     const pool = pglitePool(database);
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
     return await ready({ kind: 'embedded', db, recorded: listenEmbedded(database, pool), afterwards: lock.release });
@@ -49,6 +50,17 @@ async function openEmbedded(dataDir: string): Promise<Store> {
     lock.release();
     throw error;
   }
+}
+
+/** The database's folder. Made aside and moved into its place, so that a start that dies on the way leaves no half of one. */
+async function databaseFolder(dataDir: string): Promise<string> {
+  const folder = join(dataDir, 'store');
+  if (existsSync(folder)) return folder;
+  const aside = join(dataDir, 'store.making');
+  rmSync(aside, { recursive: true, force: true });
+  await (await PGlite.create({ dataDir: aside })).close();
+  renameSync(aside, folder);
+  return folder;
 }
 
 interface Opened {

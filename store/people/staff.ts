@@ -108,7 +108,7 @@ export async function saveTeam(db: Kysely<Database>, team: Team): Promise<boolea
   return numInsertedOrUpdatedRows === 1n;
 }
 
-function asStaff(row: Selectable<Database['staff']>): StaffMember {
+export function asStaff(row: Selectable<Database['staff']>): StaffMember {
   return {
     id: row.id as StaffId,
     municipality: row.municipality as MunicipalityId,

@@ -62,15 +62,18 @@ export async function writeMessages(
   if (rows.length > 0) await insertOrRenew(db, of, rows);
 }
 
+/** A case's own messages, or a visit's: what happens to the case never silences a visit that belongs to it. */
 async function unread(db: Kysely<Database>, { caseId, visitId }: MessageSubject) {
-  return db
+  const messages = db
     .selectFrom('messages')
     .select(['id', 'cause', 'step'])
-    .where(visitId ? 'visit_id' : 'case_id', '=', visitId ?? caseId)
     .where('withdrawn_at', 'is', null)
     .where('read_at', 'is', null)
-    .where('delivered_at', 'is', null)
-    .execute();
+    .where('delivered_at', 'is', null);
+  const own = visitId
+    ? messages.where('visit_id', '=', visitId)
+    : messages.where('case_id', '=', caseId).where('visit_id', 'is', null);
+  return own.execute();
 }
 
 async function insertOrRenew(db: Kysely<Database>, of: MessageSubject, rows: ReturnType<typeof messageRows>) {

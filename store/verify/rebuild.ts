@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent } from '../../domain';
 import type { Database } from '../database';
-import { foldIn } from '../record/fold';
+import { type Folded, foldIn } from '../record/fold';
 import { lockCase } from '../record/record-case-events';
 import { writeVisitRow } from '../record/record-visit-events';
 import { findRegistration, holdName, type Registration } from '../record/registration';
@@ -46,9 +46,16 @@ async function rebuildCase(db: Kysely<Database>, rules: MunicipalRules, at: Regi
     const events = rows.map(({ event }) => event as CaseEvent);
     const folded = foldIn(rules, { settingsVersion: at.settingsVersion ?? 0 }, events);
     const last = events.at(-1);
-    if (folded && last) await writeCase(tx, at, folded, last.at);
+    if (folded && last) await writeCase(tx, at, await withoutTold(tx, at, folded), last.at);
     else await tx.deleteFrom('cases').where('case_id', '=', at.id).execute();
   });
+}
+
+/** Whoever was told stays told: a message is written anew only where its cause has none, and not to those who came later. */
+async function withoutTold(tx: Kysely<Database>, { id }: Registration, folded: Folded): Promise<Folded> {
+  const messages = tx.selectFrom('messages').select('cause').where('case_id', '=', id).where('visit_id', 'is', null);
+  const told = new Set((await messages.execute()).map(({ cause }) => cause));
+  return { ...folded, drafted: folded.drafted.filter(({ draft }) => !told.has(draft.cause)) };
 }
 
 async function rebuildVisit(tx: Kysely<Database>, visitId: string): Promise<void> {

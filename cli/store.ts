@@ -1,0 +1,92 @@
+import { Command } from 'commander';
+import { FolderInUse } from '../store/embedded/folder-lock';
+import { openStore, type StoreOptions } from '../store/open';
+import { ruleShelf } from '../store/rules/load-rules';
+import { findRunning, type StoreAction, storePath } from '../store/running';
+import { type Rebuilt, rebuildReadModel } from '../store/verify/rebuild';
+import { type Verification, verifyStore } from '../store/verify/verify';
+import { startSettings } from './start/settings';
+
+type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
+
+/** Opens the store by itself; where a running `npm start` has it, asks that one to do it. */
+async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
+  const { DATABASE_URL: url } = process.env;
+  const { dataDir } = startSettings([], process.env);
+  const options: StoreOptions = url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir };
+  try {
+    return await byItself(action, options);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    return await throughRunning(action, dataDir, error);
+  }
+}
+
+async function byItself<A extends StoreAction>(action: A, options: StoreOptions): Promise<Result[A]> {
+  const store = await openStore(options);
+  try {
+    const recorder = { db: store.db, rules: ruleShelf(store.db) };
+    const acts: { [K in StoreAction]: () => Promise<Result[K]> } = {
+      verify: () => verifyStore(recorder),
+      rebuild: () => rebuildReadModel(recorder),
+    };
+    return await acts[action]();
+  } finally {
+    await store.close();
+  }
+}
+
+async function throughRunning<A extends StoreAction>(
+  action: A,
+  dataDir: string,
+  inUse: FolderInUse,
+): Promise<Result[A]> {
+  const running = findRunning(dataDir);
+  if (!running) throw inUse;
+  const response = await fetch(new URL(storePath(action), running.api), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${running.token}` },
+  });
+  if (!response.ok) throw new Error(`${running.api} answered ${response.status}: ${await response.text()}`);
+  return (await response.json()) as Result[A];
+}
+
+/** What a person reads: how much was looked at, and each difference on a line. */
+function report({ cases, visits, differences }: Verification): string {
+  const looked = `${cases} cases and ${visits} lone visits folded from their events`;
+  if (differences.length === 0) return `${looked}: no difference.\n`;
+  const lines = differences.map(
+    ({ subject, id, where, expected, found }) =>
+      `  ${subject} ${id}, ${where}: should be ${JSON.stringify(expected)}, is ${JSON.stringify(found)}`,
+  );
+  return `${looked}: ${differences.length} differences.\n${lines.join('\n')}\n`;
+}
+
+const program = new Command('npm run store --').description(
+  'Looks after the database: DATABASE_URL, or the folder DATA_DIR.',
+);
+
+program
+  .command('verify')
+  .description('fold every case from its events and compare with the read model and the running workflows')
+  .option('--json', 'print the result as one line of JSON', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const result = await act('verify');
+    process.stdout.write(json ? `${JSON.stringify(result)}\n` : report(result));
+    if (result.differences.length > 0) process.exitCode = 1;
+  });
+
+program
+  .command('rebuild')
+  .description('make the read model anew from the events')
+  .option('--json', 'print the result as one line of JSON', false)
+  .action(async ({ json }: { json: boolean }) => {
+    const result = await act('rebuild');
+    const line = `${result.cases} cases and ${result.visits} lone visits made anew from their events.`;
+    process.stdout.write(`${json ? JSON.stringify(result) : line}\n`);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

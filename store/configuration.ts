@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** A process was given a configuration that it cannot run on; the message names each variable and what would be right. */
+export class BadConfiguration extends Error {
+  readonly code = 'badConfiguration';
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    const lines = issues.map(({ path, message }) => `  ${path.join('.') || 'environment'}: ${message}`);
+    super(`the configuration cannot be used:\n${lines.join('\n')}`);
+    this.name = 'BadConfiguration';
+  }
+}
+
+/** What every process of its own needs: where the database and Temporal are, and the master key. */
+export const sharedConfiguration = {
+  DATABASE_URL: z
+    .string({ error: 'is missing: say where PostgreSQL is, like postgres://name@host:5432/fodfaeste' })
+    .regex(/^postgres(ql)?:\/\//, 'is not a PostgreSQL address: write it like postgres://name@host:5432/fodfaeste'),
+  TEMPORAL_ADDRESS: z
+    .string({ error: 'is missing: say where the Temporal server is, like 127.0.0.1:7233' })
+    .regex(/^[^\s:/]+:\d{1,5}$/, 'is not an address: write host and port, like 127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1, 'is empty: name the Temporal namespace').default('fodfaeste'),
+  FODFAESTE_MASTER_KEY: z
+    .string({ error: 'is missing: 32 random bytes in base64, the same for every process' })
+    .min(1, 'is empty: 32 random bytes in base64, the same for every process'),
+} as const;
+
+/**
+ * The configuration of a process, read once as it starts.
+ * @throws BadConfiguration that names every variable that is missing or wrong.
+ */
+export function readConfiguration<Shape extends z.ZodRawShape>(shape: Shape, env: NodeJS.ProcessEnv = process.env) {
+  const given = z.object(shape).safeParse(env);
+  if (!given.success) throw new BadConfiguration(given.error.issues);
+  return given.data;
+}

@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely';
+import type { StaffId } from '../../domain/ids';
+import type { Database } from '../database';
+import { asStaff, type StaffMember } from './staff';
+
+/** Someone on staff, in whatever municipality: for telling who a caller is, before anything is known of them. */
+export async function findPerson(db: Kysely<Database>, id: StaffId): Promise<StaffMember | undefined> {
+  const row = await db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && asStaff(row);
+}
