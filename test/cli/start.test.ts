@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client';
-import { clearUp, killWhole, newFolder, pressCtrlC, start, stillRuns, temporalOf, until } from './started';
+import { stillRuns } from '../../cli/processes/identity';
+import { clearUp, killWhole, newFolder, pressCtrlC, start, temporalOf, until } from './started';
 
 afterEach(clearUp);
 

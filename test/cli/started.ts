@@ -111,4 +111,3 @@ function endTemporalOf(folder: string): void {
     // none was left
   }
 }
-
