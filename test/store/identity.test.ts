@@ -1,0 +1,132 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseId, MunicipalityId } from '../../domain';
+import { instant } from '../../domain/time';
+import { readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
+import { sweepOrphans } from '../../store/identity/orphans';
+import { findReceipt, readReferrer, writeReferrer } from '../../store/identity/referrers';
+import { CannotOpen } from '../../store/keys/box';
+import { CaseKeyDestroyed, isSealed, sealing } from '../../store/keys/case-keys';
+import { masterKeysOf } from '../../store/keys/master-keys';
+import { recordCaseEvents } from '../../store/record/record-case-events';
+import { installRules } from '../../store/rules/install';
+import { ruleShelf } from '../../store/rules/load-rules';
+import { PlayedCase, shipped } from './setup/cases';
+import { databases, storeFor } from './setup/databases';
+
+const municipality = 'ballerup' as MunicipalityId;
+const keys = masterKeysOf([randomBytes(32)]);
+const newCase = () => randomUUID() as CaseId;
+
+describe.each(databases())('what only the store may know, on $on', (kind) => {
+  const held = storeFor(kind);
+  /** Every row of every table as text, as someone with a copy of the database would read it. */
+  const everything = async () => {
+    const tables = await held.store.db.introspection.getTables();
+    const texts = await Promise.all(
+      tables.map(async ({ name }) => (await sql`select t::text from ${sql.table(name)} t`.execute(held.store.db)).rows),
+    );
+    return JSON.stringify(texts);
+  };
+
+  beforeAll(() => installRules(held.store.db, shipped));
+
+  test('a sealed text opens for its own case and for no other, and a changed one for none', async () => {
+    const { seal, open } = sealing(held.store.db, keys);
+    const [mine, other] = [newCase(), newCase()];
+    const text = await seal(municipality, mine, 'Sidder ved stationen, taler gerne om fodbold.');
+    expect(isSealed(text)).toBe(true);
+    expect(await open(mine, text)).toBe('Sidder ved stationen, taler gerne om fodbold.');
+    expect(await seal(municipality, mine, 'samme')).not.toBe(await seal(municipality, mine, 'samme'));
+    await seal(municipality, other, 'x');
+    await expect(open(other, text)).rejects.toThrow(CannotOpen);
+    await expect(open(newCase(), text)).rejects.toThrow(CannotOpen);
+    await expect(open(mine, `${text.slice(0, -2)}AA` as typeof text)).rejects.toThrow(CannotOpen);
+  });
+
+  test('two that seal the first text of a case at once use one key', async () => {
+    const caseId = newCase();
+    const texts = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((text) => sealing(held.store.db, keys).seal(municipality, caseId, text)),
+    );
+    const reader = sealing(held.store.db, keys);
+    expect(await Promise.all(texts.map((text) => reader.open(caseId, text)))).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test("a timeline opens as it stands, and reads as erased once the case's key is destroyed", async () => {
+    const caseId = newCase();
+    const own = sealing(held.store.db, keys);
+    const note = await own.seal(municipality, caseId, 'Hilste i dag.');
+    const event = { type: 'contactLogged', data: { outcome: 'contactMade', notes: [note] } };
+    const opened = { ...event, data: { ...event.data, notes: ['Hilste i dag.'] } };
+    expect(await own.openAll(caseId, event)).toEqual(opened);
+    await own.destroyKey(caseId, instant('2026-01-01T00:00:00Z'));
+    await expect(own.open(caseId, note)).rejects.toThrow(CaseKeyDestroyed);
+    expect(await own.openAll(caseId, event)).toEqual({ ...event, data: { ...event.data, notes: [null] } });
+    await expect(own.seal(municipality, caseId, 'igen')).rejects.toThrow(CaseKeyDestroyed);
+  });
+
+  test('who the citizen is comes back as written, each version for itself, and to no other municipality', async () => {
+    const caseId = newCase();
+    const [first, second] = [randomUUID(), randomUUID()];
+    const { db } = held.store;
+    await writeIdentity(db, keys, { caseId, version: first, municipality, identity: { alias: 'Grå Jakke' } });
+    const named = { alias: 'Grå Jakke', name: 'Villads Prøvemand', place: 'stationen' };
+    await writeIdentity(db, keys, { caseId, version: second, municipality, identity: named });
+    await writeIdentity(db, keys, { caseId, version: second, municipality, identity: { alias: 'en anden' } });
+    expect(await readIdentity(db, keys, { municipality, caseId, version: first })).toEqual({ alias: 'Grå Jakke' });
+    expect((await readIdentities(db, keys, municipality, [first, second])).get(second)).toEqual(named);
+    const gentofte = 'gentofte' as MunicipalityId;
+    expect(await readIdentity(db, keys, { municipality: gentofte, caseId, version: first })).toBeUndefined();
+  });
+
+  test('a referrer gets a receipt that leads back to the case and says nothing by itself', async () => {
+    const [caseId, version] = [newCase(), randomUUID()];
+    const referrer = { name: 'Gudrun Naboerske', phone: '00 00 00 01' };
+    const written = { caseId, version, municipality, referrer, wantsToStayUnnamed: true };
+    const receipt = await writeReferrer(held.store.db, keys, written);
+    expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+    expect(await writeReferrer(held.store.db, keys, written)).toBe(receipt);
+    expect(await findReceipt(held.store.db, municipality, receipt)).toBe(caseId);
+    expect(await readReferrer(held.store.db, keys, { municipality, caseId, version })).toMatchObject({ referrer });
+  });
+
+  test('nobody with a copy of the tables reads a name, a place, a referrer or a note', async () => {
+    const { db } = held.store;
+    const caseId = newCase();
+    const { seal } = sealing(db, keys);
+    await seal(municipality, caseId, 'Noten om kaffen på bænken');
+    const identity = { name: 'Hemmelig Testborger', cpr: '010203-XXXX', address: 'Prøvevej 7', description: 'blå hue' };
+    await writeIdentity(db, keys, { caseId, version: randomUUID(), municipality, identity });
+    const referrer = { name: 'Ukendt Henvender' };
+    await writeReferrer(db, keys, { caseId, version: randomUUID(), municipality, referrer, wantsToStayUnnamed: false });
+    const raw = await everything();
+    for (const secret of ['kaffen', 'Testborger', '010203', 'Prøvevej', 'blå hue', 'Henvender']) {
+      expect(raw).not.toContain(secret);
+    }
+  });
+
+  test('what was written ahead of an update that never came is swept after a day, and what an event names stays', async () => {
+    const { db } = held.store;
+    const played = new PlayedCase('ballerup');
+    const named = randomUUID();
+    const { caseId, id } = played;
+    const data = { caseId, municipality: id, channel: 'phone', referrer: 'neighbour', identityVersion: named } as const;
+    const description = await sealing(db, keys).seal(municipality, caseId, 'bekymring');
+    played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...data, description } });
+    await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    const orphan = randomUUID();
+    for (const version of [named, orphan]) {
+      await writeIdentity(db, keys, { caseId, version, municipality, identity: { alias: 'Grå Jakke' } });
+    }
+    const neverCame = newCase();
+    await sealing(db, keys).seal(municipality, neverCame, 'x');
+    expect(await sweepOrphans(db, instant(Date.now() - 86_400_000))).toBe(0);
+    expect(await sweepOrphans(db, instant(Date.now() + 60_000))).toBeGreaterThan(1);
+    expect(await readIdentity(db, keys, { municipality, caseId, version: named })).toEqual({ alias: 'Grå Jakke' });
+    expect(await readIdentity(db, keys, { municipality, caseId, version: orphan })).toBeUndefined();
+    const left = db.selectFrom('case_keys').select('case_id').where('case_id', 'in', [caseId, neverCame]);
+    expect((await left.execute()).map((row) => row.case_id)).toEqual([caseId]);
+    expect(await sealing(db, keys).open(caseId, description)).toBe('bekymring');
+  });
+});
