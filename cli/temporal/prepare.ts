@@ -20,6 +20,7 @@ export interface PrepareOptions {
   /** Stops waiting, with its reason, as when the process has ended. */
   readonly signal?: AbortSignal | undefined;
   readonly retentionDays?: number | undefined;
+  readonly namespace?: string | undefined;
 }
 
 export interface PreparedServer {
@@ -40,8 +41,9 @@ export async function prepareServer(address: string, options: PrepareOptions): P
     if (!isAtLeast(serverVersion, neededVersion(options.requireTimeSkipping))) {
       throw new Error(tooOld(`The server at ${address}`, serverVersion, options.requireTimeSkipping));
     }
-    await ensureNamespace(connection, options.retentionDays ?? RETENTION_DAYS);
-    await ensureSearchAttributes(connection);
+    const { namespace = NAMESPACE, retentionDays = RETENTION_DAYS } = options;
+    await ensureNamespace(connection, namespace, retentionDays);
+    await ensureSearchAttributes(connection, namespace);
     return { address, version: serverVersion, timeSkipping: isAtLeast(serverVersion, NEEDED_FOR_TIME_SKIPPING) };
   } finally {
     await connection.close();
@@ -65,20 +67,20 @@ async function connectWithin(address: string, { patienceMs, signal }: PrepareOpt
   }
 }
 
-async function ensureNamespace(connection: Connection, retentionDays: number): Promise<void> {
+async function ensureNamespace(connection: Connection, namespace: string, retentionDays: number): Promise<void> {
   await unlessThere(async () => {
     await connection.workflowService.registerNamespace({
-      namespace: NAMESPACE,
+      namespace,
       workflowExecutionRetentionPeriod: msToTs(retentionDays * DAY_MS),
     });
   });
   // The services learn of a new namespace at their next look, some seconds later.
-  await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace: NAMESPACE, pageSize: 1 }));
+  await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 }));
 }
 
-async function ensureSearchAttributes(connection: Connection): Promise<void> {
+async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const present = async () => {
-    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace: NAMESPACE });
+    const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     return SEARCH_ATTRIBUTES.filter((name) => name in (customAttributes ?? {}));
   };
   const there = await eventually(present);
@@ -87,7 +89,7 @@ async function ensureSearchAttributes(connection: Connection): Promise<void> {
   const keyword = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
   await unlessThere(async () => {
     await connection.operatorService.addSearchAttributes({
-      namespace: NAMESPACE,
+      namespace,
       searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
     });
   });
