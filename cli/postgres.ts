@@ -1,6 +1,6 @@
 import type { Log } from './log';
 import { findPrograms, installPrograms } from './postgres/programs';
-import { startThrowAway } from './postgres/throw-away';
+import { startThrowAway, type Waiting } from './postgres/throw-away';
 
 /** A PostgreSQL server for tests. `stop` ends it if we started it. */
 export interface TestPostgres {
@@ -18,11 +18,15 @@ export interface NoPostgres {
  * A PostgreSQL for the tests: TEST_POSTGRES_URL; else a throw-away one of an installed PostgreSQL; else of one that is
  * installed now, where that may be done. Where none can be had, says why; with CI=true that is an error.
  */
-export async function ensurePostgres(log: Log, env = process.env): Promise<TestPostgres | NoPostgres> {
+export async function ensurePostgres(
+  log: Log,
+  env = process.env,
+  waiting: Waiting = 'neverForTheDisk',
+): Promise<TestPostgres | NoPostgres> {
   const url = env.TEST_POSTGRES_URL;
   if (url) return { url, how: 'TEST_POSTGRES_URL', stop: async () => undefined };
   try {
-    return await startThrowAway(findPrograms(env) ?? installPrograms(log));
+    return await startThrowAway(findPrograms(env) ?? installPrograms(log), waiting);
   } catch (error) {
     const unavailable = `PostgreSQL cannot be had for the tests: ${error instanceof Error ? error.message : String(error)}`;
     if (env.CI === 'true') throw new Error(`${unavailable} (CI=true, so that is an error)`, { cause: error });

@@ -10,20 +10,19 @@ import { hasEnded } from '../processes/supervise';
 
 const OWNER = 'fodfaeste';
 
-/** Nothing here outlives the tests, so nothing waits for a disk. */
-const SETTINGS = [
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-  'max_connections=200',
-  'log_min_messages=warning',
-];
+const SETTINGS = ['max_connections=200', 'log_min_messages=warning'];
+
+/** Nothing in tests outlives them, so nothing waits for a disk. */
+const NEVER_WAITING = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** Whether a commit waits for the disk, as it does in production. */
+export type Waiting = 'neverForTheDisk' | 'forTheDisk';
 
 /**
  * Makes a fresh cluster in a temporary folder and starts it on a free port of the loopback address, where everyone is
  * trusted. Stopping it removes the folder. Throws the program's own words when it does not start.
  */
-export async function startThrowAway(programs: string): Promise<TestPostgres> {
+export async function startThrowAway(programs: string, waiting: Waiting): Promise<TestPostgres> {
   const as = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-postgres-'));
   if (as) chownSync(folder, as.uid, as.gid);
@@ -33,7 +32,8 @@ export async function startThrowAway(programs: string): Promise<TestPostgres> {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
 
   const [port = 0] = await freePorts(1);
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const chosen = waiting === 'forTheDisk' ? SETTINGS : [...SETTINGS, ...NEVER_WAITING];
+  const settings = chosen.flatMap((setting) => ['-c', setting]);
   const server = spawn(
     join(programs, 'postgres'),
     ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', folder, ...settings],
