@@ -8,6 +8,7 @@ import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
+import { putShippedRulesInForce } from './shipped-rules';
 import { keepWorking } from './working';
 
 /** The database and the keys of one data folder. */
@@ -17,10 +18,11 @@ export interface Data {
   readonly rules: RuleShelf;
 }
 
-/** Opens the embedded database and the master keys in the folder; both are made at the first start. */
+/** Opens the embedded database and the master keys in the folder; at the first start both are made, with the shipped rules. */
 export async function openData(dataDir: string): Promise<Data> {
   const store = await openStore({ kind: 'embedded', dataDir });
   try {
+    await putShippedRulesInForce(store);
     return { store, keys: loadMasterKeys({ dataDir }), rules: ruleShelf(store.db) };
   } catch (error) {
     await store.close();
