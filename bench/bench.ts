@@ -1,0 +1,65 @@
+import { Command } from 'commander';
+import { toStandardError } from '../cli/log';
+import { type Figure, forMachines, forPeople } from './figures';
+import { coldCase } from './measures/cold-case';
+import { contactsUnderLoad } from './measures/contacts-under-load';
+import { oneCaller } from './measures/one-caller';
+import { type Stage, setStage } from './stage';
+
+/** How much is measured: the short form says whether something is badly wrong, the long one is for docs/figures.md. */
+const sizes = {
+  long: {
+    underLoad: { pairs: 7, acts: 400 },
+    oneCaller: { pairs: 7, acts: 80 },
+    coldCase: { openings: 7, contacts: 250 },
+  },
+  quick: {
+    underLoad: { pairs: 5, acts: 100 },
+    oneCaller: { pairs: 5, acts: 25 },
+    coldCase: { openings: 3, contacts: 250 },
+  },
+} as const;
+
+interface Options {
+  readonly quick?: boolean;
+  readonly json?: boolean;
+  readonly only?: string;
+  readonly profile?: string;
+}
+
+/** The measurements by the name that `--only` takes. */
+const measurements: Record<string, (stage: Stage, size: (typeof sizes)[keyof typeof sizes]) => Promise<Figure[]>> = {
+  load: (stage, { underLoad }) => contactsUnderLoad(stage, underLoad, toStandardError),
+  answer: async (stage, size) => [await oneCaller(stage, size.oneCaller, toStandardError)],
+  cold: (stage, size) => coldCase(stage, size.coldCase, toStandardError),
+};
+
+/** `npm run bench`: sets everything up, measures, prints the figures, leaves nothing behind. */
+export async function bench(argv: readonly string[]): Promise<void> {
+  const options = optionsOf(argv);
+  const stage = await setStage(toStandardError, options.profile);
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => void stage.close().finally(() => process.exit(1)));
+  }
+  try {
+    const figures: Figure[] = [];
+    for (const [name, measure] of Object.entries(measurements)) {
+      if (options.only && options.only !== name) continue;
+      figures.push(...(await measure(stage, options.quick ? sizes.quick : sizes.long)));
+    }
+    process.stdout.write(options.json ? forMachines(figures) : forPeople(figures));
+  } finally {
+    await stage.close();
+  }
+}
+
+function optionsOf(argv: readonly string[]): Options {
+  return new Command('npm run bench --')
+    .description('Measures the product beside the raw limit in the same run. A miss is reported as a miss.')
+    .option('--quick', 'a short form, under two minutes')
+    .option('--json', 'a list of {name, value, aim, met} on standard output')
+    .option('--only <measurement>', `one of ${Object.keys(measurements).join(', ')}`)
+    .option('--profile <folder>', "writes CPU profiles of the worker's threads into the folder")
+    .parse(argv, { from: 'user' })
+    .opts<Options>();
+}

@@ -1,0 +1,123 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../../cli/log';
+import type { CaseId } from '../../domain';
+import { load } from '../callers';
+import { type BenchCase, beginCases, logContact } from '../cases';
+import { type Figure, spread } from '../figures';
+import { bump, startMinimal } from '../minimal';
+import { inPairs, type Pair } from '../pairs';
+import { processorSeconds } from '../processor-time';
+import type { Stage } from '../stage';
+
+export interface LoadSize {
+  readonly pairs: number;
+  /** How many acts each side of a pair is given. */
+  readonly acts: number;
+}
+
+/** One side of a pair. */
+interface Run {
+  readonly perSecond: number;
+  /** Processor milliseconds per act, all processes summed. */
+  readonly processor: number | undefined;
+}
+
+const CALLERS = 10;
+/** Each caller goes to its own cases in turn, as a contact person does. */
+const CASES_OF_EACH = 2;
+
+/**
+ * Ten callers log contacts as fast as they are answered. A contact counts when its event is in the store, so the time
+ * runs until the last one is. The raw limit beside it: ten callers, the minimal workflow's update.
+ */
+export async function contactsUnderLoad(stage: Stage, { pairs, acts }: LoadSize, tell: Log): Promise<Figure[]> {
+  const cases = await beginCases(stage.client, stage.rules, CALLERS * CASES_OF_EACH);
+  const minimal = await startMinimal(stage.client, CALLERS * CASES_OF_EACH);
+  const ours = () => contacts(stage, cases, acts);
+  const raw = () => measured(stage, acts, (act) => bump(ofCaller(minimal, act)));
+  await raw();
+  await ours();
+  const done = await inPairs(pairs, { ours, raw }, (pair, number) =>
+    tell(`contacts under load, ${number}: ${words(pair)}`),
+  );
+  return [throughput(done), processorTime(done)];
+}
+
+async function contacts(stage: Stage, cases: readonly BenchCase[], acts: number): Promise<Run> {
+  const ids = cases.map(({ caseId }) => caseId);
+  const before = await settledCount(stage, ids);
+  const all = () => untilRecorded(stage, ids, before + acts);
+  return measured(stage, acts, (act) => logContact(ofCaller(cases, act)), all);
+}
+
+const PATIENCE_MS = 30_000;
+
+async function untilRecorded({ worker }: Stage, cases: readonly CaseId[], events: number): Promise<void> {
+  const limit = Date.now() + PATIENCE_MS;
+  for (let recorded = 0; recorded < events; recorded = await worker.recorded(cases)) {
+    if (Date.now() > limit) throw new Error(`${recorded} of ${events} events were recorded, and no more came`);
+    await pause(5);
+  }
+}
+
+/** How many events are recorded once nothing is on its way any more. */
+async function settledCount({ worker }: Stage, ids: readonly CaseId[]): Promise<number> {
+  for (let count = await worker.recorded(ids); ; ) {
+    await pause(100);
+    const now = await worker.recorded(ids);
+    if (now === count) return count;
+    count = now;
+  }
+}
+
+type Turn = { readonly caller: number; readonly turn: number };
+
+async function measured(
+  { processes }: Stage,
+  acts: number,
+  act: (turn: Turn) => Promise<unknown>,
+  until?: () => Promise<unknown>,
+): Promise<Run> {
+  const before = processes && processorSeconds(processes);
+  const { elapsed } = await load({ callers: CALLERS, acts }, (caller, turn) => act({ caller, turn }), until);
+  const after = processes && processorSeconds(processes);
+  const used = before !== undefined && after !== undefined ? ((after - before) * 1_000) / acts : undefined;
+  return { perSecond: (acts * 1_000) / elapsed, processor: used };
+}
+
+function ofCaller<T>(all: readonly T[], { caller, turn }: Turn): T {
+  return all[caller * CASES_OF_EACH + (turn % CASES_OF_EACH)] as T;
+}
+
+function throughput(pairs: readonly Pair<Run>[]): Figure {
+  const rates = (side: keyof Pair<Run>) => spread(pairs.map((pair) => pair[side].perSecond)).value.toFixed(0);
+  const { value, least, most } = spread(pairs.map(({ ours, raw }) => ours.perSecond / raw.perSecond));
+  return {
+    name: 'contact through the workflow, recorded ÷ raw update, 10 callers',
+    value,
+    least,
+    most,
+    aim: { atLeast: 0.5 },
+    remark: `${rates('ours')} ÷ ${rates('raw')} a second`,
+  };
+}
+
+function processorTime(pairs: readonly Pair<Run>[]): Figure {
+  const name = 'processor time per contact, recorded ÷ raw update';
+  const aim = { atMost: 2.2 };
+  const of = (side: keyof Pair<Run>) => pairs.flatMap((pair) => pair[side].processor ?? []);
+  const [ours, raw] = [of('ours'), of('raw')];
+  if (ours.length < pairs.length || raw.length < pairs.length) {
+    return { name, value: null, aim, remark: 'the server or the database is not a process of this machine' };
+  }
+  const { value, least, most } = spread(ours.map((time, index) => time / (raw[index] ?? Number.NaN)));
+  const remark = `${spread(ours).value.toFixed(1)} ÷ ${spread(raw).value.toFixed(1)} ms`;
+  return { name, value, least, most, aim, remark };
+}
+
+function words({ ours, raw }: Pair<Run>): string {
+  const rate = `${ours.perSecond.toFixed(0)}/s beside ${raw.perSecond.toFixed(0)}/s`;
+  return ours.processor === undefined || raw.processor === undefined
+    ? rate
+    : `${rate}, processor ${ours.processor.toFixed(1)} ms beside ${raw.processor.toFixed(1)} ms`;
+}
