@@ -1,0 +1,36 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type { Deps } from './deps';
+import { answerProblem, noSuchAddress } from './http/answer-problem';
+import { logRequests } from './http/log-requests';
+import { mount } from './http/mount';
+import { documentation } from './openapi/documentation';
+import { codec } from './operations/codec';
+import { health } from './operations/health';
+import { internal } from './operations/internal';
+import { measureRequests, metrics } from './operations/metrics';
+import { endpoints } from './routes';
+
+/** One request's way, from top to bottom. */
+const LARGEST_BODY = '1mb';
+
+export function createApp(deps: Deps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.set('query parser', 'simple');
+  const measuring = measureRequests(deps);
+  app.use(logRequests(deps));
+  app.use(measuring.handler);
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(health(deps));
+  app.use(metrics(measuring));
+  app.use(documentation(endpoints));
+  app.use(codec(deps));
+  app.use(express.json({ limit: LARGEST_BODY, strict: true }));
+  app.use(internal(deps));
+  app.use(mount(deps, endpoints));
+  app.use(noSuchAddress);
+  app.use(answerProblem(deps));
+  return app;
+}

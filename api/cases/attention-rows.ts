@@ -1,0 +1,52 @@
+import type { CaseId, Instant, MunicipalityId } from '../../domain';
+import type { Language } from '../../domain/schema-parts';
+import type { AttentionItem } from '../../store/read/attention-lists';
+import { currentIdentities } from '../../store/read/current-identities';
+import { findCases } from '../../store/read/find-cases';
+import { storedState } from '../../store/read/state';
+import type { Deps } from '../deps';
+import { matterTitle } from '../texts/titles';
+
+/** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */
+export async function rowsOf(
+  deps: Deps,
+  municipality: MunicipalityId,
+  items: readonly AttentionItem[],
+  language: Language,
+) {
+  const { store, keys } = deps;
+  const ids = [...new Set(items.map(({ caseId }) => caseId))];
+  const [identities, cases] = await Promise.all([
+    currentIdentities(store.db, keys, municipality, ids),
+    findCases(store.db, municipality, ids),
+  ]);
+  return Promise.all(
+    items.map(async (item) => {
+      const { alias = null, place = null } = identities.get(item.caseId) ?? {};
+      const known = cases.get(item.caseId);
+      return {
+        ...item,
+        alias,
+        place,
+        title: matterTitle(item.kind, language),
+        visitsInPairs: known?.pairRule ?? false,
+        lastTwoWayAt: known?.lastTwoWayAt ?? null,
+        attemptsSince: known?.attemptsSince ?? 0,
+        appointmentAt: item.kind === 'appointmentOutcome' ? await appointmentAt(deps, municipality, item) : null,
+      };
+    }),
+  );
+}
+
+export type Row = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/** The time of day of an appointment: its id stands in the cause, `appointmentOutcome:<id>/<seq>`. */
+async function appointmentAt(
+  { store }: Deps,
+  municipality: MunicipalityId,
+  { caseId, cause }: { caseId: CaseId; cause: string },
+): Promise<Instant | null> {
+  const id = cause.split(':')[1]?.split('/')[0];
+  const state = await storedState(store.db, municipality, caseId);
+  return state?.appointments.find((one) => one.id === id)?.at ?? null;
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { CaseId } from '../../domain';
+import type { CaseCommands, CommandData } from '../../domain/commands';
+import { type AskedToWrite, type Endpoint, writing } from '../http/endpoint';
+import type { Who } from '../identity/caller';
+import { commandAnswer } from '../schema/answers';
+import { caseParams } from '../schema/params';
+import { inWords } from './command-answer';
+import type { BeforeSealing } from './plain';
+import { sendToCase } from './send';
+
+type Asking<P, B> = AskedToWrite<P, Record<string, never>, B>;
+
+type CaseCommand<T extends keyof CaseCommands, B, P> = {
+  readonly type: T;
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly who?: Who;
+  readonly params?: z.ZodObject & z.ZodType<P>;
+  readonly body: z.ZodType<B>;
+  /** The command's data, texts not yet sealed; checked against the command's own type. */
+  readonly data: (body: B, asked: Asking<P, B>) => BeforeSealing<CommandData[T]>;
+};
+
+/** An endpoint that gives one command to one case: which is what nearly all writing is. */
+export function caseCommand<T extends keyof CaseCommands, B, P extends { caseId: CaseId } = { caseId: CaseId }>(
+  definition: CaseCommand<T, B, P>,
+): Endpoint {
+  const { type, data, params, ...rest } = definition;
+  return writing({
+    ...rest,
+    params: params ?? (caseParams as unknown as z.ZodObject & z.ZodType<P>),
+    answer: commandAnswer,
+    async handle(deps, asked) {
+      const { caseId } = asked.params;
+      const answer = await sendToCase<T>(deps, {
+        municipality: asked.caller.municipality,
+        caseId,
+        type,
+        data: data(asked.body, asked),
+        key: asked.key,
+        by: asked.caller.actor,
+        said: { ...asked.params, ...asked.body },
+        ...(asked.rehearsal && { rehearsal: asked.rehearsal }),
+      });
+      return inWords(caseId, answer, asked.language);
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import type { Store } from '../../store/open';
+
+/** What has been answered for and is not in the store yet, as far as this process knows. */
+export interface RecordingLag {
+  acknowledged(id: string, version: number): void;
+  /** How many events, and since when the eldest of them has waited, in seconds. */
+  standing(now: number): { events: number; eldestSeconds: number };
+  stop(): void;
+}
+
+/** An answer whose recording was not noticed within this time is asked about no longer; verify looks at everything. */
+const FORGOTTEN_AFTER_MS = 60 * 60_000;
+
+export function recordingLag(store: Pick<Store, 'onRecorded'>): RecordingLag {
+  const recorded = new Map<string, number>();
+  const waiting = new Map<string, { version: number; from: number; since: number }>();
+  const stop = store.onRecorded(({ id, version }) => {
+    recorded.set(id, version);
+    const one = waiting.get(id);
+    if (one && one.version <= version) waiting.delete(id);
+    else if (one) waiting.set(id, { ...one, from: version });
+    if (recorded.size > 20_000) recorded.clear();
+  });
+  return {
+    acknowledged(id, version) {
+      const have = recorded.get(id) ?? 0;
+      if (have >= version) return;
+      const since = waiting.get(id)?.since ?? Date.now();
+      waiting.set(id, { version, from: have || version - 1, since });
+    },
+    standing(now) {
+      for (const [id, { since }] of waiting) if (now - since > FORGOTTEN_AFTER_MS) waiting.delete(id);
+      const all = [...waiting.values()];
+      return {
+        events: all.reduce((sum, { version, from }) => sum + version - from, 0),
+        eldestSeconds: all.length === 0 ? 0 : (now - Math.min(...all.map(({ since }) => since))) / 1_000,
+      };
+    },
+    stop,
+  };
+}

@@ -1,0 +1,69 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { CaseId, CaseState, Instant, MunicipalityId } from '../../domain';
+import { instant } from '../../domain/time';
+import { findCase } from '../../store/read/case-list';
+import type { CaseSummary as StoredCase } from '../../store/read/case-summary';
+import { storedState } from '../../store/read/state';
+import { waitForVersion } from '../../store/read/wait-for-version';
+import { findRehearsal, nowOf } from '../../store/rehearsals';
+import { caseWorkflowId, stateQuery } from '../../workflows/messages';
+import type { Deps } from '../deps';
+import { unknownCase } from '../http/problem';
+
+/** A case as it can be seen: from the store, or from its workflow where the store is not so far yet. */
+export interface SeenCase {
+  readonly state: CaseState;
+  /** What lists know of it; missing in the first moments of a case. */
+  readonly row: StoredCase | undefined;
+  readonly source: 'store' | 'workflow';
+  /** The case's own clock: a rehearsal's for a rehearsal's case. */
+  readonly now: Instant;
+}
+
+const WAIT_MS = 1_000;
+
+/** Throws `unknownCase`. With `minVersion` people read what they wrote. */
+export async function seeCase(
+  deps: Deps,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+  minVersion = 0,
+): Promise<SeenCase> {
+  const { store } = deps;
+  if (minVersion > 0) await waitForVersion(store, { municipality, caseId, version: minVersion }, WAIT_MS);
+  const [row, stored] = await Promise.all([
+    findCase(store.db, municipality, caseId),
+    storedState(store.db, municipality, caseId),
+  ]);
+  const now = await clockOf(deps, municipality, row?.rehearsalId ?? null);
+  if (stored && stored.version >= minVersion) return { state: stored, row, source: 'store', now };
+  const live = await liveState(deps, municipality, caseId);
+  if (live) return { state: live, row, source: 'workflow', now };
+  if (stored) return { state: stored, row, source: 'store', now };
+  throw unknownCase();
+}
+
+/** The state that the case's workflow holds, running or closed; undefined where Temporal knows none. */
+export async function liveState(
+  { client }: Pick<Deps, 'client'>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<CaseState | undefined> {
+  try {
+    const handle = client.workflow.getHandle(caseWorkflowId(municipality, caseId));
+    return (await handle.query<CaseState | null>(stateQuery)) ?? undefined;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
+    throw error;
+  }
+}
+
+/** What time it is for a case: its rehearsal's clock, or ours. */
+export async function clockOf(
+  { store }: Pick<Deps, 'store'>,
+  municipality: MunicipalityId,
+  rehearsalId: string | null,
+): Promise<Instant> {
+  const rehearsal = rehearsalId ? await findRehearsal(store.db, municipality, rehearsalId) : undefined;
+  return rehearsal ? nowOf(rehearsal) : instant(Date.now());
+}

@@ -1,0 +1,128 @@
+import {
+  type WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import type { Actor, CaseId, Command, CommandId, CommandType, MunicipalityId } from '../../domain';
+import type { CommandData } from '../../domain/commands';
+import type { Instant } from '../../domain/time';
+import { digestOf } from '../../store/keys/digest';
+import { findCase } from '../../store/read/case-list';
+import { waitForVersion } from '../../store/read/wait-for-version';
+import { findRehearsal, type Rehearsal } from '../../store/rehearsals';
+import {
+  type CommandAnswer,
+  type CommandMessage,
+  caseWorkflowId,
+  commandUpdate,
+  updateIdOf,
+} from '../../workflows/messages';
+import type { Deps } from '../deps';
+import { unknownCase } from '../http/problem';
+import { refused } from '../http/refusal-status';
+import { answerAt, firstAnswer } from './first-answer';
+import { type BeforeSealing, sealTexts } from './plain';
+import { inRehearsal } from './rehearsed';
+import { untilRested } from './resting';
+import { rulesForCaseAgain, rulesForNewCase } from './rules-for-start';
+import { type CaseWorkflow, caseAgain, newCase } from './start';
+
+/** A command on its way to a case, with its texts as they came in. */
+export interface Sending<T extends CommandType = CommandType> {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly type: T;
+  readonly data: BeforeSealing<CommandData[T]>;
+  readonly key: CommandId;
+  readonly by: Actor;
+  /** What the caller said, where the data holds more than that: only what was said is compared at a retry. */
+  readonly said?: unknown;
+  /** Spoken in a rehearsal, whose lists are to show at once what was said. */
+  readonly rehearsal?: Rehearsal;
+}
+
+/** Gives a command to a case that has begun, and answers when it is durable. Throws `Problem`s. */
+export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandAnswer> {
+  const { municipality, caseId } = sending;
+  if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+  const message = await sealedMessage(deps, sending);
+  const answer = await toRunning(deps, sending, message).catch(async (error) => {
+    if (error instanceof WorkflowNotFoundError) return toClosed(deps, sending, message);
+    throw error;
+  });
+  return settled(deps, sending, answer);
+}
+
+/** Opens a case under an id that must be new, with its first command. */
+export async function openCase<T extends CommandType>(
+  deps: Deps,
+  sending: Sending<T>,
+  now: Instant,
+): Promise<CommandAnswer> {
+  const { municipality, caseId, rehearsal } = sending;
+  const rules = await rulesForNewCase(deps, municipality, now);
+  await deps.sealing.seal(municipality, caseId, '');
+  const message = await sealedMessage(deps, sending);
+  const before = await firstAnswer(deps, sending, message);
+  if (before) return before;
+  const start = newCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) });
+  const answer = await deps.client.workflow
+    .executeUpdateWithStart<CaseWorkflow, CommandAnswer, [CommandMessage]>(commandUpdate, withStart(message, start))
+    .catch((error) => {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) throw refused('alreadyStarted');
+      throw error;
+    });
+  return settled(deps, sending, answer);
+}
+
+function withStart(message: CommandMessage, startWorkflowOperation: WithStartWorkflowOperation<CaseWorkflow>) {
+  const args: [CommandMessage] = [message];
+  return { args, updateId: updateIdOf(message), startWorkflowOperation };
+}
+
+async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandMessage> {
+  const { municipality, caseId, type, data, key, by, said } = sending;
+  const digest = digestOf(deps.keys, { type, caseId, content: said ?? data });
+  const seal = (text: string) => deps.sealing.seal(municipality, caseId, text);
+  const command = { type, data: await sealTexts<CommandData[T]>(data, seal) } as unknown as Command;
+  return { command, id: key, digest, by };
+}
+
+function toRunning(deps: Deps, { municipality, caseId }: Sending, message: CommandMessage): Promise<CommandAnswer> {
+  const handle = deps.client.workflow.getHandle(caseWorkflowId(municipality, caseId));
+  const args: [CommandMessage] = [message];
+  return untilRested(() =>
+    handle.executeUpdate<CommandAnswer, [CommandMessage]>(commandUpdate, { args, updateId: updateIdOf(message) }),
+  );
+}
+
+/** The case's run has closed or been lost: it starts again from the event log, unless it took this command before. */
+async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): Promise<CommandAnswer> {
+  const { municipality, caseId } = sending;
+  const [found, before] = await Promise.all([
+    findCase(deps.store.db, municipality, caseId),
+    firstAnswer(deps, sending, message),
+  ]);
+  if (before) return before;
+  if (!found) throw unknownCase();
+  const rehearsal = found.rehearsalId ? await findRehearsal(deps.store.db, municipality, found.rehearsalId) : undefined;
+  const rules = await rulesForCaseAgain(deps, municipality);
+  const start = caseAgain(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
+  return deps.client.workflow.executeUpdateWithStart<CaseWorkflow, CommandAnswer, [CommandMessage]>(
+    commandUpdate,
+    withStart(message, start),
+  );
+}
+
+/**
+ * The answer as the caller is given it: the first one, where the command had been taken before. In a rehearsal it waits
+ * until the store has it too, so that moving the time on misses no case.
+ */
+async function settled(deps: Deps, sending: Sending, answer: CommandAnswer): Promise<CommandAnswer> {
+  const { municipality, caseId } = sending;
+  deps.recordingLag.acknowledged(caseId, answer.version);
+  if (sending.rehearsal) await waitForVersion(deps.store, { municipality, caseId, version: answer.version });
+  if (!answer.takenBefore) return answer;
+  const first = await answerAt(deps, sending, answer.version);
+  return first ?? { ...answer, takenBefore: undefined };
+}

@@ -1,0 +1,70 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
+import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import type { CaseId, MunicipalityId, RuleBook } from '../../domain';
+import {
+  type CaseInput,
+  caseWorkflowId,
+  caseWorkflowType,
+  type InRehearsal,
+  searchAttributes,
+} from '../../workflows/messages';
+import type { Deps } from '../deps';
+
+/** How far a rehearsal's workflow is shifted, so that moving its time later knows where it stands. */
+export type StartMemo = { readonly clockShiftMs: number };
+
+const municipalityKey = defineSearchAttributeKey(searchAttributes.municipality, SearchAttributeType.KEYWORD);
+const statusKey = defineSearchAttributeKey(searchAttributes.status, SearchAttributeType.KEYWORD);
+
+/** The case's workflow as a client sees it. */
+export type CaseWorkflow = (input: CaseInput) => Promise<unknown>;
+
+export interface CaseStart {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly rules: RuleBook;
+  readonly rehearsal?: InRehearsal;
+}
+
+/**
+ * The start of a case that must be new. An id whose run has completed is refused; one whose run failed is free, because
+ * only a run in which nothing began can fail.
+ */
+export function newCase(deps: Deps, start: CaseStart) {
+  return operation(deps, start, 'referred', {}, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
+}
+
+/** The start of a case that stands in the event log and whose run has closed or been lost. */
+export function caseAgain(deps: Deps, start: CaseStart, status: string) {
+  return operation(deps, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
+}
+
+function operation(
+  { taskQueue }: Deps,
+  { rehearsal, ...start }: CaseStart,
+  status: string,
+  more: Pick<CaseInput, 'fromEventLog'>,
+  workflowIdReusePolicy: WorkflowIdReusePolicy,
+) {
+  const { municipality, caseId } = start;
+  const input: CaseInput = { ...start, ...(rehearsal && { rehearsal }), ...more };
+  const options: WorkflowStartOptions<CaseWorkflow> & { workflowIdConflictPolicy: WorkflowIdConflictPolicy } = {
+    workflowId: caseWorkflowId(municipality, caseId),
+    taskQueue,
+    args: [input],
+    workflowIdReusePolicy,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    staticSummary: `${municipality} ${caseId.slice(0, 8)}${rehearsal ? ' (rehearsal)' : ''}`,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: municipalityKey, value: municipality },
+      { key: statusKey, value: status },
+    ]),
+    ...(rehearsal && { memo: { clockShiftMs: rehearsal.clockShiftMs } satisfies StartMemo }),
+  };
+  return new WithStartWorkflowOperation<CaseWorkflow>(caseWorkflowType, options);
+}

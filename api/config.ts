@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { readConfiguration, sharedConfiguration } from '../store/configuration';
+
+const SWITCH = 'FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY';
+
+const apiConfiguration = {
+  ...sharedConfiguration,
+  PORT: z.coerce.number('is not a port: a number from 0 to 65535').int().min(0).max(65_535).default(4_280),
+  HOST: z.string().min(1, 'is empty: the address to listen on, like 127.0.0.1').default('127.0.0.1'),
+  LANGUAGE: z
+    .string()
+    .transform((value) => value.split(/[:_.]/)[0] ?? '')
+    .transform((value) => (value === 'en' ? ('en' as const) : ('da' as const)))
+    .default('da'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  NODE_ENV: z.string().optional(),
+  [SWITCH]: z.literal('yes', `can only be yes; leave it out otherwise`).optional(),
+  FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),
+  TEMPORAL_UI_ORIGIN: z.url('is not an address like http://127.0.0.1:8233').optional(),
+} as const;
+
+/**
+ * How the API process is to run. Fails closed: in production the development identity is off unless a switch whose name
+ * says that it is unsafe is set, and the codec is not there at all.
+ * @throws BadConfiguration that names every variable that is missing or wrong.
+ */
+export function readApiConfiguration(env: NodeJS.ProcessEnv = process.env) {
+  const given = readConfiguration(apiConfiguration, env);
+  const production = given.NODE_ENV === 'production';
+  return {
+    ...given,
+    developmentIdentity: !production || given[SWITCH] === 'yes',
+    codec: !production,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Client, Connection } from '@temporalio/client';
+import type { Logger } from 'pino';
+import type { Language } from '../domain/schema-parts';
+import type { Sealing } from '../store/keys/case-keys';
+import type { MasterKeys } from '../store/keys/master-keys';
+import type { Store } from '../store/open';
+import type { RuleShelf } from '../store/rules/load-rules';
+import type { KnownCases } from './cases/known-cases';
+import type { RecordingLag } from './cases/recording-lag';
+
+/** What every route may ask of the world, put together once in server.ts. */
+export interface Deps {
+  readonly store: Store;
+  readonly rules: RuleShelf;
+  readonly sealing: Sealing;
+  readonly keys: MasterKeys;
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly namespace: string;
+  readonly taskQueue: string;
+  readonly log: Logger;
+  readonly knownCases: KnownCases;
+  readonly recordingLag: RecordingLag;
+  readonly settings: ApiSettings;
+}
+
+export interface ApiSettings {
+  /** Used where a request names no language that the texts have. */
+  readonly language: Language;
+  /** The development identity is accepted, from loopback only. */
+  readonly developmentIdentity: boolean;
+  /** The codec endpoint is there, from loopback only. */
+  readonly codec: boolean;
+  /** Which pages may call the codec endpoint from a browser; loopback pages always may. */
+  readonly codecOrigins: readonly string[];
+  /** Guards /internal; without one, /internal is not there. */
+  readonly internalToken?: string;
+  /** Answers are held against their schemas; for tests. */
+  readonly checkAnswers: boolean;
+  /** How long a request may take while Temporal and the database are there, in milliseconds. */
+  readonly patienceMs: number;
+}

@@ -1,0 +1,37 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Deps } from '../deps';
+import { problemBody } from '../texts/problem-body';
+import { languageOf } from './language';
+import { Problem } from './problem';
+import { toProblem } from './to-problem';
+
+export const noSuchAddress: RequestHandler = () => {
+  throw new Problem(404, 'notFound');
+};
+
+/** Every error leaves as problem+json; what nobody foresaw is logged with its stack and answered without. */
+export function answerProblem(deps: Deps): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const problem = toProblem(error);
+    const language = languageOf(deps, request);
+    if (problem.status >= 500) logFailure(deps, problem, response.locals.route);
+    if (problem.retryAfterSeconds) response.set('Retry-After', String(problem.retryAfterSeconds));
+    response.status(problem.status).set('Content-Language', language).type('application/problem+json');
+    response.send(JSON.stringify(problemBody(problem, language)));
+  };
+}
+
+/** The stack and the error's class; its message only where we wrote it, since others may quote what was sent. */
+function logFailure({ log }: Deps, { code, cause }: Problem, route: unknown): void {
+  const error = cause instanceof Error ? { name: cause.name, stack: framesOf(cause) } : undefined;
+  if (code === 'internal') log.error({ code, route, error }, 'a request failed');
+  else log.warn({ code, route, error: error?.name }, 'a request could not be served');
+}
+
+function framesOf({ stack }: Error): string[] {
+  return (stack ?? '')
+    .split('\n')
+    .filter((row) => row.trimStart().startsWith('at '))
+    .slice(0, 12);
+}

@@ -1,0 +1,13 @@
+import type { BrokenRule } from '../../domain/schema-parts';
+import { Problem } from './problem';
+
+/** Throws `brokenRules` where something contradicts itself or another; each place with what would be right. */
+export function brokenRules(broken: readonly BrokenRule[]): void {
+  if (broken.length === 0) return;
+  const errors = broken.map(({ path, problem, expected }) => ({
+    path: ['body', ...path].join('.'),
+    code: 'wrongForm' as const,
+    params: { problem, expected },
+  }));
+  throw new Problem(422, 'brokenRules', { problems: broken.map(({ problem }) => problem) }, { errors });
+}

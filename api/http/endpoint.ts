@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { CommandId, Instant } from '../../domain';
+import type { Language } from '../../domain/schema-parts';
+import type { Rehearsal } from '../../store/rehearsals';
+import type { Deps } from '../deps';
+import type { Caller, Who } from '../identity/caller';
+
+/** What every handler is given beside what its own schemas describe. */
+export interface Asked<Params, Query, Body> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly language: Language;
+  /** The rehearsal that the request addresses by header, whose clock it goes by. */
+  readonly rehearsal?: Rehearsal;
+  /** The moment of the request: the rehearsal's own in a rehearsal. */
+  readonly now: Instant;
+}
+export type AskedBySomeone<Params, Query, Body> = Asked<Params, Query, Body> & { readonly caller: Caller };
+/** A write's key is the command's id. */
+export type AskedToWrite<Params, Query, Body> = AskedBySomeone<Params, Query, Body> & { readonly key: CommandId };
+export type AskedByAnyone<Params, Query, Body> = Asked<Params, Query, Body> & { readonly key: CommandId };
+
+/** Everything known about one endpoint: what it takes, what it gives, who may. Documentation and tests read it too. */
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly who: Who | 'anyone';
+  readonly needsKey: boolean;
+  readonly status: 200 | 201 | 202;
+  /** Does much at once, so it is waited for longer. */
+  readonly slow?: boolean;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  readonly handle: (deps: Deps, asked: AskedToWrite<never, never, never>) => Promise<unknown>;
+}
+
+type Schemas<P, Q, B, A> = {
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly params?: z.ZodObject & z.ZodType<P>;
+  readonly query?: z.ZodObject & z.ZodType<Q>;
+  readonly body?: z.ZodType<B>;
+  readonly answer: z.ZodType<A>;
+};
+
+type Nothing = Record<string, never>;
+
+/** Something that is read, and changes nothing. */
+export function reading<A, P = Nothing, Q = Nothing>(
+  definition: Schemas<P, Q, undefined, A> & {
+    readonly who?: Who;
+    readonly handle: (deps: Deps, asked: AskedBySomeone<P, Q, undefined>) => Promise<A>;
+  },
+): Endpoint {
+  const { handle, who = 'reader', ...rest } = definition;
+  return { ...rest, method: 'get', who, needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
+}
+
+/** A write by someone known. It always needs an idempotency key. */
+export function writing<A, P = Nothing, B = undefined>(
+  definition: Schemas<P, Nothing, B, A> & {
+    readonly method?: 'post' | 'put' | 'patch' | 'delete';
+    readonly who?: Who;
+    readonly status?: Endpoint['status'];
+    readonly slow?: boolean;
+    readonly handle: (deps: Deps, asked: AskedToWrite<P, Nothing, B>) => Promise<A>;
+  },
+): Endpoint {
+  const { handle, who = 'writer', method = 'post', status = 200, ...rest } = definition;
+  return { ...rest, method, who, needsKey: true, status, handle: handle as Endpoint['handle'] };
+}
+
+/** A write by anyone at all, known or not. */
+export function writingByAnyone<A, B>(
+  definition: Schemas<Nothing, Nothing, B, A> & {
+    readonly status?: Endpoint['status'];
+    readonly handle: (deps: Deps, asked: AskedByAnyone<Nothing, Nothing, B>) => Promise<A>;
+  },
+): Endpoint {
+  const { handle, status = 200, ...rest } = definition;
+  return { ...rest, method: 'post', who: 'anyone', needsKey: true, status, handle: handle as Endpoint['handle'] };
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import { type FieldProblem, Problem, type ProblemCode } from './problem';
+
+/**
+ * What zod found as a problem: every field with what is wrong and what would be right. Where all of it is one thing
+ * that has a name of its own (a text too long, a missing reason, an unknown outcome), the problem goes by that name.
+ */
+export function asProblem(
+  part: 'body' | 'query' | 'path',
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+): Problem {
+  const errors = issues.flatMap((issue) => fieldProblems(part, issue, input));
+  return new Problem(422, nameFor(errors), paramsOf(errors), { errors });
+}
+
+function fieldProblems(part: string, issue: z.core.$ZodIssue, input: unknown): FieldProblem[] {
+  const path = [part, ...issue.path].join('.');
+  switch (issue.code) {
+    case 'invalid_type': {
+      const missing = valueAt(input, issue.path) === undefined;
+      return [{ path, code: missing ? 'missing' : 'wrongType', params: { expected: issue.expected } }];
+    }
+    case 'invalid_value': {
+      const expected = issue.values.map(String).join(', ');
+      return [
+        { path, code: valueAt(input, issue.path) === undefined ? 'missing' : 'notAllowed', params: { expected } },
+      ];
+    }
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ path: `${path}.${key}`, code: 'unknownKey', params: {} }));
+    case 'too_big': {
+      const code = issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig';
+      return [{ path, code, params: { maximum: Number(issue.maximum) } }];
+    }
+    case 'too_small': {
+      const code = issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall';
+      return [{ path, code, params: { minimum: Number(issue.minimum) } }];
+    }
+    case 'invalid_union': {
+      const [first] = [...issue.errors].sort((a, b) => a.length - b.length);
+      if (!first?.length) return [{ path, code: 'wrongForm', params: { expected: 'one of the forms described' } }];
+      return first.flatMap((inner) => fieldProblems(part, { ...inner, path: [...issue.path, ...inner.path] }, input));
+    }
+    case 'custom':
+      return [{ path, code: 'wrongForm', params: { expected: String(issue.params?.expected ?? issue.message) } }];
+    default:
+      return [{ path, code: 'wrongForm', params: { expected: 'format' in issue ? String(issue.format) : issue.code } }];
+  }
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      value !== null && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    input,
+  );
+}
+
+function nameFor(errors: readonly FieldProblem[]): ProblemCode {
+  const [first, ...others] = errors.map(ownName);
+  return first && others.every((name) => name === first) ? first : 'invalidRequest';
+}
+
+function ownName({ path, code }: FieldProblem): ProblemCode | undefined {
+  const field = path.split('.').at(-1);
+  if (code === 'tooLong' && path.startsWith('body')) return 'textTooLong';
+  if ((code === 'missing' || code === 'tooShort') && (field === 'reason' || field === 'reasons'))
+    return 'reasonRequired';
+  if (code === 'notAllowed' && field === 'outcome') return 'unknownOutcome';
+  return undefined;
+}
+
+function paramsOf(errors: readonly FieldProblem[]): Record<string, string | number> {
+  const [first] = errors;
+  return first && errors.length === 1 ? { field: first.path, ...first.params } : { fields: errors.length };
+}

@@ -1,0 +1,33 @@
+import { type RequestHandler, Router } from 'express';
+import type { Deps } from '../deps';
+import type { Endpoint } from './endpoint';
+import { unlessAway } from './patience';
+import { Problem } from './problem';
+import { readRequest } from './read-request';
+
+/** How long much work at once is waited for. */
+const SLOW_MS = 10 * 60_000;
+
+/** The endpoints as a router. */
+export function mount(deps: Deps, endpoints: readonly Endpoint[]): Router {
+  const router = Router();
+  for (const endpoint of endpoints) router[endpoint.method](endpoint.path, answering(deps, endpoint));
+  return router;
+}
+
+function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
+  return async (request, response) => {
+    response.locals.route = endpoint.path;
+    const work = async (): Promise<unknown> => {
+      onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
+      return endpoint.handle(deps, await readRequest(deps, endpoint, request));
+    };
+    const answer = await unlessAway(deps, work(), endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
+    if (deps.settings.checkAnswers) endpoint.answer.parse(JSON.parse(JSON.stringify(answer)));
+    response.status(endpoint.status).json(answer);
+  };
+}
+
+function onlyJson(endpoint: Endpoint, type: string | false | null, length: string | undefined): void {
+  if (endpoint.body && type === false && length !== '0') throw new Problem(415, 'unsupportedMediaType');
+}

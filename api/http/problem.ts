@@ -1,0 +1,80 @@
+import type { RejectionCode } from '../../domain';
+import type { VisitRejectionCode } from '../../domain/lone-visit';
+
+/** What can be wrong with a request before the case process has been asked, or around it. */
+export type RequestProblemCode =
+  | 'malformedJson'
+  | 'invalidRequest'
+  | 'textTooLong'
+  | 'tooLarge'
+  | 'unsupportedMediaType'
+  | 'idempotencyKeyMissing'
+  | 'idempotencyKeyInvalid'
+  | 'identityMissing'
+  | 'identityUnknown'
+  | 'identityNotAllowed'
+  | 'deactivated'
+  | 'notYourRole'
+  | 'staffOnly'
+  | 'notFound'
+  | 'unknownCase'
+  | 'unknownVisit'
+  | 'unknownPerson'
+  | 'unknownTeam'
+  | 'unknownStandard'
+  | 'unknownMunicipality'
+  | 'unknownRehearsal'
+  | 'unknownNotification'
+  | 'badCursor'
+  | 'brokenRules'
+  | 'hearingRequired'
+  | 'adoptionRequired'
+  | 'standardIsActive'
+  | 'rehearsalsUnavailable'
+  | 'temporalAway'
+  | 'databaseAway'
+  | 'tooSlow'
+  | 'internal';
+
+export type ProblemCode = RequestProblemCode | RejectionCode | VisitRejectionCode;
+
+/** One thing that is wrong with one field, and what would be right. */
+export interface FieldProblem {
+  /** Where in the request: `body.contact.happenedAt`. */
+  readonly path: string;
+  readonly code: FieldProblemCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type FieldProblemCode =
+  | 'missing'
+  | 'wrongType'
+  | 'notAllowed'
+  | 'unknownKey'
+  | 'tooLong'
+  | 'tooShort'
+  | 'tooBig'
+  | 'tooSmall'
+  | 'wrongForm';
+
+export type ProblemParams = Readonly<Record<string, unknown>>;
+
+/** The one error that leaves the API, as problem+json (RFC 9457). Its words come from the texts. */
+export class Problem extends Error {
+  readonly errors: readonly FieldProblem[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    readonly status: number,
+    readonly code: ProblemCode,
+    readonly params: ProblemParams = {},
+    more: { errors?: readonly FieldProblem[]; retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
+    super(code, { cause: more.cause });
+    this.name = 'Problem';
+    this.errors = more.errors ?? [];
+    this.retryAfterSeconds = more.retryAfterSeconds;
+  }
+}
+
+export const unknownCase = (): Problem => new Problem(404, 'unknownCase');

@@ -1,0 +1,55 @@
+import type { RejectionCode } from '../../domain';
+import type { VisitRejectionCode } from '../../domain/lone-visit';
+import { Problem, type ProblemParams } from './problem';
+
+/** 409: the case is not in a state for it. 422: what was sent cannot stand, whatever the state. 404: there is no such. */
+const statusOf: Record<RejectionCode | VisitRejectionCode, 404 | 409 | 422> = {
+  notAllowedInStatus: 409,
+  alreadyStarted: 409,
+  notStarted: 404,
+  commandIdReused: 409,
+  reasonRequired: 422,
+  leastIntrusiveRequired: 422,
+  inTheFuture: 422,
+  inThePast: 422,
+  unknownPhase: 422,
+  samePhase: 409,
+  unknownGround: 422,
+  unknownOutcome: 422,
+  unknownTargetGroup: 422,
+  unknownActivity: 422,
+  belowMinimumAge: 422,
+  followUpTooFar: 422,
+  followUpAfterEarlier: 422,
+  consentRequired: 422,
+  identityRequired: 422,
+  stableContactRequired: 409,
+  alreadyStable: 409,
+  alreadyOpen: 409,
+  nothingOpen: 409,
+  unknownEntry: 422,
+  nothingToCorrect: 409,
+  notInThisState: 409,
+  afterTheEnd: 409,
+  otherMunicipality: 422,
+  pairRuleInForce: 409,
+  sameCase: 422,
+  settingsOutOfOrder: 409,
+  sameStandard: 409,
+  outOfRange: 422,
+  tooFarAhead: 422,
+  unknownCommand: 422,
+  visitOver: 409,
+  noAlarm: 409,
+};
+
+export type RefusalCode = keyof typeof statusOf;
+
+export function isRefusalCode(code: unknown): code is RefusalCode {
+  return typeof code === 'string' && code in statusOf;
+}
+
+/** A refusal by the case process as a problem. */
+export function refused(code: RefusalCode, params: ProblemParams = {}): Problem {
+  return new Problem(statusOf[code], code, params);
+}

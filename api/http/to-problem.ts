@@ -1,0 +1,71 @@
+import {
+  ApplicationFailure,
+  isGrpcServiceError,
+  QueryRejectedError,
+  ServiceError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { isDatabaseAway } from '../../store/away';
+import { BadCursor } from '../../store/read/page';
+import { StandardIsActive } from '../../store/rules/standards';
+import { Problem, type ProblemParams } from './problem';
+import { isRefusalCode, refused } from './refusal-status';
+
+export const RETRY_AFTER_SECONDS = 2;
+
+export const temporalAway = (cause?: unknown): Problem =>
+  new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+export const databaseAway = (cause?: unknown): Problem =>
+  new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+
+/** Any error as the problem that the caller is told. What nobody foresaw is `internal`, and says nothing of itself. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const refusal = refusalIn(error);
+  if (refusal) return refusal;
+  if (isDatabaseAway(error)) return databaseAway(error);
+  if (isTemporalAway(error)) return temporalAway(error);
+  if (error instanceof BadCursor) return new Problem(422, 'badCursor');
+  if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
+  return fromExpress(error) ?? new Problem(500, 'internal', {}, { cause: error });
+}
+
+/** The refusal that a workflow answered an update with: the code is the failure's type, what would be right its details. */
+function refusalIn(error: unknown): Problem | undefined {
+  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
+  const [details] = cause.details ?? [];
+  const params = (details as { params?: ProblemParams } | undefined)?.params ?? {};
+  return refused(cause.type, params);
+}
+
+const UNAVAILABLE = 14;
+const DEADLINE_EXCEEDED = 4;
+const CANCELLED = 1;
+
+export function isTemporalAway(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof QueryRejectedError) return true;
+  const cause = error instanceof ServiceError ? error.cause : error;
+  if (!isGrpcServiceError(cause)) return error instanceof Error && /deadline|UNAVAILABLE/i.test(error.message);
+  return [UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED].includes(cause.code);
+}
+
+/** Errors that reading the request's body gives. */
+function fromExpress(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('type' in error)) return undefined;
+  switch (error.type) {
+    case 'entity.parse.failed':
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new Problem(400, 'malformedJson');
+    case 'entity.too.large':
+      return new Problem(413, 'tooLarge', { maximumBytes: 'limit' in error ? error.limit : null });
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new Problem(415, 'unsupportedMediaType');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,12 @@
+import type { Request } from 'express';
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/**
+ * Whether the request comes from this machine itself: by the connection's own address, never by a header, and not
+ * through a proxy that passes on what others asked for.
+ */
+export function isLoopback(request: Request): boolean {
+  const passedOn = request.get('x-forwarded-for') ?? request.get('forwarded') ?? request.get('x-real-ip');
+  return passedOn === undefined && LOOPBACK.test(request.socket.remoteAddress ?? '');
+}

@@ -1,0 +1,21 @@
+import { Router } from 'express';
+import type { Deps } from '../deps';
+import { whatIsAway } from '../http/patience';
+import { RETRY_AFTER_SECONDS } from '../http/to-problem';
+import { paths } from '../paths';
+
+/** Alive: this process answers. Ready: Temporal and the database do too. */
+export function health(deps: Deps): Router {
+  const router = Router();
+  router.get(paths.health, (_request, response) => {
+    response.locals.route = paths.health;
+    response.json({ status: 'ok' });
+  });
+  router.get(paths.ready, async (_request, response) => {
+    response.locals.route = paths.ready;
+    const away = await whatIsAway(deps);
+    if (away) response.status(503).set('Retry-After', String(RETRY_AFTER_SECONDS)).json({ status: 'away', away });
+    else response.json({ status: 'ready' });
+  });
+  return router;
+}

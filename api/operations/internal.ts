@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type RequestHandler, Router } from 'express';
+import type { CaseId, MunicipalityId } from '../../domain';
+import { rebuildReadModel } from '../../store/verify/rebuild';
+import { verifyStore } from '../../store/verify/verify';
+import { liveState } from '../cases/seen-case';
+import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+import { isLoopback } from '../identity/loopback';
+import { paths } from '../paths';
+
+/** What the command line asks of a running system, since the embedded database opens to one process only. */
+export function internal(deps: Deps): Router {
+  const router = Router();
+  const { internalToken } = deps.settings;
+  if (!internalToken) return router;
+  router.use('/internal', withToken(internalToken));
+  router.post(paths.internal.verify, async (_request, response) => {
+    response.locals.route = paths.internal.verify;
+    const live = ({ municipality, caseId }: { municipality: string; caseId: string }) =>
+      liveState(deps, municipality as MunicipalityId, caseId as CaseId);
+    response.json(await verifyStore({ db: deps.store.db, rules: deps.rules }, { liveState: live }));
+  });
+  router.post(paths.internal.rebuild, async (_request, response) => {
+    response.locals.route = paths.internal.rebuild;
+    response.json(await rebuildReadModel({ db: deps.store.db, rules: deps.rules }));
+  });
+  return router;
+}
+
+function withToken(token: string): RequestHandler {
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return (request, _response, next) => {
+    const given = Buffer.from(request.get('authorization') ?? '');
+    const same = given.length === wanted.length && timingSafeEqual(given, wanted);
+    if (!isLoopback(request) || !same) throw new Problem(401, 'identityMissing', { header: 'Authorization' });
+    next();
+  };
+}

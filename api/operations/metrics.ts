@@ -1,0 +1,76 @@
+import { type RequestHandler, Router } from 'express';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { instant } from '../../domain/time';
+import { queueStanding } from '../../store/read/queue-standing';
+import type { Deps } from '../deps';
+import { paths } from '../paths';
+
+export interface Measuring {
+  readonly handler: RequestHandler;
+  readonly registry: Registry;
+  /** Asks what stands waiting; before each scrape. */
+  readonly look: () => Promise<void>;
+}
+
+/** Times every request by its route's pattern, and gives the registry that /metrics prints. */
+export function measureRequests(deps: Deps): Measuring {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'fodfaeste_' });
+  const seconds = new Histogram({
+    name: 'fodfaeste_http_request_seconds',
+    help: 'How long requests took, by route, method and status',
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10],
+    registers: [registry],
+  });
+  return {
+    registry,
+    look: lookerOf(deps, registry),
+    handler: (request, response, next) => {
+      const stop = seconds.startTimer({ method: request.method });
+      response.once('finish', () => {
+        stop({ route: String(response.locals.route ?? 'none'), status: response.statusCode });
+      });
+      next();
+    },
+  };
+}
+
+/** What stands waiting; asked of the store at each scrape, and left as it was while the database is away. */
+function lookerOf({ store, recordingLag }: Deps, registry: Registry): () => Promise<void> {
+  const gauge = (name: string, help: string) => new Gauge({ name: `fodfaeste_${name}`, help, registers: [registry] });
+  const unrecorded = gauge('unrecorded_events', 'Events answered for by this process and not in the store yet');
+  const eldest = gauge('unrecorded_eldest_seconds', 'How long the eldest of them has waited');
+  const late = gauge('late_deadlines', 'Cases whose next deadline has passed and has not been dealt with');
+  const latest = gauge('latest_deadline_seconds', 'How late the latest of them is');
+  const overdue = gauge('attention_overdue', 'Open matters that are overdue');
+  const messages = gauge('messages_waiting', 'Messages that are visible and not delivered');
+  const eldestMessage = gauge('messages_waiting_eldest_seconds', 'How long the eldest of them has waited');
+  const collecting = gauge('store_reachable', '1 while the database answers');
+  return async () => {
+    const standing = recordingLag.standing(Date.now());
+    unrecorded.set(standing.events);
+    eldest.set(standing.eldestSeconds);
+    try {
+      const found = await queueStanding(store.db, instant(Date.now()));
+      late.set(found.lateDeadlines);
+      latest.set(found.latestDeadlineSeconds);
+      overdue.set(found.overdue);
+      messages.set(found.messagesWaiting);
+      eldestMessage.set(found.eldestMessageSeconds);
+      collecting.set(1);
+    } catch {
+      collecting.set(0);
+    }
+  };
+}
+
+export function metrics({ registry, look }: Measuring): Router {
+  const router = Router();
+  router.get(paths.metrics, async (_request, response) => {
+    response.locals.route = paths.metrics;
+    await look();
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  return router;
+}

@@ -1,0 +1,41 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { type Instant, millis } from '../../domain/time';
+import { goingOnIn } from '../../store/read/rehearsed';
+import { nowOf, type Rehearsal, recordAdvance } from '../../store/rehearsals';
+import { fastForward, NoTimeSkipping, virtualNow } from '../../worker/virtual-time';
+import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
+import type { StartMemo } from '../cases/start';
+import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+
+const AT_ONCE = 8;
+
+/** Moves every workflow of a rehearsal on to a moment, and then the rehearsal's own clock, which its lists go by. */
+export async function advance(deps: Deps, rehearsal: Rehearsal, to: Instant): Promise<Rehearsal> {
+  const { municipality, id } = rehearsal;
+  const { cases, visits } = await goingOnIn(deps.store.db, municipality, id);
+  const workflows = [...cases.map((caseId) => caseWorkflowId(municipality, caseId)), ...visits.map(visitWorkflowId)];
+  const waiting = [...workflows];
+  const move = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await moveTo(deps, rehearsal, next, to);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, move)).catch((error) => {
+    throw error instanceof NoTimeSkipping ? new Problem(503, 'rehearsalsUnavailable') : error;
+  });
+  return recordAdvance(deps.store.db, id, millis(to) - millis(nowOf(rehearsal)));
+}
+
+/** Each workflow's own time differs by the seconds that passed since it started, so each is asked where it stands. */
+async function moveTo(deps: Deps, rehearsal: Rehearsal, workflowId: string, to: Instant): Promise<void> {
+  const { client, connection, namespace } = deps;
+  try {
+    const { memo, status } = await client.workflow.getHandle(workflowId).describe();
+    if (status.name !== 'RUNNING') return;
+    const { clockShiftMs } = { clockShiftMs: rehearsal.clockShiftMs, ...(memo as Partial<StartMemo> | undefined) };
+    const now = (await virtualNow(connection, namespace, workflowId)).getTime() + clockShiftMs;
+    const further = millis(to) - now;
+    if (further > 0) await fastForward(connection, namespace, workflowId, further);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}

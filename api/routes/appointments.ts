@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { entryId, moment, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Appointments';
+const params = caseParams.extend({ appointment: entryId });
+
+export const appointments = [
+  caseCommand({
+    type: 'makeAppointment',
+    path: paths.appointments.make,
+    tag,
+    summary: 'Make an appointment; its id is the Idempotency-Key',
+    body: z.strictObject({ at: moment, what: text, place: text.optional() }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'moveAppointment',
+    path: paths.appointments.move,
+    tag,
+    summary: 'Move an appointment',
+    params,
+    body: z.strictObject({ at: moment, reason: text.optional() }),
+    data: (body, { params: { appointment } }) => ({ ...body, appointment }),
+  }),
+  caseCommand({
+    type: 'settleAppointment',
+    path: paths.appointments.settle,
+    tag,
+    summary: 'Kept, missed or cancelled',
+    params,
+    body: z.strictObject({ outcome: z.enum(['kept', 'missed', 'cancelled']), reason: text.optional() }),
+    data: (body, { params: { appointment } }) => ({ ...body, appointment }),
+  }),
+];

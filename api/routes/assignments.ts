@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { forEachCase } from '../cases/bulk';
+import { caseCommand } from '../cases/case-command';
+import { inWords } from '../cases/command-answer';
+import { derivedKey } from '../cases/new-id';
+import { sendToCase } from '../cases/send';
+import { writing } from '../http/endpoint';
+import { paths } from '../paths';
+import { activePerson, workerAndTeam } from '../people';
+import { bulkAnswer, commandAnswer } from '../schema/answers';
+import { caseId, staffId, teamId, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Assignments';
+
+const assign = writing({
+  path: paths.assignments.assign,
+  tag,
+  summary: 'Assign, or reassign, with a reason',
+  params: caseParams,
+  body: z.strictObject({ worker: staffId, team: teamId.optional(), reason: text }),
+  answer: commandAnswer,
+  async handle(deps, { params: { caseId: id }, caller: { municipality, actor }, body, key, rehearsal, language }) {
+    const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
+    const said = { caseId: id, ...body };
+    const sending = { municipality, caseId: id, type: 'assign', data, key, by: actor, said, rehearsal } as const;
+    return inWords(id, await sendToCase(deps, sending), language);
+  },
+});
+
+const assignMany = writing({
+  path: paths.assignments.bulk,
+  tag,
+  summary: 'Reassign many cases at once; each has its own result',
+  who: 'lead',
+  body: z.strictObject({
+    cases: z.array(caseId).min(1).max(500),
+    worker: staffId,
+    team: teamId.optional(),
+    reason: text,
+  }),
+  slow: true,
+  answer: bulkAnswer,
+  async handle(deps, { caller: { municipality, actor }, body, key, rehearsal, language }) {
+    const { cases, ...said } = body;
+    const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
+    return forEachCase(cases, language, (id) => {
+      const one = { municipality, caseId: id, type: 'assign', data, by: actor, said, rehearsal } as const;
+      return sendToCase(deps, { ...one, key: derivedKey(key, id) });
+    });
+  },
+});
+
+const addSecond = writing({
+  path: paths.assignments.second,
+  tag,
+  summary: 'Add a second worker',
+  params: caseParams,
+  body: z.strictObject({ worker: staffId }),
+  answer: commandAnswer,
+  async handle(deps, { params: { caseId: id }, caller: { municipality, actor }, body, key, rehearsal, language }) {
+    await activePerson(deps, municipality, body.worker);
+    const said = { caseId: id, ...body };
+    const sending = {
+      municipality,
+      caseId: id,
+      type: 'addSecondWorker',
+      data: body,
+      key,
+      by: actor,
+      said,
+      rehearsal,
+    } as const;
+    return inWords(id, await sendToCase(deps, sending), language);
+  },
+});
+
+export const assignments = [
+  assign,
+  assignMany,
+  caseCommand({
+    type: 'unassign',
+    path: paths.assignments.unassign,
+    tag,
+    summary: 'Take the case from its worker; it goes to the team lead’s list',
+    who: 'lead',
+    body: z.strictObject({ because: z.enum(['deactivated', 'left']), reason: text.optional() }),
+    data: (body) => body,
+  }),
+  addSecond,
+  caseCommand({
+    type: 'removeSecondWorker',
+    path: paths.assignments.secondEnd,
+    tag,
+    summary: 'Remove a second worker',
+    params: caseParams.extend({ staffId }),
+    body: z.strictObject({ reason: text.optional() }),
+    data: (body, { params }) => ({ ...body, worker: params.staffId }),
+  }),
+];

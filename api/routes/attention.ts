@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import type { MunicipalityId, StaffId } from '../../domain';
+import { type Instant, localDateOf } from '../../domain/time';
+import { loadPeople } from '../../store/people/people';
+import { seesTo } from '../../store/people/recipients';
+import { type AttentionQuery, listAttention } from '../../store/read/attention-lists';
+import { caseloads } from '../../store/read/caseloads';
+import { type Row, rowsOf } from '../cases/attention-rows';
+import { everyPage } from '../cases/bulk';
+import type { Deps } from '../deps';
+import { reading } from '../http/endpoint';
+import { mayOrRefuse, personOf } from '../identity/caller';
+import { paths } from '../paths';
+import { attentionRow } from '../schema/attention';
+import { staffId } from '../schema/fields';
+
+const tag = 'Attention';
+const rows = z.array(attentionRow).readonly();
+
+const worker = reading({
+  path: paths.attention.worker,
+  tag,
+  summary: 'A worker’s list today: overdue, due, later, without a date, and the day’s appointments',
+  description: 'One’s own, with those of the people one stands in for that day. A team lead may see another’s.',
+  query: z.strictObject({ worker: staffId.optional() }),
+  answer: z.object({ asOf: z.string(), overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
+  async handle(deps, { caller, query, now, rehearsal, language }) {
+    const { municipality } = caller;
+    if (query.worker) mayOrRefuse(caller, 'lead');
+    const whose = query.worker ?? personOf(caller).id;
+    const { staff } = await seeingTo(deps, municipality, whose, now);
+    const all = await everything(deps, { municipality, now, of: { list: 'worker', staff }, ...inIt(rehearsal) });
+    const shown = await rowsOf(deps, municipality, all, language);
+    return { asOf: now, ...byDay(shown, now) };
+  },
+});
+
+const team = reading({
+  path: paths.attention.team,
+  tag,
+  summary: 'A team lead’s list: what leads are asked, what others left unanswered, and each worker’s load',
+  who: 'lead',
+  answer: z.object({
+    asOf: z.string(),
+    overdue: rows,
+    due: rows,
+    later: rows,
+    withoutDate: rows,
+    toConfirm: rows,
+    escalated: rows,
+    unassigned: rows,
+    waiting: rows,
+    workers: z
+      .array(
+        z.object({
+          workerId: z.string(),
+          openCases: z.number(),
+          overdue: z.number(),
+          due: z.number(),
+          silent: z.number(),
+        }),
+      )
+      .readonly(),
+  }),
+  async handle(deps, { caller, now, rehearsal, language }) {
+    const { municipality } = caller;
+    const { teams } = await seeingTo(deps, municipality, personOf(caller).id, now);
+    const all = await everything(deps, { municipality, now, of: { list: 'teamLead', teams }, ...inIt(rehearsal) });
+    const shown = await rowsOf(deps, municipality, all, language);
+    const rehearsalId = rehearsal?.id ?? null;
+    return {
+      asOf: now,
+      ...byDay(shown, now),
+      toConfirm: shown.filter(({ kind }) => kind === 'toConfirm'),
+      escalated: shown.filter(({ escalated }) => escalated),
+      unassigned: shown.filter(({ kind }) => kind === 'unassigned'),
+      waiting: shown.filter(({ kind }) => kind === 'waiting'),
+      workers: await caseloads(deps.store.db, { municipality, rehearsalId, teams, now }),
+    };
+  },
+});
+
+const intake = reading({
+  path: paths.attention.intake,
+  tag,
+  summary: 'The intake’s list: referrals to be triaged, the most pressing first',
+  answer: z.object({ asOf: z.string(), items: rows }),
+  async handle(deps, { caller: { municipality }, now, rehearsal, language }) {
+    const all = await everything(deps, { municipality, now, of: { list: 'intake' }, ...inIt(rehearsal) });
+    return { asOf: now, items: await rowsOf(deps, municipality, all, language) };
+  },
+});
+
+const inIt = (rehearsal?: { id: string }) => (rehearsal ? { rehearsalId: rehearsal.id } : {});
+
+async function seeingTo({ store }: Deps, municipality: MunicipalityId, id: StaffId, now: Instant) {
+  return seesTo(await loadPeople(store.db, municipality), id, localDateOf(now));
+}
+
+function everything({ store }: Deps, query: Omit<AttentionQuery, 'cursor' | 'limit'>) {
+  return everyPage((cursor) => listAttention(store.db, { ...query, limit: 500, ...(cursor && { cursor }) }));
+}
+
+/** Every row in exactly one heap; an appointment stands with the day's appointments until that day is over. */
+function byDay(all: readonly Row[], now: Instant) {
+  const today = localDateOf(now);
+  const appointments = all.filter(({ kind, overdue }) => kind === 'appointmentOutcome' && !overdue);
+  const rest = all.filter((row) => !appointments.includes(row));
+  const dueBy = (row: Row) => row.dueAt !== null && localDateOf(row.dueAt) <= today;
+  return {
+    overdue: rest.filter(({ overdue }) => overdue),
+    due: rest.filter((row) => !row.overdue && dueBy(row)),
+    later: rest.filter((row) => row.dueAt !== null && !row.overdue && !dueBy(row)),
+    withoutDate: rest.filter(({ dueAt }) => dueAt === null),
+    appointments,
+  };
+}
+
+export const attention = [worker, team, intake];

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { statuses, summaryOf } from '../../domain';
+import type { Language } from '../../domain/schema-parts';
+import { listCases } from '../../store/read/case-list';
+import type { CaseSummary } from '../../store/read/case-summary';
+import { currentIdentities } from '../../store/read/current-identities';
+import { stateKnownOn } from '../../store/read/timeline';
+import { deadlineInWords } from '../cases/command-answer';
+import { rulesInForce } from '../cases/rules-for-start';
+import { liveState, type SeenCase, seeCase } from '../cases/seen-case';
+import { type ShownState, showState } from '../cases/show-state';
+import type { Deps } from '../deps';
+import { reading } from '../http/endpoint';
+import { unknownCase } from '../http/problem';
+import { paths } from '../paths';
+import { deadline, page, shaped } from '../schema/answers';
+import { day, staffId, teamId } from '../schema/fields';
+import { matterKinds } from '../schema/matter-kinds';
+import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
+import { identity } from '../schema/people';
+import { groundTitle, statusTitle } from '../texts/titles';
+
+const tag = 'Cases';
+
+const citizen = z.object({ alias: z.string().nullable(), place: z.string().nullable() });
+const listed = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    status: z.enum(statuses),
+    statusText: z.string(),
+    phase: z.string().nullable(),
+    citizen,
+    team: z.string().nullable(),
+    workerId: z.string().nullable(),
+    secondWorkerIds: z.array(z.string()).readonly(),
+    urgent: z.boolean(),
+    crisis: z.boolean(),
+    pairRule: z.boolean(),
+    standard: z.object({ id: z.string(), version: z.number() }),
+    referredAt: z.string(),
+    startedAt: z.string().nullable(),
+    lastTwoWayAt: z.string().nullable(),
+    attemptsSince: z.number(),
+    stableContactAt: z.string().nullable(),
+    nextDeadline: z.object({ at: z.string(), kind: z.string() }).nullable(),
+    endedAt: z.string().nullable(),
+    ground: z.string().nullable(),
+    toConfirm: z.boolean(),
+    linkedCaseIds: z.array(z.string()).readonly(),
+    version: z.number(),
+  })
+  .meta({ id: 'ListedCase' });
+
+const list = reading({
+  path: paths.cases.list,
+  tag,
+  summary: 'List cases, with filters, sorting and pages',
+  description: 'Real cases; with the header Rehearsal, that rehearsal’s.',
+  query: z.strictObject({
+    status: words(statuses).optional(),
+    phase: z.string().max(400).optional().meta({ description: 'One or more phases with commas between.' }),
+    team: teamId.optional(),
+    worker: staffId.optional(),
+    urgent: yesOrNo,
+    crisis: yesOrNo,
+    toConfirm: yesOrNo,
+    number: z.string().max(30).optional(),
+    attention: z.enum(['any', ...matterKinds]).optional(),
+    sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'number']).optional(),
+    order: z.enum(['asc', 'desc']).optional(),
+    ...paging,
+  }),
+  answer: page(listed),
+  async handle(deps, { caller: { municipality }, query, rehearsal, now, language }) {
+    const { worker, order, phase, ...rest } = query;
+    const found = await listCases(deps.store.db, {
+      ...rest,
+      municipality,
+      now,
+      descending: order === 'desc',
+      ...(phase && { phase: phase.split(',') }),
+      ...(worker && { workerId: worker }),
+      ...(rehearsal && { rehearsalId: rehearsal.id }),
+    });
+    const ids = found.items.map(({ caseId }) => caseId);
+    const identities = await currentIdentities(deps.store.db, deps.keys, municipality, ids);
+    const items = found.items.map((one) => {
+      const { alias = null, place = null } = identities.get(one.caseId) ?? {};
+      return { ...inList(one, language), citizen: { alias, place } };
+    });
+    return { items, next: found.next };
+  },
+});
+
+function inList(one: CaseSummary, language: Language) {
+  return { ...one, statusText: statusTitle(one.status, language) };
+}
+
+const view = z
+  .object({
+    caseId: z.string(),
+    number: z.string().nullable().meta({ description: 'Given at the first recording, a moment after the case began.' }),
+    version: z.number(),
+    source: z.enum(['store', 'workflow', 'eventLog']),
+    status: z.enum(statuses),
+    statusText: z.string(),
+    phase: z.string().nullable(),
+    groundText: z.string().nullable(),
+    summary: shaped<object>('The case in a few facts, as the workflow shows it.'),
+    nextDeadline: deadline.nullable(),
+    allowed: z.array(z.string()).readonly().meta({ description: 'The commands that its status allows.' }),
+    state: shaped<ShownState>('All facts of the case: contacts, appointments, handovers, plan, links.'),
+    citizen: identity.nullable(),
+  })
+  .meta({ id: 'Case' });
+
+async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language: Language) {
+  const { municipality, caseId } = state;
+  const rules = await rulesInForce(deps, state, now);
+  const summary = summaryOf(state, rules);
+  const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
+  const { nextDeadline } = summary;
+  return {
+    caseId,
+    number: row?.number ?? null,
+    version: state.version,
+    source,
+    status: state.status,
+    statusText: statusTitle(state.status, language),
+    phase: state.phase,
+    groundText: summary.ground && groundTitle(summary.ground, language),
+    summary,
+    nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
+    allowed: summary.allowed,
+    state: showState(state),
+    citizen: known.get(caseId) ?? null,
+  };
+}
+
+type Viewed = Omit<SeenCase, 'source'> & { readonly source: 'store' | 'workflow' | 'eventLog' };
+
+const one = reading({
+  path: paths.cases.one,
+  tag,
+  summary: 'One case as it stands, or as it was known at the end of a day',
+  description:
+    'With `minVersion` (from a write’s answer) people read what they wrote: it waits a moment for the store, else asks ' +
+    'the workflow. With `on` it is folded from what had been recorded by the end of that day.',
+  params: caseParams,
+  query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional(), on: day.optional() }),
+  answer: view,
+  async handle(deps, { params: { caseId }, query: { minVersion, on }, caller: { municipality }, language }) {
+    const seen = await seeCase(deps, municipality, caseId, minVersion);
+    if (!on) return viewOf(deps, seen, language);
+    const state = await stateKnownOn(deps.store.db, municipality, caseId, on);
+    if (!state) throw unknownCase();
+    return viewOf(deps, { ...seen, state, source: 'eventLog' }, language);
+  },
+});
+
+const live = reading({
+  path: paths.cases.live,
+  tag,
+  summary: 'The state that the case’s workflow holds at this moment',
+  params: caseParams,
+  answer: view,
+  async handle(deps, { params: { caseId }, caller: { municipality }, language }) {
+    const seen = await seeCase(deps, municipality, caseId);
+    const state = await liveState(deps, municipality, caseId);
+    return viewOf(deps, state ? { ...seen, state, source: 'workflow' } : seen, language);
+  },
+});
+
+export const cases = [list, one, live];

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { day, entryId, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Child concerns';
+const params = caseParams.extend({ concern: entryId });
+
+export const childConcerns = [
+  caseCommand({
+    type: 'openChildConcern',
+    path: paths.childConcerns.open,
+    tag,
+    summary: 'Concern for a child or a pregnancy; its id is the Idempotency-Key',
+    body: z.strictObject({ kind: z.enum(['child', 'pregnancy']), note: text }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'recordChildConcernNotice',
+    path: paths.childConcerns.notice,
+    tag,
+    summary: 'The notice was sent',
+    params,
+    body: z.strictObject({ sentOn: day }),
+    data: (body, { params: { concern } }) => ({ ...body, concern }),
+  }),
+  caseCommand({
+    type: 'settleChildConcern',
+    path: paths.childConcerns.settle,
+    tag,
+    summary: 'Decided otherwise, with a reason',
+    params,
+    body: z.strictObject({ reason: text }),
+    data: (body, { params: { concern } }) => ({ ...body, concern }),
+  }),
+];

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { contactChannels, outcomes, placeKinds } from '../../domain/contact';
+import { caseCommand } from '../cases/case-command';
+import type { Caller } from '../identity/caller';
+import { paths } from '../paths';
+import { codes, day, moment, staffId, text } from '../schema/fields';
+
+const contactBody = z.strictObject({
+  happenedAt: moment.optional().meta({ description: 'When it happened; the past is fine. Left out: now.' }),
+  outcome: z.enum(outcomes),
+  channel: z.enum(contactChannels),
+  place: z.enum(placeKinds),
+  placeText: text.optional(),
+  outsideArea: z.boolean().optional(),
+  activities: codes.optional(),
+  participants: z.array(staffId).max(20).optional(),
+  minutes: z.int().min(0).max(1_440).optional(),
+  note: text.optional(),
+  wishes: text.optional(),
+  nextFollowUpOn: day.optional().meta({ description: 'Left out: as proposed. Another day asks for a reason.' }),
+  reason: text.optional(),
+});
+
+export const contacts = [
+  caseCommand({
+    type: 'logContact',
+    path: paths.contacts,
+    tag: 'Contacts',
+    summary: 'Log a contact, an attempt or a sighting',
+    description: 'Late and in any order: the state is the same as if each had come in its time.',
+    body: contactBody,
+    data: (body, { caller, now }) => ({ ...body, happenedAt: body.happenedAt ?? now, ...trainingOf(caller) }),
+  }),
+  caseCommand({
+    type: 'addNote',
+    path: paths.notes,
+    tag: 'Contacts',
+    summary: 'Add a note, also about an earlier entry and after the end',
+    body: z.strictObject({ note: text, about: z.int().min(1).optional() }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'addConcern',
+    path: paths.concerns,
+    tag: 'Contacts',
+    summary: 'Add another concern about the same citizen',
+    body: z.strictObject({
+      channel: z.string().regex(/^\w{1,40}$/),
+      referrer: z.string().regex(/^\w{1,40}$/),
+      description: text,
+      receivedAt: moment.optional(),
+    }),
+    data: (body) => body,
+  }),
+];
+
+/** G13: whether who logs it has the education asked for, where their profile says. */
+function trainingOf(caller: Caller): { trained?: boolean } {
+  const trained = caller.kind === 'staff' ? caller.person.competence.relevantEducation : undefined;
+  return trained === undefined ? {} : { trained };
+}

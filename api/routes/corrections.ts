@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { outcomes, placeKinds } from '../../domain/contact';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { day, moment, text } from '../schema/fields';
+
+export const corrections = [
+  caseCommand({
+    type: 'correct',
+    path: paths.corrections,
+    tag: 'Corrections',
+    summary: 'Correct or strike out an entry; within its window, take back a decline or an ending',
+    description: 'Nothing is overwritten. `target` is the entry’s number (seq) in the timeline.',
+    body: z.strictObject({
+      target: z.int().min(1),
+      reason: text,
+      contact: z
+        .strictObject({
+          happenedAt: moment,
+          outcome: z.enum(outcomes),
+          place: z.enum(placeKinds),
+          nextFollowUpOn: day.optional(),
+          note: text.optional(),
+        })
+        .optional()
+        .meta({ description: 'What the contact should have said; without it, the entry is struck out.' }),
+    }),
+    data: (body) => body,
+  }),
+];

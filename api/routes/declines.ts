@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { moment, text } from '../schema/fields';
+
+export const declines = [
+  caseCommand({
+    type: 'recordDecline',
+    path: paths.decline.record,
+    tag: 'Declines',
+    summary: 'The citizen declines the support altogether: outreach stops at once',
+    body: z.strictObject({ happenedAt: moment.optional(), words: text.optional() }),
+    data: (body) => body,
+  }),
+];

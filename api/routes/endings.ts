@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { administrativeGrounds, contactsTo } from '../../domain/endings';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { code, letter, text } from '../schema/fields';
+
+const tag = 'Endings';
+
+export const endings = [
+  caseCommand({
+    type: 'endIsolationBroken',
+    path: paths.endings.isolationBroken,
+    tag,
+    summary: 'The worker’s assessment: the isolation is broken (Ballerup)',
+    body: z.strictObject({
+      contactTo: z.array(z.enum(contactsTo)).min(1).max(4),
+      selfReliant: z.enum(['withOtherMeasure', 'withoutOtherMeasure']),
+      reasons: text,
+      letter: letter.optional(),
+    }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'endOnLocalGround',
+    path: paths.endings.localGround,
+    tag,
+    summary: 'On a ground that the municipality added itself',
+    body: z.strictObject({ ground: code, reasons: text, letter: letter.optional() }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'endAdministratively',
+    path: paths.endings.administrative,
+    tag,
+    summary: 'Deceased, moved away, or opened in error; by a team lead',
+    who: 'lead',
+    body: z.strictObject({ ground: z.enum(administrativeGrounds), reasons: text, letter: letter.optional() }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'confirmEnding',
+    path: paths.endings.confirm,
+    tag,
+    summary: 'Confirm an ending that came by itself; by a team lead',
+    who: 'lead',
+    body: z.strictObject({ reason: text.optional() }),
+    data: (body) => body,
+  }),
+];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { day, text } from '../schema/fields';
+
+const tag = 'Follow-ups';
+
+export const followUps = [
+  caseCommand({
+    type: 'setFollowUp',
+    path: paths.followUp.set,
+    tag,
+    summary: 'Set the next follow-up; another day than proposed asks for a reason',
+    body: z.strictObject({ on: day, reason: text.optional() }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'snoozeFollowUp',
+    path: paths.followUp.snooze,
+    tag,
+    summary: 'Put the follow-up off to a later day, with a reason',
+    body: z.strictObject({ on: day, reason: text }),
+    data: (body) => body,
+  }),
+];

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { services } from '../../domain/handover';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { codes, day, entryId, moment, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Handovers';
+const params = caseParams.extend({ handover: entryId });
+
+export const handovers = [
+  caseCommand({
+    type: 'offerHandover',
+    path: paths.handovers.offer,
+    tag,
+    summary: 'Offer another service, on a consent; sent at once unless `send` is false. Its id is the Idempotency-Key',
+    body: z.strictObject({
+      service: z.enum(services),
+      serviceName: text.optional(),
+      consent: entryId,
+      share: codes,
+      send: z.boolean().optional(),
+      needsIdentity: z.boolean().optional(),
+      identityGiven: z.boolean().optional(),
+      leastIntrusive: text.optional(),
+      reason: text.optional(),
+    }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'sendHandover',
+    path: paths.handovers.send,
+    tag,
+    summary: 'Send an offer that was prepared',
+    params,
+    body: z.strictObject({}),
+    data: (_body, { params: { handover } }) => ({ handover }),
+  }),
+  caseCommand({
+    type: 'answerHandover',
+    path: paths.handovers.answer,
+    tag,
+    summary: 'The service’s answer, registered by staff or by a machine client',
+    params,
+    body: z.strictObject({
+      answer: z.enum(['accepted', 'rejected']),
+      reason: text.optional(),
+      meetingOn: day.optional(),
+    }),
+    data: (body, { params: { handover } }) => ({ ...body, handover }),
+  }),
+  caseCommand({
+    type: 'withdrawHandover',
+    path: paths.handovers.withdraw,
+    tag,
+    summary: 'Withdraw, with a reason',
+    params,
+    body: z.strictObject({ reason: text }),
+    data: (body, { params: { handover } }) => ({ ...body, handover }),
+  }),
+  caseCommand({
+    type: 'agreeFirstMeeting',
+    path: paths.handovers.firstMeeting,
+    tag,
+    summary: 'The first meeting is agreed',
+    params,
+    body: z.strictObject({ on: day }),
+    data: (body, { params: { handover } }) => ({ ...body, handover }),
+  }),
+  caseCommand({
+    type: 'recordAttendance',
+    path: paths.handovers.attendance,
+    tag,
+    summary: 'Attended, or never: bridging begins, or the case goes on',
+    params,
+    body: z.strictObject({ attended: z.boolean(), attendedAt: moment.optional(), reason: text.optional() }),
+    data: (body, { params: { handover } }) => ({ ...body, handover }),
+  }),
+  caseCommand({
+    type: 'assessLanding',
+    path: paths.handovers.landing,
+    tag,
+    summary: 'Landed, and the case ends; or not yet, and bridging goes on',
+    params,
+    body: z.strictObject({ landed: z.boolean(), reasons: text }),
+    data: (body, { params: { handover } }) => ({ ...body, handover }),
+  }),
+];

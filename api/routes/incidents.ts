@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { incidentKinds } from '../../domain/safety';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { day, entryId, moment, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Incidents';
+
+export const incidents = [
+  caseCommand({
+    type: 'recordIncident',
+    path: paths.incidents.record,
+    tag,
+    summary: 'Record an incident, with visits in pairs from now on where wanted. Never ends a case by itself',
+    body: z.strictObject({
+      kind: z.enum(incidentKinds),
+      happenedAt: moment.optional(),
+      visitsInPairs: z.boolean(),
+      note: text,
+    }),
+    data: (body, { now }) => ({ ...body, happenedAt: body.happenedAt ?? now }),
+  }),
+  caseCommand({
+    type: 'reviewIncident',
+    path: paths.incidents.review,
+    tag,
+    summary: 'The team lead has looked at the incident',
+    who: 'lead',
+    params: caseParams.extend({ incident: entryId }),
+    body: z.strictObject({ note: text }),
+    data: (body, { params: { incident } }) => ({ ...body, incident }),
+  }),
+  caseCommand({
+    type: 'liftPairRule',
+    path: paths.pairRule.lift,
+    tag,
+    summary: 'Lift the rule of visits in pairs',
+    who: 'lead',
+    body: z.strictObject({ reason: text }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'extendPairRule',
+    path: paths.pairRule.extend,
+    tag,
+    summary: 'Keep visits in pairs, with a new date to look again',
+    who: 'lead',
+    body: z.strictObject({ reviewOn: day, reason: text }),
+    data: (body) => body,
+  }),
+];

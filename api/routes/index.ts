@@ -1,0 +1,83 @@
+import type { Endpoint } from '../http/endpoint';
+import { absences } from './absences';
+import { appointments } from './appointments';
+import { assessments } from './assessments';
+import { assignments } from './assignments';
+import { attention } from './attention';
+import { candidates } from './candidates';
+import { cases } from './cases';
+import { childConcerns } from './child-concerns';
+import { consents } from './consents';
+import { contacts } from './contacts';
+import { corrections } from './corrections';
+import { crises } from './crises';
+import { declines } from './declines';
+import { endings } from './endings';
+import { followUps } from './follow-ups';
+import { handovers } from './handovers';
+import { identities } from './identities';
+import { incidents } from './incidents';
+import { joining } from './joining';
+import { merging } from './merging';
+import { movingIn } from './moving-in';
+import { needReviews } from './need-reviews';
+import { notifications } from './notifications';
+import { ownInitiative } from './own-initiative';
+import { pauses } from './pauses';
+import { phases } from './phases';
+import { proposals } from './proposals';
+import { publicReferrals } from './public-referrals';
+import { referrals } from './referrals';
+import { rehearsals } from './rehearsals';
+import { reopening } from './reopening';
+import { settings } from './settings';
+import { staff } from './staff';
+import { standards } from './standards';
+import { teams } from './teams';
+import { timelines } from './timelines';
+import { triage } from './triage';
+import { visits } from './visits';
+import { why } from './why';
+
+/** Every endpoint of the API, a file a resource. */
+export const endpoints: readonly Endpoint[] = [
+  ...referrals,
+  ...publicReferrals,
+  ...ownInitiative,
+  ...movingIn,
+  ...cases,
+  ...timelines,
+  ...why,
+  ...proposals,
+  ...identities,
+  ...candidates,
+  ...triage,
+  ...joining,
+  ...contacts,
+  ...corrections,
+  ...appointments,
+  ...followUps,
+  ...phases,
+  ...needReviews,
+  ...pauses,
+  ...crises,
+  ...childConcerns,
+  ...consents,
+  ...assessments,
+  ...declines,
+  ...handovers,
+  ...incidents,
+  ...assignments,
+  ...endings,
+  ...reopening,
+  ...merging,
+  ...visits,
+  ...attention,
+  ...notifications,
+  ...staff,
+  ...teams,
+  ...absences,
+  ...standards,
+  ...settings,
+  ...rehearsals,
+];

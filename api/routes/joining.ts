@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { CaseId, EventData, MunicipalityId } from '../../domain';
+import { timeline } from '../../store/read/timeline';
+import { inWords } from '../cases/command-answer';
+import { derivedKey } from '../cases/new-id';
+import { Plain } from '../cases/plain';
+import { seeCase } from '../cases/seen-case';
+import { sendToCase } from '../cases/send';
+import type { Deps } from '../deps';
+import { writing } from '../http/endpoint';
+import { refused } from '../http/refusal-status';
+import { paths } from '../paths';
+import { commandAnswer } from '../schema/answers';
+import { caseId, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+export const joining = [
+  writing({
+    path: paths.triage.join,
+    tag: 'Triage',
+    summary: 'Join to an existing case: the concern is added there, and this one ends',
+    params: caseParams,
+    body: z.strictObject({ caseId, reason: text.optional() }),
+    answer: commandAnswer.extend({ joinedTo: z.string() }).meta({ id: 'JoinAnswer' }),
+    async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
+      const joined = params.caseId;
+      const target = body.caseId;
+      if (joined === target) throw refused('sameCase', { caseId: target });
+      await seeCase(deps, municipality, joined);
+      await seeCase(deps, municipality, target);
+      const common = { municipality, by, said: { joined, ...body }, rehearsal };
+      const concern = await referralOf(deps, municipality, joined);
+      const answer = await sendToCase(deps, { ...common, caseId: joined, type: 'joinToCase', data: body, key });
+      if (concern) {
+        const addKey = derivedKey(key, 'concern');
+        await sendToCase(deps, { ...common, caseId: target, type: 'addConcern', data: concern, key: addKey });
+      }
+      return { ...inWords(joined, answer, language), joinedTo: target };
+    },
+  }),
+];
+
+/** The referral's concern with its text opened, to be sealed anew for the case it joins. */
+async function referralOf(deps: Deps, municipality: MunicipalityId, id: CaseId) {
+  const { items } = await timeline(deps.store.db, { municipality, caseId: id, types: ['referralReceived'], limit: 1 });
+  const data = items[0]?.data as EventData['referralReceived'] | undefined;
+  if (!data) return undefined;
+  const { channel, referrer, receivedAt } = data;
+  const description = (await deps.sealing.openAll(id, data.description)) as string | null;
+  return { channel, referrer, receivedAt, description: new Plain(description ?? '–') };
+}

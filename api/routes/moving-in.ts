@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { EntryId } from '../../domain';
+import { outcomes, placeKinds } from '../../domain/contact';
+import { writeIdentity } from '../../store/identity/identities';
+import { inWords } from '../cases/command-answer';
+import { caseIdFor, derivedKey } from '../cases/new-id';
+import { openCase } from '../cases/send';
+import { writing } from '../http/endpoint';
+import { paths } from '../paths';
+import { workerAndTeam } from '../people';
+import { commandAnswer } from '../schema/answers';
+import { age, code, codes, day, days, moment, planTerms, staffId, teamId, text } from '../schema/fields';
+import { identity } from '../schema/people';
+
+const pastContact = z.strictObject({ happenedAt: moment, outcome: z.enum(outcomes), place: z.enum(placeKinds) });
+
+export const movingIn = [
+  writing({
+    path: paths.movingIn,
+    tag: 'Referrals',
+    summary: 'Move a case in with its past: facts with their dates, so that its clocks stand where they truly are',
+    body: z.strictObject({
+      referredAt: moment,
+      acceptedAt: moment,
+      phase: code,
+      worker: staffId,
+      team: teamId.optional(),
+      targetGroups: codes.optional(),
+      age: age.optional(),
+      contacts: z.array(pastContact).max(400).optional(),
+      stableContactAt: moment.optional(),
+      followUpOn: day.optional(),
+      followUpDays: days.optional(),
+      needReviewOn: day.optional(),
+      plan: planTerms.extend({ assessedAt: moment }).optional(),
+      note: text.optional(),
+      identity: identity.optional(),
+    }),
+    status: 201,
+    answer: commandAnswer,
+    async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
+      const { identity: known, contacts = [], ...told } = body;
+      const caseId = caseIdFor(municipality, key);
+      const who = await workerAndTeam(deps, municipality, body);
+      if (known) await writeIdentity(deps.store.db, deps.keys, { caseId, version: key, municipality, identity: known });
+      const past = contacts.map((one, index) => ({
+        ...one,
+        id: derivedKey(key, `contact/${index}`) as string as EntryId,
+      }));
+      const data = {
+        ...told,
+        ...who,
+        caseId,
+        municipality,
+        contacts: past,
+        ...(known && { identityVersion: key as string }),
+      };
+      const sending = { municipality, caseId, type: 'moveIn', data, key, by: actor, said: body, rehearsal } as const;
+      return inWords(caseId, await openCase(deps, sending, now), language);
+    },
+  }),
+];

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { day, days, planTerms, text } from '../schema/fields';
+
+const service = z.string().trim().min(1).max(60).regex(/^\w+$/);
+
+export const needReviews = [
+  caseCommand({
+    type: 'recordNeedReview',
+    path: paths.needReviews,
+    tag: 'Need reviews',
+    summary: 'Review the need: goals in the citizen’s words, parallel services, interval, unreachable plan',
+    body: z.strictObject({
+      need: z.enum(['continues', 'less', 'otherMeasure']),
+      goals: text.optional(),
+      parallelServices: z.array(service).max(30).optional(),
+      leastIntrusive: text.optional(),
+      followUpDays: days.optional(),
+      plan: planTerms.optional(),
+      nextReviewOn: day.optional(),
+      reason: text.optional(),
+    }),
+    data: (body) => body,
+  }),
+];

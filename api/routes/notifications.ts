@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { MunicipalityId, StaffId } from '../../domain';
+import { type Instant, localDateOf } from '../../domain/time';
+import { loadPeople } from '../../store/people/people';
+import { seesTo } from '../../store/people/recipients';
+import { countUnread, listNotifications, markNotification } from '../../store/read/notifications';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import { personOf } from '../identity/caller';
+import { paths } from '../paths';
+import { basis, done, page } from '../schema/answers';
+import { anyId, caseId } from '../schema/fields';
+import { paging, yesOrNo } from '../schema/params';
+import { matterTitle } from '../texts/titles';
+
+const tag = 'Notifications';
+
+const shown = z
+  .object({
+    id: z.string(),
+    caseId: z.string().nullable(),
+    visitId: z.string().nullable(),
+    kind: z.string(),
+    title: z.string(),
+    step: z.enum(['news', 'reminder', 'escalation']),
+    cause: z.string(),
+    role: z.string(),
+    recipientId: z.string().nullable(),
+    urgency: z.string(),
+    visibleFrom: z.string(),
+    dueAt: z.string().nullable(),
+    basis: basis.nullable(),
+    params: z.record(z.string(), z.unknown()),
+    readAt: z.string().nullable(),
+  })
+  .meta({ id: 'Notification' });
+
+/** A person's own, and those of whoever they stand in for that day. */
+async function recipients({ store }: Deps, municipality: MunicipalityId, id: StaffId, now: Instant) {
+  const { staff } = seesTo(await loadPeople(store.db, municipality), id, localDateOf(now));
+  return [...new Set([id, ...staff])];
+}
+
+export const notifications = [
+  reading({
+    path: paths.notifications.list,
+    tag,
+    summary: 'What is visible now and not withdrawn, the newest first',
+    query: z.strictObject({ unread: yesOrNo, case: caseId.optional(), ...paging }),
+    answer: page(shown),
+    async handle(deps, { caller, query: { unread, case: about, ...rest }, now, rehearsal, language }) {
+      const { municipality } = caller;
+      const found = await listNotifications(deps.store.db, {
+        ...rest,
+        municipality,
+        now,
+        recipients: await recipients(deps, municipality, personOf(caller).id, now),
+        unreadOnly: unread ?? false,
+        ...(about && { caseId: about }),
+        ...(rehearsal && { rehearsalId: rehearsal.id }),
+      });
+      return { ...found, items: found.items.map((one) => ({ ...one, title: matterTitle(one.kind, language) })) };
+    },
+  }),
+  reading({
+    path: paths.notifications.unread,
+    tag,
+    summary: 'How many are unread',
+    answer: z.object({ unread: z.number() }),
+    async handle(deps, { caller, now, rehearsal }) {
+      const { municipality } = caller;
+      const mine = await recipients(deps, municipality, personOf(caller).id, now);
+      const query = { municipality, now, recipients: mine, ...(rehearsal && { rehearsalId: rehearsal.id }) };
+      return { unread: await countUnread(deps.store.db, query) };
+    },
+  }),
+  writing({
+    path: paths.notifications.read,
+    tag,
+    summary: 'Mark read, or unread again',
+    who: 'reader',
+    params: z.strictObject({ notificationId: anyId }),
+    body: z.strictObject({ read: z.boolean().default(true) }),
+    answer: done,
+    async handle(deps, { params: { notificationId: id }, caller, body: { read }, now }) {
+      const { municipality } = caller;
+      const mine = await recipients(deps, municipality, personOf(caller).id, now);
+      const marked = await markNotification(deps.store.db, { municipality, id, recipients: mine }, read ? now : null);
+      if (!marked) throw new Problem(404, 'unknownNotification');
+      return { ok: true as const };
+    },
+  }),
+];

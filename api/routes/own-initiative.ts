@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { writeIdentity } from '../../store/identity/identities';
+import { inWords } from '../cases/command-answer';
+import { caseIdFor } from '../cases/new-id';
+import { openCase } from '../cases/send';
+import { writing } from '../http/endpoint';
+import { paths } from '../paths';
+import { workerAndTeam } from '../people';
+import { commandAnswer } from '../schema/answers';
+import { beginOutreach } from '../schema/assessment';
+import { age, caseId, codes, text } from '../schema/fields';
+import { identity } from '../schema/people';
+
+export const ownInitiative = [
+  writing({
+    path: paths.ownInitiative,
+    tag: 'Referrals',
+    summary: 'Begin on own initiative: active at once, with the judgement as reason and a first assessment',
+    body: z.strictObject({
+      ...beginOutreach,
+      judgement: text,
+      targetGroups: codes.optional(),
+      age: age.optional(),
+      earlierCase: caseId.optional(),
+      identity: identity.optional(),
+    }),
+    status: 201,
+    answer: commandAnswer,
+    async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
+      const { identity: known, ...told } = body;
+      const opened = caseIdFor(municipality, key);
+      const who = await workerAndTeam(deps, municipality, body);
+      const at = { caseId: opened, version: key, municipality };
+      if (known) await writeIdentity(deps.store.db, deps.keys, { ...at, identity: known });
+      const data = { ...told, ...who, caseId: opened, municipality, ...(known && { identityVersion: key as string }) };
+      const sending = { municipality, caseId: opened, data, key, by: actor, said: body, rehearsal } as const;
+      return inWords(opened, await openCase(deps, { ...sending, type: 'startOwnInitiative' }, now), language);
+    },
+  }),
+];

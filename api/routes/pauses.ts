@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { pauseReasons } from '../../domain/pauses';
+import { caseCommand } from '../cases/case-command';
+import { paths } from '../paths';
+import { day, text } from '../schema/fields';
+
+const tag = 'Pauses';
+
+export const pauses = [
+  caseCommand({
+    type: 'pause',
+    path: paths.pauses.pause,
+    tag,
+    summary: 'Pause: clocks stand still until a date, which asks',
+    body: z.strictObject({ because: z.enum(pauseReasons), until: day, note: text.optional() }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'extendPause',
+    path: paths.pauses.extend,
+    tag,
+    summary: 'Extend the pause, with a reason',
+    body: z.strictObject({ until: day, reason: text }),
+    data: (body) => body,
+  }),
+  caseCommand({
+    type: 'resume',
+    path: paths.pauses.resume,
+    tag,
+    summary: 'Take up again, with the next follow-up',
+    body: z.strictObject({ followUpOn: day.optional(), note: text.optional() }),
+    data: (body) => body,
+  }),
+];

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { proposalOf, proposedAssessment } from '../../domain/first-assessment';
+import { proposedFollowUp } from '../../domain/follow-up';
+import { asksLeastIntrusive, nextPhase } from '../../domain/standard-queries';
+import { localDateOf, plusDays } from '../../domain/time';
+import { rulesInForce } from '../cases/rules-for-start';
+import { seeCase } from '../cases/seen-case';
+import { reading } from '../http/endpoint';
+import { paths } from '../paths';
+import { caseParams } from '../schema/params';
+
+const plan = z.object({ days: z.number(), attempts: z.number() });
+
+export const proposals = [
+  reading({
+    path: paths.cases.proposals,
+    tag: 'Cases',
+    summary: 'What the settings, and the citizen’s own interval, propose today',
+    description: 'Each is taken as proposed where a command leaves it out; a departure asks for a reason.',
+    params: caseParams,
+    answer: z.object({
+      firstAssessment: z.object({
+        phase: z.string(),
+        firstAttemptBy: z.string(),
+        followUpDays: z.number(),
+        plan,
+        leastIntrusiveAsked: z.boolean(),
+      }),
+      followUpOn: z.string(),
+      followUpLatest: z.string(),
+      needReview: z.object({
+        nextReviewOn: z.string(),
+        followUpDays: z.number(),
+        plan,
+        leastIntrusiveAsked: z.boolean(),
+      }),
+      nextPhase: z.string().nullable(),
+    }),
+    async handle(deps, { params: { caseId }, caller: { municipality } }) {
+      const { state, now } = await seeCase(deps, municipality, caseId);
+      const rules = await rulesInForce(deps, state, now);
+      const { standard, settings } = rules;
+      const today = localDateOf(now);
+      const first = proposedAssessment(rules, localDateOf(state.status === 'waiting' ? now : state.opening.at));
+      const followUpDays = state.followUpDays ?? proposalOf(rules, state.phase ?? first.phase);
+      const standing = state.plan ? { days: state.plan.days, attempts: state.plan.attempts } : first.plan;
+      return {
+        firstAssessment: {
+          ...first,
+          followUpDays: proposalOf(rules, first.phase),
+          leastIntrusiveAsked: asksLeastIntrusive(standard, 'triage'),
+        },
+        followUpOn: proposedFollowUp(state, { rules, now }),
+        followUpLatest: plusDays(today, settings.followUp.maximumDays),
+        needReview: {
+          nextReviewOn: plusDays(today, settings.needReview.days),
+          followUpDays,
+          plan: standing,
+          leastIntrusiveAsked: asksLeastIntrusive(standard, 'needReview'),
+        },
+        nextPhase: (state.phase && nextPhase(standard, state.phase)) ?? null,
+      };
+    },
+  }),
+];

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { referrerKinds } from '../../domain/referral';
+import type { Language } from '../../domain/schema-parts';
+import type { Instant } from '../../domain/time';
+import { isInsideHours } from '../../domain/working-days';
+import { writeIdentity } from '../../store/identity/identities';
+import { writeReferrer } from '../../store/identity/referrers';
+import { caseIdFor } from '../cases/new-id';
+import { inForce } from '../cases/rules-for-start';
+import { openCase } from '../cases/send';
+import { writingByAnyone } from '../http/endpoint';
+import { thePublic } from '../identity/caller';
+import { paths } from '../paths';
+import { age, line, municipalityId, text } from '../schema/fields';
+import { referrer } from '../schema/people';
+import { emergency } from '../texts/emergency';
+
+const publicBody = z.strictObject({
+  municipality: municipalityId,
+  description: text,
+  referrer: z.enum(referrerKinds),
+  urgent: z.boolean().optional(),
+  alias: line.optional(),
+  place: line.optional(),
+  age: age.optional(),
+  referrerDetails: referrer.optional(),
+  referrerWantsToStayUnnamed: z.boolean().optional(),
+});
+
+const outOfHours = z.object({ name: z.string(), url: z.string(), area: z.string(), forWhom: z.string() });
+
+/** B24, G18: anyone may refer, with no login; what they get is a receipt's number and no more. */
+const referPublicly = writingByAnyone({
+  path: paths.publicReferrals,
+  tag: 'Referrals',
+  summary: 'Refer someone through the public form',
+  description:
+    'No identity is needed. The answer is a receipt’s number and no more; outside hours it tells of the acute service ' +
+    'and whom that is for. It is never a replacement for 112.',
+  body: publicBody,
+  status: 201,
+  answer: z.object({ receipt: z.string(), emergency: z.string(), outOfHours: outOfHours.nullable() }),
+  async handle(deps, { key, body, now, language, rehearsal }) {
+    const { store, keys } = deps;
+    const { municipality, alias, place, referrerDetails, ...told } = body;
+    const rules = await inForce(deps, municipality, now);
+    const caseId = caseIdFor(municipality, key);
+    const at = { caseId, version: key, municipality };
+    const known = { ...(alias && { alias }), ...(place && { place }) };
+    const hasIdentity = Object.keys(known).length > 0;
+    if (hasIdentity) await writeIdentity(store.db, keys, { ...at, identity: known });
+    const wantsToStayUnnamed = body.referrerWantsToStayUnnamed ?? false;
+    const receipt = await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
+    const channel = 'publicForm' as const;
+    const data = { ...told, channel, caseId, municipality, ...(hasIdentity && { identityVersion: key as string }) };
+    const sending = { municipality, caseId, type: 'refer', data, key, by: thePublic, said: body, rehearsal } as const;
+    await openCase(deps, sending, now);
+    return { receipt, emergency: emergency[language], outOfHours: acuteService(rules, now, language) };
+  },
+});
+
+/** G8: told of evenings, nights and weekends, with the narrower group it is for. */
+function acuteService({ standard, now: rules }: Awaited<ReturnType<typeof inForce>>, now: Instant, language: Language) {
+  const service = standard.outOfHours;
+  if (!service || isInsideHours(now, rules.settings.calendar)) return null;
+  const { name, url, area, forWhom } = service;
+  return { name, url, area, forWhom: forWhom[language] };
+}
+
+export const publicReferrals = [referPublicly];

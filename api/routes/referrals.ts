@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { referralChannels, referrerKinds } from '../../domain/referral';
+import { writeIdentity } from '../../store/identity/identities';
+import { writeReferrer } from '../../store/identity/referrers';
+import { inWords } from '../cases/command-answer';
+import { caseIdFor } from '../cases/new-id';
+import { openCase } from '../cases/send';
+import { writing } from '../http/endpoint';
+import { paths } from '../paths';
+import { commandAnswer } from '../schema/answers';
+import { age, caseId, codes, moment, text } from '../schema/fields';
+import { identity, referrer } from '../schema/people';
+
+export const referralBody = z.strictObject({
+  channel: z.enum(referralChannels),
+  referrer: z.enum(referrerKinds),
+  description: text,
+  receivedAt: moment.optional(),
+  urgent: z.boolean().optional(),
+  targetGroups: codes.optional(),
+  age: age.optional(),
+  missingFacts: codes.optional(),
+  earlierCase: caseId.optional(),
+  identity: identity.optional(),
+  referrerDetails: referrer.optional(),
+  referrerWantsToStayUnnamed: z.boolean().optional(),
+});
+
+const registerReferral = writing({
+  path: paths.referrals,
+  tag: 'Referrals',
+  summary: 'Register a referral (by phone, mail, at the door, or from a caseworker)',
+  description: 'Nameless is fine: an alias or a description is enough. The referrer is kept apart from the citizen.',
+  body: referralBody,
+  status: 201,
+  answer: commandAnswer.extend({ receipt: z.string() }).meta({ id: 'ReferralAnswer' }),
+  async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
+    const { store, keys } = deps;
+    const { identity: known, referrerDetails, ...told } = body;
+    const opened = caseIdFor(municipality, key);
+    const wantsToStayUnnamed = body.referrerWantsToStayUnnamed ?? false;
+    const at = { caseId: opened, version: key, municipality };
+    if (known) await writeIdentity(store.db, keys, { ...at, identity: known });
+    const receipt = await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
+    const data = { ...told, caseId: opened, municipality, ...(known && { identityVersion: key as string }) };
+    const sending = {
+      municipality,
+      caseId: opened,
+      type: 'refer',
+      data,
+      key,
+      by: actor,
+      said: body,
+      rehearsal,
+    } as const;
+    const answer = await openCase(deps, sending, now);
+    return { ...inWords(opened, answer, language), receipt };
+  },
+});
+
+export const referrals = [registerReferral];

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { MunicipalityId } from '../../domain';
+import { atLocal, localDateOf, localTimeOf, millis, plusDays } from '../../domain/time';
+import { addRehearsal, findRehearsal, listRehearsals, nowOf, type Rehearsal } from '../../store/rehearsals';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import { refused } from '../http/refusal-status';
+import { paths } from '../paths';
+import { advance } from '../rehearsals/advance';
+import { targetOf } from '../rehearsals/targets';
+import { anyId, line, moment } from '../schema/fields';
+
+const tag = 'Rehearsals';
+const params = z.strictObject({ rehearsalId: anyId });
+const shown = z
+  .object({ id: z.string(), name: z.string(), startsAt: z.string(), now: z.string(), madeAt: z.string() })
+  .meta({ id: 'Rehearsal', description: '`now`: where its clock stands; its lists compare with this moment.' });
+
+const show = (one: Rehearsal) => {
+  const { id, name, startsAt, madeAt } = one;
+  return { id, name, startsAt, now: nowOf(one), madeAt };
+};
+
+async function found({ store }: Deps, municipality: MunicipalityId, id: string): Promise<Rehearsal> {
+  const one = await findRehearsal(store.db, municipality, id);
+  if (!one) throw new Problem(404, 'unknownRehearsal');
+  return one;
+}
+
+export const rehearsals = [
+  writing({
+    path: paths.rehearsals.list,
+    tag,
+    summary: 'Begin a rehearsal: some cases and visits under one clock of their own; its id is the Idempotency-Key',
+    description:
+      'Address it with the header `Rehearsal: <id>` in every request. Its messages are written and shown, and never ' +
+      'delivered to anyone.',
+    body: z.strictObject({ name: line.optional(), startsAt: moment }),
+    status: 201,
+    answer: shown,
+    async handle(deps, { caller: { municipality }, body: { name = 'Øvelse', startsAt }, key }) {
+      const before = await findRehearsal(deps.store.db, municipality, key);
+      if (before && before.startsAt !== startsAt) throw refused('commandIdReused', { commandId: key });
+      if (before) return show(before);
+      const clockShiftMs = millis(startsAt) - Date.now();
+      await addRehearsal(deps.store.db, { id: key, municipality, name, startsAt, clockShiftMs });
+      return show(await found(deps, municipality, key));
+    },
+  }),
+  reading({
+    path: paths.rehearsals.list,
+    tag,
+    summary: 'The municipality’s rehearsals',
+    answer: z.object({ items: z.array(shown).readonly() }),
+    handle: async ({ store }, { caller }) => ({
+      items: (await listRehearsals(store.db, caller.municipality)).map(show),
+    }),
+  }),
+  reading({
+    path: paths.rehearsals.one,
+    tag,
+    summary: 'One rehearsal, with its clock',
+    params,
+    answer: shown,
+    handle: async (deps, { params: { rehearsalId }, caller }) =>
+      show(await found(deps, caller.municipality, rehearsalId)),
+  }),
+  writing({
+    path: paths.rehearsals.advance,
+    tag,
+    summary: 'Move a rehearsal’s time on, to a moment or by days; each of its workflows goes along',
+    description: 'What falls due at the very last instant may still be at work afterwards: go a second further.',
+    params,
+    body: z.union([z.strictObject({ to: moment }), z.strictObject({ days: z.int().min(1).max(3_650) })]),
+    slow: true,
+    answer: shown,
+    async handle(deps, { params: { rehearsalId }, caller: { municipality }, body, key }) {
+      const rehearsal = await found(deps, municipality, rehearsalId);
+      const now = nowOf(rehearsal);
+      const wanted = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));
+      const to = targetOf(key, wanted);
+      if (to !== wanted && to <= now) return show(rehearsal);
+      if (to < now) throw refused('inThePast', { on: to, earliestAllowed: now });
+      return show(await advance(deps, rehearsal, to));
+    },
+  }),
+];

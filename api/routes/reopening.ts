@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { CaseId, CommandId, MunicipalityId } from '../../domain';
+import { writeIdentity } from '../../store/identity/identities';
+import { currentIdentities } from '../../store/read/current-identities';
+import { inWords } from '../cases/command-answer';
+import { caseIdFor, derivedKey } from '../cases/new-id';
+import { seeCase } from '../cases/seen-case';
+import { openCase, sendToCase } from '../cases/send';
+import type { Deps } from '../deps';
+import { writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import { refused } from '../http/refusal-status';
+import { paths } from '../paths';
+import { workerAndTeam } from '../people';
+import { commandAnswer } from '../schema/answers';
+import { firstAssessment } from '../schema/assessment';
+import { staffId, teamId, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+export const reopening = [
+  writing({
+    path: paths.reopen,
+    tag: 'Endings',
+    summary: 'Reopen an ended case: a new one, linked, with the worker and the knowledge kept',
+    params: caseParams,
+    body: z.strictObject({
+      worker: staffId.optional().meta({ description: 'Left out: the same worker.' }),
+      team: teamId.optional(),
+      assessment: firstAssessment.optional(),
+      reason: text,
+    }),
+    status: 201,
+    answer: commandAnswer.extend({ from: z.string() }).meta({ id: 'ReopenAnswer' }),
+    async handle(deps, { params: { caseId: from }, caller, key, body, rehearsal, language }) {
+      const { municipality, actor: by } = caller;
+      const { state, now } = await seeCase(deps, municipality, from);
+      if (state.status !== 'ended') {
+        throw refused('notAllowedInStatus', { status: state.status, allowedStatuses: ['ended'] });
+      }
+      const worker = body.worker ?? state.assignment.worker;
+      if (!worker) throw new Problem(422, 'unknownPerson');
+      const team = body.team ?? (worker === state.assignment.worker ? state.assignment.team : null);
+      const who = await workerAndTeam(deps, municipality, { worker, ...(team && { team }) });
+      const caseId = caseIdFor(municipality, key);
+      const identityVersion = await withIdentityOf(deps, municipality, from, { caseId, version: key });
+      const { reason, assessment } = body;
+      const data = {
+        ...who,
+        caseId,
+        municipality,
+        from,
+        reason,
+        targetGroups: state.targetGroups,
+        ...(assessment && { assessment }),
+        ...identityVersion,
+      };
+      const common = { municipality, by, said: { from, ...body }, rehearsal };
+      const answer = await openCase(deps, { ...common, caseId, type: 'reopen', data, key }, now);
+      const link = { caseId: from, type: 'linkReopened', data: { caseId }, key: derivedKey(key, 'link') } as const;
+      await sendToCase(deps, { ...common, ...link });
+      return { ...inWords(caseId, answer, language), from };
+    },
+  }),
+];
+
+/** What is known of the citizen goes along, as a version of the new case. */
+async function withIdentityOf(
+  { store, keys }: Deps,
+  municipality: MunicipalityId,
+  from: CaseId,
+  to: { caseId: CaseId; version: CommandId },
+): Promise<{ identityVersion?: string }> {
+  const identity = (await currentIdentities(store.db, keys, municipality, [from])).get(from);
+  if (!identity) return {};
+  await writeIdentity(store.db, keys, { ...to, municipality, identity });
+  return { identityVersion: to.version };
+}

@@ -1,0 +1,88 @@
+import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/client';
+import { z } from 'zod';
+import type { MunicipalityId } from '../../domain';
+import { LocalSettings } from '../../domain/settings';
+import { checkTogether } from '../../domain/settings-rules';
+import { localDateOf } from '../../domain/time';
+import { canonicalJson, digestOf } from '../../store/keys/digest';
+import { addSettings, listSettings } from '../../store/rules/settings';
+import { listStandards } from '../../store/rules/standards';
+import { type RollOutInput, rollOutWorkflowType } from '../../workflows/messages';
+import { derivedKey } from '../cases/new-id';
+import type { Deps } from '../deps';
+import { brokenRules } from '../http/broken-rules';
+import { reading, writing } from '../http/endpoint';
+import { refused } from '../http/refusal-status';
+import { paths } from '../paths';
+import { described, shaped } from '../schema/answers';
+
+const tag = 'Settings';
+
+export const settings = [
+  reading({
+    path: paths.settings,
+    tag,
+    summary: 'Every version of the local settings, with the date each holds from',
+    answer: z.object({ items: z.array(shaped<LocalSettings>('Local settings.')).readonly() }),
+    handle: async ({ store }, { caller }) => ({ items: await listSettings(store.db, caller.municipality) }),
+  }),
+  writing({
+    path: paths.settings,
+    tag,
+    summary: 'Set a new version of the local settings from a date; it is told to every open case',
+    who: 'lead',
+    body: described<LocalSettings>(LocalSettings, 'Whole local settings, as standards/settings/*.yaml has them.'),
+    status: 202,
+    answer: z.object({ version: z.number(), from: z.string() }),
+    async handle(deps, { caller: { municipality, actor: by }, body, key, now }) {
+      if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
+      await agreesWithStandards(deps, municipality, body);
+      const earlier = await listSettings(deps.store.db, municipality);
+      const repeated = earlier.find(({ version }) => version === body.version);
+      const isRetry = repeated !== undefined && canonicalJson(repeated) === canonicalJson(body);
+      if (!isRetry) inOrder(earlier, body, localDateOf(now));
+      if (!isRetry && !(await addSettings(deps.store.db, body)))
+        throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
+      deps.rules.forget(municipality);
+      await rollOut(deps, {
+        municipality,
+        command: { type: 'applySettings', data: { settings: body } },
+        id: derivedKey(key, 'rollOut'),
+        digest: digestOf(deps.keys, body),
+        by,
+      });
+      return { version: body.version, from: body.from };
+    },
+  }),
+];
+
+/** Every standard that cases may still be pinned to must agree with the settings. */
+async function agreesWithStandards({ store }: Deps, municipality: MunicipalityId, body: LocalSettings): Promise<void> {
+  const inForce = (await listStandards(store.db, municipality)).filter(({ activeFrom }) => activeFrom !== null);
+  brokenRules(inForce.flatMap(({ standard }) => checkTogether(standard, body)));
+}
+
+function inOrder(earlier: readonly LocalSettings[], { version, from }: LocalSettings, today: string): void {
+  const next = nextOf(earlier, today);
+  if (version !== next.nextVersion || from < next.earliestFrom) throw refused('settingsOutOfOrder', next);
+}
+
+function nextOf(earlier: readonly LocalSettings[], today: string) {
+  const nextVersion = Math.max(0, ...earlier.map(({ version }) => version)) + 1;
+  return { nextVersion, earliestFrom: [today, ...earlier.map(({ from }) => from)].sort().at(-1) ?? today };
+}
+
+/** Signals every open case in turn, by a workflow of its own; once for each version. */
+async function rollOut({ client, taskQueue }: Deps, input: RollOutInput): Promise<void> {
+  const { municipality, command } = input;
+  try {
+    await client.workflow.start(rollOutWorkflowType, {
+      workflowId: `settings/${municipality}/${command.data.settings.version}`,
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+    });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+}

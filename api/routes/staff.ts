@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { localTime } from '../../domain/time';
+import { staffRoles } from '../../store/people/people';
+import { findStaff, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
+import { listCases } from '../../store/read/case-list';
+import { everyPage, forEachCase } from '../cases/bulk';
+import { derivedKey } from '../cases/new-id';
+import { sendToCase } from '../cases/send';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import { paths } from '../paths';
+import { bulkResult } from '../schema/answers';
+import { line, staffId, teamId, text } from '../schema/fields';
+
+const tag = 'Staff';
+const params = z.strictObject({ staffId });
+
+const profile = {
+  name: line,
+  title: line.nullable().default(null),
+  roles: z.array(z.enum(staffRoles)).min(1).max(7),
+  team: teamId.nullable().default(null),
+  email: z.email().max(200).nullable().default(null),
+  phone: line.nullable().default(null),
+  address: line.nullable().default(null),
+  competence: z
+    .strictObject({
+      education: line.optional(),
+      relevantEducation: z.boolean().optional(),
+      yearsWithTargetGroup: z.int().min(0).max(60).optional(),
+    })
+    .default({}),
+  hours: z
+    .strictObject({
+      from: z.string().refine(isTime).meta({ example: '08:00' }),
+      to: z.string().refine(isTime).meta({ example: '16:00' }),
+      weekdays: z.array(z.int().min(1).max(7)).min(1),
+    })
+    .nullable()
+    .default(null),
+};
+
+function isTime(value: string): boolean {
+  try {
+    return localTime(value) === value;
+  } catch {
+    return false;
+  }
+}
+
+const shown = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    title: z.string().nullable(),
+    roles: z.array(z.enum(staffRoles)).readonly(),
+    team: z.string().nullable(),
+    active: z.boolean(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    competence: z.object({
+      education: z.string().optional(),
+      relevantEducation: z.boolean().optional(),
+      yearsWithTargetGroup: z.number().optional(),
+    }),
+    hours: z.object({ from: z.string(), to: z.string(), weekdays: z.array(z.number()).readonly() }).nullable(),
+  })
+  .meta({ id: 'StaffMember' });
+
+/** Where someone lives is for those who plan the work, and in no list. */
+const inList = ({ municipality: _own, address: _kept, ...person }: StaffMember) => person;
+
+const list = reading({
+  path: paths.staff.list,
+  tag,
+  summary: 'Everybody on staff',
+  answer: z.object({ items: z.array(shown).readonly() }),
+  handle: async ({ store }, { caller }) => ({ items: (await listStaff(store.db, caller.municipality)).map(inList) }),
+});
+
+const save = writing({
+  method: 'put',
+  path: paths.staff.one,
+  tag,
+  summary: 'Add or change someone on staff, under an id of the caller’s making',
+  who: 'lead',
+  params,
+  body: z.strictObject(profile),
+  answer: shown,
+  async handle({ store }, { params: { staffId: id }, caller: { municipality }, body }) {
+    const before = await findStaff(store.db, municipality, id);
+    const person = { ...body, id, municipality, active: before?.active ?? true };
+    if (!(await saveStaff(store.db, person))) throw new Problem(404, 'unknownPerson', { id });
+    return inList(person);
+  },
+});
+
+const deactivate = writing({
+  path: paths.staff.deactivate,
+  tag,
+  summary: 'Deactivate: shut out at once; their cases go to the team lead’s list, each with its own result',
+  who: 'lead',
+  params,
+  body: z.strictObject({ reason: text.optional() }),
+  slow: true,
+  answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
+  async handle(deps, { params: { staffId: id }, caller: { municipality, actor: by }, body, key, language, now }) {
+    const before = await findStaff(deps.store.db, municipality, id);
+    if (!before) throw new Problem(404, 'unknownPerson', { id });
+    const person = { ...before, active: false };
+    await saveStaff(deps.store.db, person);
+    const cases = await openCasesOf(deps, municipality, id, now);
+    const data = { because: 'deactivated', ...(body.reason && { reason: body.reason }) } as const;
+    const { results } = await forEachCase(cases, language, (caseId) => {
+      const one = { municipality, caseId, type: 'unassign', data, by, said: { id, ...body } } as const;
+      return sendToCase(deps, { ...one, key: derivedKey(key, caseId) });
+    });
+    return { staff: inList(person), results };
+  },
+});
+
+const unfinished = ['waiting', 'active', 'paused', 'ending'] as const;
+
+/** The cases that someone has as their worker, and that have not ended. */
+async function openCasesOf(
+  { store }: Deps,
+  municipality: MunicipalityId,
+  id: StaffId,
+  now: Parameters<typeof listCases>[1]['now'],
+) {
+  const query = { municipality, workerId: id, status: unfinished, now, sort: 'number', limit: 500 } as const;
+  const all = await everyPage((cursor) => listCases(store.db, { ...query, ...(cursor && { cursor }) }));
+  return all.filter(({ workerId }) => workerId === id).map(({ caseId }): CaseId => caseId);
+}
+
+export const staff = [list, save, deactivate];

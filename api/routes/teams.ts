@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { listTeams, saveTeam } from '../../store/people/staff';
+import { reading, writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import { paths } from '../paths';
+import { line, staffId, teamId } from '../schema/fields';
+
+const tag = 'Staff';
+const shown = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    leadId: z.string().nullable(),
+    deputyLeadId: z.string().nullable(),
+    onCallNumber: z.string().nullable(),
+  })
+  .meta({ id: 'Team' });
+
+export const teams = [
+  reading({
+    path: paths.teams.list,
+    tag,
+    summary: 'The teams, with lead, deputy and on-call number',
+    answer: z.object({ items: z.array(shown).readonly() }),
+    handle: async ({ store }, { caller }) => ({ items: await listTeams(store.db, caller.municipality) }),
+  }),
+  writing({
+    method: 'put',
+    path: paths.teams.one,
+    tag,
+    summary: 'Add or change a team',
+    who: 'lead',
+    params: z.strictObject({ teamId }),
+    body: z.strictObject({
+      name: line,
+      leadId: staffId.nullable().default(null),
+      deputyLeadId: staffId.nullable().default(null),
+      onCallNumber: line.nullable().default(null),
+    }),
+    answer: shown,
+    async handle({ store }, { params, caller: { municipality }, body }) {
+      const team = { ...body, id: params.teamId, municipality };
+      if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
+      return team;
+    },
+  }),
+];

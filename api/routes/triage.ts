@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { caseCommand } from '../cases/case-command';
+import { inWords } from '../cases/command-answer';
+import { sendToCase } from '../cases/send';
+import { writing } from '../http/endpoint';
+import { paths } from '../paths';
+import { workerAndTeam } from '../people';
+import { commandAnswer } from '../schema/answers';
+import { beginOutreach } from '../schema/assessment';
+import { age, codes, day, letter, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Triage';
+
+/** Accepting and leaving the waiting list ask the same: who takes it, on what first assessment. */
+const takingUp = (type: 'accept' | 'leaveWaitingList', path: string, summary: string) =>
+  writing({
+    path,
+    tag,
+    summary,
+    params: caseParams,
+    body: z.strictObject(beginOutreach),
+    answer: commandAnswer,
+    async handle(deps, { params, caller: { municipality, actor }, body, key, rehearsal, language }) {
+      const who = await workerAndTeam(deps, municipality, body);
+      const { assessment } = body;
+      const data = { ...who, ...(assessment && { assessment }) };
+      const { caseId } = params;
+      const sending = { municipality, caseId, type, data, key, by: actor, said: { caseId, ...body }, rehearsal };
+      return inWords(caseId, await sendToCase(deps, sending), language);
+    },
+  });
+
+export const triage = [
+  takingUp('accept', paths.triage.accept, 'Accept and assign, with the first individual assessment'),
+
+  caseCommand({
+    type: 'acceptAndWait',
+    path: paths.triage.wait,
+    tag,
+    summary: 'Accept, and put on the waiting list with a date to look again',
+    body: z.strictObject({ lookAgainOn: day.optional(), reason: text }),
+    data: (body) => body,
+  }),
+
+  takingUp('leaveWaitingList', paths.triage.leaveWaitingList, 'Take up from the waiting list'),
+
+  caseCommand({
+    type: 'keepWaiting',
+    path: paths.triage.keepWaiting,
+    tag,
+    summary: 'Keep on the waiting list, with a new date to look again',
+    body: z.strictObject({ lookAgainOn: day, reason: text }),
+    data: (body) => body,
+  }),
+
+  caseCommand({
+    type: 'declareOutsideTargetGroup',
+    path: paths.triage.outsideTargetGroup,
+    tag,
+    summary: 'Outside the target group, with guidance and reason; the case ends',
+    body: z.strictObject({ reason: text, guidance: text.optional(), letter: letter.optional() }),
+    data: (body) => body,
+  }),
+
+  caseCommand({
+    type: 'changeUrgency',
+    path: paths.triage.urgency,
+    tag,
+    summary: 'Make urgent, or not urgent, with a reason',
+    body: z.strictObject({ urgent: z.boolean(), reason: text }),
+    data: (body) => body,
+  }),
+
+  caseCommand({
+    type: 'recordAge',
+    path: paths.triage.age,
+    tag,
+    summary: 'Record the age, known or estimated',
+    body: z.strictObject({ age, reason: text.optional() }),
+    data: (body) => body,
+  }),
+
+  caseCommand({
+    type: 'setTargetGroups',
+    path: paths.triage.targetGroups,
+    tag,
+    summary: 'Set the target groups; not known yet is allowed',
+    body: z.strictObject({ targetGroups: codes, reason: text.optional() }),
+    data: (body) => body,
+  }),
+];

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { CaseId, MunicipalityId } from '../../domain';
+import { visitsUnderWay } from '../../store/read/standing-visits';
+import { derivedKey } from '../cases/new-id';
+import { inForce } from '../cases/rules-for-start';
+import { liveState, seeCase } from '../cases/seen-case';
+import { sendToCase } from '../cases/send';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { refused } from '../http/refusal-status';
+import { personOf } from '../identity/caller';
+import { paths } from '../paths';
+import { workerAndTeam } from '../people';
+import { anyId, caseId, moment, staffId, text } from '../schema/fields';
+import { yesOrNo } from '../schema/params';
+import { sendToVisit, startVisit, visitOf } from '../visits/send';
+
+const tag = 'Visits';
+const visitParams = z.strictObject({ visitId: anyId });
+const visitStatus = z.enum(['underWay', 'asked', 'alarmed', 'checkedOut']);
+const answer = z.object({ visitId: z.string(), version: z.number(), status: visitStatus }).meta({ id: 'VisitAnswer' });
+const shown = z
+  .object({
+    visitId: z.string(),
+    caseId: z.string().nullable(),
+    workerId: z.string(),
+    status: visitStatus,
+    startedAt: z.string(),
+    expectedEnd: z.string(),
+    endedAt: z.string().nullable(),
+    version: z.number(),
+  })
+  .meta({ id: 'Visit' });
+
+const start = writing({
+  path: paths.visits.list,
+  tag,
+  summary: 'Start a lone visit with an expected end; its id is the Idempotency-Key',
+  description:
+    'Where visits are to be in pairs, a second worker or a reason for going alone is needed (pairRuleInForce). No ' +
+    'check-out by the expected end: the worker is asked; minutes later team lead and on-call number are alarmed.',
+  body: z.strictObject({
+    caseId: caseId.optional(),
+    worker: staffId.optional().meta({ description: 'Left out: who asks.' }),
+    with: z.array(staffId).max(10).optional().meta({ description: 'Who goes along.' }),
+    expectedEnd: moment,
+    place: text.optional(),
+    overrideReason: text.optional(),
+  }),
+  status: 201,
+  answer,
+  async handle(deps, { caller, body, key, now, rehearsal }) {
+    const { municipality, actor: by } = caller;
+    const { caseId: about, expectedEnd, place, overrideReason } = body;
+    const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
+    const inPairs = about ? await goInPairs(deps, municipality, about) : false;
+    const alone = (body.with ?? []).every((id) => id === who.worker);
+    if (inPairs && alone && !overrideReason) throw refused('pairRuleInForce', { caseId: about });
+    const overridden = inPairs && alone ? overrideReason : undefined;
+    if (about && overridden) {
+      const data = { visit: key as string, reason: overridden };
+      const common = { municipality, caseId: about, by, said: body, rehearsal };
+      await sendToCase(deps, { ...common, type: 'overridePairRule', data, key: derivedKey(key, 'override') });
+    }
+    const rules = await inForce(deps, municipality, now);
+    const data = {
+      visitId: key as string,
+      municipality,
+      ...who,
+      expectedEnd,
+      alarmMinutes: rules.now.settings.loneVisit.alarmMinutes,
+      ...(about && { caseId: about }),
+      ...(place && { place }),
+      ...(overridden && { overridesPairRule: overridden }),
+    };
+    const command = { type: 'startVisit', data } as const;
+    const sending = { municipality, visitId: key, command, key, by, said: body, ...(about && { caseId: about }) };
+    const { version, status } = await startVisit(deps, sending, rehearsal);
+    return { visitId: key, version, status };
+  },
+});
+
+/** By the workflow's own word, since a rule may have been made a moment ago. Throws `unknownCase`. */
+async function goInPairs(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<boolean> {
+  const seen = await seeCase(deps, municipality, id);
+  const state = (await liveState(deps, municipality, id)) ?? seen.state;
+  return state.pairRule !== undefined;
+}
+
+const list = reading({
+  path: paths.visits.list,
+  tag,
+  summary: 'Visits under way, asked about, or in alarm',
+  query: z.strictObject({ mine: yesOrNo }),
+  answer: z.object({ items: z.array(shown).readonly() }),
+  async handle({ store }, { caller, query: { mine }, rehearsal }) {
+    const { municipality } = caller;
+    const of = { municipality, rehearsalId: rehearsal?.id ?? null };
+    return { items: await visitsUnderWay(store.db, mine ? { ...of, workerId: personOf(caller).id } : of) };
+  },
+});
+
+const one = reading({
+  path: paths.visits.one,
+  tag,
+  summary: 'One visit as it stands',
+  params: visitParams,
+  answer: shown,
+  async handle(deps, { params: { visitId }, caller: { municipality } }) {
+    const { caseId: about = null, worker, checkedOutAt = null, ...state } = await visitOf(deps, municipality, visitId);
+    return { ...state, caseId: about, workerId: worker, endedAt: checkedOutAt };
+  },
+});
+
+const extend = writing({
+  path: paths.visits.extend,
+  tag,
+  summary: 'Extend the visit',
+  params: visitParams,
+  body: z.strictObject({ expectedEnd: moment }),
+  answer,
+  handle: (deps, asked) => tell(deps, asked, { type: 'extendVisit', data: asked.body }),
+});
+
+const takeAlarm = writing({
+  path: paths.visits.takeAlarm,
+  tag,
+  summary: 'Take the alarm: someone sees to it',
+  params: visitParams,
+  body: z.strictObject({ note: text.optional() }),
+  answer,
+  handle: (deps, asked) => tell(deps, asked, { type: 'takeAlarm', data: asked.body }),
+});
+
+const checkOut = writing({
+  path: paths.visits.checkOut,
+  tag,
+  summary: 'Check out; late is recorded, and cancels the alarm',
+  params: visitParams,
+  body: z.strictObject({ note: text.optional() }),
+  answer,
+  handle: (deps, asked) => tell(deps, asked, { type: 'checkOut', data: asked.body }),
+});
+
+type Command = Parameters<typeof sendToVisit>[1]['command'];
+type Asked = Pick<Parameters<Parameters<typeof writing>[0]['handle']>[1], 'caller' | 'key'> & {
+  params: { visitId: string };
+  body: object;
+};
+
+async function tell(deps: Deps, { params: { visitId }, caller, key, body }: Asked, command: Command) {
+  const { municipality, actor: by } = caller;
+  const { caseId: about } = await visitOf(deps, municipality, visitId);
+  const sending = { municipality, visitId, command, key, by, said: { visitId, ...body } };
+  const { version, status } = await sendToVisit(deps, { ...sending, ...(about && { caseId: about }) });
+  return { visitId, version, status };
+}
+
+export const visits = [start, list, one, extend, takeAlarm, checkOut];

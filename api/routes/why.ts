@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { mattersOf, nextDeadline } from '../../domain';
+import { overdueFrom, standing } from '../../domain/matter';
+import { basisInWords } from '../cases/basis-in-words';
+import { rulesInForce } from '../cases/rules-for-start';
+import { seeCase } from '../cases/seen-case';
+import { reading } from '../http/endpoint';
+import { paths } from '../paths';
+import { basis } from '../schema/answers';
+import { caseParams } from '../schema/params';
+import { deadlineTitle, groundTitle, matterTitle } from '../texts/titles';
+
+const inWords = z
+  .object({
+    topic: z.string(),
+    text: z.string().meta({ description: 'The basis in one sentence.' }),
+    clause: z.object({ id: z.string(), says: z.string() }).nullable().meta({ description: 'null: set locally' }),
+    setting: z
+      .object({
+        key: z.string(),
+        value: z.unknown(),
+        setBy: z.string(),
+        from: z.string(),
+        reference: z.string(),
+        version: z.number(),
+      })
+      .nullable(),
+    assessment: z
+      .object({ by: z.string().nullable(), at: z.string(), event: z.number(), reason: z.string().nullable() })
+      .nullable(),
+    basis,
+  })
+  .meta({ id: 'BasisInWords' });
+
+const answer = z.object({
+  caseId: z.string(),
+  version: z.number(),
+  asOf: z.string(),
+  nextDeadline: z
+    .object({ at: z.string(), kind: z.string(), title: z.string(), cause: z.string(), why: inWords })
+    .nullable(),
+  matters: z
+    .array(
+      z.object({
+        cause: z.string(),
+        kind: z.string(),
+        title: z.string(),
+        asks: z.array(z.string()).readonly(),
+        showsFrom: z.string(),
+        due: z.string().nullable(),
+        overdueFrom: z.string().nullable(),
+        standing: z.enum(['waiting', 'due', 'overdue']),
+        reminders: z.array(z.string()).readonly(),
+        escalatesAt: z.string().nullable(),
+        urgent: z.boolean(),
+        why: inWords,
+      }),
+    )
+    .readonly(),
+  ending: z.object({ ground: z.string(), groundText: z.string(), on: z.string(), why: inWords }).nullable(),
+});
+
+export const why = [
+  reading({
+    path: paths.cases.why,
+    tag: 'Cases',
+    summary: 'Why: every open matter, the next deadline and the ending, each with its basis in words',
+    params: caseParams,
+    answer,
+    async handle(deps, { params: { caseId }, caller: { municipality }, language }) {
+      const { state, now } = await seeCase(deps, municipality, caseId);
+      const rules = await rulesInForce(deps, state, now);
+      const words = await basisInWords(deps, state, language);
+      const next = nextDeadline(state, rules);
+      const matters = mattersOf(state, rules).map(async (matter) => ({
+        cause: matter.cause,
+        kind: matter.kind,
+        title: matterTitle(matter.kind, language),
+        asks: matter.asks.map((audience) => (audience.role === 'staff' ? `staff:${audience.id}` : audience.role)),
+        showsFrom: matter.showsFrom,
+        due: matter.due ?? null,
+        overdueFrom: matter.due ? overdueFrom(matter.due) : null,
+        standing: standing(matter, now),
+        reminders: matter.reminders,
+        escalatesAt: matter.escalates?.at ?? null,
+        urgent: matter.urgent ?? false,
+        why: await words(matter.basis),
+      }));
+      const { ended } = state;
+      return {
+        caseId,
+        version: state.version,
+        asOf: now,
+        nextDeadline: next
+          ? {
+              at: next.at,
+              kind: next.kind,
+              title: deadlineTitle(next.kind, language),
+              cause: next.cause,
+              why: await words(next.basis),
+            }
+          : null,
+        matters: await Promise.all(matters),
+        ending: ended
+          ? {
+              ground: ended.ground,
+              groundText: groundTitle(ended.ground, language),
+              on: ended.on,
+              why: await words(ended.basis),
+            }
+          : null,
+      };
+    },
+  }),
+];

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { statuses } from '../../domain';
+import { basis } from './answers';
+
+/** Something that someone is asked to do or decide, as a list shows it. */
+export const attentionRow = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    alias: z.string().nullable(),
+    place: z.string().nullable(),
+    status: z.enum(statuses),
+    phase: z.string().nullable(),
+    kind: z.string(),
+    title: z.string(),
+    cause: z.string(),
+    audience: z.string(),
+    workerId: z.string().nullable(),
+    team: z.string().nullable(),
+    urgent: z.boolean(),
+    showsFrom: z.string(),
+    dueAt: z.string().nullable(),
+    overdue: z.boolean(),
+    escalated: z.boolean(),
+    visitsInPairs: z.boolean().meta({ description: 'Go two: shown before anyone sets out.' }),
+    lastTwoWayAt: z.string().nullable(),
+    attemptsSince: z.number(),
+    appointmentAt: z.string().nullable(),
+    basis,
+  })
+  .meta({ id: 'AttentionRow' });

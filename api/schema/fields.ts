@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { CaseId, CommandId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
+import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/time';
+import { Plain } from '../cases/plain';
+
+/** The fields that requests are made of. Each refusal carries `expected`: what would be right. */
+
+export const LONGEST_TEXT = 10_000;
+const LONGEST_LINE = 200;
+
+/** Free text: sealed before it goes anywhere. */
+export const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .meta({ description: 'Free text. Sealed with the case’s own key; never logged.' })
+  .transform((value) => new Plain(value));
+
+/** A line kept in an encrypted column: a name, an alias, a place. */
+export const line = z.string().trim().min(1).max(LONGEST_LINE);
+
+const uuid = z.uuid().transform((value) => value.toLowerCase());
+export const caseId = uuid.transform((value) => value as CaseId);
+export const staffId = uuid.transform((value) => value as StaffId);
+export const teamId = uuid.transform((value) => value as TeamId);
+export const entryId = uuid.transform((value) => value as EntryId);
+export const commandId = uuid.transform((value) => value as CommandId);
+export const anyId = uuid;
+
+export const municipalityId = z
+  .string()
+  .regex(/^[a-z][a-z-]{1,40}$/)
+  .meta({ example: 'ballerup' })
+  .transform((value) => value as MunicipalityId);
+
+/** A point in time that says its zone, in any such form. */
+export const moment = z
+  .string()
+  .meta({ format: 'date-time', example: '2026-01-20T09:05:00+01:00' })
+  .transform((value, context): Instant => {
+    try {
+      return instant(value);
+    } catch {
+      const params = { expected: 'a point in time with its zone, like 2026-01-20T09:05:00+01:00' };
+      context.addIssue({ code: 'custom', message: 'is not a point in time', input: value, params });
+      return z.NEVER;
+    }
+  });
+
+/** A day of the calendar in Denmark. */
+export const day = z
+  .string()
+  .meta({ format: 'date', example: '2026-01-20' })
+  .transform((value, context): LocalDate => {
+    if (isLocalDate(value)) return value;
+    const params = { expected: 'a date of the calendar, like 2026-01-20' };
+    context.addIssue({ code: 'custom', message: 'is not a date', input: value, params });
+    return z.NEVER;
+  });
+
+/** A word from a list that the municipality's standard has: a phase, a target group, an activity. */
+export const code = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9]*$/)
+  .max(60);
+export const codes = z.array(code).max(50);
+
+export const days = z.int().min(1).max(3_650);
+export const age = z.strictObject({ years: z.int().min(0).max(125), estimated: z.boolean() });
+export const planTerms = z.strictObject({ days, attempts: z.int().min(0).max(1_000) });
+export const letter = z.strictObject({
+  delivery: z.enum(['digitalPost', 'mail', 'handed', 'none']),
+  reasons: text,
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { caseId } from './fields';
+
+export const caseParams = z.strictObject({ caseId });
+
+/** A word or several with commas between, as a query carries a list. */
+export const words = <T extends string>(allowed: readonly [T, ...T[]]) =>
+  z
+    .string()
+    .meta({ description: `One or more of ${allowed.join(', ')}, with commas between.` })
+    .transform((value) => value.split(',').map((word) => word.trim()))
+    .pipe(z.array(z.enum(allowed)).min(1));
+
+export const yesOrNo = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .optional();
+
+/** A whole number in a query. */
+export const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .meta({ description: `A whole number from ${from} to ${to}.` })
+    .transform(Number)
+    .pipe(z.int().min(from).max(to));
+
+export const paging = { limit: wholeNumber(1, 500).optional(), cursor: z.string().max(400).optional() };

@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Client, Connection } from '@temporalio/client';
+import { type Logger, pino } from 'pino';
+import type { Language } from '../domain/schema-parts';
+import { sealing } from '../store/keys/case-keys';
+import type { MasterKeys } from '../store/keys/master-keys';
+import type { Store } from '../store/open';
+import { type RuleShelf, ruleShelf } from '../store/rules/load-rules';
+import { taskQueue } from '../workflows/messages';
+import { createApp } from './app';
+import { knownCases } from './cases/known-cases';
+import { recordingLag } from './cases/recording-lag';
+import { paths } from './paths';
+
+export interface ApiOptions {
+  readonly store: Store;
+  /** With the encrypting data converter of the same keys. */
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly namespace: string;
+  readonly keys: MasterKeys;
+  /** Shared with a worker in the same process, where there is one. */
+  readonly rules?: RuleShelf;
+  readonly taskQueue?: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly host?: string;
+  /** Accept the identity by header, from this machine. Until login is built there is no other. */
+  readonly developmentIdentity: boolean;
+  /** Offer the codec endpoint, from this machine: for the Temporal UI in development. */
+  readonly codec?: boolean;
+  /** Pages that may ask the codec: the Temporal UI's own, `http://127.0.0.1:8233`. */
+  readonly codecOrigins?: readonly string[];
+  /** Guards /internal/store; without one that is not there. */
+  readonly internalToken?: string;
+  readonly language?: Language;
+  readonly log?: Logger;
+  readonly checkAnswers?: boolean;
+  readonly patienceMs?: number;
+}
+
+export interface RunningApi {
+  readonly url: string;
+  readonly docs: string;
+  readonly port: number;
+  /** Takes no more requests, and waits for those under way. Leaves store and connection to whoever opened them. */
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 15_000;
+const CLOSING_MS = 10_000;
+
+/** Starts the API. It answers when this returns. Throws where the port is taken. */
+export async function startApi(options: ApiOptions): Promise<RunningApi> {
+  const { store, keys, host = '127.0.0.1', port } = options;
+  const lag = recordingLag(store);
+  const app = createApp({
+    store,
+    keys,
+    rules: options.rules ?? ruleShelf(store.db),
+    sealing: sealing(store.db, keys),
+    client: options.client,
+    connection: options.connection,
+    namespace: options.namespace,
+    taskQueue: options.taskQueue ?? taskQueue,
+    log: options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false })),
+    knownCases: knownCases(store),
+    recordingLag: lag,
+    settings: {
+      language: options.language ?? 'da',
+      developmentIdentity: options.developmentIdentity,
+      codec: options.codec ?? false,
+      codecOrigins: options.codecOrigins ?? [],
+      ...(options.internalToken && { internalToken: options.internalToken }),
+      checkAnswers: options.checkAnswers ?? false,
+      patienceMs: options.patienceMs ?? PATIENCE_MS,
+    },
+  });
+  const server = createServer(app);
+  await listening(server, port, host);
+  const { port: taken } = server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+  return {
+    url,
+    docs: `${url}${paths.docs}`,
+    port: taken,
+    close: async () => {
+      await closed(server);
+      lag.stop();
+    },
+  };
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Requests under way are let finish, for a while; connections that ask nothing are closed. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
+    server.close(() => {
+      clearTimeout(impatient);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

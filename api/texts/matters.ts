@@ -1,0 +1,59 @@
+import type { VisitMessage } from '../../domain/lone-visit';
+import type { MatterKind } from '../../domain/matter';
+import type { NewsKind } from '../../domain/messages';
+import { both, type Table } from './text';
+
+/** What someone is asked to do or decide. */
+export const matters: Table<MatterKind> = {
+  triage: both('Henvendelse skal visiteres', 'A referral is to be triaged'),
+  waiting: both('Se på ventelisten igen', 'Look at the waiting list again'),
+  unassigned: both('Sagen har ingen kontaktperson', 'Nobody has the case'),
+  firstAttempt: both('Første kontaktforsøg', 'First attempt'),
+  followUp: both('Opfølgning', 'Follow-up'),
+  needReview: both('Behovet skal vurderes', 'The need is to be reviewed'),
+  pauseOver: both('Pausen er slut: hvordan går det?', 'The pause is over: how are things?'),
+  crisis: both('Krise: følg op i dag', 'Crisis: follow up today'),
+  childConcern: both('Underretning om et barn', 'Notice about a child'),
+  moreAttempts: both('Gør flere kontaktforsøg', 'Make more attempts'),
+  mayItEnd: both(
+    'Må sagen ophøre, fordi kontakt har været umulig?',
+    'May the case end because contact has been impossible?',
+  ),
+  endingToCome: both('Sagen ophører snart: sidste forsøg', 'The case is about to end: last attempts'),
+  declineAssessment: both('Vurdering efter borgerens nej', 'Assessment after the citizen declined'),
+  handoverToSend: both('Overgang skal sendes', 'A handover is to be sent'),
+  handoverReply: both('Svar fra tilbuddet mangler', 'The service has not replied'),
+  firstMeeting: both('Første møde skal aftales', 'The first meeting is to be agreed'),
+  attendance: both('Er borgeren mødt frem?', 'Has the citizen attended?'),
+  landing: both('Er borgeren landet?', 'Has the citizen landed?'),
+  incident: both('Hændelse skal gennemgås', 'An incident is to be reviewed'),
+  pairRule: both('Besøg med to skal vurderes igen', 'Visits in pairs are to be looked at again'),
+  appointmentOutcome: both('Aftale', 'Appointment'),
+  toConfirm: both('Ophør skal bekræftes', 'An ending is to be confirmed'),
+};
+
+/** What is told once. */
+export const news: Table<NewsKind> = {
+  assigned: both('Du har fået en sag', 'A case is yours'),
+  movedAway: both('Sagen er flyttet til en anden', 'The case was moved to someone else'),
+  entryByAnother: both('En anden har skrevet i sagen', 'Someone else wrote in the case'),
+  concernAdded: both('En ny bekymring er føjet til', 'A new concern was added'),
+  handoverAccepted: both('Tilbuddet har sagt ja', 'The service has accepted'),
+  handoverRejected: both('Tilbuddet har sagt nej', 'The service has rejected'),
+  neverAttended: both('Borgeren mødte aldrig frem', 'The citizen never attended'),
+  endingStopped: both('Ophøret er standset', 'The ending was stopped'),
+  ended: both('Sagen er ophørt', 'The case has ended'),
+  endedToConfirm: both(
+    'Sagen er ophørt af sig selv: bekræft eller genåbn',
+    'The case ended by itself: confirm or reopen',
+  ),
+  declined: both('Borgeren har sagt nej tak', 'The citizen has declined'),
+  consentExpired: both('Et samtykke er udløbet', 'A consent has expired'),
+  endingUndone: both('Ophøret er taget tilbage', 'The ending was taken back'),
+};
+
+/** What a lone visit tells. */
+export const visitNews: Table<VisitMessage['kind']> = {
+  checkOutAsked: both('Er du ude af besøget?', 'Are you out of the visit?'),
+  visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),
+};

@@ -1,0 +1,97 @@
+import type { Ground } from '../../domain/endings';
+import type { HandoverState } from '../../domain/handover';
+import type { DeadlineKind } from '../../domain/part';
+import type { BasisTopic } from '../../domain/rules';
+import type { Status } from '../../domain/status';
+import type { StaffRole } from '../../store/people/people';
+import { both, type Table } from './text';
+
+export const statusNames: Table<Status> = {
+  referred: both('modtaget', 'received'),
+  waiting: both('venter', 'waiting'),
+  active: both('aktiv', 'active'),
+  paused: both('på pause', 'paused'),
+  ending: both('under ophør', 'ending'),
+  ended: both('ophørt', 'ended'),
+};
+
+/** Why cases end. A ground that the municipality added itself has its name in the settings. */
+export const groundNames: Table<Exclude<Ground, `local:${string}`>> = {
+  citizenDeclined: both('borgerens ønske', 'the citizen’s wish'),
+  isolationBroken: both('isolationen er brudt', 'isolation broken'),
+  unreachable: both('ikke muligt at få kontakt', 'unreachable'),
+  handedOver: both('videre i andet tilbud', 'handed over'),
+  outsideTargetGroup: both('uden for målgruppen', 'outside the target group'),
+  joined: both('tilføjet til anden sag', 'joined to another case'),
+  deceased: both('død', 'deceased'),
+  movedAway: both('fraflyttet', 'moved away'),
+  openedInError: both('fejloprettet', 'opened in error'),
+  merged: both('lagt sammen', 'merged'),
+};
+
+export const handoverStates: Table<HandoverState> = {
+  offered: both('tilbudt', 'offered'),
+  sent: both('sendt', 'sent'),
+  accepted: both('accepteret', 'accepted'),
+  meetingAgreed: both('første møde aftalt', 'first meeting agreed'),
+  bridging: both('brobygning', 'bridging'),
+  landingAsked: both('spurgt, om borgeren er landet', 'asked whether landed'),
+  landed: both('landet', 'landed'),
+  rejected: both('afslået af tilbuddet', 'rejected'),
+  withdrawn: both('trukket tilbage', 'withdrawn'),
+  neverAttended: both('aldrig mødt frem', 'never attended'),
+};
+
+/** What happens by itself at a deadline. */
+export const deadlineNames: Table<DeadlineKind> = {
+  reminder: both('påmindelse', 'reminder'),
+  escalation: both('eskalering til teamlederen', 'escalation to the team lead'),
+  unreachableReached: both('så længe uden kontakt, at der spørges', 'silent for so long that the question is asked'),
+  moreAttemptsOver: both('tiden til flere forsøg er gået', 'the time for more attempts is over'),
+  assessmentOver: both('tiden til at vurdere er gået', 'the time to assess is over'),
+  graceOver: both('ophør: den sidste frist er gået', 'ending: the grace period is over'),
+  declineAssessmentOver: both('ophør: tiden til at vurdere er gået', 'ending: the time to assess is over'),
+  bridgingOver: both('brobygningen er slut', 'bridging is over'),
+  landingOver: both('ophør: ingen har svaret, om borgeren er landet', 'ending: nobody said whether it has landed'),
+  consentExpires: both('et samtykke udløber', 'a consent expires'),
+  correctionWindowOver: both('rettefristen er gået', 'the correction window closes'),
+  settingsTakeEffect: both('nye indstillinger træder i kraft', 'new settings take effect'),
+};
+
+export const topicNames: Table<BasisTopic> = {
+  triage: both('visitation', 'triage'),
+  urgentTriage: both('visitation af hastende', 'urgent triage'),
+  waiting: both('venteliste', 'waiting list'),
+  firstAttempt: both('første kontaktforsøg', 'first attempt'),
+  followUp: both('opfølgning', 'follow-up'),
+  needReview: both('behovsvurdering', 'need review'),
+  unreachable: both('tid uden kontakt', 'time without contact'),
+  assessment: both('vurdering før ophør', 'assessment before ending'),
+  grace: both('sidste frist før ophør', 'grace period'),
+  declineAssessment: both('vurdering efter nej', 'assessment after a decline'),
+  handoverReply: both('svar fra tilbud', 'reply from a service'),
+  attendance: both('fremmøde', 'attendance'),
+  bridging: both('brobygning', 'bridging'),
+  pairRule: both('besøg med to', 'visits in pairs'),
+  pause: both('pause', 'pause'),
+  crisis: both('krise', 'crisis'),
+  childConcern: both('underretning', 'notice about a child'),
+  consent: both('samtykke', 'consent'),
+  appointment: both('aftale', 'appointment'),
+  correctionWindow: both('rettefrist', 'correction window'),
+  loneVisit: both('alenebesøg', 'lone visit'),
+  ending: both('ophør', 'ending'),
+  assignment: both('kontaktperson', 'assignment'),
+  settings: both('indstillinger', 'settings'),
+  standardReview: both('revision af standarden', 'review of the standard'),
+};
+
+export const roleNames: Table<StaffRole> = {
+  outreachWorker: both('kontaktperson', 'contact person'),
+  teamLead: both('teamleder', 'team lead'),
+  intakeOfficer: both('visitator', 'intake officer'),
+  caseworker: both('sagsbehandler', 'caseworker'),
+  receivingService: both('modtagende tilbud', 'receiving service'),
+  admin: both('administrator', 'administrator'),
+  auditor: both('tilsynsførende', 'auditor'),
+};

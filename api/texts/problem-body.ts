@@ -1,0 +1,29 @@
+import type { Language } from '../../domain/schema-parts';
+import type { FieldProblem, Problem, ProblemCode } from '../http/problem';
+import { fieldProblems } from './field-problems';
+import { fill } from './fill';
+import { refusals } from './refusals';
+import { requestProblems } from './request-problems';
+import type { Titled } from './text';
+
+const problems: Readonly<Record<ProblemCode, Titled>> = { ...requestProblems, ...refusals };
+
+/** A problem as RFC 9457 has it, in one language; `code` is stable, the words may change. */
+export function problemBody(problem: Problem, language: Language) {
+  const { code, status, params, errors } = problem;
+  const { title, detail } = problems[code];
+  return {
+    type: `urn:fodfaeste:problem:${code}`,
+    title: title[language],
+    status,
+    detail: fill(detail, language, params),
+    code,
+    params,
+    ...(errors.length > 0 && { errors: errors.map((one) => fieldBody(one, language)) }),
+  };
+}
+
+function fieldBody({ path, code, params }: FieldProblem, language: Language) {
+  const { title, detail } = fieldProblems[code];
+  return { path, code, problem: title[language], expected: fill(detail, language, params) };
+}

@@ -1,0 +1,22 @@
+import type { Warning } from '../../domain';
+import type { Bilingual, Language } from '../../domain/schema-parts';
+import { eventNames, visitEventNames } from './events';
+import { matters, news, visitNews } from './matters';
+import { deadlineNames, groundNames, statusNames } from './names';
+import { warnings } from './warnings';
+
+const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, language: Language): string =>
+  Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code;
+
+export const matterTitle = (kind: string, language: Language): string =>
+  lookUp({ ...visitNews, ...news, ...matters }, kind, language);
+export const eventTitle = (type: string, language: Language): string =>
+  lookUp({ ...visitEventNames, ...eventNames }, type, language);
+export const deadlineTitle = (kind: string, language: Language): string => lookUp(deadlineNames, kind, language);
+export const statusTitle = (status: string, language: Language): string => lookUp(statusNames, status, language);
+export const groundTitle = (ground: string, language: Language): string => lookUp(groundNames, ground, language);
+
+/** Warnings with their words. */
+export function warningsIn(all: readonly Warning[], language: Language) {
+  return all.map(({ code, clause }) => ({ code, text: warnings[code][language], clause: clause ?? null }));
+}

@@ -1,0 +1,122 @@
+import {
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import type { Actor, CaseId, CommandId, MunicipalityId } from '../../domain';
+import type { VisitCommand, VisitState } from '../../domain/lone-visit';
+import { digestOf } from '../../store/keys/digest';
+import { findVisit } from '../../store/read/standing-visits';
+import type { Rehearsal } from '../../store/rehearsals';
+import {
+  commandUpdate,
+  stateQuery,
+  updateIdOf,
+  type VisitAnswer,
+  type VisitInput,
+  type VisitMessageIn,
+  visitWorkflowId,
+  visitWorkflowType,
+} from '../../workflows/messages';
+import { type BeforeSealing, sealTexts } from '../cases/plain';
+import { inRehearsal } from '../cases/rehearsed';
+import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+import { refused } from '../http/refusal-status';
+
+type VisitWorkflow = (input: VisitInput) => Promise<unknown>;
+
+/** A command on its way to a visit. Its texts are sealed with the key of the case, or of the visit where it has none. */
+export interface VisitSending {
+  readonly municipality: MunicipalityId;
+  readonly visitId: string;
+  readonly caseId?: CaseId;
+  readonly command: BeforeSealing<VisitCommand>;
+  readonly key: CommandId;
+  readonly by: Actor;
+  readonly said: unknown;
+}
+
+/** Starts a visit under an id that must be new; a retry is given the first answer. */
+export async function startVisit(
+  deps: Deps,
+  sending: VisitSending,
+  rehearsal: Rehearsal | undefined,
+): Promise<VisitAnswer> {
+  const { municipality, visitId } = sending;
+  const message = await sealedMessage(deps, sending);
+  const shifted = inRehearsal(rehearsal);
+  const startWorkflowOperation = new WithStartWorkflowOperation<VisitWorkflow>(visitWorkflowType, {
+    workflowId: visitWorkflowId(visitId),
+    taskQueue: deps.taskQueue,
+    args: [{ municipality, visitId, ...(shifted && { rehearsal: shifted }) }],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    ...(shifted && { memo: { clockShiftMs: shifted.clockShiftMs } }),
+  });
+  const updateId = updateIdOf(message);
+  const args: [VisitMessageIn] = [message];
+  const options = { args, updateId, startWorkflowOperation };
+  try {
+    return await deps.client.workflow.executeUpdateWithStart<VisitWorkflow, VisitAnswer, [VisitMessageIn]>(
+      commandUpdate,
+      options,
+    );
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return answerOfClosed(deps, sending, message);
+    throw error;
+  }
+}
+
+/** Gives a command to a visit. Throws `unknownVisit`, or `visitOver` where it has been checked out. */
+export async function sendToVisit(deps: Deps, sending: VisitSending): Promise<VisitAnswer> {
+  const message = await sealedMessage(deps, sending);
+  const handle = deps.client.workflow.getHandle(visitWorkflowId(sending.visitId));
+  try {
+    const args: [VisitMessageIn] = [message];
+    return await handle.executeUpdate<VisitAnswer, [VisitMessageIn]>(commandUpdate, {
+      args,
+      updateId: updateIdOf(message),
+    });
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return answerOfClosed(deps, sending, message);
+    throw error;
+  }
+}
+
+/** The visit as its workflow has it, else as the store has it. Throws `unknownVisit`. */
+export async function visitOf(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<VisitState> {
+  const state = await liveVisit(deps, visitId);
+  if (state?.municipality === municipality) return state;
+  const stored = await findVisit(deps.store.db, municipality, visitId);
+  if (!stored) throw new Problem(404, 'unknownVisit');
+  return stored.state;
+}
+
+async function liveVisit({ client }: Deps, visitId: string): Promise<VisitState | null> {
+  try {
+    return await client.workflow.getHandle(visitWorkflowId(visitId)).query<VisitState | null>(stateQuery);
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
+
+async function sealedMessage(deps: Deps, sending: VisitSending): Promise<VisitMessageIn> {
+  const { municipality, visitId, caseId, command, key, by, said } = sending;
+  const owner = caseId ?? (visitId as CaseId);
+  const digest = digestOf(deps.keys, { type: command.type, visitId, content: said });
+  const sealed = await sealTexts<VisitCommand>(command, (text) => deps.sealing.seal(municipality, owner, text));
+  return { command: sealed, id: key, digest, by };
+}
+
+/** The visit is over: the first answer, where it took this very command; else that it is over. */
+async function answerOfClosed(deps: Deps, sending: VisitSending, message: VisitMessageIn): Promise<VisitAnswer> {
+  const state = await visitOf(deps, sending.municipality, sending.visitId);
+  const taken = state.taken.find(({ id }) => id === message.id);
+  if (!taken) throw refused('visitOver', { at: state.checkedOutAt ?? state.startedAt });
+  if (taken.digest !== message.digest) throw refused('commandIdReused', { commandId: message.id });
+  return { version: taken.version, status: state.status };
+}

@@ -1,0 +1,20 @@
+import type { Kysely } from 'kysely';
+import type { CaseId, MunicipalityId } from '../../domain/ids';
+import type { Database } from '../database';
+import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
+
+/** Several cases at once, by their ids; those that are not there are left out. */
+export async function findCases(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseIds: readonly CaseId[],
+): Promise<Map<CaseId, CaseSummary>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cases')
+    .select(summaryColumns)
+    .where('municipality', '=', municipality)
+    .where('case_id', 'in', [...caseIds])
+    .execute();
+  return new Map(rows.map((row) => [row.case_id as CaseId, asSummary(row)]));
+}

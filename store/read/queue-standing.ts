@@ -1,0 +1,29 @@
+import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+
+/** What stands waiting, in all municipalities together; rehearsals apart. */
+export interface QueueStanding {
+  readonly lateDeadlines: number;
+  readonly latestDeadlineSeconds: number;
+  readonly overdue: number;
+  readonly messagesWaiting: number;
+  readonly eldestMessageSeconds: number;
+}
+
+export async function queueStanding(db: Kysely<Database>, now: Instant): Promise<QueueStanding> {
+  const age = (since: string) =>
+    sql`coalesce(extract(epoch from ${now}::timestamptz - min(${sql.ref(since)})), 0)::float8`;
+  const { rows } = await sql<QueueStanding>`
+    select late.*, attending.*, waiting.* from
+      (select count(*)::int as "lateDeadlines", ${age('next_deadline_at')} as "latestDeadlineSeconds"
+        from cases where rehearsal_id is null and next_deadline_at < ${now}) late,
+      (select count(*)::int as overdue from attention
+        where rehearsal_id is null and overdue_from <= ${now}) attending,
+      (select count(*)::int as "messagesWaiting", ${age('visible_from')} as "eldestMessageSeconds"
+        from messages where rehearsal_id is null and withdrawn_at is null and delivered_at is null
+          and visible_from <= ${now}) waiting`.execute(db);
+  const [row] = rows;
+  if (!row) throw new RangeError('the database gave no counts');
+  return row;
+}

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { CaseId, MunicipalityId } from '../../domain/ids';
+import type { Database } from '../database';
+
+/** The cases and visits of a rehearsal in which something may still happen by itself. */
+export async function goingOnIn(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  rehearsalId: string,
+): Promise<{ cases: readonly CaseId[]; visits: readonly string[] }> {
+  const cases = await db
+    .selectFrom('cases')
+    .select('case_id')
+    .where('municipality', '=', municipality)
+    .where('rehearsal_id', '=', rehearsalId)
+    .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_deadline_at', 'is not', null)]))
+    .execute();
+  const visits = await db
+    .selectFrom('visits')
+    .select('visit_id')
+    .where('municipality', '=', municipality)
+    .where('rehearsal_id', '=', rehearsalId)
+    .where('status', '!=', 'checkedOut')
+    .execute();
+  return { cases: cases.map(({ case_id }) => case_id as CaseId), visits: visits.map(({ visit_id }) => visit_id) };
+}

@@ -1,0 +1,63 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import type { VisitState } from '../../domain/lone-visit';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+
+/** A lone visit as lists show it. */
+export interface VisitRow {
+  readonly visitId: string;
+  readonly caseId: CaseId | null;
+  readonly rehearsalId: string | null;
+  readonly workerId: StaffId;
+  readonly status: VisitState['status'];
+  readonly startedAt: Instant;
+  readonly expectedEnd: Instant;
+  readonly alarmedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly version: number;
+}
+
+/** The visits under way, asked about or in alarm; whose end was expected first comes first. */
+export async function visitsUnderWay(
+  db: Kysely<Database>,
+  of: { municipality: MunicipalityId; rehearsalId: string | null; workerId?: StaffId },
+): Promise<VisitRow[]> {
+  let query = db
+    .selectFrom('visits')
+    .selectAll()
+    .where('municipality', '=', of.municipality)
+    .where('rehearsal_id', of.rehearsalId ? '=' : 'is', of.rehearsalId)
+    .where('status', '!=', 'checkedOut');
+  if (of.workerId) query = query.where('worker_id', '=', of.workerId);
+  return (await query.orderBy('expected_end').orderBy('visit_id').execute()).map(asVisit);
+}
+
+export async function findVisit(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  visitId: string,
+): Promise<(VisitRow & { readonly state: VisitState }) | undefined> {
+  const row = await db
+    .selectFrom('visits')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .where('visit_id', '=', visitId)
+    .executeTakeFirst();
+  return row && { ...asVisit(row), state: row.state as VisitState };
+}
+
+function asVisit(row: Selectable<Database['visits']>): VisitRow {
+  return {
+    visitId: row.visit_id,
+    caseId: row.case_id as CaseId | null,
+    rehearsalId: row.rehearsal_id,
+    workerId: row.worker_id as StaffId,
+    status: row.status as VisitState['status'],
+    startedAt: row.started_at,
+    expectedEnd: row.expected_end,
+    alarmedAt: row.alarmed_at,
+    endedAt: row.ended_at,
+    version: row.version,
+  };
+}
