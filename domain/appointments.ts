@@ -1,11 +1,13 @@
 import type { CaseState } from './case-state';
-import { accept, type Context, fact, reject } from './decision';
+import { accept, fact, reject } from './decision';
+import { afterDecline } from './endings';
 import type { EntryId, Sealed } from './ids';
+import { notADayAhead } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from './time';
+import { endOfDay, type Instant, localDateOf, plusDays } from './time';
 import { openingOf, toWorkingDay } from './working-days';
 
 export type Appointment = {
@@ -34,8 +36,9 @@ export type AppointmentEvents = {
 /** To go along to the doctor, a meeting: made, moved, cancelled, kept or missed; shown in that day's list. */
 export const appointments = part<AppointmentCommands, AppointmentEvents>({
   commands: {
-    makeAppointment: (_state, { at, what, place }, context) =>
-      alreadyPast(at, context) ??
+    makeAppointment: (state, { at, what, place }, context) =>
+      afterDecline(state) ??
+      notADayAhead(localDateOf(at), context, 'today') ??
       accept(
         fact('appointmentMade', {
           id: context.commandId as string as EntryId,
@@ -46,7 +49,7 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
       ),
     moveAppointment: (state, { appointment, at, reason }, context) =>
       notAgreed(state, appointment) ??
-      alreadyPast(at, context) ??
+      notADayAhead(localDateOf(at), context, 'today') ??
       accept(fact('appointmentMoved', { appointment, at, ...(reason && { reason }) })),
     settleAppointment: (state, { appointment, outcome, reason }) =>
       notAgreed(state, appointment) ??
@@ -73,12 +76,6 @@ function notAgreed({ appointments: all }: CaseState, id: EntryId) {
   const found = all.find((one) => one.id === id);
   if (!found) return reject('unknownEntry', { what: 'appointment', id, known: all.map((one) => one.id) });
   return found.state === 'agreed' ? undefined : reject('notInThisState', { is: found.state, right: ['agreed'] });
-}
-
-function alreadyPast(at: Instant, { now }: Context) {
-  return at < startOfDay(localDateOf(now))
-    ? reject('inThePast', { on: localDateOf(at), earliestAllowed: localDateOf(now) })
-    : undefined;
 }
 
 /** On its day it shows in the list; with no word of how it went, the worker is asked the working day after. */

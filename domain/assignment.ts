@@ -3,7 +3,7 @@ import { accept, fact, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
-import { basisOf, type Rules } from './rules';
+import type { Rules } from './rules';
 import type { Instant } from './time';
 import { nextWorkingInstant } from './working-days';
 
@@ -11,6 +11,8 @@ export type Assignment = {
   readonly worker: StaffId | null;
   readonly team: TeamId | null;
   readonly secondWorkers: readonly StaffId[];
+  /** Whoever had the case before: what they logged offline may still arrive. */
+  readonly formerWorkers?: readonly StaffId[];
   /** Since when nobody has the case. */
   readonly unassigned?: { readonly since: Instant; readonly seq: number };
 };
@@ -57,19 +59,24 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
     removeSecondWorker(state, { worker, reason }) {
       const { secondWorkers } = state.assignment;
       if (!secondWorkers.includes(worker))
-        return reject('unknownEntry', { what: 'secondWorker', known: secondWorkers });
+        return reject('unknownEntry', { what: 'secondWorker', id: worker, known: secondWorkers });
       return accept(fact('secondWorkerRemoved', { worker, ...(reason && { reason }) }));
     },
   },
 
   events: {
-    assigned: (state, { worker, team }) => {
-      const secondWorkers = state.assignment.secondWorkers.filter((id) => id !== worker);
-      return { ...state, assignment: { worker, team: team ?? state.assignment.team, secondWorkers } };
-    },
+    assigned: (state, { worker, team }) => ({
+      ...state,
+      assignment: assignedTo(worker, team ?? state.assignment.team, state.assignment),
+    }),
     unassigned: (state, _data, { seq, at }) => ({
       ...state,
-      assignment: { ...state.assignment, worker: null, unassigned: { since: at, seq } },
+      assignment: {
+        ...state.assignment,
+        worker: null,
+        formerWorkers: formerly(state.assignment),
+        unassigned: { since: at, seq },
+      },
     }),
     secondWorkerAdded: (state, { worker }) => withSecondWorkers(state, [...state.assignment.secondWorkers, worker]),
     secondWorkerRemoved: (state, { worker }) =>
@@ -81,6 +88,25 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
 
   matters: unassignedMatters,
 });
+
+/** The case in someone's hands; whoever had it is remembered. */
+export function assignedTo(worker: StaffId, team: TeamId | null, before: Assignment): Assignment {
+  const formerWorkers = formerly(before).filter((id) => id !== worker);
+  const secondWorkers = before.secondWorkers.filter((id) => id !== worker);
+  return { worker, team, secondWorkers, ...(formerWorkers.length > 0 && { formerWorkers }) };
+}
+
+/** How many a case remembers: offline work arrives within days, not years. */
+const formerWorkersKept = 10;
+
+function formerly({ worker, formerWorkers = [] }: Assignment): readonly StaffId[] {
+  return [...formerWorkers.filter((id) => id !== worker), ...(worker ? [worker] : [])].slice(-formerWorkersKept);
+}
+
+/** Whether someone had the case once and has no part in it now. */
+export function isFormerWorker({ worker, secondWorkers, formerWorkers = [] }: Assignment, id: StaffId): boolean {
+  return formerWorkers.includes(id) && id !== worker && !secondWorkers.includes(id);
+}
 
 function withSecondWorkers(state: CaseState, secondWorkers: readonly StaffId[]): CaseState {
   return { ...state, assignment: { ...state.assignment, secondWorkers } };
@@ -97,7 +123,7 @@ function unassignedMatters({ status, assignment: { unassigned } }: CaseState, ru
       asks: [teamLead],
       showsFrom,
       reminders: [showsFrom],
-      basis: basisOf(rules, 'followUp'),
+      basis: { topic: 'assignment', clause: null },
     },
   ];
 }

@@ -2,12 +2,14 @@ import type { Appointment } from './appointments';
 import type { Assignment } from './assignment';
 import type { ChildConcern } from './child-concern';
 import type { Consent } from './consents';
-import type { ContactFact } from './contact';
+import type { ContactFact } from './contact-facts';
 import type { Crisis } from './crisis';
+import type { MayItEnd, MoreAttempts } from './ending-question';
 import type { Ended } from './endings';
 import type { FirstAttempt } from './first-assessment';
 import type { FollowUpSetting } from './follow-up';
-import type { Handover } from './handover';
+import type { Ending } from './grace';
+import type { Handover } from './handover-states';
 import type { CaseId, CommandId, MunicipalityId } from './ids';
 import type { Link } from './links';
 import type { Reminded } from './matter';
@@ -17,9 +19,9 @@ import type { PhaseChange, StableContact } from './phases';
 import type { Opening } from './referral';
 import type { StandardRef } from './rules';
 import type { Incident, PairRule } from './safety';
+import type { UnreachablePlan } from './silence';
 import type { Status } from './status';
 import type { Instant } from './time';
-import type { Ending, MayItEnd, MoreAttempts, UnreachablePlan } from './unreachable';
 import type { Waiting } from './waiting';
 
 /** A command that the case has taken: a retry finds its answer here, other content under the same id is refused. */
@@ -34,6 +36,8 @@ export type CaseState = {
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;
   readonly standard: StandardRef;
+  /** The version of the local settings that the case's dates were last reckoned by. */
+  readonly settingsVersion: number;
   /** The number of the last event: the case's version. */
   readonly version: number;
   readonly status: Status;
@@ -71,5 +75,6 @@ export type CaseState = {
   readonly taken: readonly TakenCommand[];
 };
 
-/** The case as it was, kept while the act that changed it can still be corrected. */
-export type Earlier = Omit<CaseState, 'taken' | 'reminded'>;
+/** What an ending changes in a case, and a decline withdraws, as it was before: kept while it can still be corrected. */
+export type Earlier = Pick<CaseState, 'status' | 'ending' | 'mayItEnd' | 'moreAttempts'> &
+  Partial<Pick<CaseState, 'appointments' | 'handovers'>>;

@@ -61,6 +61,7 @@ function notOpen({ childConcerns }: CaseState, id: EntryId) {
   return open.includes(id) ? undefined : reject('unknownEntry', { what: 'childConcern', id, known: open });
 }
 
+/** Asks of the worker, and reminds the team lead again and again; after the end it is on the team lead's list. */
 function childConcernMatters({ childConcerns, status }: CaseState, rules: Rules): Matter[] {
   const { calendar, childConcern: settings } = rules.settings;
   const ended = status === 'ended';

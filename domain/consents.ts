@@ -1,11 +1,12 @@
 import type { CaseState } from './case-state';
 import { accept, type Context, type Fact, fact, reject } from './decision';
-import { isOpen } from './handover';
+import { isOpen } from './handover-states';
 import type { EntryId, Sealed } from './ids';
+import { notADayAhead } from './limits';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, type LocalDate, localDateOf } from './time';
+import { endOfDay, type Instant, type LocalDate } from './time';
 
 /** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
 export type Consent = {
@@ -34,11 +35,8 @@ export type ConsentEvents = {
 export const consents = part<ConsentCommands, ConsentEvents>({
   commands: {
     giveConsent(_state, command, { now, commandId }) {
-      const today = localDateOf(now);
-      if (command.until && command.until < today) {
-        return reject('inThePast', { on: command.until, earliestAllowed: today });
-      }
-      return accept(fact('consentGiven', { ...command, id: commandId as string as EntryId }));
+      const refused = command.until && notADayAhead(command.until, { now }, 'today');
+      return refused ?? accept(fact('consentGiven', { ...command, id: commandId as string as EntryId }));
     },
     withdrawConsent(state, { consent, note }) {
       const valid = state.consents.filter(({ over }) => !over).map(({ id }) => id);
@@ -65,13 +63,14 @@ function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>):
   return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, over: how } : one)) };
 }
 
-/** Handovers that were offered or sent on this consent and not yet answered. */
-function restingOn({ handovers }: CaseState, consent: EntryId): Fact[] {
+/** Handovers that rest on this consent are withdrawn, until the citizen is there: then the service has its own. */
+export function restingOn({ handovers }: CaseState, consent: EntryId): Fact[] {
   return handovers
     .filter((one) => one.consent === consent && isOpen(one) && one.state !== 'bridging' && one.state !== 'landingAsked')
     .map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'consentWithdrawn' }));
 }
 
+/** A consent given until a day is over as that day ends; the worker hears of it. */
 function expiries({ consents: all, status }: CaseState, rules: Rules): Turning[] {
   if (status === 'ended') return [];
   return all.flatMap(({ id, until, over: ended, seq }) => {
@@ -82,7 +81,7 @@ function expiries({ consents: all, status }: CaseState, rules: Rules): Turning[]
       {
         at: endOfDay(until),
         kind: 'consentExpires',
-        cause: causeOf('handoverToSend', seq),
+        cause: causeOf('consent', seq),
         basis,
         bringsAbout,
       } as const,

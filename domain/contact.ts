@@ -1,48 +1,31 @@
+import { isFormerWorker } from './assignment';
 import type { CaseState } from './case-state';
-import { accept, type Context, type Fact, fact, reject, type Warning } from './decision';
+import { isSighting, type Outcome, type PlaceKind, withContact } from './contact-facts';
+import { accept, type Context, fact, reject, type Warning } from './decision';
 import { proposalOf } from './first-assessment';
+import { disproves } from './grace';
 import type { EntryId, Sealed, StaffId } from './ids';
 import { part } from './part';
 import { notInTheFuture } from './referral';
+import { answeredByContact } from './silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import { contradictsEnding, endingStopped } from './unreachable';
 import { isInsideHours } from './working-days';
 
-export const outcomes = [
-  'contactMade',
-  'notMet',
-  'seen',
-  'refusedToTalk',
-  'messageLeft',
-  'newsThroughOthers',
-  'appointmentCancelled',
-  'didNotShowUp',
-] as const;
-export type Outcome = (typeof outcomes)[number];
+export {
+  attemptsAfter,
+  type ContactFact,
+  isAttempt,
+  isSighting,
+  isTwoWay,
+  lastTwoWayContact,
+  type Outcome,
+  outcomes,
+  type PlaceKind,
+  placeKinds,
+} from './contact-facts';
 
 export const contactChannels = ['visit', 'phone', 'message', 'digital'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
-
-export const placeKinds = ['home', 'publicPlace', 'dropInCentre', 'shelter', 'phone', 'other'] as const;
-export type PlaceKind = (typeof placeKinds)[number];
-
-/** What counts as an attempt to reach the citizen. Refusing to talk today is one; it is no decline. */
-const attemptOutcomes: readonly Outcome[] = ['notMet', 'refusedToTalk', 'messageLeft', 'didNotShowUp'];
-/** What holds an ending without being contact. */
-const sightingOutcomes: readonly Outcome[] = ['seen', 'newsThroughOthers'];
-
-/** A contact, an attempt or a sighting, as the process needs it. Its text stands in the record only. */
-export type ContactFact = {
-  readonly id: EntryId;
-  readonly seq: number;
-  readonly at: Instant;
-  readonly outcome: Outcome;
-  readonly place: PlaceKind;
-  readonly followUpOn?: LocalDate;
-  readonly followUpDeparts?: boolean;
-  /** The case it was merged in from. */
-  readonly from?: string;
-};
 
 export type LogContact = {
   readonly happenedAt: Instant;
@@ -74,29 +57,6 @@ export type ContactEvents = {
   noteAdded: { readonly note: Sealed; readonly about?: number };
 };
 
-export const isTwoWay = ({ outcome }: Pick<ContactFact, 'outcome'>) => outcome === 'contactMade';
-export const isAttempt = ({ outcome }: Pick<ContactFact, 'outcome'>) => attemptOutcomes.includes(outcome);
-export const isSighting = ({ outcome }: Pick<ContactFact, 'outcome'>) => sightingOutcomes.includes(outcome);
-
-/** Only contact in both directions counts as contact; the latest by when it happened, in whatever order it was logged. */
-export function lastTwoWayContact(state: Pick<CaseState, 'contacts'>): ContactFact | undefined {
-  return latestOf(state.contacts.filter(isTwoWay));
-}
-
-/** The latest by when it happened; two of the same moment have a fixed order. */
-export function latestOf(contacts: readonly ContactFact[]): ContactFact | undefined {
-  return [...contacts].sort(byTime).at(-1);
-}
-
-/** The attempts made after a moment, in the order in which they were made. */
-export function attemptsAfter(state: Pick<CaseState, 'contacts'>, moment: Instant): readonly ContactFact[] {
-  return state.contacts.filter((contact) => isAttempt(contact) && contact.at > moment).sort(byTime);
-}
-
-function byTime(a: ContactFact, b: ContactFact): number {
-  return a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;
-}
-
 /** Whatever is known happened; it may be logged late, and in any order. */
 export const contact = part<ContactCommands, ContactEvents>({
   commands: {
@@ -109,25 +69,26 @@ export const contact = part<ContactCommands, ContactEvents>({
       if ('refused' in followUp) return followUp.refused;
       const { nextFollowUpOn: _asked, ...told } = command;
       const logged = { ...told, id: context.commandId as string as EntryId, ...followUp };
-      const stops = contradictsEnding(state, { at: command.happenedAt, outcome: command.outcome });
-      const events: Fact[] = [fact('contactLogged', logged)];
-      if (stops) events.push(endingStopped('contact', context));
+      const known = { id: logged.id, at: command.happenedAt, outcome: command.outcome };
+      const events = [fact('contactLogged', logged), ...disproves(state, known, 'contact', context)];
       return accept(events, warningsAt(state, command, followUp.followUpOn, context));
     },
     addNote: (_state, { note, about }) => accept(fact('noteAdded', { note, ...(about !== undefined && { about }) })),
   },
 
   events: {
-    contactLogged: (state, { id, happenedAt, outcome, place, followUpOn, followUpDeparts }, { seq }) =>
-      withContact(state, {
-        id,
-        seq,
-        at: happenedAt,
-        outcome,
-        place,
-        ...(followUpOn && { followUpOn }),
-        ...(followUpDeparts && { followUpDeparts }),
-      }),
+    contactLogged: (state, { id, happenedAt, outcome, place, followUpOn, followUpDeparts }, { seq, at, by }) =>
+      answeredByContact(
+        withContact(state, {
+          id,
+          seq,
+          at: happenedAt,
+          outcome,
+          place,
+          ...(followUpOn && { followUpOn }),
+          ...(followUpDeparts && { followUpAssessed: { by, at, event: seq } }),
+        }),
+      ),
     noteAdded: (state) => state,
   },
 });
@@ -190,26 +151,6 @@ function warningsAt(state: CaseState, command: LogContact, followUpOn: LocalDate
   if (followUpOn && followUpOn <= localDateOf(now) && state.status === 'active') {
     warnings.push({ code: 'followUpAlreadyDue' });
   }
-  const { worker, secondWorkers } = state.assignment;
-  if (by.kind === 'staff' && worker && by.id !== worker && !secondWorkers.includes(by.id)) {
-    warnings.push({ code: 'formerWorker' });
-  }
+  if (by.kind === 'staff' && isFormerWorker(state.assignment, by.id)) warnings.push({ code: 'formerWorker' });
   return warnings;
-}
-
-/** A case keeps its newest contacts in mind, and always the newest two-way ones: the record keeps them all. */
-const keptInMind = 400;
-const twoWayKeptInMind = 20;
-
-/** The case with one more contact, wherever in time it belongs. */
-export function withContact(state: CaseState, added: ContactFact): CaseState {
-  const contacts = [...state.contacts.filter(({ id }) => id !== added.id), added];
-  if (contacts.length <= keptInMind) return { ...state, contacts };
-  const newest = [...contacts].sort(byTime).slice(-keptInMind);
-  const twoWay = contacts.filter(isTwoWay).sort(byTime).slice(-twoWayKeptInMind);
-  return { ...state, contacts: contacts.filter((one) => newest.includes(one) || twoWay.includes(one)) };
-}
-
-export function withoutContact(state: CaseState, id: EntryId): CaseState {
-  return { ...state, contacts: state.contacts.filter((one) => one.id !== id) };
 }

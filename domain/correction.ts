@@ -1,11 +1,13 @@
 import type { CaseState } from './case-state';
-import { type ContactFact, type Outcome, type PlaceKind, withContact, withoutContact } from './contact';
-import { accept, type Context, type Fact, fact, reject } from './decision';
+import { restingOn } from './consents';
+import { type ContactFact, isTwoWay, type Outcome, type PlaceKind, withContact, withoutContact } from './contact-facts';
+import { accept, type Context, fact, reject } from './decision';
+import { disproves } from './grace';
 import type { EntryId, Sealed } from './ids';
 import { part } from './part';
 import { notInTheFuture } from './referral';
-import type { Instant, LocalDate } from './time';
-import { contradictsEnding, endingStopped } from './unreachable';
+import { answeredByContact } from './silence';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
 
 /** What a contact should have said; without it, the contact is struck out. */
 export type ContactCorrected = {
@@ -17,7 +19,14 @@ export type ContactCorrected = {
 };
 
 export type CorrectionCommands = {
-  correct: { readonly target: number; readonly reason: Sealed; readonly contact?: ContactCorrected };
+  correct: {
+    /** The number of the event that is wrong. */
+    readonly target: number;
+    /** Which contact, where the event holds several: those that a case moved in with. */
+    readonly entry?: EntryId;
+    readonly reason: Sealed;
+    readonly contact?: ContactCorrected;
+  };
 };
 
 type Named = { readonly target: number; readonly reason: Sealed };
@@ -37,28 +46,31 @@ export const correction = part<CorrectionCommands, CorrectionEvents>({
   commands: {
     correct(state, command, context) {
       const { target, reason, contact } = command;
-      if (target === state.ended?.seq || isDeclineOf(state, target)) return endingTakenBack(state, command);
-      const logged = state.contacts.find(({ seq, from }) => seq === target && !from);
-      if (logged && contact) return contactCorrected(state, logged, command.reason, contact, context);
-      const struck = struckOut(state, target);
-      if (!struck) return reject('nothingToCorrect', { target, correctable: correctable(state) });
-      return accept(fact('entryStruckOut', { target, reason, ...struck }));
+      if (isEnding(state, target)) return endingTakenBack(state, reason);
+      const entry = entryOf(state, command);
+      if (!entry) return reject('nothingToCorrect', { target, correctable: correctable(state) });
+      if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);
+      const { what } = entry;
+      const id = entry.what === 'contact' ? entry.logged.id : undefined;
+      const struckOut = fact('entryStruckOut', { target, reason, what, ...(id && { id }) });
+      return accept([struckOut, ...(entry.what === 'consent' ? restingOn(state, entry.consent) : [])]);
     },
   },
 
   events: {
     contactCorrected: (state, { id, contact }) => {
-      const { nextFollowUpOn, happenedAt, outcome, place } = contact;
       const logged = state.contacts.find((one) => one.id === id);
       if (!logged) return state;
-      const { followUpOn: _before, followUpDeparts: _departed, ...rest } = logged;
+      const { happenedAt: at, outcome, place, nextFollowUpOn } = contact;
       const followUpOn = nextFollowUpOn ?? logged.followUpOn;
-      return withContact(state, { ...rest, at: happenedAt, outcome, place, ...(followUpOn && { followUpOn }) });
+      const corrected = { ...logged, at, outcome, place, ...(followUpOn && { followUpOn }) };
+      const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
+      return answeredByContact(withContact(before, corrected));
     },
     entryStruckOut: (state, { what, id, target }) => {
       switch (what) {
         case 'contact':
-          return id ? withoutContact(state, id) : state;
+          return id ? withoutContact(withPhaseBeforeContact(state, id), id) : state;
         case 'appointment':
           return { ...state, appointments: state.appointments.filter((one) => one.seq !== target) };
         case 'consent':
@@ -67,7 +79,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents>({
             consents: state.consents.map((one) => (one.seq === target ? { ...one, over: 'withdrawn' } : one)),
           };
         case 'incident':
-          return { ...state, incidents: state.incidents.filter((one) => one.seq !== target) };
+          return withoutIncident(state, target);
         case 'stableContact': {
           const { stableContact: _struck, ...rest } = state;
           return rest;
@@ -83,42 +95,52 @@ export const correction = part<CorrectionCommands, CorrectionEvents>({
   },
 });
 
-function isDeclineOf({ ending }: CaseState, target: number): boolean {
-  return ending?.kind === 'decline' && ending.seq === target;
+/** The event that ended the case, or the decline that is about to. */
+function isEnding({ ended, ending }: CaseState, target: number): boolean {
+  return target === ended?.seq || (ending?.kind === 'decline' && ending.seq === target);
 }
 
-function endingTakenBack(state: CaseState, { reason }: CorrectionCommands['correct']) {
-  const canBe = state.ending?.kind === 'decline' || (state.ended?.correctable && state.ended.earlier);
-  if (!canBe) return reject('nothingToCorrect', { what: 'ending', right: 'reopen' });
-  return accept(fact('endingUndone', { reason }));
+/** A merge taken back releases its link too; after the correction window a case is reopened instead. */
+function endingTakenBack({ ended }: CaseState, reason: Sealed) {
+  if (ended && !ended.correctable) return reject('nothingToCorrect', { what: 'ending', right: 'reopen' });
+  const merge = ended?.ground === 'merged' ? [fact('mergeUndone', { reason })] : [];
+  return accept([...merge, fact('endingUndone', { reason })]);
 }
 
 function contactCorrected(
   state: CaseState,
   logged: ContactFact,
-  reason: Sealed,
+  { reason, target }: CorrectionCommands['correct'],
   contact: ContactCorrected,
   context: Context,
 ) {
-  const refused = notInTheFuture(contact.happenedAt, context.rules, context.now);
+  const { happenedAt, outcome, nextFollowUpOn } = contact;
+  const refused = notInTheFuture(happenedAt, context.rules, context.now) ?? followUpTooFar(contact, context);
   if (refused) return refused;
-  if (state.ended && contact.happenedAt > state.ended.at) {
+  if (state.ended && happenedAt > state.ended.at) {
     return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
   }
-  const { id, seq: target } = logged;
-  const events: Fact[] = [fact('contactCorrected', { target, id, reason, contact })];
-  const stops = contradictsEnding(state, { at: contact.happenedAt, outcome: contact.outcome });
-  if (stops) events.push(endingStopped('correction', context));
-  return accept(events);
+  if (nextFollowUpOn && nextFollowUpOn < localDateOf(happenedAt)) {
+    return reject('inThePast', { on: nextFollowUpOn, earliestAllowed: localDateOf(happenedAt) });
+  }
+  const { id } = logged;
+  const corrected = fact('contactCorrected', { target, id, reason, contact });
+  return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
 }
 
-/** What the entry with this number is, if it is one that can be struck out. */
-function struckOut(state: CaseState, target: number) {
+function followUpTooFar({ happenedAt, nextFollowUpOn: on }: ContactCorrected, { rules }: Context) {
+  const latestAllowed = plusDays(localDateOf(happenedAt), rules.settings.followUp.maximumDays);
+  return on && on > latestAllowed ? reject('followUpTooFar', { on, latestAllowed }) : undefined;
+}
+
+/** What the entry with this number is, if it is one that can be corrected. */
+function entryOf(state: CaseState, { target, entry }: CorrectionCommands['correct']) {
   const at = ({ seq }: { seq: number }) => seq === target;
-  const contact = state.contacts.find((one) => at(one) && !one.from);
-  if (contact) return { what: 'contact', id: contact.id } as const;
+  const logged = state.contacts.find((one) => at(one) && !one.from && (!entry || one.id === entry));
+  if (logged) return { what: 'contact', logged } as const;
   if (state.appointments.some(at)) return { what: 'appointment' } as const;
-  if (state.consents.some((one) => at(one) && !one.over)) return { what: 'consent' } as const;
+  const consent = state.consents.find((one) => at(one) && !one.over);
+  if (consent) return { what: 'consent', consent: consent.id } as const;
   if (state.incidents.some(at)) return { what: 'incident' } as const;
   if (state.stableContact?.seq === target) return { what: 'stableContact' } as const;
   if (state.crisis?.seq === target) return { what: 'crisis' } as const;
@@ -126,14 +148,21 @@ function struckOut(state: CaseState, target: number) {
   return undefined;
 }
 
-function correctable(state: CaseState): string[] {
-  const ending = state.ended?.correctable
-    ? [state.ended.seq]
-    : state.ending?.kind === 'decline'
-      ? [state.ending.seq]
-      : [];
-  const contacts = state.contacts.filter(({ from }) => !from).slice(-10);
-  return [...contacts.map(({ seq }) => seq), ...ending].map(String);
+function correctable({ ended, ending, contacts, stableContact, crisis, lastPhaseChange }: CaseState): string[] {
+  const endings = ended ? [ended].filter((one) => one.correctable) : ending?.kind === 'decline' ? [ending] : [];
+  const own = contacts.filter(({ from }) => !from).slice(-10);
+  return [...own, stableContact, crisis, lastPhaseChange, ...endings].flatMap((one) => (one ? [String(one.seq)] : []));
+}
+
+/** The rule of visits in pairs came with the incident and goes with it, unless someone has assessed it since. */
+function withoutIncident(state: CaseState, target: number): CaseState {
+  const { pairRule, ...rest } = { ...state, incidents: state.incidents.filter((one) => one.seq !== target) };
+  return pairRule && pairRule.seq !== target + 1 ? { ...rest, pairRule } : rest;
+}
+
+/** The contact that brought the case back to its first phase is none: the phase is what it was. */
+function withPhaseBeforeContact(state: CaseState, contact: EntryId): CaseState {
+  return state.lastPhaseChange?.contact === contact ? phaseBefore(state) : state;
 }
 
 function phaseBefore(state: CaseState): CaseState {

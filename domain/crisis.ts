@@ -41,6 +41,7 @@ export const crisis = part<CrisisCommands, CrisisEvents>({
   matters: crisisMatters,
 });
 
+/** Worker and team lead are told with the event itself; nobody has closed it by the next morning: the lead again. */
 function crisisMatters({ crisis: open, status }: CaseState, rules: Rules): Matter[] {
   if (!open) return [];
   const { calendar } = rules.settings;
@@ -53,7 +54,7 @@ function crisisMatters({ crisis: open, status }: CaseState, rules: Rules): Matte
       asks: [worker, teamLead],
       showsFrom: open.since,
       due: endOfDay(day),
-      reminders: ended ? [] : [open.since],
+      reminders: [],
       ...(!ended && { escalates: { at: openingOf(toWorkingDay(plusDays(day, 1), calendar), calendar) } }),
       urgent: true,
       basis: basisOf(rules, 'crisis'),

@@ -1,16 +1,18 @@
 import type { CaseState } from './case-state';
 import { accept, type Context, type Fact, fact, reject } from './decision';
-import { earlierOf, type Letter, theEnd } from './endings';
-import { isOpen } from './handover';
+import { type Letter, theEnd, theEndAssessed } from './endings';
+import { isOpen } from './handover-states';
 import type { Sealed } from './ids';
-import { causeOf, type Matter, teamLead, worker } from './matter';
+import { type Matter, teamLead, worker } from './matter';
 import { part, type Turning } from './part';
 import { notInTheFuture } from './referral';
-import { beforeTheEnd, closesAt, windowEnd } from './reminding';
+import { closesAt, untilItCloses } from './reminding';
 import { basisOf, type Rules } from './rules';
+import { withoutQuestion } from './silence';
 import { groundOf } from './standard-queries';
+import { earlierThanDecline } from './taking-back';
 import { type Instant, localDateOf } from './time';
-import { nextWorkingInstant, openingOf } from './working-days';
+import { causeOfWindow, windowEnd } from './windows';
 
 export type DeclineCommands = {
   recordDecline: { readonly happenedAt?: Instant; readonly words?: Sealed };
@@ -44,16 +46,16 @@ export const decline = part<DeclineCommands, DeclineEvents>({
       if (state.ending?.kind !== 'decline') return reject('nothingOpen', { what: 'decline' });
       return accept([
         fact('declineAssessed', { reasons }),
-        theEnd('citizenDeclined', context, { reasons, ...(letter && { letter }) }),
+        theEndAssessed('citizenDeclined', state, context, { reasons, ...(letter && { letter }) }),
       ]);
     },
   },
 
   events: {
     declined: (state, { assessmentUntil }, { seq, at }) => {
-      const { mayItEnd: _asked, moreAttempts: _prompted, ending: _stopped, ...rest } = state;
-      const ending = { kind: 'decline', since: at, until: assessmentUntil, seq, earlier: earlierOf(state) } as const;
-      return { ...rest, status: 'ending', ending };
+      const earlier = earlierThanDecline(state);
+      const ending = { kind: 'decline', since: at, until: assessmentUntil, seq, earlier } as const;
+      return { ...withoutQuestion(state), status: 'ending', ending };
     },
     declineAssessed: (state) => state,
   },
@@ -74,23 +76,18 @@ function withdrawals({ appointments, handovers }: CaseState): Fact[] {
 
 function declineMatters({ ending, status }: CaseState, rules: Rules): Matter[] {
   if (status !== 'ending' || ending?.kind !== 'decline') return [];
-  const { calendar, decline: settings } = rules.settings;
-  const showsFrom = nextWorkingInstant(ending.since, calendar);
-  const { due, reminders } = beforeTheEnd(ending.until, settings.reminders, rules);
   return [
     {
-      cause: causeOf('declineAssessment', ending.seq),
+      cause: causeOfWindow('declineAssessment', ending),
       kind: 'declineAssessment',
       asks: [worker, teamLead],
-      showsFrom,
-      ...(due && { due }),
-      reminders: [showsFrom, ...reminders.filter((at) => at > showsFrom)],
-      escalates: { at: openingOf(localDateOf(ending.until), calendar) },
+      ...untilItCloses(ending.since, ending.until, rules.settings.decline.reminders, rules),
       basis: basisOf(rules, 'declineAssessment', 'decline.assessmentDays'),
     },
   ];
 }
 
+/** The window has passed and nobody has assessed: ended by itself, as the citizen wished, and to be confirmed. */
 function declineTurnings(state: CaseState, rules: Rules): Turning[] {
   const [matter] = declineMatters(state, rules);
   if (!matter?.due) return [];

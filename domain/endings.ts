@@ -1,10 +1,12 @@
 import type { CaseState, Earlier } from './case-state';
-import { accept, type Context, type Fact, fact, reject } from './decision';
+import { accept, type Context, type Fact, fact, type Rejection, reject } from './decision';
 import type { CaseId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part, type Turning } from './part';
-import { type Assessed, type Basis, basisOf, type Rules } from './rules';
+import { type Assessed, type Basis, basisOf, localBasis, type Rules } from './rules';
+import { withoutQuestion } from './silence';
 import { groundOf } from './standard-queries';
+import { earlierOf, restored } from './taking-back';
 import { type Instant, type LocalDate, localDateOf, plusHours, plusLocalDays } from './time';
 import { nextWorkingInstant } from './working-days';
 
@@ -88,27 +90,41 @@ export function theEnd(ground: Ground, { rules, now }: Context, more: Partial<Om
   });
 }
 
-function groundBasis(ground: Ground, rules: Rules): Basis {
-  const clause = rules.standard.grounds.find((g) => g.ground === ground)?.clauses[0] ?? null;
-  if (!ground.startsWith('local:')) return { topic: 'correctionWindow', clause };
-  return { ...basisOf(rules, 'correctionWindow', 'additionalGrounds'), clause };
+function groundBasis(ground: Ground, { standard, settings }: Rules): Basis {
+  if (ground.startsWith('local:')) return localBasis(settings, 'ending', 'additionalGrounds');
+  const clause = standard.grounds.find((one) => one.ground === ground)?.clauses[0] ?? null;
+  return { topic: 'ending', clause };
+}
+
+/**
+ * The ending that rests on an assessment made with this very command; its reasons stand in the command's first event.
+ */
+export function theEndAssessed(
+  ground: Ground,
+  state: CaseState,
+  context: Context,
+  more: Partial<Omit<CaseEnded, 'ground' | 'basis'>> = {},
+): Fact {
+  const assessed: Assessed = { by: context.by, at: context.now, event: state.version + 1 };
+  return theEnd(ground, context, { ...more, basis: { ...groundBasis(ground, context.rules), assessed } });
 }
 
 export const endings = part<EndingCommands, EndingEvents>({
   commands: {
     /** The worker's assessment that the isolation is broken (B20); only where the standard has that ground. */
-    endIsolationBroken(_state, command, context) {
+    endIsolationBroken(state, command, context) {
       const { standard } = context.rules;
       if (!groundOf(standard, 'isolationBroken')) return unknownGround('isolationBroken', context);
-      return accept(theEnd('isolationBroken', context, command));
+      return afterDecline(state) ?? accept(theEndAssessed('isolationBroken', state, context, command));
     },
-    endOnLocalGround(_state, { ground, reasons, letter }, context) {
+    endOnLocalGround(state, { ground, reasons, letter }, context) {
       const own = context.rules.settings.additionalGrounds.some(({ id }) => id === ground);
       if (!own) return unknownGround(ground, context);
-      return accept(theEnd(`local:${ground}`, context, { reasons, ...(letter && { letter }) }));
+      const more = { reasons, ...(letter && { letter }) };
+      return afterDecline(state) ?? accept(theEndAssessed(`local:${ground}`, state, context, more));
     },
-    endAdministratively: (_state, { ground, reasons, letter }, context) =>
-      accept(theEnd(ground, context, { reasons, ...(letter && { letter }) })),
+    endAdministratively: (state, { ground, reasons, letter }, context) =>
+      accept(theEndAssessed(ground, state, context, { reasons, ...(letter && { letter }) })),
     confirmEnding(state, { reason }) {
       if (!state.ended?.toConfirm) return reject('nothingOpen', { what: 'toConfirm' });
       return accept(fact('endingConfirmed', { ...(reason && { reason }) }));
@@ -119,18 +135,15 @@ export const endings = part<EndingCommands, EndingEvents>({
     caseEnded: (state, { ground, on, basis, toConfirm }, { seq, at }) => ({
       ...state,
       status: 'ended',
-      ended: { ground, on, basis, toConfirm, seq, at, correctable: true, earlier: before(state) },
+      ended: { ground, on, basis, toConfirm, seq, at, correctable: true, earlier: beforeTheEnd(state, ground) },
     }),
-    endingConfirmed: (state, _data, { seq, at, by }) =>
-      state.ended
-        ? { ...state, ended: { ...state.ended, toConfirm: false, confirmed: { by, at, event: seq } } }
-        : state,
-    endingUndone: (state) => restored(state),
+    endingConfirmed: (state, _data, { seq, at, by }) => confirmed(state, { by, at, event: seq }),
+    endingUndone: (state, _data, { seq }) => restored(state, seq),
     correctionWindowClosed: (state) => {
       if (!state.ended) return state;
       const { earlier, ...ended } = state.ended;
       const kept = ended.ground === 'merged' && earlier ? { earlier } : {};
-      return { ...state, ended: { ...ended, correctable: false, ...kept } };
+      return { ...withoutQuestion(state), ended: { ...ended, correctable: false, ...kept } };
     },
   },
 
@@ -146,22 +159,22 @@ function unknownGround(ground: string, { rules }: Context) {
   return reject('unknownGround', { ground, known });
 }
 
-/** The case as it was before the act that ends it: before a decline, where the ending follows from one. */
-function before(state: CaseState): Earlier {
-  return state.ending?.kind === 'decline' ? state.ending.earlier : earlierOf(state);
+/** After a decline outreach has stopped: nobody assesses another ground over the citizen's own word. */
+export function afterDecline({ ending }: CaseState): Rejection | undefined {
+  return ending?.kind === 'decline'
+    ? reject('notInThisState', { is: 'declined', right: ['assessDecline'] })
+    : undefined;
 }
 
-export function earlierOf(state: CaseState): Earlier {
-  const { taken: _taken, reminded: _reminded, ended: _ended, ...earlier } = state;
-  return earlier;
+/** An ending that waited for a word has had it. */
+export function confirmed(state: CaseState, confirming: Assessed): CaseState {
+  if (!state.ended?.toConfirm) return state;
+  return { ...state, ended: { ...state.ended, toConfirm: false, confirmed: confirming } };
 }
 
-/** The case with its ending taken back: as it was, with all that has been added to the record since. */
-export function restored(state: CaseState): CaseState {
-  const earlier = state.ended?.earlier ?? (state.ending?.kind === 'decline' ? state.ending.earlier : undefined);
-  if (!earlier) return state;
-  const { version, contacts, links, incidents, childConcerns, taken, reminded, standard } = state;
-  return { ...earlier, version, contacts, links, incidents, childConcerns, taken, reminded, standard };
+/** The case as it was before the act that ends it: before the decline, where the ending is of that. */
+function beforeTheEnd(state: CaseState, ground: Ground): Earlier {
+  return ground === 'citizenDeclined' && state.ending?.kind === 'decline' ? state.ending.earlier : earlierOf(state);
 }
 
 /** An ending that came by itself waits for the team lead's word; it is on the list, and reminds nobody. */
@@ -186,7 +199,7 @@ function correctionWindow({ ended }: CaseState, rules: Rules): Turning[] {
   const wholeDays = hours % 24 === 0;
   const at = wholeDays ? plusLocalDays(ended.at, hours / 24) : plusHours(ended.at, hours);
   const basis = basisOf(rules, 'correctionWindow', 'correction.hours');
-  const cause = causeOf('toConfirm', ended.seq);
+  const cause = causeOf('correctionWindow', ended.seq);
   return [
     { at, kind: 'correctionWindowOver', cause, basis, bringsAbout: () => [fact('correctionWindowClosed', { basis })] },
   ];

@@ -15,6 +15,7 @@ export const eventVersions = {
   joinedToCase: 1,
   urgencyChanged: 1,
   targetGroupsSet: 1,
+  ageRecorded: 1,
   assigned: 1,
   unassigned: 1,
   secondWorkerAdded: 1,

@@ -1,14 +1,17 @@
+import { assignedTo } from './assignment';
 import type { CaseState } from './case-state';
+import { isSighting } from './contact-facts';
 import { type Context, type Fact, fact, type Rejection, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
+import { notAFollowUpInterval, notAPlan } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import type { Happened } from './part';
 import { byWorkingDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import type { PlanTerms } from './silence';
 import { firstPhase, phaseOf } from './standard-queries';
-import { daysBetween, type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import type { PlanTerms } from './unreachable';
-import { plusWorkingDays } from './working-days';
+import { type LocalDate, localDateOf, plusDays } from './time';
+import { nextWorkingInstant, plusWorkingDays } from './working-days';
 
 /**
  * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
@@ -54,8 +57,9 @@ export type BeginOutreach = {
 export function beginOutreach(
   command: BeginOutreach,
   countFrom: LocalDate,
-  { rules, now }: Context,
+  context: Context,
 ): { begun: Fact } | { refused: Rejection } {
+  const { rules, now } = context;
   const { standard, settings } = rules;
   const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason } = command.assessment ?? {};
   const proposed = proposedAssessment(rules, countFrom);
@@ -74,12 +78,11 @@ export function beginOutreach(
     const departing = Object.entries(departures).flatMap(([name, departs]) => (departs ? [name] : []));
     return { refused: reject('reasonRequired', { because: 'departsFromProposal', departing }) };
   }
-  if (followUpDays !== undefined && followUpDays > settings.followUp.maximumDays) {
-    return { refused: reject('followUpTooFar', { maximumDays: settings.followUp.maximumDays }) };
-  }
-  if (firstAttemptBy && daysBetween(localDateOf(now), firstAttemptBy) > settings.followUp.maximumDays) {
-    return { refused: reject('followUpTooFar', { maximumDays: settings.followUp.maximumDays }) };
-  }
+  const outside =
+    notAFollowUpInterval(followUpDays, context) ??
+    notAPlan(plan) ??
+    (departures.firstAttempt ? outsideTheSpan(firstAttemptBy, context) : undefined);
+  if (outside) return { refused: outside };
   return {
     begun: fact('outreachBegun', {
       worker: command.worker,
@@ -95,6 +98,14 @@ export function beginOutreach(
       ...(reason && { reason }),
     }),
   };
+}
+
+/** A first attempt on another day than proposed lies ahead, and no further than a follow-up may. */
+function outsideTheSpan(by: LocalDate | undefined, { rules, now }: Context): Rejection | undefined {
+  const today = localDateOf(now);
+  const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
+  if (by && by < today) return reject('inThePast', { on: by, earliestAllowed: today });
+  return by && by > latestAllowed ? reject('followUpTooFar', { on: by, latestAllowed }) : undefined;
 }
 
 /** What the settings propose, for a person to confirm or change. */
@@ -123,7 +134,7 @@ export function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, 
     ...rest,
     status: 'active',
     phase: data.phase,
-    assignment: { ...state.assignment, worker: data.worker, team: data.team },
+    assignment: assignedTo(data.worker, data.team, state.assignment),
     activeSince: at,
     firstAttempt: { by: data.firstAttemptBy, ...(data.firstAttemptDeparts && { assessed }) },
     ...(data.followUpDays !== undefined && { followUpDays: data.followUpDays }),
@@ -132,10 +143,10 @@ export function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, 
   };
 }
 
-/** Open until anyone has tried: no contact, attempt or sighting stands in the record yet. */
+/** Open until anyone has tried: no contact and no attempt stands in the record yet. News of the citizen is neither. */
 export function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
   const { firstAttempt } = state;
-  if (!firstAttempt || state.contacts.length > 0 || state.status !== 'active') return [];
+  if (!firstAttempt || state.status !== 'active' || !state.contacts.every(isSighting)) return [];
   const basis = firstAttempt.assessed
     ? assessedBasis(rules, 'firstAttempt', firstAttempt.assessed)
     : basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays');
@@ -145,7 +156,7 @@ export function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
       kind: 'firstAttempt',
       asks: [worker],
       ...byWorkingDay(firstAttempt.by, rules),
-      showsFrom: state.activeSince as Instant,
+      showsFrom: nextWorkingInstant(state.activeSince ?? state.opening.at, rules.settings.calendar),
       basis,
     },
   ];

@@ -1,6 +1,6 @@
 import type { CaseState } from './case-state';
-import { latestOf } from './contact';
 import { accept, type Context, fact, reject } from './decision';
+import { afterDecline } from './endings';
 import { proposalOf } from './first-assessment';
 import type { Sealed } from './ids';
 import { causeOf, type Matter, worker } from './matter';
@@ -38,19 +38,21 @@ export type FollowUp = {
  * act after it. Derived, so that contacts arriving in any order leave the same one (G15).
  */
 export function followUpOf(state: CaseState): FollowUp | undefined {
-  const contact = latestOf(state.contacts.filter(({ followUpOn }) => followUpOn));
+  const contact = state.contacts.findLast(({ followUpOn }) => followUpOn);
   const set = state.followUpSet;
   if (set && (!contact || set.at >= contact.at)) {
     return { on: set.on, arose: String(set.assessed.event), ...(set.departs && { assessed: set.assessed }) };
   }
-  return contact?.followUpOn ? { on: contact.followUpOn, arose: contact.id } : undefined;
+  if (!contact?.followUpOn) return undefined;
+  const { followUpOn, followUpAssessed, id } = contact;
+  return { on: followUpOn, arose: `${id}/${followUpOn}`, ...(followUpAssessed && { assessed: followUpAssessed }) };
 }
 
 /** The follow-up interval is a concrete, individual assessment; nothing is extended silently (G15). */
 export const followUp = part<FollowUpCommands, FollowUpEvents>({
   commands: {
     setFollowUp(state, { on, reason }, context) {
-      const refused = outsideTheSpan(on, context);
+      const refused = afterDecline(state) ?? outsideTheSpan(on, context);
       if (refused) return refused;
       const proposed = proposedFollowUp(state, context);
       const departs = on !== proposed;
@@ -60,7 +62,7 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
     snoozeFollowUp(state, { on, reason }, context) {
       const open = followUpOf(state);
       if (!open) return reject('nothingOpen', { what: 'followUp' });
-      const refused = outsideTheSpan(on, context);
+      const refused = afterDecline(state) ?? outsideTheSpan(on, context);
       if (refused) return refused;
       if (on <= open.on) return reject('followUpAfterEarlier', { on, standing: open.on });
       return accept(fact('followUpSnoozed', { on, from: open.on, reason }));
@@ -76,10 +78,11 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
       followUpSet: { on, at, departs: true, assessed: { by, at, event: seq } },
     }),
   },
-  matters: (state, rules) => followUpMatters(state, rules),
+  matters: followUpMatters,
 });
 
-function outsideTheSpan(on: LocalDate, { rules, now }: Context) {
+/** A follow-up lies between today and the longest span that the settings allow. */
+export function outsideTheSpan(on: LocalDate, { rules, now }: Context) {
   const today = localDateOf(now);
   const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
   if (on < today) return reject('inThePast', { on, earliestAllowed: today });

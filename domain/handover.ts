@@ -1,56 +1,19 @@
 import type { CaseState } from './case-state';
 import { isValid } from './consents';
 import { accept, type Context, type Fact, fact, reject, type Warning } from './decision';
-import { theEnd } from './endings';
+import { theEndAssessed } from './endings';
+import { handoverMatters, handoverTurnings } from './handover-follow-up';
+import { type Handover, type HandoverState, openHandoverStates, type Service } from './handover-states';
 import type { EntryId, Sealed } from './ids';
-import { causeOf, type Matter, teamLead, worker } from './matter';
-import { part, type Turning } from './part';
+import { tooFarAhead } from './limits';
+import { part } from './part';
 import { notInTheFuture } from './referral';
-import { beforeTheEnd, byDay, closesAt, windowEnd } from './reminding';
-import { basisOf, type Rules } from './rules';
+import type { Rules } from './rules';
 import { placeOf } from './standard-queries';
-import { endOfDay, type Instant, type LocalDate, localDateOf, plusDays, startOfDay } from './time';
-import { nextWorkingInstant } from './working-days';
+import type { Instant, LocalDate } from './time';
+import { windowEnd } from './windows';
 
-export const services = [
-  'socialPedagogicalSupport',
-  'housingFirst',
-  'drugTreatment',
-  'alcoholTreatment',
-  'psychiatry',
-  'temporaryHousing',
-  'longTermHousing',
-  'shelter110',
-  'acuteService',
-  'other',
-] as const;
-export type Service = (typeof services)[number];
-
-/** Offered, sent, accepted, meeting agreed, bridging (attended, the worker stays on), asked whether it has landed. */
-export type HandoverState =
-  | 'offered'
-  | 'sent'
-  | 'accepted'
-  | 'meetingAgreed'
-  | 'bridging'
-  | 'landingAsked'
-  | 'landed'
-  | 'rejected'
-  | 'withdrawn'
-  | 'neverAttended';
-
-export type Handover = {
-  readonly id: EntryId;
-  readonly service: Service;
-  readonly consent: EntryId;
-  readonly state: HandoverState;
-  /** The event that brought it to where it is, and when. */
-  readonly step: number;
-  readonly since: Instant;
-  readonly meetingOn?: LocalDate;
-  /** When bridging, or the window of the question after it, is over. */
-  readonly until?: Instant;
-};
+export { type Handover, type HandoverState, isOpen, type Service, services } from './handover-states';
 
 export type HandoverCommands = {
   offerHandover: {
@@ -100,9 +63,6 @@ export type HandoverEvents = {
   notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant };
 };
 
-const closed: readonly HandoverState[] = ['landed', 'rejected', 'withdrawn', 'neverAttended'];
-export const isOpen = ({ state }: Handover): boolean => !closed.includes(state);
-
 /** Onward to another service, with the worker staying on until it has landed (B17, B18, G4, G17). */
 export const handover = part<HandoverCommands, HandoverEvents>({
   commands: {
@@ -115,10 +75,12 @@ export const handover = part<HandoverCommands, HandoverEvents>({
       if (send ?? true) events.push(fact('handoverSent', { handover: id }));
       return accept(events, offerWarnings(state, context.rules));
     },
-    sendHandover: (state, { handover: id }) =>
-      inState(state, id, ['offered']) ?? accept(fact('handoverSent', { handover: id })),
-    answerHandover(state, { handover: id, answer, reason, meetingOn }) {
-      const refused = inState(state, id, ['sent']);
+    sendHandover: (state, { handover: id }, context) =>
+      inState(state, id, ['offered']) ??
+      withoutConsent(state, state.handovers.find((one) => one.id === id)?.consent, context) ??
+      accept(fact('handoverSent', { handover: id })),
+    answerHandover(state, { handover: id, answer, reason, meetingOn }, context) {
+      const refused = inState(state, id, ['sent']) ?? tooFarAhead(meetingOn, context);
       if (refused) return refused;
       if (answer === 'rejected') {
         if (!reason) return reject('reasonRequired', { because: 'rejected' });
@@ -129,10 +91,12 @@ export const handover = part<HandoverCommands, HandoverEvents>({
       return accept(events);
     },
     withdrawHandover: (state, { handover: id, reason }) =>
-      inState(state, id, ['offered', 'sent', 'accepted', 'meetingAgreed', 'bridging', 'landingAsked']) ??
+      inState(state, id, openHandoverStates) ??
       accept(fact('handoverWithdrawn', { handover: id, because: 'staff', reason })),
-    agreeFirstMeeting: (state, { handover: id, on }) =>
-      inState(state, id, ['accepted', 'meetingAgreed']) ?? accept(fact('firstMeetingAgreed', { handover: id, on })),
+    agreeFirstMeeting: (state, { handover: id, on }, context) =>
+      inState(state, id, ['accepted', 'meetingAgreed']) ??
+      tooFarAhead(on, context) ??
+      accept(fact('firstMeetingAgreed', { handover: id, on })),
     recordAttendance(state, { handover: id, attended, attendedAt, reason }, { rules, now }) {
       const refused =
         inState(state, id, ['accepted', 'meetingAgreed']) ?? notInTheFuture(attendedAt ?? now, rules, now);
@@ -145,7 +109,8 @@ export const handover = part<HandoverCommands, HandoverEvents>({
       const refused = inState(state, id, ['bridging', 'landingAsked']);
       if (refused) return refused;
       if (landed) {
-        return accept([fact('landed', { handover: id, reasons }), theEnd('handedOver', context, { reasons })]);
+        const ended = theEndAssessed('handedOver', state, context, { reasons });
+        return accept([fact('landed', { handover: id, reasons }), ended]);
       }
       const bridgingUntil = bridging(context.now, context.rules);
       return accept(fact('notLanded', { handover: id, reasons, bridgingUntil }));
@@ -172,16 +137,9 @@ export const handover = part<HandoverCommands, HandoverEvents>({
       moved(state, id, 'bridging', happened, { until: bridgingUntil }),
   },
 
-  matters: (state, rules) => underWay(state).flatMap((one) => matterOf(one, rules) ?? []),
-  turnings: (state, rules) => underWay(state).flatMap((one) => turningOf(one, state, rules) ?? []),
+  matters: handoverMatters,
+  turnings: handoverTurnings,
 });
-
-/** Handovers are followed while the case runs; an ending for silence goes on beside them, a decline withdraws them. */
-function underWay({ status, ending, handovers }: CaseState): readonly Handover[] {
-  const followed =
-    status === 'active' || status === 'paused' || (status === 'ending' && ending?.kind === 'unreachable');
-  return followed ? handovers.filter(isOpen) : [];
-}
 
 function moved(
   state: CaseState,
@@ -202,10 +160,17 @@ function inState(state: CaseState, id: EntryId, right: readonly HandoverState[])
   return right.includes(found.state) ? undefined : reject('notInThisState', { is: found.state, right });
 }
 
-function cannotOffer(state: CaseState, command: HandoverCommands['offerHandover'], { rules, now }: Context) {
+/** A handover rests on the citizen's consent, and is sent only while that holds. */
+function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now }: Context) {
+  const consent = consents.find((one) => one.id === id);
+  return consent && isValid(consent, now) ? undefined : reject('consentRequired', { consent: id ?? null });
+}
+
+function cannotOffer(state: CaseState, command: HandoverCommands['offerHandover'], context: Context) {
+  const { rules } = context;
   const { standard } = rules;
-  const consent = state.consents.find(({ id }) => id === command.consent);
-  if (!consent || !isValid(consent, now)) return reject('consentRequired', { consent: command.consent });
+  const refused = withoutConsent(state, command.consent, context);
+  if (refused) return refused;
   if (command.needsIdentity && !command.identityGiven) return reject('identityRequired', { service: command.service });
   if (standard.leastIntrusive?.askedAt.includes('handover') && !command.leastIntrusive) {
     return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause });
@@ -231,98 +196,4 @@ function offerWarnings(state: CaseState, rules: Rules): Warning[] {
 /** Bridging ends with a local day, moved to a working day because a person must act by then. */
 function bridging(from: Instant, rules: Rules): Instant {
   return windowEnd(from, rules.settings.handover.bridgingDays, rules);
-}
-
-function matterOf(one: Handover, rules: Rules): Matter | undefined {
-  const { replyDays, attendanceDays } = rules.settings.handover;
-  const sinceDay = localDateOf(one.since);
-  const at = (suffix: Matter['kind']) => causeOf(suffix, `${one.id}/${one.step}`);
-  const asks = [worker];
-  switch (one.state) {
-    case 'offered':
-      return {
-        cause: at('handoverToSend'),
-        kind: 'handoverToSend',
-        asks,
-        ...byDay(plusDays(sinceDay, 1), rules),
-        basis: basisOf(rules, 'handoverReply'),
-      };
-    case 'sent':
-      return {
-        cause: at('handoverReply'),
-        kind: 'handoverReply',
-        asks,
-        ...byDay(plusDays(sinceDay, replyDays), rules),
-        basis: basisOf(rules, 'handoverReply', 'handover.replyDays'),
-      };
-    case 'accepted':
-      return {
-        cause: at('firstMeeting'),
-        kind: 'firstMeeting',
-        asks,
-        ...byDay(plusDays(sinceDay, replyDays), rules),
-        basis: basisOf(rules, 'handoverReply', 'handover.replyDays'),
-      };
-    case 'meetingAgreed': {
-      const meetingOn = one.meetingOn ?? sinceDay;
-      return {
-        cause: at('attendance'),
-        kind: 'attendance',
-        asks,
-        ...byDay(plusDays(meetingOn, attendanceDays), rules),
-        showsFrom: nextWorkingInstant(startOfDay(meetingOn), rules.settings.calendar),
-        basis: basisOf(rules, 'attendance', 'handover.attendanceDays'),
-      };
-    }
-    case 'bridging':
-    case 'landingAsked':
-      return landingMatter(one, rules);
-    case 'landed':
-    case 'rejected':
-    case 'withdrawn':
-    case 'neverAttended':
-      return undefined;
-  }
-}
-
-/** While bridging the worker is reminded before its end; after it, worker and team lead are asked whether it landed. */
-function landingMatter(one: Handover, rules: Rules): Matter {
-  const { calendar, unreachable } = rules.settings;
-  const until = one.until ?? endOfDay(localDateOf(one.since));
-  const asked = one.state === 'landingAsked';
-  const showsFrom = nextWorkingInstant(one.since, calendar);
-  const { reminders } = beforeTheEnd(until, unreachable.reminders, rules);
-  return {
-    cause: causeOf('landing', `${one.id}/${one.step}`),
-    kind: 'landing',
-    asks: asked ? [worker, teamLead] : [worker],
-    showsFrom: asked ? showsFrom : (reminders[0] ?? showsFrom),
-    due: until,
-    reminders: asked ? [showsFrom, ...reminders.filter((at) => at > showsFrom)] : reminders,
-    basis: basisOf(rules, 'bridging', asked ? 'unreachable.assessmentDays' : 'handover.bridgingDays'),
-  };
-}
-
-/**
- * Bridging over: the question is asked. Nobody has said anything, in spite of reminders: the case ends by itself,
- * handed over, marked to confirm (B18, G17).
- */
-function turningOf(one: Handover, state: CaseState, rules: Rules): Turning | undefined {
-  if (one.state !== 'bridging' && one.state !== 'landingAsked') return undefined;
-  const matter = landingMatter(one, rules);
-  const at = closesAt(matter.due as Instant, matter, state, rules);
-  const { cause, basis } = matter;
-  if (one.state === 'bridging') {
-    const bringsAbout = (context: Context): Fact[] => [
-      fact('landingAsked', {
-        handover: one.id,
-        until: windowEnd(context.now, context.rules.settings.unreachable.assessmentDays, context.rules),
-      }),
-    ];
-    return { at, kind: 'bridgingOver', cause, basis, bringsAbout };
-  }
-  const bringsAbout = (context: Context): Fact[] => [
-    theEnd('handedOver', context, { on: localDateOf(at), toConfirm: true, basis }),
-  ];
-  return { at, kind: 'landingOver', cause, basis, bringsAbout };
 }

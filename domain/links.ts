@@ -1,11 +1,14 @@
-import { type ContactFact, withContact } from './contact';
+import { type ContactFact, withContact } from './contact-facts';
 import { accept, type Context, type Decision, fact, reject } from './decision';
-import { theEnd } from './endings';
+import { confirmed, theEndAssessed } from './endings';
 import { type BeginOutreach, beginOutreach } from './first-assessment';
+import { disproves } from './grace';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
+import { tooFarAhead } from './limits';
 import { type Folds, part } from './part';
-import { openedCase } from './referral';
+import { acuteWarnings, notInTheFuture, openedCase, pinned } from './referral';
 import type { StandardRef } from './rules';
+import { answeredByContact } from './silence';
 import { type Instant, localDateOf } from './time';
 
 /** How two cases about the same citizen hang together. */
@@ -44,6 +47,7 @@ export type ReopenEvents = {
     readonly caseId: CaseId;
     readonly municipality: MunicipalityId;
     readonly standard: StandardRef;
+    readonly settingsVersion: number;
     readonly from: CaseId;
     readonly reason: Sealed;
     readonly targetGroups: readonly string[];
@@ -63,18 +67,24 @@ export type LinkEvents = {
 /** Concerns about one citizen come together; two cases that turn out to be one are merged, and that can be undone. */
 export const links = part<LinkCommands, LinkEvents>({
   commands: {
-    addConcern: (_state, command) => accept(fact('concernAdded', command)),
+    addConcern: (_state, command, { rules, now }) =>
+      accept(fact('concernAdded', command), acuteWarnings(false, rules, now)),
     mergeInto(state, { caseId, reason }, context) {
       if (caseId === state.caseId) return reject('sameCase', { caseId });
       return accept([
         fact('mergedInto', { caseId, reason }),
-        theEnd('merged', context, { mergedInto: caseId, reasons: reason }),
+        theEndAssessed('merged', state, context, { mergedInto: caseId, reasons: reason }),
       ]);
     },
-    takeInMerged(state, { caseId, contacts }) {
+    takeInMerged(state, { caseId, contacts }, context) {
       if (caseId === state.caseId) return reject('sameCase', { caseId });
+      const refused = contacts.map((one) => cannotBeTakenIn(one, context)).find(Boolean);
+      if (refused) return refused;
       const taken = contacts.map((one) => ({ ...one, from: caseId }));
-      return accept(fact('mergedIn', { caseId, contacts: taken }));
+      const [stopped = []] = taken
+        .map((one) => disproves(state, one, 'contact', context))
+        .filter((facts) => facts.length > 0);
+      return accept([fact('mergedIn', { caseId, contacts: taken }), ...stopped]);
     },
     undoMerge(state, { reason }) {
       if (state.ended?.ground !== 'merged') return reject('nothingToCorrect', { what: 'merge' });
@@ -92,7 +102,7 @@ export const links = part<LinkCommands, LinkEvents>({
     concernAdded: (state) => state,
     mergedInto: (state, { caseId }) => ({ ...state, links: [...state.links, { kind: 'mergedInto', caseId }] }),
     mergedIn: (state, { caseId, contacts }) => ({
-      ...contacts.reduce(withContact, state),
+      ...answeredByContact(contacts.reduce(withContact, state)),
       links: [...state.links, { kind: 'mergedFrom', caseId }],
     }),
     mergeUndone: (state) => ({ ...state, links: state.links.filter(({ kind }) => kind !== 'mergedInto') }),
@@ -103,13 +113,15 @@ export const links = part<LinkCommands, LinkEvents>({
     }),
     reopenedAs: (state, { caseId }, { seq, at, by }) => ({
       ...state,
+      ...confirmed(state, { by, at, event: seq }),
       links: [...state.links, { kind: 'reopenedAs', caseId }],
-      ...(state.ended && {
-        ended: { ...state.ended, toConfirm: false, confirmed: { by, at, event: seq } },
-      }),
     }),
   },
 });
+
+function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context) {
+  return notInTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);
+}
 
 /** Reopened later means a new case, linked to the old one; it is active at once, with a first assessment of its own. */
 export function reopen(command: Reopen, context: Context): Decision {
@@ -117,12 +129,11 @@ export function reopen(command: Reopen, context: Context): Decision {
   const { caseId, municipality, from, reason, targetGroups, identityVersion } = command;
   const outcome = beginOutreach(command, localDateOf(now), context);
   if ('refused' in outcome) return outcome.refused;
-  const { id, version } = rules.standard;
   return accept([
     fact('caseReopened', {
       caseId,
       municipality,
-      standard: { id, version },
+      ...pinned(rules),
       from,
       reason,
       targetGroups,
@@ -135,9 +146,7 @@ export function reopen(command: Reopen, context: Context): Decision {
 
 export const reopenFolds = {
   caseReopened: (_none, data) => ({
-    ...openedCase(data.caseId, data.municipality, data.standard),
-    targetGroups: data.targetGroups,
-    opening: { kind: 'reopened', at: data.reopenedAt, urgent: false },
+    ...openedCase(data, { kind: 'reopened', at: data.reopenedAt, urgent: false }),
     links: [{ kind: 'reopenedFrom', caseId: data.from }],
   }),
 } satisfies Folds<ReopenEvents>;

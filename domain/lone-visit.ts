@@ -1,6 +1,6 @@
 import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
 import { type Cause, causeOf } from './matter';
-import { type Instant, plusMinutes } from './time';
+import { type Instant, plusHours, plusMinutes } from './time';
 
 /**
  * A lone visit is a small process of its own, so that neither the ending, the merging nor the moving of a case can
@@ -78,17 +78,19 @@ export type VisitDecision =
 export function decideVisit(state: VisitState | undefined, command: VisitCommand, now: Instant): VisitDecision {
   if (command.type === 'startVisit') {
     if (state) return { rejected: 'alreadyStarted', params: { status: state.status } };
-    if (command.data.expectedEnd <= now) return endInThePast(now);
+    const refused = noExpectedEnd(command.data.expectedEnd, now);
+    if (refused) return refused;
     return { events: [{ type: 'visitStarted', data: command.data }] };
   }
   if (!state) return { rejected: 'notStarted', params: {} };
-  if (state.status === 'checkedOut')
+  if (state.status === 'checkedOut') {
     return { rejected: 'visitOver', params: { at: state.checkedOutAt ?? state.startedAt } };
+  }
   switch (command.type) {
     case 'extendVisit':
-      return command.data.expectedEnd <= now
-        ? endInThePast(now)
-        : { events: [{ type: 'visitExtended', data: command.data }] };
+      return (
+        noExpectedEnd(command.data.expectedEnd, now) ?? { events: [{ type: 'visitExtended', data: command.data }] }
+      );
     case 'takeAlarm':
       return state.status === 'alarmed'
         ? { events: [{ type: 'alarmTaken', data: command.data }] }
@@ -98,8 +100,13 @@ export function decideVisit(state: VisitState | undefined, command: VisitCommand
   }
 }
 
-function endInThePast(now: Instant): VisitDecision {
-  return { rejected: 'inThePast', params: { earliestAllowed: now } };
+/** No visit lasts longer: an end further ahead would keep the alarm silent. */
+const longestVisitHours = 24;
+
+function noExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | undefined {
+  if (expectedEnd <= now) return { rejected: 'inThePast', params: { earliestAllowed: now } };
+  const latestAllowed = plusHours(now, longestVisitHours);
+  return expectedEnd > latestAllowed ? { rejected: 'tooFarAhead', params: { latestAllowed } } : undefined;
 }
 
 export type VisitDeadline = { readonly at: Instant; readonly kind: 'askCheckOut' | 'alarm' };
@@ -162,7 +169,7 @@ export type VisitMessage = {
 };
 
 export function visitMessagesOf(event: VisitEvent): readonly VisitMessage[] {
-  const cause = causeOf('crisis', `visit/${event.seq}`);
+  const cause = causeOf('visit', event.seq);
   switch (event.type) {
     case 'checkOutAsked':
       return [{ cause, kind: 'checkOutAsked', to: 'worker', visibleFrom: event.at }];

@@ -61,7 +61,10 @@ export type Matter = {
   readonly basis: Basis;
 };
 
-export function causeOf(kind: MatterKind, arose: string | number): Cause {
+/** What a deadline or a message can be about: an open matter, or something that nobody is asked about. */
+export type CauseKind = MatterKind | 'silence' | 'consent' | 'settings' | 'correctionWindow' | 'visit';
+
+export function causeOf(kind: CauseKind, arose: string | number): Cause {
   return `${kind}:${arose}` as Cause;
 }
 

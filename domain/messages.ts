@@ -1,9 +1,10 @@
+import { isFormerWorker } from './assignment';
 import type { CaseState } from './case-state';
 import type { CaseEvent } from './events';
 import type { StaffId } from './ids';
-import { type Audience, type Cause, type MatterKind, teamLead, worker } from './matter';
+import { type Audience, type Cause, intakeOfficer, type MatterKind, teamLead, worker } from './matter';
 import { mattersOf } from './process';
-import { type Basis, basisOf, type Rules } from './rules';
+import { type Basis, type BasisTopic, basisOf, type Rules } from './rules';
 import type { Instant } from './time';
 import { nextWorkingInstant } from './working-days';
 
@@ -47,16 +48,25 @@ export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): re
     case 'escalated':
       return reminders(event, rules);
     case 'crisisMarked':
-      return atOnce(event, after, rules);
+      return stillOpen(['crisis'], event, after, rules);
+    case 'caseEnded':
+      return [...news(event, after, rules), ...stillOpen(['childConcern', 'crisis', 'incident'], event, after, rules)];
     default:
       return news(event, after, rules);
   }
 }
 
-/** Whether a message still matters: news stands until it is read, a reminder while its matter is open. */
+/**
+ * Whether a message still matters: a reminder while its matter is open; news until the case ends, and what is told with
+ * the ending or after it while the case stays ended.
+ */
 export function stillMatters(message: { cause: string; step: string }, state: CaseState, rules: Rules): boolean {
-  if (message.step === 'news') return state.status !== 'ended' || message.cause.startsWith('news:ended');
-  return mattersOf(state, rules).some(({ cause }) => cause === message.cause);
+  if (message.step !== 'news') return mattersOf(state, rules).some(({ cause }) => cause === message.cause);
+  const [, kind, seq] = message.cause.split(':');
+  const { ended } = state;
+  if (kind === 'endedToConfirm') return ended?.toConfirm === true && ended.seq === Number(seq);
+  if (kind === 'ended') return ended?.seq === Number(seq);
+  return !ended || Number(seq) > ended.seq;
 }
 
 function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): MessageDraft[] {
@@ -76,25 +86,33 @@ function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): Me
   }));
 }
 
-/** A crisis is told at once; the reminder that the timer gives a moment later finds it told. */
-function atOnce(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
+/** What is open is told with the event itself: a crisis as it is marked, what an ending leaves to the team lead. */
+function stillOpen(
+  kinds: readonly MatterKind[],
+  event: CaseEvent,
+  after: CaseState,
+  rules: Rules,
+): readonly MessageDraft[] {
   return mattersOf(after, rules)
-    .filter(({ kind }) => kind === 'crisis')
-    .flatMap(({ cause, kind, asks, due, basis }) =>
-      asks.map((to) => ({
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ cause, kind, asks, due, basis }) => {
+      const urgent = event.type === 'crisisMarked';
+      const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, rules.settings.calendar);
+      const urgency: Urgency = urgent ? 'urgent' : 'sameDay';
+      return asks.map((to) => ({
         cause,
         kind,
         step: 'reminder' as const,
         to,
-        urgency: 'urgent' as const,
-        visibleFrom: event.at,
+        urgency,
+        visibleFrom,
         ...(due && { due }),
         basis,
-      })),
-    );
+      }));
+    });
 }
 
-type News = { kind: NewsKind; to: Audience; urgency?: Urgency; topic: Parameters<typeof basisOf>[1] };
+type News = { kind: NewsKind; to: Audience; urgency?: Urgency; topic: BasisTopic };
 
 function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
   const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
@@ -105,12 +123,17 @@ function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] 
     to,
     urgency: urgency ?? 'digest',
     visibleFrom,
-    basis: event.type === 'caseEnded' ? event.data.basis : basisOf(rules, topic),
+    basis: event.type === 'caseEnded' ? event.data.basis : newsBasis(topic, rules),
   }));
 }
 
+function newsBasis(topic: BasisTopic, rules: Rules): Basis {
+  return topic === 'assignment' || topic === 'ending' || topic === 'settings'
+    ? { topic, clause: null }
+    : basisOf(rules, topic);
+}
+
 function newsIn(event: CaseEvent, after: CaseState): News[] {
-  const staff = (id: StaffId): Audience => ({ role: 'staff', id });
   switch (event.type) {
     case 'outreachBegun':
       return byOther(event, event.data.worker)
@@ -118,21 +141,16 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
         : [];
     case 'assigned':
       return [
-        { kind: 'assigned', to: worker, urgency: 'sameDay', topic: 'followUp' },
-        ...(event.data.from
-          ? [{ kind: 'movedAway' as const, to: staff(event.data.from), topic: 'followUp' as const }]
-          : []),
+        { kind: 'assigned', to: worker, urgency: 'sameDay', topic: 'assignment' },
+        ...(event.data.from ? [{ kind: 'movedAway', to: staff(event.data.from), topic: 'assignment' } as const] : []),
       ];
     case 'contactLogged':
-      return after.assignment.worker && byOther(event, after.assignment.worker) && !isSecond(event, after)
-        ? [{ kind: 'entryByAnother', to: worker, topic: 'followUp' }]
-        : [];
+      return entryByAnother(event, after);
     case 'concernAdded':
-      return [{ kind: 'concernAdded', to: worker, topic: 'triage' }];
+      return [{ kind: 'concernAdded', to: whoHas(after), topic: 'triage' }];
     case 'handoverAccepted':
-      return [{ kind: 'handoverAccepted', to: worker, urgency: 'sameDay', topic: 'handoverReply' }];
     case 'handoverRejected':
-      return [{ kind: 'handoverRejected', to: worker, urgency: 'sameDay', topic: 'handoverReply' }];
+      return toWhoHas(after).map((to) => ({ kind: event.type, to, urgency: 'sameDay', topic: 'handoverReply' }));
     case 'neverAttended':
       return [{ kind: 'neverAttended', to: worker, topic: 'attendance' }];
     case 'endingStopped':
@@ -141,16 +159,16 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
         { kind: 'endingStopped', to: teamLead, topic: 'grace' },
       ];
     case 'endingUndone':
-      return [{ kind: 'endingUndone', to: worker, urgency: 'sameDay', topic: 'correctionWindow' }];
+      return [{ kind: 'endingUndone', to: whoHas(after), urgency: 'sameDay', topic: 'correctionWindow' }];
     case 'caseEnded':
-      return event.data.toConfirm
-        ? [
-            { kind: 'endedToConfirm', to: teamLead, urgency: 'sameDay', topic: 'correctionWindow' },
-            { kind: 'ended', to: worker, topic: 'correctionWindow' },
-          ]
-        : [];
+      return [
+        ...(event.data.toConfirm
+          ? [{ kind: 'endedToConfirm', to: teamLead, urgency: 'sameDay', topic: 'ending' } as const]
+          : []),
+        ...(isNewsToWorker(event, after) ? [{ kind: 'ended', to: worker, topic: 'ending' } as const] : []),
+      ];
     case 'declined':
-      return after.assignment.worker && byOther(event, after.assignment.worker)
+      return isNewsToWorker(event, after)
         ? [{ kind: 'declined', to: worker, urgency: 'sameDay', topic: 'declineAssessment' }]
         : [];
     case 'consentExpired':
@@ -160,10 +178,35 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
   }
 }
 
-function byOther({ by }: CaseEvent, id: StaffId): boolean {
-  return by.kind !== 'staff' || by.id !== id;
+/** What someone else has logged is shown to the worker; logged by who had the case before, to both. */
+function entryByAnother(event: CaseEvent<'contactLogged'>, after: CaseState): News[] {
+  const { by } = event;
+  if (!isNewsToWorker(event, after) || (by.kind === 'staff' && after.assignment.secondWorkers.includes(by.id))) {
+    return [];
+  }
+  const former = by.kind === 'staff' && isFormerWorker(after.assignment, by.id) ? [staff(by.id)] : [];
+  return [worker, ...former].map((to) => ({ kind: 'entryByAnother', to, topic: 'followUp' }));
 }
 
-function isSecond({ by }: CaseEvent, { assignment }: CaseState): boolean {
-  return by.kind === 'staff' && assignment.secondWorkers.includes(by.id);
+function staff(id: StaffId): Audience {
+  return { role: 'staff', id };
+}
+
+/** Who has the case in hand: intake before anyone has it, the team lead after the end. */
+function whoHas({ status, assignment }: CaseState): Audience {
+  if (status === 'ended') return teamLead;
+  return assignment.worker ? worker : status === 'referred' ? intakeOfficer : teamLead;
+}
+
+/** After the end the worker still hears of what concerns their work, and the team lead with them. */
+function toWhoHas(after: CaseState): readonly Audience[] {
+  return after.status === 'ended' ? [worker, teamLead] : [worker];
+}
+
+function isNewsToWorker(event: CaseEvent, { assignment }: CaseState): boolean {
+  return assignment.worker !== null && byOther(event, assignment.worker);
+}
+
+function byOther({ by }: CaseEvent, id: StaffId): boolean {
+  return by.kind !== 'staff' || by.id !== id;
 }

@@ -1,14 +1,24 @@
 import type { CaseState } from './case-state';
-import { type ContactFact, type Outcome, type PlaceKind, withContact } from './contact';
-import { accept, type Context, type Decision, fact, reject } from './decision';
-import { unknownPhase } from './first-assessment';
+import { type ContactFact, type Outcome, type PlaceKind, withContact } from './contact-facts';
+import { accept, type Context, type Decision, fact, type Rejection, reject } from './decision';
+import { proposalOf, unknownPhase } from './first-assessment';
 import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
+import { notAFollowUpInterval, notAPlan, tooFarAhead } from './limits';
 import type { Folds } from './part';
-import { type Age, isTooYoung, knownTargetGroups, notInTheFuture, openedCase } from './referral';
-import type { StandardRef } from './rules';
+import {
+  type Age,
+  knownTargetGroups,
+  minorsAreRoutedAway,
+  notAnAge,
+  notInTheFuture,
+  type Opening,
+  openedCase,
+  pinned,
+} from './referral';
+import type { Assessed, StandardRef } from './rules';
+import type { PlanTerms } from './silence';
 import { phaseOf } from './standard-queries';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import type { PlanTerms } from './unreachable';
 
 /** A contact that was made before the case was entered here. */
 export type PastContact = {
@@ -41,10 +51,13 @@ export type MoveIn = {
 
 export type MovedIn = MoveIn & {
   readonly standard: StandardRef;
+  readonly settingsVersion: number;
   readonly targetGroups: readonly string[];
   readonly contacts: readonly PastContact[];
   readonly needReviewOn: LocalDate;
   readonly followUpOn: LocalDate;
+  /** Which dates someone gave, and did not leave to the settings. */
+  readonly given: { readonly followUp: boolean; readonly needReview: boolean };
   readonly plan: PlanTerms & { readonly assessedAt: Instant };
 };
 
@@ -52,50 +65,60 @@ export type MovingInCommands = { moveIn: MoveIn };
 export type MovingInEvents = { caseMovedIn: MovedIn };
 
 /** Dates that are missing are filled in from the settings, counted from today: nothing is overdue for want of a date. */
-export function moveIn(command: MoveIn, { rules, now }: Context): Decision {
-  const { standard, settings } = rules;
-  const { acceptedAt, referredAt, contacts = [], stableContactAt, phase, age } = command;
-  const moments = [referredAt, acceptedAt, ...contacts.map((c) => c.happenedAt), stableContactAt ?? acceptedAt];
-  const refused = moments.map((at) => notInTheFuture(at, rules, now)).find(Boolean);
+export function moveIn(command: MoveIn, context: Context): Decision {
+  const { rules, now } = context;
+  const { followUpOn, needReviewOn, plan, followUpDays, phase, contacts = [], targetGroups = [] } = command;
+  const refused = cannotMoveIn(command, context);
   if (refused) return refused;
-  if (acceptedAt < referredAt) return reject('inThePast', { on: acceptedAt, earliestAllowed: referredAt });
-  if (!phaseOf(standard, phase)) return unknownPhase(phase, rules);
-  if (isTooYoung(age, rules)) {
-    return reject('belowMinimumAge', { minimum: standard.ageRule?.minimum ?? null, dutyToNotify: true });
-  }
-  const targetGroups = command.targetGroups ?? [];
-  const unknown = knownTargetGroups(targetGroups, rules);
-  if (unknown) return unknown;
   const today = localDateOf(now);
-  const { days, attempts } = settings.unreachable;
-  const interval = command.followUpDays ?? settings.followUp.proposals[phase] ?? settings.followUp.maximumDays;
+  const { days, attempts } = rules.settings.unreachable;
   const movedIn: MovedIn = {
     ...command,
-    standard: { id: standard.id, version: standard.version },
+    ...pinned(rules),
     targetGroups,
     contacts,
-    needReviewOn: command.needReviewOn ?? plusDays(today, settings.needReview.days),
-    followUpOn: command.followUpOn ?? plusDays(today, interval),
-    plan: command.plan ?? { days, attempts, assessedAt: now },
+    needReviewOn: needReviewOn ?? plusDays(today, rules.settings.needReview.days),
+    followUpOn: followUpOn ?? plusDays(today, followUpDays ?? proposalOf(rules, phase)),
+    given: { followUp: followUpOn !== undefined, needReview: needReviewOn !== undefined },
+    plan: plan ?? { days, attempts, assessedAt: now },
   };
   return accept(fact('caseMovedIn', movedIn));
 }
 
+function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined {
+  const { rules, now } = context;
+  const { acceptedAt, referredAt, contacts = [], stableContactAt, phase, age, plan } = command;
+  const happened = [referredAt, acceptedAt, stableContactAt, plan?.assessedAt, ...contacts.map((c) => c.happenedAt)];
+  const inTheFuture = happened.map((at) => (at ? notInTheFuture(at, rules, now) : undefined)).find(Boolean);
+  if (inTheFuture) return inTheFuture;
+  if (acceptedAt < referredAt) return reject('inThePast', { on: acceptedAt, earliestAllowed: referredAt });
+  if (!phaseOf(rules.standard, phase)) return unknownPhase(phase, rules);
+  const opening: Opening = { kind: 'movedIn', at: referredAt, urgent: false, ...(age && { age }) };
+  return (
+    minorsAreRoutedAway({ opening }, rules) ??
+    notAnAge(age) ??
+    knownTargetGroups(command.targetGroups ?? [], rules) ??
+    notAPlan(plan) ??
+    notAFollowUpInterval(command.followUpDays, context) ??
+    tooFarAhead(command.followUpOn, context) ??
+    tooFarAhead(command.needReviewOn, context)
+  );
+}
+
 export const movingInFolds = {
   caseMovedIn: (_none, data, { seq, at, by }) => {
-    const { followUpOn, followUpDays, plan, stableContactAt, age } = data;
+    const { followUpOn, followUpDays, plan, stableContactAt, age, given } = data;
+    const assessed: Assessed = { by, at, event: seq };
     const opened: CaseState = {
-      ...openedCase(data.caseId, data.municipality, data.standard),
+      ...openedCase(data, { kind: 'movedIn', at: data.referredAt, urgent: false, ...(age && { age }) }),
       status: 'active',
       phase: data.phase,
-      opening: { kind: 'movedIn', at: data.referredAt, urgent: false, ...(age && { age }) },
-      targetGroups: data.targetGroups,
       assignment: { worker: data.worker, team: data.team, secondWorkers: [] },
       activeSince: data.acceptedAt,
-      needReview: { on: data.needReviewOn, since: seq, because: 'interval' },
-      followUpSet: { on: followUpOn, at, departs: false, assessed: { by, at, event: seq } },
+      needReview: { on: data.needReviewOn, since: seq, because: 'interval', ...(given.needReview && { assessed }) },
+      followUpSet: { on: followUpOn, at, departs: given.followUp, assessed },
       ...(followUpDays !== undefined && { followUpDays }),
-      plan: { days: plan.days, attempts: plan.attempts, assessed: { by, at: plan.assessedAt, event: seq } },
+      plan: { days: plan.days, attempts: plan.attempts, assessed: { ...assessed, at: plan.assessedAt } },
       ...(stableContactAt && { stableContact: { at: stableContactAt, seq } }),
     };
     const past = data.contacts.map(({ happenedAt, ...rest }): ContactFact => ({ ...rest, at: happenedAt, seq }));

@@ -2,13 +2,14 @@ import type { CaseState } from './case-state';
 import { accept, fact, reject } from './decision';
 import { proposalOf } from './first-assessment';
 import type { Sealed } from './ids';
+import { notADayAhead, notAFollowUpInterval, notAPlan } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { type PlanTerms, withPlan } from './silence';
 import { asksLeastIntrusive } from './standard-queries';
 import { type LocalDate, localDateOf, plusDays } from './time';
-import type { PlanTerms } from './unreachable';
 
 /** The next assessment of the need: its day, and what opened it. */
 export type NeedReviewDue = {
@@ -43,7 +44,8 @@ export type NeedReviewEvents = {
  */
 export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
   commands: {
-    recordNeedReview(state, command, { rules, now }) {
+    recordNeedReview(state, command, context) {
+      const { rules, now } = context;
       const { standard, settings } = rules;
       const { leastIntrusive, followUpDays, plan, reason } = command;
       if (asksLeastIntrusive(standard, 'needReview') && !leastIntrusive) {
@@ -52,17 +54,17 @@ export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
       const today = localDateOf(now);
       const proposed = plusDays(today, settings.needReview.days);
       const nextReviewOn = command.nextReviewOn ?? proposed;
-      if (nextReviewOn <= today) return reject('inThePast', { on: nextReviewOn, earliestAllowed: plusDays(today, 1) });
-      if (followUpDays !== undefined && followUpDays > settings.followUp.maximumDays) {
-        return reject('followUpTooFar', { maximumDays: settings.followUp.maximumDays });
-      }
+      const refused =
+        notADayAhead(nextReviewOn, context) ?? notAFollowUpInterval(followUpDays, context) ?? notAPlan(plan);
+      if (refused) return refused;
       const departing = [
         ...(nextReviewOn === proposed ? [] : ['nextReview']),
         ...(followUpDays === undefined || followUpDays === standingInterval(state, rules) ? [] : ['followUp']),
         ...(!plan || (plan.days === state.plan?.days && plan.attempts === state.plan.attempts) ? [] : ['plan']),
       ];
-      if (departing.length > 0 && !reason)
+      if (departing.length > 0 && !reason) {
         return reject('reasonRequired', { because: 'departsFromProposal', departing });
+      }
       const nextReviewDeparts = nextReviewOn !== proposed;
       return accept(fact('needReviewed', { ...command, nextReviewOn, nextReviewDeparts }));
     },
@@ -72,10 +74,9 @@ export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
     needReviewed: (state, { nextReviewOn, nextReviewDeparts, followUpDays, plan }, { seq, at, by }) => {
       const assessed: Assessed = { by, at, event: seq };
       return {
-        ...state,
+        ...(plan ? withPlan(state, { ...state.plan, ...plan, assessed }) : state),
         needReview: { on: nextReviewOn, since: seq, because: 'interval', ...(nextReviewDeparts && { assessed }) },
         ...(followUpDays !== undefined && { followUpDays }),
-        ...(plan && { plan: { ...state.plan, ...plan, assessed } }),
       };
     },
   },

@@ -1,8 +1,16 @@
-import { accept, type Context, type Decision, fact, reject } from './decision';
+import { accept, type Context, type Decision, fact } from './decision';
 import { type BeginOutreach, beginOutreach } from './first-assessment';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
 import type { Folds } from './part';
-import { type Age, isTooYoung, knownTargetGroups, openedCase } from './referral';
+import {
+  type Age,
+  knownTargetGroups,
+  minorsAreRoutedAway,
+  notAnAge,
+  type Opening,
+  openedCase,
+  pinned,
+} from './referral';
 import type { StandardRef } from './rules';
 import { type Instant, localDateOf } from './time';
 
@@ -21,6 +29,7 @@ export type OwnInitiativeStarted = {
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;
   readonly standard: StandardRef;
+  readonly settingsVersion: number;
   readonly judgement: Sealed;
   readonly targetGroups: readonly string[];
   readonly startedAt: Instant;
@@ -37,19 +46,15 @@ export function startOwnInitiative(command: StartOwnInitiative, context: Context
   const { rules, now } = context;
   const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
   const targetGroups = command.targetGroups ?? [];
-  if (isTooYoung(age, rules)) {
-    const { minimum, clause } = rules.standard.ageRule ?? {};
-    return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });
-  }
-  const refused = knownTargetGroups(targetGroups, rules);
+  const opening: Opening = { kind: 'ownInitiative', at: now, urgent: false, ...(age && { age }) };
+  const refused = minorsAreRoutedAway({ opening }, rules) ?? notAnAge(age) ?? knownTargetGroups(targetGroups, rules);
   if (refused) return refused;
   const outcome = beginOutreach(command, localDateOf(now), context);
   if ('refused' in outcome) return outcome.refused;
-  const { id, version } = rules.standard;
   const started: OwnInitiativeStarted = {
     caseId,
     municipality,
-    standard: { id, version },
+    ...pinned(rules),
     judgement,
     targetGroups,
     startedAt: now,
@@ -62,9 +67,12 @@ export function startOwnInitiative(command: StartOwnInitiative, context: Context
 
 export const ownInitiativeFolds = {
   ownInitiativeStarted: (_none, data) => ({
-    ...openedCase(data.caseId, data.municipality, data.standard),
-    targetGroups: data.targetGroups,
-    opening: { kind: 'ownInitiative', at: data.startedAt, urgent: false, ...(data.age && { age: data.age }) },
+    ...openedCase(data, {
+      kind: 'ownInitiative',
+      at: data.startedAt,
+      urgent: false,
+      ...(data.age && { age: data.age }),
+    }),
     links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
   }),
 } satisfies Folds<OwnInitiativeEvents>;

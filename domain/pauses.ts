@@ -1,13 +1,14 @@
 import type { CaseState } from './case-state';
-import { accept, type Context, fact, reject } from './decision';
-import { proposedFollowUp } from './follow-up';
+import { accept, fact, reject } from './decision';
+import { outsideTheSpan, proposedFollowUp } from './follow-up';
 import type { Sealed } from './ids';
+import { notADayAhead } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, type Rules } from './rules';
-import { daysBetween, endOfDay, type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import type { MoreAttempts } from './unreachable';
+import { type LocalDate, localDateOf } from './time';
+import { takenUpAgain } from './windows';
 
 export const pauseReasons = ['hospital', 'prison', 'travelling'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
@@ -25,28 +26,41 @@ export type PauseSpan = {
 export type PauseCommands = {
   pause: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
   extendPause: { readonly until: LocalDate; readonly reason: Sealed };
-  resume: { readonly followUpOn?: LocalDate; readonly note?: Sealed };
+  resume: { readonly followUpOn?: LocalDate; readonly note?: Sealed; readonly reason?: Sealed };
 };
 export type PauseEvents = {
   paused: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
   pauseExtended: { readonly until: LocalDate; readonly reason: Sealed };
-  resumed: { readonly followUpOn: LocalDate; readonly note?: Sealed };
+  resumed: {
+    readonly followUpOn: LocalDate;
+    readonly followUpDeparts?: boolean;
+    readonly note?: Sealed;
+    readonly reason?: Sealed;
+  };
 };
 
 /** In hospital, in prison, travelling: the unreachable clock and the follow-ups stand still until a date, which asks. */
 export const pauses = part<PauseCommands, PauseEvents>({
   commands: {
     pause: (_state, { because, until, note }, context) =>
-      notAhead(until, context) ?? accept(fact('paused', { because, until, ...(note && { note }) })),
+      notADayAhead(until, context) ?? accept(fact('paused', { because, until, ...(note && { note }) })),
     extendPause: (_state, { until, reason }, context) =>
-      notAhead(until, context) ?? accept(fact('pauseExtended', { until, reason })),
-    resume(state, { followUpOn, note }, context) {
-      const today = localDateOf(context.now);
-      const on = followUpOn ?? proposedFollowUp(state, context);
-      if (on < today) return reject('inThePast', { on, earliestAllowed: today });
-      const latestAllowed = plusDays(today, context.rules.settings.followUp.maximumDays);
-      if (on > latestAllowed) return reject('followUpTooFar', { on, latestAllowed });
-      return accept(fact('resumed', { followUpOn: on, ...(note && { note }) }));
+      notADayAhead(until, context) ?? accept(fact('pauseExtended', { until, reason })),
+    resume(state, { followUpOn, note, reason }, context) {
+      const proposed = proposedFollowUp(state, context);
+      const on = followUpOn ?? proposed;
+      const refused = outsideTheSpan(on, context);
+      if (refused) return refused;
+      const departs = on !== proposed;
+      if (departs && !reason && !note) return reject('reasonRequired', { because: 'departsFromProposal', proposed });
+      return accept(
+        fact('resumed', {
+          followUpOn: on,
+          ...(departs && { followUpDeparts: true }),
+          ...(note && { note }),
+          ...(reason && { reason }),
+        }),
+      );
     },
   },
 
@@ -57,40 +71,17 @@ export const pauses = part<PauseCommands, PauseEvents>({
     },
     pauseExtended: (state, { until }, { seq, at, by }) =>
       withLastPause(state, { until, assessed: { by, at, event: seq } }),
-    resumed: (state, { followUpOn }, { seq, at, by }) => {
-      const today = localDateOf(at);
-      const stood = daysBetween(state.pauses.at(-1)?.from ?? today, today);
-      return {
-        ...withLastPause(state, { ended: today }),
-        status: 'active',
-        followUpSet: { on: followUpOn, at, departs: false, assessed: { by, at, event: seq } },
-        ...(state.mayItEnd && { mayItEnd: later(state.mayItEnd, stood) }),
-        ...(state.moreAttempts && { moreAttempts: later(state.moreAttempts, stood) }),
-      };
-    },
+    resumed: (state, { followUpOn, followUpDeparts }, { seq, at, by }) => ({
+      ...withLastPause(state, { ended: localDateOf(at) }),
+      status: 'active',
+      followUpSet: { on: followUpOn, at, departs: followUpDeparts ?? false, assessed: { by, at, event: seq } },
+      ...(state.mayItEnd && { mayItEnd: takenUpAgain(state.mayItEnd, seq) }),
+      ...(state.moreAttempts && { moreAttempts: takenUpAgain(state.moreAttempts, seq) }),
+    }),
   },
 
   matters: pauseMatters,
 });
-
-/** Whole local days that the clocks have stood still since a moment. A pause that goes on does not count yet. */
-export function pausedDaysSince({ pauses: spans }: CaseState, moment: Instant): number {
-  const since = localDateOf(moment);
-  return spans.reduce((days, { from, ended }) => {
-    const start = from > since ? from : since;
-    return ended && ended > start ? days + daysBetween(start, ended) : days;
-  }, 0);
-}
-
-/** A window that was open when the pause began has as many days left as it had. */
-function later<T extends MoreAttempts>(window: T, days: number): T {
-  return { ...window, until: endOfDay(plusDays(localDateOf(window.until), days)) };
-}
-
-function notAhead(until: LocalDate, { now }: Context) {
-  const tomorrow = plusDays(localDateOf(now), 1);
-  return until < tomorrow ? reject('inThePast', { on: until, earliestAllowed: tomorrow }) : undefined;
-}
 
 function withLastPause(state: CaseState, more: Partial<PauseSpan>): CaseState {
   const last = state.pauses.at(-1);

@@ -1,6 +1,6 @@
 import { accept, fact, reject } from './decision';
 import { unknownPhase } from './first-assessment';
-import type { Sealed } from './ids';
+import type { EntryId, Sealed } from './ids';
 import type { NeedReviewDue } from './need-review';
 import { part } from './part';
 import { mayEnter, nextPhase, phaseOf } from './standard-queries';
@@ -11,6 +11,8 @@ export type PhaseChange = {
   readonly seq: number;
   readonly from: string;
   readonly needReviewBefore?: NeedReviewDue;
+  /** The contact that stopped an ending and so brought the case back to its first phase. */
+  readonly contact?: EntryId;
 };
 
 /** First contact is not stable contact: this is a milestone of its own (G4). */
@@ -30,7 +32,10 @@ export type PhaseEvents = {
   stableContactReached: { readonly note?: Sealed };
 };
 
-/** A phase change is a person's act: forward by one is ordinary, skipping and going back ask for a reason (B16). */
+/**
+ * A phase change is a person's act: forward by one is ordinary, skipping and going back ask for a reason (B16). Entering
+ * a phase may open a need review (G6), never later than one that is due already.
+ */
 export const phases = part<PhaseCommands, PhaseEvents>({
   commands: {
     changePhase(state, { to, reason }, { rules, now }) {
@@ -44,7 +49,7 @@ export const phases = part<PhaseCommands, PhaseEvents>({
         return reject('reasonRequired', { because: 'notTheNextPhase', next: nextPhase(standard, from) ?? null });
       }
       const needReviewOn = plusDays(localDateOf(now), settings.needReview.onPhaseDays);
-      const opensReview = !!phase.needReviewOnEntry;
+      const opensReview = phase.needReviewOnEntry && !(state.needReview && state.needReview.on <= needReviewOn);
       return accept(
         fact('phaseChanged', { from, to, ...(reason && { reason }), ...(opensReview && { needReviewOn }) }),
       );

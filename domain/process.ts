@@ -126,6 +126,7 @@ export function decide(state: CaseState | undefined, command: Command, context: 
   if (isOpening(command)) {
     return state ? reject('alreadyStarted', { status: state.status }) : opened(command, context);
   }
+  if (!Object.hasOwn(deciders, command.type)) return reject('unknownCommand', { command: String(command.type) });
   if (!state) return reject('notStarted', { openings: Object.keys(openings) });
   if (!statusesAllowing(command.type).includes(state.status)) {
     return reject('notAllowedInStatus', {
@@ -212,7 +213,9 @@ export function nextDeadline(state: CaseState, rules: Rules): Deadline | undefin
 
 function nextTurning(state: CaseState, rules: Rules): Turning | undefined {
   const turnings = parts.flatMap(({ turnings: ofPart }) => ofPart?.(state, rules) ?? []);
-  const steps = mattersOf(state, rules).flatMap((matter) => nextStep(matter, state, rules) ?? []);
+  const open = mattersOf(state, rules);
+  const causes = open.map(({ cause }) => cause);
+  const steps = open.flatMap((matter) => nextStep(matter, state, rules, causes) ?? []);
   return [...steps, ...turnings].sort(inFixedOrder)[0];
 }
 

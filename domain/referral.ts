@@ -1,11 +1,11 @@
 import type { CaseState } from './case-state';
 import { accept, type Context, type Decision, fact, reject, type Warning } from './decision';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
-import { causeOf, intakeOfficer, type Matter } from './matter';
+import { notWithin } from './limits';
 import type { Folds } from './part';
-import { basisOf, type Rules, type StandardRef } from './rules';
-import { endOfDay, type Instant, localDateOf, plusMinutes } from './time';
-import { closingOf, isWorkingDay, nextWorkingInstant, openingOf, plusWorkingDays } from './working-days';
+import type { Rules, StandardRef } from './rules';
+import { earliest, type Instant, plusMinutes } from './time';
+import { isInsideHours } from './working-days';
 
 export const referralChannels = ['publicForm', 'phone', 'mail', 'door', 'authority'] as const;
 export type ReferralChannel = (typeof referralChannels)[number];
@@ -32,6 +32,8 @@ export type Opening = {
   readonly kind: 'referral' | 'ownInitiative' | 'movedIn' | 'reopened';
   readonly at: Instant;
   readonly urgent: boolean;
+  /** Since when it has been urgent, where that was not so from the first. */
+  readonly urgentSince?: Instant;
   readonly channel?: ReferralChannel;
   readonly referrer?: ReferrerKind;
   readonly age?: Age;
@@ -56,6 +58,7 @@ export type Refer = {
 
 export type ReferralReceived = Omit<Refer, 'receivedAt' | 'urgent' | 'targetGroups'> & {
   readonly standard: StandardRef;
+  readonly settingsVersion: number;
   readonly receivedAt: Instant;
   readonly urgent: boolean;
   readonly targetGroups: readonly string[];
@@ -67,24 +70,36 @@ export type ReferralEvents = { referralReceived: ReferralReceived };
 /** Anyone may refer (B24, G18), caseworkers by their own channel (G11). A minor is taken in and shown as one (G3). */
 export function refer(command: Refer, { rules, now }: Context): Decision {
   const receivedAt = command.receivedAt ?? now;
-  const refused = notInTheFuture(receivedAt, rules, now) ?? knownTargetGroups(command.targetGroups ?? [], rules);
+  const refused =
+    notInTheFuture(receivedAt, rules, now) ??
+    knownTargetGroups(command.targetGroups ?? [], rules) ??
+    notAnAge(command.age);
   if (refused) return refused;
-  const warnings: Warning[] = [];
-  if (isTooYoung(command.age, rules)) warnings.push({ code: 'minor', clause: rules.standard.ageRule?.clause });
-  if (command.missingFacts?.length) warnings.push({ code: 'missingFacts' });
-  const { outOfHours } = rules.standard;
-  if (outOfHours && nextWorkingInstant(now, rules.settings.calendar) !== now) {
-    warnings.push({ code: 'acuteService', clause: outOfHours.clause });
-  }
-  const { id, version } = rules.standard;
+  const warnings: Warning[] = [
+    ...ageWarnings(command.age, rules),
+    ...(command.missingFacts?.length ? [{ code: 'missingFacts' } as const] : []),
+    ...acuteWarnings(command.urgent ?? false, rules, now),
+  ];
   const received: ReferralReceived = {
     ...command,
-    standard: { id, version },
+    ...pinned(rules),
     receivedAt,
     urgent: command.urgent ?? false,
     targetGroups: command.targetGroups ?? [],
   };
   return accept(fact('referralReceived', received), warnings);
+}
+
+/** Urgent, or at an hour when nobody is at work: where help is to be had at once is shown (B7, G8). */
+export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, now: Instant): Warning[] {
+  const closed = !isInsideHours(now, settings.calendar);
+  const clause = standard.outOfHours?.clause;
+  return urgent || (closed && clause) ? [{ code: 'acuteService', clause: clause ?? null }] : [];
+}
+
+/** What a case is pinned to as it opens: its standard, and the settings that its dates are reckoned by. */
+export function pinned({ standard: { id, version }, settings }: Rules) {
+  return { standard: { id, version }, settingsVersion: settings.version };
 }
 
 /** A clock some minutes ahead is tolerated; what is said to happen later than that has not happened. */
@@ -104,35 +119,51 @@ export function isTooYoung(age: Age | undefined, { standard }: Rules): boolean {
   return !!age && !!standard.ageRule && age.years < standard.ageRule.minimum;
 }
 
+/** G3: the offer is for adults; a minor goes to the services for children, and the duty to notify is shown. */
+export function minorsAreRoutedAway({ opening: { age } }: Pick<CaseState, 'opening'>, rules: Rules) {
+  if (!isTooYoung(age, rules)) return undefined;
+  const { minimum, clause } = rules.standard.ageRule ?? {};
+  return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });
+}
+
+export function ageWarnings(age: Age | undefined, rules: Rules): Warning[] {
+  return isTooYoung(age, rules) ? [{ code: 'minor', clause: rules.standard.ageRule?.clause ?? null }] : [];
+}
+
+export function notAnAge(age: Age | undefined) {
+  return notWithin('age.years', age?.years, 0, 130);
+}
+
 export const referralFolds = {
   referralReceived: (_none, data, { at }) => ({
-    ...openedCase(data.caseId, data.municipality, data.standard),
-    status: 'referred',
-    targetGroups: data.targetGroups,
-    opening: {
+    ...openedCase(data, {
       kind: 'referral',
-      at: data.receivedAt < at ? data.receivedAt : at,
+      at: earliest(data.receivedAt, at),
       urgent: data.urgent,
       channel: data.channel,
       referrer: data.referrer,
       ...(data.age && { age: data.age }),
-    },
+    }),
     links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
   }),
 } satisfies Folds<ReferralEvents>;
 
-/** A case in which nothing has happened yet. */
-export function openedCase(caseId: CaseId, municipality: MunicipalityId, standard: StandardRef): CaseState {
+type Opened = Pick<CaseState, 'caseId' | 'municipality' | 'standard' | 'settingsVersion' | 'targetGroups'>;
+
+/** A case in which nothing has happened but that it was opened. */
+export function openedCase(opened: Opened, opening: Opening): CaseState {
+  const { caseId, municipality, standard, settingsVersion, targetGroups } = opened;
   return {
     schemaVersion: 1,
     caseId,
     municipality,
     standard,
+    settingsVersion,
     version: 0,
     status: 'referred',
     phase: null,
-    opening: { kind: 'referral', at: '' as Instant, urgent: false },
-    targetGroups: [],
+    opening,
+    targetGroups,
     assignment: { worker: null, team: null, secondWorkers: [] },
     contacts: [],
     appointments: [],
@@ -144,45 +175,5 @@ export function openedCase(caseId: CaseId, municipality: MunicipalityId, standar
     links: [],
     reminded: [],
     taken: [],
-  };
-}
-
-/** Triage stands open until someone has assessed; urgent by the end of the same day (B7), with its own clock. */
-export function triageMatters(state: CaseState, rules: Rules): Matter[] {
-  if (state.status !== 'referred') return [];
-  return [state.opening.urgent ? urgentTriage(state, rules) : ordinaryTriage(state, rules)];
-}
-
-function ordinaryTriage({ opening }: CaseState, rules: Rules): Matter {
-  const { calendar, triage } = rules.settings;
-  const day = plusWorkingDays(localDateOf(opening.at), triage.workingDays, calendar);
-  const due = closingOf(day, calendar);
-  return {
-    cause: causeOf('triage', 'ordinary'),
-    kind: 'triage',
-    asks: [intakeOfficer],
-    showsFrom: nextWorkingInstant(opening.at, calendar),
-    due,
-    reminders: [openingOf(day, calendar)],
-    escalates: { at: due },
-    basis: basisOf(rules, 'triage', 'triage.workingDays'),
-  };
-}
-
-function urgentTriage({ opening }: CaseState, rules: Rules): Matter {
-  const { calendar } = rules.settings;
-  const today = localDateOf(opening.at);
-  const closing = closingOf(today, calendar);
-  const due = isWorkingDay(today, calendar) && opening.at < closing ? closing : endOfDay(today);
-  return {
-    cause: causeOf('triage', 'urgent'),
-    kind: 'triage',
-    asks: [intakeOfficer],
-    showsFrom: opening.at,
-    due,
-    reminders: [opening.at],
-    escalates: { at: due },
-    urgent: true,
-    basis: basisOf(rules, 'urgentTriage'),
   };
 }

@@ -1,10 +1,18 @@
 import type { CaseState } from './case-state';
 import { fact } from './decision';
-import type { Audience, Cause, Matter, MatterKind, Reminded } from './matter';
+import { type Audience, type Cause, type Matter, type MatterKind, type Reminded, teamLead } from './matter';
 import type { Folds, Turning } from './part';
 import type { Basis, Rules } from './rules';
 import { endOfDay, type Instant, type LocalDate, latest, localDateOf, plusDays } from './time';
-import { closingOf, openingOf, plusWorkingDays, toWorkingDay, type WorkCalendar } from './working-days';
+import {
+  closingOf,
+  isWorkingDay,
+  nextWorkingInstant,
+  openingOf,
+  plusWorkingDays,
+  toWorkingDay,
+  type WorkCalendar,
+} from './working-days';
 
 export type ReminderGiven = {
   readonly cause: Cause;
@@ -13,6 +21,8 @@ export type ReminderGiven = {
   readonly due?: Instant;
   readonly urgent?: boolean;
   readonly basis: Basis;
+  /** Matters that are closed by now: what was said about them need not be kept in mind. */
+  readonly forgets?: readonly Cause[];
 };
 
 export type RemindingEvents = { reminded: ReminderGiven; escalated: ReminderGiven };
@@ -42,101 +52,134 @@ export function byWorkingDay(day: LocalDate, rules: Rules): Steps {
 }
 
 /**
- * The steps of a window that closes by itself: reminders some days before its end, moved to a working day's opening.
- * The end is a working day already.
+ * The steps of a window that closes by itself: told as it opens, reminded some days before its end, and to the team lead
+ * on its last working day but one. Each comes at a working day's opening, and on an earlier day than the end.
  */
-export function beforeTheEnd(
-  end: Instant,
-  daysBefore: readonly number[],
-  rules: Rules,
-): Pick<Matter, 'due' | 'reminders'> {
+export function untilItCloses(opened: Instant, end: Instant, daysBefore: readonly number[], rules: Rules) {
   const { calendar } = rules.settings;
-  const lastDay = localDateOf(end);
-  const reminders = [...daysBefore]
-    .sort((a, b) => b - a)
-    .map((days) => toWorkingDay(plusDays(lastDay, -days), calendar))
-    .filter((day) => day <= lastDay)
-    .map((day) => openingOf(day, calendar));
-  return { due: end, reminders };
+  const showsFrom = nextWorkingInstant(opened, calendar);
+  const openingBefore = (days: number): Instant =>
+    openingOf(workingDayUpTo(plusDays(localDateOf(end), -Math.max(1, days)), calendar), calendar);
+  const warnings = [...new Set([...daysBefore].sort((a, b) => b - a).map(openingBefore))];
+  return {
+    showsFrom,
+    due: end,
+    reminders: [showsFrom, ...warnings.filter((at) => at > showsFrom)],
+    escalates: { at: latest(showsFrom, openingBefore(1)) },
+  } satisfies Steps;
 }
 
-/** The day, a number of calendar days on, by whose end a person must have acted: moved to a working day. */
-export function windowEnd(from: Instant, days: number, { settings }: Rules): Instant {
-  return endOfDay(toWorkingDay(plusDays(localDateOf(from), days), settings.calendar));
+/** The date itself where it is a working day, else the one before it. */
+function workingDayUpTo(date: LocalDate, calendar: WorkCalendar): LocalDate {
+  for (let back = 0; back <= 366; back += 1) {
+    const candidate = plusDays(date, -back);
+    if (isWorkingDay(candidate, calendar)) return candidate;
+  }
+  return date;
 }
+
+/** One reminder or escalation of a matter: when it should come, and when it came or, as things stand, will come. */
+type Step = {
+  readonly kind: 'reminder' | 'escalation';
+  readonly planned: Instant;
+  readonly at: Instant;
+  readonly given: boolean;
+};
 
 /** The next reminder or escalation of an open matter, as a deadline of the case. */
-export function nextStep(matter: Matter, state: CaseState, { settings }: Rules): Turning | undefined {
-  const given = remindedOf(state, matter.cause);
-  const reminder = nextReminder(matter, given, settings.calendar);
-  if (reminder) return step('reminder', reminder, matter);
-  const escalation = nextEscalation(matter, given, settings.calendar);
-  return escalation && step('escalation', escalation, matter);
-}
-
-function step(kind: 'reminder' | 'escalation', at: Instant, matter: Matter): Turning {
-  const { cause, kind: matterKind, asks, due, urgent, basis } = matter;
-  const to: readonly Audience[] = kind === 'reminder' ? asks : [{ role: 'teamLead' }];
-  const given = { cause, kind: matterKind, to, ...(due && { due }), ...(urgent && { urgent }), basis };
-  return {
-    at,
-    kind,
+export function nextStep(matter: Matter, state: CaseState, rules: Rules, open: readonly Cause[]): Turning | undefined {
+  const next = stepsOf(matter, state, rules.settings.calendar).find(({ given }) => !given);
+  if (!next) return undefined;
+  const { cause, kind, asks, due, urgent, basis } = matter;
+  const to: readonly Audience[] = next.kind === 'reminder' ? asks : [teamLead];
+  const closed = state.reminded.map((one) => one.cause).filter((one) => !open.includes(one));
+  const given: ReminderGiven = {
     cause,
+    kind,
+    to,
+    ...(due && { due }),
+    ...(urgent && { urgent }),
     basis,
-    bringsAbout: () => [fact(kind === 'reminder' ? 'reminded' : 'escalated', given)],
+    ...(closed.length > 0 && { forgets: closed }),
   };
-}
-
-function nextReminder({ reminders }: Matter, { reminders: given }: Reminded, calendar: WorkCalendar) {
-  const scheduled = reminders[given.length];
-  return scheduled && notTogether(scheduled, reminders, given, calendar);
-}
-
-function nextEscalation({ escalates, reminders }: Matter, given: Reminded, calendar: WorkCalendar) {
-  const last = given.escalations.at(-1);
-  if (!escalates) return undefined;
-  if (!last) return notTogether(escalates.at, reminders, given.reminders, calendar);
-  if (!escalates.everyDays) return undefined;
-  return openingOf(toWorkingDay(plusDays(localDateOf(last), escalates.everyDays), calendar), calendar);
+  const type = next.kind === 'reminder' ? 'reminded' : 'escalated';
+  return { at: next.at, kind: next.kind, cause, basis, bringsAbout: () => [fact(type, given)] };
 }
 
 /**
- * A step that follows a reminder which came late (the system was away, or the case began with a past) waits for the
- * next working day, so that a warning and what it warns of never come together.
+ * When a window really closes: not before every warning has been given, and the last of them has had a working day to be
+ * acted on. Neither downtime nor a case that begins with a past can run a warning and its ending together.
  */
-function notTogether(at: Instant, scheduled: readonly Instant[], given: readonly Instant[], calendar: WorkCalendar) {
-  const last = given.at(-1);
-  const planned = scheduled[given.length - 1];
-  if (!last || !planned || localDateOf(last) <= localDateOf(planned)) return at;
-  return latest(at, openingOf(plusWorkingDays(localDateOf(last), 1, calendar), calendar));
-}
-
-/** When a window really closes: not before every warning has been given, and a late one has had a day to be read. */
 export function closesAt(end: Instant, matter: Matter, state: CaseState, { settings }: Rules): Instant {
   const { calendar } = settings;
-  const given = remindedOf(state, matter.cause).reminders;
-  const pending = matter.reminders[given.length];
-  const lastWarning = pending ? notTogether(pending, matter.reminders, given, calendar) : given.at(-1);
-  const planned = matter.reminders.at(pending ? given.length : given.length - 1);
-  if (!lastWarning || !planned || localDateOf(lastWarning) <= localDateOf(planned)) return end;
-  const stillToCome = matter.reminders.length - given.length - 1;
-  const oneDayOn = plusWorkingDays(localDateOf(lastWarning), 1 + Math.max(0, stillToCome), calendar);
-  return latest(end, endOfDay(oneDayOn));
+  const warnings = stepsOf(matter, state, calendar).map(({ at }) => dayShown(at, calendar));
+  const lastWarning = warnings.sort().at(-1);
+  return lastWarning ? latest(end, endOfDay(plusWorkingDays(lastWarning, 1, calendar))) : end;
 }
 
-export function remindedOf(state: Pick<CaseState, 'reminded'>, cause: Cause): Reminded {
-  return state.reminded.find((r) => r.cause === cause) ?? { cause, reminders: [], escalations: [] };
+/**
+ * All steps of a matter in order. One that came late (the system was away, or the case began with a past) pushes the
+ * next to the working day after the day on which it was seen.
+ */
+function stepsOf(matter: Matter, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): Step[] {
+  const steps: Step[] = [];
+  for (const { kind, planned, given } of plannedSteps(matter, state, calendar)) {
+    const before = steps.at(-1);
+    const at = given ?? (before ? notTogether(planned, before, calendar) : planned);
+    steps.push({ kind, planned, at, given: given !== undefined });
+  }
+  return steps;
 }
 
-/** How many matters' reminding a case keeps in mind; the oldest are long closed. */
-const remembered = 60;
+function notTogether(planned: Instant, before: Step, calendar: WorkCalendar): Instant {
+  const seen = dayShown(before.at, calendar);
+  if (seen <= localDateOf(before.planned)) return planned;
+  return latest(planned, openingOf(plusWorkingDays(seen, 1, calendar), calendar));
+}
 
-function noted(state: CaseState, cause: Cause, add: (r: Reminded) => Reminded): CaseState {
-  const others = state.reminded.filter((r) => r.cause !== cause);
-  return { ...state, reminded: [...others, add(remindedOf(state, cause))].slice(-remembered) };
+/** The day on which people at work see what comes at this moment. */
+function dayShown(at: Instant, calendar: WorkCalendar): LocalDate {
+  return localDateOf(nextWorkingInstant(at, calendar));
+}
+
+type PlannedStep = Pick<Step, 'kind' | 'planned'> & { readonly given?: Instant };
+
+function plannedSteps(matter: Matter, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): PlannedStep[] {
+  const { reminders, escalations } = remindedOf(state, matter.cause);
+  const planned = [
+    ...besideGiven('reminder', matter.reminders, reminders),
+    ...besideGiven('escalation', escalationsOf(matter, escalations, calendar), escalations),
+  ];
+  return planned.sort((a, b) => (a.planned === b.planned ? 0 : a.planned < b.planned ? -1 : 1));
+}
+
+/** Each planned moment with the one at which it came; what has come beyond the plan came when it should. */
+function besideGiven(kind: Step['kind'], plan: readonly Instant[], given: readonly Instant[]): PlannedStep[] {
+  return [...plan, ...given.slice(plan.length)].map((planned, index) => {
+    const came = given[index];
+    return { kind, planned, ...(came && { given: came }) };
+  });
+}
+
+/** When it goes to the team lead: once, or again and again while it is open. */
+function escalationsOf({ escalates }: Matter, given: readonly Instant[], calendar: WorkCalendar): Instant[] {
+  if (!escalates) return [];
+  const { at, everyDays } = escalates;
+  if (!everyDays) return [at];
+  const daysAfter = (last: Instant) => toWorkingDay(plusDays(localDateOf(last), everyDays), calendar);
+  return [at, ...given.map((last) => openingOf(daysAfter(last), calendar))];
+}
+
+export function remindedOf({ reminded }: Pick<CaseState, 'reminded'>, cause: Cause): Reminded {
+  return reminded.find((one) => one.cause === cause) ?? { cause, reminders: [], escalations: [] };
+}
+
+function noted(state: CaseState, { cause, forgets = [] }: ReminderGiven, add: (one: Reminded) => Reminded): CaseState {
+  const others = state.reminded.filter((one) => one.cause !== cause && !forgets.includes(one.cause));
+  return { ...state, reminded: [...others, add(remindedOf(state, cause))] };
 }
 
 export const remindingFolds = {
-  reminded: (state, { cause }, { at }) => noted(state, cause, (r) => ({ ...r, reminders: [...r.reminders, at] })),
-  escalated: (state, { cause }, { at }) => noted(state, cause, (r) => ({ ...r, escalations: [...r.escalations, at] })),
+  reminded: (state, data, { at }) => noted(state, data, (one) => ({ ...one, reminders: [...one.reminders, at] })),
+  escalated: (state, data, { at }) => noted(state, data, (one) => ({ ...one, escalations: [...one.escalations, at] })),
 } satisfies Folds<RemindingEvents>;

@@ -1,6 +1,7 @@
 import type { CaseState } from './case-state';
-import { accept, type Context, type Fact, fact, reject } from './decision';
+import { accept, type Fact, fact, type Rejection, reject } from './decision';
 import type { EntryId, Sealed } from './ids';
+import { notADayAhead } from './limits';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
 import { notInTheFuture } from './referral';
@@ -74,7 +75,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     },
     liftPairRule: (state, { reason }) => noPairRule(state) ?? accept(fact('pairRuleLifted', { reason })),
     extendPairRule: (state, { reviewOn, reason }, context) =>
-      noPairRule(state) ?? notAhead(reviewOn, context) ?? accept(fact('pairRuleExtended', { reviewOn, reason })),
+      noPairRule(state) ?? notADayAhead(reviewOn, context) ?? accept(fact('pairRuleExtended', { reviewOn, reason })),
     overridePairRule: (state, { visit, reason }) =>
       noPairRule(state) ?? accept(fact('pairRuleOverridden', { visit, reason })),
   },
@@ -103,27 +104,33 @@ export const safety = part<SafetyCommands, SafetyEvents>({
   matters: (state, rules) => [...incidentMatters(state, rules), ...pairRuleMatters(state, rules)],
 });
 
+/** A lone visit is stopped while visits go in pairs, unless someone overrides that with a reason (B11). */
+export function notAlone({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {
+  return pairRule && !reason ? reject('pairRuleInForce', { reviewOn: pairRule.reviewOn }) : undefined;
+}
+
 function noPairRule({ pairRule }: CaseState) {
   return pairRule ? undefined : reject('nothingOpen', { what: 'pairRule' });
 }
 
-function notAhead(on: LocalDate, { now }: Context) {
-  const tomorrow = plusDays(localDateOf(now), 1);
-  return on < tomorrow ? reject('inThePast', { on, earliestAllowed: tomorrow }) : undefined;
-}
-
+/** The team lead looks at an incident the working day after; the ending of the case leaves it on the list. */
 function incidentMatters({ incidents, status }: CaseState, rules: Rules): Matter[] {
   return incidents
     .filter(({ reviewed }) => !reviewed)
-    .map(({ seq, since }) => ({
-      cause: causeOf('incident', seq),
-      kind: 'incident',
-      asks: [teamLead],
-      ...byDay(plusDays(localDateOf(since), 1), rules),
-      ...(status === 'ended' && { reminders: [], escalates: undefined }),
-      showsFrom: nextWorkingInstant(since, rules.settings.calendar),
-      basis: { ...basisOf(rules, 'pairRule'), clause: rules.standard.threats?.clause ?? null },
-    }));
+    .map(({ seq, since }) => {
+      const { due, reminders, escalates } = byDay(plusDays(localDateOf(since), 1), rules);
+      const ended = status === 'ended';
+      return {
+        cause: causeOf('incident', seq),
+        kind: 'incident',
+        asks: [teamLead],
+        showsFrom: nextWorkingInstant(since, rules.settings.calendar),
+        ...(due && { due }),
+        reminders: ended ? [] : reminders,
+        ...(!ended && escalates && { escalates }),
+        basis: basisOf(rules, 'pairRule'),
+      };
+    });
 }
 
 function pairRuleMatters({ pairRule, status }: CaseState, rules: Rules): Matter[] {

@@ -4,7 +4,7 @@ import { unknownPhase } from './first-assessment';
 import type { Sealed } from './ids';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';
-import { basisOf, type CarriedStandard, type Rules, type StandardRef } from './rules';
+import { type CarriedStandard, localBasis, type Rules, type StandardRef } from './rules';
 import type { LocalSettings } from './settings';
 import { phaseOf } from './standard-queries';
 import { type LocalDate, startOfDay } from './time';
@@ -50,25 +50,32 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
     },
   },
   events: {
-    movedToStandard: (state, { to, phase }) => ({ ...state, standard: to, phase }),
+    movedToStandard: (state, { to, phase }) => {
+      const { lastPhaseChange: _ofTheOther, ...rest } = state;
+      return { ...rest, standard: to, phase };
+    },
     settingsApplied: (state) => state,
-    settingsTookEffect: (state) => state,
+    settingsTookEffect: (state, { version }) => ({ ...state, settingsVersion: version }),
   },
   turnings: takingEffect,
 });
 
-/** Settings decided ahead take effect as their day begins; every deadline follows from then. */
-function takingEffect({ status }: CaseState, rules: Rules): Turning[] {
-  const [next] = rules.upcoming;
+/**
+ * Settings take effect as their day begins, and those of an earlier day at once: every date in the case is reckoned by
+ * them from then on, and the event tells whoever keeps such dates.
+ */
+function takingEffect({ status, settingsVersion }: CaseState, { settings, upcoming }: Rules): Turning[] {
+  const next = settings.version === settingsVersion ? upcoming[0] : settings;
   if (!next || status === 'ended') return [];
+  const { version } = next;
   const from = next.from as LocalDate;
   return [
     {
       at: startOfDay(from),
       kind: 'settingsTakeEffect',
-      cause: causeOf('needReview', `settings/${next.version}`),
-      basis: basisOf(rules, 'followUp', 'from'),
-      bringsAbout: () => [fact('settingsTookEffect', { version: next.version, from })],
+      cause: causeOf('settings', version),
+      basis: localBasis(next, 'settings', 'from'),
+      bringsAbout: () => [fact('settingsTookEffect', { version, from })],
     },
   ];
 }

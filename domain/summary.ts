@@ -1,13 +1,14 @@
 import type { CaseState } from './case-state';
-import { attemptsAfter, lastTwoWayContact } from './contact';
+import { lastTwoWayContact } from './contact-facts';
+import { openMayItEnd } from './ending-question';
 import { followUpOf } from './follow-up';
 import type { Deadline } from './part';
 import { nextDeadline } from './process';
 import type { Rules } from './rules';
+import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from './silence';
 import type { Status } from './status';
 import { commandsAllowedIn } from './status';
 import type { Instant, LocalDate } from './time';
-import { openMayItEnd, silenceCountedFrom, unreachableFrom } from './unreachable';
 
 /** The case in a few facts, for a list, an answer and the Temporal UI. */
 export type CaseSummary = {
@@ -42,7 +43,7 @@ export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
     nextDeadline: nextDeadline(state, rules) ?? null,
     followUpOn: followUpOf(state)?.on ?? null,
     lastTwoWayAt: lastTwoWayContact(state)?.at ?? null,
-    attemptsSince: silentSince ? attemptsAfter(state, silentSince).length : 0,
+    attemptsSince: attemptsInSilence(state).length,
     silentSince,
     unreachableFrom: unreachableFrom(state) ?? null,
     mayItEnd: openMayItEnd(state) !== undefined,

@@ -1,13 +1,12 @@
-import type { CaseState } from './case-state';
 import { accept, fact, reject } from './decision';
-import type { Letter } from './endings';
-import { theEnd } from './endings';
+import { type Letter, theEndAssessed } from './endings';
 import { type BeginOutreach, beginOutreach, type OutreachBegun, outreachBegun } from './first-assessment';
 import type { CaseId, Sealed } from './ids';
+import { notADayAhead } from './limits';
 import { part } from './part';
-import { isTooYoung, knownTargetGroups, triageMatters } from './referral';
-import type { Rules } from './rules';
+import { type Age, ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 import { type LocalDate, localDateOf, plusDays } from './time';
+import { triageMatters } from './triage-clock';
 import { type Waiting, waitingMatters } from './waiting';
 
 export type TriageCommands = {
@@ -17,6 +16,8 @@ export type TriageCommands = {
   joinToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
   changeUrgency: { readonly urgent: boolean; readonly reason: Sealed };
   setTargetGroups: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
+  /** The age as it is now known, or better guessed. */
+  recordAge: { readonly age: Age; readonly reason?: Sealed };
   leaveWaitingList: BeginOutreach;
   keepWaiting: { readonly lookAgainOn: LocalDate; readonly reason: Sealed };
 };
@@ -28,6 +29,7 @@ export type TriageEvents = {
   joinedToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
   urgencyChanged: { readonly urgent: boolean; readonly reason: Sealed };
   targetGroupsSet: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
+  ageRecorded: { readonly age: Age; readonly reason?: Sealed };
 };
 
 /** Triage is a person's assessment against the target group (B5, B8, G2, G3). */
@@ -40,33 +42,36 @@ export const triage = part<TriageCommands, TriageEvents>({
       return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
     },
 
-    acceptAndWait(state, { lookAgainOn, reason }, { rules, now }) {
-      const tooYoung = minorsAreRoutedAway(state, rules);
-      if (tooYoung) return tooYoung;
-      const today = localDateOf(now);
-      const again = lookAgainOn ?? plusDays(today, rules.settings.triage.lookAgainDays);
-      if (again <= today) return reject('inThePast', { on: again, earliestAllowed: plusDays(today, 1) });
-      return accept(fact('putOnWaitingList', { lookAgainOn: again, reason }));
+    acceptAndWait(state, { lookAgainOn, reason }, context) {
+      const { rules, now } = context;
+      const again = lookAgainOn ?? plusDays(localDateOf(now), rules.settings.triage.lookAgainDays);
+      const refused = minorsAreRoutedAway(state, rules) ?? notADayAhead(again, context);
+      return refused ?? accept(fact('putOnWaitingList', { lookAgainOn: again, reason }));
     },
 
     declareOutsideTargetGroup(state, { reason, guidance, letter }, context) {
       const minor = isTooYoung(state.opening.age, context.rules);
-      const clause = context.rules.standard.ageRule?.clause;
       return accept(
         [
           fact('foundOutsideTargetGroup', { reason, ...(guidance && { guidance }), minor }),
-          theEnd('outsideTargetGroup', context, { ...(letter && { letter }) }),
+          theEndAssessed('outsideTargetGroup', state, context, { ...(letter && { letter }) }),
         ],
-        minor ? [{ code: 'minor', clause }] : [],
+        ageWarnings(state.opening.age, context.rules),
       );
     },
 
     joinToCase(state, { caseId, reason }, context) {
       if (caseId === state.caseId) return reject('sameCase', { caseId });
-      return accept([fact('joinedToCase', { caseId, ...(reason && { reason }) }), theEnd('joined', context)]);
+      return accept([
+        fact('joinedToCase', { caseId, ...(reason && { reason }) }),
+        theEndAssessed('joined', state, context),
+      ]);
     },
 
-    changeUrgency: (_state, { urgent, reason }) => accept(fact('urgencyChanged', { urgent, reason })),
+    changeUrgency: (state, { urgent, reason }) =>
+      urgent === state.opening.urgent
+        ? reject('alreadyOpen', { what: 'urgency', urgent })
+        : accept(fact('urgencyChanged', { urgent, reason })),
 
     setTargetGroups: (_state, { targetGroups, reason }, { rules }) =>
       knownTargetGroups(targetGroups, rules) ??
@@ -77,11 +82,11 @@ export const triage = part<TriageCommands, TriageEvents>({
       return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
     },
 
-    keepWaiting(_state, { lookAgainOn, reason }, { now }) {
-      const today = localDateOf(now);
-      if (lookAgainOn <= today) return reject('inThePast', { on: lookAgainOn, earliestAllowed: plusDays(today, 1) });
-      return accept(fact('putOnWaitingList', { lookAgainOn, reason }));
-    },
+    keepWaiting: (_state, { lookAgainOn, reason }, context) =>
+      notADayAhead(lookAgainOn, context) ?? accept(fact('putOnWaitingList', { lookAgainOn, reason })),
+
+    recordAge: (_state, { age, reason }, { rules }) =>
+      notAnAge(age) ?? accept(fact('ageRecorded', { age, ...(reason && { reason }) }), ageWarnings(age, rules)),
   },
 
   events: {
@@ -92,16 +97,13 @@ export const triage = part<TriageCommands, TriageEvents>({
     },
     foundOutsideTargetGroup: (state) => state,
     joinedToCase: (state, { caseId }) => ({ ...state, links: [...state.links, { kind: 'joinedTo', caseId }] }),
-    urgencyChanged: (state, { urgent }) => ({ ...state, opening: { ...state.opening, urgent } }),
+    urgencyChanged: (state, { urgent }, { at }) => {
+      const { urgentSince: _before, ...opening } = state.opening;
+      return { ...state, opening: { ...opening, urgent, ...(urgent && { urgentSince: at }) } };
+    },
+    ageRecorded: (state, { age }) => ({ ...state, opening: { ...state.opening, age } }),
     targetGroupsSet: (state, { targetGroups }) => ({ ...state, targetGroups }),
   },
 
   matters: (state, rules) => [...triageMatters(state, rules), ...waitingMatters(state, rules)],
 });
-
-/** G3: the offer is for adults; a minor goes to the services for children, and the duty to notify is shown. */
-export function minorsAreRoutedAway(state: Pick<CaseState, 'opening'>, rules: Rules) {
-  if (!isTooYoung(state.opening.age, rules)) return undefined;
-  const { minimum, clause } = rules.standard.ageRule ?? {};
-  return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });
-}

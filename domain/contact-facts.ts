@@ -1,0 +1,78 @@
+import type { CaseState } from './case-state';
+import type { EntryId } from './ids';
+import type { Assessed } from './rules';
+import type { Instant, LocalDate } from './time';
+
+export const outcomes = [
+  'contactMade',
+  'notMet',
+  'seen',
+  'refusedToTalk',
+  'messageLeft',
+  'newsThroughOthers',
+  'appointmentCancelled',
+  'didNotShowUp',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const placeKinds = ['home', 'publicPlace', 'dropInCentre', 'shelter', 'phone', 'other'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** What counts as an attempt to reach the citizen. Refusing to talk today is one; it is no decline. */
+const attemptOutcomes: readonly Outcome[] = ['notMet', 'refusedToTalk', 'messageLeft', 'didNotShowUp'];
+/** What holds an ending without being contact. */
+const sightingOutcomes: readonly Outcome[] = ['seen', 'newsThroughOthers'];
+
+/** A contact, an attempt or a sighting, as the process needs it. Its text stands in the record only. */
+export type ContactFact = {
+  readonly id: EntryId;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly outcome: Outcome;
+  readonly place: PlaceKind;
+  readonly followUpOn?: LocalDate;
+  /** Who set another day than the one proposed, and where the reason stands. */
+  readonly followUpAssessed?: Assessed;
+  /** The case it was merged in from. */
+  readonly from?: string;
+};
+
+type WithOutcome = Pick<ContactFact, 'outcome'>;
+export const isTwoWay = ({ outcome }: WithOutcome): boolean => outcome === 'contactMade';
+export const isAttempt = ({ outcome }: WithOutcome): boolean => attemptOutcomes.includes(outcome);
+export const isSighting = ({ outcome }: WithOutcome): boolean => sightingOutcomes.includes(outcome);
+
+/** Only contact in both directions counts as contact; the latest by when it happened, in whatever order it was logged. */
+export function lastTwoWayContact({ contacts }: Pick<CaseState, 'contacts'>): ContactFact | undefined {
+  return contacts.findLast(isTwoWay);
+}
+
+/** The attempts made after a moment, in the order in which they were made. */
+export function attemptsAfter({ contacts }: Pick<CaseState, 'contacts'>, moment: Instant): readonly ContactFact[] {
+  return contacts.filter((contact) => isAttempt(contact) && contact.at > moment);
+}
+
+/** A case keeps its newest contacts in mind, and always the newest two-way ones: the record keeps them all. */
+const keptInMind = 400;
+const twoWayKeptInMind = 20;
+
+/** The case with one more contact in its place in time, or with the corrected one in place of the one of that id. */
+export function withContact(state: CaseState, added: ContactFact): CaseState {
+  const contacts = [...state.contacts.filter(({ id }) => id !== added.id), added].sort(byTime);
+  if (contacts.length <= keptInMind) return { ...state, contacts };
+  const newest = contacts.slice(-keptInMind);
+  const olderTwoWay = contacts
+    .filter(isTwoWay)
+    .slice(-twoWayKeptInMind)
+    .filter((one) => !newest.includes(one));
+  return { ...state, contacts: [...olderTwoWay, ...newest] };
+}
+
+export function withoutContact(state: CaseState, id: EntryId): CaseState {
+  return { ...state, contacts: state.contacts.filter((one) => one.id !== id) };
+}
+
+/** By when they happened; two of the same moment have a fixed order. */
+function byTime(a: ContactFact, b: ContactFact): number {
+  return a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1;
+}

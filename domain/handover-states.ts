@@ -1,0 +1,52 @@
+import type { EntryId } from './ids';
+import type { Instant, LocalDate } from './time';
+
+export const services = [
+  'socialPedagogicalSupport',
+  'housingFirst',
+  'drugTreatment',
+  'alcoholTreatment',
+  'psychiatry',
+  'temporaryHousing',
+  'longTermHousing',
+  'shelter110',
+  'acuteService',
+  'other',
+] as const;
+export type Service = (typeof services)[number];
+
+/** Offered, sent, accepted, meeting agreed, bridging (attended, the worker stays on), asked whether it has landed. */
+export type HandoverState =
+  | 'offered'
+  | 'sent'
+  | 'accepted'
+  | 'meetingAgreed'
+  | 'bridging'
+  | 'landingAsked'
+  | 'landed'
+  | 'rejected'
+  | 'withdrawn'
+  | 'neverAttended';
+
+export type Handover = {
+  readonly id: EntryId;
+  readonly service: Service;
+  readonly consent: EntryId;
+  readonly state: HandoverState;
+  /** The event that brought it to where it is, and when. */
+  readonly step: number;
+  readonly since: Instant;
+  readonly meetingOn?: LocalDate;
+  /** When bridging, or the window of the question after it, is over. */
+  readonly until?: Instant;
+};
+
+export const openHandoverStates: readonly HandoverState[] = [
+  'offered',
+  'sent',
+  'accepted',
+  'meetingAgreed',
+  'bridging',
+  'landingAsked',
+];
+export const isOpen = ({ state }: Handover): boolean => openHandoverStates.includes(state);

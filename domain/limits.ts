@@ -1,0 +1,43 @@
+import { type Context, type Rejection, reject } from './decision';
+import { type LocalDate, localDateOf, plusDays } from './time';
+
+/** No date that a person sets lies further ahead than this: about ten years. */
+const farthestAheadDays = 3650;
+
+/** Why a date that someone sets cannot stand: before the first one allowed, or further ahead than anyone plans. */
+export function notADayAhead(
+  on: LocalDate,
+  { now }: Pick<Context, 'now'>,
+  from: 'today' | 'tomorrow' = 'tomorrow',
+): Rejection | undefined {
+  const today = localDateOf(now);
+  const earliestAllowed = from === 'today' ? today : plusDays(today, 1);
+  if (on < earliestAllowed) return reject('inThePast', { on, earliestAllowed });
+  return tooFarAhead(on, { now });
+}
+
+/** The same for a date that may as well have passed. */
+export function tooFarAhead(on: LocalDate | undefined, { now }: Pick<Context, 'now'>): Rejection | undefined {
+  const latestAllowed = plusDays(localDateOf(now), farthestAheadDays);
+  return on && on > latestAllowed ? reject('tooFarAhead', { on, latestAllowed }) : undefined;
+}
+
+/** Why a number cannot stand: it is not a whole one, or outside what makes sense. Absent: it stands. */
+export function notWithin(what: string, value: number | undefined, least: number, most: number): Rejection | undefined {
+  const stands = value === undefined || (Number.isInteger(value) && value >= least && value <= most);
+  return stands ? undefined : reject('outOfRange', { what, least, most });
+}
+
+/** The days between follow-ups that a person assesses for a citizen: at least one, at most what the settings allow. */
+export function notAFollowUpInterval(days: number | undefined, { rules }: Pick<Context, 'rules'>) {
+  const { maximumDays } = rules.settings.followUp;
+  if (days !== undefined && days > maximumDays) return reject('followUpTooFar', { maximumDays });
+  return notWithin('followUpDays', days, 1, maximumDays);
+}
+
+/** An unreachable plan counts whole days and attempts. */
+export function notAPlan(plan: { readonly days: number; readonly attempts: number } | undefined) {
+  return (
+    notWithin('plan.days', plan?.days, 1, farthestAheadDays) ?? notWithin('plan.attempts', plan?.attempts, 0, 1000)
+  );
+}

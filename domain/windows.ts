@@ -1,0 +1,37 @@
+import type { CaseState } from './case-state';
+import { type Cause, causeOf, type MatterKind } from './matter';
+import { pausedDaysSince } from './paused-days';
+import type { Rules } from './rules';
+import { endOfDay, type Instant, localDateOf, plusDays } from './time';
+import { toWorkingDay } from './working-days';
+
+/** A stretch in which people may act before the process goes on by itself. It began when the step before was recorded. */
+export type Window = {
+  readonly since: Instant;
+  readonly until: Instant;
+  /** The event that opened it. */
+  readonly seq: number;
+  /** The event by which it was taken up again after a standstill; everyone is told and warned anew. */
+  readonly again?: number;
+};
+
+/** The day, a number of calendar days on, by whose end a person must have acted: moved to a working day. */
+export function windowEnd(from: Instant, days: number, { settings }: Rules): Instant {
+  return endOfDay(toWorkingDay(plusDays(localDateOf(from), days), settings.calendar));
+}
+
+/** When a window is over: days paused since it opened do not count. */
+export function endOf({ since, until }: Window, state: CaseState, rules: Rules): Instant {
+  const paused = pausedDaysSince(state, since);
+  return paused === 0 ? until : windowEnd(until, paused, rules);
+}
+
+/** What is said about a window is said by this name; taken up again, it is spoken of anew. */
+export function causeOfWindow(kind: MatterKind, { seq, again }: Window): Cause {
+  return causeOf(kind, again === undefined ? seq : `${seq}/${again}`);
+}
+
+/** The window after a standstill, or after what closed it was taken back by the event with this number. */
+export function takenUpAgain<W extends Window>(window: W, by: number): W {
+  return { ...window, again: by };
+}
