@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { Pool, types } from 'pg';
 import { columnParsers } from './column-types';
 
@@ -7,8 +9,11 @@ export interface PostgresOptions {
   readonly poolSize?: number;
 }
 
+/** A statement that begins with its name in a comment is prepared once per connection, and not planned at each use. */
+const NAMED = /^\/\* (\w+) \*\//;
+
 /** A pool whose columns parse as the embedded database's do. An idle connection that breaks is replaced at the next use. */
-export function postgresPool({ url, poolSize = 10 }: PostgresOptions): Pool {
+export function postgresPool({ url, poolSize = 10 }: PostgresOptions): PostgresPool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
@@ -16,5 +21,34 @@ export function postgresPool({ url, poolSize = 10 }: PostgresOptions): Pool {
     types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
   });
   pool.on('error', () => undefined);
-  return pool;
+  const clients = new WeakMap<object, PostgresPoolClient>();
+  return {
+    async connect() {
+      const client = await pool.connect();
+      function query(text: unknown, values?: ReadonlyArray<unknown>): never {
+        const name = preparedName(String(text));
+        const bound = values ? [...values] : [];
+        return client.query(
+          name ? { name, text: String(text), values: bound } : { text: String(text), values: bound },
+        ) as never;
+      }
+      const known = clients.get(client) ?? { query, release: () => client.release() };
+      clients.set(client, known);
+      return known;
+    },
+    end: () => pool.end(),
+  };
+}
+
+const names = new Map<string, string>();
+
+/** The statement's own name and a sign of its text: after an upgrade the same name may stand for another text. */
+function preparedName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known) return known;
+  const name = NAMED.exec(text)?.[1];
+  if (!name) return undefined;
+  const full = `${name}_${createHash('sha256').update(text).digest('hex').slice(0, 12)}`;
+  names.set(text, full);
+  return full;
 }

@@ -51,10 +51,14 @@ async function refuseDifferent(db: Kysely<Database>, log: Log, again: readonly L
   if (different) throw new RecordingRefused(subjectOf(log), { what: 'differentEvent', seq: different.seq });
 }
 
-/** Adds events to a log, in one statement. */
-export async function appendEvents(db: Kysely<Database>, log: Log, events: readonly LoggedEvent[]): Promise<void> {
-  const [table, id] = tables[log.of];
-  const rows = events.map((event) => ({
+/** An event's columns with their types, in the order in which rows of JSON are read and inserted. */
+export const eventColumns =
+  'seq int, at timestamptz, type text, version int, by_ref text, command_id text, digest text, event jsonb';
+export const eventNames = eventColumns.replaceAll(/ \w+(, |$)/g, '$1');
+
+/** Events as rows of their log, without the log's own columns. */
+export function eventRows(events: readonly LoggedEvent[]) {
+  return events.map((event) => ({
     seq: event.seq,
     at: event.at,
     type: event.type,
@@ -64,13 +68,14 @@ export async function appendEvents(db: Kysely<Database>, log: Log, events: reado
     digest: event.command?.digest ?? null,
     event,
   }));
+}
+
+/** Adds events to a visit's log, in one statement. */
+export async function appendVisitEvents(db: Kysely<Database>, log: Log, events: readonly LoggedEvent[]): Promise<void> {
   await sql`
-    insert into ${sql.table(table)} (municipality, ${sql.ref(id)}, seq, at, type, version, by_ref, command_id, digest, event)
+    insert into visit_events (municipality, visit_id, ${sql.raw(eventNames)})
     select ${log.municipality}, ${log.id}::uuid, e.*
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(
-      seq int, at timestamptz, type text, version int, by_ref text, command_id text, digest text, event jsonb)`.execute(
-    db,
-  );
+    from jsonb_to_recordset(${JSON.stringify(eventRows(events))}::jsonb) as e(${sql.raw(eventColumns)})`.execute(db);
 }
 
 /** Who did it, as one word for a column: `staff:<id>`, `machine:<id>`, `public`, `process`. */

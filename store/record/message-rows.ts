@@ -31,8 +31,14 @@ export type Draft = Omit<MessageDraft, 'kind' | 'basis' | 'to'> & {
 /** A message drafted by the event with this number. */
 export type Drafted = { readonly seq: number; readonly at: Instant; readonly draft: Draft };
 
-/** What of a written message decides whether it still matters. */
-export type Written = { readonly cause: string; readonly step: string };
+/** A message that nobody has read or been sent, as far as decides whether it still matters. */
+export type Unread = { readonly id: string; readonly cause: string; readonly step: string };
+
+/** What is to become of a case's or a visit's messages. */
+export interface MessageChanges {
+  readonly rows: readonly MessageRow[];
+  readonly withdrawn: readonly string[];
+}
 
 /** One message per cause and recipient: the same ones give the same id. */
 export function messageId(subject: string, cause: string, recipient: string): string {
@@ -40,77 +46,48 @@ export function messageId(subject: string, cause: string, recipient: string): st
 }
 
 /**
- * Writes the messages that follow from new events, to whoever is there on the day each becomes visible, and withdraws
- * those that no longer matter and that nobody has read or been sent. A reminder given again makes its message unread
- * again. Needs the municipality's people only where there is something to send.
+ * The messages that follow from new events, to whoever is there on the day each becomes visible, and those that no
+ * longer matter and are withdrawn unread. Asks for the municipality's people only where there is something to send.
  */
-export async function writeMessages(
+export async function messageChanges(
   db: Kysely<Database>,
   of: MessageSubject,
-  drafted: readonly Drafted[],
-  stillMatters: (message: Written) => boolean,
-  now: Instant,
-): Promise<void> {
+  { drafted, unread }: { drafted: readonly Drafted[]; unread: readonly Unread[] },
+  stillMatters: (message: Pick<Unread, 'cause' | 'step'>) => boolean,
+): Promise<MessageChanges> {
   const mattering = drafted.filter(({ draft }) => stillMatters(draft));
   const rows = mattering.length > 0 ? messageRows(of, mattering, await loadPeople(db, of.municipality)) : [];
   const renewed = new Set(rows.map(({ id }) => id));
-  const overtaken = (await unread(db, of)).filter((message) => !renewed.has(message.id) && !stillMatters(message));
-  if (overtaken.length > 0) {
-    const ids = overtaken.map(({ id }) => id);
-    await db.updateTable('messages').set({ withdrawn_at: now }).where('id', 'in', ids).execute();
-  }
-  if (rows.length > 0) await insertOrRenew(db, of, rows);
-}
-
-/** A case's own messages, or a visit's: what happens to the case never silences a visit that belongs to it. */
-async function unread(db: Kysely<Database>, { caseId, visitId }: MessageSubject) {
-  const messages = db
-    .selectFrom('messages')
-    .select(['id', 'cause', 'step'])
-    .where('withdrawn_at', 'is', null)
-    .where('read_at', 'is', null)
-    .where('delivered_at', 'is', null);
-  const own = visitId
-    ? messages.where('visit_id', '=', visitId)
-    : messages.where('case_id', '=', caseId).where('visit_id', 'is', null);
-  return own.execute();
-}
-
-async function insertOrRenew(db: Kysely<Database>, of: MessageSubject, rows: ReturnType<typeof messageRows>) {
-  await sql`
-    insert into messages (municipality, rehearsal_id, case_id, visit_id, id, seq, cause, kind, step, role, recipient_id,
-      urgency, visible_from, due_at, basis, params, created_at)
-    select ${of.municipality}, ${of.rehearsalId}::uuid, ${of.caseId}::uuid, ${of.visitId ?? null}::uuid, d.*
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(
-      id uuid, seq int, cause text, kind text, step text, role text, recipient_id text,
-      urgency text, visible_from timestamptz, due_at timestamptz, basis jsonb, params jsonb, created_at timestamptz)
-    on conflict (id) do update set
-      seq = excluded.seq, step = excluded.step, role = excluded.role, urgency = excluded.urgency,
-      visible_from = excluded.visible_from, due_at = excluded.due_at, basis = excluded.basis, params = excluded.params,
-      created_at = excluded.created_at, read_at = null, withdrawn_at = null, delivered_at = null
-    where messages.seq < excluded.seq`.execute(db);
+  const overtaken = unread.filter((message) => !renewed.has(message.id) && !stillMatters(message));
+  return { rows, withdrawn: overtaken.map(({ id }) => id) };
 }
 
 /** One row per cause and recipient; where the same was drafted twice, the later one. */
-export function messageRows(of: MessageSubject, drafted: readonly Drafted[], people: People) {
-  const rows = drafted.flatMap(({ seq, at, draft }) =>
-    recipientsOf(of, draft, people).map((recipient) => ({
-      id: messageId(of.visitId ?? of.caseId ?? '', draft.cause, recipient ?? draft.to.role),
-      seq,
-      cause: draft.cause,
-      kind: draft.kind,
-      step: draft.step,
-      role: draft.to.role,
-      recipient_id: recipient,
-      urgency: draft.urgency,
-      visible_from: draft.visibleFrom,
-      due_at: draft.due ?? null,
-      basis: draft.basis ?? null,
-      params: { number: of.number },
-      created_at: at,
-    })),
+function messageRows(of: MessageSubject, drafted: readonly Drafted[], people: People): MessageRow[] {
+  const rows = drafted.flatMap((one) =>
+    recipientsOf(of, one.draft, people).map((recipient) => messageRow(of, one, recipient)),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+type MessageRow = ReturnType<typeof messageRow>;
+
+function messageRow(of: MessageSubject, { seq, at, draft }: Drafted, recipient: StaffId | null) {
+  return {
+    id: messageId(of.visitId ?? of.caseId ?? '', draft.cause, recipient ?? draft.to.role),
+    seq,
+    cause: draft.cause,
+    kind: draft.kind,
+    step: draft.step,
+    role: draft.to.role,
+    recipient_id: recipient,
+    urgency: draft.urgency,
+    visible_from: draft.visibleFrom,
+    due_at: draft.due ?? null,
+    basis: draft.basis ?? null,
+    params: { number: of.number },
+    created_at: at,
+  };
 }
 
 /** Where nobody is left to tell, the message stands addressed to the role alone. */
@@ -118,4 +95,51 @@ function recipientsOf(of: MessageSubject, { to, visibleFrom }: Draft, people: Pe
   if (to.role === 'onCall') return [null];
   const found = resolveRecipients(people, to, of, localDateOf(visibleFrom));
   return found.length > 0 ? found : [null];
+}
+
+/** A message's own columns with their types, in the order in which rows of JSON are read and inserted. */
+export const messageColumns =
+  'id uuid, seq int, cause text, kind text, step text, role text, recipient_id text, urgency text, ' +
+  'visible_from timestamptz, due_at timestamptz, basis jsonb, params jsonb, created_at timestamptz';
+export const messageNames = messageColumns.replaceAll(/ \w+(, |$)/g, '$1');
+
+/** A message given again is unread again; a rebuild, which gives what was given before, changes nothing. */
+export const renewedMessage = `
+  on conflict (id) do update set
+    seq = excluded.seq, step = excluded.step, role = excluded.role, urgency = excluded.urgency,
+    visible_from = excluded.visible_from, due_at = excluded.due_at, basis = excluded.basis, params = excluded.params,
+    created_at = excluded.created_at, read_at = null, withdrawn_at = null, delivered_at = null
+  where messages.seq < excluded.seq`;
+
+/** The rows that still wait to be read or sent. A case's own: what happens to it never silences a visit. */
+export const waitingToBeRead = 'withdrawn_at is null and read_at is null and delivered_at is null';
+
+/** Writes a visit's messages, and withdraws those that it no longer needs. */
+export async function writeVisitMessages(
+  db: Kysely<Database>,
+  of: MessageSubject & { readonly visitId: string },
+  drafted: readonly Drafted[],
+  over: boolean,
+  now: Instant,
+): Promise<void> {
+  const unread = await db
+    .selectFrom('messages')
+    .select(['id', 'cause', 'step'])
+    .where('visit_id', '=', of.visitId)
+    .where(sql<boolean>`${sql.raw(waitingToBeRead)}`)
+    .execute();
+  const { rows, withdrawn } = await messageChanges(db, of, { drafted, unread }, () => !over);
+  if (withdrawn.length > 0) {
+    await db
+      .updateTable('messages')
+      .set({ withdrawn_at: now })
+      .where('id', 'in', [...withdrawn])
+      .execute();
+  }
+  if (rows.length === 0) return;
+  await sql`
+    insert into messages (municipality, rehearsal_id, case_id, visit_id, ${sql.raw(messageNames)})
+    select ${of.municipality}, ${of.rehearsalId}::uuid, ${of.caseId}::uuid, ${of.visitId}::uuid, d.*
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(${sql.raw(messageColumns)})
+    ${sql.raw(renewedMessage)}`.execute(db);
 }

@@ -3,8 +3,8 @@ import type { MunicipalityId } from '../../domain';
 import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/lone-visit';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
-import { appendEvents, type Log, newEvents } from './event-log';
-import { type Drafted, writeMessages } from './message-rows';
+import { appendVisitEvents, type Log, newEvents } from './event-log';
+import { type Drafted, writeVisitMessages } from './message-rows';
 import type { Recorded } from './record-case-events';
 import { holdName, refuseOther, register } from './registration';
 
@@ -37,12 +37,12 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
       settingsVersion: null,
     });
 
-    await appendEvents(tx, log, events);
+    await appendVisitEvents(tx, log, events);
     await writeVisitRow(tx, state, rehearsalId, alarmedAt ?? before?.alarmedAt ?? null);
     const of = { municipality, rehearsalId, caseId: state.caseId ?? null, visitId, number: null };
     const assignment = { workerId: state.worker, team: state.team };
     const over = state.status === 'checkedOut';
-    await writeMessages(tx, { ...of, ...assignment }, events.flatMap(drafts), () => !over, last.at);
+    await writeVisitMessages(tx, { ...of, ...assignment }, events.flatMap(drafts), over, last.at);
     return { version: state.version, recorded: events.length };
   });
 }

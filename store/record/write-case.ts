@@ -1,20 +1,33 @@
 import type { Kysely } from 'kysely';
-import { attentionOf, stillMatters } from '../../domain';
+import { attentionOf, type CaseEvent, stillMatters } from '../../domain';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
-import { writeAttention } from './attention-rows';
 import { caseColumns } from './case-columns';
-import { writeCaseRow } from './case-row';
+import { writeChanges } from './case-statement';
 import type { Folded } from './fold';
-import { writeMessages } from './message-rows';
+import { messageChanges, type Unread } from './message-rows';
 import type { Registration } from './registration';
 
-/** Everything that follows from a case's events: its row, what needs attention, its messages and their withdrawal. */
-export async function writeCase(tx: Kysely<Database>, at: Registration, folded: Folded, now: Instant): Promise<void> {
+/** What a recording goes on from: the version of the row, none before the first, and the messages nobody has read yet. */
+export type From = { readonly version: number | undefined; readonly unread: readonly Unread[] };
+
+/**
+ * Writes new events and everything that follows from them. False, and nothing written, where another recorder has
+ * written something since `from` was read.
+ */
+export async function writeCase(
+  db: Kysely<Database>,
+  at: Registration,
+  { version, unread }: From,
+  events: readonly CaseEvent[],
+  folded: Folded,
+  now: Instant,
+): Promise<boolean> {
   const { state, rules, drafted } = folded;
   const { worker: workerId, team } = state.assignment;
   const of = { ...at, caseId: at.id, workerId, team };
-  await writeCaseRow(tx, at, caseColumns(folded));
-  await writeAttention(tx, of, attentionOf(state, rules));
-  await writeMessages(tx, of, drafted, (message) => stillMatters(message, state, rules), now);
+  const matters = (message: Pick<Unread, 'cause' | 'step'>): boolean => stillMatters(message, state, rules);
+  const messages = await messageChanges(db, of, { drafted, unread }, matters);
+  const attention = attentionOf(state, rules);
+  return writeChanges(db, { at, after: version, events, columns: caseColumns(folded), attention, messages, now });
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CaseEvent } from '../../domain';
 import type { Database } from '../database';
 import { type Folded, foldIn } from '../record/fold';
-import { lockCase } from '../record/record-case-events';
+import { readCase } from '../record/read-case';
 import { writeVisitRow } from '../record/record-visit-events';
 import { findRegistration, holdName, type Registration } from '../record/registration';
 import { writeCase } from '../record/write-case';
@@ -36,7 +36,9 @@ export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; ru
 
 async function rebuildCase(db: Kysely<Database>, rules: MunicipalRules, at: Registration): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await lockCase(tx, at.id);
+    await holdName(tx, at.id);
+    await tx.selectFrom('cases').select('version').where('case_id', '=', at.id).forUpdate().execute();
+    const stored = await readCase(tx, at.id);
     const rows = await tx
       .selectFrom('case_events')
       .select('event')
@@ -46,7 +48,8 @@ async function rebuildCase(db: Kysely<Database>, rules: MunicipalRules, at: Regi
     const events = rows.map(({ event }) => event as CaseEvent);
     const folded = foldIn(rules, { settingsVersion: at.settingsVersion ?? 0 }, events);
     const last = events.at(-1);
-    if (folded && last) await writeCase(tx, at, await withoutTold(tx, at, folded), last.at);
+    const from = { version: stored?.version, unread: stored?.unread ?? [] };
+    if (folded && last) await writeCase(tx, at, from, [], await withoutTold(tx, at, folded), last.at);
     else await tx.deleteFrom('cases').where('case_id', '=', at.id).execute();
   });
 }

@@ -1,0 +1,40 @@
+import { CompiledQuery, type Kysely } from 'kysely';
+import type { CaseState, MunicipalityId } from '../../domain';
+import type { Database } from '../database';
+import type { Before } from './fold';
+import { type Unread, waitingToBeRead } from './message-rows';
+import type { Registration } from './registration';
+
+/** A case as a recorder finds it. */
+export type StoredCase = Before & {
+  readonly state: CaseState;
+  readonly version: number;
+  readonly at: Registration;
+  readonly unread: readonly Unread[];
+};
+
+const statement = `/* readCase */
+select municipality, version, state, number, rehearsal_id, settings_version, coalesce((
+  select jsonb_agg(jsonb_build_object('id', m.id, 'cause', m.cause, 'step', m.step)) from messages m
+  where m.case_id = c.case_id and m.visit_id is null and ${waitingToBeRead}), '[]') as unread
+from cases c where case_id = $1::uuid`;
+
+type Row = {
+  municipality: MunicipalityId;
+  version: number;
+  state: CaseState;
+  number: string;
+  rehearsal_id: string | null;
+  settings_version: number;
+  unread: Unread[];
+};
+
+/** The case as it is now, in one statement; undefined where nothing of it is recorded. */
+export async function readCase(db: Kysely<Database>, id: string): Promise<StoredCase | undefined> {
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(statement, [id]));
+  const row = rows[0];
+  if (!row) return undefined;
+  const { municipality, version, state, number, rehearsal_id: rehearsalId, settings_version: settingsVersion } = row;
+  const at = { subject: 'case', id, municipality, rehearsalId, number, settingsVersion } as const;
+  return { version, state, settingsVersion, at, unread: row.unread };
+}
