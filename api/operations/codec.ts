@@ -51,12 +51,14 @@ const fromThisMachine: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** A browser may ask from the Temporal UI's own page and from no other: any page one visits could ask else. */
+const LOCAL_PAGE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
+
+/** A browser may ask from a page of this machine, where the Temporal UI is, or from one named: else any page could. */
 function allowTheUi(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const origin = request.get('origin');
     if (origin) {
-      if (!origins.includes(origin)) throw new Problem(403, 'identityNotAllowed');
+      if (!LOCAL_PAGE.test(origin) && !origins.includes(origin)) throw new Problem(403, 'identityNotAllowed');
       response.set('Access-Control-Allow-Origin', origin).set('Vary', 'Origin');
       response.set('Access-Control-Allow-Methods', 'POST, OPTIONS');
       response.set('Access-Control-Allow-Headers', 'content-type, x-namespace, authorization');

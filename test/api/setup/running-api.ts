@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { type RunningApi, startApi } from '../../../api/server';
+import { type RunningSystem, startRunningSystem } from '../../environment/running-system';
+import { hirePeople, people } from './people';
+
+/** An answer as a test looks at it. Its body's shape is the test's business. */
+export interface Answered<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+export interface Asking {
+  readonly as?: string | null;
+  readonly key?: string | null;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+/** The whole API on a real Temporal server, with a worker and an embedded store of its own. */
+export interface ApiUnderTest {
+  readonly system: RunningSystem;
+  readonly api: RunningApi;
+  readonly ask: <T = Record<string, unknown>>(method: string, path: string, asking?: Asking) => Promise<Answered<T>>;
+  readonly get: <T = Record<string, unknown>>(path: string, asking?: Asking) => Promise<Answered<T>>;
+  readonly post: <T = Record<string, unknown>>(path: string, body: unknown, asking?: Asking) => Promise<Answered<T>>;
+  readonly stop: () => Promise<void>;
+}
+
+export const internalToken = 'a token that only this test knows';
+
+export async function startApiUnderTest(): Promise<ApiUnderTest> {
+  const system = await startRunningSystem();
+  await hirePeople(system.store);
+  const api = await startApi({
+    ...system,
+    namespace: system.client.options.namespace,
+    port: 0,
+    developmentIdentity: true,
+    codec: true,
+    internalToken,
+    checkAnswers: true,
+  });
+  const ask = asking(api.url);
+  return {
+    system,
+    api,
+    ask,
+    get: (path, more) => ask('GET', path, more),
+    post: (path, body, more) => ask('POST', path, { ...more, body }),
+    stop: async () => {
+      await api.close();
+      await system.stop();
+    },
+  };
+}
+
+/** Asks an API at an address, as the worker and with a key of its own unless said otherwise. */
+export function asking(url: string) {
+  return async <T>(method: string, path: string, { as = people.worker, key, body, headers }: Asking = {}) => {
+    const given = key === undefined ? randomUUID() : key;
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        ...(as && { 'X-Development-Identity': as }),
+        ...(given && method !== 'GET' && { 'Idempotency-Key': given }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = (response.headers.get('content-type') ?? '').includes('json');
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : { text }) as T };
+  };
+}
