@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { liveState } from '../../api/cases/seen-case';
+import type { CaseId, MunicipalityId } from '../../domain';
+import { verifyStore } from '../../store/verify/verify';
+import type { ProcessesApart } from './arrangement/processes-apart';
+import type { Written } from './load/write';
+
+/** What was acknowledged, held against the event log. */
+export type Ledger = {
+  readonly acknowledged: number;
+  /** Acknowledged only after more than one attempt. */
+  readonly afterRetries: number;
+  readonly events: number;
+  readonly lost: readonly Written[];
+  readonly doubled: readonly Written[];
+  /** Acknowledged with another version than the event log has it under. */
+  readonly misnumbered: readonly Written[];
+  /** Ids of commands that stand in the event log and that nobody was acknowledged. */
+  readonly unasked: readonly string[];
+  /** Differences that `npm run store -- verify` finds, with the live states of the workflows. */
+  readonly differences: readonly unknown[];
+};
+
+export function faultsIn({ lost, doubled, misnumbered, unasked, differences }: Ledger): number {
+  return [lost, doubled, misnumbered, unasked, differences].reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A recording that a killed worker had under way is begun again after the activity's time, half a minute. */
+const RECORDED_WITHIN_MS = 75_000;
+
+export async function ledgerOf(system: ProcessesApart, written: readonly Written[]): Promise<Ledger> {
+  await untilRecorded(system, written);
+  const { db } = system.database.store;
+  const rows = await db.selectFrom('case_events').select(['command_id', 'seq', 'type']).execute();
+  const byCommand = new Map<string, typeof rows>();
+  for (const row of rows) {
+    if (row.command_id) byCommand.set(row.command_id, [...(byCommand.get(row.command_id) ?? []), row]);
+  }
+  const eventsOf = ({ key }: Written) => byCommand.get(key) ?? [];
+  const asked = new Set(written.map(({ key }) => key));
+  const live = ({ municipality, caseId }: { municipality: string; caseId: string }) =>
+    liveState(system, municipality as MunicipalityId, caseId as CaseId);
+  const { differences } = await verifyStore({ db, rules: system.rules }, { liveState: live });
+  return {
+    acknowledged: written.length,
+    afterRetries: written.filter(({ attempts }) => attempts > 1).length,
+    events: rows.length,
+    lost: written.filter((one) => eventsOf(one).length === 0),
+    doubled: written.filter((one) => new Set(eventsOf(one).map(({ type }) => type)).size < eventsOf(one).length),
+    misnumbered: written.filter((one) => eventsOf(one).length > 0 && eventsOf(one).every((r) => r.seq !== one.version)),
+    unasked: [...byCommand.keys()].filter((id) => !asked.has(id)),
+    differences,
+  };
+}
+
+/** Waits until the store has every case in its latest acknowledged version; what is missing then, the ledger tells. */
+async function untilRecorded({ database }: ProcessesApart, written: readonly Written[]): Promise<void> {
+  const latest = new Map<string, number>();
+  for (const { caseId, version } of written) latest.set(caseId, Math.max(version, latest.get(caseId) ?? 0));
+  const until = Date.now() + RECORDED_WITHIN_MS;
+  while (Date.now() < until) {
+    const stored = await database.store.db.selectFrom('cases').select(['case_id', 'version']).execute();
+    const versions = new Map(stored.map(({ case_id, version }) => [case_id, version]));
+    if ([...latest].every(([caseId, version]) => (versions.get(caseId) ?? 0) >= version)) return;
+    await pause(250);
+  }
+}

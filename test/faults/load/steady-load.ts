@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Chance } from '../arrangement/random';
+import { type Ask, type Written, writeUntilAcknowledged } from './write';
+
+export type LoadPlan = {
+  readonly cases: number;
+  readonly perSecond: number;
+  readonly chance: Chance;
+};
+
+/** Contacts and notes in many cases at a steady pace, each sent until it is acknowledged. */
+export type SteadyLoad = {
+  /** What has been acknowledged so far, in that order. */
+  readonly written: readonly Written[];
+  /** Begins nothing more, and waits until all that was begun is acknowledged. Throws what was answered wrongly. */
+  finish(): Promise<void>;
+};
+
+/** One in so many is sent once more after its acknowledgement, as a phone does that lost the answer. */
+const SENT_TWICE = 8;
+
+export function steadyLoad(api: string, { cases, perSecond, chance }: LoadPlan): SteadyLoad {
+  const written: Written[] = [];
+  const underWay = new Set<Promise<void>>();
+  const wrong: unknown[] = [];
+  const open: string[] = [];
+  let going = true;
+
+  const begin = (ask: Ask, twice: boolean): void => {
+    const one = write(ask, twice)
+      .catch((error: unknown) => {
+        wrong.push(error);
+      })
+      .finally(() => underWay.delete(one));
+    underWay.add(one);
+  };
+
+  async function write(ask: Ask, twice: boolean): Promise<void> {
+    const first = await writeUntilAcknowledged(api, ask);
+    if (first.kind === 'start') open.push(first.caseId);
+    written.push(first);
+    if (!twice) return;
+    const again = await writeUntilAcknowledged(api, { ...ask, key: first.key });
+    if (again.version !== first.version || again.caseId !== first.caseId) {
+      throw new Error(`a repeated ${ask.kind} was answered with version ${again.version}, first ${first.version}`);
+    }
+  }
+
+  const pacing = (async () => {
+    for (let begun = 0; going; begun += 1) {
+      const twice = chance.between(1, SENT_TWICE) === 1;
+      if (begun < cases || open.length === 0) begin({ kind: 'start' }, twice);
+      else begin({ kind: chance.next() < 0.8 ? 'contact' : 'note', caseId: caseToWriteIn() }, twice);
+      await pause(1_000 / perSecond);
+    }
+  })();
+
+  /** The first case is written in most, so that it carries on as a new run while the others do not. */
+  function caseToWriteIn(): string {
+    return chance.next() < 0.4 ? (open[0] ?? '') : chance.oneOf(open);
+  }
+
+  return {
+    written,
+    async finish() {
+      going = false;
+      await pacing;
+      await Promise.all(underWay);
+      if (wrong.length > 0)
+        throw new AggregateError(wrong, `${wrong.length} writes went wrong, the first: ${wrong[0]}`);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { seededStaff } from '../../../store/seed';
+
+/** One thing that someone wrote, until it was acknowledged. */
+export type Written = {
+  readonly key: string;
+  readonly kind: 'start' | 'contact' | 'note';
+  readonly caseId: string;
+  /** The case's version after it, as the acknowledgement said. */
+  readonly version: number;
+  readonly attempts: number;
+};
+
+export type Ask = { readonly kind: Written['kind']; readonly caseId?: string; readonly key?: string };
+
+/** An answer that says neither yes nor "later": the process under test has failed whoever wrote. */
+export class Unexpected extends Error {
+  constructor(ask: Ask, status: number, body: string) {
+    super(`a ${ask.kind} was answered with ${status}: ${body.slice(0, 500)}`);
+    this.name = 'Unexpected';
+  }
+}
+
+const AGAIN_AFTER_MS = 200;
+const ANSWER_WITHIN_MS = 20_000;
+const worker = seededStaff('ballerup', 'worker');
+
+/** Sends it under one key until it is acknowledged, whoever is killed meanwhile. Gives up after `patienceMs`. */
+export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs = 90_000): Promise<Written> {
+  const key = ask.key ?? randomUUID();
+  const until = Date.now() + patienceMs;
+  for (let attempts = 1; ; attempts += 1) {
+    const answer = await send(api, { ...ask, key });
+    if (answer) return { key, kind: ask.kind, ...answer, attempts };
+    if (Date.now() > until) throw new Error(`no acknowledgement of a ${ask.kind} within ${patienceMs / 1_000} s`);
+    await pause(AGAIN_AFTER_MS);
+  }
+}
+
+/** One attempt: the acknowledgement, or nothing where nobody answered or the answer was to come again later. */
+async function send(api: string, ask: Ask & { key: string }) {
+  const response = await request(api, ask).catch(() => undefined);
+  if (!response || response.status === 503) return undefined;
+  const body = await response.text().catch(() => undefined);
+  if (body === undefined) return undefined;
+  if (!response.ok) throw new Unexpected(ask, response.status, body);
+  const { caseId, version } = JSON.parse(body) as { caseId: string; version: number };
+  return { caseId, version };
+}
+
+/** One request as it goes over the wire. */
+export function request(api: string, { kind, caseId, key = randomUUID() }: Ask): Promise<Response> {
+  const bodies = {
+    start: { path: '/v1/own-initiative', body: ownInitiative },
+    contact: {
+      path: `/v1/cases/${caseId}/contacts`,
+      body: { outcome: 'contactMade', channel: 'visit', place: 'home' },
+    },
+    note: { path: `/v1/cases/${caseId}/notes`, body: { note: 'Sad på bænken og ville gerne snakke.' } },
+  };
+  const { path, body } = bodies[kind];
+  return fetch(`${api}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-development-identity': worker },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  });
+}
+
+const ownInitiative = {
+  worker,
+  judgement: 'Set flere gange ved stationen uden kontakt til nogen.',
+  assessment: { leastIntrusive: 'En kort snak på gaden.' },
+};
