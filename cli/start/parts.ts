@@ -1,10 +1,12 @@
-import { createServer } from 'node:http';
 import { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { startApi } from '../../api/server';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
+import { announceRunning } from '../../store/running';
+import { seedPeople } from '../../store/seed';
 import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
@@ -18,11 +20,13 @@ export interface Data {
   readonly rules: RuleShelf;
 }
 
-/** Opens the embedded database and the master keys in the folder; at the first start both are made, with the shipped rules. */
+/** Opens the embedded database and the master keys in the folder; at the first start both are made, filled as shipped. */
 export async function openData(dataDir: string): Promise<Data> {
   const store = await openStore({ kind: 'embedded', dataDir });
   try {
     await putShippedRulesInForce(store);
+    // Until login is built someone must be there to act: invented staff, where nobody is on staff yet.
+    await seedPeople(store.db);
     return { store, keys: loadMasterKeys({ dataDir }), rules: ruleShelf(store.db) };
   } catch (error) {
     await store.close();
@@ -32,14 +36,13 @@ export async function openData(dataDir: string): Promise<Data> {
 
 export interface OurClient {
   readonly client: Client;
-  close(): Promise<void>;
+  readonly connection: Connection;
 }
 
-/** A client that seals and opens payloads as the worker does. */
+/** A client that seals and opens payloads as the worker does. Whoever asked for it closes the connection. */
 export async function connectClient({ keys }: Data, { address, namespace }: RunningTemporal): Promise<OurClient> {
   const connection = await Connection.connect({ address });
-  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
-  return { client, close: () => connection.close() };
+  return { connection, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) };
 }
 
 /**
@@ -58,18 +61,36 @@ export function work(data: Data, temporal: RunningTemporal, client: Client, log:
 
 export interface Api {
   readonly url: string;
+  readonly docs: string;
   close(): Promise<void>;
 }
 
-export async function serveApi(port: number): Promise<Api> {
-  const server = createServer((_, response) => response.end('ok'));
-  await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening));
+export interface ApiNeeds {
+  readonly data: Data;
+  readonly ours: OurClient;
+  readonly dataDir: string;
+  readonly port: number;
+}
+
+/** The API, in this process. Commands that need the open database find their way to it by a file in the data folder. */
+export async function serveApi({ data, ours, dataDir, port }: ApiNeeds): Promise<Api> {
+  const running = announceRunning(dataDir, `http://127.0.0.1:${port}`);
+  const inProduction = process.env.NODE_ENV === 'production';
+  const { url, docs, close } = await startApi({
+    ...data,
+    ...ours,
+    namespace: ours.client.options.namespace,
+    port,
+    developmentIdentity: !inProduction || process.env.FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY === 'yes',
+    codec: !inProduction,
+    internalToken: running.token,
+  });
   return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    url,
+    docs,
+    close: async () => {
+      running.withdraw();
+      await close();
+    },
   };
 }

@@ -54,19 +54,19 @@ async function startEach(
   signal.throwIfAborted();
 
   prepareRuntime();
-  const { client, close } = await connectClient(data, temporal);
-  undo.after('the connection to Temporal', close);
-  undo.after('the worker', await work(data, temporal, client, log));
+  const ours = await connectClient(data, temporal);
+  undo.after('the connection to Temporal', () => ours.connection.close());
+  undo.after('the worker', await work(data, temporal, ours.client, log));
   signal.throwIfAborted();
 
-  const api = await serveApi(port);
+  const api = await serveApi({ data, ours, dataDir, port });
   undo.after('the API', api.close);
   signal.throwIfAborted();
 
   const temporalUi = settings.temporalUi ? await uiOrWhyNot(dataDir, temporal, api.url, log, signal) : undefined;
   if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
   signal.throwIfAborted();
-  return { api: api.url, docs: `${api.url}/docs`, temporal, temporalUi: temporalUi?.url, dataDir };
+  return { api: api.url, docs: api.docs, temporal, temporalUi: temporalUi?.url, dataDir };
 }
 
 /** Waits for all even when one fails, so that what the others began is stopped too, and in this order. */
