@@ -1,0 +1,364 @@
+import {
+  asEvents,
+  type CaseEvent,
+  type CaseId,
+  type CaseState,
+  type Command,
+  type CommandData,
+  type CommandId,
+  type CommandType,
+  carriedOf,
+  type Deadline,
+  deadlineReached,
+  decide,
+  type EntryId,
+  evolve,
+  isRejection,
+  type MessageDraft,
+  type MunicipalityId,
+  mattersOf,
+  messagesOf,
+  nextDeadline,
+  type Rejection,
+  type RuleBook,
+  rulesAt,
+  type Sealed,
+  type StaffId,
+  type TeamId,
+  theProcess,
+  type Warning,
+} from '../../domain';
+import type { LogContact, Outcome } from '../../domain/contact';
+import type { EventType } from '../../domain/events';
+import type { FirstAssessment } from '../../domain/first-assessment';
+import type { Actor } from '../../domain/ids';
+import { bookWith } from '../../domain/rules';
+import type { LocalSettings } from '../../domain/settings';
+import { atLocal, type Instant, type LocalDate, localDate, localTime, showDate, showInstant } from '../../domain/time';
+import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
+import { show } from './shown';
+
+const standards = loadShippedStandards();
+const settings = loadShippedSettings();
+
+export type Municipality = 'ballerup' | 'gentofte';
+
+/** The shipped standard of a municipality and its shipped settings, changed where a test says so. */
+export function shippedRules(municipality: Municipality, change: (shipped: LocalSettings) => LocalSettings = same) {
+  const ofMunicipality = settings.filter((one) => one.municipality === municipality);
+  const standard = standards.find(({ id }) => id === municipality);
+  if (!standard) throw new Error(`${municipality} has no standard`);
+  return { standards: [carriedOf(standard)], settings: ofMunicipality.map(change) } satisfies RuleBook;
+}
+
+const same = (shipped: LocalSettings) => shipped;
+
+/** Settings as shipped, with some numbers of the unreachable chain, or others, changed. */
+export function settingsOf(municipality: Municipality): LocalSettings {
+  const [shipped] = shippedRules(municipality).settings;
+  if (!shipped) throw new Error(`${municipality} has no settings`);
+  return shipped;
+}
+
+export const text = 'sealed' as Sealed;
+export const anna = 'a0000000-0000-4000-8000-00000000a77a' as StaffId;
+export const bo = 'b0000000-0000-4000-8000-0000000000b0' as StaffId;
+export const lead = '1ead0000-0000-4000-8000-000000001ead' as StaffId;
+export const team = '7ea00000-0000-4000-8000-000000007ea0' as TeamId;
+export const otherCase = 'ca5e0000-0000-4000-8000-0000000000ff' as CaseId;
+export const staff = (id: StaffId): Actor => ({ kind: 'staff', id });
+
+/** `2025-07-28 10:00`, or a date alone for ten o'clock, on the clock in Denmark. */
+export function at(when: string): Instant {
+  const [date = '', time = '10:00'] = when.split(' ');
+  return atLocal(localDate(date), localTime(time));
+}
+export const day = (date: string): LocalDate => localDate(date);
+export const shown = (instant: Instant | undefined) => (instant ? showInstant(instant) : undefined);
+
+/** A case of this municipality, on the rules that it ships with. Nothing has happened yet. */
+export function aCase(municipality: Municipality = 'ballerup', book: RuleBook = shippedRules(municipality)): CaseStory {
+  return new CaseStory(municipality, book);
+}
+
+/** A case that Anna has just accepted, referred the same morning. */
+export function anAcceptedCase(when: string, municipality: Municipality = 'ballerup', book?: RuleBook): CaseStory {
+  return aCase(municipality, book).on(`${when} 09:00`).referred().on(`${when} 10:00`).accepted();
+}
+
+/**
+ * One case told as it happens: `on` lets time pass, and every deadline on the way comes at its instant; what is said
+ * after that happens then. What the process did and told is collected.
+ */
+export class CaseStory {
+  readonly events: CaseEvent[] = [];
+  readonly messages: MessageDraft[] = [];
+  warnings: readonly Warning[] = [];
+  now: Instant = at('2025-01-01');
+  private current: CaseState | undefined;
+  private actor: Actor = staff(anna);
+  private commands = 0;
+
+  constructor(
+    private readonly municipality: Municipality,
+    public book: RuleBook,
+  ) {}
+
+  get state(): CaseState {
+    if (!this.current) throw new Error('the case has not begun');
+    return this.current;
+  }
+
+  get rules() {
+    const [first] = this.book.standards;
+    if (!first) throw new Error('no standard');
+    return rulesAt(this.book, this.current?.standard ?? first, this.now);
+  }
+
+  /** Lets time pass until then, deadline by deadline. */
+  on(when: string): this {
+    return this.passTimeUntil(at(when));
+  }
+
+  passTimeUntil(until: Instant): this {
+    for (let turns = 0; ; turns += 1) {
+      const next = this.nextDeadline;
+      if (!next || next.at > until) break;
+      if (turns > 2_000) throw new Error(`time stands still at ${showInstant(this.now)}: ${next.kind} ${next.cause}`);
+      if (next.at > this.now) this.now = next.at;
+      this.reach(next);
+    }
+    if (until > this.now) this.now = until;
+    return this;
+  }
+
+  /** The system is away from now until then, and does all that is overdue as it comes back. */
+  awayUntil(when: string): this {
+    this.now = at(when);
+    return this.passTimeUntil(this.now);
+  }
+
+  private reach(next: Deadline): void {
+    const before = this.state.version;
+    const decision = deadlineReached(this.state, { ...this.context(), by: theProcess });
+    if (isRejection(decision)) throw new Error(`the process refused itself: ${decision.rejected}`);
+    this.record(asEvents(this.current, decision.events, { at: this.now, by: theProcess }));
+    const unmoved = this.state.version === before && this.nextDeadline?.at === next.at;
+    if (unmoved) throw new Error(`nothing came of ${next.kind} ${next.cause} at ${showInstant(next.at)}`);
+  }
+
+  /** Who does what is told next. */
+  by(id: StaffId): this {
+    this.actor = staff(id);
+    return this;
+  }
+
+  /** Does it, and fails the test where it is refused. */
+  does<T extends CommandType>(type: T, data: CommandData[T]): this {
+    const refused = this.tries(type, data);
+    if (refused) throw new Error(`${type} was refused: ${JSON.stringify(refused)}`);
+    return this;
+  }
+
+  /** Tries it: why it was refused, or undefined where it was done. */
+  tries<T extends CommandType>(type: T, data: CommandData[T]): Rejection | undefined {
+    this.commands += 1;
+    const decision = decide(this.current, { type, data } as Command, this.context());
+    if (isRejection(decision)) return decision;
+    this.warnings = decision.warnings;
+    const command = { id: this.commandId, digest: `digest ${this.commands}` };
+    this.record(asEvents(this.current, decision.events, { at: this.now, by: this.actor, command }));
+    return undefined;
+  }
+
+  private context() {
+    return { rules: this.rules, now: this.now, by: this.actor, commandId: this.commandId };
+  }
+
+  private get commandId(): CommandId {
+    return `c0000000-0000-4000-8000-${String(this.commands).padStart(12, '0')}` as CommandId;
+  }
+
+  private record(events: readonly CaseEvent[]): void {
+    for (const event of events) {
+      this.current = evolve(this.current, event);
+      this.events.push(event);
+      this.messages.push(...messagesOf(event, this.current, this.rules));
+    }
+  }
+
+  /** The id of what was made last: a contact, an appointment, a consent, a handover. */
+  get last(): EntryId {
+    return this.commandId as string as EntryId;
+  }
+
+  // What people do, in the words of the standards.
+
+  referred(more: Partial<CommandData['refer']> = {}): this {
+    return this.does('refer', {
+      caseId: 'ca5e0000-0000-4000-8000-000000000001' as CaseId,
+      municipality: this.municipality as MunicipalityId,
+      channel: 'phone',
+      referrer: 'neighbour',
+      description: text,
+      ...more,
+    });
+  }
+
+  startedOnOwnInitiative(more: Partial<CommandData['startOwnInitiative']> = {}): this {
+    return this.does('startOwnInitiative', {
+      caseId: 'ca5e0000-0000-4000-8000-000000000002' as CaseId,
+      municipality: this.municipality as MunicipalityId,
+      judgement: text,
+      worker: anna,
+      team,
+      assessment: this.leastIntrusive,
+      ...more,
+    });
+  }
+
+  movedIn(more: Partial<CommandData['moveIn']> = {}): this {
+    return this.does('moveIn', {
+      caseId: 'ca5e0000-0000-4000-8000-000000000003' as CaseId,
+      municipality: this.municipality as MunicipalityId,
+      referredAt: this.now,
+      acceptedAt: this.now,
+      phase: this.rules.standard.phases[0]?.id ?? '',
+      worker: anna,
+      team,
+      ...more,
+    });
+  }
+
+  /** Ballerup asks at every triage why this is the least intrusive measure (B3). */
+  private get leastIntrusive(): FirstAssessment {
+    return this.rules.standard.leastIntrusive ? { leastIntrusive: text } : {};
+  }
+
+  accepted(assessment: FirstAssessment = {}): this {
+    return this.does('accept', { worker: anna, team, assessment: { ...this.leastIntrusive, ...assessment } });
+  }
+
+  logged(outcome: Outcome, more: Partial<LogContact> = {}): this {
+    return this.does('logContact', this.contact(outcome, more));
+  }
+
+  contact(outcome: Outcome, more: Partial<LogContact> = {}): LogContact {
+    return { happenedAt: this.now, outcome, channel: 'visit', place: 'publicPlace', ...more };
+  }
+
+  met(more: Partial<LogContact> = {}): this {
+    return this.logged('contactMade', more);
+  }
+
+  phase(to: string, reason?: Sealed): this {
+    return this.does('changePhase', { to, ...(reason && { reason }) });
+  }
+
+  needContinues(): this {
+    const { leastIntrusive } = this.leastIntrusive;
+    return this.does('recordNeedReview', { need: 'continues', ...(leastIntrusive && { leastIntrusive }) });
+  }
+
+  consented(): this {
+    return this.does('giveConsent', { to: 'service', toWhom: text, what: ['name'] });
+  }
+
+  /** Offered and sent, on the consent given last. */
+  offered(service: CommandData['offerHandover']['service'], more: Partial<CommandData['offerHandover']> = {}): this {
+    const { leastIntrusive } = this.leastIntrusive;
+    const consent = this.state.consents.at(-1)?.id ?? ('none' as EntryId);
+    return this.does('offerHandover', {
+      service,
+      consent,
+      share: ['name'],
+      ...(leastIntrusive && { leastIntrusive }),
+      ...more,
+    });
+  }
+
+  /** Local settings that the municipality decides; they travel to the case as it is told of them. */
+  decidesSettings(changed: LocalSettings): this {
+    this.book = bookWith(this.book, { settings: changed });
+    return this.does('applySettings', { settings: changed });
+  }
+
+  /** Two-way contact at every follow-up, and every need review answered, until then. */
+  metAtEveryFollowUpUntil(when: string): this {
+    const until = at(when);
+    for (;;) {
+      const asked = mattersOf(this.state, this.rules)
+        .filter(({ kind }) => kind === 'followUp' || kind === 'needReview' || kind === 'firstAttempt')
+        .sort((a, b) => (a.showsFrom < b.showsFrom ? -1 : 1))[0];
+      if (!asked || asked.showsFrom >= until) return this.passTimeUntil(until);
+      this.passTimeUntil(asked.showsFrom);
+      if (asked.kind === 'needReview') this.needContinues();
+      else this.met();
+    }
+  }
+
+  // What can be seen of the case.
+
+  get status() {
+    return this.state.status;
+  }
+
+  get nextDeadline(): Deadline | undefined {
+    return this.current && nextDeadline(this.current, this.rules);
+  }
+
+  /** The next deadline as one reads it: `26.10.2025 10.00 unreachableReached`. */
+  get next(): string | undefined {
+    const next = this.nextDeadline;
+    return next && `${showInstant(next.at)} ${next.kind}`;
+  }
+
+  get matters() {
+    return mattersOf(this.state, this.rules);
+  }
+
+  matter(kind: string) {
+    return this.matters.find((one) => one.kind === kind);
+  }
+
+  /** By when something should be done: `23.12.2025 16.00`. */
+  due(kind: string): string | undefined {
+    return shown(this.matter(kind)?.due);
+  }
+
+  event<T extends EventType>(type: T): CaseEvent<T> {
+    const found = this.events.findLast((one) => one.type === type);
+    if (!found) throw new Error(`no ${type} has happened: ${this.events.map((one) => one.type).join(', ')}`);
+    return found as CaseEvent<T>;
+  }
+
+  has(type: EventType): boolean {
+    return this.events.some((one) => one.type === type);
+  }
+
+  /** What has happened, a line an event: `26.10.2025 10.00 mayItEndAsked until 10.11.2025`. */
+  timeline(...only: EventType[]): string[] {
+    return this.events.filter(({ type }) => only.length === 0 || only.includes(type)).map(show);
+  }
+
+  /** What has been told to whom, and from when they see it: `02.06.2025 10.00 assigned → worker`. */
+  get told(): string[] {
+    return this.messages.map(
+      ({ visibleFrom, kind, step, to }) =>
+        `${showInstant(visibleFrom)} ${kind}${step === 'news' ? '' : ` ${step}`} → ${to.role === 'staff' ? to.id : to.role}`,
+    );
+  }
+
+  toldOf(kind: string): string[] {
+    return this.told.filter((line) => line.split(' ')[2] === kind);
+  }
+
+  get phaseNow() {
+    return this.state.phase;
+  }
+
+  get endedOn(): string | undefined {
+    const { ended } = this.state;
+    return ended && `${showDate(ended.on)} ${ended.ground}`;
+  }
+}
