@@ -1,0 +1,67 @@
+import { Command, Option } from 'commander';
+import type { Language } from '../domain/schema-parts';
+import { toStandardError } from './log';
+import { prepareRuntime } from './start/parts';
+import { untilAsked } from './start/signals';
+import { pageOf } from './story/page';
+import { play } from './story/player';
+import { openPlayground } from './story/playground';
+import { stories } from './story/stories';
+import { type Story, StoryBroke } from './story/story';
+import type { Telling } from './story/telling';
+import { startTemporal } from './temporal/start';
+
+/** `npm run story -- S1`: plays stories in a system that is there for them alone, and shows each as a timeline. */
+
+type Options = { readonly lang: Language; readonly json: boolean; readonly variants: boolean };
+
+const log = toStandardError;
+
+new Command('story')
+  .description('Plays a story of docs through the API on a real Temporal server, in virtual time')
+  .argument('<story>', `${stories.map(({ id }) => id).join(', ')}, or all`)
+  .addOption(new Option('--lang <language>', 'language of the timeline').choices(['da', 'en']).default('da'))
+  .option('--json', 'everything that happened, as JSON', false)
+  .action((which: string, options: Options) => tell(which, options).then(leave, failed))
+  .parse();
+
+async function tell(which: string, options: Options): Promise<void> {
+  const chosen = which === 'all' ? stories : stories.filter(({ id }) => id.toLowerCase() === which.toLowerCase());
+  if (chosen.length === 0) {
+    throw new Error(`There is no story "${which}". There are: ${stories.map(({ id }) => id).join(', ')}, all.`);
+  }
+  const asked = untilAsked(log, () => process.exit(1));
+  const temporal = await startTemporal({ ephemeral: true, requireTimeSkipping: true, log, signal: asked });
+  prepareRuntime();
+  try {
+    const tellings: Telling[] = [];
+    for (const story of chosen) {
+      asked.throwIfAborted();
+      const telling = await played(story, temporal, options.lang);
+      tellings.push(telling);
+      if (!options.json) process.stdout.write(pageOf(telling, options.lang, process.stdout.isTTY === true));
+    }
+    if (options.json) process.stdout.write(`${JSON.stringify(tellings, null, 2)}\n`);
+  } finally {
+    await temporal.stop();
+  }
+}
+
+/** Each story has a store of its own, so that what one does to the rules says nothing to another. */
+async function played(story: Story, temporal: { address: string; namespace: string }, language: Language) {
+  const playground = await openPlayground({ temporal, language });
+  try {
+    return await play(story, playground.api, language, log);
+  } finally {
+    await playground.close();
+  }
+}
+
+function leave(): void {
+  process.exit();
+}
+
+function failed(error: unknown): void {
+  log(error instanceof StoryBroke ? `${error.message}` : error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,43 @@
+import type { ShownState } from '../../api/cases/show-state';
+import { paths } from '../../api/paths';
+import type { CaseId, CaseSummary, Deadline } from '../../domain';
+import type { MatterKind } from '../../domain/matter';
+import type { DeadlineKind } from '../../domain/part';
+import type { Basis } from '../../domain/rules';
+import type { Instant } from '../../domain/time';
+import type { Scene } from './scene';
+
+/** A basis with its sentence, as the API tells it. */
+export type Why = { readonly text: string; readonly basis: Basis };
+
+/** Something that someone is asked to do or decide. */
+export type OpenMatter = {
+  readonly cause: string;
+  readonly kind: MatterKind;
+  readonly title: string;
+  readonly asks: readonly string[];
+  readonly showsFrom: Instant;
+  readonly due: Instant | null;
+  readonly standing: 'waiting' | 'due' | 'overdue';
+  readonly urgent: boolean;
+  readonly why: Why;
+};
+
+/** A case as those who work with it see it at one moment. */
+export type CaseView = {
+  readonly caseId: CaseId;
+  readonly state: ShownState;
+  readonly summary: CaseSummary;
+  readonly citizen: Readonly<Record<string, string>>;
+  readonly next: (Pick<Deadline, 'at'> & { kind: DeadlineKind; title: string; why: Why }) | undefined;
+  readonly matters: readonly OpenMatter[];
+};
+
+type One = Pick<CaseView, 'state' | 'summary'> & { readonly citizen: CaseView['citizen'] | null };
+type WhyAnswer = { readonly matters: readonly OpenMatter[]; readonly nextDeadline: CaseView['next'] | null };
+
+export async function viewOf(scene: Scene, caseId: CaseId): Promise<CaseView> {
+  const { state, summary, citizen } = await scene.read<One>('teamLead', paths.cases.one, { caseId });
+  const { matters, nextDeadline } = await scene.read<WhyAnswer>('teamLead', paths.cases.why, { caseId });
+  return { caseId, state, summary, citizen: citizen ?? {}, matters, next: nextDeadline ?? undefined };
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../../domain/schema-parts';
+import { isInstant, isLocalDate, localDateOf, showDate, showInstant } from '../../domain/time';
+import { said, word } from './words';
+
+type Data = Readonly<Record<string, unknown>>;
+type Told = { readonly detail: string; readonly quote: string | undefined };
+
+/** Fields that say in a code what kind of thing it was, in the order in which they are told. */
+const coded = ['channel', 'referrer', 'outcome', 'place', 'kind', 'service', 'need', 'answer', 'ground', 'because'];
+/** Fields with someone's own words; the first one that is there is quoted. */
+const quoted = ['description', 'judgement', 'words', 'goals', 'wishes', 'note', 'what', 'reason', 'reasons'];
+
+/** What an event's data say, in a few words, and the words of people in it. */
+export function detailOf(type: string, data: Data, phases: ReadonlyMap<string, string>, language: Language): Told {
+  const parts = [
+    ...phasesIn(type, data, phases),
+    ...coded.flatMap((field) => codeIn(type, field, data, language)),
+    ...plansIn(type, data, language),
+    ...daysIn(type, data, language),
+  ];
+  const quote = quoted.map((field) => data[field]).find((text) => typeof text === 'string' && text.includes(' '));
+  return { detail: parts.join(' · '), quote: quote as string | undefined };
+}
+
+function phasesIn(type: string, { from, to, phase }: Data, phases: ReadonlyMap<string, string>): string[] {
+  const name = (id: unknown) => phases.get(String(id)) ?? String(id);
+  if (type === 'phaseChanged') return [`${name(from)} → ${name(to)}`];
+  return type === 'outreachBegun' || type === 'endingStopped' ? [name(phase)] : [];
+}
+
+function codeIn(type: string, field: string, data: Data, language: Language): string[] {
+  if (type === 'contactLogged' && field === 'channel' && data.channel === 'visit') return [];
+  const found = word(data[field], language);
+  return found ? [found] : [];
+}
+
+function plansIn(type: string, data: Data, language: Language): string[] {
+  if (type === 'mayItEndAsked' || type === 'moreAttemptsAsked') {
+    return [said.attempts[language].replace('{n}', String(data.attempts))];
+  }
+  const plan = (data.plan ?? (type === 'unreachablePlanSet' ? data : undefined)) as Data | undefined;
+  if (type !== 'outreachBegun' && type !== 'unreachablePlanSet') return [];
+  const { days, attempts } = plan ?? {};
+  return [said.plan[language].replace('{days}', String(days)).replace('{attempts}', String(attempts))];
+}
+
+function daysIn(type: string, data: Data, language: Language): string[] {
+  const day = (value: unknown) =>
+    isInstant(value) ? showDate(localDateOf(value)) : isLocalDate(value) ? showDate(value) : '';
+  const days: string[] = [];
+  if (data.firstAttemptBy) days.push(`${said.firstAttemptBy[language]} ${day(data.firstAttemptBy)}`);
+  if (data.followUpOn) days.push(`${said.next[language]} ${day(data.followUpOn)}`);
+  for (const until of ['until', 'bridgingUntil', 'assessmentUntil']) {
+    if (data[until]) days.push(`${said.until[language]} ${day(data[until])}`);
+  }
+  if (data.planOf) days.push(`${said.onPlanOf[language]} ${day(data.planOf)}`);
+  if (type === 'caseEnded' && data.toConfirm) {
+    days.push(data.onPlanOf ? `${said.onPlanOf[language]} ${day(data.onPlanOf)}` : '');
+    days.push(data.onPlanOf ? said.notAssessedAnew[language] : said.toConfirm[language]);
+  }
+  if (type === 'firstMeetingAgreed') days.push(day(data.on));
+  if (type === 'appointmentMade' && isInstant(data.at)) days.push(showInstant(data.at));
+  return days.filter((one) => one !== '');
+}

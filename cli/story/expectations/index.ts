@@ -1,0 +1,3 @@
+export * from './case';
+export * from './deadlines';
+export * from './telling';

@@ -1,0 +1,37 @@
+import { paths } from '../../api/paths';
+import type { CaseId } from '../../domain';
+import type { MessageKind } from '../../domain/messages';
+import type { Basis } from '../../domain/rules';
+import type { Instant } from '../../domain/time';
+import type { SeededPerson } from '../../store/seed';
+import type { Scene } from './scene';
+
+/** Something that someone was told, as it stood in their list when they looked. */
+export type Message = {
+  readonly id: string;
+  readonly to: SeededPerson;
+  readonly caseId: CaseId | null;
+  readonly visitId: string | null;
+  readonly kind: MessageKind | 'checkOutAsked' | 'visitAlarm';
+  readonly title: string;
+  readonly step: 'news' | 'reminder' | 'escalation';
+  readonly visibleFrom: Instant;
+  readonly dueAt: Instant | null;
+  readonly basis: Basis | null;
+  /** When it was seen. */
+  readonly seenAt: Instant;
+};
+
+/** Those in whose lists a story looks. */
+export const watchers = ['worker', 'secondWorker', 'thirdWorker', 'teamLead', 'intakeOfficer'] as const;
+
+type Listed = { readonly items: readonly Omit<Message, 'to' | 'seenAt'>[] };
+
+/** What is new in someone's list, the oldest first; they have read it afterwards. */
+export async function messagesFor(scene: Scene, person: SeededPerson): Promise<Message[]> {
+  const { items } = await scene.read<Listed>(person, `${paths.notifications.list}?unread=true&limit=200`);
+  for (const { id } of items) {
+    await scene.quietly(person, paths.notifications.read, { read: true }, { notificationId: id });
+  }
+  return items.map((item) => ({ ...item, to: person, seenAt: scene.now })).reverse();
+}

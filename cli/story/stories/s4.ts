@@ -1,0 +1,343 @@
+import { logs } from '../acts/contacts';
+import {
+  answersOffer,
+  assessesLanding,
+  confirmsAttendance,
+  givesConsent,
+  neverAttends,
+  offers,
+} from '../acts/handovers';
+import { accepts, joins, refers, refersByForm } from '../acts/opening';
+import { changesPhase, recordsStableContact, reviewsNeed, turnsTo } from '../acts/progress';
+import * as that from '../expectations';
+import { at, type Step, type Story, variantOf } from '../story';
+
+const HER = 'her case';
+
+/** Ascension Day, late in the evening; the item waits for the next working day. */
+const writesAtNight: Step = at(
+  '14.05.2026 22.40',
+  'S4.4',
+  {
+    da: 'Kristi himmelfartsdag kl. 22.40: hun skriver gennem den åbne formular, og svaret fortæller om akuttilbuddet',
+    en: 'Ascension Day, 22.40: she writes through the public form, and the answer tells of akuttilbuddet',
+  },
+  [refersByForm('self', { as: 'what she wrote', description: 'Jeg kan ikke sove. Kan nogen ringe til mig?' })],
+  [that.acuteServiceTold('akuttilbuddet'), that.statusIs('referred')],
+);
+
+const waitsFor = (when: string): Step[] => [
+  writesAtNight,
+  at(
+    '14.05.2026 22.45',
+    'S4.4',
+    { da: `Den ligger til ${when}`, en: `The item waits for ${when}` },
+    [],
+    [that.showsFrom('triage', when)],
+  ),
+];
+
+/** Gentofte: caseworker, handover rejected, then accepted; out of hours. */
+const s4: Story = {
+  id: 'S4',
+  title: {
+    da: 'Sagsbehandler; overgang afslået, siden accepteret; uden for åbningstid',
+    en: 'Caseworker; handover rejected, then accepted; out of hours',
+  },
+  municipality: 'gentofte',
+  begins: '12.01.2026 10.00',
+  steps: [
+    at(
+      '12.01.2026 10.20',
+      'S4.1',
+      {
+        da: 'Myndighed henviser en kvinde på 44, funktionelt hjemløs, med navn; manglende oplysninger vises',
+        en: 'Myndighed refers a woman of 44, functionally homeless, named; missing facts warn',
+      },
+      [
+        refers('authority', 'authority', {
+          as: HER,
+          description: 'Sover på skift hos bekendte og møder ikke op til samtaler.',
+          identity: { name: 'Birthe Sandhøj', place: 'Hos en bekendt' },
+          age: { years: 44, estimated: false },
+          targetGroups: ['functionallyHomeless', 'isolated'],
+          missingFacts: ['phone', 'parallelServices'],
+        }),
+      ],
+      [
+        that.warned('missingFacts'),
+        that.statusIs('referred'),
+        that.dueOn('triage', '14.01.2026', { clause: 'G2', setting: 'triage.workingDays' }),
+        that.citizenIs({ name: 'Birthe Sandhøj' }),
+      ],
+    ),
+    at(
+      '13.01.2026 09.00',
+      'S4.1',
+      { da: 'Taget ind', en: 'Accepted' },
+      [accepts()],
+      [
+        that.statusIs('active'),
+        that.phaseIs('seekingContact'),
+        that.dueOn('firstAttempt', '19.01.2026', { clause: 'G4', setting: 'firstAttempt.workingDays' }),
+      ],
+    ),
+    at(
+      '20.01.2026 09.30',
+      'S4.1',
+      { da: 'Første forsøg er overskredet, og der er mindet om det', en: 'The first attempt is overdue, reminded' },
+      [],
+      [
+        that.isOverdue('firstAttempt'),
+        that.told('worker', 'firstAttempt', { step: 'reminder', from: '19.01.2026 08.00' }),
+        that.told('worker', 'firstAttempt', { step: 'reminder', from: '20.01.2026 08.00' }),
+      ],
+    ),
+    at(
+      '20.01.2026 11.00',
+      'S4.2',
+      {
+        da: 'Kontakt hjemme → kontakt etableret; behovet skal vurderes',
+        en: 'Contact at home → contact established; the need review opens',
+      },
+      [logs('contactMade', { note: 'Hun lukkede op og bød på te.' }), changesPhase('contactEstablished')],
+      [
+        that.phaseIs('contactEstablished'),
+        that.isNotOpen('firstAttempt'),
+        that.dueOn('needReview', '03.02.2026', { clause: 'G15', setting: 'needReview.onPhaseDays' }),
+      ],
+    ),
+    at(
+      '10.03.2026 10.30',
+      'S4.2',
+      {
+        da: 'Stabil kontakt → behov vurderet → § 85 tilbydes med samtykke',
+        en: 'Stable contact → need assessed → § 85 offered with consent',
+      },
+      [
+        recordsStableContact,
+        changesPhase('needAssessed'),
+        givesConsent('support', { to: 'service', toWhom: 'Bostøtten', what: ['name', 'needs'] }),
+        offers('support', { service: 'socialPedagogicalSupport', consent: 'support', share: ['name', 'needs'] }),
+      ],
+      [
+        that.phaseIs('needAssessed'),
+        that.notWarned,
+        that.happened('stableContactReached', 1),
+        that.handoverIs('support', 'sent'),
+        that.dueOn('handoverReply', '24.03.2026', { clause: 'G4', setting: 'handover.replyDays' }),
+      ],
+    ),
+    at(
+      '30.03.2026 10.00',
+      'S4.3',
+      { da: 'Intet svar 24.03: rykket, eskaleret', en: 'No reply by 24.03: chased, escalated' },
+      [],
+      [
+        that.isOverdue('handoverReply'),
+        that.told('worker', 'handoverReply', { step: 'reminder', from: '24.03.2026 08.00' }),
+        that.told('worker', 'handoverReply', { step: 'reminder', from: '25.03.2026 08.00' }),
+        that.told('teamLead', 'handoverReply', { step: 'escalation', from: '26.03.2026 08.00' }),
+      ],
+    ),
+    at(
+      '04.05.2026 13.00',
+      'S4.3',
+      {
+        da: 'Afslået: »misbrug skal afklares først«. Sagen fortsætter, kontaktpersonen ved det, begrundelsen bliver',
+        en: 'Rejected: "misuse is to be clarified first". The case goes on, the worker knows, the reason stays',
+      },
+      [answersOffer('support', { answer: 'rejected', reason: 'misbrug skal afklares først' }, 'caseworker')],
+      [
+        that.statusIs('active'),
+        that.handoverIs('support', 'rejected'),
+        that.isNotOpen('handoverReply'),
+        that.told('worker', 'handoverRejected', { from: '04.05.2026' }),
+        that.recordSays('handoverRejected', 'misbrug skal afklares først'),
+      ],
+    ),
+    ...waitsFor('15.05.2026 08.00'),
+    at(
+      '15.05.2026 09.00',
+      'S4.4',
+      {
+        da: 'Fredag: visitationen ser, at det er hende, og føjer det til hendes sag',
+        en: 'Friday: triage sees that it is her, and joins it to her case',
+      },
+      [joins(HER)],
+      [that.endedOn('15.05.2026', 'joined', { clause: null, toConfirm: false }), that.linkedTo(HER, 'joinedTo')],
+    ),
+    at(
+      '15.05.2026 09.05',
+      'S4.4',
+      { da: 'Hendes kontaktperson ved det', en: 'Her worker knows' },
+      [turnsTo(HER)],
+      [
+        that.happened('concernAdded', 1),
+        that.told('worker', 'concernAdded', { from: '15.05.2026' }),
+        that.statusIs('active'),
+      ],
+    ),
+    at(
+      '12.06.2026 10.00',
+      'S4.5',
+      { da: 'Et nyt tilbud, mens § 101 er begyndt', en: 'A new offer, with § 101 begun' },
+      [
+        reviewsNeed('»Jeg vil have et sted, der er mit.«', { parallelServices: ['drugTreatment'] }),
+        givesConsent('again', { to: 'service', toWhom: 'Bostøtten', what: ['name', 'needs', 'treatment'] }),
+        offers('again', { service: 'socialPedagogicalSupport', consent: 'again', share: ['name', 'needs'] }),
+      ],
+      [
+        that.handoverIs('again', 'sent'),
+        that.handoverIs('support', 'rejected'),
+        that.dueOn('handoverReply', '26.06.2026', { clause: 'G4', setting: 'handover.replyDays' }),
+      ],
+    ),
+    at(
+      '29.06.2026 10.00',
+      'S4.5',
+      { da: 'Intet svar 26.06: rykket', en: 'No reply by 26.06: chased' },
+      [],
+      [
+        that.told('worker', 'handoverReply', { step: 'reminder', from: '26.06.2026 08.00' }),
+        that.isOverdue('handoverReply'),
+      ],
+    ),
+    at(
+      '10.08.2026 11.00',
+      'S4.5',
+      { da: 'Accepteret; første møde aftalt til 21.08', en: 'Accepted; first meeting agreed for 21.08' },
+      [answersOffer('again', { answer: 'accepted', meetingOn: '21.08.2026' }, 'caseworker')],
+      [
+        that.handoverIs('again', 'meetingAgreed'),
+        that.told('worker', 'handoverAccepted', { from: '10.08.2026' }),
+        that.dueOn('attendance', '21.09.2026', { clause: 'G17', setting: 'handover.attendanceDays' }),
+      ],
+    ),
+    at(
+      '14.09.2026 13.30',
+      'S4.6',
+      { da: 'Fremmøde bekræftet → brobygning', en: 'Attendance confirmed → bridging' },
+      [confirmsAttendance('again')],
+      [
+        that.handoverIs('again', 'bridging'),
+        that.statusIs('active'),
+        that.workerIs('worker'),
+        that.dueOn('landing', '14.10.2026', { clause: 'G17', setting: 'handover.bridgingDays' }),
+      ],
+    ),
+    at(
+      '12.10.2026 14.00',
+      'S4.6',
+      { da: 'Landet, vurderet: sagen ophører, videre i andet tilbud', en: 'Landed, assessed → ended: handed over' },
+      [assessesLanding('again', true, 'Hun møder selv op og har et værelse for vinteren.')],
+      [
+        that.handoverIs('again', 'landed'),
+        that.endedOn('12.10.2026', 'handedOver', { clause: 'G17', toConfirm: false }),
+        that.endedBy('staff'),
+        that.phasesWere('seekingContact', 'contactEstablished', 'needAssessed'),
+        that.nothingComesButTheCorrectionWindow,
+      ],
+    ),
+    at(
+      '19.10.2026 09.00',
+      'S4.6',
+      { da: 'En uge efter: intet minder om sagen', en: 'A week later: quiet' },
+      [],
+      [that.nobodyToldSince('12.10.2026 14.02')],
+    ),
+  ],
+};
+
+const s4NeverAttends = variantOf(
+  s4,
+  {
+    id: 'S4-never-attends',
+    title: { da: 'Hun møder aldrig frem: sagen fortsætter', en: 'Never attends: the case goes on' },
+  },
+  {
+    upTo: '10.08.2026 11.00',
+    then: [
+      at(
+        '22.09.2026 10.00',
+        'S4.6',
+        { da: 'Hun mødte ikke frem', en: 'She did not attend' },
+        [neverAttends('again', 'Hun blev på perronen og tog hjem igen.')],
+        [
+          that.told('worker', 'attendance', { step: 'reminder', from: '21.09.2026 08.00' }),
+          that.handoverIs('again', 'neverAttended'),
+          that.statusIs('active'),
+          that.told('worker', 'neverAttended', { from: '22.09.2026' }),
+          that.isNotOpen('attendance', 'landing'),
+        ],
+      ),
+      at(
+        '20.11.2026 10.00',
+        'S4.6',
+        { da: 'Sagen fortsætter', en: 'The case goes on' },
+        [],
+        [that.statusIs('active'), that.phaseIs('needAssessed'), that.happened('caseEnded', 0)],
+      ),
+    ],
+  },
+);
+
+const s4NobodyAnswers = variantOf(
+  s4,
+  {
+    id: 'S4-nobody-answers',
+    title: {
+      da: 'Ingen svarer efter brobygningen: ophører af sig selv, videre i andet tilbud, skal bekræftes',
+      en: 'Nobody answers after the bridging: ended by itself, handed over, marked to confirm',
+    },
+  },
+  {
+    upTo: '14.09.2026 13.30',
+    then: [
+      at(
+        '15.10.2026 09.00',
+        'S4.6',
+        { da: 'Brobygningen er slut: er hun landet?', en: 'Bridging is over: has she landed?' },
+        [],
+        [
+          that.handoverIs('again', 'landingAsked'),
+          that.asks('landing', ['worker', 'teamLead'], 'G17'),
+          that.dueOn('landing', '28.10.2026', { clause: 'G17', setting: 'unreachable.assessmentDays' }),
+          that.told('teamLead', 'landing', { from: '15.10.2026' }),
+        ],
+      ),
+      at(
+        '29.10.2026 09.00',
+        'S4.6',
+        { da: 'Ingen har svaret: sagen er ophørt af sig selv', en: 'Nobody has answered: ended by itself' },
+        [],
+        [
+          that.told('worker', 'landing', { step: 'reminder', from: '21.10.2026 08.00' }),
+          that.told('worker', 'landing', { step: 'reminder', from: '27.10.2026 08.00' }),
+          that.endedOn('28.10.2026', 'handedOver', { clause: 'G17', toConfirm: true }),
+          that.endedBy('process'),
+          that.asks('toConfirm', ['teamLead'], 'G17'),
+          that.told('teamLead', 'endedToConfirm', { from: '29.10.2026 08.00' }),
+        ],
+      ),
+    ],
+  },
+);
+
+/** Only what comes in the night of Ascension Day, where the Friday after it is a closed day. */
+const s4ClosedFriday: Story = {
+  ...s4,
+  id: 'S4-closed-friday',
+  title: {
+    da: 'Hvor fredagen efter Kristi himmelfart er lukket, ligger det til mandag 18.05',
+    en: 'Where the Friday after Ascension Day is closed, it waits for Monday 18.05',
+  },
+  begins: '14.05.2026 22.30',
+  changesRules: true,
+  settings: ({ calendar }) => ({
+    calendar: { ...calendar, closedDays: [...calendar.closedDays, '2026-05-15'] },
+  }),
+  steps: waitsFor('18.05.2026 08.00'),
+};
+
+export const s4Stories = [s4, s4NeverAttends, s4NobodyAnswers, s4ClosedFriday];
