@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Endpoint } from '../../api/http/endpoint';
+import { endpoints } from '../../api/routes';
+import type { ProblemBody } from './setup/cases';
+import { people } from './setup/people';
+import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.stop());
+
+/** The endpoint's address with ids in it that nobody has. */
+const somewhere = ({ path }: Endpoint): string =>
+  path
+    .replace(':standardId', 'ballerup')
+    .replace(':version', '99')
+    .replace(/:\w+/g, () => randomUUID());
+const named = (all: readonly Endpoint[]) => all.map((one) => [`${one.method.toUpperCase()} ${one.path}`, one] as const);
+const outcome = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
+
+const known = endpoints.filter(({ who }) => who !== 'anyone');
+const writes = endpoints.filter(({ needsKey }) => needsKey);
+
+describe.each(named(known))('%s', (_name, endpoint) => {
+  const ask = (more: object) => api.ask<ProblemBody>(endpoint.method.toUpperCase(), somewhere(endpoint), more);
+
+  test('asks who you are', async () => {
+    expect(outcome(await ask({ as: null }))).toEqual([401, 'identityMissing']);
+  });
+
+  test('knows nobody by an id that no one on staff has', async () => {
+    expect(outcome(await ask({ as: randomUUID() }))).toEqual([401, 'identityUnknown']);
+  });
+
+  test('is shut to whoever has been deactivated', async () => {
+    expect(outcome(await ask({ as: people.gone }))).toEqual([403, 'deactivated']);
+  });
+});
+
+describe.each(named(known.filter(({ who }) => who === 'lead')))('%s', (_name, endpoint) => {
+  test('is for team leads and administrators', async () => {
+    const asked = await api.ask<ProblemBody>(endpoint.method.toUpperCase(), somewhere(endpoint));
+    expect(outcome(asked)).toEqual([403, 'notYourRole']);
+    expect(asked.body.params.allowedRoles).toEqual(['teamLead', 'admin']);
+  });
+});
+
+describe.each(named(writes))('%s', (_name, endpoint) => {
+  const ask = (more: object) =>
+    api.ask<ProblemBody>(endpoint.method.toUpperCase(), somewhere(endpoint), { as: people.lead, ...more });
+
+  test('needs an idempotency key that is a UUID', async () => {
+    const body = endpoint.body && {};
+    expect(outcome(await ask({ key: null, body }))).toEqual([400, 'idempotencyKeyMissing']);
+    expect(outcome(await ask({ key: 'one', body }))).toEqual([400, 'idempotencyKeyInvalid']);
+  });
+
+  if (endpoint.body) {
+    test('says that malformed JSON is malformed, and a list no object', async () => {
+      expect(outcome(await ask({ body: '{"reason": ' }))).toEqual([400, 'malformedJson']);
+      expect((await ask({ body: [] })).status).toBe(422);
+    });
+
+    test('takes JSON and nothing else', async () => {
+      const form = { body: 'a=b', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+      expect(outcome(await ask(form))).toEqual([415, 'unsupportedMediaType']);
+    });
+
+    test('refuses a key it does not know, and says which', async () => {
+      const { status, body } = await ask({ body: { surprise: true } });
+      expect(status).toBe(422);
+      const refused = body.errors?.map(({ path }) => path) ?? [];
+      // Where one field says which form the rest has, that field is asked for first.
+      const saysItsForm = endpoint.path.endsWith('/may-it-end') ? 'body.answer' : 'body.surprise';
+      expect(refused).toContain(saysItsForm);
+    });
+  }
+});
+
+describe.each(named(endpoints.filter(({ path, body }) => path.includes(':caseId') && !body)))(
+  '%s',
+  (_name, endpoint) => {
+    test('knows no case that is not there', async () => {
+      expect(outcome(await api.ask<ProblemBody>('GET', somewhere(endpoint)))).toEqual([404, 'unknownCase']);
+    });
+  },
+);
+
+test('an address that is not one is not found', async () => {
+  expect(outcome(await api.get<ProblemBody>('/v1/nothing'))).toEqual([404, 'notFound']);
+});
+
+test('too much at once is refused with how much may be', async () => {
+  const { status, body } = await api.post<ProblemBody>('/v1/referrals', { description: 'x'.repeat(1_100_000) });
+  expect([status, body.code, body.params.maximumBytes]).toEqual([413, 'tooLarge', 1_048_576]);
+});
+
+test('whoever comes through a proxy is not taken for this machine', async () => {
+  const { status, body } = await api.get<ProblemBody>('/v1/cases', { headers: { 'X-Forwarded-For': '127.0.0.1' } });
+  expect([status, body.code]).toEqual([403, 'identityNotAllowed']);
+});

@@ -1,0 +1,56 @@
+import { openApiDocument } from '../../api/openapi/document';
+import { endpoints } from '../../api/routes';
+
+const document = JSON.parse(JSON.stringify(openApiDocument(endpoints))) as {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, unknown> };
+};
+type Operation = {
+  operationId: string;
+  summary: string;
+  parameters: { name: string; in: string; required: boolean }[];
+  requestBody?: { content: Record<string, { schema: object }> };
+  responses: Record<string, { content?: Record<string, { schema: object }> }>;
+};
+
+const operationOf = ({ path, method }: { path: string; method: string }): Operation | undefined =>
+  document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method];
+const operations = endpoints.map(operationOf);
+
+test('the document is OpenAPI 3.1 and lists every endpoint', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(endpoints.filter((one) => !operationOf(one)).map(({ path }) => path)).toEqual([]);
+});
+
+test('no two endpoints share an address, and no two operations a name', () => {
+  const addresses = endpoints.map(({ method, path }) => `${method} ${path}`);
+  expect(new Set(addresses).size).toBe(addresses.length);
+  const ids = operations.map((one) => one?.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every part of an address is described, and every write asks for its key', () => {
+  endpoints.forEach((endpoint, index) => {
+    const { parameters = [] } = operations[index] ?? {};
+    const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+    expect([endpoint.path, inPath.sort()]).toEqual([endpoint.path, (endpoint.path.match(/(?<=:)\w+/g) ?? []).sort()]);
+    const key = parameters.find(({ name }) => name === 'Idempotency-Key');
+    expect([endpoint.path, key?.required ?? false]).toEqual([endpoint.path, endpoint.needsKey]);
+  });
+});
+
+test('every answer has a shape, and every problem the same one', () => {
+  for (const operation of operations) {
+    const [good] = Object.entries(operation?.responses ?? {}).filter(([status]) => status.startsWith('2'));
+    expect(good?.[1].content?.['application/json']?.schema).toBeDefined();
+    const away = operation?.responses['503']?.content?.['application/problem+json']?.schema;
+    expect(away).toEqual({ $ref: '#/components/schemas/Problem' });
+  }
+});
+
+test('every reference leads somewhere', () => {
+  const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  const missing = references.filter((name) => name && !(name in document.components.schemas));
+  expect(missing).toEqual([]);
+});

@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { accepted, contact, type ProblemBody, type Written } from './setup/cases';
+import { people } from './setup/people';
+import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+let caseId: string;
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.stop());
+beforeEach(async () => {
+  caseId = (await accepted(api)).caseId;
+});
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const to = <T = Written>(path: string, body: unknown = {}, more = {}) =>
+  api.post<T>(`/v1/cases/${caseId}/${path}`, body, more);
+const lead = { as: people.lead };
+/** Gives a command that makes something, and answers the id of what it made. */
+async function made(path: string, body: unknown): Promise<string> {
+  const key = randomUUID();
+  expect(await to(path, body, { key })).toMatchObject({ status: 200 });
+  return key;
+}
+const refusal = ({ status, body }: { status: number; body: ProblemBody }) => [status, body.code];
+const seen = async () => {
+  const { body } = await api.get<{ state: Record<string, unknown>; status: string; version: number }>(
+    `/v1/cases/${caseId}/live`,
+  );
+  return body;
+};
+
+test('phases go forward, skip and go back with a reason, and stable contact is a milestone of its own', async () => {
+  expect((await to('phase', { to: 'clarifying' })).body.phase).toBe('clarifying');
+  expect(refusal(await to<ProblemBody>('phase', { to: 'closing' }))).toEqual([422, 'reasonRequired']);
+  expect((await to('phase', { to: 'closing', reason: 'Går hurtigt' })).body.phase).toBe('closing');
+  expect(refusal(await to<ProblemBody>('phase', { to: 'closing' }))).toEqual([409, 'samePhase']);
+  expect((await to('stable-contact', {})).status).toBe(200);
+  expect(refusal(await to<ProblemBody>('stable-contact', {}))).toEqual([409, 'alreadyStable']);
+});
+
+test('a follow-up is proposed, set with a reason, and put off with a reason', async () => {
+  const { body } = await api.get<{ followUpOn: string; followUpLatest: string }>(`/v1/cases/${caseId}/proposals`);
+  expect(body).toMatchObject({ followUpOn: inDays(7), followUpLatest: inDays(90) });
+  expect((await to('follow-up', { on: body.followUpOn })).status).toBe(200);
+  expect((await to('follow-up/snooze', { on: inDays(20), reason: 'Ferie' })).status).toBe(200);
+  expect(refusal(await to<ProblemBody>('follow-up/snooze', { on: inDays(10), reason: 'Før' }))).toEqual([
+    422,
+    'followUpAfterEarlier',
+  ]);
+});
+
+test('a need review asks for the least intrusive measure, and sets interval and plan with a reason', async () => {
+  expect(refusal(await to<ProblemBody>('need-reviews', { need: 'continues' }))).toEqual([
+    422,
+    'leastIntrusiveRequired',
+  ]);
+  const review = { need: 'continues', leastIntrusive: 'Ja', followUpDays: 10, plan: { days: 60, attempts: 3 } };
+  expect(refusal(await to<ProblemBody>('need-reviews', review))).toEqual([422, 'reasonRequired']);
+  expect((await to('need-reviews', { ...review, reason: 'Sårbar', goals: 'Egen lejlighed' })).status).toBe(200);
+  expect((await seen()).state).toMatchObject({ followUpDays: 10, plan: { days: 60, attempts: 3 } });
+});
+
+test('a pause stops the clocks until a date, is extended and ended', async () => {
+  expect((await to('pause', { because: 'hospital', until: inDays(14) })).body.status).toBe('paused');
+  expect((await to('pause/extend', { until: inDays(21), reason: 'Ikke udskrevet' })).status).toBe(200);
+  expect((await to('pause/resume', {})).body.status).toBe('active');
+  expect(refusal(await to<ProblemBody>('pause/resume', {}))).toEqual([409, 'notAllowedInStatus']);
+});
+
+test('a crisis is marked, told to the team lead at once, and closed', async () => {
+  const { body } = await to('crisis', { kind: 'eviction', note: 'Fogeden kommer' });
+  await api.get(`/v1/cases/${caseId}?minVersion=${body.version}`);
+  type Told = { items: { caseId: string; kind: string; title: string; urgency: string }[] };
+  const told = await api.get<Told>('/v1/notifications?unread=true', { ...lead, headers: { 'Accept-Language': 'en' } });
+  expect(told.body.items.find((one) => one.caseId === caseId)).toMatchObject({
+    kind: 'crisis',
+    title: 'Crisis: follow up today',
+    urgency: 'urgent',
+  });
+  expect(refusal(await to<ProblemBody>('crisis', { kind: 'other' }))).toEqual([409, 'alreadyOpen']);
+  expect((await to('crisis/close', { note: 'Udsat' })).status).toBe(200);
+  expect(refusal(await to<ProblemBody>('crisis/close', { note: 'Igen' }))).toEqual([409, 'nothingOpen']);
+});
+
+test('a concern for a child is open until a notice was sent or it was decided otherwise', async () => {
+  const first = await made('child-concerns', { kind: 'child', note: 'Barn i lejligheden' });
+  expect((await to(`child-concerns/${first}/notice`, { sentOn: inDays(0) })).status).toBe(200);
+  const second = await made('child-concerns', { kind: 'pregnancy', note: 'Måske gravid' });
+  expect((await to(`child-concerns/${second}/settle`, { reason: 'Ikke gravid' })).status).toBe(200);
+  expect(refusal(await to<ProblemBody>(`child-concerns/${randomUUID()}/settle`, { reason: 'x' }))).toEqual([
+    422,
+    'unknownEntry',
+  ]);
+});
+
+test('an appointment is made, moved and settled', async () => {
+  const at = new Date(Date.now() + 3_600_000).toISOString();
+  const id = await made('appointments', { at, what: 'Læge' });
+  const later = new Date(Date.now() + 90_000_000).toISOString();
+  expect((await to(`appointments/${id}/move`, { at: later })).status).toBe(200);
+  expect((await to(`appointments/${id}/settle`, { outcome: 'kept' })).status).toBe(200);
+  expect(refusal(await to<ProblemBody>(`appointments/${id}/settle`, { outcome: 'missed' }))).toEqual([
+    409,
+    'notInThisState',
+  ]);
+});
+
+test('a handover rests on a consent and goes from offer to landing, which ends the case', async () => {
+  const offer = { service: 'drugTreatment', share: ['phase'], leastIntrusive: 'Ja', reason: 'Klar nu' };
+  const without = await to<ProblemBody>('handovers', { ...offer, consent: randomUUID() });
+  expect(refusal(without)).toEqual([422, 'consentRequired']);
+  const consent = await made('consents', { to: 'service', toWhom: 'Behandlingscenteret', what: ['phase'] });
+  const id = await made('handovers', { ...offer, consent, send: false });
+  expect((await to(`handovers/${id}/send`)).status).toBe(200);
+  expect(refusal(await to<ProblemBody>(`handovers/${id}/answer`, { answer: 'rejected' }))).toEqual([
+    422,
+    'reasonRequired',
+  ]);
+  const machine = { as: 'machine:behandling;ballerup' };
+  expect((await to(`handovers/${id}/answer`, { answer: 'accepted' }, machine)).status).toBe(200);
+  expect((await to(`handovers/${id}/first-meeting`, { on: inDays(7) })).status).toBe(200);
+  expect((await to(`handovers/${id}/attendance`, { attended: true })).status).toBe(200);
+  expect((await to(`handovers/${id}/landing`, { landed: false, reasons: 'Endnu ikke' })).body.status).toBe('active');
+  expect((await to(`handovers/${id}/landing`, { landed: true, reasons: 'Kommer hver dag' })).body.status).toBe('ended');
+});
+
+test('an offer is withdrawn, and a consent withdrawn takes what rests on it along', async () => {
+  const offer = { service: 'psychiatry', share: [], leastIntrusive: 'Ja', reason: 'Tidligt' };
+  const consent = await made('consents', { to: 'service', toWhom: 'Psykiatrien', what: [] });
+  const first = await made('handovers', { ...offer, consent });
+  expect((await to(`handovers/${first}/withdraw`, { reason: 'Fortrudt' })).status).toBe(200);
+  await made('handovers', { ...offer, consent });
+  expect((await to(`consents/${consent}/withdraw`)).status).toBe(200);
+  const { handovers } = (await seen()).state as { handovers: { state: string }[] };
+  expect(handovers.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+});
+
+test('an incident brings visits in pairs, which only a team lead lifts', async () => {
+  const id = await made('incidents', { kind: 'threat', visitsInPairs: true, note: 'Råbte' });
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
+  const alone = await api.post<ProblemBody>('/v1/visits', { caseId, expectedEnd: soon });
+  expect(refusal(alone)).toEqual([409, 'pairRuleInForce']);
+  const inPairs = { caseId, expectedEnd: soon, with: [people.colleague] };
+  expect((await api.post('/v1/visits', inPairs)).status).toBe(201);
+  const reasoned = { caseId, expectedEnd: soon, overrideReason: 'Han er indlagt, vi mødes på afdelingen' };
+  expect((await api.post('/v1/visits', reasoned)).status).toBe(201);
+  expect(refusal(await to<ProblemBody>('pair-rule/lift', { reason: 'x' }))).toEqual([403, 'notYourRole']);
+  expect((await to(`incidents/${id}/review`, { note: 'Talt med ham' }, lead)).status).toBe(200);
+  expect((await to('pair-rule/extend', { reviewOn: inDays(40), reason: 'Endnu' }, lead)).status).toBe(200);
+  expect((await to('pair-rule/lift', { reason: 'Rolig igen' }, lead)).status).toBe(200);
+  expect(refusal(await to<ProblemBody>('pair-rule/lift', { reason: 'x' }, lead))).toEqual([409, 'nothingOpen']);
+});
+
+test('a contact is corrected and struck out, and nothing is overwritten', async () => {
+  const { body } = await to('contacts', contact);
+  const happenedAt = new Date(Date.now() - 60_000).toISOString();
+  const right = { target: body.version, reason: 'Forkert', contact: { happenedAt, outcome: 'notMet', place: 'home' } };
+  expect((await to('corrections', right)).status).toBe(200);
+  expect((await seen()).state).toMatchObject({ contacts: [{ outcome: 'notMet' }] });
+  expect((await to('corrections', { target: body.version, reason: 'Forkert sag' })).status).toBe(200);
+  expect((await seen()).state.contacts).toEqual([]);
+  expect(refusal(await to<ProblemBody>('corrections', { target: 1, reason: 'x' }))).toEqual([409, 'nothingToCorrect']);
+});
+
+test('a decline ends a case in Ballerup at once, and is taken back within its window', async () => {
+  const declined = await to('decline', { words: 'jeg vil ikke mere' });
+  expect(declined.body.status).toBe('ended');
+  const { state } = await seen();
+  const { seq } = state.ended as { seq: number };
+  expect((await to('corrections', { target: seq, reason: 'Forkert sag' })).body.status).toBe('active');
+});
+
+test('the isolation is broken, by the worker’s assessment', async () => {
+  const ending = { contactTo: ['network'], selfReliant: 'withoutOtherMeasure', reasons: 'Ser sin søster' };
+  expect((await to('endings/isolation-broken', ending)).body.status).toBe('ended');
+});
+
+test('a ground that this municipality does not have says which it has; an administrative end is a team lead’s', async () => {
+  expect(refusal(await to<ProblemBody>('endings/local-ground', { ground: 'tired', reasons: 'x' }))).toEqual([
+    422,
+    'unknownGround',
+  ]);
+  const moved = { ground: 'movedAway', reasons: 'Flyttet til Aalborg' };
+  expect(refusal(await to<ProblemBody>('endings/administrative', moved))).toEqual([403, 'notYourRole']);
+  expect((await to('endings/administrative', moved, lead)).body.status).toBe('ended');
+  expect(refusal(await to<ProblemBody>('endings/confirm', {}, lead))).toEqual([409, 'nothingOpen']);
+});
+
+test('the unreachable plan is set; the question is answered only when it is asked; no decline, no assessment of it', async () => {
+  expect((await to('unreachable-plan', { days: 60, attempts: 3, reason: 'Kort' })).status).toBe(200);
+  const end = { answer: 'end', reason: 'x' };
+  expect(refusal(await to<ProblemBody>('assessments/may-it-end', end))).toEqual([409, 'nothingOpen']);
+  expect(refusal(await to<ProblemBody>('assessments/decline', { reasons: 'x' }))).toEqual([409, 'notAllowedInStatus']);
+});
+
+test('a concern is added, and a note about an entry', async () => {
+  const concern = { channel: 'phone', referrer: 'shop', description: 'Set igen' };
+  expect((await to('concerns', concern)).status).toBe(200);
+  expect((await to('notes', { note: 'Om starten', about: 1 })).status).toBe(200);
+});
+
+test('who the citizen is can be said later; the record names it, Temporal never has it', async () => {
+  const changed = await api.ask<Written>('PATCH', `/v1/cases/${caseId}/identity`, { body: { name: 'Bo Prøve' } });
+  expect(changed.status).toBe(200);
+  const { body } = await api.get(`/v1/cases/${caseId}?minVersion=${changed.body.version}`);
+  expect(body.citizen).toEqual({ alias: 'Grå Jakke', place: 'Stationen', name: 'Bo Prøve' });
+  const history = await api.system.client.workflow.getHandle(`case/ballerup/${caseId}`).fetchHistory();
+  expect(JSON.stringify(history)).not.toContain('Prøve');
+});
