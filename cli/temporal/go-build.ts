@@ -85,11 +85,11 @@ async function goInstall(
     said.push(line);
     if (line.startsWith('go: downloading') && said.length % 50 === 1) log(`  ${line}`);
   });
-  const code = await new Promise<number | null>((ended, failed) => {
+  const end = await new Promise<number | NodeJS.Signals>((ended, failed) => {
     go.once('error', failed);
-    go.once('close', ended);
+    go.once('close', (code, by) => ended(by ?? code ?? 0));
   });
-  if (code !== 0) throw new Error(`go install ${target} ended with ${code}: ${said.slice(-3).join(' / ')}`);
+  if (end !== 0) throw new Error(`go install ${target} ended with ${end}: ${said.slice(-3).join(' / ') || 'no word'}`);
 }
 
 function spent(since: number): string {
