@@ -1,4 +1,6 @@
 import type { Client } from '@temporalio/client';
+import { instant, plusHours } from '../domain/time';
+import { sweepOrphans } from '../store/identity/orphans';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
 import { recordCaseEvents } from '../store/record/record-case-events';
@@ -30,5 +32,8 @@ export function createActivities({ store, rules, client }: ActivityDependencies)
     loadCase: caseLoader(db, rules),
     openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
     signalCases: caseSignaller({ client, rules }),
+    async sweepOrphans() {
+      await sweepOrphans(db, plusHours(instant(Date.now()), -24));
+    },
   };
 }

@@ -12,6 +12,8 @@ export type Activities = {
   openCases(page: { municipality: MunicipalityId; after?: CaseId; limit: number }): Promise<readonly CaseId[]>;
   /** Sends the command to each case as a signal, bringing back those whose workflow has been lost. */
   signalCases(signals: CaseSignals): Promise<void>;
+  /** Removes identities and keys older than a day that no event of any case names. */
+  sweepOrphans(): Promise<void>;
 };
 
 export type CaseBatch = {

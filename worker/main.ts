@@ -6,6 +6,7 @@ import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
 import { ruleShelf } from '../store/rules/load-rules';
+import { ensureSchedules } from './schedules';
 import { startWorker } from './worker';
 
 const configuration = {
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     client,
     cachedCases: CACHED_CASES,
   });
+  await ensureSchedules(client);
   console.error(`The worker is at work on ${TEMPORAL_ADDRESS}, namespace ${TEMPORAL_NAMESPACE}.`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
   try {

@@ -19,6 +19,7 @@ export const taskQueue = 'fodfaeste';
 export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
 export const rollOutWorkflowType = 'rollOutWorkflow';
+export const housekeepingWorkflowType = 'housekeepingWorkflow';
 
 /** Everything that a person waits on is an update by this name. */
 export const commandUpdate = 'command';

@@ -7,6 +7,7 @@ import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { announceRunning } from '../../store/running';
 import { seedPeople } from '../../store/seed';
+import { ensureSchedules } from '../../worker/schedules';
 import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
@@ -54,7 +55,13 @@ export function prepareRuntime(): void {
 }
 
 /** The worker, in this process; kept at work until the answer is called. */
-export function work(data: Data, temporal: RunningTemporal, client: Client, log: Log): Promise<() => Promise<void>> {
+export async function work(
+  data: Data,
+  temporal: RunningTemporal,
+  client: Client,
+  log: Log,
+): Promise<() => Promise<void>> {
+  await ensureSchedules(client);
   const { address: temporalAddress, namespace } = temporal;
   return keepWorking(() => startWorker({ temporalAddress, namespace, client, ...data }), log);
 }

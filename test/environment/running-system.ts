@@ -4,15 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { putShippedRulesInForce } from '../../cli/start/shipped-rules';
 import { NAMESPACE } from '../../cli/temporal/prepare';
-import type { LocalDate } from '../../domain';
-import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
-import { addSettings } from '../../store/rules/settings';
-import { recordStandardStep, saveStandardDraft } from '../../store/rules/standards';
 import { startWorker } from '../../worker/worker';
 import { connectToTemporal, temporalAddress } from './temporal';
 
@@ -32,9 +29,9 @@ export type RunningSystem = {
 
 export async function startRunningSystem(cachedCases?: number): Promise<RunningSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
-  const keys = loadMasterKeys({ dataDir, env: {} });
+  const keys = loadMasterKeys({ dataDir });
   const store = await openStore({ kind: 'embedded', dataDir });
-  await fillWithShippedRules(store);
+  await putShippedRulesInForce(store);
   const rules = ruleShelf(store.db);
   const connection = await connectToTemporal();
   const client = new Client({ connection, namespace: NAMESPACE, dataConverter: dataConverter(keys) });
@@ -69,15 +66,4 @@ export async function startRunningSystem(cachedCases?: number): Promise<RunningS
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** Both municipalities' standards and settings as they are shipped, in force since their dates. */
-export async function fillWithShippedRules({ db }: Store): Promise<void> {
-  for (const standard of loadShippedStandards()) {
-    const { id, version } = standard;
-    const municipality = standard.municipality as Parameters<typeof recordStandardStep>[1]['municipality'];
-    await saveStandardDraft(db, standard);
-    await recordStandardStep(db, { municipality, id, version }, { activeFrom: '2014-09-11' as LocalDate });
-  }
-  for (const settings of loadShippedSettings()) await addSettings(db, settings);
 }

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { WorkflowHandle } from '@temporalio/client';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { NAMESPACE } from '../../cli/temporal/prepare';
+import { fastForward } from '../../worker/virtual-time';
+import * as wire from '../../workflows/messages';
+import {
+  begin,
+  contactMade,
+  give,
+  municipality,
+  ownInitiative,
+  team,
+  text,
+  worker,
+} from '../environment/a-case-by-wire';
+import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+import { stopShared } from '../environment/shared';
+import { startSharedTemporal } from '../environment/temporal';
+import { masterKeyOfHistories } from './histories';
+
+const DAY = 24 * 60 * 60 * 1_000;
+const MINUTE = 60 * 1_000;
+
+/**
+ * Records the histories that every later release must be able to replay: `npm run record-histories -- 0.1`. They are
+ * kept for as long as cases of that release may run.
+ */
+async function main(release: string | undefined): Promise<void> {
+  if (!release) throw new Error('say which release: npm run record-histories -- 0.1');
+  const folder = join(__dirname, 'histories', release);
+  mkdirSync(folder, { recursive: true });
+  process.env.FODFAESTE_MASTER_KEY = masterKeyOfHistories;
+  const stopTemporal = await startSharedTemporal();
+  const system = await startRunningSystem();
+  try {
+    for (const [name, live] of Object.entries(lives)) {
+      const handle = await live(system);
+      const history = await handle.fetchHistory();
+      writeFileSync(join(folder, `${name}.json`), historyToJSON(history));
+      console.error(`${name}: ${history.events?.length} events`);
+    }
+  } finally {
+    await system.stop();
+    await stopTemporal();
+    await stopShared();
+  }
+}
+
+const pass = (system: RunningSystem, handle: WorkflowHandle, ms: number) =>
+  fastForward(system.connection, NAMESPACE, handle.workflowId, ms);
+
+/** What a case or a visit can go through, each as one recorded run. */
+const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> = {
+  async 'silent-until-the-end'(system) {
+    const { handle } = await begin(system, { command: ownInitiative });
+    await give(handle, contactMade());
+    for (let month = 0; month < 9; month += 1) await pass(system, handle, 30 * DAY);
+    return handle;
+  },
+  async 'declined-and-closed'(system) {
+    const { handle } = await begin(system, { command: ownInitiative });
+    await give(handle, contactMade());
+    await give(handle, { type: 'changePhase', data: { to: 'clarifying' } });
+    await give(handle, { type: 'recordDecline', data: { words: text } });
+    await pass(system, handle, 2 * DAY);
+    return handle;
+  },
+  async 'in-the-middle-of-it'(system) {
+    const { handle } = await begin(system, { command: ownInitiative });
+    for (let contact = 0; contact < 5; contact += 1) await give(handle, contactMade());
+    await give(handle, { type: 'resume', data: {} }).catch(() => undefined);
+    await pass(system, handle, 10 * DAY);
+    return handle;
+  },
+  async 'carried-on'(system) {
+    const { handle } = await begin(system, { command: ownInitiative });
+    for (let contact = 0; contact < 90; contact += 1) await give(handle, contactMade());
+    return handle;
+  },
+  async 'taken-up-from-the-event-log'(system) {
+    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    await give(handle, { type: 'recordDecline', data: {} });
+    await pass(system, handle, 2 * DAY);
+    const late = await begin(system, {
+      command: () => ({ type: 'addNote', data: { note: text } }),
+      caseId,
+      fromEventLog: true,
+    });
+    await late.handle.result();
+    return late.handle;
+  },
+  async 'lone-visit-alarmed'(system) {
+    const visitId = randomUUID();
+    const handle = await system.client.workflow.start(wire.visitWorkflowType, {
+      workflowId: wire.visitWorkflowId(visitId),
+      taskQueue: system.taskQueue,
+      args: [{ municipality, visitId } satisfies wire.VisitInput],
+    });
+    const expectedEnd = new Date(Date.now() + 30 * MINUTE).toISOString();
+    const started = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
+    const send = (command: unknown) =>
+      handle.executeUpdate(wire.commandUpdate, {
+        args: [{ command, id: randomUUID(), digest: 'a'.repeat(64), by: { kind: 'staff', id: worker } }],
+      });
+    await send({ type: 'startVisit', data: started });
+    await pass(system, handle, 60 * MINUTE);
+    await send({ type: 'checkOut', data: {} });
+    await handle.result();
+    return handle;
+  },
+};
+
+main(process.argv[2]).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { NAMESPACE } from '../../cli/temporal/prepare';
+import type { CaseId, Command, CommandId, MunicipalityId } from '../../domain';
+import { sealing } from '../../store/keys/case-keys';
+import { loadEvents } from '../../store/read/timeline';
+import { addSettings } from '../../store/rules/settings';
+import { fastForward } from '../../worker/virtual-time';
+import * as wire from '../../workflows/messages';
+import { begin, by, contactMade, give, message, municipality, ownInitiative } from '../environment/a-case-by-wire';
+import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+
+const DAY = 24 * 60 * 60 * 1_000;
+
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await startRunningSystem();
+});
+afterAll(() => system.stop());
+
+const types = async (caseId: CaseId) =>
+  (await loadEvents(system.store.db, municipality, caseId)).map(({ type }) => type);
+
+async function eventually<T>(look: () => Promise<T>, right: (seen: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const seen = await look();
+    if (right(seen)) return seen;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return look();
+}
+
+describe('A case in the stock Temporal tools', () => {
+  it('shows status, phase, municipality and team as search attributes, and nothing else', async () => {
+    const { handle } = await begin(system, { command: ownInitiative });
+    const { searchAttributes: shown } = await eventually(
+      () => handle.describe(),
+      (described) => described.searchAttributes.FodfaestePhase !== undefined,
+    );
+    expect(
+      Object.keys(shown)
+        .filter((name) => name.startsWith('Fodfaeste'))
+        .sort(),
+    ).toEqual(['FodfaesteMunicipality', 'FodfaestePhase', 'FodfaesteStatus', 'FodfaesteTeam']);
+    expect(shown).toMatchObject({ FodfaesteStatus: ['active'], FodfaestePhase: ['outreach'] });
+  });
+
+  it('writes a search attribute only when its value really changes', async () => {
+    const { handle } = await begin(system, { command: ownInitiative });
+    for (let contact = 0; contact < 3; contact += 1) await give(handle, contactMade());
+    await give(handle, { type: 'changePhase', data: { to: 'clarifying' } });
+    const upserts = await eventually(
+      async () =>
+        (await handle.fetchHistory()).events?.filter((e) => e.upsertWorkflowSearchAttributesEventAttributes) ?? [],
+      (found) => found.length >= 2,
+    );
+    expect(upserts).toHaveLength(2);
+  });
+
+  it('keeps every payload, summary and refusal unreadable to who reads the namespace', async () => {
+    const { handle } = await begin(system, { command: ownInitiative });
+    await give(handle, contactMade());
+    await give(handle, { type: 'resume', data: {} }).catch(() => undefined);
+    await fastForward(system.connection, NAMESPACE, handle.workflowId, 20 * DAY);
+    const raw = await system.connection.workflowService.getWorkflowExecutionHistory({
+      namespace: NAMESPACE,
+      execution: { workflowId: handle.workflowId },
+    });
+    const bytes = Buffer.from(JSON.stringify(raw.history));
+    const asText = bytes.toString('utf8');
+    const inBase64 = [...asText.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].map(([, data]) =>
+      Buffer.from(data ?? '', 'base64').toString('latin1'),
+    );
+    for (const readable of ['contactMade', 'judgement', 'followUp', 'outreachBegun', 'reminder']) {
+      expect(asText).not.toContain(readable);
+      expect(inBase64.filter((payload) => payload.includes(readable))).toEqual([]);
+    }
+  });
+
+  it('takes a machine’s signal as it takes a person’s command, and ignores one that is refused', async () => {
+    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    await handle.signal(wire.commandSignal, message({ type: 'resume', data: {} }));
+    await handle.signal(wire.commandSignal, message(contactMade()));
+    expect(
+      await eventually(
+        () => types(caseId),
+        (seen) => seen.includes('contactLogged'),
+      ),
+    ).toEqual(['ownInitiativeStarted', 'outreachBegun', 'contactLogged']);
+  });
+});
+
+describe('Housekeeping', () => {
+  it('sweeps what was written ahead of a command that never came, and nothing that a case names', async () => {
+    const { caseId } = await begin(system, { command: ownInitiative });
+    await eventually(
+      () => types(caseId),
+      (seen) => seen.length === 2,
+    );
+    const { db } = system.store;
+    const orphan = randomUUID() as CaseId;
+    const twoDaysAgo = new Date(Date.now() - 2 * DAY).toISOString();
+    const seal = sealing(db, system.keys);
+    for (const id of [orphan, caseId]) await seal.seal(municipality, id, 'text');
+    await db.updateTable('case_keys').set({ made_at: twoDaysAgo }).execute();
+    await system.client.workflow.execute(wire.housekeepingWorkflowType, {
+      workflowId: `housekeeping/${randomUUID()}`,
+      taskQueue: system.taskQueue,
+    });
+    const left = await db.selectFrom('case_keys').select('case_id').execute();
+    const ids = left.map(({ case_id }) => case_id);
+    expect(ids).toContain(caseId);
+    expect(ids).not.toContain(orphan);
+  });
+});
+
+describe('New local settings', () => {
+  it('reach every open case, and hold from their date', async () => {
+    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    await eventually(
+      () => types(caseId),
+      (seen) => seen.length === 2,
+    );
+    const { book } = await system.rules.of(municipality);
+    const [shipped] = book.settings;
+    if (!shipped) throw new Error('no settings are shipped');
+    const inTenDays = new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10);
+    const settings = { ...shipped, version: 2, from: inTenDays as typeof shipped.from };
+    await addSettings(system.store.db, settings);
+    const command: Command<'applySettings'> = { type: 'applySettings', data: { settings } };
+    const input: wire.RollOutInput = {
+      municipality: 'ballerup' as MunicipalityId,
+      command,
+      id: randomUUID() as CommandId,
+      digest: 'c'.repeat(64),
+      by,
+    };
+    await system.client.workflow.execute(wire.rollOutWorkflowType, {
+      workflowId: `roll-out/${randomUUID()}`,
+      taskQueue: system.taskQueue,
+      args: [input],
+    });
+    expect(
+      await eventually(
+        () => types(caseId),
+        (seen) => seen.includes('settingsApplied'),
+      ),
+    ).toContain('settingsApplied');
+    await fastForward(system.connection, NAMESPACE, handle.workflowId, 11 * DAY);
+    expect(await types(caseId)).toContain('settingsTookEffect');
+  });
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation } from '@temporalio/client';
+import { NAMESPACE } from '../../cli/temporal/prepare';
+import type { Instant } from '../../domain';
+import type { VisitCommand, VisitState } from '../../domain/lone-visit';
+import { fastForward } from '../../worker/virtual-time';
+import * as wire from '../../workflows/messages';
+import { by, municipality, team, worker } from '../environment/a-case-by-wire';
+import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+
+const MINUTE = 60 * 1_000;
+
+let system: RunningSystem;
+beforeAll(async () => {
+  system = await startRunningSystem();
+});
+afterAll(() => system.stop());
+
+const message = (command: VisitCommand) => ({ command, id: randomUUID(), digest: 'a'.repeat(64), by });
+
+/** A visit that is to last so many minutes from now. */
+async function setOut(minutes: number) {
+  const visitId = randomUUID();
+  const input: wire.VisitInput = { municipality, visitId };
+  const startWorkflowOperation = new WithStartWorkflowOperation(wire.visitWorkflowType, {
+    workflowId: wire.visitWorkflowId(visitId),
+    taskQueue: system.taskQueue,
+    args: [input],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+  const expectedEnd = new Date(Date.now() + minutes * MINUTE).toISOString() as Instant;
+  const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
+  const answer = (await system.client.workflow.executeUpdateWithStart(wire.commandUpdate, {
+    startWorkflowOperation,
+    args: [message({ type: 'startVisit', data })],
+  })) as wire.VisitAnswer;
+  const handle = await startWorkflowOperation.workflowHandle();
+  return {
+    answer,
+    state: () => handle.query<VisitState>(wire.stateQuery),
+    pass: (ms: number) => fastForward(system.connection, NAMESPACE, handle.workflowId, ms),
+    say: (command: VisitCommand) => handle.executeUpdate(wire.commandUpdate, { args: [message(command)] }),
+    over: () => handle.result(),
+    recorded: async () => {
+      const rows = await system.store.db
+        .selectFrom('visit_events')
+        .select('event')
+        .where('visit_id', '=', visitId)
+        .orderBy('seq')
+        .execute();
+      return rows.map(({ event }) => (event as { type: string }).type);
+    },
+  };
+}
+
+describe('A lone visit', () => {
+  it('is over with the check-out, and nobody is asked', async () => {
+    const visit = await setOut(30);
+    expect(visit.answer).toMatchObject({ version: 1, status: 'underWay' });
+    await visit.say({ type: 'checkOut', data: {} });
+    expect(await visit.over()).toMatchObject({ status: 'checkedOut' });
+    expect(await visit.recorded()).toEqual(['visitStarted', 'visitCheckedOut']);
+  });
+
+  it('asks the worker at its expected end, and alarms fifteen minutes later', async () => {
+    const visit = await setOut(30);
+    await visit.pass(31 * MINUTE);
+    expect((await visit.state()).status).toBe('asked');
+    await visit.pass(13 * MINUTE);
+    expect((await visit.state()).status).toBe('asked');
+    await visit.pass(2 * MINUTE);
+    expect((await visit.state()).status).toBe('alarmed');
+  });
+
+  it('stands alarmed until someone takes the alarm, and records a late check-out as late', async () => {
+    const visit = await setOut(5);
+    await visit.pass(60 * MINUTE);
+    await visit.say({ type: 'takeAlarm', data: {} });
+    await visit.say({ type: 'checkOut', data: {} });
+    await visit.over();
+    expect(await visit.recorded()).toEqual([
+      'visitStarted',
+      'checkOutAsked',
+      'visitAlarmed',
+      'alarmTaken',
+      'visitCheckedOut',
+    ]);
+  });
+
+  it('is asked about again at its new end when it takes longer', async () => {
+    const visit = await setOut(30);
+    await visit.pass(31 * MINUTE);
+    const later = new Date(Date.now() + 120 * MINUTE).toISOString() as Instant;
+    await visit.say({ type: 'extendVisit', data: { expectedEnd: later } });
+    await visit.pass(30 * MINUTE);
+    expect((await visit.state()).status).toBe('underWay');
+  });
+
+  it('refuses a second start and anything after its end', async () => {
+    const visit = await setOut(30);
+    await visit.say({ type: 'checkOut', data: {} });
+    await visit.over();
+    await expect(visit.say({ type: 'checkOut', data: {} })).rejects.toThrow(/completed/i);
+  });
+});
