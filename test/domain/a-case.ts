@@ -95,6 +95,8 @@ export class CaseStory {
   readonly messages: MessageDraft[] = [];
   warnings: readonly Warning[] = [];
   now: Instant = at('2025-01-01');
+  /** Asked before each deadline is reached. */
+  beforeDeadline: (deadline: Deadline) => void = () => {};
   private current: CaseState | undefined;
   private actor: Actor = staff(anna);
   private commands = 0;
@@ -126,6 +128,7 @@ export class CaseStory {
       if (!next || next.at > until) break;
       if (turns > 2_000) throw new Error(`time stands still at ${showInstant(this.now)}: ${next.kind} ${next.cause}`);
       if (next.at > this.now) this.now = next.at;
+      this.beforeDeadline(next);
       this.reach(next);
     }
     if (until > this.now) this.now = until;
@@ -165,6 +168,7 @@ export class CaseStory {
     this.commands += 1;
     const decision = decide(this.current, { type, data } as Command, this.context());
     if (isRejection(decision)) return decision;
+    if (type === 'moveToStandard') this.book = bookWith(this.book, data as CommandData['moveToStandard']);
     this.warnings = decision.warnings;
     const command = { id: this.commandId, digest: `digest ${this.commands}` };
     this.record(asEvents(this.current, decision.events, { at: this.now, by: this.actor, command }));
@@ -279,8 +283,13 @@ export class CaseStory {
 
   /** Local settings that the municipality decides; they travel to the case as it is told of them. */
   decidesSettings(changed: LocalSettings): this {
+    return this.does('applySettings', { settings: changed }).takesSettings({ settings: changed });
+  }
+
+  /** Rules are data: the settings that the case was told of are in its book from then on. */
+  takesSettings({ settings: changed }: CommandData['applySettings']): this {
     this.book = bookWith(this.book, { settings: changed });
-    return this.does('applySettings', { settings: changed });
+    return this;
   }
 
   /** Two-way contact at every follow-up, and every need review answered, until then. */
