@@ -16,7 +16,11 @@ export const paths = {
   openApi: '/openapi.json',
   docs: '/docs',
   codec: { encode: '/codec/encode', decode: '/codec/decode' },
-  internal: { verify: '/internal/store/verify', rebuild: '/internal/store/rebuild' },
+  internal: {
+    verify: '/internal/store/verify',
+    rebuild: '/internal/store/rebuild',
+    revive: '/internal/cases/revive',
+  },
 
   referrals: `${v1}/referrals`,
   publicReferrals: `${v1}/public/referrals`,

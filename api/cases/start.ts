@@ -40,12 +40,12 @@ export function newCase(deps: Deps, start: CaseStart) {
 }
 
 /** The start of a case that stands in the event log and whose run has closed or been lost. */
-export function caseAgain(deps: Deps, start: CaseStart, status: string) {
+export function caseAgain(deps: Pick<Deps, 'taskQueue'>, start: CaseStart, status: string) {
   return operation(deps, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
 }
 
 function operation(
-  { taskQueue }: Deps,
+  { taskQueue }: Pick<Deps, 'taskQueue'>,
   { rehearsal, ...start }: CaseStart,
   status: string,
   more: Pick<CaseInput, 'fromEventLog'>,

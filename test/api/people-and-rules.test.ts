@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { LocalSettings } from '../../domain/settings';
+import type { Standard } from '../../domain/standard';
+import { accepted, type ProblemBody, type Written } from './setup/cases';
+import { people, teamOf } from './setup/people';
+import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.stop());
+
+const lead = { as: people.lead };
+const gentofteLead = { as: people.gentofteLead };
+const put = <T = Record<string, unknown>>(path: string, body: unknown, more = lead) =>
+  api.ask<T>('PUT', path, { ...more, body });
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('staff', () => {
+  test('are added and changed, and listed without where they live', async () => {
+    const id = randomUUID();
+    const person = { name: 'Nanna Ny', roles: ['outreachWorker'], team: teamOf.ballerup, address: 'Et sted' };
+    expect((await put(`/v1/staff/${id}`, person)).status).toBe(200);
+    await put(`/v1/staff/${id}`, { ...person, name: 'Nanna Nyere' });
+    const { body } = await api.get<{ items: { id: string; name: string }[] }>('/v1/staff');
+    expect(body.items.find((one) => one.id === id)).toMatchObject({ name: 'Nanna Nyere', active: true });
+    expect(JSON.stringify(body)).not.toContain('Et sted');
+    const taken = await put<ProblemBody>(`/v1/staff/${people.gentofteWorker}`, person);
+    expect([taken.status, taken.body.code]).toEqual([404, 'unknownPerson']);
+  });
+
+  test('who is deactivated is shut out at once, and each of their cases is nobody’s', async () => {
+    const id = randomUUID();
+    await put(`/v1/staff/${id}`, { name: 'Sofus Stop', roles: ['outreachWorker'], team: teamOf.ballerup });
+    const { caseId } = await accepted(api);
+    const moved = await api.post<Written>(`/v1/cases/${caseId}/assignment`, { worker: id, reason: 'Til Sofus' });
+    await api.get(`/v1/cases/${caseId}?minVersion=${moved.body.version}`);
+    const { status, body } = await api.post<{ results: object[] }>(`/v1/staff/${id}/deactivate`, {}, lead);
+    expect([status, body.results]).toMatchObject([200, [{ caseId, ok: true }]]);
+    expect((await api.get<ProblemBody>('/v1/cases', { as: id })).body.code).toBe('deactivated');
+    expect((await api.get(`/v1/cases/${caseId}/live`)).body).toMatchObject({ state: { assignment: { worker: null } } });
+  });
+
+  test('teams have a lead and an on-call number; absences a deputy', async () => {
+    const team = randomUUID();
+    expect(
+      (await put(`/v1/teams/${team}`, { name: 'Team 2', leadId: people.lead, onCallNumber: '11 22 33 44' })).status,
+    ).toBe(200);
+    expect((await api.get<{ items: object[] }>('/v1/teams')).body.items).toContainEqual(
+      expect.objectContaining({ id: team }),
+    );
+    expect((await put<ProblemBody>(`/v1/teams/${teamOf.gentofte}`, { name: 'Vores' })).body.code).toBe('unknownTeam');
+    const absence = randomUUID();
+    const away = { staffId: people.worker, from: inDays(1), to: inDays(5), deputyId: people.colleague };
+    expect((await put(`/v1/absences/${absence}`, away, { as: people.worker })).status).toBe(200);
+    expect((await put<ProblemBody>(`/v1/absences/${absence}`, { ...away, to: inDays(0) })).body.code).toBe('inThePast');
+    expect((await put<ProblemBody>(`/v1/absences/${absence}`, { ...away, deputyId: people.gone })).body.code).toBe(
+      'unknownPerson',
+    );
+    const list = `/v1/absences?staff=${people.worker}&from=${inDays(0)}`;
+    expect((await api.get<{ items: object[] }>(list)).body.items).toHaveLength(1);
+    expect((await api.ask('DELETE', `/v1/absences/${absence}`)).status).toBe(200);
+    expect((await api.get<{ items: object[] }>(list)).body.items).toEqual([]);
+  });
+});
+
+describe('standards', () => {
+  const shipped = async (id: string, as: string) =>
+    (await api.get<{ standard: Standard }>(`/v1/standards/${id}/1`, { as })).body.standard;
+
+  test('a version takes effect only with hearing and adoption recorded, where the governance asks (G20)', async () => {
+    const draft = { ...(await shipped('gentofte', people.gentofteLead)), version: 2 };
+    const at = '/v1/standards/gentofte/2';
+    const from = { from: inDays(1) };
+    expect((await api.post('/v1/standards', draft, gentofteLead)).status).toBe(201);
+    const unheard = await api.post<ProblemBody>(`${at}/activation`, from, gentofteLead);
+    expect([unheard.status, unheard.body.code, unheard.body.params.clause]).toEqual([409, 'hearingRequired', 'G20']);
+    expect((await api.post(`${at}/hearing`, { on: '2026-03-01' }, gentofteLead)).status).toBe(200);
+    expect((await api.post<ProblemBody>(`${at}/activation`, from, gentofteLead)).body.code).toBe('adoptionRequired');
+    expect((await api.post(`${at}/adoption`, { on: '2026-04-01' }, gentofteLead)).status).toBe(200);
+    const active = await api.post(`${at}/activation`, from, gentofteLead);
+    expect(active).toMatchObject({ status: 200, body: { activeFrom: inDays(1), heardOn: '2026-03-01' } });
+    const changed = await api.post<ProblemBody>('/v1/standards', { ...draft, tone: 'du' }, gentofteLead);
+    expect([changed.status, changed.body.code]).toEqual([409, 'standardIsActive']);
+  });
+
+  test('cases are moved to another version by a person, alone and in bulk', async () => {
+    const draft = { ...(await shipped('ballerup', people.lead)), version: 2 };
+    await api.post('/v1/standards', draft, lead);
+    const [one, other] = [await accepted(api), await accepted(api)];
+    const to = { id: 'ballerup', version: 2, reason: 'Gennemgået' };
+    expect((await api.post(`/v1/cases/${one.caseId}/standard`, to)).status).toBe(200);
+    const same = await api.post<ProblemBody>(`/v1/cases/${one.caseId}/standard`, to);
+    expect([same.status, same.body.code]).toEqual([409, 'sameStandard']);
+    const bulk = { cases: [one.caseId, other.caseId], reason: 'Alle' };
+    const { body } = await api.post<{ results: { ok: boolean }[] }>('/v1/standards/ballerup/2/cases', bulk, lead);
+    expect(body.results.map(({ ok }) => ok)).toEqual([false, true]);
+    const missing = await api.post<ProblemBody>(`/v1/cases/${one.caseId}/standard`, { ...to, version: 9 });
+    expect([missing.status, missing.body.code]).toEqual([404, 'unknownStandard']);
+  });
+
+  test('an unknown key, and a phase that no one can reach, are refused with where and what would be right', async () => {
+    const draft = { ...(await shipped('ballerup', people.lead)), version: 3 };
+    const unknown = await api.post<ProblemBody>('/v1/standards', { ...draft, colour: 'red' }, lead);
+    expect(unknown.status).toBe(422);
+    expect(unknown.body.errors).toMatchObject([{ path: 'body.colour', code: 'unknownKey' }]);
+    const [first, ...others] = draft.phases;
+    const island = [first, ...others.map((phase) => ({ ...phase, enteredFrom: [phase.id] }))];
+    const unreachable = await api.post<ProblemBody>('/v1/standards', { ...draft, phases: island }, lead);
+    expect(unreachable.status).toBe(422);
+    expect(unreachable.body.errors?.[0]?.path).toMatch(/^body\.phases/);
+    const theirs = await api.post<ProblemBody>('/v1/standards', draft, gentofteLead);
+    expect([theirs.status, theirs.body.code]).toEqual([422, 'otherMunicipality']);
+  });
+
+  test('are listed with how far each has come', async () => {
+    const { body } = await api.get<{ items: object[] }>('/v1/standards');
+    expect(body.items).toContainEqual(expect.objectContaining({ id: 'ballerup', version: 1 }));
+    expect((await api.get<ProblemBody>('/v1/standards/ballerup/77')).body.code).toBe('unknownStandard');
+  });
+});
+
+describe('local settings', () => {
+  test('a new version reaches every open case, and holds from its date', async () => {
+    const { caseId, version } = await accepted(api);
+    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings');
+    const [first] = body.items;
+    const next = { ...first, version: 2, from: inDays(0), setBy: 'Leder', reference: 'Møde' };
+    expect(await api.post('/v1/settings', next, lead)).toMatchObject({ status: 202, body: { version: 2 } });
+    expect((await api.post('/v1/settings', next, lead)).status).toBe(202);
+    await eventually(async () => {
+      const seen = await api.get<{ items: { type: string }[] }>(`/v1/cases/${caseId}/timeline?types=settingsApplied`);
+      expect(seen.body.items).toHaveLength(1);
+    });
+    const wrong = await api.post<ProblemBody>('/v1/settings', { ...next, version: 9 }, lead);
+    expect([wrong.status, wrong.body.code, wrong.body.params.nextVersion]).toEqual([409, 'settingsOutOfOrder', 3]);
+  });
+
+  test('that contradict themselves, or the standard, are refused', async () => {
+    const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings', gentofteLead);
+    const next = { ...(body.items[0] as LocalSettings), version: 2, from: inDays(0) };
+    const self = { ...next, unreachable: { ...next.unreachable, reminders: [99] } };
+    const refused = await api.post<ProblemBody>('/v1/settings', self, gentofteLead);
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors?.[0]?.path).toContain('unreachable.reminders');
+    const lost = { ...next, followUp: { ...next.followUp, proposals: { seekingContact: 7 } } };
+    const missing = await api.post<ProblemBody>('/v1/settings', lost, gentofteLead);
+    expect([missing.status, missing.body.code]).toEqual([422, 'brokenRules']);
+    const theirs = await api.post<ProblemBody>('/v1/settings', next, lead);
+    expect(theirs.body.code).toBe('otherMunicipality');
+  });
+});
+
+async function eventually(holds: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (tries > 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
+import { people } from './setup/people';
+import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.stop());
+
+type Visit = { visitId: string; status: string; version: number };
+type Rehearsal = { id: string; now: string };
+const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
+
+describe('a lone visit', () => {
+  test('starts once, is extended, and is checked out once', async () => {
+    const key = randomUUID();
+    const start = { expectedEnd: inAnHour(), place: 'Hjemme hos' };
+    const started = await api.post<Visit>('/v1/visits', start, { key });
+    expect(started).toMatchObject({ status: 201, body: { visitId: key, status: 'underWay' } });
+    expect((await api.post<Visit>('/v1/visits', start, { key })).body).toEqual(started.body);
+    const other = await api.post<ProblemBody>('/v1/visits', { ...start, place: 'Andetsteds' }, { key });
+    expect([other.status, other.body.code]).toEqual([409, 'commandIdReused']);
+    const later = new Date(Date.now() + 7_200_000).toISOString();
+    expect((await api.post(`/v1/visits/${key}/extend`, { expectedEnd: later })).status).toBe(200);
+    const early = await api.post<ProblemBody>(`/v1/visits/${key}/take-alarm`, {});
+    expect([early.status, early.body.code]).toEqual([409, 'noAlarm']);
+    const out = randomUUID();
+    const checkedOut = await api.post<Visit>(`/v1/visits/${key}/check-out`, { note: 'Alt vel' }, { key: out });
+    expect(checkedOut).toMatchObject({ status: 200, body: { status: 'checkedOut' } });
+    await until(async () => (await api.get<{ endedAt: string | null }>(`/v1/visits/${key}`)).body.endedAt !== null);
+    const again = await api.post<Visit>(`/v1/visits/${key}/check-out`, { note: 'Alt vel' }, { key: out });
+    expect(again).toMatchObject({ status: 200, body: checkedOut.body });
+    const over = await api.post<ProblemBody>(`/v1/visits/${key}/extend`, { expectedEnd: later });
+    expect([over.status, over.body.code]).toEqual([409, 'visitOver']);
+  });
+
+  test('under way shows in the list; its end is not in the past; an unknown one is unknown', async () => {
+    const { body } = await api.post<Visit>('/v1/visits', { expectedEnd: inAnHour() });
+    await until(async () => {
+      const list = await api.get<{ items: Visit[] }>('/v1/visits?mine=true');
+      return list.body.items.some(({ visitId }) => visitId === body.visitId);
+    });
+    const past = await api.post<ProblemBody>('/v1/visits', { expectedEnd: '2020-01-01T10:00:00Z' });
+    expect([past.status, past.body.code]).toEqual([422, 'inThePast']);
+    const unknown = await api.post<ProblemBody>(`/v1/visits/${randomUUID()}/check-out`, {});
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'unknownVisit']);
+    const theirs = await api.post<ProblemBody>(
+      `/v1/visits/${body.visitId}/check-out`,
+      {},
+      { as: people.gentofteWorker },
+    );
+    expect([theirs.status, theirs.body.code]).toEqual([404, 'unknownVisit']);
+    const nowhere = await api.post<ProblemBody>('/v1/visits', { expectedEnd: inAnHour(), caseId: randomUUID() });
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'unknownCase']);
+  });
+});
+
+describe('a rehearsal', () => {
+  async function rehearse(startsAt: string) {
+    const { status, body } = await api.post<Rehearsal>('/v1/rehearsals', { startsAt, name: 'Jul' });
+    expect(status).toBe(201);
+    return { id: body.id, inIt: { headers: { Rehearsal: body.id } } };
+  }
+
+  test('begins on its own date, runs on its own clock, and its lists compare with that', async () => {
+    const { id, inIt } = await rehearse('2025-12-19T13:30:00.000Z');
+    const { caseId } = await referred(api, {}, inIt);
+    const list = await api.get<{ items: { caseId: string; number: string }[] }>('/v1/cases', inIt);
+    expect(list.body.items).toMatchObject([{ caseId, number: expect.stringMatching(/^ØB-/) }]);
+    const real = await api.get<{ items: { caseId: string }[] }>('/v1/cases?limit=500');
+    expect(real.body.items.map((one) => one.caseId)).not.toContain(caseId);
+    const seen = await api.get<{ nextDeadline: { at: string } }>(`/v1/cases/${caseId}`, inIt);
+    expect(seen.body.nextDeadline.at).toBe('2025-12-23T07:00:00.000Z');
+
+    const moved = await api.post<Rehearsal>(`/v1/rehearsals/${id}/advance`, { to: '2025-12-23T08:00:01+01:00' });
+    expect(moved).toMatchObject({ status: 200, body: { now: '2025-12-23T07:00:01.000Z' } });
+    const intake = await api.get<{ items: { caseId: string }[] }>('/v1/attention/intake', {
+      ...inIt,
+      as: people.intake,
+    });
+    expect(intake.body.items).toMatchObject([{ caseId, kind: 'triage', dueAt: '2025-12-23T15:00:00.000Z' }]);
+    const told = await api.get<{ items: object[] }>('/v1/notifications', { ...inIt, as: people.intake });
+    expect(told.body.items).toMatchObject([{ caseId, kind: 'triage', step: 'reminder' }]);
+    expect((await api.get<{ items: object[] }>('/v1/notifications', { as: people.intake })).body.items).toEqual([]);
+  });
+
+  test('moves all of its workflows by days; the same request twice moves them once', async () => {
+    const { id, inIt } = await rehearse('2026-01-05T09:00:00.000Z');
+    const [one, other] = [await accepted(api, {}, inIt), await accepted(api, {}, inIt)];
+    const visit = await api.post<Visit>('/v1/visits', { expectedEnd: '2026-01-05T10:00:00.000Z' }, inIt);
+    const key = randomUUID();
+    const moved = await api.post<Rehearsal>(`/v1/rehearsals/${id}/advance`, { days: 10 }, { key });
+    expect(moved.body.now).toBe('2026-01-15T09:00:00.000Z');
+    const again = await api.post<Rehearsal>(`/v1/rehearsals/${id}/advance`, { days: 10 }, { key });
+    expect(again.body.now).toBe(moved.body.now);
+    for (const { caseId } of [one, other]) {
+      const { body } = await api.get<{ items: { type: string }[] }>(
+        `/v1/cases/${caseId}/timeline?types=reminded,escalated`,
+      );
+      expect(body.items.length).toBeGreaterThan(0);
+    }
+    expect((await api.get(`/v1/visits/${visit.body.visitId}`)).body.status).toBe('alarmed');
+    const late = await api.post<Written>(`/v1/cases/${one.caseId}/contacts`, contact, inIt);
+    expect(late.body.status).toBe('active');
+    const back = await api.post<ProblemBody>(`/v1/rehearsals/${id}/advance`, { to: '2026-01-06T09:00:00Z' });
+    expect([back.status, back.body.code]).toEqual([422, 'inThePast']);
+  });
+
+  test('is its municipality’s own', async () => {
+    const { id } = await rehearse('2026-01-05T09:00:00.000Z');
+    const as = people.gentofteWorker;
+    expect((await api.get<ProblemBody>(`/v1/rehearsals/${id}`, { as })).body.code).toBe('unknownRehearsal');
+    expect((await api.get<ProblemBody>('/v1/cases', { as, headers: { Rehearsal: id } })).body.code).toBe(
+      'unknownRehearsal',
+    );
+    expect((await api.get<{ items: Rehearsal[] }>('/v1/rehearsals')).body.items.map((one) => one.id)).toContain(id);
+    expect((await api.get(`/v1/rehearsals/${id}`)).status).toBe(200);
+  });
+
+  test('out of hours the public form tells of the acute service and whom it is for, beside 112 (G8)', async () => {
+    const as = people.gentofteWorker;
+    const { body } = await api.post<Rehearsal>('/v1/rehearsals', { startsAt: '2026-05-14T22:40:00+02:00' }, { as });
+    const said = { municipality: 'gentofte', description: 'Jeg har brug for hjælp', referrer: 'self' };
+    const headers = { Rehearsal: body.id, 'Accept-Language': 'da' };
+    const answer = await api.post('/v1/public/referrals', said, { as: null, headers });
+    expect(answer).toMatchObject({
+      status: 201,
+      body: { emergency: expect.stringContaining('112'), outOfHours: { url: 'http://www.akuttillbuddet.dk' } },
+    });
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; !(await holds()); tries += 1) {
+    if (tries > 100) throw new Error('it did not come about');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
