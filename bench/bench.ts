@@ -4,6 +4,7 @@ import { type Figure, forMachines, forPeople } from './figures';
 import { coldCase } from './measures/cold-case';
 import { contactsUnderLoad } from './measures/contacts-under-load';
 import { oneCaller } from './measures/one-caller';
+import { throughTheApi } from './measures/through-the-api';
 import { type Stage, setStage } from './stage';
 
 /** How much is measured: the short form says whether something is badly wrong, the long one is for docs/figures.md. */
@@ -31,6 +32,7 @@ interface Options {
 const measurements: Record<string, (stage: Stage, size: (typeof sizes)[keyof typeof sizes]) => Promise<Figure[]>> = {
   load: (stage, { underLoad }) => contactsUnderLoad(stage, underLoad, toStandardError),
   answer: async (stage, size) => [await oneCaller(stage, size.oneCaller, toStandardError)],
+  api: async (stage, { underLoad }) => [await throughTheApi(stage, underLoad, toStandardError)],
   cold: (stage, size) => coldCase(stage, size.coldCase, toStandardError),
 };
 

@@ -7,7 +7,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Actor, CaseId, Command, CommandId, MunicipalityId, RuleBook, Sealed } from '../domain';
-import { instant } from '../domain/time';
+import { instant, localDateOf, plusDays } from '../domain/time';
 import { seededStaff, seededTeam } from '../store/seed';
 import * as wire from '../workflows/messages';
 
@@ -22,6 +22,8 @@ const sealedNote = (): Sealed => `s1.${randomBytes(300).toString('base64url')}` 
 export interface BenchCase {
   readonly caseId: CaseId;
   readonly handle: WorkflowHandle;
+  /** How many contacts it has been given. */
+  contacts: number;
 }
 
 /** Begins so many cases, each active at once. */
@@ -53,27 +55,43 @@ async function beginCase(client: Client, rules: RuleBook): Promise<BenchCase> {
     startWorkflowOperation,
     args: [messageOf(begin)],
   });
-  return { caseId, handle: client.workflow.getHandle(wire.caseWorkflowId(municipality, caseId)) };
+  return caseOf(client, caseId);
 }
 
-/** Logs a contact with a note, as a client of the workflow does. The answer: the case's version. */
-export async function logContact({ handle }: BenchCase, happenedAt: Date = new Date()): Promise<number> {
+/** A case of Ballerup that stands already. */
+export function caseOf(client: Client, caseId: CaseId): BenchCase {
+  return { caseId, handle: client.workflow.getHandle(wire.caseWorkflowId(municipality, caseId)), contacts: 0 };
+}
+
+/** Days to the next follow-up, by turns: a week later than the last one, as it is in life, or a week earlier. */
+const followUpDays = [7, 14];
+
+/**
+ * Logs a contact with a note, as a client of the workflow does. The next follow-up is on another day than before, so the
+ * case's timer is set anew each time. The answer: the case's version.
+ */
+export async function logContact(one: BenchCase, happened: Date = new Date()): Promise<number> {
+  const happenedAt = instant(happened);
+  one.contacts += 1;
+  const days = followUpDays[one.contacts % followUpDays.length] ?? 7;
   const message = messageOf({
     type: 'logContact',
     data: {
-      happenedAt: instant(happenedAt),
+      happenedAt,
       outcome: 'contactMade',
       channel: 'visit',
       place: 'home',
       minutes: 40,
       note: sealedNote(),
+      nextFollowUpOn: plusDays(localDateOf(happenedAt), days),
+      reason: 's1.reason' as Sealed,
     },
   });
   const args: [wire.CommandMessage] = [message];
   const options = { args, updateId: wire.updateIdOf(message) };
   for (;;) {
     try {
-      return (await handle.executeUpdate<wire.CommandAnswer, [wire.CommandMessage]>(wire.commandUpdate, options))
+      return (await one.handle.executeUpdate<wire.CommandAnswer, [wire.CommandMessage]>(wire.commandUpdate, options))
         .version;
     } catch (error) {
       if (!isResting(error)) throw error;

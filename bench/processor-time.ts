@@ -11,22 +11,29 @@ interface Process {
   readonly endedChildren: number;
 }
 
-/** Which processes' time is summed: some by themselves, some with all their children. */
+/** Which processes' time is summed, and under which name it is told. */
 export interface Counted {
-  readonly alone: readonly number[];
-  readonly withChildren: readonly number[];
+  readonly name: 'server' | 'Node' | 'database';
+  readonly pid: number;
+  readonly withChildren?: boolean;
 }
 
-/** Processor time so far, user and system, in seconds. Undefined where the system does not tell it. */
-export function processorSeconds({ alone, withChildren }: Counted): number | undefined {
+/** Processor time, user and system, in seconds. */
+export type ProcessorTime = { readonly [Name in Counted['name']]: number };
+
+/** Processor time so far. Undefined where the system does not tell it. */
+export function processorTime(counted: readonly Counted[]): ProcessorTime | undefined {
   const processes = all();
   if (processes.length === 0) return undefined;
-  const ticks = processes.map((process) => {
-    if (alone.includes(process.pid)) return process.own;
-    if (withChildren.includes(process.pid)) return process.own + process.endedChildren;
-    return withChildren.includes(process.parent) ? process.own : 0;
-  });
-  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+  const seconds = { server: 0, Node: 0, database: 0 };
+  for (const { name, pid, withChildren } of counted) {
+    const own = processes
+      .filter((one) => one.pid === pid)
+      .map((one) => one.own + (withChildren ? one.endedChildren : 0));
+    const children = withChildren ? processes.filter(({ parent }) => parent === pid).map((one) => one.own) : [];
+    seconds[name] += [...own, ...children].reduce((sum, ticks) => sum + ticks, 0) / TICKS_PER_SECOND;
+  }
+  return seconds;
 }
 
 /** The process that started this one. */

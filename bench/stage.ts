@@ -13,6 +13,7 @@ import { loadShippedSettings, loadShippedStandards } from '../standards/load';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import type { StoreOptions } from '../store/open';
+import { type BenchApi, startApiProcess } from './api';
 import { type Counted, parentOf } from './processor-time';
 import { startWorkerProcess, type WorkerProcess } from './worker/ask';
 
@@ -22,11 +23,12 @@ export interface Stage {
   readonly namespace: string;
   readonly client: Client;
   readonly worker: WorkerProcess;
+  /** Undefined on the embedded database, which the worker's process has for itself. */
+  readonly api: BenchApi | undefined;
   /** As a case of Ballerup carries them. */
   readonly rules: RuleBook;
-  readonly database: 'PostgreSQL' | 'embedded';
   /** The server, the worker, this process and the database; undefined where one of them is not ours to look at. */
-  readonly processes: Counted | undefined;
+  readonly processes: readonly Counted[] | undefined;
   close(): Promise<void>;
 }
 
@@ -58,28 +60,45 @@ async function setEach(
   const plan = { temporalAddress: address, namespace, store: database.options };
   const worker = await startWorkerProcess(plan, { masterKey, profiles });
   undo.after('the worker', worker.stop);
+  const { options } = database;
+  const api =
+    options.kind === 'postgres'
+      ? await startApiProcess({ databaseUrl: options.url, temporalAddress: address, masterKey })
+      : undefined;
+  if (api) undo.after('the API', api.stop);
   const connection = await Connection.connect({ address });
   undo.after('the connection to Temporal', () => connection.close());
 
-  const serverPid = temporal.pid();
-  const whole = serverPid !== undefined && database.pids !== undefined;
   log(`Temporal ${temporal.version}; ${database.told}.`);
   return {
     connection,
     namespace,
     client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
     worker,
+    api,
     rules: ballerupsRules(),
-    database: database.options.kind === 'postgres' ? 'PostgreSQL' : 'embedded',
-    processes: whole ? { alone: [process.pid, worker.pid, serverPid], withChildren: database.pids } : undefined,
+    processes: processesOf({ server: temporal.pid(), worker: worker.pid, database }),
   };
 }
 
 interface StartedDatabase {
   readonly options: StoreOptions;
   readonly told: string;
-  /** Empty for the embedded one, which runs inside the worker. */
-  readonly pids: readonly number[] | undefined;
+  /** PostgreSQL's own process, where it runs on this machine. The embedded database runs inside the worker. */
+  readonly pid?: number | undefined;
+}
+
+/** Undefined where one of the processes is not ours to look at. */
+function processesOf(of: { server: number | undefined; worker: number; database: StartedDatabase }) {
+  const { options, pid } = of.database;
+  if (of.server === undefined || (options.kind === 'postgres' && pid === undefined)) return undefined;
+  const counted: Counted[] = [
+    { name: 'server', pid: of.server },
+    { name: 'Node', pid: of.worker },
+    { name: 'Node', pid: process.pid },
+  ];
+  if (pid !== undefined) counted.push({ name: 'database', pid, withChildren: true });
+  return counted;
 }
 
 /** PostgreSQL whose commits wait for the disk; where none can be had, the embedded database, and that is said. */
@@ -87,14 +106,14 @@ async function startDatabase(log: Log, dataDir: string, undo: ReturnType<typeof 
   const postgres = await ensurePostgres(log, process.env, 'forTheDisk');
   if ('unavailable' in postgres) {
     const told = `${postgres.unavailable}. MEASURED ON THE EMBEDDED DATABASE INSTEAD`;
-    return { options: { kind: 'embedded', dataDir }, told, pids: [] };
+    return { options: { kind: 'embedded', dataDir }, told };
   }
   undo.after('PostgreSQL', postgres.stop);
   const { url, server } = await ownDatabase(postgres.url);
   return {
     options: { kind: 'postgres', url },
     told: `PostgreSQL: ${postgres.how}`,
-    pids: server === undefined ? undefined : [server],
+    pid: server,
   };
 }
 

@@ -31,10 +31,15 @@ export type RunningWorker = {
 /** How long work that is under way may take to finish when the worker is told to stop. */
 const shutdownGraceTime = '20s';
 
+/** Payloads are encrypted, and what is encrypted does not get smaller: gzip would cost both sides and gain nothing. */
+export function connectWorker(address: string): Promise<NativeConnection> {
+  return NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });
+}
+
 /** Starts a worker of cases and visits. It is at work when this returns. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { temporalAddress, namespace, store, rules, keys, client } = options;
-  const connection = await NativeConnection.connect({ address: temporalAddress });
+  const connection = await connectWorker(temporalAddress);
   const worker = await Worker.create({
     connection,
     namespace,

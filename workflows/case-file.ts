@@ -12,16 +12,20 @@ import {
   decide,
   evolve,
   isRejection,
+  type LocalDate,
   nextDeadline,
+  type Rejection,
   type RuleBook,
   type Rules,
   rulesAt,
+  type StandardRef,
   summaryOf,
   theProcess,
   type Warning,
 } from '../domain';
 import { reject } from '../domain/decision';
 import type { CommandId } from '../domain/ids';
+import { localDateOf } from '../domain/time';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';
 
@@ -37,6 +41,8 @@ export class CaseFile {
   private rules: RuleBook;
   private recent: readonly TimelineEntry[];
   private readonly waiting: CaseEvent[] = [];
+  private rulesOfDay: { book: RuleBook; standard: StandardRef; day: LocalDate; rules: Rules } | undefined;
+  private deadline: { state: CaseState; rules: Rules; next: Deadline | undefined } | undefined;
 
   constructor(
     input: CaseInput,
@@ -54,21 +60,21 @@ export class CaseFile {
   }
 
   /** Whether the case may be given this command: nothing, or why not. Changes nothing. */
-  refusal(message: CommandMessage): Exclude<Decision, { events: unknown }> | undefined {
+  refusal(message: CommandMessage): Rejection | undefined {
     const before = this.takenBefore(message.id);
-    if (before)
-      return before.digest === message.digest ? undefined : reject('commandIdReused', { commandId: message.id });
+    if (before) return before.digest === message.digest ? undefined : reusedId(message.id);
     const decision = this.weigh(message);
     return isRejection(decision) ? decision : undefined;
   }
 
-  /** Gives the case a command that has not been refused; the same command again changes nothing. */
-  give(message: CommandMessage): CommandAnswer {
-    const before = this.takenBefore(message.id);
+  /** Gives the case a command, which it may refuse; the same command again changes nothing. */
+  give(message: CommandMessage): CommandAnswer | Rejection {
+    const { id, digest, by } = message;
+    const before = this.takenBefore(id);
+    if (before && before.digest !== digest) return reusedId(id);
     if (before) return { ...this.answer([]), version: before.version, takenBefore: true };
     const decision = this.weigh(message);
-    if (isRejection(decision)) throw new RangeError(`refused: ${decision.rejected}`);
-    const { id, digest, by } = message;
+    if (isRejection(decision)) return decision;
     this.happen(asEvents(this.state, decision.events, { at: this.clock.now(), by, command: { id, digest } }));
     this.rules = rulesWith(this.rules, message.command);
     return this.answer(decision.warnings);
@@ -89,8 +95,15 @@ export class CaseFile {
     return next !== undefined && next.at <= this.clock.now();
   }
 
+  /** Worked out once for a state and the rules of a day: it is asked for many times, and is the dearest thing to ask. */
   nextDeadline(): Deadline | undefined {
-    return this.state && nextDeadline(this.state, this.rulesNow(this.state));
+    const { state } = this;
+    if (!state) return undefined;
+    const rules = this.rulesNow(state);
+    if (this.deadline?.state !== state || this.deadline.rules !== rules) {
+      this.deadline = { state, rules, next: nextDeadline(state, rules) };
+    }
+    return this.deadline.next;
   }
 
   /** The events that are to be recorded, in order; they stay until they are. */
@@ -105,6 +118,11 @@ export class CaseFile {
   /** Ended, and no longer open to correction: nothing can happen by itself any more. */
   isClosed(): boolean {
     return this.state?.status === 'ended' && !this.state.ended?.correctable;
+  }
+
+  /** Begun, and not closed. */
+  isOpen(): boolean {
+    return this.hasBegun() && !this.isClosed();
   }
 
   hasBegun(): boolean {
@@ -146,8 +164,14 @@ export class CaseFile {
     return standard && rulesAt(this.rules, standard, this.clock.now());
   }
 
+  /** The rules change with the book, the case's standard and the local date, and with nothing else. */
   private rulesNow({ standard }: CaseState): Rules {
-    return rulesAt(this.rules, standard, this.clock.now());
+    const now = this.clock.now();
+    const [book, day, known] = [this.rules, localDateOf(now), this.rulesOfDay];
+    if (known?.book === book && known.standard === standard && known.day === day) return known.rules;
+    const rules = rulesAt(book, standard, now);
+    this.rulesOfDay = { book, standard, day, rules };
+    return rules;
   }
 
   private happen(events: readonly CaseEvent[]): void {
@@ -163,6 +187,8 @@ export class CaseFile {
     return { version, status, phase, nextDeadline: this.nextDeadline() ?? null, warnings };
   }
 }
+
+const reusedId = (commandId: CommandId): Rejection => reject('commandIdReused', { commandId });
 
 /** Rules are data: a command that changes them brings them along. */
 function rulesWith(rules: RuleBook, command: Command): RuleBook {

@@ -47,10 +47,10 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
 
   if (!ready) await takeUpFromEventLog();
   await condition(() => file.hasBegun(), patienceForABeginning);
-  while (!(await isOver())) {
+  while (file.isOpen() || !(await isOver())) {
     if (!file.isDue()) await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || mustRest());
     file.passTime();
-    await recordBatch();
+    if (file.unrecorded().length > 0) await recordBatch();
     showInUi(file, revision);
     if (mustRest()) await carryOn();
   }
@@ -58,20 +58,20 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
 
   function validate(message: CommandMessage): void {
     if (resting) refuse({ rejected: restingCode, params: {} });
-    if (ready) refuse(file.refusal(message));
+    const refused = ready ? file.refusal(message) : undefined;
+    if (refused) refuse(refused);
   }
 
   async function takeCommand(message: CommandMessage) {
-    await condition(() => ready);
-    refuse(file.refusal(message));
-    return file.give(message);
+    if (!ready) await condition(() => ready);
+    const answer = file.give(message);
+    return 'rejected' in answer ? refuse(answer) : answer;
   }
 
   async function takeSignal(message: CommandMessage): Promise<void> {
     await condition(() => ready);
-    const refused = file.refusal(message);
-    if (refused) log.warn('a machine was refused', { commandId: message.id, code: refused.rejected });
-    else file.give(message);
+    const answer = file.give(message);
+    if ('rejected' in answer) log.warn('a machine was refused', { commandId: message.id, code: answer.rejected });
   }
 
   async function takeUpFromEventLog(): Promise<void> {
@@ -83,7 +83,6 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   /** The record is written in order, batch by batch: all that has been decided by now, for as long as that takes. */
   async function recordBatch(): Promise<void> {
     const events = [...file.unrecorded()];
-    if (events.length === 0) return;
     await recordCase({ municipality, caseId, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
     file.recorded(events);
   }
@@ -94,7 +93,6 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
 
   /** No run ends with a person still waiting for an answer, or with an event unrecorded. */
   async function isOver(): Promise<boolean> {
-    if (file.hasBegun() && !file.isClosed()) return false;
     await condition(allHandlersFinished);
     await recordAll();
     if (!file.hasBegun()) throw ApplicationFailure.nonRetryable('nothing has begun under this id', 'notBegun');

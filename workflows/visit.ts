@@ -27,24 +27,24 @@ import { oneTimer } from './timer';
  * A lone visit, apart from any case: asked about at its expected end, alarmed some minutes later, over when the worker
  * has checked out. Nothing that happens to the case can silence it.
  */
-export async function visitWorkflow({ municipality, visitId, rehearsal }: VisitInput): Promise<VisitState> {
+export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp }: VisitInput): Promise<VisitState> {
   const clock = clockOf(rehearsal);
   const timer = oneTimer(clock);
   const unrecorded: VisitEvent[] = [];
-  let state: VisitState | undefined;
+  let state: VisitState | undefined = takenUp;
   const { recordVisit } = proxyActivities<Activities>({
     startToCloseTimeout: '30s',
     retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
     summary: 'lone visit',
   });
 
-  setHandler(visitCommand, take, { validator: (message) => refuse(refusal(message)) });
+  setHandler(visitCommand, take, { validator: validate });
   setHandler(visitState, () => state ?? null);
 
   if (!(await condition(() => state !== undefined, '1m'))) {
     throw ApplicationFailure.nonRetryable('no visit has begun under this id', 'notBegun');
   }
-  while (state?.status !== 'checkedOut') {
+  while (state?.status !== 'checkedOut' || unrecorded.length > 0) {
     await timer.sleepUntil(state && nextVisitDeadline(state), () => unrecorded.length > 0);
     if (state) happen(visitDeadlineReached(state, clock.now()));
     while (unrecorded.length > 0) {
@@ -56,6 +56,11 @@ export async function visitWorkflow({ municipality, visitId, rehearsal }: VisitI
     await condition(allHandlersFinished);
   }
   return state;
+
+  function validate(message: VisitMessageIn): void {
+    const refused = refusal(message);
+    if (refused) refuse(refused);
+  }
 
   function takenBefore({ id }: VisitMessageIn) {
     return state?.taken.find((taken) => taken.id === id);

@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys } from '../../store/keys/master-keys';
@@ -7,7 +7,7 @@ import { openStore, type Store } from '../../store/open';
 import { installRules } from '../../store/rules/install';
 import { ruleShelf } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
-import { startWorker } from '../../worker/worker';
+import { connectWorker, startWorker } from '../../worker/worker';
 import { type Answered, type Asked, minimalTaskQueue, type Question, type WorkerPlan } from './questions';
 
 /**
@@ -15,7 +15,7 @@ import { type Answered, type Asked, minimalTaskQueue, type Question, type Worker
  * the same process, the raw limit's. It has the store, so it also answers how far the record is.
  */
 async function main(plan: WorkerPlan): Promise<void> {
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const { temporalAddress, namespace } = plan;
   const keys = loadMasterKeys({});
   const store = await openStore(plan.store);
@@ -47,12 +47,12 @@ async function main(plan: WorkerPlan): Promise<void> {
 }
 
 async function startMinimalWorker({ temporalAddress, namespace }: WorkerPlan): Promise<{ stop(): Promise<void> }> {
-  const connection = await NativeConnection.connect({ address: temporalAddress });
+  const connection = await connectWorker(temporalAddress);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: minimalTaskQueue,
-    workflowBundle: await bundleWorkflowCode({ workflowsPath: require.resolve('../minimal-workflow'), logger: quiet }),
+    workflowBundle: await bundleWorkflowCode({ workflowsPath, preloadModules: [workflowsPath], logger: quiet }),
     dataConverter: dataConverter(loadMasterKeys({})),
   });
   const stopped = worker.run().finally(() => connection.close());
@@ -90,6 +90,7 @@ function answerTo(answer: (question: Question) => Promise<number>): void {
   send({ number: 0, answer: 0 });
 }
 
+const workflowsPath = require.resolve('../minimal-workflow');
 const nothing = () => undefined;
 const quiet = { log: nothing, trace: nothing, debug: nothing, info: nothing, warn: nothing, error: console.error };
 

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { endChild } from '../cli/processes/supervise';
+import { seededStaff } from '../store/seed';
+
+/** The API as the benchmark speaks to it: as a contact person of Ballerup, over connections that stay open. */
+export interface BenchApi {
+  /** Writes, under a key of its own. Throws where the answer is not a success. */
+  post(path: string, body: unknown): Promise<{ caseId: string }>;
+  stop(): Promise<void>;
+}
+
+/** `npm run api`, a process of its own as in production. */
+export async function startApiProcess(plan: {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  readonly masterKey: string;
+}): Promise<BenchApi> {
+  const env = {
+    ...process.env,
+    DATABASE_URL: plan.databaseUrl,
+    TEMPORAL_ADDRESS: plan.temporalAddress,
+    FODFAESTE_MASTER_KEY: plan.masterKey,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+  };
+  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../api/main.ts')], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const lines = createInterface({ input: child.stderr });
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      const [address] = /http:\/\/[\d.]+:\d+/.exec(line) ?? [];
+      if (address) resolve(address);
+      else process.stderr.write(`${line}\n`);
+    });
+    child.once('exit', (code) => reject(new Error(`the API ended (code ${code})`)));
+  });
+  const agent = new Agent({ keepAlive: true });
+  return {
+    post: (path, body) => post(agent, `${url}${path}`, body),
+    stop: async () => {
+      agent.destroy();
+      await endChild(child);
+    },
+  };
+}
+
+function post(agent: Agent, url: string, body: unknown): Promise<{ caseId: string }> {
+  const content = JSON.stringify(body);
+  const headers = {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(content),
+    'Idempotency-Key': randomUUID(),
+    'X-Development-Identity': seededStaff('ballerup', 'worker'),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(parts).toString('utf8');
+        if (response.statusCode === 200 || response.statusCode === 201) resolve(JSON.parse(text));
+        else reject(new Error(`the API answered ${response.statusCode}: ${text}`));
+      });
+    });
+    sent.on('error', reject);
+    sent.end(content);
+  });
+}
+
+/** A note of a few sentences, about as long as the sealed ones that the other measurements send. */
+export const plainNote = (): string => randomBytes(180).toString('base64');
