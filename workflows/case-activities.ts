@@ -1,9 +1,12 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities, CaseBatch } from '../activities/interface';
 
-/** Recording is tried until it succeeds: the case is durable meanwhile, and nothing that was answered is lost. */
+/**
+ * Recording is tried until it succeeds: the case is durable meanwhile, and nothing that was answered is lost. A worker
+ * that is killed at it keeps the record waiting for as long as one try may take.
+ */
 const patiently = {
-  startToCloseTimeout: '30s',
+  startToCloseTimeout: '10s',
   retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
 } as const;
 

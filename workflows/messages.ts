@@ -107,6 +107,8 @@ export type VisitInput = {
   readonly municipality: MunicipalityId;
   readonly visitId: string;
   readonly rehearsal?: InRehearsal;
+  /** Taken up from the event log after its run was lost: the visit as its events say. Without it the visit is new. */
+  readonly takenUp?: VisitState;
 };
 
 export type VisitAnswer = {

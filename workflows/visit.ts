@@ -33,7 +33,7 @@ export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp 
   const unrecorded: VisitEvent[] = [];
   let state: VisitState | undefined = takenUp;
   const { recordVisit } = proxyActivities<Activities>({
-    startToCloseTimeout: '30s',
+    startToCloseTimeout: '10s',
     retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
     summary: 'lone visit',
   });

@@ -3,9 +3,11 @@ import { type RequestHandler, Router } from 'express';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
+import { revive } from '../cases/revive';
 import { liveState } from '../cases/seen-case';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
+import { toProblem } from '../http/to-problem';
 import { isLoopback } from '../identity/loopback';
 import { paths } from '../paths';
 
@@ -24,6 +26,17 @@ export function internal(deps: Deps): Router {
   router.post(paths.internal.rebuild, async (_request, response) => {
     response.locals.route = paths.internal.rebuild;
     response.json(await rebuildReadModel({ db: deps.store.db, rules: deps.rules }));
+  });
+  router.post(paths.internal.revive, async (_request, response) => {
+    response.locals.route = paths.internal.revive;
+    response.type('application/x-ndjson');
+    const line = (told: object): boolean => response.write(`${JSON.stringify(told)}\n`);
+    try {
+      line({ revived: await revive(deps, (progress) => line({ progress })) });
+    } catch (error) {
+      line({ failed: toProblem(error).code });
+    }
+    response.end();
   });
   return router;
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CaseId, CaseState, MunicipalityId } from '../../domain';
+import type { CaseId, CaseState, MunicipalityId, Status } from '../../domain';
 import type { Database } from '../database';
 
 /** The case's state as the store has it: as of its last recording. */
@@ -22,12 +22,13 @@ export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
   readonly rehearsalId: string | null;
+  readonly status: Status;
 }> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const rows = await db
       .selectFrom('cases')
-      .select(['case_id', 'municipality', 'rehearsal_id'])
+      .select(['case_id', 'municipality', 'rehearsal_id', 'status'])
       .where('case_id', '>', after)
       .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_deadline_at', 'is not', null)]))
       .orderBy('case_id')
@@ -38,6 +39,7 @@ export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
         municipality: row.municipality as MunicipalityId,
         caseId: row.case_id as CaseId,
         rehearsalId: row.rehearsal_id,
+        status: row.status as Status,
       };
     }
     const last = rows.at(-1);

@@ -1,0 +1,100 @@
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from '@temporalio/client';
+import type { MunicipalityId } from '../../domain';
+import { openVisits } from '../../store/read/open-visits';
+import { openCases } from '../../store/read/state';
+import { findRehearsal } from '../../store/rehearsals';
+import type { InRehearsal } from '../../workflows/messages';
+import type { Deps } from '../deps';
+import { visitAgain } from '../visits/start-again';
+import { inRehearsal } from './rehearsed';
+import { rulesForCaseAgain } from './rules-for-start';
+import { caseAgain } from './start';
+
+/** How many workflows were started, and how many ran already. */
+export interface Revived {
+  readonly cases: Counted;
+  readonly visits: Counted;
+}
+type Counted = { readonly started: number; readonly ranAlready: number };
+type Outcome = keyof Counted;
+
+export type ReviveProgress = { readonly done: number; readonly of: number };
+
+type World = Pick<Deps, 'store' | 'rules' | 'client' | 'taskQueue'>;
+type Start = () => Promise<Outcome>;
+
+const AT_ONCE = 16;
+const TOLD_EVERY = 25;
+
+/**
+ * Starts a workflow for every open case, and every lone visit under way, that has none: each takes itself up from the
+ * event log. For an empty Temporal server after the old one was lost; one that has lost nothing is left as it is, and
+ * so a second time changes nothing. Broken off, it is simply run again.
+ */
+export async function revive(world: World, tell: (progress: ReviveProgress) => void): Promise<Revived> {
+  const cases = await startsOfCases(world);
+  const visits = await startsOfVisits(world);
+  const of = cases.length + visits.length;
+  let done = 0;
+  const oneDone = (): void => {
+    done += 1;
+    if (done % TOLD_EVERY === 0 || done === of) tell({ done, of });
+  };
+  return { cases: await startEach(cases, oneDone), visits: await startEach(visits, oneDone) };
+}
+
+async function startsOfCases(world: World): Promise<Start[]> {
+  const starts: Start[] = [];
+  for await (const { municipality, caseId, rehearsalId, status } of openCases(world.store.db)) {
+    starts.push(async () => {
+      const [rules, rehearsal] = await Promise.all([
+        rulesForCaseAgain(world, municipality),
+        rehearsalNow(world, municipality, rehearsalId),
+      ]);
+      return started(world.client, caseAgain(world, { municipality, caseId, rules, rehearsal }, status));
+    });
+  }
+  return starts;
+}
+
+async function startsOfVisits(world: World): Promise<Start[]> {
+  return (await openVisits(world.store.db)).map(({ municipality, visitId, rehearsalId, state }) => async () => {
+    const rehearsal = await rehearsalNow(world, municipality, rehearsalId);
+    return started(world.client, visitAgain(world, { municipality, visitId, rehearsal, takenUp: state }));
+  });
+}
+
+async function rehearsalNow(
+  { store }: World,
+  municipality: MunicipalityId,
+  id: string | null,
+): Promise<InRehearsal | undefined> {
+  return id ? inRehearsal(await findRehearsal(store.db, municipality, id)) : undefined;
+}
+
+type Startable = ReturnType<typeof caseAgain> | ReturnType<typeof visitAgain>;
+
+/** A run that is there, whatever it is doing, is never replaced. */
+async function started(client: Client, { workflowTypeOrFunc, options }: Startable): Promise<Outcome> {
+  try {
+    const workflowIdConflictPolicy = WorkflowIdConflictPolicy.FAIL;
+    await client.workflow.start(workflowTypeOrFunc as string, { ...options, workflowIdConflictPolicy });
+    return 'started';
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return 'ranAlready';
+    throw error;
+  }
+}
+
+async function startEach(starts: readonly Start[], oneDone: () => void): Promise<Counted> {
+  const counted = { started: 0, ranAlready: 0 };
+  const waiting = [...starts];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      counted[await next()] += 1;
+      oneDone();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return counted;
+}

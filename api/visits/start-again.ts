@@ -1,0 +1,16 @@
+import { WithStartWorkflowOperation, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
+import { type VisitInput, visitWorkflowId, visitWorkflowType } from '../../workflows/messages';
+import type { StartMemo } from '../cases/start';
+import type { Deps } from '../deps';
+
+/** The start of a visit whose run was lost. One whose run has completed is over, whatever the store knew a moment ago. */
+export function visitAgain({ taskQueue }: Pick<Deps, 'taskQueue'>, { rehearsal, ...visit }: VisitInput) {
+  return new WithStartWorkflowOperation<(input: VisitInput) => Promise<unknown>>(visitWorkflowType, {
+    workflowId: visitWorkflowId(visit.visitId),
+    taskQueue,
+    args: [{ ...visit, ...(rehearsal && { rehearsal }) }],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
+    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    ...(rehearsal && { memo: { clockShiftMs: rehearsal.clockShiftMs } satisfies StartMemo }),
+  });
+}
