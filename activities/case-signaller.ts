@@ -1,23 +1,48 @@
-import type { Client } from '@temporalio/client';
-import { carriedOf } from '../domain';
+import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import type { Kysely } from 'kysely';
+import { type CaseId, carriedOf, type MunicipalityId } from '../domain';
+import type { Database } from '../store/database';
+import { rehearsedAmong } from '../store/read/open-cases';
 import type { RuleShelf } from '../store/rules/load-rules';
 import { type CaseInput, caseWorkflowId, caseWorkflowType, commandSignal, taskQueue } from '../workflows/messages';
-import type { Activities } from './interface';
+import type { Activities, CaseSignals } from './interface';
 
-/** Signals each case; one whose workflow is gone begins it again from the event log, by the same call. */
-export function caseSignaller(deps: { client: Client; rules: RuleShelf }): Activities['signalCases'] {
+type Deps = { readonly db: Kysely<Database>; readonly client: Client; readonly rules: RuleShelf };
+
+/**
+ * Signals each case; one whose workflow is gone begins it again from the event log, by the same call. A rehearsal's case
+ * is signalled where it runs and left alone where it does not: its time stands only in its workflow.
+ */
+export function caseSignaller(deps: Deps): Activities['signalCases'] {
   return async ({ municipality, cases, command, id, digest, by }) => {
-    const { standards, settings } = (await deps.rules.of(municipality)).book;
-    const rules = { standards: standards.map(carriedOf), settings };
+    const message = { command, id, digest, by };
+    const rehearsed = await rehearsedAmong(deps.db, municipality, cases);
     for (const caseId of cases) {
-      const input: CaseInput = { municipality, caseId, rules, fromEventLog: true };
-      await deps.client.workflow.signalWithStart(caseWorkflowType, {
-        workflowId: caseWorkflowId(municipality, caseId),
-        taskQueue,
-        args: [input],
-        signal: commandSignal,
-        signalArgs: [{ command, id, digest, by }],
-      });
+      if (rehearsed.has(caseId)) await signalWhereItRuns(deps, municipality, caseId, message);
+      else await signalOrBeginAgain(deps, municipality, caseId, message);
     }
   };
+}
+
+type Message = Pick<CaseSignals, 'command' | 'id' | 'digest' | 'by'>;
+
+async function signalWhereItRuns({ client }: Deps, municipality: MunicipalityId, caseId: CaseId, message: Message) {
+  try {
+    await client.workflow.getHandle(caseWorkflowId(municipality, caseId)).signal(commandSignal, message);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+async function signalOrBeginAgain(deps: Deps, municipality: MunicipalityId, caseId: CaseId, message: Message) {
+  const { standards, settings } = (await deps.rules.of(municipality)).book;
+  const rules = { standards: standards.map(carriedOf), settings };
+  const input: CaseInput = { municipality, caseId, rules, fromEventLog: true };
+  await deps.client.workflow.signalWithStart(caseWorkflowType, {
+    workflowId: caseWorkflowId(municipality, caseId),
+    taskQueue,
+    args: [input],
+    signal: commandSignal,
+    signalArgs: [message],
+  });
 }

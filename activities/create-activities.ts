@@ -31,7 +31,7 @@ export function createActivities({ store, rules, client }: ActivityDependencies)
     },
     loadCase: caseLoader(db, rules),
     openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
-    signalCases: caseSignaller({ client, rules }),
+    signalCases: caseSignaller({ db, client, rules }),
     async sweepOrphans() {
       await sweepOrphans(db, plusHours(instant(Date.now()), -24));
     },
