@@ -37,9 +37,9 @@ async function tell(which: string, options: Options): Promise<void> {
     const tellings: Telling[] = [];
     for (const story of chosen) {
       asked.throwIfAborted();
-      const telling = await played(story, temporal, options.lang);
-      tellings.push(telling);
-      if (!options.json) process.stdout.write(pageOf(telling, options.lang, process.stdout.isTTY === true));
+      const telling = await played(story, temporal, options.lang).catch(broken);
+      if (telling) tellings.push(telling);
+      if (telling && !options.json) process.stdout.write(pageOf(telling, options.lang, process.stdout.isTTY === true));
     }
     if (options.json) process.stdout.write(`${JSON.stringify(tellings, null, 2)}\n`);
   } finally {
@@ -57,11 +57,18 @@ async function played(story: Story, temporal: { address: string; namespace: stri
   }
 }
 
+/** One story that breaks does not keep the others from being played. */
+function broken(error: unknown): undefined {
+  if (!(error instanceof StoryBroke)) throw error;
+  log(error.message);
+  process.exitCode = 1;
+}
+
 function leave(): void {
   process.exit();
 }
 
 function failed(error: unknown): void {
-  log(error instanceof StoryBroke ? `${error.message}` : error instanceof Error ? error.message : String(error));
+  log(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }

@@ -11,16 +11,16 @@ const TEXT = WIDTH - WHEN - MARK;
 
 type Paint = Readonly<Record<'bold' | 'dim' | 'blue' | 'green' | 'yellow' | 'red' | 'cyan', (text: string) => string>>;
 
-const escape = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
+const ansi = (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`;
 const plain = (text: string) => text;
 const coloured: Paint = {
-  bold: escape(1),
-  dim: escape(2),
-  red: escape(31),
-  green: escape(32),
-  yellow: escape(33),
-  blue: escape(34),
-  cyan: escape(36),
+  bold: ansi(1),
+  dim: ansi(2),
+  red: ansi(31),
+  green: ansi(32),
+  yellow: ansi(33),
+  blue: ansi(34),
+  cyan: ansi(36),
 };
 const uncoloured: Paint = {
   bold: plain,

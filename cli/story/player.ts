@@ -24,20 +24,20 @@ export async function play(
   const telling = teller(scene, story, language);
   for (const step of story.steps) {
     progress(`${story.id} ${step.line} ${step.at}`);
-    const broke = (what: unknown) =>
-      new StoryBroke(story.id, step, what instanceof Error ? what.message : String(what));
+    const breaks = (what: unknown): never => {
+      throw new StoryBroke(story.id, step, what instanceof Error ? what.message : String(what));
+    };
     try {
       await daysPass(scene, momentOf(step.at), telling.lookedUp);
       await telling.stepBegins(step);
       for (const act of step.acts) await act(scene);
     } catch (error) {
-      throw broke(error);
+      breaks(error);
     }
+    await scene.aMinuteLater().catch(breaks);
     for (const { says, holds } of step.expects) {
-      const found = await holds(scene).catch((error: unknown) => {
-        throw broke(error);
-      });
-      if (found !== undefined) throw broke(`expected that ${says}, but ${found}`);
+      const found = await holds(scene).catch(breaks);
+      if (found !== undefined) breaks(`expected that ${says}, but ${found}`);
     }
     await telling.stepEnds(step);
   }

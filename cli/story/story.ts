@@ -50,11 +50,11 @@ export function at(
 export function variantOf(
   story: Story,
   variant: Pick<Story, 'id' | 'title'> & Partial<Pick<Story, 'settings'>>,
-  { upTo, then }: { upTo: string; then: readonly Step[] },
+  { upTo, goesOn }: { upTo: string; goesOn: readonly Step[] },
 ): Story {
   const last = story.steps.findLastIndex((step) => step.at === upTo);
   if (last < 0) throw new RangeError(`${story.id} has no line on ${upTo} to branch off after`);
-  return { ...story, ...variant, steps: [...story.steps.slice(0, last + 1), ...then] };
+  return { ...story, ...variant, steps: [...story.steps.slice(0, last + 1), ...goesOn] };
 }
 
 /** A line of a story that did not come out as it says. */

@@ -1,6 +1,6 @@
 import { paths } from '../../../api/paths';
 import type { MatterKind } from '../../../domain/matter';
-import { localDateOf, showInstant } from '../../../domain/time';
+import { type Instant, instant, localDateOf, showInstant } from '../../../domain/time';
 import type { SeededPerson } from '../../../store/seed';
 import type { Message } from '../messages';
 import { dateOf, momentOf } from '../moments';
@@ -19,7 +19,7 @@ export function told(person: SeededPerson, kind: Message['kind'], { step, from }
   return {
     says,
     async holds(scene) {
-      await scene.aMinuteLater();
+      await scene.hear();
       const about = scene.messages.filter(({ caseId, visitId }) => caseId === scene.caseId && !visitId);
       const theirs = about.filter((one) => one.to === person && one.kind === kind && (!step || one.step === step));
       const right = theirs.some(({ visibleFrom }) => !from || isFrom(visibleFrom, from));
@@ -29,7 +29,12 @@ export function told(person: SeededPerson, kind: Message['kind'], { step, from }
 }
 
 function isFrom(visibleFrom: Message['visibleFrom'], from: string): boolean {
-  return from.length === 10 ? localDateOf(visibleFrom) === dateOf(from) : visibleFrom === momentOf(from);
+  return from.length === 10 ? localDateOf(visibleFrom) === dateOf(from) : sameMinute(visibleFrom, momentOf(from));
+}
+
+/** A timer rings some milliseconds late. */
+function sameMinute(a: Instant, b: Instant): boolean {
+  return a.slice(0, 16) === b.slice(0, 16);
 }
 
 function heard(messages: readonly Message[]): string {
@@ -43,9 +48,7 @@ export const toldOfVisit = (person: SeededPerson, kind: 'checkOutAsked' | 'visit
   async holds(scene) {
     await scene.hear();
     const about = scene.messages.filter(({ visitId, to }) => visitId && to === person);
-    const right = about.some(
-      (one) => one.kind === kind && one.visibleFrom.slice(0, 16) === momentOf(from).slice(0, 16),
-    );
+    const right = about.some((one) => one.kind === kind && sameMinute(one.visibleFrom, momentOf(from)));
     return unless(right, heard(about));
   },
 });
@@ -56,7 +59,10 @@ export const toldOnce = (person: SeededPerson, kind: Message['kind'], day: strin
   async holds(scene) {
     const theirs = scene.messages.filter((one) => one.to === person && one.kind === kind);
     const thatDay = theirs.filter(({ visibleFrom }) => localDateOf(visibleFrom) === dateOf(day));
-    return unless(thatDay.length === 1 && thatDay[0]?.visibleFrom === at, heard(thatDay));
+    return unless(
+      thatDay.length === 1 && sameMinute(thatDay[0]?.visibleFrom ?? momentOf(`${day} 00.00`), instant(at)),
+      heard(thatDay),
+    );
   },
 });
 

@@ -48,7 +48,7 @@ export const s3: Story = {
         refers('phone', 'relative', {
           description: 'Min søster har ikke taget telefonen i flere uger, og naboen ser hende aldrig.',
           identity: { alias: 'Søsteren i kælderen', place: 'Kælderlejligheden' },
-          targetGroups: ['isolates'],
+          targetGroups: ['isolated'],
         }),
       ],
       [that.statusIs('referred')],

@@ -257,7 +257,7 @@ const s4NeverAttends = variantOf(
   },
   {
     upTo: '10.08.2026 11.00',
-    then: [
+    goesOn: [
       at(
         '22.09.2026 10.00',
         'S4.6',
@@ -293,7 +293,7 @@ const s4NobodyAnswers = variantOf(
   },
   {
     upTo: '14.09.2026 13.30',
-    then: [
+    goesOn: [
       at(
         '15.10.2026 09.00',
         'S4.6',
