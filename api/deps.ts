@@ -7,6 +7,7 @@ import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
+import type { UnderWay } from './http/under-way';
 
 /** What every route may ask of the world, put together once in server.ts. */
 export interface Deps {
@@ -21,6 +22,7 @@ export interface Deps {
   readonly log: Logger;
   readonly knownCases: KnownCases;
   readonly recordingLag: RecordingLag;
+  readonly underWay: UnderWay;
   readonly settings: ApiSettings;
 }
 

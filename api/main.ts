@@ -1,10 +1,11 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
 import { readApiConfiguration } from './config';
 import { startApi } from './server';
+import { lazyConnection } from './temporal-connection';
 
 /** `npm run api`: the API as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
@@ -12,7 +13,7 @@ async function main(): Promise<void> {
   const log = pino({ level: configuration.LOG_LEVEL }, pino.destination({ fd: 2, sync: false }));
   const keys = loadMasterKeys({});
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
-  const connection = Connection.lazy({ address: configuration.TEMPORAL_ADDRESS });
+  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS);
   const namespace = configuration.TEMPORAL_NAMESPACE;
   const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
   const { FODFAESTE_INTERNAL_TOKEN: internalToken, TEMPORAL_UI_ORIGIN: uiOrigin } = configuration;

@@ -11,6 +11,7 @@ import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
+import { underWay } from './http/under-way';
 import { paths } from './paths';
 
 export interface ApiOptions {
@@ -50,11 +51,13 @@ export interface RunningApi {
 
 const PATIENCE_MS = 15_000;
 const CLOSING_MS = 10_000;
+const SETTLING_MS = 5_000;
 
 /** Starts the API. It answers when this returns. Throws where the port is taken. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { store, keys, host = '127.0.0.1', port } = options;
   const lag = recordingLag(store);
+  const working = underWay();
   const app = createApp({
     store,
     keys,
@@ -67,6 +70,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     log: options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false })),
     knownCases: knownCases(store),
     recordingLag: lag,
+    underWay: working,
     settings: {
       language: options.language ?? 'da',
       developmentIdentity: options.developmentIdentity,
@@ -87,6 +91,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     port: taken,
     close: async () => {
       await closed(server);
+      await working.settled(SETTLING_MS);
       lag.stop();
     },
   };

@@ -9,7 +9,8 @@ const connectionCodes = new Set([
 ]);
 /** Shutting down, starting up, too many connections, disk full: it may answer in a moment. */
 const serverCodes = new Set(['57P01', '57P02', '57P03', '53300', '53100']);
-const words = /Connection terminated|timeout exceeded when trying to connect|database is closed/;
+const words =
+  /Connection terminated|timeout exceeded when trying to connect|database is closed|driver has already been destroyed/;
 
 /** Whether the error says that the database cannot be reached just now, so that asking again later makes sense. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Deps } from '../deps';
@@ -11,10 +12,16 @@ export function logRequests({ log }: Deps): RequestHandler {
     serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request',
-    customProps: (request, response) => ({
-      method: request.method,
-      route: 'locals' in response ? ((response.locals as { route?: string }).route ?? 'none') : 'none',
-      status: response.statusCode,
+    customSuccessObject: (request, response, { responseTime }) => ({ ...facts(request, response), ms: responseTime }),
+    customErrorObject: (request, response, _error, { responseTime }) => ({
+      ...facts(request, response),
+      ms: responseTime,
     }),
   });
+}
+
+/** The route by its pattern: an address may hold an id, or a word that someone searched for. */
+function facts(request: IncomingMessage, response: ServerResponse) {
+  const { route = 'none' } = 'locals' in response ? (response.locals as { route?: string }) : {};
+  return { id: request.id, method: request.method, route, status: response.statusCode };
 }

@@ -22,10 +22,23 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
       return endpoint.handle(deps, await readRequest(deps, endpoint, request));
     };
-    const answer = await unlessAway(deps, work(), endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
+    const answer = await orGivenUp(deps, work, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
     if (deps.settings.checkAnswers) endpoint.answer.parse(JSON.parse(JSON.stringify(answer)));
     response.status(endpoint.status).json(answer);
   };
+}
+
+/** The work's answer. What is given up asks nothing more of Temporal. */
+async function orGivenUp<T>(deps: Deps, work: () => Promise<T>, patienceMs: number): Promise<T> {
+  const givenUp = new AbortController();
+  const working = deps.connection.withAbortSignal(givenUp.signal, work);
+  deps.underWay.track(working);
+  try {
+    return await unlessAway(deps, working, patienceMs);
+  } catch (error) {
+    givenUp.abort();
+    throw error;
+  }
 }
 
 function onlyJson(endpoint: Endpoint, type: string | false | null, length: string | undefined): void {

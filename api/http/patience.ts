@@ -5,7 +5,7 @@ import { databaseAway, temporalAway, tooSlow } from './to-problem';
 const WONDER_AFTER_MS = 1_000;
 const PROBE_MS = 800;
 
-type Reachable = Pick<Deps, 'connection' | 'store'>;
+type Reachable = Pick<Deps, 'connection' | 'store' | 'underWay'>;
 
 /**
  * The work's answer; or a 503 within two seconds while Temporal or the database is away. While both are there, a busy
@@ -30,11 +30,11 @@ export async function unlessAway<T>(deps: Reachable, work: Promise<T>, patienceM
 }
 
 /** Which of the two does not answer within a moment, if any. */
-export async function whatIsAway({ connection, store }: Reachable): Promise<'temporal' | 'database' | undefined> {
-  const [temporal, database] = await Promise.all([
-    answers(connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}))),
-    answers(store.ping()),
-  ]);
+export async function whatIsAway(deps: Reachable): Promise<'temporal' | 'database' | undefined> {
+  const { connection, store, underWay } = deps;
+  const asked = connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}));
+  underWay.track(asked);
+  const [temporal, database] = await Promise.all([answers(asked), answers(store.ping())]);
   return temporal ? (database ? undefined : 'database') : 'temporal';
 }
 

@@ -1,0 +1,79 @@
+import { Client, type Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { type RunningApi, startApi } from '../../api/server';
+import { lazyConnection } from '../../api/temporal-connection';
+import { dataConverter } from '../../store/keys/data-converter';
+import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+import { temporalAddress } from '../environment/temporal';
+import { contact, type ProblemBody, referral, type Written } from './setup/cases';
+import { type Cuttable, cuttable } from './setup/cuttable';
+import { hirePeople, people } from './setup/people';
+import { asking } from './setup/running-api';
+
+const log = pino({ level: 'silent' });
+let system: RunningSystem;
+let way: Cuttable;
+let connection: Connection;
+let api: RunningApi;
+let ask: ReturnType<typeof asking>;
+
+beforeEach(async () => {
+  system = await startRunningSystem();
+  await hirePeople(system.store);
+  way = await cuttable(temporalAddress());
+  connection = lazyConnection(way.address);
+  const { namespace } = system.client.options;
+  const client = new Client({ connection, namespace, dataConverter: dataConverter(system.keys) });
+  api = await startApi({ ...system, client, connection, namespace, port: 0, developmentIdentity: true, log });
+  ask = asking(api.url);
+});
+afterEach(async () => {
+  await api.close();
+  await connection.close();
+  await way.cut().catch(() => undefined);
+  await system.stop();
+});
+
+const ready = () => ask<{ away?: string }>('GET', '/readyz');
+
+describe.each([
+  ['cannot be reached', () => way.cut()],
+  ['does not answer', async () => way.hang()],
+])('while Temporal %s', (_how, goAway) => {
+  test('writes are answered 503 with when to try again, reads from the store go on', async () => {
+    const before = await ask<Written>('POST', '/v1/referrals', { body: referral });
+    const { caseId, version } = before.body;
+    await ask('GET', `/v1/cases/${caseId}?minVersion=${version}`);
+    expect((await ready()).status).toBe(200);
+
+    await goAway();
+    const since = Date.now();
+    const body = { body: { worker: people.worker, assessment: { leastIntrusive: 'Ja' } } };
+    const written = await ask<ProblemBody>('POST', `/v1/cases/${caseId}/accept`, body);
+    const opened = await ask<ProblemBody>('POST', '/v1/referrals', { body: referral });
+    expect([written.status, written.body.code]).toEqual([503, 'temporalAway']);
+    expect([opened.status, opened.body.code]).toEqual([503, 'temporalAway']);
+    expect(written.headers.get('retry-after')).toBe('2');
+    expect(Date.now() - since).toBeLessThan(2 * 2_500);
+    expect((await ask('GET', '/v1/cases')).status).toBe(200);
+    expect((await ask('GET', `/v1/cases/${caseId}`)).status).toBe(200);
+    expect((await ready()).body.away).toBe('temporal');
+    expect((await ask('GET', '/healthz')).status).toBe(200);
+  });
+});
+
+test('while the database is away everything but the sign of life is answered 503, and metrics say so', async () => {
+  const { body } = await ask<Written>('POST', '/v1/referrals', { body: referral });
+  await ask('GET', `/v1/cases/${body.caseId}?minVersion=${body.version}`);
+  await system.store.close();
+  const written = await ask<ProblemBody>('POST', `/v1/cases/${body.caseId}/contacts`, { body: contact });
+  const read = await ask<ProblemBody>('GET', '/v1/cases');
+  const publicly = { municipality: 'ballerup', description: 'Nogen', referrer: 'other' };
+  const opened = await ask<ProblemBody>('POST', '/v1/public/referrals', { as: null, body: publicly });
+  for (const answer of [written, read, opened]) {
+    expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([503, 'databaseAway', '2']);
+  }
+  expect((await ready()).body.away).toBe('database');
+  expect((await ask('GET', '/healthz')).status).toBe(200);
+  expect((await ask<{ text: string }>('GET', '/metrics')).body.text).toContain('fodfaeste_store_reachable 0');
+});
