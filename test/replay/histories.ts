@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { historyFromJSON } from '@temporalio/common/lib/proto-utils';
+import { temporal } from '@temporalio/proto';
 import { masterKeysOf } from '../../store/keys/master-keys';
 
 /** The key that the recorded histories are sealed under. It opens nothing else: everything in them is invented. */
@@ -8,16 +8,19 @@ export const masterKeyOfHistories = Buffer.alloc(32, 'invented histories').toStr
 
 export const keysOfHistories = masterKeysOf([Buffer.from(masterKeyOfHistories, 'base64')]);
 
+/** Histories are kept as the server sends them, in protobuf. */
+export const { History } = temporal.api.history.v1;
+
 const folder = join(__dirname, 'histories');
 
 /** Every recorded history of every release, as `0.1/declined-and-closed`. */
 export function recordedHistories(): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
+    .filter((name) => name.endsWith('.history'))
+    .map((name) => name.slice(0, -'.history'.length))
     .sort();
 }
 
 export function historyOf(name: string) {
-  return historyFromJSON(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  return History.decode(readFileSync(join(folder, `${name}.history`)));
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { NAMESPACE } from '../../cli/temporal/prepare';
 import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';
@@ -19,7 +18,7 @@ import {
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { stopShared } from '../environment/shared';
 import { startSharedTemporal } from '../environment/temporal';
-import { masterKeyOfHistories } from './histories';
+import { History, masterKeyOfHistories } from './histories';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const MINUTE = 60 * 1_000;
@@ -39,7 +38,7 @@ async function main(release: string | undefined): Promise<void> {
     for (const [name, live] of Object.entries(lives)) {
       const handle = await live(system);
       const history = await handle.fetchHistory();
-      writeFileSync(join(folder, `${name}.json`), historyToJSON(history));
+      writeFileSync(join(folder, `${name}.history`), History.encode(history).finish());
       console.error(`${name}: ${history.events?.length} events`);
     }
   } finally {
