@@ -5,6 +5,8 @@ import { verifyStore } from '../../store/verify/verify';
 import type { ProcessesApart } from './arrangement/processes-apart';
 import type { Written } from './load/write';
 
+type Kept = Pick<ProcessesApart, 'database' | 'rules' | 'client'>;
+
 /** What was acknowledged, held against the event log. */
 export type Ledger = {
   readonly acknowledged: number;
@@ -28,7 +30,7 @@ export function faultsIn({ lost, doubled, misnumbered, unasked, differences }: L
 /** A recording that a killed worker had under way is begun again after the activity's time, half a minute. */
 const RECORDED_WITHIN_MS = 75_000;
 
-export async function ledgerOf(system: ProcessesApart, written: readonly Written[]): Promise<Ledger> {
+export async function ledgerOf(system: Kept, written: readonly Written[]): Promise<Ledger> {
   await untilRecorded(system, written);
   const { db } = system.database.store;
   const rows = await db.selectFrom('case_events').select(['command_id', 'seq', 'type']).execute();
@@ -54,7 +56,7 @@ export async function ledgerOf(system: ProcessesApart, written: readonly Written
 }
 
 /** Waits until the store has every case in its latest acknowledged version; what is missing then, the ledger tells. */
-async function untilRecorded({ database }: ProcessesApart, written: readonly Written[]): Promise<void> {
+async function untilRecorded({ database }: Kept, written: readonly Written[]): Promise<void> {
   const latest = new Map<string, number>();
   for (const { caseId, version } of written) latest.set(caseId, Math.max(version, latest.get(caseId) ?? 0));
   const until = Date.now() + RECORDED_WITHIN_MS;

@@ -10,18 +10,21 @@ export type Link = {
   freeze(): void;
   /** Whatever was wrong is over. */
   mend(): Promise<void>;
+  /** New connections go to another server, as when one has been put in the lost one's place. */
+  leadTo(port: number): void;
   close(): Promise<void>;
 };
 
 /** Opens a link on a free port to a server on this machine. */
-export async function openLink(targetPort: number): Promise<Link> {
+export async function openLink(firstTarget: number): Promise<Link> {
   const [port = 0] = await freePorts(1);
   const sockets = new Set<Socket>();
+  let target = firstTarget;
   let frozen = false;
   let server: Server | undefined = await listen(port, join);
 
   function join(near: Socket): void {
-    const far = connect(targetPort, '127.0.0.1');
+    const far = connect(target, '127.0.0.1');
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -58,6 +61,9 @@ export async function openLink(targetPort: number): Promise<Link> {
       frozen = false;
       for (const socket of sockets) socket.resume();
       server ??= await listen(port, join);
+    },
+    leadTo(other) {
+      target = other;
     },
     close: cut,
   };

@@ -20,7 +20,6 @@ export type ProcessesApart = {
   readonly rules: RuleShelf;
   /** Reaches Temporal past the links. */
   readonly client: Client;
-  readonly connection: Connection;
   readonly namespace: string;
   /** What worker and API were configured with, for other processes beside them. */
   readonly env: Readonly<Record<string, string>>;
@@ -58,7 +57,6 @@ export async function processesApart({ postgres, temporal }: Servers): Promise<P
     database,
     rules: ruleShelf(database.store.db),
     client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
-    connection,
     namespace,
     env: { ...shared, DATABASE_URL: database.url.toString() },
     async close() {

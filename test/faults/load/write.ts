@@ -5,7 +5,7 @@ import { seededStaff } from '../../../store/seed';
 /** One thing that someone wrote, until it was acknowledged. */
 export type Written = {
   readonly key: string;
-  readonly kind: 'start' | 'contact' | 'note';
+  readonly kind: 'start' | 'contact' | 'note' | 'decline';
   readonly caseId: string;
   /** The case's version after it, as the acknowledgement said. */
   readonly version: number;
@@ -58,6 +58,7 @@ export function request(api: string, { kind, caseId, key = randomUUID() }: Ask):
       body: { outcome: 'contactMade', channel: 'visit', place: 'home' },
     },
     note: { path: `/v1/cases/${caseId}/notes`, body: { note: 'Sad på bænken og ville gerne snakke.' } },
+    decline: { path: `/v1/cases/${caseId}/decline`, body: { words: 'Vil hellere klare det selv.' } },
   };
   const { path, body } = bodies[kind];
   return fetch(`${api}${path}`, {
