@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { FolderInUse } from '../../store/embedded/folder-lock';
+import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { startUi } from '../temporal/ui';
@@ -63,6 +64,7 @@ async function startEach(
   undo.after('the API', api.close);
   signal.throwIfAborted();
 
+  if (settings.demo) await fillDemo(api.url, log);
   const temporalUi = settings.temporalUi ? await uiOrWhyNot(dataDir, temporal, api.url, log, signal) : undefined;
   if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
   signal.throwIfAborted();
