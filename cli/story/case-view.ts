@@ -8,7 +8,12 @@ import type { Instant } from '../../domain/time';
 import type { Scene } from './scene';
 
 /** A basis with its sentence, as the API tells it. */
-export type Why = { readonly text: string; readonly basis: Basis };
+export type Why = {
+  readonly text: string;
+  readonly setting: { readonly key: string; readonly value: unknown } | null;
+  readonly assessment: { readonly by: string | null; readonly at: Instant } | null;
+  readonly basis: Basis;
+};
 
 /** Something that someone is asked to do or decide. */
 export type OpenMatter = {
@@ -37,7 +42,13 @@ type One = Pick<CaseView, 'state' | 'summary'> & { readonly citizen: CaseView['c
 type WhyAnswer = { readonly matters: readonly OpenMatter[]; readonly nextDeadline: CaseView['next'] | null };
 
 export async function viewOf(scene: Scene, caseId: CaseId): Promise<CaseView> {
-  const { state, summary, citizen } = await scene.read<One>('teamLead', paths.cases.one, { caseId });
-  const { matters, nextDeadline } = await scene.read<WhyAnswer>('teamLead', paths.cases.why, { caseId });
+  const { state, summary, citizen } = await scene.readOnce<One>('teamLead', paths.cases.one, { caseId });
+  const { matters, nextDeadline } = await scene.readOnce<WhyAnswer>('teamLead', paths.cases.why, { caseId });
   return { caseId, state, summary, citizen: citizen ?? {}, matters, next: nextDeadline ?? undefined };
+}
+
+/** When the next thing happens by itself in the case; nothing, where only people can move it. */
+export async function nextInstant(scene: Scene, caseId: CaseId): Promise<Instant | undefined> {
+  const { summary } = await scene.readOnce<One>('teamLead', paths.cases.one, { caseId });
+  return summary.nextDeadline?.at;
 }

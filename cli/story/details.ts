@@ -3,35 +3,46 @@ import { isInstant, isLocalDate, localDateOf, showDate, showInstant } from '../.
 import { said, word } from './words';
 
 type Data = Readonly<Record<string, unknown>>;
-type Told = { readonly detail: string; readonly quote: string | undefined };
+type Told = { readonly title: string; readonly detail: string; readonly quote: string | undefined };
 
 /** Fields that say in a code what kind of thing it was, in the order in which they are told. */
 const coded = ['channel', 'referrer', 'outcome', 'place', 'kind', 'service', 'need', 'answer', 'ground', 'because'];
+const inContacts = ['place'];
 /** Fields with someone's own words; the first one that is there is quoted. */
 const quoted = ['description', 'judgement', 'words', 'goals', 'wishes', 'note', 'what', 'reason', 'reasons'];
 
-/** What an event's data say, in a few words, and the words of people in it. */
-export function detailOf(type: string, data: Data, phases: ReadonlyMap<string, string>, language: Language): Told {
+/** What an event's data say, in a few words, and the words of people in it. A contact is called by its outcome. */
+export function detailOf(
+  type: string,
+  title: string,
+  data: Data,
+  phases: ReadonlyMap<string, string>,
+  language: Language,
+): Told {
+  const isContact = type === 'contactLogged';
   const parts = [
     ...phasesIn(type, data, phases),
-    ...coded.flatMap((field) => codeIn(type, field, data, language)),
+    ...(isContact ? inContacts : coded).flatMap((field) => word(data[field], language) ?? []),
     ...plansIn(type, data, language),
     ...daysIn(type, data, language),
   ];
   const quote = quoted.map((field) => data[field]).find((text) => typeof text === 'string' && text.includes(' '));
-  return { detail: parts.join(' · '), quote: quote as string | undefined };
+  const outcome = isContact ? word(data.outcome, language) : undefined;
+  return {
+    title: outcome ? capitalised(outcome) : title,
+    detail: parts.join(' · '),
+    quote: quote as string | undefined,
+  };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function phasesIn(type: string, { from, to, phase }: Data, phases: ReadonlyMap<string, string>): string[] {
   const name = (id: unknown) => phases.get(String(id)) ?? String(id);
   if (type === 'phaseChanged') return [`${name(from)} → ${name(to)}`];
   return type === 'outreachBegun' || type === 'endingStopped' ? [name(phase)] : [];
-}
-
-function codeIn(type: string, field: string, data: Data, language: Language): string[] {
-  if (type === 'contactLogged' && field === 'channel' && data.channel === 'visit') return [];
-  const found = word(data[field], language);
-  return found ? [found] : [];
 }
 
 function plansIn(type: string, data: Data, language: Language): string[] {
@@ -58,6 +69,8 @@ function daysIn(type: string, data: Data, language: Language): string[] {
     days.push(data.onPlanOf ? `${said.onPlanOf[language]} ${day(data.onPlanOf)}` : '');
     days.push(data.onPlanOf ? said.notAssessedAnew[language] : said.toConfirm[language]);
   }
+  const clause = type === 'caseEnded' && (data.basis as { clause?: string | null }).clause;
+  if (clause) days.unshift(clause);
   if (type === 'firstMeetingAgreed') days.push(day(data.on));
   if (type === 'appointmentMade' && isInstant(data.at)) days.push(showInstant(data.at));
   return days.filter((one) => one !== '');

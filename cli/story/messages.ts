@@ -22,8 +22,10 @@ export type Message = {
   readonly seenAt: Instant;
 };
 
-/** Those in whose lists a story looks. */
-export const watchers = ['worker', 'secondWorker', 'thirdWorker', 'teamLead', 'intakeOfficer'] as const;
+/** Those in whose lists a story looks: whoever has one of its cases, the team lead, and intake. */
+export function watchersOf({ workers }: Scene): ReadonlySet<SeededPerson> {
+  return new Set<SeededPerson>([...workers.values(), 'teamLead', 'intakeOfficer']);
+}
 
 type Listed = { readonly items: readonly Omit<Message, 'to' | 'seenAt'>[] };
 

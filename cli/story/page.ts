@@ -96,7 +96,7 @@ function linesOf(row: Row | Summary, language: Language, paint: Paint): Line[] {
 
 function event({ kind, at, who, title, detail, quote, routine }: EventRow, language: Language, paint: Paint): Line[] {
   const process = kind === 'process';
-  const what = [title, detail].filter(Boolean).join(': ');
+  const what = [title, detail].filter(Boolean).join(title.endsWith('?') ? ' ' : ': ');
   const words = quote ? ` ${inQuotes(quote, language)}` : '';
   const mark = process ? paint.green('◆') : routine ? paint.dim('·') : '•';
   return block(at, mark, `${who} · ${what}.${words}`, language, process ? paint.green : plain);

@@ -8,6 +8,7 @@ import { startApi } from '../../api/server';
 import type { Language } from '../../domain/schema-parts';
 import { dataConverter } from '../../store/keys/data-converter';
 import type { Store } from '../../store/open';
+import type { RuleShelf } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
 import { startWorker } from '../../worker/worker';
 import { openData } from '../start/parts';
@@ -19,6 +20,7 @@ export interface Playground {
   readonly api: Api;
   readonly client: Client;
   readonly store: Store;
+  readonly rules: RuleShelf;
   close(): Promise<void>;
 }
 
@@ -57,5 +59,5 @@ async function opened({ temporal, language }: PlaygroundOptions, undo: Undoing):
   const serving = { connection, namespace, client, taskQueue, language, port: 0, developmentIdentity: true };
   const api = await startApi({ ...data, ...serving, checkAnswers: true, log: pino({ level: 'silent' }) });
   undo.after('the API', api.close);
-  return { api: apiAt(api.url, language), client, store: data.store };
+  return { api: apiAt(api.url, language), client, store: data.store, rules: data.rules };
 }

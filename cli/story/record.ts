@@ -22,7 +22,9 @@ export async function eventsOf(scene: Scene, caseId: CaseId): Promise<readonly R
   let cursor: string | null = '';
   while (cursor !== null) {
     const from: string = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
-    const page: Page = await scene.read('teamLead', `${paths.cases.timeline}?order=asc&limit=500${from}`, { caseId });
+    const page: Page = await scene.readOnce('teamLead', `${paths.cases.timeline}?order=asc&limit=500${from}`, {
+      caseId,
+    });
     events.push(...page.items);
     cursor = page.next;
   }

@@ -5,7 +5,7 @@ import { atLocal, type Instant, type LocalTime, latest, localDateOf, plusMillis 
 import { logs } from './acts/contacts';
 import { needContinues } from './acts/progress';
 import { keepsPairRule } from './acts/safety';
-import type { OpenMatter } from './case-view';
+import { nextInstant, type OpenMatter } from './case-view';
 import type { Scene } from './scene';
 
 /**
@@ -57,10 +57,10 @@ function peopleActAt(scene: Scene, due: Instant): Instant {
 
 async function nextDeadline(scene: Scene): Promise<Instant | undefined> {
   const all: Instant[] = [];
-  await scene.inEachCase(async () => {
-    const { next } = await scene.look();
-    if (next) all.push(next.at);
-  });
+  for (const caseId of scene.cases.values()) {
+    const next = await nextInstant(scene, caseId);
+    if (next) all.push(next);
+  }
   return all.sort()[0];
 }
 

@@ -5,7 +5,7 @@ import { type Instant, instant, plusMinutes } from '../../domain/time';
 import { type SeededMunicipality, type SeededPerson, seededStaff } from '../../store/seed';
 import { type Api, filled, type Refused } from './api';
 import { type CaseView, viewOf } from './case-view';
-import { type Message, messagesFor, watchers } from './messages';
+import { type Message, messagesFor, watchersOf } from './messages';
 
 /** Who acts in a story: someone on the municipality's invented staff, or anyone at all through the public form. */
 export type Who = SeededPerson | 'public';
@@ -52,7 +52,8 @@ export class Scene {
   answer: Answer | undefined;
   refusal: Refused | undefined;
   private spokenOf = THE_CASE;
-  private seen: CaseView | undefined;
+  /** What has been looked at since the last act or the last move of the clock, by address. */
+  private readonly seen = new Map<string, Promise<unknown>>();
 
   private constructor(
     readonly municipality: SeededMunicipality,
@@ -74,7 +75,6 @@ export class Scene {
   /** The case that is spoken of from here on. */
   speakOf(name: string): void {
     this.spokenOf = name;
-    this.seen = undefined;
   }
 
   /** A case has begun, and is the one that is spoken of. */
@@ -107,7 +107,7 @@ export class Scene {
     const as = who === 'public' ? undefined : this.staff(who);
     const answer = await this.api[method]<T>(filled(path, { ...ofTheCase, ...params }), body, { as, key });
     this.answer = answer as unknown as Answer;
-    this.seen = undefined;
+    this.seen.clear();
     for (const { text, clause } of this.answer.warnings ?? []) this.remark('warning', text, clause);
     return answer;
   }
@@ -125,6 +125,14 @@ export class Scene {
     return this.api.get<T>(filled(path, params), { as: this.staff(who) });
   }
 
+  /** The same, asked only once until something is done or time passes. */
+  readOnce<T>(who: SeededPerson, path: string, params: Record<string, string> = {}): Promise<T> {
+    const address = `${who} ${filled(path, params)}`;
+    const known = this.seen.get(address) ?? this.read<T>(who, path, params);
+    this.seen.set(address, known);
+    return known as Promise<T>;
+  }
+
   /** Keeps the id of an entry under a name, so that the story can speak of it again. */
   remember(name: string): { key: string } {
     const key = randomUUID();
@@ -139,27 +147,31 @@ export class Scene {
   }
 
   /** The case that is spoken of, as it stands now. */
-  async look(): Promise<CaseView> {
-    this.seen ??= await viewOf(this, this.caseId);
-    return this.seen;
+  look(): Promise<CaseView> {
+    return viewOf(this, this.caseId);
   }
 
   /** Moves the rehearsal's clock on to a moment, and hears what people have been told by then. */
   async advanceTo(to: Instant): Promise<void> {
     if (to <= this.now) return;
+    await this.movesTo(to);
+    await this.hear();
+  }
+
+  /** Moves the rehearsal's clock on to a moment that has not come yet. */
+  async movesTo(to: Instant): Promise<void> {
     const answer = await this.api.post<{ now: string }>(
       filled(paths.rehearsals.advance, { rehearsalId: this.rehearsal }),
       { to },
       { as: this.staff('teamLead') },
     );
     this.now = instant(answer.now);
-    this.seen = undefined;
-    await this.hear();
+    this.seen.clear();
   }
 
   /** Everyone reads what they have been told since they last looked. */
   async hear(): Promise<void> {
-    for (const person of watchers) this.messages.push(...(await messagesFor(this, person)));
+    for (const person of watchersOf(this)) this.messages.push(...(await messagesFor(this, person)));
   }
 
   /** A minute later: what has just been done is in everyone's list by then. */

@@ -1,6 +1,8 @@
-import { groundNames, topicNames } from '../../api/texts/names';
+import { groundNames } from '../../api/texts/names';
 import { both } from '../../api/texts/text';
 import type { Bilingual, Language } from '../../domain/schema-parts';
+import { localDateOf, showDate } from '../../domain/time';
+import type { Why } from './case-view';
 
 /** Codes that stand in the events' data, as people read them. Names of events, matters and grounds are the API's own. */
 const codes: Readonly<Record<string, Bilingual>> = {
@@ -68,9 +70,18 @@ export function word(code: unknown, language: Language): string | undefined {
   return typeof code === 'string' && Object.hasOwn(codes, code) ? codes[code]?.[language] : undefined;
 }
 
-export function topicWord(topic: string, language: Language): string {
-  const names: Readonly<Record<string, Bilingual>> = topicNames;
-  return names[topic]?.[language] ?? topic;
+/** A basis in a line: the clause it serves, the number that was set locally, and who assessed it for this citizen. */
+export function basisWords({ basis, setting, assessment }: Why, language: Language): string {
+  const clause = basis.clause ?? said.local[language];
+  const local = basis.clause && setting ? `${said.local[language]} ` : '';
+  return [
+    clause,
+    setting && `${local}${setting.key} = ${String(setting.value)}`,
+    assessment &&
+      `${said.assessedBy[language]} ${assessment.by ?? said.process[language]} ${showDate(localDateOf(assessment.at))}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** What the page itself says. */
@@ -78,9 +89,9 @@ export const said = {
   process: both('processen', 'the process'),
   public: both('offentligheden', 'the public'),
   deadline: both('frist', 'due'),
-  withoutDate: both('uden dato', 'no date'),
   to: both('til', 'to'),
   local: both('lokalt fastsat', 'set locally'),
+  assessedBy: both('vurderet af', 'assessed by'),
   reminder: both('påmindelse', 'reminder'),
   escalation: both('eskaleret', 'escalated'),
   news: both('besked', 'news'),

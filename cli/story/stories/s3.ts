@@ -26,7 +26,7 @@ const assessedAgain: Step = at(
     that.told('teamLead', 'mayItEnd', { from: '16.03.2026 08.00' }),
     that.statusIs('ending'),
     that.endingComesOn('15.04.2026'),
-    that.dueOn('endingToCome', '15.04.2026', { clause: null, setting: 'unreachable.graceDays' }),
+    that.dueOn('endingToCome', '15.04.2026', { clause: null, setting: 'unreachable.graceDays', assessed: true }),
   ],
 );
 
@@ -108,7 +108,7 @@ export const s3: Story = {
         that.attemptsVary,
         that.statusIs('ending'),
         that.endingComesOn('01.12.2025'),
-        that.dueOn('endingToCome', '01.12.2025', { clause: null, setting: 'unreachable.graceDays' }),
+        that.dueOn('endingToCome', '01.12.2025', { clause: null, setting: 'unreachable.graceDays', assessed: true }),
       ],
     ),
     at(

@@ -1,0 +1,48 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { play } from '../../cli/story/player';
+import { openPlayground, type Playground } from '../../cli/story/playground';
+import type { Story } from '../../cli/story/story';
+import { NAMESPACE } from '../../cli/temporal/prepare';
+import { temporalAddress } from '../environment/temporal';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+/** A story is some ten months of a case: long for a test, and short for a year. */
+const PATIENCE_MS = 180_000;
+
+/**
+ * Each story is a test of its own, on the shared Temporal server. Those that only live by the rules share a store;
+ * one that changes the rules has a store to itself.
+ */
+export function playAsTheySay(stories: readonly Story[]): void {
+  let shared: Playground;
+  beforeAll(async () => {
+    shared = await openPlaygroundHere();
+  });
+  afterAll(() => shared.close());
+
+  for (const story of stories) {
+    it(
+      `${story.id}: ${story.title.en}`,
+      async () => {
+        const { statements } = story.changesRules ? await playedAlone(story) : await play(story, shared.api, 'en');
+        expect(statements).toBe(story.steps.flatMap(({ expects }) => expects).length);
+      },
+      PATIENCE_MS,
+    );
+  }
+}
+
+/** A store, a worker and an API of their own, on the Temporal server that all tests share. */
+export function openPlaygroundHere(): Promise<Playground> {
+  return openPlayground({ temporal: { address: temporalAddress(), namespace: NAMESPACE }, language: 'en' });
+}
+
+async function playedAlone(story: Story) {
+  const own = await openPlaygroundHere();
+  try {
+    return await play(story, own.api, 'en');
+  } finally {
+    await own.close();
+  }
+}
