@@ -11,18 +11,7 @@ import { answeredByContact } from './silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
 import { isInsideHours } from './working-days';
 
-export {
-  attemptsAfter,
-  type ContactFact,
-  isAttempt,
-  isSighting,
-  isTwoWay,
-  lastTwoWayContact,
-  type Outcome,
-  outcomes,
-  type PlaceKind,
-  placeKinds,
-} from './contact-facts';
+export { type Outcome, outcomes, type PlaceKind, placeKinds } from './contact-facts';
 
 export const contactChannels = ['visit', 'phone', 'message', 'digital'] as const;
 export type ContactChannel = (typeof contactChannels)[number];

@@ -13,7 +13,7 @@ import { placeOf } from './standard-queries';
 import type { Instant, LocalDate } from './time';
 import { windowEnd } from './windows';
 
-export { type Handover, type HandoverState, isOpen, type Service, services } from './handover-states';
+export { type HandoverState, type Service, services } from './handover-states';
 
 export type HandoverCommands = {
   offerHandover: {

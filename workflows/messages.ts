@@ -3,7 +3,6 @@ import type {
   CaseEvent,
   CaseId,
   CaseState,
-  CaseSummary,
   Command,
   CommandId,
   Deadline,
@@ -86,11 +85,6 @@ export type CommandAnswer = {
 
 /** An event without its texts: what happened, when, by whom. */
 export type TimelineEntry = Pick<CaseEvent, 'seq' | 'at' | 'type' | 'by'>;
-
-export type LiveCase = { readonly state: CaseState; readonly summary: CaseSummary };
-
-/** The `details` of a refusal: the code is the failure's type. */
-export type RefusalDetails = { readonly params: Readonly<Record<string, unknown>> };
 
 /** The id under which the server recognises a retry: the same command with the same content. */
 export function updateIdOf({ id, digest }: { id: string; digest: string }): string {

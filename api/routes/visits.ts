@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CaseId, MunicipalityId } from '../../domain';
+import type { CaseId, CaseState, MunicipalityId } from '../../domain';
+import { notAlone } from '../../domain/safety';
 import { visitsUnderWay } from '../../store/read/standing-visits';
 import { derivedKey } from '../cases/new-id';
 import { inForce } from '../cases/rules-for-start';
@@ -53,10 +54,10 @@ const start = writing({
     const { municipality, actor: by } = caller;
     const { caseId: about, expectedEnd, place, overrideReason } = body;
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
-    const inPairs = about ? await goInPairs(deps, municipality, about) : false;
+    const state = about ? await latestState(deps, municipality, about) : undefined;
     const alone = (body.with ?? []).every((id) => id === who.worker);
-    if (inPairs && alone && !overrideReason) throw refused('pairRuleInForce', { caseId: about });
-    const overridden = inPairs && alone ? overrideReason : undefined;
+    if (state && alone && !overrideReason) refuseAlone(state);
+    const overridden = state?.pairRule && alone ? overrideReason : undefined;
     if (about && overridden) {
       const data = { visit: key as string, reason: overridden };
       const common = { municipality, caseId: about, by, said: body, rehearsal };
@@ -81,10 +82,14 @@ const start = writing({
 });
 
 /** By the workflow's own word, since a rule may have been made a moment ago. Throws `unknownCase`. */
-async function goInPairs(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<boolean> {
+async function latestState(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseState> {
   const seen = await seeCase(deps, municipality, id);
-  const state = (await liveState(deps, municipality, id)) ?? seen.state;
-  return state.pairRule !== undefined;
+  return (await liveState(deps, municipality, id)) ?? seen.state;
+}
+
+function refuseAlone(state: CaseState): void {
+  const refusal = notAlone(state);
+  if (refusal) throw refused(refusal.rejected, refusal.params);
 }
 
 const list = reading({
