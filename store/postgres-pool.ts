@@ -21,6 +21,8 @@ export function postgresPool({ url, poolSize = 10 }: PostgresOptions): PostgresP
     types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
   });
   pool.on('error', () => undefined);
+  // Of a connection that breaks while it is borrowed, the statement is told; the event alone would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const clients = new WeakMap<object, PostgresPoolClient>();
   return {
     async connect() {
