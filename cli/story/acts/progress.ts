@@ -36,10 +36,6 @@ export const goesQuiet: Act = async (scene) => {
   scene.habit = 'onlyAttempts';
 };
 
-export const comesBack: Act = async (scene) => {
-  scene.habit = 'contactGoesOn';
-};
-
 /** Someone tries what the rules do not allow, and the API says no. */
 export function refused(code: string, act: Act): Act {
   return async (scene) => {

@@ -1,5 +1,4 @@
 import type { Matter, MatterKind } from '../../../domain/matter';
-import type { DeadlineKind } from '../../../domain/part';
 import type { Basis } from '../../../domain/rules';
 import { localDateOf, showDate, showInstant } from '../../../domain/time';
 import type { CaseView, OpenMatter } from '../case-view';
@@ -71,15 +70,6 @@ export const isNotOpen = (...kinds: readonly MatterKind[]): Expectation =>
   ofCase(`${kinds.join(', ')} is not open`, (view) => {
     const open = kinds.filter((kind) => openOf(view, kind));
     return unless(open.length === 0, `${open.join(', ')} is open`);
-  });
-
-/** The next thing that happens by itself. */
-export const nextIs = (kind: DeadlineKind, when: string, basis?: RestsOn): Expectation =>
-  ofCase(`next comes ${kind} on ${when}${basis ? `, by ${inWords(basis)}` : ''}`, ({ next }) => {
-    if (!next) return 'nothing comes next';
-    const on = when.length === 10 ? localDateOf(next.at) === dateOf(when) : next.at === momentOf(when);
-    const right = on && next.kind === kind && (!basis || rightly(next.why.basis, basis));
-    return unless(right, `${next.kind} on ${showInstant(next.at)}, by ${inWords(next.why.basis)}`);
   });
 
 /** Ended means: no deadline but the closing of the correction window. */
