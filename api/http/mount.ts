@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps';
 import type { Endpoint } from './endpoint';
@@ -31,6 +32,7 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
 /** The work's answer. What is given up asks nothing more of Temporal. */
 async function orGivenUp<T>(deps: Deps, work: () => Promise<T>, patienceMs: number): Promise<T> {
   const givenUp = new AbortController();
+  setMaxListeners(0, givenUp.signal); // work over many workflows asks Temporal hundreds of times
   const working = deps.connection.withAbortSignal(givenUp.signal, work);
   deps.underWay.track(working);
   try {
