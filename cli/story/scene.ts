@@ -133,6 +133,11 @@ export class Scene {
     return known as Promise<T>;
   }
 
+  /** Something may have happened that nobody here did: what was looked at is looked at anew. */
+  lookAnew(): void {
+    this.seen.clear();
+  }
+
   /** Keeps the id of an entry under a name, so that the story can speak of it again. */
   remember(name: string): { key: string } {
     const key = randomUUID();

@@ -22,6 +22,7 @@ export function sets(change: Change): Act {
     await scene.write('admin', paths.settings, { ...now, ...change(now), ...decided, version, from });
     await scene.inEachCase(async (caseId) => {
       for (let tries = 0; tries < 100; tries += 1) {
+        scene.lookAnew();
         if (
           (await eventsOf(scene, caseId)).some(
             ({ type, data }) => type === 'settingsApplied' && data.version === version,

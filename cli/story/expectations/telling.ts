@@ -1,5 +1,4 @@
 import { paths } from '../../../api/paths';
-import type { MatterKind } from '../../../domain/matter';
 import { type Instant, instant, localDateOf, showInstant } from '../../../domain/time';
 import type { SeededPerson } from '../../../store/seed';
 import type { Message } from '../messages';
@@ -66,16 +65,18 @@ export const toldOnce = (person: SeededPerson, kind: Message['kind'], day: strin
   },
 });
 
-/** It stands on the team lead's own list. */
-export const onTheTeamLeadsList = (kind: MatterKind): Expectation => ({
-  says: `${kind} is on the team lead's list`,
+/** It stands on the team lead's own list, among what is to be confirmed. */
+export const onTheTeamLeadsListToConfirm: Expectation = {
+  says: "it is on the team lead's list, to be confirmed",
   async holds(scene) {
-    type Listed = { readonly items: readonly { readonly caseId: string; readonly kind: string }[] };
-    const { items } = await scene.read<Listed>('teamLead', paths.attention.team);
-    const there = items.some((one) => one.caseId === scene.caseId && one.kind === kind);
-    return unless(there, `the list holds ${items.map((one) => one.kind).join(', ') || 'nothing'}`);
+    type Listed = { readonly toConfirm: readonly { readonly caseId: string }[] };
+    const { toConfirm } = await scene.read<Listed>('teamLead', paths.attention.team);
+    return unless(
+      toConfirm.some(({ caseId }) => caseId === scene.caseId),
+      `${toConfirm.length} cases are there, and this one is not`,
+    );
   },
-});
+};
 
 /** Nobody has been told anything about the case since a moment: reminders do not go on after the end. */
 export const nobodyToldSince = (when: string): Expectation => ({

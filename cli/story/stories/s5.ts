@@ -301,7 +301,7 @@ const s5NeverFound: Story = {
         that.endedBy('process'),
         that.endingRestsOnPlanOf('09.02.2026'),
         that.told('teamLead', 'endedToConfirm', { from: '26.06.2026 08.00' }),
-        that.onTheTeamLeadsList('toConfirm'),
+        that.onTheTeamLeadsListToConfirm,
       ],
     ),
     at(
