@@ -32,6 +32,7 @@ import { rehearsals } from './rehearsals';
 import { reopening } from './reopening';
 import { settings } from './settings';
 import { staff } from './staff';
+import { standardMoves } from './standard-moves';
 import { standards } from './standards';
 import { teams } from './teams';
 import { timelines } from './timelines';
@@ -78,6 +79,7 @@ export const endpoints: readonly Endpoint[] = [
   ...teams,
   ...absences,
   ...standards,
+  ...standardMoves,
   ...settings,
   ...rehearsals,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseId, CommandId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
+import type { CaseId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/time';
 import { Plain } from '../cases/plain';
 
@@ -25,7 +25,6 @@ export const caseId = uuid.transform((value) => value as CaseId);
 export const staffId = uuid.transform((value) => value as StaffId);
 export const teamId = uuid.transform((value) => value as TeamId);
 export const entryId = uuid.transform((value) => value as EntryId);
-export const commandId = uuid.transform((value) => value as CommandId);
 export const anyId = uuid;
 
 export const municipalityId = z

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { carriedOf } from '../../domain';
+import { forEachCase } from '../cases/bulk';
+import { inWords } from '../cases/command-answer';
+import { derivedKey } from '../cases/new-id';
+import { sendToCase } from '../cases/send';
+import { writing } from '../http/endpoint';
+import { paths } from '../paths';
+import { bulkAnswer, commandAnswer } from '../schema/answers';
+import { caseId, code, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+import { standardNamed, standardParams } from './standards';
+
+const tag = 'Standards';
+
+/** B1: a case stays on the version it began under until a person moves it. */
+export const standardMoves = [
+  writing({
+    path: paths.moveToStandard,
+    tag,
+    summary: 'Move a case to another version; its deadlines follow at once',
+    params: caseParams,
+    body: z.strictObject({
+      id: standardParams.shape.standardId,
+      version: z.int().min(1),
+      phase: code.optional(),
+      reason: text,
+    }),
+    answer: commandAnswer,
+    async handle(
+      deps,
+      { params: { caseId: id }, caller: { municipality, actor: by }, body, key, rehearsal, language },
+    ) {
+      const { standard } = await standardNamed(deps, municipality, { standardId: body.id, version: body.version });
+      const { phase, reason } = body;
+      const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
+      const said = { caseId: id, ...body };
+      const sending = { municipality, caseId: id, type: 'moveToStandard', data, key, by, said, rehearsal } as const;
+      return inWords(id, await sendToCase(deps, sending), language);
+    },
+  }),
+  writing({
+    path: paths.standards.moveCases,
+    tag,
+    summary: 'Move many cases to this version; each has its own result',
+    who: 'lead',
+    params: standardParams,
+    body: z.strictObject({ cases: z.array(caseId).min(1).max(500), phase: code.optional(), reason: text }),
+    slow: true,
+    answer: bulkAnswer,
+    async handle(deps, { params: which, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
+      const { standard } = await standardNamed(deps, municipality, which);
+      const { cases, phase, reason } = body;
+      const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
+      const said = { ...which, phase, reason };
+      return forEachCase(cases, language, (id) => {
+        const one = { municipality, caseId: id, type: 'moveToStandard', data, by, said, rehearsal } as const;
+        return sendToCase(deps, { ...one, key: derivedKey(key, id) });
+      });
+    },
+  }),
+];
