@@ -77,7 +77,7 @@ export const allowedIn = {
   mergeInto: beforeTheEnd,
   takeInMerged: accepted,
   undoMerge: ['ended'],
-  releaseMerged: everywhere,
+  releaseMerged: ['waiting', 'active', 'paused', 'ending', 'ended'],
   linkReopened: ['ended'],
   moveToStandard: beforeTheEnd,
   applySettings: everywhere,
