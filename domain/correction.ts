@@ -48,7 +48,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents>({
       const { target, reason, contact } = command;
       if (isEnding(state, target)) return endingTakenBack(state, reason);
       const entry = entryOf(state, command);
-      if (!entry) return reject('nothingToCorrect', { target, correctable: correctable(state) });
+      if (!entry) return nothingToCorrect(state, target);
       if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);
       const { what } = entry;
       const id = entry.what === 'contact' ? entry.logged.id : undefined;
@@ -146,6 +146,15 @@ function entryOf(state: CaseState, { target, entry }: CorrectionCommands['correc
   if (state.crisis?.seq === target) return { what: 'crisis' } as const;
   if (state.lastPhaseChange?.seq === target) return { what: 'phaseChange' } as const;
   return undefined;
+}
+
+function nothingToCorrect(state: CaseState, target: number) {
+  const closed = state.ended && !state.ended.correctable;
+  return reject('nothingToCorrect', {
+    target,
+    correctable: correctable(state),
+    ...(closed && { right: 'reopen' }),
+  });
 }
 
 function correctable({ ended, ending, contacts, stableContact, crisis, lastPhaseChange }: CaseState): string[] {

@@ -39,12 +39,21 @@ export function easterSunday(year: number): LocalDate {
   return plusDays(fullMoon, 7 - (isoWeekday(fullMoon) % 7));
 }
 
+/** Every working day that is counted asks for Easter: each year's is reckoned once. */
+const easterOf = new Map<number, LocalDate>();
+
+function knownEaster(year: number): LocalDate {
+  const easter = easterOf.get(year) ?? easterSunday(year);
+  easterOf.set(year, easter);
+  return easter;
+}
+
 /** The name of the public holiday on this date, or undefined on an ordinary day. */
 export function holidayOn(date: LocalDate): HolidayName | undefined {
   const fixed = FIXED[date.slice(5)];
   if (fixed) return fixed;
   const year = Number(date.slice(0, 4));
-  const days = daysBetween(easterSunday(year), date);
+  const days = daysBetween(knownEaster(year), date);
   if (days === DAYS_TO_GREAT_PRAYER_DAY && year <= LAST_YEAR_OF_GREAT_PRAYER_DAY) return GREAT_PRAYER_DAY;
   return AROUND_EASTER.get(days);
 }

@@ -167,11 +167,11 @@ export function evolve(state: CaseState | undefined, event: CaseEvent): CaseStat
 }
 
 /** How many commands a case remembers the ids of; older ones are answered from the event log. */
-const takenKept = 200;
+export const commandsRemembered = 200;
 
 function withTaken(taken: CaseState['taken'], command: CaseEvent['command'], version: number): CaseState['taken'] {
   if (!command) return taken;
-  return [...taken.filter(({ id }) => id !== command.id), { ...command, version }].slice(-takenKept);
+  return [...taken.filter(({ id }) => id !== command.id), { ...command, version }].slice(-commandsRemembered);
 }
 
 function folded<T extends keyof EventData>(

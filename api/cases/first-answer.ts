@@ -1,4 +1,6 @@
 import { type CaseId, type CommandId, type MunicipalityId, nextDeadline } from '../../domain';
+import { commandsRemembered } from '../../domain/process';
+import { findCase } from '../../store/read/case-list';
 import { findCommand } from '../../store/read/commands-taken';
 import { loadEvents } from '../../store/read/timeline';
 import { foldIn } from '../../store/record/fold';
@@ -25,6 +27,23 @@ export async function firstAnswer(
   if (!taken) return undefined;
   if (taken.digest !== command.digest) throw refused('commandIdReused', { commandId: command.id });
   return answerAt(deps, of, taken.version);
+}
+
+/**
+ * The first answer to a command that the case itself no longer remembers, because as many others have come since. What
+ * it does remember it answers better: with the warnings of that time.
+ */
+export async function takenLongAgo(
+  deps: Reads,
+  of: ACase,
+  command: { id: CommandId; digest: string },
+): Promise<CommandAnswer | undefined> {
+  const { db } = deps.store;
+  const taken = await findCommand(db, of.municipality, of.caseId, command.id);
+  if (!taken) return undefined;
+  const found = await findCase(db, of.municipality, of.caseId);
+  const remembered = found !== undefined && found.version - taken.version < commandsRemembered;
+  return remembered ? undefined : firstAnswer(deps, of, command);
 }
 
 /** The answer that a case gave when it came to a version. */

@@ -20,7 +20,7 @@ import {
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 import { refused } from '../http/refusal-status';
-import { answerAt, firstAnswer } from './first-answer';
+import { answerAt, firstAnswer, takenLongAgo } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
 import { inRehearsal } from './rehearsed';
 import { untilRested } from './resting';
@@ -46,6 +46,8 @@ export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sen
   const { municipality, caseId } = sending;
   if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
   const message = await sealedMessage(deps, sending);
+  const before = await takenLongAgo(deps, sending, message);
+  if (before) return before;
   const answer = await toRunning(deps, sending, message).catch(async (error) => {
     if (error instanceof WorkflowNotFoundError) return toClosed(deps, sending, message);
     throw error;

@@ -301,6 +301,7 @@ export class CaseStory {
         .sort((a, b) => (a.showsFrom < b.showsFrom ? -1 : 1))[0];
       if (!asked || asked.showsFrom >= until) return this.passTimeUntil(until);
       this.passTimeUntil(asked.showsFrom);
+      if (this.matters.every(({ cause }) => cause !== asked.cause)) continue;
       if (asked.kind === 'needReview') this.needContinues();
       else this.met();
     }

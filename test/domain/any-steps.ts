@@ -42,6 +42,7 @@ export type Step = {
 
 export type MadeUp = {
   readonly municipality: Municipality;
+  readonly concern: Concern;
   readonly opening: number;
   readonly hold: boolean;
   /** Days of the windows of the unreachable chain; small ones put their warnings close together. */
@@ -52,17 +53,19 @@ export type MadeUp = {
   readonly steps: readonly Step[];
 };
 
-const dice = fc.array(fc.nat(997), { minLength: 12, maxLength: 12 });
+/** Without fast-check's liking for zeros: every choice is as likely as the next. */
+const number = fc.noBias(fc.nat(9970));
+const dice = fc.array(number, { minLength: 12, maxLength: 12 });
 
 const step: fc.Arbitrary<Step> = fc.record({
   hours: fc.oneof(
-    { weight: 3, arbitrary: fc.nat(72) },
-    { weight: 3, arbitrary: fc.nat(24 * 30) },
-    { weight: 1, arbitrary: fc.nat(24 * 200) },
+    { weight: 12, arbitrary: fc.nat(48) },
+    { weight: 3, arbitrary: fc.nat(24 * 20) },
+    { weight: 1, arbitrary: fc.nat(24 * 100) },
   ),
   away: fc.boolean(),
-  command: fc.nat(997),
-  allowedOnly: fc.nat(9).map((one) => one > 0),
+  command: number,
+  allowedOnly: number.map((one) => one % 10 > 0),
   dice,
 });
 
@@ -70,13 +73,14 @@ const step: fc.Arbitrary<Step> = fc.record({
 export const madeUpCase = (maxLength: number): fc.Arbitrary<MadeUp> =>
   fc.record({
     municipality: fc.constantFrom('ballerup', 'gentofte'),
-    opening: fc.nat(997),
+    concern: fc.constantFrom(...concernNames),
+    opening: number,
     hold: fc.boolean(),
     windows: fc.constantFrom(1, 2, 3, 14, 14, 30),
-    unreachableDays: fc.constantFrom(5, 30, 90),
+    unreachableDays: fc.constantFrom(5, 30, 90, 90),
     startsOn: fc.nat(800),
     dice,
-    steps: fc.array(step, { maxLength }),
+    steps: fc.array(step, { minLength: maxLength / 3, maxLength, size: 'max' }),
   });
 
 /** The case before anything has been said, and what can be said first. */
@@ -98,13 +102,13 @@ export function begun(madeUp: MadeUp): Playing {
   const story = aCase(municipality, book).passTimeUntil(
     atLocal(plusDays('2025-01-01' as LocalDate, startsOn), '13:00' as LocalTime),
   );
-  const playing = { story, transcript: [] };
+  const playing: Playing = { story, concern: madeUp.concern, transcript: [] };
   const type = (['refer', 'startOwnInitiative', 'moveIn', 'reopen'] as const)[madeUp.opening % 4] ?? 'refer';
   say(playing, type, madeUp.dice);
   return playing;
 }
 
-export type Playing = { readonly story: CaseStory; readonly transcript: string[] };
+export type Playing = { readonly story: CaseStory; readonly concern: Concern; readonly transcript: string[] };
 
 /** Lets time pass as the step says. */
 export function passTime({ story, transcript }: Playing, { hours, away }: Step): void {
@@ -114,26 +118,104 @@ export function passTime({ story, transcript }: Playing, { hours, away }: Step):
   story.passTimeUntil(until);
 }
 
-/** Says what the step says; whether it was refused does not matter. */
-export function saySomething(playing: Playing, { command, allowedOnly, dice: thrown }: Step): void {
-  const { story } = playing;
-  const all = Object.keys(recipes) as CommandType[];
-  const choice = allowedOnly ? commandsAllowedIn(story.status) : all;
-  const type = choice[command % choice.length];
-  if (type) say(playing, type, thrown);
+/** Nothing more can come of it: the case has ended and is closed for corrections. */
+export function isOver({ story: { state } }: Playing): boolean {
+  return state.ended !== undefined && !state.ended.correctable && state.ended.ground !== 'merged';
 }
 
-function say(playing: Playing, type: CommandType, thrown: readonly number[]): void {
-  const { story, transcript } = playing;
+/** How often another thing is said where the first is refused, so that most steps come to something. */
+const attempts = 8;
+
+/** Says what the step says, and other things where it is refused. */
+export function saySomething(playing: Playing, { command, allowedOnly, dice: thrown }: Step): void {
+  const { story, concern } = playing;
+  const all = allowedOnly ? commandsAllowedIn(story.status) : (Object.keys(recipes) as CommandType[]);
+  const choice = all.flatMap((one) => Array<CommandType>(howOften(one, concern)).fill(one));
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const type = choice[(command + attempt * 997) % choice.length];
+    if (type && say(playing, type, thrown)) return;
+  }
+}
+
+/** What a made-up case is mostly about; a case about nothing in particular meets every command. */
+const concerns: Readonly<Record<'anything' | 'handover' | 'silence' | 'theEnd', readonly CommandType[]>> = {
+  anything: [],
+  handover: [
+    'accept',
+    'giveConsent',
+    'offerHandover',
+    'sendHandover',
+    'answerHandover',
+    'agreeFirstMeeting',
+    'recordAttendance',
+    'assessLanding',
+    'withdrawHandover',
+    'withdrawConsent',
+    'logContact',
+  ],
+  silence: [
+    'accept',
+    'logContact',
+    'setUnreachablePlan',
+    'answerMayItEnd',
+    'pause',
+    'resume',
+    'correct',
+    'takeInMerged',
+    'releaseMerged',
+    'applySettings',
+  ],
+  theEnd: [
+    'accept',
+    'acceptAndWait',
+    'leaveWaitingList',
+    'recordDecline',
+    'assessDecline',
+    'correct',
+    'undoMerge',
+    'mergeInto',
+    'endAdministratively',
+    'makeAppointment',
+    'pause',
+    'logContact',
+    'openChildConcern',
+    'markCrisis',
+  ],
+};
+export type Concern = keyof typeof concerns;
+export const concernNames = Object.keys(concerns) as Concern[];
+
+/** Endings are seldom, so that there is a case to speak of. */
+const seldom: readonly CommandType[] = [
+  'declareOutsideTargetGroup',
+  'joinToCase',
+  'mergeInto',
+  'endAdministratively',
+  'endIsolationBroken',
+  'recordDecline',
+  'applySettings',
+  'addNote',
+  'addConcern',
+  'linkReopened',
+];
+
+function howOften(type: CommandType, concern: Concern): number {
+  if (concerns[concern].includes(type)) return 30;
+  return seldom.includes(type) ? 1 : 4;
+}
+
+/** Whether it was done. */
+function say({ story, transcript }: Playing, type: CommandType, thrown: readonly number[]): boolean {
   const data = recipes[type](new Dice(thrown, story));
   const line = `${story.now.slice(0, 16)} ${type} ${JSON.stringify(data)}`;
   transcript.push(line);
   const refused = story.tries(type, data as never);
   if (refused) transcript[transcript.length - 1] = `${line} → ${refused.rejected}`;
-  if (!refused && type === 'applySettings') story.takesSettings(data as CommandData['applySettings']);
+  else if (type === 'applySettings') story.takesSettings(data as CommandData['applySettings']);
+  return !refused;
 }
 
-const numbers = [1, 4, 7, 30, 90, 90, 90, 0, -1, 0.5, Number.NaN, 1e9];
+const numbers = [1, 2, 4, 7, 14, 30, 60, 90, 5, 3, 10, 20, 0, -1, 0.5, Number.NaN, 1e9];
 
 /** Chooses by thrown numbers, so that one list of numbers always says the same thing. */
 class Dice {
@@ -161,7 +243,7 @@ class Dice {
   }
 
   number(): number {
-    return this.of(numbers);
+    return this.mostly() ? this.of(numbers.slice(0, 12)) : this.of(numbers);
   }
 
   /** Mostly soon; now and then long ago, or further than anyone plans. */
@@ -169,7 +251,7 @@ class Dice {
     const roll = this.next();
     if (roll % 40 === 0) return '9999-12-31' as LocalDate;
     if (roll % 41 === 0) return '0001-01-01' as LocalDate;
-    return plusDays(localDateOf(this.story.now), (roll % 120) - 20);
+    return plusDays(localDateOf(this.story.now), (roll % 100) - 10);
   }
 
   /** Mostly in the last days; now and then in the future, or in another age. */
@@ -194,7 +276,9 @@ class Dice {
   }
 
   plan() {
-    return { days: this.number(), attempts: this.number() };
+    return this.mostly()
+      ? { days: this.of([30, 60, 90]), attempts: this.of([0, 2, 4]) }
+      : { days: this.number(), attempts: 1 };
   }
 }
 
