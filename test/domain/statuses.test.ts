@@ -1,0 +1,228 @@
+import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId } from '../../domain';
+import { openingCommands } from '../../domain/commands';
+import type { HandoverState } from '../../domain/handover';
+import { allowedIn, commandsAllowedIn, type Status, statuses, statusesAllowing } from '../../domain/status';
+import {
+  aCase,
+  anAcceptedCase,
+  at,
+  bo,
+  type CaseStory,
+  day,
+  otherCase,
+  settingsOf,
+  shippedRules,
+  team,
+  text,
+} from './a-case';
+
+const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: true };
+const rules = () => shippedRules('ballerup', (shipped) => ({ ...shipped, additionalGrounds: [ownGround] }));
+
+/** A case in which much is open: what a command is about is there to be found. */
+const caseIn: Record<Status, () => CaseStory> = {
+  referred: () => withWorries(aCase('ballerup', rules()).on('2026-02-02 09:00').referred()),
+  waiting: () =>
+    withPeople(
+      withWorries(aCase('ballerup', rules()).on('2026-02-02 09:00').referred().does('acceptAndWait', { reason: text })),
+    ),
+  active: () => withMuchUnderWay(anAcceptedCase('2026-02-02', 'ballerup', rules())),
+  paused: () => caseIn.active().does('pause', { because: 'hospital', until: day('2026-06-01') }),
+  ending: () => caseIn.active().on('2026-05-05 10:00').does('answerMayItEnd', { answer: 'end', reason: text }),
+  ended: () => caseIn.active().does('endAdministratively', { ground: 'movedAway', reasons: text }),
+};
+
+const withWorries = (story: CaseStory) =>
+  story
+    .does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text })
+    .does('openChildConcern', { kind: 'child', note: text })
+    .does('markCrisis', { kind: 'eviction' });
+
+const withPeople = (story: CaseStory) =>
+  story
+    .does('assign', { worker: otherWorker, reason: text })
+    .does('addSecondWorker', { worker: bo })
+    .does('takeInMerged', { caseId: otherCase, contacts: [] })
+    .consented();
+
+const otherWorker = 'd0000000-0000-4000-8000-0000000000d0' as typeof bo;
+
+/** Handovers at every step, an appointment, and enough attempts for the question to open on 03.05. */
+function withMuchUnderWay(story: CaseStory): CaseStory {
+  withPeople(withWorries(story))
+    .logged('notMet')
+    .does('makeAppointment', { at: at('2026-06-08 10:00'), what: text });
+  for (const happenedAt of [11, 12, 13, 14].map((hour) => at(`2026-02-02 ${hour}:00`))) {
+    story.now = happenedAt;
+    story.logged('notMet');
+  }
+  for (const state of ['offered', 'sent', 'accepted'] as const) {
+    story.offered('psychiatry', { reason: text, send: state !== 'offered' });
+    const handover = story.last;
+    if (state === 'accepted') story.does('answerHandover', { handover, answer: 'accepted' });
+  }
+  return story;
+}
+
+/** Where a command needs a case of its own: in that status, and no other kind of it. */
+const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseStory } = {
+  answerMayItEnd: () => caseIn.active().on('2026-05-05 10:00'),
+  markCrisis: (status) => caseIn[status]().does('closeCrisis', { note: text }),
+  assessLanding: (status) => {
+    const story = caseIn[status]();
+    return story.does('recordAttendance', { handover: handoverIn(story, 'accepted'), attended: true });
+  },
+  assessDecline: () => anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {}),
+  undoMerge: () => caseIn.active().does('mergeInto', { caseId: otherCase, reason: text }),
+  confirmEnding: () => anAcceptedCase('2026-02-02').on('2026-08-01'),
+};
+
+const caseId = 'ca5e0000-0000-4000-8000-0000000000aa' as CaseId;
+const municipality = 'ballerup' as MunicipalityId;
+const outreach = { worker: bo, team, assessment: { leastIntrusive: text } };
+const handoverIn = (story: CaseStory, state: HandoverState): EntryId =>
+  story.state.handovers.find((one) => one.state === state)?.id ?? ('none' as EntryId);
+const firstOf = (list: readonly { id: EntryId }[]): EntryId => list[0]?.id ?? ('none' as EntryId);
+const inAWeek = (story: CaseStory) => day(new Date(Date.parse(story.now) + 7 * 86_400_000).toISOString().slice(0, 10));
+
+/** Each command as someone would sensibly put it. */
+const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData[T] } = {
+  refer: () => ({ caseId, municipality, channel: 'phone', referrer: 'shop', description: text }),
+  startOwnInitiative: () => ({ caseId, municipality, judgement: text, ...outreach }),
+  moveIn: (s) => ({
+    caseId,
+    municipality,
+    referredAt: s.now,
+    acceptedAt: s.now,
+    phase: 'outreach',
+    worker: bo,
+    team,
+  }),
+  reopen: () => ({ caseId, municipality, from: otherCase, reason: text, targetGroups: [], ...outreach }),
+  accept: () => outreach,
+  acceptAndWait: () => ({ reason: text }),
+  declareOutsideTargetGroup: () => ({ reason: text }),
+  joinToCase: () => ({ caseId: otherCase }),
+  changeUrgency: () => ({ urgent: true, reason: text }),
+  setTargetGroups: () => ({ targetGroups: ['isolated', 'other'] }),
+  recordAge: () => ({ age: { years: 44, estimated: true } }),
+  leaveWaitingList: () => outreach,
+  keepWaiting: (s) => ({ lookAgainOn: inAWeek(s), reason: text }),
+  addConcern: () => ({ channel: 'phone', referrer: 'neighbour', description: text }),
+  addNote: () => ({ note: text }),
+  assign: () => ({ worker: bo, reason: text }),
+  unassign: () => ({ because: 'deactivated' }),
+  addSecondWorker: () => ({ worker: 'e0000000-0000-4000-8000-0000000000e0' as typeof bo }),
+  removeSecondWorker: () => ({ worker: bo }),
+  changePhase: () => ({ to: 'clarifying' }),
+  recordStableContact: () => ({}),
+  logContact: (s) => s.contact('notMet', { happenedAt: at('2026-02-02 09:00') }),
+  makeAppointment: (s) => ({ at: s.now, what: text }),
+  moveAppointment: (s) => ({ appointment: firstOf(s.state.appointments), at: s.now }),
+  settleAppointment: (s) => ({ appointment: firstOf(s.state.appointments), outcome: 'kept' }),
+  setFollowUp: (s) => ({ on: inAWeek(s), reason: text }),
+  snoozeFollowUp: (s) => ({ on: day(s.status === 'ending' ? '2026-07-01' : '2026-03-01'), reason: text }),
+  recordNeedReview: () => ({ need: 'continues', leastIntrusive: text }),
+  pause: () => ({ because: 'prison', until: day('2026-03-02') }),
+  extendPause: () => ({ until: day('2026-07-01'), reason: text }),
+  resume: () => ({}),
+  markCrisis: () => ({ kind: 'suicideRisk' }),
+  closeCrisis: () => ({ note: text }),
+  openChildConcern: () => ({ kind: 'pregnancy', note: text }),
+  recordChildConcernNotice: (s) => ({ concern: firstOf(s.state.childConcerns), sentOn: day('2026-02-02') }),
+  settleChildConcern: (s) => ({ concern: firstOf(s.state.childConcerns), reason: text }),
+  giveConsent: () => ({ to: 'relative', toWhom: text, what: ['contact'] }),
+  withdrawConsent: (s) => ({ consent: firstOf(s.state.consents) }),
+  setUnreachablePlan: () => ({ days: 60, attempts: 3, reason: text }),
+  answerMayItEnd: () => ({ answer: 'continue', plan: { days: 60, attempts: 3 }, reason: text }),
+  recordDecline: () => ({}),
+  assessDecline: () => ({ reasons: text }),
+  offerHandover: (s) => ({
+    service: 'drugTreatment',
+    consent: firstOf(s.state.consents),
+    share: ['name'],
+    leastIntrusive: text,
+    reason: text,
+  }),
+  sendHandover: (s) => ({ handover: handoverIn(s, 'offered') }),
+  answerHandover: (s) => ({ handover: handoverIn(s, 'sent'), answer: 'rejected', reason: text }),
+  withdrawHandover: (s) => ({ handover: handoverIn(s, 'sent'), reason: text }),
+  agreeFirstMeeting: (s) => ({ handover: handoverIn(s, 'accepted'), on: inAWeek(s) }),
+  recordAttendance: (s) => ({ handover: handoverIn(s, 'accepted'), attended: true }),
+  assessLanding: (s) => ({
+    handover: handoverIn(s, 'bridging'),
+    landed: true,
+    reasons: text,
+  }),
+  endIsolationBroken: () => ({ contactTo: ['network'], selfReliant: 'withOtherMeasure', reasons: text }),
+  endOnLocalGround: () => ({ ground: 'ownGround', reasons: text }),
+  endAdministratively: () => ({ ground: 'deceased', reasons: text }),
+  confirmEnding: () => ({}),
+  recordIncident: (s) => ({ kind: 'violence', happenedAt: s.now, visitsInPairs: true, note: text }),
+  reviewIncident: (s) => ({ incident: firstOf(s.state.incidents), note: text }),
+  liftPairRule: () => ({ reason: text }),
+  extendPairRule: (s) => ({ reviewOn: inAWeek(s), reason: text }),
+  overridePairRule: () => ({ visit: 'v', reason: text }),
+  correct: (s) => ({ target: s.event('incidentRecorded').seq, reason: text }),
+  mergeInto: () => ({ caseId, reason: text }),
+  takeInMerged: () => ({ caseId, contacts: [] }),
+  undoMerge: () => ({ reason: text }),
+  releaseMerged: () => ({ caseId: otherCase, reason: text }),
+  linkReopened: () => ({ caseId }),
+  moveToStandard: (s) => ({ standard: { ...s.rules.standard, version: 2 }, reason: text }),
+  applySettings: () => ({ settings: { ...settingsOf('ballerup'), version: 2 } }),
+};
+
+const allCommands = Object.keys(allowedIn) as CommandType[];
+const pairs = statuses.flatMap((status) => allCommands.map((command) => [status, command] as const));
+const allowed = pairs.filter(([status, command]) => statusesAllowing(command).includes(status));
+const refused = pairs.filter(
+  ([status, command]) =>
+    !statusesAllowing(command).includes(status) && !(openingCommands as readonly string[]).includes(command),
+);
+
+describe('statuses × commands, the whole table', () => {
+  test.each(allowed)('a case that is %s can be told %s', (status, command) => {
+    const story = (casesOfTheirOwn[command] ?? caseIn[status])(status);
+    expect(story.status).toBe(status);
+    expect(story.tries(command, sensible[command](story) as never)).toBeUndefined();
+  });
+
+  test.each(refused)('a case that is %s refuses %s, and says what it allows', (status, command) => {
+    const story = caseIn[status]();
+    expect(story.tries(command, sensible[command](story) as never)).toEqual({
+      rejected: 'notAllowedInStatus',
+      params: {
+        status,
+        allowedStatuses: statusesAllowing(command),
+        allowedCommands: commandsAllowedIn(status),
+      },
+    });
+  });
+
+  test.each(openingCommands)('no case is begun twice by %s', (command) => {
+    const story = caseIn.active();
+    expect(story.tries(command, sensible[command](story) as never)).toEqual({
+      rejected: 'alreadyStarted',
+      params: { status: 'active' },
+    });
+  });
+
+  test('before it has begun, a case can only be begun', () => {
+    const story = aCase('ballerup').on('2026-02-02');
+    expect(story.tries('addNote', { note: text })).toMatchObject({
+      rejected: 'notStarted',
+      params: { openings: [...openingCommands] },
+    });
+  });
+
+  test('a command that nobody knows is refused, whatever its name', () => {
+    const story = caseIn.active();
+    for (const command of ['noSuchCommand', 'toString', '__proto__']) {
+      expect(story.tries(command as CommandType, {} as never)).toEqual({
+        rejected: 'unknownCommand',
+        params: { command },
+      });
+    }
+  });
+});
