@@ -1,6 +1,7 @@
 import type { Log } from '../../cli/log';
 import type { CaseId } from '../../domain';
 import { instant, localDateOf, plusDays } from '../../domain/time';
+import { seededStaff } from '../../store/seed';
 import { type BenchApi, plainNote } from '../api';
 import { load } from '../callers';
 import { type BenchCase, caseOf, logContact } from '../cases';
@@ -39,7 +40,11 @@ export async function throughTheApi(stage: Stage, { pairs, acts }: LoadSize, tel
 }
 
 async function begin({ client }: Stage, api: BenchApi): Promise<BenchCase> {
-  const body = { judgement: plainNote(), assessment: { leastIntrusive: plainNote() } };
+  const body = {
+    judgement: plainNote(),
+    worker: seededStaff('ballerup', 'worker'),
+    assessment: { leastIntrusive: plainNote() },
+  };
   const { caseId } = await api.post('/v1/own-initiative', body);
   return caseOf(client, caseId as CaseId);
 }
