@@ -22,7 +22,7 @@ const tier = (displayName, globalSetup) => ({
 });
 
 module.exports = {
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: [
     tier('domain'),
     tier('store', postgres),
