@@ -42,8 +42,10 @@ type One = Pick<CaseView, 'state' | 'summary'> & { readonly citizen: CaseView['c
 type WhyAnswer = { readonly matters: readonly OpenMatter[]; readonly nextDeadline: CaseView['next'] | null };
 
 export async function viewOf(scene: Scene, caseId: CaseId): Promise<CaseView> {
-  const { state, summary, citizen } = await scene.readOnce<One>('teamLead', paths.cases.one, { caseId });
-  const { matters, nextDeadline } = await scene.readOnce<WhyAnswer>('teamLead', paths.cases.why, { caseId });
+  const [{ state, summary, citizen }, { matters, nextDeadline }] = await Promise.all([
+    scene.readOnce<One>('teamLead', paths.cases.one, { caseId }),
+    scene.readOnce<WhyAnswer>('teamLead', paths.cases.why, { caseId }),
+  ]);
   return { caseId, state, summary, citizen: citizen ?? {}, matters, next: nextDeadline ?? undefined };
 }
 

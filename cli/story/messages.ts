@@ -23,8 +23,8 @@ export type Message = {
 };
 
 /** Those in whose lists a story looks: whoever has one of its cases, the team lead, and intake. */
-export function watchersOf({ workers }: Scene): ReadonlySet<SeededPerson> {
-  return new Set<SeededPerson>([...workers.values(), 'teamLead', 'intakeOfficer']);
+export function watchersOf({ workers }: Scene): readonly SeededPerson[] {
+  return [...new Set<SeededPerson>([...workers.values(), 'teamLead', 'intakeOfficer'])];
 }
 
 type Listed = { readonly items: readonly Omit<Message, 'to' | 'seenAt'>[] };

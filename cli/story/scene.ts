@@ -176,7 +176,8 @@ export class Scene {
 
   /** Everyone reads what they have been told since they last looked. */
   async hear(): Promise<void> {
-    for (const person of watchersOf(this)) this.messages.push(...(await messagesFor(this, person)));
+    const heard = await Promise.all(watchersOf(this).map((person) => messagesFor(this, person)));
+    this.messages.push(...heard.flat());
   }
 
   /** A minute later: what has just been done is in everyone's list by then. */

@@ -1,14 +1,12 @@
 import { paths } from '../../../api/paths';
 import type { EventType, Status } from '../../../domain';
 import { isAttempt, isTwoWay } from '../../../domain/contact-facts';
-import type { Ground } from '../../../domain/endings';
 import type { HandoverState } from '../../../domain/handover';
 import type { Link } from '../../../domain/links';
-import type { Basis } from '../../../domain/rules';
-import { localDateOf, showDate, showInstant } from '../../../domain/time';
+import { showInstant } from '../../../domain/time';
 import type { SeededPerson } from '../../../store/seed';
 import type { CaseView } from '../case-view';
-import { dateOf, momentOf } from '../moments';
+import { momentOf } from '../moments';
 import { eventsOf } from '../record';
 import type { Expectation } from '../story';
 
@@ -117,23 +115,6 @@ export const standardVersionIs = (version: number): Expectation =>
     unless(state.standard.version === version, `it is on version ${state.standard.version}`),
   );
 
-type AnEnding = { readonly clause: string | null; readonly toConfirm: boolean; readonly onPlan?: true };
-
-/** The case has ended, on a local day, on a ground, resting on a clause; by itself it waits to be confirmed. */
-export const endedOn = (day: string, ground: Ground, { clause, toConfirm }: AnEnding): Expectation =>
-  ofCase(`ended on ${day}, ${ground}, by ${clause}, ${toConfirm ? 'to be confirmed' : 'for good'}`, ({ state }) => {
-    const { ended } = state;
-    if (!ended) return `it is ${state.status}`;
-    const right =
-      ended.on === dateOf(day) &&
-      localDateOf(ended.at) <= dateOf(day) &&
-      ended.ground === ground &&
-      ended.basis.clause === clause &&
-      ended.toConfirm === toConfirm;
-    const found = `${showDate(ended.on)}, ${ended.ground}, by ${ended.basis.clause}`;
-    return unless(right, `${found}, ${ended.toConfirm ? 'to be confirmed' : 'for good'}, at ${showInstant(ended.at)}`);
-  });
-
 /** The phases that the case was ever in, in order. */
 export const phasesWere = (...phases: readonly string[]): Expectation => ({
   says: `the case was in ${phases.join(', then ')} and in no other phase`,
@@ -144,28 +125,6 @@ export const phasesWere = (...phases: readonly string[]): Expectation => ({
       return type === 'phaseChanged' ? [String(data.to)] : [];
     });
     return unless(entered.join() === phases.join(), `it was in ${entered.join(', then ')}`);
-  },
-});
-
-/** How the isolation was broken, as the worker assessed it (B18, B20). */
-export const endedWith = (assessed: { contactTo: readonly string[]; selfReliant: string }): Expectation => ({
-  says: `it ended with contact to ${assessed.contactTo.join(' and ')}, self-reliant ${assessed.selfReliant}`,
-  async holds(scene) {
-    const ending = (await eventsOf(scene, scene.caseId)).findLast(({ type }) => type === 'caseEnded');
-    const { contactTo, selfReliant } = ending?.data ?? {};
-    return unless(
-      JSON.stringify({ contactTo, selfReliant }) === JSON.stringify(assessed),
-      `it ended with ${contactTo}, ${selfReliant}`,
-    );
-  },
-});
-
-/** Who or what brought the ending about. */
-export const endedBy = (kind: 'staff' | 'process'): Expectation => ({
-  says: `the ending was brought about by ${kind}`,
-  async holds(scene) {
-    const ending = (await eventsOf(scene, scene.caseId)).findLast(({ type }) => type === 'caseEnded');
-    return unless(ending?.by.kind === kind, `it was by ${ending?.by.kind}`);
   },
 });
 
@@ -222,29 +181,6 @@ export const settingsVersionIs = (version: number): Expectation =>
     const versions = matters.flatMap(({ why }) => (why.basis.setting ? [why.basis.setting.version] : []));
     return unless(versions.length > 0 && versions.every((one) => one === version), `its deadlines rest on ${versions}`);
   });
-
-/** The grace period began on the plan that someone made ahead, and not on an assessment made now. */
-export const graceRestsOnPlanOf = (day: string): Expectation => ({
-  says: `the grace period began on the plan of ${day}`,
-  async holds(scene) {
-    const grace = (await eventsOf(scene, scene.caseId)).findLast(({ type }) => type === 'graceStarted');
-    const { on, planOf } = grace?.data ?? {};
-    return unless(on === 'plan' && planOf === dateOf(day), `it began on ${on} of ${planOf}`);
-  },
-});
-
-/** The ending is marked "on the plan of <date>, not assessed anew", and rests on that assessment. */
-export const endingRestsOnPlanOf = (day: string): Expectation => ({
-  says: `the ending is marked as on the plan of ${day}, not assessed anew`,
-  async holds(scene) {
-    const ending = (await eventsOf(scene, scene.caseId)).findLast(({ type }) => type === 'caseEnded');
-    const { onPlanOf, toConfirm, basis } = ending?.data ?? {};
-    const assessedOn = (basis as Basis | undefined)?.assessed?.at;
-    const right =
-      onPlanOf === dateOf(day) && toConfirm === true && !!assessedOn && localDateOf(assessedOn) === dateOf(day);
-    return unless(right, `on the plan of ${onPlanOf}, assessed ${assessedOn}`);
-  },
-});
 
 /** What the API said no to was said no to with these particulars. */
 export const refusedWith = (params: Readonly<Record<string, unknown>>): Expectation => ({

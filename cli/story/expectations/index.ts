@@ -1,3 +1,4 @@
 export * from './case';
 export * from './deadlines';
+export * from './endings';
 export * from './telling';

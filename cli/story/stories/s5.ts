@@ -1,18 +1,13 @@
-import { localTime } from '../../../domain/time';
 import { logs } from '../acts/contacts';
 import { assessesDecline, declines } from '../acts/endings';
-import { reopens, startsOwnInitiative } from '../acts/opening';
-import { goesQuiet, refused, turnsTo } from '../acts/progress';
+import { startsOwnInitiative } from '../acts/opening';
+import { refused } from '../acts/progress';
 import { activates, adopts, drafts, hears, movesToStandard, sets } from '../acts/rules';
 import * as that from '../expectations';
 import { at, type Step, type Story } from '../story';
-
-const byTheLake = {
-  by: 'thirdWorker',
-  judgement: 'Hun har siddet ved søen hver dag i tre uger, alene, og går, når nogen kommer.',
-  identity: { alias: 'Kvinden ved søen', place: 'Bænken ved søen' },
-  targetGroups: ['isolated', 'uncoveredNeed'],
-} as const;
+import { byTheLake } from './by-the-lake';
+import { s5ClockChanges } from './s5-clock-changes';
+import { s5NeverFound } from './s5-never-found';
 
 const saysLeaveMe: Step = at(
   '10.08.2026 10.30',
@@ -227,150 +222,6 @@ const s5NobodyAssesses: Story = {
         that.asks('toConfirm', ['teamLead'], 'G17'),
         that.told('teamLead', 'endedToConfirm', { from: '25.08.2026 08.00' }),
       ],
-    ),
-  ],
-};
-
-/** Another citizen, never met, and nobody answers. */
-const s5NeverFound: Story = {
-  id: 'S5-never-found',
-  title: {
-    da: 'Aldrig fundet, og ingen svarer: ophører på planen, skal bekræftes, genåbnes',
-    en: 'Never found, and nobody answers: ended on the plan, to be confirmed, reopened',
-  },
-  municipality: 'gentofte',
-  begins: '09.02.2026 10.00',
-  steps: [
-    at(
-      '09.02.2026 10.15',
-      'S5.7',
-      { da: 'En mand, som mange har set, og ingen kender', en: 'A man whom many have seen and nobody knows' },
-      [
-        startsOwnInitiative({
-          as: 'never found',
-          judgement: 'Sover i skuret bag stadion; går, før nogen når at hilse.',
-          identity: { alias: 'Manden bag stadion', place: 'Bag stadion' },
-          targetGroups: ['homeless'],
-        }),
-        logs('notMet', { place: 'publicPlace' }),
-        goesQuiet,
-      ],
-      [that.statusIs('active'), that.silenceReaches('10.05.2026 10.15')],
-    ),
-    at(
-      '11.05.2026 16.00',
-      'S5.7',
-      { da: '90 dage uden kontakt: spørgsmålet er åbent', en: '90 days without contact: the question is open' },
-      [],
-      [
-        that.isOpen('mayItEnd'),
-        that.showsFrom('mayItEnd', '11.05.2026 08.00'),
-        that.attemptsVary,
-        that.contactsMade(0),
-        that.dueOn('mayItEnd', '26.05.2026', { clause: 'G17', setting: 'unreachable.assessmentDays' }),
-        that.told('worker', 'mayItEnd', { from: '11.05.2026 08.00' }),
-        that.told('teamLead', 'mayItEnd', { from: '11.05.2026 08.00' }),
-      ],
-    ),
-    at(
-      '27.05.2026 09.00',
-      'S5.7',
-      {
-        da: 'Mindet og eskaleret, og ingen har svaret: sidste frist begynder på planen fra 09.02',
-        en: 'Reminded and escalated, nobody answered: grace begins on the plan of 09.02',
-      },
-      [],
-      [
-        that.told('worker', 'mayItEnd', { step: 'reminder', from: '19.05.2026 08.00' }),
-        that.told('teamLead', 'mayItEnd', { step: 'escalation' }),
-        that.statusIs('ending'),
-        that.graceRestsOnPlanOf('09.02.2026'),
-        that.endingComesOn('25.06.2026'),
-      ],
-    ),
-    at(
-      '26.06.2026 09.00',
-      'S5.7',
-      {
-        da: 'Ophørt af sig selv: ikke vurderet på ny, på teamlederens liste',
-        en: "Ended by itself: not assessed anew, on the team lead's list",
-      },
-      [],
-      [
-        that.endedOn('25.06.2026', 'unreachable', { clause: 'G17', toConfirm: true }),
-        that.endedBy('process'),
-        that.endingRestsOnPlanOf('09.02.2026'),
-        that.told('teamLead', 'endedToConfirm', { from: '26.06.2026 08.00' }),
-        that.onTheTeamLeadsListToConfirm,
-      ],
-    ),
-    at(
-      '29.06.2026 10.00',
-      'S5.7',
-      { da: 'Genåbnet derfra som en forbundet sag', en: 'Reopened from there as a linked case' },
-      [reopens('found again', 'En gartner har talt med ham i går.')],
-      [
-        that.statusIs('active'),
-        that.phaseIs('seekingContact'),
-        that.workerIs('worker'),
-        that.linkedTo('never found', 'reopenedFrom'),
-        that.citizenIs({ alias: 'Manden bag stadion' }),
-      ],
-    ),
-    at(
-      '29.06.2026 10.05',
-      'S5.7',
-      { da: 'Den gamle sag er ikke længere på listen', en: 'The old case is on the list no longer' },
-      [turnsTo('never found')],
-      [that.statusIs('ended'), that.isNotOpen('toConfirm'), that.linkedTo('found again', 'reopenedAs')],
-    ),
-  ],
-};
-
-/** S5.3: a time of day that does not exist, and one that comes twice, each give exactly one occurrence. */
-const s5ClockChanges: Story = {
-  id: 'S5-clock-changes',
-  title: {
-    da: 'Kl. 02.30 den nat uret stilles frem, og den nat det stilles tilbage: netop én påmindelse',
-    en: '02.30 on the night the clock goes forward, and on the night it goes back: exactly one reminder',
-  },
-  municipality: 'gentofte',
-  begins: '20.03.2026 10.00',
-  changesRules: true,
-  /** Open at all days and from half past two, so that a reminder falls at the hour in question. */
-  settings: ({ calendar }) => ({
-    calendar: { ...calendar, hours: { ...calendar.hours, from: localTime('02:30') }, weekdays: [1, 2, 3, 4, 5, 6, 7] },
-  }),
-  steps: [
-    at(
-      '22.03.2026 12.00',
-      'S5.3',
-      { da: 'Næste opfølgning søndag 29.03', en: 'The next follow-up on Sunday 29.03' },
-      [startsOwnInitiative({ ...byTheLake, by: 'worker' }), logs('contactMade')],
-      [that.dueOn('followUp', '29.03.2026', { clause: 'G15', setting: 'followUp.proposals.seekingContact' })],
-    ),
-    at(
-      '29.03.2026 09.00',
-      'S5.3',
-      {
-        da: 'Kl. 02.30 fandtes ikke: der blev mindet om det kl. 03.30, én gang',
-        en: '02.30 did not exist: reminded at 03.30, once',
-      },
-      [logs('contactMade')],
-      [that.toldOnce('worker', 'followUp', '29.03.2026', '2026-03-29T01:30:00.000Z')],
-    ),
-    at('18.10.2026 12.00', 'S5.3', { da: 'Næste opfølgning søndag 25.10', en: 'The next follow-up on Sunday 25.10' }, [
-      logs('contactMade', { next: '25.10.2026', reason: 'Søndag i gudstjenesten.' }),
-    ]),
-    at(
-      '25.10.2026 09.00',
-      'S5.3',
-      {
-        da: 'Kl. 02.30 kom to gange: der blev mindet om det den første, én gang',
-        en: '02.30 came twice: reminded at the first, once',
-      },
-      [],
-      [that.toldOnce('worker', 'followUp', '25.10.2026', '2026-10-25T00:30:00.000Z')],
     ),
   ],
 };
