@@ -23,8 +23,11 @@ export type Ledger = {
   readonly differences: readonly unknown[];
 };
 
-export function faultsIn({ lost, doubled, misnumbered, unasked, differences }: Ledger): number {
-  return [lost, doubled, misnumbered, unasked, differences].reduce((sum, { length }) => sum + length, 0);
+/** Every kind of fault that there is, with some examples; none where the ledger and the log agree. */
+export function faultsIn({ lost, doubled, misnumbered, unasked, differences }: Ledger): string[] {
+  return Object.entries({ lost, doubled, misnumbered, unasked, differences })
+    .filter(([, found]) => found.length > 0)
+    .map(([kind, found]) => `${found.length} ${kind}: ${JSON.stringify(found.slice(0, 3))}`);
 }
 
 /** A recording that a killed worker had under way is begun again after the activity's time, half a minute. */

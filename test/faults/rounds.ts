@@ -6,7 +6,7 @@ import { startTemporal } from '../../cli/temporal/start';
 import { type ProcessesApart, processesApart } from './arrangement/processes-apart';
 import { type Chance, chance } from './arrangement/random';
 import { faultsIn, type Ledger, ledgerOf } from './ledger';
-import { steadyLoad } from './load/steady-load';
+import { finish, steadyLoad } from './load/steady-load';
 import type { Written } from './load/write';
 import { type Blows, killOne, loseSight, noBlows } from './sudden-ends';
 
@@ -53,14 +53,14 @@ async function play(system: ProcessesApart, dice: Chance, { rounds, blows, perSe
   for (let round = 1; round <= rounds; round += 1) {
     const load = steadyLoad(system.api.url, { cases, perSecond, chance: dice });
     for (let blow = 0; blow < blows; blow += 1) await strike(system, dice, struck);
-    await load.finish();
+    await finish(load, system.api);
     written.push(...load.written);
     const ledger = await ledgerOf(system, written);
     process.stdout.write(`round ${round}: ${lineOf(ledger, struck)}\n`);
     const faults = faultsIn(ledger);
-    if (faults > 0) {
-      process.stdout.write(`${JSON.stringify({ seed: dice.seed, ...ledger }, null, 2)}\n`);
-      return faults;
+    if (faults.length > 0) {
+      process.stdout.write(`${faults.join('\n')}\nseed ${dice.seed}\n`);
+      return faults.length;
     }
   }
   return system.worker.endedByItself() + system.api.endedByItself();

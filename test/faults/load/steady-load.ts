@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { OwnProcess } from '../arrangement/own-process';
 import type { Chance } from '../arrangement/random';
 import { type Ask, type Written, writeUntilAcknowledged } from './write';
 
@@ -67,7 +68,16 @@ export function steadyLoad(api: string, { cases, perSecond, chance }: LoadPlan):
       await pacing;
       await Promise.all(underWay);
       if (wrong.length > 0)
-        throw new AggregateError(wrong, `${wrong.length} writes went wrong, the first: ${wrong[0]}`);
+        throw new Error(`${wrong.length} writes went wrong, the first: ${wrong[0]}`, { cause: wrong[0] });
     },
   };
+}
+
+/** Finishes; where something went wrong, adds what the API said of it, since an answer says nothing of what is inside. */
+export async function finish(load: SteadyLoad, { said }: Pick<OwnProcess, 'said'>): Promise<void> {
+  try {
+    await load.finish();
+  } catch (error) {
+    throw new Error(`${error}\nThe API said:\n${said().slice(-3_000)}`, { cause: error });
+  }
 }
