@@ -31,7 +31,7 @@ interface Options {
 /** The measurements by the name that `--only` takes. */
 const measurements: Record<string, (stage: Stage, size: (typeof sizes)[keyof typeof sizes]) => Promise<Figure[]>> = {
   load: (stage, { underLoad }) => contactsUnderLoad(stage, underLoad, toStandardError),
-  answer: async (stage, size) => [await oneCaller(stage, size.oneCaller, toStandardError)],
+  answer: (stage, size) => oneCaller(stage, size.oneCaller, toStandardError),
   api: async (stage, { underLoad }) => [await throughTheApi(stage, underLoad, toStandardError)],
   cold: (stage, size) => coldCase(stage, size.coldCase, toStandardError),
 };

@@ -24,9 +24,15 @@ export function answerProblem(deps: Deps): ErrorRequestHandler {
 
 /** The stack and the error's class; its message only where we wrote it, since others may quote what was sent. */
 function logFailure({ log }: Deps, { code, cause }: Problem, route: unknown): void {
-  const error = cause instanceof Error ? { name: cause.name, stack: framesOf(cause) } : undefined;
+  const error = cause instanceof Error ? { name: cause.name, code: codeOf(cause), stack: framesOf(cause) } : undefined;
   if (code === 'internal') log.error({ code, route, error }, 'a request failed');
   else log.warn({ code, route, error: error?.name }, 'a request could not be served');
+}
+
+/** What the database or Temporal calls it, which quotes nothing. */
+function codeOf({ cause, ...error }: Error): unknown {
+  if ('code' in error) return error.code;
+  return cause instanceof Error ? codeOf(cause) : undefined;
 }
 
 function framesOf({ stack }: Error): string[] {

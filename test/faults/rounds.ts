@@ -53,7 +53,7 @@ async function play(system: ProcessesApart, dice: Chance, { rounds, blows, perSe
   for (let round = 1; round <= rounds; round += 1) {
     const load = steadyLoad(system.api.url, { cases, perSecond, chance: dice });
     for (let blow = 0; blow < blows; blow += 1) await strike(system, dice, struck);
-    await finish(load, system.api);
+    await finish(load, system);
     written.push(...load.written);
     const ledger = await ledgerOf(system, written);
     process.stdout.write(`round ${round}: ${lineOf(ledger, struck)}\n`);

@@ -37,7 +37,7 @@ if (servers)
         await killOne(system, dice, 'api');
       }
       await Promise.all([killOne(system, dice, 'worker'), killOne(system, dice, 'api')]);
-      await finish(load, system.api);
+      await finish(load, system);
       written.push(...load.written);
       expect(load.written.length).toBeGreaterThan(100);
       expect(faultsIn(await ledgerOf(system, written))).toEqual([]);
@@ -103,7 +103,7 @@ if (servers)
       await pause(1_000);
       await loseSight(system, dice, 'toTemporal');
       await pause(1_000);
-      await finish(load, system.api);
+      await finish(load, system);
       written.push(...load.written);
       expect(faultsIn(await ledgerOf(system, written))).toEqual([]);
     });

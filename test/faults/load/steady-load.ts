@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { OwnProcess } from '../arrangement/own-process';
+import type { ProcessesApart } from '../arrangement/processes-apart';
 import type { Chance } from '../arrangement/random';
 import { type Ask, type Written, writeUntilAcknowledged } from './write';
 
@@ -73,11 +73,12 @@ export function steadyLoad(api: string, { cases, perSecond, chance }: LoadPlan):
   };
 }
 
-/** Finishes; where something went wrong, adds what the API said of it, since an answer says nothing of what is inside. */
-export async function finish(load: SteadyLoad, { said }: Pick<OwnProcess, 'said'>): Promise<void> {
+/** Finishes; where something went wrong, adds what worker and API said of it: an answer says nothing of what is inside. */
+export async function finish(load: SteadyLoad, { worker, api }: Pick<ProcessesApart, 'worker' | 'api'>): Promise<void> {
   try {
     await load.finish();
   } catch (error) {
-    throw new Error(`${error}\nThe API said:\n${said().slice(-3_000)}`, { cause: error });
+    const said = [api, worker].map((one) => one.said().slice(-2_000)).join('\n');
+    throw new Error(`${error}\nAPI and worker said:\n${said}`, { cause: error });
   }
 }
