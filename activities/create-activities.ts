@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { instant, plusHours } from '../domain/time';
+import { forgetAnswers } from '../store/answers-given';
 import { sweepOrphans } from '../store/identity/orphans';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
@@ -33,7 +34,9 @@ export function createActivities({ store, rules, client }: ActivityDependencies)
     openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
     signalCases: caseSignaller({ db, client, rules }),
     async sweepOrphans() {
-      await sweepOrphans(db, plusHours(instant(Date.now()), -24));
+      const now = instant(Date.now());
+      await sweepOrphans(db, plusHours(now, -24));
+      await forgetAnswers(db, plusHours(now, -90 * 24));
     },
   };
 }

@@ -12,7 +12,10 @@ export type Activities = {
   openCases(page: { municipality: MunicipalityId; after?: CaseId; limit: number }): Promise<readonly CaseId[]>;
   /** Sends the command to each case as a signal, bringing back those whose workflow has been lost. */
   signalCases(signals: CaseSignals): Promise<void>;
-  /** Removes identities and keys older than a day that no event of any case names. */
+  /**
+   * Removes identities and keys older than a day that no event of any case names, and what was kept to answer retries
+   * of longer ago than 90 days.
+   */
   sweepOrphans(): Promise<void>;
 };
 

@@ -203,7 +203,18 @@ interface RehearsalsTable {
   starts_at: At;
   clock_shift_ms: number;
   advanced_ms: Generated<number>;
+  /** The last move of its time: the key that asked for it, and where it was to lead. */
+  advance_key: string | null;
+  advance_to: MaybeAt;
   made_at: MadeAt;
+}
+
+interface AnswersGivenTable {
+  municipality: string;
+  key: string;
+  digest: string;
+  answer: string;
+  given_at: MadeAt;
 }
 
 interface VisitsTable {
@@ -240,4 +251,5 @@ export interface Database {
   rehearsals: RehearsalsTable;
   visit_events: EventsTable & { visit_id: string };
   visits: VisitsTable;
+  answers_given: AnswersGivenTable;
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { MunicipalityId } from '../domain/ids';
+import type { CommandId, MunicipalityId } from '../domain/ids';
 import { type Instant, instant, millis } from '../domain/time';
 import type { Database } from './database';
 
@@ -50,6 +50,23 @@ export async function findRehearsal(
 export async function listRehearsals(db: Kysely<Database>, municipality: MunicipalityId): Promise<Rehearsal[]> {
   const query = db.selectFrom('rehearsals').selectAll().where('municipality', '=', municipality);
   return (await query.orderBy('made_at', 'desc').execute()).map(asRehearsal);
+}
+
+/**
+ * Writes down where a move of time leads, before it begins. Answers that moment: at a retry of a move that was broken
+ * off the first one's, however far the workflows have come since.
+ */
+export async function beginAdvance(db: Kysely<Database>, id: string, key: CommandId, to: Instant): Promise<Instant> {
+  const row = await db
+    .updateTable('rehearsals')
+    .set(({ case: when, ref }) => ({
+      advance_to: when().when('advance_key', '=', key).then(ref('advance_to')).else(to).end(),
+      advance_key: key,
+    }))
+    .where('id', '=', id)
+    .returning('advance_to')
+    .executeTakeFirstOrThrow();
+  return row.advance_to ?? to;
 }
 
 /** The clock has been moved on, for all its workflows. Answers the rehearsal as it stands. */

@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly status: 200 | 201 | 202;
   /** Does much at once, so it is waited for longer. */
   readonly slow?: boolean;
+  /** No case and no visit remembers it: its answer is kept under its key. */
+  readonly keepsAnswer?: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -71,6 +73,7 @@ export function writing<A, P = Nothing, B = undefined>(
     readonly who?: Who;
     readonly status?: Endpoint['status'];
     readonly slow?: boolean;
+    readonly keepsAnswer?: boolean;
     readonly handle: (deps: Deps, asked: AskedToWrite<P, Nothing, B>) => Promise<A>;
   },
 ): Endpoint {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps';
 import type { Endpoint } from './endpoint';
+import { givenOnce } from './given-once';
 import { unlessAway } from './patience';
 import { Problem } from './problem';
 import { readRequest } from './read-request';
@@ -21,7 +22,9 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
     response.locals.route = endpoint.path;
     const work = async (): Promise<unknown> => {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
-      return endpoint.handle(deps, await readRequest(deps, endpoint, request));
+      const asked = await readRequest(deps, endpoint, request);
+      const handle = () => endpoint.handle(deps, asked);
+      return endpoint.keepsAnswer ? givenOnce(deps, endpoint, asked, handle) : handle();
     };
     const answer = await orGivenUp(deps, work, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
     if (deps.settings.checkAnswers) endpoint.answer.parse(JSON.parse(JSON.stringify(answer)));

@@ -35,6 +35,7 @@ export const absences = [
   }),
   writing({
     method: 'put',
+    keepsAnswer: true,
     path: paths.absences.one,
     tag,
     summary: 'Someone is away, both days included; without a deputy the team lead stands in',
@@ -53,6 +54,7 @@ export const absences = [
   }),
   writing({
     method: 'delete',
+    keepsAnswer: true,
     path: paths.absences.one,
     tag,
     summary: 'Back earlier, or entered by mistake',

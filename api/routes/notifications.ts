@@ -76,6 +76,7 @@ export const notifications = [
     },
   }),
   writing({
+    keepsAnswer: true,
     path: paths.notifications.read,
     tag,
     summary: 'Mark read, or unread again',

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { atLocal, localDateOf, localTimeOf, millis, plusDays } from '../../domain/time';
-import { addRehearsal, findRehearsal, listRehearsals, nowOf, type Rehearsal } from '../../store/rehearsals';
+import {
+  addRehearsal,
+  beginAdvance,
+  findRehearsal,
+  listRehearsals,
+  nowOf,
+  type Rehearsal,
+} from '../../store/rehearsals';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
 import { refused } from '../http/refusal-status';
 import { paths } from '../paths';
 import { advance } from '../rehearsals/advance';
-import { targetOf } from '../rehearsals/targets';
 import { anyId, line, moment } from '../schema/fields';
 
 const tag = 'Rehearsals';
@@ -67,6 +73,7 @@ export const rehearsals = [
       show(await found(deps, caller.municipality, rehearsalId)),
   }),
   writing({
+    keepsAnswer: true,
     path: paths.rehearsals.advance,
     tag,
     summary: 'Move a rehearsal’s time on, to a moment or by days; each of its workflows goes along',
@@ -79,10 +86,8 @@ export const rehearsals = [
       const rehearsal = await found(deps, municipality, rehearsalId);
       const now = nowOf(rehearsal);
       const wanted = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));
-      const to = targetOf(key, wanted);
-      if (to !== wanted && to <= now) return show(rehearsal);
-      if (to < now) throw refused('inThePast', { on: to, earliestAllowed: now });
-      return show(await advance(deps, rehearsal, to));
+      if (wanted < now) throw refused('inThePast', { on: wanted, earliestAllowed: now });
+      return show(await advance(deps, rehearsal, await beginAdvance(deps.store.db, rehearsal.id, key, wanted)));
     },
   }),
 ];

@@ -27,6 +27,7 @@ export const settings = [
     handle: async ({ store }, { caller }) => ({ items: await listSettings(store.db, caller.municipality) }),
   }),
   writing({
+    keepsAnswer: true,
     path: paths.settings,
     tag,
     summary: 'Set a new version of the local settings from a date; it is told to every open case',

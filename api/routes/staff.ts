@@ -82,6 +82,7 @@ const list = reading({
 
 const save = writing({
   method: 'put',
+  keepsAnswer: true,
   path: paths.staff.one,
   tag,
   summary: 'Add or change someone on staff, under an id of the caller’s making',

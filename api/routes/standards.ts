@@ -96,6 +96,7 @@ export const standards = [
     handle: async (deps, { params: which, caller }) => withText(await standardNamed(deps, caller.municipality, which)),
   }),
   writing({
+    keepsAnswer: true,
     path: paths.standards.list,
     tag,
     summary: 'Draft a version, again and again until it is in force',
@@ -113,6 +114,7 @@ export const standards = [
     },
   }),
   writing({
+    keepsAnswer: true,
     path: paths.standards.hearing,
     tag,
     summary: 'The hearing has been held',
@@ -126,6 +128,7 @@ export const standards = [
     },
   }),
   writing({
+    keepsAnswer: true,
     path: paths.standards.adoption,
     tag,
     summary: 'The politicians have adopted it',
@@ -139,6 +142,7 @@ export const standards = [
     },
   }),
   writing({
+    keepsAnswer: true,
     path: paths.standards.activation,
     tag,
     summary: 'Takes effect from a date, for cases that begin from then on; others are moved by a person',

@@ -26,6 +26,7 @@ export const teams = [
   }),
   writing({
     method: 'put',
+    keepsAnswer: true,
     path: paths.teams.one,
     tag,
     summary: 'Add or change a team',

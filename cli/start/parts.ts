@@ -1,6 +1,7 @@
-import { Client, Connection } from '@temporalio/client';
+import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { startApi } from '../../api/server';
+import { lazyConnection } from '../../api/temporal-connection';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
@@ -42,7 +43,8 @@ export interface OurClient {
 
 /** A client that seals and opens payloads as the worker does. Whoever asked for it closes the connection. */
 export async function connectClient({ keys }: Data, { address, namespace }: RunningTemporal): Promise<OurClient> {
-  const connection = await Connection.connect({ address });
+  const connection = lazyConnection(address);
+  await connection.ensureConnected();
   return { connection, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) };
 }
 

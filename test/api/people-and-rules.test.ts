@@ -3,7 +3,7 @@ import type { LocalSettings } from '../../domain/settings';
 import type { Standard } from '../../domain/standard';
 import { accepted, type ProblemBody, type Written } from './setup/cases';
 import { people, teamOf } from './setup/people';
-import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => api.stop());
 
 const lead = { as: people.lead };
 const gentofteLead = { as: people.gentofteLead };
-const put = <T = Record<string, unknown>>(path: string, body: unknown, more = lead) =>
+const put = <T = Record<string, unknown>>(path: string, body: unknown, more: Asking = lead) =>
   api.ask<T>('PUT', path, { ...more, body });
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -28,6 +28,18 @@ describe('staff', () => {
     expect(JSON.stringify(body)).not.toContain('Et sted');
     const taken = await put<ProblemBody>(`/v1/staff/${people.gentofteWorker}`, person);
     expect([taken.status, taken.body.code]).toEqual([404, 'unknownPerson']);
+  });
+
+  test('a change sent again under its key is answered as it was the first time, and undoes nothing since', async () => {
+    const [id, key] = [randomUUID(), randomUUID()];
+    const person = { name: 'Gry Gentag', roles: ['outreachWorker'], team: teamOf.ballerup };
+    const first = await put(`/v1/staff/${id}`, person, { ...lead, key });
+    await put(`/v1/staff/${id}`, { ...person, name: 'Gry Giftet' });
+    expect(await put(`/v1/staff/${id}`, person, { ...lead, key })).toMatchObject({ status: 200, body: first.body });
+    const { body } = await api.get<{ items: { id: string; name: string }[] }>('/v1/staff');
+    expect(body.items.find((one) => one.id === id)).toMatchObject({ name: 'Gry Giftet' });
+    const other = await put<ProblemBody>(`/v1/staff/${id}`, { ...person, name: 'En anden' }, { ...lead, key });
+    expect([other.status, other.body.code]).toEqual([409, 'commandIdReused']);
   });
 
   test('who is deactivated is shut out at once, and each of their cases is nobody’s', async () => {

@@ -1,0 +1,27 @@
+import { findAnswer, keepAnswer } from '../../store/answers-given';
+import { digestOf } from '../../store/keys/digest';
+import type { Deps } from '../deps';
+import type { AskedToWrite, Endpoint } from './endpoint';
+import { refused } from './refusal-status';
+
+/**
+ * Does a write once for its key: a retry is given the first answer, and changes nothing that has been changed since.
+ * For what no case or visit remembers; those answer retries from their own log. Throws `commandIdReused` where the same
+ * key comes with other content.
+ */
+export async function givenOnce(
+  deps: Deps,
+  { method, path }: Endpoint,
+  { caller, key, params, body }: AskedToWrite<never, never, unknown>,
+  write: () => Promise<unknown>,
+): Promise<unknown> {
+  const { store, keys } = deps;
+  const { municipality } = caller;
+  const digest = digestOf(keys, { method, path, params, body, by: caller.actor });
+  const before = await findAnswer(store.db, keys, { municipality, key });
+  if (before && before.digest !== digest) throw refused('commandIdReused', { commandId: key });
+  if (before) return before.answer;
+  const answer = await write();
+  await keepAnswer(store.db, keys, { municipality, key, digest, answer });
+  return answer;
+}
