@@ -23,8 +23,8 @@ export type ActivityDependencies = {
 export function createActivities({ store, rules, client }: ActivityDependencies): Activities {
   const { db } = store;
   return {
-    async recordCase({ municipality, caseId, rehearsal, events }) {
-      const recording = { municipality, caseId, events, ...(rehearsal && { rehearsalId: rehearsal }) };
+    async recordCase({ municipality, caseId, rehearsal, settingsVersion, events }) {
+      const recording = { municipality, caseId, settingsVersion, events, ...(rehearsal && { rehearsalId: rehearsal }) };
       await recordCaseEvents({ db, rules }, recording);
     },
     async recordVisit({ municipality, visitId, rehearsal, events }) {

@@ -23,6 +23,8 @@ export type CaseBatch = {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
   readonly rehearsal?: string;
+  /** The latest settings that the case knows, by which its record is read as the case itself reads it. */
+  readonly settingsVersion: number;
   readonly events: readonly CaseEvent[];
 };
 

@@ -115,6 +115,11 @@ export class CaseFile {
     this.waiting.splice(0, events.length);
   }
 
+  /** The latest of the local settings that have reached the case, in force or to come; 0 where none has. */
+  settingsVersion(): number {
+    return Math.max(0, ...this.rules.settings.map(({ version }) => version));
+  }
+
   /** Ended, and no longer open to correction: nothing can happen by itself any more. */
   isClosed(): boolean {
     return this.state?.status === 'ended' && !this.state.ended?.correctable;

@@ -83,7 +83,8 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   /** The record is written in order, batch by batch: all that has been decided by now, for as long as that takes. */
   async function recordBatch(): Promise<void> {
     const events = [...file.unrecorded()];
-    await recordCase({ municipality, caseId, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
+    const settingsVersion = file.settingsVersion();
+    await recordCase({ municipality, caseId, settingsVersion, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
     file.recorded(events);
   }
 
