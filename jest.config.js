@@ -25,6 +25,7 @@ module.exports = {
   testTimeout: 300_000,
   projects: [
     tier('domain'),
+    tier('mail'),
     tier('store', postgres),
     tier('workflows', temporalAndPostgres),
     tier('stories', temporalAndPostgres),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
+import type { StaffRole } from '../domain/staff-roles';
 import type { Database } from './database';
-import type { StaffRole } from './people/people';
 import { saveStaff, saveTeam } from './people/staff';
 
 /**

@@ -5,9 +5,9 @@ import { clauseText } from '../../domain/standard-queries';
 import { loadEvents } from '../../store/read/timeline';
 import { listSettings } from '../../store/rules/settings';
 import { listStandards } from '../../store/rules/standards';
+import { basisSentence } from '../../texts/basis-sentence';
 import type { Deps } from '../deps';
 import { namesOfStaff } from '../names-of-staff';
-import { basisSentence } from '../texts/basis-sentence';
 
 /** How the bases of one case are said in words: the clause's own text, the setting's number and setter, the reason given. */
 export async function basisInWords(deps: Deps, state: CaseState, language: Language) {

@@ -1,5 +1,5 @@
 import type { Actor, MunicipalityId } from '../../domain';
-import type { StaffRole } from '../../store/people/people';
+import type { StaffRole } from '../../domain/staff-roles';
 import type { StaffMember } from '../../store/people/staff';
 import { Problem } from '../http/problem';
 

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time';
 import { isInsideHours } from '../../domain/working-days';
 import { writeIdentity } from '../../store/identity/identities';
 import { writeReferrer } from '../../store/identity/referrers';
+import { emergency } from '../../texts/emergency';
 import { caseIdFor } from '../cases/new-id';
 import { inForce } from '../cases/rules-for-start';
 import { openCase } from '../cases/send';
@@ -13,7 +14,6 @@ import { thePublic } from '../identity/caller';
 import { paths } from '../paths';
 import { age, line, municipalityId, text } from '../schema/fields';
 import { referrer } from '../schema/people';
-import { emergency } from '../texts/emergency';
 
 const publicBody = z.strictObject({
   municipality: municipalityId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { staffRoles } from '../../domain/staff-roles';
 import { localTime } from '../../domain/time';
-import { staffRoles } from '../../store/people/people';
 import { findStaff, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
 import { listCases } from '../../store/read/case-list';
 import { everyPage, forEachCase } from '../cases/bulk';

@@ -1,6 +1,6 @@
 import type { EventType } from '../../domain';
 import type { VisitEventType } from '../../domain/lone-visit';
-import { both, type Table } from './text';
+import { both, type Table } from '../../texts/text';
 
 /** What has happened in a case, as a timeline names it. */
 export const eventNames: Table<EventType> = {

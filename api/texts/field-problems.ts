@@ -1,5 +1,5 @@
+import { row, type TitledTable } from '../../texts/text';
 import type { FieldProblemCode } from '../http/problem';
-import { row, type TitledTable } from './text';
 
 /** What is wrong with a field (title), and what would be right (detail). */
 export const fieldProblems: TitledTable<FieldProblemCode> = {

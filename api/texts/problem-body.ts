@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/schema-parts';
+import { fill } from '../../texts/fill';
+import type { Titled } from '../../texts/text';
 import type { FieldProblem, Problem, ProblemCode } from '../http/problem';
 import { fieldProblems } from './field-problems';
-import { fill } from './fill';
 import { refusals } from './refusals';
 import { requestProblems } from './request-problems';
-import type { Titled } from './text';
 
 const problems: Readonly<Record<ProblemCode, Titled>> = { ...requestProblems, ...refusals };
 

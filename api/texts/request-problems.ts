@@ -1,5 +1,5 @@
+import { row, type TitledTable } from '../../texts/text';
 import type { RequestProblemCode } from '../http/problem';
-import { row, type TitledTable } from './text';
 
 /** What can be wrong with a request itself, and what else can keep it from being served. */
 export const requestProblems: TitledTable<RequestProblemCode> = {

@@ -1,8 +1,8 @@
 import type { Warning } from '../../domain';
 import type { Bilingual, Language } from '../../domain/schema-parts';
+import { matters, news, visitNews } from '../../texts/matters';
+import { deadlineNames, groundNames, statusNames } from '../../texts/names';
 import { eventNames, visitEventNames } from './events';
-import { matters, news, visitNews } from './matters';
-import { deadlineNames, groundNames, statusNames } from './names';
 import { warnings } from './warnings';
 
 const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, language: Language): string =>

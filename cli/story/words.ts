@@ -1,7 +1,7 @@
-import { groundNames } from '../../api/texts/names';
-import { both } from '../../api/texts/text';
 import type { Bilingual, Language } from '../../domain/schema-parts';
 import { localDateOf, showDate } from '../../domain/time';
+import { groundNames } from '../../texts/names';
+import { both } from '../../texts/text';
 import type { Why } from './case-view';
 
 /** Codes that stand in the events' data, as people read them. Names of events, matters and grounds are the API's own. */

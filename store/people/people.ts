@@ -1,18 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { StaffRole } from '../../domain/staff-roles';
 import type { LocalDate } from '../../domain/time';
 import type { Database } from '../database';
-
-export const staffRoles = [
-  'outreachWorker',
-  'teamLead',
-  'intakeOfficer',
-  'caseworker',
-  'receivingService',
-  'admin',
-  'auditor',
-] as const;
-export type StaffRole = (typeof staffRoles)[number];
 
 /** What is needed of everybody in one municipality to find who a message or a list goes to on a day. */
 export interface People {

@@ -1,7 +1,8 @@
 import type { StaffId, TeamId } from '../../domain/ids';
 import type { Audience } from '../../domain/matter';
+import type { StaffRole } from '../../domain/staff-roles';
 import type { LocalDate } from '../../domain/time';
-import type { People, StaffRole } from './people';
+import type { People } from './people';
 
 /** What of a case decides who is asked. */
 export interface CaseAssignment {

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { StaffRole } from '../../domain/staff-roles';
 import type { Database } from '../database';
-import type { StaffRole } from './people';
 
 /** What staff may know and have: the standards warn by it, and never block (G13). Codes and years only. */
 export interface Competence {

@@ -1,15 +1,15 @@
 import { refused } from '../../api/http/refusal-status';
-import { basisSentence } from '../../api/texts/basis-sentence';
 import { eventNames, visitEventNames } from '../../api/texts/events';
 import { fieldProblems } from '../../api/texts/field-problems';
-import { fill } from '../../api/texts/fill';
-import { matters, news, visitNews } from '../../api/texts/matters';
-import { deadlineNames, groundNames, handoverStates, roleNames, statusNames, topicNames } from '../../api/texts/names';
 import { problemBody } from '../../api/texts/problem-body';
 import { refusals } from '../../api/texts/refusals';
 import { requestProblems } from '../../api/texts/request-problems';
 import { warnings } from '../../api/texts/warnings';
 import type { Instant, LocalDate } from '../../domain';
+import { basisSentence } from '../../texts/basis-sentence';
+import { fill } from '../../texts/fill';
+import { matters, news, visitNews } from '../../texts/matters';
+import { deadlineNames, groundNames, handoverStates, roleNames, statusNames, topicNames } from '../../texts/names';
 
 const names = {
   eventNames,
