@@ -1,0 +1,38 @@
+import { type Instant, localDateOf } from '../domain/time';
+import { around } from './around';
+import { sayDate } from './dates';
+import { filled } from './filled';
+import { finished } from './finished';
+import type { House, Letter, Reader } from './house';
+import { linkToPage } from './links';
+import type { Message } from './message';
+import { countsIn, placed, sectionsOf } from './sections';
+import { digestWords } from './wording/digests';
+import { words } from './wording/letters';
+
+/** What a reader is told as a working day opens. */
+export interface Day {
+  /** When the digest is made, which is what "today" and "overdue" are held against. */
+  readonly now: Instant;
+  /** Reminders, escalations and news for this reader; each cause is told once, in whatever order they come. */
+  readonly messages: readonly Message[];
+}
+
+/** The digest of one reader's day: overdue, today, decisions, news, what is coming. Undefined when there is nothing. */
+export function digestOf({ now, messages }: Day, { language }: Reader, house: House): Letter | undefined {
+  if (messages.length === 0) return undefined;
+  const all = placed(messages, now);
+  const counts = countsIn(all, language);
+  const today = localDateOf(now);
+  return finished({
+    ...around(language, house),
+    subject: filled(digestWords.subject, language, { counts }),
+    heading: filled(digestWords.heading, language, { date: sayDate(today, language, today) }),
+    tone: 'plain',
+    blocks: [
+      { type: 'paragraph', text: filled(digestWords.intro, language, { counts }) },
+      ...sectionsOf(all, language, house, now),
+      { type: 'link', link: { text: words.openToday[language], url: linkToPage('today', house) } },
+    ],
+  });
+}

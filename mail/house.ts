@@ -1,0 +1,26 @@
+import type { Bilingual, Language } from '../domain/schema-parts';
+
+/** Whose mail it is: the municipality's name, its own words around a letter, and where its links lead. */
+export interface House {
+  /** As people know it: "Ballerup Kommune". */
+  readonly name: string;
+  /** The web address that links begin with, `https://fodfaeste.ballerup.example`. */
+  readonly links: string;
+  /** Its own opening and closing words; without them "Hej" and "Venlig hilsen". */
+  readonly greeting?: Bilingual;
+  readonly closing?: Bilingual;
+  /** Who signs under the closing words; without it the municipality. */
+  readonly signature?: Bilingual;
+}
+
+/** Who reads: in mail only their language matters. Danish where nobody chose. */
+export interface Reader {
+  readonly language: Language;
+}
+
+/** A finished mail: both forms say the same. */
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}

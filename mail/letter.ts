@@ -1,0 +1,38 @@
+import type { Instant } from '../domain/time';
+import { emergency } from '../texts/emergency';
+import { around } from './around';
+import { finished } from './finished';
+import type { House, Letter, Reader } from './house';
+import type { Message } from './message';
+import type { Block } from './page';
+import { told } from './told';
+import { words } from './wording/letters';
+
+/**
+ * The mail about one message, for what does not wait for the digest. `now` is when it is sent: it decides whether the
+ * matter is overdue by then.
+ *
+ *   letterOf(message, { language: 'da' }, house, now).subject  // "[Sag B-000042] Krise: følg op i dag"
+ */
+export function letterOf(message: Message, { language }: Reader, house: House, now: Instant): Letter {
+  const { title, tag, tone, says, facts, link } = told(message, language, house, now);
+  const alarm: Block[] =
+    message.urgency === 'urgent' && message.kind !== 'checkOutAsked'
+      ? [
+          { type: 'warning', text: emergency[language] },
+          { type: 'paragraph', text: words.untilTaken[language] },
+        ]
+      : [];
+  return finished({
+    ...around(language, house),
+    subject: `[${tag}] ${title}`,
+    heading: title,
+    tone,
+    blocks: [
+      { type: 'paragraph', text: says },
+      ...alarm,
+      { type: 'facts', facts: [{ label: words.where[language], text: tag }, ...facts] },
+      { type: 'link', link },
+    ],
+  });
+}

@@ -1,0 +1,50 @@
+import type { VisitMessage } from '../domain/lone-visit';
+import type { Audience, MatterKind } from '../domain/matter';
+import type { MessageDraft, NewsKind } from '../domain/messages';
+import type { Basis } from '../domain/rules';
+import type { Instant } from '../domain/time';
+import { matters, news, visitNews } from '../texts/matters';
+import { standardNews } from './wording/standards';
+
+/** The quality standard's own review, which is about no case. */
+export type StandardNewsKind = 'standardReview';
+
+/** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
+export type MailKind = MatterKind | NewsKind | VisitMessage['kind'] | StandardNewsKind;
+
+/** What a message is about, and so where its link leads. People know a case by its number. */
+export type About =
+  | { readonly what: 'case'; readonly caseId: string; readonly number: string }
+  | { readonly what: 'visit'; readonly visitId: string; readonly number: string | null }
+  | { readonly what: 'standard'; readonly id: string; readonly version: number };
+
+/**
+ * How it came to this reader: as who was asked, in the place of someone away (as their deputy, or as the lead where
+ * nobody stands in), in the lead's place, or because the municipality has nobody else.
+ */
+export type ReceivedAs = 'oneself' | 'deputy' | 'lead' | 'deputyLead' | 'fallback';
+
+/** A message as mail tells it: codes, dates and a case number, and nothing personal. */
+export interface Message {
+  /** The same matter told twice in one letter is told once. */
+  readonly cause: string;
+  readonly kind: MailKind;
+  readonly step: MessageDraft['step'];
+  readonly role: Audience['role'] | 'onCall';
+  readonly urgency: MessageDraft['urgency'];
+  readonly about: About;
+  readonly due: Instant | null;
+  readonly basis: Basis | null;
+  readonly receivedAs: ReceivedAs;
+}
+
+const kinds: Readonly<Record<MailKind, unknown>> = { ...matters, ...news, ...visitNews, ...standardNews };
+
+/** Whether a kind that stands in the store is one that mail has words for; an older or newer version's may not be. */
+export function isMailKind(kind: string): kind is MailKind {
+  return Object.hasOwn(kinds, kind);
+}
+
+export function isMatterKind(kind: MailKind): kind is MatterKind {
+  return Object.hasOwn(matters, kind);
+}

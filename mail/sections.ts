@@ -1,0 +1,114 @@
+import type { MatterKind } from '../domain/matter';
+import type { Language } from '../domain/schema-parts';
+import type { Instant } from '../domain/time';
+import { filled } from './filled';
+import type { House } from './house';
+import { isMatterKind, type Message } from './message';
+import type { Block } from './page';
+import { standingOf, told } from './told';
+import { type Place, placeCounts, placeHeadings } from './wording/digests';
+import { words } from './wording/letters';
+
+/** No section is longer: more than this is read in Fodfæste, where it can be filtered. */
+const LONGEST_SECTION = 40;
+
+export type Placed = Readonly<Record<Place, readonly Message[]>>;
+
+/** Each message once, in its place, the most pressing first. */
+export function placed(messages: readonly Message[], now: Instant): Placed {
+  const byPlace: Record<Place, Message[]> = { overdue: [], today: [], decision: [], news: [], comingUp: [] };
+  for (const message of [...onePerCause(messages)].sort(mostPressingFirst))
+    byPlace[placeOf(message, now)].push(message);
+  return byPlace;
+}
+
+function placeOf(message: Message, now: Instant): Place {
+  if (message.step === 'news') return message.kind === 'endedToConfirm' ? 'decision' : 'news';
+  switch (standingOf(message, now)) {
+    case 'overdue':
+      return 'overdue';
+    case 'due':
+      return 'today';
+    case 'waiting':
+      return isMatterKind(message.kind) && asksFor[message.kind] === 'decision' ? 'decision' : 'comingUp';
+  }
+}
+
+/** Whether a matter asks someone to decide about the case, or to do something in it. */
+const asksFor: Readonly<Record<MatterKind, 'decision' | 'work'>> = {
+  triage: 'decision',
+  waiting: 'decision',
+  unassigned: 'decision',
+  firstAttempt: 'work',
+  followUp: 'work',
+  needReview: 'work',
+  pauseOver: 'decision',
+  crisis: 'work',
+  childConcern: 'work',
+  moreAttempts: 'work',
+  mayItEnd: 'decision',
+  endingToCome: 'work',
+  declineAssessment: 'decision',
+  handoverToSend: 'work',
+  handoverReply: 'work',
+  firstMeeting: 'work',
+  attendance: 'work',
+  landing: 'decision',
+  incident: 'decision',
+  pairRule: 'decision',
+  appointmentOutcome: 'work',
+  toConfirm: 'decision',
+};
+
+/** A matter that was both reminded of and escalated is told as the escalation. */
+function onePerCause(messages: readonly Message[]): Iterable<Message> {
+  const found = new Map<string, Message>();
+  for (const message of messages) {
+    const key = `${subjectOf(message)}/${message.cause}`;
+    if (found.get(key)?.step !== 'escalation') found.set(key, message);
+  }
+  return found.values();
+}
+
+function mostPressingFirst(a: Message, b: Message): number {
+  const keys = (one: Message) => [one.urgency === 'urgent' ? '0' : '1', one.due ?? '9', subjectOf(one), one.cause];
+  const [of, against] = [keys(a), keys(b)];
+  const differs = of.findIndex((key, at) => key !== against[at]);
+  return differs === -1 ? 0 : (of[differs] ?? '') < (against[differs] ?? '') ? -1 : 1;
+}
+
+function subjectOf({ about }: Message): string {
+  switch (about.what) {
+    case 'case':
+      return about.number;
+    case 'visit':
+      return about.visitId;
+    case 'standard':
+      return `${about.id}/${about.version}`;
+  }
+}
+
+const places = Object.keys(placeHeadings) as Place[];
+
+/** "2 overskredet, 1 i dag": what is in which place. */
+export function countsIn(all: Placed, language: Language): string {
+  return places
+    .filter((place) => all[place].length > 0)
+    .map((place) => filled(placeCounts[place], language, { count: all[place].length }))
+    .join(', ');
+}
+
+/** A section for each place that holds something. */
+export function sectionsOf(all: Placed, language: Language, house: House, now: Instant): Block[] {
+  return places
+    .filter((place) => all[place].length > 0)
+    .map((place) => {
+      const rest = all[place].length - LONGEST_SECTION;
+      return {
+        type: 'section',
+        heading: `${placeHeadings[place][language]} (${all[place].length})`,
+        entries: all[place].slice(0, LONGEST_SECTION).map((message) => told(message, language, house, now)),
+        ...(rest > 0 && { more: filled(words.more, language, { count: rest }) }),
+      };
+    });
+}

@@ -1,0 +1,101 @@
+import { standing } from '../domain/matter';
+import type { Bilingual, Language } from '../domain/schema-parts';
+import type { Instant } from '../domain/time';
+import { sayInstant } from './dates';
+import { filled } from './filled';
+import type { House } from './house';
+import { linkTo } from './links';
+import { isMatterKind, type MailKind, type Message } from './message';
+import type { Entry, Fact, Link, Tone } from './page';
+import { whyOf, whyYou } from './why';
+import { leadCan } from './wording/escalations';
+import { words } from './wording/letters';
+import { matterWording } from './wording/matters';
+import { newsWording } from './wording/news';
+import { standardNews } from './wording/standards';
+import { visitWording } from './wording/visits';
+import type { Wording } from './wording/wording';
+
+const wordings: Readonly<Record<MailKind, Wording>> = {
+  ...matterWording,
+  ...newsWording,
+  ...visitWording,
+  ...standardNews,
+};
+
+/** How a message stands when it is told: by the domain's one definition of due and overdue, on local dates. */
+export function standingOf({ step, due }: Message, now: Instant): ReturnType<typeof standing> {
+  return step === 'news' || !due ? 'waiting' : standing({ due }, now);
+}
+
+/** One message in words: what, what to do, until when, why, and where. */
+export function told(message: Message, language: Language, house: House, now: Instant): Entry {
+  const wording = wordings[message.kind];
+  const overdue = standingOf(message, now) === 'overdue';
+  const title = (overdue ? (wording.overdue ?? wording.title) : wording.title)[language];
+  const escalated = message.step === 'escalation';
+  return {
+    title: escalated ? filled(words.escalated, language, { title }) : title,
+    tag: tagOf(message, language),
+    tone: toneOf(message, overdue),
+    says: (overdue ? (wording.saysOverdue ?? wording.says) : wording.says)[language],
+    facts: [
+      { label: words.toDo[language], text: toDo(message, wording)[language] },
+      ...dueFact(message, overdue, language, now),
+      ...whyFacts(message, language, now),
+    ],
+    link: linkOf(message, language, house),
+  };
+}
+
+function toneOf({ urgency }: Message, overdue: boolean): Tone {
+  return urgency === 'urgent' ? 'alarm' : overdue ? 'overdue' : 'plain';
+}
+
+/** "Sag B-000042": by its number alone, and by nothing that says who it is about. */
+function tagOf({ about }: Message, language: Language): string {
+  switch (about.what) {
+    case 'case':
+      return filled(words.caseTag, language, { number: about.number });
+    case 'visit':
+      return about.number === null
+        ? words.visitTag[language]
+        : filled(words.caseTag, language, { number: about.number });
+    case 'standard':
+      return words.standardTag[language];
+  }
+}
+
+function toDo({ kind, step }: Message, wording: Wording): Bilingual {
+  if (step !== 'escalation' || !isMatterKind(kind)) return wording.do;
+  const lead = leadCan[kind];
+  return lead === 'same' ? wording.do : lead;
+}
+
+function dueFact({ due }: Message, overdue: boolean, language: Language, now: Instant): Fact[] {
+  if (!due) return [];
+  return [{ label: (overdue ? words.wasDue : words.by)[language], text: sayInstant(due, language, now) }];
+}
+
+function whyFacts(message: Message, language: Language, now: Instant): Fact[] {
+  const why = whyOf(message.basis, language, now);
+  return [
+    ...(why ? [{ label: words.why[language], text: why }] : []),
+    { label: words.whyYou[language], text: whyYou(message, language) },
+  ];
+}
+
+function linkOf({ about }: Message, language: Language, house: House): Link {
+  return { text: linkText({ about }, language), url: linkTo(about, house) };
+}
+
+function linkText({ about }: Pick<Message, 'about'>, language: Language): string {
+  switch (about.what) {
+    case 'case':
+      return filled(words.openCase, language, { number: about.number });
+    case 'visit':
+      return words.openVisit[language];
+    case 'standard':
+      return words.openStandard[language];
+  }
+}

@@ -1,0 +1,90 @@
+import type { MatterKind } from '../domain/matter';
+import type { Language } from '../domain/schema-parts';
+import { type Status, statuses } from '../domain/status';
+import { type Instant, isoWeek, localDateOf } from '../domain/time';
+import { matters as matterTitles } from '../texts/matters';
+import { statusNames } from '../texts/names';
+import { around } from './around';
+import { sayDate } from './dates';
+import { filled } from './filled';
+import { finished } from './finished';
+import type { House, Letter, Reader } from './house';
+import { linkToPage } from './links';
+import { isMatterKind, type Message } from './message';
+import type { Block } from './page';
+import { countsIn, placed, sectionsOf } from './sections';
+import { standingOf } from './told';
+import { weeklyWords } from './wording/digests';
+import { words } from './wording/letters';
+
+/** How a team lead's teams stand at the beginning of a week. */
+export interface Week {
+  readonly now: Instant;
+  /** Everything open in the teams' cases, whoever is asked, once each. */
+  readonly open: readonly Message[];
+  /** What of it waits for the team lead: asked of them, or come to them unanswered. */
+  readonly forLead: readonly Message[];
+  /** The teams' cases that have not ended. */
+  readonly cases: Readonly<Partial<Record<Exclude<Status, 'ended'>, number>>>;
+  /** In the seven days before. */
+  readonly begun: number;
+  readonly ended: number;
+}
+
+/** A team lead's weekly letter: how the cases stand, what is open, and what waits for them. Undefined when all is nil. */
+export function weeklyOf(week: Week, { language }: Reader, house: House): Letter | undefined {
+  if (isEmpty(week)) return undefined;
+  const { now } = week;
+  const today = localDateOf(now);
+  const forLead = placed(week.forLead, now);
+  const counts = countsIn(forLead, language) || weeklyWords.calm[language];
+  const inWeek = { week: isoWeek(today).week };
+  return finished({
+    ...around(language, house),
+    subject: filled(weeklyWords.subject, language, { ...inWeek, counts }),
+    heading: filled(weeklyWords.heading, language, inWeek),
+    tone: 'plain',
+    blocks: [
+      { type: 'paragraph', text: filled(weeklyWords.intro, language, { date: sayDate(today, language, today) }) },
+      casesTable(week, language),
+      ...openTable(week, language),
+      ...sectionsOf(forLead, language, house, now),
+      { type: 'link', link: { text: words.openTeam[language], url: linkToPage('team', house) } },
+    ],
+  });
+}
+
+function isEmpty({ open, forLead, cases, begun, ended }: Week): boolean {
+  const standing = Object.values(cases).reduce((sum, count) => sum + count, 0);
+  return standing + begun + ended + open.length + forLead.length === 0;
+}
+
+function casesTable({ cases, begun, ended }: Week, language: Language): Block {
+  const standing = statuses
+    .filter((status) => status !== 'ended')
+    .filter((status) => (cases[status] ?? 0) > 0)
+    .map((status) => [capital(statusNames[status][language]), String(cases[status])]);
+  return {
+    type: 'table',
+    heading: weeklyWords.cases[language],
+    columns: [weeklyWords.status[language], weeklyWords.count[language]],
+    rows: [...standing, [weeklyWords.begun[language], String(begun)], [weeklyWords.ended[language], String(ended)]],
+  };
+}
+
+/** A row for each kind of matter that is open, in the order in which a case meets them. */
+function openTable({ open, now }: Week, language: Language): Block[] {
+  if (open.length === 0) return [];
+  const rows = (Object.keys(matterTitles) as MatterKind[]).flatMap((kind) => {
+    const ofKind = open.filter((message) => isMatterKind(message.kind) && message.kind === kind);
+    const overdue = ofKind.filter((message) => standingOf(message, now) === 'overdue');
+    const row = [matterTitles[kind][language], String(ofKind.length), String(overdue.length)];
+    return ofKind.length > 0 ? [row] : [];
+  });
+  const columns = [weeklyWords.what, weeklyWords.openCount, weeklyWords.overdueCount].map((word) => word[language]);
+  return [{ type: 'table', heading: weeklyWords.open[language], columns, rows }];
+}
+
+function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

@@ -1,0 +1,44 @@
+import { both, type Table } from '../../texts/text';
+
+/** Where a message stands in a digest; the first that fits. */
+export type Place = 'overdue' | 'today' | 'decision' | 'news' | 'comingUp';
+
+/** The headings, in the order in which they stand. */
+export const placeHeadings: Table<Place> = {
+  overdue: both('Overskredet', 'Overdue'),
+  today: both('I dag', 'Today'),
+  decision: both('Venter på din afgørelse', 'Waiting for your decision'),
+  news: both('Nyt', 'News'),
+  comingUp: both('På vej', 'Coming up'),
+};
+
+/** The same in a subject, with how many. */
+export const placeCounts: Table<Place> = {
+  overdue: both('{count} overskredet', '{count} overdue'),
+  today: both('{count} i dag', '{count} today'),
+  decision: both('{count} at afgøre', '{count} to decide'),
+  news: both('{count} nyt', '{count} new'),
+  comingUp: both('{count} på vej', '{count} coming up'),
+};
+
+export const digestWords = {
+  subject: both('Din dag: {counts}', 'Your day: {counts}'),
+  heading: both('Din dag, {date}', 'Your day, {date}'),
+  intro: both('Her er, hvad der venter på dig: {counts}.', 'This is what waits for you: {counts}.'),
+} as const;
+
+export const weeklyWords = {
+  subject: both('Teamets uge {week}: {counts}', 'The team’s week {week}: {counts}'),
+  heading: both('Teamets uge {week}', 'The team’s week {week}'),
+  intro: both('Sådan står teamets sager {date}.', 'This is how the team’s cases stand on {date}.'),
+  calm: both('intet venter', 'nothing waits'),
+  cases: both('Sager', 'Cases'),
+  status: both('Hvor de står', 'Where they stand'),
+  count: both('Antal', 'Count'),
+  begun: both('Nye i den forløbne uge', 'New in the past week'),
+  ended: both('Ophørt i den forløbne uge', 'Ended in the past week'),
+  open: both('Det, der er åbent', 'What is open'),
+  what: both('Hvad', 'What'),
+  openCount: both('Åbne', 'Open'),
+  overdueCount: both('Overskredet', 'Overdue'),
+} as const;

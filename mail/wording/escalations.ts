@@ -1,0 +1,38 @@
+import type { MatterKind } from '../../domain/matter';
+import type { Bilingual } from '../../domain/schema-parts';
+import { both } from '../../texts/text';
+
+const withTheWorker = both(
+  'Tal med kontaktpersonen om den, eller flyt sagen til en anden, hvis der er brug for det.',
+  'Talk with the contact person about it, or move the case to someone else if need be.',
+);
+const withIntake = both(
+  'Tal med visitationen om den, eller visiter den selv.',
+  'Talk with intake about it, or triage it yourself.',
+);
+
+/** What the team lead can do about a matter that has come to them; `same`: what whoever was asked first can do. */
+export const leadCan: Readonly<Record<MatterKind, Bilingual | 'same'>> = {
+  triage: withIntake,
+  waiting: 'same',
+  unassigned: 'same',
+  firstAttempt: withTheWorker,
+  followUp: withTheWorker,
+  needReview: withTheWorker,
+  pauseOver: withTheWorker,
+  crisis: 'same',
+  childConcern: withTheWorker,
+  moreAttempts: withTheWorker,
+  mayItEnd: 'same',
+  endingToCome: withTheWorker,
+  declineAssessment: 'same',
+  handoverToSend: withTheWorker,
+  handoverReply: withTheWorker,
+  firstMeeting: withTheWorker,
+  attendance: withTheWorker,
+  landing: 'same',
+  incident: 'same',
+  pairRule: 'same',
+  appointmentOutcome: withTheWorker,
+  toConfirm: 'same',
+};

@@ -1,0 +1,255 @@
+import type { MatterKind } from '../../domain/matter';
+import { matters as titles } from '../../texts/matters';
+import { both } from '../../texts/text';
+import type { Wording } from './wording';
+
+/** What a reminder of each open matter says. */
+export const matterWording: Readonly<Record<MatterKind, Wording & { readonly overdue: Wording['title'] }>> = {
+  triage: {
+    title: titles.triage,
+    overdue: both('Henvendelsen er ikke visiteret til tiden', 'The referral was not triaged in time'),
+    says: both('En henvendelse venter på at blive visiteret.', 'A referral is waiting to be triaged.'),
+    do: both(
+      'Læs den, og vurder den mod målgruppen: tildel sagen, sæt den på venteliste, føj den til en sag, I har, eller afslut den med en begrundelse.',
+      'Read it and assess it against the target group: assign the case, put it on the waiting list, join it to a case you have, or end it with reasons.',
+    ),
+  },
+  waiting: {
+    title: titles.waiting,
+    overdue: both('Sagen står stadig på venteliste', 'The case is still on the waiting list'),
+    says: both(
+      'Sagen står på venteliste, og det er den dag, den skulle ses på igen.',
+      'The case is on the waiting list, and this is the day on which it was to be looked at again.',
+    ),
+    saysOverdue: both(
+      'Sagen står på venteliste, og den dag, den skulle ses på igen, er gået.',
+      'The case is on the waiting list, and the day on which it was to be looked at again has passed.',
+    ),
+    do: both(
+      'Er der plads nu, så tildel sagen. Ellers sæt en ny dato.',
+      'If there is room now, assign the case. If not, set a new date.',
+    ),
+  },
+  unassigned: {
+    title: titles.unassigned,
+    overdue: both('Sagen mangler stadig en kontaktperson', 'The case still has no contact person'),
+    says: both('Sagen har ingen kontaktperson lige nu.', 'Nobody has the case at the moment.'),
+    do: both('Tildel den til en kontaktperson.', 'Assign it to a contact person.'),
+  },
+  firstAttempt: {
+    title: titles.firstAttempt,
+    overdue: both('Første kontaktforsøg er overskredet', 'The first attempt is overdue'),
+    says: both(
+      'Sagen er ny, og der er ikke gjort noget kontaktforsøg endnu.',
+      'The case is new, and no attempt has been made yet.',
+    ),
+    do: both(
+      'Gør det første forsøg på at få kontakt, og skriv i sagen, hvordan det gik.',
+      'Make the first attempt at contact, and write in the case how it went.',
+    ),
+  },
+  followUp: {
+    title: titles.followUp,
+    overdue: both('Opfølgning er overskredet', 'The follow-up is overdue'),
+    says: both('Det er tid til at følge op i sagen.', 'It is time to follow up in the case.'),
+    saysOverdue: both(
+      'Der skulle have været fulgt op i sagen, og det er ikke skrevet, at det er sket.',
+      'The case should have been followed up, and nothing says that it was.',
+    ),
+    do: both(
+      'Følg op, og skriv i sagen, hvordan det gik. Passer dagen ikke, så udsæt opfølgningen med en begrundelse.',
+      'Follow up, and write in the case how it went. If the day does not suit, snooze it with a reason.',
+    ),
+  },
+  needReview: {
+    title: titles.needReview,
+    overdue: both('Behovsvurderingen er overskredet', 'The need review is overdue'),
+    says: both(
+      'Det skal vurderes igen, om behovet for støtte er der.',
+      'Whether the support is still needed is to be reviewed again.',
+    ),
+    do: both(
+      'Vurder behovet, målene og planen i sagen, gerne sammen med borgeren.',
+      'Review need, goals and plan in the case, with the citizen if possible.',
+    ),
+  },
+  pauseOver: {
+    title: titles.pauseOver,
+    overdue: both('Pausen er slut, og sagen står stille', 'The pause is over, and the case stands still'),
+    says: both('Sagen er på pause, og pausen løber til i dag.', 'The case is paused, and the pause runs until today.'),
+    saysOverdue: both(
+      'Sagen er stadig på pause, men pausen skulle være slut.',
+      'The case is still paused, though the pause should be over.',
+    ),
+    do: both(
+      'Genoptag sagen, eller forlæng pausen til en ny dato.',
+      'Resume the case, or extend the pause to a new date.',
+    ),
+  },
+  crisis: {
+    title: titles.crisis,
+    overdue: both('Krisen er stadig åben', 'The crisis is still open'),
+    says: both('Der er meldt en krise i sagen.', 'A crisis has been marked in the case.'),
+    do: both(
+      'Følg op i dag. Skriv i sagen, hvad der er gjort, og afslut krisen, når den er forbi.',
+      'Follow up today. Write in the case what was done, and close the crisis when it is over.',
+    ),
+  },
+  childConcern: {
+    title: titles.childConcern,
+    overdue: both('Underretningen er ikke afsluttet', 'The notice has not been settled'),
+    says: both(
+      'Der er noteret en bekymring for et barn, og sagen siger endnu ikke, hvad den er endt med.',
+      'A concern for a child was recorded, and the case does not yet say what came of it.',
+    ),
+    do: both(
+      'Send underretningen, hvis den ikke er sendt, og skriv i sagen, hvordan bekymringen er afsluttet.',
+      'Send the notice if it has not been sent, and write in the case how the concern was settled.',
+    ),
+  },
+  moreAttempts: {
+    title: titles.moreAttempts,
+    overdue: both('Der mangler stadig kontaktforsøg', 'There are still too few attempts'),
+    says: both(
+      'Der har ikke været kontakt længe, og der er gjort færre forsøg, end planen siger.',
+      'There has been no contact for long, and fewer attempts have been made than planned.',
+    ),
+    do: both(
+      'Prøv igen på andre tider og steder, og skriv hvert forsøg i sagen. Når fristen er gået, bliver du spurgt, om sagen må ophøre.',
+      'Try again at other times and places, and write each attempt in the case. When the time is up you are asked whether the case may end.',
+    ),
+  },
+  mayItEnd: {
+    title: both('Må sagen ophøre?', 'May the case end?'),
+    overdue: both('Må sagen ophøre? Svaret mangler', 'May the case end? No answer yet'),
+    says: both(
+      'Kontakt har været umulig så længe, at det skal vurderes konkret, om sagen må ophøre.',
+      'Contact has been impossible for so long that someone must assess whether the case may end.',
+    ),
+    do: both(
+      'Se forsøgene igennem, og svar i sagen med en begrundelse: må den ophøre, eller fortsætter indsatsen?',
+      'Look through the attempts, and answer in the case with your reasons: may it end, or does the work go on?',
+    ),
+  },
+  endingToCome: {
+    title: titles.endingToCome,
+    overdue: both('Sagen står til at ophøre', 'The case is due to end'),
+    says: both(
+      'Sagen ophører af sig selv, når fristen er gået, hvis der ikke bliver kontakt inden.',
+      'The case ends by itself when the time is up, unless there is contact before.',
+    ),
+    do: both(
+      'Gør de sidste forsøg, og læg besked om, hvordan man kan få fat i jer igen. Får du kontakt, så skriv det i sagen; så standser ophøret.',
+      'Make the last attempts, and leave word of how you can be reached again. If there is contact, write it in the case; that stops the ending.',
+    ),
+  },
+  declineAssessment: {
+    title: titles.declineAssessment,
+    overdue: both('Vurderingen efter borgerens nej mangler', 'The assessment after the decline is missing'),
+    says: both(
+      'Borgeren har sagt nej tak til støtten. Sagen ophører med en vurdering, eller af sig selv, når fristen er gået.',
+      'The citizen has declined the support. The case ends with an assessment, or by itself when the time is up.',
+    ),
+    do: both(
+      'Skriv vurderingen i sagen. Opsøg ikke borgeren imens.',
+      'Write the assessment in the case. Do not seek the citizen out meanwhile.',
+    ),
+  },
+  handoverToSend: {
+    title: titles.handoverToSend,
+    overdue: both('Overgangen er ikke sendt', 'The handover has not been sent'),
+    says: both(
+      'Borgeren er tilbudt en overgang til et andet tilbud, og den er ikke sendt endnu.',
+      'The citizen was offered a handover to another service, and it has not been sent yet.',
+    ),
+    do: both(
+      'Send den med det, borgeren har sagt ja til at dele, eller træk den tilbage.',
+      'Send it with what the citizen agreed to share, or withdraw it.',
+    ),
+  },
+  handoverReply: {
+    title: titles.handoverReply,
+    overdue: both('Tilbuddet har stadig ikke svaret', 'The service has still not replied'),
+    says: both(
+      'Overgangen er sendt, og tilbuddet har ikke svaret.',
+      'The handover was sent, and the service has not replied.',
+    ),
+    do: both('Ring til tilbuddet, og skriv svaret i sagen.', 'Call the service, and write the reply in the case.'),
+  },
+  firstMeeting: {
+    title: titles.firstMeeting,
+    overdue: both('Første møde er stadig ikke aftalt', 'The first meeting is still not agreed'),
+    says: both(
+      'Tilbuddet har sagt ja, og det første møde er ikke aftalt endnu.',
+      'The service has accepted, and the first meeting is not agreed yet.',
+    ),
+    do: both(
+      'Aftal mødet med borgeren og tilbuddet, og skriv det i sagen.',
+      'Agree it with the citizen and the service, and write it in the case.',
+    ),
+  },
+  attendance: {
+    title: titles.attendance,
+    overdue: both('Fremmødet er ikke bekræftet', 'Attendance has not been confirmed'),
+    says: both(
+      'Det er ikke bekræftet, at borgeren er mødt frem i det nye tilbud.',
+      'Nobody has confirmed that the citizen attended the new service.',
+    ),
+    do: both(
+      'Spørg borgeren eller tilbuddet, og skriv svaret i sagen.',
+      'Ask the citizen or the service, and write the answer in the case.',
+    ),
+  },
+  landing: {
+    title: titles.landing,
+    overdue: both('Er borgeren landet? Svaret mangler', 'Has the citizen landed? No answer yet'),
+    says: both(
+      'Brobygningen slutter, og nogen skal sige, om borgeren er landet i det nye tilbud.',
+      'Bridging comes to its end, and someone must say whether the citizen has landed in the new service.',
+    ),
+    do: both(
+      'Svar i sagen. Er borgeren landet, ophører den; ellers bliver du ved. Svarer ingen, ophører den af sig selv og skal bekræftes.',
+      'Answer in the case. If the citizen has landed it ends; if not, you stay on. If nobody answers it ends by itself, to be confirmed.',
+    ),
+  },
+  incident: {
+    title: titles.incident,
+    overdue: both('Hændelsen er ikke gennemgået', 'The incident has not been reviewed'),
+    says: both('Der er noteret en hændelse i sagen.', 'An incident was recorded in the case.'),
+    do: both(
+      'Gennemgå den med dem, der var der, og tag stilling til, om besøg skal være med to.',
+      'Go through it with those who were there, and decide whether visits are to be made in pairs.',
+    ),
+  },
+  pairRule: {
+    title: titles.pairRule,
+    overdue: both('Besøg med to er ikke vurderet igen', 'Visits in pairs have not been looked at again'),
+    says: both(
+      'Besøg i sagen sker med to medarbejdere, og det skal vurderes, om det stadig er nødvendigt.',
+      'Visits in the case are made in pairs, and whether that is still needed is to be assessed.',
+    ),
+    do: both('Ophæv reglen, eller forlæng den til en ny dato.', 'Lift the rule, or extend it to a new date.'),
+  },
+  appointmentOutcome: {
+    title: both('Aftale i dag', 'Appointment today'),
+    overdue: both('Hvordan gik aftalen?', 'How did the appointment go?'),
+    says: both('Der er en aftale i sagen.', 'There is an appointment in the case.'),
+    saysOverdue: both(
+      'Der var en aftale i sagen, og det er ikke skrevet, hvordan den gik.',
+      'There was an appointment in the case, and nothing says how it went.',
+    ),
+    do: both(
+      'Skriv i sagen, om aftalen blev holdt, flyttet eller aflyst.',
+      'Write in the case whether it was kept, moved or cancelled.',
+    ),
+  },
+  toConfirm: {
+    title: titles.toConfirm,
+    overdue: both('Ophøret er ikke bekræftet', 'The ending has not been confirmed'),
+    says: both(
+      'Sagen er ophørt af sig selv, uden at nogen har vurderet det på ny.',
+      'The case ended by itself, with nobody having assessed it anew.',
+    ),
+    do: both('Bekræft ophøret, eller genåbn sagen.', 'Confirm the ending, or reopen the case.'),
+  },
+};

@@ -1,0 +1,118 @@
+import type { NewsKind } from '../../domain/messages';
+import { news as titles } from '../../texts/matters';
+import { both } from '../../texts/text';
+import type { Wording } from './wording';
+
+/** What is told once, and what one can do about it. */
+export const newsWording: Readonly<Record<NewsKind, Wording>> = {
+  assigned: {
+    title: titles.assigned,
+    says: both('Sagen er tildelt dig.', 'The case has been assigned to you.'),
+    do: both(
+      'Se i sagen, hvad der er aftalt, og hvornår der skal gøres noget næste gang.',
+      'See in the case what has been agreed, and when something is to be done next.',
+    ),
+  },
+  movedAway: {
+    title: titles.movedAway,
+    says: both('En anden er nu kontaktperson i sagen.', 'Someone else is now the contact person.'),
+    do: both(
+      'Du behøver ikke at gøre noget. Ved du noget, der ikke står i sagen, så skriv det, eller giv det videre.',
+      'There is nothing you need to do. If you know something that the case does not say, write it or pass it on.',
+    ),
+  },
+  entryByAnother: {
+    title: titles.entryByAnother,
+    says: both('En kollega har skrevet en kontakt i sagen.', 'A colleague has logged a contact in the case.'),
+    do: both('Læs den, før du selv gør det næste.', 'Read it before you take the next step yourself.'),
+  },
+  concernAdded: {
+    title: titles.concernAdded,
+    says: both('Nogen har henvendt sig igen om det samme.', 'Someone has made contact about the same again.'),
+    do: both(
+      'Læs bekymringen, og vurder, om den haster eller ændrer noget i planen.',
+      'Read the concern, and assess whether it is urgent or changes the plan.',
+    ),
+  },
+  handoverAccepted: {
+    title: titles.handoverAccepted,
+    says: both('Tilbuddet har sagt ja til overgangen.', 'The service has accepted the handover.'),
+    do: both('Aftal det første møde, og skriv det i sagen.', 'Agree the first meeting, and write it in the case.'),
+  },
+  handoverRejected: {
+    title: titles.handoverRejected,
+    says: both(
+      'Tilbuddet har sagt nej til overgangen. Begrundelsen står i sagen.',
+      'The service has rejected the handover. The reason is in the case.',
+    ),
+    do: both(
+      'Tal med borgeren om, hvad der så kan lade sig gøre. Indsatsen fortsætter imens.',
+      'Talk with the citizen about what is possible instead. Your work goes on meanwhile.',
+    ),
+  },
+  neverAttended: {
+    title: titles.neverAttended,
+    says: both(
+      'Det er meldt, at borgeren ikke mødte frem i det nye tilbud. Overgangen er slut, og sagen fortsætter.',
+      'It has been reported that the citizen did not attend the new service. The handover is over, and the case goes on.',
+    ),
+    do: both(
+      'Tag kontakt til borgeren, og find ud af, hvad der skete.',
+      'Contact the citizen and find out what happened.',
+    ),
+  },
+  endingStopped: {
+    title: titles.endingStopped,
+    says: both(
+      'Sagen ophører ikke alligevel. Den fortsætter hos den samme kontaktperson.',
+      'The case does not end after all. It goes on with the same contact person.',
+    ),
+    do: both('Se i sagen, hvad der skete, og følg op.', 'See in the case what happened, and follow up.'),
+  },
+  ended: {
+    title: titles.ended,
+    says: both(
+      'Sagen er ophørt, og alle påmindelser i den er stoppet. Grunden står i sagen.',
+      'The case has ended, and all its reminders have stopped. The ground is in the case.',
+    ),
+    do: both(
+      'Du behøver ikke at gøre noget. Er det en fejl, så sig det til teamlederen; det kan rettes en tid endnu.',
+      'There is nothing you need to do. If it is a mistake, tell the team lead; it can be corrected for a while.',
+    ),
+  },
+  endedToConfirm: {
+    title: titles.endedToConfirm,
+    says: both(
+      'Sagen er ophørt, uden at nogen har vurderet det på ny.',
+      'The case ended with nobody having assessed it anew.',
+    ),
+    do: both(
+      'Se sagen igennem, og bekræft ophøret, eller genåbn den.',
+      'Look through the case, and confirm the ending or reopen it.',
+    ),
+  },
+  declined: {
+    title: titles.declined,
+    says: both(
+      'Borgeren vil ikke have støtten. Det opsøgende arbejde stopper med det samme, og aftaler og påmindelser er taget ud.',
+      'The citizen does not want the support. Outreach stops at once, and appointments and reminders have been withdrawn.',
+    ),
+    do: both(
+      'Opsøg ikke borgeren. Er du på vej, så vend om. Se i sagen, om der mangler en vurdering.',
+      'Do not seek the citizen out. If you are on your way, turn back. See in the case whether an assessment is missing.',
+    ),
+  },
+  consentExpired: {
+    title: titles.consentExpired,
+    says: both('Et samtykke i sagen gælder ikke længere.', 'A consent in the case is no longer valid.'),
+    do: both(
+      'Del ikke mere på det. Spørg borgeren om et nyt, hvis der stadig er brug for det.',
+      'Share nothing more on it. Ask the citizen for a new one if it is still needed.',
+    ),
+  },
+  endingUndone: {
+    title: titles.endingUndone,
+    says: both('Sagen er åben igen, som den var før ophøret.', 'The case is open again, as it was before the ending.'),
+    do: both('Se i sagen, hvad der nu skal gøres, og hvornår.', 'See in the case what is to be done now, and when.'),
+  },
+};

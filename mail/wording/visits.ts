@@ -1,0 +1,30 @@
+import type { VisitMessage } from '../../domain/lone-visit';
+import { visitNews as titles } from '../../texts/matters';
+import { both } from '../../texts/text';
+import type { Wording } from './wording';
+
+/** What a lone visit that nobody has checked out says, at any hour. */
+export const visitWording: Readonly<Record<VisitMessage['kind'], Wording>> = {
+  checkOutAsked: {
+    title: titles.checkOutAsked,
+    says: both(
+      'Dit besøg skulle være slut nu, og det er ikke afmeldt.',
+      'Your visit should be over by now, and you have not checked out.',
+    ),
+    do: both(
+      'Afmeld besøget, eller forlæng det. Ellers får teamlederen og vagten om lidt en alarm.',
+      'Check out, or extend the visit. Otherwise the team lead and the on-call number are alarmed shortly.',
+    ),
+  },
+  visitAlarm: {
+    title: titles.visitAlarm,
+    says: both(
+      'En medarbejder er på besøg alene. Besøget skulle være slut, det er ikke afmeldt, og medarbejderen har ikke svaret.',
+      'A colleague is on a visit alone. It should be over, it has not been checked out, and the colleague has not answered.',
+    ),
+    do: both(
+      'Ring til medarbejderen nu. Hvem og hvor står i Fodfæste. Tag alarmen dér, så de andre kan se, at nogen har den.',
+      'Call the colleague now. Who and where is in Fodfæste. Take the alarm there, so that the others see someone has it.',
+    ),
+  },
+};

@@ -1,0 +1,15 @@
+import type { Bilingual } from '../../domain/schema-parts';
+
+/** What a mail says about one kind of thing, each in Danish and English. */
+export interface Wording {
+  /** Stands in the subject and as heading. The case's number is put before it. */
+  readonly title: Bilingual;
+  /** The same when it is overdue. News has no date to be overdue by. */
+  readonly overdue?: Bilingual;
+  /** What has happened or is open, in a sentence or two. */
+  readonly says: Bilingual;
+  /** `says`, once it is overdue, where that must be said otherwise. */
+  readonly saysOverdue?: Bilingual;
+  /** What the reader can do now. */
+  readonly do: Bilingual;
+}

@@ -1,0 +1,158 @@
+import { atLocal, instant, localDate, localTime } from '../../domain/time';
+import { letterOf } from '../../mail/letter';
+import { isMailKind } from '../../mail/message';
+import { aMessage, everyKindAndStep, house, languages, now, readOf, textOf } from './some-messages';
+
+const da = { language: 'da' } as const;
+
+describe.each(languages)('in %s', (language) => {
+  test.each(everyKindAndStep)('$kind as $step has subject, text and HTML with nothing left to fill in', (one) => {
+    const letter = letterOf(aMessage(one), { language }, house, now);
+    expect(letter.subject).toMatch(/^\[(Sag|Case) L-000042\] \S.{3,}$/);
+    for (const form of [letter.subject, textOf(letter), readOf(letter)]) {
+      expect(form).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+    }
+    expect(letter.html).toContain(`<html lang="${language}">`);
+    expect(letter.html).toContain(`<title>${letter.subject}</title>`);
+  });
+
+  test.each(everyKindAndStep)('$kind as $step says what to do, why, and where, in both forms', (one) => {
+    const letter = letterOf(aMessage(one), { language }, house, now);
+    const labels = language === 'da' ? ['Gør', 'Hvorfor', 'Derfor dig', 'Hvor'] : ['To do', 'Why', 'Why you', 'Where'];
+    for (const label of labels) expect(letter.text).toMatch(new RegExp(`^${label}: \\S`, 'm'));
+    const facts = [...letter.html.matchAll(/<dd [^>]*>([^<]+)<\/dd>/g)].map(([, fact]) => fact);
+    expect(facts.length).toBeGreaterThanOrEqual(labels.length);
+    expect(letter.text).toContain('https://fodfaeste.lilleroed.example/cases/5c8a1a5e-2d6b-4f0c-9f55-6d3f1d0a7b11\n');
+    expect(letter.html).toContain('href="https://fodfaeste.lilleroed.example/cases/5c8a1a5e');
+  });
+
+  test('the subject is short enough to be read on a phone’s list', () => {
+    const subjects = everyKindAndStep.map((one) => letterOf(aMessage(one), { language }, house, now).subject);
+    expect(subjects.filter((subject) => subject.length > 78)).toEqual([]);
+  });
+});
+
+describe('dates are Denmark’s, in words', () => {
+  const due = (at: string) => letterOf(aMessage({ due: instant(at) }), da, house, now);
+
+  test('a date with an hour', () => {
+    expect(textOf(due('2026-11-24T15:00:00.000Z'))).toContain('Senest: tirsdag den 24. november kl. 16 ');
+    expect(textOf(due('2026-11-24T08:30:00.000Z'))).toContain('Senest: tirsdag den 24. november kl. 9.30 ');
+  });
+
+  test('in summer time', () => {
+    expect(textOf(due('2027-07-01T07:00:00.000Z'))).toContain('torsdag den 1. juli 2027 kl. 9 ');
+  });
+
+  test('what ends with its day does not say 23.59', () => {
+    const letter = due('2026-11-24T22:59:59.000Z');
+    expect(textOf(letter)).toContain('tirsdag den 24. november, inden dagen er omme');
+  });
+
+  test('in English', () => {
+    const letter = letterOf(aMessage({ due: instant('2026-11-24T15:00:00.000Z') }), { language: 'en' }, house, now);
+    expect(textOf(letter)).toContain('By: Tuesday 24 November at 16.00 ');
+  });
+});
+
+describe('overdue means one thing', () => {
+  const due = atLocal(localDate('2026-11-23'), localTime('09:00'));
+  const subjectAt = (at: string) => letterOf(aMessage({ due }), da, house, instant(at)).subject;
+
+  test('not the same day, though the hour has passed; from midnight after it', () => {
+    expect(subjectAt('2026-11-23T22:59:59.999Z')).toBe('[Sag L-000042] Opfølgning');
+    expect(subjectAt('2026-11-23T23:00:00.000Z')).toBe('[Sag L-000042] Opfølgning er overskredet');
+  });
+
+  test('news is never overdue', () => {
+    const { subject, text } = letterOf(aMessage({ kind: 'assigned', step: 'news' }), da, house, now);
+    expect(subject).toBe('[Sag L-000042] Du har fået en sag');
+    expect(text).not.toContain('Fristen var');
+  });
+});
+
+describe('why it comes to this reader', () => {
+  const why = (wanted: Parameters<typeof aMessage>[0]) =>
+    /^Derfor dig: (.*(?:\n(?!\n).*)*?)\n\n/m
+      .exec(letterOf(aMessage(wanted), da, house, now).text)?.[1]
+      ?.replace(/\s+/g, ' ');
+
+  test('as deputy of a colleague, who is not named', () => {
+    expect(why({ receivedAs: 'deputy' })).toBe('Du er stedfortræder for en kollega, der er fraværende.');
+  });
+
+  test('as the team lead’s deputy, of what others have left', () => {
+    expect(why({ step: 'escalation', role: 'teamLead', receivedAs: 'deputyLead' })).toBe(
+      'Den har ventet for længe på andre, og derfor kommer den til teamlederen. Teamlederen er fraværende, og du er stedfortræder.',
+    );
+  });
+
+  test('a lead is told to talk with the worker, not to follow up themselves', () => {
+    const { text } = letterOf(aMessage({ step: 'escalation', role: 'teamLead' }), da, house, now);
+    expect(text).toContain('Tal med kontaktpersonen');
+  });
+});
+
+describe('what it rests on', () => {
+  const why = (wanted: Parameters<typeof aMessage>[0]) => textOf(letterOf(aMessage(wanted), da, house, now));
+
+  test('the clause, and who set the number locally', () => {
+    expect(why({})).toContain(
+      'Hvorfor: G15 i kvalitetsstandarden. Tallet er sat lokalt af Leder af teamet fra 1. januar.',
+    );
+  });
+
+  test('no clause: set locally', () => {
+    expect(why({ basis: { topic: 'triage', clause: null } })).toContain('Hvorfor: Lokalt fastsat.');
+  });
+
+  test('an assessment is dated and names nobody', () => {
+    const assessed = { by: { kind: 'staff', id: 'canary-staff' } as const, at: now, event: 4 };
+    const said = why({ basis: { topic: 'followUp', clause: 'G15', assessed: assessed as never } });
+    expect(said).toContain('Vurderet konkret i denne sag den 23. november.');
+    expect(said).not.toContain('canary');
+  });
+
+  test('a case that changed hands rests on no rule', () => {
+    const said = why({ kind: 'assigned', step: 'news', due: null, basis: { topic: 'assignment', clause: null } });
+    expect(said).not.toContain('Hvorfor:');
+    expect(said).toContain('Derfor dig: Du er sagens kontaktperson.');
+  });
+});
+
+describe('an alarm', () => {
+  const alarm = aMessage({
+    kind: 'visitAlarm',
+    role: 'teamLead',
+    urgency: 'urgent',
+    about: { what: 'visit', visitId: '0c1e', number: null },
+    due: null,
+    basis: null,
+  });
+
+  test('says 112, and that it goes on to the next until someone takes it', () => {
+    const letter = letterOf(alarm, da, house, now);
+    expect(letter.subject).toBe('[Besøg] Alarm: et besøg er ikke afmeldt');
+    expect(textOf(letter)).toContain('ring 112');
+    expect(readOf(letter)).toContain('Ellers går den videre til den næste.');
+    expect(letter.text).toContain('/visits/0c1e');
+  });
+});
+
+test('the municipality’s own words stand around the letter', () => {
+  const own = {
+    ...house,
+    greeting: { da: 'Kære kollega', en: 'Dear colleague' },
+    closing: { da: 'De bedste hilsner', en: 'Best wishes' },
+    signature: { da: 'Fronten', en: 'Fronten' },
+  };
+  const { text } = letterOf(aMessage(), da, own, now);
+  expect(text).toContain('Kære kollega\n');
+  expect(text).toContain('De bedste hilsner\nFronten\n');
+});
+
+test('a kind that mail has no words for is known as such', () => {
+  expect(isMailKind('followUp')).toBe(true);
+  expect(isMailKind('somethingNewer')).toBe(false);
+  expect(isMailKind('toString')).toBe(false);
+});
