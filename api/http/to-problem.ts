@@ -18,7 +18,8 @@ export const temporalAway = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const databaseAway = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
-export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+export const tooSlow = (cause?: unknown): Problem =>
+  new Problem(503, 'tooSlow', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 
 /** Any error as the problem that the caller is told. What nobody foresaw is `internal`, and says nothing of itself. */
 export function toProblem(error: unknown): Problem {
@@ -27,6 +28,7 @@ export function toProblem(error: unknown): Problem {
   if (refusal) return refusal;
   if (isDatabaseAway(error)) return databaseAway(error);
   if (isTemporalAway(error)) return temporalAway(error);
+  if (isTemporalFull(error)) return tooSlow(error);
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
   return fromExpress(error) ?? new Problem(500, 'internal', {}, { cause: error });
@@ -44,12 +46,19 @@ function refusalIn(error: unknown): Problem | undefined {
 const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
 const CANCELLED = 1;
+const RESOURCE_EXHAUSTED = 8;
 
 export function isTemporalAway(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof QueryRejectedError) return true;
   const cause = error instanceof ServiceError ? error.cause : error;
   if (!isGrpcServiceError(cause)) return error instanceof Error && /deadline|UNAVAILABLE/i.test(error.message);
   return [UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED].includes(cause.code);
+}
+
+/** More waits for one workflow than the server holds at a time, as when no worker has been there for a while. */
+function isTemporalFull(error: unknown): boolean {
+  const cause = error instanceof ServiceError ? error.cause : error;
+  return isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED;
 }
 
 /** Errors that reading the request's body gives. */
