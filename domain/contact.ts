@@ -17,7 +17,8 @@ export const contactChannels = ['visit', 'phone', 'message', 'digital'] as const
 export type ContactChannel = (typeof contactChannels)[number];
 
 export type LogContact = {
-  readonly happenedAt: Instant;
+  /** Left out: the moment at which it is logged. */
+  readonly happenedAt?: Instant;
   readonly outcome: Outcome;
   readonly channel: ContactChannel;
   readonly place: PlaceKind;
@@ -34,7 +35,9 @@ export type LogContact = {
   readonly trained?: boolean;
 };
 
-export type ContactLogged = Omit<LogContact, 'nextFollowUpOn'> & {
+type Dated = LogContact & { readonly happenedAt: Instant };
+
+export type ContactLogged = Omit<Dated, 'nextFollowUpOn'> & {
   readonly id: EntryId;
   readonly followUpOn?: LocalDate;
   readonly followUpDeparts?: boolean;
@@ -49,8 +52,9 @@ export type ContactEvents = {
 /** Whatever is known happened; it may be logged late, and in any order. */
 export const contact = part<ContactCommands, ContactEvents>({
   commands: {
-    logContact(state, command, context) {
+    logContact(state, asked, context) {
       const { rules, now } = context;
+      const command = { ...asked, happenedAt: asked.happenedAt ?? now };
       const refused =
         notInTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command) ?? cannotStand(command, context);
       if (refused) return refused;
@@ -83,11 +87,11 @@ export const contact = part<ContactCommands, ContactEvents>({
 });
 
 /** What happened after the end belongs to a new case, linked to this one. */
-function afterTheEnd({ ended }: CaseState, { happenedAt }: LogContact) {
+function afterTheEnd({ ended }: CaseState, { happenedAt }: Dated) {
   return ended && happenedAt > ended.at ? reject('afterTheEnd', { endedAt: ended.at, right: 'reopen' }) : undefined;
 }
 
-function cannotStand({ outsideArea, reason, activities }: LogContact, { rules }: Context) {
+function cannotStand({ outsideArea, reason, activities }: Dated, { rules }: Context) {
   const { geography, activities: listed } = rules.standard;
   if (outsideArea && geography && !reason) {
     return reject('reasonRequired', { because: 'outsideArea', clause: geography.clause });
@@ -103,7 +107,7 @@ type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUpDeparts
  * After a contact or an attempt the next follow-up is set: the proposal, or the person's own day with a reason (G15).
  * A sighting sets one only where the person says so.
  */
-function followUpAfter(state: CaseState, command: LogContact, context: Context) {
+function followUpAfter(state: CaseState, command: Dated, context: Context) {
   const { rules } = context;
   const { nextFollowUpOn, reason, happenedAt, outcome } = command;
   const day = localDateOf(happenedAt);
@@ -121,7 +125,7 @@ function followUpAfter(state: CaseState, command: LogContact, context: Context) 
   return followUp;
 }
 
-function warningsAt(state: CaseState, command: LogContact, followUpOn: LocalDate | undefined, context: Context) {
+function warningsAt(state: CaseState, command: Dated, followUpOn: LocalDate | undefined, context: Context) {
   const { rules, now, by } = context;
   const { standard, settings } = rules;
   const warnings: Warning[] = [];

@@ -32,7 +32,8 @@ export type PairRule = {
 export type SafetyCommands = {
   recordIncident: {
     readonly kind: IncidentKind;
-    readonly happenedAt: Instant;
+    /** Left out: the moment at which it is recorded. */
+    readonly happenedAt?: Instant;
     readonly visitsInPairs: boolean;
     readonly note: Sealed;
   };
@@ -58,7 +59,8 @@ export type SafetyEvents = {
 /** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
 export const safety = part<SafetyCommands, SafetyEvents>({
   commands: {
-    recordIncident(state, { kind, happenedAt, visitsInPairs, note }, { rules, now, commandId }) {
+    recordIncident(state, { kind, happenedAt: told, visitsInPairs, note }, { rules, now, commandId }) {
+      const happenedAt = told ?? now;
       const refused = notInTheFuture(happenedAt, rules, now);
       if (refused) return refused;
       const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };

@@ -63,7 +63,7 @@ export async function openCase<T extends CommandType>(
 ): Promise<CommandAnswer> {
   const { municipality, caseId, rehearsal } = sending;
   const rules = await rulesForNewCase(deps, municipality, now);
-  await deps.sealing.seal(municipality, caseId, '');
+  await deps.sealing.seal(municipality, caseId, '', sending.key);
   const message = await sealedMessage(deps, sending);
   const before = await firstAnswer(deps, sending, message);
   if (before) return before;
@@ -85,7 +85,7 @@ function withStart(message: CommandMessage, startWorkflowOperation: WithStartWor
 async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandMessage> {
   const { municipality, caseId, type, data, key, by, said } = sending;
   const digest = digestOf(deps.keys, { type, caseId, content: said ?? data });
-  const seal = (text: string) => deps.sealing.seal(municipality, caseId, text);
+  const seal = (text: string) => deps.sealing.seal(municipality, caseId, text, key);
   const command = { type, data: await sealTexts<CommandData[T]>(data, seal) } as unknown as Command;
   return { command, id: key, digest, by };
 }

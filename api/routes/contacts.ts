@@ -29,7 +29,7 @@ export const contacts = [
     summary: 'Log a contact, an attempt or a sighting',
     description: 'Late and in any order: the state is the same as if each had come in its time.',
     body: contactBody,
-    data: (body, { caller, now }) => ({ ...body, happenedAt: body.happenedAt ?? now, ...trainingOf(caller) }),
+    data: (body, { caller }) => ({ ...body, ...trainingOf(caller) }),
   }),
   caseCommand({
     type: 'addNote',

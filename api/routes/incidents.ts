@@ -19,7 +19,7 @@ export const incidents = [
       visitsInPairs: z.boolean(),
       note: text,
     }),
-    data: (body, { now }) => ({ ...body, happenedAt: body.happenedAt ?? now }),
+    data: (body) => body,
   }),
   caseCommand({
     type: 'reviewIncident',

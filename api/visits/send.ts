@@ -108,7 +108,8 @@ async function sealedMessage(deps: Deps, sending: VisitSending): Promise<VisitMe
   const { municipality, visitId, caseId, command, key, by, said } = sending;
   const owner = caseId ?? (visitId as CaseId);
   const digest = digestOf(deps.keys, { type: command.type, visitId, content: said });
-  const sealed = await sealTexts<VisitCommand>(command, (text) => deps.sealing.seal(municipality, owner, text));
+  const seal = (text: string) => deps.sealing.seal(municipality, owner, text, key);
+  const sealed = await sealTexts<VisitCommand>(command, seal);
   return { command: sealed, id: key, digest, by };
 }
 

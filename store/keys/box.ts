@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -17,7 +17,16 @@ export class CannotOpen extends Error {
  * `owner` is bound to the ciphertext, so that a value moved to another row does not open there.
  */
 export function encrypt(key: Buffer, plain: Uint8Array, owner: string): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  return encryptWith(key, randomBytes(NONCE_BYTES), plain, owner);
+}
+
+/** The same, and the same bytes each time for the same occasion and content: the nonce follows from both. */
+export function encryptAlike(key: Buffer, plain: Uint8Array, owner: string, occasion: string): Buffer {
+  const nonce = createHmac('sha256', key).update('nonce\0').update(`${owner}\0${occasion}\0`).update(plain).digest();
+  return encryptWith(key, nonce.subarray(0, NONCE_BYTES), plain, owner);
+}
+
+function encryptWith(key: Buffer, nonce: Buffer, plain: Uint8Array, owner: string): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(owner, 'utf8'));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { CaseId, MunicipalityId, Sealed } from '../../domain/ids';
+import type { CaseId, CommandId, MunicipalityId, Sealed } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
-import { CannotOpen, decrypt, encrypt } from './box';
+import { CannotOpen, decrypt, encrypt, encryptAlike } from './box';
 import type { MasterKeys } from './master-keys';
 
 /** The case's key was destroyed by erasure: its texts are gone, here, in Temporal's histories and in backups. */
@@ -16,8 +16,11 @@ export class CaseKeyDestroyed extends Error {
 }
 
 export interface Sealing {
-  /** Seals a text with the case's own key, which is made at the first use. */
-  seal(municipality: MunicipalityId, caseId: CaseId, text: string): Promise<Sealed>;
+  /**
+   * Seals a text with the case's own key, which is made at the first use. The same text of the same command is sealed
+   * to the same bytes, so that a retry is the very same message.
+   */
+  seal(municipality: MunicipalityId, caseId: CaseId, text: string, command: CommandId): Promise<Sealed>;
   /** Throws `CannotOpen` for another case's or a changed text, `CaseKeyDestroyed` after erasure. */
   open(caseId: CaseId, sealed: Sealed): Promise<string>;
   /** Every sealed text inside a value, at any depth, opened; the rest as it is. An erased text becomes null. */
@@ -90,9 +93,9 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
   };
 
   return {
-    async seal(municipality, caseId, text) {
+    async seal(municipality, caseId, text, command) {
       const key = await keyFor(municipality, caseId);
-      return `s1.${encrypt(key, Buffer.from(text, 'utf8'), caseId).toString('base64url')}` as Sealed;
+      return `s1.${encryptAlike(key, Buffer.from(text, 'utf8'), caseId, command).toString('base64url')}` as Sealed;
     },
     open,
     openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { CaseId, MunicipalityId } from '../../domain';
+import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
 import { readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
 import { sweepOrphans } from '../../store/identity/orphans';
@@ -17,6 +17,7 @@ import { databases, storeFor } from './setup/databases';
 const municipality = 'ballerup' as MunicipalityId;
 const keys = masterKeysOf([randomBytes(32)]);
 const newCase = () => randomUUID() as CaseId;
+const newCommand = () => randomUUID() as CommandId;
 
 describe.each(databases())('what only the store may know, on $on', (kind) => {
   const held = storeFor(kind);
@@ -31,14 +32,24 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
 
   beforeAll(() => installRules(held.store.db, shipped));
 
+  test('a command sent again is sealed to the same bytes, and another text of it to others', async () => {
+    const { seal } = sealing(held.store.db, keys);
+    const [caseId, command] = [newCase(), newCommand()];
+    const first = await seal(municipality, caseId, 'Vil gerne ses på torsdag.', command);
+    expect(await seal(municipality, caseId, 'Vil gerne ses på torsdag.', command)).toBe(first);
+    expect(await seal(municipality, caseId, 'Vil gerne ses på fredag.', command)).not.toBe(first);
+  });
+
   test('a sealed text opens for its own case and for no other, and a changed one for none', async () => {
     const { seal, open } = sealing(held.store.db, keys);
     const [mine, other] = [newCase(), newCase()];
-    const text = await seal(municipality, mine, 'Sidder ved stationen, taler gerne om fodbold.');
+    const text = await seal(municipality, mine, 'Sidder ved stationen, taler gerne om fodbold.', newCommand());
     expect(isSealed(text)).toBe(true);
     expect(await open(mine, text)).toBe('Sidder ved stationen, taler gerne om fodbold.');
-    expect(await seal(municipality, mine, 'samme')).not.toBe(await seal(municipality, mine, 'samme'));
-    await seal(municipality, other, 'x');
+    expect(await seal(municipality, mine, 'samme', newCommand())).not.toBe(
+      await seal(municipality, mine, 'samme', newCommand()),
+    );
+    await seal(municipality, other, 'x', newCommand());
     await expect(open(other, text)).rejects.toThrow(CannotOpen);
     await expect(open(newCase(), text)).rejects.toThrow(CannotOpen);
     await expect(open(mine, `${text.slice(0, -2)}AA` as typeof text)).rejects.toThrow(CannotOpen);
@@ -47,7 +58,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
   test('two that seal the first text of a case at once use one key', async () => {
     const caseId = newCase();
     const texts = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((text) => sealing(held.store.db, keys).seal(municipality, caseId, text)),
+      ['a', 'b', 'c', 'd'].map((text) => sealing(held.store.db, keys).seal(municipality, caseId, text, newCommand())),
     );
     const reader = sealing(held.store.db, keys);
     expect(await Promise.all(texts.map((text) => reader.open(caseId, text)))).toEqual(['a', 'b', 'c', 'd']);
@@ -56,14 +67,14 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
   test("a timeline opens as it stands, and reads as erased once the case's key is destroyed", async () => {
     const caseId = newCase();
     const own = sealing(held.store.db, keys);
-    const note = await own.seal(municipality, caseId, 'Hilste i dag.');
+    const note = await own.seal(municipality, caseId, 'Hilste i dag.', newCommand());
     const event = { type: 'contactLogged', data: { outcome: 'contactMade', notes: [note] } };
     const opened = { ...event, data: { ...event.data, notes: ['Hilste i dag.'] } };
     expect(await own.openAll(caseId, event)).toEqual(opened);
     await own.destroyKey(caseId, instant('2026-01-01T00:00:00Z'));
     await expect(own.open(caseId, note)).rejects.toThrow(CaseKeyDestroyed);
     expect(await own.openAll(caseId, event)).toEqual({ ...event, data: { ...event.data, notes: [null] } });
-    await expect(own.seal(municipality, caseId, 'igen')).rejects.toThrow(CaseKeyDestroyed);
+    await expect(own.seal(municipality, caseId, 'igen', newCommand())).rejects.toThrow(CaseKeyDestroyed);
   });
 
   test('who the citizen is comes back as written, each version for itself, and to no other municipality', async () => {
@@ -95,7 +106,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const { db } = held.store;
     const caseId = newCase();
     const { seal } = sealing(db, keys);
-    await seal(municipality, caseId, 'Noten om kaffen på bænken');
+    await seal(municipality, caseId, 'Noten om kaffen på bænken', newCommand());
     const identity = { name: 'Hemmelig Testborger', cpr: '010203-XXXX', address: 'Prøvevej 7', description: 'blå hue' };
     await writeIdentity(db, keys, { caseId, version: randomUUID(), municipality, identity });
     const referrer = { name: 'Ukendt Henvender' };
@@ -112,7 +123,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const named = randomUUID();
     const { caseId, id } = played;
     const data = { caseId, municipality: id, channel: 'phone', referrer: 'neighbour', identityVersion: named } as const;
-    const description = await sealing(db, keys).seal(municipality, caseId, 'bekymring');
+    const description = await sealing(db, keys).seal(municipality, caseId, 'bekymring', newCommand());
     played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...data, description } });
     await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
     const orphan = randomUUID();
@@ -120,7 +131,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
       await writeIdentity(db, keys, { caseId, version, municipality, identity: { alias: 'Grå Jakke' } });
     }
     const neverCame = newCase();
-    await sealing(db, keys).seal(municipality, neverCame, 'x');
+    await sealing(db, keys).seal(municipality, neverCame, 'x', newCommand());
     expect(await sweepOrphans(db, instant(Date.now() - 86_400_000))).toBe(0);
     expect(await sweepOrphans(db, instant(Date.now() + 60_000))).toBeGreaterThan(1);
     expect(await readIdentity(db, keys, { municipality, caseId, version: named })).toEqual({ alias: 'Grå Jakke' });

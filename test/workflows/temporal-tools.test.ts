@@ -100,7 +100,7 @@ describe('Housekeeping', () => {
     const orphan = randomUUID() as CaseId;
     const twoDaysAgo = new Date(Date.now() - 2 * DAY).toISOString();
     const seal = sealing(db, system.keys);
-    for (const id of [orphan, caseId]) await seal.seal(municipality, id, 'text');
+    for (const id of [orphan, caseId]) await seal.seal(municipality, id, 'text', randomUUID() as CommandId);
     await db.updateTable('case_keys').set({ made_at: twoDaysAgo }).execute();
     await system.client.workflow.execute(wire.housekeepingWorkflowType, {
       workflowId: `housekeeping/${randomUUID()}`,
