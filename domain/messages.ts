@@ -6,6 +6,7 @@ import { type Audience, type Cause, intakeOfficer, type MatterKind, teamLead, wo
 import { mattersOf } from './process';
 import { type Basis, type BasisTopic, basisOf, type Rules } from './rules';
 import type { Instant } from './time';
+import { type Urgency, urgencyOf } from './urgency';
 import { nextWorkingInstant } from './working-days';
 
 /** What is told once, beside the reminders of open matters. */
@@ -25,9 +26,6 @@ export type NewsKind =
   | 'endingUndone';
 
 export type MessageKind = MatterKind | NewsKind;
-
-/** How soon it should reach someone: at any hour, the same day, or with the next digest. */
-export type Urgency = 'urgent' | 'sameDay' | 'digest';
 
 /** A message to whoever fills a role. Codes and dates only: the case's number is added where it is written. */
 export type MessageDraft = {
@@ -71,9 +69,10 @@ export function stillMatters(message: { cause: string; step: string }, state: Ca
 
 function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): MessageDraft[] {
   const { cause, kind, to, due, urgent, basis } = event.data;
-  const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, rules.settings.calendar);
+  const { calendar } = rules.settings;
+  const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, calendar);
   const step = event.type === 'reminded' ? 'reminder' : 'escalation';
-  const urgency: Urgency = urgent ? 'urgent' : kind === 'endingToCome' ? 'sameDay' : 'digest';
+  const urgency = urgencyOf({ kind, visibleFrom, ...(due && { due }), ...(urgent && { urgent }) }, calendar);
   return to.map((audience) => ({
     cause,
     kind,
@@ -98,7 +97,7 @@ function stillOpen(
     .flatMap(({ cause, kind, asks, due, basis }) => {
       const urgent = event.type === 'crisisMarked';
       const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, rules.settings.calendar);
-      const urgency: Urgency = urgent ? 'urgent' : 'sameDay';
+      const urgency: Urgency = urgent ? 'urgent' : kind === 'crisis' ? 'sameDay' : 'digest';
       return asks.map((to) => ({
         cause,
         kind,
@@ -112,16 +111,16 @@ function stillOpen(
     });
 }
 
-type News = { kind: NewsKind; to: Audience; urgency?: Urgency; topic: BasisTopic };
+type News = { kind: NewsKind; to: Audience; topic: BasisTopic };
 
 function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
   const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
-  return newsIn(event, after).map(({ kind, to, urgency, topic }) => ({
+  return newsIn(event, after).map(({ kind, to, topic }) => ({
     cause: `news:${kind}:${event.seq}` as Cause,
     kind,
     step: 'news',
     to,
-    urgency: urgency ?? 'digest',
+    urgency: urgencyOf({ kind, visibleFrom }, rules.settings.calendar),
     visibleFrom,
     basis: event.type === 'caseEnded' ? event.data.basis : newsBasis(topic, rules),
   }));
@@ -136,12 +135,10 @@ function newsBasis(topic: BasisTopic, rules: Rules): Basis {
 function newsIn(event: CaseEvent, after: CaseState): News[] {
   switch (event.type) {
     case 'outreachBegun':
-      return byOther(event, event.data.worker)
-        ? [{ kind: 'assigned', to: worker, urgency: 'sameDay', topic: 'firstAttempt' }]
-        : [];
+      return byOther(event, event.data.worker) ? [{ kind: 'assigned', to: worker, topic: 'firstAttempt' }] : [];
     case 'assigned':
       return [
-        { kind: 'assigned', to: worker, urgency: 'sameDay', topic: 'assignment' },
+        { kind: 'assigned', to: worker, topic: 'assignment' },
         ...(event.data.from ? [{ kind: 'movedAway', to: staff(event.data.from), topic: 'assignment' } as const] : []),
       ];
     case 'contactLogged':
@@ -150,27 +147,23 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       return [{ kind: 'concernAdded', to: whoHas(after), topic: 'triage' }];
     case 'handoverAccepted':
     case 'handoverRejected':
-      return toWhoHas(after).map((to) => ({ kind: event.type, to, urgency: 'sameDay', topic: 'handoverReply' }));
+      return toWhoHas(after).map((to) => ({ kind: event.type, to, topic: 'handoverReply' }));
     case 'neverAttended':
       return [{ kind: 'neverAttended', to: worker, topic: 'attendance' }];
     case 'endingStopped':
       return [
-        { kind: 'endingStopped', to: worker, urgency: 'sameDay', topic: 'grace' },
+        { kind: 'endingStopped', to: worker, topic: 'grace' },
         { kind: 'endingStopped', to: teamLead, topic: 'grace' },
       ];
     case 'endingUndone':
-      return [{ kind: 'endingUndone', to: whoHas(after), urgency: 'sameDay', topic: 'correctionWindow' }];
+      return [{ kind: 'endingUndone', to: whoHas(after), topic: 'correctionWindow' }];
     case 'caseEnded':
       return [
-        ...(event.data.toConfirm
-          ? [{ kind: 'endedToConfirm', to: teamLead, urgency: 'sameDay', topic: 'ending' } as const]
-          : []),
+        ...(event.data.toConfirm ? [{ kind: 'endedToConfirm', to: teamLead, topic: 'ending' } as const] : []),
         ...(isNewsToWorker(event, after) ? [{ kind: 'ended', to: worker, topic: 'ending' } as const] : []),
       ];
     case 'declined':
-      return isNewsToWorker(event, after)
-        ? [{ kind: 'declined', to: worker, urgency: 'sameDay', topic: 'declineAssessment' }]
-        : [];
+      return isNewsToWorker(event, after) ? [{ kind: 'declined', to: worker, topic: 'declineAssessment' }] : [];
     case 'consentExpired':
       return [{ kind: 'consentExpired', to: worker, topic: 'consent' }];
     default:

@@ -61,7 +61,7 @@ describe('urgent has a same-day clock of its own (B7)', () => {
       '06.03.2026 09.10 triage reminder → intakeOfficer',
       '06.03.2026 16.00 triage escalation → teamLead',
     ]);
-    expect(story.messages.every(({ urgency }) => urgency === 'urgent')).toBe(true);
+    expect(story.messages.every(({ urgency }) => urgency === 'sameDay')).toBe(true);
   });
 
   test('at night, or on a Sunday, told at that hour and due as the day ends', () => {
