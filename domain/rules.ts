@@ -54,10 +54,16 @@ export type StandardRef = { readonly id: string; readonly version: number };
 export function rulesAt(book: RuleBook, pinned: StandardRef, now: Instant): Rules {
   const today = localDateOf(now);
   const standard = book.standards.find(({ id, version }) => id === pinned.id && version === pinned.version);
-  const dated = [...book.settings].sort(bySettingsDate);
-  const settings = dated.filter(({ from }) => from <= today).at(-1) ?? dated[0];
+  const settings = settingsOn(book.settings, today);
   if (!standard || !settings) throw new RangeError(`no rules for standard ${pinned.id} version ${pinned.version}`);
-  return { standard, settings, upcoming: dated.filter(({ from }) => from > today) };
+  const upcoming = [...book.settings].sort(bySettingsDate).filter(({ from }) => from > today);
+  return { standard, settings, upcoming };
+}
+
+/** The local settings in force on a date; before the first ones hold, the first. */
+export function settingsOn(versions: readonly LocalSettings[], date: LocalDate): LocalSettings | undefined {
+  const dated = [...versions].sort(bySettingsDate);
+  return dated.filter(({ from }) => from <= date).at(-1) ?? dated[0];
 }
 
 /** The book with one more standard or one more version of the settings; what it already holds is replaced. */

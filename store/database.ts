@@ -90,6 +90,8 @@ interface MessagesTable {
   rehearsal_id: string | null;
   case_id: string | null;
   visit_id: string | null;
+  /** Set where it is about a standard's own review, and about no case. */
+  standard_id?: string | null;
   /** The event that wrote it, the last one where it was given again. */
   seq: number;
   cause: string;
@@ -232,6 +234,43 @@ interface VisitsTable {
   state: Json;
 }
 
+interface DeliveriesTable {
+  id: Generated<string>;
+  municipality: string;
+  what: 'letter' | 'digest' | 'weekly';
+  /** A letter's message, and the event that gave it: given again, it is another letter. */
+  message_id: string | null;
+  seq: number | null;
+  /** 0 to whom the message is addressed; from 1 on to the next in turn, of something urgent that nobody has taken. */
+  turn: Generated<number>;
+  /** Whose digest; of a letter the person it went to; null: the municipality's fallback address. */
+  person_id: string | null;
+  local_date: MaybeDay;
+  urgency: string;
+  due_at: At;
+  state: Generated<'waiting' | 'sent' | 'dropped' | 'givenUp'>;
+  /** Why it was dropped or given up, or what the mail server said last. */
+  code: string | null;
+  attempts: Generated<number>;
+  first_tried_at: MaybeAt;
+  claim: string | null;
+  claimed_until: MaybeAt;
+  settled_at: MaybeAt;
+}
+
+interface ToldTable {
+  id: Generated<number>;
+  delivery_id: string;
+  municipality: string;
+  case_id: string | null;
+  visit_id: string | null;
+  cause: string;
+  kind: string;
+  step: string;
+  recipient_id: string | null;
+  at: At;
+}
+
 /** Every table as its rows come out and go in. */
 export interface Database {
   case_events: EventsTable & { case_id: string };
@@ -252,4 +291,7 @@ export interface Database {
   visit_events: EventsTable & { visit_id: string };
   visits: VisitsTable;
   answers_given: AnswersGivenTable;
+  deliveries: DeliveriesTable;
+  told: ToldTable;
+  mail_service: { only_one: Generated<boolean>; since: At };
 }

@@ -3,6 +3,7 @@ import * as people from './0002-people';
 import * as identities from './0003-identities-and-keys';
 import * as rules from './0004-rules-and-rehearsals';
 import * as visits from './0005-visits';
+import * as deliveries from './0006-deliveries';
 import * as retries from './0007-retries';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
@@ -12,5 +13,6 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0003-identities-and-keys': identities.statements,
   '0004-rules-and-rehearsals': rules.statements,
   '0005-visits': visits.statements,
+  '0006-deliveries': deliveries.statements,
   '0007-retries': retries.statements,
 };

@@ -1,0 +1,70 @@
+import { type Kysely, sql } from 'kysely';
+import type { MunicipalityId, StaffId } from '../../domain/ids';
+import type { Instant, LocalDate } from '../../domain/time';
+import type { Database } from '../database';
+
+/**
+ * Makes a letter of every message that is due and cannot wait for a digest: not read, not withdrawn, no rehearsal's, and
+ * visible since mail was switched on. One for each giving of a message. Answers how many are new.
+ */
+export async function enqueueLetters(db: Kysely<Database>, now: Instant, mailSince: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into deliveries (municipality, what, message_id, seq, urgency, due_at)
+    select m.municipality, 'letter', m.id, m.seq, m.urgency, m.visible_from from messages m
+    where m.rehearsal_id is null and m.withdrawn_at is null and m.read_at is null and m.delivered_at is null
+      and m.urgency <> 'digest' and m.visible_from <= ${now} and m.visible_from >= ${mailSince}
+      and not exists (select 1 from deliveries d where d.message_id = m.id and d.seq = m.seq)
+    on conflict do nothing`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** The next in turn of something urgent that nobody has taken. Nothing where that turn is made already. */
+export async function enqueueTurn(
+  db: Kysely<Database>,
+  of: { municipality: MunicipalityId; messageId: string; seq: number; turn: number },
+  to: StaffId | null,
+  now: Instant,
+): Promise<void> {
+  await db
+    .insertInto('deliveries')
+    .values({
+      municipality: of.municipality,
+      what: 'letter',
+      message_id: of.messageId,
+      seq: of.seq,
+      turn: of.turn,
+      person_id: to,
+      urgency: 'urgent',
+      due_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A person's digest of a kind for a local date, due at a moment of that day. */
+export interface PlannedDigest {
+  readonly municipality: MunicipalityId;
+  readonly what: 'digest' | 'weekly';
+  readonly person: StaffId;
+  readonly date: LocalDate;
+  readonly dueAt: Instant;
+}
+
+/** Plans digests; one that is planned for that person, date and kind stays as it is. Answers how many are new. */
+export async function enqueueDigests(db: Kysely<Database>, planned: readonly PlannedDigest[]): Promise<number> {
+  if (planned.length === 0) return 0;
+  const rows = planned.map(({ municipality, what, person, date, dueAt }) => ({
+    municipality,
+    what,
+    person_id: person,
+    local_date: date,
+    urgency: 'digest',
+    due_at: dueAt,
+  }));
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('deliveries')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return Number(numInsertedOrUpdatedRows ?? 0n);
+}
