@@ -31,6 +31,7 @@ module.exports = {
     tier('stories', temporalAndPostgres),
     tier('replay'),
     tier('api', temporalAndPostgres),
+    tier('delivery', temporalAndPostgres),
     tier('cli'),
     tier('faults', temporalAndPostgres),
   ],

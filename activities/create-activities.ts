@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { instant, plusHours } from '../domain/time';
+import { type Instant, instant, plusHours } from '../domain/time';
 import { forgetAnswers } from '../store/answers-given';
 import { sweepOrphans } from '../store/identity/orphans';
 import type { Store } from '../store/open';
@@ -9,18 +9,25 @@ import { recordVisitEvents } from '../store/record/record-visit-events';
 import type { RuleShelf } from '../store/rules/load-rules';
 import { caseLoader } from './case-loader';
 import { caseSignaller } from './case-signaller';
+import { deliveryActivities } from './delivery/activities';
+import type { MailService } from './delivery/dependencies';
 import type { Activities } from './interface';
 
 /** What activities act upon. */
 export type ActivityDependencies = {
   readonly store: Store;
   readonly rules: RuleShelf;
-  /** For what one workflow has to say to others. */
+  /** For what one workflow has to say to others, and for the schedules. */
   readonly client: Client;
+  /** Without it nothing is sent by mail. */
+  readonly mail?: MailService;
+  readonly taskQueue?: string;
+  readonly now?: () => Instant;
 };
 
 /** What workflows do to the world. Each is safe to be called again with the same input. */
-export function createActivities({ store, rules, client }: ActivityDependencies): Activities {
+export function createActivities(deps: ActivityDependencies): Activities {
+  const { store, rules, client, now = () => instant(Date.now()) } = deps;
   const { db } = store;
   return {
     async recordCase({ municipality, caseId, rehearsal, settingsVersion, events }) {
@@ -38,5 +45,6 @@ export function createActivities({ store, rules, client }: ActivityDependencies)
       await sweepOrphans(db, plusHours(now, -24));
       await forgetAnswers(db, plusHours(now, -90 * 24));
     },
+    ...deliveryActivities({ ...deps, db, now }),
   };
 }

@@ -17,6 +17,21 @@ export type Activities = {
    * of longer ago than 90 days.
    */
   sweepOrphans(): Promise<void>;
+  /** Sends what is due by mail, for a minute at most; what is left is the next run's. */
+  deliverDue(): Promise<DeliveryCounts>;
+  /** As a municipality opens: the standard's own review is reminded of, and the day's digests are planned, once. */
+  openDay(of: { municipality: MunicipalityId }): Promise<void>;
+  /** Brings each municipality's schedule to the opening hour that its settings in force say. */
+  keepOpeningTimes(): Promise<void>;
+};
+
+/** What a run of the delivery job did. Away: it stopped since the mail server is. */
+export type DeliveryCounts = {
+  readonly sent: number;
+  readonly dropped: number;
+  readonly postponed: number;
+  readonly givenUp: number;
+  readonly away: number;
 };
 
 export type CaseBatch = {

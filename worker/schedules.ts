@@ -1,19 +1,80 @@
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
-import { housekeepingWorkflowType, taskQueue } from '../workflows/messages';
+import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
+import { keepOpeningTimes } from '../activities/delivery/opening-times';
+import { instant } from '../domain/time';
+import { switchMailOff } from '../store/delivery/mail-service';
+import type { Store } from '../store/open';
+import type { RuleShelf } from '../store/rules/load-rules';
+import {
+  deliveryWorkflowType,
+  housekeepingWorkflowType,
+  openingTimesWorkflowType,
+  taskQueue as ourQueue,
+} from '../workflows/messages';
+
+export interface ScheduleNeeds {
+  readonly client: Client;
+  readonly store: Store;
+  readonly rules: RuleShelf;
+  /** Whether there is mail; without it nothing is picked up to be sent. */
+  readonly mail: boolean;
+  readonly taskQueue?: string;
+}
+
+/** The id of one of our schedules; a worker with a queue of its own has schedules of its own. */
+export function scheduleId(name: string, taskQueue: string = ourQueue): string {
+  return taskQueue === ourQueue ? name : `${taskQueue}/${name}`;
+}
 
 /**
  * What concerns many cases comes by Temporal's schedules, at an hour that every day has once: a schedule skips a local
  * time that the spring night leaves out, and runs twice at one that the autumn night repeats.
  */
-export async function ensureSchedules(client: Client): Promise<void> {
+export async function ensureSchedules({
+  client,
+  store,
+  rules,
+  mail,
+  taskQueue = ourQueue,
+}: ScheduleNeeds): Promise<void> {
+  const now = () => instant(Date.now());
+  await ensure(client, nightly(taskQueue));
+  await ensure(client, openingTimes(taskQueue));
+  await keepOpeningTimes({ db: store.db, client, rules, now, taskQueue });
+  await ensure(client, { ...twiceAMinute(taskQueue), state: { paused: !mail } });
+  const delivery = client.schedule.getHandle(scheduleId('delivery', taskQueue));
+  if (mail) await delivery.unpause('mail is configured');
+  else {
+    await delivery.pause('no mail is configured');
+    await switchMailOff(store.db, now());
+  }
+}
+
+async function ensure(client: Client, schedule: ScheduleOptions): Promise<void> {
   try {
-    await client.schedule.create({
-      scheduleId: 'housekeeping',
-      spec: { calendars: [{ hour: 4, minute: 10, comment: 'every night' }], timezone: 'Europe/Copenhagen' },
-      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
-      action: { type: 'startWorkflow', workflowType: housekeepingWorkflowType, taskQueue, args: [] },
-    });
+    await client.schedule.create(schedule);
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
   }
 }
+
+const nightly = (taskQueue: string): ScheduleOptions => ({
+  scheduleId: scheduleId('housekeeping', taskQueue),
+  spec: { calendars: [{ hour: 4, minute: 10, comment: 'every night' }], timezone: 'Europe/Copenhagen' },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+  action: { type: 'startWorkflow', workflowType: housekeepingWorkflowType, taskQueue, args: [] },
+});
+
+/** Nothing is missed by a run that did not come: the next one picks up all that is due. */
+const twiceAMinute = (taskQueue: string): ScheduleOptions => ({
+  scheduleId: scheduleId('delivery', taskQueue),
+  spec: { intervals: [{ every: '30s' }] },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '30s' },
+  action: { type: 'startWorkflow', workflowType: deliveryWorkflowType, taskQueue, args: [] },
+});
+
+const openingTimes = (taskQueue: string): ScheduleOptions => ({
+  scheduleId: scheduleId('opening-times', taskQueue),
+  spec: { intervals: [{ every: '15m' }] },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1m' },
+  action: { type: 'startWorkflow', workflowType: openingTimesWorkflowType, taskQueue, args: [] },
+});

@@ -1,11 +1,15 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
+import { type MailConfiguration, requireFallbacks } from '../activities/delivery/configuration';
+import { mailService } from '../activities/delivery/dependencies';
+import type { Instant } from '../domain/time';
 import { dataConverter } from '../store/keys/data-converter';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
-import { taskQueue } from '../workflows/messages';
+import { municipalitiesWithSettings } from '../store/rules/settings';
+import { taskQueue as ourQueue } from '../workflows/messages';
 import { workflowBundle } from './bundle';
 
 export type WorkerOptions = {
@@ -16,7 +20,11 @@ export type WorkerOptions = {
   readonly keys: MasterKeys;
   /** For what one workflow says to others. */
   readonly client: Client;
+  /** How mail is sent; without it there is none. */
+  readonly mail?: MailConfiguration;
   readonly taskQueue?: string;
+  /** The wall clock, unless a test has another. */
+  readonly now?: () => Instant;
   /** Cases kept in memory, about 0.3 MB each; another one is folded from its history when it wakes. */
   readonly cachedCases?: number;
 };
@@ -38,19 +46,24 @@ export function connectWorker(address: string): Promise<NativeConnection> {
 
 /** Starts a worker of cases and visits. It is at work when this returns. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { temporalAddress, namespace, store, rules, keys, client } = options;
+  const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now } = options;
+  if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
+  const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress);
   const worker = await Worker.create({
     connection,
     namespace,
-    taskQueue: options.taskQueue ?? taskQueue,
+    taskQueue,
     workflowBundle: await workflowBundle(),
-    activities: createActivities({ store, rules, client }),
+    activities: createActivities({ store, rules, client, taskQueue, ...(mail && { mail }), ...(now && { now }) }),
     dataConverter: dataConverter(keys),
     maxCachedWorkflows: options.cachedCases ?? 2_000,
     shutdownGraceTime,
   });
-  const stopped = worker.run().finally(() => connection.close());
+  const stopped = worker.run().finally(() => {
+    mail?.transport.close();
+    return connection.close();
+  });
   stopped.catch(() => undefined);
   return {
     stopped,

@@ -1,5 +1,6 @@
 /** What runs inside Temporal. The worker bundles this file. */
 export { caseWorkflow } from './case';
+export { deliveryWorkflow, openingTimesWorkflow, openingWorkflow } from './delivery';
 export { housekeepingWorkflow } from './housekeeping';
 export { rollOutWorkflow } from './roll-out';
 export { visitWorkflow } from './visit';

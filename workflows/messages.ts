@@ -19,6 +19,9 @@ export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
 export const rollOutWorkflowType = 'rollOutWorkflow';
 export const housekeepingWorkflowType = 'housekeepingWorkflow';
+export const deliveryWorkflowType = 'deliveryWorkflow';
+export const openingWorkflowType = 'openingWorkflow';
+export const openingTimesWorkflowType = 'openingTimesWorkflow';
 
 /** Everything that a person waits on is an update by this name. */
 export const commandUpdate = 'command';

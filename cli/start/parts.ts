@@ -1,5 +1,6 @@
 import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { type MailConfiguration, noMail } from '../../activities/delivery/configuration';
 import { startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
 import { dataConverter } from '../../store/keys/data-converter';
@@ -61,11 +62,13 @@ export async function work(
   data: Data,
   temporal: RunningTemporal,
   client: Client,
+  mail: MailConfiguration | undefined,
   log: Log,
 ): Promise<() => Promise<void>> {
-  await ensureSchedules(client);
+  if (!mail) log(noMail);
+  await ensureSchedules({ client, ...data, mail: mail !== undefined });
   const { address: temporalAddress, namespace } = temporal;
-  return keepWorking(() => startWorker({ temporalAddress, namespace, client, ...data }), log);
+  return keepWorking(() => startWorker({ temporalAddress, namespace, client, ...data, ...(mail && { mail }) }), log);
 }
 
 export interface Api {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { type MailConfiguration, readMailConfiguration } from '../../activities/delivery/configuration';
 
 /** What a person asks of `npm start`. */
 export interface StartSettings {
@@ -12,6 +13,8 @@ export interface StartSettings {
   readonly demo: boolean;
   readonly temporalUi: boolean;
   readonly json: boolean;
+  /** Undefined: no mail is sent. */
+  readonly mail: MailConfiguration | undefined;
 }
 
 const DATA_DIR = '.fodfaeste/data';
@@ -49,6 +52,9 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
         '  DATA_DIR          the folder for all data (usually .fodfaeste/data)',
         '  TEMPORAL_ADDRESS  use the Temporal server at this host:port instead of starting one',
         '  TEMPORAL_PORT     the port of the Temporal server that is started (usually any free one)',
+        '  SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_FALLBACK',
+        '                    the mail server, the sender, where links lead, and who is told when nobody else can be;',
+        '                    without them no mail is sent',
       ].join('\n'),
     )
     .parse([...args], { from: 'user' });
@@ -56,5 +62,6 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
   const read = environment.safeParse(env);
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join('; '));
   const { PORT, TEMPORAL_PORT, DATA_DIR: folder } = read.data;
-  return { dataDir: resolve(folder || DATA_DIR), port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
+  const asked = { port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
+  return { dataDir: resolve(folder || DATA_DIR), ...asked, mail: readMailConfiguration(env) };
 }

@@ -57,7 +57,7 @@ async function startEach(
   prepareRuntime();
   const ours = await connectClient(data, temporal);
   undo.after('the connection to Temporal', () => ours.connection.close());
-  undo.after('the worker', await work(data, temporal, ours.client, log));
+  undo.after('the worker', await work(data, temporal, ours.client, settings.mail, log));
   signal.throwIfAborted();
 
   const api = await serveApi({ data, ours, dataDir, port });

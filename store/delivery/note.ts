@@ -72,14 +72,29 @@ export async function noteGivenUp(
 }
 
 /** Tried again later, and why. */
-export async function postpone(db: Kysely<Database>, claimed: Claimed, until: Instant, code: string): Promise<void> {
-  await settle(db, claimed, { due_at: until, code, claim: null, claimed_until: null });
+export async function postpone(
+  db: Kysely<Database>,
+  claimed: Claimed,
+  { until, code, to }: { until: Instant; code: string; to: StaffId | null },
+): Promise<void> {
+  await settle(db, claimed, { due_at: until, code, person_id: to, claim: null, claimed_until: null });
 }
 
-/** Left as it was: not this message but the mail server is at fault, so the attempt does not count. */
-export async function release(db: Kysely<Database>, claimed: Claimed, code: string): Promise<void> {
+/** Left as it was, for now or until a moment: not this mail is at fault, so the attempt does not count. */
+export async function release(
+  db: Kysely<Database>,
+  claimed: Claimed,
+  { code, until }: { code?: string; until?: Instant },
+): Promise<void> {
   const attempts = claimed.attempts - 1;
-  await settle(db, claimed, { attempts, code, claim: null, claimed_until: null });
+  await settle(db, claimed, {
+    attempts,
+    claim: null,
+    claimed_until: null,
+    ...(attempts === 0 && { first_tried_at: null }),
+    ...(code && { code }),
+    ...(until && { due_at: until }),
+  });
 }
 
 type Change = Partial<Insertable<Database['deliveries']>>;

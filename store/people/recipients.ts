@@ -70,7 +70,7 @@ function fallback(people: People, date: LocalDate): readonly StaffId[] {
 const withRole = (people: People, role: StaffRole): StaffId[] =>
   people.staff.filter(({ active, roles }) => active && roles.includes(role)).map(({ id }) => id);
 
-const absenceOf = (people: People, id: StaffId, date: LocalDate) =>
+export const absenceOf = (people: People, id: StaffId, date: LocalDate) =>
   people.absences.find(({ staff, from, to }) => staff === id && from <= date && date <= to);
 
 /**

@@ -28,3 +28,9 @@ export async function addSettings(db: Kysely<Database>, settings: LocalSettings)
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
+
+/** Every municipality that has settings. */
+export async function municipalitiesWithSettings(db: Kysely<Database>): Promise<MunicipalityId[]> {
+  const rows = await db.selectFrom('settings').select('municipality').distinct().orderBy('municipality').execute();
+  return rows.map(({ municipality }) => municipality as MunicipalityId);
+}

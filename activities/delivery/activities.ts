@@ -1,0 +1,41 @@
+import type { Client } from '@temporalio/client';
+import type { Kysely } from 'kysely';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../../store/database';
+import type { RuleShelf } from '../../store/rules/load-rules';
+import { taskQueue as ourQueue } from '../../workflows/messages';
+import type { Activities } from '../interface';
+import { deliverDue } from './deliver';
+import type { MailService } from './dependencies';
+import { keepOpeningTimes } from './opening-times';
+import { planDigests } from './plan-digests';
+import { remindOfStandardReview } from './standard-review';
+
+type Needs = {
+  readonly db: Kysely<Database>;
+  readonly rules: RuleShelf;
+  readonly client: Client;
+  readonly now: () => Instant;
+  readonly mail?: MailService;
+  readonly taskQueue?: string;
+};
+
+/** How long one run sends before it leaves the rest to the next. */
+const ENOUGH_MS = 60_000;
+
+/** What the scheduled jobs of delivery ask for. */
+export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' | 'openDay' | 'keepOpeningTimes'> {
+  const { db, rules, client, mail, now, taskQueue = ourQueue } = needs;
+  return {
+    async deliverDue() {
+      if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
+      const begun = Date.now();
+      return deliverDue({ db, rules, mail, now }, () => Date.now() - begun > ENOUGH_MS);
+    },
+    async openDay({ municipality }) {
+      await remindOfStandardReview({ db, rules, now }, municipality);
+      if (mail) await planDigests({ db, rules, now }, municipality);
+    },
+    keepOpeningTimes: () => keepOpeningTimes({ db, client, rules, now, taskQueue }),
+  };
+}

@@ -1,0 +1,16 @@
+import { type About, isMailKind, type Message, type ReceivedAs } from '../../mail/message';
+import type { LetterMessage } from '../../store/delivery/letter-message';
+
+/** A message from the store as mail tells it; undefined for a kind that this version has no words for. */
+export function asMessage(message: LetterMessage, receivedAs: ReceivedAs): Message | undefined {
+  const { cause, kind, step, urgency, due, basis } = message;
+  const about = aboutOf(message);
+  if (!about || !isMailKind(kind)) return undefined;
+  return { cause, kind, step, role: message.role as Message['role'], urgency, about, due, basis, receivedAs };
+}
+
+function aboutOf({ caseId, visitId, standardId, number, params }: LetterMessage): About | undefined {
+  if (visitId) return { what: 'visit', visitId, number };
+  if (caseId) return { what: 'case', caseId, number: number ?? '' };
+  return standardId ? { what: 'standard', id: standardId, version: Number(params.version) } : undefined;
+}

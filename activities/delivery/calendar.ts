@@ -1,0 +1,14 @@
+import type { MunicipalityId } from '../../domain';
+import { settingsOn } from '../../domain/rules';
+import { localDateOf } from '../../domain/time';
+import type { WorkCalendar } from '../../domain/working-days';
+import type { DeliveryDependencies } from './dependencies';
+
+/** When a municipality is at work, by the settings in force today; undefined where it has none. */
+export async function calendarOf(
+  { rules, now }: Pick<DeliveryDependencies, 'rules' | 'now'>,
+  municipality: MunicipalityId,
+): Promise<WorkCalendar | undefined> {
+  const { book } = await rules.of(municipality);
+  return settingsOn(book.settings, localDateOf(now()))?.calendar;
+}

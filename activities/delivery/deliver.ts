@@ -1,0 +1,43 @@
+import { isDatabaseAway } from '../../store/away';
+import { type Claimed, claimNext } from '../../store/delivery/claim';
+import { enqueueLetters } from '../../store/delivery/enqueue';
+import { switchMailOn } from '../../store/delivery/mail-service';
+import type { DeliveryDependencies } from './dependencies';
+import { deliverDigest } from './digest';
+import { deliverLetter } from './letter';
+import { type Fate, tryLater } from './send';
+import { takeTurns } from './turns';
+
+/** What one run of the delivery job did. */
+export type DeliveryRun = Record<Fate, number>;
+
+/**
+ * Sends what is due, one after the other: letters of messages, the next turn of what nobody has taken, digests. Stops
+ * where nothing is due, where the mail server is away, or where `enough` says so; what is left is the next run's.
+ */
+export async function deliverDue(deps: DeliveryDependencies, enough: () => boolean): Promise<DeliveryRun> {
+  const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
+  await enqueueLetters(deps.db, deps.now(), await switchMailOn(deps.db, deps.now()));
+  await takeTurns(deps);
+  while (run.away === 0 && !enough()) {
+    const claimed = await claimNext(deps.db, deps.now());
+    if (!claimed) break;
+    run[await orLater(deps, claimed)] += 1;
+  }
+  return run;
+}
+
+/** What fails in us, and not at the mail server, is tried again like what the server will not take yet. */
+async function orLater(deps: DeliveryDependencies, claimed: Claimed): Promise<Fate> {
+  try {
+    return await deliver(deps, claimed);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    return tryLater(deps, claimed, { code: 'failed', to: claimed.person });
+  }
+}
+
+/** Sends one thing that is claimed, if it still matters. */
+export function deliver(deps: DeliveryDependencies, claimed: Claimed): Promise<Fate> {
+  return claimed.what === 'letter' ? deliverLetter(deps, claimed) : deliverDigest(deps, claimed);
+}

@@ -1,0 +1,105 @@
+import type { StaffId } from '../../domain';
+import { localDateOf } from '../../domain/time';
+import { closingOf } from '../../domain/working-days';
+import { digestOf } from '../../mail/digest';
+import type { Letter } from '../../mail/house';
+import type { Message } from '../../mail/message';
+import { weeklyOf } from '../../mail/weekly';
+import type { ClaimedDigest } from '../../store/delivery/claim';
+import { type DigestMatters, digestMatters } from '../../store/delivery/digest-matters';
+import { noteDropped, noteGivenUp, type ToldItem } from '../../store/delivery/note';
+import { teamsWeek } from '../../store/delivery/week';
+import { loadPeople, type People } from '../../store/people/people';
+import { seesTo } from '../../store/people/recipients';
+import type { AttentionItem } from '../../store/read/attention-lists';
+import { listAttention } from '../../store/read/attention-lists';
+import { asMessage } from './as-message';
+import { calendarOf } from './calendar';
+import type { DeliveryDependencies } from './dependencies';
+import { fromList } from './from-list';
+import { addressOf, type Fate, sendAndNote } from './send';
+
+/** Makes a digest of what stands at this moment and sends it, on its own day only and while people are at work. */
+export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedDigest): Promise<Fate> {
+  const { db } = deps;
+  if (await isStale(deps, digest)) return drop(deps, digest, 'stale');
+  const people = await loadPeople(db, digest.municipality);
+  if (!people.staff.some(({ id, active }) => id === digest.person && active)) return drop(deps, digest, 'deactivated');
+  const made = digest.what === 'digest' ? await daily(deps, digest, people) : await weekly(deps, digest, people);
+  if (!made) return drop(deps, digest, 'empty');
+  const at = await addressOf(deps, digest, digest.person);
+  if (!at || at.to === null) {
+    await noteGivenUp(db, digest, { code: 'noAddress', to: digest.person, at: deps.now() });
+    return 'givenUp';
+  }
+  return sendAndNote(deps, digest, { ...at, ...made });
+}
+
+async function isStale(deps: DeliveryDependencies, { municipality, date }: ClaimedDigest): Promise<boolean> {
+  const calendar = await calendarOf(deps, municipality);
+  return localDateOf(deps.now()) !== date || !calendar || deps.now() >= closingOf(date, calendar);
+}
+
+async function drop({ db, now }: DeliveryDependencies, digest: ClaimedDigest, code: string): Promise<Fate> {
+  await noteDropped(db, digest, code, now());
+  return 'dropped';
+}
+
+type Made = { letter: Letter; told: readonly ToldItem[]; messages: readonly string[] };
+
+async function daily(deps: DeliveryDependencies, digest: ClaimedDigest, people: People): Promise<Made | undefined> {
+  const { municipality, person, date } = digest;
+  const now = deps.now();
+  const matters = await digestMatters(deps.db, people, { municipality, person, date, now });
+  const letter = digestOf(
+    { now, messages: asMessages(matters, person, people) },
+    reader,
+    deps.mail.house(municipality),
+  );
+  return (
+    letter && { letter, told: [...matters.open.map(toldOf), ...matters.news.map(toldOf)], messages: matters.messages }
+  );
+}
+
+async function weekly(deps: DeliveryDependencies, digest: ClaimedDigest, people: People): Promise<Made | undefined> {
+  const { municipality, person, date } = digest;
+  const now = deps.now();
+  const { teams } = seesTo(people, person, date);
+  const { open } = await digestMatters(deps.db, people, { municipality, person, date, now });
+  const staff = people.staff.filter(({ team }) => team !== null && teams.includes(team)).map(({ id }) => id);
+  const asked = await listAttention(deps.db, { municipality, of: { list: 'worker', staff }, now, limit: 1_000 });
+  const forLead = open.filter(({ audience, escalated }) => audience === 'teamLead' || escalated);
+  const everything = new Map([...asked.items, ...forLead].map((item) => [`${item.caseId}/${item.cause}`, item]));
+  const inMail = (item: AttentionItem) => fromList(item, person, people);
+  const letter = weeklyOf(
+    {
+      now,
+      open: [...everything.values()].map(inMail),
+      forLead: forLead.map(inMail),
+      ...(await teamsWeek(deps.db, { municipality, teams, now })),
+    },
+    reader,
+    deps.mail.house(municipality),
+  );
+  return letter && { letter, told: forLead.map(toldOf), messages: [] };
+}
+
+/** Danish until people can choose. */
+const reader = { language: 'da' } as const;
+
+function asMessages({ open, news }: DigestMatters, person: StaffId, people: People): Message[] {
+  const told = news.flatMap((message) => asMessage(message, message.recipient === person ? 'oneself' : 'deputy') ?? []);
+  return [...open.map((item) => fromList(item, person, people)), ...told];
+}
+
+type Listed = { caseId: string | null; visitId?: string | null; cause: string; kind: string; step?: string };
+
+function toldOf(one: Listed): ToldItem {
+  return {
+    caseId: one.caseId,
+    visitId: one.visitId ?? null,
+    cause: one.cause,
+    kind: one.kind,
+    step: one.step ?? 'reminder',
+  };
+}

@@ -1,0 +1,62 @@
+import { localDateOf } from '../../domain/time';
+import { isInsideHours, nextWorkingInstant } from '../../domain/working-days';
+import { letterOf } from '../../mail/letter';
+import type { ClaimedLetter } from '../../store/delivery/claim';
+import { type LetterMessage, letterMessage, overtaken, toldAlready } from '../../store/delivery/letter-message';
+import { noteDropped, noteGivenUp, release } from '../../store/delivery/note';
+import { inTurn, type Recipient, recipientOf, theFallback } from '../../store/delivery/recipient';
+import { loadPeople } from '../../store/people/people';
+import { asMessage } from './as-message';
+import { calendarOf } from './calendar';
+import type { DeliveryDependencies } from './dependencies';
+import { addressOf, type Fate, sendAndNote } from './send';
+
+/** Sends one letter if it still matters, in its hour, to whoever it is for today. */
+export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedLetter): Promise<Fate> {
+  const { db, now } = deps;
+  const message = await letterMessage(db, letter.messageId);
+  const reason = overtaken(letter, message);
+  if (reason || !message) return drop(deps, letter, reason ?? 'gone');
+  const calendar = await calendarOf(deps, letter.municipality);
+  if (letter.urgency !== 'urgent' && calendar && !isInsideHours(now(), calendar)) {
+    await release(db, letter, { until: nextWorkingInstant(now(), calendar) });
+    return 'postponed';
+  }
+  return toRecipient(deps, letter, message);
+}
+
+async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, message: LetterMessage): Promise<Fate> {
+  const { db, now, mail } = deps;
+  const recipient = await recipientToday(deps, letter, message);
+  const at = await addressOf(deps, letter, recipient.id);
+  if (!at) {
+    await noteGivenUp(db, letter, { code: 'noAddress', to: recipient.id, at: now() });
+    return 'givenUp';
+  }
+  if (await toldAlready(db, letter, message, at.to)) return drop(deps, letter, 'told');
+  const told = asMessage(message, at.to === recipient.id ? recipient.as : 'fallback');
+  if (!told) return drop(deps, letter, 'noWords');
+  const { caseId, visitId, cause, kind, step, id } = message;
+  return sendAndNote(deps, letter, {
+    ...at,
+    letter: letterOf(told, { language: 'da' }, mail.house(letter.municipality), now()),
+    told: [{ caseId, visitId, cause, kind, step }],
+    messages: [id],
+  });
+}
+
+async function recipientToday(
+  { db, now }: DeliveryDependencies,
+  { municipality, turn, person }: ClaimedLetter,
+  message: LetterMessage,
+): Promise<Recipient> {
+  const people = await loadPeople(db, municipality);
+  const today = localDateOf(now());
+  if (turn === 0) return recipientOf(people, message, today);
+  return inTurn(people, message, today).find(({ id }) => id === person) ?? theFallback;
+}
+
+async function drop({ db, now }: DeliveryDependencies, letter: ClaimedLetter, code: string): Promise<Fate> {
+  await noteDropped(db, letter, code, now());
+  return 'dropped';
+}

@@ -1,0 +1,71 @@
+import type { StaffId } from '../../domain';
+import type { Letter } from '../../mail/house';
+import type { Claimed } from '../../store/delivery/claim';
+import { noteGivenUp, noteSent, postpone, release, type Sent } from '../../store/delivery/note';
+import { findStaff } from '../../store/people/staff';
+import type { DeliveryDependencies } from './dependencies';
+import { nextTry } from './retry';
+
+/** What became of one delivery. Away: the mail server is, and all others would fare the same. */
+export type Fate = 'sent' | 'dropped' | 'postponed' | 'givenUp' | 'away';
+
+export interface Ready {
+  /** Whom it is for; null: the fallback address. */
+  readonly to: StaffId | null;
+  readonly address: string;
+  readonly letter: Letter;
+  readonly told: Sent['told'];
+  readonly messages: Sent['messages'];
+}
+
+/**
+ * Sends, and notes what came of it. Falling between the two repeats this one mail when the claim has run out, under the
+ * same message id.
+ */
+export async function sendAndNote(
+  { db, mail, now }: DeliveryDependencies,
+  claimed: Claimed,
+  ready: Ready,
+): Promise<Fate> {
+  const { to, address, letter, told, messages } = ready;
+  const urgent = claimed.what === 'letter' && claimed.urgency === 'urgent';
+  const { subject, text, html } = letter;
+  const said = await mail.transport.send({ id: claimed.id, to: address, subject, text, html, urgent });
+  switch (said.outcome) {
+    case 'accepted':
+      await noteSent(db, claimed, { at: now(), to, told, messages });
+      return 'sent';
+    case 'refused':
+      await noteGivenUp(db, claimed, { code: said.code, to, at: now() });
+      return 'givenUp';
+    case 'later':
+      return tryLater({ db, now }, claimed, { code: said.code, to });
+    case 'away':
+      await release(db, claimed, { code: said.code });
+      return 'away';
+  }
+}
+
+/** Tried again at growing distances, and given up after some days. */
+export async function tryLater(
+  { db, now }: Pick<DeliveryDependencies, 'db' | 'now'>,
+  claimed: Claimed,
+  why: { code: string; to: StaffId | null },
+): Promise<Fate> {
+  const until = nextTry(claimed, now());
+  if (until) await postpone(db, claimed, { ...why, until });
+  else await noteGivenUp(db, claimed, { ...why, at: now() });
+  return until ? 'postponed' : 'givenUp';
+}
+
+/** Where a person's mail goes, or the municipality's fallback; whoever has no address is told by way of the fallback. */
+export async function addressOf(
+  { db, mail }: DeliveryDependencies,
+  { municipality }: Claimed,
+  to: StaffId | null,
+): Promise<{ to: StaffId | null; address: string } | undefined> {
+  const own = to && (await findStaff(db, municipality, to))?.email;
+  if (own) return { to, address: own };
+  const fallback = mail.fallback(municipality);
+  return fallback ? { to: null, address: fallback } : undefined;
+}

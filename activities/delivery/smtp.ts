@@ -1,0 +1,71 @@
+import { createTransport } from 'nodemailer';
+import type { Mail, SendOutcome, Transport } from './transport';
+
+/** How long the mail server may take, in milliseconds: well under the time that a claim holds. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+export interface SmtpOptions {
+  /** `smtp://user:password@host:587` or `smtps://…:465`. */
+  readonly url: string;
+  /** The sender, `Fodfæste <no-reply@kommune.example>` or the address alone. */
+  readonly from: string;
+}
+
+/** Mail by SMTP, one at a time over a connection that is kept: whoever falls while sending repeats one mail at most. */
+export function smtpTransport({ url, from }: SmtpOptions): Transport {
+  const smtp = createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...PATIENCE,
+  });
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
+  const isThere = () =>
+    smtp.verify().then(
+      () => true,
+      () => false,
+    );
+  return {
+    async send(mail) {
+      try {
+        await smtp.sendMail(envelope(mail, from, domain));
+        return { outcome: 'accepted' };
+      } catch (error) {
+        return outcomeOf(error, isThere);
+      }
+    },
+    close: () => smtp.close(),
+  };
+}
+
+function envelope({ id, to, subject, text, html, urgent }: Mail, from: string, domain: string) {
+  return {
+    from,
+    to,
+    subject,
+    text,
+    html,
+    messageId: `<${id}@${domain}>`,
+    // No automatic answer is wanted (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    ...(urgent && { priority: 'high' as const }),
+  };
+}
+
+type SmtpError = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
+
+/** Only what the server says of this recipient or this content is this mail's fault. */
+async function outcomeOf(error: unknown, isThere: () => Promise<boolean>): Promise<SendOutcome> {
+  const { code = 'unknown', command = '', responseCode } = (error ?? {}) as SmtpError;
+  const said = String(responseCode ?? code);
+  const ofThisMail = command === 'RCPT TO' || command === 'DATA';
+  if (ofThisMail && responseCode !== undefined && responseCode !== 421) {
+    return { outcome: responseCode >= 500 ? 'refused' : 'later', code: said };
+  }
+  // Nodemailer itself found that this is no address.
+  if (code === 'EENVELOPE' && command === 'API') return { outcome: 'refused', code: said };
+  // A connection that broke may be this mail's doing: it must not stand in the way of all others.
+  return { outcome: command !== 'CONN' && (await isThere()) ? 'later' : 'away', code: said };
+}

@@ -1,0 +1,71 @@
+import type { StaffId } from '../../domain/ids';
+import type { Audience } from '../../domain/matter';
+import type { LocalDate } from '../../domain/time';
+import type { People } from '../people/people';
+import { absenceOf, resolveRecipients } from '../people/recipients';
+import type { LetterMessage } from './letter-message';
+
+/** How a letter came to whoever gets it: as who was asked, in someone's place, or since there is nobody. */
+export type ReceivedAs = 'oneself' | 'deputy' | 'lead' | 'deputyLead' | 'fallback';
+
+/** Who gets a letter; no `id` is the municipality's fallback address. */
+export interface Recipient {
+  readonly id: StaffId | null;
+  readonly as: ReceivedAs;
+}
+
+export const theFallback: Recipient = { id: null, as: 'fallback' };
+
+/**
+ * Who a message goes to on a date: the person asked, the deputy of whoever is away, the lead where nobody stands in, the
+ * deputy lead where the lead is away; where that is nobody who is there, the municipality's fallback address.
+ */
+export function recipientOf(people: People, message: LetterMessage, date: LocalDate): Recipient {
+  const audience = audienceOf(message);
+  if (!audience) return theFallback;
+  const found = resolveRecipients(people, audience, message, date);
+  const id = found.find((one) => one === message.recipient) ?? found[0];
+  return id && isThere(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
+}
+
+/** News goes to the one whom it was for; what is asked goes to whoever has the case now. An on-call number is nobody. */
+function audienceOf({ role, step, recipient }: LetterMessage): Audience | undefined {
+  if (role === 'onCall') return undefined;
+  if (role === 'worker' && step !== 'news') return { role };
+  if (role === 'teamLead' || role === 'intakeOfficer') return { role };
+  return recipient ? { role: 'staff', id: recipient } : undefined;
+}
+
+const isThere = (people: People, id: StaffId, date: LocalDate): boolean =>
+  !absenceOf(people, id, date) && people.staff.some((one) => one.id === id && one.active);
+
+function receivedAs(people: People, message: LetterMessage, audience: Audience, id: StaffId): ReceivedAs {
+  const asked = audience.role === 'worker' ? message.workerId : audience.role === 'staff' ? audience.id : null;
+  const team = people.teams.find((one) => one.id === teamOf(people, message));
+  if (id === asked || (asked === null && (id === team?.lead || id === message.recipient))) return 'oneself';
+  if (id === team?.lead) return 'lead';
+  return id === team?.deputyLead ? 'deputyLead' : 'deputy';
+}
+
+const teamOf = (people: People, { team, workerId }: LetterMessage) =>
+  team ?? people.staff.find(({ id }) => id === workerId)?.team;
+
+/**
+ * Those who are asked in turn about something urgent, until someone takes it: the worker, the second workers, the lead,
+ * the deputy lead, each with the deputy of whoever is away, and the fallback address at last. Whoever is on a lone visit
+ * that has not been checked out is not asked for help with it.
+ */
+export function inTurn(people: People, message: LetterMessage, date: LocalDate): readonly Recipient[] {
+  const team = people.teams.find(({ id }) => id === teamOf(people, message));
+  const workers = message.visitId ? [] : [message.workerId, ...message.secondWorkers];
+  const asked = [...workers, team?.lead, team?.deputyLead].flatMap((id) => (id ? [id] : []));
+  const found = asked.flatMap((id) => resolveRecipients(people, { role: 'staff', id }, message, date).slice(0, 1));
+  const there = [...new Set(found)].filter(
+    (id) => isThere(people, id, date) && !(message.visitId && id === message.workerId),
+  );
+  const recipient = (id: StaffId): Recipient => {
+    if (asked.includes(id)) return { id, as: 'oneself' };
+    return { id, as: 'deputy' };
+  };
+  return [...there.map(recipient), theFallback];
+}
