@@ -24,7 +24,18 @@ interface Outcome {
 
 /** The tier that starts whole systems of its own runs alone afterwards; sudden deaths have a command of their own. */
 const PASSES = [
-  ['--maxWorkers=2', '--selectProjects', 'domain', 'mail', 'store', 'workflows', 'stories', 'replay', 'api'],
+  [
+    '--maxWorkers=2',
+    '--selectProjects',
+    'domain',
+    'mail',
+    'store',
+    'workflows',
+    'stories',
+    'replay',
+    'api',
+    'delivery',
+  ],
   ['--runInBand', '--selectProjects', 'cli'],
 ];
 

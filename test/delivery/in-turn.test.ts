@@ -1,0 +1,102 @@
+import { STEP_MINUTES } from '../../activities/delivery/turns';
+import { recordVisitEvents } from '../../store/record/record-visit-events';
+import { sealed } from '../store/setup/cases';
+import { databases } from '../store/setup/databases';
+import { playedVisit } from '../store/setup/visits';
+import { address, delivering, FALLBACK } from './setup/delivering';
+
+describe.each(databases())('what is urgent goes to each in turn until someone takes it, on $on', (kind) => {
+  const scene = delivering(kind);
+  const inCrisis = async () => {
+    const played = scene.accepted();
+    played.do('2025-06-07T21:10:00.000Z', { type: 'markCrisis', data: { kind: 'eviction' } });
+    await scene.record(played);
+    await scene.run('2025-06-07T21:10:00.000Z');
+    return played;
+  };
+  const step = async () => {
+    scene.box.clear();
+    scene.later(STEP_MINUTES);
+    await scene.run();
+    return scene.box.recipients;
+  };
+
+  test('a crisis: worker and lead at once, then the deputy lead, then the fallback address, then from the first again', async () => {
+    await inCrisis();
+    expect(scene.box.recipients.sort()).toEqual([address.teamLead, address.worker]);
+    expect(await step()).toEqual([address.deputyLead]);
+    expect(await step()).toEqual([FALLBACK]);
+    expect(await step()).toEqual([address.worker]);
+    expect(await step()).toEqual([address.teamLead]);
+  });
+
+  test('nobody else is told before the first have had their time, nor by a second run', async () => {
+    await inCrisis();
+    scene.later(STEP_MINUTES - 1);
+    expect(await scene.run()).toMatchObject({ sent: 0 });
+    scene.later(1);
+    expect(await scene.run()).toMatchObject({ sent: 1 });
+    expect(await scene.run()).toMatchObject({ sent: 0 });
+  });
+
+  test('it ends as soon as someone has read it', async () => {
+    await inCrisis();
+    expect(await step()).toEqual([address.deputyLead]);
+    await scene.reads('teamLead');
+    expect(await step()).toEqual([]);
+    expect(await step()).toEqual([]);
+  });
+
+  test('it ends as soon as the crisis is closed, also for a turn that was made and not sent', async () => {
+    const played = await inCrisis();
+    await scene.box.goAway();
+    expect(await step()).toEqual([]);
+    played.do('2025-06-07T21:25:00.000Z', { type: 'closeCrisis', data: { note: sealed } });
+    await scene.record(played);
+    await scene.box.comeBack();
+    expect(await step()).toEqual([]);
+  });
+
+  test('an address that is refused costs no time: the next one is told at once', async () => {
+    scene.box.refusing.set(address.deputyLead, 550);
+    await inCrisis();
+    expect(await step()).toEqual([]);
+    await scene.run();
+    expect(scene.box.recipients).toEqual([FALLBACK]);
+  });
+
+  test('taken by nobody, it stands in the list of what was given up, and no more mail is sent', async () => {
+    await inCrisis();
+    for (let turn = 0; turn < 12; turn += 1) await step();
+    const givenUp = (await scene.deliveries()).filter(({ state }) => state === 'givenUp');
+    expect(givenUp).toMatchObject([{ code: 'nobodyTook' }]);
+    expect(await step()).toEqual([]);
+  });
+
+  test('a lone visit: the worker is asked, then the lead and the fallback are alarmed at once, then the deputy lead', async () => {
+    const played = scene.accepted();
+    await scene.record(played);
+    const visit = playedVisit('ballerup', played.caseId, { until: 'alarmed', startedAt: '2025-06-07T20:00:00.000Z' });
+    await recordVisitEvents(scene.db, { ...visit, events: visit.events.slice(0, 2) });
+    await scene.run('2025-06-07T21:00:10.000Z');
+    expect(scene.box.recipients).toEqual([address.worker]);
+    expect(await step()).toEqual([]);
+    await recordVisitEvents(scene.db, visit);
+    scene.box.clear();
+    await scene.run('2025-06-07T21:15:10.000Z');
+    expect(scene.box.recipients.sort()).toEqual([address.teamLead, FALLBACK]);
+    expect(await step()).toEqual([address.deputyLead]);
+  });
+
+  test('an alarm that someone has taken goes no further', async () => {
+    const { caseId } = scene.accepted();
+    const visit = playedVisit('ballerup', caseId, { until: 'alarmed', startedAt: '2025-06-07T20:00:00.000Z' });
+    await recordVisitEvents(scene.db, visit);
+    await scene.run('2025-06-07T21:15:10.000Z');
+    const alarmed = visit.events.at(-1);
+    if (!alarmed) throw new Error('the visit has been alarmed');
+    const taken = { ...alarmed, seq: alarmed.seq + 1, type: 'alarmTaken', data: {} } as const;
+    await recordVisitEvents(scene.db, { ...visit, events: [...visit.events, taken] });
+    expect(await step()).toEqual([]);
+  });
+});
