@@ -52,7 +52,7 @@ function blockAsHtml(block: Block): Html {
     case 'facts':
       return html`<dl ${look('facts')}>${block.facts.map(fact)}</dl>\n`;
     case 'link':
-      return html`<p ${look('text')}><a ${look('button')} href="${block.link.url}">${block.link.text}</a></p>\n`;
+      return html`<p ${look('action')}><a ${look('button')} href="${block.link.url}">${block.link.text}</a></p>\n`;
     case 'section':
       return html`<section><h2 ${look('section')}>${block.heading}</h2>
 <ul ${look('entries')}>${block.entries.map(entry)}</ul>${more(block.more)}</section>\n`;

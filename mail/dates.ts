@@ -1,7 +1,5 @@
 import type { Language } from '../domain/schema-parts';
 import { type Instant, isoWeekday, type LocalDate, localDateOf, localTimeOf } from '../domain/time';
-import { filled } from './filled';
-import { words } from './wording/letters';
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
@@ -28,11 +26,11 @@ export function sayDay(date: LocalDate, language: Language, today: LocalDate): s
   return year === today.slice(0, 4) ? dayAndMonth : `${dayAndMonth} ${year}`;
 }
 
-/** "mandag den 24. november kl. 9" on Denmark's clock; what ends with its day says so instead of 23.59. */
+/** "mandag den 24. november kl. 9" on Denmark's clock; what ends with its day needs no hour. */
 export function sayInstant(at: Instant, language: Language, now: Instant): string {
   const date = sayDate(localDateOf(at), language, localDateOf(now));
   const time = localTimeOf(at);
-  if (time === '23:59') return filled(words.endOfThatDay, language, { date });
+  if (time === '23:59') return date;
   const [hour, minute] = time.split(':');
   if (language === 'en') return `${date} at ${Number(hour)}.${minute}`;
   return `${date} kl. ${Number(hour)}${minute === '00' ? '' : `.${minute}`}`;

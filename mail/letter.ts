@@ -15,7 +15,7 @@ import { words } from './wording/letters';
  *   letterOf(message, { language: 'da' }, house, now).subject  // "[Sag B-000042] Krise: følg op i dag"
  */
 export function letterOf(message: Message, { language }: Reader, house: House, now: Instant): Letter {
-  const { title, tag, tone, says, facts, link } = told(message, language, house, now);
+  const { title, tag, tone, says, facts, link, you } = told(message, language, house, now);
   const alarm: Block[] =
     message.urgency === 'urgent' && message.kind !== 'checkOutAsked'
       ? [
@@ -31,7 +31,7 @@ export function letterOf(message: Message, { language }: Reader, house: House, n
     blocks: [
       { type: 'paragraph', text: says },
       ...alarm,
-      { type: 'facts', facts: [{ label: words.where[language], text: tag }, ...facts] },
+      { type: 'facts', facts: [{ label: words.where[language], text: tag }, ...facts, you] },
       { type: 'link', link },
     ],
   });

@@ -7,7 +7,7 @@ import { Html } from './html';
 const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
 const light = {
-  body: `margin:0;padding:0;background:#eef1ef;color:#1a2421;${font};font-size:16px;line-height:1.5;-webkit-text-size-adjust:100%`,
+  body: `margin:0;padding:0;background:#eef1ef;color:#1a2421;${font};font-size:16px;line-height:1.5;overflow-wrap:anywhere;-webkit-text-size-adjust:100%`,
   card: 'max-width:620px;margin:0 auto;padding:24px 20px 28px;background:#ffffff',
   from: 'margin:0 0 20px;font-size:14px;font-weight:600;letter-spacing:.02em;color:#0b5d4b',
   text: 'margin:0 0 16px',
@@ -20,8 +20,9 @@ const light = {
   facts: 'margin:0 0 20px;padding:0',
   label: 'margin:0;font-size:14px;font-weight:600;color:#4c5a55',
   fact: 'margin:0 0 10px',
+  action: 'margin:24px 0',
   button:
-    'display:inline-block;margin:0 0 24px;padding:12px 20px;border-radius:6px;background:#0b5d4b;color:#ffffff;font-weight:600;text-decoration:none',
+    'display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5d4b;color:#ffffff;font-weight:600;text-decoration:none',
   section:
     'margin:28px 0 8px;padding-top:16px;border-top:2px solid #0b5d4b;font-size:19px;line-height:1.3;font-weight:700',
   entries: 'margin:0;padding:0;list-style:none',

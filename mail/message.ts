@@ -39,6 +39,7 @@ export interface Message {
 }
 
 const kinds: Readonly<Record<MailKind, unknown>> = { ...matters, ...news, ...visitNews, ...standardNews };
+export const mailKinds = Object.keys(kinds) as MailKind[];
 
 /** Whether a kind that stands in the store is one that mail has words for; an older or newer version's may not be. */
 export function isMailKind(kind: string): kind is MailKind {

@@ -4,8 +4,9 @@ import type { Instant } from '../domain/time';
 import { filled } from './filled';
 import type { House } from './house';
 import { isMatterKind, type Message } from './message';
-import type { Block } from './page';
+import type { Block, Entry } from './page';
 import { standingOf, told } from './told';
+import { whyOf } from './why';
 import { type Place, placeCounts, placeHeadings } from './wording/digests';
 import { words } from './wording/letters';
 
@@ -98,6 +99,13 @@ export function countsIn(all: Placed, language: Language): string {
     .join(', ');
 }
 
+/** Why it comes to this reader is said where they would wonder: in another's place, or where no rule asks for it. */
+function row(message: Message, language: Language, house: House, now: Instant): Entry {
+  const { you, ...entry } = told(message, language, house, now);
+  const asAsked = message.receivedAs === 'oneself' && message.step !== 'escalation';
+  return asAsked && whyOf(message.basis, language, now) ? entry : { ...entry, facts: [...entry.facts, you] };
+}
+
 /** A section for each place that holds something. */
 export function sectionsOf(all: Placed, language: Language, house: House, now: Instant): Block[] {
   return places
@@ -107,7 +115,7 @@ export function sectionsOf(all: Placed, language: Language, house: House, now: I
       return {
         type: 'section',
         heading: `${placeHeadings[place][language]} (${all[place].length})`,
-        entries: all[place].slice(0, LONGEST_SECTION).map((message) => told(message, language, house, now)),
+        entries: all[place].slice(0, LONGEST_SECTION).map((message) => row(message, language, house, now)),
         ...(rest > 0 && { more: filled(words.more, language, { count: rest }) }),
       };
     });

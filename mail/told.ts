@@ -28,8 +28,8 @@ export function standingOf({ step, due }: Message, now: Instant): ReturnType<typ
   return step === 'news' || !due ? 'waiting' : standing({ due }, now);
 }
 
-/** One message in words: what, what to do, until when, why, and where. */
-export function told(message: Message, language: Language, house: House, now: Instant): Entry {
+/** One message in words: what, what now, until when, why, and where; and, apart, why it comes to this reader. */
+export function told(message: Message, language: Language, house: House, now: Instant): Entry & { readonly you: Fact } {
   const wording = wordings[message.kind];
   const overdue = standingOf(message, now) === 'overdue';
   const title = (overdue ? (wording.overdue ?? wording.title) : wording.title)[language];
@@ -40,10 +40,11 @@ export function told(message: Message, language: Language, house: House, now: In
     tone: toneOf(message, overdue),
     says: (overdue ? (wording.saysOverdue ?? wording.says) : wording.says)[language],
     facts: [
-      { label: words.toDo[language], text: toDo(message, wording)[language] },
+      { label: words.whatNow[language], text: whatNow(message, wording)[language] },
       ...dueFact(message, overdue, language, now),
-      ...whyFacts(message, language, now),
+      ...whyFact(message, language, now),
     ],
+    you: { label: words.whyYou[language], text: whyYou(message, language) },
     link: linkOf(message, language, house),
   };
 }
@@ -66,7 +67,7 @@ function tagOf({ about }: Message, language: Language): string {
   }
 }
 
-function toDo({ kind, step }: Message, wording: Wording): Bilingual {
+function whatNow({ kind, step }: Message, wording: Wording): Bilingual {
   if (step !== 'escalation' || !isMatterKind(kind)) return wording.do;
   const lead = leadCan[kind];
   return lead === 'same' ? wording.do : lead;
@@ -77,12 +78,9 @@ function dueFact({ due }: Message, overdue: boolean, language: Language, now: In
   return [{ label: (overdue ? words.wasDue : words.by)[language], text: sayInstant(due, language, now) }];
 }
 
-function whyFacts(message: Message, language: Language, now: Instant): Fact[] {
-  const why = whyOf(message.basis, language, now);
-  return [
-    ...(why ? [{ label: words.why[language], text: why }] : []),
-    { label: words.whyYou[language], text: whyYou(message, language) },
-  ];
+function whyFact({ basis }: Message, language: Language, now: Instant): Fact[] {
+  const why = whyOf(basis, language, now);
+  return why ? [{ label: words.why[language], text: why }] : [];
 }
 
 function linkOf({ about }: Message, language: Language, house: House): Link {

@@ -5,16 +5,22 @@ import { both } from '../texts/text';
 import { sayDay } from './dates';
 import { filled } from './filled';
 import type { Message } from './message';
-import { asWhoever, inPlaceOfAnother, unanswered } from './wording/letters';
+import { asWhoever, inPlaceOfAnother, onTheVisit, whenUnanswered } from './wording/letters';
 
-const byClause = both('{clause} i kvalitetsstandarden.', 'Clause {clause} of the quality standard.');
-const numberIsLocal = both(
-  'Tallet er sat lokalt af {setBy} fra {from}.',
-  'The number was set locally by {setBy} from {from}.',
+const byClause = both(
+  'Det følger af {clause} i kvalitetsstandarden.',
+  'It follows from clause {clause} of the quality standard.',
 );
-const locallySetBy = both('Lokalt fastsat af {setBy} fra {from}.', 'Set locally by {setBy} from {from}.');
-const locally = both('Lokalt fastsat.', 'Set locally.');
-const assessedOn = both('Vurderet konkret i denne sag {at}.', 'Assessed for this case on {at}.');
+const lengthIsLocal = both(
+  'Fristens længde er sat lokalt af {setBy}, gældende fra {from}.',
+  'The time allowed is set locally by {setBy}, from {from} on.',
+);
+const locallySetBy = both(
+  'Fristen er sat lokalt af {setBy}, gældende fra {from}.',
+  'The deadline is set locally by {setBy}, from {from} on.',
+);
+const locally = both('Det er fastsat lokalt.', 'It is set locally.');
+const assessedOn = both('Det er vurderet konkret i denne sag {at}.', 'It was assessed for this case on {at}.');
 
 /**
  * What a message rests on: clause, local setting, someone's assessment. Undefined where it rests on none of them, as
@@ -27,7 +33,7 @@ export function whyOf(basis: Basis | null, language: Language, now: Instant): st
   const set = setting && { setBy: setting.setBy, from: sayDay(setting.from, language, today) };
   const sentences = [
     clause && filled(byClause, language, { clause }),
-    set && filled(clause ? numberIsLocal : locallySetBy, language, set),
+    set && filled(clause ? lengthIsLocal : locallySetBy, language, set),
     assessed && filled(assessedOn, language, { at: onDay(assessed.at, language, now) }),
   ].filter((sentence) => sentence !== null && sentence !== undefined);
   if (sentences.length > 0) return sentences.join(' ');
@@ -42,9 +48,9 @@ function onDay(at: Instant, language: Language, now: Instant): string {
   return language === 'da' ? `den ${day}` : day;
 }
 
-/** Why it comes to this reader. Never says who is away. */
-export function whyYou({ step, role, receivedAs }: Message, language: Language): string {
-  const place = receivedAs === 'oneself' ? undefined : inPlaceOfAnother[receivedAs][language];
-  if (step === 'escalation') return [unanswered[language], place].filter(Boolean).join(' ');
-  return place ?? asWhoever[role][language];
+/** Why it comes to this reader, going on from "Du får den, fordi". Never says who is away. */
+export function whyYou({ kind, step, role, receivedAs }: Message, language: Language): string {
+  if (step === 'escalation') return whenUnanswered[receivedAs][language];
+  if (receivedAs !== 'oneself') return inPlaceOfAnother[receivedAs][language];
+  return (kind === 'checkOutAsked' ? onTheVisit : asWhoever[role])[language];
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { installByApt } from '../apt';
 import type { Log } from '../log';
 
 /** Where Debian and Ubuntu keep each version's programs, which are not on PATH there. */
@@ -23,25 +23,9 @@ function debianFolders(): string[] {
 
 /** Installs PostgreSQL by the system's own packages where we may, and answers its folder. Throws why it cannot. */
 export function installPrograms(log: Log): string {
-  if (!existsSync('/etc/debian_version')) {
-    throw new Error(
-      'it is not installed; set TEST_POSTGRES_URL, or install it so that initdb and postgres are on PATH',
-    );
-  }
-  if (process.getuid?.() !== 0) {
-    throw new Error('it is not installed and installing it takes root (apt-get install postgresql)');
-  }
-  log('PostgreSQL: installing it for the tests (apt-get install postgresql) …');
-  aptGet('update', '-q');
-  aptGet('install', '-q', '-y', '--no-install-recommends', 'postgresql');
+  const otherwise = 'set TEST_POSTGRES_URL, or install it so that initdb and postgres are on PATH';
+  installByApt('postgresql', 'PostgreSQL: installing it for the tests', otherwise, log);
   const folder = findPrograms();
   if (!folder) throw new Error('it was installed, but initdb and postgres are nowhere to be found');
   return folder;
-}
-
-function aptGet(...args: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0)
-    throw new Error(`apt-get ${args[0]} failed: ${stderr?.trim().split('\n').at(-1) ?? 'no reason given'}`);
 }

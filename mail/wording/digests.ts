@@ -8,7 +8,7 @@ export const placeHeadings: Table<Place> = {
   overdue: both('Overskredet', 'Overdue'),
   today: both('I dag', 'Today'),
   decision: both('Venter på din afgørelse', 'Waiting for your decision'),
-  news: both('Nyt', 'News'),
+  news: both('Til orientering', 'For your information'),
   comingUp: both('På vej', 'Coming up'),
 };
 
@@ -17,7 +17,7 @@ export const placeCounts: Table<Place> = {
   overdue: both('{count} overskredet', '{count} overdue'),
   today: both('{count} i dag', '{count} today'),
   decision: both('{count} at afgøre', '{count} to decide'),
-  news: both('{count} nyt', '{count} new'),
+  news: both('{count} til orientering', '{count} for your information'),
   comingUp: both('{count} på vej', '{count} coming up'),
 };
 

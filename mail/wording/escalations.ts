@@ -3,13 +3,10 @@ import type { Bilingual } from '../../domain/schema-parts';
 import { both } from '../../texts/text';
 
 const withTheWorker = both(
-  'Tal med kontaktpersonen om den, eller flyt sagen til en anden, hvis der er brug for det.',
-  'Talk with the contact person about it, or move the case to someone else if need be.',
+  'Tal det igennem med kontaktpersonen. Flyt sagen til en anden, hvis der er brug for det.',
+  'Talk it through with the contact person. Move the case to someone else if need be.',
 );
-const withIntake = both(
-  'Tal med visitationen om den, eller visiter den selv.',
-  'Talk with intake about it, or triage it yourself.',
-);
+const withIntake = both('Tal med visitationen, eller visiter den selv.', 'Talk with intake, or triage it yourself.');
 
 /** What the team lead can do about a matter that has come to them; `same`: what whoever was asked first can do. */
 export const leadCan: Readonly<Record<MatterKind, Bilingual | 'same'>> = {

@@ -18,12 +18,11 @@ export const words = {
   escalated: both('Eskaleret: {title}', 'Escalated: {title}'),
 
   where: both('Hvor', 'Where'),
-  toDo: both('Gør', 'To do'),
+  whatNow: both('Hvad nu', 'What to do'),
   by: both('Senest', 'By'),
   wasDue: both('Fristen var', 'Was due'),
   why: both('Hvorfor', 'Why'),
-  whyYou: both('Derfor dig', 'Why you'),
-  endOfThatDay: both('{date}, inden dagen er omme', '{date}, before the day is over'),
+  whyYou: both('Du får den, fordi', 'You get it because'),
 
   openCase: both('Åbn sag {number}', 'Open case {number}'),
   openVisit: both('Åbn besøget', 'Open the visit'),
@@ -38,31 +37,51 @@ export const words = {
   more: both('og {count} til. Se dem alle i Fodfæste.', 'and {count} more. See them all in Fodfæste.'),
 } as const satisfies Record<string, Bilingual>;
 
-/** Why a message of the reader's own comes to them: what they are in the case. */
+/** Why a message comes to whoever was asked. These and the next go on from "Du får den, fordi". */
 export const asWhoever: Table<Message['role']> = {
-  worker: both('Du er sagens kontaktperson.', 'You are the contact person.'),
-  teamLead: both('Du er teamleder.', 'You are the team lead.'),
-  intakeOfficer: both('Du visiterer henvendelser.', 'You triage referrals.'),
-  staff: both('Du har haft med sagen at gøre.', 'You have had to do with the case.'),
-  onCall: both('Du har vagten.', 'You are on call.'),
+  worker: both('du er sagens kontaktperson.', 'you are the contact person.'),
+  teamLead: both('du er teamleder.', 'you are the team lead.'),
+  intakeOfficer: both('du visiterer henvendelser.', 'you triage referrals.'),
+  staff: both('du har haft med sagen at gøre.', 'you have had to do with the case.'),
+  onCall: both('du har vagten.', 'you are on call.'),
 };
+
+export const onTheVisit = both('det er dit besøg.', 'it is your visit.');
 
 /** Why it comes to someone else than the one who was asked. Who is away is not said. */
 export const inPlaceOfAnother: Table<Exclude<ReceivedAs, 'oneself'>> = {
-  deputy: both('Du er stedfortræder for en kollega, der er fraværende.', 'You stand in for a colleague who is away.'),
+  deputy: both('du er stedfortræder for en kollega, der er fraværende.', 'you stand in for a colleague who is away.'),
   lead: both(
-    'Den kollega, der skulle have haft den, er her ikke, og ingen er sat som stedfortræder.',
-    'The colleague it was for is not here, and nobody has been named as deputy.',
+    'den kollega, der skulle have haft den, er her ikke, og ingen er sat som stedfortræder.',
+    'the colleague it was for is not here, and nobody has been named as deputy.',
   ),
-  deputyLead: both('Teamlederen er fraværende, og du er stedfortræder.', 'The team lead is away, and you stand in.'),
+  deputyLead: both('teamlederen er fraværende, og du er stedfortræder.', 'the team lead is away, and you stand in.'),
   fallback: both(
-    'Ingen i teamet kunne få den. Derfor kommer den til den adresse, kommunen har valgt til det.',
-    'Nobody in the team could get it, so it comes to the address that the municipality has chosen for that.',
+    'ingen i teamet kunne få den, og kommunen har valgt denne adresse til det.',
+    'nobody in the team could get it, and the municipality has chosen this address for that.',
   ),
 };
 
-/** Why a team lead hears of what others were asked. */
-export const unanswered = both(
-  'Den har ventet for længe på andre, og derfor kommer den til teamlederen.',
-  'It has waited too long for others, and so it comes to the team lead.',
-);
+/** Why a matter that others have left comes to this reader. */
+export const whenUnanswered: Table<ReceivedAs> = {
+  oneself: both(
+    'den har ligget for længe, og du er teamleder.',
+    'it has been left too long, and you are the team lead.',
+  ),
+  deputy: both(
+    'den har ligget for længe, og du er stedfortræder for teamlederen, der er fraværende.',
+    'it has been left too long, and you stand in for the team lead, who is away.',
+  ),
+  lead: both(
+    'den har ligget for længe, og teamlederen er her ikke.',
+    'it has been left too long, and the team lead is not here.',
+  ),
+  deputyLead: both(
+    'den har ligget for længe, teamlederen er fraværende, og du er stedfortræder.',
+    'it has been left too long, the team lead is away, and you stand in.',
+  ),
+  fallback: both(
+    'den har ligget for længe, og kommunen har valgt denne adresse, når ingen leder kan få den.',
+    'it has been left too long, and the municipality has chosen this address for when no lead can get it.',
+  ),
+};

@@ -10,7 +10,7 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
     overdue: both('Henvendelsen er ikke visiteret til tiden', 'The referral was not triaged in time'),
     says: both('En henvendelse venter på at blive visiteret.', 'A referral is waiting to be triaged.'),
     do: both(
-      'Læs den, og vurder den mod målgruppen: tildel sagen, sæt den på venteliste, føj den til en sag, I har, eller afslut den med en begrundelse.',
+      'Læs den, og vurder den mod målgruppen: tildel sagen, sæt den på venteliste, føj den til en sag, I allerede har, eller afslut den med en begrundelse.',
       'Read it and assess it against the target group: assign the case, put it on the waiting list, join it to a case you have, or end it with reasons.',
     ),
   },
@@ -40,7 +40,7 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
     title: titles.firstAttempt,
     overdue: both('Første kontaktforsøg er overskredet', 'The first attempt is overdue'),
     says: both(
-      'Sagen er ny, og der er ikke gjort noget kontaktforsøg endnu.',
+      'Sagen er ny, og der er ikke gjort kontaktforsøg endnu.',
       'The case is new, and no attempt has been made yet.',
     ),
     do: both(
@@ -50,11 +50,11 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
   },
   followUp: {
     title: titles.followUp,
-    overdue: both('Opfølgning er overskredet', 'The follow-up is overdue'),
+    overdue: both('Opfølgningen er overskredet', 'The follow-up is overdue'),
     says: both('Det er tid til at følge op i sagen.', 'It is time to follow up in the case.'),
     saysOverdue: both(
-      'Der skulle have været fulgt op i sagen, og det er ikke skrevet, at det er sket.',
-      'The case should have been followed up, and nothing says that it was.',
+      'Der skulle have været fulgt op, men der står ikke noget om det i sagen endnu.',
+      'The case should have been followed up, but it does not yet say that it was.',
     ),
     do: both(
       'Følg op, og skriv i sagen, hvordan det gik. Passer dagen ikke, så udsæt opfølgningen med en begrundelse.',
@@ -65,7 +65,7 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
     title: titles.needReview,
     overdue: both('Behovsvurderingen er overskredet', 'The need review is overdue'),
     says: both(
-      'Det skal vurderes igen, om behovet for støtte er der.',
+      'Det skal vurderes, om der stadig er behov for støtten.',
       'Whether the support is still needed is to be reviewed again.',
     ),
     do: both(
@@ -139,8 +139,8 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
       'The case ends by itself when the time is up, unless there is contact before.',
     ),
     do: both(
-      'Gør de sidste forsøg, og læg besked om, hvordan man kan få fat i jer igen. Får du kontakt, så skriv det i sagen; så standser ophøret.',
-      'Make the last attempts, and leave word of how you can be reached again. If there is contact, write it in the case; that stops the ending.',
+      'Gør de sidste forsøg, og læg besked om, hvordan borgeren kan få fat i jer igen. Får du kontakt, så skriv det i sagen; så standser ophøret.',
+      'Make the last attempts, and leave word of how the citizen can reach you again. If there is contact, write it in the case; that stops the ending.',
     ),
   },
   declineAssessment: {
@@ -208,8 +208,8 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
       'Bridging comes to its end, and someone must say whether the citizen has landed in the new service.',
     ),
     do: both(
-      'Svar i sagen. Er borgeren landet, ophører den; ellers bliver du ved. Svarer ingen, ophører den af sig selv og skal bekræftes.',
-      'Answer in the case. If the citizen has landed it ends; if not, you stay on. If nobody answers it ends by itself, to be confirmed.',
+      'Svar i sagen. Er borgeren landet, ophører den; ellers fortsætter støtten. Svarer ingen, ophører den af sig selv og skal bekræftes.',
+      'Answer in the case. If the citizen has landed it ends; if not, the support goes on. If nobody answers it ends by itself, to be confirmed.',
     ),
   },
   incident: {
@@ -235,8 +235,8 @@ export const matterWording: Readonly<Record<MatterKind, Wording & { readonly ove
     overdue: both('Hvordan gik aftalen?', 'How did the appointment go?'),
     says: both('Der er en aftale i sagen.', 'There is an appointment in the case.'),
     saysOverdue: both(
-      'Der var en aftale i sagen, og det er ikke skrevet, hvordan den gik.',
-      'There was an appointment in the case, and nothing says how it went.',
+      'Der var en aftale i sagen, men der står ikke, hvordan den gik.',
+      'There was an appointment in the case, but nothing says how it went.',
     ),
     do: both(
       'Skriv i sagen, om aftalen blev holdt, flyttet eller aflyst.',

@@ -23,8 +23,8 @@ export const visitWording: Readonly<Record<VisitMessage['kind'], Wording>> = {
       'A colleague is on a visit alone. It should be over, it has not been checked out, and the colleague has not answered.',
     ),
     do: both(
-      'Ring til medarbejderen nu. Hvem og hvor står i Fodfæste. Tag alarmen dér, så de andre kan se, at nogen har den.',
-      'Call the colleague now. Who and where is in Fodfæste. Take the alarm there, so that the others see someone has it.',
+      'Ring til medarbejderen nu. Hvem det er, og hvor besøget er, står i Fodfæste.',
+      'Call the colleague now. Who it is, and where the visit is, stands in Fodfæste.',
     ),
   },
 };

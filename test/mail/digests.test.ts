@@ -35,14 +35,14 @@ describe('a digest', () => {
       'Overskredet (2)',
       'I dag (1)',
       'Venter på din afgørelse (1)',
-      'Nyt (1)',
+      'Til orientering (1)',
       'På vej (1)',
     ]);
   });
 
   test('says in its subject how much there is', () => {
     const { subject } = digestOf({ now, messages: all }, da, house) ?? { subject: '' };
-    expect(subject).toBe('Din dag: 2 overskredet, 1 i dag, 1 at afgøre, 1 nyt, 1 på vej');
+    expect(subject).toBe('Din dag: 2 overskredet, 1 i dag, 1 at afgøre, 1 til orientering, 1 på vej');
   });
 
   test('tells a matter once, as escalated, however often it was drafted', () => {
@@ -54,7 +54,7 @@ describe('a digest', () => {
     ]) {
       const { text } = digestOf({ now, messages }, da, house) ?? { text: '' };
       expect(text.match(/\* Sag L-000001:/g)).toHaveLength(1);
-      expect(text).toContain('Eskaleret: Opfølgning er overskredet');
+      expect(text).toContain('Eskaleret: Opfølgningen er overskredet');
     }
   });
 

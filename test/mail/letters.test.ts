@@ -18,7 +18,10 @@ describe.each(languages)('in %s', (language) => {
 
   test.each(everyKindAndStep)('$kind as $step says what to do, why, and where, in both forms', (one) => {
     const letter = letterOf(aMessage(one), { language }, house, now);
-    const labels = language === 'da' ? ['Gør', 'Hvorfor', 'Derfor dig', 'Hvor'] : ['To do', 'Why', 'Why you', 'Where'];
+    const labels =
+      language === 'da'
+        ? ['Hvad nu', 'Hvorfor', 'Du får den, fordi', 'Hvor']
+        : ['What to do', 'Why', 'You get it because', 'Where'];
     for (const label of labels) expect(letter.text).toMatch(new RegExp(`^${label}: \\S`, 'm'));
     const facts = [...letter.html.matchAll(/<dd [^>]*>([^<]+)<\/dd>/g)].map(([, fact]) => fact);
     expect(facts.length).toBeGreaterThanOrEqual(labels.length);
@@ -46,7 +49,7 @@ describe('dates are Denmark’s, in words', () => {
 
   test('what ends with its day does not say 23.59', () => {
     const letter = due('2026-11-24T22:59:59.000Z');
-    expect(textOf(letter)).toContain('tirsdag den 24. november, inden dagen er omme');
+    expect(textOf(letter)).toContain('Senest: tirsdag den 24. november Hvorfor');
   });
 
   test('in English', () => {
@@ -61,7 +64,7 @@ describe('overdue means one thing', () => {
 
   test('not the same day, though the hour has passed; from midnight after it', () => {
     expect(subjectAt('2026-11-23T22:59:59.999Z')).toBe('[Sag L-000042] Opfølgning');
-    expect(subjectAt('2026-11-23T23:00:00.000Z')).toBe('[Sag L-000042] Opfølgning er overskredet');
+    expect(subjectAt('2026-11-23T23:00:00.000Z')).toBe('[Sag L-000042] Opfølgningen er overskredet');
   });
 
   test('news is never overdue', () => {
@@ -73,23 +76,23 @@ describe('overdue means one thing', () => {
 
 describe('why it comes to this reader', () => {
   const why = (wanted: Parameters<typeof aMessage>[0]) =>
-    /^Derfor dig: (.*(?:\n(?!\n).*)*?)\n\n/m
+    /^Du får den, fordi: (.*(?:\n(?!\n).*)*?)\n\n/m
       .exec(letterOf(aMessage(wanted), da, house, now).text)?.[1]
       ?.replace(/\s+/g, ' ');
 
   test('as deputy of a colleague, who is not named', () => {
-    expect(why({ receivedAs: 'deputy' })).toBe('Du er stedfortræder for en kollega, der er fraværende.');
+    expect(why({ receivedAs: 'deputy' })).toBe('du er stedfortræder for en kollega, der er fraværende.');
   });
 
   test('as the team lead’s deputy, of what others have left', () => {
     expect(why({ step: 'escalation', role: 'teamLead', receivedAs: 'deputyLead' })).toBe(
-      'Den har ventet for længe på andre, og derfor kommer den til teamlederen. Teamlederen er fraværende, og du er stedfortræder.',
+      'den har ligget for længe, teamlederen er fraværende, og du er stedfortræder.',
     );
   });
 
   test('a lead is told to talk with the worker, not to follow up themselves', () => {
     const { text } = letterOf(aMessage({ step: 'escalation', role: 'teamLead' }), da, house, now);
-    expect(text).toContain('Tal med kontaktpersonen');
+    expect(text).toContain('Tal det igennem med kontaktpersonen');
   });
 });
 
@@ -98,25 +101,25 @@ describe('what it rests on', () => {
 
   test('the clause, and who set the number locally', () => {
     expect(why({})).toContain(
-      'Hvorfor: G15 i kvalitetsstandarden. Tallet er sat lokalt af Leder af teamet fra 1. januar.',
+      'Hvorfor: Det følger af G15 i kvalitetsstandarden. Fristens længde er sat lokalt af Leder af teamet, gældende fra 1. januar.',
     );
   });
 
   test('no clause: set locally', () => {
-    expect(why({ basis: { topic: 'triage', clause: null } })).toContain('Hvorfor: Lokalt fastsat.');
+    expect(why({ basis: { topic: 'triage', clause: null } })).toContain('Hvorfor: Det er fastsat lokalt.');
   });
 
   test('an assessment is dated and names nobody', () => {
     const assessed = { by: { kind: 'staff', id: 'canary-staff' } as const, at: now, event: 4 };
     const said = why({ basis: { topic: 'followUp', clause: 'G15', assessed: assessed as never } });
-    expect(said).toContain('Vurderet konkret i denne sag den 23. november.');
+    expect(said).toContain('Det er vurderet konkret i denne sag den 23. november.');
     expect(said).not.toContain('canary');
   });
 
   test('a case that changed hands rests on no rule', () => {
     const said = why({ kind: 'assigned', step: 'news', due: null, basis: { topic: 'assignment', clause: null } });
     expect(said).not.toContain('Hvorfor:');
-    expect(said).toContain('Derfor dig: Du er sagens kontaktperson.');
+    expect(said).toContain('Du får den, fordi: du er sagens kontaktperson.');
   });
 });
 
