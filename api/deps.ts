@@ -7,6 +7,7 @@ import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
+import type { Reachability } from './http/reachability';
 import type { UnderWay } from './http/under-way';
 
 /** What every route may ask of the world, put together once in server.ts. */
@@ -23,6 +24,7 @@ export interface Deps {
   readonly knownCases: KnownCases;
   readonly recordingLag: RecordingLag;
   readonly underWay: UnderWay;
+  readonly reachability: Reachability;
   readonly settings: ApiSettings;
 }
 
@@ -41,4 +43,6 @@ export interface ApiSettings {
   readonly checkAnswers: boolean;
   /** How long a request may take while Temporal and the database are there, in milliseconds. */
   readonly patienceMs: number;
+  /** How many requests may be at work at a time; more are asked to come again. */
+  readonly mostAtOnce: number;
 }

@@ -11,6 +11,7 @@ import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
+import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
 import { paths } from './paths';
 
@@ -39,6 +40,7 @@ export interface ApiOptions {
   readonly log?: Logger;
   readonly checkAnswers?: boolean;
   readonly patienceMs?: number;
+  readonly mostAtOnce?: number;
 }
 
 export interface RunningApi {
@@ -50,6 +52,8 @@ export interface RunningApi {
 }
 
 const PATIENCE_MS = 15_000;
+/** Answers take some tens of milliseconds, so this many at once is well beyond what a process can answer in a second. */
+const MOST_AT_ONCE = 60;
 const CLOSING_MS = 10_000;
 const SETTLING_MS = 5_000;
 
@@ -71,6 +75,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     knownCases: knownCases(store),
     recordingLag: lag,
     underWay: working,
+    reachability: reachability({ store, connection: options.connection, underWay: working }),
     settings: {
       language: options.language ?? 'da',
       developmentIdentity: options.developmentIdentity,
@@ -79,6 +84,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       ...(options.internalToken && { internalToken: options.internalToken }),
       checkAnswers: options.checkAnswers ?? false,
       patienceMs: options.patienceMs ?? PATIENCE_MS,
+      mostAtOnce: options.mostAtOnce ?? MOST_AT_ONCE,
     },
   });
   const server = createServer(app);

@@ -3,7 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import type { Deps } from '../deps';
 import type { Endpoint } from './endpoint';
 import { givenOnce } from './given-once';
-import { unlessAway } from './patience';
+import { unlessAway, unlessBusy } from './patience';
 import { Problem } from './problem';
 import { readRequest } from './read-request';
 
@@ -20,6 +20,7 @@ export function mount(deps: Deps, endpoints: readonly Endpoint[]): Router {
 function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
     response.locals.route = endpoint.path;
+    unlessBusy(deps);
     const work = async (): Promise<unknown> => {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
       const asked = await readRequest(deps, endpoint, request);

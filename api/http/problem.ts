@@ -34,6 +34,7 @@ export type RequestProblemCode =
   | 'temporalAway'
   | 'databaseAway'
   | 'tooSlow'
+  | 'busy'
   | 'internal';
 
 export type ProblemCode = RequestProblemCode | RejectionCode | VisitRejectionCode;

@@ -13,13 +13,17 @@ import { Problem, type ProblemParams } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 
 export const RETRY_AFTER_SECONDS = 2;
+/** Longer, and not the same for all, so that they do not all come again at once. */
+const busyAgainAfterSeconds = (): number => 3 + Math.floor(Math.random() * 5);
 
 export const temporalAway = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const databaseAway = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
-export const tooSlow = (cause?: unknown): Problem =>
-  new Problem(503, 'tooSlow', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: busyAgainAfterSeconds() });
+
+export const busy = (cause?: unknown): Problem =>
+  new Problem(503, 'busy', {}, { retryAfterSeconds: busyAgainAfterSeconds(), cause });
 
 /** Any error as the problem that the caller is told. What nobody foresaw is `internal`, and says nothing of itself. */
 export function toProblem(error: unknown): Problem {
@@ -28,7 +32,7 @@ export function toProblem(error: unknown): Problem {
   if (refusal) return refusal;
   if (isDatabaseAway(error)) return databaseAway(error);
   if (isTemporalAway(error)) return temporalAway(error);
-  if (isTemporalFull(error)) return tooSlow(error);
+  if (isTemporalFull(error)) return busy(error);
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
   return fromExpress(error) ?? new Problem(500, 'internal', {}, { cause: error });

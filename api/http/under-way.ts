@@ -1,6 +1,8 @@
 /** What is at work for requests, those given up too: it is let come to its end before connections are closed. */
 export interface UnderWay {
   track(work: Promise<unknown>): void;
+  /** How much is at work. */
+  count(): number;
   /** When nothing is at work any more, or after a while. */
   settled(patienceMs: number): Promise<void>;
 }
@@ -16,6 +18,7 @@ export function underWay(): UnderWay {
       all.add(ended);
       ended.then(() => all.delete(ended));
     },
+    count: () => all.size,
     async settled(patienceMs) {
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {

@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { Deps } from '../deps';
-import { whatIsAway } from '../http/patience';
 import { RETRY_AFTER_SECONDS } from '../http/to-problem';
 import { paths } from '../paths';
 
@@ -13,7 +12,7 @@ export function health(deps: Deps): Router {
   });
   router.get(paths.ready, async (_request, response) => {
     response.locals.route = paths.ready;
-    const away = await whatIsAway(deps);
+    const away = await deps.reachability.whatIsAway();
     if (away) response.status(503).set('Retry-After', String(RETRY_AFTER_SECONDS)).json({ status: 'away', away });
     else response.json({ status: 'ready' });
   });

@@ -136,6 +136,10 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Det tog for længe', 'Der kom ikke svar i tide. Prøv igen med samme nøgle; intet gøres to gange.'],
     ['That took too long', 'No answer came in time. Try again with the same key; nothing is done twice.'],
   ),
+  busy: row(
+    ['Der er travlt lige nu', 'Prøv igen om et øjeblik med samme nøgle; intet gøres to gange.'],
+    ['It is busy just now', 'Try again in a moment with the same key; nothing is done twice.'],
+  ),
   internal: row(
     ['Noget gik galt', 'Fejlen er vores. Den er noteret; prøv igen med samme nøgle.'],
     ['Something went wrong', 'The fault is ours. It has been noted; try again with the same key.'],

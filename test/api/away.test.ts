@@ -77,3 +77,16 @@ test('while the database is away everything but the sign of life is answered 503
   expect((await ask('GET', '/healthz')).status).toBe(200);
   expect((await ask<{ text: string }>('GET', '/metrics')).body.text).toContain('fodfaeste_store_reachable 0');
 });
+
+test('more at once than can be answered in time is asked to come again, and nothing is lost by it', async () => {
+  const { namespace } = system.client.options;
+  const full = await startApi({ ...system, namespace, port: 0, developmentIdentity: true, log, mostAtOnce: 0 });
+  try {
+    const refused = await asking(full.url)<ProblemBody>('POST', '/v1/referrals', { body: referral });
+    expect([refused.status, refused.body.code]).toEqual([503, 'busy']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await asking(full.url)('GET', '/healthz')).status).toBe(200);
+  } finally {
+    await full.close();
+  }
+});

@@ -22,7 +22,8 @@ export class Unexpected extends Error {
   }
 }
 
-const AGAIN_AFTER_MS = 200;
+/** Where nobody answered at all; an answer that says "later" says when itself. */
+const AGAIN_AFTER_MS = 500;
 const ANSWER_WITHIN_MS = 20_000;
 const worker = seededStaff('ballerup', 'worker');
 
@@ -32,21 +33,24 @@ export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs =
   const until = Date.now() + patienceMs;
   for (let attempts = 1; ; attempts += 1) {
     const answer = await send(api, { ...ask, key });
-    if (answer) return { key, kind: ask.kind, ...answer, attempts };
+    if (answer.acknowledged) return { key, kind: ask.kind, ...answer.acknowledged, attempts };
     if (Date.now() > until) throw new Error(`no acknowledgement of a ${ask.kind} within ${patienceMs / 1_000} s`);
-    await pause(AGAIN_AFTER_MS);
+    await pause(answer.againAfterMs);
   }
 }
 
-/** One attempt: the acknowledgement, or nothing where nobody answered or the answer was to come again later. */
-async function send(api: string, ask: Ask & { key: string }) {
+/** One attempt: the acknowledgement, or when to come again. As every good client does, it comes no sooner than asked to. */
+async function send(
+  api: string,
+  ask: Ask & { key: string },
+): Promise<{ acknowledged: Pick<Written, 'caseId' | 'version'> } | { acknowledged?: never; againAfterMs: number }> {
   const response = await request(api, ask).catch(() => undefined);
-  if (!response || response.status === 503) return undefined;
-  const body = await response.text().catch(() => undefined);
-  if (body === undefined) return undefined;
+  const body = await response?.text().catch(() => undefined);
+  if (!response || body === undefined) return { againAfterMs: AGAIN_AFTER_MS };
+  if (response.status === 503) return { againAfterMs: 1_000 * Number(response.headers.get('retry-after')) };
   if (!response.ok) throw new Unexpected(ask, response.status, body);
   const { caseId, version } = JSON.parse(body) as { caseId: string; version: number };
-  return { caseId, version };
+  return { acknowledged: { caseId, version } };
 }
 
 /** One request as it goes over the wire. */

@@ -1,0 +1,48 @@
+import type { Deps } from '../deps';
+
+export type Away = 'temporal' | 'database';
+
+/** Whether Temporal and the database are there, asked once for all who wonder at the same moment. */
+export interface Reachability {
+  /** Which of the two does not answer within a moment, if any. */
+  whatIsAway(): Promise<Away | undefined>;
+}
+
+type Asked = Pick<Deps, 'connection' | 'store' | 'underWay'>;
+
+const PROBE_MS = 800;
+/** A process that hears its own clock this late is busy itself, and can say of nobody else that they are away. */
+const DEAF_MS = 300;
+
+export function reachability(asked: Asked): Reachability {
+  let asking: Promise<Away | undefined> | undefined;
+  return {
+    whatIsAway() {
+      asking ??= probe(asked).finally(() => {
+        asking = undefined;
+      });
+      return asking;
+    },
+  };
+}
+
+async function probe({ connection, store, underWay }: Asked): Promise<Away | undefined> {
+  const answer = connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}));
+  underWay.track(answer);
+  const [temporal, database] = await Promise.all([answers(answer), answers(store.ping())]);
+  return temporal ? (database ? undefined : 'database') : 'temporal';
+}
+
+function answers(asked: Promise<unknown>): Promise<boolean> {
+  const since = performance.now();
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(performance.now() - since > PROBE_MS + DEAF_MS), PROBE_MS).unref();
+  });
+  return Promise.race([
+    asked.then(
+      () => true,
+      () => false,
+    ),
+    late,
+  ]);
+}
