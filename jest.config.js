@@ -33,6 +33,7 @@ module.exports = {
     tier('api', temporalAndPostgres),
     tier('delivery', temporalAndPostgres),
     tier('cli'),
+    tier('arrangement', temporalAndPostgres),
     tier('faults', temporalAndPostgres),
   ],
 };

@@ -4,27 +4,28 @@ import type { Deps } from './deps';
 import { answerProblem, noSuchAddress } from './http/answer-problem';
 import { logRequests } from './http/log-requests';
 import { mount } from './http/mount';
+import { traceRequests } from './http/trace-requests';
 import { documentation } from './openapi/documentation';
 import { codec } from './operations/codec';
 import { health } from './operations/health';
 import { internal } from './operations/internal';
-import { measureRequests, metrics } from './operations/metrics';
+import { type Measuring, metrics } from './operations/metrics';
 import { endpoints } from './routes';
 
 /** One request's way, from top to bottom. */
 const LARGEST_BODY = '1mb';
 
-export function createApp(deps: Deps): Express {
+export function createApp(deps: Deps, measuring: Measuring, showsMetrics: boolean): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false);
   app.set('query parser', 'simple');
-  const measuring = measureRequests(deps);
   app.use(logRequests(deps));
+  app.use(traceRequests());
   app.use(measuring.handler);
   app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(health(deps));
-  app.use(metrics(measuring));
+  if (showsMetrics) app.use(metrics(measuring));
   app.use(documentation(endpoints));
   app.use(codec(deps));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));

@@ -1,18 +1,24 @@
 import { z } from 'zod';
+import { logLevels } from '../process/log';
 import { readConfiguration, sharedConfiguration } from '../store/configuration';
 
 const SWITCH = 'FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY';
 
-const apiConfiguration = {
+const aPort = 'is not a port: a number from 0 to 65535';
+
+/** Every variable that the API process reads. */
+export const apiVariables = {
   ...sharedConfiguration,
-  PORT: z.coerce.number('is not a port: a number from 0 to 65535').int().min(0).max(65_535).default(4_280),
+  PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(4_280),
   HOST: z.string().min(1, 'is empty: the address to listen on, like 127.0.0.1').default('127.0.0.1'),
   LANGUAGE: z
     .string()
     .transform((value) => value.split(/[:_.]/)[0] ?? '')
     .transform((value) => (value === 'en' ? ('en' as const) : ('da' as const)))
     .default('da'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `is not a level: one of ${logLevels.join(', ')}`).default('info'),
+  METRICS_PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url('is not an address like http://127.0.0.1:4318').optional(),
   NODE_ENV: z.string().optional(),
   [SWITCH]: z.literal('yes', `can only be yes; leave it out otherwise`).optional(),
   FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),
@@ -25,7 +31,7 @@ const apiConfiguration = {
  * @throws BadConfiguration that names every variable that is missing or wrong.
  */
 export function readApiConfiguration(env: NodeJS.ProcessEnv = process.env) {
-  const given = readConfiguration(apiConfiguration, env);
+  const given = readConfiguration(apiVariables, env);
   const production = given.NODE_ENV === 'production';
   return {
     ...given,

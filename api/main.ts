@@ -1,5 +1,7 @@
 import { Client } from '@temporalio/client';
-import { pino } from 'pino';
+import { processLog } from '../process/log';
+import { toldToEnd } from '../process/told-to-end';
+import { startTracing } from '../process/tracing';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
@@ -9,13 +11,20 @@ import { lazyConnection } from './temporal-connection';
 
 /** `npm run api`: the API as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
+  const told = toldToEnd();
   const configuration = readApiConfiguration();
-  const log = pino({ level: configuration.LOG_LEVEL }, pino.destination({ fd: 2, sync: false }));
-  const keys = loadMasterKeys({});
+  const log = processLog('api', configuration.LOG_LEVEL);
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
+  const tracing = startTracing('api', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
   const connection = lazyConnection(configuration.TEMPORAL_ADDRESS);
   const namespace = configuration.TEMPORAL_NAMESPACE;
-  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  const client = new Client({
+    connection,
+    namespace,
+    dataConverter: dataConverter(keys),
+    ...(tracing && { interceptors: { workflow: [tracing.clientInterceptor] } }),
+  });
   const { FODFAESTE_INTERNAL_TOKEN: internalToken, TEMPORAL_UI_ORIGIN: uiOrigin } = configuration;
   const api = await startApi({
     store,
@@ -25,6 +34,7 @@ async function main(): Promise<void> {
     keys,
     port: configuration.PORT,
     host: configuration.HOST,
+    metricsPort: configuration.METRICS_PORT,
     developmentIdentity: configuration.developmentIdentity,
     codec: configuration.codec,
     codecOrigins: uiOrigin ? [uiOrigin] : [],
@@ -33,20 +43,17 @@ async function main(): Promise<void> {
     ...(internalToken && { internalToken }),
   });
   console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
-  await asked();
+  log.info({ why: await told }, 'stopping');
   await api.close();
   await connection.close();
   await store.close();
+  await tracing?.close();
 }
 
-/** Until someone asks the process to end. */
-function asked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
-}
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

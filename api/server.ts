@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Client, Connection } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import type { Language } from '../domain/schema-parts';
+import { serveMetrics } from '../process/metrics-server';
 import { sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -13,6 +14,7 @@ import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
 import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
+import { measuring } from './operations/metrics';
 import { paths } from './paths';
 
 export interface ApiOptions {
@@ -28,6 +30,8 @@ export interface ApiOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly host?: string;
+  /** Figures are read on this port (0: any free one) and not on the API's own. */
+  readonly metricsPort?: number | undefined;
   /** Accept the identity by header, from this machine. Until login is built there is no other. */
   readonly developmentIdentity: boolean;
   /** Offer the codec endpoint, from this machine: for the Temporal UI in development. */
@@ -47,6 +51,8 @@ export interface RunningApi {
   readonly url: string;
   readonly docs: string;
   readonly port: number;
+  /** Where figures are read, when that is a port of its own. */
+  readonly metricsPort: number | undefined;
   /** Takes no more requests, and waits for those under way. Leaves store and connection to whoever opened them. */
   close(): Promise<void>;
 }
@@ -54,6 +60,7 @@ export interface RunningApi {
 const PATIENCE_MS = 15_000;
 /** Answers take some tens of milliseconds, so this many at once is well beyond what a process can answer in a second. */
 const MOST_AT_ONCE = 60;
+/** Closing takes as long as the requests under way, and never longer than these two together. */
 const CLOSING_MS = 10_000;
 const SETTLING_MS = 5_000;
 
@@ -62,7 +69,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { store, keys, host = '127.0.0.1', port } = options;
   const lag = recordingLag(store);
   const working = underWay();
-  const app = createApp({
+  const measured = measuring({ store, recordingLag: lag });
+  const deps = {
     store,
     keys,
     rules: options.rules ?? ruleShelf(store.db),
@@ -86,19 +94,30 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       patienceMs: options.patienceMs ?? PATIENCE_MS,
       mostAtOnce: options.mostAtOnce ?? MOST_AT_ONCE,
     },
-  });
-  const server = createServer(app);
+  };
+  const server = createServer(createApp(deps, measured, options.metricsPort === undefined));
   await listening(server, port, host);
+  const figures =
+    options.metricsPort === undefined
+      ? undefined
+      : await serveMetrics({
+          port: options.metricsPort,
+          host,
+          sources: [measured.text],
+          isWell: () => server.listening,
+        });
   const { port: taken } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
   return {
     url,
     docs: `${url}${paths.docs}`,
     port: taken,
+    metricsPort: figures?.port,
     close: async () => {
       await closed(server);
       await working.settled(SETTLING_MS);
       lag.stop();
+      await figures?.close();
     },
   };
 }
@@ -117,10 +136,12 @@ function listening(server: Server, port: number, host: string): Promise<void> {
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
+    // A connection that is kept alive would be waited for long after its last answer.
+    const looking = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(looking);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { type VariableProblem, withSecretFiles } from './secret-files';
 
 /** A process was given a configuration that it cannot run on; the message names each variable and what would be right. */
 export class BadConfiguration extends Error {
   readonly code = 'badConfiguration';
-  constructor(issues: readonly z.core.$ZodIssue[]) {
-    const lines = issues.map(({ path, message }) => `  ${path.join('.') || 'environment'}: ${message}`);
+  constructor(problems: readonly (z.core.$ZodIssue | VariableProblem)[]) {
+    const lines = problems.map(({ path, message }) => `  ${path.join('.') || 'environment'}: ${message}`);
     super(`the configuration cannot be used:\n${lines.join('\n')}`);
     this.name = 'BadConfiguration';
   }
 }
+
+/** These may be given by a file instead, as `DATABASE_URL_FILE=/run/secrets/database-url`. */
+export const secretVariables = ['DATABASE_URL', 'FODFAESTE_MASTER_KEY', 'FODFAESTE_INTERNAL_TOKEN'] as const;
 
 /** What every process of its own needs: where the database and Temporal are, and the master key. */
 export const sharedConfiguration = {
@@ -29,7 +33,12 @@ export const sharedConfiguration = {
  * @throws BadConfiguration that names every variable that is missing or wrong.
  */
 export function readConfiguration<Shape extends z.ZodRawShape>(shape: Shape, env: NodeJS.ProcessEnv = process.env) {
-  const given = z.object(shape).safeParse(env);
-  if (!given.success) throw new BadConfiguration(given.error.issues);
-  return given.data;
+  const byFile = secretVariables.filter((name) => name in shape);
+  const { env: whole, problems } = withSecretFiles(env, byFile);
+  const given = z.object(shape).safeParse(whole);
+  if (given.success && problems.length === 0) return given.data;
+  // One that is given by a file which cannot be read is not also missing.
+  const named = new Set(problems.map(({ path }) => path.join('').replace(/_FILE$/, '')));
+  const issues = given.error?.issues.filter(({ path }) => !named.has(path.join('.'))) ?? [];
+  throw new BadConfiguration([...issues, ...problems]);
 }

@@ -1,20 +1,35 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
 
 const root = join(__dirname, '..');
 const workflowsPath = require.resolve('../workflows');
+const tracingInterceptors = require.resolve('@temporalio/interceptors-opentelemetry/lib/workflow-interceptors');
+
+/** `traced`: with the interceptors that make spans of what workflows do. They need a worker that takes the spans. */
+export type BundleKind = 'plain' | 'traced';
 
 /**
- * The workflow code in one file. Building it takes some seconds, so it is kept in the user's cache folder under a digest
- * of all that goes into it, and built again only when that has changed.
+ * The workflow code in one file. A release brings it along; elsewhere it is kept in the user's cache folder under a
+ * digest of all that goes into it, and built, which takes some seconds, only when that has changed.
  */
-export async function workflowBundle(): Promise<WorkflowBundle> {
+export async function workflowBundle(kind: BundleKind = 'plain'): Promise<WorkflowBundle> {
+  const shipped = shippedBundle(kind);
+  if (existsSync(shipped)) return { code: readFileSync(shipped, 'utf8') };
   const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'fodfaeste', 'workflow-bundles');
-  const file = join(folder, `${digestOfSources()}.js`);
-  return kept(file) ?? build(folder, file);
+  const file = join(folder, `${digestOfSources(kind)}.js`);
+  return kept(file) ?? build(file, kind);
+}
+
+/** Makes the files that a release brings along, beside this one. */
+export async function buildShippedBundles(): Promise<void> {
+  for (const kind of ['plain', 'traced'] as const) await build(shippedBundle(kind), kind);
+}
+
+function shippedBundle(kind: BundleKind): string {
+  return join(__dirname, `workflows-${kind}.bundle.js`);
 }
 
 function kept(file: string): WorkflowBundle | undefined {
@@ -25,22 +40,23 @@ function kept(file: string): WorkflowBundle | undefined {
   }
 }
 
-async function build(folder: string, file: string): Promise<WorkflowBundle> {
+async function build(file: string, kind: BundleKind): Promise<WorkflowBundle> {
   const bundle = await bundleWorkflowCode({
     workflowsPath,
     // Loaded once for all cases instead of once for each: they keep nothing of a case, and hot code stays hot.
     preloadModules: [workflowsPath],
+    workflowInterceptorModules: kind === 'traced' ? [tracingInterceptors] : [],
     logger: quiet,
   });
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, bundle.code);
   renameSync(draft, file);
   return bundle;
 }
 
-function digestOfSources(): string {
-  const digest = createHash('sha256');
+function digestOfSources(kind: BundleKind): string {
+  const digest = createHash('sha256').update(kind);
   for (const folder of ['domain', 'workflows']) {
     for (const name of readdirSync(join(root, folder)).sort()) {
       if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(root, folder, name)));

@@ -1,53 +1,77 @@
 import { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { z } from 'zod';
 import { noMail, readMailConfiguration } from '../activities/delivery/configuration';
-import { readConfiguration, sharedConfiguration } from '../store/configuration';
+import { processLog } from '../process/log';
+import { serveMetrics } from '../process/metrics-server';
+import { toldToEnd } from '../process/told-to-end';
+import { startTracing } from '../process/tracing';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
 import { ruleShelf } from '../store/rules/load-rules';
+import { readWorkerConfiguration } from './config';
+import { workerFigures } from './measure-activities';
+import { prepareRuntime } from './runtime';
 import { ensureSchedules } from './schedules';
-import { startWorker } from './worker';
-
-const configuration = {
-  ...sharedConfiguration,
-  CACHED_CASES: z.coerce.number('is a number of cases').int().min(10, 'is at least 10').default(2_000),
-};
+import { type RunningWorker, startWorker } from './worker';
 
 /** `npm run worker`: a worker as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
-  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, CACHED_CASES } = readConfiguration(configuration);
+  const told = toldToEnd();
+  const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ...configuration } = readWorkerConfiguration();
   const mail = readMailConfiguration();
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
-  const keys = loadMasterKeys({});
+  const log = processLog('worker', configuration.LOG_LEVEL);
+  const figuresOfSdk = await prepareRuntime(log);
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
+  const tracing = startTracing('worker', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
   const connection = await Connection.connect({ address: TEMPORAL_ADDRESS });
   const client = new Client({ connection, namespace: TEMPORAL_NAMESPACE, dataConverter: dataConverter(keys) });
   const rules = ruleShelf(store.db);
-  const worker = await startWorker({
+  let worker: RunningWorker | undefined;
+  const takesWork = () => worker?.takesWork() ?? false;
+  const figures = workerFigures(takesWork);
+  const metrics =
+    configuration.METRICS_PORT === undefined
+      ? undefined
+      : await serveMetrics({
+          port: configuration.METRICS_PORT,
+          host: configuration.HOST,
+          sources: [figures.text, figuresOfSdk],
+          isWell: takesWork,
+        });
+  worker = await startWorker({
     temporalAddress: TEMPORAL_ADDRESS,
     namespace: TEMPORAL_NAMESPACE,
     store,
     rules,
     keys,
     client,
-    cachedCases: CACHED_CASES,
+    cachedCases: configuration.CACHED_CASES,
+    tracing,
     ...(mail && { mail }),
+    activityInterceptors: [figures.interceptor],
   });
   await ensureSchedules({ client, store, rules, mail: mail !== undefined });
   if (!mail) console.error(noMail);
   console.error(`The worker is at work on ${TEMPORAL_ADDRESS}, namespace ${TEMPORAL_NAMESPACE}.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void worker.stop());
+  told.then((why) => {
+    log.info({ why }, 'stopping');
+    return worker?.stop();
+  });
   try {
     await worker.stopped;
   } finally {
+    await metrics?.close();
     await connection.close();
     await store.close();
+    await tracing?.close();
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

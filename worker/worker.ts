@@ -1,9 +1,14 @@
 import type { Client } from '@temporalio/client';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import {
+  makeWorkflowExporter,
+  OpenTelemetryActivityInboundInterceptor,
+} from '@temporalio/interceptors-opentelemetry/lib/worker';
+import { type ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
 import { type MailConfiguration, requireFallbacks } from '../activities/delivery/configuration';
 import { mailService } from '../activities/delivery/dependencies';
 import type { Instant } from '../domain/time';
+import type { Tracing } from '../process/tracing';
 import { dataConverter } from '../store/keys/data-converter';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -27,17 +32,23 @@ export type WorkerOptions = {
   readonly now?: () => Instant;
   /** Cases kept in memory, about 0.3 MB each; another one is folded from its history when it wakes. */
   readonly cachedCases?: number;
+  /** Spans are sent for what workflows and activities do. */
+  readonly tracing?: Tracing | undefined;
+  /** Round every activity, from outside in. */
+  readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
 };
 
 export type RunningWorker = {
   /** Settles when the worker has stopped; rejects when it stopped by itself. */
   readonly stopped: Promise<void>;
+  takesWork(): boolean;
   /** Takes no more work, and waits for what is at work. */
   stop(): Promise<void>;
 };
 
-/** How long work that is under way may take to finish when the worker is told to stop. */
+/** How long work that is under way may take to finish when the worker is told to stop, and when it is left after all. */
 const shutdownGraceTime = '20s';
+const shutdownForceTime = '25s';
 
 /** Payloads are encrypted, and what is encrypted does not get smaller: gzip would cost both sides and gain nothing. */
 export function connectWorker(address: string): Promise<NativeConnection> {
@@ -46,7 +57,7 @@ export function connectWorker(address: string): Promise<NativeConnection> {
 
 /** Starts a worker of cases and visits. It is at work when this returns. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now } = options;
+  const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now, tracing } = options;
   if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
   const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress);
@@ -54,11 +65,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     connection,
     namespace,
     taskQueue,
-    workflowBundle: await workflowBundle(),
+    workflowBundle: await workflowBundle(tracing ? 'traced' : 'plain'),
     activities: createActivities({ store, rules, client, taskQueue, ...(mail && { mail }), ...(now && { now }) }),
     dataConverter: dataConverter(keys),
     maxCachedWorkflows: options.cachedCases ?? 2_000,
     shutdownGraceTime,
+    shutdownForceTime,
+    interceptors: { activity: [...(options.activityInterceptors ?? []), ...(tracing ? [tracesActivity] : [])] },
+    ...(tracing && { sinks: { exporter: makeWorkflowExporter(tracing.spans, tracing.resource) } }),
   });
   const stopped = worker.run().finally(() => {
     mail?.transport.close();
@@ -67,9 +81,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   stopped.catch(() => undefined);
   return {
     stopped,
+    takesWork: () => worker.getState() === 'RUNNING',
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown();
       await stopped;
     },
   };
 }
+
+const tracesActivity: ActivityInterceptorsFactory = (context) => ({
+  inbound: new OpenTelemetryActivityInboundInterceptor(context),
+});

@@ -7,13 +7,15 @@ import { paths } from '../paths';
 
 export interface Measuring {
   readonly handler: RequestHandler;
-  readonly registry: Registry;
-  /** Asks what stands waiting; before each scrape. */
-  readonly look: () => Promise<void>;
+  readonly contentType: string;
+  /** All figures in Prometheus' text form; what stands waiting is asked of the store first. */
+  readonly text: () => Promise<string>;
 }
 
-/** Times every request by its route's pattern, and gives the registry that /metrics prints. */
-export function measureRequests(deps: Deps): Measuring {
+type Measured = Pick<Deps, 'store' | 'recordingLag'>;
+
+/** Times every request by its route's pattern, and gives the figures. */
+export function measuring(of: Measured): Measuring {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'fodfaeste_' });
   const seconds = new Histogram({
@@ -23,9 +25,13 @@ export function measureRequests(deps: Deps): Measuring {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10],
     registers: [registry],
   });
+  const look = lookerOf(of, registry);
   return {
-    registry,
-    look: lookerOf(deps, registry),
+    contentType: registry.contentType,
+    text: async () => {
+      await look();
+      return registry.metrics();
+    },
     handler: (request, response, next) => {
       const stop = seconds.startTimer({ method: request.method });
       response.once('finish', () => {
@@ -37,7 +43,7 @@ export function measureRequests(deps: Deps): Measuring {
 }
 
 /** What stands waiting; asked of the store at each scrape, and left as it was while the database is away. */
-function lookerOf({ store, recordingLag }: Deps, registry: Registry): () => Promise<void> {
+function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name: `fodfaeste_${name}`, help, registers: [registry] });
   const unrecorded = gauge('unrecorded_events', 'Events answered for by this process and not in the store yet');
   const eldest = gauge('unrecorded_eldest_seconds', 'How long the eldest of them has waited');
@@ -65,12 +71,11 @@ function lookerOf({ store, recordingLag }: Deps, registry: Registry): () => Prom
   };
 }
 
-export function metrics({ registry, look }: Measuring): Router {
+export function metrics({ contentType, text }: Measuring): Router {
   const router = Router();
   router.get(paths.metrics, async (_request, response) => {
     response.locals.route = paths.metrics;
-    await look();
-    response.type(registry.contentType).send(await registry.metrics());
+    response.type(contentType).send(await text());
   });
   return router;
 }

@@ -2,6 +2,7 @@ import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { withSecretFiles } from '../secret-files';
 
 /** Each use has a key of its own, derived from the master key, so that no two uses share one. */
 export type KeyPurpose = 'payload' | 'wrapCaseKey' | 'column' | 'digest';
@@ -59,15 +60,38 @@ export function masterKeysOf(keys: readonly Buffer[]): MasterKeys {
   return { currentId: idOf(current), derived: derive, digestKey: () => derive('digest', idOf(eldest)) };
 }
 
+const NAME = 'FODFAESTE_MASTER_KEY';
+
 /**
- * The master keys: from FODFAESTE_MASTER_KEY (base64, several with commas between, the current one first),
- * else from `keys/master.json` in the data folder, which is made at the first start, readable by its owner alone.
+ * The master keys: from FODFAESTE_MASTER_KEY or the file that FODFAESTE_MASTER_KEY_FILE names (base64, several with
+ * commas between, the current one first; or the content of a data folder's `keys/master.json`), else from that file in
+ * the data folder, which is made at the first start, readable by its owner alone.
  */
 export function loadMasterKeys(source: { dataDir?: string; env?: NodeJS.ProcessEnv }): MasterKeys {
-  const given = (source.env ?? process.env).FODFAESTE_MASTER_KEY;
-  if (given) return masterKeysOf(given.split(',').map((key) => decode(key, 'FODFAESTE_MASTER_KEY')));
-  if (!source.dataDir) throw new BadMasterKey('FODFAESTE_MASTER_KEY must be set where there is no data folder');
+  const { env, problems } = withSecretFiles(source.env ?? process.env, [NAME]);
+  for (const { path, message } of problems) throw new BadMasterKey(`${path.join('.')} ${message}`);
+  const given = env[NAME]?.trim();
+  if (given) return masterKeysOf(given.startsWith('{') ? listedIn(given, NAME) : separated(given));
+  if (!source.dataDir) throw new BadMasterKey(`${NAME} must be set where there is no data folder`);
   return fromFile(join(source.dataDir, 'keys'));
+}
+
+function separated(text: string): Buffer[] {
+  return text.split(',').map((key) => decode(key, NAME));
+}
+
+function listedIn(text: string, source: string): Buffer[] {
+  const parsed = keyFile.safeParse(parsedJson(text));
+  if (!parsed.success) throw new BadMasterKey(`${source} does not hold master keys: ${z.prettifyError(parsed.error)}`);
+  return parsed.data.keys.map(({ key }) => decode(key, source));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function fromFile(folder: string): MasterKeys {
@@ -76,9 +100,7 @@ function fromFile(folder: string): MasterKeys {
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     throw new BadMasterKey(`${path} can be read by others: chmod 600 it, and think of who has read it`);
   }
-  const parsed = keyFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) throw new BadMasterKey(`${path} is not a file of master keys: ${z.prettifyError(parsed.error)}`);
-  return masterKeysOf(parsed.data.keys.map(({ key }) => decode(key, path)));
+  return masterKeysOf(listedIn(readFileSync(path, 'utf8'), path));
 }
 
 /** Whole or not at all, and the first of two processes wins: written aside, then linked into its place. */
