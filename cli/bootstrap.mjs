@@ -1,6 +1,6 @@
 /**
  * The first thing that runs in a fresh clone: plain JavaScript that needs nothing installed. Installs the packages of
- * the lockfile when they are not there, then runs `cli/<command>.ts` in this terminal.
+ * the lockfile when they are not there, then runs `cli/<command>.ts` (or the worker or API) in this terminal.
  *
  *   node cli/bootstrap.mjs start --demo
  */
@@ -83,12 +83,15 @@ function ownerIsGone(lock) {
   }
 }
 
+/** Processes of their own, which live with what they run. */
+const APART = { api: 'api/main.ts', worker: 'worker/main.ts' };
+
 /**
  * Ctrl-C reaches the whole terminal group, a service manager's signal only us: so every signal is passed on, and the
  * command takes one that comes twice as one. The channel tells the command when we are gone without a word.
  */
 function run(command, args) {
-  const file = join(root, 'cli', `${command}.ts`);
+  const file = join(root, APART[command] ?? join('cli', `${command}.ts`));
   if (!command || !existsSync(file)) {
     say(`There is no command "${command ?? ''}".`);
     process.exitCode = 1;

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Revived, ReviveProgress } from '../api/cases/revive';
+import { givenDatabase } from '../store/configuration';
 import { reviveByItself } from './cases/by-itself';
 import { reviveThroughRunning } from './cases/through-running';
 import { startSettings } from './start/settings';
@@ -13,7 +14,7 @@ program
   .description('start the workflows of all open cases, and lone visits under way, from the event log')
   .option('--json', 'print the result as one line of JSON', false)
   .action(async ({ json }: { json: boolean }) => {
-    const revived = process.env.DATABASE_URL
+    const revived = givenDatabase()
       ? await reviveByItself(tell)
       : await reviveThroughRunning(startSettings([], process.env).dataDir, tell);
     process.stdout.write(json ? `${JSON.stringify(revived)}\n` : report(revived));

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { givenDatabase } from '../store/configuration';
 import { FolderInUse } from '../store/embedded/folder-lock';
 import { openStore, type StoreOptions } from '../store/open';
 import { ruleShelf } from '../store/rules/load-rules';
@@ -11,7 +12,7 @@ type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
 
 /** Opens the store by itself; where a running `npm start` has it, asks that one to do it. */
 async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
-  const { DATABASE_URL: url } = process.env;
+  const url = givenDatabase();
   const { dataDir } = startSettings([], process.env);
   const options: StoreOptions = url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir };
   try {

@@ -14,11 +14,18 @@ export class BadConfiguration extends Error {
 /** These may be given by a file instead, as `DATABASE_URL_FILE=/run/secrets/database-url`. */
 export const secretVariables = ['DATABASE_URL', 'FODFAESTE_MASTER_KEY', 'FODFAESTE_INTERNAL_TOKEN'] as const;
 
+const POSTGRES = /^postgres(ql)?:\/\//;
+const notPostgres = 'is not a PostgreSQL address: write it like postgres://name@host:5432/fodfaeste';
+
+/** A PostgreSQL address that need not be given; empty is as if it were not there. */
+export const postgresAddress = (name: string) =>
+  z.preprocess((value) => value || undefined, z.string().regex(POSTGRES, `${name} ${notPostgres}`.trim()).optional());
+
 /** What every process of its own needs: where the database and Temporal are, and the master key. */
 export const sharedConfiguration = {
   DATABASE_URL: z
     .string({ error: 'is missing: say where PostgreSQL is, like postgres://name@host:5432/fodfaeste' })
-    .regex(/^postgres(ql)?:\/\//, 'is not a PostgreSQL address: write it like postgres://name@host:5432/fodfaeste'),
+    .regex(POSTGRES, notPostgres),
   TEMPORAL_ADDRESS: z
     .string({ error: 'is missing: say where the Temporal server is, like 127.0.0.1:7233' })
     .regex(/^[^\s:/]+:\d{1,5}$/, 'is not an address: write host and port, like 127.0.0.1:7233'),
@@ -41,4 +48,12 @@ export function readConfiguration<Shape extends z.ZodRawShape>(shape: Shape, env
   const named = new Set(problems.map(({ path }) => path.join('').replace(/_FILE$/, '')));
   const issues = given.error?.issues.filter(({ path }) => !named.has(path.join('.'))) ?? [];
   throw new BadConfiguration([...issues, ...problems]);
+}
+
+/**
+ * The PostgreSQL that DATABASE_URL or DATABASE_URL_FILE names, for commands that otherwise use a data folder.
+ * @throws BadConfiguration when it cannot be used.
+ */
+export function givenDatabase(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return readConfiguration({ DATABASE_URL: postgresAddress('') }, env).DATABASE_URL;
 }

@@ -12,9 +12,9 @@ const PATIENCE_MS = 30_000;
 
 /** On the PostgreSQL and the Temporal server that the environment names; an empty server is prepared first. */
 export async function reviveByItself(tell: (progress: ReviveProgress) => void): Promise<Revived> {
-  const { DATABASE_URL: url, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE } = readConfiguration(sharedConfiguration);
-  const namespace = TEMPORAL_NAMESPACE;
-  const keys = loadMasterKeys({});
+  const { DATABASE_URL: url, TEMPORAL_ADDRESS: address, ...given } = readConfiguration(sharedConfiguration);
+  const namespace = given.TEMPORAL_NAMESPACE;
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: given.FODFAESTE_MASTER_KEY } });
   const store = await openStore({ kind: 'postgres', url });
   try {
     await prepareServer(address, { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace });

@@ -2,13 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { TestPostgres } from '../postgres';
 import { freePorts } from '../processes/free-ports';
 import { hasEnded } from '../processes/supervise';
-
-const OWNER = 'fodfaeste';
+import { answers, OWNER, unprivileged } from './server';
 
 const SETTINGS = ['max_connections=200', 'log_min_messages=warning'];
 
@@ -54,30 +51,6 @@ export async function startThrowAway(programs: string, waiting: Waiting): Promis
     throw new Error(`it did not start: ${said.join('').trim() || String(error)}`);
   }
   return { url, how: `a throw-away cluster of ${programs}`, stop };
-}
-
-/** PostgreSQL refuses to run as root; its packages make a user for it. Undefined when we are not root. */
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const ask = (flag: string) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim();
-  const [uid, gid] = [ask('-u'), ask('-g')];
-  if (!uid || !gid) throw new Error('it does not run as root, and there is no user "postgres" to run it as');
-  return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function answers(url: string, server: ChildProcess): Promise<void> {
-  const until = Date.now() + 30_000;
-  for (;;) {
-    const client = new Client({ connectionString: url });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch (error) {
-      if (hasEnded(server) || Date.now() > until) throw error;
-      await pause(50);
-    }
-  }
 }
 
 /** SIGINT is PostgreSQL's "fast": open connections are closed, not waited for. */

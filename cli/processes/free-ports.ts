@@ -8,6 +8,20 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
+/** Like `freePorts`, of those below 32768 that systems do not give to outgoing connections. */
+export async function freeLowPorts(count: number): Promise<number[]> {
+  const held: Awaited<ReturnType<typeof hold>>[] = [];
+  while (held.length < count) {
+    const one = await hold(LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))).catch(() => undefined);
+    if (one) held.push(one);
+  }
+  await Promise.all(held.map(({ letGo }) => letGo()));
+  return held.map(({ port }) => port);
+}
+
+const LOWEST = 15_000;
+const HIGHEST = 32_767;
+
 /** True when this port of the loopback address can be listened on now. */
 export async function isFree(port: number): Promise<boolean> {
   try {

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { endProcess } from './end';
+import { type Ending, endProcess } from './end';
 import { identityOf, type ProcessIdentity, stillRuns } from './identity';
 
 const identity = z.object({ pid: z.number().int().positive(), started: z.string(), command: z.string() });
@@ -18,10 +18,10 @@ export function writeRecord(path: string, pid: number): void {
  * be the same. A record of a process that is gone, or of a number that another process has now, is just removed.
  * Answers whether something had to be ended.
  */
-export async function clearRecorded(path: string): Promise<boolean> {
+export async function clearRecorded(path: string, ending: Ending = {}): Promise<boolean> {
   const written = readRecord(path);
   const left = written !== undefined && stillRuns(written);
-  if (left) await endProcess(written);
+  if (left) await endProcess(written, ending);
   rmSync(path, { force: true });
   return left;
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Log } from '../log';
-import { endProcess } from './end';
+import { type Ending, endProcess } from './end';
 import { identityOf } from './identity';
 
 export interface Supervised {
@@ -16,6 +16,8 @@ export interface Supervision {
   readonly first: ChildProcess;
   /** Starts it again in the same way, on the same ports. */
   readonly start: () => ChildProcess;
+  /** How it is ended at `stop`. */
+  readonly ending?: Ending | undefined;
   readonly log: Log;
 }
 
@@ -25,7 +27,7 @@ const LONGEST_PAUSE_MS = 10_000;
 const STEADY_MS = 30_000;
 
 /** Starts a process again whenever it ends, with longer pauses when it keeps ending, until told to stop. */
-export function keepRunning({ name, first, start, log }: Supervision): Supervised {
+export function keepRunning({ name, first, start, ending, log }: Supervision): Supervised {
   let child: ChildProcess = first;
   let stopping = false;
   let pauseMs = SHORTEST_PAUSE_MS;
@@ -52,17 +54,17 @@ export function keepRunning({ name, first, start, log }: Supervision): Supervise
     async stop() {
       stopping = true;
       clearTimeout(waiting);
-      await endChild(child);
+      await endChild(child, ending);
     },
   };
 }
 
 /** Ends a process that this one started, and waits until it is gone. */
-export async function endChild(child: ChildProcess): Promise<void> {
+export async function endChild(child: ChildProcess, ending: Ending = {}): Promise<void> {
   if (child.pid === undefined || hasEnded(child)) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const running = identityOf(child.pid);
-  if (running) await endProcess(running);
+  if (running) await endProcess(running, ending);
   await ended;
 }
 

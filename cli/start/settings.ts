@@ -19,7 +19,8 @@ export interface StartSettings {
 
 const DATA_DIR = '.fodfaeste/data';
 
-const portNumber = (name: string) =>
+/** A port by this variable; empty is as if it were not there. */
+export const portNumber = (name: string) =>
   z.preprocess(
     (value) => (value === '' ? undefined : value),
     z.coerce

@@ -11,7 +11,8 @@ export interface Undoing {
 
 const LIMIT_MS = 20_000;
 
-export function undoing(log: Log): Undoing {
+/** `limitMs`: how long one part may take to stop. */
+export function undoing(log: Log, limitMs = LIMIT_MS): Undoing {
   const steps: { name: string; stop: () => Promise<unknown> }[] = [];
   return {
     after: (name, stop) => {
@@ -20,13 +21,16 @@ export function undoing(log: Log): Undoing {
     async all() {
       for (let step = steps.pop(); step; step = steps.pop()) {
         const { name, stop } = step;
-        const outcome = await Promise.race([stop().then(stopped, failed), pause(LIMIT_MS, tooLate, { ref: false })]);
+        const outcome = await Promise.race([
+          stop().then(stopped, failed),
+          pause(limitMs, tooLate(limitMs), { ref: false }),
+        ]);
         if (outcome !== undefined) log(`Stopping ${name}: ${outcome}.`);
       }
     },
   };
 }
 
-const tooLate = `it took longer than ${LIMIT_MS / 1_000} s`;
+const tooLate = (limitMs: number) => `it took longer than ${limitMs / 1_000} s`;
 const stopped = () => undefined;
 const failed = (error: unknown) => (error instanceof Error ? error.message : String(error));

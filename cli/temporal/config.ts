@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { datastores, type Persistence, SHARDS } from './persistence';
 
 /** Where a server of ours listens. All on the loopback address; people and workers use only `frontend`. */
 export interface ServerPorts {
@@ -54,9 +55,6 @@ export function dynamicSettings({ suggestContinueAsNew }: DynamicSettings): Reco
   };
 }
 
-/** What the server keeps its data in. PostgreSQL joins here with the production arrangement. */
-export type Persistence = { readonly kind: 'sqlite'; readonly file: string };
-
 /** Writes the two files that the production program reads into `folder`, and answers the path of the first. */
 export function writeServerConfig(
   folder: string,
@@ -68,7 +66,8 @@ export function writeServerConfig(
   const valued = Object.entries(dynamicSettings(settings)).map(([key, value]) => [key, [{ value }]]);
   writeFileSync(dynamic, stringify(Object.fromEntries(valued)));
   const main = join(folder, 'temporal.yaml');
-  writeFileSync(main, stringify(serverConfig(persistence, ports, dynamic)));
+  // It may hold the database's password.
+  writeFileSync(main, stringify(serverConfig(persistence, ports, dynamic)), { mode: 0o600 });
   return main;
 }
 
@@ -82,9 +81,8 @@ function serverConfig(persistence: Persistence, ports: ServerPorts, dynamicSetti
     persistence: {
       defaultStore: 'main',
       visibilityStore: 'visibility',
-      // Fixed for ever once the data are there. One is enough for one process with one file.
-      numHistoryShards: 1,
-      datastores: { main: datastore(persistence), visibility: datastore(persistence) },
+      numHistoryShards: SHARDS[persistence.kind],
+      datastores: datastores(persistence),
     },
     global: { membership: { maxJoinDuration: '30s', broadcastAddress: '127.0.0.1' } },
     services: {
@@ -110,20 +108,5 @@ function serverConfig(persistence: Persistence, ports: ServerPorts, dynamicSetti
     },
     dcRedirectionPolicy: { policy: 'noop' },
     dynamicConfigClient: { filepath: dynamicSettingsFile, pollInterval: '10s' },
-  };
-}
-
-function datastore({ file }: Persistence) {
-  return {
-    sql: {
-      pluginName: 'sqlite',
-      databaseName: file,
-      connectAddr: 'localhost',
-      connectProtocol: 'tcp',
-      connectAttributes: { mode: 'rwc', cache: 'private', setup: 'true', journal_mode: 'wal', synchronous: '2' },
-      maxConns: 1,
-      maxIdleConns: 1,
-      maxConnLifetime: '1h',
-    },
   };
 }

@@ -10,6 +10,8 @@ import { isAtLeast, neededVersion, SERVER_VERSION, tooOld } from './versions';
 export interface ServerWish {
   /** True for rehearsals, stories and tests, which need a newer server than the rest. */
   readonly requireTimeSkipping: boolean;
+  /** True where the development server will not do: it keeps its data in a file only. */
+  readonly production?: boolean | undefined;
   /** The oldest version that can read the data that is there; a newer server may have written it. */
   readonly atLeast?: string | undefined;
   readonly log: Log;
@@ -43,13 +45,14 @@ export async function findServer(wish: ServerWish): Promise<TemporalServer> {
   throw new Error(noServer(failures, wish));
 }
 
-const onPath: Way = ({ env }) => {
+const onPath: Way = ({ env, production }) => {
+  const name = production ? 'temporal-server' : 'temporal';
   const path = (env.PATH ?? '')
     .split(delimiter)
-    .map((folder) => join(folder, 'temporal'))
+    .map((folder) => join(folder, name))
     .find(existsSync);
   const found = path && inspectProgram(path, env);
-  if (!found) throw new NotThere('PATH: no command "temporal"');
+  if (!found) throw new NotThere(`PATH: no command "${name}"`);
   return found;
 };
 
@@ -60,7 +63,8 @@ const kept: Way = ({ env }) => {
   return found;
 };
 
-const downloaded: Way = async ({ env, log, signal }) => {
+const downloaded: Way = async ({ env, log, signal, production }) => {
+  if (production) throw new NotThere("the SDK's own download: it is the development server, which knows no PostgreSQL");
   const path = await downloadDevServer(cacheFolder('temporal', 'sdk-download', env), log, signal).catch(
     (error: Error) => {
       throw new NotThere(`the SDK's own download: ${error.message}`);
@@ -75,6 +79,7 @@ const built: Way = async ({ env, log, signal }) => {
   const program = {
     name: `Temporal server ${SERVER_VERSION}`,
     package: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
+    builtAs: 'server',
     folder: cacheFolder('temporal', SERVER_VERSION, env),
     file: 'temporal-server',
     usually: 'some 4 minutes on two cores',
@@ -88,6 +93,9 @@ const built: Way = async ({ env, log, signal }) => {
 };
 
 function newEnough(found: StartableServer, wish: ServerWish): StartableServer {
+  if (wish.production && found.kind === 'devServer') {
+    throw new NotThere(`${found.path} is the development server, which knows no PostgreSQL`);
+  }
   if (!isAtLeast(found.version, neededVersion(wish.requireTimeSkipping))) {
     throw new NotThere(tooOld(found.path, found.version, wish.requireTimeSkipping));
   }
@@ -99,14 +107,18 @@ function newEnough(found: StartableServer, wish: ServerWish): StartableServer {
   return found;
 }
 
-function noServer(failures: readonly string[], { requireTimeSkipping }: ServerWish): string {
+function noServer(failures: readonly string[], { requireTimeSkipping, production }: ServerWish): string {
   return [
     `No Temporal server was found (version ${neededVersion(requireTimeSkipping)} or later is needed). What was tried:`,
     ...failures.map((failure) => `  - ${failure}`),
     'Any one of these helps:',
     '  - run a server yourself and give its address: TEMPORAL_ADDRESS=host:port',
-    '  - install the Temporal command line tool, so that "temporal" is on PATH',
-    '  - let this machine reach the network, so that the SDK can download one',
+    ...(production
+      ? ['  - put the production server on PATH, as "temporal-server"']
+      : [
+          '  - install the Temporal command line tool, so that "temporal" is on PATH',
+          '  - let this machine reach the network, so that the SDK can download one',
+        ]),
     '  - install Go 1.26 or later, so that one can be built',
   ].join('\n');
 }

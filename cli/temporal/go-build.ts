@@ -11,6 +11,8 @@ interface GoProgram {
   readonly name: string;
   /** The main package with its version, as `go install` takes it. */
   readonly package: string;
+  /** What Go names the finished program: the last part of the package's path. */
+  readonly builtAs: string;
   /** Where the finished program is kept. */
   readonly folder: string;
   /** Its file name there. */
@@ -60,7 +62,7 @@ async function build(program: GoProgram, built: string, log: Log, how: BuildOpti
   const ticking = setInterval(() => log(`${program.name}: still building, ${spent(began)} so far …`), 20_000);
   try {
     await goInstall(program.package, bench, log, how);
-    renameSync(join(bench, 'server'), built);
+    renameSync(join(bench, program.builtAs), built);
     log(`${program.name}: built in ${spent(began)}.`);
   } finally {
     clearInterval(ticking);

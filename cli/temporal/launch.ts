@@ -2,12 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DynamicSettings, dynamicSettings, type ServerPorts, writeServerConfig } from './config';
+import type { Persistence } from './persistence';
 import type { StartableServer } from './program';
 
 export interface Launch {
   readonly server: StartableServer;
   /** Holds the server's data, its config and its log. */
   readonly folder: string;
+  /** The folder's own file where nothing else is given; the development server knows no other. */
+  readonly persistence?: Persistence | undefined;
   readonly ports: ServerPorts;
   readonly settings: DynamicSettings;
   /** Namespace that the development server makes by itself; ours makes it in `prepare`. */
@@ -17,16 +20,12 @@ export interface Launch {
 }
 
 /** Starts the program. Its output goes to temporal.log in the folder. */
-export function launch({ server, folder, ports, settings, namespace, ownGroup }: Launch): ChildProcess {
+export function launch({ server, folder, ports, settings, namespace, ownGroup, ...given }: Launch): ChildProcess {
   const file = join(folder, 'temporal.sqlite');
+  const persistence = given.persistence ?? { kind: 'sqlite' as const, file };
   const args =
     server.kind === 'server'
-      ? [
-          '--config-file',
-          writeServerConfig(folder, { kind: 'sqlite', file }, ports, settings),
-          '--allow-no-auth',
-          'start',
-        ]
+      ? ['--config-file', writeServerConfig(folder, persistence, ports, settings), '--allow-no-auth', 'start']
       : devServerArguments(file, ports, settings, namespace);
   const log = openSync(freshEnough(join(folder, 'temporal.log')), 'a', 0o600);
   try {

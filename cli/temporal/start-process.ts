@@ -35,11 +35,15 @@ export async function startProcess(
   options: TemporalOptions,
 ): Promise<StartedProcess> {
   for (let attempt = 1; ; attempt += 1) {
-    const ports = await choosePorts(attempt === 1 ? rememberedUse(folder)?.ports : undefined, options.port);
+    const ports = await choosePorts(attempt === 1 ? rememberedUse(folder)?.ports : undefined, {
+      given: options.port,
+      onPostgres: options.persistence !== undefined,
+    });
     rememberUse(folder, { version: server.version, ports });
     const again = () => {
       const ownGroup = !options.ephemeral;
-      const child = launch({ server, folder, ports, settings: options, namespace: NAMESPACE, ownGroup });
+      const { persistence } = options;
+      const child = launch({ server, folder, persistence, ports, settings: options, namespace: NAMESPACE, ownGroup });
       if (child.pid) writeRecord(recordIn(folder), child.pid);
       return child;
     };

@@ -8,13 +8,17 @@ import { endChild, keepRunning } from '../processes/supervise';
 import type { DynamicSettings } from './config';
 import { findServer } from './find';
 import { rememberedUse } from './memory';
+import type { PostgresPersistence } from './persistence';
 import { NAMESPACE, type PreparedServer, prepareServer } from './prepare';
 import type { StartableServer } from './program';
+import { setUpSchema } from './schema';
 import { recordIn, startProcess } from './start-process';
 
 export interface TemporalOptions extends DynamicSettings {
   /** Where data, config, log and process record are kept; not needed when `ephemeral`. */
   readonly dataDir?: string | undefined;
+  /** Where it keeps its data when that is not a file of its own: the production server alone can. Not with `ephemeral`. */
+  readonly persistence?: PostgresPersistence | undefined;
   /** The port that clients use; a free one when not given. */
   readonly port?: number | undefined;
   /** For tests: nothing is kept, and the process is not started again when it falls. */
@@ -69,8 +73,19 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
 async function findAndStart(folder: string, options: TemporalOptions): Promise<RunningTemporal> {
   const { log, env, signal, requireTimeSkipping = false } = options;
   if (await clearRecorded(recordIn(folder))) log('Temporal: ended the server that an earlier start had left behind.');
-  const found = await findServer({ requireTimeSkipping, atLeast: rememberedUse(folder)?.version, log, env, signal });
-  return found.kind === 'running' ? useRunning(found.address, options) : startOwn(found, folder, options);
+  const { persistence } = options;
+  const atLeast = rememberedUse(folder)?.version;
+  const found = await findServer({
+    requireTimeSkipping,
+    production: persistence !== undefined,
+    atLeast,
+    log,
+    env,
+    signal,
+  });
+  if (found.kind === 'running') return useRunning(found.address, options);
+  if (persistence) await setUpSchema(persistence, log, { env, signal });
+  return startOwn(found, folder, options);
 }
 
 async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {

@@ -16,8 +16,8 @@ export interface UiOptions {
   /** The same folder as the server's. */
   readonly dataDir: string;
   readonly temporalAddress: string;
-  /** Where the UI, in the browser, has payloads decrypted. */
-  readonly codecEndpoint: string;
+  /** Where the UI, in the browser, has payloads decrypted; without one it shows them as they are kept. */
+  readonly codecEndpoint: string | undefined;
   readonly log: Log;
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,6 +63,7 @@ function uiProgram() {
   return {
     name: `Temporal UI ${UI_VERSION}`,
     package: `github.com/temporalio/ui-server/v2/cmd/server@v${UI_VERSION}`,
+    builtAs: 'server',
     folder: cacheFolder('temporal-ui', UI_VERSION),
     file: 'temporal-ui-server',
     usually: 'under a minute',
@@ -78,7 +79,7 @@ function uiConfig(port: number, { temporalAddress, codecEndpoint }: UiOptions) {
     defaultNamespace: NAMESPACE,
     // It would otherwise ask the network for news.
     disableNewsFetch: true,
-    codec: { endpoint: codecEndpoint },
+    ...(codecEndpoint && { codec: { endpoint: codecEndpoint } }),
     cors: { cookieInsecure: true, allowOrigins: [`http://127.0.0.1:${port}`] },
   };
 }

@@ -1,0 +1,24 @@
+import { backUpStore } from '../store/backup/back-up';
+import { openStore } from '../store/open';
+import { backUpMasterKey } from './backup/master-key';
+import { backupWish } from './backup/which-store';
+
+/** `npm run backup -- FOLDER`: the store as of this moment and its keys, as two halves to be kept apart. */
+async function main(): Promise<void> {
+  const { halves, store: options } = backupWish('backup', 'Writes the store and its keys into a new folder.');
+  const store = await openStore(options);
+  try {
+    const { tables, madeAt } = await backUpStore(store.db, halves);
+    backUpMasterKey(halves.keys, options.kind === 'embedded' ? options.dataDir : undefined);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    process.stdout.write(`${rows} rows of ${tables.length} tables, as of ${madeAt}, are in ${halves.data}\n`);
+    process.stdout.write(`The keys are in ${halves.keys}: keep them elsewhere than the data.\n`);
+  } finally {
+    await store.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import type { Halves } from '../../store/backup/back-up';
+import { givenDatabase } from '../../store/configuration';
+import type { StoreOptions } from '../../store/open';
+import { startSettings } from '../start/settings';
+
+/** What a person asks of `npm run backup` and `npm run restore`. */
+export interface BackupWish {
+  readonly halves: Halves;
+  readonly store: StoreOptions;
+}
+
+/** Reads the arguments, and from the environment which store is meant: DATABASE_URL, else the folder DATA_DIR. */
+export function backupWish(name: 'backup' | 'restore', description: string): BackupWish {
+  const command = new Command(`npm run ${name} --`)
+    .description(description)
+    .argument('<folder>', 'the backup: its halves are the folders data and keys in it')
+    .option('--keys <folder>', 'where the half that holds the keys is, when it is elsewhere')
+    .parse();
+  const [folder = ''] = command.args;
+  const { keys } = command.opts<{ keys?: string }>();
+  const from = process.env.INIT_CWD ?? process.cwd();
+  const halves = { data: resolve(from, folder, 'data'), keys: resolve(from, keys ?? `${folder}/keys`) };
+  const url = givenDatabase();
+  return { halves, store: url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: dataDirOf() } };
+}
+
+function dataDirOf(): string {
+  return startSettings([], process.env).dataDir;
+}

@@ -1,0 +1,84 @@
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { paths } from '../../api/paths';
+import { loadMasterKeys } from '../../store/keys/master-keys';
+import { openStore } from '../../store/open';
+import { seedPeople } from '../../store/seed';
+import { freePorts } from '../processes/free-ports';
+import { apiPort } from '../start/api-port';
+import { putShippedRulesInForce } from '../start/shipped-rules';
+import type { RunningTemporal } from '../temporal/start';
+import type { OwnProcess } from './own-process';
+import type { ClusterSettings } from './settings';
+
+/** The most processes of one kind. */
+export const MOST = 32;
+
+export const processNames: readonly string[] = ['api', 'worker'].flatMap((kind) =>
+  Array.from({ length: MOST }, (_, index) => `${kind}-${index + 1}`),
+);
+
+/** Brings the tables to this version and fills in what is shipped, and staff where nobody is on staff yet. */
+export async function prepareStore(url: string): Promise<void> {
+  const store = await openStore({ kind: 'postgres', url });
+  try {
+    await putShippedRulesInForce(store);
+    await seedPeople(store.db);
+  } finally {
+    await store.close();
+  }
+}
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** What every process is configured with. Secrets go by file, as containers are given them. */
+export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal: RunningTemporal): Environment {
+  const keys = join(dataDir, 'keys');
+  mkdirSync(keys, { recursive: true, mode: 0o700 });
+  const address = join(keys, 'database-url');
+  writeFileSync(address, databaseUrl, { mode: 0o600 });
+  chmodSync(address, 0o600);
+  return {
+    NODE_ENV: 'production',
+    DATABASE_URL: '',
+    DATABASE_URL_FILE: address,
+    TEMPORAL_ADDRESS: temporal.address,
+    TEMPORAL_NAMESPACE: temporal.namespace,
+    ...masterKey(dataDir),
+  };
+}
+
+function masterKey(dataDir: string): Environment {
+  if (process.env.FODFAESTE_MASTER_KEY || process.env.FODFAESTE_MASTER_KEY_FILE) return {};
+  loadMasterKeys({ dataDir, env: {} });
+  return { FODFAESTE_MASTER_KEY_FILE: join(dataDir, 'keys', 'master.json') };
+}
+
+export interface Processes {
+  readonly workers: readonly OwnProcess[];
+  readonly apis: readonly (OwnProcess & { readonly url: string })[];
+}
+
+/** Each with ports of its own. */
+export async function processesOf(settings: ClusterSettings, shared: Environment): Promise<Processes> {
+  const first = await apiPort(settings.port);
+  const free = await freePorts(settings.workers + settings.apis - 1);
+  const forWorkers = free.slice(0, settings.workers);
+  const forApis = [first, ...free.slice(settings.workers)];
+  return {
+    workers: forWorkers.map((port, index) => ({
+      name: `worker-${index + 1}`,
+      script: 'worker/main.ts',
+      env: { ...shared, METRICS_PORT: String(port) },
+      readyAt: `http://127.0.0.1:${port}/healthz`,
+    })),
+    apis: forApis.map((port, index) => ({
+      name: `api-${index + 1}`,
+      script: 'api/main.ts',
+      // Until login is built there is no other way in.
+      env: { ...shared, PORT: String(port), FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY: 'yes' },
+      url: `http://127.0.0.1:${port}`,
+      readyAt: `http://127.0.0.1:${port}${paths.ready}`,
+    })),
+  };
+}

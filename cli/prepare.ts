@@ -1,0 +1,32 @@
+import { readConfiguration, sharedConfiguration } from '../store/configuration';
+import { openStore } from '../store/open';
+import { putShippedRulesInForce } from './start/shipped-rules';
+import { prepareServer } from './temporal/prepare';
+
+const PATIENCE_MS = 60_000;
+
+/**
+ * `npm run prepare-servers`: before workers and APIs of this version start as processes of their own, brings the tables
+ * to it, puts the shipped standards and settings in force where there are none, and makes the namespace and the search
+ * attributes on the Temporal server. May be run any number of times; `npm start` and `npm run cluster` do it themselves.
+ */
+async function main(): Promise<void> {
+  const { DATABASE_URL, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = readConfiguration(needed);
+  const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
+  try {
+    await putShippedRulesInForce(store);
+  } finally {
+    await store.close();
+  }
+  process.stdout.write('The database is ready.\n');
+  const wish = { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace };
+  const { version } = await prepareServer(address, wish);
+  process.stdout.write(`Temporal server ${version} at ${address} is ready, namespace ${namespace}.\n`);
+}
+
+const { FODFAESTE_MASTER_KEY: _ofTheProcesses, ...needed } = sharedConfiguration;
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,59 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database';
+import { type Manifest, writeManifest } from './manifest';
+import { writeTable } from './table-files';
+import { tablesInOrder } from './tables';
+
+/**
+ * The halves of a backup. Either alone opens nothing: the data are sealed, and the keys are of nothing. An erased
+ * case's key is not among the keys of later backups, so that old data with the newest keys do not bring it back.
+ */
+export interface Halves {
+  readonly data: string;
+  readonly keys: string;
+}
+
+/** Cases' keys, wrapped. The master key is beside them. */
+const OF_KEYS = 'case_keys';
+
+/** Writes every table, all as of one moment, while work goes on. Throws where a folder holds something already. */
+export async function backUpStore(db: Kysely<Database>, { data, keys }: Halves): Promise<Manifest> {
+  for (const folder of [data, keys]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (readdirSync(folder).length > 0)
+      throw new Error(`${folder} is not empty: a backup is never written over another`);
+  }
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      const common = {
+        format: 1 as const,
+        madeAt: new Date().toISOString(),
+        lastMigration: await lastMigration(tx),
+        masterKeyIds: await masterKeyIds(tx),
+      };
+      const ofKeys = await writeTable(tx, OF_KEYS, keys);
+      writeManifest(keys, { ...common, half: 'keys', tables: [ofKeys] });
+      const tables: Manifest['tables'] = [];
+      for (const name of await tablesInOrder(tx)) {
+        if (name !== OF_KEYS) tables.push(await writeTable(tx, name, data));
+      }
+      const manifest = { ...common, half: 'data' as const, tables };
+      writeManifest(data, manifest);
+      return manifest;
+    });
+}
+
+async function lastMigration(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ name: string }>`select max(name) as name from kysely_migration`.execute(db);
+  return rows[0]?.name ?? '';
+}
+
+/** Each wrapped key names the master key that it is under. */
+async function masterKeyIds(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct split_part(wrapped, '.', 2) as id from case_keys where wrapped is not null`.execute(db);
+  return rows.map(({ id }) => id).sort();
+}

@@ -1,0 +1,116 @@
+import { parse } from 'yaml';
+import { apiVariables, readApiConfiguration } from '../../api/config';
+import { dynamicSettings } from '../../cli/temporal/config';
+import { SHARDS } from '../../cli/temporal/persistence';
+import { SERVER_VERSION, UI_VERSION } from '../../cli/temporal/versions';
+import { secretVariables } from '../../store/configuration';
+import { readWorkerConfiguration, workerVariables } from '../../worker/config';
+import { composeConfig, type Service, textOf } from './setup/compose';
+
+const { services, secrets } = composeConfig();
+const named = Object.entries(services);
+const ours = named.filter(([name]) => ['api', 'worker', 'prepare'].includes(name));
+const inImage = /^ENV (.+)$/m.exec(textOf('Dockerfile'))?.[1] ?? '';
+const ofImage = Object.fromEntries(inImage.split(' ').map((pair) => pair.split('=') as [string, string]));
+
+/** Secrets as the processes see them once their files are read. */
+const withSecrets = ({ environment = {} }: Service): Record<string, string> => {
+  const plain = Object.entries(environment).filter(([name, value]) => !name.endsWith('_FILE') && value !== '');
+  return {
+    ...ofImage,
+    ...Object.fromEntries(plain),
+    DATABASE_URL: 'postgres://fodfaeste@postgres:5432/fodfaeste',
+    FODFAESTE_MASTER_KEY: Buffer.alloc(32).toString('base64'),
+  };
+};
+
+const service = (name: string): Service => {
+  const found = services[name];
+  if (!found) throw new Error(`there is no service ${name}`);
+  return found;
+};
+
+describe('the Compose file', () => {
+  test('has every part of the arrangement', () => {
+    expect(Object.keys(services)).toEqual(
+      expect.arrayContaining(['postgres', 'temporal-schema', 'temporal', 'temporal-ui', 'prepare', 'worker', 'api']),
+    );
+  });
+
+  test.each(named)('%s does not run as root', (_name, { user, build }) => {
+    if (build) expect(textOf('Dockerfile')).toMatch(/^USER node$/m);
+    else expect(user).toMatch(/^(?!0$|root$).+/);
+  });
+
+  test.each(named.filter(([, { restart }]) => restart !== 'no'))(
+    '%s has a health check',
+    (_name, { healthcheck, build }) => {
+      if (build) expect(textOf('Dockerfile')).toMatch(/^HEALTHCHECK /m);
+      else expect(healthcheck?.test?.length).toBeGreaterThan(1);
+    },
+  );
+
+  test('gives Temporal 512 shards on PostgreSQL, the servers of this release, and the same settings as npm run cluster', () => {
+    expect(service('temporal').environment).toMatchObject({
+      DB: 'postgres12',
+      NUM_HISTORY_SHARDS: String(SHARDS.postgres),
+    });
+    expect(service('temporal').image).toBe(`temporalio/server:${SERVER_VERSION}`);
+    expect(service('temporal-schema').image).toBe(`temporalio/admin-tools:${SERVER_VERSION}`);
+    expect(service('temporal-ui').image).toBe(`temporalio/ui:${UI_VERSION}`);
+    const dynamic: Record<string, [{ value: unknown }]> = parse(textOf('deploy/temporal/dynamic.yaml'));
+    const values = Object.entries(dynamic).map(([name, [{ value }]]) => [name, value]);
+    expect(Object.fromEntries(values)).toEqual(dynamicSettings({}));
+  });
+
+  test('fixes no port of the machine for what is scaled', () => {
+    for (const name of ['api', 'worker']) {
+      for (const port of service(name).ports ?? []) {
+        const published = typeof port === 'string' ? port.split(':').at(-2) : port.published;
+        expect(published || undefined).toBeUndefined();
+      }
+    }
+  });
+
+  test('opens every port to this machine alone', () => {
+    const ports = named.flatMap(([, one]) => (one.ports ?? []).map((port) => JSON.stringify(port)));
+    expect(ports.length).toBeGreaterThan(0);
+    for (const port of ports) expect(port).toMatch(/127\.0\.0\.1/);
+  });
+
+  test.each(ours)('%s is given only variables that are read, each secret by a file that is there', (name, one) => {
+    const read = Object.keys(name === 'api' ? apiVariables : workerVariables);
+    const inFiles = secretVariables.map((variable) => `${variable}_FILE`);
+    const known = [...read, ...inFiles, 'NODE_ENV'];
+    expect(Object.keys(one.environment ?? {}).filter((variable) => !known.includes(variable))).toEqual([]);
+    expect(
+      Object.keys(ofImage).filter((variable) => !['NODE_ENV', ...Object.keys(apiVariables)].includes(variable)),
+    ).toEqual([]);
+    const mounted = (one.secrets ?? []).map(
+      (secret) => `/run/secrets/${typeof secret === 'string' ? secret : secret.source}`,
+    );
+    const asked = Object.entries(one.environment ?? {}).filter(([variable]) => variable.endsWith('_FILE'));
+    expect(asked.map(([, path]) => path).sort()).toEqual([...mounted].sort());
+    for (const path of mounted) expect(Object.keys(secrets)).toContain(path.replace('/run/secrets/', ''));
+  });
+
+  test('gives API and worker all that they need, and never the development identity', () => {
+    const api = readApiConfiguration(withSecrets(service('api')));
+    expect(api).toMatchObject({ developmentIdentity: false, codec: false, HOST: '0.0.0.0', METRICS_PORT: 9464 });
+    expect(readWorkerConfiguration(withSecrets(service('worker')))).toMatchObject({ METRICS_PORT: 9464 });
+  });
+
+  test('waits longer for what is under way than the processes themselves do', () => {
+    for (const [, { stop_grace_period: grace }] of ours) expect(grace).toBe('30s');
+  });
+
+  test('.env.example has every variable of the file with the value that holds without it', () => {
+    const used = [...textOf('docker-compose.yml').matchAll(/\$\{(\w+):-([^}]*)\}/g)].map(
+      ([, name, value]) => `${name}=${value}`,
+    );
+    const shown = textOf('.env.example')
+      .split('\n')
+      .filter((line) => /^\w+=/.test(line));
+    expect([...shown].sort()).toEqual([...new Set(used)].sort());
+  });
+});

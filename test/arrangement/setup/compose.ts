@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const root = join(__dirname, '..', '..', '..');
+
+export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+export interface Service {
+  readonly image: string;
+  readonly build?: unknown;
+  readonly user?: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports?: readonly (string | { readonly published?: string | number })[];
+  readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };
+  readonly restart?: string;
+  readonly secrets?: readonly (string | { readonly source: string })[];
+  readonly read_only?: boolean;
+  readonly stop_grace_period?: string;
+}
+
+export interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>;
+}
+
+/** The tool is Debian's; it is installed where that may be done. Undefined, with the reason said, where it cannot be had. */
+function composeTool(): string | undefined {
+  const runs = () => spawnSync('docker-compose', ['version']).status === 0;
+  if (runs()) return 'docker-compose';
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  if (process.getuid?.() === 0) {
+    spawnSync('apt-get', ['update', '-q'], { env });
+    spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'docker-compose'], { env });
+  }
+  if (runs()) return 'docker-compose';
+  if (process.env.CI === 'true') throw new Error('docker-compose cannot be had, and under CI that is an error');
+  process.stderr.write('docker-compose cannot be had: what it says of the file is left out\n');
+  return undefined;
+}
+
+/** What the Compose tool makes of our file, every variable filled in; it throws the tool's words where that is wrong. */
+export function composeConfig(env: NodeJS.ProcessEnv = {}): Compose {
+  const tool = composeTool();
+  if (!tool) return parse(textOf('docker-compose.yml'), { merge: true });
+  const { status, stdout, stderr } = spawnSync(tool, ['--profile', 'observability', 'config'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`docker-compose config: ${stderr}`);
+  return parse(stdout);
+}
