@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { parse } from 'yaml';
+import { freePorts } from '../../cli/processes/free-ports';
+import type { CaseId, MunicipalityId } from '../../domain';
+import { dataConverter } from '../../store/keys/data-converter';
+import { loadMasterKeys } from '../../store/keys/master-keys';
+import { workflowBundle } from '../../worker/bundle';
+import { caseWorkflowId } from '../../workflows/messages';
+import { until } from '../cli/started';
+import { type OwnProcess, ownProcess } from '../faults/arrangement/own-process';
+import { type ProcessesApart, processesApart } from '../faults/arrangement/processes-apart';
+import { serversForTests } from '../faults/arrangement/servers';
+import { request, writeUntilAcknowledged } from '../faults/load/write';
+import { type Collector, startCollector } from './setup/collector';
+import { textOf } from './setup/compose';
+
+const servers = serversForTests();
+Runtime.install({ logger: new DefaultLogger('ERROR') });
+
+if (servers)
+  describe('What a running system tells of itself', () => {
+    let collector: Collector;
+    let system: ProcessesApart;
+    let second: OwnProcess;
+    let metricsPort = 0;
+    let caseId: string;
+
+    beforeAll(async () => {
+      collector = await startCollector();
+      process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
+      system = await processesApart(servers);
+      [metricsPort = 0] = await freePorts(1);
+      second = ownProcess({
+        script: 'worker/main.ts',
+        env: { ...system.env, TEMPORAL_ADDRESS: servers.temporal, METRICS_PORT: String(metricsPort) },
+        ready: /worker is at work/,
+      });
+      await second.start();
+      ({ caseId } = await writeUntilAcknowledged(system.api.url, { kind: 'start' }));
+      for (let note = 0; note < 6; note += 1) await writeUntilAcknowledged(system.api.url, { kind: 'note', caseId });
+    });
+    afterAll(async () => {
+      delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
+      await second?.stop();
+      await system?.close();
+      await collector?.close();
+    });
+
+    const figuresOf = async (url: string): Promise<string> => (await fetch(url)).text();
+
+    it('one trace goes from the request through the workflow to what is recorded', async () => {
+      const opening = () => collector.spans.find(({ name }) => name === 'POST /v1/own-initiative');
+      const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === opening()?.traceId);
+      await until('the whole trace', () => ofTrace().some(({ name }) => name === 'RunActivity:recordCase'));
+      const names = ofTrace().map(({ program, name }) => `${program} ${name}`);
+      expect(names).toEqual(
+        expect.arrayContaining([
+          'fodfaeste-api POST /v1/own-initiative',
+          'fodfaeste-worker RunWorkflow:caseWorkflow',
+          'fodfaeste-worker StartActivity:recordCase',
+          'fodfaeste-worker RunActivity:recordCase',
+        ]),
+      );
+      const ids = new Set(ofTrace().map(({ spanId }) => spanId));
+      const without = ofTrace().filter(({ parentSpanId }) => !parentSpanId || !ids.has(parentSpanId));
+      expect(without.map(({ name }) => name)).toEqual(['POST /v1/own-initiative']);
+    });
+
+    it('says nothing that anyone wrote, in traces or in logs', async () => {
+      await request(system.api.url, { kind: 'note', caseId: '00000000-0000-4000-8000-00000000dead' });
+      await until('the refused request', () => collector.spans.filter(({ name }) => /notes/.test(name)).length > 6);
+      for (const told of [collector.text(), system.api.said(), system.worker.said()]) {
+        expect(told).not.toMatch(/bænken|gerne snakke|stationen|snak på gaden/);
+      }
+    });
+
+    it('a case that began while it was traced goes on when it is not', async () => {
+      const id = caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId);
+      const history = await system.client.workflow.getHandle(id).fetchHistory();
+      const keys = loadMasterKeys({ env: system.env });
+      for (const kind of ['plain', 'traced'] as const) {
+        const replaying = Worker.runReplayHistory(
+          {
+            workflowBundle: await workflowBundle(kind),
+            sinks: { exporter: { export: { fn: () => undefined } } },
+            dataConverter: dataConverter(keys),
+          },
+          history,
+        );
+        await expect(replaying).resolves.toBeUndefined();
+      }
+    });
+
+    it('exposes every figure that the dashboard and the alarms name', async () => {
+      const worker = () => figuresOf(`http://127.0.0.1:${metricsPort}/metrics`);
+      await until('the second worker to have worked', async () =>
+        /fodfaeste_activity_seconds_count/.test(await worker()),
+      );
+      const told = `${await worker()}\n${await figuresOf(`${system.api.url}/metrics`)}`;
+      const exposed = new Set([...told.matchAll(/^([a-z_]+)(?:\{| )/gm)].map(([, name]) => name));
+      const named = namedFigures();
+      expect(named.length).toBeGreaterThan(15);
+      const missing = named.filter((name) => !exposed.has(name));
+      // It is there from the first failure on, so the SDK's own program is asked whether it knows the name.
+      expect(missing).toEqual(['temporal_workflow_task_execution_failed_total']);
+      expect(knownToSdk('workflow_task_execution_failed')).toBe(true);
+    });
+
+    it('describes every alarm in docs/operations.md', () => {
+      const operations = textOf('docs/operations.md');
+      for (const { alert } of alarms()) expect(operations).toContain(`\`${alert}\``);
+    });
+
+    it('answers on its own port whether it takes work', async () => {
+      const health = await fetch(`http://127.0.0.1:${metricsPort}/healthz`);
+      expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+      expect((await fetch(`http://127.0.0.1:${metricsPort}/elsewhere`)).status).toBe(404);
+    });
+  });
+else
+  it('is left out where PostgreSQL cannot be had, which is said when the run begins', () => {
+    expect(process.env.CI).not.toBe('true');
+  });
+
+function alarms(): { alert: string; expr: string }[] {
+  const { groups } = parse(textOf('observability/alerts.yml')) as { groups: { rules: never[] }[] };
+  return groups.flatMap(({ rules }) => rules);
+}
+
+/** Names of figures in the dashboard and the alarms; what Prometheus makes itself is left out. */
+function namedFigures(): string[] {
+  const { panels } = JSON.parse(textOf('observability/grafana/fodfaeste.json')) as {
+    panels: { targets: { expr: string }[] }[];
+  };
+  const expressions = [
+    ...alarms().map(({ expr }) => expr),
+    ...panels.flatMap(({ targets }) => targets.map((t) => t.expr)),
+  ];
+  const names = expressions.flatMap((text) =>
+    [...text.matchAll(/\b(?:fodfaeste|temporal)_[a-z_]+/g)].map(([name]) => name),
+  );
+  return [...new Set(names)].sort();
+}
+
+function knownToSdk(name: string): boolean {
+  const folder = require.resolve('@temporalio/core-bridge/package.json').replace(/package\.json$/, 'releases');
+  return spawnSync('grep', ['-rqa', name, folder]).status === 0;
+}
