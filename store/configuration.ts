@@ -17,9 +17,12 @@ export const secretVariables = ['DATABASE_URL', 'FODFAESTE_MASTER_KEY', 'FODFAES
 const POSTGRES = /^postgres(ql)?:\/\//;
 const notPostgres = 'is not a PostgreSQL address: write it like postgres://name@host:5432/fodfaeste';
 
-/** A PostgreSQL address that need not be given; empty is as if it were not there. */
-export const postgresAddress = (name: string) =>
-  z.preprocess((value) => value || undefined, z.string().regex(POSTGRES, `${name} ${notPostgres}`.trim()).optional());
+/** What need not be given; empty, as Compose files leave it, is as if it were not there. */
+export const orEmpty = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess((given) => (given === '' ? undefined : given), value.optional());
+
+/** A PostgreSQL address that need not be given. */
+export const postgresAddress = (name: string) => orEmpty(z.string().regex(POSTGRES, `${name} ${notPostgres}`.trim()));
 
 /** What every process of its own needs: where the database and Temporal are, and the master key. */
 export const sharedConfiguration = {

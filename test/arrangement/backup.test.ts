@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Client } from 'pg';
+import { openStore } from '../../store/open';
+import { type ProcessesApart, processesApart } from '../faults/arrangement/processes-apart';
+import { serversForTests } from '../faults/arrangement/servers';
+import { ledgerOf } from '../faults/ledger';
+import { type Written, writeUntilAcknowledged } from '../faults/load/write';
+import { command } from './setup/command';
+
+const servers = serversForTests();
+
+if (servers)
+  describe('Backup and restore', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-backup-'));
+    const backup = join(folder, 'monday');
+    const masterKeyFile = join(backup, 'keys', 'master-key');
+    const made: string[] = [];
+    let system: ProcessesApart;
+    const written: Written[] = [];
+
+    beforeAll(async () => {
+      system = await processesApart(servers);
+      for (let cases = 0; cases < 3; cases += 1) {
+        const { caseId, ...start } = await writeUntilAcknowledged(system.api.url, { kind: 'start' });
+        written.push({ caseId, ...start });
+        written.push(await writeUntilAcknowledged(system.api.url, { kind: 'note', caseId }));
+      }
+      await ledgerOf(system, written);
+      expect(await command('backup', [backup], system.env)).toMatchObject({ code: 0, err: '' });
+    });
+    afterAll(async () => {
+      await system?.close();
+      rmSync(folder, { recursive: true, force: true });
+      await onServer(async (client) => {
+        for (const name of made) await client.query(`drop database ${name} with (force)`);
+      });
+    });
+
+    async function onServer(act: (client: Client) => Promise<void>): Promise<void> {
+      const client = new Client({ connectionString: servers?.postgres });
+      await client.connect();
+      await act(client).finally(() => client.end());
+    }
+
+    /** What a new database is reached by. */
+    async function newDatabase(): Promise<Record<string, string>> {
+      const name = `restored_${randomUUID().replaceAll('-', '')}`;
+      await onServer(async (client) => {
+        await client.query(`create database ${name}`);
+      });
+      made.push(name);
+      const url = new URL(servers?.postgres ?? '');
+      url.pathname = `/${name}`;
+      return { DATABASE_URL: url.toString(), FODFAESTE_MASTER_KEY_FILE: masterKeyFile };
+    }
+
+    it('an empty database and an empty Temporal are as before, with every case at work', async () => {
+      const env = await newDatabase();
+      expect(await command('restore', [backup], env)).toMatchObject({ code: 0, err: '' });
+      const onEmptyTemporal = {
+        ...env,
+        TEMPORAL_ADDRESS: servers.temporal,
+        TEMPORAL_NAMESPACE: `restored-${randomUUID()}`,
+      };
+      const revived = await command('cases', ['revive', '--json'], onEmptyTemporal);
+      expect(JSON.parse(revived.out)).toMatchObject({ cases: { started: 3, ranAlready: 0 } });
+      const verified = await command('store', ['verify', '--json'], env);
+      expect(JSON.parse(verified.out)).toEqual({ cases: 3, visits: 0, differences: [] });
+    });
+
+    it('what was sealed can be read again, and every row is there', async () => {
+      const env = await newDatabase();
+      await command('restore', [backup], env);
+      const [before, after] = [system.env.DATABASE_URL ?? '', env.DATABASE_URL ?? ''];
+      for (const table of ['case_events', 'case_keys', 'registrations', 'staff', 'standards', 'messages']) {
+        expect([table, await rowsOf(after, table)]).toEqual([table, await rowsOf(before, table)]);
+      }
+    });
+
+    it('moves to a data folder as well, with its master key', async () => {
+      const dataDir = join(folder, 'data-folder');
+      expect(await command('restore', [backup], { DATA_DIR: dataDir })).toMatchObject({ code: 0, err: '' });
+      const verified = await command('store', ['verify', '--json'], { DATA_DIR: dataDir });
+      expect(JSON.parse(verified.out)).toEqual({ cases: 3, visits: 0, differences: [] });
+    });
+
+    it('neither half has what the other needs: no key among the data, no clear text in either', () => {
+      expect(readdirSync(join(backup, 'keys')).sort()).toEqual(['case_keys.jsonl.gz', 'manifest.json', 'master-key']);
+      const data = readdirSync(join(backup, 'data'));
+      expect(data).not.toContain('case_keys.jsonl.gz');
+      for (const name of data.filter((file) => file.endsWith('.gz'))) {
+        const text = gunzipSync(readFileSync(join(backup, 'data', name))).toString('utf8');
+        expect(text).not.toMatch(/bænken|gerne snakke|Set flere gange/);
+        expect(text).not.toMatch(/"w1\./);
+      }
+    });
+
+    it('refuses a store that has cases, and a folder that holds something', async () => {
+      const { DATABASE_URL = '' } = system.env;
+      const over = await command('restore', [backup], { DATABASE_URL, FODFAESTE_MASTER_KEY_FILE: masterKeyFile });
+      expect([over.code, over.err]).toEqual([1, expect.stringContaining('has cases already')]);
+      const again = await command('backup', [backup], system.env);
+      expect([again.code, again.err]).toEqual([1, expect.stringContaining('is not empty')]);
+    });
+
+    it('refuses another master key, and a file that is not what was written', async () => {
+      const env = await newDatabase();
+      const other = { DATABASE_URL: env.DATABASE_URL, FODFAESTE_MASTER_KEY: Buffer.alloc(32, 7).toString('base64') };
+      const wrongKey = await command('restore', [backup], other);
+      expect([wrongKey.code, wrongKey.err]).toEqual([1, expect.stringContaining('is not among the keys given here')]);
+      appendFileSync(
+        join(backup, 'data', 'case_events.jsonl.gz'),
+        readFileSync(join(backup, 'data', 'staff.jsonl.gz')),
+      );
+      const damaged = await command('restore', [backup], env);
+      expect(damaged.code).toBe(1);
+      expect(await rowsOf(env.DATABASE_URL ?? '', 'case_events')).toEqual([]);
+    });
+  });
+else
+  it('is left out where PostgreSQL cannot be had, which is said when the run begins', () => {
+    expect(process.env.CI).not.toBe('true');
+  });
+
+async function rowsOf(url: string, table: string): Promise<unknown[]> {
+  const store = await openStore({ kind: 'postgres', url });
+  await store.close();
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(`select row_to_json(t)::text as row from ${table} t`).finally(() => client.end());
+  return rows.map(({ row }) => row).sort();
+}

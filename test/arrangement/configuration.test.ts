@@ -1,0 +1,132 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { apiVariables, readApiConfiguration } from '../../api/config';
+import { BadConfiguration, secretVariables } from '../../store/configuration';
+import { loadMasterKeys } from '../../store/keys/master-keys';
+import { readWorkerConfiguration, workerVariables } from '../../worker/config';
+import { textOf } from './setup/compose';
+
+const operations = textOf('docs/operations.md');
+const whole = {
+  DATABASE_URL: 'postgres://fodfaeste@127.0.0.1/fodfaeste',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  FODFAESTE_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fodfaeste-configuration-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function secret(content: string, mode = 0o644): string {
+  const path = join(folder, 'secret');
+  writeFileSync(path, content);
+  chmodSync(path, mode);
+  return path;
+}
+
+/** The words in which a process refuses to start. */
+function refusal(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof BadConfiguration) return error.message;
+    throw error;
+  }
+  throw new Error('it would have started');
+}
+
+describe('The variables of a process', () => {
+  test('are all in the table of docs/operations.md, with who reads them, and no others are', () => {
+    const rows = [...operations.matchAll(/^\| `([A-Z_]+)` \| (API|worker|API, worker) \| /gm)];
+    const told = Object.fromEntries(rows.map(([, name = '', who = '']) => [name, who]));
+    const names = new Set([...Object.keys(apiVariables), ...Object.keys(workerVariables)]);
+    const read = [...names].map((name) => [
+      name,
+      [name in apiVariables && 'API', name in workerVariables && 'worker'].filter(Boolean).join(', '),
+    ]);
+    expect(told).toEqual(Object.fromEntries(read));
+    for (const name of secretVariables) expect(operations).toContain(`\`${name}\``);
+  });
+
+  test.each(Object.keys(whole))('%s is named when it is missing, by API and worker', (name) => {
+    const { [name as keyof typeof whole]: _missing, ...rest } = whole;
+    for (const read of [readApiConfiguration, readWorkerConfiguration]) {
+      expect(refusal(() => read(rest))).toMatch(new RegExp(`^  ${name}: is missing: .+`, 'm'));
+    }
+  });
+
+  test.each([
+    ['PORT', '70000', /is not a port/],
+    ['METRICS_PORT', 'many', /is not a port/],
+    ['LOG_LEVEL', 'loud', /one of fatal, error/],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector', /is not an address/],
+    ['FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY', 'no', /can only be yes/],
+    ['TEMPORAL_ADDRESS', 'http://temporal', /is not an address/],
+  ])('%s as %j is refused with what would be right', (name, value, right) => {
+    expect(refusal(() => readApiConfiguration({ ...whole, [name]: value }))).toMatch(right);
+  });
+
+  test('an empty one that need not be given is as if it were not there', () => {
+    const configuration = readApiConfiguration({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: '', METRICS_PORT: '' });
+    expect([configuration.OTEL_EXPORTER_OTLP_ENDPOINT, configuration.METRICS_PORT]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('A secret by file', () => {
+  const { FODFAESTE_MASTER_KEY: key, ...rest } = whole;
+  const byFile = (path: string) => ({ ...rest, FODFAESTE_MASTER_KEY_FILE: path });
+
+  test('is read as if it stood in the variable', () => {
+    expect(readWorkerConfiguration(byFile(secret(`${key}\n`))).FODFAESTE_MASTER_KEY).toBe(key);
+    const same = [{ FODFAESTE_MASTER_KEY: key }, { FODFAESTE_MASTER_KEY_FILE: secret(`${key}\n`) }];
+    expect(new Set(same.map((env) => loadMasterKeys({ env }).currentId)).size).toBe(1);
+  });
+
+  test('may be the file that a data folder keeps its master key in', () => {
+    const { currentId } = loadMasterKeys({ dataDir: folder, env: {} });
+    const path = join(folder, 'keys', 'master.json');
+    expect(loadMasterKeys({ env: { FODFAESTE_MASTER_KEY_FILE: path } }).currentId).toBe(currentId);
+  });
+
+  test.each([
+    ['is not there', () => join(folder, 'nowhere'), /FODFAESTE_MASTER_KEY_FILE: names .+, which cannot be read/],
+    ['is empty', () => secret(' \n'), /FODFAESTE_MASTER_KEY_FILE: names .+, which is empty/],
+    [
+      'can be changed by others',
+      () => secret(key, 0o666),
+      /FODFAESTE_MASTER_KEY_FILE: names .+, which others can write/,
+    ],
+  ])('is refused when it %s, and nothing else is said of it', (_what, path, words) => {
+    const said = refusal(() => readWorkerConfiguration(byFile(path())));
+    expect(said).toMatch(words);
+    expect(said.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('is refused beside the variable itself, since only one of them can be meant', () => {
+    const both = { ...whole, FODFAESTE_MASTER_KEY_FILE: secret(key) };
+    expect(refusal(() => readApiConfiguration(both))).toMatch(/only one of them can be meant/);
+  });
+
+  test('as docs/operations.md makes them, all are taken', () => {
+    const commands = /```sh\n(mkdir -m 700 secrets[\s\S]+?)```/.exec(operations)?.[1] ?? '';
+    cpSync(join(__dirname, '..', '..', '.env.example'), join(folder, '.env.example'));
+    const { status, stderr } = spawnSync('sh', ['-euc', commands], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr.includes('not found')]).toEqual([0, false]);
+    const secrets = join(folder, 'secrets');
+    expect(statSync(secrets).mode & 0o777).toBe(0o700);
+    const configuration = readApiConfiguration({
+      TEMPORAL_ADDRESS: 'temporal:7233',
+      DATABASE_URL_FILE: join(secrets, 'database-url'),
+      FODFAESTE_MASTER_KEY_FILE: join(secrets, 'master-key'),
+    });
+    const password = readFileSync(join(secrets, 'postgres-password'), 'utf8').trim();
+    expect(configuration.DATABASE_URL).toBe(`postgres://fodfaeste:${password}@postgres:5432/fodfaeste`);
+    expect(loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } }).currentId).toMatch(
+      /^\w+$/,
+    );
+  });
+});
