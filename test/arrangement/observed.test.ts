@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { parse } from 'yaml';
 import { freePorts } from '../../cli/processes/free-ports';
@@ -144,6 +146,7 @@ function namedFigures(): string[] {
 }
 
 function knownToSdk(name: string): boolean {
-  const folder = require.resolve('@temporalio/core-bridge/package.json').replace(/package\.json$/, 'releases');
+  const ofWorker = createRequire(require.resolve('@temporalio/worker/package.json'));
+  const folder = join(dirname(ofWorker.resolve('@temporalio/core-bridge/package.json')), 'releases');
   return spawnSync('grep', ['-rqa', name, folder]).status === 0;
 }
