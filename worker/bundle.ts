@@ -6,7 +6,7 @@ import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
 
 const root = join(__dirname, '..');
 const workflowsPath = require.resolve('../workflows');
-const tracingInterceptors = require.resolve('@temporalio/interceptors-opentelemetry/lib/workflow-interceptors');
+const tracingInterceptors = require.resolve('./trace-workflows');
 
 /** `traced`: with the interceptors that make spans of what workflows do. They need a worker that takes the spans. */
 export type BundleKind = 'plain' | 'traced';
@@ -62,7 +62,7 @@ function digestOfSources(kind: BundleKind): string {
       if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(root, folder, name)));
     }
   }
-  for (const file of [__filename, require.resolve('@temporalio/worker/package.json')])
+  for (const file of [__filename, tracingInterceptors, require.resolve('@temporalio/worker/package.json')])
     digest.update(readFileSync(file));
   return digest.digest('hex').slice(0, 24);
 }

@@ -40,7 +40,13 @@ if (servers)
       });
       await second.start();
       ({ caseId } = await writeUntilAcknowledged(system.api.url, { kind: 'start' }));
-      for (let note = 0; note < 6; note += 1) await writeUntilAcknowledged(system.api.url, { kind: 'note', caseId });
+      for (let note = 0; note < 6; note += 1) {
+        await Promise.all(
+          (['note', 'contact', 'note'] as const).map((kind) =>
+            writeUntilAcknowledged(system.api.url, { kind, caseId }),
+          ),
+        );
+      }
     });
     afterAll(async () => {
       delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
@@ -60,6 +66,7 @@ if (servers)
         expect.arrayContaining([
           'fodfaeste-api POST /v1/own-initiative',
           'fodfaeste-worker RunWorkflow:caseWorkflow',
+          'fodfaeste-worker HandleUpdate:command',
           'fodfaeste-worker StartActivity:recordCase',
           'fodfaeste-worker RunActivity:recordCase',
         ]),
@@ -71,7 +78,7 @@ if (servers)
 
     it('says nothing that anyone wrote, in traces or in logs', async () => {
       await request(system.api.url, { kind: 'note', caseId: '00000000-0000-4000-8000-00000000dead' });
-      await until('the refused request', () => collector.spans.filter(({ name }) => /notes/.test(name)).length > 6);
+      await until('the refused request', () => collector.spans.filter(({ name }) => /notes/.test(name)).length > 12);
       for (const told of [collector.text(), system.api.said(), system.worker.said()]) {
         expect(told).not.toMatch(/bænken|gerne snakke|stationen|snak på gaden/);
       }
@@ -96,9 +103,11 @@ if (servers)
 
     it('exposes every figure that the dashboard and the alarms name', async () => {
       const worker = () => figuresOf(`http://127.0.0.1:${metricsPort}/metrics`);
-      await until('the second worker to have worked', async () =>
-        /fodfaeste_activity_seconds_count/.test(await worker()),
-      );
+      const hasWorked = async () => {
+        await writeUntilAcknowledged(system.api.url, { kind: 'start' });
+        return /^fodfaeste_activity_seconds_count/m.test(await worker());
+      };
+      await until('the second worker to have worked', hasWorked);
       const told = `${await worker()}\n${await figuresOf(`${system.api.url}/metrics`)}`;
       const exposed = new Set([...told.matchAll(/^([a-z_]+)(?:\{| )/gm)].map(([, name]) => name));
       const named = namedFigures();
