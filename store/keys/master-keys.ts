@@ -71,16 +71,13 @@ export function loadMasterKeys(source: { dataDir?: string; env?: NodeJS.ProcessE
   const { env, problems } = withSecretFiles(source.env ?? process.env, [NAME]);
   for (const { path, message } of problems) throw new BadMasterKey(`${path.join('.')} ${message}`);
   const given = env[NAME]?.trim();
-  if (given) return masterKeysOf(given.startsWith('{') ? listedIn(given, NAME) : separated(given));
+  if (given) return masterKeysOf(keysIn(given, NAME));
   if (!source.dataDir) throw new BadMasterKey(`${NAME} must be set where there is no data folder`);
   return fromFile(join(source.dataDir, 'keys'));
 }
 
-function separated(text: string): Buffer[] {
-  return text.split(',').map((key) => decode(key, NAME));
-}
-
-function listedIn(text: string, source: string): Buffer[] {
+function keysIn(text: string, source: string): Buffer[] {
+  if (!text.startsWith('{')) return text.split(',').map((key) => decode(key, source));
   const parsed = keyFile.safeParse(parsedJson(text));
   if (!parsed.success) throw new BadMasterKey(`${source} does not hold master keys: ${z.prettifyError(parsed.error)}`);
   return parsed.data.keys.map(({ key }) => decode(key, source));
@@ -100,7 +97,7 @@ function fromFile(folder: string): MasterKeys {
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
     throw new BadMasterKey(`${path} can be read by others: chmod 600 it, and think of who has read it`);
   }
-  return masterKeysOf(listedIn(readFileSync(path, 'utf8'), path));
+  return masterKeysOf(keysIn(readFileSync(path, 'utf8').trim(), path));
 }
 
 /** Whole or not at all, and the first of two processes wins: written aside, then linked into its place. */
