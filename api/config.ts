@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logLevels } from '../process/log';
-import { orEmpty, readConfiguration, sharedConfiguration } from '../store/configuration';
+import { readConfiguration, sharedConfiguration } from '../store/configuration';
 
 const SWITCH = 'FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY';
 
@@ -17,8 +17,8 @@ export const apiVariables = {
     .transform((value) => (value === 'en' ? ('en' as const) : ('da' as const)))
     .default('da'),
   LOG_LEVEL: z.enum(logLevels, `is not a level: one of ${logLevels.join(', ')}`).default('info'),
-  METRICS_PORT: orEmpty(z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort)),
-  OTEL_EXPORTER_OTLP_ENDPOINT: orEmpty(z.url('is not an address like http://127.0.0.1:4318')),
+  METRICS_PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url('is not an address like http://127.0.0.1:4318').optional(),
   NODE_ENV: z.string().optional(),
   [SWITCH]: z.literal('yes', `can only be yes; leave it out otherwise`).optional(),
   FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),

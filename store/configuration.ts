@@ -12,17 +12,19 @@ export class BadConfiguration extends Error {
 }
 
 /** These may be given by a file instead, as `DATABASE_URL_FILE=/run/secrets/database-url`. */
-export const secretVariables = ['DATABASE_URL', 'FODFAESTE_MASTER_KEY', 'FODFAESTE_INTERNAL_TOKEN'] as const;
+export const secretVariables = [
+  'DATABASE_URL',
+  'FODFAESTE_MASTER_KEY',
+  'FODFAESTE_INTERNAL_TOKEN',
+  'SMTP_URL',
+] as const;
 
 const POSTGRES = /^postgres(ql)?:\/\//;
 const notPostgres = 'is not a PostgreSQL address: write it like postgres://name@host:5432/fodfaeste';
 
-/** What need not be given; empty, as Compose files leave it, is as if it were not there. */
-export const orEmpty = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess((given) => (given === '' ? undefined : given), value.optional());
-
-/** A PostgreSQL address that need not be given. */
-export const postgresAddress = (name: string) => orEmpty(z.string().regex(POSTGRES, `${name} ${notPostgres}`.trim()));
+/** A PostgreSQL address that need not be given; empty is as if it were not there. */
+export const postgresAddress = (name: string) =>
+  z.preprocess((value) => value || undefined, z.string().regex(POSTGRES, `${name} ${notPostgres}`.trim()).optional());
 
 /** What every process of its own needs: where the database and Temporal are, and the master key. */
 export const sharedConfiguration = {
@@ -39,13 +41,15 @@ export const sharedConfiguration = {
 } as const;
 
 /**
- * The configuration of a process, read once as it starts.
+ * The configuration of a process, read once as it starts. A variable that is empty, as Compose files leave what is not
+ * filled in, is as if it were not there.
  * @throws BadConfiguration that names every variable that is missing or wrong.
  */
 export function readConfiguration<Shape extends z.ZodRawShape>(shape: Shape, env: NodeJS.ProcessEnv = process.env) {
   const byFile = secretVariables.filter((name) => name in shape);
   const { env: whole, problems } = withSecretFiles(env, byFile);
-  const given = z.object(shape).safeParse(whole);
+  const filledIn = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== ''));
+  const given = z.object(shape).safeParse(filledIn);
   if (given.success && problems.length === 0) return given.data;
   // One that is given by a file which cannot be read is not also missing.
   const named = new Set(problems.map(({ path }) => path.join('').replace(/_FILE$/, '')));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { logLevels } from '../process/log';
-import { orEmpty, readConfiguration, sharedConfiguration } from '../store/configuration';
+import { readConfiguration, sharedConfiguration } from '../store/configuration';
 
 const aPort = 'is not a port: a number from 0 to 65535';
 
@@ -10,8 +10,8 @@ export const workerVariables = {
   CACHED_CASES: z.coerce.number('is not a number of cases').int().min(10, 'is at least 10').default(2_000),
   HOST: z.string().min(1, 'is empty: the address to listen on, like 127.0.0.1').default('127.0.0.1'),
   LOG_LEVEL: z.enum(logLevels, `is not a level: one of ${logLevels.join(', ')}`).default('info'),
-  METRICS_PORT: orEmpty(z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort)),
-  OTEL_EXPORTER_OTLP_ENDPOINT: orEmpty(z.url('is not an address like http://127.0.0.1:4318')),
+  METRICS_PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url('is not an address like http://127.0.0.1:4318').optional(),
 } as const;
 
 /**

@@ -20,7 +20,8 @@ const variables = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'MAIL_FALLBACK'] as co
 const ADDRESS = /^[^\s@<>,=]+@[^\s@<>,=]+$/;
 const SENDER = /^(?:[^<>@\r\n]+<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/;
 
-const shape = {
+/** Every variable about mail but MAIL itself. */
+export const mailVariables = {
   SMTP_URL: z
     .string({ error: 'is missing: say where mail is handed in, like smtp://user:password@mail.example:587' })
     .regex(/^smtps?:\/\/\S+$/, 'is not a mail server: write it like smtp://user:password@mail.example:587'),
@@ -55,7 +56,7 @@ export function readMailConfiguration(env: NodeJS.ProcessEnv = process.env): Mai
   );
   const said = variables.some((name) => env[name]);
   if (MAIL === 'off' || (!said && env.NODE_ENV !== 'production')) return undefined;
-  const { SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_FALLBACK } = readConfiguration(shape, env);
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_FALLBACK } = readConfiguration(mailVariables, env);
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback: MAIL_FALLBACK };
 }
 

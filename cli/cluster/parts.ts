@@ -45,7 +45,14 @@ export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
     ...masterKey(dataDir),
+    ...noMailUnlessSaid(),
   };
+}
+
+/** In production it must be said that no mail is sent; here whoever starts it may say where it is handed in. */
+function noMailUnlessSaid(): Environment {
+  const said = ['SMTP_URL', 'SMTP_URL_FILE'].some((name) => process.env[name]);
+  return said ? {} : { MAIL: 'off' };
 }
 
 function masterKey(dataDir: string): Environment {

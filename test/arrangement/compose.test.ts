@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { mailVariables, readMailConfiguration } from '../../activities/delivery/configuration';
 import { apiVariables, readApiConfiguration } from '../../api/config';
 import { dynamicSettings } from '../../cli/temporal/config';
 import { SHARDS } from '../../cli/temporal/persistence';
@@ -79,7 +80,8 @@ describe('the Compose file', () => {
   });
 
   test.each(ours)('%s is given only variables that are read, each secret by a file that is there', (name, one) => {
-    const read = Object.keys(name === 'api' ? apiVariables : workerVariables);
+    const ofWorker = { ...workerVariables, ...mailVariables, MAIL: 'off' };
+    const read = Object.keys(name === 'api' ? apiVariables : ofWorker);
     const inFiles = secretVariables.map((variable) => `${variable}_FILE`);
     const known = [...read, ...inFiles, 'NODE_ENV'];
     expect(Object.keys(one.environment ?? {}).filter((variable) => !known.includes(variable))).toEqual([]);
@@ -97,7 +99,10 @@ describe('the Compose file', () => {
   test('gives API and worker all that they need, and never the development identity', () => {
     const api = readApiConfiguration(withSecrets(service('api')));
     expect(api).toMatchObject({ developmentIdentity: false, codec: false, HOST: '0.0.0.0', METRICS_PORT: 9464 });
-    expect(readWorkerConfiguration(withSecrets(service('worker')))).toMatchObject({ METRICS_PORT: 9464 });
+    const worker = withSecrets(service('worker'));
+    expect(readWorkerConfiguration(worker)).toMatchObject({ METRICS_PORT: 9464 });
+    expect(() => readMailConfiguration(worker)).toThrow(/SMTP_URL/);
+    expect(readMailConfiguration({ ...worker, MAIL: 'off' })).toBeUndefined();
   });
 
   test('waits longer for what is under way than the processes themselves do', () => {

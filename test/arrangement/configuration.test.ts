@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mailVariables } from '../../activities/delivery/configuration';
 import { apiVariables, readApiConfiguration } from '../../api/config';
 import { BadConfiguration, secretVariables } from '../../store/configuration';
 import { loadMasterKeys } from '../../store/keys/master-keys';
@@ -43,10 +44,11 @@ describe('The variables of a process', () => {
   test('are all in the table of docs/operations.md, with who reads them, and no others are', () => {
     const rows = [...operations.matchAll(/^\| `([A-Z_]+)` \| (API|worker|API, worker) \| /gm)];
     const told = Object.fromEntries(rows.map(([, name = '', who = '']) => [name, who]));
-    const names = new Set([...Object.keys(apiVariables), ...Object.keys(workerVariables)]);
+    const ofWorker = { ...workerVariables, ...mailVariables, MAIL: 'off' };
+    const names = new Set([...Object.keys(apiVariables), ...Object.keys(ofWorker)]);
     const read = [...names].map((name) => [
       name,
-      [name in apiVariables && 'API', name in workerVariables && 'worker'].filter(Boolean).join(', '),
+      [name in apiVariables && 'API', name in ofWorker && 'worker'].filter(Boolean).join(', '),
     ]);
     expect(told).toEqual(Object.fromEntries(read));
     for (const name of secretVariables) expect(operations).toContain(`\`${name}\``);
