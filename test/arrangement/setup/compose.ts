@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { installByApt } from '../../../cli/apt';
+import { quietly } from '../../environment/quietly';
 
 const root = join(__dirname, '..', '..', '..');
 
@@ -30,14 +32,13 @@ export interface Compose {
 function composeTool(): string | undefined {
   const runs = () => spawnSync('docker-compose', ['version']).status === 0;
   if (runs()) return 'docker-compose';
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (process.getuid?.() === 0) {
-    spawnSync('apt-get', ['update', '-q'], { env });
-    spawnSync('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'docker-compose'], { env });
+  try {
+    installByApt('docker-compose', 'Compose: installing its tool', 'install docker-compose', quietly);
+    if (runs()) return 'docker-compose';
+  } catch (error) {
+    quietly(`docker-compose cannot be had: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (runs()) return 'docker-compose';
   if (process.env.CI === 'true') throw new Error('docker-compose cannot be had, and under CI that is an error');
-  process.stderr.write('docker-compose cannot be had: what it says of the file is left out\n');
   return undefined;
 }
 
