@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { freePorts } from '../../cli/processes/free-ports';
+import { hasEnded } from '../../cli/processes/supervise';
+import { until } from '../cli/started';
+import { serversForTests } from '../faults/arrangement/servers';
+
+const servers = serversForTests();
+const root = join(__dirname, '..', '..');
+
+if (servers)
+  describe('What the image holds', () => {
+    const database = `image_${randomUUID().replaceAll('-', '')}`;
+    const url = new URL(servers.postgres);
+    url.pathname = `/${database}`;
+    const env: NodeJS.ProcessEnv = {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      DATABASE_URL: url.toString(),
+      TEMPORAL_ADDRESS: servers.temporal,
+      TEMPORAL_NAMESPACE: `image-${randomUUID()}`,
+      FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
+      MAIL: 'off',
+    };
+    const begun: ChildProcess[] = [];
+
+    beforeAll(async () => {
+      await onServer(`create database ${database}`);
+      const built = spawnSync(process.execPath, ['--import', 'tsx', 'cli/build.ts'], { cwd: root, encoding: 'utf8' });
+      expect([built.status, built.stdout]).toEqual([0, '']);
+    });
+    afterAll(async () => {
+      for (const child of begun) child.kill('SIGKILL');
+      await onServer(`drop database ${database} with (force)`);
+    });
+
+    async function onServer(statement: string): Promise<void> {
+      const client = new Client({ connectionString: servers?.postgres });
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    }
+
+    function run(program: string, more: NodeJS.ProcessEnv = {}) {
+      const child = spawn(process.execPath, ['dist/cli/container.js', program], {
+        cwd: root,
+        env: { ...env, ...more },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      begun.push(child);
+      let said = '';
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+      return { child, ended, said: () => said };
+    }
+
+    const answers = (address: string) => async () => (await fetch(address).catch(() => undefined))?.ok === true;
+
+    it('runs as a container does: prepares, takes referrals, decides and records, lets nobody be anybody, and ends', async () => {
+      expect(existsSync(join(root, 'dist', 'worker', 'workflows-plain.bundle.js'))).toBe(true);
+      const prepared = run('prepare');
+      expect([await prepared.ended, prepared.said()]).toEqual([0, '']);
+      const [port, apiMetrics, workerMetrics] = await freePorts(3);
+      const worker = run('worker', { METRICS_PORT: String(workerMetrics) });
+      const api = run('api', { PORT: String(port), METRICS_PORT: String(apiMetrics) });
+      const address = `http://127.0.0.1:${port}`;
+      await until('the worker to work', answers(`http://127.0.0.1:${workerMetrics}/healthz`), 60_000);
+      await until('the API to be ready', answers(`${address}/readyz`), 60_000);
+      expect(await answers(`http://127.0.0.1:${apiMetrics}/healthz`)()).toBe(true);
+      expect((await fetch(`${address}/metrics`)).status).toBe(404);
+
+      const referral = { municipality: 'ballerup', referrer: 'neighbour', description: 'En mand ved stationen' };
+      const referred = await fetch(`${address}/v1/public/referrals`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        body: JSON.stringify(referral),
+      });
+      expect(referred.status).toBe(201);
+      const recorded = async () => {
+        const figures = await (await fetch(`http://127.0.0.1:${workerMetrics}/metrics`)).text();
+        return /^fodfaeste_activity_seconds_count\{activity="recordCase",outcome="done"\} [1-9]/m.test(figures);
+      };
+      await until('the referral to be recorded', recorded);
+      const asSomeone = { headers: { 'x-development-identity': 'machine:starter;ballerup' } };
+      expect((await fetch(`${address}/v1/cases`, asSomeone)).status).toBe(403);
+      expect((await fetch(`${address}/codec/decode`, { method: 'POST' })).status).toBe(404);
+
+      for (const one of [api, worker]) {
+        expect(hasEnded(one.child)).toBe(false);
+        one.child.kill('SIGTERM');
+        expect([await one.ended, one.said()]).toEqual([0, expect.stringContaining('stopping')]);
+      }
+    });
+  });
+else
+  it('is left out where PostgreSQL cannot be had, which is said when the run begins', () => {
+    expect(process.env.CI).not.toBe('true');
+  });
