@@ -24,7 +24,7 @@ export const visitWording: Readonly<Record<VisitMessage['kind'], Wording>> = {
     ),
     do: both(
       'Ring til medarbejderen nu. Hvem det er, og hvor besøget er, står i Fodfæste.',
-      'Call the colleague now. Who it is, and where the visit is, stands in Fodfæste.',
+      'Call the colleague now. Fodfæste says who it is and where the visit is.',
     ),
   },
 };

@@ -2,7 +2,7 @@ import { instant } from '../../domain/time';
 import { digestOf } from '../../mail/digest';
 import type { Message } from '../../mail/message';
 import { type Week, weeklyOf } from '../../mail/weekly';
-import { aMessage, house, languages, now, readOf, textOf } from './some-messages';
+import { aMessage, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;
 const inCase = (number: string, wanted: Partial<Message> = {}) =>
@@ -79,6 +79,8 @@ describe('a digest', () => {
     const dates = (form: string) => form.match(/\d{1,2}\.? (november|november|December|December|december|November)/g);
     expect(dates(readOf(letter))).toEqual(dates(textOf(letter)));
     expect(dates(textOf(letter))?.length).toBeGreaterThan(5);
+    const { text, html } = wordsOfBoth(letter);
+    expect(text).toEqual(html);
   });
 });
 
@@ -107,6 +109,8 @@ describe('a team lead’s weekly letter', () => {
     expect(letter?.text).toMatch(/^Opfølgning +3 +2$/m);
     expect(letter?.text).toContain('* Sag L-000004: Må sagen ophøre?');
     expect(letter && readOf(letter)).toContain('Opfølgning 3 2');
+    const forms = letter && wordsOfBoth(letter);
+    expect(forms?.text).toEqual(forms?.html);
   });
 
   test('comes on a calm week too, and says that nothing waits', () => {

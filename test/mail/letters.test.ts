@@ -1,7 +1,7 @@
 import { atLocal, instant, localDate, localTime } from '../../domain/time';
 import { letterOf } from '../../mail/letter';
 import { isMailKind } from '../../mail/message';
-import { aMessage, everyKindAndStep, house, languages, now, readOf, textOf } from './some-messages';
+import { aMessage, everyKindAndStep, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;
 
@@ -27,6 +27,11 @@ describe.each(languages)('in %s', (language) => {
     expect(facts.length).toBeGreaterThanOrEqual(labels.length);
     expect(letter.text).toContain('https://fodfaeste.lilleroed.example/cases/5c8a1a5e-2d6b-4f0c-9f55-6d3f1d0a7b11\n');
     expect(letter.html).toContain('href="https://fodfaeste.lilleroed.example/cases/5c8a1a5e');
+  });
+
+  test.each(everyKindAndStep)('$kind as $step has the same words in both forms', (one) => {
+    const { text, html } = wordsOfBoth(letterOf(aMessage(one), { language }, house, now));
+    expect(text).toEqual(html);
   });
 
   test('the subject is short enough to be read on a phone’s list', () => {

@@ -74,3 +74,10 @@ export function readOf({ html }: Letter): string {
 export function textOf({ text }: Letter): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** The words of each form, sorted, without what only one of them needs: addresses in text, the house above in HTML. */
+export function wordsOfBoth(letter: Letter): { text: string[]; html: string[] } {
+  const words = (form: string) => form.replace(/https:\S+/g, '').match(/[\p{L}\d]+/gu) ?? [];
+  const above = words(house.name).length;
+  return { text: words(textOf(letter)).sort(), html: words(readOf(letter)).slice(above).sort() };
+}
