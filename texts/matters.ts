@@ -57,3 +57,8 @@ export const visitNews: Table<VisitMessage['kind']> = {
   checkOutAsked: both('Er du ude af besøget?', 'Are you out of the visit?'),
   visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),
 };
+
+/** What a quality standard itself asks for. */
+export const standardMatters: Table<'standardReview'> = {
+  standardReview: both('Kvalitetsstandarden skal revideres', 'The quality standard is to be reviewed'),
+};

@@ -23,7 +23,10 @@ const SENDER = /^(?:[^<>@\r\n]+<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/;
 /** Every variable about mail but MAIL itself. */
 export const mailVariables = {
   SMTP_URL: z
-    .string({ error: 'is missing: say where mail is handed in, like smtp://user:password@mail.example:587' })
+    .string({
+      error:
+        'is missing: say where mail is handed in, like smtp://user:password@mail.example:587, or MAIL=off for no mail',
+    })
     .regex(/^smtps?:\/\/\S+$/, 'is not a mail server: write it like smtp://user:password@mail.example:587'),
   MAIL_FROM: z
     .string({ error: 'is missing: who mail is from, like "Fodfæste <no-reply@kommune.example>"' })

@@ -1,9 +1,12 @@
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { instant } from '../../domain/time';
+import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStanding } from '../../store/read/queue-standing';
 import type { Deps } from '../deps';
 import { paths } from '../paths';
+
+const DAY_MS = 24 * 3_600_000;
 
 export interface Measuring {
   readonly handler: RequestHandler;
@@ -50,8 +53,14 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
   const late = gauge('late_deadlines', 'Cases whose next deadline has passed and has not been dealt with');
   const latest = gauge('latest_deadline_seconds', 'How late the latest of them is');
   const overdue = gauge('attention_overdue', 'Open matters that are overdue');
-  const messages = gauge('messages_waiting', 'Messages that are visible and not delivered');
+  const messages = gauge('messages_waiting', 'Letters and digests that are due and not sent');
   const eldestMessage = gauge('messages_waiting_eldest_seconds', 'How long the eldest of them has waited');
+  const deliveries = new Gauge({
+    name: 'fodfaeste_deliveries_last_day',
+    help: 'Letters and digests that were settled in the last 24 hours, by what they are and how they ended',
+    labelNames: ['what', 'outcome', 'code'],
+    registers: [registry],
+  });
   const collecting = gauge('store_reachable', '1 while the database answers');
   return async () => {
     const standing = recordingLag.standing(Date.now());
@@ -64,6 +73,10 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
       overdue.set(found.overdue);
       messages.set(found.messagesWaiting);
       eldestMessage.set(found.eldestMessageSeconds);
+      deliveries.reset();
+      for (const { count, ...labels } of await deliveriesSince(store.db, instant(Date.now() - DAY_MS))) {
+        deliveries.set(labels, count);
+      }
       collecting.set(1);
     } catch {
       collecting.set(0);

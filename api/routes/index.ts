@@ -12,6 +12,7 @@ import { contacts } from './contacts';
 import { corrections } from './corrections';
 import { crises } from './crises';
 import { declines } from './declines';
+import { deliveries } from './deliveries';
 import { endings } from './endings';
 import { followUps } from './follow-ups';
 import { handovers } from './handovers';
@@ -75,6 +76,7 @@ export const endpoints: readonly Endpoint[] = [
   ...visits,
   ...attention,
   ...notifications,
+  ...deliveries,
   ...staff,
   ...teams,
   ...absences,

@@ -20,9 +20,8 @@ export async function queueStanding(db: Kysely<Database>, now: Instant): Promise
         from cases where rehearsal_id is null and next_deadline_at < ${now}) late,
       (select count(*)::int as overdue from attention
         where rehearsal_id is null and overdue_from <= ${now}) attending,
-      (select count(*)::int as "messagesWaiting", ${age('visible_from')} as "eldestMessageSeconds"
-        from messages where rehearsal_id is null and withdrawn_at is null and delivered_at is null
-          and visible_from <= ${now}) waiting`.execute(db);
+      (select count(*)::int as "messagesWaiting", ${age('due_at')} as "eldestMessageSeconds"
+        from deliveries where state = 'waiting' and due_at <= ${now}) waiting`.execute(db);
   const [row] = rows;
   if (!row) throw new RangeError('the database gave no counts');
   return row;

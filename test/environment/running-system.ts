@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { MailConfiguration } from '../../activities/delivery/configuration';
 import { putShippedRulesInForce } from '../../cli/start/shipped-rules';
 import { NAMESPACE } from '../../cli/temporal/prepare';
 import { dataConverter } from '../../store/keys/data-converter';
@@ -27,7 +28,7 @@ export type RunningSystem = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startRunningSystem(cachedCases?: number): Promise<RunningSystem> {
+export async function startRunningSystem(cachedCases?: number, mail?: MailConfiguration): Promise<RunningSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
   const keys = loadMasterKeys({ dataDir });
   const store = await openStore({ kind: 'embedded', dataDir });
@@ -46,6 +47,7 @@ export async function startRunningSystem(cachedCases?: number): Promise<RunningS
       client,
       taskQueue,
       ...(cachedCases !== undefined && { cachedCases }),
+      ...(mail && { mail }),
     });
   let worker = await start();
   return {

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { StaffId } from '../../domain';
+import { listGivenUp } from '../../store/delivery/outcomes';
+import { listTold } from '../../store/delivery/told';
+import { reading } from '../http/endpoint';
+import { unknownCase } from '../http/problem';
+import { namesOfStaff } from '../names-of-staff';
+import { paths } from '../paths';
+import { page } from '../schema/answers';
+import { caseParams, paging } from '../schema/params';
+import { givenUpReason } from '../texts/deliveries';
+import { matterTitle } from '../texts/titles';
+
+const what = z.enum(['letter', 'digest', 'weekly']);
+
+const told = z
+  .object({
+    at: z.string(),
+    by: what.meta({ description: 'A mail of its own, a day’s digest, or a lead’s weekly one.' }),
+    kind: z.string(),
+    title: z.string(),
+    step: z.string(),
+    cause: z.string(),
+    visitId: z.string().nullable(),
+    recipientId: z.string().nullable().meta({ description: 'Null: the municipality’s own address.' }),
+    recipientName: z.string().nullable(),
+  })
+  .meta({ id: 'Told' });
+
+const givenUp = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    what,
+    kind: z.string().nullable(),
+    title: z.string().nullable(),
+    caseId: z.string().nullable(),
+    visitId: z.string().nullable(),
+    recipientId: z.string().nullable(),
+    recipientName: z.string().nullable(),
+    attempts: z.number(),
+    code: z.string().nullable(),
+    reason: z.string(),
+  })
+  .meta({ id: 'GivenUpDelivery' });
+
+export const deliveries = [
+  reading({
+    path: paths.cases.told,
+    tag: 'Cases',
+    summary: 'Who was told what by mail, and when, the newest first',
+    params: caseParams,
+    query: z.strictObject(paging),
+    answer: page(told),
+    async handle(deps, { params: { caseId }, query, caller: { municipality }, language }) {
+      if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+      const found = await listTold(deps.store.db, { ...query, municipality, caseId });
+      const nameOf = await namer(deps, municipality);
+      const items = found.items.map(({ id: _inOrder, ...one }) => ({
+        ...one,
+        title: matterTitle(one.kind, language),
+        recipientName: nameOf(one.recipientId),
+      }));
+      return { items, next: found.next };
+    },
+  }),
+  reading({
+    path: paths.deliveries.givenUp,
+    tag: 'Notifications',
+    summary: 'What could not be told by mail, and why, the newest first',
+    who: 'lead',
+    query: z.strictObject(paging),
+    answer: page(givenUp),
+    async handle(deps, { query, caller: { municipality }, language }) {
+      const found = await listGivenUp(deps.store.db, { ...query, municipality });
+      const nameOf = await namer(deps, municipality);
+      const items = found.items.map((one) => ({
+        ...one,
+        title: one.kind && matterTitle(one.kind, language),
+        recipientName: nameOf(one.recipientId),
+        reason: givenUpReason(one.code, language),
+      }));
+      return { items, next: found.next };
+    },
+  }),
+];
+
+async function namer(...of: Parameters<typeof namesOfStaff>) {
+  const names = await namesOfStaff(...of);
+  return (id: StaffId | null) => (id ? names.of({ kind: 'staff', id }) : null);
+}

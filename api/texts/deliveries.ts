@@ -1,0 +1,20 @@
+import type { Language } from '../../domain/schema-parts';
+import { fill } from '../../texts/fill';
+import { both, type Table } from '../../texts/text';
+
+type GivenUpCode = 'noAddress' | 'nobodyTook' | 'failed';
+
+/** Why something could not be told by mail, where that is our own word for it. */
+const reasons: Table<GivenUpCode> = {
+  noAddress: both('Der er ingen mailadresse at sende til', 'There is no address to send to'),
+  nobodyTook: both('Alle er spurgt, og ingen har taget den', 'Everybody was asked, and nobody has taken it'),
+  failed: both('Mailen kunne ikke laves', 'The mail could not be made'),
+};
+
+const ofServer = both('Mailserveren tog ikke imod den ({code})', 'The mail server did not take it ({code})');
+
+/** Why something was given up; otherwise the mail server's own code stands in the sentence. */
+export function givenUpReason(code: string | null, language: Language): string {
+  const own = code !== null && Object.hasOwn(reasons, code) ? reasons[code as GivenUpCode] : undefined;
+  return own ? own[language] : fill(ofServer, language, { code: code ?? '?' });
+}

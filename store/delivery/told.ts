@@ -1,0 +1,42 @@
+import { type Kysely, sql } from 'kysely';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+import { type Page, pageOf, positionOf } from '../read/page';
+
+/** That someone was told something of a case by mail. */
+export interface Told {
+  readonly id: number;
+  readonly at: Instant;
+  readonly by: 'letter' | 'digest' | 'weekly';
+  readonly cause: string;
+  readonly kind: string;
+  readonly step: string;
+  readonly visitId: string | null;
+  /** Null: the municipality's fallback address. */
+  readonly recipientId: StaffId | null;
+}
+
+export interface ToldQuery {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Who was told what of a case, the newest first. Throws `BadCursor`. */
+export async function listTold(db: Kysely<Database>, query: ToldQuery): Promise<Page<Told>> {
+  const { municipality, caseId, limit = 50, cursor } = query;
+  const before = cursor ? sql`and t.id < ${Number(positionOf(cursor)[0])}` : sql``;
+  const { rows } = await sql<Told>`
+    select t.id, t.at, d.what as by, t.cause, t.kind, t.step, t.visit_id as "visitId", t.recipient_id as "recipientId"
+    from told t join deliveries d on d.id = t.delivery_id
+    where t.municipality = ${municipality} and t.case_id = ${caseId} ${before}
+    order by t.id desc limit ${limit + 1}`.execute(db);
+  return pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.id, ''],
+  );
+}

@@ -1,0 +1,93 @@
+import { openingScheduleId } from '../../activities/delivery/opening-times';
+import type { MunicipalityId } from '../../domain';
+import { instant, localDateOf, localTime } from '../../domain/time';
+import { isWorkingDay } from '../../domain/working-days';
+import { addSettings, listSettings } from '../../store/rules/settings';
+import { seedPeople } from '../../store/seed';
+import { ensureSchedules, scheduleId } from '../../worker/schedules';
+import { begin, give, ownInitiative } from '../environment/a-case-by-wire';
+import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+import { FALLBACK } from './setup/delivering';
+import { Mailbox } from './setup/mailbox';
+
+const ballerup = 'ballerup' as MunicipalityId;
+let box: Mailbox;
+let system: RunningSystem;
+const schedules = (mail: boolean) => ensureSchedules({ ...system, mail });
+const opening = () => system.client.schedule.getHandle(openingScheduleId(ballerup, system.taskQueue));
+const job = (name: string) => system.client.schedule.getHandle(scheduleId(name, system.taskQueue));
+
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+beforeAll(async () => {
+  box = await Mailbox.open();
+  system = await startRunningSystem(undefined, {
+    smtpUrl: box.url,
+    from: 'Fodfæste <no-reply@fodfaeste.example>',
+    publicUrl: 'https://fodfaeste.example',
+    fallback: new Map(['ballerup', 'gentofte'].map((name) => [name as MunicipalityId, FALLBACK])),
+  });
+  await seedPeople(system.store.db);
+  await schedules(true);
+});
+afterAll(async () => {
+  for (const name of ['housekeeping', 'opening-times', 'delivery', 'opening/ballerup', 'opening/gentofte']) {
+    await job(name).delete();
+  }
+  await system.stop();
+  await box.goAway();
+});
+
+test('from a case on Temporal to a mailbox: a crisis is mailed by the scheduled job within the half minute', async () => {
+  const { caseId, handle } = await begin(system, { command: ownInitiative });
+  await give(handle, { type: 'markCrisis', data: { kind: 'eviction' } });
+  await until(async () => (box.arrived.length >= 2 ? true : undefined));
+  expect(box.recipients.sort()).toEqual(['bodil@ballerup.example', 'solvej@ballerup.example']);
+  expect(box.arrived[0]?.text).toContain(`https://fodfaeste.example/cases/${caseId}`);
+});
+
+test('the job runs twice a minute, never beside itself, and rests where there is no mail', async () => {
+  const { spec, policies } = await job('delivery').describe();
+  expect([spec.intervals?.[0]?.every, policies.overlap]).toEqual([30_000, 'SKIP']);
+  await schedules(false);
+  expect((await job('delivery').describe()).state.paused).toBe(true);
+  await schedules(true);
+  expect((await job('delivery').describe()).state.paused).toBe(false);
+});
+
+test('each municipality opens by a schedule at its own hour on the clock here, and a new setting moves it', async () => {
+  const before = await opening().describe();
+  expect(before.spec).toMatchObject({ calendars: [{ hour: [{ start: 8 }] }], timezone: 'Europe/Copenhagen' });
+  const [settings] = await listSettings(system.store.db, ballerup);
+  if (!settings) throw new Error('ballerup has settings');
+  const hours = { from: localTime('07:30'), to: settings.calendar.hours.to };
+  const from = localDateOf(instant(Date.now()));
+  await addSettings(system.store.db, { ...settings, version: 2, from, calendar: { ...settings.calendar, hours } });
+  system.rules.forget(ballerup);
+  await job('opening-times').trigger();
+  const moved = await until(async () => {
+    const [calendar] = (await opening().describe()).spec.calendars ?? [];
+    return calendar?.hour?.[0]?.start === 7 ? calendar : undefined;
+  });
+  expect(moved).toMatchObject({ hour: [{ start: 7 }], minute: [{ start: 30 }] });
+});
+
+test('the opening job may come twice: who is planned a digest is planned one, and nobody on a day off', async () => {
+  for (const overlap of ['ALLOW_ALL', 'ALLOW_ALL'] as const) await opening().trigger(overlap);
+  const runs = await until(async () => {
+    const { recentActions } = (await opening().describe()).info;
+    return recentActions.length >= 2 ? recentActions : undefined;
+  });
+  for (const { action } of runs) await system.client.workflow.getHandle(action.workflow.workflowId).result();
+  const planned = await system.store.db.selectFrom('deliveries').selectAll().where('what', '=', 'digest').execute();
+  const [settings] = await listSettings(system.store.db, ballerup);
+  const isWorked = settings && isWorkingDay(localDateOf(instant(Date.now())), settings.calendar);
+  expect(new Set(planned.map(({ person_id }) => person_id)).size).toBe(isWorked ? 8 : 0);
+  expect(planned).toHaveLength(isWorked ? 8 : 0);
+});
