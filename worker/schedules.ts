@@ -1,7 +1,7 @@
 import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { keepOpeningTimes } from '../activities/delivery/opening-times';
 import { instant } from '../domain/time';
-import { switchMailOff } from '../store/delivery/mail-service';
+import { switchMailOff, switchMailOn } from '../store/delivery/mail-service';
 import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import {
@@ -42,8 +42,10 @@ export async function ensureSchedules({
   await keepOpeningTimes({ db: store.db, client, rules, now, taskQueue });
   await ensure(client, { ...twiceAMinute(taskQueue), state: { paused: !mail } });
   const delivery = client.schedule.getHandle(scheduleId('delivery', taskQueue));
-  if (mail) await delivery.unpause('mail is configured');
-  else {
+  if (mail) {
+    await switchMailOn(store.db, now());
+    await delivery.unpause('mail is configured');
+  } else {
     await delivery.pause('no mail is configured');
     await switchMailOff(store.db, now());
   }

@@ -32,10 +32,8 @@ export const mailVariables = {
     .string({ error: 'is missing: who mail is from, like "Fodfæste <no-reply@kommune.example>"' })
     .regex(SENDER, 'is not a sender: write it like "Fodfæste <no-reply@kommune.example>"'),
   PUBLIC_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'is not an address: where links in mails lead, like https://fodfaeste.example',
-    })
+    .string({ error: 'is missing: where links in mails lead, like https://fodfaeste.example' })
+    .regex(/^https?:\/\/[^\s/]+\S*$/, 'is not a web address: write it like https://fodfaeste.example')
     .transform((value) => value.replace(/\/+$/, '')),
   MAIL_FALLBACK: z
     .string({ error: 'is missing: who is told when nobody else can be, like ballerup=vagt@ballerup.example' })
