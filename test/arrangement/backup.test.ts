@@ -81,11 +81,17 @@ if (servers)
       }
     });
 
-    it('moves to a data folder as well, with its master key', async () => {
+    it('moves to a data folder as well, with its master key, and from there into a backup of the same', async () => {
       const dataDir = join(folder, 'data-folder');
       expect(await command('restore', [backup], { DATA_DIR: dataDir })).toMatchObject({ code: 0, err: '' });
       const verified = await command('store', ['verify', '--json'], { DATA_DIR: dataDir });
       expect(JSON.parse(verified.out)).toEqual({ cases: 3, visits: 0, differences: [] });
+      const tuesday = join(folder, 'tuesday');
+      expect(await command('backup', [tuesday], { DATA_DIR: dataDir })).toMatchObject({ code: 0, err: '' });
+      for (const half of ['data', 'keys'] as const) {
+        expect(tablesIn(join(tuesday, half))).toEqual(tablesIn(join(backup, half)));
+      }
+      expect(readFileSync(join(tuesday, 'keys', 'master-key'), 'utf8')).toBe(readFileSync(masterKeyFile, 'utf8'));
     });
 
     it('neither half has what the other needs: no key among the data, no clear text in either', () => {
@@ -125,6 +131,14 @@ else
   it('is left out where PostgreSQL cannot be had, which is said when the run begins', () => {
     expect(process.env.CI).not.toBe('true');
   });
+
+/** How many rows each table has, as the manifest says. */
+function tablesIn(folder: string): [string, number][] {
+  const { tables } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    tables: { name: string; rows: number }[];
+  };
+  return tables.map(({ name, rows }) => [name, rows]);
+}
 
 async function rowsOf(url: string, table: string): Promise<unknown[]> {
   const store = await openStore({ kind: 'postgres', url });
