@@ -55,7 +55,7 @@ export function readMailConfiguration(env: NodeJS.ProcessEnv = process.env): Mai
     { MAIL: z.literal('off', 'can only be off; leave it out otherwise').optional() },
     env,
   );
-  const said = variables.some((name) => env[name]);
+  const said = [...variables, 'SMTP_URL_FILE'].some((name) => env[name]);
   if (MAIL === 'off' || (!said && env.NODE_ENV !== 'production')) return undefined;
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_FALLBACK } = readConfiguration(mailVariables, env);
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback: MAIL_FALLBACK };

@@ -18,6 +18,7 @@ describe('how mail is to be sent', () => {
     expect(readMailConfiguration({})).toBeUndefined();
     expect(() => readMailConfiguration({ NODE_ENV: 'production' })).toThrow(/SMTP_URL: is missing/);
     expect(readMailConfiguration({ NODE_ENV: 'production', MAIL: 'off' })).toBeUndefined();
+    expect(() => readMailConfiguration({ SMTP_URL_FILE: '/nowhere' })).toThrow(/MAIL_FROM: is missing/);
   });
 
   test.each([
