@@ -22,7 +22,7 @@ interface Outcome {
   readonly well: boolean;
 }
 
-/** The tier that starts whole systems of its own runs alone afterwards; sudden deaths have a command of their own. */
+/** The tiers that start whole systems of their own, and end them, run alone afterwards. */
 const PASSES = [
   [
     '--maxWorkers=2',
@@ -36,7 +36,7 @@ const PASSES = [
     'api',
     'delivery',
   ],
-  ['--runInBand', '--selectProjects', 'cli'],
+  ['--runInBand', '--selectProjects', 'cli', 'faults'],
 ];
 
 function runJest(args: readonly string[], folder: string, pass: number): Outcome {

@@ -49,6 +49,8 @@ export type RunningWorker = {
 /** How long work that is under way may take to finish when the worker is told to stop, and when it is left after all. */
 const shutdownGraceTime = '20s';
 const shutdownForceTime = '25s';
+/** A worker that was killed keeps what is sent to it waiting for so long, before another one is given it. */
+const stickyQueueScheduleToStartTimeout = '3s';
 
 /** Payloads are encrypted, and what is encrypted does not get smaller: gzip would cost both sides and gain nothing. */
 export function connectWorker(address: string): Promise<NativeConnection> {
@@ -69,6 +71,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     activities: createActivities({ store, rules, client, taskQueue, ...(mail && { mail }), ...(now && { now }) }),
     dataConverter: dataConverter(keys),
     maxCachedWorkflows: options.cachedCases ?? 2_000,
+    stickyQueueScheduleToStartTimeout,
     shutdownGraceTime,
     shutdownForceTime,
     interceptors: { activity: [...(options.activityInterceptors ?? []), ...(tracing ? [tracesActivity] : [])] },

@@ -1,4 +1,6 @@
 /** What runs inside Temporal. The worker bundles this file. */
+import './short-stacks';
+
 export { caseWorkflow } from './case';
 export { deliveryWorkflow, openingTimesWorkflow, openingWorkflow } from './delivery';
 export { housekeepingWorkflow } from './housekeeping';
