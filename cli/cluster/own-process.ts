@@ -22,10 +22,15 @@ const PATIENCE_MS = 60_000;
 
 const root = join(__dirname, '..', '..');
 
-/** Ends what an earlier start left of these processes; answers whether there was any. */
+/**
+ * Ends what an earlier start left of these processes, and then the Temporal server and its UI, before what they need is
+ * ended. Answers whether there was any.
+ */
 export async function clearLeft(dataDir: string, names: readonly string[]): Promise<boolean> {
-  const left = await Promise.all(names.map((name) => clearRecorded(recordOf(dataDir, name), ENDING)));
-  return left.some(Boolean);
+  const ours = await Promise.all(names.map((name) => clearRecorded(recordOf(dataDir, name), ENDING)));
+  const others = ['ui-process.json', 'process.json'].map((file) => join(dataDir, 'temporal', file));
+  const temporal = await Promise.all(others.map((record) => clearRecorded(record)));
+  return [...ours, ...temporal].some(Boolean);
 }
 
 /** Starts a process of its own, keeps it running, and answers how to stop it, once it is ready. Throws the end of its log. */
