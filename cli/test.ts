@@ -36,7 +36,7 @@ const PASSES = [
     'api',
     'delivery',
   ],
-  ['--runInBand', '--selectProjects', 'cli', 'faults'],
+  ['--runInBand', '--selectProjects', 'cli', 'faults', 'arrangement'],
 ];
 
 function runJest(args: readonly string[], folder: string, pass: number): Outcome {
