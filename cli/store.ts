@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { liveState } from '../api/cases/seen-case';
+import type { CaseId, MunicipalityId } from '../domain';
 import { givenDatabase } from '../store/configuration';
 import { FolderInUse } from '../store/embedded/folder-lock';
 import { openStore, type StoreOptions } from '../store/open';
@@ -6,6 +8,7 @@ import { ruleShelf } from '../store/rules/load-rules';
 import { findRunning, type StoreAction, storePath } from '../store/running';
 import { type Rebuilt, rebuildReadModel } from '../store/verify/rebuild';
 import { type Verification, verifyStore } from '../store/verify/verify';
+import { onGivenServers } from './given-servers';
 import { startSettings } from './start/settings';
 
 type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
@@ -15,12 +18,26 @@ async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
   const url = givenDatabase();
   const { dataDir } = startSettings([], process.env);
   const options: StoreOptions = url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir };
+  if (url && action === 'verify' && process.env.TEMPORAL_ADDRESS) return (await verifyBesideWorkflows()) as Result[A];
   try {
     return await byItself(action, options);
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
     return await throughRunning(action, dataDir, error);
   }
+}
+
+/** With the states that the running workflows hold, on the servers that the environment names. */
+function verifyBesideWorkflows(): Promise<Verification> {
+  return onGivenServers(({ store, client }) =>
+    verifyStore(
+      { db: store.db, rules: ruleShelf(store.db) },
+      {
+        liveState: ({ municipality, caseId }) =>
+          liveState({ client }, municipality as MunicipalityId, caseId as CaseId),
+      },
+    ),
+  );
 }
 
 async function byItself<A extends StoreAction>(action: A, options: StoreOptions): Promise<Result[A]> {
@@ -53,8 +70,9 @@ async function throughRunning<A extends StoreAction>(
 }
 
 /** What a person reads: how much was looked at, and each difference on a line. */
-function report({ cases, visits, differences }: Verification): string {
-  const looked = `${cases} cases and ${visits} lone visits folded from their events`;
+function report({ cases, visits, differences, workflows }: Verification): string {
+  const beside = workflows === undefined ? 'the read model alone' : `the read model and ${workflows} workflows`;
+  const looked = `${cases} cases and ${visits} lone visits folded from their events, beside ${beside}`;
   if (differences.length === 0) return `${looked}: no difference.\n`;
   const lines = differences.map(
     ({ subject, id, where, expected, found }) =>
@@ -64,7 +82,7 @@ function report({ cases, visits, differences }: Verification): string {
 }
 
 const program = new Command('npm run store --').description(
-  'Looks after the database: DATABASE_URL, or the folder DATA_DIR.',
+  'Looks after the database: DATABASE_URL, or the folder DATA_DIR. With TEMPORAL_ADDRESS, verify looks at its workflows too.',
 );
 
 program

@@ -31,7 +31,7 @@ export type Draft = Omit<MessageDraft, 'kind' | 'basis' | 'to'> & {
 /** A message drafted by the event with this number. */
 export type Drafted = { readonly seq: number; readonly at: Instant; readonly draft: Draft };
 
-/** A message that nobody has read or been sent, as far as decides whether it still matters. */
+/** A message that nobody has read, as far as decides whether it still matters. */
 export type Unread = { readonly id: string; readonly cause: string; readonly step: string };
 
 /** What is to become of a case's or a visit's messages. */
@@ -111,8 +111,8 @@ export const renewedMessage = `
     created_at = excluded.created_at, read_at = null, withdrawn_at = null, delivered_at = null
   where messages.seq < excluded.seq`;
 
-/** The rows that still wait to be read or sent. A case's own: what happens to it never silences a visit. */
-export const waitingToBeRead = 'withdrawn_at is null and read_at is null and delivered_at is null';
+/** The rows that still wait to be read, mailed or not. A case's own: what happens to it never silences a visit. */
+export const waitingToBeRead = 'withdrawn_at is null and read_at is null';
 
 /** Writes a visit's messages, and withdraws those that it no longer needs. */
 export async function writeVisitMessages(

@@ -95,7 +95,7 @@ function attentionDifferences(
 function messageDifferences({ mattering }: Expected, found: CaseRows['messages']): Found[] {
   const standing = found.filter(({ withdrawn_at }) => withdrawn_at === null);
   const written = new Set(standing.map(({ cause }) => cause));
-  const waiting = standing.filter(({ read_at, delivered_at }) => !read_at && !delivered_at).map(({ cause }) => cause);
+  const waiting = standing.filter(({ read_at }) => !read_at).map(({ cause }) => cause);
   return [
     ...[...mattering]
       .filter((cause) => !written.has(cause))

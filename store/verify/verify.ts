@@ -9,6 +9,8 @@ import { verifyVisit } from './verify-visit';
 export interface Verification {
   readonly cases: number;
   readonly visits: number;
+  /** How many cases were held against the state of their workflow; left out where workflows were not asked. */
+  readonly workflows?: number;
   readonly differences: readonly Difference[];
 }
 
@@ -22,15 +24,25 @@ export async function verifyStore(
 ): Promise<Verification> {
   const differences: Difference[] = [];
   const counts = { cases: 0, visits: 0 };
+  const asked = new Set<string>();
+  const liveState = options.liveState && remembering(options.liveState, asked);
   for await (const id of everyId(db, 'case')) {
     counts.cases += 1;
-    differences.push(...(await persisting(() => verifyCase(db, rules, id, options.liveState))));
+    differences.push(...(await persisting(() => verifyCase(db, rules, id, liveState))));
   }
   for await (const id of everyId(db, 'visit')) {
     counts.visits += 1;
     differences.push(...(await persisting(() => verifyVisit(db, id))));
   }
-  return { ...counts, differences };
+  return { ...counts, ...(liveState && { workflows: asked.size }), differences };
+}
+
+function remembering(liveState: LiveState, asked: Set<string>): LiveState {
+  return async (of) => {
+    const live = await liveState(of);
+    if (live) asked.add(of.caseId);
+    return live;
+  };
 }
 
 const LOOK_AGAIN_MS = 200;

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearUp, newFolder, pressCtrlC, start } from '../cli/started';
-import { reviveByCommand } from './arrangement/revive-command';
+import { reviveByCommand } from './arrangement/commands';
 import { writeUntilAcknowledged } from './load/write';
 
 afterAll(clearUp);

@@ -9,8 +9,8 @@ import { fastForward } from '../../worker/virtual-time';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../../workflows/messages';
 import { until } from '../cli/started';
 import { quietly } from '../environment/quietly';
+import { reviveByCommand, verifyByCommand } from './arrangement/commands';
 import { type ProcessesApart, processesApart } from './arrangement/processes-apart';
-import { reviveByCommand } from './arrangement/revive-command';
 import { serversForTests } from './arrangement/servers';
 import { faultsIn, ledgerOf } from './ledger';
 import { type Ask, type Written, writeUntilAcknowledged } from './load/write';
@@ -87,6 +87,10 @@ if (servers)
       }
       expect(faultsIn(await ledgerOf(onEmpty, written))).toEqual([]);
       expect(await caseEvents()).toEqual(before);
+    });
+
+    it('the command that verifies holds every case against its workflow too', async () => {
+      expect(await verifyByCommand(env)).toEqual({ cases: 5, visits: 1, workflows: 5, differences: [] });
     });
 
     it('revived twice, nothing changes', async () => {

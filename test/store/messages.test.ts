@@ -81,13 +81,18 @@ describe.each(databases())('messages on $on', (kind) => {
     expect(await inbox('worker', '2025-06-02T05:00:00.000Z', played)).toEqual([]);
   });
 
-  test('what nobody has read is withdrawn when the case has moved on; what was read stays', async () => {
-    const [unread, read] = [accepted(), accepted()];
-    for (const played of [unread, read]) {
+  test('what nobody has read is withdrawn when the case has moved on, mailed or not; what was read stays', async () => {
+    const [unread, mailed, read] = [accepted(), accepted(), accepted()];
+    for (const played of [unread, mailed, read]) {
       played.wait('2025-06-10T10:00:00.000Z');
       await record(played);
     }
     const now = '2025-06-11T08:00:00.000Z';
+    await held.store.db
+      .updateTable('messages')
+      .set({ delivered_at: now })
+      .where('case_id', '=', mailed.caseId)
+      .execute();
     const mine = [seededStaff('ballerup', 'worker')];
     for (const { id } of await inbox('worker', now, read)) {
       const which = { municipality: ballerup, id, recipients: mine };
@@ -96,7 +101,7 @@ describe.each(databases())('messages on $on', (kind) => {
         await markNotification(held.store.db, { ...which, recipients: [seededStaff('ballerup', 'admin')] }, null),
       ).toBe(false);
     }
-    for (const played of [unread, read]) {
+    for (const played of [unread, mailed, read]) {
       played.contact('2025-06-11T09:00:00.000Z');
       await record(played);
     }
@@ -105,6 +110,7 @@ describe.each(databases())('messages on $on', (kind) => {
         ({ kind: matter }) => matter === 'firstAttempt',
       );
     expect(await about(unread)).toEqual([]);
+    expect(await about(mailed)).toEqual([]);
     expect(await about(read)).toHaveLength(1);
   });
 

@@ -1,10 +1,20 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Revived } from '../../../api/cases/revive';
+import type { Verification } from '../../../store/verify/verify';
 
 /** `npm run cases -- revive`, as a person types it. Rejects with what it said where it fails. */
-export async function reviveByCommand(env: NodeJS.ProcessEnv): Promise<Revived> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/cases.ts', 'revive', '--json'], {
+export function reviveByCommand(env: NodeJS.ProcessEnv): Promise<Revived> {
+  return byCommand(env, 'cli/cases.ts', 'revive');
+}
+
+/** `npm run store -- verify`, the same way. */
+export function verifyByCommand(env: NodeJS.ProcessEnv): Promise<Verification> {
+  return byCommand(env, 'cli/store.ts', 'verify');
+}
+
+async function byCommand<T>(env: NodeJS.ProcessEnv, file: string, command: string): Promise<T> {
+  const child = spawn(process.execPath, ['--import', 'tsx', file, command, '--json'], {
     cwd: join(__dirname, '..', '..', '..'),
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -18,5 +28,5 @@ export async function reviveByCommand(env: NodeJS.ProcessEnv): Promise<Revived> 
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) throw new Error(said);
-  return JSON.parse(out) as Revived;
+  return JSON.parse(out) as T;
 }

@@ -1,0 +1,35 @@
+import { Client, Connection } from '@temporalio/client';
+import { readConfiguration, sharedConfiguration } from '../store/configuration';
+import { dataConverter } from '../store/keys/data-converter';
+import { loadMasterKeys } from '../store/keys/master-keys';
+import { openStore, type Store } from '../store/open';
+
+/** The database and the Temporal server that the environment names. */
+export interface GivenServers {
+  readonly store: Store;
+  readonly client: Client;
+}
+
+type Ready = (address: string, namespace: string) => Promise<void>;
+
+/**
+ * Does something on the servers that the environment names, and lets go of both. `ready` is waited for before Temporal is
+ * spoken to. Throws `BadConfiguration`, naming each variable that is missing or wrong.
+ */
+export async function onGivenServers<T>(act: (servers: GivenServers) => Promise<T>, ready?: Ready): Promise<T> {
+  const { DATABASE_URL: url, TEMPORAL_ADDRESS: address, ...given } = readConfiguration(sharedConfiguration);
+  const namespace = given.TEMPORAL_NAMESPACE;
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: given.FODFAESTE_MASTER_KEY } });
+  const store = await openStore({ kind: 'postgres', url });
+  try {
+    await ready?.(address, namespace);
+    const connection = await Connection.connect({ address });
+    try {
+      return await act({ store, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) });
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
