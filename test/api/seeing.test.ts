@@ -97,9 +97,11 @@ describe('one case', () => {
 
 describe('attention', () => {
   test('a worker sees each thing once, with alias and place; only a lead sees another’s list', async () => {
-    const { caseId, version } = await accepted(api);
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
-    const { body } = await api.get<Record<string, Row[]>>('/v1/attention/worker');
+    // In the middle of a working day: what comes up outside the hours is shown from the next opening.
+    const begun = await api.post<{ id: string }>('/v1/rehearsals', { startsAt: '2026-02-10T10:00:00+01:00' });
+    const inIt = { headers: { Rehearsal: begun.body.id } };
+    const { caseId } = await accepted(api, {}, inIt);
+    const { body } = await api.get<Record<string, Row[]>>('/v1/attention/worker', inIt);
     const heaps = ['overdue', 'due', 'later', 'withoutDate', 'appointments'] as const;
     const rows = heaps.flatMap((heap) => body[heap] ?? []).filter((one) => one.caseId === caseId);
     expect(rows).toMatchObject([{ kind: 'firstAttempt', alias: 'Grå Jakke', title: 'Første kontaktforsøg' }]);
