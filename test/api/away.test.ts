@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Client, type Connection } from '@temporalio/client';
 import { pino } from 'pino';
+import { endpoints } from '../../api/routes';
 import { type RunningApi, startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
 import { dataConverter } from '../../store/keys/data-converter';
@@ -73,6 +75,15 @@ test('while the database is away everything but the sign of life is answered 503
   for (const answer of [written, read, opened]) {
     expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([503, 'databaseAway', '2']);
   }
+  const silent: string[] = [];
+  for (const { method, path, who } of endpoints.filter((one) => one.who !== 'anyone')) {
+    const answer = await ask<ProblemBody>(
+      method.toUpperCase(),
+      path.replace(/:\w+/g, () => randomUUID()),
+    );
+    if (answer.status !== 503 || answer.body.code !== 'databaseAway') silent.push(`${method} ${path} (${who})`);
+  }
+  expect(silent).toEqual([]);
   expect((await ready()).body.away).toBe('database');
   expect((await ask('GET', '/healthz')).status).toBe(200);
   expect((await ask<{ text: string }>('GET', '/metrics')).body.text).toContain('fodfaeste_store_reachable 0');
