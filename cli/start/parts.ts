@@ -5,7 +5,7 @@ import { startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
-import { openStore, type Store } from '../../store/open';
+import { openStore, type Store, type StoreOptions } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { announceRunning } from '../../store/running';
 import { seedPeople } from '../../store/seed';
@@ -23,9 +23,12 @@ export interface Data {
   readonly rules: RuleShelf;
 }
 
-/** Opens the embedded database and the master keys in the folder; at the first start both are made, filled as shipped. */
-export async function openData(dataDir: string): Promise<Data> {
-  const store = await openStore({ kind: 'embedded', dataDir });
+/**
+ * Opens the master keys in the folder, and the database there or where `options` say; at the first start both are made,
+ * filled as shipped.
+ */
+export async function openData(dataDir: string, options?: StoreOptions): Promise<Data> {
+  const store = await openStore(options ?? { kind: 'embedded', dataDir });
   try {
     await putShippedRulesInForce(store);
     // Until login is built someone must be there to act: invented staff, where nobody is on staff yet.

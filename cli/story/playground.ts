@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { startApi } from '../../api/server';
 import type { Language } from '../../domain/schema-parts';
 import { dataConverter } from '../../store/keys/data-converter';
-import type { Store } from '../../store/open';
+import type { Store, StoreOptions } from '../../store/open';
 import type { RuleShelf } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
 import { startWorker } from '../../worker/worker';
@@ -28,11 +28,13 @@ export type PlaygroundOptions = {
   /** A server that can move time. */
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly language: Language;
+  /** Left out: the embedded one, in a folder that goes with the playground. */
+  readonly database?: StoreOptions;
 };
 
 const silent = () => undefined;
 
-/** Opens an embedded store in a folder of its own, with the shipped rules and the invented people of both municipalities. */
+/** Opens a store of its own, with the shipped rules and the invented people of both municipalities. */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
   const undo = undoing(silent);
   try {
@@ -43,11 +45,14 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   }
 }
 
-async function opened({ temporal, language }: PlaygroundOptions, undo: Undoing): Promise<Omit<Playground, 'close'>> {
+async function opened(
+  { temporal, language, database }: PlaygroundOptions,
+  undo: Undoing,
+): Promise<Omit<Playground, 'close'>> {
   const { address: temporalAddress, namespace } = temporal;
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-story-'));
   undo.after('the folder', async () => rmSync(folder, { recursive: true, force: true }));
-  const data = await openData(folder);
+  const data = await openData(folder, database);
   undo.after('the store', data.store.close);
   await seedPeople(data.store.db);
   const connection = await Connection.connect({ address: temporalAddress });

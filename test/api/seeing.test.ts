@@ -101,6 +101,7 @@ describe('attention', () => {
     const begun = await api.post<{ id: string }>('/v1/rehearsals', { startsAt: '2026-02-10T10:00:00+01:00' });
     const inIt = { headers: { Rehearsal: begun.body.id } };
     const { caseId } = await accepted(api, {}, inIt);
+    await api.post(`/v1/rehearsals/${begun.body.id}/advance`, { to: '2026-02-10T10:30:00+01:00' });
     const { body } = await api.get<Record<string, Row[]>>('/v1/attention/worker', inIt);
     const heaps = ['overdue', 'due', 'later', 'withoutDate', 'appointments'] as const;
     const rows = heaps.flatMap((heap) => body[heap] ?? []).filter((one) => one.caseId === caseId);

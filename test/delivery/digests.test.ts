@@ -5,8 +5,8 @@ import { reviewReminderOn } from '../../domain/standard-review';
 import { localDate } from '../../domain/time';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seededStaff } from '../../store/seed';
+import { databases } from '../environment/databases';
 import { shipped } from '../store/setup/cases';
-import { databases } from '../store/setup/databases';
 import { address, ballerup, delivering } from './setup/delivering';
 
 describe.each(databases())('digests, on $on', (kind) => {

@@ -4,8 +4,8 @@ import { CLAIM_MINUTES, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
 import { switchMailOff, switchMailOn } from '../../store/delivery/mail-service';
 import { seededStaff } from '../../store/seed';
+import { databases } from '../environment/databases';
 import { type PlayedCase, sealed } from '../store/setup/cases';
-import { databases } from '../store/setup/databases';
 import { address, delivering } from './setup/delivering';
 
 const TEN = '2025-06-03T08:00:00.000Z';

@@ -1,7 +1,7 @@
 import { STEP_MINUTES } from '../../activities/delivery/turns';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
+import { databases } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
-import { databases } from '../store/setup/databases';
 import { playedVisit } from '../store/setup/visits';
 import { address, delivering, FALLBACK } from './setup/delivering';
 

@@ -1,6 +1,6 @@
 import { seededStaff } from '../../store/seed';
+import { databases } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
-import { databases } from '../store/setup/databases';
 import { address, ballerup, delivering, FALLBACK } from './setup/delivering';
 
 describe.each(databases())('who a mail goes to, on $on', (kind) => {

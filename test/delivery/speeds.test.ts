@@ -1,6 +1,6 @@
 import { seededStaff } from '../../store/seed';
+import { databases } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
-import { databases } from '../store/setup/databases';
 import { address, delivering } from './setup/delivering';
 
 describe.each(databases())('three speeds, on $on', (kind) => {

@@ -11,8 +11,8 @@ import { masterKeysOf } from '../../store/keys/master-keys';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { ruleShelf } from '../../store/rules/load-rules';
+import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
-import { databases, storeFor } from './setup/databases';
 
 const municipality = 'ballerup' as MunicipalityId;
 const keys = masterKeysOf([randomBytes(32)]);

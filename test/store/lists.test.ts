@@ -7,8 +7,8 @@ import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { ruleShelf } from '../../store/rules/load-rules';
 import { seededStaff, seededTeam, seedPeople } from '../../store/seed';
+import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
-import { databases, storeFor } from './setup/databases';
 
 describe.each(databases())('lists on $on', (kind) => {
   const held = storeFor(kind);

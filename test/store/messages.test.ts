@@ -11,8 +11,8 @@ import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { installRules } from '../../store/rules/install';
 import { ruleShelf } from '../../store/rules/load-rules';
 import { type SeededPerson, seededStaff, seedPeople } from '../../store/seed';
+import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
-import { databases, storeFor } from './setup/databases';
 import { playedVisit } from './setup/visits';
 
 const ballerup = 'ballerup' as MunicipalityId;

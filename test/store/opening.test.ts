@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { migrate } from '../../store/migrate';
 import { openStore } from '../../store/open';
-import { databases, storeFor } from './setup/databases';
+import { databases, storeFor } from '../environment/databases';
 
 describe.each(databases())('the store on $on', (kind) => {
   const held = storeFor(kind);

@@ -12,8 +12,8 @@ import { installRules } from '../../store/rules/install';
 import { ruleShelf } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
 import { verifyStore } from '../../store/verify/verify';
+import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
-import { databases, storeFor } from './setup/databases';
 
 describe.each(databases())('recording a case on $on', (kind) => {
   const held = storeFor(kind);

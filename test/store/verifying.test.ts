@@ -8,8 +8,8 @@ import { addSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
+import { databases, storeFor } from '../environment/databases';
 import { bookOf, PlayedCase, shipped } from './setup/cases';
-import { databases, storeFor } from './setup/databases';
 import { playedVisit } from './setup/visits';
 
 describe.each(databases())('verifying and rebuilding on $on', (kind) => {

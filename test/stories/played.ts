@@ -3,6 +3,7 @@ import { play } from '../../cli/story/player';
 import { openPlayground, type Playground } from '../../cli/story/playground';
 import type { Story } from '../../cli/story/story';
 import { NAMESPACE } from '../../cli/temporal/prepare';
+import { ownDatabase } from '../environment/databases';
 import { temporalAddress } from '../environment/temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -34,8 +35,17 @@ export function playAsTheySay(stories: readonly Story[]): void {
 }
 
 /** A store, a worker and an API of their own, on the Temporal server that all tests share. */
-export function openPlaygroundHere(): Promise<Playground> {
-  return openPlayground({ temporal: { address: temporalAddress(), namespace: NAMESPACE }, language: 'en' });
+export async function openPlaygroundHere(): Promise<Playground> {
+  const database = await ownDatabase();
+  const temporal = { address: temporalAddress(), namespace: NAMESPACE };
+  const playground = await openPlayground({ temporal, language: 'en', database: database.options });
+  return {
+    ...playground,
+    close: async () => {
+      await playground.close();
+      await database.remove();
+    },
+  };
 }
 
 async function playedAlone(story: Story) {

@@ -11,8 +11,8 @@ import { recordCaseEvents } from '../../../store/record/record-case-events';
 import { installRules } from '../../../store/rules/install';
 import { ruleShelf } from '../../../store/rules/load-rules';
 import { type SeededPerson, seededStaff, seedPeople } from '../../../store/seed';
+import { type DatabaseKind, storeFor } from '../../environment/databases';
 import { PlayedCase, shipped } from '../../store/setup/cases';
-import { type DatabaseKind, storeFor } from '../../store/setup/databases';
 import { Mailbox } from './mailbox';
 
 export const ballerup = 'ballerup' as MunicipalityId;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { openStore, type Store, type StoreOptions } from '../../../store/open';
+import { openStore, type Store, type StoreOptions } from '../../store/open';
 
 /** A database of its own for one test file, and how to open it a second time where that can be. */
 export interface TestDatabase {
@@ -41,6 +41,11 @@ export function databases(): DatabaseKind[] {
   if (!url && process.env.CI === 'true')
     throw new Error('TEST_POSTGRES_URL is not set, and under CI PostgreSQL must be tested');
   return [{ on: 'PGlite', make: embedded }, ...(url ? [{ on: 'PostgreSQL', make: postgres(url) }] : [])];
+}
+
+/** A database of its own for one system: on PostgreSQL, as in production, where it can be had. */
+export function ownDatabase(): Promise<TestDatabase> {
+  return (databases().at(-1) ?? { make: embedded }).make();
 }
 
 /** Opens a store for the whole of a describe block, and closes and removes it afterwards. */
