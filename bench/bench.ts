@@ -15,9 +15,9 @@ const sizes = {
     coldCase: { openings: 7, contacts: 250 },
   },
   quick: {
-    underLoad: { pairs: 5, acts: 100 },
-    oneCaller: { pairs: 5, acts: 25 },
-    coldCase: { openings: 3, contacts: 250 },
+    underLoad: { pairs: 5, acts: 60 },
+    oneCaller: { pairs: 5, acts: 15 },
+    coldCase: { openings: 2, contacts: 100 },
   },
 } as const;
 
