@@ -26,6 +26,8 @@ import { answers, OWNER, unprivileged } from './server';
 export interface KeptPostgres {
   /** With the password, of the database `postgres`. */
   readonly url: string;
+  /** Of the process as it is now; undefined while it is down. */
+  pid(): number | undefined;
   stop(): Promise<void>;
 }
 
@@ -75,9 +77,10 @@ export async function startKept(dataDir: string, log: Log): Promise<KeptPostgres
     const said = readFileSync(join(folder, 'postgres.log'), 'utf8').trim().split('\n').slice(-5).join('\n');
     throw new Error(`PostgreSQL did not start: ${said || String(error)}`);
   }
-  const { stop } = keepRunning({ name: 'PostgreSQL', first, start, ending: ENDING, log });
+  const { pid, stop } = keepRunning({ name: 'PostgreSQL', first, start, ending: ENDING, log });
   return {
     url,
+    pid,
     stop: async () => {
       await stop();
       rmSync(record, { force: true });

@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePorts } from '../../../cli/processes/free-ports';
+import type { Chance } from './random';
 
 /** A way to a server that can be broken: whoever uses it finds the server away, while the test still reaches it. */
 export type Link = {
@@ -12,6 +13,13 @@ export type Link = {
   mend(): Promise<void>;
   /** New connections go to another server, as when one has been put in the lost one's place. */
   leadTo(port: number): void;
+  /**
+   * From now on each answer, once it is there, is kept back with this chance and the connection reset: what was asked for
+   * is done, and whoever asked sees it fail. Undefined: no more.
+   */
+  breakAnswers(by: { readonly share: number; readonly chance: Chance } | undefined): void;
+  /** How many answers were kept back. */
+  broken(): number;
   close(): Promise<void>;
 };
 
@@ -21,10 +29,20 @@ export async function openLink(firstTarget: number): Promise<Link> {
   const sockets = new Set<Socket>();
   let target = firstTarget;
   let frozen = false;
+  let breaking: { readonly share: number; readonly chance: Chance } | undefined;
+  let broken = 0;
   let server: Server | undefined = await listen(port, join);
 
   function join(near: Socket): void {
     const far = connect(target, '127.0.0.1');
+    // Heard before it is passed on, so that what is kept back does not get through.
+    far.on('data', () => {
+      if (!breaking || breaking.chance.next() >= breaking.share) return;
+      broken += 1;
+      far.unpipe(near);
+      near.resetAndDestroy();
+      far.destroy();
+    });
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -65,6 +83,10 @@ export async function openLink(firstTarget: number): Promise<Link> {
     leadTo(other) {
       target = other;
     },
+    breakAnswers(by) {
+      breaking = by;
+    },
+    broken: () => broken,
     close: cut,
   };
 }

@@ -28,8 +28,11 @@ export type ProcessesApart = {
 
 type Links = { readonly toDatabase: Link; readonly toTemporal: Link };
 
-/** Starts both, on a database and a namespace of their own. */
-export async function processesApart({ postgres, temporal }: Servers): Promise<ProcessesApart> {
+/** Starts both, on a database and a namespace of their own; the worker with what else it is to be configured with. */
+export async function processesApart(
+  { postgres, temporal }: Servers,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ProcessesApart> {
   const namespace = `faults-${randomUUID()}`;
   const preparing = { requireTimeSkipping: false, patienceMs: 30_000, namespace };
   const [database] = await Promise.all([ownDatabase(postgres), prepareServer(temporal, preparing)]);
@@ -41,7 +44,7 @@ export async function processesApart({ postgres, temporal }: Servers): Promise<P
   const forWorker = await linksTo(database.url, temporal);
   const worker = ownProcess({
     script: 'worker/main.ts',
-    env: { ...shared, ...addresses(database.url, forWorker) },
+    env: { ...shared, ...more, ...addresses(database.url, forWorker) },
     ready: /worker is at work/,
   });
   const forApi = await linksTo(database.url, temporal);

@@ -13,6 +13,8 @@ export type LoadPlan = {
 export type SteadyLoad = {
   /** What has been acknowledged so far, in that order. */
   readonly written: readonly Written[];
+  /** What was answered wrongly, or not acknowledged in all the time that was given it. */
+  readonly wrong: readonly unknown[];
   /** Begins nothing more, and waits until all that was begun is acknowledged. Throws what was answered wrongly. */
   finish(): Promise<void>;
 };
@@ -63,6 +65,7 @@ export function steadyLoad(api: string, { cases, perSecond, chance }: LoadPlan):
 
   return {
     written,
+    wrong,
     async finish() {
       going = false;
       await pacing;

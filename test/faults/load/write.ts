@@ -5,14 +5,23 @@ import { seededStaff } from '../../../store/seed';
 /** One thing that someone wrote, until it was acknowledged. */
 export type Written = {
   readonly key: string;
-  readonly kind: 'start' | 'contact' | 'note' | 'decline';
+  readonly kind: 'start' | 'contact' | 'note' | 'decline' | 'crisis';
   readonly caseId: string;
   /** The case's version after it, as the acknowledgement said. */
   readonly version: number;
   readonly attempts: number;
+  /** When the attempt that was acknowledged was sent, and when its answer came. */
+  readonly sentAt: number;
+  readonly answeredAt: number;
 };
 
-export type Ask = { readonly kind: Written['kind']; readonly caseId?: string; readonly key?: string };
+export type Ask = {
+  readonly kind: Written['kind'];
+  readonly caseId?: string;
+  readonly key?: string;
+  /** What is said instead of the usual. */
+  readonly body?: object;
+};
 
 /** An answer that says neither yes nor "later": the process under test has failed whoever wrote. */
 export class Unexpected extends Error {
@@ -32,8 +41,11 @@ export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs =
   const key = ask.key ?? randomUUID();
   const until = Date.now() + patienceMs;
   for (let attempts = 1; ; attempts += 1) {
+    const sentAt = Date.now();
     const answer = await send(api, { ...ask, key });
-    if (answer.acknowledged) return { key, kind: ask.kind, ...answer.acknowledged, attempts };
+    if (answer.acknowledged) {
+      return { key, kind: ask.kind, ...answer.acknowledged, attempts, sentAt, answeredAt: Date.now() };
+    }
     if (Date.now() > until) throw new Error(`no acknowledgement of a ${ask.kind} within ${patienceMs / 1_000} s`);
     await pause(answer.againAfterMs);
   }
@@ -54,7 +66,7 @@ async function send(
 }
 
 /** One request as it goes over the wire. */
-export function request(api: string, { kind, caseId, key = randomUUID() }: Ask): Promise<Response> {
+export function request(api: string, { kind, caseId, key = randomUUID(), body: said }: Ask): Promise<Response> {
   const bodies = {
     start: { path: '/v1/own-initiative', body: ownInitiative },
     contact: {
@@ -62,13 +74,14 @@ export function request(api: string, { kind, caseId, key = randomUUID() }: Ask):
       body: { outcome: 'contactMade', channel: 'visit', place: 'home' },
     },
     note: { path: `/v1/cases/${caseId}/notes`, body: { note: 'Sad på bænken og ville gerne snakke.' } },
+    crisis: { path: `/v1/cases/${caseId}/crisis`, body: { kind: 'admission' } },
     decline: { path: `/v1/cases/${caseId}/decline`, body: { words: 'Vil hellere klare det selv.' } },
   };
   const { path, body } = bodies[kind];
   return fetch(`${api}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-development-identity': worker },
-    body: JSON.stringify(body),
+    body: JSON.stringify(said ?? body),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });
 }

@@ -1,0 +1,97 @@
+import { Command, Option } from 'commander';
+import { type Figure, forMachines, forPeople, met } from '../../bench/figures';
+import { toStandardError } from '../../cli/log';
+import { ownServers } from './arrangement/own-servers';
+import { chance } from './arrangement/random';
+import { brokenAnswers } from './measures/broken-answers';
+import { lostCluster } from './measures/lost-cluster';
+import { manyPhones } from './measures/many-phones';
+import type { Measuring } from './measures/measuring';
+import { rounds } from './measures/rounds';
+import { serversAway } from './measures/servers-away';
+import { suddenDeaths } from './measures/sudden-deaths';
+
+/** How much is done: the short form says whether something is badly wrong, the long one is for docs/figures.md. */
+const sizes = {
+  long: {
+    kills: { times: 20, perSecond: 20, cases: 60 },
+    answers: { share: 0.05, seconds: 120, perSecond: 20, cases: 40, crises: 200 },
+    phones: { submissions: 5_000, seeds: 20, cases: 50, phones: 10 },
+    away: { seconds: 300, perSecond: 5, patient: 20 },
+    lost: { cases: 1_000, contacts: 4 },
+    rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
+  },
+  quick: {
+    kills: { times: 2, perSecond: 20, cases: 12 },
+    answers: { share: 0.05, seconds: 20, perSecond: 10, cases: 12, crises: 20 },
+    phones: { submissions: 300, seeds: 2, cases: 12, phones: 10 },
+    away: { seconds: 10, perSecond: 5, patient: 5 },
+    lost: { cases: 40, contacts: 4 },
+    rounds: { rounds: 1, blows: 6, perSecond: 10, cases: 12 },
+  },
+} as const;
+
+type Size = (typeof sizes)[keyof typeof sizes];
+
+/** The measurements by the name that `--only` takes. */
+const measurements: Readonly<Record<string, (measuring: Measuring, size: Size) => Promise<Figure[]>>> = {
+  kills: (measuring, { kills }) => suddenDeaths(measuring, kills),
+  answers: (measuring, { answers }) => brokenAnswers(measuring, answers),
+  phones: (measuring, { phones }) => manyPhones(measuring, phones),
+  away: (measuring, { away }) => serversAway(measuring, away),
+  lost: (measuring, { lost }) => lostCluster(measuring, lost),
+  rounds: (measuring, size) => rounds(measuring, size.rounds),
+};
+
+interface Options {
+  readonly quick?: boolean;
+  readonly json?: boolean;
+  readonly only?: string;
+  readonly seed?: number;
+}
+
+/** `npm run faults`: does it all on servers of its own, prints the figures, leaves nothing behind. Fails where one is missed. */
+async function main(): Promise<void> {
+  const { quick, json, only, seed } = options();
+  const dice = chance(seed);
+  toStandardError(`--seed ${dice.seed} plays the same chances again.`);
+  const servers = await ownServers(toStandardError);
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => void servers.stop().finally(() => process.exit(1)));
+  }
+  try {
+    const figures: Figure[] = [];
+    for (const [name, measure] of Object.entries(measurements)) {
+      if (only && only !== name) continue;
+      toStandardError(`${name} …`);
+      figures.push(
+        ...(await measure({ servers, chance: dice, log: toStandardError }, quick ? sizes.quick : sizes.long)),
+      );
+    }
+    process.stdout.write(json ? forMachines(figures) : forPeople(figures));
+    if (figures.some((figure) => met(figure) === false)) process.exitCode = 1;
+  } finally {
+    await servers.stop();
+  }
+}
+
+function options(): Options {
+  return new Command('npm run faults --')
+    .description(
+      'Kills, cuts and loses each part of the system under load, and holds what was acknowledged against what is there.',
+    )
+    .option('--quick', 'a short form, a few minutes each')
+    .option('--json', 'a list of {name, value, aim, met} on standard output')
+    .addOption(new Option('--only <measurement>', 'one of them').choices(Object.keys(measurements)))
+    .option('--seed <number>', 'plays the same chances again', Number)
+    .parse()
+    .opts<Options>();
+}
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,109 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection } from '@temporalio/client';
+import { liveState } from '../../../api/cases/seen-case';
+import type { Figure } from '../../../bench/figures';
+import { startTemporal } from '../../../cli/temporal/start';
+import type { CaseId, MunicipalityId } from '../../../domain';
+import { dataConverter } from '../../../store/keys/data-converter';
+import { loadMasterKeys } from '../../../store/keys/master-keys';
+import type { ProcessesApart } from '../arrangement/processes-apart';
+import { reviveByCommand } from '../arrangement/revive-command';
+import { ledgerOf } from '../ledger';
+import { ledgerFigures, noneOf } from '../ledger-figures';
+import { type Written, writeUntilAcknowledged } from '../load/write';
+import { type Measuring, withProcesses } from './measuring';
+
+export type LostCluster = {
+  readonly cases: number;
+  /** Contacts in each. */
+  readonly contacts: number;
+};
+
+const NAME = 'lost cluster';
+const AT_ONCE = 8;
+const ALIVE_WITHIN_MS = 30 * 60_000;
+
+/** Temporal is lost with all that it held; on an empty one every open case is brought back from the event log. */
+export function lostCluster(measuring: Measuring, size: LostCluster): Promise<Figure[]> {
+  return withProcesses(measuring, async (system) => {
+    const written = await openCases(system, size);
+    const before = await ledgerOf(system, written);
+    measuring.log(`${size.cases} open cases, ${before.events} events; now Temporal is lost`);
+    await Promise.all([system.worker.kill(), system.api.kill()]);
+    const empty = await startTemporal({
+      ephemeral: true,
+      env: { ...process.env, TEMPORAL_ADDRESS: undefined },
+      log: measuring.log,
+    });
+    try {
+      return await revived(system, empty.address, written);
+    } finally {
+      await Promise.all([system.worker.kill(), system.api.kill()]);
+      await empty.stop();
+    }
+  });
+}
+
+async function revived(system: ProcessesApart, address: string, written: readonly Written[]): Promise<Figure[]> {
+  for (const { toTemporal } of [system.worker, system.api]) toTemporal.leadTo(Number(address.split(':').at(-1)));
+  const connection = await Connection.connect({ address });
+  try {
+    const keys = loadMasterKeys({ env: system.env });
+    const client = new Client({ connection, namespace: system.namespace, dataConverter: dataConverter(keys) });
+    const cases = written.filter(({ kind }) => kind === 'start').map(({ caseId }) => caseId as CaseId);
+    const begun = Date.now();
+    const counted = await reviveByCommand({ ...system.env, TEMPORAL_ADDRESS: address });
+    const started = Date.now();
+    await Promise.all([system.worker.start(), system.api.start()]);
+    const alive = await howManyLive(client, cases);
+    const minutes = (Date.now() - begun) / 60_000;
+    const ledger = await ledgerOf({ ...system, client }, written);
+    return [
+      noneOf(
+        `${NAME}: open cases not started again`,
+        cases.length - counted.cases.started,
+        `${cases.length} open cases`,
+      ),
+      noneOf(`${NAME}: cases that do not stand as before`, cases.length - alive, ''),
+      ...ledgerFigures(NAME, ledger),
+      {
+        name: `${NAME}: minutes until all cases live again`,
+        value: minutes,
+        remark: `${((started - begun) / 1_000).toFixed(1)} s of it the command, the rest the worker`,
+      },
+    ];
+  } finally {
+    await connection.close();
+  }
+}
+
+async function openCases({ api }: ProcessesApart, { cases, contacts }: LostCluster): Promise<Written[]> {
+  const written: Written[] = [];
+  let begun = 0;
+  const work = async (): Promise<void> => {
+    while (begun < cases) {
+      begun += 1;
+      const first = await writeUntilAcknowledged(api.url, { kind: 'start' });
+      written.push(first);
+      for (let contact = 0; contact < contacts; contact += 1) {
+        written.push(await writeUntilAcknowledged(api.url, { kind: 'contact', caseId: first.caseId }));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return written;
+}
+
+/** How many cases have taken themselves up from the event log; asked until it is all of them. */
+async function howManyLive(client: Client, cases: readonly CaseId[]): Promise<number> {
+  const until = Date.now() + ALIVE_WITHIN_MS;
+  const waiting = new Set(cases);
+  while (waiting.size > 0 && Date.now() < until) {
+    for (const caseId of waiting) {
+      if (await liveState({ client }, 'ballerup' as MunicipalityId, caseId).catch(() => undefined))
+        waiting.delete(caseId);
+    }
+    if (waiting.size > 0) await pause(500);
+  }
+  return cases.length - waiting.size;
+}
