@@ -7,6 +7,8 @@ export type LoadPlan = {
   readonly cases: number;
   readonly perSecond: number;
   readonly chance: Chance;
+  /** The share of all that goes to the first case, so that it carries on as a new run while the others do not. */
+  readonly inTheFirst?: number;
 };
 
 /** Contacts and notes in many cases at a steady pace, each sent until it is acknowledged. */
@@ -22,7 +24,7 @@ export type SteadyLoad = {
 /** One in so many is sent once more after its acknowledgement, as a phone does that lost the answer. */
 const SENT_TWICE = 8;
 
-export function steadyLoad(api: string, { cases, perSecond, chance }: LoadPlan): SteadyLoad {
+export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst = 0.4 }: LoadPlan): SteadyLoad {
   const written: Written[] = [];
   const underWay = new Set<Promise<void>>();
   const wrong: unknown[] = [];
@@ -58,9 +60,8 @@ export function steadyLoad(api: string, { cases, perSecond, chance }: LoadPlan):
     }
   })();
 
-  /** The first case is written in most, so that it carries on as a new run while the others do not. */
   function caseToWriteIn(): string {
-    return chance.next() < 0.4 ? (open[0] ?? '') : chance.oneOf(open);
+    return chance.next() < inTheFirst ? (open[0] ?? '') : chance.oneOf(open);
   }
 
   return {

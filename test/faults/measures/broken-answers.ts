@@ -23,7 +23,7 @@ export async function brokenAnswers(measuring: Measuring, size: BrokenAnswers): 
   const figures = await withProcesses(measuring, async (system) => {
     const written: Written[] = [];
     const under = async (name: string, link: Link): Promise<Figure[]> => {
-      const load = steadyLoad(system.api.url, { ...size, chance: measuring.chance });
+      const load = steadyLoad(system.api.url, { ...size, chance: measuring.chance, inTheFirst: 0.1 });
       await breaking(link, measuring, size, () => pause(size.seconds * 1_000));
       await finish(load, system).catch((error: unknown) => measuring.log(String(error)));
       written.push(...load.written);

@@ -40,7 +40,7 @@ async function play(
 ): Promise<Figure[]> {
   const crises: Written[] = [];
   const after: Record<Victim, number[]> = { worker: [], api: [], temporal: [], postgres: [], delivery: [] };
-  const load = steadyLoad(system.api.url, { cases, perSecond, chance });
+  const load = steadyLoad(system.api.url, { cases, perSecond, chance, inTheFirst: 0.1 });
 
   /** Kills, and answers how to have it started again. */
   async function kill(victim: Victim): Promise<() => Promise<void>> {
@@ -67,7 +67,9 @@ async function play(
       log(`${time} of ${times}: ${victim} killed, first success after ${(ms / 1_000).toFixed(1)} s`);
     }
   }
+  log(`${load.written.length} acknowledged; now the rest …`);
   await finish(load, system).catch((error: unknown) => log(String(error)));
+  log(`${load.written.length} acknowledged; now the mails that are still to be sent …`);
   await system.worker.stop();
   await endClaims(system);
   await system.worker.start();
