@@ -37,14 +37,16 @@ export function ownProcess({ script, env, ready }: Program): OwnProcess {
     const one = spawn(process.execPath, ['--import', 'tsx', script], {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      // The channel lets it end in order by itself when this process is gone without a word.
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    one.channel?.unref();
     child = one;
     told = false;
     await new Promise<void>((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`${script} is not ready:\n${said}`)), PATIENCE_MS);
       let line = '';
-      one.stderr.setEncoding('utf8').on('data', (text: string) => {
+      one.stderr?.setEncoding('utf8').on('data', (text: string) => {
         said = (said + text).slice(-KEPT_CHARACTERS);
         line = (line + text).slice(-KEPT_CHARACTERS);
         if (ready.test(line)) resolve();

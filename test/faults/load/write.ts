@@ -40,26 +40,36 @@ const worker = seededStaff('ballerup', 'worker');
 export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs = 90_000): Promise<Written> {
   const key = ask.key ?? randomUUID();
   const until = Date.now() + patienceMs;
+  const told: Record<string, number> = {};
   for (let attempts = 1; ; attempts += 1) {
     const sentAt = Date.now();
     const answer = await send(api, { ...ask, key });
     if (answer.acknowledged) {
       return { key, kind: ask.kind, ...answer.acknowledged, attempts, sentAt, answeredAt: Date.now() };
     }
-    if (Date.now() > until) throw new Error(`no acknowledgement of a ${ask.kind} within ${patienceMs / 1_000} s`);
+    told[answer.told] = (told[answer.told] ?? 0) + 1;
+    if (Date.now() > until) {
+      throw new Error(
+        `no acknowledgement of a ${ask.kind} within ${patienceMs / 1_000} s, but ${JSON.stringify(told)}`,
+      );
+    }
     await pause(answer.againAfterMs);
   }
 }
 
+type Answer =
+  | { readonly acknowledged: Pick<Written, 'caseId' | 'version'> }
+  | { readonly acknowledged?: never; readonly told: string; readonly againAfterMs: number };
+
 /** One attempt: the acknowledgement, or when to come again. As every good client does, it comes no sooner than asked to. */
-async function send(
-  api: string,
-  ask: Ask & { key: string },
-): Promise<{ acknowledged: Pick<Written, 'caseId' | 'version'> } | { acknowledged?: never; againAfterMs: number }> {
+async function send(api: string, ask: Ask & { key: string }): Promise<Answer> {
   const response = await request(api, ask).catch(() => undefined);
   const body = await response?.text().catch(() => undefined);
-  if (!response || body === undefined) return { againAfterMs: AGAIN_AFTER_MS };
-  if (response.status === 503) return { againAfterMs: 1_000 * Number(response.headers.get('retry-after')) };
+  if (!response || body === undefined) return { told: 'no answer', againAfterMs: AGAIN_AFTER_MS };
+  if (response.status === 503) {
+    const { code } = JSON.parse(body) as { code: string };
+    return { told: code, againAfterMs: 1_000 * Number(response.headers.get('retry-after')) };
+  }
   if (!response.ok) throw new Unexpected(ask, response.status, body);
   const { caseId, version } = JSON.parse(body) as { caseId: string; version: number };
   return { acknowledged: { caseId, version } };
