@@ -22,7 +22,7 @@ const sizes = {
     rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
   },
   quick: {
-    kills: { times: 1, perSecond: 20, cases: 12 },
+    kills: { times: 1, perSecond: 10, cases: 12 },
     answers: { share: 0.05, seconds: 20, perSecond: 10, cases: 12, crises: 20 },
     phones: { submissions: 300, seeds: 2, cases: 12, phones: 10 },
     away: { seconds: 10, perSecond: 5, patient: 5 },

@@ -39,6 +39,7 @@ async function play(
   { times, perSecond, cases }: SuddenDeaths,
 ): Promise<Figure[]> {
   const crises: Written[] = [];
+  const failed: unknown[] = [];
   const after: Record<Victim, number[]> = { worker: [], api: [], temporal: [], postgres: [], delivery: [] };
   const load = steadyLoad(system.api.url, { cases, perSecond, chance, inTheFirst: 0.1 });
 
@@ -48,7 +49,12 @@ async function play(
       servers.kill(victim);
       return async () => undefined;
     }
-    if (victim === 'delivery') await untilSending(system, mail, { crises, chance });
+    if (victim === 'delivery') {
+      await untilSending(system, mail, { crises, chance }).catch((error: unknown) => {
+        failed.push(error);
+        log(String(error));
+      });
+    }
     const one = system[victim === 'api' ? 'api' : 'worker'];
     await one.kill();
     return async () => {
@@ -78,7 +84,7 @@ async function play(
   const ledger = await ledgerOf(system, [...load.written, ...crises]);
   const letters = await mailLedger(system, crises, mail.box.arrived);
   return [
-    ...ledgerFigures(NAME, ledger, load.wrong),
+    ...ledgerFigures(NAME, ledger, [...load.wrong, ...failed]),
     ...victims.map((victim) => recovery(victim, after[victim])),
     ...mailFigures(NAME, letters, times),
   ];
