@@ -10,7 +10,8 @@ import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from './time
 export const Bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 export type Bilingual = z.infer<typeof Bilingual>;
 /** Danish first, English second. */
-export type Language = keyof Bilingual;
+export const languages = ['da', 'en'] as const satisfies readonly (keyof Bilingual)[];
+export type Language = (typeof languages)[number];
 
 /** `ballerup`, `gentofte`: short, lower case, stable for ever, used in ids and addresses. */
 export const MunicipalityId = z.string().regex(/^[a-z][a-z-]*$/, 'a short name in lower case, like ballerup');

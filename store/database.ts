@@ -130,6 +130,7 @@ interface StaffTable {
   email: string | null;
   phone: string | null;
   address: string | null;
+  language: Generated<'da' | 'en'>;
   competence: Json;
   hours: MaybeJson;
   version: Generated<number>;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
+import type { Language } from '../domain/schema-parts';
 import type { StaffRole } from '../domain/staff-roles';
 import type { Database } from './database';
 import { saveStaff, saveTeam } from './people/staff';
@@ -18,6 +19,8 @@ type Seed = {
   readonly name: string;
   readonly title: string;
   readonly roles: readonly StaffRole[];
+  /** Danish unless said. */
+  readonly language?: Language;
 };
 
 const ballerup: readonly Seed[] = [
@@ -33,7 +36,13 @@ const ballerup: readonly Seed[] = [
 
 const gentofte: readonly Seed[] = [
   { key: 'worker', name: 'Nanna Birkelund', title: 'Kontaktperson', roles: ['outreachWorker'] },
-  { key: 'secondWorker', name: 'Omar Vestergård', title: 'Kontaktperson', roles: ['outreachWorker'] },
+  {
+    key: 'secondWorker',
+    name: 'Omar Vestergård',
+    title: 'Kontaktperson',
+    roles: ['outreachWorker'],
+    language: 'en',
+  },
   { key: 'thirdWorker', name: 'Signe Klitmark', title: 'Kontaktperson', roles: ['outreachWorker'] },
   { key: 'teamLead', name: 'Torben Askov', title: 'Teamleder', roles: ['teamLead'] },
   { key: 'deputyLead', name: 'Lise Ravnholt', title: 'Stedfortræder', roles: ['outreachWorker', 'teamLead'] },
@@ -94,7 +103,7 @@ async function seedMunicipality(db: Kysely<Database>, municipality: SeededMunici
     deputyLeadId: seededStaff(municipality, 'deputyLead'),
     onCallNumber: '00 00 00 00',
   });
-  for (const [index, { name, title, roles }] of people.entries()) {
+  for (const [index, { name, title, roles, language = 'da' }] of people.entries()) {
     const inTeam = roles.includes('outreachWorker') || roles.includes('teamLead');
     await saveStaff(db, {
       id: id(number, index + 1),
@@ -107,6 +116,7 @@ async function seedMunicipality(db: Kysely<Database>, municipality: SeededMunici
       email: `${name.toLowerCase().split(' ')[0]}@${municipality}.example`,
       phone: null,
       address: null,
+      language,
       competence: { relevantEducation: index !== 2, yearsWithTargetGroup: 3 + index },
       hours: null,
     });

@@ -2,7 +2,7 @@ import type { StaffId } from '../../domain';
 import { localDateOf } from '../../domain/time';
 import { closingOf } from '../../domain/working-days';
 import { digestOf } from '../../mail/digest';
-import type { Letter } from '../../mail/house';
+import type { Letter, Reader } from '../../mail/house';
 import type { Message } from '../../mail/message';
 import { weeklyOf } from '../../mail/weekly';
 import type { ClaimedDigest } from '../../store/delivery/claim';
@@ -17,7 +17,7 @@ import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
 import { fromList } from './from-list';
-import { addressOf, type Fate, sendAndNote } from './send';
+import { type Addressee, addressOf, type Fate, sendAndNote } from './send';
 
 /** Makes a digest of what stands at this moment and sends it, on its own day only and while people are at work. */
 export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedDigest): Promise<Fate> {
@@ -25,15 +25,18 @@ export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedD
   if (await isStale(deps, digest)) return drop(deps, digest, 'stale');
   const people = await loadPeople(db, digest.municipality);
   if (!people.staff.some(({ id, active }) => id === digest.person && active)) return drop(deps, digest, 'deactivated');
-  const made = digest.what === 'digest' ? await daily(deps, digest, people) : await weekly(deps, digest, people);
+  const { reader, ...at } = (await addressOf(deps, digest, digest.person)) ?? nowhere;
+  const make = digest.what === 'digest' ? daily : weekly;
+  const made = await make(deps, digest, people, reader);
   if (!made) return drop(deps, digest, 'empty');
-  const at = await addressOf(deps, digest, digest.person);
-  if (!at || at.to === null) {
+  if (at.to === null) {
     await noteGivenUp(db, digest, { code: 'noAddress', to: digest.person, at: deps.now() });
     return 'givenUp';
   }
   return sendAndNote(deps, digest, { ...at, ...made });
 }
+
+const nowhere: Addressee = { to: null, address: '', reader: { language: 'da' } };
 
 async function isStale(deps: DeliveryDependencies, { municipality, date }: ClaimedDigest): Promise<boolean> {
   const calendar = await calendarOf(deps, municipality);
@@ -47,7 +50,12 @@ async function drop({ db, now }: DeliveryDependencies, digest: ClaimedDigest, co
 
 type Made = { letter: Letter; told: readonly ToldItem[]; messages: readonly string[] };
 
-async function daily(deps: DeliveryDependencies, digest: ClaimedDigest, people: People): Promise<Made | undefined> {
+async function daily(
+  deps: DeliveryDependencies,
+  digest: ClaimedDigest,
+  people: People,
+  reader: Reader,
+): Promise<Made | undefined> {
   const { municipality, person, date } = digest;
   const now = deps.now();
   const matters = await digestMatters(deps.db, people, { municipality, person, date, now });
@@ -61,7 +69,12 @@ async function daily(deps: DeliveryDependencies, digest: ClaimedDigest, people: 
   );
 }
 
-async function weekly(deps: DeliveryDependencies, digest: ClaimedDigest, people: People): Promise<Made | undefined> {
+async function weekly(
+  deps: DeliveryDependencies,
+  digest: ClaimedDigest,
+  people: People,
+  reader: Reader,
+): Promise<Made | undefined> {
   const { municipality, person, date } = digest;
   const now = deps.now();
   const { teams } = seesTo(people, person, date);
@@ -83,9 +96,6 @@ async function weekly(deps: DeliveryDependencies, digest: ClaimedDigest, people:
   );
   return letter && { letter, told: forLead.map(toldOf), messages: [] };
 }
-
-/** Danish until people can choose. */
-const reader = { language: 'da' } as const;
 
 function asMessages({ open, news }: DigestMatters, person: StaffId, people: People): Message[] {
   const told = news.flatMap((message) => asMessage(message, message.recipient === person ? 'oneself' : 'deputy') ?? []);

@@ -37,9 +37,10 @@ async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, me
   const told = asMessage(message, at.to === recipient.id ? recipient.as : 'fallback');
   if (!told) return drop(deps, letter, 'noWords');
   const { caseId, visitId, cause, kind, step, id } = message;
+  const { reader, ...to } = at;
   return sendAndNote(deps, letter, {
-    ...at,
-    letter: letterOf(told, { language: 'da' }, mail.house(letter.municipality), now()),
+    ...to,
+    letter: letterOf(told, reader, mail.house(letter.municipality), now()),
     told: [{ caseId, visitId, cause, kind, step }],
     messages: [id],
   });

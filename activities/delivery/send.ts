@@ -1,5 +1,5 @@
 import type { StaffId } from '../../domain';
-import type { Letter } from '../../mail/house';
+import type { Letter, Reader } from '../../mail/house';
 import type { Claimed } from '../../store/delivery/claim';
 import { noteGivenUp, noteSent, postpone, release, type Sent } from '../../store/delivery/note';
 import { findStaff } from '../../store/people/staff';
@@ -9,10 +9,14 @@ import { nextTry } from './retry';
 /** What became of one delivery. Away: the mail server is, and all others would fare the same. */
 export type Fate = 'sent' | 'dropped' | 'postponed' | 'givenUp' | 'away';
 
-export interface Ready {
-  /** Whom it is for; null: the fallback address. */
+/** Whom a mail is for, where it goes, and who reads it there. No `to`: the fallback address. */
+export interface Addressee {
   readonly to: StaffId | null;
   readonly address: string;
+  readonly reader: Reader;
+}
+
+export interface Ready extends Omit<Addressee, 'reader'> {
   readonly letter: Letter;
   readonly told: Sent['told'];
   readonly messages: Sent['messages'];
@@ -58,14 +62,17 @@ export async function tryLater(
   return until ? 'postponed' : 'givenUp';
 }
 
-/** Where a person's mail goes, or the municipality's fallback; whoever has no address is told by way of the fallback. */
+/**
+ * Where a person's mail goes, in their language, or the municipality's fallback, in Danish; whoever has no address is
+ * told by way of the fallback.
+ */
 export async function addressOf(
   { db, mail }: DeliveryDependencies,
   { municipality }: Claimed,
   to: StaffId | null,
-): Promise<{ to: StaffId | null; address: string } | undefined> {
-  const own = to && (await findStaff(db, municipality, to))?.email;
-  if (own) return { to, address: own };
+): Promise<Addressee | undefined> {
+  const person = to ? await findStaff(db, municipality, to) : undefined;
+  if (person?.email) return { to, address: person.email, reader: { language: person.language } };
   const fallback = mail.fallback(municipality);
-  return fallback ? { to: null, address: fallback } : undefined;
+  return fallback ? { to: null, address: fallback, reader: { language: 'da' } } : undefined;
 }

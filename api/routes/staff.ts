@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { languages } from '../../domain/schema-parts';
 import { staffRoles } from '../../domain/staff-roles';
 import { localTime } from '../../domain/time';
 import { findStaff, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
@@ -25,6 +26,7 @@ const profile = {
   email: z.email().max(200).nullable().default(null),
   phone: line.nullable().default(null),
   address: line.nullable().default(null),
+  language: z.enum(languages).default('da').meta({ description: 'In which mails and digests go out to them.' }),
   competence: z
     .strictObject({
       education: line.optional(),
@@ -60,6 +62,7 @@ const shown = z
     active: z.boolean(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    language: z.enum(languages),
     competence: z.object({
       education: z.string().optional(),
       relevantEducation: z.boolean().optional(),

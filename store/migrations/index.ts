@@ -5,6 +5,7 @@ import * as rules from './0004-rules-and-rehearsals';
 import * as visits from './0005-visits';
 import * as deliveries from './0006-deliveries';
 import * as retries from './0007-retries';
+import * as language from './0008-language';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0005-visits': visits.statements,
   '0006-deliveries': deliveries.statements,
   '0007-retries': retries.statements,
+  '0008-language': language.statements,
 };

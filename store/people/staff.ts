@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { Language } from '../../domain/schema-parts';
 import type { StaffRole } from '../../domain/staff-roles';
 import type { Database } from '../database';
 
@@ -22,6 +23,8 @@ export interface StaffMember {
   readonly email: string | null;
   readonly phone: string | null;
   readonly address: string | null;
+  /** In which they are written to. */
+  readonly language: Language;
   readonly competence: Competence;
   readonly hours: { readonly from: string; readonly to: string; readonly weekdays: readonly number[] } | null;
 }
@@ -120,6 +123,7 @@ export function asStaff(row: Selectable<Database['staff']>): StaffMember {
     email: row.email,
     phone: row.phone,
     address: row.address,
+    language: row.language,
     competence: row.competence as Competence,
     hours: row.hours as StaffMember['hours'],
   };

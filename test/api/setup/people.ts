@@ -43,6 +43,7 @@ export async function hirePeople({ db }: Store): Promise<void> {
       email: null,
       phone: null,
       address: null,
+      language: 'da',
       competence: {},
       hours: null,
       ...person,
