@@ -85,5 +85,9 @@ export const settingNames = {
   loneVisit: { da: 'Alenearbejde, alarm', en: 'Lone visit, alarm' },
   standardReview: { da: 'Revurdering, påmindelser', en: 'Reassessment, reminders' },
   receipt: { da: 'Kvittering til henvender', en: 'Receipt to the referrer' },
+  mailName: { da: 'Mails er fra', en: 'Mails are from' },
+  mailGreeting: { da: 'Mails begynder med', en: 'Mails begin with' },
+  mailClosing: { da: 'Mails slutter med', en: 'Mails end with' },
+  mailSignature: { da: 'Mails underskrives', en: 'Mails are signed' },
   additionalGrounds: { da: 'Egne grunde til ophør', en: 'Grounds for ending of its own' },
 } as const satisfies Partial<Record<DeadlineTopic, Bilingual>> & Record<string, Bilingual>;

@@ -25,6 +25,7 @@ export function settingLines(standard: Standard, settings: LocalSettings, lang: 
       ...(groundOf(standard, 'citizenDeclined')?.assessment ? afterDecline(settings) : []),
       ...handingOver(settings),
       ...besideTheProcess(settings),
+      ...inMails(settings),
     ].map(inWords),
   ];
 }
@@ -90,6 +91,16 @@ function besideTheProcess(settings: LocalSettings): Row[] {
     ['receipt', receiptRule[receipt]],
     ...(standardReview ? [['standardReview', daysBefore(standardReview.reminders), 'standardReview'] as const] : []),
     ...additionalGrounds.map(({ name }) => ['additionalGrounds', name] as const),
+  ];
+}
+
+function inMails({ mail = {} }: LocalSettings): Row[] {
+  const { name, greeting, closing, signature } = mail;
+  return [
+    ...(name ? [['mailName', same(name)] as const] : []),
+    ...(greeting ? [['mailGreeting', greeting] as const] : []),
+    ...(closing ? [['mailClosing', closing] as const] : []),
+    ...(signature ? [['mailSignature', signature] as const] : []),
   ];
 }
 

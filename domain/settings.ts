@@ -30,6 +30,23 @@ const Calendar = z.strictObject({
   weekdays: z.array(z.int().min(1).max(7)).min(1),
 });
 
+/** A few words on one line, as they stand around a mail. */
+const Line = z
+  .string()
+  .max(80)
+  .regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
+const Words = z.strictObject({ da: Line, en: Line });
+
+/** The municipality's own voice in mails to staff. Each may be left out; then the standard's name and our words stand. */
+const Mail = z.strictObject({
+  /** As people know it: "Ballerup Kommune". */
+  name: Line.optional(),
+  greeting: Words.optional(),
+  closing: Words.optional(),
+  /** Under the closing words: the house, never a person. */
+  signature: Words.optional(),
+});
+
 /** The shape of `standards/settings/<municipality>.yaml`. Settings that contradict each other are refused. */
 export const LocalSettings = z
   .strictObject({
@@ -93,6 +110,7 @@ export const LocalSettings = z
     receipt: z.enum(['numberOnly', 'status']),
     /** Days before the standard's own reassessment is due on which its reminders come. */
     standardReview: z.strictObject({ reminders: Reminders }).optional(),
+    mail: Mail.optional(),
     /** Grounds for ending that the municipality added itself; shown as local. */
     additionalGrounds: z.array(z.strictObject({ id: CodeName, name: Bilingual, assessment: z.boolean() })),
   })

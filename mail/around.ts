@@ -2,7 +2,7 @@ import type { Language } from '../domain/schema-parts';
 import { filled } from './filled';
 import type { House } from './house';
 import type { MailPage } from './page';
-import { words } from './wording/letters';
+import { greetings, words } from './wording/letters';
 
 type Around = Pick<MailPage, 'language' | 'from' | 'greeting' | 'closing' | 'footer'>;
 
@@ -12,7 +12,7 @@ export function around(language: Language, house: House): Around {
   return {
     language,
     from: house.name,
-    greeting: (house.greeting ?? words.greeting)[language],
+    greeting: (house.greeting ?? greetings[house.tone ?? 'du'])[language],
     closing: [(house.closing ?? words.closing)[language], signature],
     footer: words.footer[language],
   };

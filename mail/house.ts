@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from '../domain/schema-parts';
+import type { Standard } from '../domain/standard';
 
 /** Whose mail it is: the municipality's name, its own words around a letter, and where its links lead. */
 export interface House {
@@ -6,7 +7,9 @@ export interface House {
   readonly name: string;
   /** The web address that links begin with, `https://fodfaeste.ballerup.example`. */
   readonly links: string;
-  /** Its own opening and closing words; without them "Hej" and "Venlig hilsen". */
+  /** How its standard speaks to people. Mails speak to colleagues, so only the greeting follows it. */
+  readonly tone?: Standard['tone'];
+  /** Its own opening and closing words; without them the tone's, "Hej" or "Goddag", and "Venlig hilsen". */
   readonly greeting?: Bilingual;
   readonly closing?: Bilingual;
   /** Who signs under the closing words; without it the municipality. */

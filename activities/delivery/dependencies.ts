@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/time';
-import type { House } from '../../mail/house';
 import type { Database } from '../../store/database';
 import type { RuleShelf } from '../../store/rules/load-rules';
 import type { MailConfiguration } from './configuration';
@@ -11,7 +10,8 @@ import type { Transport } from './transport';
 /** What sending mail needs of the world. */
 export interface MailService {
   readonly transport: Transport;
-  readonly house: (municipality: MunicipalityId) => House;
+  /** The web address that links in mails begin with. */
+  readonly links: string;
   /** The municipality's own address for what nobody else can be told; undefined where it has said none. */
   readonly fallback: (municipality: MunicipalityId) => string | undefined;
 }
@@ -28,12 +28,7 @@ export interface DeliveryDependencies {
 export function mailService({ smtpUrl, from, publicUrl, fallback }: MailConfiguration): MailService {
   return {
     transport: smtpTransport({ url: smtpUrl, from }),
-    house: (municipality) => ({ name: nameOf(municipality), links: publicUrl }),
+    links: publicUrl,
     fallback: (municipality) => fallback.get(municipality),
   };
-}
-
-/** `ballerup` is Ballerup Kommune. */
-function nameOf(municipality: MunicipalityId): string {
-  return `${municipality.charAt(0).toUpperCase()}${municipality.slice(1)} Kommune`;
 }

@@ -17,6 +17,7 @@ import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
 import { fromList } from './from-list';
+import { houseOf } from './house';
 import { type Addressee, addressOf, type Fate, sendAndNote } from './send';
 
 /** Makes a digest of what stands at this moment and sends it, on its own day only and while people are at work. */
@@ -62,7 +63,7 @@ async function daily(
   const letter = digestOf(
     { now, messages: asMessages(matters, person, people) },
     reader,
-    deps.mail.house(municipality),
+    await houseOf(deps, municipality, reader.language),
   );
   return (
     letter && { letter, told: [...matters.open.map(toldOf), ...matters.news.map(toldOf)], messages: matters.messages }
@@ -92,7 +93,7 @@ async function weekly(
       ...(await teamsWeek(deps.db, { municipality, teams, now })),
     },
     reader,
-    deps.mail.house(municipality),
+    await houseOf(deps, municipality, reader.language),
   );
   return letter && { letter, told: forLead.map(toldOf), messages: [] };
 }

@@ -9,6 +9,7 @@ import { loadPeople } from '../../store/people/people';
 import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
+import { houseOf } from './house';
 import { addressOf, type Fate, sendAndNote } from './send';
 
 /** Sends one letter if it still matters, in its hour, to whoever it is for today. */
@@ -26,7 +27,7 @@ export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedL
 }
 
 async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, message: LetterMessage): Promise<Fate> {
-  const { db, now, mail } = deps;
+  const { db, now } = deps;
   const recipient = await recipientToday(deps, letter, message);
   const at = await addressOf(deps, letter, recipient.id);
   if (!at) {
@@ -40,7 +41,7 @@ async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, me
   const { reader, ...to } = at;
   return sendAndNote(deps, letter, {
     ...to,
-    letter: letterOf(told, reader, mail.house(letter.municipality), now()),
+    letter: letterOf(told, reader, await houseOf(deps, letter.municipality, reader.language), now()),
     told: [{ caseId, visitId, cause, kind, step }],
     messages: [id],
   });

@@ -1,10 +1,16 @@
 import type { Bilingual } from '../../domain/schema-parts';
+import type { Standard } from '../../domain/standard';
 import { both, type Table } from '../../texts/text';
 import type { Message, ReceivedAs } from '../message';
 
-/** The words around what a mail tells: labels, headings, greetings. */
+/** How a mail opens where the municipality has no words of its own, by the tone of its standard. */
+export const greetings: Table<Standard['tone']> = {
+  du: both('Hej', 'Hello'),
+  borgeren: both('Goddag', 'Good day'),
+};
+
+/** The words around what a mail tells: labels, headings, closing words. */
 export const words = {
-  greeting: both('Hej', 'Hello'),
   closing: both('Venlig hilsen', 'Kind regards'),
   signature: both('Fodfæste, {house}', 'Fodfæste, {house}'),
   footer: both(

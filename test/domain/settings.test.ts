@@ -27,7 +27,7 @@ function problemsAfter(change: (file: string) => string): string[] {
 
 describe('the shipped settings', () => {
   it('are the numbers that standards.md gives, but for the phases and the closed days the same in both', () => {
-    const { municipality, followUp, calendar, standardReview, ...same } = gentofte;
+    const { municipality, followUp, calendar, standardReview, mail, ...same } = gentofte;
     expect(ballerup).toMatchObject(same);
     expect(same).toMatchObject({
       triage: { workingDays: 2 },
@@ -53,7 +53,7 @@ describe('the shipped settings', () => {
     expect(Object.values(ballerup.followUp.proposals)).toEqual([7, 14, 14, 28, 28]);
     expect(Object.values(followUp.proposals)).toEqual([7, 14, 28, 28]);
     expect([ballerup.followUp.maximumDays, followUp.escalationWorkingDays]).toEqual([90, 2]);
-    expect([municipality, standardReview?.reminders[0]]).toEqual(['gentofte', 730]);
+    expect([municipality, standardReview?.reminders[0], mail?.name]).toEqual(['gentofte', 730, 'Gentofte Kommune']);
   });
 
   it('close Ballerup on 24 and 31 December and 5 June, Gentofte on the first two, and work weekdays 8 to 16', () => {
@@ -107,6 +107,21 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
       'closing at the opening hour',
       (file) => file.replace('to: "16:00"', 'to: "08:00"'),
       /^calendar.hours.to: the day closes at 08:00/,
+    ],
+    [
+      'words around a mail in one language alone',
+      (file) => file.replace('{ da: Venlig hilsen, en: Kind regards }', '{ da: Venlig hilsen }'),
+      'mail.closing.en: is missing; expected: a text',
+    ],
+    [
+      'a signature of more than a line',
+      (file) => file.replace('da: "Fodfæste, Ballerup Kommune"', 'da: "Fodfæste\\nBallerup Kommune"'),
+      'mail.signature.da: is "Fodfæste\\nBallerup Kommune"; expected: one line of text, without spaces around it',
+    ],
+    [
+      'a word about mails that is none',
+      (file) => file.replace('  greeting: {', '  hello: {'),
+      'mail.hello: unknown key "hello"; expected: only name, greeting, closing, signature',
     ],
     [
       'an hour that is none',

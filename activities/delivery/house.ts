@@ -1,0 +1,24 @@
+import type { MunicipalityId } from '../../domain';
+import { settingsOn } from '../../domain/rules';
+import type { Language } from '../../domain/schema-parts';
+import { localDateOf } from '../../domain/time';
+import type { House } from '../../mail/house';
+import type { DeliveryDependencies } from './dependencies';
+
+/** Whose mail it is, by the settings in force today; its name from the standard in force where they say none. */
+export async function houseOf(
+  { rules, now, mail: { links } }: Pick<DeliveryDependencies, 'rules' | 'now' | 'mail'>,
+  municipality: MunicipalityId,
+  language: Language,
+): Promise<House> {
+  const today = localDateOf(now());
+  const { book, standardFor } = await rules.of(municipality);
+  const standard = standardFor(today)?.standard;
+  const { name, ...words } = settingsOn(book.settings, today)?.mail ?? {};
+  return {
+    ...words,
+    name: name ?? standard?.name[language] ?? municipality,
+    links,
+    ...(standard && { tone: standard.tone }),
+  };
+}
