@@ -61,14 +61,22 @@ const asksFor: Readonly<Record<MatterKind, 'decision' | 'work'>> = {
   toConfirm: 'decision',
 };
 
-/** A matter that was both reminded of and escalated is told as the escalation. */
+/** A matter that was both reminded of and escalated is told as the escalation; as news only where it stands in no list. */
 function onePerCause(messages: readonly Message[]): Iterable<Message> {
   const found = new Map<string, Message>();
   for (const message of messages) {
-    const key = `${subjectOf(message)}/${message.cause}`;
-    if (found.get(key)?.step !== 'escalation') found.set(key, message);
+    const key = `${subjectOf(message)}/${causeOf(message)}`;
+    const before = found.get(key);
+    if (!before || weightOf[message.step] >= weightOf[before.step]) found.set(key, message);
   }
   return found.values();
+}
+
+const weightOf: Readonly<Record<Message['step'], number>> = { news: 0, reminder: 1, escalation: 2 };
+
+/** That a case has ended and that its ending is to be confirmed are one thing to decide, under the ending's number. */
+function causeOf({ kind, cause }: Message): string {
+  return kind === 'endedToConfirm' ? cause.replace(`news:${kind}:`, 'toConfirm:') : cause;
 }
 
 function mostPressingFirst(a: Message, b: Message): number {

@@ -139,7 +139,14 @@ describe('local settings', () => {
     await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
     const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings');
     const [first] = body.items;
-    const next = { ...first, version: 2, from: inDays(0), setBy: 'Leder', reference: 'Møde' };
+    const next = {
+      ...first,
+      version: 2,
+      from: inDays(0),
+      setBy: 'Leder',
+      reference: 'Møde',
+      mail: { name: 'Fronten' },
+    };
     expect(await api.post('/v1/settings', next, lead)).toMatchObject({ status: 202, body: { version: 2 } });
     expect((await api.post('/v1/settings', next, lead)).status).toBe(202);
     await eventually(async () => {
@@ -157,6 +164,9 @@ describe('local settings', () => {
     const refused = await api.post<ProblemBody>('/v1/settings', self, gentofteLead);
     expect(refused.status).toBe(422);
     expect(refused.body.errors?.[0]?.path).toContain('unreachable.reminders');
+    const wordy = { ...next, mail: { name: 'Gentofte\nKommune' } };
+    const lines = await api.post<ProblemBody>('/v1/settings', wordy, gentofteLead);
+    expect([lines.status, lines.body.errors?.[0]?.path]).toEqual([422, expect.stringContaining('mail.name')]);
     const lost = { ...next, followUp: { ...next.followUp, proposals: { seekingContact: 7 } } };
     const missing = await api.post<ProblemBody>('/v1/settings', lost, gentofteLead);
     expect([missing.status, missing.body.code]).toEqual([422, 'brokenRules']);

@@ -45,6 +45,18 @@ describe('a digest', () => {
     expect(subject).toBe('Din dag: 2 overskredet, 1 i dag, 1 at afgøre, 1 til orientering, 1 på vej');
   });
 
+  test('tells an ending to confirm once, whether it is in the list, in the news, or both', () => {
+    const inList = inCase('L-000007', { kind: 'toConfirm', cause: 'toConfirm:12', role: 'teamLead', due: null });
+    const inNews = { ...inList, kind: 'endedToConfirm', cause: 'news:endedToConfirm:12', step: 'news' } as const;
+    for (const messages of [[inList, inNews], [inNews, inList], [inList], [inNews]]) {
+      const { subject, text } = digestOf({ now, messages }, da, house) ?? { subject: '', text: '' };
+      expect([subject, text.match(/\* Sag L-000007:/g)?.length]).toEqual(['Din dag: 1 at afgøre', 1]);
+      expect(text.includes('Ophør skal bekræftes')).toBe(messages.includes(inList));
+    }
+    const later = { ...inNews, cause: 'news:endedToConfirm:30' };
+    expect(digestOf({ now, messages: [inList, later] }, da, house)?.subject).toBe('Din dag: 2 at afgøre');
+  });
+
   test('tells a matter once, as escalated, however often it was drafted', () => {
     const escalated = { ...overdue, step: 'escalation', role: 'teamLead' } as const;
     for (const messages of [

@@ -159,6 +159,17 @@ test('the municipality’s own words stand around the letter', () => {
   expect(text).toContain('De bedste hilsner\nFronten\n');
 });
 
+test('a municipality without words of its own greets in the tone of its standard', () => {
+  const greeting = (tone: 'du' | 'borgeren') =>
+    [da, { language: 'en' } as const].map(
+      (reader) => letterOf(aMessage(), reader, { ...house, tone }, now).text.split('\n')[0],
+    );
+  expect([greeting('du'), greeting('borgeren')]).toEqual([
+    ['Hej', 'Hello'],
+    ['Goddag', 'Good day'],
+  ]);
+});
+
 test('a kind that mail has no words for is known as such', () => {
   expect(isMailKind('followUp')).toBe(true);
   expect(isMailKind('somethingNewer')).toBe(false);
