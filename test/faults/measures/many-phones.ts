@@ -80,9 +80,10 @@ async function finalStates({ database }: ProcessesApart, cases: readonly string[
       phase: state.phase,
       contacts: state.contacts.map(({ at, outcome, place, followUpOn }) => ({ at, outcome, place, followUpOn })),
       followUpOn: followUpOf(state)?.on,
-      plan: state.plan,
-      firstAttempt: state.firstAttempt && 'there',
+      plan: state.plan && { days: state.plan.days, attempts: state.plan.attempts },
       ending: state.ending?.kind,
+      mayItEnd: state.mayItEnd !== undefined,
+      crisis: state.crisis !== undefined,
     };
   });
 }
