@@ -73,15 +73,18 @@ export function listenPostgres(url: string): RecordedListeners {
       next.on('notification', ({ payload }) => payload && onText(payload));
       next.on('error', () => undefined);
       next.on('end', () => {
-        if (!closed) retry = setTimeout(connectLater, RETRY_MS).unref();
+        if (next === client) connectLater();
       });
       await next.connect();
       await next.query(`listen ${CHANNEL}`);
     };
+    // A connection that cannot be made fails and ends, too: it is tried again once for both, or the tries would double each time.
     const connectLater = (): void => {
-      connect().catch(() => {
-        if (!closed) retry = setTimeout(connectLater, RETRY_MS).unref();
-      });
+      if (closed || retry) return;
+      retry = setTimeout(() => {
+        retry = undefined;
+        connect().catch(connectLater);
+      }, RETRY_MS).unref();
     };
     await connect().catch(connectLater);
     return async () => {
