@@ -38,7 +38,16 @@ describe.each(databases())('the store on $on', (kind) => {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
       held.store.db,
     );
-    expect(rows.map(({ name }) => name.slice(0, 4))).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007']);
+    expect(rows.map(({ name }) => name.slice(0, 4))).toEqual([
+      '0001',
+      '0002',
+      '0003',
+      '0004',
+      '0005',
+      '0006',
+      '0007',
+      '0008',
+    ]);
   });
 });
 
