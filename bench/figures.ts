@@ -34,6 +34,12 @@ export function median(values: readonly number[]): number {
   return (below + above) / 2;
 }
 
+/** The smallest value that nineteen of twenty do not exceed; NaN of none. */
+export function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
 /** For machines: the list that `--json` prints. */
 export function forMachines(figures: readonly Figure[]): string {
   const list = figures.map((figure) => ({

@@ -3,18 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
-import { Client as PostgresClient } from 'pg';
 import type { Log } from '../cli/log';
-import { ensurePostgres } from '../cli/postgres';
 import { undoing } from '../cli/start/undoing';
 import { startTemporal } from '../cli/temporal/start';
 import { carriedOf, type RuleBook } from '../domain';
 import { loadShippedSettings, loadShippedStandards } from '../standards/load';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
-import type { StoreOptions } from '../store/open';
 import { type BenchApi, startApiProcess } from './api';
-import { type Counted, parentOf } from './processor-time';
+import { type StartedDatabase, startDatabase } from './database';
+import type { Counted } from './processor-time';
 import { startWorkerProcess, type WorkerProcess } from './worker/ask';
 
 /** Everything that is measured, running. */
@@ -23,6 +21,8 @@ export interface Stage {
   readonly namespace: string;
   readonly client: Client;
   readonly worker: WorkerProcess;
+  /** The store that worker and API have. */
+  readonly database: StartedDatabase;
   /** Undefined on the embedded database, which the worker's process has for itself. */
   readonly api: BenchApi | undefined;
   /** As a case of Ballerup carries them. */
@@ -75,17 +75,11 @@ async function setEach(
     namespace,
     client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
     worker,
+    database,
     api,
     rules: ballerupsRules(),
     processes: processesOf({ server: temporal.pid(), worker: worker.pid, database }),
   };
-}
-
-interface StartedDatabase {
-  readonly options: StoreOptions;
-  readonly told: string;
-  /** PostgreSQL's own process, where it runs on this machine. The embedded database runs inside the worker. */
-  readonly pid?: number | undefined;
 }
 
 /** Undefined where one of the processes is not ours to look at. */
@@ -99,38 +93,6 @@ function processesOf(of: { server: number | undefined; worker: number; database:
   ];
   if (pid !== undefined) counted.push({ name: 'database', pid, withChildren: true });
   return counted;
-}
-
-/** PostgreSQL whose commits wait for the disk; where none can be had, the embedded database, and that is said. */
-async function startDatabase(log: Log, dataDir: string, undo: ReturnType<typeof undoing>): Promise<StartedDatabase> {
-  const postgres = await ensurePostgres(log, process.env, 'forTheDisk');
-  if ('unavailable' in postgres) {
-    const told = `${postgres.unavailable}. MEASURED ON THE EMBEDDED DATABASE INSTEAD`;
-    return { options: { kind: 'embedded', dataDir }, told };
-  }
-  undo.after('PostgreSQL', postgres.stop);
-  const { url, server } = await ownDatabase(postgres.url);
-  return {
-    options: { kind: 'postgres', url },
-    told: `PostgreSQL: ${postgres.how}`,
-    pid: server,
-  };
-}
-
-/** A database of its own on that server, and the server's process where it runs on this machine. */
-async function ownDatabase(url: string): Promise<{ url: string; server: number | undefined }> {
-  const name = `bench_${Date.now()}`;
-  const client = new PostgresClient({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(`create database ${name}`);
-    const { rows } = await client.query('select pg_backend_pid() as pid, host(inet_server_addr()) as host');
-    const own = new URL(url);
-    own.pathname = `/${name}`;
-    return { url: own.toString(), server: rows[0].host === '127.0.0.1' ? parentOf(rows[0].pid) : undefined };
-  } finally {
-    await client.end();
-  }
 }
 
 function ballerupsRules(): RuleBook {
