@@ -6,6 +6,7 @@ import * as visits from './0005-visits';
 import * as deliveries from './0006-deliveries';
 import * as retries from './0007-retries';
 import * as language from './0008-language';
+import * as lists from './0009-lists';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0006-deliveries': deliveries.statements,
   '0007-retries': retries.statements,
   '0008-language': language.statements,
+  '0009-lists': lists.statements,
 };

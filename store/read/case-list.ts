@@ -41,15 +41,13 @@ export async function listCases(db: Kysely<Database>, query: CaseQuery): Promise
   let page = matching(db, query)
     .select(summaryColumns)
     .orderBy(order.value, descending ? 'desc' : 'asc')
-    .orderBy('case_id')
+    .orderBy('case_id', descending ? 'desc' : 'asc')
     .limit(limit + 1);
   if (query.cursor) {
     const [value, id] = positionOf(query.cursor);
     const beyond = descending ? sql`<` : sql`>`;
     const at = sql`${value}::${sql.raw(order.type)}`;
-    page = page.where(
-      sql<boolean>`(${order.value} ${beyond} ${at} or (${order.value} = ${at} and case_id > ${id}::uuid))`,
-    );
+    page = page.where(sql<boolean>`(${order.value}, case_id) ${beyond} (${at}, ${id}::uuid)`);
   }
   return pageOf(await page.execute(), limit, asSummary, (row) => [row[order.column] ?? order.missing, row.case_id]);
 }
@@ -92,27 +90,27 @@ function matching(db: Kysely<Database>, query: CaseQuery): Cases {
   if (query.number) cases = cases.where('number', '=', query.number);
   if (query.workerId) {
     const id = query.workerId;
-    cases = cases.where(sql<boolean>`(worker_id = ${id} or ${id} = any(second_worker_ids))`);
+    cases = cases.where(sql<boolean>`(worker_id = ${id} or second_worker_ids @> array[${id}]::text[])`);
   }
-  if (query.attention) cases = cases.where(needingAttention(query.attention, query.now));
+  if (query.attention) cases = cases.where(needingAttention(query.attention, query));
   return cases;
 }
 
-function needingAttention(kind: MatterKind | 'any', now: Instant): RawBuilder<boolean> {
-  const thatKind = kind === 'any' ? sql`` : sql`and a.kind = ${kind}`;
+function needingAttention(kind: MatterKind | 'any', { municipality, now }: CaseQuery): RawBuilder<boolean> {
+  const thatKind = kind === 'any' ? sql`` : sql`and a.municipality = ${municipality} and a.kind = ${kind}`;
   return sql<boolean>`exists (
     select 1 from attention a where a.case_id = cases.case_id and a.shows_from <= ${now} ${thatKind})`;
 }
 
-const dateColumns = {
-  nextDeadline: 'next_deadline_at',
-  referredAt: 'referred_at',
-  lastTwoWayAt: 'last_two_way_at',
-} as const;
+const maybeDates = { nextDeadline: 'next_deadline_at', lastTwoWayAt: 'last_two_way_at' } as const;
 
+/** Each value is written as the index that has it: written otherwise, every case is read and sorted for a page. */
 function sortedBy(sort: CaseSort, descending: boolean) {
   if (sort === 'number') return { column: 'number', value: sql.ref('number'), type: 'text', missing: '' } as const;
-  const column = dateColumns[sort];
+  if (sort === 'referredAt') {
+    return { column: 'referred_at', value: sql.ref('referred_at'), type: 'timestamptz', missing: '' } as const;
+  }
+  const column = maybeDates[sort];
   const missing = descending ? '-infinity' : 'infinity';
   const value = sql`coalesce(${sql.ref(column)}, ${sql.lit(missing)}::timestamptz)`;
   return { column, value, type: 'timestamptz', missing } as const;
