@@ -5,7 +5,7 @@ import { instant } from '../../domain/time';
 import { listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, type CaseSort, countCases, listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';
-import { databases, storeFor } from './setup/databases';
+import { databases, storeFor } from '../environment/databases';
 
 const CASES = 600;
 const now = instant(new Date());
