@@ -22,7 +22,7 @@ type Municipality = (typeof inventedMunicipalities)[number];
 
 function casesOf({ id, digit, phases }: Municipality, count: number, workers: number): RawBuilder<unknown> {
   const days = (from: string, to: string) =>
-    sql.raw(`now() - (${from} + random() * (${to} - ${from})) * interval '1 day'`);
+    sql.raw(`date_trunc('milliseconds', now() - (${from} + random() * (${to} - ${from})) * interval '1 day')`);
   return sql`
     with drawn as (
       select n, random() as fate, 1 + floor(random() * ${workers})::int as worker from generate_series(1, ${count}::int) n),
@@ -50,7 +50,7 @@ function casesOf({ id, digit, phases }: Municipality, count: number, workers: nu
       case when status not in ('referred', 'waiting') and random() < 0.9
         then greatest(referred_at + interval '4 days', ${days('0', '90')}) end,
       floor(random() * random() * 8)::int,
-      case when status <> 'ended' then now() + (random() * 30 - 0.01) * interval '1 day' end,
+      case when status <> 'ended' then date_trunc('milliseconds', now() + (random() * 30 - 0.01) * interval '1 day') end,
       case when status <> 'ended' then 'reminder' end,
       case when status <> 'ended' then ${basis('followUp')} end,
       case when status = 'ended' then least(now(), referred_at + random() * interval '600 days') end,
@@ -64,14 +64,15 @@ function casesOf({ id, digit, phases }: Municipality, count: number, workers: nu
 const aStateOfSize = (entries: number) =>
   sql`(select jsonb_build_object('taken', jsonb_agg(md5(n::text || k::text))) from generate_series(1, ${entries}::int) k)`;
 
-/** What each case asks of whom: most ask nothing today. */
+/** What each case asks of whom, by whole milliseconds as everywhere: most ask nothing today. */
 const attention = sql`
   insert into attention (municipality, case_id, cause, kind, audience, worker_id, team, urgent, shows_from, due_at,
     overdue_from, escalates_at, basis)
   select c.municipality, c.case_id, asked.kind || ':' || c.version, asked.kind, asked.audience, c.worker_id, c.team, c.urgent,
     asked.shows, asked.shows + interval '1 day', asked.shows + interval '2 days', asked.shows + interval '5 days',
     ${basis('needReview')}
-  from (select *, random() as a, random() as b from cases) c, lateral (values
+  from (select *, random() as a, random() as b from cases) c, lateral (select is_open, kind, audience,
+    date_trunc('milliseconds', shows) as shows from (values
     (c.status = 'referred', 'triage', 'intakeOfficer', now() - random() * interval '4 days'),
     (c.status = 'waiting', 'waiting', 'teamLead', now() + (random() * 40 - 10) * interval '1 day'),
     (c.status = 'active', 'followUp', 'worker', now() + (random() * 24 - 4) * interval '1 day'),
@@ -84,7 +85,7 @@ const attention = sql`
     (c.status = 'active' and c.b < 0.03, 'mayItEnd', 'teamLead', now() - random() * interval '14 days'),
     (c.pair_rule and c.status = 'active', 'pairRule', 'teamLead', now() + (random() * 60 - 3) * interval '1 day'),
     (c.to_confirm, 'toConfirm', 'teamLead', now() - random() * interval '20 days')
-  ) as asked (is_open, kind, audience, shows)
+  ) as possible (is_open, kind, audience, shows)) as asked
   where asked.is_open`;
 
 function basis(topic: string) {
