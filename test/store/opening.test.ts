@@ -47,6 +47,7 @@ describe.each(databases())('the store on $on', (kind) => {
       '0006',
       '0007',
       '0008',
+      '0009',
     ]);
   });
 });
