@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
-import { type Instant, instant, plusHours } from '../domain/time';
+import { type Instant, instant, plusHours, plusLocalDays } from '../domain/time';
 import { forgetAnswers } from '../store/answers-given';
+import { forgetDeliveries } from '../store/delivery/forget';
 import { sweepOrphans } from '../store/identity/orphans';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
@@ -43,7 +44,9 @@ export function createActivities(deps: ActivityDependencies): Activities {
     async sweepOrphans() {
       const now = instant(Date.now());
       await sweepOrphans(db, plusHours(now, -24));
-      await forgetAnswers(db, plusHours(now, -90 * 24));
+      const longAgo = plusLocalDays(now, -90);
+      await forgetAnswers(db, longAgo);
+      await forgetDeliveries(db, longAgo);
     },
     ...deliveryActivities({ ...deps, db, now }),
   };

@@ -14,7 +14,7 @@ export type Activities = {
   signalCases(signals: CaseSignals): Promise<void>;
   /**
    * Removes identities and keys older than a day that no event of any case names, and what was kept to answer retries
-   * of longer ago than 90 days.
+   * and what sending mail left behind, of longer ago than 90 days.
    */
   sweepOrphans(): Promise<void>;
   /** Sends what is due by mail, for a minute at most; what is left is the next run's. */

@@ -4,6 +4,7 @@ const aCase = `${v1}/cases/:caseId`;
 const handover = `${aCase}/handovers/:handover`;
 const concern = `${aCase}/child-concerns/:concern`;
 const appointment = `${aCase}/appointments/:appointment`;
+const delivery = `${v1}/deliveries/:deliveryId`;
 const visit = `${v1}/visits/:visitId`;
 const staffMember = `${v1}/staff/:staffId`;
 const standard = `${v1}/standards/:standardId/:version`;
@@ -109,7 +110,11 @@ export const paths = {
     unread: `${v1}/notifications/unread-count`,
     read: `${v1}/notifications/:notificationId/read`,
   },
-  deliveries: { givenUp: `${v1}/deliveries/given-up` },
+  deliveries: {
+    givenUp: `${v1}/deliveries/given-up`,
+    again: `${delivery}/again`,
+    setAside: `${delivery}/set-aside`,
+  },
   staff: { list: `${v1}/staff`, one: staffMember, deactivate: `${staffMember}/deactivate` },
   teams: { list: `${v1}/teams`, one: `${v1}/teams/:teamId` },
   absences: { list: `${v1}/absences`, one: `${v1}/absences/:absenceId` },

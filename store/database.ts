@@ -257,11 +257,19 @@ interface DeliveriesTable {
   claim: string | null;
   claimed_until: MaybeAt;
   settled_at: MaybeAt;
+  /** Who sent it again or set it aside after it was given up, under which key, and why it was set aside. */
+  decided_by: string | null;
+  decided_at: MaybeAt;
+  decision_key: string | null;
+  set_aside: string | null;
 }
 
 interface ToldTable {
   id: Generated<number>;
-  delivery_id: string;
+  /** Null once the delivery has been forgotten. */
+  delivery_id: string | null;
+  /** Null where an earlier version noted it, and the delivery says so. */
+  sent_as: 'letter' | 'digest' | 'weekly' | null;
   municipality: string;
   case_id: string | null;
   visit_id: string | null;

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import type { StaffId } from '../../domain';
+import { type NotDecided, sendAgain, setAside, setAsideReasons } from '../../store/delivery/given-up';
 import { listGivenUp } from '../../store/delivery/outcomes';
 import { listTold } from '../../store/delivery/told';
-import { reading } from '../http/endpoint';
-import { unknownCase } from '../http/problem';
+import { reading, writing } from '../http/endpoint';
+import { Problem, unknownCase } from '../http/problem';
+import { personOf } from '../identity/caller';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
-import { page } from '../schema/answers';
+import { done, page } from '../schema/answers';
+import { anyId } from '../schema/fields';
 import { caseParams, paging } from '../schema/params';
 import { givenUpReason } from '../texts/deliveries';
 import { matterTitle } from '../texts/titles';
 
 const what = z.enum(['letter', 'digest', 'weekly']);
+
+const aDelivery = z.strictObject({ deliveryId: anyId });
 
 const told = z
   .object({
@@ -83,7 +88,39 @@ export const deliveries = [
       return { items, next: found.next };
     },
   }),
+  writing({
+    keepsAnswer: true,
+    path: paths.deliveries.again,
+    tag: 'Notifications',
+    summary: 'Send again what was given up: at the next run, if it still matters then; a digest on its own day only',
+    who: 'lead',
+    params: aDelivery,
+    answer: done,
+    async handle({ store }, { params: { deliveryId: id }, caller, key, now: at }) {
+      const decision = { municipality: caller.municipality, id, by: personOf(caller).id, at, key };
+      return decided(await sendAgain(store.db, decision));
+    },
+  }),
+  writing({
+    keepsAnswer: true,
+    path: paths.deliveries.setAside,
+    tag: 'Notifications',
+    summary: 'Leave at that what was given up: it is out of the list, and no digest tells it any more',
+    who: 'lead',
+    params: aDelivery,
+    body: z.strictObject({ reason: z.enum(setAsideReasons) }),
+    answer: done,
+    async handle({ store }, { params: { deliveryId: id }, caller, body: { reason }, key, now: at }) {
+      const decision = { municipality: caller.municipality, id, by: personOf(caller).id, at, key };
+      return decided(await setAside(store.db, decision, reason));
+    },
+  }),
 ];
+
+function decided(refusal: NotDecided | undefined) {
+  if (refusal) throw new Problem(refusal === 'unknownDelivery' ? 404 : 409, refusal);
+  return { ok: true } as const;
+}
 
 async function namer(...of: Parameters<typeof namesOfStaff>) {
   const names = await namesOfStaff(...of);

@@ -94,6 +94,22 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Ukendt besked', 'Du har ingen besked med dette id.'],
     ['Unknown notification', 'You have no notification with this id.'],
   ),
+  unknownDelivery: row(
+    ['Ukendt mail', 'Kommunen har ingen mail eller oversigt med det id.'],
+    ['Unknown mail', 'The municipality has no mail or digest with that id.'],
+  ),
+  deliverySettled: row(
+    ['Der er taget hånd om den', 'Mailen står ikke længere blandt dem, der blev opgivet.'],
+    ['It has been dealt with', 'The mail is no longer among those that were given up.'],
+  ),
+  digestOver: row(
+    ['Oversigten er fra en anden dag', 'En oversigt sendes kun på sin egen dag. Den næste er nyere.'],
+    ['The digest is another day’s', 'A digest is sent on its own day only. The next one is newer.'],
+  ),
+  mailOff: row(
+    ['Der sendes ikke mail', 'Mail er slået fra her. Det, der skulle siges, står i Fodfæste.'],
+    ['No mail is sent', 'Mail is switched off here. What was to be told stands in Fodfæste.'],
+  ),
   badCursor: row(
     ['Ugyldig side', 'Brug den værdi, som den forrige side gav i next.'],
     ['Bad cursor', 'Use the value that the page before gave in next.'],

@@ -46,6 +46,7 @@ export async function noteSent(db: Kysely<Database>, claimed: Claimed, sent: Sen
 function toldRow(claimed: Claimed, { at, to }: Sent, one: ToldItem): Insertable<Database['told']> {
   return {
     delivery_id: claimed.id,
+    sent_as: claimed.what,
     municipality: claimed.municipality,
     case_id: one.caseId,
     visit_id: one.visitId,

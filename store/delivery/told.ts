@@ -29,8 +29,8 @@ export async function listTold(db: Kysely<Database>, query: ToldQuery): Promise<
   const { municipality, caseId, limit = 50, cursor } = query;
   const before = cursor ? sql`and t.id < ${Number(positionOf(cursor)[0])}` : sql``;
   const { rows } = await sql<Told>`
-    select t.id, t.at, d.what as by, t.cause, t.kind, t.step, t.visit_id as "visitId", t.recipient_id as "recipientId"
-    from told t join deliveries d on d.id = t.delivery_id
+    select t.id, t.at, coalesce(t.sent_as, d.what) as by, t.cause, t.kind, t.step, t.visit_id as "visitId", t.recipient_id as "recipientId"
+    from told t left join deliveries d on d.id = t.delivery_id
     where t.municipality = ${municipality} and t.case_id = ${caseId} ${before}
     order by t.id desc limit ${limit + 1}`.execute(db);
   return pageOf(

@@ -7,6 +7,7 @@ import * as deliveries from './0006-deliveries';
 import * as retries from './0007-retries';
 import * as language from './0008-language';
 import * as lists from './0009-lists';
+import * as givenUp from './0010-given-up';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -19,4 +20,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0007-retries': retries.statements,
   '0008-language': language.statements,
   '0009-lists': lists.statements,
+  '0010-given-up': givenUp.statements,
 };

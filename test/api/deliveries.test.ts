@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '../../domain/time';
-import { accepted } from './setup/cases';
+import { accepted, type ProblemBody } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -56,4 +56,102 @@ test('what could not be told by mail stands in the lead’s list with the reason
   ]);
   const { body: metrics } = await api.get<{ text: string }>('/metrics');
   expect(metrics.text).toMatch(/^fodfaeste_messages_waiting 0$/m);
+});
+
+describe('what was given up', () => {
+  const lead = { as: people.lead };
+  const givenUpList = async () => (await api.get<{ items: { id: string }[] }>('/v1/deliveries/given-up', lead)).body;
+  const isListed = async (id: string) => (await givenUpList()).items.some((one) => one.id === id);
+  const again = (id: string, more: object = {}) =>
+    api.ask<ProblemBody>('POST', `/v1/deliveries/${id}/again`, { ...lead, ...more });
+  const setAside = (id: string, reason: string, more: object = {}) =>
+    api.post<ProblemBody>(`/v1/deliveries/${id}/set-aside`, { reason }, { ...lead, ...more });
+  const row = (id: string) =>
+    api.system.store.db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const outcome = ({ status, body }: { status: number; body: ProblemBody }) => [status, body.code];
+
+  /** A mail of its own that the server refused. */
+  async function refusedLetter(): Promise<string> {
+    const { db } = api.system.store;
+    const message = await db.selectFrom('messages').select(['id', 'seq']).executeTakeFirstOrThrow();
+    const { turn = 0 } = (await db
+      .selectFrom('deliveries')
+      .select(({ fn }) => fn.max('turn').as('turn'))
+      .where('message_id', '=', message.id)
+      .executeTakeFirst()) ?? { turn: 0 };
+    const id = randomUUID();
+    const at = '2026-02-06T07:00:00.000Z';
+    const row = { id, municipality: 'ballerup', what: 'letter', urgency: 'sameDay', turn: (turn ?? 0) + 1 } as const;
+    const about = { message_id: message.id, seq: message.seq, person_id: people.worker };
+    const outcome = { state: 'givenUp', code: '550', attempts: 4, first_tried_at: at, settled_at: at } as const;
+    await db
+      .insertInto('deliveries')
+      .values({ ...row, ...about, ...outcome, due_at: at })
+      .execute();
+    return id;
+  }
+
+  beforeAll(async () => {
+    await api.system.store.db.insertInto('mail_service').values({ since: '2026-01-01T00:00:00.000Z' }).execute();
+  });
+
+  test('can be sent again: it waits as if it had never been tried, and is out of the list', async () => {
+    const id = await refusedLetter();
+    const key = randomUUID();
+    expect(outcome(await again(id, { key }))).toEqual([200, undefined]);
+    expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 0, code: null, decided_by: people.lead });
+    expect(await isListed(id)).toBe(false);
+    expect(outcome(await again(id, { key }))).toEqual([200, undefined]);
+    expect(outcome(await again(id))).toEqual([409, 'deliverySettled']);
+  });
+
+  test('can be set aside with a reason, and nothing is sent', async () => {
+    const id = await refusedLetter();
+    const key = randomUUID();
+    expect(outcome(await setAside(id, 'toldAnotherWay', { key }))).toEqual([200, undefined]);
+    expect(await row(id)).toMatchObject({ state: 'dropped', set_aside: 'toldAnotherWay', decided_by: people.lead });
+    expect(await isListed(id)).toBe(false);
+    expect(outcome(await setAside(id, 'toldAnotherWay', { key }))).toEqual([200, undefined]);
+    expect(outcome(await setAside(id, 'noLongerNeeded', { key }))).toEqual([409, 'commandIdReused']);
+    expect(outcome(await setAside(id, 'toldAnotherWay'))).toEqual([409, 'deliverySettled']);
+    expect(outcome(await again(id))).toEqual([409, 'deliverySettled']);
+  });
+
+  test('is decided once for a key also where the answer got lost on its way', async () => {
+    const id = await refusedLetter();
+    const key = randomUUID();
+    expect(outcome(await again(id, { key }))).toEqual([200, undefined]);
+    await api.system.store.db.deleteFrom('answers_given').where('key', '=', key).execute();
+    expect(outcome(await again(id, { key }))).toEqual([200, undefined]);
+  });
+
+  test('is set aside for one of the reasons that there are', async () => {
+    const id = await refusedLetter();
+    const { status, body } = await setAside(id, 'whatever');
+    expect([status, body.errors?.[0]?.path]).toEqual([422, 'body.reason']);
+    expect(await isListed(id)).toBe(true);
+  });
+
+  test("is not another municipality's to decide", async () => {
+    const id = await refusedLetter();
+    for (const asked of [
+      again(id, { as: people.gentofteLead }),
+      setAside(id, 'noLongerNeeded', { as: people.gentofteLead }),
+    ]) {
+      expect(outcome(await asked)).toEqual([404, 'unknownDelivery']);
+    }
+    expect(await isListed(id)).toBe(true);
+  });
+
+  test('is no digest of an earlier day: the next one is newer', async () => {
+    const { id } = await digest({ state: 'givenUp', code: '550' }, '2026-02-09');
+    expect(outcome(await again(id))).toEqual([409, 'digestOver']);
+    expect(outcome(await setAside(id, 'noLongerNeeded'))).toEqual([200, undefined]);
+  });
+
+  test('cannot be sent where no mail is sent', async () => {
+    const id = await refusedLetter();
+    await api.system.store.db.deleteFrom('mail_service').execute();
+    expect(outcome(await again(id))).toEqual([409, 'mailOff']);
+  });
 });
