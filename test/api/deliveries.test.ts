@@ -92,6 +92,9 @@ describe('what was given up', () => {
   }
 
   beforeAll(async () => {
+    // Accepted by the lead, so that the worker is written to.
+    const { caseId: told, version } = await accepted(api, {}, lead);
+    await api.get(`/v1/cases/${told}?minVersion=${version}`);
     await api.system.store.db.insertInto('mail_service').values({ since: '2026-01-01T00:00:00.000Z' }).execute();
   });
 

@@ -48,6 +48,7 @@ describe.each(databases())('the store on $on', (kind) => {
       '0007',
       '0008',
       '0009',
+      '0010',
     ]);
   });
 });
