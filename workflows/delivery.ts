@@ -6,6 +6,8 @@ import type { MunicipalityId } from '../domain';
 export async function deliveryWorkflow(): Promise<DeliveryCounts> {
   const { deliverDue } = proxyActivities<Activities>({
     startToCloseTimeout: '4m',
+    // A worker that was killed while sending is not waited for: what is urgent must not stand still with it.
+    heartbeatTimeout: '20s',
     retry: { maximumAttempts: 1 },
     summary: 'messages that are due',
   });

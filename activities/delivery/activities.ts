@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time';
@@ -23,6 +24,18 @@ type Needs = {
 /** How long one run sends before it leaves the rest to the next. */
 const ENOUGH_MS = 60_000;
 
+const SIGN_OF_LIFE_MS = 5_000;
+
+/** Gives Temporal a sign of life for as long as the work takes; a mail server may be slow to answer. */
+async function whileAlive<T>(work: () => Promise<T>): Promise<T> {
+  const alive = setInterval(() => heartbeat(), SIGN_OF_LIFE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(alive);
+  }
+}
+
 /** What the scheduled jobs of delivery ask for. */
 export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' | 'openDay' | 'keepOpeningTimes'> {
   const { db, rules, client, mail, now, taskQueue = ourQueue } = needs;
@@ -30,7 +43,7 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
     async deliverDue() {
       if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
       const begun = Date.now();
-      return deliverDue({ db, rules, mail, now }, () => Date.now() - begun > ENOUGH_MS);
+      return whileAlive(() => deliverDue({ db, rules, mail, now }, () => Date.now() - begun > ENOUGH_MS));
     },
     async openDay({ municipality }) {
       await remindOfStandardReview({ db, rules, now }, municipality);
