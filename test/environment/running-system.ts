@@ -12,12 +12,11 @@ import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { startWorker } from '../../worker/worker';
-import { ownDatabase } from './databases';
 import { connectToTemporal, temporalAddress } from './temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-/** Everything but the API: the shared Temporal server, a store of its own with both municipalities, a worker. */
+/** Everything but the API: the shared Temporal server, an embedded store of its own with both municipalities, a worker. */
 export type RunningSystem = {
   readonly client: Client;
   readonly connection: Connection;
@@ -32,8 +31,7 @@ export type RunningSystem = {
 export async function startRunningSystem(cachedCases?: number, mail?: MailConfiguration): Promise<RunningSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
   const keys = loadMasterKeys({ dataDir });
-  const database = await ownDatabase();
-  const store = await openStore(database.options);
+  const store = await openStore({ kind: 'embedded', dataDir });
   await putShippedRulesInForce(store);
   const rules = ruleShelf(store.db);
   const connection = await connectToTemporal();
@@ -67,7 +65,6 @@ export async function startRunningSystem(cachedCases?: number, mail?: MailConfig
       await worker.stop();
       await connection.close();
       await store.close();
-      await database.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
