@@ -123,4 +123,5 @@ export type RollOutInput = {
   readonly digest: string;
   readonly by: Actor;
   readonly after?: CaseId;
+  readonly secondTime?: true;
 };

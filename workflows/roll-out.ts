@@ -1,10 +1,16 @@
-import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/interface';
 import type { RollOutInput } from './messages';
 
 const pageSize = 100;
 
-/** New local settings on their way to every open case of the municipality, a page at a time, each once. */
+/** A case that began with the settings before, a moment ago, may not be in the record yet when its page is read. */
+const untilAllAreRecorded = '3s';
+
+/**
+ * New local settings on their way to every open case of the municipality, a page at a time; and once more for those that
+ * were just beginning, which the others answer as taken before.
+ */
 export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
   const { openCases, signalCases } = proxyActivities<Activities>({
     startToCloseTimeout: '2m',
@@ -16,8 +22,12 @@ export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
   for (;;) {
     const cases = await openCases({ municipality, limit: pageSize, ...(after && { after }) });
     if (cases.length > 0) await signalCases({ municipality, cases, command, id, digest, by });
-    if (cases.length < pageSize) return;
+    if (cases.length < pageSize) break;
     after = cases.at(-1);
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof rollOutWorkflow>({ ...input, after });
   }
+  if (input.secondTime) return;
+  await sleep(untilAllAreRecorded);
+  const { after: _whereWeAre, ...again } = input;
+  await continueAsNew<typeof rollOutWorkflow>({ ...again, secondTime: true });
 }
