@@ -30,7 +30,7 @@ if (servers)
     };
 
     it('lose and double nothing that was acknowledged, whoever is killed at whatever moment', async () => {
-      const load = steadyLoad(system.api.url, { cases: 12, perSecond: 10, chance: dice });
+      const load = steadyLoad(system.api.url, { cases: 12, perSecond: 5, chance: dice });
       await pause(2_000);
       for (let round = 0; round < 3; round += 1) {
         await killOne(system, dice, 'worker');
@@ -39,7 +39,7 @@ if (servers)
       await Promise.all([killOne(system, dice, 'worker'), killOne(system, dice, 'api')]);
       await finish(load, system);
       written.push(...load.written);
-      expect(load.written.length).toBeGreaterThan(100);
+      expect(load.written.length).toBeGreaterThan(60);
       expect(faultsIn(await ledgerOf(system, written))).toEqual([]);
     });
 

@@ -37,7 +37,7 @@ const ANSWER_WITHIN_MS = 20_000;
 const worker = seededStaff('ballerup', 'worker');
 
 /** Sends it under one key until it is acknowledged, whoever is killed meanwhile. Gives up after `patienceMs`. */
-export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs = 90_000): Promise<Written> {
+export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs = 200_000): Promise<Written> {
   const key = ask.key ?? randomUUID();
   const until = Date.now() + patienceMs;
   const told: Record<string, number> = {};
