@@ -123,5 +123,6 @@ export type RollOutInput = {
   readonly digest: string;
   readonly by: Actor;
   readonly after?: CaseId;
+  /** All have been told once; who was only beginning then is told now. */
   readonly secondTime?: true;
 };
