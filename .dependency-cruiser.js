@@ -1,9 +1,10 @@
 /**
- * Which folder may import which: domain ← texts ← mail; domain ← store ← activities; mail, workflows ← activities ← worker;
+ * Which folder may import which: domain ← texts ← mail; domain ← access; access ← store ← activities; mail, workflows ← activities ← worker;
  * domain, texts, messages, store ← api.
  */
 const FOLDERS = [
   'domain',
+  'access',
   'texts',
   'mail',
   'process',
@@ -49,15 +50,16 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...only('domain'),
+    ...only('access', 'domain'),
     ...only('standards', 'domain'),
     ...only('texts', 'domain'),
     ...only('mail', 'texts', 'domain'),
     ...only('process'),
-    ...only('store', 'domain'),
+    ...only('store', 'domain', 'access'),
     ...only('workflows', 'domain', 'activities/interface'),
-    ...only('activities', 'store', 'mail', 'domain', 'workflows/messages'),
-    ...only('worker', 'workflows', 'activities', 'store', 'mail', 'domain', 'process'),
-    ...only('api', 'texts', 'domain', 'workflows', 'store', 'process', 'worker/virtual-time'),
+    ...only('activities', 'store', 'access', 'mail', 'domain', 'workflows/messages'),
+    ...only('worker', 'workflows', 'activities', 'store', 'access', 'mail', 'domain', 'process'),
+    ...only('api', 'access', 'texts', 'domain', 'workflows', 'store', 'process', 'worker/virtual-time'),
     {
       name: 'nothing-imports-the-top',
       severity: 'error',

@@ -1,0 +1,50 @@
+/** What can be done here, as far as people differ in what they may. Each endpoint names one of these. */
+export const acts = [
+  /** Who I am, my own day, what I was told. */
+  'ownDay',
+  /** Colleagues and teams: names, absences, who leads. */
+  'seeStaff',
+  /** The standards and settings that hold. */
+  'seeRules',
+  /** Bring in someone to be looked for. */
+  'refer',
+  /** Read a case's record, and find it in lists. */
+  'seeCase',
+  /** Add what one knows: a note, a concern, a sighting. */
+  'tell',
+  /** The outreach itself: contacts, follow-ups, phases, reviews, safety, handovers. */
+  'work',
+  /** Take in a referral, place it, or point it elsewhere. */
+  'triage',
+  /** Say that two cases are the same citizen's, and undo it. */
+  'match',
+  /** Answer an offer for the service that received it. */
+  'answerHandover',
+  /** What a team lead decides: assignments, endings to confirm, incidents, the pair rule. */
+  'lead',
+  /** Look for a citizen by name, sound or CPR number. */
+  'searchCitizens',
+  /** See a CPR number in full. */
+  'revealCpr',
+  /** See who was worried. */
+  'seeReferrer',
+  /** Say which staff alone may see a case, or that all may again. */
+  'restrict',
+  /** Open a restricted case in an emergency, with a reason that others see. */
+  'breakGlass',
+  /** Give the citizen their own record. */
+  'exportRecord',
+  /** Approve or put off that a record is erased. */
+  'erase',
+  /** Staff, teams and machine clients. */
+  'keepStaff',
+  /** Draft and adopt standards, set the settings. */
+  'keepRules',
+  /** Try out the process under a clock of one's own. */
+  'rehearse',
+  /** Mail that could not be delivered. */
+  'seeDeliveries',
+  /** Who read and changed what. */
+  'audit',
+] as const;
+export type Act = (typeof acts)[number];

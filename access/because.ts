@@ -1,0 +1,14 @@
+import type { Act } from './acts';
+import type { Role } from './roles';
+import type { Reach } from './table';
+
+/** Why someone was let in, as the audit log keeps it. */
+export type Because =
+  /** By a row of the table. */
+  | { readonly kind: 'role'; readonly act: Act; readonly role: Role; readonly reach: Reach }
+  /** By a row of the table, and named for a restricted case. */
+  | { readonly kind: 'named'; readonly act: Act; readonly role: Role }
+  /** Into a restricted case by breaking the glass, with a reason given. */
+  | { readonly kind: 'glassBroken'; readonly act: Act; readonly role: Role }
+  /** Anyone at all may. */
+  | { readonly kind: 'anyone' };

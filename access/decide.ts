@@ -1,0 +1,114 @@
+import type { StaffId, TeamId } from '../domain/ids';
+import type { StaffRole } from '../domain/staff-roles';
+import type { Act } from './acts';
+import type { Because } from './because';
+import type { Role, Scope } from './roles';
+import { type Reach, table } from './table';
+
+/** Who asks, as far as rights go. `teams`: belonged to, led, or led in someone's place; `standsInFor`: those away. */
+export type Asker =
+  | {
+      readonly kind: 'staff';
+      readonly id: StaffId;
+      readonly roles: readonly StaffRole[];
+      readonly teams: readonly TeamId[];
+      readonly standsInFor: readonly StaffId[];
+    }
+  | { readonly kind: 'machine'; readonly scopes: readonly Scope[] };
+
+/** Where a case stands, as far as rights go. `restricted`: those named, and those for whom the glass is broken now. */
+export interface Placed {
+  readonly team: TeamId | null;
+  /** Its worker and second workers. */
+  readonly workers: readonly StaffId[];
+  readonly restricted: null | { readonly named: readonly StaffId[]; readonly glassBrokenBy: readonly StaffId[] };
+}
+
+/** Hidden looks like what does not exist: nobody learns of a restricted case by asking for it. */
+export type Decision =
+  | { readonly kind: 'allowed'; readonly because: Because }
+  | { readonly kind: 'notYourRole'; readonly roles: readonly Role[] }
+  | { readonly kind: 'outOfReach' }
+  | { readonly kind: 'hidden' };
+
+type Right = { readonly role: Role; readonly reach: Reach };
+
+/** Whether the asker may do this at all, with whatever case. */
+export function mayEver(asker: Asker, act: Act): Decision {
+  const [widest] = rightsTo(asker, act);
+  if (!widest) return { kind: 'notYourRole', roles: Object.keys(table[act]) as Role[] };
+  return { kind: 'allowed', because: { kind: 'role', act, ...widest } };
+}
+
+/** Whether the asker may do this to that case. */
+export function may(asker: Asker, act: Act, placed: Placed): Decision {
+  if (placed.restricted) return mayRestricted(asker, act, placed, placed.restricted);
+  const ever = mayEver(asker, act);
+  if (ever.kind !== 'allowed') return ever;
+  const right = rightsTo(asker, act).find(({ reach }) => isWithin(asker, reach, placed));
+  return right ? { kind: 'allowed', because: { kind: 'role', act, ...right } } : { kind: 'outOfReach' };
+}
+
+/** What a broken glass is for: to see to a citizen in danger, and nothing beyond. */
+const inAnEmergency: readonly Act[] = ['seeCase', 'tell', 'work'];
+
+/** Who is named reaches the case wherever it stands; its workers are always among those named. */
+function mayRestricted(
+  asker: Asker,
+  act: Act,
+  { workers }: Placed,
+  { named, glassBrokenBy }: NonNullable<Placed['restricted']>,
+): Decision {
+  if (asker.kind !== 'staff') return { kind: 'hidden' };
+  const isNamed = named.includes(asker.id) || workers.includes(asker.id);
+  if (!isNamed && !glassBrokenBy.includes(asker.id)) return { kind: 'hidden' };
+  const [right] = rightsTo(asker, act);
+  if (!right) return { kind: 'notYourRole', roles: Object.keys(table[act]) as Role[] };
+  if (!isNamed && !inAnEmergency.includes(act)) return { kind: 'outOfReach' };
+  return { kind: 'allowed', because: { kind: isNamed ? 'named' : 'glassBroken', act, role: right.role } };
+}
+
+const REACHES = ['municipality', 'team', 'own'] as const satisfies readonly Reach[];
+
+/** The asker's rights to an act, the widest first. */
+function rightsTo(asker: Asker, act: Act): Right[] {
+  const row: Readonly<Partial<Record<Role, Reach>>> = table[act];
+  const roles: readonly Role[] = asker.kind === 'staff' ? asker.roles : asker.scopes;
+  return roles
+    .flatMap((role) => (row[role] ? [{ role, reach: row[role] }] : []))
+    .sort((a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach));
+}
+
+function isWithin(asker: Asker, reach: Reach, { team, workers }: Placed): boolean {
+  if (reach === 'municipality') return true;
+  if (asker.kind !== 'staff') return false;
+  const own = workers.some((worker) => worker === asker.id || asker.standsInFor.includes(worker));
+  switch (reach) {
+    case 'own':
+      return own;
+    case 'team':
+      return own || team === null || asker.teams.includes(team);
+  }
+}
+
+/** Which cases someone sees in lists; restricted ones are left out by the database unless the asker is named. */
+export type Sight =
+  | { readonly kind: 'all' }
+  | {
+      readonly kind: 'some';
+      readonly teams: readonly TeamId[];
+      readonly withoutTeam: boolean;
+      readonly workers: readonly StaffId[];
+    };
+
+/** How far an act's widest right reaches, for lists. Undefined where there is none. */
+export function sightFor(asker: Asker, act: Act): Sight | undefined {
+  const [widest] = rightsTo(asker, act);
+  if (!widest) return undefined;
+  if (widest.reach === 'municipality') return { kind: 'all' };
+  if (asker.kind !== 'staff') return undefined;
+  const workers = [asker.id, ...asker.standsInFor];
+  return widest.reach === 'team'
+    ? { kind: 'some', teams: asker.teams, withoutTeam: true, workers }
+    : { kind: 'some', teams: [], withoutTeam: false, workers };
+}

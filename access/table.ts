@@ -1,0 +1,73 @@
+import type { Act } from './acts';
+import type { Role } from './roles';
+
+/**
+ * How far a right goes. Own: whose worker or second worker one is, or stands in for. Team: own, those of the teams one
+ * belongs to or leads, and those that no team has yet. Municipality: all of its cases.
+ */
+export type Reach = 'own' | 'team' | 'municipality';
+
+type Row = Readonly<Partial<Record<Role, Reach>>>;
+
+const everyone = {
+  outreachWorker: 'municipality',
+  teamLead: 'municipality',
+  intakeOfficer: 'municipality',
+  caseworker: 'municipality',
+  auditor: 'municipality',
+  admin: 'municipality',
+} as const satisfies Row;
+
+/**
+ * Who may do what to which case: the one table that the API, its document, the tests and the screens read. Who is not
+ * in a row may not. Restricted cases are narrower still: see `decide.ts`. An administrator keeps the house and reads no
+ * record; an auditor reads and changes nothing.
+ */
+export const table = {
+  ownDay: everyone,
+  seeStaff: everyone,
+  seeRules: everyone,
+  refer: {
+    outreachWorker: 'municipality',
+    teamLead: 'municipality',
+    intakeOfficer: 'municipality',
+    caseworker: 'municipality',
+    referrals: 'municipality',
+  },
+  seeCase: {
+    outreachWorker: 'team',
+    teamLead: 'team',
+    intakeOfficer: 'municipality',
+    caseworker: 'municipality',
+    auditor: 'municipality',
+  },
+  tell: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality', caseworker: 'municipality' },
+  work: { outreachWorker: 'team', teamLead: 'team' },
+  triage: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
+  match: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
+  answerHandover: {
+    outreachWorker: 'team',
+    teamLead: 'team',
+    caseworker: 'municipality',
+    handoverAnswers: 'municipality',
+  },
+  lead: { teamLead: 'team' },
+  searchCitizens: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
+  revealCpr: { outreachWorker: 'own', teamLead: 'team', intakeOfficer: 'municipality' },
+  seeReferrer: { teamLead: 'team', intakeOfficer: 'municipality' },
+  restrict: { teamLead: 'team' },
+  breakGlass: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
+  exportRecord: { teamLead: 'team' },
+  erase: { teamLead: 'team' },
+  keepStaff: { teamLead: 'municipality', admin: 'municipality' },
+  keepRules: { teamLead: 'municipality', admin: 'municipality' },
+  rehearse: {
+    outreachWorker: 'municipality',
+    teamLead: 'municipality',
+    intakeOfficer: 'municipality',
+    caseworker: 'municipality',
+    admin: 'municipality',
+  },
+  seeDeliveries: { teamLead: 'municipality', admin: 'municipality' },
+  audit: { auditor: 'municipality' },
+} as const satisfies Record<Act, Row>;
