@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import { processLog } from '../process/log';
+import { temporalLogin } from '../process/temporal-login';
 import { toldToEnd } from '../process/told-to-end';
 import { startTracing } from '../process/tracing';
 import { dataConverter } from '../store/keys/data-converter';
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const tracing = startTracing('api', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
-  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS);
+  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS, temporalLogin(configuration));
   const namespace = configuration.TEMPORAL_NAMESPACE;
   const client = new Client({
     connection,

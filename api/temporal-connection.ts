@@ -1,4 +1,5 @@
 import { Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import type { TemporalLogin } from '../process/temporal-login';
 
 /** A call is tried again for about a second; after that whoever asked is told, and tries again themself. */
 const TRIES = 4;
@@ -7,11 +8,11 @@ const TRIES = 4;
  * A connection for the API, which answers 503 rather than wait. It connects at its first use, so that the API starts
  * and says that Temporal is away, too.
  */
-export function lazyConnection(address: string): Connection {
+export function lazyConnection(address: string, login: TemporalLogin = {}): Connection {
   const usual = defaultGrpcRetryOptions();
   const interceptor = makeGrpcRetryInterceptor({
     ...usual,
     retryableDecider: (attempt, status) => attempt < TRIES && usual.retryableDecider(attempt, status),
   });
-  return Connection.lazy({ address, interceptors: [interceptor] });
+  return Connection.lazy({ address, ...login, interceptors: [interceptor] });
 }

@@ -5,7 +5,7 @@
  *   node cli/bootstrap.mjs start --demo
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -37,6 +37,7 @@ function packagesOf(lockfile) {
 
 async function install() {
   if (isInstalled()) return;
+  refuseLink();
   const release = await onlyOne();
   try {
     if (isInstalled()) return; // another start has just done it
@@ -56,6 +57,14 @@ async function install() {
   } finally {
     release();
   }
+}
+
+/** `npm ci` empties the folder first, and through a link that would be another checkout's. */
+function refuseLink() {
+  if (!lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  say('node_modules is a link to other packages than package-lock.json names. Install there, or remove the link.');
+  process.exitCode = 1;
+  throw new Error('not installed');
 }
 
 /** Two starts of one fresh clone must not install into each other's way. The file names its owner; a dead one's is void. */

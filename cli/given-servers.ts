@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { type TemporalLogin, temporalLogin } from '../process/temporal-login';
 import { readConfiguration, sharedConfiguration } from '../store/configuration';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
@@ -10,7 +11,7 @@ export interface GivenServers {
   readonly client: Client;
 }
 
-type Ready = (address: string, namespace: string) => Promise<void>;
+type Ready = (address: string, namespace: string, login: TemporalLogin) => Promise<void>;
 
 /**
  * Does something on the servers that the environment names, and lets go of both. `ready` is waited for before Temporal is
@@ -22,8 +23,9 @@ export async function onGivenServers<T>(act: (servers: GivenServers) => Promise<
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: given.FODFAESTE_MASTER_KEY } });
   const store = await openStore({ kind: 'postgres', url });
   try {
-    await ready?.(address, namespace);
-    const connection = await Connection.connect({ address });
+    const login = temporalLogin(given);
+    await ready?.(address, namespace, login);
+    const connection = await Connection.connect({ address, ...login });
     try {
       return await act({ store, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) });
     } finally {

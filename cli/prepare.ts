@@ -1,3 +1,4 @@
+import { temporalLogin } from '../process/temporal-login';
 import { readConfiguration, sharedConfiguration } from '../store/configuration';
 import { openStore } from '../store/open';
 import { putShippedRulesInForce } from './start/shipped-rules';
@@ -11,7 +12,8 @@ const PATIENCE_MS = 60_000;
  * attributes on the Temporal server. May be run any number of times; `npm start` and `npm run cluster` do it themselves.
  */
 async function main(): Promise<void> {
-  const { DATABASE_URL, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = readConfiguration(needed);
+  const given = readConfiguration(needed);
+  const { DATABASE_URL, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = given;
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
   try {
     await putShippedRulesInForce(store);
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
     await store.close();
   }
   process.stdout.write('The database is ready.\n');
-  const wish = { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace };
+  const wish = { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace, login: temporalLogin(given) };
   const { version } = await prepareServer(address, wish);
   process.stdout.write(`Temporal server ${version} at ${address} is ready, namespace ${namespace}.\n`);
 }

@@ -17,6 +17,10 @@ export const secretVariables = [
   'FODFAESTE_MASTER_KEY',
   'FODFAESTE_INTERNAL_TOKEN',
   'SMTP_URL',
+  'TEMPORAL_TLS_CA',
+  'TEMPORAL_TLS_CERT',
+  'TEMPORAL_TLS_KEY',
+  'TEMPORAL_API_KEY',
 ] as const;
 
 const POSTGRES = /^postgres(ql)?:\/\//;
@@ -25,6 +29,23 @@ const notPostgres = 'is not a PostgreSQL address: write it like postgres://name@
 /** A PostgreSQL address that need not be given; empty is as if it were not there. */
 export const postgresAddress = (name: string) =>
   z.preprocess((value) => value || undefined, z.string().regex(POSTGRES, `${name} ${notPostgres}`.trim()).optional());
+
+const PEM = /^-----BEGIN [A-Z ]+-----/;
+const pem = (what: string) =>
+  z.string().regex(PEM, `is not ${what} as PEM text, which begins with -----BEGIN`).optional();
+const UNSAFE_TEMPORAL = 'FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN';
+
+/** How the Temporal server is spoken to: TLS, and a certificate or a key that says who we are. */
+export const temporalVariables = {
+  TEMPORAL_TLS: z.literal('on', 'can only be on; leave it out otherwise').optional(),
+  TEMPORAL_TLS_CA: pem('the certificate of who signed the server’s'),
+  TEMPORAL_TLS_CERT: pem('our certificate'),
+  TEMPORAL_TLS_KEY: pem('the key of our certificate'),
+  TEMPORAL_TLS_SERVER_NAME: z.string().min(1).optional(),
+  TEMPORAL_API_KEY: z.string().min(8, 'is too short to be a key').optional(),
+  NODE_ENV: z.string().optional(),
+  [UNSAFE_TEMPORAL]: z.literal('yes', 'can only be yes; leave it out otherwise').optional(),
+} as const;
 
 /** What every process of its own needs: where the database and Temporal are, and the master key. */
 export const sharedConfiguration = {
@@ -38,6 +59,7 @@ export const sharedConfiguration = {
   FODFAESTE_MASTER_KEY: z
     .string({ error: 'is missing: 32 random bytes in base64, the same for every process' })
     .min(1, 'is empty: 32 random bytes in base64, the same for every process'),
+  ...temporalVariables,
 } as const;
 
 /**
@@ -50,6 +72,7 @@ export function readConfiguration<Shape extends z.ZodRawShape>(shape: Shape, env
   const { env: whole, problems } = withSecretFiles(env, byFile);
   const filledIn = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== ''));
   const given = z.object(shape).safeParse(filledIn);
+  if (given.success) problems.push(...unsafeInProduction(shape, filledIn));
   if (given.success && problems.length === 0) return given.data;
   // One that is given by a file which cannot be read is not also missing.
   const named = new Set(problems.map(({ path }) => path.join('').replace(/_FILE$/, '')));
@@ -63,4 +86,38 @@ export function readConfiguration<Shape extends z.ZodRawShape>(shape: Shape, env
  */
 export function givenDatabase(env: NodeJS.ProcessEnv = process.env): string | undefined {
   return readConfiguration({ DATABASE_URL: postgresAddress('') }, env).DATABASE_URL;
+}
+
+/**
+ * What is well-formed and yet no way to run in production: a Temporal server that lets anyone in, half of a certificate,
+ * a master key that was never drawn at random.
+ */
+function unsafeInProduction(
+  shape: z.ZodRawShape,
+  env: Readonly<Record<string, string | undefined>>,
+): VariableProblem[] {
+  const problems: VariableProblem[] = [];
+  const { TEMPORAL_TLS_CERT: certificate, TEMPORAL_TLS_KEY: key, TEMPORAL_API_KEY: apiKey } = env;
+  if (!certificate !== !key) {
+    const path = [certificate ? 'TEMPORAL_TLS_KEY' : 'TEMPORAL_TLS_CERT'];
+    problems.push({ path, message: 'is missing: a certificate and its key are given together' });
+  }
+  if (env.NODE_ENV !== 'production') return problems;
+  if ('TEMPORAL_ADDRESS' in shape && !certificate && !apiKey && env[UNSAFE_TEMPORAL] !== 'yes') {
+    const message =
+      `is spoken to without a login: give TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY, or TEMPORAL_API_KEY; or say ` +
+      `${UNSAFE_TEMPORAL}=yes where nobody else can reach it`;
+    problems.push({ path: ['TEMPORAL_ADDRESS'], message });
+  }
+  if ('FODFAESTE_MASTER_KEY' in shape && env.FODFAESTE_MASTER_KEY?.split(',').some(isNotRandom)) {
+    const message = 'was not drawn at random: make one with `openssl rand -base64 32`';
+    problems.push({ path: ['FODFAESTE_MASTER_KEY'], message });
+  }
+  return problems;
+}
+
+/** Of 32 random bytes hardly any two are alike; of a key that somebody typed for trying, nearly all are. */
+function isNotRandom(key: string): boolean {
+  const bytes = Buffer.from(key.trim(), 'base64');
+  return bytes.length === 32 && new Set(bytes).size < 20;
 }

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { noMail, readMailConfiguration } from '../activities/delivery/configuration';
 import { processLog } from '../process/log';
 import { serveMetrics } from '../process/metrics-server';
+import { temporalLogin } from '../process/temporal-login';
 import { toldToEnd } from '../process/told-to-end';
 import { startTracing } from '../process/tracing';
 import { dataConverter } from '../store/keys/data-converter';
@@ -24,7 +25,8 @@ async function main(): Promise<void> {
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const tracing = startTracing('worker', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
-  const connection = await Connection.connect({ address: TEMPORAL_ADDRESS });
+  const login = temporalLogin(configuration);
+  const connection = await Connection.connect({ address: TEMPORAL_ADDRESS, ...login });
   const client = new Client({ connection, namespace: TEMPORAL_NAMESPACE, dataConverter: dataConverter(keys) });
   const rules = ruleShelf(store.db);
   let worker: RunningWorker | undefined;
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
         });
   worker = await startWorker({
     temporalAddress: TEMPORAL_ADDRESS,
+    temporalLogin: login,
     namespace: TEMPORAL_NAMESPACE,
     store,
     rules,

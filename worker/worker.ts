@@ -8,6 +8,7 @@ import { createActivities } from '../activities/create-activities';
 import { type MailConfiguration, requireFallbacks } from '../activities/delivery/configuration';
 import { mailService } from '../activities/delivery/dependencies';
 import type { Instant } from '../domain/time';
+import type { TemporalLogin } from '../process/temporal-login';
 import type { Tracing } from '../process/tracing';
 import { dataConverter } from '../store/keys/data-converter';
 import type { MasterKeys } from '../store/keys/master-keys';
@@ -19,6 +20,7 @@ import { workflowBundle } from './bundle';
 
 export type WorkerOptions = {
   readonly temporalAddress: string;
+  readonly temporalLogin?: TemporalLogin;
   readonly namespace: string;
   readonly store: Store;
   readonly rules: RuleShelf;
@@ -53,8 +55,8 @@ const shutdownForceTime = '25s';
 const stickyQueueScheduleToStartTimeout = '3s';
 
 /** Payloads are encrypted, and what is encrypted does not get smaller: gzip would cost both sides and gain nothing. */
-export function connectWorker(address: string): Promise<NativeConnection> {
-  return NativeConnection.connect({ address, grpcCompression: { codec: 'none' } });
+export function connectWorker(address: string, login: TemporalLogin = {}): Promise<NativeConnection> {
+  return NativeConnection.connect({ address, ...login, grpcCompression: { codec: 'none' } });
 }
 
 /** Starts a worker of cases and visits. It is at work when this returns. */
@@ -62,7 +64,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now, tracing } = options;
   if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
   const mail = options.mail && mailService(options.mail);
-  const connection = await connectWorker(temporalAddress);
+  const connection = await connectWorker(temporalAddress, options.temporalLogin);
   const worker = await Worker.create({
     connection,
     namespace,

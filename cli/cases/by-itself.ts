@@ -10,8 +10,8 @@ const PATIENCE_MS = 30_000;
 export function reviveByItself(tell: (progress: ReviveProgress) => void): Promise<Revived> {
   return onGivenServers(
     ({ store, client }) => revive({ store, rules: ruleShelf(store.db), client, taskQueue }, tell),
-    async (address, namespace) => {
-      await prepareServer(address, { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace });
+    async (address, namespace, login) => {
+      await prepareServer(address, { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace, login });
     },
   );
 }

@@ -44,6 +44,8 @@ export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal
     DATABASE_URL_FILE: address,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    // It listens to this machine alone.
+    FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
     ...masterKey(dataDir),
     ...noMailUnlessSaid(),
   };

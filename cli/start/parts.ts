@@ -46,8 +46,11 @@ export interface OurClient {
 }
 
 /** A client that seals and opens payloads as the worker does. Whoever asked for it closes the connection. */
-export async function connectClient({ keys }: Data, { address, namespace }: RunningTemporal): Promise<OurClient> {
-  const connection = lazyConnection(address);
+export async function connectClient(
+  { keys }: Data,
+  { address, login, namespace }: RunningTemporal,
+): Promise<OurClient> {
+  const connection = lazyConnection(address, login);
   await connection.ensureConnected();
   return { connection, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) };
 }
@@ -70,8 +73,9 @@ export async function work(
 ): Promise<() => Promise<void>> {
   if (!mail) log(noMail);
   await ensureSchedules({ client, ...data, mail: mail !== undefined });
-  const { address: temporalAddress, namespace } = temporal;
-  return keepWorking(() => startWorker({ temporalAddress, namespace, client, ...data, ...(mail && { mail }) }), log);
+  const { address: temporalAddress, login: temporalLogin = {}, namespace } = temporal;
+  const needs = { temporalAddress, temporalLogin, namespace, client, ...data, ...(mail && { mail }) };
+  return keepWorking(() => startWorker(needs), log);
 }
 
 export interface Api {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
+import type { TemporalLogin } from '../../process/temporal-login';
 import { isAtLeast, NEEDED_FOR_TIME_SKIPPING, neededVersion, tooOld } from './versions';
 
 export const NAMESPACE = 'fodfaeste';
@@ -21,10 +22,13 @@ export interface PrepareOptions {
   readonly signal?: AbortSignal | undefined;
   readonly retentionDays?: number | undefined;
   readonly namespace?: string | undefined;
+  readonly login?: TemporalLogin | undefined;
 }
 
 export interface PreparedServer {
   readonly address: string;
+  /** How it wants to be spoken to; our own servers want nothing. */
+  readonly login?: TemporalLogin | undefined;
   readonly version: string;
   /** False on an older server: rehearsals and stories are then refused. */
   readonly timeSkipping: boolean;
@@ -44,18 +48,23 @@ export async function prepareServer(address: string, options: PrepareOptions): P
     const { namespace = NAMESPACE, retentionDays = RETENTION_DAYS } = options;
     await ensureNamespace(connection, namespace, retentionDays);
     await ensureSearchAttributes(connection, namespace);
-    return { address, version: serverVersion, timeSkipping: isAtLeast(serverVersion, NEEDED_FOR_TIME_SKIPPING) };
+    return {
+      address,
+      login: options.login,
+      version: serverVersion,
+      timeSkipping: isAtLeast(serverVersion, NEEDED_FOR_TIME_SKIPPING),
+    };
   } finally {
     await connection.close();
   }
 }
 
-async function connectWithin(address: string, { patienceMs, signal }: PrepareOptions): Promise<Connection> {
+async function connectWithin(address: string, { patienceMs, signal, login }: PrepareOptions): Promise<Connection> {
   const until = Date.now() + patienceMs;
   for (;;) {
     signal?.throwIfAborted();
     try {
-      return await Connection.connect({ address, connectTimeout: 1_000 });
+      return await Connection.connect({ address, ...login, connectTimeout: 1_000 });
     } catch (error) {
       if (Date.now() > until) {
         throw new Error(`No Temporal server answers at ${address} (waited ${Math.round(patienceMs / 1_000)} s).`, {

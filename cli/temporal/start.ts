@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { temporalLogin } from '../../process/temporal-login';
+import { readConfiguration, temporalVariables } from '../../store/configuration';
 import { lockFolder } from '../../store/embedded/folder-lock';
 import type { Log } from '../log';
 import { clearRecorded } from '../processes/record';
@@ -89,9 +91,11 @@ async function findAndStart(folder: string, options: TemporalOptions): Promise<R
 }
 
 async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {
-  const { requireTimeSkipping = false, retentionDays, signal } = options;
+  const { requireTimeSkipping = false, retentionDays, signal, env } = options;
   const patienceMs = PATIENCE_WITH_RUNNING_MS;
-  const prepared = await prepareServer(address, { requireTimeSkipping, retentionDays, patienceMs, signal });
+  const login = temporalLogin(readConfiguration(temporalVariables, env));
+  const wish = { requireTimeSkipping, retentionDays, patienceMs, signal, login };
+  const prepared = await prepareServer(address, wish);
   return { ...prepared, namespace: NAMESPACE, pid: () => undefined, stop: async () => undefined };
 }
 

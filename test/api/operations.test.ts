@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { defaultPayloadConverter } from '@temporalio/client';
 import { pino } from 'pino';
 import { readApiConfiguration } from '../../api/config';
@@ -138,8 +139,13 @@ describe('the configuration', () => {
     );
   });
 
+  const safe = {
+    FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
+    FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
+  };
+
   test('in production neither identity nor codec of development, but for the switch that says it is unsafe', () => {
-    const production = { ...whole, NODE_ENV: 'production' };
+    const production = { ...whole, NODE_ENV: 'production', ...safe };
     expect(readApiConfiguration(whole)).toMatchObject({ developmentIdentity: true, codec: true, PORT: 4280 });
     expect(readApiConfiguration(production)).toMatchObject({ developmentIdentity: false, codec: false });
     const unsafe = { ...production, FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY: 'yes' };

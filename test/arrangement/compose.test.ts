@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { parse } from 'yaml';
 import { mailVariables, readMailConfiguration } from '../../activities/delivery/configuration';
 import { apiVariables, readApiConfiguration } from '../../api/config';
@@ -21,7 +22,7 @@ const withSecrets = ({ environment = {} }: Service): Record<string, string> => {
     ...ofImage,
     ...Object.fromEntries(plain),
     DATABASE_URL: 'postgres://fodfaeste@postgres:5432/fodfaeste',
-    FODFAESTE_MASTER_KEY: Buffer.alloc(32).toString('base64'),
+    FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
   };
 };
 

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,6 +76,37 @@ describe('The variables of a process', () => {
   test('an empty one that need not be given is as if it were not there', () => {
     const configuration = readApiConfiguration({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: '', METRICS_PORT: '' });
     expect([configuration.OTEL_EXPORTER_OTLP_ENDPOINT, configuration.METRICS_PORT]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('In production', () => {
+  const safe = { ...whole, NODE_ENV: 'production', FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64') };
+  const anyone = { FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes' };
+  const certificate = {
+    TEMPORAL_TLS_CERT: '-----BEGIN CERTIFICATE-----',
+    TEMPORAL_TLS_KEY: '-----BEGIN PRIVATE KEY-----',
+  };
+
+  test('a Temporal server that lets anyone in is refused, unless that is said in so many words', () => {
+    const said = refusal(() => readWorkerConfiguration(safe));
+    expect(said).toMatch(/^ {2}TEMPORAL_ADDRESS: is spoken to without a login: .+WITHOUT_LOGIN=yes/m);
+    for (const login of [anyone, certificate, { TEMPORAL_API_KEY: 'a token of the house' }])
+      expect(readWorkerConfiguration({ ...safe, ...login }).TEMPORAL_ADDRESS).toBe(whole.TEMPORAL_ADDRESS);
+  });
+
+  test.each([
+    ['typed for trying', whole.FODFAESTE_MASTER_KEY],
+    ['among others that are well', `${safe.FODFAESTE_MASTER_KEY},${Buffer.alloc(32).toString('base64')}`],
+  ])('a master key that was never drawn at random is refused: %s', (_what, key) => {
+    const given = { ...safe, ...anyone, FODFAESTE_MASTER_KEY: key };
+    expect(refusal(() => readWorkerConfiguration(given))).toMatch(/FODFAESTE_MASTER_KEY: was not drawn at random/);
+  });
+
+  test('half of a certificate is refused, with the half that is missing', () => {
+    const { TEMPORAL_TLS_CERT } = certificate;
+    expect(refusal(() => readWorkerConfiguration({ ...safe, TEMPORAL_TLS_CERT }))).toMatch(
+      /TEMPORAL_TLS_KEY: is missing/,
+    );
   });
 });
 

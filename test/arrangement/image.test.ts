@@ -24,6 +24,7 @@ if (servers)
       TEMPORAL_NAMESPACE: `image-${randomUUID()}`,
       FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
       MAIL: 'off',
+      FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
     };
     const begun: ChildProcess[] = [];
 
