@@ -7,7 +7,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Actor, CaseId, Command, CommandId, MunicipalityId, RuleBook, Sealed } from '../domain';
-import { instant, localDateOf, plusDays } from '../domain/time';
+import { instant, type LocalDate, localDateOf, plusDays } from '../domain/time';
 import { seededStaff, seededTeam } from '../store/seed';
 import * as wire from '../workflows/messages';
 
@@ -26,14 +26,19 @@ export interface BenchCase {
   contacts: number;
 }
 
-/** Begins so many cases, each active at once. */
-export function beginCases(client: Client, rules: RuleBook, count: number): Promise<BenchCase[]> {
-  return Promise.all(Array.from({ length: count }, () => beginCase(client, rules)));
+/** Begins so many cases, each active at once; in a rehearsal, on its clock. */
+export function beginCases(
+  client: Client,
+  rules: RuleBook,
+  count: number,
+  rehearsal?: wire.InRehearsal,
+): Promise<BenchCase[]> {
+  return Promise.all(Array.from({ length: count }, () => beginCase(client, rules, rehearsal)));
 }
 
-async function beginCase(client: Client, rules: RuleBook): Promise<BenchCase> {
+async function beginCase(client: Client, rules: RuleBook, rehearsal?: wire.InRehearsal): Promise<BenchCase> {
   const caseId = randomUUID() as CaseId;
-  const input: wire.CaseInput = { municipality, caseId, rules };
+  const input: wire.CaseInput = { municipality, caseId, rules, ...(rehearsal && { rehearsal }) };
   const startWorkflowOperation = new WithStartWorkflowOperation(wire.caseWorkflowType, {
     workflowId: wire.caseWorkflowId(municipality, caseId),
     taskQueue: wire.taskQueue,
@@ -71,10 +76,14 @@ const followUpDays = [7, 14];
  * case's timer is set anew each time. The answer: the case's version.
  */
 export async function logContact(one: BenchCase, happened: Date = new Date()): Promise<number> {
-  const happenedAt = instant(happened);
   one.contacts += 1;
-  const days = followUpDays[one.contacts % followUpDays.length] ?? 7;
-  const message = messageOf({
+  return give(one, contactMessage(one.contacts, happened));
+}
+
+/** What a client sends for a case's contact; `count` says which of the case's it is. */
+export function contactMessage(count: number, happened: Date = new Date()): wire.CommandMessage {
+  const happenedAt = instant(happened);
+  return messageOf({
     type: 'logContact',
     data: {
       happenedAt,
@@ -83,10 +92,19 @@ export async function logContact(one: BenchCase, happened: Date = new Date()): P
       place: 'home',
       minutes: 40,
       note: sealedNote(),
-      nextFollowUpOn: plusDays(localDateOf(happenedAt), days),
+      nextFollowUpOn: plusDays(localDateOf(happenedAt), followUpDays[count % followUpDays.length] ?? 7),
       reason: 's1.reason' as Sealed,
     },
   });
+}
+
+/** Sets the next follow-up apart from any contact. */
+export async function setFollowUp(one: BenchCase, on: LocalDate): Promise<void> {
+  await give(one, messageOf({ type: 'setFollowUp', data: { on, reason: 's1.reason' as Sealed } }));
+}
+
+/** The answer: the case's version. */
+async function give(one: BenchCase, message: wire.CommandMessage): Promise<number> {
   const args: [wire.CommandMessage] = [message];
   const options = { args, updateId: wire.updateIdOf(message) };
   for (;;) {

@@ -1,7 +1,7 @@
 import { condition, defineUpdate, setHandler } from '@temporalio/workflow';
 
 /** The update that the raw limit is measured with. */
-const bump = defineUpdate<number>('bump');
+const bump = defineUpdate<number, [payload?: unknown]>('bump');
 
 /**
  * The least that a long-lived workflow can do with an update: count it and answer. Nothing is checked, decided, recorded

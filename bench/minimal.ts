@@ -15,7 +15,8 @@ export function startMinimal(client: Client, count: number): Promise<WorkflowHan
   );
 }
 
-/** The raw limit's act: one update, answered. */
-export async function bump(handle: WorkflowHandle): Promise<void> {
-  await handle.executeUpdate('bump');
+/** The raw limit's act: one update, answered. With a payload it carries that, and does nothing with it. */
+export async function bump(handle: WorkflowHandle, payload?: unknown): Promise<void> {
+  if (payload === undefined) await handle.executeUpdate('bump');
+  else await handle.executeUpdate<number, [unknown]>('bump', { args: [payload] });
 }
