@@ -18,7 +18,7 @@ const sizes = {
     coldCase: { openings: 7, contacts: 250 },
     lists: { cases: 100_000, times: 100 },
     bytes: { cases: 9, contacts: 50 },
-    deadlines: { deadlines: 2_000, leadSeconds: 150, updates: 400 },
+    deadlines: { deadlines: 2_000, leadSeconds: 240, updates: 400 },
   },
   quick: {
     underLoad: { pairs: 5, acts: 60 },

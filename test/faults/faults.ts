@@ -3,35 +3,45 @@ import { type Figure, forMachines, forPeople, met } from '../../bench/figures';
 import { toStandardError } from '../../cli/log';
 import { ownServers } from './arrangement/own-servers';
 import { chance } from './arrangement/random';
-import { brokenAnswers } from './measures/broken-answers';
-import { lostCluster } from './measures/lost-cluster';
-import { manyPhones } from './measures/many-phones';
+import { type BrokenAnswers, brokenAnswers } from './measures/broken-answers';
+import { type LostCluster, lostCluster } from './measures/lost-cluster';
+import { type ManyPhones, manyPhones } from './measures/many-phones';
 import type { Measuring } from './measures/measuring';
-import { rounds } from './measures/rounds';
-import { serversAway } from './measures/servers-away';
-import { suddenDeaths } from './measures/sudden-deaths';
+import { type Rounds, rounds } from './measures/rounds';
+import { absences, type ServersAway, serversAway } from './measures/servers-away';
+import { type SuddenDeaths, suddenDeaths, victims } from './measures/sudden-deaths';
+import { type Piece, pieceOf, settingsIn } from './piece';
+
+const everyAbsence = Object.keys(absences) as (keyof typeof absences)[];
 
 /** How much is done: the short form says whether something is badly wrong, the long one is for docs/figures.md. */
 const sizes = {
   long: {
-    kills: { times: 20, perSecond: 20, cases: 60 },
+    kills: { targets: victims, times: 20, perSecond: 20, cases: 60 },
     answers: { share: 0.05, seconds: 120, perSecond: 20, cases: 40, crises: 200 },
     phones: { submissions: 5_000, seeds: 20, cases: 50, phones: 10 },
-    away: { seconds: 300, perSecond: 5, patient: 20 },
+    away: { targets: everyAbsence, seconds: 300, perSecond: 5, patient: 20 },
     lost: { cases: 1_000, contacts: 4 },
     rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
   },
   quick: {
-    kills: { times: 1, perSecond: 10, cases: 12 },
+    kills: { targets: victims, times: 1, perSecond: 10, cases: 12 },
     answers: { share: 0.05, seconds: 20, perSecond: 10, cases: 12, crises: 20 },
     phones: { submissions: 300, seeds: 2, cases: 12, phones: 10 },
-    away: { seconds: 10, perSecond: 5, patient: 5 },
+    away: { targets: everyAbsence, seconds: 10, perSecond: 5, patient: 5 },
     lost: { cases: 40, contacts: 4 },
     rounds: { rounds: 1, blows: 6, perSecond: 10, cases: 12 },
   },
 } as const;
 
-type Size = (typeof sizes)[keyof typeof sizes];
+type Size = {
+  readonly kills: SuddenDeaths;
+  readonly answers: BrokenAnswers;
+  readonly phones: ManyPhones;
+  readonly away: ServersAway;
+  readonly lost: LostCluster;
+  readonly rounds: Rounds;
+};
 
 /** The measurements by the name that `--only` takes. */
 const measurements: Readonly<Record<string, (measuring: Measuring, size: Size) => Promise<Figure[]>>> = {
@@ -43,7 +53,7 @@ const measurements: Readonly<Record<string, (measuring: Measuring, size: Size) =
   rounds: (measuring, size) => rounds(measuring, size.rounds),
 };
 
-interface Options {
+interface Options extends Piece {
   readonly quick?: boolean;
   readonly json?: boolean;
   readonly only?: string;
@@ -52,7 +62,9 @@ interface Options {
 
 /** `npm run faults`: does it all on servers of its own, prints the figures, leaves nothing behind. Ends with 1 where an aim is missed. */
 async function main(): Promise<void> {
-  const { quick, json, only, seed } = options();
+  const { quick, json, only, seed, target, set } = options();
+  const whole: Size = quick ? sizes.quick : sizes.long;
+  const size = only ? pieceOf(whole, only, { target, set }) : whole;
   const dice = chance(seed);
   toStandardError(`--seed ${dice.seed} plays the same chances again.`);
   const servers = await ownServers(toStandardError);
@@ -65,7 +77,7 @@ async function main(): Promise<void> {
       if (only && only !== name) continue;
       toStandardError(`${name} …`);
       const measuring = { servers, chance: dice, log: toStandardError };
-      figures.push(...(await orWhyNot(name, measure(measuring, quick ? sizes.quick : sizes.long))));
+      figures.push(...(await orWhyNot(name, measure(measuring, size))));
     }
     process.stdout.write(json ? forMachines(figures) : forPeople(figures));
     if (figures.some((figure) => figure.value === null || met(figure) === false)) process.exitCode = 1;
@@ -93,6 +105,8 @@ function options(): Options {
     .option('--json', 'a list of {name, value, aim, met} on standard output')
     .addOption(new Option('--only <measurement>', 'one of them').choices(Object.keys(measurements)))
     .option('--seed <number>', 'plays the same chances again', Number)
+    .option('--target <part>', 'with --only kills or away: that one and none of the others')
+    .option('--set <name=number,…>', 'with --only: another size, as perSecond=10,times=5', settingsIn)
     .parse()
     .opts<Options>();
 }

@@ -7,26 +7,28 @@ import { request, type Written, writeUntilAcknowledged } from '../load/write';
 import { type Measuring, withProcesses } from './measuring';
 
 export type ServersAway = {
+  readonly targets: readonly Target[];
   readonly seconds: number;
   readonly perSecond: number;
   /** Written before and after, and by callers that come again as they are told to, all through it. */
   readonly patient: number;
 };
 
-const absences = [
-  ['Temporal refuses connections', 'toTemporal', 'cut'],
-  ['Temporal says nothing', 'toTemporal', 'freeze'],
-  ['PostgreSQL refuses connections', 'toDatabase', 'cut'],
-  ['PostgreSQL says nothing', 'toDatabase', 'freeze'],
-] as const;
-type Absence = (typeof absences)[number];
+export const absences = {
+  temporal: ['Temporal refuses connections', 'toTemporal', 'cut'],
+  'temporal-silent': ['Temporal says nothing', 'toTemporal', 'freeze'],
+  postgres: ['PostgreSQL refuses connections', 'toDatabase', 'cut'],
+  'postgres-silent': ['PostgreSQL says nothing', 'toDatabase', 'freeze'],
+} as const;
+type Target = keyof typeof absences;
+type Absence = (typeof absences)[Target];
 
 /** Each server away for a while from both worker and API, refusing and silent: what a write is told, and what is there after. */
 export function serversAway(measuring: Measuring, size: ServersAway): Promise<Figure[]> {
   return withProcesses(measuring, async (system) => {
     const written: Written[] = [];
     const figures: Figure[] = [];
-    for (const absence of absences) {
+    for (const absence of size.targets.map((target) => absences[target])) {
       measuring.log(`${absence[0]} for ${size.seconds} s …`);
       figures.push(...(await away(system, absence, size, written)));
     }
