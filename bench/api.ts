@@ -8,6 +8,7 @@ import { seededStaff } from '../store/seed';
 
 /** The API as the benchmark speaks to it: as a contact person of Ballerup, over connections that stay open. */
 export interface BenchApi {
+  readonly pid: number;
   /** Writes, under a key of its own. Throws where the answer is not a success. */
   post(path: string, body: unknown): Promise<{ caseId: string }>;
   stop(): Promise<void>;
@@ -42,6 +43,7 @@ export async function startApiProcess(plan: {
   });
   const agent = new Agent({ keepAlive: true });
   return {
+    pid: child.pid ?? 0,
     post: (path, body) => post(agent, `${url}${path}`, body),
     stop: async () => {
       agent.destroy();

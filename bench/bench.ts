@@ -4,11 +4,16 @@ import { type Figure, forMachines, forPeople } from './figures';
 import { bytes } from './measures/bytes';
 import { coldCase } from './measures/cold-case';
 import { contactsUnderLoad } from './measures/contacts-under-load';
+import { day } from './measures/day';
 import { deadlines } from './measures/deadlines';
 import { lists } from './measures/lists';
 import { oneCaller } from './measures/one-caller';
 import { throughTheApi } from './measures/through-the-api';
+import { year } from './measures/year';
 import { type Stage, setStage } from './stage';
+
+/** The working day that the figures are held against. */
+const wholeCountry = { openCases: 50_000, contacts: 20_000, deadlines: 4_000 };
 
 /** How much is measured: the short form says whether something is badly wrong, the long one is for docs/figures.md. */
 const sizes = {
@@ -19,6 +24,8 @@ const sizes = {
     lists: { cases: 100_000, times: 100 },
     bytes: { cases: 9, contacts: 50 },
     deadlines: { deadlines: 2_000, leadSeconds: 240, updates: 400 },
+    year: { cases: 200 },
+    day: { ...wholeCountry, hours: 1, seconds: 240, live: 1_000, cached: 40, leadSeconds: 75 },
   },
   quick: {
     underLoad: { pairs: 5, acts: 60 },
@@ -27,6 +34,8 @@ const sizes = {
     lists: { cases: 5_000, times: 20 },
     bytes: { cases: 3, contacts: 50 },
     deadlines: { deadlines: 60, leadSeconds: 10, updates: 100 },
+    year: { cases: 6 },
+    day: { ...wholeCountry, openCases: 2_000, hours: 1, seconds: 20, live: 40, cached: 10, leadSeconds: 30 },
   },
 } as const;
 
@@ -45,11 +54,13 @@ const measurements: Record<string, (stage: Stage, size: (typeof sizes)[keyof typ
   cold: (stage, size) => coldCase(stage, size.coldCase, toStandardError),
   lists: (stage, size) => lists(stage, size.lists, toStandardError),
   bytes: (stage, size) => bytes(stage, size.bytes, toStandardError),
+  day: (stage, size) => day(stage, size.day, toStandardError),
+  year: (stage, size) => year(stage, size.year, toStandardError),
   deadlines: async (stage, size) => [await deadlines(stage, size.deadlines, toStandardError)],
 };
 
 /** Left out of the short form unless asked for by name: they take a Temporal server of their own, some half a minute. */
-const longOnly: ReadonlySet<string> = new Set(['bytes']);
+const longOnly: ReadonlySet<string> = new Set(['bytes', 'day']);
 
 /** `npm run bench`: sets everything up, measures, prints the figures, leaves nothing behind. */
 export async function bench(argv: readonly string[]): Promise<void> {

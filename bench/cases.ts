@@ -103,8 +103,8 @@ export async function setFollowUp(one: BenchCase, on: LocalDate): Promise<void> 
   await give(one, messageOf({ type: 'setFollowUp', data: { on, reason: 's1.reason' as Sealed } }));
 }
 
-/** The answer: the case's version. */
-async function give(one: BenchCase, message: wire.CommandMessage): Promise<number> {
+/** Gives a command, again where the case was just carrying on as a new run. The answer: the case's version. */
+export async function give(one: BenchCase, message: wire.CommandMessage): Promise<number> {
   const args: [wire.CommandMessage] = [message];
   const options = { args, updateId: wire.updateIdOf(message) };
   for (;;) {
@@ -123,6 +123,7 @@ function isResting(error: unknown): boolean {
   return cause instanceof ApplicationFailure && cause.type === wire.restingCode;
 }
 
-function messageOf(command: Command): wire.CommandMessage {
+/** A command as a client sends it, with an id of its own. */
+export function messageOf(command: Command): wire.CommandMessage {
   return { command, id: randomUUID() as CommandId, digest: randomBytes(24).toString('base64url'), by };
 }

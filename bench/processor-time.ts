@@ -36,6 +36,17 @@ export function processorTime(counted: readonly Counted[]): ProcessorTime | unde
   return seconds;
 }
 
+/** Begins to count; the answer tells how much processor time has gone since. Undefined where the system does not tell it. */
+export function timeOf(counted: readonly Counted[]): () => ProcessorTime | undefined {
+  const before = processorTime(counted);
+  return () => {
+    const after = processorTime(counted);
+    if (!before || !after) return undefined;
+    const since = (name: keyof ProcessorTime) => after[name] - before[name];
+    return { server: since('server'), Node: since('Node'), database: since('database') };
+  };
+}
+
 /** The process that started this one. */
 export function parentOf(pid: number): number | undefined {
   return read(pid)?.parent;

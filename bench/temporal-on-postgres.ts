@@ -9,11 +9,17 @@ import { startTemporal } from '../cli/temporal/start';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { newDatabase } from './database';
+import type { Counted } from './processor-time';
 import { startWorkerProcess, type WorkerProcess } from './worker/ask';
+import type { WorkerPlan } from './worker/questions';
 
 /** A Temporal server as production has it, on PostgreSQL, with a worker, and the three databases' addresses. */
 export interface OnPostgres {
   readonly client: Client;
+  readonly temporalAddress: string;
+  readonly masterKey: string;
+  /** The server, the worker, this process and the database. */
+  readonly processes: readonly Counted[];
   readonly worker: WorkerProcess;
   readonly store: string;
   readonly temporal: string;
@@ -25,19 +31,24 @@ export async function withTemporalOnPostgres<T>(
   url: string,
   log: Log,
   act: (all: OnPostgres) => Promise<T>,
+  forWorker: Pick<WorkerPlan, 'cachedCases'> = {},
 ): Promise<T> {
   const undo = undoing(log);
   try {
-    return await act(await setUp(url, log, undo));
+    return await act(await setUp({ url, forWorker }, log, undo));
   } finally {
     await undo.all();
   }
 }
 
-async function setUp(url: string, log: Log, undo: Undoing): Promise<OnPostgres> {
+async function setUp(
+  { url, forWorker }: { readonly url: string; readonly forWorker: Pick<WorkerPlan, 'cachedCases'> },
+  log: Log,
+  undo: Undoing,
+): Promise<OnPostgres> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-bench-temporal-'));
   undo.after('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
-  const { url: store } = await newDatabase(url);
+  const { url: store, server } = await newDatabase(url);
   const at = new URL(store);
   const names = { database: `${at.pathname.slice(1)}_t`, visibilityDatabase: `${at.pathname.slice(1)}_v` };
   const temporal = await startTemporal({
@@ -56,7 +67,7 @@ async function setUp(url: string, log: Log, undo: Undoing): Promise<OnPostgres> 
   const { address, namespace } = temporal;
   const masterKey = randomBytes(32).toString('base64');
   const worker = await startWorkerProcess(
-    { temporalAddress: address, namespace, store: { kind: 'postgres', url: store } },
+    { temporalAddress: address, namespace, store: { kind: 'postgres', url: store }, ...forWorker },
     { masterKey },
   );
   undo.after('its worker', worker.stop);
@@ -65,11 +76,24 @@ async function setUp(url: string, log: Log, undo: Undoing): Promise<OnPostgres> 
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: masterKey } });
   return {
     client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    temporalAddress: address,
+    masterKey,
+    processes: counted({ server: temporal.pid(), worker: worker.pid, database: server }),
     worker,
     store,
     temporal: onServer(at, names.database),
     visibility: onServer(at, names.visibilityDatabase),
   };
+}
+
+function counted(pids: { server?: number | undefined; worker: number; database?: number | undefined }): Counted[] {
+  const { server = 0, worker, database = 0 } = pids;
+  return [
+    { name: 'server', pid: server },
+    { name: 'Node', pid: worker },
+    { name: 'Node', pid: process.pid },
+    { name: 'database', pid: database, withChildren: true },
+  ];
 }
 
 function onServer(at: URL, name: string): string {

@@ -68,7 +68,7 @@ async function drain(stage: Stage, size: DeadlinesSize, tell: Log): Promise<numb
 }
 
 /** A working day of Ballerup, and a clock on which it opens at that moment of ours. */
-function aMorningAt(dueAt: number, { rules }: Stage): { day: LocalDate; rehearsal: InRehearsal } {
+export function aMorningAt(dueAt: number, { rules }: Pick<Stage, 'rules'>): { day: LocalDate; rehearsal: InRehearsal } {
   const [settings] = rules.settings;
   if (!settings) throw new RangeError('the shipped settings are not there');
   const day = plusWorkingDays(localDateOf(instant(new Date())), 1, settings.calendar);
@@ -77,8 +77,8 @@ function aMorningAt(dueAt: number, { rules }: Stage): { day: LocalDate; rehearsa
 }
 
 /** Some at a time: each case is followed up on that day. */
-async function beginAll(
-  { client, rules }: Stage,
+export async function beginAll(
+  { client, rules }: Pick<Stage, 'client' | 'rules'>,
   count: number,
   { day, rehearsal }: { day: LocalDate; rehearsal: InRehearsal },
 ): Promise<CaseId[]> {
@@ -94,7 +94,7 @@ async function beginAll(
 }
 
 /** How many events of these cases are recorded once each case's beginning is. */
-async function settled({ worker }: Stage, ids: readonly CaseId[]): Promise<number> {
+export async function settled({ worker }: Pick<Stage, 'worker'>, ids: readonly CaseId[]): Promise<number> {
   for (let count = await worker.recorded(ids); ; ) {
     await pause(1_000);
     const now = await worker.recorded(ids);

@@ -1,10 +1,7 @@
 import type { Log } from '../../cli/log';
-import type { CaseId } from '../../domain';
-import { instant, localDateOf, plusDays } from '../../domain/time';
-import { seededStaff } from '../../store/seed';
-import { type BenchApi, plainNote } from '../api';
+import { beginThroughTheApi, postContact } from '../api-cases';
 import { load } from '../callers';
-import { type BenchCase, caseOf, logContact } from '../cases';
+import { type BenchCase, logContact } from '../cases';
 import { type Figure, spread } from '../figures';
 import { inPairs } from '../pairs';
 import type { Stage } from '../stage';
@@ -23,7 +20,9 @@ export async function throughTheApi(stage: Stage, { pairs, acts }: LoadSize, tel
   const { api } = stage;
   if (!api) return { name, value: null, aim, remark: 'the API is a process of its own, which takes PostgreSQL' };
 
-  const cases = await Promise.all(Array.from({ length: CALLERS * CASES_OF_EACH }, () => begin(stage, api)));
+  const cases = await Promise.all(
+    Array.from({ length: CALLERS * CASES_OF_EACH }, () => beginThroughTheApi(stage.client, api)),
+  );
   const size = { callers: CALLERS, acts };
   const of = (caller: number, turn: number) => cases[caller * CASES_OF_EACH + (turn % CASES_OF_EACH)] as BenchCase;
   const perSecond = ({ elapsed }: { elapsed: number }) => (acts * 1_000) / elapsed;
@@ -37,29 +36,4 @@ export async function throughTheApi(stage: Stage, { pairs, acts }: LoadSize, tel
   const rate = (side: 'ours' | 'raw') => spread(done.map((pair) => pair[side])).value.toFixed(0);
   const remark = `${rate('ours')} ÷ ${rate('raw')} a second`;
   return { name, ...spread(done.map((pair) => pair.ours / pair.raw)), aim, remark };
-}
-
-async function begin({ client }: Stage, api: BenchApi): Promise<BenchCase> {
-  const body = {
-    judgement: plainNote(),
-    worker: seededStaff('ballerup', 'worker'),
-    assessment: { leastIntrusive: plainNote() },
-  };
-  const { caseId } = await api.post('/v1/own-initiative', body);
-  return caseOf(client, caseId as CaseId);
-}
-
-async function postContact(api: BenchApi, one: BenchCase): Promise<void> {
-  one.contacts += 1;
-  const happenedAt = instant(new Date());
-  await api.post(`/v1/cases/${one.caseId}/contacts`, {
-    happenedAt,
-    outcome: 'contactMade',
-    channel: 'visit',
-    place: 'home',
-    minutes: 40,
-    note: plainNote(),
-    nextFollowUpOn: plusDays(localDateOf(happenedAt), one.contacts % 2 === 0 ? 7 : 14),
-    reason: 'reason',
-  });
 }

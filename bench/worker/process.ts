@@ -16,7 +16,7 @@ import { type Answered, type Asked, minimalTaskQueue, type Question, type Worker
  */
 async function main(plan: WorkerPlan): Promise<void> {
   Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
-  const { temporalAddress, namespace } = plan;
+  const { temporalAddress, namespace, cachedCases } = plan;
   const keys = loadMasterKeys({});
   const store = await openStore(plan.store);
   await installRules(store.db, { standards: loadShippedStandards(), settings: loadShippedSettings() });
@@ -24,7 +24,9 @@ async function main(plan: WorkerPlan): Promise<void> {
 
   const connection = await Connection.connect({ address: temporalAddress });
   const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
-  const start = () => startWorker({ temporalAddress, namespace, store, rules: ruleShelf(store.db), keys, client });
+  const rules = ruleShelf(store.db);
+  const options = { temporalAddress, namespace, store, rules, keys, client, ...(cachedCases && { cachedCases }) };
+  const start = () => startWorker(options);
   let worker = await start();
   const minimal = await startMinimalWorker(plan);
 

@@ -6,6 +6,8 @@ export interface WorkerPlan {
   readonly temporalAddress: string;
   readonly namespace: string;
   readonly store: StoreOptions;
+  /** How many cases it keeps in mind; left out: as many as in production. */
+  readonly cachedCases?: number;
 }
 
 /** The raw limit's workflows have a task queue, and so a worker, of their own. */

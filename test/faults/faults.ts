@@ -5,6 +5,7 @@ import { ownServers } from './arrangement/own-servers';
 import { chance } from './arrangement/random';
 import { type BrokenAnswers, brokenAnswers } from './measures/broken-answers';
 import { type LostCluster, lostCluster } from './measures/lost-cluster';
+import { type MailAway, mailAway } from './measures/mail-away';
 import { type ManyPhones, manyPhones } from './measures/many-phones';
 import type { Measuring } from './measures/measuring';
 import { type Rounds, rounds } from './measures/rounds';
@@ -21,6 +22,7 @@ const sizes = {
     answers: { share: 0.05, seconds: 120, perSecond: 20, cases: 40, crises: 200 },
     phones: { submissions: 5_000, seeds: 20, cases: 50, phones: 10 },
     away: { targets: everyAbsence, seconds: 300, perSecond: 5, patient: 20 },
+    mail: { cases: 200, minutesBetweenRuns: 10 },
     lost: { cases: 1_000, contacts: 4 },
     rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
   },
@@ -29,6 +31,7 @@ const sizes = {
     answers: { share: 0.05, seconds: 20, perSecond: 10, cases: 12, crises: 20 },
     phones: { submissions: 300, seeds: 2, cases: 12, phones: 10 },
     away: { targets: everyAbsence, seconds: 10, perSecond: 5, patient: 5 },
+    mail: { cases: 30, minutesBetweenRuns: 60 },
     lost: { cases: 40, contacts: 4 },
     rounds: { rounds: 1, blows: 6, perSecond: 10, cases: 12 },
   },
@@ -39,6 +42,7 @@ type Size = {
   readonly answers: BrokenAnswers;
   readonly phones: ManyPhones;
   readonly away: ServersAway;
+  readonly mail: MailAway;
   readonly lost: LostCluster;
   readonly rounds: Rounds;
 };
@@ -49,6 +53,7 @@ const measurements: Readonly<Record<string, (measuring: Measuring, size: Size) =
   answers: (measuring, { answers }) => brokenAnswers(measuring, answers),
   phones: (measuring, { phones }) => manyPhones(measuring, phones),
   away: (measuring, { away }) => serversAway(measuring, away),
+  mail: (measuring, { mail }) => mailAway(measuring, mail),
   lost: (measuring, { lost }) => lostCluster(measuring, lost),
   rounds: (measuring, size) => rounds(measuring, size.rounds),
 };

@@ -1,0 +1,73 @@
+/**
+ * What the calendar on the wall in Ballerup says in 2026 and until the summer of 2027. Written out by hand and reckoned by
+ * the platform's own zone tables, so that nothing of what it is held against has a part in it.
+ */
+const holidays: ReadonlySet<string> = new Set([
+  '2026-01-01', // Nytårsdag
+  '2026-04-02', // Skærtorsdag
+  '2026-04-03', // Langfredag
+  '2026-04-05', // Påskedag
+  '2026-04-06', // 2. påskedag
+  '2026-05-14', // Kristi himmelfartsdag
+  '2026-05-24', // Pinsedag
+  '2026-05-25', // 2. pinsedag
+  '2026-12-25', // 1. juledag
+  '2026-12-26', // 2. juledag
+  '2027-01-01',
+  '2027-03-25',
+  '2027-03-26',
+  '2027-03-28',
+  '2027-03-29',
+  '2027-05-06',
+  '2027-05-16',
+  '2027-05-17',
+]);
+/** The municipality's own closed days: Constitution Day, Christmas Eve, New Year's Eve. */
+const closedDays: ReadonlySet<string> = new Set(['06-05', '12-24', '12-31']);
+/** The Sundays on which the clock changes. */
+export const clockChanges = ['2026-03-29', '2026-10-25'] as const;
+
+/** A day as `2026-03-29`. */
+export type Day = string;
+
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** What calendar and clock on the wall show at a point in time: `2026-03-30 08:00`. */
+export function onTheWall(at: string | number | Date): string {
+  return clock.format(new Date(at));
+}
+
+/** The point in time at which they show that; of an hour that comes twice, the first. In milliseconds since 1970. */
+export function whenTheWallShows(day: Day, time: string): number {
+  for (const offset of ['+02:00', '+01:00']) {
+    const candidate = Date.parse(`${day}T${time}:00${offset}`);
+    if (onTheWall(candidate) === `${day} ${time}`) return candidate;
+  }
+  throw new RangeError(`the clock never shows ${day} ${time}`);
+}
+
+/** So many days later; earlier where it is negative. */
+export function daysLater(day: Day, days: number): Day {
+  const noon = new Date(`${day}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + days);
+  return noon.toISOString().slice(0, 10);
+}
+
+/** Whether nobody is at work. */
+export function isClosed(day: Day): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6 || holidays.has(day) || closedDays.has(day.slice(5));
+}
+
+/** The day itself where people are at work on it, else the next one. */
+export function openDay(day: Day): Day {
+  let open = day;
+  while (isClosed(open)) open = daysLater(open, 1);
+  return open;
+}
+
+export const nextOpenDay = (day: Day): Day => openDay(daysLater(day, 1));
