@@ -59,7 +59,7 @@ export async function listAttention(db: Kysely<Database>, query: AttentionQuery)
   const rowId = sql<string>`attention.case_id || '/' || attention.cause || '/' || attention.audience`;
   let items = asked(db, query)
     .innerJoin('cases', 'cases.case_id', 'attention.case_id')
-    .selectAll('attention')
+    .select(shown)
     .select(['cases.number', 'cases.status', 'cases.phase', rowId.as('row_id')])
     .orderBy(due)
     .orderBy(rowId)
@@ -110,7 +110,25 @@ function belongsTo(of: AttentionOf, now: Instant) {
   }
 }
 
-type AttentionRow = Selectable<Database['attention']> & { number: string; status: string; phase: string | null };
+const shown = [
+  'attention.case_id',
+  'attention.cause',
+  'attention.kind',
+  'attention.audience',
+  'attention.worker_id',
+  'attention.team',
+  'attention.urgent',
+  'attention.shows_from',
+  'attention.due_at',
+  'attention.overdue_from',
+  'attention.escalates_at',
+  'attention.basis',
+] as const;
+type AttentionRow = Omit<Selectable<Database['attention']>, 'municipality' | 'rehearsal_id'> & {
+  number: string;
+  status: string;
+  phase: string | null;
+};
 
 function asItem(row: AttentionRow, now: Instant): AttentionItem {
   return {
