@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CommandId, MunicipalityId } from '../domain';
 import type { Instant } from '../domain/time';
 import type { Database } from './database';
-import { lockColumn, unlockColumn } from './keys/columns';
+import { type LockedTable, lockColumn, unlockColumn } from './keys/columns';
 import type { MasterKeys } from './keys/master-keys';
 
 /** An answer under the key that it was given to, with the keyed digest of what was asked. */
@@ -45,4 +45,12 @@ export async function forgetAnswers(db: Kysely<Database>, before: Instant): Prom
   await db.deleteFrom('answers_given').where('given_at', '<', before).execute();
 }
 
-const owner = (municipality: MunicipalityId, key: CommandId) => `answers_given.answer/${municipality}/${key}`;
+/** For what goes through every encrypted column. */
+export const lockedAnswers: LockedTable = {
+  table: 'answers_given',
+  key: ['municipality', 'key'],
+  columns: ['answer'],
+  owner: ([municipality = '', key = '']) => owner(municipality, key),
+};
+
+const owner = (municipality: string, key: string) => `answers_given.answer/${municipality}/${key}`;

@@ -280,6 +280,12 @@ interface ToldTable {
   at: At;
 }
 
+interface KeyRotationsTable {
+  key_id: string;
+  began_at: At;
+  finished_at: At;
+}
+
 /** Every table as its rows come out and go in. */
 export interface Database {
   case_events: EventsTable & { case_id: string };
@@ -302,5 +308,6 @@ export interface Database {
   answers_given: AnswersGivenTable;
   deliveries: DeliveriesTable;
   told: ToldTable;
+  key_rotations: KeyRotationsTable;
   mail_service: { only_one: Generated<boolean>; since: At };
 }

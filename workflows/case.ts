@@ -37,9 +37,13 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   const timer = oneTimer(clock);
   let ready = !input.fromEventLog || input.carried !== undefined;
   let resting = false;
+  let askedToCarryOn = false;
 
   setHandler(messages.command, takeCommand, { validator: validate });
   setHandler(messages.machineCommand, takeSignal);
+  setHandler(messages.carryOn, () => {
+    askedToCarryOn = true;
+  });
   setHandler(messages.state, () => file.current() ?? null);
   setHandler(messages.summary, () => file.summary() ?? null);
   setHandler(messages.nextDeadline, () => file.nextDeadline() ?? null);
@@ -102,7 +106,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
 
   function mustRest(): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return file.hasBegun() && (historyLength >= longestHistory || continueAsNewSuggested);
+    return file.hasBegun() && (askedToCarryOn || historyLength >= longestHistory || continueAsNewSuggested);
   }
 
   /** While the last events are recorded no more are taken: under steady use there would always be some to record. */

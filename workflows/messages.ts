@@ -27,6 +27,8 @@ export const openingTimesWorkflowType = 'openingTimesWorkflow';
 export const commandUpdate = 'command';
 /** The same for machines that fire and forget. */
 export const commandSignal = 'machineCommand';
+/** Asks a case to go on as a new run soon, whose history is sealed under the master key that is current then. */
+export const carryOnSignal = 'carryOn';
 export const stateQuery = 'state';
 export const summaryQuery = 'summary';
 export const nextDeadlineQuery = 'nextDeadline';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
-import { lockColumn, unlockColumn } from '../keys/columns';
+import { type LockedTable, lockColumn, unlockColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
 
 const fields = ['alias', 'name', 'cpr', 'phone', 'address', 'place', 'description', 'reachability'] as const;
@@ -76,5 +76,13 @@ function unlocked(keys: MasterKeys, row: Selectable<Database['identities']>): Id
   });
   return Object.fromEntries(known);
 }
+
+/** For what goes through every encrypted column. */
+export const lockedIdentities: LockedTable = {
+  table: 'identities',
+  key: ['case_id', 'version'],
+  columns: fields,
+  owner: ([caseId = '', version = ''], field) => ownerOf(caseId, version, field),
+};
 
 const ownerOf = (caseId: string, version: string, field: string): string => `identities/${caseId}/${version}/${field}`;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
-import { lockColumn, unlockColumn } from '../keys/columns';
+import { type LockedTable, lockColumn, unlockColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
 
 /** Who was worried, kept apart from the citizen's record. */
@@ -86,5 +86,13 @@ export async function findReceipt(
     .executeTakeFirst();
   return row?.case_id as CaseId | undefined;
 }
+
+/** For what goes through every encrypted column. */
+export const lockedReferrers: LockedTable = {
+  table: 'referrers',
+  key: ['case_id', 'version'],
+  columns: ['details'],
+  owner: ([caseId = '', version = '']) => ownerOf(caseId, version),
+};
 
 const ownerOf = (caseId: string, version: string): string => `referrers/${caseId}/${version}`;

@@ -25,14 +25,14 @@ export interface Sealing {
   open(caseId: CaseId, sealed: Sealed): Promise<string>;
   /** Every sealed text inside a value, at any depth, opened; the rest as it is. An erased text becomes null. */
   openAll<T>(caseId: CaseId, value: T): Promise<T>;
-  /** Forgets the case's key for good: nothing sealed with it can be read again, once every process's few minutes are over. */
+  /** Forgets the case's key for good: nothing sealed with it can be read again, once every process's half minute is over. */
   destroyKey(caseId: CaseId, at: Instant): Promise<void>;
 }
 
 const SEALED = /^s1\.[A-Za-z0-9_-]+$/;
 const KEYS_AT_HAND = 2_000;
-/** A key destroyed by one process is forgotten by the others within this time. */
-const AT_HAND_MS = 5 * 60_000;
+/** A key destroyed by one process is forgotten by the others within this time: erasure is to be done in a minute. */
+const AT_HAND_MS = 30_000;
 
 /** Whether a string has the form of a sealed text. */
 export function isSealed(value: unknown): value is Sealed {
@@ -115,6 +115,11 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
 function nullWhenErased(error: unknown): null {
   if (error instanceof CaseKeyDestroyed) return null;
   throw error;
+}
+
+/** A case's key under another master key than before. Throws `UnknownKey`, `CannotOpen`. */
+export function wrapAnew(master: MasterKeys, caseId: string, wrapped: string): string {
+  return wrap(master, caseId, unwrap(master, caseId, wrapped));
 }
 
 function wrap(master: MasterKeys, caseId: string, key: Buffer): string {

@@ -1,6 +1,14 @@
 import { CannotOpen, decrypt, encrypt } from './box';
 import type { MasterKeys } from './master-keys';
 
+/** A table with encrypted columns: what names a row, and what a value of it is bound to. */
+export interface LockedTable {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  owner(key: readonly string[], column: string): string;
+}
+
 /** An encrypted column's text: `c1.<master key id>.<box>`. `owner` names table, column and row, and is bound to it. */
 export function lockColumn(keys: MasterKeys, owner: string, text: string): string {
   const box = encrypt(keys.derived('column', keys.currentId), Buffer.from(text, 'utf8'), owner);

@@ -14,5 +14,5 @@ export function canonicalJson(value: unknown): string {
  * The same content gives the same digest; without the key nobody can guess at the content from it.
  */
 export function digestOf(keys: MasterKeys, content: unknown): string {
-  return createHmac('sha256', keys.digestKey()).update(canonicalJson(content)).digest('base64url').slice(0, 32);
+  return createHmac('sha256', keys.lasting('digest')).update(canonicalJson(content)).digest('base64url').slice(0, 32);
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { CannotOpen } from '../../store/keys/box';
 import { lockColumn, unlockColumn } from '../../store/keys/columns';
 import { digestOf } from '../../store/keys/digest';
-import { BadMasterKey, loadMasterKeys, masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
+import { BadMasterKey } from '../../store/keys/key-set';
+import { loadMasterKeys, masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-keys-'));
 afterAll(() => rmSync(dataDir, { recursive: true }));

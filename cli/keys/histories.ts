@@ -1,0 +1,29 @@
+import type { Client } from '@temporalio/client';
+import type { Instant } from '../../domain/time';
+import { carryOnSignal, caseWorkflowType } from '../../workflows/messages';
+
+/** What Temporal still has that began before a moment, and so may be sealed under an older master key. */
+export interface Histories {
+  readonly open: number;
+  readonly closed: number;
+}
+
+export async function historiesBegunBefore(client: Client, before: Instant): Promise<Histories> {
+  const began = `StartTime < '${before}'`;
+  const [open, all] = await Promise.all([
+    client.workflow.count(`${began} and ExecutionStatus = 'Running'`),
+    client.workflow.count(began),
+  ]);
+  return { open: open.count, closed: all.count - open.count };
+}
+
+/** Asks every open case that began before a moment to go on as a new run, some at a time. Answers how many were asked. */
+export async function carryOnBegunBefore(client: Client, before: Instant): Promise<number> {
+  const query = `WorkflowType = '${caseWorkflowType}' and ExecutionStatus = 'Running' and StartTime < '${before}'`;
+  let asked = 0;
+  for await (const { workflowId } of client.workflow.list({ query })) {
+    await client.workflow.getHandle(workflowId).signal(carryOnSignal);
+    asked += 1;
+  }
+  return asked;
+}

@@ -1,0 +1,39 @@
+import { Client, Connection } from '@temporalio/client';
+import { givenDatabase } from '../../store/configuration';
+import { dataConverter } from '../../store/keys/data-converter';
+import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
+import { openStore, type Store } from '../../store/open';
+import { startSettings } from '../start/settings';
+
+/** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */
+export const dataDirGiven = (): string | undefined =>
+  givenDatabase() ? undefined : startSettings([], process.env).dataDir;
+
+export function keysGiven(): MasterKeys {
+  const dataDir = dataDirGiven();
+  return loadMasterKeys(dataDir ? { dataDir } : {});
+}
+
+export async function withStore<T>(act: (store: Store) => Promise<T>): Promise<T> {
+  const url = givenDatabase();
+  const store = await openStore(
+    url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: dataDirGiven() as string },
+  );
+  try {
+    return await act(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** With the Temporal server that TEMPORAL_ADDRESS names; undefined where none is named. */
+export async function withTemporal<T>(act: (client: Client) => Promise<T>): Promise<T | undefined> {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'fodfaeste' } = process.env;
+  if (!address) return undefined;
+  const connection = await Connection.connect({ address });
+  try {
+    return await act(new Client({ connection, namespace, dataConverter: dataConverter(keysGiven()) }));
+  } finally {
+    await connection.close();
+  }
+}
