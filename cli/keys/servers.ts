@@ -1,5 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
-import { givenDatabase } from '../../store/configuration';
+import { temporalLogin } from '../../process/temporal-login';
+import { givenDatabase, readConfiguration, temporalVariables } from '../../store/configuration';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
@@ -30,7 +31,7 @@ export async function withStore<T>(act: (store: Store) => Promise<T>): Promise<T
 export async function withTemporal<T>(act: (client: Client) => Promise<T>): Promise<T | undefined> {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'fodfaeste' } = process.env;
   if (!address) return undefined;
-  const connection = await Connection.connect({ address });
+  const connection = await Connection.connect({ address, ...temporalLogin(readConfiguration(temporalVariables)) });
   try {
     return await act(new Client({ connection, namespace, dataConverter: dataConverter(keysGiven()) }));
   } finally {
