@@ -11,7 +11,7 @@ const CHECKS = [
     args: [
       '--config',
       '.dependency-cruiser.js',
-      ...'activities api bench cli domain mail process standards store test texts worker workflows'.split(' '),
+      ...'access activities api bench cli domain mail process standards store test texts worker workflows'.split(' '),
     ],
   },
 ];
