@@ -26,6 +26,7 @@ module.exports = {
   projects: [
     tier('domain'),
     tier('mail'),
+    tier('documents'),
     tier('store', postgres),
     tier('workflows', temporalAndPostgres),
     tier('stories', temporalAndPostgres),

@@ -29,6 +29,7 @@ const PASSES = [
     '--selectProjects',
     'domain',
     'mail',
+    'documents',
     'store',
     'workflows',
     'stories',
