@@ -92,6 +92,8 @@ interface MessagesTable {
   visit_id: string | null;
   /** Set where it is about a standard's own review, and about no case. */
   standard_id?: string | null;
+  /** Set where it is the alarm of a broken glass, and about no case that its reader may see. */
+  glass_breaking_id?: string | null;
   /** The event that wrote it, the last one where it was given again. */
   seq: number;
   cause: string;
@@ -286,6 +288,38 @@ interface KeyRotationsTable {
   finished_at: At;
 }
 
+interface RestrictionsTable {
+  id: string;
+  case_id: string;
+  municipality: string;
+  /** Sealed with the case's key, as is why it was lifted. */
+  reason: string;
+  restricted_by: string;
+  restricted_at: At;
+  lifted_by: string | null;
+  lifted_at: MaybeAt;
+  lifted_because: string | null;
+}
+
+interface RestrictedToTable {
+  case_id: string;
+  staff_id: string;
+  municipality: string;
+  named_by: string;
+  named_at: At;
+}
+
+interface GlassBreakingsTable {
+  id: string;
+  case_id: string;
+  staff_id: string;
+  municipality: string;
+  /** Sealed with the case's key. */
+  reason: string;
+  at: At;
+  until: At;
+}
+
 /** Every table as its rows come out and go in. */
 export interface Database {
   case_events: EventsTable & { case_id: string };
@@ -309,5 +343,8 @@ export interface Database {
   deliveries: DeliveriesTable;
   told: ToldTable;
   key_rotations: KeyRotationsTable;
+  restrictions: RestrictionsTable;
+  restricted_to: RestrictedToTable;
+  glass_breakings: GlassBreakingsTable;
   mail_service: { only_one: Generated<boolean>; since: At };
 }

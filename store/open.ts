@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { columnParsers } from './column-types';
 import type { Database } from './database';
 import { lockFolder } from './embedded/folder-lock';
@@ -9,6 +9,7 @@ import { pglitePool } from './embedded/pglite-pool';
 import { migrate } from './migrate';
 import { type PostgresOptions, postgresPool } from './postgres-pool';
 import { listenEmbedded, listenPostgres, type RecordedNotice } from './recorded';
+import { type Scope, type ScopedPool, scopedPool } from './scoped-pool';
 
 export type StoreOptions =
   | { readonly kind: 'embedded'; readonly dataDir: string }
@@ -16,7 +17,10 @@ export type StoreOptions =
 
 export interface Store {
   readonly kind: StoreOptions['kind'];
+  /** The whole house: every municipality and every case. For the house's own work, never for showing to a caller. */
   readonly db: Kysely<Database>;
+  /** What one caller sees and writes, walled by the database itself whatever is asked (docs/decisions/row-security.md). */
+  within(scope: Scope): Kysely<Database>;
   /** Calls the listener after each recording that is committed, in whatever process. The answer ends it. */
   onRecorded(listener: (notice: RecordedNotice) => void): () => void;
   /** Answers when the database does, and throws otherwise. */
@@ -33,8 +37,8 @@ export function openStore(options: StoreOptions): Promise<Store> {
 }
 
 async function openPostgres(options: PostgresOptions): Promise<Store> {
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: postgresPool(options) }) });
-  return ready({ kind: 'postgres', db, recorded: listenPostgres(options.url), afterwards: () => undefined });
+  const pool = scopedPool(postgresPool(options));
+  return ready({ kind: 'postgres', pool, recorded: listenPostgres(options.url), afterwards: () => undefined });
 }
 
 async function openEmbedded(dataDir: string): Promise<Store> {
@@ -44,8 +48,8 @@ async function openEmbedded(dataDir: string): Promise<Store> {
     const folder = await databaseFolder(dataDir);
     const database = await PGlite.create({ dataDir: folder, parsers: { ...columnParsers } });
     const pool = pglitePool(database);
-    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-    return await ready({ kind: 'embedded', db, recorded: listenEmbedded(database, pool), afterwards: lock.release });
+    const recorded = listenEmbedded(database, pool);
+    return await ready({ kind: 'embedded', pool: scopedPool(pool), recorded, afterwards: lock.release });
   } catch (error) {
     lock.release();
     throw error;
@@ -65,12 +69,19 @@ async function databaseFolder(dataDir: string): Promise<string> {
 
 interface Opened {
   kind: StoreOptions['kind'];
-  db: Kysely<Database>;
+  pool: ScopedPool;
   recorded: ReturnType<typeof listenPostgres>;
   afterwards: () => void;
 }
 
-async function ready({ kind, db, recorded, afterwards }: Opened): Promise<Store> {
+const on = (pool: PostgresPool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+
+/** Callers come and go; as many as this are kept at hand. */
+const CALLERS_AT_HAND = 1_000;
+
+async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Store> {
+  const db = on(pool.house);
+  const callers = new Map<string, Kysely<Database>>();
   await migrate(db).catch(async (error) => {
     await db.destroy();
     throw error;
@@ -84,6 +95,13 @@ async function ready({ kind, db, recorded, afterwards }: Opened): Promise<Store>
   return {
     kind,
     db,
+    within: (scope) => {
+      const name = JSON.stringify([scope.municipality, scope.staff]);
+      const known = callers.get(name) ?? on(pool.within(scope));
+      if (!callers.has(name) && callers.size >= CALLERS_AT_HAND) callers.clear();
+      callers.set(name, known);
+      return known;
+    },
     onRecorded: recorded.add,
     ping: async () => {
       await sql`select 1`.execute(db);

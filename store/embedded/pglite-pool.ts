@@ -8,22 +8,22 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 export function pglitePool(database: PGlite): PostgresPool {
   let free: Promise<void> = Promise.resolve();
   let closed = false;
-  const client = (giveBack: () => void): PostgresPoolClient => {
-    function query(sql: unknown, parameters?: ReadonlyArray<unknown>): never {
-      return database.query(String(sql), parameters ? [...parameters] : []).then(asPgResult) as never;
-    }
-    return { query, release: giveBack };
-  };
+  let giveBack = (): void => undefined;
+  function query(sql: unknown, parameters?: ReadonlyArray<unknown>): never {
+    return database.query(String(sql), parameters ? [...parameters] : []).then(asPgResult) as never;
+  }
+  const client: PostgresPoolClient = { query, release: () => giveBack() };
   return {
     async connect() {
       if (closed) throw new Error('the embedded database is closed');
       const before = free;
-      let giveBack = (): void => undefined;
+      let over = (): void => undefined;
       free = new Promise((resolve) => {
-        giveBack = resolve;
+        over = resolve;
       });
       await before;
-      return client(giveBack);
+      giveBack = over;
+      return client;
     },
     async end() {
       closed = true;

@@ -49,6 +49,7 @@ describe.each(databases())('the store on $on', (kind) => {
       '0008',
       '0009',
       '0010',
+      '0012',
       '0016',
     ]);
   });

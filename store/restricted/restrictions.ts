@@ -1,0 +1,88 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+
+/** A case that named staff alone may see. The reason is sealed with the case's own key. */
+interface Restriction {
+  readonly id: string;
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly reason: Sealed;
+  readonly by: StaffId;
+  readonly at: Instant;
+}
+
+/** Restricts a case to those named; false where it is restricted already. */
+export async function restrictCase(
+  db: Kysely<Database>,
+  restriction: Restriction,
+  named: readonly StaffId[],
+): Promise<boolean> {
+  const { id, municipality, caseId, reason, by, at } = restriction;
+  return db.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('restrictions')
+      .values({ id, case_id: caseId, municipality, reason, restricted_by: by, restricted_at: at })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    await replaceNamed(tx, restriction, named);
+    return true;
+  });
+}
+
+/** Names others, from now on; whoever is left out is kept out at once. */
+export function nameStaff(
+  db: Kysely<Database>,
+  of: Pick<Restriction, 'municipality' | 'caseId' | 'by' | 'at'>,
+  named: readonly StaffId[],
+): Promise<void> {
+  return db.transaction().execute((tx) => replaceNamed(tx, of, named));
+}
+
+async function replaceNamed(
+  tx: Kysely<Database>,
+  { municipality, caseId, by, at }: Pick<Restriction, 'municipality' | 'caseId' | 'by' | 'at'>,
+  named: readonly StaffId[],
+): Promise<void> {
+  await tx
+    .deleteFrom('restricted_to')
+    .where('case_id', '=', caseId)
+    .$if(named.length > 0, (query) => query.where('staff_id', 'not in', [...named]))
+    .execute();
+  const rows = [...new Set(named)].map(
+    (staff_id): Insertable<Database['restricted_to']> => ({
+      case_id: caseId,
+      staff_id,
+      municipality,
+      named_by: by,
+      named_at: at,
+    }),
+  );
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('restricted_to')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Opens a case again to all who may see cases; false where it was not restricted. */
+export async function liftRestriction(
+  db: Kysely<Database>,
+  { municipality, caseId, by, at, reason }: Omit<Restriction, 'id'>,
+): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('restrictions')
+      .set({ lifted_by: by, lifted_at: at, lifted_because: reason })
+      .where('municipality', '=', municipality)
+      .where('case_id', '=', caseId)
+      .where('lifted_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n) return false;
+    await tx.deleteFrom('restricted_to').where('case_id', '=', caseId).execute();
+    return true;
+  });
+}
