@@ -1,15 +1,17 @@
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import type { Deps } from './deps';
 import { answerProblem, noSuchAddress } from './http/answer-problem';
 import { logRequests } from './http/log-requests';
 import { mount } from './http/mount';
+import { publicForm } from './http/public-form';
+import { securityHeaders } from './http/security-headers';
 import { traceRequests } from './http/trace-requests';
 import { documentation } from './openapi/documentation';
 import { codec } from './operations/codec';
 import { health } from './operations/health';
 import { internal } from './operations/internal';
 import { type Measuring, metrics } from './operations/metrics';
+import { paths } from './paths';
 import { endpoints } from './routes';
 
 /** One request's way, from top to bottom. */
@@ -23,10 +25,11 @@ export function createApp(deps: Deps, measuring: Measuring, showsMetrics: boolea
   app.use(logRequests(deps));
   app.use(traceRequests());
   app.use(measuring.handler);
-  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  app.use(securityHeaders());
   app.use(health(deps));
   if (showsMetrics) app.use(metrics(measuring));
   app.use(documentation(endpoints));
+  app.use(paths.publicReferrals, publicForm(deps.settings.publicForm));
   app.use(codec(deps));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.use(internal(deps));

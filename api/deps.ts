@@ -7,6 +7,7 @@ import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
+import type { PublicFormLimits } from './http/public-form';
 import type { Reachability } from './http/reachability';
 import type { UnderWay } from './http/under-way';
 
@@ -43,6 +44,7 @@ export interface ApiSettings {
   readonly checkAnswers: boolean;
   /** How long a request may take while Temporal and the database are there, in milliseconds. */
   readonly patienceMs: number;
+  readonly publicForm: PublicFormLimits;
   /** How many requests may be at work at a time; more are asked to come again. */
   readonly mostAtOnce: number;
 }

@@ -12,6 +12,7 @@ import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
+import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
 import { measuring } from './operations/metrics';
@@ -45,6 +46,7 @@ export interface ApiOptions {
   readonly checkAnswers?: boolean;
   readonly patienceMs?: number;
   readonly mostAtOnce?: number;
+  readonly publicForm?: PublicFormLimits;
 }
 
 export interface RunningApi {
@@ -93,6 +95,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       checkAnswers: options.checkAnswers ?? false,
       patienceMs: options.patienceMs ?? PATIENCE_MS,
       mostAtOnce: options.mostAtOnce ?? MOST_AT_ONCE,
+      publicForm: options.publicForm ?? usualPublicFormLimits,
     },
   };
   const server = createServer(createApp(deps, measured, options.metricsPort === undefined));

@@ -3,6 +3,8 @@ import type { Store } from '../../store/open';
 /** What has been answered for and is not in the store yet, as far as this process knows. */
 export interface RecordingLag {
   acknowledged(id: string, version: number): void;
+  /** The version that was answered for and is not known to be recorded yet; 0 where nothing waits. */
+  answeredFor(id: string): number;
   /** How many events, and since when the eldest of them has waited, in seconds. */
   standing(now: number): { events: number; eldestSeconds: number };
   stop(): void;
@@ -28,6 +30,7 @@ export function recordingLag(store: Pick<Store, 'onRecorded'>): RecordingLag {
       const since = waiting.get(id)?.since ?? Date.now();
       waiting.set(id, { version, from: have || version - 1, since });
     },
+    answeredFor: (id) => waiting.get(id)?.version ?? 0,
     standing(now) {
       for (const [id, { since }] of waiting) if (now - since > FORGOTTEN_AFTER_MS) waiting.delete(id);
       const all = [...waiting.values()];

@@ -22,14 +22,18 @@ export interface SeenCase {
 
 const WAIT_MS = 1_000;
 
-/** Throws `unknownCase`. With `minVersion` people read what they wrote. */
+/**
+ * Throws `unknownCase`. What this process has answered for is in it, and with `minVersion` what another one has, so that
+ * people read what they wrote.
+ */
 export async function seeCase(
   deps: Deps,
   municipality: MunicipalityId,
   caseId: CaseId,
-  minVersion = 0,
+  atLeast = 0,
 ): Promise<SeenCase> {
-  const { store } = deps;
+  const { store, recordingLag } = deps;
+  const minVersion = Math.max(atLeast, recordingLag.answeredFor(caseId));
   if (minVersion > 0) await waitForVersion(store, { municipality, caseId, version: minVersion }, WAIT_MS);
   const [row, stored] = await Promise.all([
     findCase(store.db, municipality, caseId),

@@ -39,6 +39,7 @@ export type RequestProblemCode =
   | 'databaseAway'
   | 'tooSlow'
   | 'busy'
+  | 'tooOften'
   | 'internal';
 
 export type ProblemCode = RequestProblemCode | RejectionCode | VisitRejectionCode;

@@ -25,6 +25,11 @@ const publicBody = z.strictObject({
   age: age.optional(),
   referrerDetails: referrer.optional(),
   referrerWantsToStayUnnamed: z.boolean().optional(),
+  website: z
+    .string()
+    .max(0)
+    .optional()
+    .meta({ description: 'Always empty. A field that people do not see and programs fill in.' }),
 });
 
 const outOfHours = z.object({ name: z.string(), url: z.string(), area: z.string(), forWhom: z.string() });

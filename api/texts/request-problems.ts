@@ -152,6 +152,13 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Det tog for længe', 'Der kom ikke svar i tide. Prøv igen med samme nøgle; intet gøres to gange.'],
     ['That took too long', 'No answer came in time. Try again with the same key; nothing is done twice.'],
   ),
+  tooOften: row(
+    ['Vent lidt', 'Der er sendt mange bekymringer herfra på kort tid. Prøv igen senere, eller ring til kommunen.'],
+    [
+      'Wait a little',
+      'Many concerns have been sent from here in a short time. Try again later, or ring the municipality.',
+    ],
+  ),
   busy: row(
     ['Der er travlt lige nu', 'Prøv igen om et øjeblik med samme nøgle; intet gøres to gange.'],
     ['It is busy just now', 'Try again in a moment with the same key; nothing is done twice.'],
