@@ -33,6 +33,8 @@ function within(windowMs: number, limit: number): RequestHandler {
     // One person cannot take all addresses of a network that hands out many: counted by its first 56 bits.
     ipv6Subnet: 56,
     skip: isLoopback,
+    // Which proxies are believed is told at the start (TRUSTED_PROXIES), and else none is.
+    validate: { xForwardedForHeader: false },
     handler: (request) => {
       const { resetTime } = (request as { rateLimit?: { resetTime?: Date } }).rateLimit ?? {};
       const waitMs = (resetTime?.getTime() ?? Date.now() + windowMs) - Date.now();

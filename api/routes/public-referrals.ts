@@ -26,8 +26,7 @@ const publicBody = z.strictObject({
   referrerDetails: referrer.optional(),
   referrerWantsToStayUnnamed: z.boolean().optional(),
   website: z
-    .string()
-    .max(0)
+    .literal('')
     .optional()
     .meta({ description: 'Always empty. A field that people do not see and programs fill in.' }),
 });
