@@ -27,6 +27,7 @@ module.exports = {
     tier('domain'),
     tier('mail'),
     tier('documents'),
+    tier('edges'),
     tier('store', postgres),
     tier('workflows', temporalAndPostgres),
     tier('stories', temporalAndPostgres),

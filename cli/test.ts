@@ -30,6 +30,7 @@ const PASSES = [
     'domain',
     'mail',
     'documents',
+    'edges',
     'store',
     'workflows',
     'stories',

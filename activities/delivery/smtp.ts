@@ -19,6 +19,7 @@ export function smtpTransport({ url, from }: SmtpOptions): Transport {
     maxConnections: 1,
     disableFileAccess: true,
     disableUrlAccess: true,
+    requireTLS: !isOnThisMachine(url),
     ...PATIENCE,
   });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
@@ -39,6 +40,10 @@ export function smtpTransport({ url, from }: SmtpOptions): Transport {
     close: () => smtp.close(),
   };
 }
+
+/** Elsewhere no mail, and no password, goes out before the connection is encrypted, unless the address says otherwise. */
+const isOnThisMachine = (url: string): boolean =>
+  URL.canParse(url) && /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(new URL(url).hostname);
 
 function envelope({ id, to, subject, text, html, urgent }: Mail, from: string, domain: string) {
   return {

@@ -4,6 +4,8 @@ import { instant } from '../../domain/time';
 import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStanding } from '../../store/read/queue-standing';
 import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+import { isLoopback } from '../identity/loopback';
 import { paths } from '../paths';
 
 const DAY_MS = 24 * 3_600_000;
@@ -84,10 +86,12 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
   };
 }
 
+/** Figures on the API's own port are for this machine: whatever leads the world to it leads to no figures. */
 export function metrics({ contentType, text }: Measuring): Router {
   const router = Router();
-  router.get(paths.metrics, async (_request, response) => {
+  router.get(paths.metrics, async (request, response) => {
     response.locals.route = paths.metrics;
+    if (!isLoopback(request)) throw new Problem(404, 'notFound');
     response.type(contentType).send(await text());
   });
   return router;

@@ -59,13 +59,21 @@ const list = reading({
   description: 'Real cases; with the header Rehearsal, that rehearsal’s.',
   query: z.strictObject({
     status: words(statuses).optional(),
-    phase: z.string().max(400).optional().meta({ description: 'One or more phases with commas between.' }),
+    phase: z
+      .string()
+      .max(400)
+      .regex(/^\w+(,\w+)*$/)
+      .optional()
+      .meta({ description: 'One or more phases with commas between.' }),
     team: teamId.optional(),
     worker: staffId.optional(),
     urgent: yesOrNo,
     crisis: yesOrNo,
     toConfirm: yesOrNo,
-    number: z.string().max(30).optional(),
+    number: z
+      .string()
+      .regex(/^[\w-]{1,30}$/)
+      .optional(),
     attention: z.enum(['any', ...matterKinds]).optional(),
     sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'number']).optional(),
     order: z.enum(['asc', 'desc']).optional(),

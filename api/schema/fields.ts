@@ -17,8 +17,16 @@ export const text = z
   .meta({ description: 'Free text. Sealed with the case’s own key; never logged.' })
   .transform((value) => new Plain(value));
 
-/** A line kept in an encrypted column: a name, an alias, a place. */
-export const line = z.string().trim().min(1).max(LONGEST_LINE);
+/** Line ends, NUL and the like, and halves of a sign: no column of the database takes them all, and no line has them. */
+const NOT_IN_A_LINE = /[\p{Cc}\p{Cs}]/u;
+
+/** A line kept in a column: a name, an alias, a place. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_LINE)
+  .refine((value) => !NOT_IN_A_LINE.test(value), { params: { expected: 'one line, without control characters' } });
 
 const uuid = z.uuid().transform((value) => value.toLowerCase());
 export const caseId = uuid.transform((value) => value as CaseId);

@@ -41,7 +41,7 @@ export interface GivenUpQuery {
 /** What was given up, the newest first. Throws `BadCursor`. */
 export async function listGivenUp(db: Kysely<Database>, query: GivenUpQuery): Promise<Page<GivenUp>> {
   const { municipality, limit = 50, cursor } = query;
-  const [at, id] = cursor ? positionOf(cursor) : ['infinity', ''];
+  const [at, id] = cursor ? positionOf(cursor, 'time', 'uuid') : ['infinity', ''];
   const after = cursor ? sql`and (d.settled_at, d.id::text) < (${at}::timestamptz, ${id}::text)` : sql``;
   const { rows } = await sql<GivenUp>`
     select d.id, d.settled_at as at, d.what, d.code, d.attempts, d.person_id as "recipientId",

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
-import { type Page, pageOf, positionOf } from '../read/page';
+import { numberOf, type Page, pageOf } from '../read/page';
 
 /** That someone was told something of a case by mail. */
 export interface Told {
@@ -27,7 +27,7 @@ export interface ToldQuery {
 /** Who was told what of a case, the newest first. Throws `BadCursor`. */
 export async function listTold(db: Kysely<Database>, query: ToldQuery): Promise<Page<Told>> {
   const { municipality, caseId, limit = 50, cursor } = query;
-  const before = cursor ? sql`and t.id < ${Number(positionOf(cursor)[0])}` : sql``;
+  const before = cursor ? sql`and t.id < ${numberOf(cursor)}` : sql``;
   const { rows } = await sql<Told>`
     select t.id, t.at, coalesce(t.sent_as, d.what) as by, t.cause, t.kind, t.step, t.visit_id as "visitId", t.recipient_id as "recipientId"
     from told t left join deliveries d on d.id = t.delivery_id

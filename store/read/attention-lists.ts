@@ -65,7 +65,7 @@ export async function listAttention(db: Kysely<Database>, query: AttentionQuery)
     .orderBy(rowId)
     .limit(limit + 1);
   if (query.cursor) {
-    const [at, id] = positionOf(query.cursor);
+    const [at, id] = positionOf(query.cursor, 'time', 'word');
     items = items.where(sql<boolean>`(${due}, ${rowId}) > (${at}::timestamptz, ${id}::text)`);
   }
   const item = (row: AttentionRow): AttentionItem => asItem(row, query.now);

@@ -44,7 +44,7 @@ export async function listCases(db: Kysely<Database>, query: CaseQuery): Promise
     .orderBy('case_id', descending ? 'desc' : 'asc')
     .limit(limit + 1);
   if (query.cursor) {
-    const [value, id] = positionOf(query.cursor);
+    const [value, id] = positionOf(query.cursor, sort === 'number' ? 'word' : 'time', 'uuid');
     const beyond = descending ? sql`<` : sql`>`;
     const at = sql`${value}::${sql.raw(order.type)}`;
     page = page.where(sql<boolean>`(${order.value}, case_id) ${beyond} (${at}, ${id}::uuid)`);

@@ -48,7 +48,7 @@ export async function listNotifications(db: Kysely<Database>, query: Notificatio
     .orderBy('id')
     .limit(limit + 1);
   if (query.cursor) {
-    const [at, id] = positionOf(query.cursor);
+    const [at, id] = positionOf(query.cursor, 'time', 'uuid');
     messages = messages.where(
       sql<boolean>`(visible_from < ${at}::timestamptz or (visible_from = ${at}::timestamptz and id > ${id}::uuid))`,
     );

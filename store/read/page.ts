@@ -15,17 +15,46 @@ export class BadCursor extends Error {
   }
 }
 
-const Position = z.tuple([z.union([z.string(), z.number()]), z.string()]);
 /** The last row's value in the sorted column, and its id. */
-export type Position = z.infer<typeof Position>;
+export type Position = readonly [string | number, string];
 
 export const cursorOf = (position: Position): string =>
   Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
 
-/** Throws `BadCursor`. */
-export function positionOf(cursor: string): Position {
+const time = z.union([
+  z.enum(['infinity', '-infinity']),
+  z
+    .string()
+    .regex(/^[1-9]\d{3}-\d\d-\d\dT[\d:.]+Z$/)
+    .refine((value) => !Number.isNaN(Date.parse(value))),
+]);
+/** What a column of text can hold, and a case's number and a row's own id are within. */
+const word = z
+  .string()
+  .max(400)
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+const wholeNumber = z.int().min(0).max(2_147_483_647);
+
+/** What the column holds that a list is sorted by. */
+const values = { time, word } as const;
+const ids = { uuid: z.uuid(), word } as const;
+
+/**
+ * Where the next page begins, as that list gave it out: the sorted column's value and the row's id, each of a form that
+ * the database can read as what it is. Throws `BadCursor`.
+ */
+export function positionOf(cursor: string, value: keyof typeof values, id: keyof typeof ids): [string, string] {
+  return read(cursor, z.tuple([values[value], ids[id]]));
+}
+
+/** The same for a list that is sorted by a number alone. Throws `BadCursor`. */
+export function numberOf(cursor: string): number {
+  return read(cursor, z.tuple([wholeNumber, z.string()]))[0];
+}
+
+function read<T>(cursor: string, form: z.ZodType<T>): T {
   try {
-    return Position.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return form.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     throw new BadCursor();
   }

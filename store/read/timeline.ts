@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { type CaseEvent, type CaseId, type CaseState, evolve, type MunicipalityId, upcast } from '../../domain';
 import { endOfDay, type Instant, type LocalDate } from '../../domain/time';
 import type { Database } from '../database';
-import { type Page, pageOf, positionOf } from './page';
+import { numberOf, type Page, pageOf } from './page';
 
 export interface TimelineQuery {
   readonly municipality: MunicipalityId;
@@ -24,7 +24,7 @@ export async function timeline(db: Kysely<Database>, query: TimelineQuery): Prom
     .orderBy('seq', ascending ? 'asc' : 'desc')
     .limit(limit + 1);
   if (query.types) events = events.where('type', 'in', [...query.types]);
-  if (query.cursor) events = events.where('seq', ascending ? '>' : '<', Number(positionOf(query.cursor)[0]));
+  if (query.cursor) events = events.where('seq', ascending ? '>' : '<', numberOf(query.cursor));
   const rows = await events.execute();
   return pageOf(
     rows,
