@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export interface Fuzzing {
+  readonly program: string;
+  /** Of the API; its OpenAPI document is at /openapi.json. */
+  readonly url: string;
+  /** Who asks. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Ids of what is really there, by the name they have in paths. */
+  readonly ids: Readonly<Record<string, string>>;
+  /** Only these paths; all where none is given. */
+  readonly paths?: readonly string[];
+  readonly phases: readonly ('examples' | 'coverage' | 'fuzzing' | 'stateful')[];
+  readonly seconds: number;
+}
+
+const Report = z.object({
+  complete: z.boolean(),
+  operations: z.object({ tested: z.number() }),
+  test_cases: z.object({ generated: z.number() }),
+  failures: z.array(z.object({ title: z.string(), operations: z.array(z.unknown()) })),
+  errors: z.array(z.unknown()),
+});
+
+export interface Fuzzed {
+  readonly operations: number;
+  readonly requests: number;
+  /** What was wrong, and where. */
+  readonly failures: readonly string[];
+}
+
+/** Answers that no document of ours foresees, and errors of ours. */
+const CHECKS = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
+
+/** Asks the API everything its document allows, and much that it does not, as one caller. */
+export async function fuzz({ program, url, headers, ids, paths = [], phases, seconds }: Fuzzing): Promise<Fuzzed> {
+  const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-fuzz-'));
+  try {
+    const [config, report] = [join(folder, 'schemathesis.toml'), join(folder, 'report.json')];
+    const known = Object.entries(ids).map(([name, id]) => `"path.${name}" = "${id}"`);
+    writeFileSync(config, `[parameters]\n${known.join('\n')}\n`);
+    await run(program, folder, [
+      ...['--config-file', config, 'run', `${url}/openapi.json`, '--checks', CHECKS.join(',')],
+      ...['--phases', phases.join(','), '--max-time', String(seconds), '--continue-on-failure', '--workers', '2'],
+      ...['--report', 'json', '--report-json-path', report, '--generation-database', 'none', '--warnings', 'off'],
+      ...paths.flatMap((path) => ['--include-path', path]),
+      ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
+    ]);
+    const read = Report.parse(JSON.parse(readFileSync(report, 'utf8')));
+    const failures = read.failures.map(({ title, operations }) => `${title}: ${JSON.stringify(operations).slice(0, 600)}`);
+    const errors = read.errors.map((error) => `not asked: ${JSON.stringify(error).slice(0, 600)}`);
+    return {
+      operations: read.operations.tested,
+      requests: read.test_cases.generated,
+      failures: [...failures, ...errors],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Its exit code says whether it found something; so does the report. */
+function run(program: string, cwd: string, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    spawn(program, [...args], { cwd, stdio: 'ignore' }).once('error', reject).once('exit', () => resolve());
+  });
+}
