@@ -1,24 +1,33 @@
-import type { Payload, PayloadCodec } from '@temporalio/common';
+import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import { CannotOpen, decrypt, encrypt } from './box';
 import type { MasterKeys } from './master-keys';
 
 const ENCODING = 'binary/encrypted';
 const KEY_ID = 'encryption-key-id';
+const BELONGS_TO = 'belongs-to';
 const OWNER = 'temporal-payload';
 const { Payload: PayloadMessage } = temporal.api.common.v1;
+
+const ownerOf = (workflowId: string | undefined): string => (workflowId ? `${OWNER}/${workflowId}` : OWNER);
+
+/** The id of the workflow that an encrypted payload belongs to; undefined where it was sealed for none in particular. */
+export function belongsTo({ metadata }: Payload): string | undefined {
+  return textOf(metadata?.[BELONGS_TO]) || undefined;
+}
 
 const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? Buffer.from(bytes).toString('utf8') : '');
 
 /**
  * Every payload that Temporal keeps (arguments, answers, failures, summaries) is AES-256-GCM, with the master key's id
- * in its metadata, so that a reader of the namespace reads nothing and keys can be rotated.
+ * in its metadata, so that a reader of the namespace reads nothing and keys can be rotated. It says in clear which
+ * workflow it belongs to, is bound to that one, and so can be opened for those alone who may see the case.
  */
 export class EncryptingCodec implements PayloadCodec {
   constructor(private readonly keys: MasterKeys) {}
 
-  async encode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => this.lock(payload));
+  async encode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
+    return payloads.map((payload) => this.lock(payload, context?.workflowId));
   }
 
   /** Throws `UnknownKey` or `CannotOpen`; a payload that was never encrypted passes as it is. */
@@ -26,12 +35,16 @@ export class EncryptingCodec implements PayloadCodec {
     return payloads.map((payload) => this.unlock(payload));
   }
 
-  private lock(payload: Payload): Payload {
+  private lock(payload: Payload, workflowId: string | undefined): Payload {
     const keyId = this.keys.currentId;
     const key = this.keys.derived('payload', keyId);
     return {
-      metadata: { encoding: Buffer.from(ENCODING), [KEY_ID]: Buffer.from(keyId) },
-      data: encrypt(key, PayloadMessage.encode(payload).finish(), OWNER),
+      metadata: {
+        encoding: Buffer.from(ENCODING),
+        [KEY_ID]: Buffer.from(keyId),
+        ...(workflowId && { [BELONGS_TO]: Buffer.from(workflowId) }),
+      },
+      data: encrypt(key, PayloadMessage.encode(payload).finish(), ownerOf(workflowId)),
     };
   }
 
@@ -39,6 +52,6 @@ export class EncryptingCodec implements PayloadCodec {
     if (textOf(payload.metadata?.encoding) !== ENCODING) return payload;
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
     const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));
-    return PayloadMessage.decode(decrypt(key, payload.data, OWNER));
+    return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(belongsTo(payload))));
   }
 }

@@ -8,7 +8,7 @@ import {
 import { CannotOpen } from '../../store/keys/box';
 import { dataConverter } from '../../store/keys/data-converter';
 import { masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
-import { EncryptingCodec } from '../../store/keys/payload-codec';
+import { belongsTo, EncryptingCodec } from '../../store/keys/payload-codec';
 
 const keys = masterKeysOf([randomBytes(32)]);
 const codec = new EncryptingCodec(keys);
@@ -31,6 +31,16 @@ describe('what Temporal keeps', () => {
     expect(Buffer.from(payload.data).toString('utf8')).not.toContain('notMet');
     expect(Buffer.from(payload.metadata?.encoding ?? []).toString()).toBe('binary/encrypted');
     expect(Buffer.from(payload.metadata?.['encryption-key-id'] ?? []).toString()).toBe(keys.currentId);
+  });
+
+  test('says which workflow it belongs to, and opens as no other’s', async () => {
+    const context = { type: 'workflow', namespace: 'fodfaeste', workflowId: 'case/ballerup/one' } as const;
+    const [payload] = await codec.encode([defaultPayloadConverter.toPayload(secret)], context);
+    if (!payload) throw new Error('nothing was encoded');
+    expect(belongsTo(payload)).toBe('case/ballerup/one');
+    expect((await codec.decode([payload])).map((one) => defaultPayloadConverter.fromPayload(one))).toEqual([secret]);
+    const metadata = { ...payload.metadata, 'belongs-to': Buffer.from('case/ballerup/two') };
+    await expect(codec.decode([{ ...payload, metadata }])).rejects.toThrow(CannotOpen);
   });
 
   test('is refused when a single bit was changed', async () => {

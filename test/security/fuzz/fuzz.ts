@@ -34,7 +34,12 @@ export interface Fuzzed {
 }
 
 /** Answers that no document of ours foresees, and errors of ours. */
-const CHECKS = ['not_a_server_error', 'status_code_conformance', 'content_type_conformance', 'response_schema_conformance'];
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+];
 
 /** Asks the API everything its document allows, and much that it does not, as one caller. */
 export async function fuzz({ program, url, headers, ids, paths = [], phases, seconds }: Fuzzing): Promise<Fuzzed> {
@@ -51,7 +56,9 @@ export async function fuzz({ program, url, headers, ids, paths = [], phases, sec
       ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
     ]);
     const read = Report.parse(JSON.parse(readFileSync(report, 'utf8')));
-    const failures = read.failures.map(({ title, operations }) => `${title}: ${JSON.stringify(operations).slice(0, 600)}`);
+    const failures = read.failures.map(
+      ({ title, operations }) => `${title}: ${JSON.stringify(operations).slice(0, 600)}`,
+    );
     const errors = read.errors.map((error) => `not asked: ${JSON.stringify(error).slice(0, 600)}`);
     return {
       operations: read.operations.tested,
@@ -66,6 +73,8 @@ export async function fuzz({ program, url, headers, ids, paths = [], phases, sec
 /** Its exit code says whether it found something; so does the report. */
 function run(program: string, cwd: string, args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    spawn(program, [...args], { cwd, stdio: 'ignore' }).once('error', reject).once('exit', () => resolve());
+    spawn(program, [...args], { cwd, stdio: 'ignore' })
+      .once('error', reject)
+      .once('exit', () => resolve());
   });
 }

@@ -7,7 +7,8 @@ export async function withPlantedFaults(url: string, faults: { failing: string; 
   const server = createServer((asked, answer) => {
     const path = new URL(asked.url ?? '/', url).pathname;
     if (path === faults.failing) return void answer.writeHead(500, { 'content-type': 'application/json' }).end('{}');
-    if (path === faults.undocumented) return void answer.writeHead(418, { 'content-type': 'application/json' }).end('{}');
+    if (path === faults.undocumented)
+      return void answer.writeHead(418, { 'content-type': 'application/json' }).end('{}');
     const { method, headers } = asked;
     const onward = request(new URL(asked.url ?? '/', url), { method, headers }, (got) => {
       answer.writeHead(got.statusCode ?? 502, got.headers);
