@@ -34,6 +34,7 @@ module.exports = {
     tier('replay'),
     tier('api', temporalAndPostgres),
     tier('delivery', temporalAndPostgres),
+    tier('security', temporalAndPostgres),
     tier('cli'),
     tier('arrangement', temporalAndPostgres),
     tier('faults', temporalAndPostgres),

@@ -282,6 +282,7 @@ interface ToldTable {
   at: At;
 }
 
+<<<<<<< HEAD
 interface KeyRotationsTable {
   key_id: string;
   began_at: At;
@@ -318,6 +319,35 @@ interface GlassBreakingsTable {
   reason: string;
   at: At;
   until: At;
+=======
+interface AuditTable {
+  municipality: string;
+  seq: number;
+  at: At;
+  /** `staff:<id>`, `machine:<name>`, `public` or `commandLine`. */
+  who: string;
+  act: string;
+  route: string;
+  case_ids: Words;
+  outcome: string;
+  /** The reason as canonical JSON, kept as the text that the chain covers. */
+  because: string | null;
+  details: string | null;
+  prev: string;
+  hash: string;
+}
+
+interface AuditHeadsTable {
+  municipality: string;
+  seq: number;
+  hash: string;
+  seal: string;
+  anchored_seq: number | null;
+  anchored_at: MaybeAt;
+  /** When the whole chain was last verified, and how much was wrong. */
+  checked_at: MaybeAt;
+  damages: number | null;
+>>>>>>> 0a61824 (An audit log in a chain that finds every tampering by the owner of the database)
 }
 
 /** Every table as its rows come out and go in. */
@@ -342,9 +372,14 @@ export interface Database {
   answers_given: AnswersGivenTable;
   deliveries: DeliveriesTable;
   told: ToldTable;
+<<<<<<< HEAD
   key_rotations: KeyRotationsTable;
   restrictions: RestrictionsTable;
   restricted_to: RestrictedToTable;
   glass_breakings: GlassBreakingsTable;
+=======
+  audit: AuditTable;
+  audit_heads: AuditHeadsTable;
+>>>>>>> 0a61824 (An audit log in a chain that finds every tampering by the owner of the database)
   mail_service: { only_one: Generated<boolean>; since: At };
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { noteRestored } from '../audit/note-restored';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
 import { migrate, migrateTo } from '../migrate';
@@ -30,6 +31,7 @@ export async function restoreStore(db: Kysely<Database>, halves: Halves, master:
     await continueNumbers(tx);
   });
   await migrate(db);
+  await noteRestored(db, master, data.madeAt);
   return data;
 }
 

@@ -9,6 +9,7 @@ import * as language from './0008-language';
 import * as lists from './0009-lists';
 import * as givenUp from './0010-given-up';
 import * as municipalities from './0012-municipalities';
+import * as audit from './0013-audit';
 import * as keyRotations from './0016-key-rotations';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
@@ -24,5 +25,6 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0009-lists': lists.statements,
   '0010-given-up': givenUp.statements,
   '0012-municipalities': municipalities.statements,
+  '0013-audit': audit.statements,
   '0016-key-rotations': keyRotations.statements,
 };
