@@ -1,13 +1,16 @@
 import type { Client } from '@temporalio/client';
 import { type Instant, instant, plusHours, plusLocalDays } from '../domain/time';
 import { forgetAnswers } from '../store/answers-given';
+import type { AnchorKeeping } from '../store/audit/anchors';
 import { forgetDeliveries } from '../store/delivery/forget';
 import { sweepOrphans } from '../store/identity/orphans';
+import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
 import { recordCaseEvents } from '../store/record/record-case-events';
 import { recordVisitEvents } from '../store/record/record-visit-events';
 import type { RuleShelf } from '../store/rules/load-rules';
+import { auditActivities } from './audit';
 import { caseLoader } from './case-loader';
 import { caseSignaller } from './case-signaller';
 import { deliveryActivities } from './delivery/activities';
@@ -20,6 +23,9 @@ export type ActivityDependencies = {
   readonly rules: RuleShelf;
   /** For what one workflow has to say to others, and for the schedules. */
   readonly client: Client;
+  readonly keys: MasterKeys;
+  /** Where the audit log's ends are written down; without it they are not. */
+  readonly anchors?: AnchorKeeping;
   /** Without it nothing is sent by mail. */
   readonly mail?: MailService;
   readonly taskQueue?: string;
@@ -48,6 +54,7 @@ export function createActivities(deps: ActivityDependencies): Activities {
       await forgetAnswers(db, longAgo);
       await forgetDeliveries(db, longAgo);
     },
+    ...auditActivities({ ...deps, db, now }),
     ...deliveryActivities({ ...deps, db, now }),
   };
 }

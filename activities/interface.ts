@@ -17,6 +17,10 @@ export type Activities = {
    * and what sending mail left behind, of longer ago than 90 days.
    */
   sweepOrphans(): Promise<void>;
+  /** Writes down outside the database where each audit log ends. */
+  anchorAudit(): Promise<{ anchored: number; unchanged: number }>;
+  /** Verifies every audit log from its beginning, and tells what is wrong with it. */
+  checkAudit(): Promise<{ entries: number; damages: number }>;
   /** Sends what is due by mail, for a minute at most; what is left is the next run's. */
   deliverDue(): Promise<DeliveryCounts>;
   /** As a municipality opens: the standard's own review is reminded of, and the day's digests are planned, once. */

@@ -1,6 +1,7 @@
 import type { Client, Connection } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/schema-parts';
+import type { AnchorKeeping } from '../store/audit/anchors';
 import type { Sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -20,6 +21,8 @@ export interface Deps {
   readonly client: Client;
   readonly connection: Connection;
   readonly namespace: string;
+  /** Where the audit log is anchored, when this process knows. */
+  readonly anchors?: AnchorKeeping;
   readonly taskQueue: string;
   readonly log: Logger;
   readonly knownCases: KnownCases;

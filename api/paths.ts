@@ -21,6 +21,9 @@ export const paths = {
     verify: '/internal/store/verify',
     rebuild: '/internal/store/rebuild',
     revive: '/internal/cases/revive',
+    auditVerify: '/internal/audit/verify',
+    auditAnchor: '/internal/audit/anchor',
+    auditShow: '/internal/audit/show',
   },
 
   referrals: `${v1}/referrals`,

@@ -4,6 +4,7 @@ import type { Client, Connection } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import type { Language } from '../domain/schema-parts';
 import { serveMetrics } from '../process/metrics-server';
+import type { AnchorKeeping } from '../store/audit/anchors';
 import { sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly connection: Connection;
   readonly namespace: string;
   readonly keys: MasterKeys;
+  /** Where the audit log is anchored, for commands that come through this process. */
+  readonly anchors?: AnchorKeeping;
   /** Shared with a worker in the same process, where there is one. */
   readonly rules?: RuleShelf;
   readonly taskQueue?: string;
@@ -80,6 +83,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     client: options.client,
     connection: options.connection,
     namespace: options.namespace,
+    ...(options.anchors && { anchors: options.anchors }),
     taskQueue: options.taskQueue ?? taskQueue,
     log: options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false })),
     knownCases: knownCases(store),

@@ -8,6 +8,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   prepare: './prepare',
   store: './store',
   cases: './cases',
+  audit: './audit',
   backup: './backup',
   restore: './restore',
 };

@@ -37,6 +37,7 @@ const PASSES = [
     'replay',
     'api',
     'delivery',
+    'security',
   ],
   ['--runInBand', '--selectProjects', 'cli', 'faults', 'arrangement'],
 ];

@@ -109,6 +109,10 @@ function unsafeInProduction(
       `${UNSAFE_TEMPORAL}=yes where nobody else can reach it`;
     problems.push({ path: ['TEMPORAL_ADDRESS'], message });
   }
+  if ('AUDIT_ANCHOR_DIR' in shape && !env.AUDIT_ANCHOR_DIR) {
+    const message = 'is missing: the folder, not on the database’s own disk, where the audit log is anchored';
+    problems.push({ path: ['AUDIT_ANCHOR_DIR'], message });
+  }
   if ('FODFAESTE_MASTER_KEY' in shape && env.FODFAESTE_MASTER_KEY?.split(',').some(isNotRandom)) {
     const message = 'was not drawn at random: make one with `openssl rand -base64 32`';
     problems.push({ path: ['FODFAESTE_MASTER_KEY'], message });

@@ -5,6 +5,8 @@ import { serveMetrics } from '../process/metrics-server';
 import { temporalLogin } from '../process/temporal-login';
 import { toldToEnd } from '../process/told-to-end';
 import { startTracing } from '../process/tracing';
+import { anchorsIn } from '../store/audit/anchor-folder';
+import { anchorLog } from '../store/audit/anchors';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
@@ -19,6 +21,7 @@ import { type RunningWorker, startWorker } from './worker';
 async function main(): Promise<void> {
   const told = toldToEnd();
   const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ...configuration } = readWorkerConfiguration();
+  const { AUDIT_ANCHOR_DIR: anchorDir } = configuration;
   const mail = readMailConfiguration();
   const log = processLog('worker', configuration.LOG_LEVEL);
   const figuresOfSdk = await prepareRuntime(log);
@@ -51,6 +54,12 @@ async function main(): Promise<void> {
     client,
     cachedCases: configuration.CACHED_CASES,
     tracing,
+    ...(anchorDir && {
+      anchors: anchorsIn(
+        anchorDir,
+        anchorLog((anchor) => log.info({ anchor }, 'audit anchor')),
+      ),
+    }),
     ...(mail && { mail }),
     activityInterceptors: [figures.interceptor],
   });

@@ -5,6 +5,8 @@ import { switchMailOff, switchMailOn } from '../store/delivery/mail-service';
 import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import {
+  auditAnchorWorkflowType,
+  auditCheckWorkflowType,
   deliveryWorkflowType,
   housekeepingWorkflowType,
   openingTimesWorkflowType,
@@ -39,6 +41,8 @@ export async function ensureSchedules({
   const now = () => instant(Date.now());
   await ensure(client, nightly(taskQueue));
   await ensure(client, openingTimes(taskQueue));
+  await ensure(client, hourlyAndAfterTheDay(taskQueue));
+  await ensure(client, auditCheck(taskQueue));
   await keepOpeningTimes({ db: store.db, client, rules, now, taskQueue });
   await ensure(client, { ...twiceAMinute(taskQueue), state: { paused: !mail } });
   const delivery = client.schedule.getHandle(scheduleId('delivery', taskQueue));
@@ -64,6 +68,25 @@ const nightly = (taskQueue: string): ScheduleOptions => ({
   spec: { calendars: [{ hour: 4, minute: 10, comment: 'every night' }], timezone: 'Europe/Copenhagen' },
   policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
   action: { type: 'startWorkflow', workflowType: housekeepingWorkflowType, taskQueue, args: [] },
+});
+
+/** Audit logs are anchored every hour, and right after the day's end. */
+const hourlyAndAfterTheDay = (taskQueue: string): ScheduleOptions => ({
+  scheduleId: scheduleId('audit-anchor', taskQueue),
+  spec: {
+    intervals: [{ every: '1h', offset: '30m' }],
+    calendars: [{ hour: 0, minute: 1, comment: 'after the day’s end' }],
+    timezone: 'Europe/Copenhagen',
+  },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1h' },
+  action: { type: 'startWorkflow', workflowType: auditAnchorWorkflowType, taskQueue, args: [] },
+});
+
+const auditCheck = (taskQueue: string): ScheduleOptions => ({
+  scheduleId: scheduleId('audit-check', taskQueue),
+  spec: { calendars: [{ hour: 4, minute: 40, comment: 'every night' }], timezone: 'Europe/Copenhagen' },
+  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
+  action: { type: 'startWorkflow', workflowType: auditCheckWorkflowType, taskQueue, args: [] },
 });
 
 /** Nothing is missed by a run that did not come: the next one picks up all that is due. */

@@ -10,6 +10,7 @@ import { mailService } from '../activities/delivery/dependencies';
 import type { Instant } from '../domain/time';
 import type { TemporalLogin } from '../process/temporal-login';
 import type { Tracing } from '../process/tracing';
+import type { AnchorKeeping } from '../store/audit/anchors';
 import { dataConverter } from '../store/keys/data-converter';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -27,6 +28,8 @@ export type WorkerOptions = {
   readonly keys: MasterKeys;
   /** For what one workflow says to others. */
   readonly client: Client;
+  /** Where the audit log's ends are written down; without it they are not. */
+  readonly anchors?: AnchorKeeping;
   /** How mail is sent; without it there is none. */
   readonly mail?: MailConfiguration;
   readonly taskQueue?: string;
@@ -70,7 +73,16 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     namespace,
     taskQueue,
     workflowBundle: await workflowBundle(tracing ? 'traced' : 'plain'),
-    activities: createActivities({ store, rules, client, taskQueue, ...(mail && { mail }), ...(now && { now }) }),
+    activities: createActivities({
+      store,
+      rules,
+      keys,
+      client,
+      taskQueue,
+      ...(options.anchors && { anchors: options.anchors }),
+      ...(mail && { mail }),
+      ...(now && { now }),
+    }),
     dataConverter: dataConverter(keys),
     maxCachedWorkflows: options.cachedCases ?? 2_000,
     stickyQueueScheduleToStartTimeout,

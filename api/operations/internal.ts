@@ -10,6 +10,7 @@ import { Problem } from '../http/problem';
 import { toProblem } from '../http/to-problem';
 import { isLoopback } from '../identity/loopback';
 import { paths } from '../paths';
+import { internalAudit } from './internal-audit';
 
 /** What the command line asks of a running system, since the embedded database opens to one process only. */
 export function internal(deps: Deps): Router {
@@ -38,6 +39,7 @@ export function internal(deps: Deps): Router {
     }
     response.end();
   });
+  router.use(internalAudit(deps));
   return router;
 }
 

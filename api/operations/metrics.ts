@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { instant } from '../../domain/time';
+import { auditStanding } from '../../store/audit/standing';
 import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStanding } from '../../store/read/queue-standing';
 import type { Deps } from '../deps';
@@ -63,6 +64,8 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
     labelNames: ['what', 'outcome', 'code'],
     registers: [registry],
   });
+  const anchorAge = gauge('audit_anchor_age_seconds', 'Since an audit log was last anchored outside the database');
+  const damages = gauge('audit_damages', 'What the last verification of the audit logs found');
   const collecting = gauge('store_reachable', '1 while the database answers');
   return async () => {
     const standing = recordingLag.standing(Date.now());
@@ -75,6 +78,9 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
       overdue.set(found.overdue);
       messages.set(found.messagesWaiting);
       eldestMessage.set(found.eldestMessageSeconds);
+      const audit = await auditStanding(store.db, instant(Date.now()));
+      if (audit.anchorAgeSeconds !== null) anchorAge.set(audit.anchorAgeSeconds);
+      damages.set(audit.damages);
       deliveries.reset();
       for (const { count, ...labels } of await deliveriesSince(store.db, instant(Date.now() - DAY_MS))) {
         deliveries.set(labels, count);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../../api/paths';
+import { auditAnchorsIn } from '../../store/audit/anchor-folder';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { openStore } from '../../store/open';
 import { seedPeople } from '../../store/seed';
@@ -46,6 +47,7 @@ export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal
     TEMPORAL_NAMESPACE: temporal.namespace,
     // It listens to this machine alone.
     FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
+    AUDIT_ANCHOR_DIR: process.env.AUDIT_ANCHOR_DIR || auditAnchorsIn(dataDir),
     ...masterKey(dataDir),
     ...noMailUnlessSaid(),
   };

@@ -3,6 +3,8 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type MailConfiguration, noMail } from '../../activities/delivery/configuration';
 import { startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
+import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
+import type { AnchorKeeping } from '../../store/audit/anchors';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store, type StoreOptions } from '../../store/open';
@@ -21,6 +23,8 @@ export interface Data {
   readonly store: Store;
   readonly keys: MasterKeys;
   readonly rules: RuleShelf;
+  /** In the same folder: whoever tries the system out has no other place. */
+  readonly anchors: AnchorKeeping;
 }
 
 /**
@@ -33,7 +37,12 @@ export async function openData(dataDir: string, options?: StoreOptions): Promise
     await putShippedRulesInForce(store);
     // Until login is built someone must be there to act: invented staff, where nobody is on staff yet.
     await seedPeople(store.db);
-    return { store, keys: loadMasterKeys({ dataDir }), rules: ruleShelf(store.db) };
+    return {
+      store,
+      keys: loadMasterKeys({ dataDir }),
+      rules: ruleShelf(store.db),
+      anchors: anchorsIn(auditAnchorsIn(dataDir)),
+    };
   } catch (error) {
     await store.close();
     throw error;

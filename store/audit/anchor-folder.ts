@@ -1,9 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Anchor, type AnchorPlace, type KeptAnchors } from './anchors';
+import { Anchor, type AnchorKeeping, type AnchorPlace, type KeptAnchors } from './anchors';
 
 const FILE = /^anchors-\d{4}-\d{2}\.jsonl$/;
+
+/** Where the anchors are of whoever keeps all data in one folder. */
+export const auditAnchorsIn = (dataDir: string): string => join(dataDir, 'audit-anchors');
+
+/** Anchors are kept in the folder first, then in further places, and read from the folder. */
+export function anchorsIn(folder: string, ...further: readonly AnchorPlace[]): AnchorKeeping {
+  return { places: [anchorFolder(folder), ...further], read: () => readAnchors(folder) };
+}
 
 /** Keeps anchors in a folder, a file a month, a line of JSON each. Lines are only ever added. */
 export function anchorFolder(folder: string): AnchorPlace {

@@ -24,6 +24,21 @@ export interface KeptAnchors {
   readonly unreadable: readonly { readonly file: string; readonly line: number }[];
 }
 
+/** Where a house keeps its anchors, and how they are read again. */
+export interface AnchorKeeping {
+  readonly places: readonly AnchorPlace[];
+  read(): KeptAnchors;
+}
+
+/** Anchors as lines of a log, for a collector that keeps them where neither database nor folder is. */
+export function anchorLog(write: (anchor: Anchor) => void): AnchorPlace {
+  return {
+    keep: async (anchors) => {
+      for (const anchor of anchors) write(anchor);
+    },
+  };
+}
+
 export function anchorOf(keys: MasterKeys, { municipality, seq, hash }: Head, at: string): Anchor {
   return { municipality, seq, hash, at, seal: sealed(keys, content({ municipality, seq, hash, at })) };
 }
