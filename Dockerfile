@@ -1,4 +1,4 @@
-# One image for both: `api` or `worker`, named by the command; also `prepare`, `store`, `cases`, `backup` and `restore`.
+# One image for both: `api` or `worker`, named by the command; also `prepare`, `store`, `cases`, `audit`, `backup` and `restore`.
 ARG NODE_IMAGE=node:20-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
@@ -19,7 +19,9 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4280 METRICS_PORT=9464
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
-# No file here belongs to whom it runs as, so nothing can be changed from within.
+# Where the audit log is anchored, when a volume is there: the one folder that whom it runs as may write.
+RUN install -d -o node -g node -m 700 /anchors
+# No file of the program belongs to whom it runs as, so nothing of it can be changed from within.
 USER node
 EXPOSE 4280 9464
 STOPSIGNAL SIGTERM

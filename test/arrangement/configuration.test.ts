@@ -80,7 +80,8 @@ describe('The variables of a process', () => {
 });
 
 describe('In production', () => {
-  const safe = { ...whole, NODE_ENV: 'production', FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64') };
+  const FODFAESTE_MASTER_KEY = randomBytes(32).toString('base64');
+  const safe = { ...whole, NODE_ENV: 'production', FODFAESTE_MASTER_KEY, AUDIT_ANCHOR_DIR: '/anchors' };
   const anyone = { FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes' };
   const certificate = {
     TEMPORAL_TLS_CERT: '-----BEGIN CERTIFICATE-----',
@@ -100,6 +101,11 @@ describe('In production', () => {
   ])('a master key that was never drawn at random is refused: %s', (_what, key) => {
     const given = { ...safe, ...anyone, FODFAESTE_MASTER_KEY: key };
     expect(refusal(() => readWorkerConfiguration(given))).toMatch(/FODFAESTE_MASTER_KEY: was not drawn at random/);
+  });
+
+  test('a worker that has no place to anchor the audit log is refused', () => {
+    const { AUDIT_ANCHOR_DIR: _nowhere, ...rest } = { ...safe, ...anyone };
+    expect(refusal(() => readWorkerConfiguration(rest))).toMatch(/^ {2}AUDIT_ANCHOR_DIR: is missing: the folder/m);
   });
 
   test('half of a certificate is refused, with the half that is missing', () => {

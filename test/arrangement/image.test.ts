@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePorts } from '../../cli/processes/free-ports';
@@ -24,6 +25,7 @@ if (servers)
       TEMPORAL_NAMESPACE: `image-${randomUUID()}`,
       FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
       MAIL: 'off',
+      AUDIT_ANCHOR_DIR: mkdtempSync(join(tmpdir(), 'fodfaeste-anchors-')),
       FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
     };
     const begun: ChildProcess[] = [];
@@ -36,6 +38,7 @@ if (servers)
     afterAll(async () => {
       for (const child of begun) child.kill('SIGKILL');
       await onServer(`drop database ${database} with (force)`);
+      rmSync(env.AUDIT_ANCHOR_DIR ?? '', { recursive: true, force: true });
     });
 
     async function onServer(statement: string): Promise<void> {
