@@ -282,7 +282,6 @@ interface ToldTable {
   at: At;
 }
 
-<<<<<<< HEAD
 interface KeyRotationsTable {
   key_id: string;
   began_at: At;
@@ -319,7 +318,8 @@ interface GlassBreakingsTable {
   reason: string;
   at: At;
   until: At;
-=======
+}
+
 interface AuditTable {
   municipality: string;
   seq: number;
@@ -347,7 +347,6 @@ interface AuditHeadsTable {
   /** When the whole chain was last verified, and how much was wrong. */
   checked_at: MaybeAt;
   damages: number | null;
->>>>>>> 0a61824 (An audit log in a chain that finds every tampering by the owner of the database)
 }
 
 /** Every table as its rows come out and go in. */
@@ -372,14 +371,11 @@ export interface Database {
   answers_given: AnswersGivenTable;
   deliveries: DeliveriesTable;
   told: ToldTable;
-<<<<<<< HEAD
   key_rotations: KeyRotationsTable;
   restrictions: RestrictionsTable;
   restricted_to: RestrictedToTable;
   glass_breakings: GlassBreakingsTable;
-=======
   audit: AuditTable;
   audit_heads: AuditHeadsTable;
->>>>>>> 0a61824 (An audit log in a chain that finds every tampering by the owner of the database)
   mail_service: { only_one: Generated<boolean>; since: At };
 }

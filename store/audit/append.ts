@@ -1,12 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
-import { lockColumn } from '../keys/columns';
 import { canonicalJson } from '../keys/digest';
 import type { MasterKeys } from '../keys/master-keys';
 import { asArrayText, BEGINNING, type ChainedEntry, hashOf } from './chain';
 import { type AuditEntry, referenceOf } from './entry';
-import { type Head, headContent, sealed } from './seal';
+import { type Head, headContent, lockDetails, sealed } from './seal';
 
 /** An entry with the moment at which it was noted. */
 export type NotedEntry = AuditEntry & { readonly at: Instant };
@@ -79,10 +78,7 @@ function chainedEntry(
     case_ids: asArrayText(caseIds),
     outcome,
     because: because ? canonicalJson(because) : null,
-    details: details ? lockColumn(keys, detailsOwner(municipality, seq), canonicalJson(details)) : null,
+    details: details ? lockDetails(keys, municipality, seq, canonicalJson(details)) : null,
     prev,
   };
 }
-
-/** What an entry's sealed details are bound to. */
-export const detailsOwner = (municipality: string, seq: number): string => `audit.details/${municipality}/${seq}`;

@@ -4,11 +4,10 @@ import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { CannotOpen } from '../keys/box';
-import { unlockColumn } from '../keys/columns';
-import { type MasterKeys, UnknownKey } from '../keys/master-keys';
+import type { MasterKeys } from '../keys/master-keys';
 import { BadCursor, type Page, pageOf, positionOf } from '../read/page';
-import { detailsOwner } from './append';
 import { type Outcome, referenceOf, type Who } from './entry';
+import { unlockDetails } from './seal';
 
 /** Which entries of a municipality. */
 export interface AuditQuery {
@@ -80,9 +79,9 @@ function seqOf(cursor: string): number {
 
 function openedOrNull(keys: MasterKeys, municipality: string, seq: number, details: string): unknown {
   try {
-    return JSON.parse(unlockColumn(keys, detailsOwner(municipality, seq), details));
+    return JSON.parse(unlockDetails(keys, municipality, seq, details));
   } catch (error) {
-    if (error instanceof CannotOpen || error instanceof UnknownKey) return null;
+    if (error instanceof CannotOpen) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { decrypt, encrypt } from '../keys/box';
+import { deriveKey } from '../keys/key-set';
 import type { MasterKeys } from '../keys/master-keys';
-import { UnknownKey } from '../keys/master-keys';
 
 /** Where a chain ends: how many entries it has, and the hash of the last. */
 export interface Head {
@@ -11,27 +12,41 @@ export interface Head {
 
 type Content = readonly (string | number)[];
 
-/** What only a holder of the master key can have said. Answers `m1.<master key id>.<code>`. */
+/**
+ * An entry is never written again, so it is never sealed anew under another master key either: the log's keys follow from
+ * one that lasts while master keys come and go.
+ */
+const keyFor = (keys: MasterKeys, use: 'heads' | 'details'): Buffer =>
+  deriveKey(keys.lasting('digest'), `audit ${use}`);
+
+/** What only a holder of the keys can have said. */
 export function sealed(keys: MasterKeys, content: Content): string {
-  return `m1.${keys.currentId}.${codeOf(keys, keys.currentId, content).toString('base64url')}`;
+  return codeOf(keys, content).toString('base64url');
 }
 
-/** Whether a seal was made of this content with one of these keys. */
+/** Whether a seal was made of this content with these keys. */
 export function isSealed(keys: MasterKeys, content: Content, seal: string): boolean {
-  const [form, keyId = '', code = ''] = seal.split('.');
-  if (form !== 'm1') return false;
-  try {
-    const [wanted, given] = [codeOf(keys, keyId, content), Buffer.from(code, 'base64url')];
-    return wanted.length === given.length && timingSafeEqual(wanted, given);
-  } catch (error) {
-    if (error instanceof UnknownKey) return false;
-    throw error;
-  }
+  const [wanted, given] = [codeOf(keys, content), Buffer.from(seal, 'base64url')];
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
 
 /** What the seal of a head in the database says. */
 export const headContent = ({ municipality, seq, hash }: Head): Content => ['head', municipality, seq, hash];
 
-function codeOf(keys: MasterKeys, keyId: string, content: Content): Buffer {
-  return createHmac('sha256', keys.derived('audit', keyId)).update(JSON.stringify(content)).digest();
+/** An entry's details as they are stored, bound to their place in the log. */
+export function lockDetails(keys: MasterKeys, municipality: string, seq: number, text: string): string {
+  const box = encrypt(keyFor(keys, 'details'), Buffer.from(text, 'utf8'), owner(municipality, seq));
+  return `a1.${box.toString('base64url')}`;
+}
+
+/** Throws `CannotOpen` where they were changed, stood elsewhere, or were sealed by another house. */
+export function unlockDetails(keys: MasterKeys, municipality: string, seq: number, stored: string): string {
+  const box = Buffer.from(stored.replace(/^a1\./, ''), 'base64url');
+  return decrypt(keyFor(keys, 'details'), box, owner(municipality, seq)).toString('utf8');
+}
+
+const owner = (municipality: string, seq: number): string => `audit.details/${municipality}/${seq}`;
+
+function codeOf(keys: MasterKeys, content: Content): Buffer {
+  return createHmac('sha256', keyFor(keys, 'heads')).update(JSON.stringify(content)).digest();
 }

@@ -4,11 +4,7 @@ import { keyFileIn, readKeyFile } from './key-file';
 import { BadMasterKey, deriveKey, idOfKey, type KeySet, keySetIn, type LastingPurpose, lastingOf } from './key-set';
 
 /** Each use has a key of its own, derived from the master key, so that no two uses share one. */
-<<<<<<< HEAD
 export type KeyPurpose = 'payload' | 'wrapCaseKey' | 'column';
-=======
-export type KeyPurpose = 'payload' | 'wrapCaseKey' | 'column' | 'digest' | 'audit';
->>>>>>> 0a61824 (An audit log in a chain that finds every tampering by the owner of the database)
 
 /**
  * The one way to the master keys, for everything that seals and opens. A key service (KMS) fits behind it: it keeps the
