@@ -1,11 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { CannotOpen } from '../keys/box';
 import type { MasterKeys } from '../keys/master-keys';
-import { BadCursor, type Page, pageOf, positionOf } from '../read/page';
+import { numberOf, type Page, pageOf } from '../read/page';
 import { type Outcome, referenceOf, type Who } from './entry';
 import { unlockDetails } from './seal';
 
@@ -30,10 +29,11 @@ export interface AuditedEntry {
   readonly who: string;
   readonly act: string;
   readonly route: string;
+  /** Without those that are hidden from whoever asks. */
   readonly caseIds: readonly string[];
   readonly outcome: string;
   readonly because: unknown;
-  /** Null where there are none, or where they cannot be opened any more. */
+  /** Null where there are none, where they cannot be opened any more, or where they may tell of a hidden case. */
   readonly details: unknown;
 }
 
@@ -51,7 +51,8 @@ export async function listAudit(
   if (outcome) rows = rows.where('outcome', 'in', outcome);
   if (from) rows = rows.where('at', '>=', from);
   if (before) rows = rows.where('at', '<', before);
-  if (cursor) rows = rows.where('seq', '<', seqOf(cursor));
+  if (cursor) rows = rows.where('seq', '<', numberOf(cursor));
+  const hidden = await hiddenCases(db);
   const found = await rows
     .orderBy('seq', 'desc')
     .limit(limit + 1)
@@ -59,22 +60,24 @@ export async function listAudit(
   return pageOf(
     found,
     limit,
-    ({ case_ids, because, details, ...row }) => ({
-      ...row,
-      caseIds: case_ids,
-      because: because && JSON.parse(because),
-      details: details && openedOrNull(keys, municipality, row.seq, details),
-    }),
+    ({ case_ids, because, details, ...row }) => {
+      const caseIds = case_ids.filter((id) => !hidden.has(id));
+      const told = details !== null && caseIds.length === case_ids.length;
+      return {
+        ...row,
+        caseIds,
+        because: because && JSON.parse(because),
+        details: told ? openedOrNull(keys, municipality, row.seq, details) : null,
+      };
+    },
     ({ seq }) => [seq, ''],
   );
 }
 
-const Seq = z.tuple([z.number().int(), z.string()]);
-
-function seqOf(cursor: string): number {
-  const read = Seq.safeParse(positionOf(cursor));
-  if (!read.success) throw new BadCursor();
-  return read.data[0];
+/** The restricted cases that the caller whose connection it is may not know of; none for the house itself. */
+async function hiddenCases(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select subjects_hidden() as id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function openedOrNull(keys: MasterKeys, municipality: string, seq: number, details: string): unknown {
