@@ -20,7 +20,7 @@ const sizes = {
   long: {
     kills: { targets: victims, times: 20, perSecond: 20, cases: 60 },
     answers: { share: 0.05, seconds: 120, perSecond: 20, cases: 40, crises: 200 },
-    phones: { submissions: 5_000, seeds: 20, cases: 50, phones: 10 },
+    phones: { submissions: 5_000, seeds: 20, cases: 50, phones: 10, withinMinutes: 600 },
     away: { targets: everyAbsence, seconds: 300, perSecond: 5, patient: 20 },
     mail: { cases: 200, minutesBetweenRuns: 10 },
     lost: { cases: 1_000, contacts: 4 },
@@ -29,7 +29,7 @@ const sizes = {
   quick: {
     kills: { targets: victims, times: 1, perSecond: 10, cases: 12 },
     answers: { share: 0.05, seconds: 20, perSecond: 10, cases: 12, crises: 20 },
-    phones: { submissions: 300, seeds: 2, cases: 12, phones: 10 },
+    phones: { submissions: 300, seeds: 2, cases: 12, phones: 10, withinMinutes: 600 },
     away: { targets: everyAbsence, seconds: 10, perSecond: 5, patient: 5 },
     mail: { cases: 30, minutesBetweenRuns: 60 },
     lost: { cases: 40, contacts: 4 },

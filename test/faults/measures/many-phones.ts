@@ -14,6 +14,8 @@ export type ManyPhones = {
   readonly seeds: number;
   readonly cases: number;
   readonly phones: number;
+  /** No further seed is begun after so long; what was found until then is told. */
+  readonly withinMinutes: number;
 };
 
 const NAME = 'phones';
@@ -26,13 +28,15 @@ export function manyPhones(measuring: Measuring, size: ManyPhones): Promise<Figu
 async function play(
   system: ProcessesApart,
   { chance: dice, log }: Measuring,
-  { submissions: count, seeds, cases: howMany, phones }: ManyPhones,
+  { submissions: count, seeds, cases: howMany, phones, withinMinutes }: ManyPhones,
 ): Promise<Figure[]> {
   const submissions = fieldWork(count, howMany, dice, new Date());
   const written: Written[] = [];
   const otherwise: string[] = [];
   const states = new Map<string, number[]>();
-  for (let seed = 1; seed <= seeds; seed += 1) {
+  const until = Date.now() + withinMinutes * 60_000;
+  let [played, requests] = [0, 0];
+  for (let seed = 1; seed <= seeds && Date.now() < until; seed += 1) {
     const cases = await newCases(system, howMany, written);
     const sent = await fromPhones(system.api.url, { submissions, cases, phones, chance: chance(dice.seed + seed) });
     written.push(...sent.written);
@@ -40,16 +44,18 @@ async function play(
     const ledger = await ledgerOf(system, written);
     const state = JSON.stringify(await finalStates(system, cases));
     states.set(state, [...(states.get(state) ?? []), seed]);
-    log(`seed ${seed} of ${seeds}: ${sent.requests} requests; ${faultsIn(ledger).join('; ') || 'the ledger agrees'}`);
+    [played, requests] = [seed, requests + sent.requests];
+    const agrees = faultsIn(ledger).join('; ') || 'the ledger agrees';
+    log(`seed ${seed} of ${seeds}: ${sent.requests} requests; ${agrees}; ${states.size} final states so far`);
   }
   return [
     ...ledgerFigures(NAME, await ledgerOf(system, written)),
     noneOf(`${NAME}: copies acknowledged otherwise than the first`, otherwise.length, otherwise.slice(0, 3).join('; ')),
     {
-      name: `${NAME}: different final states over ${seeds} seeds`,
+      name: `${NAME}: different final states over ${played} seeds`,
       value: states.size,
       aim: { atMost: 1 },
-      remark: `${count} submissions, each sent 1 to 5 times by ${phones} phones in ${howMany} cases`,
+      remark: `${requests} requests: ${count} submissions, each sent 1 to 5 times by ${phones} phones in ${howMany} cases`,
     },
   ];
 }
