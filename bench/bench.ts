@@ -10,6 +10,7 @@ import { lists } from './measures/lists';
 import { oneCaller } from './measures/one-caller';
 import { throughTheApi } from './measures/through-the-api';
 import { year } from './measures/year';
+import { pieceOf, settingsIn } from './piece';
 import { type Stage, setStage } from './stage';
 
 /** The working day that the figures are held against. */
@@ -24,7 +25,7 @@ const sizes = {
     lists: { cases: 100_000, times: 100 },
     bytes: { cases: 9, contacts: 50 },
     deadlines: { deadlines: 2_000, leadSeconds: 240, updates: 400 },
-    year: { cases: 200 },
+    year: { first: 1, cases: 200, withinMinutes: 600 },
     day: { ...wholeCountry, hours: 1, seconds: 240, live: 1_000, cached: 40, leadSeconds: 75 },
   },
   quick: {
@@ -34,12 +35,15 @@ const sizes = {
     lists: { cases: 5_000, times: 20 },
     bytes: { cases: 3, contacts: 50 },
     deadlines: { deadlines: 60, leadSeconds: 10, updates: 100 },
-    year: { cases: 6 },
+    year: { first: 1, cases: 6, withinMinutes: 600 },
     day: { ...wholeCountry, openCases: 2_000, hours: 1, seconds: 20, live: 40, cached: 10, leadSeconds: 30 },
   },
 } as const;
 
+type Sizes = (typeof sizes)[keyof typeof sizes];
+
 interface Options {
+  readonly set?: Readonly<Record<string, number>>;
   readonly quick?: boolean;
   readonly json?: boolean;
   readonly only?: string;
@@ -47,7 +51,7 @@ interface Options {
 }
 
 /** The measurements by the name that `--only` takes. */
-const measurements: Record<string, (stage: Stage, size: (typeof sizes)[keyof typeof sizes]) => Promise<Figure[]>> = {
+const measurements: Record<string, (stage: Stage, size: Sizes) => Promise<Figure[]>> = {
   load: (stage, { underLoad }) => contactsUnderLoad(stage, underLoad, toStandardError),
   answer: (stage, size) => oneCaller(stage, size.oneCaller, toStandardError),
   api: async (stage, { underLoad }) => [await throughTheApi(stage, underLoad, toStandardError)],
@@ -65,6 +69,9 @@ const longOnly: ReadonlySet<string> = new Set(['bytes', 'day']);
 /** `npm run bench`: sets everything up, measures, prints the figures, leaves nothing behind. */
 export async function bench(argv: readonly string[]): Promise<void> {
   const options = optionsOf(argv);
+  const { quick, only, set } = options;
+  const whole: Sizes = quick ? sizes.quick : sizes.long;
+  const size = only && set ? pieceOf(whole, only, { set }) : whole;
   const stage = await setStage(toStandardError, options.profile);
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => void stage.close().finally(() => process.exit(1)));
@@ -73,7 +80,7 @@ export async function bench(argv: readonly string[]): Promise<void> {
     const figures: Figure[] = [];
     for (const [name, measure] of Object.entries(measurements)) {
       if (options.only ? options.only !== name : options.quick && longOnly.has(name)) continue;
-      figures.push(...(await measure(stage, options.quick ? sizes.quick : sizes.long)));
+      figures.push(...(await measure(stage, size)));
     }
     process.stdout.write(options.json ? forMachines(figures) : forPeople(figures));
   } finally {
@@ -87,6 +94,7 @@ function optionsOf(argv: readonly string[]): Options {
     .option('--quick', 'a short form, under two minutes')
     .option('--json', 'a list of {name, value, aim, met} on standard output')
     .option('--only <measurement>', `one of ${Object.keys(measurements).join(', ')}`)
+    .option('--set <name=number,…>', 'with --only: another size, as first=101,cases=100', settingsIn)
     .option('--profile <folder>', "writes CPU profiles of the worker's threads into the folder")
     .parse(argv, { from: 'user' })
     .opts<Options>();

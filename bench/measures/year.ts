@@ -11,7 +11,11 @@ import { fellOnAClosedDay, type Lived, liveAYear } from '../year/live';
 import { clockChanges, daysLater, onTheWall } from '../year/wall-calendar';
 
 export interface YearSize {
+  /** The first one's number, by which its interval goes: the 200 can be lived in pieces. */
+  readonly first: number;
   readonly cases: number;
+  /** No further case is begun after so long; those that were are told of. */
+  readonly withinMinutes: number;
 }
 
 const AT_ONCE = 12;
@@ -20,25 +24,34 @@ const AT_ONCE = 12;
  * So many cases, each through a year of virtual time at an interval of its own: each reminder and escalation in the event
  * log, and each message as it was last given, held against a calendar that shares nothing with the domain's.
  */
-export async function year(stage: Stage, { cases }: YearSize, tell: Log): Promise<Figure[]> {
+export async function year(
+  stage: Stage,
+  { first, cases: asked, withinMinutes }: YearSize,
+  tell: Log,
+): Promise<Figure[]> {
   const { options } = stage.database;
-  if (options.kind !== 'postgres') return notMeasured(cases);
+  if (options.kind !== 'postgres') return notMeasured(asked);
   const lived: Lived[] = [];
-  let number = 0;
-  await load({ callers: AT_ONCE, acts: cases }, async () => {
-    number += 1;
+  const until = Date.now() + withinMinutes * 60_000;
+  let next = first;
+  await load({ callers: AT_ONCE, acts: asked }, async () => {
+    if (Date.now() > until) return;
+    const number = next;
+    next += 1;
     lived.push(await liveAYear(stage, number));
-    if (lived.length % 20 === 0) tell(`year: ${lived.length} of ${cases} cases have lived it`);
+    if (lived.length % 10 === 0) tell(`year: ${lived.length} of ${asked} cases have lived it`);
   });
+  const cases = lived.length;
+  tell(`year: cases ${first} to ${next - 1}`);
   await untilRecorded(stage, lived);
   const store = await openStore(options);
   try {
     const reminders = differences(lived, 'reminders', await remindersIn(store.db, lived));
     const messages = differences(lived, 'messages', await messagesIn(store.db, lived));
-    const [first, second] = [remarkOn(lived), `${sum(lived, ({ messages: of }) => of.length)} messages`];
+    const [all, told] = [remarkOn(lived), `${sum(lived, ({ messages: of }) => of.length)} messages`];
     return [
-      { ...figures(cases).reminders, value: reminders.length, remark: [first, ...reminders.slice(0, 3)].join('; ') },
-      { ...figures(cases).messages, value: messages.length, remark: [second, ...messages.slice(0, 3)].join('; ') },
+      { ...figures(cases).reminders, value: reminders.length, remark: [all, ...reminders.slice(0, 3)].join('; ') },
+      { ...figures(cases).messages, value: messages.length, remark: [told, ...messages.slice(0, 3)].join('; ') },
     ];
   } finally {
     await store.close();

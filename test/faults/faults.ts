@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Figure, forMachines, forPeople, met } from '../../bench/figures';
+import { type Piece, pieceOf, settingsIn } from '../../bench/piece';
 import { toStandardError } from '../../cli/log';
 import { ownServers } from './arrangement/own-servers';
 import { chance } from './arrangement/random';
@@ -11,7 +12,6 @@ import type { Measuring } from './measures/measuring';
 import { type Rounds, rounds } from './measures/rounds';
 import { absences, type ServersAway, serversAway } from './measures/servers-away';
 import { type SuddenDeaths, suddenDeaths, victims } from './measures/sudden-deaths';
-import { type Piece, pieceOf, settingsIn } from './piece';
 
 const everyAbsence = Object.keys(absences) as (keyof typeof absences)[];
 
