@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { toStandardError } from '../cli/log';
 import { type Figure, forMachines, forPeople } from './figures';
+import { auditLogUnderLoad } from './measures/audit-log';
 import { bytes } from './measures/bytes';
 import { coldCase } from './measures/cold-case';
 import { contactsUnderLoad } from './measures/contacts-under-load';
@@ -23,6 +24,7 @@ const sizes = {
     oneCaller: { pairs: 7, acts: 80 },
     coldCase: { openings: 7, contacts: 250 },
     lists: { cases: 100_000, times: 100 },
+    audit: { pairs: 7, acts: 2_000, entries: 100_000 },
     bytes: { cases: 9, contacts: 50 },
     deadlines: { deadlines: 2_000, leadSeconds: 240, updates: 400 },
     year: { first: 1, cases: 200, withinMinutes: 600 },
@@ -33,6 +35,7 @@ const sizes = {
     oneCaller: { pairs: 5, acts: 15 },
     coldCase: { openings: 2, contacts: 100 },
     lists: { cases: 5_000, times: 20 },
+    audit: { pairs: 5, acts: 300, entries: 10_000 },
     bytes: { cases: 3, contacts: 50 },
     deadlines: { deadlines: 60, leadSeconds: 10, updates: 100 },
     year: { first: 1, cases: 6, withinMinutes: 600 },
@@ -55,6 +58,7 @@ const measurements: Record<string, (stage: Stage, size: Sizes) => Promise<Figure
   load: (stage, { underLoad }) => contactsUnderLoad(stage, underLoad, toStandardError),
   answer: (stage, size) => oneCaller(stage, size.oneCaller, toStandardError),
   api: async (stage, { underLoad }) => [await throughTheApi(stage, underLoad, toStandardError)],
+  audit: (stage, size) => auditLogUnderLoad(stage, size.audit, toStandardError),
   cold: (stage, size) => coldCase(stage, size.coldCase, toStandardError),
   lists: (stage, size) => lists(stage, size.lists, toStandardError),
   bytes: (stage, size) => bytes(stage, size.bytes, toStandardError),
