@@ -3,7 +3,7 @@
  * Temporal server names the file that sets them up; a tier that needs none does not wait for any.
  */
 /** Written as ES modules, or (PGlite) with import() inside, neither of which Jest runs untransformed. */
-const esmOnly = ['nodemailer', 'uuid', 'jose', '@electric-sql'];
+const esmOnly = ['nodemailer', 'uuid', 'jose', 'openid-client', 'oauth4webapi', '@electric-sql'];
 
 const postgres = '<rootDir>/test/environment/set-up-postgres.ts';
 const temporalAndPostgres = '<rootDir>/test/environment/set-up-temporal-and-postgres.ts';
@@ -33,6 +33,7 @@ module.exports = {
     tier('stories', temporalAndPostgres),
     tier('replay'),
     tier('api', temporalAndPostgres),
+    tier('security', temporalAndPostgres),
     tier('delivery', temporalAndPostgres),
     tier('security', temporalAndPostgres),
     tier('cli'),

@@ -6,6 +6,7 @@ import { mount } from './http/mount';
 import { publicForm } from './http/public-form';
 import { securityHeaders } from './http/security-headers';
 import { traceRequests } from './http/trace-requests';
+import { loginRoutes } from './identity/login-routes';
 import { documentation } from './openapi/documentation';
 import { codec } from './operations/codec';
 import { health } from './operations/health';
@@ -20,7 +21,7 @@ const LARGEST_BODY = '1mb';
 export function createApp(deps: Deps, measuring: Measuring, showsMetrics: boolean): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  app.set('trust proxy', deps.settings.trustedProxies);
   app.set('query parser', 'simple');
   app.use(logRequests(deps));
   app.use(traceRequests());
@@ -31,6 +32,7 @@ export function createApp(deps: Deps, measuring: Measuring, showsMetrics: boolea
   app.use(documentation(endpoints));
   app.use(paths.publicReferrals, publicForm(deps.settings.publicForm));
   app.use(codec(deps));
+  app.use(loginRoutes(deps));
   app.use(express.json({ limit: LARGEST_BODY, strict: true }));
   app.use(internal(deps));
   app.use(mount(deps, endpoints));

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { logLevels } from '../process/log';
 import { readConfiguration, sharedConfiguration } from '../store/configuration';
-
-const SWITCH = 'FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY';
+import { loginOptionsFrom, loginVariables, refuseContradictions } from './identity/configuration';
 
 const aPort = 'is not a port: a number from 0 to 65535';
 
@@ -20,22 +19,18 @@ export const apiVariables = {
   METRICS_PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url('is not an address like http://127.0.0.1:4318').optional(),
   NODE_ENV: z.string().optional(),
-  [SWITCH]: z.literal('yes', `can only be yes; leave it out otherwise`).optional(),
+  ...loginVariables,
   FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),
   TEMPORAL_UI_ORIGIN: z.url('is not an address like http://127.0.0.1:8233').optional(),
 } as const;
 
 /**
- * How the API process is to run. Fails closed: in production the development identity is off unless a switch whose name
- * says that it is unsafe is set, and the codec is not there at all.
+ * How the API process is to run. Fails closed: in production an identity provider that asks for no password is refused
+ * unless a switch whose name says that it is unsafe is set, and the codec is not there at all.
  * @throws BadConfiguration that names every variable that is missing or wrong.
  */
 export function readApiConfiguration(env: NodeJS.ProcessEnv = process.env) {
   const given = readConfiguration(apiVariables, env);
-  const production = given.NODE_ENV === 'production';
-  return {
-    ...given,
-    developmentIdentity: !production || given[SWITCH] === 'yes',
-    codec: !production,
-  };
+  refuseContradictions(given);
+  return { ...given, login: loginOptionsFrom(given), codec: given.NODE_ENV !== 'production' };
 }

@@ -11,6 +11,7 @@ import type { RecordingLag } from './cases/recording-lag';
 import type { PublicFormLimits } from './http/public-form';
 import type { Reachability } from './http/reachability';
 import type { UnderWay } from './http/under-way';
+import type { Login } from './identity/login';
 
 /** What every route may ask of the world, put together once in server.ts. */
 export interface Deps {
@@ -29,14 +30,13 @@ export interface Deps {
   readonly recordingLag: RecordingLag;
   readonly underWay: UnderWay;
   readonly reachability: Reachability;
+  readonly login: Login;
   readonly settings: ApiSettings;
 }
 
 export interface ApiSettings {
   /** Used where a request names no language that the texts have. */
   readonly language: Language;
-  /** The development identity is accepted, from loopback only. */
-  readonly developmentIdentity: boolean;
   /** The codec endpoint is there, from loopback only. */
   readonly codec: boolean;
   /** Which pages may call the codec endpoint from a browser; loopback pages always may. */
@@ -48,6 +48,8 @@ export interface ApiSettings {
   /** How long a request may take while Temporal and the database are there, in milliseconds. */
   readonly patienceMs: number;
   readonly publicForm: PublicFormLimits;
+  /** How many proxies before us may be believed about who asked. */
+  readonly trustedProxies: number;
   /** How many requests may be at work at a time; more are asked to come again. */
   readonly mostAtOnce: number;
 }

@@ -26,6 +26,9 @@ export const paths = {
     auditShow: '/internal/audit/show',
   },
 
+  login: { begin: '/login', callback: '/login/callback', end: '/logout' },
+  me: `${v1}/me`,
+
   referrals: `${v1}/referrals`,
   publicReferrals: `${v1}/public/referrals`,
   ownInitiative: `${v1}/own-initiative`,

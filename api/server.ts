@@ -16,6 +16,8 @@ import { recordingLag } from './cases/recording-lag';
 import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
+import { login } from './identity/login';
+import type { LoginOptions } from './identity/login-options';
 import { measuring } from './operations/metrics';
 import { paths } from './paths';
 
@@ -36,8 +38,9 @@ export interface ApiOptions {
   readonly host?: string;
   /** Figures are read on this port (0: any free one) and not on the API's own. */
   readonly metricsPort?: number | undefined;
-  /** Accept the identity by header, from this machine. Until login is built there is no other. */
-  readonly developmentIdentity: boolean;
+  readonly login: LoginOptions;
+  /** How many proxies stand before the API, each passing on who asked it. */
+  readonly trustedProxies?: number;
   /** Offer the codec endpoint, from this machine: for the Temporal UI in development. */
   readonly codec?: boolean;
   /** Pages that may ask the codec: the Temporal UI's own, `http://127.0.0.1:8233`. */
@@ -74,6 +77,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { store, keys, host = '127.0.0.1', port } = options;
   const lag = recordingLag(store);
   const working = underWay();
+  const own = { url: '' };
   const measured = measuring({ store, recordingLag: lag });
   const deps = {
     store,
@@ -89,15 +93,16 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     knownCases: knownCases(store),
     recordingLag: lag,
     underWay: working,
+    login: login(store, working, options.login, () => own.url),
     reachability: reachability({ store, connection: options.connection, underWay: working }),
     settings: {
       language: options.language ?? 'da',
-      developmentIdentity: options.developmentIdentity,
       codec: options.codec ?? false,
       codecOrigins: options.codecOrigins ?? [],
       ...(options.internalToken && { internalToken: options.internalToken }),
       checkAnswers: options.checkAnswers ?? false,
       patienceMs: options.patienceMs ?? PATIENCE_MS,
+      trustedProxies: options.trustedProxies ?? 0,
       mostAtOnce: options.mostAtOnce ?? MOST_AT_ONCE,
       publicForm: options.publicForm ?? usualPublicFormLimits,
     },
@@ -115,6 +120,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
         });
   const { port: taken } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+  own.url = url;
   return {
     url,
     docs: `${url}${paths.docs}`,
@@ -124,6 +130,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       await closed(server);
       await working.settled(SETTLING_MS);
       lag.stop();
+      deps.login.failures.stop();
       await figures?.close();
     },
   };

@@ -3,8 +3,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { localLogin } from '../cli/identity-provider/local-login';
+import { newSecrets } from '../cli/identity-provider/secrets';
+import { startIdentityProvider } from '../cli/identity-provider/start';
 import { endChild } from '../cli/processes/supervise';
-import { seededStaff } from '../store/seed';
+import { type SignedIn, signIn } from '../cli/signing-in';
+import { seededLogin, seededStaff } from '../store/seed';
 
 /** The API as the benchmark speaks to it: as a contact person of Ballerup, over connections that stay open. */
 export interface BenchApi {
@@ -14,17 +18,30 @@ export interface BenchApi {
   stop(): Promise<void>;
 }
 
+/** Knows whoever is named; who is on staff, the database says. */
+const directory = {
+  list: async () => [],
+  find: async (login: string) => ({ login, name: login, title: null, municipality: 'ballerup' }),
+};
+
 /** `npm run api`, a process of its own as in production. */
 export async function startApiProcess(plan: {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly masterKey: string;
 }): Promise<BenchApi> {
+  const secrets = newSecrets();
+  const { issuer, stop: stopProvider } = await startIdentityProvider({ secrets, directory, machines: [] });
+  const { clientId } = localLogin(issuer, secrets);
   const env = {
     ...process.env,
     DATABASE_URL: plan.databaseUrl,
     TEMPORAL_ADDRESS: plan.temporalAddress,
     FODFAESTE_MASTER_KEY: plan.masterKey,
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: secrets.clientSecret,
+    SESSION_SECRET: secrets.sessionSecret,
     PORT: '0',
     LOG_LEVEL: 'warn',
   };
@@ -41,24 +58,26 @@ export async function startApiProcess(plan: {
     });
     child.once('exit', (code) => reject(new Error(`the API ended (code ${code})`)));
   });
+  const signedIn = await signIn(url, seededLogin(seededStaff('ballerup', 'worker')));
   const agent = new Agent({ keepAlive: true });
   return {
     pid: child.pid ?? 0,
-    post: (path, body) => post(agent, `${url}${path}`, body),
+    post: (path, body) => post(agent, `${url}${path}`, body, signedIn),
     stop: async () => {
       agent.destroy();
       await endChild(child);
+      await stopProvider();
     },
   };
 }
 
-function post(agent: Agent, url: string, body: unknown): Promise<{ caseId: string }> {
+function post(agent: Agent, url: string, body: unknown, signedIn: SignedIn): Promise<{ caseId: string }> {
   const content = JSON.stringify(body);
   const headers = {
     'Content-Type': 'application/json',
     'Content-Length': Buffer.byteLength(content),
     'Idempotency-Key': randomUUID(),
-    'X-Development-Identity': seededStaff('ballerup', 'worker'),
+    ...signedIn,
   };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {

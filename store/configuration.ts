@@ -21,6 +21,8 @@ export const secretVariables = [
   'TEMPORAL_TLS_CERT',
   'TEMPORAL_TLS_KEY',
   'TEMPORAL_API_KEY',
+  'OIDC_CLIENT_SECRET',
+  'SESSION_SECRET',
 ] as const;
 
 const POSTGRES = /^postgres(ql)?:\/\//;

@@ -135,7 +135,29 @@ interface StaffTable {
   language: Generated<'da' | 'en'>;
   competence: Json;
   hours: MaybeJson;
+  /** What the municipality's directory calls them; unique in all municipalities. */
+  login: ColumnType<string | null, string | null | undefined, string | null>;
   version: Generated<number>;
+}
+
+interface SessionsTable {
+  id_digest: string;
+  /** Null until someone has signed in. */
+  staff_id: string | null;
+  municipality: string | null;
+  content: string;
+  made_at: At;
+  last_seen_at: At;
+  ends_at: At;
+}
+
+interface MachineClientsTable {
+  client_id: string;
+  municipality: string;
+  name: string;
+  scopes: Words;
+  active: boolean;
+  made_at: MadeAt;
 }
 
 interface AbsencesTable {
@@ -377,5 +399,7 @@ export interface Database {
   glass_breakings: GlassBreakingsTable;
   audit: AuditTable;
   audit_heads: AuditHeadsTable;
+  sessions: SessionsTable;
+  machine_clients: MachineClientsTable;
   mail_service: { only_one: Generated<boolean>; since: At };
 }

@@ -3,6 +3,7 @@ import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
 import type { Language } from '../domain/schema-parts';
 import type { StaffRole } from '../domain/staff-roles';
 import type { Database } from './database';
+import { saveMachineClient } from './login/machine-clients';
 import { saveStaff, saveTeam } from './people/staff';
 
 /**
@@ -15,7 +16,7 @@ const id = (municipality: 1 | 2, person: number): StaffId =>
 const teamId = (municipality: 1 | 2): TeamId => `00000000-0000-4000-8000-0000000${municipality}0100` as TeamId;
 
 type Seed = {
-  readonly key: string;
+  readonly key: SeededPerson;
   readonly name: string;
   readonly title: string;
   readonly roles: readonly StaffRole[];
@@ -77,6 +78,23 @@ export function seededStaff(municipality: SeededMunicipality, person: SeededPers
   return id(number, people.findIndex(({ key }) => key === person) + 1);
 }
 
+/** What the invented directory calls a seeded person: `solvej.engholm@ballerup.example`. Throws where nobody has the id. */
+export function seededLogin(staffId: string): string {
+  for (const municipality of Object.keys(municipalities) as SeededMunicipality[]) {
+    const found = municipalities[municipality].people.find(({ key }) => seededStaff(municipality, key) === staffId);
+    if (found) return loginOf(municipality, found.name);
+  }
+  throw new RangeError(`${staffId} is nobody who was seeded`);
+}
+
+/** The program of a municipality that has been let in for trying out. */
+export const seededMachine = (municipality: SeededMunicipality): string => `trial-${municipality}`;
+
+const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa', ' ': '.' };
+
+const loginOf = (municipality: SeededMunicipality, name: string): string =>
+  `${name.toLowerCase().replace(/[æøå ]/g, (letter) => letters[letter] ?? letter)}@${municipality}.example`;
+
 /** The id of a seeded municipality's team. */
 export function seededTeam(municipality: SeededMunicipality): TeamId {
   return teamId(municipalities[municipality].number);
@@ -103,6 +121,13 @@ async function seedMunicipality(db: Kysely<Database>, municipality: SeededMunici
     deputyLeadId: seededStaff(municipality, 'deputyLead'),
     onCallNumber: '00 00 00 00',
   });
+  await saveMachineClient(db, {
+    clientId: seededMachine(municipality),
+    municipality: municipality as string as MunicipalityId,
+    name: 'Prøveprogram',
+    scopes: ['referrals', 'handoverAnswers'],
+    active: true,
+  });
   for (const [index, { name, title, roles, language = 'da' }] of people.entries()) {
     const inTeam = roles.includes('outreachWorker') || roles.includes('teamLead');
     await saveStaff(db, {
@@ -119,6 +144,7 @@ async function seedMunicipality(db: Kysely<Database>, municipality: SeededMunici
       language,
       competence: { relevantEducation: index !== 2, yearsWithTargetGroup: 3 + index },
       hours: null,
+      login: loginOf(municipality, name),
     });
   }
 }

@@ -16,7 +16,8 @@ export interface MailConfiguration {
 export const noMail =
   'No mail is sent: SMTP_URL, MAIL_FROM, PUBLIC_URL and MAIL_FALLBACK are not set. Messages are shown in the app.';
 
-const variables = ['SMTP_URL', 'MAIL_FROM', 'PUBLIC_URL', 'MAIL_FALLBACK'] as const;
+/** Where links lead is the API's to know too, and says nothing of whether there is mail. */
+const ofMailAlone = ['SMTP_URL', 'MAIL_FROM', 'MAIL_FALLBACK'] as const;
 const ADDRESS = /^[^\s@<>,=]+@[^\s@<>,=]+$/;
 const SENDER = /^(?:[^<>@\r\n]+<[^\s@<>,]+@[^\s@<>,]+>|[^\s@<>,]+@[^\s@<>,]+)$/;
 
@@ -55,7 +56,7 @@ export function readMailConfiguration(env: NodeJS.ProcessEnv = process.env): Mai
     { MAIL: z.literal('off', 'can only be off; leave it out otherwise').optional() },
     env,
   );
-  const said = [...variables, 'SMTP_URL_FILE'].some((name) => env[name]);
+  const said = [...ofMailAlone, 'SMTP_URL_FILE'].some((name) => env[name]);
   if (MAIL === 'off' || (!said && env.NODE_ENV !== 'production')) return undefined;
   const { SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_FALLBACK } = readConfiguration(mailVariables, env);
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback: MAIL_FALLBACK };

@@ -17,6 +17,7 @@ export function answerProblem(deps: Deps): ErrorRequestHandler {
     const language = languageOf(deps, request);
     if (problem.status >= 500) logFailure(deps, problem, response.locals.route);
     if (problem.retryAfterSeconds) response.set('Retry-After', String(problem.retryAfterSeconds));
+    if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).set('Content-Language', language).type('application/problem+json');
     response.send(JSON.stringify(problemBody(problem, language)));
   };

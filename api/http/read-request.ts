@@ -5,7 +5,7 @@ import { instant } from '../../domain/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
 import type { Deps } from '../deps';
 import { mayOrRefuse } from '../identity/caller';
-import { callerOf } from '../identity/development';
+import { callerOf } from '../identity/who-asks';
 import type { AskedToWrite, Endpoint } from './endpoint';
 import { asProblem } from './field-problems';
 import { languageOf } from './language';

@@ -1,3 +1,4 @@
+import type { Scope } from '../../access/roles';
 import type { Actor, MunicipalityId } from '../../domain';
 import type { StaffRole } from '../../domain/staff-roles';
 import type { StaffMember } from '../../store/people/staff';
@@ -10,8 +11,16 @@ export type Caller =
       readonly municipality: MunicipalityId;
       readonly actor: Actor;
       readonly person: StaffMember;
+      /** Their session's, which every write must name. */
+      readonly csrfToken: string;
     }
-  | { readonly kind: 'machine'; readonly municipality: MunicipalityId; readonly actor: Actor };
+  | {
+      readonly kind: 'machine';
+      readonly municipality: MunicipalityId;
+      readonly actor: Extract<Actor, { kind: 'machine' }>;
+      /** What both our own list and the token at hand allow it. */
+      readonly scopes: readonly Scope[];
+    };
 
 export const thePublic: Actor = { kind: 'public' };
 

@@ -7,17 +7,30 @@ import {
 import { z } from 'zod';
 import type { Endpoint } from '../http/endpoint';
 import { KEY_HEADER, REHEARSAL_HEADER } from '../http/read-request';
-import { IDENTITY_HEADER } from '../identity/development';
+import { CSRF_HEADER } from '../identity/csrf';
+import { COOKIE_NAME } from '../identity/sessions';
 import { problem } from '../schema/answers';
 
 extendZodWithOpenApi(z);
 
-const IDENTITY = 'developmentIdentity';
+const SESSION = 'session';
+const TOKEN = 'accessToken';
 
 /** The API as one OpenAPI 3.1 document, made from what the endpoints themselves check by. */
 export function openApiDocument(endpoints: readonly Endpoint[]) {
   const registry = new OpenAPIRegistry();
-  registry.registerComponent('securitySchemes', IDENTITY, { type: 'apiKey', in: 'header', name: IDENTITY_HEADER });
+  registry.registerComponent('securitySchemes', SESSION, {
+    type: 'apiKey',
+    in: 'cookie',
+    name: COOKIE_NAME,
+    description: 'Of whoever has signed in at `/login`; served by TLS it is named `__Host-fodfaeste`.',
+  });
+  registry.registerComponent('securitySchemes', TOKEN, {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'Of a program that the municipality has admitted, from the identity provider by client credentials.',
+  });
   for (const endpoint of endpoints) registry.registerPath(pathOf(endpoint));
   return new OpenApiGeneratorV31(registry.definitions, { sortComponents: 'alphabetically' }).generateDocument({
     openapi: '3.1.0',
@@ -38,6 +51,10 @@ function pathOf(endpoint: Endpoint): RouteConfig {
   const known = who !== 'anyone';
   const headers = z.object({
     ...(needsKey && { [KEY_HEADER]: z.uuid().meta({ description: 'The command’s id, made by the caller.' }) }),
+    ...(known &&
+      method !== 'get' && {
+        [CSRF_HEADER]: z.string().optional().meta({ description: 'From `/v1/me`; needed with the session’s cookie.' }),
+      }),
     [REHEARSAL_HEADER]: z.uuid().optional().meta({ description: 'Addresses a rehearsal.' }),
     'Accept-Language': z.string().optional().meta({ example: 'da' }),
   });
@@ -49,7 +66,7 @@ function pathOf(endpoint: Endpoint): RouteConfig {
     summary,
     ...(description && { description }),
     ...(who === 'lead' && { 'x-roles': ['teamLead', 'admin'] }),
-    security: known ? [{ [IDENTITY]: [] }] : [],
+    security: known ? [{ [SESSION]: [] }, { [TOKEN]: [] }] : [],
     request: {
       headers,
       ...(params && { params }),
@@ -77,8 +94,12 @@ function problemsOf({ who, method, params, needsKey }: Endpoint): RouteConfig['r
   return {
     ...(needsKey && { 400: { description: 'No key, or malformed JSON', content } }),
     ...(who !== 'anyone' && {
-      401: { description: 'No identity', content },
-      403: { description: 'Not allowed', content },
+      401: { description: 'Not signed in, signed out, or a token that is not good', content },
+      403: { description: 'Not allowed; or a write without the session’s token', content },
+      429: {
+        description: 'Too many tokens from one address were not good; `Retry-After` says when to come again',
+        content,
+      },
     }),
     ...(params && { 404: { description: 'Unknown, or another municipality’s', content } }),
     ...(method !== 'get' && { 409: { description: 'Not in this state', content } }),

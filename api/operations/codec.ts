@@ -47,7 +47,7 @@ export function codec({ keys, settings }: Deps): Router {
 }
 
 const fromThisMachine: RequestHandler = (request, _response, next) => {
-  if (!isLoopback(request)) throw new Problem(403, 'identityNotAllowed');
+  if (!isLoopback(request)) throw new Problem(403, 'thisMachineOnly');
   next();
 };
 
@@ -58,7 +58,7 @@ function allowTheUi(origins: readonly string[]): RequestHandler {
   return (request, response, next) => {
     const origin = request.get('origin');
     if (origin) {
-      if (!LOCAL_PAGE.test(origin) && !origins.includes(origin)) throw new Problem(403, 'identityNotAllowed');
+      if (!LOCAL_PAGE.test(origin) && !origins.includes(origin)) throw new Problem(403, 'thisMachineOnly');
       response.set('Access-Control-Allow-Origin', origin).set('Vary', 'Origin');
       response.set('Access-Control-Allow-Methods', 'POST, OPTIONS');
       response.set('Access-Control-Allow-Headers', 'content-type, x-namespace, authorization');

@@ -48,7 +48,7 @@ function withToken(token: string): RequestHandler {
   return (request, _response, next) => {
     const given = Buffer.from(request.get('authorization') ?? '');
     const same = given.length === wanted.length && timingSafeEqual(given, wanted);
-    if (!isLoopback(request) || !same) throw new Problem(401, 'identityMissing', { header: 'Authorization' });
+    if (!isLoopback(request) || !same) throw new Problem(401, 'tokenRefused');
     next();
   };
 }

@@ -19,6 +19,7 @@ import { handovers } from './handovers';
 import { identities } from './identities';
 import { incidents } from './incidents';
 import { joining } from './joining';
+import { me } from './me';
 import { merging } from './merging';
 import { movingIn } from './moving-in';
 import { needReviews } from './need-reviews';
@@ -77,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
   ...attention,
   ...notifications,
   ...deliveries,
+  ...me,
   ...staff,
   ...teams,
   ...absences,

@@ -3,7 +3,7 @@ import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { languages } from '../../domain/schema-parts';
 import { staffRoles } from '../../domain/staff-roles';
 import { localTime } from '../../domain/time';
-import { findStaff, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
+import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
 import { listCases } from '../../store/read/case-list';
 import { everyPage, forEachCase } from '../cases/bulk';
 import { derivedKey } from '../cases/new-id';
@@ -42,6 +42,9 @@ const profile = {
     })
     .nullable()
     .default(null),
+  login: line.nullable().optional().meta({
+    description: 'What your directory calls them when they sign in; null shuts them out. Left out, it stays as it is.',
+  }),
 };
 
 function isTime(value: string): boolean {
@@ -69,6 +72,7 @@ const shown = z
       yearsWithTargetGroup: z.number().optional(),
     }),
     hours: z.object({ from: z.string(), to: z.string(), weekdays: z.array(z.number()).readonly() }).nullable(),
+    login: z.string().nullable(),
   })
   .meta({ id: 'StaffMember' });
 
@@ -95,8 +99,12 @@ const save = writing({
   answer: shown,
   async handle({ store }, { params: { staffId: id }, caller: { municipality }, body }) {
     const before = await findStaff(store.db, municipality, id);
-    const person = { ...body, id, municipality, active: before?.active ?? true };
-    if (!(await saveStaff(store.db, person))) throw new Problem(404, 'unknownPerson', { id });
+    const { login = before?.login ?? null } = body;
+    const person = { ...body, login, id, municipality, active: before?.active ?? true };
+    const saved = await saveStaff(store.db, person).catch((error: unknown) => {
+      throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
+    });
+    if (!saved) throw new Problem(404, 'unknownPerson', { id });
     return inList(person);
   },
 });

@@ -31,20 +31,82 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Idempotency-Key er ikke et UUID', 'Headeren {header} skal være et UUID.'],
     ['Idempotency-Key is no UUID', 'The header {header} must be a UUID.'],
   ),
-  identityMissing: row(
-    ['Hvem er du?', 'Indtil login er bygget, angives identiteten i headeren {header}.'],
-    ['Who are you?', 'Until login is built, the identity is given in the header {header}.'],
+  loginNeeded: row(
+    ['Log ind', 'Du er ikke logget ind. Log ind på /login; et program viser sit adgangstoken i Authorization.'],
+    ['Sign in', 'You are not signed in. Sign in at /login; a program shows its access token in Authorization.'],
   ),
-  identityUnknown: row(
-    ['Ukendt identitet', 'Ingen medarbejder har det id, der står i {header}.'],
-    ['Unknown identity', 'Nobody on staff has the id given in {header}.'],
-  ),
-  identityNotAllowed: row(
-    ['Identiteten afvises', 'Udviklingsidentiteten virker kun fra maskinen selv, og kun hvor den er slået til.'],
+  sessionOver: row(
     [
-      'Identity refused',
-      'The development identity works from the machine itself only, and only where it is turned on.',
+      'Du er logget ud',
+      'Sessionen er slut, fordi den ikke er brugt i en tid, har varet længe eller er afsluttet. Log ind igen.',
     ],
+    ['You are signed out', 'The session is over: unused for a while, at its end, or ended. Sign in again.'],
+  ),
+  loginUnfinished: row(
+    [
+      'Log ind forfra',
+      'Svaret hører ikke til en login, der er begyndt her, eller det er brugt. Begynd forfra på /login.',
+    ],
+    [
+      'Sign in from the beginning',
+      'This answer belongs to no sign-in that was begun here, or is used up. Begin at /login.',
+    ],
+  ),
+  loginRefused: row(
+    ['Login lykkedes ikke', 'Identitetsudbyderens svar kunne ikke bruges. Begynd forfra på /login.'],
+    ['Signing in did not succeed', 'The identity provider’s answer could not be used. Begin again at /login.'],
+  ),
+  loginAway: row(
+    ['Login er ikke tilgængelig lige nu', 'Identitetsudbyderen svarer ikke. Prøv igen om lidt.'],
+    ['Signing in is not available just now', 'The identity provider does not answer. Try again in a moment.'],
+  ),
+  loginTaken: row(
+    ['Loginnavnet er i brug', 'En anden medarbejder logger allerede ind som {login}.'],
+    ['The login is taken', 'Someone else on staff signs in as {login} already.'],
+  ),
+  returnToElsewhere: row(
+    ['Ugyldig adresse', '{parameter} skal være en sti her, som /docs.'],
+    ['Not an address of ours', '{parameter} must be a path of this site, like /docs.'],
+  ),
+  notOnStaff: row(
+    [
+      'Ikke oprettet som medarbejder',
+      'Du er logget ind hos din kommune, men er ikke oprettet her. Tal med din administrator.',
+    ],
+    [
+      'Not on staff here',
+      'Your municipality knows you, but you have not been added here. Speak with your administrator.',
+    ],
+  ),
+  tokenRefused: row(
+    [
+      'Adgangstoken afvist',
+      'Det er udløbet, ikke udstedt til dette API, eller ikke underskrevet af en udsteder, der gælder her.',
+    ],
+    [
+      'Access token refused',
+      'It has expired, is not meant for this API, or is not signed by an issuer that counts here.',
+    ],
+  ),
+  clientNotAdmitted: row(
+    ['Programmet har ikke adgang', 'Ingen kommune har givet programmet adgang, eller adgangen er taget tilbage.'],
+    ['This program is not admitted', 'No municipality has admitted this program, or it is admitted no longer.'],
+  ),
+  csrfTokenWrong: row(
+    ['Siden skal hentes igen', 'En ændring skal have sessionens token fra /v1/me i headeren {header}.'],
+    ['The page must be loaded again', 'A write needs the session’s token, from /v1/me, in the header {header}.'],
+  ),
+  otherOrigin: row(
+    ['Kommer fra en anden side', 'Ændringer tages kun imod fra Fodfæstes egne sider.'],
+    ['Comes from another site', 'Writes are taken from pages of Fodfæste alone.'],
+  ),
+  tooManyFailures: row(
+    ['For mange mislykkede forsøg', 'Der er for mange mislykkede forsøg herfra. Prøv igen om {seconds} sekunder.'],
+    ['Too many failed attempts', 'Too many attempts from here have failed. Try again in {seconds} seconds.'],
+  ),
+  thisMachineOnly: row(
+    ['Kun fra maskinen selv', 'Det kan der kun spørges om fra maskinen selv, og ikke fra andres sider.'],
+    ['From this machine only', 'This can be asked from the machine itself only, and by no page from elsewhere.'],
   ),
   deactivated: row(
     ['Ikke længere aktiv', 'Denne medarbejder er deaktiveret.'],

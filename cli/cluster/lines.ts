@@ -12,6 +12,7 @@ export function jsonLine({ api, docs, apis, workers, temporal, temporalUi, dataD
 export function readyLines({ docs, apis, workers, temporal, temporalUi, dataDir }: Ready): string {
   const lines = [
     ...apis.map((api, index) => [`API ${index + 1}`, api]),
+    ['Sign in', `${apis[0]}/login`],
     ['Docs', docs],
     ...workers.map((worker, index) => [`Worker ${index + 1}`, `figures at ${worker}`]),
     ['Temporal', `${temporal.address}, namespace ${temporal.namespace}, server ${temporal.version} on PostgreSQL`],
@@ -20,7 +21,7 @@ export function readyLines({ docs, apis, workers, temporal, temporalUi, dataDir 
   ];
   return [
     '',
-    'Fodfæste is running as in production, but for the unsafe development identity.',
+    'Fodfæste is running as in production, but for the unsafe identity provider: one chooses who to be.',
     ...lines.map(([name = '', where]) => `  ${name.padEnd(12)} ${where}`),
     'Ctrl-C stops it.',
     '',

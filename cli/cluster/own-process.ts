@@ -10,7 +10,7 @@ import { endChild, hasEnded, keepRunning } from '../processes/supervise';
 export interface OwnProcess {
   /** For the log, and its file's name: `worker-1`. */
   readonly name: string;
-  readonly script: 'api/main.ts' | 'worker/main.ts';
+  readonly script: 'api/main.ts' | 'worker/main.ts' | 'cli/identity-provider/process.ts';
   readonly env: Readonly<Record<string, string>>;
   /** Answers 200 once it can be used. */
   readonly readyAt: string;

@@ -5,6 +5,7 @@ import { auditAnchorsIn } from '../../store/audit/anchor-folder';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { openStore } from '../../store/open';
 import { seedPeople } from '../../store/seed';
+import { localLoginEnvironment } from '../identity-provider/local-login';
 import { freePorts } from '../processes/free-ports';
 import { apiPort } from '../start/api-port';
 import { putShippedRulesInForce } from '../start/shipped-rules';
@@ -15,9 +16,12 @@ import type { ClusterSettings } from './settings';
 /** The most processes of one kind. */
 export const MOST = 32;
 
-export const processNames: readonly string[] = ['api', 'worker'].flatMap((kind) =>
-  Array.from({ length: MOST }, (_, index) => `${kind}-${index + 1}`),
-);
+const PROVIDER = 'identity-provider';
+
+export const processNames: readonly string[] = [
+  PROVIDER,
+  ...['api', 'worker'].flatMap((kind) => Array.from({ length: MOST }, (_, index) => `${kind}-${index + 1}`)),
+];
 
 /** Brings the tables to this version and fills in what is shipped, and staff where nobody is on staff yet. */
 export async function prepareStore(url: string): Promise<void> {
@@ -68,15 +72,31 @@ function masterKey(dataDir: string): Environment {
 export interface Processes {
   readonly workers: readonly OwnProcess[];
   readonly apis: readonly (OwnProcess & { readonly url: string })[];
+  /** Undefined where one was configured. */
+  readonly identityProvider: OwnProcess | undefined;
 }
 
 /** Each with ports of its own. */
 export async function processesOf(settings: ClusterSettings, shared: Environment): Promise<Processes> {
   const first = await apiPort(settings.port);
-  const free = await freePorts(settings.workers + settings.apis - 1);
+  const [forProvider = 0, ...free] = await freePorts(settings.workers + settings.apis);
   const forWorkers = free.slice(0, settings.workers);
   const forApis = [first, ...free.slice(settings.workers)];
+  const ownProvider = !process.env.OIDC_ISSUER;
+  const issuer = `http://127.0.0.1:${forProvider}`;
+  const forLogin = {
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://127.0.0.1:${first}`,
+    ...(ownProvider && localLoginEnvironment(settings.dataDir, issuer)),
+  };
   return {
+    identityProvider: ownProvider
+      ? {
+          name: PROVIDER,
+          script: 'cli/identity-provider/process.ts',
+          env: { ...shared, DATA_DIR: settings.dataDir, PORT: String(forProvider) },
+          readyAt: `${issuer}/.well-known/openid-configuration`,
+        }
+      : undefined,
     workers: forWorkers.map((port, index) => ({
       name: `worker-${index + 1}`,
       script: 'worker/main.ts',
@@ -86,8 +106,7 @@ export async function processesOf(settings: ClusterSettings, shared: Environment
     apis: forApis.map((port, index) => ({
       name: `api-${index + 1}`,
       script: 'api/main.ts',
-      // Until login is built there is no other way in.
-      env: { ...shared, PORT: String(port), FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY: 'yes' },
+      env: { ...shared, ...forLogin, PORT: String(port) },
       url: `http://127.0.0.1:${port}`,
       readyAt: `http://127.0.0.1:${port}${paths.ready}`,
     })),

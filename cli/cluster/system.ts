@@ -65,7 +65,10 @@ async function startEach(
   await prepareStore(database.url);
   signal.throwIfAborted();
 
-  const { workers, apis } = await processesOf(settings, sharedEnvironment(dataDir, database.url, temporal));
+  const { workers, apis, identityProvider } = await processesOf(
+    settings,
+    sharedEnvironment(dataDir, database.url, temporal),
+  );
   const startAll = async (all: readonly OwnProcess[]) => {
     const begun = await Promise.allSettled(all.map((one) => startOwnProcess(dataDir, one, log, signal)));
     const stops = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -74,6 +77,7 @@ async function startEach(
   };
   log(`Workers: starting ${workers.length} …`);
   await startAll(workers);
+  if (identityProvider) await startAll([identityProvider]);
   log(`APIs: starting ${apis.length} …`);
   await startAll(apis);
   signal.throwIfAborted();

@@ -1,11 +1,11 @@
 import { v5 } from 'uuid';
 import { caseIdFor } from '../../api/cases/new-id';
-import { IDENTITY_HEADER } from '../../api/identity/development';
 import { paths } from '../../api/paths';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { atLocal, instant, type LocalDate, type LocalTime, localDateOf, plusDays } from '../../domain/time';
-import { type SeededPerson, seededStaff } from '../../store/seed';
+import { type SeededPerson, seededLogin, seededStaff } from '../../store/seed';
 import type { Log } from '../log';
+import { type SignedIn, signIns } from '../signing-in';
 import { type Act, type Day, type DemoCase, demoCases } from './cases';
 
 /** The name under which every demo key is made: the same ones at every start, so that nothing is filled in twice. */
@@ -21,32 +21,34 @@ const notYet = 'nothingOpen';
  * is carried on by the next one; whatever had been done before is not done twice.
  */
 export async function fillDemo(api: string, log: Log): Promise<void> {
+  const signedIn = signIns(api, seededLogin);
+  const asOne = (one: DemoCase, person: SeededPerson) => signedIn(seededStaff(one.municipality, person));
   const last = demoCases.at(-1);
-  if (last && (await isThere(api, last))) {
+  if (last && (await isThere(api, last, await asOne(last, 'teamLead')))) {
     log('The invented cases are there already.');
     return;
   }
   log(`Filling in ${demoCases.length} invented cases …`);
   for (const [index, one] of demoCases.entries()) {
-    for (const act of [one.opening, ...one.then]) await say(api, one, act);
+    for (const act of [one.opening, ...one.then]) await say(api, one, act, await asOne(one, act.as));
     if ((index + 1) % 5 === 0) log(`${index + 1} of ${demoCases.length} cases`);
   }
 }
 
-async function isThere(api: string, one: DemoCase): Promise<boolean> {
+async function isThere(api: string, one: DemoCase, headers: SignedIn): Promise<boolean> {
   const url = api + paths.cases.one.replace(':caseId', caseOf(one));
-  return (await fetch(url, { headers: { [IDENTITY_HEADER]: seededStaff(one.municipality, 'teamLead') } })).ok;
+  return (await fetch(url, { headers })).ok;
 }
 
 /** Does one act, unless an earlier start has done it. */
-async function say(api: string, one: DemoCase, act: Act): Promise<void> {
+async function say(api: string, one: DemoCase, act: Act, signedIn: SignedIn): Promise<void> {
   for (let patience = 40; ; patience -= 1) {
     const response = await fetch(api + addressOf(one, act), {
       method: 'POST',
       headers: {
         'Content-Type': 'application/json',
         'Idempotency-Key': keyOf(one, act.key),
-        [IDENTITY_HEADER]: seededStaff(one.municipality, act.as),
+        ...signedIn,
       },
       body: JSON.stringify(act.body(dayOf(one))),
     });

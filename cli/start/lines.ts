@@ -9,6 +9,7 @@ export function jsonLine({ api, docs, temporal, temporalUi, dataDir }: Ready): s
 export function readyLines({ api, docs, temporal, temporalUi, dataDir }: Ready): string {
   const lines = [
     ['API', api],
+    ['Sign in', `${api}/login`],
     ['Docs', docs],
     ['Temporal', `${temporal.address}, namespace ${temporal.namespace}, server ${temporal.version}`],
     ...(temporalUi ? [['Temporal UI', temporalUi]] : []),

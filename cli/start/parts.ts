@@ -1,6 +1,7 @@
 import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type MailConfiguration, noMail } from '../../activities/delivery/configuration';
+import type { LoginOptions } from '../../api/identity/login-options';
 import { startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
 import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
@@ -35,7 +36,7 @@ export async function openData(dataDir: string, options?: StoreOptions): Promise
   const store = await openStore(options ?? { kind: 'embedded', dataDir });
   try {
     await putShippedRulesInForce(store);
-    // Until login is built someone must be there to act: invented staff, where nobody is on staff yet.
+    // Someone must be there to act: invented staff, where nobody is on staff yet.
     await seedPeople(store.db);
     return {
       store,
@@ -98,19 +99,19 @@ export interface ApiNeeds {
   readonly ours: OurClient;
   readonly dataDir: string;
   readonly port: number;
+  readonly login: LoginOptions;
+  readonly trustedProxies: number;
 }
 
 /** The API, in this process. Commands that need the open database find their way to it by a file in the data folder. */
-export async function serveApi({ data, ours, dataDir, port }: ApiNeeds): Promise<Api> {
-  const running = announceRunning(dataDir, `http://127.0.0.1:${port}`);
-  const inProduction = process.env.NODE_ENV === 'production';
+export async function serveApi({ data, ours, dataDir, ...serving }: ApiNeeds): Promise<Api> {
+  const running = announceRunning(dataDir, `http://127.0.0.1:${serving.port}`);
   const { url, docs, close } = await startApi({
     ...data,
     ...ours,
     namespace: ours.client.options.namespace,
-    port,
-    developmentIdentity: !inProduction || process.env.FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY === 'yes',
-    codec: !inProduction,
+    ...serving,
+    codec: process.env.NODE_ENV !== 'production',
     internalToken: running.token,
   });
   return {

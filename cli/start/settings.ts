@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { type MailConfiguration, readMailConfiguration } from '../../activities/delivery/configuration';
+import { readLoginConfiguration } from '../../api/identity/configuration';
+import type { LoginOptions } from '../../api/identity/login-options';
 
 /** What a person asks of `npm start`. */
 export interface StartSettings {
@@ -15,6 +17,8 @@ export interface StartSettings {
   readonly json: boolean;
   /** Undefined: no mail is sent. */
   readonly mail: MailConfiguration | undefined;
+  /** Undefined: by a provider for trying out, which is started. */
+  readonly login: { readonly login: LoginOptions; readonly trustedProxies: number } | undefined;
 }
 
 const DATA_DIR = '.fodfaeste/data';
@@ -56,6 +60,8 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
         '  SMTP_URL, MAIL_FROM, PUBLIC_URL, MAIL_FALLBACK',
         '                    the mail server, the sender, where links lead, and who is told when nobody else can be;',
         '                    without them no mail is sent',
+        '  OIDC_ISSUER and the other variables of docs/operations.md for signing in',
+        '                    an identity provider of your own instead of one for trying out',
       ].join('\n'),
     )
     .parse([...args], { from: 'user' });
@@ -64,5 +70,7 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join('; '));
   const { PORT, TEMPORAL_PORT, DATA_DIR: folder } = read.data;
   const asked = { port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
-  return { dataDir: resolve(folder || DATA_DIR), ...asked, mail: readMailConfiguration(env) };
+  const login = readLoginConfiguration(env);
+  if (login && demo) throw new Error('--demo signs in the invented staff: it goes without OIDC_ISSUER only');
+  return { dataDir: resolve(folder || DATA_DIR), ...asked, mail: readMailConfiguration(env), login };
 }

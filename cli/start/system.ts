@@ -7,6 +7,7 @@ import { startUi } from '../temporal/ui';
 import { apiPort } from './api-port';
 import { connectClient, openData, prepareRuntime, serveApi, work } from './parts';
 import type { StartSettings } from './settings';
+import { signingIn } from './signing-in';
 import { undoing } from './undoing';
 
 /** Where everything is, once all of it is ready. */
@@ -60,7 +61,9 @@ async function startEach(
   undo.after('the worker', await work(data, temporal, ours.client, settings.mail, log));
   signal.throwIfAborted();
 
-  const api = await serveApi({ data, ours, dataDir, port });
+  const { login, trustedProxies, stop: stopProvider } = await signingIn(settings, data.store);
+  undo.after('the identity provider', stopProvider);
+  const api = await serveApi({ data, ours, dataDir, port, login, trustedProxies });
   undo.after('the API', api.close);
   signal.throwIfAborted();
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../domain/schema-parts';
+import type { SignedIn } from '../signing-in';
 
 /** A request that the API answered with a problem (RFC 9457): its stable code, and its words. */
 export class Refused extends Error {
@@ -31,32 +32,35 @@ export interface Api {
   inRehearsal(id: string): Api;
 }
 
-export function apiAt(url: string, language: Language, rehearsal?: string): Api {
+/** `signedIn` answers what goes with each request of someone on staff, by their id. */
+export function apiAt(
+  url: string,
+  language: Language,
+  signedIn: (person: string) => Promise<SignedIn>,
+  rehearsal?: string,
+): Api {
+  const headersOf = async ({ as }: Asked): Promise<Record<string, string>> => ({
+    'accept-language': language,
+    ...(as && (await signedIn(as))),
+    ...(rehearsal && { rehearsal }),
+  });
   const writing =
     (method: 'POST' | 'PATCH' | 'PUT') =>
-    <T>(path: string, body: unknown, asked: Asked): Promise<T> => {
+    async <T>(path: string, body: unknown, asked: Asked): Promise<T> => {
       const idempotencyKey = asked.key ?? randomUUID();
       const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey };
       return call(url + path, {
         method,
-        headers: { ...headersOf(language, asked, rehearsal), ...headers },
+        headers: { ...(await headersOf(asked)), ...headers },
         body: JSON.stringify(body),
       });
     };
   return {
-    get: (path, asked) => call(url + path, { headers: headersOf(language, asked, rehearsal) }),
+    get: async (path, asked) => call(url + path, { headers: await headersOf(asked) }),
     post: writing('POST'),
     patch: writing('PATCH'),
     put: writing('PUT'),
-    inRehearsal: (id) => apiAt(url, language, id),
-  };
-}
-
-function headersOf(language: Language, { as }: Asked, rehearsal: string | undefined): Record<string, string> {
-  return {
-    'accept-language': language,
-    ...(as && { 'x-development-identity': as }),
-    ...(rehearsal && { rehearsal }),
+    inRehearsal: (id) => apiAt(url, language, signedIn, id),
   };
 }
 

@@ -9,8 +9,13 @@ import type { Language } from '../../domain/schema-parts';
 import { dataConverter } from '../../store/keys/data-converter';
 import type { Store, StoreOptions } from '../../store/open';
 import type { RuleShelf } from '../../store/rules/load-rules';
-import { seedPeople } from '../../store/seed';
+import { seededLogin, seedPeople } from '../../store/seed';
 import { startWorker } from '../../worker/worker';
+import { staffDirectory } from '../identity-provider/directory';
+import { localLogin } from '../identity-provider/local-login';
+import { newSecrets, type Secrets } from '../identity-provider/secrets';
+import { startIdentityProvider } from '../identity-provider/start';
+import { signIns } from '../signing-in';
 import { openData } from '../start/parts';
 import { type Undoing, undoing } from '../start/undoing';
 import { type Api, apiAt } from './api';
@@ -30,6 +35,8 @@ export type PlaygroundOptions = {
   readonly language: Language;
   /** Left out: the embedded one, in a folder that goes with the playground. */
   readonly database?: StoreOptions;
+  /** Left out: one of its own, that goes with the playground. */
+  readonly identityProvider?: { readonly issuer: string; readonly secrets: Secrets };
 };
 
 const silent = () => undefined;
@@ -45,11 +52,9 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   }
 }
 
-async function opened(
-  { temporal, language, database }: PlaygroundOptions,
-  undo: Undoing,
-): Promise<Omit<Playground, 'close'>> {
-  const { address: temporalAddress, namespace } = temporal;
+async function opened(options: PlaygroundOptions, undo: Undoing): Promise<Omit<Playground, 'close'>> {
+  const { language, database } = options;
+  const { address: temporalAddress, namespace } = options.temporal;
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-story-'));
   undo.after('the folder', async () => rmSync(folder, { recursive: true, force: true }));
   const data = await openData(folder, database);
@@ -61,8 +66,18 @@ async function opened(
   const taskQueue = `story-${randomUUID()}`;
   const worker = await startWorker({ temporalAddress, namespace, client, taskQueue, ...data });
   undo.after('the worker', worker.stop);
-  const serving = { connection, namespace, client, taskQueue, language, port: 0, developmentIdentity: true };
+  const { issuer, secrets } = options.identityProvider ?? (await ownProvider(data.store, undo));
+  const serving = { connection, namespace, client, taskQueue, language, port: 0, login: localLogin(issuer, secrets) };
   const api = await startApi({ ...data, ...serving, checkAnswers: true, log: pino({ level: 'silent' }) });
   undo.after('the API', api.close);
-  return { api: apiAt(api.url, language), client, store: data.store, rules: data.rules };
+  const signedIn = signIns(api.url, seededLogin);
+  return { api: apiAt(api.url, language, signedIn), client, store: data.store, rules: data.rules };
+}
+
+async function ownProvider(store: Store, undo: Undoing) {
+  const secrets = newSecrets();
+  const directory = staffDirectory(store.db);
+  const { issuer, stop } = await startIdentityProvider({ secrets, directory, machines: [] });
+  undo.after('the identity provider', stop);
+  return { issuer, secrets };
 }

@@ -17,6 +17,9 @@ export interface Halves {
 /** Cases' keys, wrapped. The master key is beside them. */
 const OF_KEYS = 'case_keys';
 
+/** Who was signed in is no part of a backup: after it is restored, people sign in again. */
+const SIGNED_IN = 'sessions';
+
 /** Writes every table, all as of one moment, while work goes on. Throws where a folder holds something already. */
 export async function backUpStore(db: Kysely<Database>, { data, keys }: Halves): Promise<Manifest> {
   for (const folder of [data, keys]) {
@@ -38,7 +41,7 @@ export async function backUpStore(db: Kysely<Database>, { data, keys }: Halves):
       writeManifest(keys, { ...common, half: 'keys', tables: [ofKeys] });
       const tables: Manifest['tables'] = [];
       for (const name of await tablesInOrder(tx)) {
-        if (name !== OF_KEYS) tables.push(await writeTable(tx, name, data));
+        if (name !== OF_KEYS && name !== SIGNED_IN) tables.push(await writeTable(tx, name, data));
       }
       const manifest = { ...common, half: 'data' as const, tables };
       writeManifest(data, manifest);

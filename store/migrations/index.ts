@@ -8,6 +8,7 @@ import * as retries from './0007-retries';
 import * as language from './0008-language';
 import * as lists from './0009-lists';
 import * as givenUp from './0010-given-up';
+import * as login from './0011-login';
 import * as municipalities from './0012-municipalities';
 import * as audit from './0013-audit';
 import * as keyRotations from './0016-key-rotations';
@@ -24,6 +25,7 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0008-language': language.statements,
   '0009-lists': lists.statements,
   '0010-given-up': givenUp.statements,
+  '0011-login': login.statements,
   '0012-municipalities': municipalities.statements,
   '0013-audit': audit.statements,
   '0016-key-rotations': keyRotations.statements,

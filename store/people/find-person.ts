@@ -8,3 +8,9 @@ export async function findPerson(db: Kysely<Database>, id: StaffId): Promise<Sta
   const row = await db.selectFrom('staff').selectAll().where('id', '=', id).executeTakeFirst();
   return row && asStaff(row);
 }
+
+/** Whom a directory's name for someone means; undefined where nobody on staff has it. */
+export async function findByLogin(db: Kysely<Database>, login: string): Promise<StaffMember | undefined> {
+  const row = await db.selectFrom('staff').selectAll().where('login', '=', login).executeTakeFirst();
+  return row && asStaff(row);
+}

@@ -27,6 +27,13 @@ export interface StaffMember {
   readonly language: Language;
   readonly competence: Competence;
   readonly hours: { readonly from: string; readonly to: string; readonly weekdays: readonly number[] } | null;
+  /** What the municipality's own directory calls them when they sign in; without one they cannot. */
+  readonly login: string | null;
+}
+
+/** Someone else signs in by that login already, here or in another municipality. */
+export class LoginTaken extends Error {
+  readonly code = 'loginTaken';
 }
 
 export interface Team {
@@ -59,7 +66,10 @@ export async function findStaff(
   return row && asStaff(row);
 }
 
-/** Writes a person, new or changed. A person of another municipality with that id is left alone and answers false. */
+/**
+ * Writes a person, new or changed. A person of another municipality with that id is left alone and answers false.
+ * @throws LoginTaken
+ */
 export async function saveStaff(db: Kysely<Database>, person: StaffMember): Promise<boolean> {
   const { id, municipality, hours, competence, ...rest } = person;
   const columns = { ...rest, competence: JSON.stringify(competence), hours: hours && JSON.stringify(hours) };
@@ -72,9 +82,15 @@ export async function saveStaff(db: Kysely<Database>, person: StaffMember): Prom
         .doUpdateSet((eb) => ({ ...columns, version: eb('staff.version', '+', 1) }))
         .where('staff.municipality', '=', municipality),
     )
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw isOfLogin(error) ? new LoginTaken(undefined, { cause: error }) : error;
+    });
   return numInsertedOrUpdatedRows === 1n;
 }
+
+const isOfLogin = (error: unknown): boolean =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'staff_by_login';
 
 export async function listTeams(db: Kysely<Database>, municipality: MunicipalityId): Promise<Team[]> {
   const rows = await db
@@ -126,5 +142,6 @@ export function asStaff(row: Selectable<Database['staff']>): StaffMember {
     language: row.language,
     competence: row.competence as Competence,
     hours: row.hours as StaffMember['hours'],
+    login: row.login,
   };
 }

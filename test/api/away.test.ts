@@ -5,6 +5,7 @@ import { endpoints } from '../../api/routes';
 import { type RunningApi, startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
 import { dataConverter } from '../../store/keys/data-converter';
+import { testLogin } from '../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { temporalAddress } from '../environment/temporal';
 import { contact, type ProblemBody, referral, type Written } from './setup/cases';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   connection = lazyConnection(way.address);
   const { namespace } = system.client.options;
   const client = new Client({ connection, namespace, dataConverter: dataConverter(system.keys) });
-  api = await startApi({ ...system, client, connection, namespace, port: 0, developmentIdentity: true, log });
+  api = await startApi({ ...system, client, connection, namespace, port: 0, login: testLogin(), log });
   ask = asking(api.url);
 });
 afterEach(async () => {
@@ -91,7 +92,7 @@ test('while the database is away everything but the sign of life is answered 503
 
 test('more at once than can be answered in time is asked to come again, and nothing is lost by it', async () => {
   const { namespace } = system.client.options;
-  const full = await startApi({ ...system, namespace, port: 0, developmentIdentity: true, log, mostAtOnce: 0 });
+  const full = await startApi({ ...system, namespace, port: 0, login: testLogin(), log, mostAtOnce: 0 });
   try {
     const refused = await asking(full.url)<ProblemBody>('POST', '/v1/referrals', { body: referral });
     expect([refused.status, refused.body.code]).toEqual([503, 'busy']);

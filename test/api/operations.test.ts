@@ -4,7 +4,8 @@ import { pino } from 'pino';
 import { readApiConfiguration } from '../../api/config';
 import { startApi } from '../../api/server';
 import { EncryptingCodec } from '../../store/keys/payload-codec';
-import { accepted, type ProblemBody, referral } from './setup/cases';
+import { testLogin } from '../environment/identity-provider';
+import { accepted, referral } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, asking, internalToken, startApiUnderTest } from './setup/running-api';
 
@@ -69,7 +70,7 @@ describe('the codec', () => {
   });
 
   test('is not there where it is not wanted', async () => {
-    const other = await startApi({ ...settings(), developmentIdentity: true });
+    const other = await startApi({ ...settings(), login: testLogin() });
     const answer = await asking(other.url)('POST', '/codec/decode', { body: await sealed() });
     expect(answer.status).toBe(404);
     await other.close();
@@ -94,19 +95,10 @@ describe('the store’s commands', () => {
   });
 });
 
-describe('identity', () => {
-  test('by header is refused where it is not turned on', async () => {
-    const other = await startApi({ ...settings(), developmentIdentity: false });
-    const { status, body } = await asking(other.url)<ProblemBody>('GET', '/v1/cases');
-    expect([status, body.code]).toEqual([403, 'identityNotAllowed']);
-    await other.close();
-  });
-});
-
 test('the log has route, status and milliseconds of each request, and nothing of what was said or who was asked about', async () => {
   const lines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (row: string) => lines.push(row) });
-  const other = await startApi({ ...settings(), developmentIdentity: true, log });
+  const other = await startApi({ ...settings(), login: testLogin(), log });
   const ask = asking(other.url);
   const { body } = await ask<{ caseId: string }>('POST', '/v1/referrals', { body: referral });
   await ask('GET', `/v1/cases/${body.caseId}/candidates?alias=Fortrolig`);
@@ -123,6 +115,9 @@ describe('the configuration', () => {
     DATABASE_URL: 'postgres://name@host:5432/fodfaeste',
     TEMPORAL_ADDRESS: '127.0.0.1:7233',
     FODFAESTE_MASTER_KEY: 'x'.repeat(44),
+    OIDC_ISSUER: 'https://login.kommune.example',
+    OIDC_CLIENT_ID: 'fodfaeste',
+    SESSION_SECRET: 'x'.repeat(32),
   };
 
   test.each(Object.keys(whole))('names %s where it is missing', (name) => {
@@ -131,9 +126,6 @@ describe('the configuration', () => {
 
   test('names a port, a switch or a token that cannot be right', () => {
     expect(() => readApiConfiguration({ ...whole, PORT: 'many' })).toThrow('PORT');
-    expect(() => readApiConfiguration({ ...whole, FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY: 'true' })).toThrow(
-      'FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY',
-    );
     expect(() => readApiConfiguration({ ...whole, FODFAESTE_INTERNAL_TOKEN: 'short' })).toThrow(
       'FODFAESTE_INTERNAL_TOKEN',
     );
@@ -144,12 +136,10 @@ describe('the configuration', () => {
     FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
   };
 
-  test('in production neither identity nor codec of development, but for the switch that says it is unsafe', () => {
-    const production = { ...whole, NODE_ENV: 'production', ...safe };
-    expect(readApiConfiguration(whole)).toMatchObject({ developmentIdentity: true, codec: true, PORT: 4280 });
-    expect(readApiConfiguration(production)).toMatchObject({ developmentIdentity: false, codec: false });
-    const unsafe = { ...production, FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY: 'yes' };
-    expect(readApiConfiguration(unsafe)).toMatchObject({ developmentIdentity: true, codec: false });
+  test('in production there is no codec', () => {
+    const production = { ...whole, NODE_ENV: 'production', ...safe, PUBLIC_URL: 'https://fodfaeste.example' };
+    expect(readApiConfiguration(whole)).toMatchObject({ codec: true, PORT: 4280 });
+    expect(readApiConfiguration(production)).toMatchObject({ codec: false });
   });
 
   test('the machine’s own LANGUAGE is understood', () => {

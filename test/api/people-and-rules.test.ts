@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalSettings } from '../../domain/settings';
 import type { Standard } from '../../domain/standard';
 import { accepted, type ProblemBody, type Written } from './setup/cases';
-import { people, teamOf } from './setup/people';
+import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
@@ -44,7 +44,9 @@ describe('staff', () => {
 
   test('who is deactivated is shut out at once, and each of their cases is nobody’s', async () => {
     const id = randomUUID();
-    await put(`/v1/staff/${id}`, { name: 'Sofus Stop', roles: ['outreachWorker'], team: teamOf.ballerup });
+    const sofus = { name: 'Sofus Stop', roles: ['outreachWorker'], team: teamOf.ballerup, login: loginOf(id) };
+    await put(`/v1/staff/${id}`, sofus);
+    expect((await api.get('/v1/me', { as: id })).body).toMatchObject({ name: 'Sofus Stop' });
     const { caseId } = await accepted(api);
     const moved = await api.post<Written>(`/v1/cases/${caseId}/assignment`, { worker: id, reason: 'Til Sofus' });
     await api.get(`/v1/cases/${caseId}?minVersion=${moved.body.version}`);

@@ -112,7 +112,7 @@ describe('attention', () => {
   });
 
   test('a machine has no list of its own', async () => {
-    const { status, body } = await api.get<ProblemBody>('/v1/attention/worker', { as: 'machine:x;ballerup' });
+    const { status, body } = await api.get<ProblemBody>('/v1/attention/worker', { as: 'machine:behandling' });
     expect([status, body.code]).toEqual([403, 'staffOnly']);
   });
 

@@ -118,7 +118,7 @@ test('a handover rests on a consent and goes from offer to landing, which ends t
     422,
     'reasonRequired',
   ]);
-  const machine = { as: 'machine:behandling;ballerup' };
+  const machine = { as: 'machine:behandling' };
   expect((await to(`handovers/${id}/answer`, { answer: 'accepted' }, machine)).status).toBe(200);
   expect((await to(`handovers/${id}/first-meeting`, { on: inDays(7) })).status).toBe(200);
   expect((await to(`handovers/${id}/attendance`, { attended: true })).status).toBe(200);

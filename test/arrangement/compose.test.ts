@@ -15,6 +15,13 @@ const ours = named.filter(([name]) => ['api', 'worker', 'prepare'].includes(name
 const inImage = /^ENV (.+)$/m.exec(textOf('Dockerfile'))?.[1] ?? '';
 const ofImage = Object.fromEntries(inImage.split(' ').map((pair) => pair.split('=') as [string, string]));
 
+/** What has no value that holds without it: whoever starts it says so in .env. */
+const asSaid = {
+  OIDC_ISSUER: 'https://login.kommune.example',
+  OIDC_CLIENT_ID: 'fodfaeste',
+  PUBLIC_URL: 'https://fodfaeste.example',
+};
+
 /** Secrets as the processes see them once their files are read. */
 const withSecrets = ({ environment = {} }: Service): Record<string, string> => {
   const plain = Object.entries(environment).filter(([name, value]) => !name.endsWith('_FILE') && value !== '');
@@ -23,6 +30,9 @@ const withSecrets = ({ environment = {} }: Service): Record<string, string> => {
     ...Object.fromEntries(plain),
     DATABASE_URL: 'postgres://fodfaeste@postgres:5432/fodfaeste',
     FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
+    OIDC_CLIENT_SECRET: 'of the provider',
+    SESSION_SECRET: 'x'.repeat(32),
+    ...asSaid,
   };
 };
 
@@ -97,9 +107,9 @@ describe('the Compose file', () => {
     for (const path of mounted) expect(Object.keys(secrets)).toContain(path.replace('/run/secrets/', ''));
   });
 
-  test('gives API and worker all that they need, and never the development identity', () => {
+  test('gives API and worker all that they need, and no codec', () => {
     const api = readApiConfiguration(withSecrets(service('api')));
-    expect(api).toMatchObject({ developmentIdentity: false, codec: false, HOST: '0.0.0.0', METRICS_PORT: 9464 });
+    expect(api).toMatchObject({ codec: false, HOST: '0.0.0.0', METRICS_PORT: 9464 });
     const worker = withSecrets(service('worker'));
     expect(readWorkerConfiguration(worker)).toMatchObject({ METRICS_PORT: 9464 });
     expect(() => readMailConfiguration(worker)).toThrow(/SMTP_URL/);

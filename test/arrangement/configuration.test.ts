@@ -16,6 +16,12 @@ const whole = {
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   FODFAESTE_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
 };
+const login = {
+  OIDC_ISSUER: 'https://login.kommune.example',
+  OIDC_CLIENT_ID: 'fodfaeste',
+  SESSION_SECRET: 'x'.repeat(32),
+};
+const readApi = (env: NodeJS.ProcessEnv) => readApiConfiguration({ ...login, ...env });
 
 let folder: string;
 beforeEach(() => {
@@ -57,7 +63,7 @@ describe('The variables of a process', () => {
 
   test.each(Object.keys(whole))('%s is named when it is missing, by API and worker', (name) => {
     const { [name as keyof typeof whole]: _missing, ...rest } = whole;
-    for (const read of [readApiConfiguration, readWorkerConfiguration]) {
+    for (const read of [readApi, readWorkerConfiguration]) {
       expect(refusal(() => read(rest))).toMatch(new RegExp(`^  ${name}: is missing: .+`, 'm'));
     }
   });
@@ -67,14 +73,14 @@ describe('The variables of a process', () => {
     ['METRICS_PORT', 'many', /is not a port/],
     ['LOG_LEVEL', 'loud', /one of fatal, error/],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector', /is not an address/],
-    ['FODFAESTE_UNSAFE_DEVELOPMENT_IDENTITY', 'no', /can only be yes/],
+    ['FODFAESTE_UNSAFE_LOCAL_IDENTITY_PROVIDER', 'no', /can only be yes/],
     ['TEMPORAL_ADDRESS', 'http://temporal', /is not an address/],
   ])('%s as %j is refused with what would be right', (name, value, right) => {
-    expect(refusal(() => readApiConfiguration({ ...whole, [name]: value }))).toMatch(right);
+    expect(refusal(() => readApi({ ...whole, [name]: value }))).toMatch(right);
   });
 
   test('an empty one that need not be given is as if it were not there', () => {
-    const configuration = readApiConfiguration({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: '', METRICS_PORT: '' });
+    const configuration = readApi({ ...whole, OTEL_EXPORTER_OTLP_ENDPOINT: '', METRICS_PORT: '' });
     expect([configuration.OTEL_EXPORTER_OTLP_ENDPOINT, configuration.METRICS_PORT]).toEqual([undefined, undefined]);
   });
 });
@@ -148,7 +154,7 @@ describe('A secret by file', () => {
 
   test('is refused beside the variable itself, since only one of them can be meant', () => {
     const both = { ...whole, FODFAESTE_MASTER_KEY_FILE: secret(key) };
-    expect(refusal(() => readApiConfiguration(both))).toMatch(/only one of them can be meant/);
+    expect(refusal(() => readApi(both))).toMatch(/only one of them can be meant/);
   });
 
   test('as docs/operations.md makes them, all are taken', () => {
@@ -160,6 +166,10 @@ describe('A secret by file', () => {
     expect(statSync(secrets).mode & 0o777).toBe(0o700);
     const configuration = readApiConfiguration({
       TEMPORAL_ADDRESS: 'temporal:7233',
+      OIDC_ISSUER: login.OIDC_ISSUER,
+      OIDC_CLIENT_ID: login.OIDC_CLIENT_ID,
+      OIDC_CLIENT_SECRET_FILE: join(secrets, 'oidc-client-secret'),
+      SESSION_SECRET_FILE: join(secrets, 'session-secret'),
       DATABASE_URL_FILE: join(secrets, 'database-url'),
       FODFAESTE_MASTER_KEY_FILE: join(secrets, 'master-key'),
     });

@@ -27,6 +27,10 @@ if (servers)
       MAIL: 'off',
       AUDIT_ANCHOR_DIR: mkdtempSync(join(tmpdir(), 'fodfaeste-anchors-')),
       FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
+      PUBLIC_URL: 'https://fodfaeste.example',
+      OIDC_ISSUER: 'https://login.kommune.example',
+      OIDC_CLIENT_ID: 'fodfaeste',
+      SESSION_SECRET: randomBytes(32).toString('base64'),
     };
     const begun: ChildProcess[] = [];
 
@@ -89,8 +93,7 @@ if (servers)
         return /^fodfaeste_activity_seconds_count\{activity="recordCase",outcome="done"\} [1-9]/m.test(figures);
       };
       await until('the referral to be recorded', recorded);
-      const asSomeone = { headers: { 'x-development-identity': 'machine:starter;ballerup' } };
-      expect((await fetch(`${address}/v1/cases`, asSomeone)).status).toBe(403);
+      expect((await fetch(`${address}/v1/cases`)).status).toBe(401);
       expect((await fetch(`${address}/codec/decode`, { method: 'POST' })).status).toBe(404);
 
       for (const one of [api, worker]) {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type SeededMunicipality, seededStaff } from '../../store/seed';
+import { signIn } from '../../cli/signing-in';
+import { type SeededMunicipality, seededLogin, seededStaff } from '../../store/seed';
 import { clearUp, newFolder, pressCtrlC, start } from './started';
 
 afterEach(clearUp);
@@ -8,7 +9,7 @@ type Listed = { readonly status: string; readonly phase: string | null; readonly
 
 async function casesOf(api: string, municipality: SeededMunicipality): Promise<Listed[]> {
   const response = await fetch(`${api}/v1/cases?limit=100`, {
-    headers: { 'X-Development-Identity': seededStaff(municipality, 'teamLead') },
+    headers: await signIn(api, seededLogin(seededStaff(municipality, 'teamLead'))),
   });
   return ((await response.json()) as { items: Listed[] }).items;
 }

@@ -4,7 +4,6 @@ import { type RunningTemporal, startTemporal } from '../../cli/temporal/start';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys } from '../../store/keys/master-keys';
-import { seededStaff } from '../../store/seed';
 import { fastForward } from '../../worker/virtual-time';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../../workflows/messages';
 import { until } from '../cli/started';
@@ -13,7 +12,7 @@ import { reviveByCommand, verifyByCommand } from './arrangement/commands';
 import { type ProcessesApart, processesApart } from './arrangement/processes-apart';
 import { serversForTests } from './arrangement/servers';
 import { faultsIn, ledgerOf } from './ledger';
-import { type Ask, type Written, writeUntilAcknowledged } from './load/write';
+import { type Ask, signedIn, type Written, writeUntilAcknowledged } from './load/write';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const MINUTE = 60 * 1_000;
@@ -131,11 +130,7 @@ const idOf = (caseId: string): string => caseWorkflowId('ballerup' as Municipali
 async function goAlone(api: string, key: string): Promise<void> {
   const response = await fetch(`${api}/v1/visits`, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'idempotency-key': key,
-      'x-development-identity': seededStaff('ballerup', 'worker'),
-    },
+    headers: { ...(await signedIn(api)), 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ expectedEnd: new Date(Date.now() + 60 * MINUTE).toISOString() }),
   });
   expect(response.status).toBe(201);

@@ -4,6 +4,7 @@ import { openPlayground, type Playground } from '../../cli/story/playground';
 import type { Story } from '../../cli/story/story';
 import { NAMESPACE } from '../../cli/temporal/prepare';
 import { ownDatabase } from '../environment/databases';
+import { identityProvider } from '../environment/identity-provider';
 import { temporalAddress } from '../environment/temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -38,7 +39,12 @@ export function playAsTheySay(stories: readonly Story[]): void {
 export async function openPlaygroundHere(): Promise<Playground> {
   const database = await ownDatabase();
   const temporal = { address: temporalAddress(), namespace: NAMESPACE };
-  const playground = await openPlayground({ temporal, language: 'en', database: database.options });
+  const playground = await openPlayground({
+    temporal,
+    language: 'en',
+    database: database.options,
+    identityProvider: identityProvider(),
+  });
   return {
     ...playground,
     close: async () => {

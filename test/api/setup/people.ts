@@ -1,4 +1,6 @@
+import { scopes } from '../../../access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
+import { saveMachineClient } from '../../../store/login/machine-clients';
 import type { Store } from '../../../store/open';
 import { type StaffMember, saveStaff, saveTeam } from '../../../store/people/staff';
 
@@ -17,6 +19,9 @@ export const people = {
   gentofteWorker: id(11) as StaffId,
   gentofteLead: id(12) as StaffId,
 } as const;
+
+/** What the directory of these tests calls someone. */
+export const loginOf = (person: string): string => `${person}@staff.example`;
 
 type Described = Pick<StaffMember, 'id' | 'name' | 'roles'> & Partial<StaffMember>;
 
@@ -46,6 +51,7 @@ export async function hirePeople({ db }: Store): Promise<void> {
       language: 'da',
       competence: {},
       hours: null,
+      login: loginOf(person.id),
       ...person,
     });
   await hire('ballerup', { id: people.worker, name: 'Mille Prøve', roles: ['outreachWorker'] });
@@ -63,4 +69,11 @@ export async function hirePeople({ db }: Store): Promise<void> {
     competence: untrained,
   });
   await hire('gentofte', { id: people.gentofteLead, name: 'Leif Lead', roles: ['teamLead'] });
+  await saveMachineClient(db, {
+    clientId: 'behandling',
+    municipality: 'ballerup' as string as MunicipalityId,
+    name: 'Rusbehandlingens fagsystem',
+    scopes,
+    active: true,
+  });
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type RunningApi, startApi } from '../../../api/server';
+import { signIns } from '../../../cli/signing-in';
+import { testLogin, testToken } from '../../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../../environment/running-system';
-import { hirePeople, people } from './people';
+import { hirePeople, loginOf, people } from './people';
 
 /** An answer as a test looks at it. Its body's shape is the test's business. */
 export interface Answered<T = Record<string, unknown>> {
@@ -11,6 +13,7 @@ export interface Answered<T = Record<string, unknown>> {
 }
 
 export interface Asking {
+  /** Someone on staff, by id; a program, as `machine:behandling`; or nobody. */
   readonly as?: string | null;
   readonly key?: string | null;
   readonly body?: unknown;
@@ -36,7 +39,7 @@ export async function startApiUnderTest(): Promise<ApiUnderTest> {
     ...system,
     namespace: system.client.options.namespace,
     port: 0,
-    developmentIdentity: true,
+    login: testLogin(),
     codec: true,
     internalToken,
     checkAnswers: true,
@@ -55,14 +58,17 @@ export async function startApiUnderTest(): Promise<ApiUnderTest> {
   };
 }
 
-/** Asks an API at an address, as the worker and with a key of its own unless said otherwise. */
+/** Asks an API at an address, as the worker and with a key of its own unless said otherwise. Each signs in once. */
 export function asking(url: string) {
+  const signedIn = signIns(url, loginOf);
+  const headersOf = async (as: string): Promise<Record<string, string>> =>
+    as.startsWith('machine:') ? { authorization: `Bearer ${await testToken(as.slice(8))}` } : signedIn(as);
   return async <T>(method: string, path: string, { as = people.worker, key, body, headers }: Asking = {}) => {
     const given = key === undefined ? randomUUID() : key;
     const response = await fetch(`${url}${path}`, {
       method,
       headers: {
-        ...(as && { 'X-Development-Identity': as }),
+        ...(as && (await headersOf(as))),
         ...(given && method !== 'GET' && { 'Idempotency-Key': given }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
         ...headers,

@@ -6,6 +6,7 @@ import { startKept } from '../../../cli/postgres/kept';
 import { undoing } from '../../../cli/start/undoing';
 import type { PostgresPersistence } from '../../../cli/temporal/persistence';
 import { startTemporal } from '../../../cli/temporal/start';
+import { startSharedIdentityProvider } from '../../environment/identity-provider';
 import type { Servers } from './processes-apart';
 
 /** PostgreSQL, and Temporal on it, as in production: on data of their own, started again on the same ports when they fall. */
@@ -27,6 +28,7 @@ export async function ownServers(log: Log): Promise<OwnServers> {
     const env = { ...process.env, TEMPORAL_ADDRESS: undefined };
     const temporal = await startTemporal({ dataDir, persistence: beside(postgres.url), env, log });
     undo.after('Temporal', temporal.stop);
+    undo.after('the identity provider', await startSharedIdentityProvider());
     const pids = { postgres: postgres.pid, temporal: temporal.pid };
     return {
       postgres: postgres.url,

@@ -5,6 +5,7 @@ import { prepareServer } from '../../../cli/temporal/prepare';
 import { dataConverter } from '../../../store/keys/data-converter';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { type RuleShelf, ruleShelf } from '../../../store/rules/load-rules';
+import { loginEnvironment } from '../../environment/identity-provider';
 import { type Link, openLink } from './link';
 import { type OwnDatabase, ownDatabase } from './own-database';
 import { type OwnProcess, ownProcess } from './own-process';
@@ -51,7 +52,7 @@ export async function processesApart(
   const [port = 0] = await freePorts(1);
   const api = ownProcess({
     script: 'api/main.ts',
-    env: { ...shared, ...addresses(database.url, forApi), PORT: String(port) },
+    env: { ...shared, ...loginEnvironment(), ...addresses(database.url, forApi), PORT: String(port) },
     ready: /API answers at/,
   });
   const apart: ProcessesApart = {

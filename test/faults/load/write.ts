@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { seededStaff } from '../../../store/seed';
+import { type SignedIn, signIns } from '../../../cli/signing-in';
+import { seededLogin, seededStaff } from '../../../store/seed';
 
 /** One thing that someone wrote, until it was acknowledged. */
 export type Written = {
@@ -35,6 +36,15 @@ export class Unexpected extends Error {
 const AGAIN_AFTER_MS = 500;
 const ANSWER_WITHIN_MS = 20_000;
 const worker = seededStaff('ballerup', 'worker');
+
+const sessions = new Map<string, ReturnType<typeof signIns>>();
+
+/** The worker's session at an API; it outlives whatever is killed. */
+export function signedIn(api: string): Promise<SignedIn> {
+  const known = sessions.get(api) ?? signIns(api, seededLogin);
+  sessions.set(api, known);
+  return known(worker);
+}
 
 /** Sends it under one key until it is acknowledged, whoever is killed meanwhile. Gives up after `patienceMs`. */
 export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs = 200_000): Promise<Written> {
@@ -76,7 +86,7 @@ async function send(api: string, ask: Ask & { key: string }): Promise<Answer> {
 }
 
 /** One request as it goes over the wire. */
-export function request(api: string, { kind, caseId, key = randomUUID(), body: said }: Ask): Promise<Response> {
+export async function request(api: string, { kind, caseId, key = randomUUID(), body: said }: Ask): Promise<Response> {
   const bodies = {
     start: { path: '/v1/own-initiative', body: ownInitiative },
     contact: {
@@ -90,7 +100,7 @@ export function request(api: string, { kind, caseId, key = randomUUID(), body: s
   const { path, body } = bodies[kind];
   return fetch(`${api}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key, 'x-development-identity': worker },
+    headers: { ...(await signedIn(api)), 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify(said ?? body),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });

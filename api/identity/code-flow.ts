@@ -1,0 +1,69 @@
+import { Problem } from '../http/problem';
+import { isOnTheWay, loginAway } from './login-away';
+import type { Provider } from './provider';
+
+/** A sign-in that has been begun, kept in the session of whoever began it until they come back from the provider. */
+export interface BegunLogin {
+  readonly state: string;
+  readonly nonce: string;
+  readonly codeVerifier: string;
+  readonly redirectUrl: string;
+  readonly returnTo: string;
+  /** In milliseconds since 1970. */
+  readonly begunAt: number;
+}
+
+/** Sends someone to the provider: an authorization code with PKCE, and a state and nonce that only this session knows. */
+export async function beginLogin(
+  provider: Provider,
+  { redirectUrl, returnTo }: Pick<BegunLogin, 'redirectUrl' | 'returnTo'>,
+): Promise<{ readonly begun: BegunLogin; readonly goTo: URL }> {
+  const { openId, configuration } = await provider.known();
+  const [state, nonce, codeVerifier] = [
+    openId.randomState(),
+    openId.randomNonce(),
+    openId.randomPKCECodeVerifier(),
+  ] as const;
+  const goTo = openId.buildAuthorizationUrl(configuration, {
+    redirect_uri: redirectUrl,
+    scope: 'openid profile',
+    state,
+    nonce,
+    code_challenge: await openId.calculatePKCECodeChallenge(codeVerifier),
+    code_challenge_method: 'S256',
+  });
+  return { begun: { state, nonce, codeVerifier, redirectUrl, returnTo, begunAt: Date.now() }, goTo };
+}
+
+/**
+ * What the provider's directory calls the person who came back. `query` as it came, with its question mark.
+ * Throws a 401 where the code, the state, the nonce or the ID token is not what it must be, a 503 without the provider.
+ */
+export async function finishLogin(
+  provider: Provider,
+  { state, nonce, codeVerifier, redirectUrl }: BegunLogin,
+  query: string,
+  loginClaim: string,
+): Promise<string> {
+  const { openId, configuration } = await provider.known();
+  const tokens = await openId
+    .authorizationCodeGrant(configuration, new URL(redirectUrl + query), {
+      expectedState: state,
+      expectedNonce: nonce,
+      pkceCodeVerifier: codeVerifier,
+      idTokenExpected: true,
+    })
+    .catch((error: unknown) => {
+      throw isOnTheWay(error) ? loginAway(error) : new Problem(401, 'loginRefused', {}, { cause: error });
+    });
+  const login = tokens.claims()?.[loginClaim];
+  if (typeof login !== 'string' || login === '') throw new Problem(401, 'loginRefused', { claim: loginClaim });
+  return login;
+}
+
+/** Where the provider ends its own session; undefined where it has no such place. */
+export async function endSessionUrl(provider: Provider): Promise<string | undefined> {
+  const { openId, configuration } = await provider.known();
+  if (!configuration.serverMetadata().end_session_endpoint) return undefined;
+  return openId.buildEndSessionUrl(configuration, {}).toString();
+}

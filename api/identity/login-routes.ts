@@ -1,0 +1,123 @@
+import { promisify } from 'node:util';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { findByLogin } from '../../store/people/find-person';
+import type { StaffMember } from '../../store/people/staff';
+import type { Deps } from '../deps';
+import { unlessAway } from '../http/patience';
+import { Problem } from '../http/problem';
+import { paths } from '../paths';
+import { type BegunLogin, beginLogin, endSessionUrl, finishLogin } from './code-flow';
+import { newCsrfToken, refuseForged } from './csrf';
+import { MINUTE_MS } from './login-options';
+import { isLoopbackUrl } from './loopback';
+import { ownPath } from './own-path';
+
+/** Whoever takes longer at the provider begins again. */
+const FINISH_WITHIN_MS = 15 * MINUTE_MS;
+/** So many sign-ins may be under way in one browser, in tabs beside each other. */
+const AT_ONCE = 5;
+
+/** Signing in at the provider, and signing out. The only addresses that keep something by GET, and only in the session. */
+export function loginRoutes(deps: Deps): Router {
+  const router = Router();
+  router.get(paths.login.begin, answering(deps, begin));
+  router.get(paths.login.callback, answering(deps, finish));
+  router.post(paths.login.end, answering(deps, end));
+  return router;
+}
+
+type Answer = (response: Response) => void;
+
+function answering(deps: Deps, work: (deps: Deps, request: Request) => Promise<Answer>): RequestHandler {
+  return async (request, response) => {
+    response.locals.route = request.path;
+    response.set('Cache-Control', 'no-store');
+    const answer = await unlessAway(deps, work(deps, request), deps.settings.patienceMs);
+    answer(response);
+  };
+}
+
+const redirectTo =
+  (url: string): Answer =>
+  (response) =>
+    response.redirect(303, url);
+
+async function begin({ login }: Deps, request: Request): Promise<Answer> {
+  const returnTo = ownPath(request.query.returnTo);
+  const here = sameMachineElsewhere(request, login.publicUrl());
+  if (here) return redirectTo(here);
+  const { begun, goTo } = await beginLogin(login.provider, { redirectUrl: login.redirectUrl(), returnTo });
+  const session = await login.sessions.of(request);
+  session.begun = [...stillGood(session.begun), begun].slice(-AT_ONCE);
+  await promisify(session.save.bind(session))();
+  return redirectTo(goTo.toString());
+}
+
+/** `localhost` and `127.0.0.1` are one machine and two hosts: the cookie must be set where the provider sends back to. */
+function sameMachineElsewhere(request: Request, publicUrl: string): string | undefined {
+  const { host, origin } = new URL(publicUrl);
+  const asked = request.get('host') ?? host;
+  const isElsewhere = asked !== host && isLoopbackUrl(publicUrl) && isLoopbackUrl(`http://${asked}`);
+  return isElsewhere ? new URL(request.originalUrl, origin).toString() : undefined;
+}
+
+const stillGood = (begun: readonly BegunLogin[] = []): readonly BegunLogin[] =>
+  begun.filter(({ begunAt }) => begunAt > Date.now() - FINISH_WITHIN_MS);
+
+async function finish(deps: Deps, request: Request): Promise<Answer> {
+  const { login } = deps;
+  await login.failures.refuseIfMany(request);
+  try {
+    const begun = await takeBegun(deps, request);
+    const query = new URL(request.originalUrl, 'http://here').search;
+    const signedInAs = await finishLogin(login.provider, begun, query, login.loginClaim);
+    await signIn(deps, request, signedInAs);
+    return redirectTo(begun.returnTo);
+  } catch (error) {
+    if (error instanceof Problem && error.status < 500) {
+      await login.failures.note(request);
+      deps.log.warn({ code: error.code, reason: reasonOf(error.cause) }, 'a login was refused');
+    }
+    throw error;
+  }
+}
+
+/** The sign-in that this answer belongs to; it is good once. */
+async function takeBegun({ login }: Deps, request: Request): Promise<BegunLogin> {
+  const session = await login.sessions.of(request);
+  const all = stillGood(session.begun);
+  const found = all.find(({ state }) => state === request.query.state);
+  if (!found) throw new Problem(400, 'loginUnfinished');
+  session.begun = all.filter((one) => one !== found);
+  await promisify(session.save.bind(session))();
+  return found;
+}
+
+async function signIn(deps: Deps, request: Request, signedInAs: string): Promise<StaffMember> {
+  const person = await findByLogin(deps.store.db, signedInAs);
+  if (!person) throw new Problem(403, 'notOnStaff');
+  if (!person.active) throw new Problem(403, 'deactivated');
+  const session = await deps.login.sessions.renewed(request);
+  session.owner = { staffId: person.id, municipality: person.municipality };
+  session.login = signedInAs;
+  session.csrfToken = newCsrfToken();
+  await promisify(session.save.bind(session))();
+  return person;
+}
+
+/** The provider's or the library's own code, which quotes nothing. */
+const reasonOf = (cause: unknown): unknown => {
+  if (!(cause instanceof Error)) return undefined;
+  return 'error' in cause ? cause.error : 'code' in cause ? cause.code : cause.name;
+};
+
+async function end({ login }: Deps, request: Request): Promise<Answer> {
+  if (login.sessions.isBroughtBy(request)) {
+    const { csrfToken } = await login.sessions.of(request);
+    if (csrfToken !== undefined) refuseForged(request, csrfToken, login.publicUrl());
+    await login.sessions.end(request);
+  }
+  // Signed out here it is in any case, whether or not the provider can be asked where it ends its own session.
+  const endSession = (await endSessionUrl(login.provider).catch(() => undefined)) ?? null;
+  return (response) => response.json({ endSession });
+}

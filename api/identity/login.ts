@@ -1,0 +1,36 @@
+import type { Store } from '../../store/open';
+import type { UnderWay } from '../http/under-way';
+import { paths } from '../paths';
+import { type AccessTokens, accessTokens } from './access-tokens';
+import { type FailedAttempts, failedAttempts } from './failed-attempts';
+import type { LoginOptions } from './login-options';
+import { type Provider, providerAt } from './provider';
+import { type Sessions, sessions } from './sessions';
+
+/** All that telling who asks takes, put together once. */
+export interface Login {
+  readonly provider: Provider;
+  readonly sessions: Sessions;
+  readonly tokens: AccessTokens;
+  readonly failures: FailedAttempts;
+  readonly loginClaim: string;
+  /** Where people reach the API, and where the provider sends them back to. */
+  publicUrl(): string;
+  redirectUrl(): string;
+}
+
+/** `ownUrl` is known once the API listens. */
+export function login(store: Store, underWay: UnderWay, options: LoginOptions, ownUrl: () => string): Login {
+  const { issuer, clientId, clientSecret, loginClaim = 'sub' } = options;
+  const provider = providerAt(issuer, clientId, clientSecret);
+  const publicUrl = () => options.publicUrl ?? ownUrl();
+  return {
+    provider,
+    sessions: sessions(store, underWay, options),
+    tokens: accessTokens(options, provider),
+    failures: failedAttempts(options.failuresBorne),
+    loginClaim,
+    publicUrl,
+    redirectUrl: () => options.redirectUrl ?? new URL(paths.login.callback, publicUrl()).toString(),
+  };
+}

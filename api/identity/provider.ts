@@ -1,0 +1,40 @@
+import { loginAway } from './login-away';
+import { isLoopbackUrl } from './loopback';
+
+const PATIENCE_S = 5;
+
+const load = () => import('openid-client');
+type OpenId = Awaited<ReturnType<typeof load>>;
+type Known = { readonly openId: OpenId; readonly configuration: Awaited<ReturnType<OpenId['discovery']>> };
+
+/** An OpenID Connect provider, by its address. What it says of itself is asked for when it is first needed, and kept. */
+export interface Provider {
+  /** Throws a 503 while the provider cannot be asked. */
+  known(): Promise<Known>;
+}
+
+export function providerAt(issuer: string, clientId: string, clientSecret: string | undefined): Provider {
+  let asked: Promise<Known> | undefined;
+  return {
+    known: async () => {
+      asked ??= discover(issuer, clientId, clientSecret);
+      try {
+        return await asked;
+      } catch (error) {
+        asked = undefined;
+        throw loginAway(error);
+      }
+    },
+  };
+}
+
+async function discover(issuer: string, clientId: string, clientSecret: string | undefined): Promise<Known> {
+  const openId = await load();
+  const proof = clientSecret ? openId.ClientSecretPost(clientSecret) : openId.None();
+  const configuration = await openId.discovery(new URL(issuer), clientId, undefined, proof, {
+    timeout: PATIENCE_S,
+    // The library takes no unencrypted provider unless it is told to.
+    execute: isLoopbackUrl(issuer) ? [openId.allowInsecureRequests] : [],
+  });
+  return { openId, configuration };
+}

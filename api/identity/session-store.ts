@@ -1,0 +1,55 @@
+import { type SessionData, Store as SessionStoreBase } from 'express-session';
+import { instant } from '../../domain/time';
+import {
+  endSession,
+  findSession,
+  forgetSessions,
+  type SessionLimits,
+  saveSession,
+  seeSession,
+} from '../../store/login/sessions';
+import type { Store } from '../../store/open';
+import type { UnderWay } from '../http/under-way';
+
+type Told = (error?: unknown) => void;
+
+const now = () => instant(Date.now());
+const nothing = () => undefined;
+
+/** express-session's sessions, in our own table. Each call tells its outcome to the callback that it is given. */
+export class SessionStore extends SessionStoreBase {
+  constructor(
+    private readonly store: Store,
+    private readonly limits: SessionLimits,
+    private readonly underWay: UnderWay,
+  ) {
+    super();
+  }
+
+  get(id: string, told: (error: unknown, session?: SessionData | null) => void): void {
+    findSession(this.store.db, id, this.limits, now()).then(
+      (content) => told(null, content === undefined ? null : (JSON.parse(content) as SessionData)),
+      (error: unknown) => told(error),
+    );
+  }
+
+  set(id: string, session: SessionData, told: Told = nothing): void {
+    this.save(id, session).then(() => told(), told);
+  }
+
+  destroy(id: string, told: Told = nothing): void {
+    endSession(this.store.db, id).then(() => told(), told);
+  }
+
+  /** Nobody waits for this: an answer is not kept back to note that someone was there. */
+  override touch(id: string, _session: SessionData, told: () => void = nothing): void {
+    this.underWay.track(seeSession(this.store.db, id, now()).catch(nothing));
+    told();
+  }
+
+  private async save(id: string, session: SessionData): Promise<void> {
+    const { owner } = session;
+    await saveSession(this.store.db, id, { owner, content: JSON.stringify(session) }, this.limits, now());
+    if (owner) await forgetSessions(this.store.db, this.limits, now());
+  }
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../../domain/schema-parts';
+import type { Listed } from '../../store/login/directory';
+
+const words = {
+  title: { da: 'Prøvelogin · Fodfæste', en: 'Trial sign-in · Fodfæste' },
+  heading: { da: 'Hvem vil du være?', en: 'Who would you like to be?' },
+  what: {
+    da: 'Dette er til at prøve Fodfæste med. Personerne er opdigtede, og der er ingen adgangskode: vælg en, så er du logget ind. Brug det aldrig til rigtige borgere.',
+    en: 'This is for trying out Fodfæste. The people are invented, and there is no password: choose one, and you are signed in. Never use it for real citizens.',
+  },
+  nobody: { da: 'Der er endnu ingen at vælge imellem.', en: 'There is nobody to choose from yet.' },
+  out: { da: 'Log ud af prøveloginet?', en: 'Sign out of the trial sign-in?' },
+  outYes: { da: 'Log ud', en: 'Sign out' },
+  isOut: { da: 'Du er logget ud.', en: 'You are signed out.' },
+  failed: { da: 'Det lykkedes ikke. Begynd forfra.', en: 'That did not work. Begin again.' },
+} as const;
+
+/** One page to choose a person from. Everything on it comes from here, and it runs no script. */
+export function choosingPage(people: readonly Listed[], language: Language): string {
+  const places = [...new Set(people.map(({ municipality }) => municipality))];
+  const lists = places.map((place) => {
+    const rows = people.filter(({ municipality }) => municipality === place).map(button);
+    return `<h2>${escaped(place.charAt(0).toUpperCase() + place.slice(1))}</h2>\n<ul>${rows.join('\n')}</ul>`;
+  });
+  const list = people.length > 0 ? `<form method="post">${lists.join('\n')}</form>` : say('nobody', language);
+  return page(language, `<h1>${words.heading[language]}</h1>\n${say('what', language)}\n${list}`);
+}
+
+const button = ({ login, name, title }: Listed): string =>
+  `<li><button name="login" value="${escaped(login)}"><b>${escaped(name)}</b> ${escaped(title ?? '')}</button></li>`;
+
+/** `form`: the provider's own, with the id `op.logoutForm`. */
+export const signingOutPage = (form: string, language: Language): string =>
+  page(
+    language,
+    `<h1>${words.out[language]}</h1>\n${form}\n<button form="op.logoutForm" name="logout" value="yes">${words.outYes[language]}</button>`,
+  );
+
+export const signedOutPage = (language: Language): string => page(language, say('isOut', language));
+
+export const failedPage = (error: string, language: Language): string =>
+  page(language, `${say('failed', language)}\n<p><code>${escaped(error)}</code></p>`);
+
+const say = (what: keyof typeof words, language: Language): string => `<p>${words[what][language]}</p>`;
+
+const page = (language: Language, content: string): string => `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.title[language]}</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body><main>
+${content}
+</main></body>
+</html>
+`;
+
+export const style = `body { font: 1.1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #f5f5f0; margin: 0 }
+main { max-width: 40rem; margin: 2rem auto; padding: 0 1rem }
+ul { list-style: none; padding: 0 }
+button { font: inherit; width: 100%; text-align: left; padding: .6rem 1rem; margin: .2rem 0; cursor: pointer;
+  border: 1px solid #767676; border-radius: .4rem; background: #fff; color: inherit }
+button:hover, button:focus { background: #e6eef5; outline: 3px solid #0b5394 }
+`;
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { MunicipalityId, StaffId } from '../../domain/ids';
+import { type Instant, instant } from '../../domain/time';
+import type { Database } from '../database';
+
+/** How long a session lasts, in milliseconds: since it was last used, and from its beginning. */
+export interface SessionLimits {
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+}
+
+/** Whose session it is, once someone has signed in. */
+export interface SessionOwner {
+  readonly staffId: StaffId;
+  readonly municipality: MunicipalityId;
+}
+
+/** Being seen is written at most so often, so that reading does not write each time. */
+const SEEN_EVERY_MS = 60_000;
+
+/** A session's content. Undefined where there is none, or it has been idle or has lasted too long. */
+export async function findSession(
+  db: Kysely<Database>,
+  id: string,
+  { idleMs }: SessionLimits,
+  now: Instant,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('content')
+    .where('id_digest', '=', digestOf(id))
+    .where('ends_at', '>', now)
+    .where('last_seen_at', '>', before(now, idleMs))
+    .executeTakeFirst();
+  return row?.content;
+}
+
+/** Keeps a session; its end is set when it begins, and saving it again does not move that. */
+export async function saveSession(
+  db: Kysely<Database>,
+  id: string,
+  session: { readonly owner: SessionOwner | undefined; readonly content: string },
+  { absoluteMs }: SessionLimits,
+  now: Instant,
+): Promise<void> {
+  const { owner, content } = session;
+  const changing = {
+    staff_id: owner?.staffId ?? null,
+    municipality: owner?.municipality ?? null,
+    content,
+    last_seen_at: now,
+  };
+  await db
+    .insertInto('sessions')
+    .values({ id_digest: digestOf(id), ...changing, made_at: now, ends_at: before(now, -absoluteMs) })
+    .onConflict((conflict) => conflict.column('id_digest').doUpdateSet(changing))
+    .execute();
+}
+
+/** The session has just been used. One that has been ended meanwhile stays ended. */
+export async function seeSession(db: Kysely<Database>, id: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ last_seen_at: now })
+    .where('id_digest', '=', digestOf(id))
+    .where('last_seen_at', '<', before(now, SEEN_EVERY_MS))
+    .execute();
+}
+
+export async function endSession(db: Kysely<Database>, id: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id_digest', '=', digestOf(id)).execute();
+}
+
+/** Forgets the sessions that are over. */
+export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLimits, now: Instant): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where((eb) => eb.or([eb('ends_at', '<=', now), eb('last_seen_at', '<=', before(now, idleMs))]))
+    .execute();
+}
+
+const digestOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
+const before = (now: Instant, ms: number): Instant => instant(Date.parse(now) - ms);
