@@ -87,6 +87,12 @@ export function seededLogin(staffId: string): string {
   throw new RangeError(`${staffId} is nobody who was seeded`);
 }
 
+/** What the invented directory calls each of the seeded people. */
+export const seededLogins = (): string[] =>
+  (Object.keys(municipalities) as SeededMunicipality[]).flatMap((municipality) =>
+    municipalities[municipality].people.map(({ name }) => loginOf(municipality, name)),
+  );
+
 /** The program of a municipality that has been let in for trying out. */
 export const seededMachine = (municipality: SeededMunicipality): string => `trial-${municipality}`;
 

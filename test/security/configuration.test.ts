@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readApiConfiguration } from '../../api/config';
 import { LOCAL_PROVIDER_SWITCH } from '../../api/identity/configuration';
 
@@ -9,7 +10,13 @@ const whole = {
   OIDC_CLIENT_ID: 'fodfaeste',
   SESSION_SECRET: 'x'.repeat(32),
 };
-const production = { ...whole, NODE_ENV: 'production', PUBLIC_URL: 'https://fodfaeste.example' };
+const production = {
+  ...whole,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://fodfaeste.example',
+  FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
+  FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
+};
 const reading = (more: object) => () => readApiConfiguration({ ...whole, ...more });
 
 describe('How people sign in, by configuration', () => {

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@temporalio/client';
+import { pino } from 'pino';
+import type { LoginOptions } from '../../../api/identity/login-options';
+import { type RunningApi, startApi } from '../../../api/server';
+import { lazyConnection } from '../../../api/temporal-connection';
+import { loadMasterKeys } from '../../../store/keys/master-keys';
+import { openStore, type Store } from '../../../store/open';
+import { hirePeople } from '../../api/setup/people';
+import { asking } from '../../api/setup/running-api';
+import { testLogin } from '../../environment/identity-provider';
+
+/** The API and its store, with people on staff and the identity provider of the run. No case is touched, so no Temporal. */
+export interface LoginApi {
+  readonly api: RunningApi;
+  readonly store: Store;
+  readonly ask: ReturnType<typeof asking>;
+  stop(): Promise<void>;
+}
+
+export async function startLoginApi(more: Partial<LoginOptions> = {}): Promise<LoginApi> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-login-'));
+  const keys = loadMasterKeys({ dataDir });
+  const store = await openStore({ kind: 'embedded', dataDir });
+  await hirePeople(store);
+  const connection = lazyConnection('127.0.0.1:1');
+  const namespace = `nobody-${randomUUID()}`;
+  const api = await startApi({
+    store,
+    keys,
+    connection,
+    namespace,
+    client: new Client({ connection, namespace }),
+    port: 0,
+    login: testLogin(more),
+    log: pino({ level: 'silent' }),
+  });
+  return {
+    api,
+    store,
+    ask: asking(api.url),
+    async stop() {
+      await api.close();
+      await connection.close();
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
