@@ -33,7 +33,7 @@ module.exports = {
     tier('stories', temporalAndPostgres),
     tier('replay'),
     tier('api', temporalAndPostgres),
-    tier('security', '<rootDir>/test/environment/set-up-identity-provider.ts'),
+    tier('login', '<rootDir>/test/environment/set-up-identity-provider.ts'),
     tier('delivery', temporalAndPostgres),
     tier('security', temporalAndPostgres),
     tier('cli'),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import { scopes } from '../../access/roles';
 import { AUDIENCE } from '../../api/identity/login-options';
 import { paths } from '../../api/paths';
@@ -180,8 +180,19 @@ function pagesOf(provider: Provider, directory: Directory): RequestHandler {
     await choose(provider, directory, request, response);
   });
   app.use(provider.callback());
+  app.use(failed);
   return app;
 }
+
+/** Most often a page that was left open too long, or opened without having come from us. */
+const failed: ErrorRequestHandler = (error: unknown, request, response, next) => {
+  if (response.headersSent) return next(error);
+  const code = error instanceof Error ? error.name : 'unknown';
+  response
+    .status(400)
+    .type('html')
+    .send(failedPage(code, languageOf(request)));
+};
 
 async function choose(provider: Provider, directory: Directory, request: Request, response: Response): Promise<void> {
   const { login } = (request.body ?? {}) as { login?: unknown };
