@@ -8,6 +8,11 @@ const esmOnly = ['nodemailer', 'uuid', 'jose', 'openid-client', 'oauth4webapi', 
 const postgres = '<rootDir>/test/environment/set-up-postgres.ts';
 const temporalAndPostgres = '<rootDir>/test/environment/set-up-temporal-and-postgres.ts';
 
+const identityProvider = '<rootDir>/test/environment/set-up-identity-provider.ts';
+
+/** A tier that needs a big download runs only when it is named: `npm test -- --selectProjects keycloak`. */
+const askedFor = (name) => process.argv.includes(name);
+
 const tier = (displayName, globalSetup) => ({
   displayName,
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
@@ -33,11 +38,12 @@ module.exports = {
     tier('stories', temporalAndPostgres),
     tier('replay'),
     tier('api', temporalAndPostgres),
-    tier('login', '<rootDir>/test/environment/set-up-identity-provider.ts'),
+    tier('login', identityProvider),
     tier('delivery', temporalAndPostgres),
     tier('security', temporalAndPostgres),
     tier('cli'),
     tier('arrangement', temporalAndPostgres),
     tier('faults', temporalAndPostgres),
+    ...(askedFor('keycloak') ? [tier('keycloak', identityProvider)] : []),
   ],
 };

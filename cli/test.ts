@@ -36,6 +36,7 @@ const PASSES = [
     'stories',
     'replay',
     'api',
+    'login',
     'delivery',
     'security',
   ],

@@ -21,7 +21,7 @@ describe('npm run cluster', () => {
     await until('the other API to list it', async () => (await statusesOf(other, caseId)).listed === 'referred');
 
     expect(Object.keys(recordedIn(folder)).sort()).toEqual(
-      ['api-1', 'api-2', 'postgres', 'temporal', 'worker-1', 'worker-2'].sort(),
+      ['api-1', 'api-2', 'identity-provider', 'postgres', 'temporal', 'worker-1', 'worker-2'].sort(),
     );
     const running = Object.values(recordedIn(folder));
     expect(await signalGroup(first, 'SIGINT')).toBe(0);
