@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -7,10 +7,14 @@ export type LogLevel = (typeof logLevels)[number];
  * One JSON object a line on standard error, with ids and codes and nothing about anyone: of an error only what kind it
  * is and where in our code, since a database's own words may hold a value.
  */
-export function processLog(program: 'api' | 'worker', level: LogLevel): Logger {
+export function processLog(
+  program: 'api' | 'worker',
+  level: LogLevel,
+  to: DestinationStream = pino.destination({ fd: 2, sync: false }),
+): Logger {
   return pino(
     { level, base: { program, pid: process.pid }, serializers: { err: kindAndPlace, error: kindAndPlace } },
-    pino.destination({ fd: 2, sync: false }),
+    to,
   );
 }
 

@@ -9,8 +9,10 @@ export const noSuchAddress: RequestHandler = () => {
   throw new Problem(404, 'notFound');
 };
 
+type Needs = Pick<Deps, 'log'> & { readonly settings: Pick<Deps['settings'], 'language'> };
+
 /** Every error leaves as problem+json; what nobody foresaw is logged with its stack and answered without. */
-export function answerProblem(deps: Deps): ErrorRequestHandler {
+export function answerProblem(deps: Needs): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = toProblem(error);
@@ -24,10 +26,12 @@ export function answerProblem(deps: Deps): ErrorRequestHandler {
 }
 
 /** The stack and the error's class; its message only where we wrote it, since others may quote what was sent. */
-function logFailure({ log }: Deps, { code, cause }: Problem, route: unknown): void {
-  const error = cause instanceof Error ? { name: cause.name, code: codeOf(cause), stack: framesOf(cause) } : undefined;
-  if (code === 'internal') log.error({ code, route, error }, 'a request failed');
-  else log.warn({ code, route, error: error?.name }, 'a request could not be served');
+function logFailure({ log }: Pick<Deps, 'log'>, { code, cause }: Problem, route: unknown): void {
+  const because =
+    cause instanceof Error ? { name: cause.name, code: codeOf(cause), stack: framesOf(cause) } : undefined;
+  // Not under `error`, which the log takes for an Error and would leave out.
+  if (code === 'internal') log.error({ code, route, because }, 'a request failed');
+  else log.warn({ code, route, because: because?.name }, 'a request could not be served');
 }
 
 /** What the database or Temporal calls it, which quotes nothing. */
