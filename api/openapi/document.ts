@@ -89,19 +89,20 @@ function operationIdOf({ method, path }: Endpoint): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function problemsOf({ who, method, params, needsKey }: Endpoint): RouteConfig['responses'] {
+function problemsOf({ who, method, body, needsKey }: Endpoint): RouteConfig['responses'] {
   const content = { 'application/problem+json': { schema: problem } };
   return {
     ...(needsKey && { 400: { description: 'No key, or malformed JSON', content } }),
     ...(who !== 'anyone' && {
       401: { description: 'Not signed in, signed out, or a token that is not good', content },
       403: { description: 'Not allowed; or a write without the session’s token', content },
-      429: {
-        description: 'Too many tokens from one address were not good; `Retry-After` says when to come again',
-        content,
-      },
     }),
-    ...(params && { 404: { description: 'Unknown, or another municipality’s', content } }),
+    404: { description: 'Unknown, or another municipality’s; or there is no such rehearsal', content },
+    ...(body && {
+      413: { description: 'More than is taken at a time', content },
+      415: { description: 'Not JSON', content },
+    }),
+    429: { description: 'Too much from one address; `Retry-After` says when to come again', content },
     ...(method !== 'get' && { 409: { description: 'Not in this state', content } }),
     422: { description: 'What was sent cannot stand; `errors` and `params` say what would be right', content },
     503: { description: 'Temporal or the database is away', content },

@@ -48,7 +48,7 @@ export async function fuzz({ program, url, headers, ids, paths = [], phases, sec
     const [config, report] = [join(folder, 'schemathesis.toml'), join(folder, 'report.json')];
     const known = Object.entries(ids).map(([name, id]) => `"path.${name}" = "${id}"`);
     writeFileSync(config, `[parameters]\n${known.join('\n')}\n`);
-    await run(program, folder, [
+    const said = await run(program, folder, [
       ...['--config-file', config, 'run', `${url}/openapi.json`, '--checks', CHECKS.join(',')],
       ...['--phases', phases.join(','), '--max-time', String(seconds), '--continue-on-failure', '--workers', '2'],
       ...['--report', 'json', '--report-json-path', report, '--generation-database', 'none', '--warnings', 'off'],
@@ -63,18 +63,27 @@ export async function fuzz({ program, url, headers, ids, paths = [], phases, sec
     return {
       operations: read.operations.tested,
       requests: read.test_cases.generated,
-      failures: [...failures, ...errors],
+      failures: [...failures, ...errors, ...told(said)],
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Its exit code says whether it found something; so does the report. */
-function run(program: string, cwd: string, args: readonly string[]): Promise<void> {
+/** What it printed: of each failure the request and the answer. Its exit code says no more than the report does. */
+function run(program: string, cwd: string, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    spawn(program, [...args], { cwd, stdio: 'ignore' })
-      .once('error', reject)
-      .once('exit', () => resolve());
+    const child = spawn(program, [...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    child.once('error', reject).once('close', () => resolve(said));
   });
+}
+
+/** The first few of the failures as it tells them, for whoever is to mend them. */
+function told(said: string): string[] {
+  const [, failures = ''] = /=+ FAILURES =+([\s\S]*?)\n=+ [A-Z]/.exec(said) ?? [];
+  return failures.trim() ? [failures.trim().slice(0, 4_000)] : [];
 }
