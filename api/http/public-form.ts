@@ -1,7 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import { isLoopback } from '../identity/loopback';
-import { Problem } from './problem';
+import { notTooOften } from './not-too-often';
 
 /** How many times one address may send the public form: in a minute, and in a day. */
 export interface PublicFormLimits {
@@ -21,24 +19,9 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  * A whole housing estate behind one address can still tell of everyone it worries about.
  */
 export function publicForm({ perMinute, perDay }: PublicFormLimits): RequestHandler[] {
-  return [within(MINUTE_MS, perMinute), within(DAY_MS, perDay), express.json({ limit: LARGEST_FORM, strict: true })];
-}
-
-function within(windowMs: number, limit: number): RequestHandler {
-  return rateLimit({
-    windowMs,
-    limit,
-    standardHeaders: false,
-    legacyHeaders: false,
-    // One person cannot take all addresses of a network that hands out many: counted by its first 56 bits.
-    ipv6Subnet: 56,
-    skip: isLoopback,
-    // Which proxies are believed is told at the start (TRUSTED_PROXIES), and else none is.
-    validate: { xForwardedForHeader: false },
-    handler: (request) => {
-      const { resetTime } = (request as { rateLimit?: { resetTime?: Date } }).rateLimit ?? {};
-      const waitMs = (resetTime?.getTime() ?? Date.now() + windowMs) - Date.now();
-      throw new Problem(429, 'tooOften', {}, { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) });
-    },
-  });
+  return [
+    notTooOften(MINUTE_MS, perMinute),
+    notTooOften(DAY_MS, perDay),
+    express.json({ limit: LARGEST_FORM, strict: true }),
+  ];
 }

@@ -58,6 +58,10 @@ export function refuseContradictions(given: Given & { readonly NODE_ENV?: string
       path: ['PUBLIC_URL'],
       message: 'is missing: where people reach this, like https://fodfaeste.example',
     });
+  if (production && PUBLIC_URL?.startsWith('https:') && given.TRUSTED_PROXIES === 0) {
+    const message = 'is 0, but somebody speaks TLS for PUBLIC_URL: say how many proxies stand before this, mostly 1';
+    found.push({ path: ['TRUSTED_PROXIES'], message });
+  }
   if (found.length > 0) throw new BadConfiguration(found);
 }
 

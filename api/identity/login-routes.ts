@@ -3,6 +3,7 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { findByLogin } from '../../store/people/find-person';
 import type { StaffMember } from '../../store/people/staff';
 import type { Deps } from '../deps';
+import { notTooOften } from '../http/not-too-often';
 import { unlessAway } from '../http/patience';
 import { Problem } from '../http/problem';
 import { paths } from '../paths';
@@ -17,10 +18,13 @@ const FINISH_WITHIN_MS = 15 * MINUTE_MS;
 /** So many sign-ins may be under way in one browser, in tabs beside each other. */
 const AT_ONCE = 5;
 
+/** In a minute, from one address: behind one there may be a whole town hall in the morning. */
+const MOST_BEGUN = 120;
+
 /** Signing in at the provider, and signing out. The only addresses that keep something by GET, and only in the session. */
 export function loginRoutes(deps: Deps): Router {
   const router = Router();
-  router.get(paths.login.begin, answering(deps, begin));
+  router.get(paths.login.begin, notTooOften(MINUTE_MS, MOST_BEGUN), answering(deps, begin));
   router.get(paths.login.callback, answering(deps, finish));
   router.post(paths.login.end, answering(deps, end));
   return router;

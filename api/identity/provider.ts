@@ -33,8 +33,9 @@ async function discover(issuer: string, clientId: string, clientSecret: string |
   const proof = clientSecret ? openId.ClientSecretPost(clientSecret) : openId.None();
   const configuration = await openId.discovery(new URL(issuer), clientId, undefined, proof, {
     timeout: PATIENCE_S,
-    // The library takes no unencrypted provider unless it is told to.
-    execute: isLoopbackUrl(issuer) ? [openId.allowInsecureRequests] : [],
+    // An ID token's signature is looked at too, though it comes from the provider itself. And
+    // the library takes no unencrypted provider unless it is told to.
+    execute: [openId.enableNonRepudiationChecks, ...(isLoopbackUrl(issuer) ? [openId.allowInsecureRequests] : [])],
   });
   return { openId, configuration };
 }

@@ -215,10 +215,10 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['That took too long', 'No answer came in time. Try again with the same key; nothing is done twice.'],
   ),
   tooOften: row(
-    ['Vent lidt', 'Der er sendt mange bekymringer herfra på kort tid. Prøv igen senere, eller ring til kommunen.'],
+    ['Vent lidt', 'Der er spurgt mange gange herfra på kort tid. Prøv igen senere; haster det, så ring til kommunen.'],
     [
       'Wait a little',
-      'Many concerns have been sent from here in a short time. Try again later, or ring the municipality.',
+      'This has been asked from here many times in a short time. Try again later; if it is urgent, ring the municipality.',
     ],
   ),
   busy: row(

@@ -137,7 +137,13 @@ describe('the configuration', () => {
   };
 
   test('in production there is no codec', () => {
-    const production = { ...whole, NODE_ENV: 'production', ...safe, PUBLIC_URL: 'https://fodfaeste.example' };
+    const production = {
+      ...whole,
+      NODE_ENV: 'production',
+      ...safe,
+      PUBLIC_URL: 'https://fodfaeste.example',
+      TRUSTED_PROXIES: '1',
+    };
     expect(readApiConfiguration(whole)).toMatchObject({ codec: true, PORT: 4280 });
     expect(readApiConfiguration(production)).toMatchObject({ codec: false });
   });

@@ -20,6 +20,7 @@ const asSaid = {
   OIDC_ISSUER: 'https://login.kommune.example',
   OIDC_CLIENT_ID: 'fodfaeste',
   PUBLIC_URL: 'https://fodfaeste.example',
+  TRUSTED_PROXIES: '1',
 };
 
 /** Secrets as the processes see them once their files are read. */

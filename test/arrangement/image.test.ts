@@ -28,6 +28,7 @@ if (servers)
       AUDIT_ANCHOR_DIR: mkdtempSync(join(tmpdir(), 'fodfaeste-anchors-')),
       FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
       PUBLIC_URL: 'https://fodfaeste.example',
+      TRUSTED_PROXIES: '1',
       OIDC_ISSUER: 'https://login.kommune.example',
       OIDC_CLIENT_ID: 'fodfaeste',
       SESSION_SECRET: randomBytes(32).toString('base64'),

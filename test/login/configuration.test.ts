@@ -14,6 +14,7 @@ const production = {
   ...whole,
   NODE_ENV: 'production',
   PUBLIC_URL: 'https://fodfaeste.example',
+  TRUSTED_PROXIES: '1',
   FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'),
   FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
 };
@@ -40,6 +41,7 @@ describe('How people sign in, by configuration', () => {
 
   test('in production it is said where people reach it', () => {
     expect(reading({ ...production, PUBLIC_URL: undefined })).toThrow(/PUBLIC_URL: is missing/);
+    expect(reading({ ...production, TRUSTED_PROXIES: '0' })).toThrow(/TRUSTED_PROXIES: is 0, but somebody speaks TLS/);
   });
 
   test('an ID token cannot pass for an access token, nor a short secret for a long one', () => {
