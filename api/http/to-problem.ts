@@ -32,7 +32,7 @@ export function toProblem(error: unknown): Problem {
   if (refusal) return refusal;
   if (isDatabaseAway(error)) return databaseAway(error);
   if (isTemporalAway(error)) return temporalAway(error);
-  if (isTemporalFull(error)) return busy(error);
+  if (isCaseNotReady(error)) return busy(error);
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
   return fromExpress(error) ?? new Problem(500, 'internal', {}, { cause: error });
@@ -51,6 +51,7 @@ const UNAVAILABLE = 14;
 const DEADLINE_EXCEEDED = 4;
 const CANCELLED = 1;
 const RESOURCE_EXHAUSTED = 8;
+const FAILED_PRECONDITION = 9;
 
 export function isTemporalAway(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof QueryRejectedError) return true;
@@ -59,10 +60,13 @@ export function isTemporalAway(error: unknown): boolean {
   return [UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED].includes(cause.code);
 }
 
-/** More waits for one workflow than the server holds at a time, as when no worker has been there for a while. */
-function isTemporalFull(error: unknown): boolean {
+/**
+ * More waits for one workflow than the server holds at a time, as when no worker has been there for a while; or the worker that
+ * had its task is gone, and the server takes nothing more for it until the task has been given to another.
+ */
+function isCaseNotReady(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
-  return isGrpcServiceError(cause) && cause.code === RESOURCE_EXHAUSTED;
+  return isGrpcServiceError(cause) && [RESOURCE_EXHAUSTED, FAILED_PRECONDITION].includes(cause.code);
 }
 
 /** Errors that reading the request's body gives. */
