@@ -10,6 +10,7 @@ export const apiVariables = {
   ...sharedConfiguration,
   PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(4_280),
   HOST: z.string().min(1, 'is empty: the address to listen on, like 127.0.0.1').default('127.0.0.1'),
+  ERASURE_LEDGER: z.string().min(1, 'is empty: the file that remembers erasures').optional(),
   LANGUAGE: z
     .string()
     .transform((value) => value.split(/[:_.]/)[0] ?? '')

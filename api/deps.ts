@@ -16,6 +16,8 @@ import type { Login } from './identity/login';
 /** What every route may ask of the world, put together once in server.ts. */
 export interface Deps {
   readonly store: Store;
+  /** The whole house's way into the database, beyond every caller's walls: to erase, and for nothing else. */
+  readonly house: Store['db'];
   readonly rules: RuleShelf;
   readonly sealing: Sealing;
   readonly keys: MasterKeys;
@@ -43,6 +45,8 @@ export interface ApiSettings {
   readonly codecOrigins: readonly string[];
   /** Guards /internal; without one, /internal is not there. */
   readonly internalToken?: string;
+  /** The file that remembers erasures; without one nothing can be erased. */
+  readonly erasureLedger?: string;
   /** Answers are held against their schemas; for tests. */
   readonly checkAnswers: boolean;
   /** How long a request may take while Temporal and the database are there, in milliseconds. */

@@ -40,6 +40,7 @@ async function main(): Promise<void> {
     trustedProxies: configuration.TRUSTED_PROXIES,
     codec: configuration.codec,
     codecOrigins: uiOrigin ? [uiOrigin] : [],
+    erasureLedger: configuration.ERASURE_LEDGER,
     language: configuration.LANGUAGE,
     log,
     ...(internalToken && { internalToken }),

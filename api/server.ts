@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino';
 import type { Language } from '../domain/schema-parts';
 import { serveMetrics } from '../process/metrics-server';
 import type { AnchorKeeping } from '../store/audit/anchors';
+import { indexIdentities } from '../store/identity/identities';
 import { sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -47,6 +48,8 @@ export interface ApiOptions {
   readonly codecOrigins?: readonly string[];
   /** Guards /internal/store; without one that is not there. */
   readonly internalToken?: string;
+  /** The file that remembers erasures, beside the keys and outside the database; without one nothing can be erased. */
+  readonly erasureLedger?: string | undefined;
   readonly language?: Language;
   readonly log?: Logger;
   readonly checkAnswers?: boolean;
@@ -81,6 +84,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const measured = measuring({ store, recordingLag: lag });
   const deps = {
     store,
+    house: store.db,
     keys,
     rules: options.rules ?? ruleShelf(store.db),
     sealing: sealing(store.db, keys),
@@ -99,6 +103,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       language: options.language ?? 'da',
       codec: options.codec ?? false,
       codecOrigins: options.codecOrigins ?? [],
+      ...(options.erasureLedger && { erasureLedger: options.erasureLedger }),
       ...(options.internalToken && { internalToken: options.internalToken }),
       checkAnswers: options.checkAnswers ?? false,
       patienceMs: options.patienceMs ?? PATIENCE_MS,
@@ -107,6 +112,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       publicForm: options.publicForm ?? usualPublicFormLimits,
     },
   };
+  working.track(
+    indexIdentities(store.db, keys).catch((error) =>
+      deps.log.error({ error: error?.name }, 'identities could not be indexed'),
+    ),
+  );
   const server = createServer(createApp(deps, measured, options.metricsPort === undefined));
   await listening(server, port, host);
   const figures =

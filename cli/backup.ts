@@ -1,5 +1,6 @@
 import { backUpStore } from '../store/backup/back-up';
 import { openStore } from '../store/open';
+import { backUpLedger } from './backup/erasures';
 import { backUpMasterKey } from './backup/master-key';
 import { backupWish } from './backup/which-store';
 
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   try {
     const { tables, madeAt } = await backUpStore(store.db, halves);
     backUpMasterKey(halves.keys, options.kind === 'embedded' ? options.dataDir : undefined);
+    backUpLedger(halves.keys, options);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`${rows} rows of ${tables.length} tables, as of ${madeAt}, are in ${halves.data}\n`);
     process.stdout.write(`The keys are in ${halves.keys}: keep them elsewhere than the data.\n`);

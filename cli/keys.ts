@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Instant } from '../domain/time';
+import { forgetIndex, indexIdentities } from '../store/identity/identities';
 import { writeKeyFile } from '../store/keys/key-file';
 import {
   BadMasterKey,
@@ -92,6 +93,16 @@ program
       throw new Error(`master key ${id} is needed:\n${reasons.map((one) => `  ${one}`).join('\n')}`);
     writeKeyFile(path, withoutKey(set, id));
     process.stdout.write(`Master key ${id} is no longer in ${path}. Older backups still need it: keep it with them.\n`);
+  });
+
+program
+  .command('reindex')
+  .description('make what citizens are found by anew, from the identities')
+  .action(async () => {
+    await withStore(async ({ db }) => {
+      await forgetIndex(db);
+      process.stdout.write(`${await indexIdentities(db, keysGiven())} versions of identities are indexed.\n`);
+    });
   });
 
 /** The keys with the waiting one current; where one process has the folder to itself, with one made for it here. */

@@ -1,6 +1,8 @@
 import { restoreStore } from '../store/backup/restore';
+import { readLedger } from '../store/erasure/ledger';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
+import { carryLedger, givenLedger, ledgerOfBackup } from './backup/erasures';
 import { masterKeyIn, restoreMasterKey } from './backup/master-key';
 import { backupWish } from './backup/which-store';
 
@@ -14,9 +16,13 @@ async function main(): Promise<void> {
   const keys = loadMasterKeys(options.kind === 'embedded' ? { dataDir: options.dataDir } : {});
   const store = await openStore(options);
   try {
-    const { tables, madeAt } = await restoreStore(store.db, halves, keys);
+    const own = givenLedger(options);
+    const erased = [...readLedger(ledgerOfBackup(halves.keys)), ...(own ? readLedger(own) : [])];
+    const { tables, madeAt, erasedAgain } = await restoreStore(store.db, halves, keys, erased);
+    if (own) carryLedger(erased, own);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`${rows} rows of ${tables.length} tables are there again, as of ${madeAt}.\n`);
+    if (erasedAgain > 0) process.stdout.write(`${erasedAgain} cases that had been erased are erased again.\n`);
     process.stdout.write('Next: npm run cases -- revive, then npm run store -- verify.\n');
   } finally {
     await store.close();

@@ -43,11 +43,11 @@ export type ContactLogged = Omit<Dated, 'nextFollowUpOn'> & {
   readonly followUpDeparts?: boolean;
 };
 
-export type ContactCommands = { logContact: LogContact; addNote: { readonly note: Sealed; readonly about?: number } };
-export type ContactEvents = {
-  contactLogged: ContactLogged;
-  noteAdded: { readonly note: Sealed; readonly about?: number };
-};
+/** Beside the entry that it is about, by its number. In the citizen's own words, where the citizen disagrees with one. */
+type Note = { readonly note: Sealed; readonly about?: number; readonly from?: 'citizen' };
+
+export type ContactCommands = { logContact: LogContact; addNote: Note };
+export type ContactEvents = { contactLogged: ContactLogged; noteAdded: Note };
 
 /** Whatever is known happened; it may be logged late, and in any order. */
 export const contact = part<ContactCommands, ContactEvents>({
@@ -66,7 +66,8 @@ export const contact = part<ContactCommands, ContactEvents>({
       const events = [fact('contactLogged', logged), ...disproves(state, known, 'contact', context)];
       return accept(events, warningsAt(state, command, followUp.followUpOn, context));
     },
-    addNote: (_state, { note, about }) => accept(fact('noteAdded', { note, ...(about !== undefined && { about }) })),
+    addNote: (_state, { note, about, from }) =>
+      accept(fact('noteAdded', { note, ...(about !== undefined && { about }), ...(from && { from }) })),
   },
 
   events: {

@@ -111,6 +111,17 @@ export const LocalSettings = z
     /** Days before the standard's own reassessment is due on which its reminders come. */
     standardReview: z.strictObject({ reminders: Reminders }).optional(),
     mail: Mail.optional(),
+    /**
+     * How many years an ended case is kept, and whether the archive has it before it is erased. Without it nothing is
+     * proposed for erasure. The basis is the municipality's own: the archives' rules, or what it decided itself.
+     */
+    retention: z
+      .strictObject({
+        years: z.int().min(1).max(100),
+        afterwards: z.enum(['discard', 'handOver']),
+        basis: z.string().min(1).max(400),
+      })
+      .optional(),
     /** Grounds for ending that the municipality added itself; shown as local. */
     additionalGrounds: z.array(z.strictObject({ id: CodeName, name: Bilingual, assessment: z.boolean() })),
   })

@@ -189,8 +189,17 @@ interface IdentitiesTable {
   place: string | null;
   description: string | null;
   reachability: string | null;
+  protected: string | null;
   written_at: MadeAt;
   named: Generated<boolean>;
+  indexed: Generated<boolean>;
+}
+
+interface IdentityTokensTable {
+  case_id: string;
+  version: string;
+  municipality: string;
+  token: string;
 }
 
 interface ReferrersTable {
@@ -304,6 +313,30 @@ interface ToldTable {
   at: At;
 }
 
+interface ErasuresTable {
+  case_id: string;
+  municipality: string;
+  number: string;
+  standard_id: string | null;
+  ground: string | null;
+  referred_at: MaybeAt;
+  ended_at: MaybeAt;
+  phases: Json;
+  approved_by: string;
+  erased_at: At;
+}
+
+interface RetentionDecisionsTable {
+  id: string;
+  case_id: string;
+  municipality: string;
+  kind: 'putOff' | 'handedOver';
+  until: MaybeDay;
+  words: string;
+  decided_by: string;
+  decided_at: At;
+}
+
 interface KeyRotationsTable {
   key_id: string;
   began_at: At;
@@ -384,6 +417,7 @@ export interface Database {
   absences: AbsencesTable;
   case_keys: CaseKeysTable;
   identities: IdentitiesTable;
+  identity_tokens: IdentityTokensTable;
   referrers: ReferrersTable;
   standards: StandardsTable;
   settings: SettingsTable;
@@ -393,6 +427,8 @@ export interface Database {
   answers_given: AnswersGivenTable;
   deliveries: DeliveriesTable;
   told: ToldTable;
+  erasures: ErasuresTable;
+  retention_decisions: RetentionDecisionsTable;
   key_rotations: KeyRotationsTable;
   restrictions: RestrictionsTable;
   restricted_to: RestrictedToTable;

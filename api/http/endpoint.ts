@@ -66,6 +66,20 @@ export function reading<A, P = Nothing, Q = Nothing>(
   return { ...rest, method: 'get', who, needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
 }
 
+/**
+ * A question whose words are personal, or whose reason is asked for: by POST, so that nothing of it stands in an address.
+ * It changes nothing.
+ */
+export function asking<A, P = Nothing, B = undefined>(
+  definition: Schemas<P, Nothing, B, A> & {
+    readonly who?: Who;
+    readonly handle: (deps: Deps, asked: AskedBySomeone<P, Nothing, B>) => Promise<A>;
+  },
+): Endpoint {
+  const { handle, who = 'reader', ...rest } = definition;
+  return { ...rest, method: 'post', who, needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
+}
+
 /** A write by someone known. It always needs an idempotency key. */
 export function writing<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {

@@ -1,11 +1,13 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { CommandId, MunicipalityId } from '../../domain';
+import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
+import { refuseErased } from '../cases/erased';
 import type { Deps } from '../deps';
 import { mayOrRefuse } from '../identity/caller';
 import { callerOf } from '../identity/who-asks';
+import { paths } from '../paths';
 import type { AskedToWrite, Endpoint } from './endpoint';
 import { asProblem } from './field-problems';
 import { languageOf } from './language';
@@ -34,7 +36,14 @@ export async function readRequest(
     language: languageOf(deps, request),
     now: rehearsal ? nowOf(rehearsal) : instant(Date.now()),
   };
+  await unlessErased(deps, endpoint, municipality, asked.params);
   return asked as AskedToWrite<never, never, never>;
+}
+
+/** A case that was erased is gone for every endpoint but the one that erases, which answers a retry. */
+async function unlessErased(deps: Deps, { path }: Endpoint, municipality: MunicipalityId | undefined, params: unknown) {
+  if (!municipality || path === paths.erasures.erase || typeof params !== 'object' || params === null) return;
+  if ('caseId' in params) await refuseErased(deps, municipality, params.caseId as CaseId);
 }
 
 function parsed(part: 'path' | 'query' | 'body', schema: z.ZodType | undefined, input: unknown): unknown {

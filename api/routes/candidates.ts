@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { statuses } from '../../domain';
 import { currentIdentities } from '../../store/read/current-identities';
 import { findCases } from '../../store/read/find-cases';
-import { likeness } from '../cases/likeness';
+import { findCitizens } from '../../store/read/find-citizens';
 import { seeCase } from '../cases/seen-case';
+import { shownCitizen } from '../cases/shown-citizen';
 import { reading } from '../http/endpoint';
 import { paths } from '../paths';
-import { line } from '../schema/fields';
 import { caseParams } from '../schema/params';
+import { shownIdentity } from '../schema/people';
+import { inCommon } from './citizen-search';
 
 const MOST = 20;
 
@@ -15,11 +17,12 @@ export const candidates = [
   reading({
     path: paths.cases.candidates,
     tag: 'Triage',
-    summary: 'Cases that may be about the same citizen, by alias and usual place',
+    summary:
+      'Cases that may be about the same citizen: by CPR number, phone, name, sound, alias and place, side by side',
     description: 'Never ties an alias to an identity: a person decides, and a wrong decision can be undone.',
     params: caseParams,
-    query: z.strictObject({ alias: line.optional(), place: line.optional() }),
     answer: z.object({
+      citizen: shownIdentity.nullable(),
       items: z
         .array(
           z.object({
@@ -27,36 +30,30 @@ export const candidates = [
             number: z.string(),
             status: z.enum(statuses),
             phase: z.string().nullable(),
-            alias: z.string().nullable(),
-            place: z.string().nullable(),
-            likeness: z.number().meta({ description: 'From 0 to 1.' }),
+            citizen: shownIdentity,
+            inCommon: z.array(inCommon).readonly(),
+            likeness: z.number().meta({ description: 'From 0 to 1; an equal CPR number is 1.' }),
           }),
         )
         .readonly(),
     }),
-    async handle(deps, { params: { caseId }, query, caller: { municipality } }) {
+    async handle(deps, { params: { caseId }, caller: { municipality } }) {
       const { store, keys } = deps;
       const { row } = await seeCase(deps, municipality, caseId);
-      const all = await currentIdentities(store.db, keys, municipality);
-      const own = { ...all.get(caseId), ...query };
-      const alike = [...all]
-        .filter(([id]) => id !== caseId)
-        .map(([id, { alias, place }]) => {
-          const byAlias = likeness(own.alias, alias);
-          return { id, alias, place, likeness: byAlias === 0 ? likeness(own.place, place) / 2 : byAlias };
-        })
-        .filter((one) => one.likeness > 0)
-        .sort((a, b) => b.likeness - a.likeness)
-        .slice(0, MOST * 2);
-      const ids = alike.map(({ id }) => id);
-      const found = await findCases(store.db, municipality, ids);
-      const items = alike.flatMap(({ id, alias = null, place = null, likeness: score }) => {
-        const other = found.get(id);
+      const own = (await currentIdentities(store.db, keys, municipality, [caseId])).get(caseId);
+      if (!own) return { citizen: null, items: [] };
+      const found = await findCitizens(store.db, keys, municipality, own, 'someWords');
+      const alike = found.filter((one) => one.caseId !== caseId);
+      const ids = alike.map((one) => one.caseId);
+      const cases = await findCases(store.db, municipality, ids);
+      const items = alike.flatMap(({ caseId: id, identity, inCommon: by, likeness }) => {
+        const other = cases.get(id);
         if (!other || other.rehearsalId !== (row?.rehearsalId ?? null)) return [];
         const { number, status, phase } = other;
-        return [{ caseId: id, number, status, phase, alias, place, likeness: Math.round(score * 100) / 100 }];
+        const score = Math.round(likeness * 100) / 100;
+        return [{ caseId: id, number, status, phase, citizen: shownCitizen(identity), inCommon: by, likeness: score }];
       });
-      return { items: items.slice(0, MOST) };
+      return { citizen: shownCitizen(own), items: items.slice(0, MOST) };
     },
   }),
 ];

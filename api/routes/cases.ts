@@ -9,6 +9,7 @@ import { deadlineInWords } from '../cases/command-answer';
 import { rulesInForce } from '../cases/rules-for-start';
 import { liveState, type SeenCase, seeCase } from '../cases/seen-case';
 import { type ShownState, showState } from '../cases/show-state';
+import { shownCitizen } from '../cases/shown-citizen';
 import type { Deps } from '../deps';
 import { reading } from '../http/endpoint';
 import { unknownCase } from '../http/problem';
@@ -17,12 +18,12 @@ import { deadline, page, shaped } from '../schema/answers';
 import { day, staffId, teamId } from '../schema/fields';
 import { matterKinds } from '../schema/matter-kinds';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
-import { identity } from '../schema/people';
+import { shownIdentity } from '../schema/people';
 import { groundTitle, statusTitle } from '../texts/titles';
 
 const tag = 'Cases';
 
-const citizen = z.object({ alias: z.string().nullable(), place: z.string().nullable() });
+const citizen = z.object({ alias: z.string().nullable(), place: z.string().nullable(), protected: z.boolean() });
 const listed = z
   .object({
     caseId: z.string(),
@@ -94,8 +95,8 @@ const list = reading({
     const ids = found.items.map(({ caseId }) => caseId);
     const identities = await currentIdentities(deps.store.db, deps.keys, municipality, ids);
     const items = found.items.map((one) => {
-      const { alias = null, place = null } = identities.get(one.caseId) ?? {};
-      return { ...inList(one, language), citizen: { alias, place } };
+      const { alias = null, place = null, protected: isProtected = false } = identities.get(one.caseId) ?? {};
+      return { ...inList(one, language), citizen: { alias, place, protected: isProtected } };
     });
     return { items, next: found.next };
   },
@@ -119,7 +120,7 @@ const view = z
     nextDeadline: deadline.nullable(),
     allowed: z.array(z.string()).readonly().meta({ description: 'The commands that its status allows.' }),
     state: shaped<ShownState>('All facts of the case: contacts, appointments, handovers, plan, links.'),
-    citizen: identity.nullable(),
+    citizen: shownIdentity.nullable(),
   })
   .meta({ id: 'Case' });
 
@@ -128,6 +129,7 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language:
   const rules = await rulesInForce(deps, state, now);
   const summary = summaryOf(state, rules);
   const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
+  const citizen = known.get(caseId);
   const { nextDeadline } = summary;
   return {
     caseId,
@@ -142,7 +144,7 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language:
     nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
     allowed: summary.allowed,
     state: showState(state),
-    citizen: known.get(caseId) ?? null,
+    citizen: citizen ? shownCitizen(citizen) : null,
   };
 }
 

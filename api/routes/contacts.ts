@@ -36,7 +36,8 @@ export const contacts = [
     path: paths.notes,
     tag: 'Contacts',
     summary: 'Add a note, also about an earlier entry and after the end',
-    body: z.strictObject({ note: text, about: z.int().min(1).optional() }),
+    description: 'With `from`, it is the citizen’s own remark: kept beside the entry, which stays as it is.',
+    body: z.strictObject({ note: text, about: z.int().min(1).optional(), from: z.enum(['citizen']).optional() }),
     data: (body) => body,
   }),
   caseCommand({

@@ -1,22 +1,25 @@
-import { writeIdentity } from '../../store/identity/identities';
-import { currentIdentities } from '../../store/read/current-identities';
+import { z } from 'zod';
+import type { Identity } from '../../store/identity/identities';
+import { changeIdentity, knownIdentity } from '../cases/change-identity';
 import { inWords } from '../cases/command-answer';
 import { Plain } from '../cases/plain';
-import { sendToCase } from '../cases/send';
+import { inForce } from '../cases/rules-for-start';
 import { writing } from '../http/endpoint';
-import { unknownCase } from '../http/problem';
+import { Problem, unknownCase } from '../http/problem';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 import { identity } from '../schema/people';
 
-const changes = identity.partial().extend({ note: text.optional() });
+const changes = identity.partial().extend({
+  note: text.optional(),
+  chosenByCitizen: z.literal(true).optional().meta({
+    description: 'A name or CPR number on a case that had neither: only by the citizen’s own choice (B25, G18).',
+  }),
+});
 
-/**
- * What the citizen has chosen to say of themself since. Each change is a version of its own, bearing the id of the note
- * that tells of it, so that the record names it and nothing of it is in Temporal.
- */
+/** What the citizen has chosen to say of themself since. */
 export const identities = [
   writing({
     method: 'patch',
@@ -26,16 +29,28 @@ export const identities = [
     params: caseParams,
     body: changes.meta({ description: 'What is left out stays as it is.' }),
     answer: commandAnswer,
-    async handle(deps, { params: { caseId }, caller, body, key, rehearsal, language }) {
+    async handle(deps, { params: { caseId }, caller, body, key, rehearsal, language, now }) {
       const { municipality, actor } = caller;
-      const { store, keys } = deps;
       if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
-      const { note, ...said } = body;
-      const before = (await currentIdentities(store.db, keys, municipality, [caseId])).get(caseId);
-      await writeIdentity(store.db, keys, { caseId, version: key, municipality, identity: { ...before, ...said } });
-      const data = { note: note ?? new Plain(`Identitet: ${Object.keys(said).sort().join(', ')}`) };
-      const sending = { municipality, caseId, type: 'addNote', data, key, by: actor, said: body, rehearsal } as const;
-      return inWords(caseId, await sendToCase(deps, sending), language);
+      const { note, chosenByCitizen, ...said } = body;
+      const before = await knownIdentity(deps, municipality, caseId);
+      const isLink = (said.name || said.cpr) && !before.name && !before.cpr;
+      if (isLink && !chosenByCitizen) {
+        const { standard } = await inForce(deps, municipality, now);
+        throw new Problem(422, 'citizensChoice', { clause: standard.anonymity.clause });
+      }
+      const changed = `Identitet: ${Object.keys(said).sort().join(', ')}${chosenByCitizen ? ' (borgerens eget valg)' : ''}`;
+      const answer = await changeIdentity(deps, {
+        municipality,
+        caseId,
+        key,
+        by: actor,
+        identity: { ...before, ...said } as Identity,
+        note: note ?? new Plain(changed),
+        said: body,
+        rehearsal,
+      });
+      return inWords(caseId, answer, language);
     },
   }),
 ];

@@ -7,6 +7,7 @@ import { attention } from './attention';
 import { candidates } from './candidates';
 import { cases } from './cases';
 import { childConcerns } from './child-concerns';
+import { citizenSearch } from './citizen-search';
 import { consents } from './consents';
 import { contacts } from './contacts';
 import { corrections } from './corrections';
@@ -14,6 +15,8 @@ import { crises } from './crises';
 import { declines } from './declines';
 import { deliveries } from './deliveries';
 import { endings } from './endings';
+import { erasures } from './erasures';
+import { recordExports } from './exports';
 import { followUps } from './follow-ups';
 import { handovers } from './handovers';
 import { identities } from './identities';
@@ -28,10 +31,13 @@ import { ownInitiative } from './own-initiative';
 import { pauses } from './pauses';
 import { phases } from './phases';
 import { proposals } from './proposals';
+import { protectedIdentity } from './protected-identity';
 import { publicReferrals } from './public-referrals';
 import { referrals } from './referrals';
+import { referrers } from './referrers';
 import { rehearsals } from './rehearsals';
 import { reopening } from './reopening';
+import { revealing } from './revealing';
 import { settings } from './settings';
 import { staff } from './staff';
 import { standardMoves } from './standard-moves';
@@ -53,6 +59,12 @@ export const endpoints: readonly Endpoint[] = [
   ...why,
   ...proposals,
   ...identities,
+  ...citizenSearch,
+  ...revealing,
+  ...protectedIdentity,
+  ...referrers,
+  ...recordExports,
+  ...erasures,
   ...candidates,
   ...triage,
   ...joining,

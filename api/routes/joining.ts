@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { timeline } from '../../store/read/timeline';
+import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
 import { Plain } from '../cases/plain';
@@ -35,6 +36,7 @@ export const joining = [
         const addKey = derivedKey(key, 'concern');
         await sendToCase(deps, { ...common, caseId: target, type: 'addConcern', data: concern, key: addKey });
       }
+      await carryProtection(deps, { municipality, from: joined, to: target, key, by, rehearsal });
       return { ...inWords(joined, answer, language), joinedTo: target };
     },
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { statusesAllowing } from '../../domain/status';
 import { timeline } from '../../store/read/timeline';
+import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
 import { seeCase } from '../cases/seen-case';
@@ -47,6 +48,7 @@ const merge = writing({
       await sendToCase(deps, { ...common, ...undo, key: derivedKey(key, 'release') }).catch(() => undefined);
       throw error;
     });
+    await carryProtection(deps, { municipality, from: merged, to: into, key, by, rehearsal });
     return { merged: inWords(merged, closed, language), into: inWords(into, takenIn, language) };
   },
 });

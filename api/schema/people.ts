@@ -1,14 +1,27 @@
 import { z } from 'zod';
+import { readCpr } from '../../domain/cpr';
+import { instant, localDateOf } from '../../domain/time';
 import { line } from './fields';
 
-const cprForm = /^(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}-?\d{4}$/;
+/** Form and date are checked, never modulus 11; a replacement number, whose day is raised by 60, is one. */
+export const cpr = z
+  .string()
+  .max(20)
+  .meta({ description: 'DDMMÅÅ-XXXX.' })
+  .transform((value, context): string => {
+    const read = readCpr(value, localDateOf(instant(Date.now())));
+    if (read) return read;
+    const params = { expected: 'DDMMÅÅ-XXXX' };
+    context.addIssue({ code: 'custom', message: 'is not a CPR number', params });
+    return z.NEVER;
+  });
 
-/** Who the citizen is, as far as the citizen has chosen to say. Form and date of a CPR number are checked, no modulus. */
+/** Who the citizen is, as far as the citizen has chosen to say. */
 export const identity = z
   .strictObject({
     alias: line.optional(),
     name: line.optional(),
-    cpr: z.string().regex(cprForm, 'DDMMÅÅ-XXXX').optional(),
+    cpr: cpr.optional(),
     phone: line.optional(),
     address: line.optional(),
     place: line.optional().meta({ description: 'Where the citizen is usually found.' }),
@@ -16,6 +29,25 @@ export const identity = z
     reachability: z.string().max(2_000).optional(),
   })
   .meta({ id: 'Identity', description: 'Kept in encrypted columns, never in the process.' });
+
+/** The same as it is shown: what needs a reason to be seen is left out, and said to be. */
+export const shownIdentity = z
+  .object({
+    alias: z.string().optional(),
+    name: z.string().optional(),
+    cpr: z.string().optional().meta({ description: 'Masked: DDMMÅÅ-XXXX. In full by a request of its own.' }),
+    phone: z.string().optional(),
+    address: z.string().optional(),
+    place: z.string().optional(),
+    description: z.string().optional(),
+    reachability: z.string().optional(),
+    protected: z.boolean().meta({ description: 'Name and address are under protection: to be told to everyone.' }),
+    withheld: z
+      .array(z.enum(['phone', 'address', 'reachability']))
+      .readonly()
+      .meta({ description: 'Known, and shown with a reason only, since the identity is protected.' }),
+  })
+  .meta({ id: 'ShownIdentity' });
 
 export const referrer = z
   .strictObject({

@@ -128,6 +128,62 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Ukendt sag', 'Kommunen har ingen sag med dette id.'],
     ['Unknown case', 'This municipality has no case with this id.'],
   ),
+  citizensChoice: row(
+    [
+      'Borgerens eget valg',
+      'Borgeren kan være anonym ({clause}). Navn eller CPR-nummer tilføjes kun, når borgeren selv vælger det: send chosenByCitizen: true.',
+    ],
+    [
+      'The citizen’s own choice',
+      'The citizen may be anonymous ({clause}). A name or CPR number is added only by the citizen’s own choice: send chosenByCitizen: true.',
+    ],
+  ),
+  nothingKnown: row(
+    ['Det vides ikke', 'Sagen har ikke den oplysning, der bedes om.'],
+    ['Not known', 'The case does not have what is asked for.'],
+  ),
+  protectedAlready: row(
+    ['Allerede beskyttet', 'Borgerens navn og adresse er allerede beskyttet.'],
+    ['Protected already', 'The citizen’s name and address are protected already.'],
+  ),
+  notProtected: row(
+    ['Ikke beskyttet', 'Borgerens navn og adresse er ikke beskyttet.'],
+    ['Not protected', 'The citizen’s name and address are not protected.'],
+  ),
+  caseErased: row(
+    [
+      'Sagen er slettet',
+      'Sag {number} blev slettet {erasedAt}, da opbevaringstiden var gået. Der er kun nummer og datoer tilbage.',
+    ],
+    [
+      'The case is erased',
+      'Case {number} was erased {erasedAt}, when its retention was over. Only its number and dates are left.',
+    ],
+  ),
+  notYetOver: row(
+    ['Opbevaringstiden er ikke gået', 'Sagen kan tidligst slettes {earliest}.'],
+    ['Retention is not over', 'The case can be erased {earliest} at the earliest.'],
+  ),
+  handOverFirst: row(
+    [
+      'Arkivet først',
+      'Kommunens indstilling siger, at sagen afleveres til arkiv, før den slettes. Registrér afleveringen.',
+    ],
+    [
+      'The archive first',
+      'The municipality’s setting says that the case goes to the archive before it is erased. Record the handing over.',
+    ],
+  ),
+  noErasureLedger: row(
+    [
+      'Der kan ikke slettes her',
+      'ERASURE_LEDGER skal pege på den fil, der husker sletninger, også når en backup gendannes.',
+    ],
+    [
+      'Nothing can be erased here',
+      'ERASURE_LEDGER must name the file that remembers erasures, also when a backup is restored.',
+    ],
+  ),
   unknownVisit: row(
     ['Ukendt besøg', 'Kommunen har intet besøg med dette id.'],
     ['Unknown visit', 'This municipality has no visit with this id.'],

@@ -6,6 +6,7 @@ import { startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
 import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
 import type { AnchorKeeping } from '../../store/audit/anchors';
+import { ledgerIn } from '../../store/erasure/ledger';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store, type StoreOptions } from '../../store/open';
@@ -112,6 +113,7 @@ export async function serveApi({ data, ours, dataDir, ...serving }: ApiNeeds): P
     namespace: ours.client.options.namespace,
     ...serving,
     codec: process.env.NODE_ENV !== 'production',
+    erasureLedger: ledgerIn(dataDir),
     internalToken: running.token,
   });
   return {

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { noteRestored } from '../audit/note-restored';
 import type { Database } from '../database';
+import { eraseAgain, erasedByKeys } from '../erasure/erase';
+import type { LedgerEntry } from '../erasure/ledger';
 import type { MasterKeys } from '../keys/master-keys';
 import { migrate, migrateTo } from '../migrate';
 import type { Halves } from './back-up';
@@ -10,10 +12,16 @@ import { tablesInOrder } from './tables';
 
 /**
  * Fills a store from the halves of a backup, which need not be of the same day, and brings its tables to this version.
- * Shipped rules and invented people that are there give way. Throws where it has a case already or a needed master key
+ * Shipped rules and invented people that are there give way. What was
+ * erased since, by the ledger or by the keys, is erased again. Throws where it has a case already or a needed master key
  * is not given; and where a file is not what was written, which leaves the store empty, to be restored into again.
  */
-export async function restoreStore(db: Kysely<Database>, halves: Halves, master: MasterKeys): Promise<Manifest> {
+export async function restoreStore(
+  db: Kysely<Database>,
+  halves: Halves,
+  master: MasterKeys,
+  ledger: readonly LedgerEntry[],
+): Promise<Manifest & { readonly erasedAgain: number }> {
   const data = readManifest(halves.data, 'data');
   const keys = readManifest(halves.keys, 'keys');
   for (const id of [...data.masterKeyIds, ...keys.masterKeyIds]) master.derived('wrapCaseKey', id);
@@ -32,8 +40,13 @@ export async function restoreStore(db: Kysely<Database>, halves: Halves, master:
   });
   await migrate(db);
   await noteRestored(db, master, data.madeAt);
-  return data;
+  const erasedAgain = await eraseAgain(db, withoutRepeats([...ledger, ...(await erasedByKeys(db))]));
+  return { ...data, erasedAgain };
 }
+
+const withoutRepeats = (entries: readonly LedgerEntry[]): LedgerEntry[] => [
+  ...new Map(entries.map((entry) => [entry.caseId, entry])).values(),
+];
 
 async function refuseUnlessNew(db: Kysely<Database>): Promise<void> {
   const { rows } = await sql<{ some: boolean }>`select exists (select from case_events)

@@ -1,8 +1,9 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { type LockedTable, lockColumn, unlockColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
+import { tokensOf } from './tokens';
 
 const fields = ['alias', 'name', 'cpr', 'phone', 'address', 'place', 'description', 'reachability'] as const;
 
@@ -10,7 +11,10 @@ const fields = ['alias', 'name', 'cpr', 'phone', 'address', 'place', 'descriptio
  * Who the citizen is, as far as the citizen has chosen to say. `alias` is what staff call someone they have no name
  * for; `place` where they are usually found; `reachability` the card (safe channel, safe times) as JSON text.
  */
-export type Identity = Readonly<Partial<Record<(typeof fields)[number], string>>>;
+export type Identity = Readonly<Partial<Record<(typeof fields)[number], string>>> & {
+  /** Name and address are under protection (navne- og adressebeskyttelse), until a person lifts it. */
+  readonly protected?: boolean;
+};
 
 /** Nothing is overwritten: each change is a version of its own, and an event of the case names it. */
 export interface IdentityVersion {
@@ -21,21 +25,39 @@ export interface IdentityVersion {
   readonly identity: Identity;
 }
 
-/** Writes a version before the update that names it. The same version twice is nothing. */
+/** Writes a version, and what it is found by, before the update that names it. The same version twice is nothing. */
 export async function writeIdentity(db: Kysely<Database>, keys: MasterKeys, written: IdentityVersion): Promise<void> {
   const { caseId, version, municipality, identity } = written;
+  const lock = (field: string, plain: string): string => lockColumn(keys, ownerOf(caseId, version, field), plain);
   const locked = Object.fromEntries(
     fields.map((field) => {
       const plain = identity[field];
-      return [field, plain === undefined ? null : lockColumn(keys, ownerOf(caseId, version, field), plain)];
+      return [field, plain === undefined ? null : lock(field, plain)];
     }),
   );
+  const isProtected = lock('protected', identity.protected ? YES : NO);
+  const row = { case_id: caseId, version, municipality, protected: isProtected, indexed: true };
+  const tokens = tokensOf(keys, municipality, identity);
   await db
-    .insertInto('identities')
-    .values({ case_id: caseId, version, municipality, ...(locked as Record<(typeof fields)[number], string | null>) })
-    .onConflict((conflict) => conflict.doNothing())
+    .with('written', (cte) =>
+      cte
+        .insertInto('identities')
+        .values({ ...row, ...(locked as Record<(typeof fields)[number], string | null>) })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning(['case_id', 'version', 'municipality']),
+    )
+    .insertInto('identity_tokens')
+    .columns(['case_id', 'version', 'municipality', 'token'])
+    .expression((eb) =>
+      eb
+        .selectFrom('written')
+        .select(['case_id', 'version', 'municipality', sql<string>`unnest(${tokens}::text[])`.as('token')]),
+    )
     .execute();
 }
+
+/** The mark is written either way, so that a copy of the table does not tell who has it. */
+const [YES, NO] = ['1', '0'];
 
 export async function readIdentity(
   db: Kysely<Database>,
@@ -74,14 +96,48 @@ function unlocked(keys: MasterKeys, row: Selectable<Database['identities']>): Id
     const stored = row[field];
     return stored === null ? [] : [[field, unlockColumn(keys, ownerOf(row.case_id, row.version, field), stored)]];
   });
-  return Object.fromEntries(known);
+  const marked = row.protected && unlockColumn(keys, ownerOf(row.case_id, row.version, 'protected'), row.protected);
+  return { ...Object.fromEntries(known), ...(marked === YES && { protected: true }) };
 }
+
+/** Makes the index of versions that have none yet, some at a time: those of before there was one. Answers how many. */
+export async function indexIdentities(db: Kysely<Database>, keys: MasterKeys): Promise<number> {
+  for (let indexed = 0; ; ) {
+    const rows = await db.selectFrom('identities').selectAll().where('indexed', '=', false).limit(BATCH).execute();
+    if (rows.length === 0) return indexed;
+    await db.transaction().execute(async (tx) => {
+      for (const row of rows) {
+        const { case_id, version, municipality } = row;
+        const found = tokensOf(keys, municipality, unlocked(keys, row));
+        const tokens = found.map((token) => ({ case_id, version, municipality, token }));
+        if (tokens.length > 0) {
+          await tx
+            .insertInto('identity_tokens')
+            .values(tokens)
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+        const same = tx.updateTable('identities').set({ indexed: true }).where('case_id', '=', case_id);
+        await same.where('version', '=', version).execute();
+      }
+    });
+    indexed += rows.length;
+  }
+}
+
+/** Takes the whole index away, to be made anew: under another key, or by another way of writing a name's sound. */
+export async function forgetIndex(db: Kysely<Database>): Promise<void> {
+  await db.deleteFrom('identity_tokens').execute();
+  await db.updateTable('identities').set({ indexed: false }).execute();
+}
+
+const BATCH = 200;
 
 /** For what goes through every encrypted column. */
 export const lockedIdentities: LockedTable = {
   table: 'identities',
   key: ['case_id', 'version'],
-  columns: fields,
+  columns: [...fields, 'protected'],
   owner: ([caseId = '', version = ''], field) => ownerOf(caseId, version, field),
 };
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId, Sealed } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { CannotOpen, decrypt, encrypt, encryptAlike } from './box';
 import type { MasterKeys } from './master-keys';
@@ -25,8 +24,8 @@ export interface Sealing {
   open(caseId: CaseId, sealed: Sealed): Promise<string>;
   /** Every sealed text inside a value, at any depth, opened; the rest as it is. An erased text becomes null. */
   openAll<T>(caseId: CaseId, value: T): Promise<T>;
-  /** Forgets the case's key for good: nothing sealed with it can be read again, once every process's half minute is over. */
-  destroyKey(caseId: CaseId, at: Instant): Promise<void>;
+  /** Lets go of a case's key that has been destroyed; other processes do so within half a minute. */
+  forget(caseId: CaseId): void;
 }
 
 const SEALED = /^s1\.[A-Za-z0-9_-]+$/;
@@ -99,15 +98,8 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
     },
     open,
     openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,
-    async destroyKey(caseId, at) {
+    forget: (caseId) => {
       atHand.delete(caseId);
-      const destroyed = { wrapped: null, destroyed_at: at };
-      await db
-        .updateTable('case_keys')
-        .set(destroyed)
-        .where('case_id', '=', caseId)
-        .where('destroyed_at', 'is', null)
-        .execute();
     },
   };
 }

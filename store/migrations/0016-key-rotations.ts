@@ -1,3 +1,5 @@
+import { forTheHouseAlone } from './within-municipality';
+
 /** When everything was last locked anew under a master key: what Temporal began before then may be under an older one. */
 export const statements: readonly string[] = [
   `create table key_rotations (
@@ -5,4 +7,5 @@ export const statements: readonly string[] = [
     began_at timestamptz not null,
     finished_at timestamptz not null
   )`,
+  ...forTheHouseAlone('key_rotations'),
 ];

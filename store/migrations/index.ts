@@ -11,6 +11,8 @@ import * as givenUp from './0010-given-up';
 import * as login from './0011-login';
 import * as municipalities from './0012-municipalities';
 import * as audit from './0013-audit';
+import * as searching from './0014-searching';
+import * as erasure from './0015-erasure';
 import * as keyRotations from './0016-key-rotations';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
@@ -28,5 +30,7 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0011-login': login.statements,
   '0012-municipalities': municipalities.statements,
   '0013-audit': audit.statements,
+  '0014-searching': searching.statements,
+  '0015-erasure': erasure.statements,
   '0016-key-rotations': keyRotations.statements,
 };

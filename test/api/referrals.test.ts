@@ -110,8 +110,10 @@ describe('triage', () => {
     const known = await accepted(api, { identity: { alias: 'Damen med vognen', place: 'Torvet' } });
     const { caseId, version } = await referred(api, { identity: { alias: 'Kvinde med vognen', place: 'Ved torvet' } });
     await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
-    const { body } = await api.get<{ items: { caseId: string; alias: string }[] }>(`/v1/cases/${caseId}/candidates`);
-    expect(body.items[0]).toMatchObject({ caseId: known.caseId, alias: 'Damen med vognen' });
+    const { body } = await api.get<{ items: { caseId: string; citizen: { alias: string } }[] }>(
+      `/v1/cases/${caseId}/candidates`,
+    );
+    expect(body.items[0]).toMatchObject({ caseId: known.caseId, citizen: { alias: 'Damen med vognen' } });
     const joined = await api.post<Written>(`/v1/cases/${caseId}/join`, { caseId: known.caseId, reason: 'Samme vogn' });
     expect(joined.body).toMatchObject({ status: 'ended', joinedTo: known.caseId });
     const after = await api.get<{ version: number }>(`/v1/cases/${known.caseId}/live`);

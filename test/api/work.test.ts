@@ -202,7 +202,9 @@ test('a concern is added, and a note about an entry', async () => {
 });
 
 test('who the citizen is can be said later; the record names it, Temporal never has it', async () => {
-  const changed = await api.ask<Written>('PATCH', `/v1/cases/${caseId}/identity`, { body: { name: 'Bo Prøve' } });
+  const changed = await api.ask<Written>('PATCH', `/v1/cases/${caseId}/identity`, {
+    body: { name: 'Bo Prøve', chosenByCitizen: true },
+  });
   expect(changed.status).toBe(200);
   const { body } = await api.get(`/v1/cases/${caseId}?minVersion=${changed.body.version}`);
   expect(body.citizen).toEqual({ alias: 'Grå Jakke', place: 'Stationen', name: 'Bo Prøve' });

@@ -14,6 +14,7 @@ import { listAudit } from '../../store/audit/read';
 import { verifyAudit } from '../../store/audit/verify';
 import { backUpStore } from '../../store/backup/back-up';
 import { restoreStore } from '../../store/backup/restore';
+import { eraseCase } from '../../store/erasure/erase';
 import { sealing } from '../../store/keys/case-keys';
 import { masterKeysOf } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
@@ -162,7 +163,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     const caseId = someCase();
     await sealing(held.store.db, keys).seal(municipality, caseId, 'Vil ikke ses', randomUUID() as never);
     await log().note(reading(municipality, { caseIds: [caseId], details: { fields: ['cpr'] } }));
-    await sealing(held.store.db, keys).destroyKey(caseId, instant(Date.now()));
+    await eraseCase(held.store.db, { caseId, municipality, approvedBy: 'staff:1', at: instant(Date.now()) });
     expect(await found(municipality)).toEqual([]);
     expect(await found(municipality, {})).toEqual([]);
     const strangers = { keys: masterKeysOf([randomBytes(32)]) };
@@ -202,7 +203,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
 
     const another = await kind.make();
     const restored = await openStore(another.options);
-    await restoreStore(restored.db, halves, keys);
+    await restoreStore(restored.db, halves, keys, []);
     await auditLog(restored.db, keys).note(reading(municipality));
     const { damages } = await verifyAudit({ db: restored.db, keys, anchors: () => readAnchors(anchors) });
     const own = damages.filter((damage) => damage.municipality === municipality);

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
+import { eraseCase } from '../../store/erasure/erase';
 import { readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
 import { sweepOrphans } from '../../store/identity/orphans';
 import { findReceipt, readReferrer, writeReferrer } from '../../store/identity/referrers';
@@ -71,7 +72,13 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const event = { type: 'contactLogged', data: { outcome: 'contactMade', notes: [note] } };
     const opened = { ...event, data: { ...event.data, notes: ['Hilste i dag.'] } };
     expect(await own.openAll(caseId, event)).toEqual(opened);
-    await own.destroyKey(caseId, instant('2026-01-01T00:00:00Z'));
+    await eraseCase(held.store.db, {
+      caseId,
+      municipality,
+      approvedBy: 'staff:1',
+      at: instant('2026-01-01T00:00:00Z'),
+    });
+    own.forget(caseId);
     await expect(own.open(caseId, note)).rejects.toThrow(CaseKeyDestroyed);
     expect(await own.openAll(caseId, event)).toEqual({ ...event, data: { ...event.data, notes: [null] } });
     await expect(own.seal(municipality, caseId, 'igen', newCommand())).rejects.toThrow(CaseKeyDestroyed);

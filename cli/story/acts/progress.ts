@@ -23,7 +23,10 @@ export function needContinues(scene: Scene, goals: string, more: object = {}) {
 
 /** The citizen has chosen to say who they are. */
 export function givesIdentity(identity: { readonly name?: string; readonly alias?: string }): Act {
-  return (scene) => scene.write(scene.worker, paths.cases.identity, identity, { method: 'patch' });
+  return (scene) => {
+    const said = { ...identity, ...(identity.name && { chosenByCitizen: true }) };
+    return scene.write(scene.worker, paths.cases.identity, said, { method: 'patch' });
+  };
 }
 
 /** What follows is about another case that the story knows by name. */

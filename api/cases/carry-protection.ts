@@ -1,0 +1,31 @@
+import type { CaseId, CommandId, MunicipalityId } from '../../domain';
+import type { Actor } from '../../domain/ids';
+import type { Rehearsal } from '../../store/rehearsals';
+import type { Deps } from '../deps';
+import { changeIdentity, knownIdentity } from './change-identity';
+import { derivedKey } from './new-id';
+import { Plain } from './plain';
+
+interface Carrying {
+  readonly municipality: MunicipalityId;
+  readonly from: CaseId;
+  readonly to: CaseId;
+  readonly key: CommandId;
+  readonly by: Actor;
+  readonly rehearsal?: Rehearsal | undefined;
+}
+
+/**
+ * Two cases are said to be the same citizen's: if one is under protection, so is the other. Nothing else of an identity goes
+ * along, since an anonymous case gets a name only by the citizen's choice; and undoing it lifts no protection.
+ */
+export async function carryProtection(
+  deps: Deps,
+  { municipality, from, to, key, by, rehearsal }: Carrying,
+): Promise<void> {
+  const [known, theirs] = [await knownIdentity(deps, municipality, from), await knownIdentity(deps, municipality, to)];
+  if (!known.protected || theirs.protected) return;
+  const note = new Plain('Navne- og adressebeskyttelse fulgte med fra den anden sag.');
+  const own = { municipality, caseId: to, key: derivedKey(key, 'protection'), by, note, rehearsal };
+  await changeIdentity(deps, { ...own, identity: { ...theirs, protected: true }, said: { from, key } });
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { CaseId, MunicipalityId } from '../../domain';
+import type { Instant } from '../../domain/time';
+import { localDateOf } from '../../domain/time';
+import { eraseCase } from '../../store/erasure/erase';
+import { noteErasure } from '../../store/erasure/ledger';
+import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } from '../../store/erasure/retention';
+import { findCase } from '../../store/read/case-list';
+import { actorRef } from '../../store/record/event-log';
+import { forgetHistories } from '../cases/forget-histories';
+import { inForce } from '../cases/rules-for-start';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem, unknownCase } from '../http/problem';
+import { paths } from '../paths';
+import { done } from '../schema/answers';
+import { day, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Erasure';
+
+const proposed = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  ground: z.string().nullable(),
+  endedAt: z.string(),
+  since: z.string().meta({ description: 'The day on which its retention was over.' }),
+  handedOver: z.boolean(),
+});
+const erased = z.object({
+  caseId: z.string(),
+  number: z.string(),
+  ground: z.string().nullable(),
+  referredAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  phases: z.array(z.object({ phase: z.string(), on: z.string() })).readonly(),
+  erasedAt: z.string(),
+});
+
+/** The municipality's retention in force today; undefined: nothing is proposed. */
+async function retentionOf(deps: Deps, municipality: MunicipalityId, now: Instant) {
+  return (await inForce(deps, municipality, now)).now.settings.retention;
+}
+
+export const erasures = [
+  reading({
+    path: paths.erasures.proposed,
+    tag,
+    who: 'lead',
+    summary:
+      'Ended cases whose retention is over, the longest over first: to be erased, put off, or handed to the archive',
+    answer: z.object({
+      retention: z
+        .object({ years: z.number(), afterwards: z.enum(['discard', 'handOver']), basis: z.string() })
+        .nullable(),
+      items: z.array(proposed).readonly(),
+    }),
+    async handle(deps, { caller: { municipality }, now }) {
+      const retention = (await retentionOf(deps, municipality, now)) ?? null;
+      if (!retention) return { retention, items: [] };
+      const { years } = retention;
+      const over = await retentionOver(deps.store.db, { municipality, years, today: localDateOf(now) });
+      return { retention, items: over.map((one) => ({ ...one, since: retentionEnd(one.endedAt, years) })) };
+    },
+  }),
+  reading({
+    path: paths.erasures.list,
+    tag,
+    who: 'lead',
+    summary: 'What was erased: numbers and dates, for statistics',
+    answer: z.object({ items: z.array(erased).readonly() }),
+    async handle({ store }, { caller: { municipality } }) {
+      const rows = await listErasures(store.db, municipality);
+      const items = rows.map((row) => ({
+        caseId: row.case_id,
+        number: row.number,
+        ground: row.ground,
+        referredAt: row.referred_at,
+        endedAt: row.ended_at,
+        phases: row.phases as { phase: string; on: string }[],
+        erasedAt: row.erased_at,
+      }));
+      return { items };
+    },
+  }),
+  writing({
+    path: paths.erasures.putOff,
+    tag,
+    who: 'lead',
+    summary: 'Keep a case for longer than its retention, until a day, with the reason',
+    params: caseParams,
+    body: z.strictObject({ until: day, reason: text }),
+    answer: done,
+    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, now }) {
+      await knownOr404(deps, municipality, caseId);
+      const words = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
+      const kept = { id: key, caseId, municipality, words, by: actorRef(actor), at: now };
+      await keepDecision(deps.store.db, { ...kept, kind: 'putOff', until: body.until });
+      return { ok: true as const };
+    },
+  }),
+  writing({
+    path: paths.erasures.handedOver,
+    tag,
+    who: 'lead',
+    summary: 'The archive has the case, by this reference',
+    params: caseParams,
+    body: z.strictObject({ reference: text }),
+    answer: done,
+    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, now }) {
+      await knownOr404(deps, municipality, caseId);
+      const words = await deps.sealing.seal(municipality, caseId, body.reference.text, key);
+      await keepDecision(deps.store.db, {
+        id: key,
+        caseId,
+        municipality,
+        kind: 'handedOver',
+        words,
+        by: actorRef(actor),
+        at: now,
+      });
+      return { ok: true as const };
+    },
+  }),
+  writing({
+    path: paths.erasures.erase,
+    tag,
+    who: 'lead',
+    summary: 'Erase a case whose retention is over, for good: its number is given again, so that it is the right one',
+    params: caseParams,
+    body: z.strictObject({ number: z.string().max(30) }),
+    answer: z.object({ number: z.string(), erasedAt: z.string() }),
+    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, now }) {
+      const already = await findErasure(deps.store.db, municipality, caseId);
+      if (!already) await mayBeErased(deps, { municipality, caseId, number: body.number, now });
+      if (!already) {
+        const entry = { caseId, municipality, approvedBy: actorRef(actor), at: now };
+        noteErasure(ledgerOf(deps), entry);
+        await eraseCase(deps.house, entry);
+        deps.sealing.forget(caseId);
+      }
+      await forgetHistories(deps, municipality, caseId);
+      return { number: body.number, erasedAt: already?.erased_at ?? now };
+    },
+  }),
+];
+
+async function knownOr404(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<void> {
+  if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+}
+
+/** Erasing cannot be undone, so it is only done where it will stay done after a backup is restored. */
+function ledgerOf({ settings }: Deps): string {
+  if (!settings.erasureLedger) throw new Problem(503, 'noErasureLedger');
+  return settings.erasureLedger;
+}
+
+async function mayBeErased(
+  deps: Deps,
+  { municipality, caseId, number, now }: { municipality: MunicipalityId; caseId: CaseId; number: string; now: Instant },
+): Promise<void> {
+  ledgerOf(deps);
+  const row = await findCase(deps.store.db, municipality, caseId);
+  if (row?.number !== number) throw unknownCase();
+  const retention = await retentionOf(deps, municipality, now);
+  const today = localDateOf(now);
+  const earliest = retention && row.endedAt ? retentionEnd(row.endedAt, retention.years) : null;
+  const over = retention && (await retentionOver(deps.store.db, { municipality, years: retention.years, today }));
+  const proposal = over?.find((one) => one.caseId === caseId);
+  if (!proposal) throw new Problem(409, 'notYetOver', { earliest: earliest ?? '–' });
+  if (retention?.afterwards === 'handOver' && !proposal.handedOver) throw new Problem(409, 'handOverFirst');
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { CaseId } from '../../domain';
+import { changeIdentity, knownIdentity } from '../cases/change-identity';
+import { inWords } from '../cases/command-answer';
+import type { Deps } from '../deps';
+import { type AskedToWrite, writing } from '../http/endpoint';
+import { Problem, unknownCase } from '../http/problem';
+import { paths } from '../paths';
+import { commandAnswer } from '../schema/answers';
+import { text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Citizens';
+const body = z.strictObject({ reason: text });
+
+/** Navne- og adressebeskyttelse: no date ends it and nothing else takes it along; it is lifted by a person who says why. */
+export const protectedIdentity = [
+  writing({
+    path: paths.protectedIdentity.mark,
+    tag,
+    summary: 'Mark that the citizen’s name and address are under protection',
+    params: caseParams,
+    body,
+    answer: commandAnswer,
+    handle: (deps, asked) => marked(deps, asked, true),
+  }),
+  writing({
+    path: paths.protectedIdentity.lift,
+    tag,
+    summary: 'The protection is over; by a team lead, with the reason',
+    who: 'lead',
+    params: caseParams,
+    body,
+    answer: commandAnswer,
+    handle: (deps, asked) => marked(deps, asked, false),
+  }),
+];
+
+type Asking = AskedToWrite<{ caseId: CaseId }, Record<string, never>, z.infer<typeof body>>;
+
+async function marked(deps: Deps, asked: Asking, wanted: boolean) {
+  const { caller, key, rehearsal, language, params, body: said } = asked;
+  const { municipality, actor: by } = caller;
+  const { caseId } = params;
+  if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+  const { protected: isProtected = false, ...known } = await knownIdentity(deps, municipality, caseId);
+  const identity = { ...known, protected: wanted };
+  const change = { municipality, caseId, key, by, identity, note: said.reason, said: { ...said, wanted }, rehearsal };
+  if (isProtected === wanted && !(await isRepeated(deps, asked)))
+    throw new Problem(409, wanted ? 'protectedAlready' : 'notProtected');
+  return inWords(caseId, await changeIdentity(deps, change), language);
+}
+
+/** The same request again finds what it did the first time, and is answered as then. */
+async function isRepeated({ store }: Deps, { caller, params: { caseId }, key }: Asking): Promise<boolean> {
+  const query = store.db.selectFrom('identities').select('version').where('case_id', '=', caseId);
+  const row = await query.where('municipality', '=', caller.municipality).where('version', '=', key).executeTakeFirst();
+  return row !== undefined;
+}

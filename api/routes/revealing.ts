@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Cpr, kindOfCpr } from '../../domain/cpr';
+import { knownIdentity } from '../cases/change-identity';
+import { contactDetailsOf } from '../cases/shown-citizen';
+import { asking } from '../http/endpoint';
+import { Problem, unknownCase } from '../http/problem';
+import { paths } from '../paths';
+import { text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+
+const tag = 'Citizens';
+const withReason = z.strictObject({ reason: text });
+
+/** What is masked everywhere else, to whoever says why; the audit log keeps both. */
+export const revealing = [
+  asking({
+    path: paths.cases.cpr,
+    tag,
+    summary: 'The CPR number in full, with a reason; it is recorded who saw it and why',
+    params: caseParams,
+    body: withReason,
+    answer: z.object({ cpr: z.string(), kind: z.enum(['own', 'replacement']) }),
+    async handle(deps, { params: { caseId }, caller: { municipality } }) {
+      if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+      const { cpr } = await knownIdentity(deps, municipality, caseId);
+      if (!cpr) throw new Problem(404, 'nothingKnown');
+      return { cpr, kind: kindOfCpr(cpr as Cpr) };
+    },
+  }),
+  asking({
+    path: paths.cases.contactDetails,
+    tag,
+    summary: 'Phone and address of a citizen under protection, with a reason; it is recorded who saw them and why',
+    params: caseParams,
+    body: withReason,
+    answer: z.object({
+      phone: z.string().optional(),
+      address: z.string().optional(),
+      reachability: z.string().optional(),
+    }),
+    async handle(deps, { params: { caseId }, caller: { municipality } }) {
+      if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+      return contactDetailsOf(await knownIdentity(deps, municipality, caseId));
+    },
+  }),
+];

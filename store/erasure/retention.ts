@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely';
+import type { CaseId, MunicipalityId } from '../../domain/ids';
+import { type Instant, type LocalDate, localDateOf } from '../../domain/time';
+import type { Database } from '../database';
+
+/** A case whose retention is over, or what is decided of it. */
+export interface RetentionOver {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly ground: string | null;
+  readonly endedAt: Instant;
+  readonly handedOver: boolean;
+}
+
+/** From when on a case that ended at a moment is kept no longer: the local day, that many years later. */
+export function retentionEnd(endedAt: Instant, years: number): LocalDate {
+  const [year = '', month, day] = localDateOf(endedAt).split('-');
+  const later = `${Number(year) + years}-${month}-${day}`;
+  return (month === '02' && day === '29' ? `${Number(year) + years}-03-01` : later) as LocalDate;
+}
+
+/**
+ * The ended cases whose retention is over on a day, the longest over first: by the settings of that day, whatever held when
+ * they ended. Not those put off until later, and not those linked to a case that goes on or ended later than that: one
+ * citizen's cases go together.
+ */
+export async function retentionOver(
+  db: Kysely<Database>,
+  { municipality, years, today }: { municipality: MunicipalityId; years: number; today: LocalDate },
+): Promise<RetentionOver[]> {
+  const isOver = (cases: string) =>
+    sql`(${sql.ref(`${cases}.ended_at`)} at time zone 'Europe/Copenhagen')::date + make_interval(years => ${years}::int) <= ${today}::date`;
+  const { rows } = await sql<RetentionOver>`
+    select c.case_id as "caseId", c.number, c.ground, c.ended_at as "endedAt",
+      exists (select from retention_decisions d where d.case_id = c.case_id and d.kind = 'handedOver') as "handedOver"
+    from cases c
+    where c.municipality = ${municipality} and c.status = 'ended' and c.rehearsal_id is null and ${isOver('c')}
+      and not exists (select from erasures e where e.case_id = c.case_id)
+      and not exists (select from retention_decisions d
+        where d.case_id = c.case_id and d.kind = 'putOff' and d.until > ${today}::date)
+      and not exists (select from cases o where o.case_id = any(c.linked_case_ids::uuid[])
+        and (o.status <> 'ended' or not ${isOver('o')}))
+    order by c.ended_at, c.case_id`.execute(db);
+  return rows;
+}
+
+export interface RetentionDecision {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly kind: 'putOff' | 'handedOver';
+  /** Of what is put off. */
+  readonly until?: LocalDate;
+  /** Why, or where the archive has it: sealed with the case's key. */
+  readonly words: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Keeps a decision; the same one twice is one. */
+export async function keepDecision(db: Kysely<Database>, decision: RetentionDecision): Promise<void> {
+  const { id, caseId, municipality, kind, until = null, words, by, at } = decision;
+  await db
+    .insertInto('retention_decisions')
+    .values({ id, case_id: caseId, municipality, kind, until, words, decided_by: by, decided_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** What is left of an erased case. */
+export async function findErasure(db: Kysely<Database>, municipality: MunicipalityId, caseId: CaseId) {
+  const query = db.selectFrom('erasures').selectAll().where('case_id', '=', caseId);
+  return query.where('municipality', '=', municipality).executeTakeFirst();
+}
+
+/** All that was erased, the latest first. */
+export async function listErasures(db: Kysely<Database>, municipality: MunicipalityId) {
+  const query = db.selectFrom('erasures').selectAll().where('municipality', '=', municipality);
+  return query.orderBy('erased_at', 'desc').limit(1_000).execute();
+}

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+import type { CaseId, MunicipalityId } from '../../domain/ids';
+import type { Instant } from '../../domain/time';
+import type { Database } from '../database';
+import { type Referrer, readReferrer } from '../identity/referrers';
+import type { MasterKeys } from '../keys/master-keys';
+
+export interface RecordedReferrer {
+  readonly version: string;
+  readonly at: Instant;
+  readonly referrer: Referrer;
+  readonly wantsToStayUnnamed: boolean;
+  readonly receipt: string;
+}
+
+/** Who was worried about the citizen of a case, by the referrals that stand in its record. */
+export async function referrersOf(
+  db: Kysely<Database>,
+  keys: MasterKeys,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<RecordedReferrer[]> {
+  const { rows } = await sql<{ version: string; at: Instant }>`
+    select r.version, e.at from referrers r
+    join case_events e on e.case_id = r.case_id and e.command_id = r.version::text
+    where r.municipality = ${municipality} and r.case_id = ${caseId} order by e.seq`.execute(db);
+  const found = await Promise.all(
+    rows.map(async ({ version, at }) => {
+      const read = await readReferrer(db, keys, { municipality, caseId, version });
+      return read ? [{ version, at, ...read }] : [];
+    }),
+  );
+  return found.flat();
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { cell } from '../../api/export/readable';
+import { startApi } from '../../api/server';
+import { caseWorkflowId } from '../../workflows/messages';
+import { testLogin } from '../environment/identity-provider';
+import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
+import { people } from './setup/people';
+import { type ApiUnderTest, asking, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.stop());
+
+type Export = {
+  record: { entries: { title: string; facts: Record<string, unknown> }[]; leftOut: number };
+  html: string;
+  csv: string;
+};
+
+describe('a citizen’s own record', () => {
+  test('has all that was written, their own remark, and neither the referrer nor another citizen’s name', async () => {
+    const other = await accepted(api, { identity: { name: 'Anders Andenborger' } });
+    const made = await accepted(api, {
+      identity: { name: 'Egen Indsigt', cpr: '010158-5200', alias: 'Grå Jakke' },
+      description: 'Gudrun Naboerske ringede om ham',
+      referrerDetails: { name: 'Gudrun Naboerske', phone: '00 00 00 21' },
+      referrerWantsToStayUnnamed: true,
+    });
+    const path = `/v1/cases/${made.caseId}`;
+    await api.get(`/v1/cases/${other.caseId}?minVersion=${other.version}`);
+    const note = 'Talte med ham og Anders  andenborger på 670490-1234. Eget nummer 010158-5200.';
+    await api.post(`${path}/contacts`, { ...contact, note });
+    const remark = { note: 'Sådan var det ikke.', about: 1, from: 'citizen' };
+    const { body: last } = await api.post<Written>(`${path}/notes`, remark);
+    await api.get(`${path}?minVersion=${last.version}`);
+
+    expect((await api.post(`${path}/export`, { reason: 'Indsigt' }, { key: null })).status).toBe(403);
+    const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
+    expect(given.status).toBe(200);
+    const { record, html, csv } = given.body;
+    for (const text of [JSON.stringify(record), html, csv]) {
+      expect(text).toContain('Sådan var det ikke.');
+      expect(text).toContain('[en anden borger]');
+      expect(text).toContain('Eget nummer 010158-5200');
+      expect(text).toContain('[henvender] ringede om ham');
+      expect(text).not.toMatch(/Naboerske|00 00 00 21|andenborger|670490|neighbour/i);
+      expect(text).not.toContain(made.caseId);
+    }
+    expect(record.leftOut).toBe(3);
+    expect(record.entries).toHaveLength(last.version);
+    expect(html).toMatch(/<html lang="da">/);
+  });
+
+  test('is no formula in a spreadsheet, and no script on a page', async () => {
+    expect(['=1+1', '+45', '-1', '@SUM', '\t=1', ' =1'].map((text) => cell(text)[1])).toEqual(Array(6).fill("'"));
+    expect(cell('Hun sagde "ja"')).toBe('"Hun sagde ""ja"""');
+    const made = await accepted(api);
+    const path = `/v1/cases/${made.caseId}`;
+    const { body } = await api.post<Written>(`${path}/notes`, { note: '<script>alert(1)</script>' });
+    await api.get(`${path}?minVersion=${body.version}`);
+    const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
+    expect(given.body.html).not.toContain('<script');
+  });
+});
+
+describe('a case whose retention is over', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-erasing-'));
+  const ledger = join(folder, 'erasures.jsonl');
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function endedLongAgo(): Promise<{ caseId: string; number: string }> {
+    const { caseId } = await accepted(api, { identity: { name: 'Længe Siden', cpr: '010158-5300' } });
+    const ended = await api.post<Written>(
+      `/v1/cases/${caseId}/endings/administrative`,
+      { ground: 'movedAway', reasons: 'Flyttet' },
+      { as: people.lead },
+    );
+    expect(ended.status).toBe(200);
+    const { body } = await api.get<{ number: string }>(`/v1/cases/${caseId}?minVersion=${ended.body.version}`);
+    const long = { ended_at: '2015-01-01T12:00:00Z' };
+    await api.system.store.db.updateTable('cases').set(long).where('case_id', '=', caseId).execute();
+    return { caseId, number: body.number };
+  }
+
+  test('is proposed to the team lead, and erased when a person approves: gone from everywhere, its number left', async () => {
+    const second = await startApi({
+      ...api.system,
+      namespace: api.system.client.options.namespace,
+      port: 0,
+      login: testLogin(),
+      erasureLedger: ledger,
+      checkAnswers: true,
+    });
+    const ask = asking(second.url);
+    const { caseId, number } = await endedLongAgo();
+    const path = `/v1/cases/${caseId}/erasure`;
+    const proposed = await api.get<{ items: object[] }>('/v1/erasures/proposed', { as: people.lead });
+    expect(proposed.body.items).toContainEqual(expect.objectContaining({ caseId, number, since: '2020-01-01' }));
+
+    const without = await api.post<ProblemBody>(path, { number }, { as: people.lead });
+    expect([without.status, without.body.code]).toEqual([503, 'noErasureLedger']);
+    expect((await ask('POST', path, { as: people.worker, body: { number } })).status).toBe(403);
+    expect((await ask('POST', path, { as: people.lead, body: { number: 'B-999999' } })).status).toBe(404);
+    const key = '00000000-0000-4000-8000-0000000000aa';
+    expect((await ask('POST', path, { as: people.lead, body: { number }, key })).status).toBe(200);
+    expect((await ask('POST', path, { as: people.lead, body: { number }, key })).status).toBe(200);
+
+    for (const view of ['', '/timeline', '/live', '/why', '/candidates']) {
+      const gone = await api.get<ProblemBody>(`/v1/cases/${caseId}${view}`, { as: people.lead });
+      expect([view, gone.status, gone.body.code, gone.body.params.number]).toEqual([view, 410, 'caseErased', number]);
+    }
+    const found = await api.post<{ items: object[] }>('/v1/citizens/search', { cpr: '010158-5300' }, { key: null });
+    expect(found.body.items).toEqual([]);
+    const list = await api.get<{ items: { number: string }[] }>('/v1/erasures', { as: people.lead });
+    expect(list.body.items).toContainEqual(expect.objectContaining({ number, ground: 'movedAway' }));
+    expect(readFileSync(ledger, 'utf8')).toContain(caseId);
+    await workflowIsGone(caseId);
+    await second.close();
+  });
+
+  test('is not erased before its time, and can be put off', async () => {
+    const { caseId, number } = await referred(api).then(async (made) => ({
+      ...made,
+      number: (await api.get<{ number: string }>(`/v1/cases/${made.caseId}?minVersion=${made.version}`)).body.number,
+    }));
+    const early = await api.post<ProblemBody>(`/v1/cases/${caseId}/erasure`, { number }, { as: people.lead });
+    expect(early.status).toBe(503);
+    const over = await endedLongAgo();
+    const putOff = { until: '2999-01-01', reason: 'Klagesag' };
+    expect((await api.post(`/v1/cases/${over.caseId}/erasure/put-off`, putOff, { as: people.lead })).status).toBe(200);
+    const { body } = await api.get<{ items: { caseId: string }[] }>('/v1/erasures/proposed', { as: people.lead });
+    expect(body.items.map((one) => one.caseId)).not.toContain(over.caseId);
+  });
+
+  async function workflowIsGone(caseId: string): Promise<void> {
+    const handle = api.system.client.workflow.getHandle(caseWorkflowId('ballerup' as never, caseId as never));
+    for (let tries = 0; tries < 100; tries += 1) {
+      const known = await handle.describe().catch((error) => {
+        if (error instanceof WorkflowNotFoundError) return undefined;
+        throw error;
+      });
+      if (!known) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('Temporal still has the case');
+  }
+});
