@@ -11,6 +11,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   audit: './audit',
   backup: './backup',
   restore: './restore',
+  admit: './admit',
 };
 
 const [name = ''] = process.argv.splice(2, 1);
