@@ -89,10 +89,11 @@ function operationIdOf({ method, path }: Endpoint): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function problemsOf({ who, method, body, needsKey }: Endpoint): RouteConfig['responses'] {
+function problemsOf({ path, who, method, body, needsKey }: Endpoint): RouteConfig['responses'] {
+  const isOfCase = path.includes(':caseId');
   const content = { 'application/problem+json': { schema: problem } };
   return {
-    ...(needsKey && { 400: { description: 'No key, or malformed JSON', content } }),
+    ...((needsKey || body) && { 400: { description: 'No key, or malformed JSON', content } }),
     ...(who !== 'anyone' && {
       401: { description: 'Not signed in, signed out, or a token that is not good', content },
       403: { description: 'Not allowed; or a write without the session’s token', content },
@@ -104,6 +105,7 @@ function problemsOf({ who, method, body, needsKey }: Endpoint): RouteConfig['res
     }),
     429: { description: 'Too much from one address; `Retry-After` says when to come again', content },
     ...(method !== 'get' && { 409: { description: 'Not in this state', content } }),
+    ...(isOfCase && { 410: { description: 'The case was erased when its retention was over', content } }),
     422: { description: 'What was sent cannot stand; `errors` and `params` say what would be right', content },
     503: { description: 'Temporal or the database is away', content },
   };
