@@ -1,6 +1,8 @@
 /** What can be done here, as far as people differ in what they may. Each endpoint names one of these. */
 export const acts = [
-  /** Who I am, my own day, what I was told. */
+  /** Who I am, as the house knows me. */
+  'beKnown',
+  /** My own day, what I was told. */
   'ownDay',
   /** Colleagues and teams: names, absences, who leads. */
   'seeStaff',
@@ -32,6 +34,8 @@ export const acts = [
   'restrict',
   /** Open a restricted case in an emergency, with a reason that others see. */
   'breakGlass',
+  /** See when and why restricted cases were opened in an emergency. */
+  'seeGlassBroken',
   /** Give the citizen their own record. */
   'exportRecord',
   /** Approve or put off that a record is erased. */

@@ -101,6 +101,9 @@ export type Sight =
       readonly workers: readonly StaffId[];
     };
 
+/** Where someone may see no case at all. */
+export const nothingInSight: Sight = { kind: 'some', teams: [], withoutTeam: false, workers: [] };
+
 /** How far an act's widest right reaches, for lists. Undefined where there is none. */
 export function sightFor(asker: Asker, act: Act): Sight | undefined {
   const [widest] = rightsTo(asker, act);

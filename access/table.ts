@@ -24,6 +24,12 @@ const everyone = {
  * record; an auditor reads and changes nothing.
  */
 export const table = {
+  beKnown: {
+    ...everyone,
+    receivingService: 'municipality',
+    referrals: 'municipality',
+    handoverAnswers: 'municipality',
+  },
   ownDay: everyone,
   seeStaff: everyone,
   seeRules: everyone,
@@ -57,6 +63,7 @@ export const table = {
   seeReferrer: { teamLead: 'team', intakeOfficer: 'municipality' },
   restrict: { teamLead: 'team' },
   breakGlass: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
+  seeGlassBroken: { teamLead: 'municipality', auditor: 'municipality' },
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },
   keepStaff: { teamLead: 'municipality', admin: 'municipality' },

@@ -55,6 +55,6 @@ export function createActivities(deps: ActivityDependencies): Activities {
       await forgetDeliveries(db, longAgo);
     },
     ...auditActivities({ ...deps, db, now }),
-    ...deliveryActivities({ ...deps, db, now }),
+    ...deliveryActivities({ ...deps, db, within: store.within, now }),
   };
 }

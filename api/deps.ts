@@ -1,7 +1,9 @@
 import type { Client, Connection } from '@temporalio/client';
+import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/schema-parts';
 import type { AnchorKeeping } from '../store/audit/anchors';
+import type { Database } from '../store/database';
 import type { Sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -15,9 +17,10 @@ import type { Login } from './identity/login';
 
 /** What every route may ask of the world, put together once in server.ts. */
 export interface Deps {
+  /** In a handler its `db` is the caller's own: walled by municipality, and by restricted cases. */
   readonly store: Store;
-  /** The whole house's way into the database, beyond every caller's walls: to erase, and for nothing else. */
-  readonly house: Store['db'];
+  /** The whole house, for what must see or reach all whoever asks; nothing that it finds is shown unasked. */
+  readonly house: Kysely<Database>;
   readonly rules: RuleShelf;
   readonly sealing: Sealing;
   readonly keys: MasterKeys;

@@ -116,6 +116,8 @@ export const paths = {
   reopen: `${aCase}/reopen`,
   merge: { merge: `${aCase}/merge`, undo: `${aCase}/merge/undo` },
   moveToStandard: `${aCase}/standard`,
+  restriction: { one: `${aCase}/restriction`, lift: `${aCase}/restriction/lift` },
+  glass: `${v1}/glass-breakings`,
 
   visits: {
     list: `${v1}/visits`,

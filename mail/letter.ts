@@ -8,6 +8,9 @@ import type { Block } from './page';
 import { told } from './told';
 import { words } from './wording/letters';
 
+/** Urgent, and for nobody else in turn. */
+const goesNoFurther: readonly Message['kind'][] = ['checkOutAsked', 'glassBroken'];
+
 /**
  * The mail about one message, for what does not wait for the digest. `now` is when it is sent: it decides whether the
  * matter is overdue by then.
@@ -17,7 +20,7 @@ import { words } from './wording/letters';
 export function letterOf(message: Message, { language }: Reader, house: House, now: Instant): Letter {
   const { title, tag, tone, says, facts, link, you } = told(message, language, house, now);
   const alarm: Block[] =
-    message.urgency === 'urgent' && message.kind !== 'checkOutAsked'
+    message.urgency === 'urgent' && !goesNoFurther.includes(message.kind)
       ? [
           { type: 'warning', text: emergency[language] },
           { type: 'paragraph', text: words.untilTaken[language] },

@@ -6,6 +6,7 @@ const pages = {
   case: (id: string) => `/cases/${id}`,
   visit: (id: string) => `/visits/${id}`,
   standard: (id: string, version: string) => `/standards/${id}/${version}`,
+  glassBreakings: () => '/glass-breakings',
   today: () => '/today',
   team: () => '/team',
 } as const;
@@ -18,6 +19,8 @@ export function linkTo(about: About, house: House): string {
       return under(house, pages.visit(encodeURIComponent(about.visitId)));
     case 'standard':
       return under(house, pages.standard(encodeURIComponent(about.id), String(about.version)));
+    case 'glassBreaking':
+      return under(house, pages.glassBreakings());
   }
 }
 

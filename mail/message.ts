@@ -4,19 +4,24 @@ import type { MessageDraft, NewsKind } from '../domain/messages';
 import type { Basis } from '../domain/rules';
 import type { Instant } from '../domain/time';
 import { matters, news, visitNews } from '../texts/matters';
+import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';
 
 /** The quality standard's own review, which is about no case. */
 export type StandardNewsKind = 'standardReview';
 
+/** What concerns a restricted case, told to those who need not be named for it. */
+export type RestrictedNewsKind = 'glassBroken';
+
 /** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
-export type MailKind = MatterKind | NewsKind | VisitMessage['kind'] | StandardNewsKind;
+export type MailKind = MatterKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind;
 
 /** What a message is about, and so where its link leads. People know a case by its number. */
 export type About =
   | { readonly what: 'case'; readonly caseId: string; readonly number: string }
   | { readonly what: 'visit'; readonly visitId: string; readonly number: string | null }
-  | { readonly what: 'standard'; readonly id: string; readonly version: number };
+  | { readonly what: 'standard'; readonly id: string; readonly version: number }
+  | { readonly what: 'glassBreaking'; readonly id: string; readonly number: string };
 
 /**
  * How it came to this reader: as who was asked, in the place of someone away (as their deputy, or as the lead where
@@ -38,7 +43,13 @@ export interface Message {
   readonly receivedAs: ReceivedAs;
 }
 
-const kinds: Readonly<Record<MailKind, unknown>> = { ...matters, ...news, ...visitNews, ...standardNews };
+const kinds: Readonly<Record<MailKind, unknown>> = {
+  ...matters,
+  ...news,
+  ...visitNews,
+  ...standardNews,
+  ...restrictedNews,
+};
 export const mailKinds = Object.keys(kinds) as MailKind[];
 
 /** Whether a kind that stands in the store is one that mail has words for; an older or newer version's may not be. */

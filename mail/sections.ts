@@ -94,6 +94,8 @@ function subjectOf({ about }: Message): string {
       return about.visitId;
     case 'standard':
       return `${about.id}/${about.version}`;
+    case 'glassBreaking':
+      return about.number;
   }
 }
 

@@ -12,6 +12,7 @@ import { leadCan } from './wording/escalations';
 import { words } from './wording/letters';
 import { matterWording } from './wording/matters';
 import { newsWording } from './wording/news';
+import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';
 import { visitWording } from './wording/visits';
 import type { Wording } from './wording/wording';
@@ -21,6 +22,7 @@ const wordings: Readonly<Record<MailKind, Wording>> = {
   ...newsWording,
   ...visitWording,
   ...standardNews,
+  ...restrictedNews,
 };
 
 /** How a message stands when it is told: by the domain's one definition of due and overdue, on local dates. */
@@ -57,6 +59,7 @@ function toneOf({ urgency }: Message, overdue: boolean): Tone {
 function tagOf({ about }: Message, language: Language): string {
   switch (about.what) {
     case 'case':
+    case 'glassBreaking':
       return filled(words.caseTag, language, { number: about.number });
     case 'visit':
       return about.number === null
@@ -95,5 +98,7 @@ function linkText({ about }: Pick<Message, 'about'>, language: Language): string
       return words.openVisit[language];
     case 'standard':
       return words.openStandard[language];
+    case 'glassBreaking':
+      return words.openBreakings[language];
   }
 }

@@ -5,7 +5,7 @@ import { both } from '../texts/text';
 import { sayDay } from './dates';
 import { filled } from './filled';
 import type { Message } from './message';
-import { asWhoever, inPlaceOfAnother, onTheVisit, whenUnanswered } from './wording/letters';
+import { asWhoever, inPlaceOfAnother, onTheVisit, whenUnanswered, whoseWatch } from './wording/letters';
 
 const byClause = both(
   'Det følger af {clause} i kvalitetsstandarden.',
@@ -52,5 +52,6 @@ function onDay(at: Instant, language: Language, now: Instant): string {
 export function whyYou({ kind, step, role, receivedAs }: Message, language: Language): string {
   if (step === 'escalation') return whenUnanswered[receivedAs][language];
   if (receivedAs !== 'oneself') return inPlaceOfAnother[receivedAs][language];
+  if (kind === 'glassBroken') return whoseWatch[language];
   return (kind === 'checkOutAsked' ? onTheVisit : asWhoever[role])[language];
 }

@@ -58,6 +58,11 @@ export const visitNews: Table<VisitMessage['kind']> = {
   visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),
 };
 
+/** What those are told who watch over restricted cases. */
+export const restrictedNews: Table<'glassBroken'> = {
+  glassBroken: both('Alarm: en skærmet sag er åbnet', 'Alarm: a restricted case has been opened'),
+};
+
 /** What a quality standard itself asks for. */
 export const standardMatters: Table<'standardReview'> = {
   standardReview: both('Kvalitetsstandarden skal revideres', 'The quality standard is to be reviewed'),

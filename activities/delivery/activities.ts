@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../../store/database';
+import type { Store } from '../../store/open';
 import type { RuleShelf } from '../../store/rules/load-rules';
 import { taskQueue as ourQueue } from '../../workflows/messages';
 import type { Activities } from '../interface';
@@ -14,6 +15,7 @@ import { remindOfStandardReview } from './standard-review';
 
 type Needs = {
   readonly db: Kysely<Database>;
+  readonly within: Store['within'];
   readonly rules: RuleShelf;
   readonly client: Client;
   readonly now: () => Instant;
@@ -38,12 +40,12 @@ async function whileAlive<T>(work: () => Promise<T>): Promise<T> {
 
 /** What the scheduled jobs of delivery ask for. */
 export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' | 'openDay' | 'keepOpeningTimes'> {
-  const { db, rules, client, mail, now, taskQueue = ourQueue } = needs;
+  const { db, within, rules, client, mail, now, taskQueue = ourQueue } = needs;
   return {
     async deliverDue() {
       if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
       const begun = Date.now();
-      return whileAlive(() => deliverDue({ db, rules, mail, now }, () => Date.now() - begun > ENOUGH_MS));
+      return whileAlive(() => deliverDue({ db, within, rules, mail, now }, () => Date.now() - begun > ENOUGH_MS));
     },
     async openDay({ municipality }) {
       await remindOfStandardReview({ db, rules, now }, municipality);

@@ -9,8 +9,9 @@ export function asMessage(message: LetterMessage, receivedAs: ReceivedAs): Messa
   return { cause, kind, step, role: message.role as Message['role'], urgency, about, due, basis, receivedAs };
 }
 
-function aboutOf({ caseId, visitId, standardId, number, params }: LetterMessage): About | undefined {
+function aboutOf({ caseId, visitId, standardId, glassBreakingId, number, params }: LetterMessage): About | undefined {
   if (visitId) return { what: 'visit', visitId, number };
   if (caseId) return { what: 'case', caseId, number: number ?? '' };
+  if (glassBreakingId) return { what: 'glassBreaking', id: glassBreakingId, number: number ?? '' };
   return standardId ? { what: 'standard', id: standardId, version: Number(params.version) } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../../store/database';
+import type { Store } from '../../store/open';
 import type { RuleShelf } from '../../store/rules/load-rules';
 import type { MailConfiguration } from './configuration';
 import { smtpTransport } from './smtp';
@@ -19,6 +20,8 @@ export interface MailService {
 /** What the delivery job acts upon. */
 export interface DeliveryDependencies {
   readonly db: Kysely<Database>;
+  /** What one person sees: a digest is read with its reader's own eyes. */
+  readonly within: Store['within'];
   readonly rules: RuleShelf;
   readonly mail: MailService;
   readonly now: () => Instant;

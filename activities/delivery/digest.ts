@@ -59,7 +59,12 @@ async function daily(
 ): Promise<Made | undefined> {
   const { municipality, person, date } = digest;
   const now = deps.now();
-  const matters = await digestMatters(deps.db, people, { municipality, person, date, now });
+  const matters = await digestMatters(deps.within({ municipality, staff: person }), people, {
+    municipality,
+    person,
+    date,
+    now,
+  });
   const letter = digestOf(
     { now, messages: asMessages(matters, person, people) },
     reader,
@@ -79,9 +84,10 @@ async function weekly(
   const { municipality, person, date } = digest;
   const now = deps.now();
   const { teams } = seesTo(people, person, date);
-  const { open } = await digestMatters(deps.db, people, { municipality, person, date, now });
+  const theirs = deps.within({ municipality, staff: person });
+  const { open } = await digestMatters(theirs, people, { municipality, person, date, now });
   const staff = people.staff.filter(({ team }) => team !== null && teams.includes(team)).map(({ id }) => id);
-  const asked = await listAttention(deps.db, { municipality, of: { list: 'worker', staff }, now, limit: 1_000 });
+  const asked = await listAttention(theirs, { municipality, of: { list: 'worker', staff }, now, limit: 1_000 });
   const forLead = open.filter(({ audience, escalated }) => audience === 'teamLead' || escalated);
   const everything = new Map([...asked.items, ...forLead].map((item) => [`${item.caseId}/${item.cause}`, item]));
   const inMail = (item: AttentionItem) => fromList(item, person, people);
@@ -90,7 +96,7 @@ async function weekly(
       now,
       open: [...everything.values()].map(inMail),
       forLead: forLead.map(inMail),
-      ...(await teamsWeek(deps.db, { municipality, teams, now })),
+      ...(await teamsWeek(theirs, { municipality, teams, now })),
     },
     reader,
     await houseOf(deps, municipality, reader.language),

@@ -1,3 +1,4 @@
+import type { StaffId } from '../../domain';
 import { localDateOf } from '../../domain/time';
 import { isInsideHours, nextWorkingInstant } from '../../domain/working-days';
 import { letterOf } from '../../mail/letter';
@@ -6,6 +7,7 @@ import { type LetterMessage, letterMessage, overtaken, toldAlready } from '../..
 import { noteDropped, noteGivenUp, release } from '../../store/delivery/note';
 import { inTurn, type Recipient, recipientOf, theFallback } from '../../store/delivery/recipient';
 import { loadPeople } from '../../store/people/people';
+import { namedFor } from '../../store/restricted/named';
 import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
@@ -28,14 +30,17 @@ export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedL
 
 async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, message: LetterMessage): Promise<Fate> {
   const { db, now } = deps;
-  const recipient = await recipientToday(deps, letter, message);
+  const named = await namedFor(db, letter.municipality, message.caseId);
+  const recipient = await recipientToday(deps, letter, message, named);
   const at = await addressOf(deps, letter, recipient.id);
-  if (!at) {
+  // The municipality's own address is nobody who is named; only a visit in alarm goes there, and says no case.
+  if (!at || (named && at.to === null && !message.visitId)) {
     await noteGivenUp(db, letter, { code: 'noAddress', to: recipient.id, at: now() });
     return 'givenUp';
   }
   if (await toldAlready(db, letter, message, at.to)) return drop(deps, letter, 'told');
-  const told = asMessage(message, at.to === recipient.id ? recipient.as : 'fallback');
+  const said = named && at.to === null ? { ...message, number: null } : message;
+  const told = asMessage(said, at.to === recipient.id ? recipient.as : 'fallback');
   if (!told) return drop(deps, letter, 'noWords');
   const { caseId, visitId, cause, kind, step, id } = message;
   const { reader, ...to } = at;
@@ -51,11 +56,12 @@ async function recipientToday(
   { db, now }: DeliveryDependencies,
   { municipality, turn, person }: ClaimedLetter,
   message: LetterMessage,
+  named: readonly StaffId[] | undefined,
 ): Promise<Recipient> {
   const people = await loadPeople(db, municipality);
   const today = localDateOf(now());
-  if (turn === 0) return recipientOf(people, message, today);
-  return inTurn(people, message, today).find(({ id }) => id === person) ?? theFallback;
+  if (turn === 0) return recipientOf(people, message, today, named);
+  return inTurn(people, message, today, named).find(({ id }) => id === person) ?? theFallback;
 }
 
 async function drop({ db, now }: DeliveryDependencies, letter: ClaimedLetter, code: string): Promise<Fate> {

@@ -4,6 +4,7 @@ import { enqueueTurn } from '../../store/delivery/enqueue';
 import { letterMessage } from '../../store/delivery/letter-message';
 import { inTurn } from '../../store/delivery/recipient';
 import { loadPeople } from '../../store/people/people';
+import { namedFor } from '../../store/restricted/named';
 import type { DeliveryDependencies } from './dependencies';
 
 /** How long whoever was told has to take something urgent before the next one is told as well. */
@@ -24,7 +25,8 @@ async function nextTurn({ db, mail, now }: DeliveryDependencies, alert: Alert): 
   const message = await letterMessage(db, messageId);
   if (!message) return;
   const { municipality } = message;
-  const order = inTurn(await loadPeople(db, municipality), message, localDateOf(now())).filter(
+  const named = await namedFor(db, municipality, message.caseId);
+  const order = inTurn(await loadPeople(db, municipality), message, localDateOf(now()), named).filter(
     ({ id }) => id !== null || mail.fallback(municipality) !== undefined,
   );
   const timesTold = (id: string | null) => toldTo.filter((one) => one === id).length;

@@ -1,9 +1,11 @@
+import { asShown } from '../../access/shown';
 import type { CaseId, Instant, MunicipalityId } from '../../domain';
 import type { Language } from '../../domain/schema-parts';
 import type { AttentionItem } from '../../store/read/attention-lists';
 import { currentIdentities } from '../../store/read/current-identities';
 import { findCases } from '../../store/read/find-cases';
 import { storedState } from '../../store/read/state';
+import { restrictedAmong } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
 import { matterTitle } from '../texts/titles';
 
@@ -16,15 +18,16 @@ export async function rowsOf(
 ) {
   const { store, keys } = deps;
   const ids = [...new Set(items.map(({ caseId }) => caseId))];
-  const [identities, cases] = await Promise.all([
+  const [identities, cases, narrowed] = await Promise.all([
     currentIdentities(store.db, keys, municipality, ids),
     findCases(store.db, municipality, ids),
+    restrictedAmong(store.db, municipality, ids),
   ]);
   return Promise.all(
     items.map(async (item) => {
       const { alias = null, place = null } = identities.get(item.caseId) ?? {};
       const known = cases.get(item.caseId);
-      return {
+      const row = {
         ...item,
         alias,
         place,
@@ -34,6 +37,7 @@ export async function rowsOf(
         attemptsSince: known?.attemptsSince ?? 0,
         appointmentAt: item.kind === 'appointmentOutcome' ? await appointmentAt(deps, municipality, item) : null,
       };
+      return asShown(row, narrowed.has(item.caseId));
     }),
   );
 }

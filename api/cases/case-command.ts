@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { Act } from '../../access/acts';
 import type { CaseId } from '../../domain';
 import type { CaseCommands, CommandData } from '../../domain/commands';
 import { type AskedToWrite, type Endpoint, writing } from '../http/endpoint';
-import type { Who } from '../identity/caller';
 import { commandAnswer } from '../schema/answers';
 import { caseParams } from '../schema/params';
 import { inWords } from './command-answer';
@@ -17,7 +17,7 @@ type CaseCommand<T extends keyof CaseCommands, B, P> = {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly who?: Who;
+  readonly act: Act;
   readonly params?: z.ZodObject & z.ZodType<P>;
   readonly body: z.ZodType<B>;
   /** The command's data, texts not yet sealed; checked against the command's own type. */

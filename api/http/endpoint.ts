@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import type { CommandId, Instant } from '../../domain';
+import type { Act } from '../../access/acts';
+import type { Because } from '../../access/because';
+import type { Asker, Sight } from '../../access/decide';
+import type { CaseId, CommandId, Instant } from '../../domain';
 import type { Language } from '../../domain/schema-parts';
 import type { Rehearsal } from '../../store/rehearsals';
 import type { Deps } from '../deps';
-import type { Caller, Who } from '../identity/caller';
+import type { Caller } from '../identity/caller';
 
 /** What every handler is given beside what its own schemas describe. */
 export interface Asked<Params, Query, Body> {
@@ -15,20 +18,34 @@ export interface Asked<Params, Query, Body> {
   readonly rehearsal?: Rehearsal;
   /** The moment of the request: the rehearsal's own in a rehearsal. */
   readonly now: Instant;
+  /** Why it was allowed; for the audit log. */
+  readonly because: Because;
 }
-export type AskedBySomeone<Params, Query, Body> = Asked<Params, Query, Body> & { readonly caller: Caller };
+export type AskedBySomeone<Params, Query, Body> = Asked<Params, Query, Body> & {
+  readonly caller: Caller;
+  /** The caller as far as rights go. */
+  readonly asker: Asker;
+  /** Which cases a list may hold for this caller and this act. */
+  readonly sight: Sight;
+};
 /** A write's key is the command's id. */
 export type AskedToWrite<Params, Query, Body> = AskedBySomeone<Params, Query, Body> & { readonly key: CommandId };
 export type AskedByAnyone<Params, Query, Body> = Asked<Params, Query, Body> & { readonly key: CommandId };
 
-/** Everything known about one endpoint: what it takes, what it gives, who may. Documentation and tests read it too. */
+/**
+ * Everything known about one endpoint: what it takes, what it gives, who may. Documentation and tests read it too. Where
+ * the path has `:caseId` or `:visitId`, the act is about that case or visit, and asked about before the handler.
+ */
 export interface Endpoint {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly who: Who | 'anyone';
+  /** What is done by it, for `access/table.ts` to say who may. */
+  readonly act: Act | 'anyone';
+  /** The further cases that a body names, which must be within the caller's reach as well. */
+  readonly alsoAbout?: (body: never) => readonly CaseId[];
   readonly needsKey: boolean;
   readonly status: 200 | 201 | 202;
   /** Does much at once, so it is waited for longer. */
@@ -47,6 +64,7 @@ type Schemas<P, Q, B, A> = {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
+  readonly alsoAbout?: (body: B) => readonly CaseId[];
   readonly params?: z.ZodObject & z.ZodType<P>;
   readonly query?: z.ZodObject & z.ZodType<Q>;
   readonly body?: z.ZodType<B>;
@@ -58,12 +76,12 @@ type Nothing = Record<string, never>;
 /** Something that is read, and changes nothing. */
 export function reading<A, P = Nothing, Q = Nothing>(
   definition: Schemas<P, Q, undefined, A> & {
-    readonly who?: Who;
+    readonly act: Act;
     readonly handle: (deps: Deps, asked: AskedBySomeone<P, Q, undefined>) => Promise<A>;
   },
 ): Endpoint {
-  const { handle, who = 'reader', ...rest } = definition;
-  return { ...rest, method: 'get', who, needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
+  const { handle, ...rest } = definition;
+  return { ...rest, method: 'get', needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
 }
 
 /**
@@ -72,27 +90,27 @@ export function reading<A, P = Nothing, Q = Nothing>(
  */
 export function asking<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {
-    readonly who?: Who;
+    readonly act: Act;
     readonly handle: (deps: Deps, asked: AskedBySomeone<P, Nothing, B>) => Promise<A>;
   },
 ): Endpoint {
-  const { handle, who = 'reader', ...rest } = definition;
-  return { ...rest, method: 'post', who, needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
+  const { handle, ...rest } = definition;
+  return { ...rest, method: 'post', needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
 }
 
 /** A write by someone known. It always needs an idempotency key. */
 export function writing<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {
     readonly method?: 'post' | 'put' | 'patch' | 'delete';
-    readonly who?: Who;
+    readonly act: Act;
     readonly status?: Endpoint['status'];
     readonly slow?: boolean;
     readonly keepsAnswer?: boolean;
     readonly handle: (deps: Deps, asked: AskedToWrite<P, Nothing, B>) => Promise<A>;
   },
 ): Endpoint {
-  const { handle, who = 'writer', method = 'post', status = 200, ...rest } = definition;
-  return { ...rest, method, who, needsKey: true, status, handle: handle as Endpoint['handle'] };
+  const { handle, method = 'post', status = 200, ...rest } = definition;
+  return { ...rest, method, needsKey: true, status, handle: handle as Endpoint['handle'] };
 }
 
 /** A write by anyone at all, known or not. */
@@ -103,5 +121,5 @@ export function writingByAnyone<A, B>(
   },
 ): Endpoint {
   const { handle, status = 200, ...rest } = definition;
-  return { ...rest, method: 'post', who: 'anyone', needsKey: true, status, handle: handle as Endpoint['handle'] };
+  return { ...rest, method: 'post', act: 'anyone', needsKey: true, status, handle: handle as Endpoint['handle'] };
 }

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint';
 import { givenOnce } from './given-once';
 import { unlessAway, unlessBusy } from './patience';
 import { Problem } from './problem';
-import { readRequest } from './read-request';
+import { type ReadRequest, readRequest } from './read-request';
 
 /** How long much work at once is waited for. */
 const SLOW_MS = 10 * 60_000;
@@ -24,13 +24,20 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
     const work = async (): Promise<unknown> => {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
       const asked = await readRequest(deps, endpoint, request);
-      const handle = () => endpoint.handle(deps, asked);
-      return endpoint.keepsAnswer ? givenOnce(deps, endpoint, asked, handle) : handle();
+      const own = asOneself(deps, asked);
+      const handle = () => endpoint.handle(own, asked);
+      return endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle();
     };
     const answer = await orGivenUp(deps, work, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
     if (deps.settings.checkAnswers) endpoint.answer.parse(JSON.parse(JSON.stringify(answer)));
     response.status(endpoint.status).json(answer);
   };
+}
+
+/** The world as the caller may see it: the database shows no more. A form that anyone may fill in sees a municipality's. */
+function asOneself(deps: Deps, { municipality, caller }: ReadRequest): Deps {
+  const staff = caller?.kind === 'staff' ? caller.person.id : null;
+  return { ...deps, store: { ...deps.store, db: deps.store.within({ municipality, staff }) } };
 }
 
 /** The work's answer. What is given up asks nothing more of Temporal. */

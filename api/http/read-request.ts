@@ -1,11 +1,14 @@
 import type { Request } from 'express';
 import { z } from 'zod';
+import type { Because } from '../../access/because';
+import { sightFor } from '../../access/decide';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
+import { type Asking, askAtAll, askOfCase, askOfVisit } from '../access/ask';
+import { askerOf } from '../access/asker';
 import { refuseErased } from '../cases/erased';
 import type { Deps } from '../deps';
-import { mayOrRefuse } from '../identity/caller';
 import { callerOf } from '../identity/who-asks';
 import { paths } from '../paths';
 import type { AskedToWrite, Endpoint } from './endpoint';
@@ -16,29 +19,51 @@ import { Problem } from './problem';
 export const KEY_HEADER = 'Idempotency-Key';
 export const REHEARSAL_HEADER = 'Rehearsal';
 
+/** A request as its handler is given it, and whose eyes it is seen with: a public form has no caller. */
+export type ReadRequest = AskedToWrite<never, never, never> & { readonly municipality: MunicipalityId };
+
 /** A request as its handler is given it: known, allowed, well-formed. Throws the `Problem` that stands in its way. */
-export async function readRequest(
-  deps: Deps,
-  endpoint: Endpoint,
-  request: Request,
-): Promise<AskedToWrite<never, never, never>> {
-  const caller = endpoint.who === 'anyone' ? undefined : await callerOf(deps, request);
-  if (caller && endpoint.who !== 'anyone') mayOrRefuse(caller, endpoint.who);
+export async function readRequest(deps: Deps, endpoint: Endpoint, request: Request): Promise<ReadRequest> {
+  const { act } = endpoint;
+  const caller = act === 'anyone' ? undefined : await callerOf(deps, request);
+  const asker = caller && (await askerOf(deps, caller));
   const municipality = caller?.municipality ?? municipalityNamedIn(request.body);
-  const rehearsal = municipality && (await rehearsalOf(deps, municipality, request));
+  const params = parsed('path', endpoint.params, request.params);
+  const asking = asker && act !== 'anyone' && { asker, municipality, act };
+  const because = asking ? await allowed(deps, asking, params) : ({ kind: 'anyone' } as const);
+  const rehearsal = await rehearsalOf(deps, municipality, request);
+  const query = parsed('query', endpoint.query, request.query);
+  const key = endpoint.needsKey ? keyOf(request) : undefined;
+  const body = endpoint.body && parsed('body', endpoint.body, request.body ?? {});
+  for (const caseId of endpoint.alsoAbout?.(body as never) ?? []) {
+    if (asking) await askOfCase(deps, asking, caseId);
+  }
   const asked = {
-    params: parsed('path', endpoint.params, request.params),
-    query: parsed('query', endpoint.query, request.query),
-    key: endpoint.needsKey ? keyOf(request) : undefined,
-    body: endpoint.body && parsed('body', endpoint.body, request.body ?? {}),
+    params,
+    query,
+    key,
+    body,
     caller,
+    municipality,
+    asker,
+    sight: asking && sightFor(asking.asker, asking.act),
+    because,
     rehearsal,
     language: languageOf(deps, request),
     now: rehearsal ? nowOf(rehearsal) : instant(Date.now()),
   };
-  await unlessErased(deps, endpoint, municipality, asked.params);
-  return asked as AskedToWrite<never, never, never>;
+  await unlessErased(deps, endpoint, municipality, params);
+  return asked as unknown as ReadRequest;
 }
+
+/** By the table: at all first, so that who may not is told so whether or not there is such a case; then of the case. */
+async function allowed(deps: Deps, asking: Asking, { caseId, visitId }: Parameters): Promise<Because> {
+  const because = askAtAll(asking.asker, asking.act);
+  if (caseId) return askOfCase(deps, asking, caseId);
+  return visitId ? askOfVisit(deps, asking, visitId) : because;
+}
+
+type Parameters = { readonly caseId?: CaseId; readonly visitId?: string };
 
 /** A case that was erased is gone for every endpoint but the one that erases, which answers a retry. */
 async function unlessErased(deps: Deps, { path }: Endpoint, municipality: MunicipalityId | undefined, params: unknown) {
@@ -46,10 +71,10 @@ async function unlessErased(deps: Deps, { path }: Endpoint, municipality: Munici
   if ('caseId' in params) await refuseErased(deps, municipality, params.caseId as CaseId);
 }
 
-function parsed(part: 'path' | 'query' | 'body', schema: z.ZodType | undefined, input: unknown): unknown {
+function parsed(part: 'path' | 'query' | 'body', schema: z.ZodType | undefined, input: unknown): object {
   if (!schema) return {};
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) return result.data as object;
   if (part === 'path') throw new Problem(404, 'notFound');
   throw asProblem(part, result.error.issues, input);
 }
@@ -61,16 +86,16 @@ function keyOf(request: Request): CommandId {
   return given.toLowerCase() as CommandId;
 }
 
-async function rehearsalOf({ store }: Deps, municipality: MunicipalityId, request: Request) {
+async function rehearsalOf({ house }: Deps, municipality: MunicipalityId, request: Request) {
   const id = request.get(REHEARSAL_HEADER)?.trim();
   if (!id) return undefined;
-  const found = z.uuid().safeParse(id).success ? await findRehearsal(store.db, municipality, id) : undefined;
+  const found = z.uuid().safeParse(id).success ? await findRehearsal(house, municipality, id) : undefined;
   if (!found) throw new Problem(404, 'unknownRehearsal');
   return found;
 }
 
-/** The public form says itself which municipality it is meant for. */
-function municipalityNamedIn(body: unknown): MunicipalityId | undefined {
-  const named = body !== null && typeof body === 'object' && 'municipality' in body ? body.municipality : undefined;
-  return typeof named === 'string' ? (named as MunicipalityId) : undefined;
+/** The public form says itself which municipality it is meant for; what it says is checked with the rest of it. */
+function municipalityNamedIn(body: unknown): MunicipalityId {
+  const named = body !== null && typeof body === 'object' && 'municipality' in body ? body.municipality : '';
+  return String(named) as MunicipalityId;
 }

@@ -9,6 +9,7 @@ import {
 import { isDatabaseAway } from '../../store/away';
 import { BadCursor } from '../../store/read/page';
 import { StandardIsActive } from '../../store/rules/standards';
+import { isStoppedByAWall } from '../../store/scoped-pool';
 import { Problem, type ProblemParams } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 
@@ -30,6 +31,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const refusal = refusalIn(error);
   if (refusal) return refusal;
+  if (isStoppedByAWall(error)) return new Problem(404, 'notFound');
   if (isDatabaseAway(error)) return databaseAway(error);
   if (isTemporalAway(error)) return temporalAway(error);
   if (isCaseNotReady(error)) return busy(error);

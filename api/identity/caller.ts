@@ -1,6 +1,5 @@
 import type { Scope } from '../../access/roles';
 import type { Actor, MunicipalityId } from '../../domain';
-import type { StaffRole } from '../../domain/staff-roles';
 import type { StaffMember } from '../../store/people/staff';
 import { Problem } from '../http/problem';
 
@@ -23,23 +22,6 @@ export type Caller =
     };
 
 export const thePublic: Actor = { kind: 'public' };
-
-/**
- * Who may use an endpoint. Reader: everybody with an identity. Writer: whoever works with cases, and machine clients;
- * not those who may only look on. Lead: team leads and administrators.
- */
-export type Who = 'reader' | 'writer' | 'lead';
-
-const writers: readonly StaffRole[] = ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker', 'admin'];
-const leads: readonly StaffRole[] = ['teamLead', 'admin'];
-
-/** Throws a 403 that says which roles may. */
-export function mayOrRefuse(caller: Caller, who: Who): void {
-  if (who === 'reader') return;
-  const roles = who === 'lead' ? leads : writers;
-  const may = caller.kind === 'staff' ? caller.person.roles.some((role) => roles.includes(role)) : who === 'writer';
-  if (!may) throw new Problem(403, 'notYourRole', { allowedRoles: roles });
-}
 
 /** The person behind the request. Throws a 403 where a machine asks for what only a person has. */
 export function personOf(caller: Caller): StaffMember {

@@ -5,6 +5,7 @@ import {
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { table } from '../../access/table';
 import type { Endpoint } from '../http/endpoint';
 import { KEY_HEADER, REHEARSAL_HEADER } from '../http/read-request';
 import { CSRF_HEADER } from '../identity/csrf';
@@ -40,15 +41,16 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
       description:
         'Outreach cases under Serviceloven § 99. Every write needs a UUID in `Idempotency-Key`; the same key with the ' +
         'same content is answered as the first time. Errors are problem+json (RFC 9457) with a stable `code`, in Danish ' +
-        'or English by `Accept-Language`. 503 with `Retry-After` while Temporal or the database is away.',
+        'or English by `Accept-Language`. `x-access` says what each endpoint does, which roles may, and how far: to their ' +
+        'own cases, their team’s, or all of the municipality. 503 with `Retry-After` while Temporal or the database is away.',
     },
     servers: [{ url: '/' }],
   });
 }
 
 function pathOf(endpoint: Endpoint): RouteConfig {
-  const { method, path, tag, summary, description, who, params, query, body, answer, status, needsKey } = endpoint;
-  const known = who !== 'anyone';
+  const { method, path, tag, summary, description, act, params, query, body, answer, status, needsKey } = endpoint;
+  const known = act !== 'anyone';
   const headers = z.object({
     ...(needsKey && { [KEY_HEADER]: z.uuid().meta({ description: 'The command’s id, made by the caller.' }) }),
     ...(known &&
@@ -65,7 +67,7 @@ function pathOf(endpoint: Endpoint): RouteConfig {
     operationId: operationIdOf(endpoint),
     summary,
     ...(description && { description }),
-    ...(who === 'lead' && { 'x-roles': ['teamLead', 'admin'] }),
+    'x-access': known ? { act, roles: table[act] } : { act },
     security: known ? [{ [SESSION]: [] }, { [TOKEN]: [] }] : [],
     request: {
       headers,
@@ -89,12 +91,12 @@ function operationIdOf({ method, path }: Endpoint): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function problemsOf({ path, who, method, body, needsKey }: Endpoint): RouteConfig['responses'] {
+function problemsOf({ path, act, method, body, needsKey }: Endpoint): RouteConfig['responses'] {
   const isOfCase = path.includes(':caseId');
   const content = { 'application/problem+json': { schema: problem } };
   return {
     ...((needsKey || body) && { 400: { description: 'No key, or malformed JSON', content } }),
-    ...(who !== 'anyone' && {
+    ...(act !== 'anyone' && {
       401: { description: 'Not signed in, signed out, or a token that is not good', content },
       403: { description: 'Not allowed; or a write without the session’s token', content },
     }),

@@ -11,6 +11,7 @@ export const appointments = [
   caseCommand({
     type: 'makeAppointment',
     path: paths.appointments.make,
+    act: 'work',
     tag,
     summary: 'Make an appointment; its id is the Idempotency-Key',
     body: z.strictObject({ at: moment, what: text, place: text.optional() }),
@@ -19,6 +20,7 @@ export const appointments = [
   caseCommand({
     type: 'moveAppointment',
     path: paths.appointments.move,
+    act: 'work',
     tag,
     summary: 'Move an appointment',
     params,
@@ -28,6 +30,7 @@ export const appointments = [
   caseCommand({
     type: 'settleAppointment',
     path: paths.appointments.settle,
+    act: 'work',
     tag,
     summary: 'Kept, missed or cancelled',
     params,

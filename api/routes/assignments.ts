@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askOfCase } from '../access/ask';
 import { forEachCase } from '../cases/bulk';
 import { caseCommand } from '../cases/case-command';
 import { inWords } from '../cases/command-answer';
@@ -15,6 +16,7 @@ const tag = 'Assignments';
 
 const assign = writing({
   path: paths.assignments.assign,
+  act: 'lead',
   tag,
   summary: 'Assign, or reassign, with a reason',
   params: caseParams,
@@ -30,9 +32,9 @@ const assign = writing({
 
 const assignMany = writing({
   path: paths.assignments.bulk,
+  act: 'lead',
   tag,
   summary: 'Reassign many cases at once; each has its own result',
-  who: 'lead',
   body: z.strictObject({
     cases: z.array(caseId).min(1).max(500),
     worker: staffId,
@@ -41,10 +43,11 @@ const assignMany = writing({
   }),
   slow: true,
   answer: bulkAnswer,
-  async handle(deps, { caller: { municipality, actor }, body, key, rehearsal, language }) {
+  async handle(deps, { caller: { municipality, actor }, asker, body, key, rehearsal, language }) {
     const { cases, ...said } = body;
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
-    return forEachCase(cases, language, (id) => {
+    return forEachCase(cases, language, async (id) => {
+      await askOfCase(deps, { asker, municipality, act: 'lead' }, id);
       const one = { municipality, caseId: id, type: 'assign', data, by: actor, said, rehearsal } as const;
       return sendToCase(deps, { ...one, key: derivedKey(key, id) });
     });
@@ -53,6 +56,7 @@ const assignMany = writing({
 
 const addSecond = writing({
   path: paths.assignments.second,
+  act: 'lead',
   tag,
   summary: 'Add a second worker',
   params: caseParams,
@@ -81,9 +85,9 @@ export const assignments = [
   caseCommand({
     type: 'unassign',
     path: paths.assignments.unassign,
+    act: 'lead',
     tag,
     summary: 'Take the case from its worker; it goes to the team lead’s list',
-    who: 'lead',
     body: z.strictObject({ because: z.enum(['deactivated', 'left']), reason: text.optional() }),
     data: (body) => body,
   }),
@@ -91,6 +95,7 @@ export const assignments = [
   caseCommand({
     type: 'removeSecondWorker',
     path: paths.assignments.secondEnd,
+    act: 'lead',
     tag,
     summary: 'Remove a second worker',
     params: caseParams.extend({ staffId }),

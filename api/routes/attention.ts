@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { sightFor } from '../../access/decide';
 import type { MunicipalityId, StaffId } from '../../domain';
 import { type Instant, localDateOf } from '../../domain/time';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';
 import { type AttentionQuery, listAttention } from '../../store/read/attention-lists';
 import { caseloads } from '../../store/read/caseloads';
+import { askAtAll } from '../access/ask';
 import { type Row, rowsOf } from '../cases/attention-rows';
 import { everyPage } from '../cases/bulk';
 import type { Deps } from '../deps';
 import { reading } from '../http/endpoint';
-import { mayOrRefuse, personOf } from '../identity/caller';
+import { personOf } from '../identity/caller';
 import { paths } from '../paths';
 import { attentionRow } from '../schema/attention';
 import { staffId } from '../schema/fields';
@@ -19,17 +21,21 @@ const rows = z.array(attentionRow).readonly();
 
 const worker = reading({
   path: paths.attention.worker,
+  act: 'ownDay',
   tag,
   summary: 'A worker’s list today: overdue, due, later, without a date, and the day’s appointments',
-  description: 'One’s own, with those of the people one stands in for that day. A team lead may see another’s.',
+  description:
+    'One’s own, with those of the people one stands in for that day. A team lead may see another’s, as far as it is about cases that the lead sees.',
   query: z.strictObject({ worker: staffId.optional() }),
   answer: z.object({ asOf: z.string(), overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
-  async handle(deps, { caller, query, now, rehearsal, language }) {
+  async handle(deps, { caller, asker, query, now, rehearsal, language }) {
     const { municipality } = caller;
-    if (query.worker) mayOrRefuse(caller, 'lead');
+    if (query.worker) askAtAll(asker, 'lead');
     const whose = query.worker ?? personOf(caller).id;
     const { staff } = await seeingTo(deps, municipality, whose, now);
-    const all = await everything(deps, { municipality, now, of: { list: 'worker', staff }, ...inIt(rehearsal) });
+    const sight = sightFor(asker, query.worker ? 'lead' : 'seeCase');
+    const asked = { municipality, now, of: { list: 'worker', staff } as const, ...inIt(rehearsal) };
+    const all = sight ? await everything(deps, { ...asked, sight }) : [];
     const shown = await rowsOf(deps, municipality, all, language);
     return { asOf: now, ...byDay(shown, now) };
   },
@@ -37,9 +43,9 @@ const worker = reading({
 
 const team = reading({
   path: paths.attention.team,
+  act: 'lead',
   tag,
   summary: 'A team lead’s list: what leads are asked, what others left unanswered, and each worker’s load',
-  who: 'lead',
   answer: z.object({
     asOf: z.string(),
     overdue: rows,
@@ -62,10 +68,11 @@ const team = reading({
       )
       .readonly(),
   }),
-  async handle(deps, { caller, now, rehearsal, language }) {
+  async handle(deps, { caller, sight, now, rehearsal, language }) {
     const { municipality } = caller;
     const { teams } = await seeingTo(deps, municipality, personOf(caller).id, now);
-    const all = await everything(deps, { municipality, now, of: { list: 'teamLead', teams }, ...inIt(rehearsal) });
+    const of = { list: 'teamLead', teams } as const;
+    const all = await everything(deps, { municipality, sight, now, of, ...inIt(rehearsal) });
     const shown = await rowsOf(deps, municipality, all, language);
     const rehearsalId = rehearsal?.id ?? null;
     return {
@@ -82,11 +89,12 @@ const team = reading({
 
 const intake = reading({
   path: paths.attention.intake,
+  act: 'triage',
   tag,
   summary: 'The intake’s list: referrals to be triaged, the most pressing first',
   answer: z.object({ asOf: z.string(), items: rows }),
-  async handle(deps, { caller: { municipality }, now, rehearsal, language }) {
-    const all = await everything(deps, { municipality, now, of: { list: 'intake' }, ...inIt(rehearsal) });
+  async handle(deps, { caller: { municipality }, sight, now, rehearsal, language }) {
+    const all = await everything(deps, { municipality, sight, now, of: { list: 'intake' }, ...inIt(rehearsal) });
     return { asOf: now, items: await rowsOf(deps, municipality, all, language) };
   },
 });

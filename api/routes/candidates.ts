@@ -16,6 +16,7 @@ const MOST = 20;
 export const candidates = [
   reading({
     path: paths.cases.candidates,
+    act: 'match',
     tag: 'Triage',
     summary:
       'Cases that may be about the same citizen: by CPR number, phone, name, sound, alias and place, side by side',
@@ -37,7 +38,7 @@ export const candidates = [
         )
         .readonly(),
     }),
-    async handle(deps, { params: { caseId }, caller: { municipality } }) {
+    async handle(deps, { params: { caseId }, caller: { municipality }, sight }) {
       const { store, keys } = deps;
       const { row } = await seeCase(deps, municipality, caseId);
       const own = (await currentIdentities(store.db, keys, municipality, [caseId])).get(caseId);
@@ -45,7 +46,7 @@ export const candidates = [
       const found = await findCitizens(store.db, keys, municipality, own, 'someWords');
       const alike = found.filter((one) => one.caseId !== caseId);
       const ids = alike.map((one) => one.caseId);
-      const cases = await findCases(store.db, municipality, ids);
+      const cases = await findCases(store.db, municipality, ids, sight);
       const items = alike.flatMap(({ caseId: id, identity, inCommon: by, likeness }) => {
         const other = cases.get(id);
         if (!other || other.rehearsalId !== (row?.rehearsalId ?? null)) return [];

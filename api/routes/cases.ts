@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { asShown } from '../../access/shown';
 import { statuses, summaryOf } from '../../domain';
 import type { Language } from '../../domain/schema-parts';
 import { listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';
 import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
+import { restrictedAmong } from '../../store/restricted/restrictions';
 import { deadlineInWords } from '../cases/command-answer';
 import { rulesInForce } from '../cases/rules-for-start';
 import { liveState, type SeenCase, seeCase } from '../cases/seen-case';
@@ -23,6 +25,8 @@ import { groundTitle, statusTitle } from '../texts/titles';
 
 const tag = 'Cases';
 
+/** Whoever is not named for a restricted case is shown nothing of it, so this is only ever seen by those who are. */
+const restricted = z.boolean().meta({ description: 'Shown to those named, and to nobody else.' });
 const citizen = z.object({ alias: z.string().nullable(), place: z.string().nullable(), protected: z.boolean() });
 const listed = z
   .object({
@@ -50,11 +54,13 @@ const listed = z
     toConfirm: z.boolean(),
     linkedCaseIds: z.array(z.string()).readonly(),
     version: z.number(),
+    restricted,
   })
   .meta({ id: 'ListedCase' });
 
 const list = reading({
   path: paths.cases.list,
+  act: 'seeCase',
   tag,
   summary: 'List cases, with filters, sorting and pages',
   description: 'Real cases; with the header Rehearsal, that rehearsal’s.',
@@ -81,11 +87,12 @@ const list = reading({
     ...paging,
   }),
   answer: page(listed),
-  async handle(deps, { caller: { municipality }, query, rehearsal, now, language }) {
+  async handle(deps, { caller: { municipality }, query, sight, rehearsal, now, language }) {
     const { worker, order, phase, ...rest } = query;
     const found = await listCases(deps.store.db, {
       ...rest,
       municipality,
+      sight,
       now,
       descending: order === 'desc',
       ...(phase && { phase: phase.split(',') }),
@@ -94,9 +101,11 @@ const list = reading({
     });
     const ids = found.items.map(({ caseId }) => caseId);
     const identities = await currentIdentities(deps.store.db, deps.keys, municipality, ids);
+    const narrowed = await restrictedAmong(deps.store.db, municipality, ids);
     const items = found.items.map((one) => {
       const { alias = null, place = null, protected: isProtected = false } = identities.get(one.caseId) ?? {};
-      return { ...inList(one, language), citizen: { alias, place, protected: isProtected } };
+      const known = { alias, place, protected: isProtected };
+      return asShown({ ...inList(one, language), citizen: known }, narrowed.has(one.caseId));
     });
     return { items, next: found.next };
   },
@@ -121,6 +130,7 @@ const view = z
     allowed: z.array(z.string()).readonly().meta({ description: 'The commands that its status allows.' }),
     state: shaped<ShownState>('All facts of the case: contacts, appointments, handovers, plan, links.'),
     citizen: shownIdentity.nullable(),
+    restricted,
   })
   .meta({ id: 'Case' });
 
@@ -131,7 +141,7 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language:
   const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
   const citizen = known.get(caseId);
   const { nextDeadline } = summary;
-  return {
+  const shown = {
     caseId,
     number: row?.number ?? null,
     version: state.version,
@@ -146,12 +156,14 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language:
     state: showState(state),
     citizen: citizen ? shownCitizen(citizen) : null,
   };
+  return asShown(shown, (await restrictedAmong(deps.store.db, municipality, [caseId])).has(caseId));
 }
 
 type Viewed = Omit<SeenCase, 'source'> & { readonly source: 'store' | 'workflow' | 'eventLog' };
 
 const one = reading({
   path: paths.cases.one,
+  act: 'seeCase',
   tag,
   summary: 'One case as it stands, or as it was known at the end of a day',
   description:
@@ -171,6 +183,7 @@ const one = reading({
 
 const live = reading({
   path: paths.cases.live,
+  act: 'seeCase',
   tag,
   summary: 'The state that the case’s workflow holds at this moment',
   params: caseParams,

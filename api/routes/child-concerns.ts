@@ -11,6 +11,7 @@ export const childConcerns = [
   caseCommand({
     type: 'openChildConcern',
     path: paths.childConcerns.open,
+    act: 'tell',
     tag,
     summary: 'Concern for a child or a pregnancy; its id is the Idempotency-Key',
     body: z.strictObject({ kind: z.enum(['child', 'pregnancy']), note: text }),
@@ -19,6 +20,7 @@ export const childConcerns = [
   caseCommand({
     type: 'recordChildConcernNotice',
     path: paths.childConcerns.notice,
+    act: 'work',
     tag,
     summary: 'The notice was sent',
     params,
@@ -28,6 +30,7 @@ export const childConcerns = [
   caseCommand({
     type: 'settleChildConcern',
     path: paths.childConcerns.settle,
+    act: 'work',
     tag,
     summary: 'Decided otherwise, with a reason',
     params,

@@ -29,6 +29,7 @@ const wanted = z
 export const citizenSearch = [
   asking({
     path: paths.citizens.search,
+    act: 'searchCitizens',
     tag: 'Citizens',
     summary: 'Look for a citizen by name, alias, sound, part of a name, CPR number, phone or place',
     description:
@@ -50,12 +51,13 @@ export const citizenSearch = [
         .readonly(),
       more: z.boolean().meta({ description: 'There are more than are shown: ask more closely.' }),
     }),
-    async handle({ store, keys }, { body, caller: { municipality }, rehearsal }) {
+    async handle({ store, keys }, { body, caller: { municipality }, sight, rehearsal }) {
       const found = await findCitizens(store.db, keys, municipality, body, 'allWords');
       const cases = await findCases(
         store.db,
         municipality,
         found.map(({ caseId }) => caseId),
+        sight,
       );
       const items = found.flatMap(({ caseId, identity, inCommon: by, likeness }) => {
         const row = cases.get(caseId);

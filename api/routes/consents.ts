@@ -10,6 +10,7 @@ export const consents = [
   caseCommand({
     type: 'giveConsent',
     path: paths.consents.give,
+    act: 'work',
     tag,
     summary: 'Record a consent: what, to whom, until when; its id is the Idempotency-Key',
     body: z.strictObject({
@@ -23,6 +24,7 @@ export const consents = [
   caseCommand({
     type: 'withdrawConsent',
     path: paths.consents.withdraw,
+    act: 'work',
     tag,
     summary: 'Withdraw a consent, and what rests on it',
     params: caseParams.extend({ consent: entryId }),

@@ -10,6 +10,7 @@ export const crises = [
   caseCommand({
     type: 'markCrisis',
     path: paths.crisis.mark,
+    act: 'tell',
     tag,
     summary: 'Mark a crisis: the team lead is told at once, a follow-up is asked for the same day',
     body: z.strictObject({ kind: z.enum(crisisKinds), note: text.optional() }),
@@ -18,6 +19,7 @@ export const crises = [
   caseCommand({
     type: 'closeCrisis',
     path: paths.crisis.close,
+    act: 'work',
     tag,
     summary: 'Close the crisis',
     body: z.strictObject({ note: text }),

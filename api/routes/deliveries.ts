@@ -52,6 +52,7 @@ const givenUp = z
 export const deliveries = [
   reading({
     path: paths.cases.told,
+    act: 'seeCase',
     tag: 'Cases',
     summary: 'Who was told what by mail, and when, the newest first',
     params: caseParams,
@@ -71,9 +72,9 @@ export const deliveries = [
   }),
   reading({
     path: paths.deliveries.givenUp,
+    act: 'seeDeliveries',
     tag: 'Notifications',
     summary: 'What could not be told by mail, and why, the newest first',
-    who: 'lead',
     query: z.strictObject(paging),
     answer: page(givenUp),
     async handle(deps, { query, caller: { municipality }, language }) {
@@ -91,9 +92,9 @@ export const deliveries = [
   writing({
     keepsAnswer: true,
     path: paths.deliveries.again,
+    act: 'seeDeliveries',
     tag: 'Notifications',
     summary: 'Send again what was given up: at the next run, if it still matters then; a digest on its own day only',
-    who: 'lead',
     params: aDelivery,
     answer: done,
     async handle({ store }, { params: { deliveryId: id }, caller, key, now: at }) {
@@ -104,9 +105,9 @@ export const deliveries = [
   writing({
     keepsAnswer: true,
     path: paths.deliveries.setAside,
+    act: 'seeDeliveries',
     tag: 'Notifications',
     summary: 'Leave at that what was given up: it is out of the list, and no digest tells it any more',
-    who: 'lead',
     params: aDelivery,
     body: z.strictObject({ reason: z.enum(setAsideReasons) }),
     answer: done,

@@ -10,6 +10,7 @@ export const endings = [
   caseCommand({
     type: 'endIsolationBroken',
     path: paths.endings.isolationBroken,
+    act: 'work',
     tag,
     summary: 'The worker’s assessment: the isolation is broken (Ballerup)',
     body: z.strictObject({
@@ -23,6 +24,7 @@ export const endings = [
   caseCommand({
     type: 'endOnLocalGround',
     path: paths.endings.localGround,
+    act: 'work',
     tag,
     summary: 'On a ground that the municipality added itself',
     body: z.strictObject({ ground: code, reasons: text, letter: letter.optional() }),
@@ -31,18 +33,18 @@ export const endings = [
   caseCommand({
     type: 'endAdministratively',
     path: paths.endings.administrative,
+    act: 'lead',
     tag,
     summary: 'Deceased, moved away, or opened in error; by a team lead',
-    who: 'lead',
     body: z.strictObject({ ground: z.enum(administrativeGrounds), reasons: text, letter: letter.optional() }),
     data: (body) => body,
   }),
   caseCommand({
     type: 'confirmEnding',
     path: paths.endings.confirm,
+    act: 'lead',
     tag,
     summary: 'Confirm an ending that came by itself; by a team lead',
-    who: 'lead',
     body: z.strictObject({ reason: text.optional() }),
     data: (body) => body,
   }),

@@ -45,8 +45,8 @@ async function retentionOf(deps: Deps, municipality: MunicipalityId, now: Instan
 export const erasures = [
   reading({
     path: paths.erasures.proposed,
+    act: 'erase',
     tag,
-    who: 'lead',
     summary:
       'Ended cases whose retention is over, the longest over first: to be erased, put off, or handed to the archive',
     answer: z.object({
@@ -55,18 +55,18 @@ export const erasures = [
         .nullable(),
       items: z.array(proposed).readonly(),
     }),
-    async handle(deps, { caller: { municipality }, now }) {
+    async handle(deps, { caller: { municipality }, sight, now }) {
       const retention = (await retentionOf(deps, municipality, now)) ?? null;
       if (!retention) return { retention, items: [] };
       const { years } = retention;
-      const over = await retentionOver(deps.store.db, { municipality, years, today: localDateOf(now) });
+      const over = await retentionOver(deps.store.db, { municipality, sight, years, today: localDateOf(now) });
       return { retention, items: over.map((one) => ({ ...one, since: retentionEnd(one.endedAt, years) })) };
     },
   }),
   reading({
     path: paths.erasures.list,
+    act: 'erase',
     tag,
-    who: 'lead',
     summary: 'What was erased: numbers and dates, for statistics',
     answer: z.object({ items: z.array(erased).readonly() }),
     async handle({ store }, { caller: { municipality } }) {
@@ -85,8 +85,8 @@ export const erasures = [
   }),
   writing({
     path: paths.erasures.putOff,
+    act: 'erase',
     tag,
-    who: 'lead',
     summary: 'Keep a case for longer than its retention, until a day, with the reason',
     params: caseParams,
     body: z.strictObject({ until: day, reason: text }),
@@ -101,8 +101,8 @@ export const erasures = [
   }),
   writing({
     path: paths.erasures.handedOver,
+    act: 'erase',
     tag,
-    who: 'lead',
     summary: 'The archive has the case, by this reference',
     params: caseParams,
     body: z.strictObject({ reference: text }),
@@ -124,8 +124,8 @@ export const erasures = [
   }),
   writing({
     path: paths.erasures.erase,
+    act: 'erase',
     tag,
-    who: 'lead',
     summary: 'Erase a case whose retention is over, for good: its number is given again, so that it is the right one',
     params: caseParams,
     body: z.strictObject({ number: z.string().max(30) }),

@@ -9,12 +9,12 @@ import { caseParams } from '../schema/params';
 export const recordExports = [
   asking({
     path: paths.cases.export,
+    act: 'exportRecord',
     tag: 'Citizens',
     summary: 'The citizen’s own record of one case, whole: to be read, and for machines (indsigt)',
     description:
       'Without a referrer who asked to stay unnamed, and without what the system knows to be another citizen’s name or ' +
       'number. Who is responsible reads it through before it is given out.',
-    who: 'lead',
     params: caseParams,
     body: z.strictObject({ reason: text }),
     answer: z.object({

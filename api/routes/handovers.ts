@@ -12,6 +12,7 @@ export const handovers = [
   caseCommand({
     type: 'offerHandover',
     path: paths.handovers.offer,
+    act: 'work',
     tag,
     summary: 'Offer another service, on a consent; sent at once unless `send` is false. Its id is the Idempotency-Key',
     body: z.strictObject({
@@ -30,6 +31,7 @@ export const handovers = [
   caseCommand({
     type: 'sendHandover',
     path: paths.handovers.send,
+    act: 'work',
     tag,
     summary: 'Send an offer that was prepared',
     params,
@@ -39,6 +41,7 @@ export const handovers = [
   caseCommand({
     type: 'answerHandover',
     path: paths.handovers.answer,
+    act: 'answerHandover',
     tag,
     summary: 'The service’s answer, registered by staff or by a machine client',
     params,
@@ -52,6 +55,7 @@ export const handovers = [
   caseCommand({
     type: 'withdrawHandover',
     path: paths.handovers.withdraw,
+    act: 'work',
     tag,
     summary: 'Withdraw, with a reason',
     params,
@@ -61,6 +65,7 @@ export const handovers = [
   caseCommand({
     type: 'agreeFirstMeeting',
     path: paths.handovers.firstMeeting,
+    act: 'work',
     tag,
     summary: 'The first meeting is agreed',
     params,
@@ -70,6 +75,7 @@ export const handovers = [
   caseCommand({
     type: 'recordAttendance',
     path: paths.handovers.attendance,
+    act: 'work',
     tag,
     summary: 'Attended, or never: bridging begins, or the case goes on',
     params,
@@ -79,6 +85,7 @@ export const handovers = [
   caseCommand({
     type: 'assessLanding',
     path: paths.handovers.landing,
+    act: 'work',
     tag,
     summary: 'Landed, and the case ends; or not yet, and bridging goes on',
     params,

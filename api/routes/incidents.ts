@@ -11,6 +11,7 @@ export const incidents = [
   caseCommand({
     type: 'recordIncident',
     path: paths.incidents.record,
+    act: 'tell',
     tag,
     summary: 'Record an incident, with visits in pairs from now on where wanted. Never ends a case by itself',
     body: z.strictObject({
@@ -24,9 +25,9 @@ export const incidents = [
   caseCommand({
     type: 'reviewIncident',
     path: paths.incidents.review,
+    act: 'lead',
     tag,
     summary: 'The team lead has looked at the incident',
-    who: 'lead',
     params: caseParams.extend({ incident: entryId }),
     body: z.strictObject({ note: text }),
     data: (body, { params: { incident } }) => ({ ...body, incident }),
@@ -34,18 +35,18 @@ export const incidents = [
   caseCommand({
     type: 'liftPairRule',
     path: paths.pairRule.lift,
+    act: 'lead',
     tag,
     summary: 'Lift the rule of visits in pairs',
-    who: 'lead',
     body: z.strictObject({ reason: text }),
     data: (body) => body,
   }),
   caseCommand({
     type: 'extendPairRule',
     path: paths.pairRule.extend,
+    act: 'lead',
     tag,
     summary: 'Keep visits in pairs, with a new date to look again',
-    who: 'lead',
     body: z.strictObject({ reviewOn: day, reason: text }),
     data: (body) => body,
   }),

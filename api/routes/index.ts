@@ -18,6 +18,7 @@ import { endings } from './endings';
 import { erasures } from './erasures';
 import { recordExports } from './exports';
 import { followUps } from './follow-ups';
+import { glass } from './glass';
 import { handovers } from './handovers';
 import { identities } from './identities';
 import { incidents } from './incidents';
@@ -37,6 +38,7 @@ import { referrals } from './referrals';
 import { referrers } from './referrers';
 import { rehearsals } from './rehearsals';
 import { reopening } from './reopening';
+import { restrictions } from './restrictions';
 import { revealing } from './revealing';
 import { settings } from './settings';
 import { staff } from './staff';
@@ -86,6 +88,8 @@ export const endpoints: readonly Endpoint[] = [
   ...endings,
   ...reopening,
   ...merging,
+  ...restrictions,
+  ...glass,
   ...visits,
   ...attention,
   ...notifications,

@@ -5,6 +5,7 @@ import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
 import { Plain } from '../cases/plain';
+import { restrictedAlike } from '../cases/restricted-alike';
 import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
@@ -18,15 +19,18 @@ import { caseParams } from '../schema/params';
 export const joining = [
   writing({
     path: paths.triage.join,
+    act: 'match',
     tag: 'Triage',
     summary: 'Join to an existing case: the concern is added there, and this one ends',
     params: caseParams,
     body: z.strictObject({ caseId, reason: text.optional() }),
+    alsoAbout: (body) => [body.caseId],
     answer: commandAnswer.extend({ joinedTo: z.string() }).meta({ id: 'JoinAnswer' }),
     async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
       const joined = params.caseId;
       const target = body.caseId;
       if (joined === target) throw refused('sameCase', { caseId: target });
+      await restrictedAlike(deps, municipality, joined, target);
       await seeCase(deps, municipality, joined);
       await seeCase(deps, municipality, target);
       const common = { municipality, by, said: { joined, ...body }, rehearsal };

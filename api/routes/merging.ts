@@ -5,6 +5,7 @@ import { timeline } from '../../store/read/timeline';
 import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
+import { restrictedAlike } from '../cases/restricted-alike';
 import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
@@ -24,15 +25,18 @@ const bothCases = z.object({ merged: commandAnswer, into: commandAnswer });
  */
 const merge = writing({
   path: paths.merge.merge,
+  act: 'match',
   tag,
   summary: 'Merge this case into another: its contacts go along, and it ends',
   params: caseParams,
   body: z.strictObject({ into: caseId, reason: text }),
+  alsoAbout: (body) => [body.into],
   answer: bothCases,
   async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
     const merged = params.caseId;
     const { into, reason } = body;
     if (merged === into) throw refused('sameCase', { caseId: into });
+    await restrictedAlike(deps, municipality, merged, into);
     const { state } = await seeCase(deps, municipality, merged);
     const { state: target } = await seeCase(deps, municipality, into);
     if (state.links.every((link) => link.kind !== 'mergedInto')) {
@@ -62,6 +66,7 @@ function refuseUnlessAllowed(command: 'mergeInto' | 'takeInMerged', status: stri
 
 const undoMerge = writing({
   path: paths.merge.undo,
+  act: 'match',
   tag,
   summary: 'Undo a merge: this case goes on as it was, and the other gives back its contacts',
   params: caseParams,

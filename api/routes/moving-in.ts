@@ -17,6 +17,7 @@ const pastContact = z.strictObject({ happenedAt: moment, outcome: z.enum(outcome
 export const movingIn = [
   writing({
     path: paths.movingIn,
+    act: 'triage',
     tag: 'Referrals',
     summary: 'Move a case in with its past: facts with their dates, so that its clocks stand where they truly are',
     body: z.strictObject({

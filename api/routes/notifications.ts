@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Asker, nothingInSight, sightFor } from '../../access/decide';
 import type { MunicipalityId, StaffId } from '../../domain';
 import { type Instant, localDateOf } from '../../domain/time';
 import { loadPeople } from '../../store/people/people';
@@ -7,7 +8,7 @@ import { countUnread, listNotifications, markNotification } from '../../store/re
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
-import { personOf } from '../identity/caller';
+import { type Caller, personOf } from '../identity/caller';
 import { paths } from '../paths';
 import { basis, done, page } from '../schema/answers';
 import { anyId, caseId } from '../schema/fields';
@@ -21,6 +22,10 @@ const shown = z
     id: z.string(),
     caseId: z.string().nullable(),
     visitId: z.string().nullable(),
+    glassBreakingId: z
+      .string()
+      .nullable()
+      .meta({ description: 'Set where a restricted case was opened in an emergency.' }),
     kind: z.string(),
     title: z.string(),
     step: z.enum(['news', 'reminder', 'escalation']),
@@ -42,20 +47,27 @@ async function recipients({ store }: Deps, municipality: MunicipalityId, id: Sta
   return [...new Set([id, ...staff])];
 }
 
+const readerOf = (caller: Caller, asker: Asker) => ({
+  id: personOf(caller).id,
+  sight: sightFor(asker, 'seeCase') ?? nothingInSight,
+});
+
 export const notifications = [
   reading({
     path: paths.notifications.list,
+    act: 'ownDay',
     tag,
     summary: 'What is visible now and not withdrawn, the newest first',
     query: z.strictObject({ unread: yesOrNo, case: caseId.optional(), ...paging }),
     answer: page(shown),
-    async handle(deps, { caller, query: { unread, case: about, ...rest }, now, rehearsal, language }) {
+    async handle(deps, { caller, asker, query: { unread, case: about, ...rest }, now, rehearsal, language }) {
       const { municipality } = caller;
       const found = await listNotifications(deps.store.db, {
         ...rest,
         municipality,
         now,
         recipients: await recipients(deps, municipality, personOf(caller).id, now),
+        reader: readerOf(caller, asker),
         unreadOnly: unread ?? false,
         ...(about && { caseId: about }),
         ...(rehearsal && { rehearsalId: rehearsal.id }),
@@ -65,22 +77,24 @@ export const notifications = [
   }),
   reading({
     path: paths.notifications.unread,
+    act: 'ownDay',
     tag,
     summary: 'How many are unread',
     answer: z.object({ unread: z.number() }),
-    async handle(deps, { caller, now, rehearsal }) {
+    async handle(deps, { caller, asker, now, rehearsal }) {
       const { municipality } = caller;
       const mine = await recipients(deps, municipality, personOf(caller).id, now);
-      const query = { municipality, now, recipients: mine, ...(rehearsal && { rehearsalId: rehearsal.id }) };
+      const reader = readerOf(caller, asker);
+      const query = { municipality, now, reader, recipients: mine, ...(rehearsal && { rehearsalId: rehearsal.id }) };
       return { unread: await countUnread(deps.store.db, query) };
     },
   }),
   writing({
     keepsAnswer: true,
     path: paths.notifications.read,
+    act: 'ownDay',
     tag,
     summary: 'Mark read, or unread again',
-    who: 'reader',
     params: z.strictObject({ notificationId: anyId }),
     body: z.strictObject({ read: z.boolean().default(true) }),
     answer: done,

@@ -14,6 +14,7 @@ import { identity } from '../schema/people';
 export const ownInitiative = [
   writing({
     path: paths.ownInitiative,
+    act: 'work',
     tag: 'Referrals',
     summary: 'Begin on own initiative: active at once, with the judgement as reason and a first assessment',
     body: z.strictObject({

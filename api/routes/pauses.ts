@@ -10,6 +10,7 @@ export const pauses = [
   caseCommand({
     type: 'pause',
     path: paths.pauses.pause,
+    act: 'work',
     tag,
     summary: 'Pause: clocks stand still until a date, which asks',
     body: z.strictObject({ because: z.enum(pauseReasons), until: day, note: text.optional() }),
@@ -18,6 +19,7 @@ export const pauses = [
   caseCommand({
     type: 'extendPause',
     path: paths.pauses.extend,
+    act: 'work',
     tag,
     summary: 'Extend the pause, with a reason',
     body: z.strictObject({ until: day, reason: text }),
@@ -26,6 +28,7 @@ export const pauses = [
   caseCommand({
     type: 'resume',
     path: paths.pauses.resume,
+    act: 'work',
     tag,
     summary: 'Take up again, with the next follow-up',
     body: z.strictObject({ followUpOn: day.optional(), note: text.optional() }),

@@ -14,6 +14,7 @@ const plan = z.object({ days: z.number(), attempts: z.number() });
 export const proposals = [
   reading({
     path: paths.cases.proposals,
+    act: 'seeCase',
     tag: 'Cases',
     summary: 'What the settings, and the citizen’s own interval, propose today',
     description: 'Each is taken as proposed where a command leaves it out; a departure asks for a reason.',

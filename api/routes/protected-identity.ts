@@ -17,6 +17,7 @@ const body = z.strictObject({ reason: text });
 export const protectedIdentity = [
   writing({
     path: paths.protectedIdentity.mark,
+    act: 'tell',
     tag,
     summary: 'Mark that the citizen’s name and address are under protection',
     params: caseParams,
@@ -26,9 +27,9 @@ export const protectedIdentity = [
   }),
   writing({
     path: paths.protectedIdentity.lift,
+    act: 'lead',
     tag,
     summary: 'The protection is over; by a team lead, with the reason',
-    who: 'lead',
     params: caseParams,
     body,
     answer: commandAnswer,

@@ -28,6 +28,7 @@ export const referralBody = z.strictObject({
 
 const registerReferral = writing({
   path: paths.referrals,
+  act: 'refer',
   tag: 'Referrals',
   summary: 'Register a referral (by phone, mail, at the door, or from a caseworker)',
   description: 'Nameless is fine: an alias or a description is enough. The referrer is kept apart from the citizen.',

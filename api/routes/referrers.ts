@@ -14,6 +14,7 @@ const known = { receipt: z.string(), at: z.string() };
 export const referrers = [
   reading({
     path: paths.cases.referrer,
+    act: 'seeReferrer',
     tag,
     summary: 'Who was worried: by each referral, its receipt, and the referrer where they did not ask to stay unnamed',
     params: caseParams,
@@ -31,9 +32,9 @@ export const referrers = [
   }),
   asking({
     path: paths.cases.unnamedReferrer,
+    act: 'lead',
     tag,
     summary: 'A referrer who wants to stay unnamed: to the team lead alone, with a reason',
-    who: 'lead',
     params: caseParams,
     body: z.strictObject({ receipt: z.string().max(20), reason: text }),
     answer: z.object({ ...known, referrer }),

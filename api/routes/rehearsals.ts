@@ -9,6 +9,7 @@ import {
   nowOf,
   type Rehearsal,
 } from '../../store/rehearsals';
+import { wholeHouse } from '../access/placed';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
@@ -37,6 +38,7 @@ async function found({ store }: Deps, municipality: MunicipalityId, id: string):
 export const rehearsals = [
   writing({
     path: paths.rehearsals.list,
+    act: 'rehearse',
     tag,
     summary: 'Begin a rehearsal: some cases and visits under one clock of their own; its id is the Idempotency-Key',
     description:
@@ -56,6 +58,7 @@ export const rehearsals = [
   }),
   reading({
     path: paths.rehearsals.list,
+    act: 'rehearse',
     tag,
     summary: 'The municipality’s rehearsals',
     answer: z.object({ items: z.array(shown).readonly() }),
@@ -65,6 +68,7 @@ export const rehearsals = [
   }),
   reading({
     path: paths.rehearsals.one,
+    act: 'rehearse',
     tag,
     summary: 'One rehearsal, with its clock',
     params,
@@ -75,6 +79,7 @@ export const rehearsals = [
   writing({
     keepsAnswer: true,
     path: paths.rehearsals.advance,
+    act: 'rehearse',
     tag,
     summary: 'Move a rehearsal’s time on, to a moment or by days; each of its workflows goes along',
     description: 'What falls due at the very last instant may still be at work afterwards: go a second further.',
@@ -87,7 +92,9 @@ export const rehearsals = [
       const now = nowOf(rehearsal);
       const wanted = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));
       if (wanted < now) throw refused('inThePast', { on: wanted, earliestAllowed: now });
-      return show(await advance(deps, rehearsal, await beginAdvance(deps.store.db, rehearsal.id, key, wanted)));
+      return show(
+        await advance(wholeHouse(deps), rehearsal, await beginAdvance(deps.store.db, rehearsal.id, key, wanted)),
+      );
     },
   }),
 ];

@@ -4,12 +4,14 @@ import { writeIdentity } from '../../store/identity/identities';
 import { currentIdentities } from '../../store/read/current-identities';
 import { inWords } from '../cases/command-answer';
 import { caseIdFor, derivedKey } from '../cases/new-id';
+import { restrictLike } from '../cases/restricted-alike';
 import { seeCase } from '../cases/seen-case';
 import { openCase, sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
 import { writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
 import { refused } from '../http/refusal-status';
+import { personOf } from '../identity/caller';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
@@ -20,6 +22,7 @@ import { caseParams } from '../schema/params';
 export const reopening = [
   writing({
     path: paths.reopen,
+    act: 'triage',
     tag: 'Endings',
     summary: 'Reopen an ended case: a new one, linked, with the worker and the knowledge kept',
     params: caseParams,
@@ -42,6 +45,7 @@ export const reopening = [
       const team = body.team ?? (worker === state.assignment.worker ? state.assignment.team : null);
       const who = await workerAndTeam(deps, municipality, { worker, ...(team && { team }) });
       const caseId = caseIdFor(municipality, key);
+      await restrictLike(deps, municipality, from, { caseId, id: key, staff: [worker, personOf(caller).id] });
       const identityVersion = await withIdentityOf(deps, municipality, from, { caseId, version: key });
       const { reason, assessment } = body;
       const data = {

@@ -15,6 +15,7 @@ const withReason = z.strictObject({ reason: text });
 export const revealing = [
   asking({
     path: paths.cases.cpr,
+    act: 'revealCpr',
     tag,
     summary: 'The CPR number in full, with a reason; it is recorded who saw it and why',
     params: caseParams,
@@ -29,6 +30,7 @@ export const revealing = [
   }),
   asking({
     path: paths.cases.contactDetails,
+    act: 'revealCpr',
     tag,
     summary: 'Phone and address of a citizen under protection, with a reason; it is recorded who saw them and why',
     params: caseParams,

@@ -21,6 +21,7 @@ const tag = 'Settings';
 export const settings = [
   reading({
     path: paths.settings,
+    act: 'seeRules',
     tag,
     summary: 'Every version of the local settings, with the date each holds from',
     answer: z.object({ items: z.array(shaped<LocalSettings>('Local settings.')).readonly() }),
@@ -29,9 +30,9 @@ export const settings = [
   writing({
     keepsAnswer: true,
     path: paths.settings,
+    act: 'keepRules',
     tag,
     summary: 'Set a new version of the local settings from a date; it is told to every open case',
-    who: 'lead',
     body: described<LocalSettings>(LocalSettings, 'Whole local settings, as standards/settings/*.yaml has them.'),
     status: 202,
     answer: z.object({ version: z.number(), from: z.string() }),

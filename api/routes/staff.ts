@@ -5,6 +5,8 @@ import { staffRoles } from '../../domain/staff-roles';
 import { localTime } from '../../domain/time';
 import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
 import { listCases } from '../../store/read/case-list';
+import { findCases } from '../../store/read/find-cases';
+import { wholeHouse } from '../access/placed';
 import { everyPage, forEachCase } from '../cases/bulk';
 import { derivedKey } from '../cases/new-id';
 import { sendToCase } from '../cases/send';
@@ -81,6 +83,7 @@ const inList = ({ municipality: _own, address: _kept, ...person }: StaffMember) 
 
 const list = reading({
   path: paths.staff.list,
+  act: 'seeStaff',
   tag,
   summary: 'Everybody on staff',
   answer: z.object({ items: z.array(shown).readonly() }),
@@ -91,9 +94,9 @@ const save = writing({
   method: 'put',
   keepsAnswer: true,
   path: paths.staff.one,
+  act: 'keepStaff',
   tag,
   summary: 'Add or change someone on staff, under an id of the caller’s making',
-  who: 'lead',
   params,
   body: z.strictObject(profile),
   answer: shown,
@@ -111,25 +114,27 @@ const save = writing({
 
 const deactivate = writing({
   path: paths.staff.deactivate,
+  act: 'keepStaff',
   tag,
   summary: 'Deactivate: shut out at once; their cases go to the team lead’s list, each with its own result',
-  who: 'lead',
   params,
   body: z.strictObject({ reason: text.optional() }),
   slow: true,
   answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
   async handle(deps, { params: { staffId: id }, caller: { municipality, actor: by }, body, key, language, now }) {
+    const house = wholeHouse(deps);
     const before = await findStaff(deps.store.db, municipality, id);
     if (!before) throw new Problem(404, 'unknownPerson', { id });
     const person = { ...before, active: false };
     await saveStaff(deps.store.db, person);
-    const cases = await openCasesOf(deps, municipality, id, now);
+    const cases = await openCasesOf(house, municipality, id, now);
     const data = { because: 'deactivated', ...(body.reason && { reason: body.reason }) } as const;
     const { results } = await forEachCase(cases, language, (caseId) => {
       const one = { municipality, caseId, type: 'unassign', data, by, said: { id, ...body } } as const;
-      return sendToCase(deps, { ...one, key: derivedKey(key, caseId) });
+      return sendToCase(house, { ...one, key: derivedKey(key, caseId) });
     });
-    return { staff: inList(person), results };
+    const seen = await findCases(deps.store.db, municipality, cases);
+    return { staff: inList(person), results: results.filter(({ caseId }) => seen.has(caseId)) };
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { carriedOf } from '../../domain';
+import { askOfCase } from '../access/ask';
 import { forEachCase } from '../cases/bulk';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
@@ -17,6 +18,7 @@ const tag = 'Standards';
 export const standardMoves = [
   writing({
     path: paths.moveToStandard,
+    act: 'lead',
     tag,
     summary: 'Move a case to another version; its deadlines follow at once',
     params: caseParams,
@@ -41,19 +43,20 @@ export const standardMoves = [
   }),
   writing({
     path: paths.standards.moveCases,
+    act: 'lead',
     tag,
     summary: 'Move many cases to this version; each has its own result',
-    who: 'lead',
     params: standardParams,
     body: z.strictObject({ cases: z.array(caseId).min(1).max(500), phase: code.optional(), reason: text }),
     slow: true,
     answer: bulkAnswer,
-    async handle(deps, { params: which, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
+    async handle(deps, { params: which, caller: { municipality, actor: by }, asker, body, key, rehearsal, language }) {
       const { standard } = await standardNamed(deps, municipality, which);
       const { cases, phase, reason } = body;
       const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
       const said = { ...which, phase, reason };
-      return forEachCase(cases, language, (id) => {
+      return forEachCase(cases, language, async (id) => {
+        await askOfCase(deps, { asker, municipality, act: 'lead' }, id);
         const one = { municipality, caseId: id, type: 'moveToStandard', data, by, said, rehearsal } as const;
         return sendToCase(deps, { ...one, key: derivedKey(key, id) });
       });

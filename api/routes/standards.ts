@@ -80,6 +80,7 @@ function mayTakeEffect({ standard, heardAt, adoptedAt }: StandardVersion): void 
 export const standards = [
   reading({
     path: paths.standards.list,
+    act: 'seeRules',
     tag,
     summary: 'Every version of the quality standard, and how far each has come',
     answer: z.object({ items: z.array(listed).readonly() }),
@@ -89,6 +90,7 @@ export const standards = [
   }),
   reading({
     path: paths.standards.one,
+    act: 'seeRules',
     tag,
     summary: 'One version, whole',
     params: standardParams,
@@ -98,9 +100,9 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.list,
+    act: 'keepRules',
     tag,
     summary: 'Draft a version, again and again until it is in force',
-    who: 'lead',
     body: described<Standard>(Standard, 'A whole standard, as standards/*.yaml has it.'),
     status: 201,
     answer: listed,
@@ -116,9 +118,9 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.hearing,
+    act: 'keepRules',
     tag,
     summary: 'The hearing has been held',
-    who: 'lead',
     params: standardParams,
     body: z.strictObject({ on: day }),
     answer: listed,
@@ -130,9 +132,9 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.adoption,
+    act: 'keepRules',
     tag,
     summary: 'The politicians have adopted it',
-    who: 'lead',
     params: standardParams,
     body: z.strictObject({ on: day }),
     answer: listed,
@@ -144,9 +146,9 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.activation,
+    act: 'keepRules',
     tag,
     summary: 'Takes effect from a date, for cases that begin from then on; others are moved by a person',
-    who: 'lead',
     params: standardParams,
     body: z.strictObject({ from: day }),
     answer: listed,

@@ -19,6 +19,7 @@ const shown = z
 export const teams = [
   reading({
     path: paths.teams.list,
+    act: 'seeStaff',
     tag,
     summary: 'The teams, with lead, deputy and on-call number',
     answer: z.object({ items: z.array(shown).readonly() }),
@@ -28,9 +29,9 @@ export const teams = [
     method: 'put',
     keepsAnswer: true,
     path: paths.teams.one,
+    act: 'keepStaff',
     tag,
     summary: 'Add or change a team',
-    who: 'lead',
     params: z.strictObject({ teamId }),
     body: z.strictObject({
       name: line,

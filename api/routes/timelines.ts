@@ -28,6 +28,7 @@ const isType = (word: string): word is CaseEvent['type'] => (types as string[]).
 export const timelines = [
   reading({
     path: paths.cases.timeline,
+    act: 'seeCase',
     tag: 'Cases',
     summary: 'All that happened in a case, the newest first, with its texts opened',
     params: caseParams,

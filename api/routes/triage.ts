@@ -16,6 +16,7 @@ const tag = 'Triage';
 const takingUp = (type: 'accept' | 'leaveWaitingList', path: string, summary: string) =>
   writing({
     path,
+    act: 'triage',
     tag,
     summary,
     params: caseParams,
@@ -37,6 +38,7 @@ export const triage = [
   caseCommand({
     type: 'acceptAndWait',
     path: paths.triage.wait,
+    act: 'triage',
     tag,
     summary: 'Accept, and put on the waiting list with a date to look again',
     body: z.strictObject({ lookAgainOn: day.optional(), reason: text }),
@@ -48,6 +50,7 @@ export const triage = [
   caseCommand({
     type: 'keepWaiting',
     path: paths.triage.keepWaiting,
+    act: 'triage',
     tag,
     summary: 'Keep on the waiting list, with a new date to look again',
     body: z.strictObject({ lookAgainOn: day, reason: text }),
@@ -57,6 +60,7 @@ export const triage = [
   caseCommand({
     type: 'declareOutsideTargetGroup',
     path: paths.triage.outsideTargetGroup,
+    act: 'triage',
     tag,
     summary: 'Outside the target group, with guidance and reason; the case ends',
     body: z.strictObject({ reason: text, guidance: text.optional(), letter: letter.optional() }),
@@ -66,6 +70,7 @@ export const triage = [
   caseCommand({
     type: 'changeUrgency',
     path: paths.triage.urgency,
+    act: 'triage',
     tag,
     summary: 'Make urgent, or not urgent, with a reason',
     body: z.strictObject({ urgent: z.boolean(), reason: text }),
@@ -75,6 +80,7 @@ export const triage = [
   caseCommand({
     type: 'recordAge',
     path: paths.triage.age,
+    act: 'triage',
     tag,
     summary: 'Record the age, known or estimated',
     body: z.strictObject({ age, reason: text.optional() }),
@@ -84,6 +90,7 @@ export const triage = [
   caseCommand({
     type: 'setTargetGroups',
     path: paths.triage.targetGroups,
+    act: 'triage',
     tag,
     summary: 'Set the target groups; not known yet is allowed',
     body: z.strictObject({ targetGroups: codes, reason: text.optional() }),

@@ -35,6 +35,7 @@ const shown = z
 
 const start = writing({
   path: paths.visits.list,
+  act: 'work',
   tag,
   summary: 'Start a lone visit with an expected end; its id is the Idempotency-Key',
   description:
@@ -48,6 +49,7 @@ const start = writing({
     place: text.optional(),
     overrideReason: text.optional(),
   }),
+  alsoAbout: ({ caseId: about }) => (about ? [about] : []),
   status: 201,
   answer,
   async handle(deps, { caller, body, key, now, rehearsal }) {
@@ -94,19 +96,21 @@ function refuseAlone(state: CaseState): void {
 
 const list = reading({
   path: paths.visits.list,
+  act: 'seeCase',
   tag,
   summary: 'Visits under way, asked about, or in alarm',
   query: z.strictObject({ mine: yesOrNo }),
   answer: z.object({ items: z.array(shown).readonly() }),
-  async handle({ store }, { caller, query: { mine }, rehearsal }) {
+  async handle({ store }, { caller, sight, query: { mine }, rehearsal }) {
     const { municipality } = caller;
-    const of = { municipality, rehearsalId: rehearsal?.id ?? null };
+    const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
     return { items: await visitsUnderWay(store.db, mine ? { ...of, workerId: personOf(caller).id } : of) };
   },
 });
 
 const one = reading({
   path: paths.visits.one,
+  act: 'seeCase',
   tag,
   summary: 'One visit as it stands',
   params: visitParams,
@@ -119,6 +123,7 @@ const one = reading({
 
 const extend = writing({
   path: paths.visits.extend,
+  act: 'work',
   tag,
   summary: 'Extend the visit',
   params: visitParams,
@@ -129,6 +134,7 @@ const extend = writing({
 
 const takeAlarm = writing({
   path: paths.visits.takeAlarm,
+  act: 'work',
   tag,
   summary: 'Take the alarm: someone sees to it',
   params: visitParams,
@@ -139,6 +145,7 @@ const takeAlarm = writing({
 
 const checkOut = writing({
   path: paths.visits.checkOut,
+  act: 'work',
   tag,
   summary: 'Check out; late is recorded, and cancels the alarm',
   params: visitParams,

@@ -63,6 +63,7 @@ const answer = z.object({
 export const why = [
   reading({
     path: paths.cases.why,
+    act: 'seeCase',
     tag: 'Cases',
     summary: 'Why: every open matter, the next deadline and the ending, each with its basis in words',
     params: caseParams,

@@ -26,6 +26,7 @@ export const attentionRow = z
     lastTwoWayAt: z.string().nullable(),
     attemptsSince: z.number(),
     appointmentAt: z.string().nullable(),
+    restricted: z.boolean().meta({ description: 'Shown to those named for the case, and to nobody else.' }),
     basis,
   })
   .meta({ id: 'AttentionRow' });

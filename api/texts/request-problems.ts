@@ -116,6 +116,33 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Kræver en anden rolle', 'Det kan gøres af: {allowedRoles}.'],
     ['Needs another role', 'This can be done by: {allowedRoles}.'],
   ),
+  outOfReach: row(
+    ['Uden for din rækkevidde', 'Sagen hører til et andet team end dine, og du har den ikke selv.'],
+    ['Out of your reach', 'The case belongs to another team than yours, and you do not have it yourself.'],
+  ),
+  alreadyRestricted: row(
+    ['Sagen er allerede skærmet', 'Ret, hvem der er nævnt, i stedet for at skærme den igen.'],
+    ['The case is restricted already', 'Change who is named instead of restricting it again.'],
+  ),
+  notRestricted: row(
+    ['Sagen er ikke skærmet', 'Der er ingen skærmning at ændre eller ophæve.'],
+    ['The case is not restricted', 'There is no restriction to change or lift.'],
+  ),
+  nobodyToLift: row(
+    ['Ingen kunne ophæve skærmningen', 'Mindst én af de nævnte skal være teamleder.'],
+    ['Nobody could lift the restriction', 'At least one of those named must be a team lead.'],
+  ),
+  glassNotNeeded: row(
+    ['Sagen er åben for dig', 'Du behøver ikke bryde glasset: sagen er ikke skærmet for dig.'],
+    ['The case is open to you', 'You need not break the glass: the case is not hidden from you.'],
+  ),
+  restrictedOtherwise: row(
+    ['Sagerne er ikke skærmet ens', 'Skærm dem for de samme, eller ophæv skærmningen, før de bringes sammen.'],
+    [
+      'The cases are not restricted alike',
+      'Name the same staff for both, or lift it, before they are brought together.',
+    ],
+  ),
   staffOnly: row(
     ['Kun for medarbejdere', 'Det kræver en medarbejders identitet, ikke en maskines.'],
     ['For staff only', 'This needs the identity of someone on staff, not a machine’s.'],

@@ -1,6 +1,6 @@
 import type { Warning } from '../../domain';
 import type { Bilingual, Language } from '../../domain/schema-parts';
-import { matters, news, standardMatters, visitNews } from '../../texts/matters';
+import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
 import { deadlineNames, groundNames, statusNames } from '../../texts/names';
 import { eventNames, visitEventNames } from './events';
 import { warnings } from './warnings';
@@ -9,7 +9,7 @@ const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, langua
   Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code;
 
 export const matterTitle = (kind: string, language: Language): string =>
-  lookUp({ ...standardMatters, ...visitNews, ...news, ...matters }, kind, language);
+  lookUp({ ...standardMatters, ...restrictedNews, ...visitNews, ...news, ...matters }, kind, language);
 export const eventTitle = (type: string, language: Language): string =>
   lookUp({ ...visitEventNames, ...eventNames }, type, language);
 export const deadlineTitle = (kind: string, language: Language): string => lookUp(deadlineNames, kind, language);

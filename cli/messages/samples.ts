@@ -72,7 +72,7 @@ export function samples(): Sample[] {
       ...(kind === 'movedAway' && { role: 'staff' as const }),
     },
   }));
-  return [...reminded, ...told, ...standIns(rules), ...ofVisits(), ofTheStandard()];
+  return [...reminded, ...told, ...standIns(rules), ...ofVisits(), ofTheStandard(), ofABrokenGlass()];
 }
 
 function sample(kind: MailKind, basis: Basis | null): Message {
@@ -133,6 +133,12 @@ function ofTheStandard(): Sample {
       due: instant('2029-12-31T22:59:59.000Z'),
     },
   };
+}
+
+function ofABrokenGlass(): Sample {
+  const about = { what: 'glassBreaking', id: 'sample', number: 'B-000042' } as const;
+  const message = { ...sample('glassBroken', null), step: 'news', role: 'staff', urgency: 'urgent', about } as const;
+  return { name: 'glassBroken-news', message };
 }
 
 /** A Monday morning of one contact person, and of their team lead. */

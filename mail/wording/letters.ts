@@ -33,6 +33,7 @@ export const words = {
   openCase: both('Åbn sag {number}', 'Open case {number}'),
   openVisit: both('Åbn besøget', 'Open the visit'),
   openStandard: both('Åbn kvalitetsstandarden', 'Open the quality standard'),
+  openBreakings: both('Se, hvem og hvorfor', 'See who and why'),
   openToday: both('Åbn din liste', 'Open your list'),
   openTeam: both('Åbn teamets oversigt', 'Open the team’s overview'),
 
@@ -51,6 +52,8 @@ export const asWhoever: Table<Message['role']> = {
   staff: both('du har haft med sagen at gøre.', 'you have had to do with the case.'),
   onCall: both('du har vagten.', 'you are on call.'),
 };
+
+export const whoseWatch = both('du er teamleder eller fører tilsyn.', 'you are the team lead, or an auditor.');
 
 export const onTheVisit = both('det er dit besøg.', 'it is your visit.');
 

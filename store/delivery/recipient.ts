@@ -3,6 +3,7 @@ import type { Audience } from '../../domain/matter';
 import type { LocalDate } from '../../domain/time';
 import type { People } from '../people/people';
 import { absenceOf, resolveRecipients } from '../people/recipients';
+import { onlyNamed } from '../restricted/named';
 import type { LetterMessage } from './letter-message';
 
 /** How a letter came to whoever gets it: as who was asked, in someone's place, or since there is nobody. */
@@ -18,12 +19,19 @@ export const theFallback: Recipient = { id: null, as: 'fallback' };
 
 /**
  * Who a message goes to on a date: the person asked, the deputy of whoever is away, the lead where nobody stands in, the
- * deputy lead where the lead is away; where that is nobody who is there, the municipality's fallback address.
+ * deputy lead where the lead is away; where that is nobody who is there, the municipality's fallback address. `named`:
+ * who alone may be told, where the case is restricted.
  */
-export function recipientOf(people: People, message: LetterMessage, date: LocalDate): Recipient {
+export function recipientOf(
+  people: People,
+  message: LetterMessage,
+  date: LocalDate,
+  named?: readonly StaffId[],
+): Recipient {
   const audience = audienceOf(message);
   if (!audience) return theFallback;
-  const found = resolveRecipients(people, audience, message, date);
+  const here = (one: StaffId) => isThere(people, one, date);
+  const found = onlyNamed(resolveRecipients(people, audience, message, date), named, here);
   const id = found.find((one) => one === message.recipient) ?? found[0];
   return id && isThere(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
 }
@@ -55,17 +63,25 @@ const teamOf = (people: People, { team, workerId }: LetterMessage) =>
  * the deputy lead, each with the deputy of whoever is away, and the fallback address at last. Whoever is on a lone visit
  * that has not been checked out is not asked for help with it.
  */
-export function inTurn(people: People, message: LetterMessage, date: LocalDate): readonly Recipient[] {
+export function inTurn(
+  people: People,
+  message: LetterMessage,
+  date: LocalDate,
+  named?: readonly StaffId[],
+): readonly Recipient[] {
   const team = people.teams.find(({ id }) => id === teamOf(people, message));
   const workers = message.visitId ? [] : [message.workerId, ...message.secondWorkers];
   const asked = [...workers, team?.lead, team?.deputyLead].flatMap((id) => (id ? [id] : []));
   const found = asked.flatMap((id) => resolveRecipients(people, { role: 'staff', id }, message, date).slice(0, 1));
-  const there = [...new Set(found)].filter(
+  const allowed = onlyNamed(found, named, (id) => isThere(people, id, date));
+  const there = [...new Set(allowed)].filter(
     (id) => isThere(people, id, date) && !(message.visitId && id === message.workerId),
   );
   const recipient = (id: StaffId): Recipient => {
     if (asked.includes(id)) return { id, as: 'oneself' };
     return { id, as: 'deputy' };
   };
-  return [...there.map(recipient), theFallback];
+  // A lone visit in alarm goes on to whoever can help; its mail says no case.
+  const last = named && !message.visitId ? [] : [theFallback];
+  return [...there.map(recipient), ...last];
 }

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from 'kysely';
+import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import { type Instant, type LocalDate, localDateOf } from '../../domain/time';
 import type { Database } from '../database';
+import { columnsOf, inSight } from '../read/sight';
 
 /** A case whose retention is over, or what is decided of it. */
 export interface RetentionOver {
@@ -26,15 +28,17 @@ export function retentionEnd(endedAt: Instant, years: number): LocalDate {
  */
 export async function retentionOver(
   db: Kysely<Database>,
-  { municipality, years, today }: { municipality: MunicipalityId; years: number; today: LocalDate },
+  of: { municipality: MunicipalityId; sight?: Sight; years: number; today: LocalDate },
 ): Promise<RetentionOver[]> {
+  const { municipality, sight, years, today } = of;
+  const seen = sight ? inSight(sight, columnsOf('c')) : sql`true`;
   const isOver = (cases: string) =>
     sql`(${sql.ref(`${cases}.ended_at`)} at time zone 'Europe/Copenhagen')::date + make_interval(years => ${years}::int) <= ${today}::date`;
   const { rows } = await sql<RetentionOver>`
     select c.case_id as "caseId", c.number, c.ground, c.ended_at as "endedAt",
       exists (select from retention_decisions d where d.case_id = c.case_id and d.kind = 'handedOver') as "handedOver"
     from cases c
-    where c.municipality = ${municipality} and c.status = 'ended' and c.rehearsal_id is null and ${isOver('c')}
+    where c.municipality = ${municipality} and c.status = 'ended' and c.rehearsal_id is null and ${isOver('c')} and ${seen}
       and not exists (select from erasures e where e.case_id = c.case_id)
       and not exists (select from retention_decisions d
         where d.case_id = c.case_id and d.kind = 'putOff' and d.until > ${today}::date)

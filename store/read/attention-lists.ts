@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { MatterKind } from '../../domain/matter';
 import type { Basis } from '../../domain/rules';
@@ -6,6 +7,7 @@ import type { Status } from '../../domain/status';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
+import { columnsOf, inSight } from './sight';
 
 /** Something a person is asked to do or decide, as a list shows it. */
 export interface AttentionItem {
@@ -41,6 +43,8 @@ export type AttentionOf =
 export interface AttentionQuery {
   readonly municipality: MunicipalityId;
   readonly of: AttentionOf;
+  /** Those of cases that the reader may see; without it all. */
+  readonly sight?: Sight;
   readonly rehearsalId?: string;
   /** A rehearsal's own time for a rehearsal's list. */
   readonly now: Instant;
@@ -88,6 +92,7 @@ function asked(db: Kysely<Database>, query: AttentionQuery) {
     .where('attention.rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null)
     .where('attention.shows_from', '<=', query.now)
     .where(belongsTo(query.of, query.now));
+  if (query.sight) items = items.where(inSight(query.sight, columnsOf('attention')));
   if (query.kinds) items = items.where('attention.kind', 'in', [...query.kinds]);
   if (query.overdueOnly) items = items.where('attention.overdue_from', '<=', query.now);
   return items;

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { MatterKind } from '../../domain/matter';
 import type { Status } from '../../domain/status';
@@ -6,6 +7,7 @@ import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
 import { type Page, pageOf, positionOf } from './page';
+import { inSight } from './sight';
 
 export type CaseSort = 'nextDeadline' | 'referredAt' | 'lastTwoWayAt' | 'number';
 
@@ -19,6 +21,8 @@ export interface CaseQuery {
   readonly team?: TeamId;
   /** As the worker or as a second one. */
   readonly workerId?: StaffId;
+  /** Those that the reader may see; without it all. */
+  readonly sight?: Sight;
   readonly urgent?: boolean;
   readonly crisis?: boolean;
   readonly toConfirm?: boolean;
@@ -90,8 +94,9 @@ function matching(db: Kysely<Database>, query: CaseQuery): Cases {
   if (query.number) cases = cases.where('number', '=', query.number);
   if (query.workerId) {
     const id = query.workerId;
-    cases = cases.where(sql<boolean>`(worker_id = ${id} or second_worker_ids @> array[${id}]::text[])`);
+    cases = cases.where(sql<boolean>`(worker_id = ${id} or case_id = any(array(select cases_seconded(${id}))))`);
   }
+  if (query.sight) cases = cases.where(inSight(query.sight));
   if (query.attention) cases = cases.where(needingAttention(query.attention, query));
   return cases;
 }

@@ -1,15 +1,19 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
+import { inSight } from './sight';
 
 /** A message in someone's in-app list: codes and dates, from which the screen makes its text. */
 export interface Notification {
   readonly id: string;
   readonly caseId: CaseId | null;
   readonly visitId: string | null;
+  /** Set where it is the alarm of a broken glass. */
+  readonly glassBreakingId: string | null;
   readonly rehearsalId: string | null;
   readonly cause: string;
   readonly kind: string;
@@ -28,6 +32,8 @@ export interface NotificationQuery {
   readonly municipality: MunicipalityId;
   /** Whose: a person's own, and those of whoever they stand in for (`seesTo`). */
   readonly recipients: readonly StaffId[];
+  /** Who reads: what was told to oneself stays told, what was told to others only of the cases in `sight`. */
+  readonly reader?: { readonly id: StaffId; readonly sight: Sight };
   readonly rehearsalId?: string;
   readonly caseId?: CaseId;
   readonly now: Instant;
@@ -90,6 +96,11 @@ function visible(db: Kysely<Database>, query: NotificationQuery) {
     .where('rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null)
     .where('visible_from', '<=', query.now)
     .where('withdrawn_at', 'is', null);
+  if (query.reader) {
+    const { id, sight } = query.reader;
+    messages = messages.where(sql<boolean>`(messages.case_id is null or messages.recipient_id = ${id} or exists (
+      select 1 from cases where cases.case_id = messages.case_id and ${inSight(sight)}))`);
+  }
   if (query.caseId) messages = messages.where('case_id', '=', query.caseId);
   if (query.unreadOnly) messages = messages.where('read_at', 'is', null);
   return messages;
@@ -100,6 +111,7 @@ function asNotification(row: Selectable<Database['messages']>): Notification {
     id: row.id,
     caseId: row.case_id as CaseId | null,
     visitId: row.visit_id,
+    glassBreakingId: row.glass_breaking_id ?? null,
     rehearsalId: row.rehearsal_id,
     cause: row.cause,
     kind: row.kind,

@@ -1,8 +1,10 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import type { VisitState } from '../../domain/lone-visit';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
+import { inSight } from './sight';
 
 /** A lone visit as lists show it. */
 export interface VisitRow {
@@ -21,14 +23,15 @@ export interface VisitRow {
 /** The visits under way, asked about or in alarm; whose end was expected first comes first. */
 export async function visitsUnderWay(
   db: Kysely<Database>,
-  of: { municipality: MunicipalityId; rehearsalId: string | null; workerId?: StaffId },
+  of: { municipality: MunicipalityId; rehearsalId: string | null; sight: Sight; workerId?: StaffId },
 ): Promise<VisitRow[]> {
   let query = db
     .selectFrom('visits')
     .selectAll()
     .where('municipality', '=', of.municipality)
     .where('rehearsal_id', of.rehearsalId ? '=' : 'is', of.rehearsalId)
-    .where('status', '!=', 'checkedOut');
+    .where('status', '!=', 'checkedOut')
+    .where(inSight(of.sight, byVisit));
   if (of.workerId) query = query.where('worker_id', '=', of.workerId);
   return (await query.orderBy('expected_end').orderBy('visit_id').execute()).map(asVisit);
 }
@@ -46,6 +49,12 @@ export async function findVisit(
     .executeTakeFirst();
   return row && { ...asVisit(row), state: row.state as VisitState };
 }
+
+const byVisit = {
+  team: sql`visits.state ->> 'team'`,
+  worker: sql.ref('visits.worker_id'),
+  id: sql.ref('visits.case_id'),
+};
 
 function asVisit(row: Selectable<Database['visits']>): VisitRow {
   return {

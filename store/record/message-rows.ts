@@ -7,6 +7,7 @@ import { type Instant, localDateOf } from '../../domain/time';
 import type { Database } from '../database';
 import { loadPeople, type People } from '../people/people';
 import { type CaseAssignment, resolveRecipients } from '../people/recipients';
+import { namedFor, onlyNamed } from '../restricted/named';
 
 const MESSAGE_NAMESPACE = 'b7d5a3c6-3f0e-5a67-9c55-0f3d6d6f8f10';
 
@@ -56,16 +57,29 @@ export async function messageChanges(
   stillMatters: (message: Pick<Unread, 'cause' | 'step'>) => boolean,
 ): Promise<MessageChanges> {
   const mattering = drafted.filter(({ draft }) => stillMatters(draft));
-  const rows = mattering.length > 0 ? messageRows(of, mattering, await loadPeople(db, of.municipality)) : [];
+  const rows = mattering.length > 0 ? messageRows(of, mattering, await whoThereIs(db, of)) : [];
   const renewed = new Set(rows.map(({ id }) => id));
   const overtaken = unread.filter((message) => !renewed.has(message.id) && !stillMatters(message));
   return { rows, withdrawn: overtaken.map(({ id }) => id) };
 }
 
+/** The municipality's people, and who alone may be told, where the case is restricted. */
+type WhoThereIs = { readonly people: People; readonly named: readonly StaffId[] | undefined };
+
+async function whoThereIs(
+  db: Kysely<Database>,
+  { municipality, caseId, workerId }: MessageSubject,
+): Promise<WhoThereIs> {
+  const people = await loadPeople(db, municipality);
+  const named = await namedFor(db, municipality, caseId);
+  // Whoever is being given the case by these very events is not in its row yet.
+  return { people, named: named && workerId ? [...new Set([...named, workerId])] : named };
+}
+
 /** One row per cause and recipient; where the same was drafted twice, the later one. */
-function messageRows(of: MessageSubject, drafted: readonly Drafted[], people: People): MessageRow[] {
+function messageRows(of: MessageSubject, drafted: readonly Drafted[], who: WhoThereIs): MessageRow[] {
   const rows = drafted.flatMap((one) =>
-    recipientsOf(of, one.draft, people).map((recipient) => messageRow(of, one, recipient)),
+    recipientsOf(of, one.draft, who).map((recipient) => messageRow(of, one, recipient)),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
@@ -91,9 +105,16 @@ function messageRow(of: MessageSubject, { seq, at, draft }: Drafted, recipient: 
 }
 
 /** Where nobody is left to tell, the message stands addressed to the role alone. */
-function recipientsOf(of: MessageSubject, { to, visibleFrom }: Draft, people: People): readonly (StaffId | null)[] {
+function recipientsOf(
+  of: MessageSubject,
+  { to, visibleFrom }: Draft,
+  { people, named }: WhoThereIs,
+): readonly (StaffId | null)[] {
   if (to.role === 'onCall') return [null];
-  const found = resolveRecipients(people, to, of, localDateOf(visibleFrom));
+  const found = onlyNamed(resolveRecipients(people, to, of, localDateOf(visibleFrom)), named, isHere);
+  function isHere(id: StaffId): boolean {
+    return people.staff.some((one) => one.id === id && one.active);
+  }
   return found.length > 0 ? found : [null];
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
 import { type Instant, plusMinutes } from '../../domain/time';
 import type { Database } from '../database';
@@ -7,7 +7,7 @@ import type { Database } from '../database';
 const GLASS_BROKEN_MINUTES = 4 * 60;
 
 /** That someone opened a restricted case in an emergency, for a while. The reason is sealed with the case's key. */
-interface GlassBreaking {
+export interface GlassBreaking {
   readonly id: string;
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
@@ -28,4 +28,58 @@ export async function breakGlass(db: Kysely<Database>, breaking: Omit<GlassBreak
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return (await db.selectFrom('glass_breakings').select('until').where('id', '=', id).executeTakeFirstOrThrow()).until;
+}
+
+/** A restricted case by its number or id, with what its alarm needs; undefined where there is no such case. */
+export async function caseByName(
+  house: Kysely<Database>,
+  municipality: MunicipalityId,
+  name: string,
+): Promise<CaseNamed | undefined> {
+  const { rows } = await sql<CaseNamed>`
+    select case_id as "caseId", number, team, worker_id as "workerId", rehearsal_id as "rehearsalId" from cases
+    where municipality = ${municipality} and (number = ${name} or case_id::text = ${name.toLowerCase()})`.execute(
+    house,
+  );
+  return rows[0];
+}
+
+export interface CaseNamed {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly team: string | null;
+  readonly workerId: StaffId | null;
+  readonly rehearsalId: string | null;
+}
+
+export type ListedBreaking = GlassBreaking & { readonly number: string | null };
+
+/** Every time the glass was broken, of one case or of a municipality's; the newest first. */
+export async function glassBreakings(
+  db: Kysely<Database>,
+  of: { municipality: MunicipalityId; caseId?: CaseId },
+): Promise<ListedBreaking[]> {
+  let query = db
+    .selectFrom('glass_breakings')
+    .leftJoin('cases', 'cases.case_id', 'glass_breakings.case_id')
+    .selectAll('glass_breakings')
+    .select('cases.number')
+    .where('glass_breakings.municipality', '=', of.municipality);
+  if (of.caseId) query = query.where('glass_breakings.case_id', '=', of.caseId);
+  const rows = await query.orderBy('at', 'desc').orderBy('id').limit(MOST).execute();
+  return rows.map((row) => ({ ...asBreaking(row), number: row.number }));
+}
+
+const MOST = 500;
+
+function asBreaking(row: Selectable<Database['glass_breakings']>): GlassBreaking {
+  return {
+    id: row.id,
+    municipality: row.municipality as MunicipalityId,
+    caseId: row.case_id as CaseId,
+    staff: row.staff_id as StaffId,
+    reason: row.reason as Sealed,
+    at: row.at,
+    until: row.until,
+  };
 }

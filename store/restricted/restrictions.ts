@@ -4,13 +4,39 @@ import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 
 /** A case that named staff alone may see. The reason is sealed with the case's own key. */
-interface Restriction {
+export interface Restriction {
   readonly id: string;
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
   readonly reason: Sealed;
   readonly by: StaffId;
   readonly at: Instant;
+}
+
+/** The restriction in force, with those named; undefined where the case is open to all who may see it. */
+export async function restrictionOf(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<(Restriction & { readonly named: readonly StaffId[] }) | undefined> {
+  const row = await db
+    .selectFrom('restrictions')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .where('case_id', '=', caseId)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const named = await db.selectFrom('restricted_to').select('staff_id').where('case_id', '=', caseId).execute();
+  return {
+    id: row.id,
+    municipality,
+    caseId,
+    reason: row.reason as Sealed,
+    by: row.restricted_by as StaffId,
+    at: row.restricted_at,
+    named: named.map(({ staff_id }) => staff_id as StaffId).sort(),
+  };
 }
 
 /** Restricts a case to those named; false where it is restricted already. */
@@ -85,4 +111,21 @@ export async function liftRestriction(
     await tx.deleteFrom('restricted_to').where('case_id', '=', caseId).execute();
     return true;
   });
+}
+
+/** Which of these cases are restricted. */
+export async function restrictedAmong(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  cases: readonly CaseId[],
+): Promise<ReadonlySet<CaseId>> {
+  if (cases.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('restrictions')
+    .select('case_id')
+    .where('municipality', '=', municipality)
+    .where('case_id', 'in', [...cases])
+    .where('lifted_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ case_id }) => case_id as CaseId));
 }

@@ -77,12 +77,12 @@ test('while the database is away everything but the sign of life is answered 503
     expect([answer.status, answer.body.code, answer.headers.get('retry-after')]).toEqual([503, 'databaseAway', '2']);
   }
   const silent: string[] = [];
-  for (const { method, path, who } of endpoints.filter((one) => one.who !== 'anyone')) {
+  for (const { method, path, act } of endpoints.filter((one) => one.act !== 'anyone')) {
     const answer = await ask<ProblemBody>(
       method.toUpperCase(),
       path.replace(/:\w+/g, () => randomUUID()),
     );
-    if (answer.status !== 503 || answer.body.code !== 'databaseAway') silent.push(`${method} ${path} (${who})`);
+    if (answer.status !== 503 || answer.body.code !== 'databaseAway') silent.push(`${method} ${path} (${act})`);
   }
   expect(silent).toEqual([]);
   expect((await ready()).body.away).toBe('database');

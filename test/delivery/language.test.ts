@@ -20,7 +20,7 @@ let mail: ReturnType<typeof mailService>;
 
 /** One run of the delivery job, at a moment. */
 const run = (now: Instant) => deliverDue({ ...deps(), now: () => now }, () => false);
-const deps = () => ({ db: api.system.store.db, rules: api.system.rules, mail });
+const deps = () => ({ db: api.system.store.db, within: api.system.store.within, rules: api.system.rules, mail });
 const rightNow = () => instant(Date.now());
 const arrivedAt = (to: string) => box.arrived.filter((one) => one.to === to);
 

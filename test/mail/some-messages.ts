@@ -2,6 +2,7 @@ import type { Basis } from '../../domain/rules';
 import { instant, type LocalDate, localDate } from '../../domain/time';
 import type { House, Letter } from '../../mail/house';
 import type { MailKind, Message } from '../../mail/message';
+import { restrictedNews } from '../../mail/wording/restricted';
 import { standardNews } from '../../mail/wording/standards';
 import { matters, news, visitNews } from '../../texts/matters';
 
@@ -27,6 +28,7 @@ export const everyKindAndStep: readonly { kind: MailKind; step: Message['step'] 
   ...newsKinds.map((kind) => ({ kind, step: 'news' as const })),
   ...visitKinds.map((kind) => ({ kind, step: 'reminder' as const })),
   ...otherKinds.map((kind) => ({ kind, step: 'reminder' as const })),
+  ...kindsOf(restrictedNews).map((kind) => ({ kind, step: 'news' as const })),
 ];
 
 export const basis: Basis = {

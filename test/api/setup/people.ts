@@ -1,5 +1,6 @@
 import { scopes } from '../../../access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
+import { staffRoles } from '../../../domain/staff-roles';
 import { saveMachineClient } from '../../../store/login/machine-clients';
 import type { Store } from '../../../store/open';
 import { type StaffMember, saveStaff, saveTeam } from '../../../store/people/staff';
@@ -16,6 +17,8 @@ export const people = {
   auditor: id(5) as StaffId,
   gone: id(6) as StaffId,
   caseworker: id(7) as StaffId,
+  /** Has every role at once, which nobody should. */
+  everything: id(8) as StaffId,
   gentofteWorker: id(11) as StaffId,
   gentofteLead: id(12) as StaffId,
 } as const;
@@ -61,6 +64,7 @@ export async function hirePeople({ db }: Store): Promise<void> {
   await hire('ballerup', { id: people.auditor, name: 'Tim Tilsyn', roles: ['auditor'] });
   await hire('ballerup', { id: people.gone, name: 'Gerda Gået', roles: ['outreachWorker'], active: false });
   await hire('ballerup', { id: people.caseworker, name: 'Sanne Sag', roles: ['caseworker'] });
+  await hire('ballerup', { id: people.everything, name: 'Alma Alt', roles: staffRoles });
   const untrained = { relevantEducation: false };
   await hire('gentofte', {
     id: people.gentofteWorker,

@@ -35,7 +35,13 @@ export function delivering(kind: DatabaseKind) {
   let box: Mailbox;
   let now = instant('2025-06-01T00:00:00.000Z');
   let mail: ReturnType<typeof mailService>;
-  const deps = () => ({ db: held.store.db, rules: ruleShelf(held.store.db), mail, now: () => now });
+  const deps = () => ({
+    db: held.store.db,
+    within: held.store.within,
+    rules: ruleShelf(held.store.db),
+    mail,
+    now: () => now,
+  });
 
   beforeAll(async () => {
     await installRules(held.store.db, shipped);

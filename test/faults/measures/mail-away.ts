@@ -80,11 +80,11 @@ async function play(
   }
 }
 
-function delivering({ store: { db } }: OwnDatabase, { env }: MailRoute, now: () => Instant) {
+function delivering({ store: { db, within } }: OwnDatabase, { env }: MailRoute, now: () => Instant) {
   const { SMTP_URL = '', MAIL_FROM = '', PUBLIC_URL = '' } = env;
   const fallback = new Map([[ballerup, 'vagt@ballerup.example']]);
   const mail = mailService({ smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback });
-  const deps: DeliveryDependencies = { db, rules: ruleShelf(db), mail, now };
+  const deps: DeliveryDependencies = { db, within, rules: ruleShelf(db), mail, now };
   return { deps, close: () => mail.transport.close() };
 }
 

@@ -1,0 +1,23 @@
+import type { Asker } from '../../access/decide';
+import { instant, localDateOf } from '../../domain/time';
+import { loadPeople } from '../../store/people/people';
+import { seesTo } from '../../store/people/recipients';
+import type { Deps } from '../deps';
+import type { Caller } from '../identity/caller';
+
+/**
+ * The caller as far as rights go today, by our own clock: a rehearsal's, which anyone may move, gives nobody a right.
+ */
+export async function askerOf({ house }: Pick<Deps, 'house'>, caller: Caller): Promise<Asker> {
+  if (caller.kind === 'machine') return { kind: 'machine', scopes: caller.scopes };
+  const { id, roles, team } = caller.person;
+  const people = await loadPeople(house, caller.municipality);
+  const { staff, teams } = seesTo(people, id, localDateOf(instant(Date.now())));
+  return {
+    kind: 'staff',
+    id,
+    roles,
+    teams: [...new Set([...(team ? [team] : []), ...teams])],
+    standsInFor: staff.filter((other) => other !== id),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Placed } from '../../access/decide';
+import type { CaseId, MunicipalityId } from '../../domain';
+import { placedCase } from '../../store/read/placed';
+import { liveState } from '../cases/seen-case';
+import type { Deps } from '../deps';
+import { unknownCase } from '../http/problem';
+import { visitOf } from '../visits/send';
+
+/** Where a case stands: by the store, or by its workflow where the store does not have it yet. Throws `unknownCase`. */
+export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<Placed> {
+  const { recorded, ...placed } = await placedCase(deps.house, municipality, caseId);
+  if (recorded) return placed;
+  const live = (await deps.knownCases.has(municipality, caseId)) && (await caseLive(deps, municipality, caseId));
+  if (!live) throw unknownCase();
+  return { ...placed, ...live };
+}
+
+/** Who has the case at this moment, by its workflow; undefined where that has never heard of it. */
+export async function caseLive(
+  deps: Pick<Deps, 'client'>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<Pick<Placed, 'team' | 'workers'> | undefined> {
+  const state = await liveState(deps, municipality, caseId);
+  if (!state) return undefined;
+  const { team, worker, secondWorkers } = state.assignment;
+  return { team: team ?? null, workers: [...(worker ? [worker] : []), ...secondWorkers] };
+}
+
+/** Where a visit stands: as its case does, and with whoever is on it. Throws `unknownVisit`. */
+export async function visitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<Placed> {
+  const visit = await visitOf(wholeHouse(deps), municipality, visitId);
+  const itself = { team: visit.team, workers: [visit.worker], restricted: null };
+  if (!visit.caseId) return itself;
+  const { recorded, ...about } = await placedCase(deps.house, municipality, visit.caseId);
+  return recorded
+    ? { ...about, workers: [...about.workers, visit.worker] }
+    : { ...itself, restricted: about.restricted };
+}
+
+/** What a handler is given, with the whole house's eyes: for what must be done to every case whoever asks. */
+export const wholeHouse = (deps: Deps): Deps => ({ ...deps, store: { ...deps.store, db: deps.house } });

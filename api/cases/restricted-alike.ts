@@ -1,0 +1,34 @@
+import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { restrictCase, restrictionOf } from '../../store/restricted/restrictions';
+import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+
+/**
+ * What stands in one case is about to be read in another. Throws `restrictedOtherwise` unless the same people may see
+ * both: it must not come before anyone from whom it was hidden.
+ */
+export async function restrictedAlike(
+  { house }: Pick<Deps, 'house'>,
+  municipality: MunicipalityId,
+  one: CaseId,
+  other: CaseId,
+): Promise<void> {
+  const [first, second] = await Promise.all([one, other].map((id) => restrictionOf(house, municipality, id)));
+  const names = (of: typeof first) => of && [...of.named].sort().join();
+  if (names(first) !== names(second)) throw new Problem(409, 'restrictedOtherwise');
+}
+
+/** A new case that carries on a restricted one is restricted to the same, before anything of it is written. */
+export async function restrictLike(
+  { house, sealing }: Pick<Deps, 'house' | 'sealing'>,
+  municipality: MunicipalityId,
+  from: CaseId,
+  to: { caseId: CaseId; id: Parameters<Deps['sealing']['seal']>[3]; staff: readonly StaffId[] },
+): Promise<void> {
+  const found = await restrictionOf(house, municipality, from);
+  if (!found) return;
+  const { caseId, id, staff } = to;
+  const said = (await sealing.openAll<string | null>(from, found.reason)) ?? '–';
+  const reason = await sealing.seal(municipality, caseId, said, id);
+  await restrictCase(house, { ...found, id: id as string, caseId, reason }, [...found.named, ...staff]);
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { may } from '../../access/decide';
+import type { MunicipalityId } from '../../domain';
+import { type Instant, instant } from '../../domain/time';
+import { placedCase } from '../../store/read/placed';
+import { breakGlassWithAlarm } from '../../store/restricted/alarm';
+import { caseByName, glassBreakings, type ListedBreaking } from '../../store/restricted/glass';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem, unknownCase } from '../http/problem';
+import { personOf } from '../identity/caller';
+import { namesOfStaff } from '../names-of-staff';
+import { paths } from '../paths';
+import { text } from '../schema/fields';
+
+const tag = 'Restricted cases';
+
+export const breaking = z
+  .object({
+    id: z.string(),
+    caseId: z.string(),
+    number: z.string().nullable(),
+    by: z.string(),
+    byName: z.string().nullable(),
+    at: z.string(),
+    until: z.string(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'GlassBreaking', description: 'That someone opened a restricted case in an emergency.' });
+
+export async function shownBreakings(deps: Deps, municipality: MunicipalityId, all: readonly ListedBreaking[]) {
+  const names = await namesOfStaff(deps, municipality);
+  return Promise.all(
+    all.map(async ({ id, caseId, number, staff, at, until, reason }) => ({
+      id,
+      caseId,
+      number,
+      by: staff,
+      byName: names.of({ kind: 'staff', id: staff }),
+      at,
+      until,
+      reason: await deps.sealing.openAll<string | null>(caseId, reason),
+    })),
+  );
+}
+
+const list = reading({
+  path: paths.glass,
+  act: 'seeGlassBroken',
+  tag,
+  summary: 'Every time that someone opened a restricted case in an emergency, the newest first',
+  description: 'For those who are alarmed by it. Of the case itself there is its number, and nothing else.',
+  answer: z.object({ items: z.array(breaking).readonly() }),
+  async handle(deps, { caller: { municipality } }) {
+    const all = await glassBreakings(deps.house, { municipality });
+    return { items: await shownBreakings(deps, municipality, all) };
+  },
+});
+
+const breakIt = writing({
+  path: paths.glass,
+  act: 'breakGlass',
+  tag,
+  summary: 'Open a restricted case in an emergency, for four hours; the team lead and the auditors are alarmed at once',
+  description: 'By the case’s number or id. The reason is read by those who are alarmed: name no citizen in it.',
+  keepsAnswer: true,
+  body: z.strictObject({ case: z.string().trim().min(1).max(60), reason: text }),
+  status: 201,
+  answer: z.object({ id: z.string(), caseId: z.string(), until: z.string() }),
+  async handle(deps, { caller, asker, body, key }) {
+    const { municipality } = caller;
+    const about = await caseByName(deps.house, municipality, body.case);
+    if (!about) throw unknownCase();
+    const placed = await placedCase(deps.house, municipality, about.caseId);
+    const isHidden = may(asker, 'seeCase', placed).kind === 'hidden';
+    if (!isHidden) throw new Problem(409, 'glassNotNeeded');
+    const reason = await deps.sealing.seal(municipality, about.caseId, body.reason.text, key);
+    const staff = personOf(caller).id;
+    const at: Instant = instant(Date.now());
+    const until = await breakGlassWithAlarm(deps.house, about, { id: key, municipality, staff, reason, at });
+    return { id: key as string, caseId: about.caseId as string, until };
+  },
+});
+
+export const glass = [breakIt, list];

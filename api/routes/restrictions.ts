@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { type Instant, instant } from '../../domain/time';
+import { glassBreakings } from '../../store/restricted/glass';
+import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import { personOf } from '../identity/caller';
+import { namesOfStaff } from '../names-of-staff';
+import { paths } from '../paths';
+import { activePerson } from '../people';
+import { done } from '../schema/answers';
+import { staffId, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
+import { breaking, shownBreakings } from './glass';
+
+const tag = 'Restricted cases';
+const named = z.object({ id: z.string(), name: z.string().nullable() });
+const restriction = z
+  .object({
+    restricted: z
+      .object({
+        by: z.string(),
+        byName: z.string().nullable(),
+        at: z.string(),
+        reason: z.string().nullable(),
+        named: z.array(named).readonly(),
+      })
+      .nullable()
+      .meta({ description: 'null: open to all who may see the team’s cases.' }),
+    glassBreakings: z.array(breaking).readonly(),
+  })
+  .meta({ id: 'Restriction', description: 'Who alone may see a case, and who opened it in an emergency.' });
+
+const staff = z.array(staffId).min(1).max(50);
+
+const seen = reading({
+  path: paths.restriction.one,
+  act: 'seeCase',
+  tag,
+  summary: 'Whether the case is restricted, to whom, and every time that the glass was broken',
+  params: caseParams,
+  answer: restriction,
+  async handle(deps, { params: { caseId }, caller: { municipality } }) {
+    const names = await namesOfStaff(deps, municipality);
+    const nameOf = (id: StaffId) => names.of({ kind: 'staff', id });
+    const found = await restrictionOf(deps.store.db, municipality, caseId);
+    const restricted = found && {
+      by: found.by,
+      byName: nameOf(found.by),
+      at: found.at,
+      reason: await deps.sealing.openAll<string | null>(caseId, found.reason),
+      named: found.named.map((id) => ({ id, name: nameOf(id) })),
+    };
+    const broken = await glassBreakings(deps.store.db, { municipality, caseId });
+    return { restricted: restricted ?? null, glassBreakings: await shownBreakings(deps, municipality, broken) };
+  },
+});
+
+const restrict = writing({
+  path: paths.restriction.one,
+  act: 'restrict',
+  tag,
+  summary: 'Restrict the case to named staff; whoever restricts it is one of them',
+  description:
+    'Its worker and second workers are always among those named. For all others it is as if it did not exist.',
+  keepsAnswer: true,
+  params: caseParams,
+  body: z.strictObject({ staff, reason: text }),
+  answer: done,
+  async handle(deps, { params: { caseId }, caller, body, key }) {
+    const { municipality } = caller;
+    const by = personOf(caller).id;
+    await known(deps, municipality, body.staff);
+    const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
+    const of = { id: key as string, municipality, caseId, reason, by, at: now() };
+    if (!(await restrictCase(deps.house, of, [by, ...body.staff]))) throw new Problem(409, 'alreadyRestricted');
+    return { ok: true as const };
+  },
+});
+
+const name = writing({
+  method: 'put',
+  path: paths.restriction.one,
+  act: 'restrict',
+  tag,
+  summary: 'Change who is named; somebody who may lift the restriction is always among them',
+  keepsAnswer: true,
+  params: caseParams,
+  body: z.strictObject({ staff }),
+  answer: done,
+  async handle(deps, { params: { caseId }, caller, body }) {
+    const { municipality } = caller;
+    const people = await known(deps, municipality, body.staff);
+    if (!people.some(({ roles }) => roles.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');
+    await inForce(deps, municipality, caseId);
+    await nameStaff(deps.house, { municipality, caseId, by: personOf(caller).id, at: now() }, body.staff);
+    return { ok: true as const };
+  },
+});
+
+const lift = writing({
+  path: paths.restriction.lift,
+  act: 'restrict',
+  tag,
+  summary: 'Open the case again to all who may see the team’s cases, with a reason',
+  keepsAnswer: true,
+  params: caseParams,
+  body: z.strictObject({ reason: text }),
+  answer: done,
+  async handle(deps, { params: { caseId }, caller, body, key }) {
+    const { municipality } = caller;
+    await inForce(deps, municipality, caseId);
+    const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
+    await liftRestriction(deps.house, { municipality, caseId, by: personOf(caller).id, at: now(), reason });
+    return { ok: true as const };
+  },
+});
+
+/** By our own clock: a rehearsal's gives and takes no rights. */
+const now = (): Instant => instant(Date.now());
+
+async function known(deps: Deps, municipality: MunicipalityId, ids: readonly StaffId[]) {
+  return Promise.all(ids.map((id) => activePerson(deps, municipality, id)));
+}
+
+async function inForce(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<void> {
+  if (!(await restrictionOf(deps.house, municipality, caseId))) throw new Problem(409, 'notRestricted');
+}
+
+export const restrictions = [seen, restrict, name, lift];

@@ -1,0 +1,42 @@
+import { type Kysely, sql } from 'kysely';
+import type { Placed } from '../../access/decide';
+import type { CaseId, MunicipalityId } from '../../domain/ids';
+import type { Database } from '../database';
+
+/** Where a case stands, as far as rights go. `recorded`: false in its first moments, when nothing has it yet but its workflow. */
+export type PlacedCase = Placed & { readonly recorded: boolean };
+
+/** Asked of the whole house, never of a caller's own connection: those kept out are just whom it is asked for. */
+export async function placedCase(
+  house: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<PlacedCase> {
+  const { rows } = await sql<Row>`
+    select c.case_id is not null as recorded, c.team, c.worker_id as worker, coalesce(c.second_worker_ids, '{}') as seconds,
+      r.id is not null as restricted,
+      array(select n.staff_id from restricted_to n where n.case_id = asked.id) as named,
+      array(select g.staff_id from glass_breakings g where g.case_id = asked.id and g.until > now()) as broken
+    from (values (${caseId}::uuid)) as asked (id)
+      left join cases c on c.case_id = asked.id and c.municipality = ${municipality}
+      left join restrictions r on r.case_id = asked.id and r.lifted_at is null`.execute(house);
+  const [row] = rows;
+  if (!row) throw new RangeError('one row was asked for, and none came');
+  const { recorded, team, worker, seconds, restricted, named, broken } = row;
+  return {
+    recorded,
+    team,
+    workers: worker ? [worker, ...seconds] : seconds,
+    restricted: restricted ? { named, glassBrokenBy: broken } : null,
+  };
+}
+
+type Row = {
+  readonly recorded: boolean;
+  readonly team: Placed['team'];
+  readonly worker: Placed['workers'][number] | null;
+  readonly seconds: Placed['workers'];
+  readonly restricted: boolean;
+  readonly named: Placed['workers'];
+  readonly broken: Placed['workers'];
+};

@@ -1,0 +1,60 @@
+import type { Kysely } from 'kysely';
+import type { StaffId, TeamId } from '../../domain/ids';
+import { localDateOf } from '../../domain/time';
+import type { Database } from '../database';
+import { loadPeople, type People } from '../people/people';
+import { resolveRecipients } from '../people/recipients';
+import { messageId } from '../record/message-rows';
+import { breakGlass, type CaseNamed, type GlassBreaking } from './glass';
+
+/**
+ * Breaks the glass and tells of it at once, both or neither: the team lead, and every auditor. The message is about the
+ * breaking and not about the case, since those who are told need not be named for it. Answers until when it is open.
+ */
+export function breakGlassWithAlarm(
+  house: Kysely<Database>,
+  about: CaseNamed,
+  breaking: Omit<GlassBreaking, 'until' | 'caseId'>,
+): Promise<GlassBreaking['until']> {
+  const { id, municipality, staff, at } = breaking;
+  return house.transaction().execute(async (tx) => {
+    const until = await breakGlass(tx, { ...breaking, caseId: about.caseId });
+    const told = whoIsTold(await loadPeople(tx, municipality), about, breaking);
+    const cause = `glassBroken:${id}`;
+    const rows = told.map((recipient) => ({
+      id: messageId(`glass/${id}`, cause, recipient ?? 'teamLead'),
+      municipality,
+      rehearsal_id: about.rehearsalId,
+      glass_breaking_id: id,
+      seq: 1,
+      cause,
+      kind: 'glassBroken',
+      step: 'news',
+      role: recipient ? 'staff' : 'teamLead',
+      recipient_id: recipient,
+      urgency: 'urgent',
+      visible_from: at,
+      params: JSON.stringify({ number: about.number, by: staff }),
+      created_at: at,
+    }));
+    await tx
+      .insertInto('messages')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    return until;
+  });
+}
+
+/** Where nobody but the breaker would be told, it goes to the municipality's own address. */
+function whoIsTold(
+  people: People,
+  { team, workerId }: CaseNamed,
+  { staff, at }: Pick<GlassBreaking, 'staff' | 'at'>,
+): readonly (StaffId | null)[] {
+  const assignment = { team: team as TeamId | null, workerId };
+  const leads = resolveRecipients(people, { role: 'teamLead' }, assignment, localDateOf(at));
+  const auditors = people.staff.filter(({ active, roles }) => active && roles.includes('auditor')).map(({ id }) => id);
+  const told = [...new Set([...leads, ...auditors])];
+  return told.some((id) => id !== staff) ? told : [...told, null];
+}
