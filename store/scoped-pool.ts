@@ -2,13 +2,6 @@ import type { PostgresPool } from 'kysely';
 import type { MunicipalityId, StaffId } from '../domain/ids';
 import { CALLER_ROLE } from './migrations/within-municipality';
 
-/** Whether the database refused to write a row that lies beyond the caller's walls. */
-export function isStoppedByAWall(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && error.code === '42501' && /row-level security/.test(error.message)
-  );
-}
-
 /** Whose eyes a connection sees with: a municipality's, and those of one person on its staff, or of a program's. */
 export interface Scope {
   readonly municipality: MunicipalityId;

@@ -9,7 +9,7 @@ import {
 import { isDatabaseAway } from '../../store/away';
 import { BadCursor } from '../../store/read/page';
 import { StandardIsActive } from '../../store/rules/standards';
-import { isStoppedByAWall } from '../../store/scoped-pool';
+import { isStoppedByAWall } from '../../store/walls';
 import { Problem, type ProblemParams } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { LocalDate } from '../../domain/time';
 import type { Database } from '../database';
+import { noneBeyondTheWall } from '../walls';
 
 /** Someone is away, both days included. Without a deputy, the team lead stands in. */
 export interface Absence {
@@ -47,7 +48,8 @@ export async function saveAbsence(db: Kysely<Database>, absence: Absence): Promi
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(columns).where('absences.municipality', '=', absence.municipality),
     )
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow()
+    .catch(noneBeyondTheWall);
   return numInsertedOrUpdatedRows === 1n;
 }
 

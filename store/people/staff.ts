@@ -3,6 +3,7 @@ import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Language } from '../../domain/schema-parts';
 import type { StaffRole } from '../../domain/staff-roles';
 import type { Database } from '../database';
+import { noneBeyondTheWall } from '../walls';
 
 /** What staff may know and have: the standards warn by it, and never block (G13). Codes and years only. */
 export interface Competence {
@@ -84,7 +85,8 @@ export async function saveStaff(db: Kysely<Database>, person: StaffMember): Prom
     )
     .executeTakeFirstOrThrow()
     .catch((error: unknown) => {
-      throw isOfLogin(error) ? new LoginTaken(undefined, { cause: error }) : error;
+      if (isOfLogin(error)) throw new LoginTaken(undefined, { cause: error });
+      return noneBeyondTheWall(error);
     });
   return numInsertedOrUpdatedRows === 1n;
 }
@@ -123,7 +125,8 @@ export async function saveTeam(db: Kysely<Database>, team: Team): Promise<boolea
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(columns).where('teams.municipality', '=', team.municipality),
     )
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow()
+    .catch(noneBeyondTheWall);
   return numInsertedOrUpdatedRows === 1n;
 }
 

@@ -168,7 +168,8 @@ describe('a case that begins otherwise', () => {
 describe('who has a case', () => {
   test('is assigned with a reason, alone or together with others, each with its own result', async () => {
     const [one, other] = [await accepted(api), await accepted(api)];
-    const moved = await api.post(`/v1/cases/${one.caseId}/assignment`, { worker: people.colleague, reason: 'Ferie' });
+    const to = { worker: people.colleague, reason: 'Ferie' };
+    const moved = await api.post(`/v1/cases/${one.caseId}/assignment`, to, lead);
     expect(moved.status).toBe(200);
     const bulk = { cases: [one.caseId, other.caseId, randomUUID()], worker: people.colleague, reason: 'Barsel' };
     const { body } = await api.post<{ results: { ok: boolean; problem?: ProblemBody }[] }>(
@@ -182,11 +183,11 @@ describe('who has a case', () => {
   test('has a second worker, added once and removed', async () => {
     const { caseId } = await accepted(api);
     const second = { worker: people.colleague };
-    expect((await api.post(`/v1/cases/${caseId}/second-workers`, second)).status).toBe(200);
-    const again = await api.post<ProblemBody>(`/v1/cases/${caseId}/second-workers`, second);
+    expect((await api.post(`/v1/cases/${caseId}/second-workers`, second, lead)).status).toBe(200);
+    const again = await api.post<ProblemBody>(`/v1/cases/${caseId}/second-workers`, second, lead);
     expect([again.status, again.body.code]).toEqual([409, 'alreadyOpen']);
     const end = `/v1/cases/${caseId}/second-workers/${people.colleague}/end`;
-    expect((await api.post(end, {})).status).toBe(200);
-    expect((await api.post<ProblemBody>(end, {})).body.code).toBe('unknownEntry');
+    expect((await api.post(end, {}, lead)).status).toBe(200);
+    expect((await api.post<ProblemBody>(end, {}, lead)).body.code).toBe('unknownEntry');
   });
 });

@@ -120,7 +120,7 @@ test('a case of another municipality is unknown, for reading and for writing', a
 });
 
 test('a worker of another municipality is unknown', async () => {
-  const asked = await to('assignment', { worker: people.gentofteWorker, reason: 'Flyttet' });
+  const asked = await to('assignment', { worker: people.gentofteWorker, reason: 'Flyttet' }, { as: people.lead });
   expect(refusal(asked)).toEqual([422, 'unknownPerson']);
 });
 

@@ -48,7 +48,7 @@ describe('staff', () => {
     await put(`/v1/staff/${id}`, sofus);
     expect((await api.get('/v1/me', { as: id })).body).toMatchObject({ name: 'Sofus Stop' });
     const { caseId } = await accepted(api);
-    const moved = await api.post<Written>(`/v1/cases/${caseId}/assignment`, { worker: id, reason: 'Til Sofus' });
+    const moved = await api.post<Written>(`/v1/cases/${caseId}/assignment`, { worker: id, reason: 'Til Sofus' }, lead);
     await api.get(`/v1/cases/${caseId}?minVersion=${moved.body.version}`);
     const { status, body } = await api.post<{ results: object[] }>(`/v1/staff/${id}/deactivate`, {}, lead);
     expect([status, body.results]).toMatchObject([200, [{ caseId, ok: true }]]);
@@ -74,6 +74,8 @@ describe('staff', () => {
     );
     const list = `/v1/absences?staff=${people.worker}&from=${inDays(0)}`;
     expect((await api.get<{ items: object[] }>(list)).body.items).toHaveLength(1);
+    const byAColleague = await api.ask<ProblemBody>('DELETE', `/v1/absences/${absence}`, { as: people.colleague });
+    expect([byAColleague.status, byAColleague.body.code]).toEqual([403, 'notYourRole']);
     expect((await api.ask('DELETE', `/v1/absences/${absence}`)).status).toBe(200);
     expect((await api.get<{ items: object[] }>(list)).body.items).toEqual([]);
   });
@@ -104,13 +106,13 @@ describe('standards', () => {
     await api.post('/v1/standards', draft, lead);
     const [one, other] = [await accepted(api), await accepted(api)];
     const to = { id: 'ballerup', version: 2, reason: 'Gennemgået' };
-    expect((await api.post(`/v1/cases/${one.caseId}/standard`, to)).status).toBe(200);
-    const same = await api.post<ProblemBody>(`/v1/cases/${one.caseId}/standard`, to);
+    expect((await api.post(`/v1/cases/${one.caseId}/standard`, to, lead)).status).toBe(200);
+    const same = await api.post<ProblemBody>(`/v1/cases/${one.caseId}/standard`, to, lead);
     expect([same.status, same.body.code]).toEqual([409, 'sameStandard']);
     const bulk = { cases: [one.caseId, other.caseId], reason: 'Alle' };
     const { body } = await api.post<{ results: { ok: boolean }[] }>('/v1/standards/ballerup/2/cases', bulk, lead);
     expect(body.results.map(({ ok }) => ok)).toEqual([false, true]);
-    const missing = await api.post<ProblemBody>(`/v1/cases/${one.caseId}/standard`, { ...to, version: 9 });
+    const missing = await api.post<ProblemBody>(`/v1/cases/${one.caseId}/standard`, { ...to, version: 9 }, lead);
     expect([missing.status, missing.body.code]).toEqual([404, 'unknownStandard']);
   });
 
