@@ -113,7 +113,7 @@ describe('attention', () => {
 
   test('a machine has no list of its own', async () => {
     const { status, body } = await api.get<ProblemBody>('/v1/attention/worker', { as: 'machine:behandling' });
-    expect([status, body.code]).toEqual([403, 'staffOnly']);
+    expect([status, body.code]).toEqual([403, 'notYourRole']);
   });
 
   test('a team lead sees what leads are asked, who has nobody, and each worker’s load', async () => {

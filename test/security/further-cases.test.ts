@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { CaseId } from '../../domain';
+import { accepted, type ProblemBody } from '../api/setup/cases';
+import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
+import { hireEverybody, inRole, otherTeam, ourTeam, recorded, restrictedTo } from './setup/everybody';
+
+/** Cases that are named elsewhere than in the address: in bodies, in lists, by visits. */
+let api: ApiUnderTest;
+let ours: CaseId;
+let others: CaseId;
+let hidden: CaseId;
+const lead = { as: inRole.teamLead };
+const worker = { as: inRole.outreachWorker };
+const nobodys = '00000000-0000-4000-8000-000000000980' as typeof inRole.auditor;
+
+beforeAll(async () => {
+  api = await startApiUnderTest();
+  const { store } = api.system;
+  await hireEverybody(store);
+  ours = await recorded(store, { team: ourTeam, worker: inRole.outreachWorker });
+  others = await recorded(store, { team: otherTeam, worker: nobodys });
+  hidden = await recorded(store, { team: ourTeam, worker: nobodys });
+  await sql`update attention set team = cases.team, worker_id = cases.worker_id from cases
+    where cases.case_id = attention.case_id`.execute(store.db);
+  await restrictedTo(store, hidden, [nobodys]);
+});
+afterAll(() => api.stop());
+
+const code = ({ status, body }: { status: number; body: ProblemBody }) => [status, body.code];
+const expectedEnd = () => new Date(Date.now() + 3_600_000).toISOString();
+
+test.each([
+  ['merged into', '/merge', (into: CaseId) => ({ into, reason: 'Samme borger' })],
+  ['joined to', '/join', (caseId: CaseId) => ({ caseId })],
+] as const)('a case is %s none that is out of reach, hidden, or not there', async (_what, path, body) => {
+  const into = (other: CaseId) => api.post<ProblemBody>(`/v1/cases/${ours}${path}`, body(other), worker);
+  expect(code(await into(others))).toEqual([403, 'outOfReach']);
+  expect(code(await into(hidden))).toEqual([404, 'unknownCase']);
+  expect(code(await into(randomUUID() as CaseId))).toEqual([404, 'unknownCase']);
+});
+
+test('no visit is started about a case that is out of reach or hidden', async () => {
+  const about = (caseId: CaseId) => api.post<ProblemBody>('/v1/visits', { caseId, expectedEnd: expectedEnd() }, worker);
+  expect(code(await about(others))).toEqual([403, 'outOfReach']);
+  expect(code(await about(hidden))).toEqual([404, 'unknownCase']);
+});
+
+test('of many cases at once each is asked about for itself', async () => {
+  type Results = { results: { problem?: ProblemBody }[] };
+  const cases = [others, hidden];
+  const assigned = { cases, worker: inRole.outreachWorker, team: ourTeam, reason: 'Til os' };
+  const moved = { cases, reason: 'Alle' };
+  for (const [path, body] of [
+    ['/v1/assignments/bulk', assigned],
+    ['/v1/standards/ballerup/1/cases', moved],
+  ] as const) {
+    const answer = await api.post<Results>(path, body, lead);
+    expect(answer.body.results.map(({ problem }) => problem?.code)).toEqual(['outOfReach', 'unknownCase']);
+  }
+});
+
+test('a colleague’s list is for a team lead, and nobody says who stands in for another but those who keep the staff', async () => {
+  const theirs = `/v1/attention/worker?worker=${nobodys}`;
+  expect(code(await api.get<ProblemBody>(theirs, worker))).toEqual([403, 'notYourRole']);
+  expect((await api.get(theirs, lead)).status).toBe(200);
+  const away = { staffId: nobodys, from: '2099-01-01', to: '2099-01-02', deputyId: inRole.outreachWorker };
+  const saying = (body: object, as: object) =>
+    api.ask<ProblemBody>('PUT', `/v1/absences/${randomUUID()}`, { ...as, body });
+  expect(code(await saying(away, worker))).toEqual([403, 'notYourRole']);
+  expect((await saying(away, lead)).status).toBe(200);
+  expect((await saying({ ...away, staffId: inRole.outreachWorker, deputyId: nobodys }, worker)).status).toBe(200);
+});
+
+test('lists and counts hold one’s team’s cases; all of the municipality’s for whoever triages', async () => {
+  const listed = async (as: string) =>
+    (await api.get<{ items: { caseId: string }[] }>('/v1/cases?limit=500', { as })).body.items.map((one) => one.caseId);
+  expect(await listed(inRole.outreachWorker)).toEqual([ours]);
+  expect((await listed(inRole.intakeOfficer)).sort()).toEqual([ours, others].sort());
+  type Heaps = Record<string, { caseId: string }[]>;
+  const askedOf = async (path: string, as: string) => {
+    const { asOf: _now, workers: _loads, ...heaps } = (await api.get<Heaps>(path, { as })).body;
+    return new Set(Object.values(heaps).flatMap((rows) => rows.map(({ caseId }) => caseId)));
+  };
+  expect(await askedOf('/v1/attention/worker', inRole.outreachWorker)).toEqual(new Set([ours]));
+  expect(await askedOf(`/v1/attention/worker?worker=${nobodys}`, inRole.teamLead)).toEqual(new Set());
+  expect(await askedOf('/v1/attention/worker', inRole.admin)).toEqual(new Set());
+});
+
+test('candidates for the same citizen are those within reach', async () => {
+  const alias = 'Manden med kanariefuglen';
+  const identity = { alias };
+  const near = await accepted(api, { identity });
+  const far = await accepted(api, { identity });
+  await api.get(`/v1/cases/${far.caseId}?minVersion=${far.version}`);
+  const { db } = api.system.store;
+  await sql`update cases set team = ${otherTeam}, worker_id = ${nobodys} where case_id = ${far.caseId}`.execute(db);
+  const path = `/v1/cases/${ours}/candidates?alias=${encodeURIComponent(alias)}`;
+  const found = async (as: string) =>
+    (await api.get<{ items: { caseId: string }[] }>(path, { as })).body.items.map(({ caseId }) => caseId);
+  await sql`update cases set team = ${ourTeam} where case_id = ${near.caseId}`.execute(db);
+  expect(await found(inRole.outreachWorker)).toEqual([near.caseId]);
+  expect((await found(inRole.intakeOfficer)).sort()).toEqual([near.caseId, far.caseId].sort());
+});
+
+test('a visit is for those who may work with its case, and for whoever is on it', async () => {
+  const started = await api.post<{ visitId: string }>(
+    '/v1/visits',
+    { caseId: ours, expectedEnd: expectedEnd() },
+    worker,
+  );
+  expect(started.status).toBe(201);
+  const visit = `/v1/visits/${started.body.visitId}`;
+  const later = { expectedEnd: expectedEnd() };
+  const extended = (as: string) => api.post<ProblemBody>(`${visit}/extend`, later, { as });
+  expect((await api.get(visit, { as: inRole.caseworker })).status).toBe(200);
+  expect(code(await extended(inRole.caseworker))).toEqual([403, 'notYourRole']);
+  expect(code(await extended(nobodys))).toEqual([403, 'outOfReach']);
+  expect((await extended(inRole.outreachWorker)).status).toBe(200);
+  await restrictedTo(api.system.store, ours, [inRole.outreachWorker]);
+  expect(code(await api.get<ProblemBody>(visit, { as: inRole.caseworker }))).toEqual([404, 'unknownVisit']);
+  expect((await extended(inRole.outreachWorker)).status).toBe(200);
+});

@@ -1,0 +1,276 @@
+/** One authorisation check taken away: in `file`, what stands is replaced, and these tests must notice. */
+export interface Mutation {
+  readonly takesAway: string;
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  readonly noticedBy: readonly string[];
+}
+
+const rules = ['test/security/decide.test.ts'];
+const roles = ['test/security/every-role.test.ts'];
+const walls = ['test/store/walls.test.ts'];
+const canaries = ['test/security/canaries.test.ts'];
+const glass = ['test/security/glass.test.ts'];
+
+const decide = 'access/decide.ts';
+const ask = 'api/access/ask.ts';
+const read = 'api/http/read-request.ts';
+const within = 'store/migrations/within-municipality.ts';
+const municipalities = 'store/migrations/0012-municipalities.ts';
+const named = 'store/restricted/named.ts';
+
+const take = (
+  takesAway: string,
+  file: string,
+  [from, to]: readonly [string, string],
+  noticedBy: readonly string[],
+): Mutation => ({ takesAway, file, from, to, noticedBy });
+
+/** Every check that stands between someone and a case, one at a time. */
+export const mutations: readonly Mutation[] = [
+  take(
+    'that restricted cases are asked about apart',
+    decide,
+    ['if (placed.restricted)', 'if (placed.team === undefined && placed.restricted)'],
+    rules,
+  ),
+  take(
+    'that a restricted case is hidden from who is not named',
+    decide,
+    ["if (!isNamed && !glassBrokenBy.includes(asker.id)) return { kind: 'hidden' };", ''],
+    rules,
+  ),
+  take(
+    'that programs see no restricted case',
+    decide,
+    [
+      "if (asker.kind !== 'staff') return { kind: 'hidden' };",
+      "if (asker.kind !== 'staff') return mayEver(asker, act);",
+    ],
+    rules,
+  ),
+  take(
+    'what a broken glass is not for',
+    decide,
+    ["if (!isNamed && !inAnEmergency.includes(act)) return { kind: 'outOfReach' };", ''],
+    rules,
+  ),
+  take(
+    'that a role is needed for a restricted case',
+    decide,
+    [
+      "if (!right) return { kind: 'notYourRole', roles: Object.keys(table[act]) as Role[] };\n  if (!isNamed",
+      "if (!right) return mayEver({ ...asker, roles: ['teamLead'] }, act);\n  if (!isNamed",
+    ],
+    rules,
+  ),
+  take(
+    'that a role is needed',
+    decide,
+    [
+      "if (!widest) return { kind: 'notYourRole', roles: Object.keys(table[act]) as Role[] };",
+      "if (!widest) return mayEver({ kind: 'staff', id: '' as StaffId, roles: ['teamLead'], teams: [], standsInFor: [] }, act);",
+    ],
+    rules,
+  ),
+  take(
+    'how far a right goes',
+    decide,
+    ['find(({ reach }) => isWithin(asker, reach, placed))', 'find(() => true)'],
+    rules,
+  ),
+  take(
+    'the limit of a team',
+    decide,
+    ['return own || team === null || asker.teams.includes(team);', 'return true;'],
+    rules,
+  ),
+  take('the limit of one’s own', decide, ["case 'own':\n      return own;", "case 'own':\n      return true;"], rules),
+  take(
+    'that lists go as far as a right does',
+    decide,
+    [
+      "if (widest.reach === 'municipality') return { kind: 'all' };",
+      "if (asker.kind === 'staff') return { kind: 'all' };",
+    ],
+    rules,
+  ),
+
+  take(
+    'the question before every handler',
+    read,
+    [
+      'asking ? await allowed(deps, asking, params) : ({ kind',
+      'asking && !asking ? await allowed(deps, asking, params) : ({ kind',
+    ],
+    roles,
+  ),
+  take(
+    'the question whether at all',
+    ask,
+    ['return becauseOf(mayEver(asker, act), unknownCase);', "return { kind: 'anyone' };"],
+    roles,
+  ),
+  take('the question of the case', read, ['if (caseId) return askOfCase(deps, asking, caseId);', ''], roles),
+  take(
+    'the question of the visit',
+    read,
+    ['return visitId ? askOfVisit(deps, asking, visitId) : because;', 'return because;'],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'the question of further cases that a body names',
+    read,
+    ['if (asking) await askOfCase(deps, asking, caseId);', ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that who may not is refused',
+    ask,
+    ["throw new Problem(403, 'notYourRole', { allowedRoles: decision.roles });", "return { kind: 'anyone' };"],
+    roles,
+  ),
+  take(
+    'that who cannot reach is refused',
+    ask,
+    ["throw new Problem(403, 'outOfReach');", "return { kind: 'anyone' };"],
+    roles,
+  ),
+  take('that the hidden is not there', ask, ['throw absent();', "return { kind: 'anyone' };"], roles),
+  take(
+    'that a case is sought in one municipality',
+    'store/read/placed.ts',
+    ['c.case_id = asked.id and c.municipality =', "c.case_id = asked.id and '' <>"],
+    roles,
+  ),
+  take(
+    'that a glass broken is over some day',
+    'store/read/placed.ts',
+    ['and g.until > now()', ''],
+    ['test/security/glass.test.ts'],
+  ),
+  take(
+    'that each of many cases is asked about at assignment',
+    'api/routes/assignments.ts',
+    ["await askOfCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that each of many cases is asked about at another standard',
+    'api/routes/standard-moves.ts',
+    ["await askOfCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that only a lead sees another’s list',
+    'api/routes/attention.ts',
+    ["if (query.worker) askAtAll(asker, 'lead');", ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that nobody makes themself another’s deputy',
+    'api/routes/absences.ts',
+    ["if (staff && !isOneself) askAtAll(asker, 'keepStaff');", ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that a list is narrowed',
+    'store/read/case-list.ts',
+    ['if (query.sight) cases = cases.where(inSight(query.sight));', ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that attention is narrowed',
+    'store/read/attention-lists.ts',
+    ["if (query.sight) items = items.where(inSight(query.sight, columnsOf('attention')));", ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that candidates are narrowed',
+    'api/routes/candidates.ts',
+    ['if (!isInSight(sight, { team: other.team, workers })) return [];', ''],
+    ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that a restricted case is not joined to another',
+    'api/cases/restricted-alike.ts',
+    ["if (names(first) !== names(second)) throw new Problem(409, 'restrictedOtherwise');", ''],
+    glass,
+  ),
+  take(
+    'that somebody can lift a restriction',
+    'api/routes/restrictions.ts',
+    ["if (!people.some(({ roles }) => roles.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');", ''],
+    glass,
+  ),
+  take(
+    'the alarm of a broken glass',
+    'store/restricted/alarm.ts',
+    ['const told = [...new Set([...leads, ...auditors])];', 'const told: readonly StaffId[] = [staff];'],
+    glass,
+  ),
+
+  take(
+    'that a handler sees with the caller’s eyes',
+    'api/http/mount.ts',
+    ['deps.store.within({ municipality, staff })', 'deps.house'],
+    canaries,
+  ),
+  take(
+    'the wall of the municipality',
+    within,
+    ["using (municipality = current_setting('fodfaeste.municipality', true))", 'using (true)'],
+    walls,
+  ),
+  take(
+    'the switch that raises the walls',
+    within,
+    ['enable row level security`', 'disable row level security`'],
+    walls,
+  ),
+  take('the wall around restricted cases', within, ['not in (select subjects_hidden())', 'is not null'], walls),
+  take(
+    'that only those named pass it',
+    municipalities,
+    ['where n.case_id = r.case_id and n.staff_id =', 'where n.case_id = r.case_id or n.staff_id ='],
+    walls,
+  ),
+  take(
+    'that only whoever broke the glass passes it',
+    municipalities,
+    [
+      "g.case_id = r.case_id and g.staff_id = current_setting('fodfaeste.staff', true) and",
+      'g.case_id = r.case_id and',
+    ],
+    walls,
+  ),
+  take('that a broken glass passes it for a while only', municipalities, ['and g.until > now()', ''], walls),
+  take(
+    'that the role is taken',
+    'store/scoped-pool.ts',
+    ["lent([CALLER_ROLE, municipality, staff ?? ''])", "lent(['none', municipality, staff ?? ''])"],
+    walls,
+  ),
+  take(
+    'that the next borrower is set anew',
+    'store/scoped-pool.ts',
+    ['=== wanted) return client;', "!== '') return client;"],
+    walls,
+  ),
+  take(
+    'that mail goes to those named alone',
+    named,
+    ['if (!named) return found;', 'if (!named || found.length > 0) return found;'],
+    ['test/delivery/restricted.test.ts'],
+  ),
+  take(
+    'that a digest is read with its reader’s eyes',
+    'activities/delivery/digest.ts',
+    [
+      'await digestMatters(deps.within({ municipality, staff: person }), people,',
+      'await digestMatters(deps.db, people,',
+    ],
+    ['test/delivery/restricted.test.ts'],
+  ),
+];
