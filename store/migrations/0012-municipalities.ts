@@ -1,4 +1,10 @@
-import { CALLER_ROLE, makeCallerRole, unlessRestricted, withinMunicipality } from './within-municipality';
+import {
+  CALLER_ROLE,
+  forTheHouseAlone,
+  makeCallerRole,
+  unlessRestricted,
+  withinMunicipality,
+} from './within-municipality';
 
 const walled = [
   'case_events',
@@ -118,6 +124,8 @@ export const statements: readonly string[] = [
   $$`,
 
   ...walled.flatMap(withinMunicipality),
+  // Who is signed in is asked before anybody is a caller.
+  ...['sessions', 'machine_clients'].flatMap(forTheHouseAlone),
   ...aboutCases.flatMap((table) => unlessRestricted(table)),
   ...unlessRestricted('registrations', 'id'),
   ...unlessRestricted('visit_events', 'visit_id'),

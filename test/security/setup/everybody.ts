@@ -9,6 +9,7 @@ import { recordCaseEvents } from '../../../store/record/record-case-events';
 import { breakGlass } from '../../../store/restricted/glass';
 import { restrictCase } from '../../../store/restricted/restrictions';
 import { ruleShelf } from '../../../store/rules/load-rules';
+import { loginOf } from '../../api/setup/people';
 import { PlayedCase, sealed } from '../../store/setup/cases';
 
 /** One invented person for each role, all of one team, and a program with each of its scopes. */
@@ -23,7 +24,7 @@ export const inRole = Object.fromEntries(staffRoles.map((role, number) => [role,
 >;
 export const everybody = [
   ...staffRoles.map((role) => ({ name: role as string, as: inRole[role] as string, roles: [role] as readonly Role[] })),
-  { name: 'a program', as: 'machine:invented;ballerup', roles: scopes as readonly Role[] },
+  { name: 'a program', as: 'machine:behandling', roles: scopes as readonly Role[] },
 ];
 
 /** How someone stands to a case. */
@@ -60,6 +61,7 @@ export async function hireEverybody({ db }: Store): Promise<void> {
       language: 'da',
       competence: {},
       hours: null,
+      login: loginOf(person.staff),
     });
   }
 }
