@@ -78,8 +78,9 @@ export async function recorded(
   played.accept('2025-06-03T08:00:00.000Z');
   await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
   await sql`update cases set team = ${to.team}, worker_id = ${to.worker} where case_id = ${played.caseId}`.execute(db);
-  await sql`insert into case_keys (case_id, municipality, wrapped) values
-    (${played.caseId}, ${played.municipality}, 'w1.none.none') on conflict do nothing`.execute(db);
+  // Its texts are as after erasure: nobody needs to read them here.
+  await sql`insert into case_keys (case_id, municipality, destroyed_at)
+    values (${played.caseId}, ${played.municipality}, now())`.execute(db);
   return played.caseId;
 }
 
