@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type Act, acts } from '../../access/acts';
-import { type Asker, isInSight, may, mayEver, type Placed, sightFor } from '../../access/decide';
+import { type Asker, may, mayEver, type Placed, type Sight, sightFor } from '../../access/decide';
 import { scopes } from '../../access/roles';
 import { type Reach, table } from '../../access/table';
 import type { StaffId, TeamId } from '../../domain';
@@ -32,6 +32,12 @@ const restricted = fc.record({
 });
 const holds = <Ts extends [unknown, ...unknown[]]>(property: fc.IProperty<Ts>) =>
   fc.assert(property, { numRuns: 3_000 });
+/** What `store/read/sight.ts` says in SQL. */
+function isInSight(sight: Sight, { team, workers }: Placed): boolean {
+  if (sight.kind === 'all') return true;
+  const ofTeam = team === null ? sight.withoutTeam : sight.teams.includes(team);
+  return ofTeam || workers.some((worker) => sight.workers.includes(worker));
+}
 const roleIn = ({ because }: { because: object }) => ('role' in because ? String(because.role) : '');
 
 describe('who may do what', () => {

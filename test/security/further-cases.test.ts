@@ -87,20 +87,26 @@ test('lists and counts hold one’s team’s cases; all of the municipality’s 
   expect(await askedOf('/v1/attention/worker', inRole.admin)).toEqual(new Set());
 });
 
-test('candidates for the same citizen are those within reach', async () => {
-  const alias = 'Manden med kanariefuglen';
-  const identity = { alias };
-  const near = await accepted(api, { identity });
-  const far = await accepted(api, { identity });
+test('candidates for the same citizen, and who is found by a search, are those within reach', async () => {
+  const identity = { alias: 'Manden med kanariefuglen' };
+  const [near, also, far] = [
+    await accepted(api, { identity }),
+    await accepted(api, { identity }),
+    await accepted(api, { identity }),
+  ];
   await api.get(`/v1/cases/${far.caseId}?minVersion=${far.version}`);
   const { db } = api.system.store;
+  await sql`update cases set team = ${ourTeam} where case_id = any(${[near.caseId, also.caseId]}::uuid[])`.execute(db);
   await sql`update cases set team = ${otherTeam}, worker_id = ${nobodys} where case_id = ${far.caseId}`.execute(db);
-  const path = `/v1/cases/${ours}/candidates?alias=${encodeURIComponent(alias)}`;
-  const found = async (as: string) =>
-    (await api.get<{ items: { caseId: string }[] }>(path, { as })).body.items.map(({ caseId }) => caseId);
-  await sql`update cases set team = ${ourTeam} where case_id = ${near.caseId}`.execute(db);
-  expect(await found(inRole.outreachWorker)).toEqual([near.caseId]);
-  expect((await found(inRole.intakeOfficer)).sort()).toEqual([near.caseId, far.caseId].sort());
+  type Found = { items: { caseId: string }[] };
+  const idsIn = ({ body }: { body: Found }) => body.items.map(({ caseId }) => caseId).sort();
+  const like = async (as: string) => idsIn(await api.get<Found>(`/v1/cases/${near.caseId}/candidates`, { as }));
+  const search = async (as: string) =>
+    idsIn(await api.post<Found>('/v1/citizens/search', { name: 'kanariefuglen' }, { as }));
+  expect(await like(inRole.outreachWorker)).toEqual([also.caseId]);
+  expect(await like(inRole.intakeOfficer)).toEqual([also.caseId, far.caseId].sort());
+  expect(await search(inRole.outreachWorker)).toEqual([near.caseId, also.caseId].sort());
+  expect(await search(inRole.intakeOfficer)).toEqual([near.caseId, also.caseId, far.caseId].sort());
 });
 
 test('a visit is for those who may work with its case, and for whoever is on it', async () => {
