@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Language } from '../domain/schema-parts';
 import type { AnchorKeeping } from '../store/audit/anchors';
+import type { AuditLog } from '../store/audit/audit-log';
 import type { Database } from '../store/database';
 import type { Sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
@@ -37,6 +38,8 @@ export interface Deps {
   readonly reachability: Reachability;
   readonly login: Login;
   readonly settings: ApiSettings;
+  /** Who read and changed what. */
+  readonly audit: AuditLog;
 }
 
 export interface ApiSettings {

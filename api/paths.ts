@@ -148,6 +148,7 @@ export const paths = {
     activation: `${standard}/activation`,
     moveCases: `${standard}/cases`,
   },
+  audit: { list: `${v1}/audit`, readers: `${aCase}/readers` },
   settings: `${v1}/settings`,
   rehearsals: { list: `${v1}/rehearsals`, one: rehearsal, advance: `${rehearsal}/advance` },
 } as const;

@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino';
 import type { Language } from '../domain/schema-parts';
 import { serveMetrics } from '../process/metrics-server';
 import type { AnchorKeeping } from '../store/audit/anchors';
+import { auditLog } from '../store/audit/audit-log';
 import { indexIdentities } from '../store/identity/identities';
 import { sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
@@ -98,6 +99,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     recordingLag: lag,
     underWay: working,
     login: login(store, working, options.login, () => own.url),
+    audit: auditLog(store.db, keys),
     reachability: reachability({ store, connection: options.connection, underWay: working }),
     settings: {
       language: options.language ?? 'da',

@@ -1,11 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { type RequestHandler, Router } from 'express';
+import { audited } from '../audit/note-request';
 import type { Deps } from '../deps';
 import type { Endpoint } from './endpoint';
 import { givenOnce } from './given-once';
 import { unlessAway, unlessBusy } from './patience';
 import { Problem } from './problem';
-import { type ReadRequest, readRequest } from './read-request';
+import { type Known, type ReadRequest, readRequest } from './read-request';
 
 /** How long much work at once is waited for. */
 const SLOW_MS = 10 * 60_000;
@@ -21,14 +22,16 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
     response.locals.route = endpoint.path;
     unlessBusy(deps);
-    const work = async (): Promise<unknown> => {
+    const work = async (known: Known) => {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
-      const asked = await readRequest(deps, endpoint, request);
+      const asked = await readRequest(deps, endpoint, request, known);
       const own = asOneself(deps, asked);
       const handle = () => endpoint.handle(own, asked);
-      return endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle();
+      const answer = await (endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle());
+      return { asked, answer };
     };
-    const answer = await orGivenUp(deps, work, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
+    const noted = () => audited(deps, endpoint, request, work);
+    const answer = await orGivenUp(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
     if (deps.settings.checkAnswers) endpoint.answer.parse(JSON.parse(JSON.stringify(answer)));
     response.status(endpoint.status).json(answer);
   };

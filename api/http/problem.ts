@@ -62,6 +62,7 @@ export type RequestProblemCode =
   | 'rehearsalsUnavailable'
   | 'temporalAway'
   | 'databaseAway'
+  | 'auditAway'
   | 'tooSlow'
   | 'busy'
   | 'tooOften'

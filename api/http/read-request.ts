@@ -9,6 +9,7 @@ import { type Asking, askAtAll, askOfCase, askOfVisit } from '../access/ask';
 import { askerOf } from '../access/asker';
 import { refuseErased } from '../cases/erased';
 import type { Deps } from '../deps';
+import type { Caller } from '../identity/caller';
 import { callerOf } from '../identity/who-asks';
 import { paths } from '../paths';
 import type { AskedToWrite, Endpoint } from './endpoint';
@@ -22,10 +23,21 @@ export const REHEARSAL_HEADER = 'Rehearsal';
 /** A request as its handler is given it, and whose eyes it is seen with: a public form has no caller. */
 export type ReadRequest = AskedToWrite<never, never, never> & { readonly municipality: MunicipalityId };
 
+/** What becomes known of a request on the way, also where something then stands in its way. */
+export interface Known {
+  caller?: Caller | undefined;
+}
+
 /** A request as its handler is given it: known, allowed, well-formed. Throws the `Problem` that stands in its way. */
-export async function readRequest(deps: Deps, endpoint: Endpoint, request: Request): Promise<ReadRequest> {
+export async function readRequest(
+  deps: Deps,
+  endpoint: Endpoint,
+  request: Request,
+  known: Known = {},
+): Promise<ReadRequest> {
   const { act } = endpoint;
   const caller = act === 'anyone' ? undefined : await callerOf(deps, request);
+  known.caller = caller;
   const asker = caller && (await askerOf(deps, caller));
   const municipality = caller?.municipality ?? municipalityNamedIn(request.body);
   const params = parsed('path', endpoint.params, request.params);

@@ -21,6 +21,8 @@ export const temporalAway = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const databaseAway = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+export const auditAway = (cause?: unknown): Problem =>
+  new Problem(503, 'auditAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: busyAgainAfterSeconds() });
 
 export const busy = (cause?: unknown): Problem =>

@@ -4,6 +4,7 @@ import { appointments } from './appointments';
 import { assessments } from './assessments';
 import { assignments } from './assignments';
 import { attention } from './attention';
+import { audit } from './audit';
 import { candidates } from './candidates';
 import { cases } from './cases';
 import { childConcerns } from './child-concerns';
@@ -98,6 +99,7 @@ export const endpoints: readonly Endpoint[] = [
   ...staff,
   ...teams,
   ...absences,
+  ...audit,
   ...standards,
   ...standardMoves,
   ...settings,

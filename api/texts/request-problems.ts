@@ -286,6 +286,13 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
       'Temporal does not answer. Try again in a moment with the same key; nothing is done twice.',
     ],
   ),
+  auditAway: row(
+    [
+      'Loggen er væk',
+      'Det kan lige nu ikke noteres, hvem der ser og ændrer hvad, og så vises intet. Prøv igen om lidt.',
+    ],
+    ['The log is away', 'It cannot be noted just now who sees and changes what, so nothing is shown. Try again soon.'],
+  ),
   databaseAway: row(
     ['Ikke tilgængelig lige nu', 'Databasen svarer ikke. Prøv igen om lidt med samme nøgle; intet gøres to gange.'],
     [

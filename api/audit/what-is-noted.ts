@@ -1,0 +1,48 @@
+import type { Act } from '../../access/acts';
+import type { Outcome } from '../../store/audit/entry';
+import type { Endpoint } from '../http/endpoint';
+
+/** Whether an act is noted: always; where some case is in the answer; or never, since it touches nothing about a person. */
+type Noting = 'always' | 'whereCasesAreShown' | 'never';
+
+export const noted: Readonly<Record<Act | 'anyone', Noting>> = {
+  beKnown: 'never',
+  ownDay: 'whereCasesAreShown',
+  seeStaff: 'never',
+  seeRules: 'never',
+  refer: 'always',
+  seeCase: 'always',
+  tell: 'always',
+  work: 'always',
+  triage: 'always',
+  match: 'always',
+  answerHandover: 'always',
+  lead: 'always',
+  searchCitizens: 'always',
+  revealCpr: 'always',
+  seeReferrer: 'always',
+  restrict: 'always',
+  breakGlass: 'always',
+  seeGlassBroken: 'always',
+  exportRecord: 'always',
+  erase: 'always',
+  // Who may what is changed by it, which is nobody's record and yet what an auditor asks first.
+  keepStaff: 'always',
+  keepRules: 'never',
+  rehearse: 'never',
+  seeDeliveries: 'always',
+  audit: 'always',
+  anyone: 'always',
+};
+
+const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
+  searchCitizens: 'searched',
+  revealCpr: 'revealed',
+  exportRecord: 'exported',
+  breakGlass: 'glassBroken',
+};
+
+/** What came of a request that was answered. */
+export function outcomeOf({ act, method }: Pick<Endpoint, 'act' | 'method'>): Outcome {
+  return byAct[act] ?? (method === 'get' ? 'read' : 'written');
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { StaffId } from '../../domain';
+import { outcomes } from '../../store/audit/entry';
+import { type AuditedEntry, type AuditQuery, listAudit } from '../../store/audit/read';
+import type { Deps } from '../deps';
+import { reading } from '../http/endpoint';
+import { paths } from '../paths';
+import { page, shaped } from '../schema/answers';
+import { caseId, moment, staffId } from '../schema/fields';
+import { caseParams, paging, words } from '../schema/params';
+
+const tag = 'Audit';
+const act = 'audit';
+
+const entry = z
+  .object({
+    seq: z.number().meta({ description: 'Its number in the municipality’s log, without gaps.' }),
+    at: z.string(),
+    who: z.object({ kind: z.enum(['staff', 'machine', 'public', 'commandLine']), id: z.string().nullable() }),
+    act: z.string(),
+    route: z.string(),
+    outcome: z.enum(outcomes),
+    because: shaped<object>('Why they were let in, or the code of why not.').nullable(),
+    caseIds: z.array(z.string()).readonly().meta({ description: 'The cases that were shown, changed or asked for.' }),
+    details: shaped<object>(
+      'What was searched for and by which filters. Null where nothing more was asked.',
+    ).nullable(),
+  })
+  .meta({ id: 'AuditEntry' });
+
+const LIMIT = 100;
+
+const filters = {
+  staff: staffId.optional().meta({ description: 'What one person did.' }),
+  outcome: words(outcomes).optional(),
+  from: moment.optional(),
+  before: moment.optional(),
+  ...paging,
+};
+
+interface Filters {
+  readonly staff?: StaffId | undefined;
+  readonly outcome?: AuditQuery['outcome'] | undefined;
+  readonly from?: AuditQuery['from'] | undefined;
+  readonly before?: AuditQuery['before'] | undefined;
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+}
+
+const list = reading({
+  path: paths.audit.list,
+  tag,
+  summary: 'Who read, searched, changed or was refused what, the newest first',
+  description:
+    'Of the caller’s municipality. Staff are named by their id, which `GET /v1/staff` knows. A restricted case is not ' +
+    'among the cases shown to whom it is hidden from.',
+  act,
+  query: z.strictObject({ case: caseId.optional(), ...filters }),
+  answer: page(entry),
+  async handle(deps, { caller: { municipality }, query: { case: about, ...query } }) {
+    return shownPage(deps, { municipality, ...(about && { caseId: about }) }, query);
+  },
+});
+
+const readers = reading({
+  path: paths.audit.readers,
+  tag,
+  summary: 'Who looked at this citizen’s case, or changed it, the newest first',
+  act,
+  params: caseParams,
+  query: z.strictObject(filters),
+  answer: page(entry),
+  async handle(deps, { caller: { municipality }, params, query }) {
+    return shownPage(deps, { municipality, caseId: params.caseId }, query);
+  },
+});
+
+async function shownPage(
+  { store, keys }: Deps,
+  about: Pick<AuditQuery, 'municipality' | 'caseId'>,
+  { staff, outcome, from, before, cursor, limit = LIMIT }: Filters,
+) {
+  const found = await listAudit(store.db, keys, {
+    ...about,
+    limit,
+    ...(staff && { who: { kind: 'staff', id: staff } }),
+    ...(outcome && { outcome }),
+    ...(from && { from }),
+    ...(before && { before }),
+    ...(cursor && { cursor }),
+  });
+  return { items: found.items.map(shown), next: found.next };
+}
+
+const Reference = z.tuple([z.enum(['staff', 'machine', 'public', 'commandLine']), z.string().nullable().default(null)]);
+
+function shown({ who, because, details, outcome, ...rest }: AuditedEntry) {
+  const [kind, id] = Reference.parse(who.split(/:(.*)/s, 2));
+  return {
+    ...rest,
+    who: { kind, id },
+    outcome: z.enum(outcomes).parse(outcome),
+    because: because as object | null,
+    details: details as object | null,
+  };
+}
+
+export const audit = [list, readers];

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { noted } from '../../api/audit/what-is-noted';
+import type { Endpoint } from '../../api/http/endpoint';
+import { endpoints } from '../../api/routes';
+
+/** Endpoints that are noted and name no case, and why that is right. */
+const aboutNoCase: Readonly<Record<string, string>> = {
+  'POST /v1/public/referrals': 'whoever fills in the form is told of no case',
+  'GET /v1/audit': 'the cases in it are what others looked at; the one that it was asked for is noted',
+  'PUT /v1/staff/:staffId': 'rights, and nobody’s record',
+  'PUT /v1/teams/:teamId': 'rights, and nobody’s record',
+  'POST /v1/deliveries/:deliveryId/again': 'a letter, which names its case nowhere in the answer',
+  'POST /v1/deliveries/:deliveryId/set-aside': 'a letter, which names its case nowhere in the answer',
+};
+
+/** Whether the log can tell which cases are touched: by the address, or by a field named `caseId` that goes in or comes out. */
+function namesItsCases({ path, answer, body = z.null() }: Endpoint): boolean {
+  if (/:(caseId|visitId)/.test(path)) return true;
+  const shapes = [
+    z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }),
+    z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }),
+  ];
+  return JSON.stringify(shapes).includes('"caseId"');
+}
+
+const name = ({ method, path }: Endpoint): string => `${method.toUpperCase()} ${path}`;
+const personal = endpoints.filter(({ act }) => noted[act] === 'always');
+
+test('every endpoint whose act is noted tells the log which cases its answer is about', () => {
+  expect(personal.length).toBeGreaterThan(70);
+  expect(personal.filter((endpoint) => !namesItsCases(endpoint) && !(name(endpoint) in aboutNoCase)).map(name)).toEqual(
+    [],
+  );
+});
+
+test('no endpoint that is about a case, or answers with one, goes past the log', () => {
+  const past = endpoints.filter((endpoint) => noted[endpoint.act] === 'never' && namesItsCases(endpoint));
+  expect(past.map(name)).toEqual([]);
+});
