@@ -10,7 +10,7 @@ import { databases, storeFor } from '../environment/databases';
 const MINUTE = 60_000;
 const limits = { idleMs: 30 * MINUTE, absoluteMs: 600 * MINUTE };
 const begun = instant('2026-03-02T08:00:00.000Z');
-const after = (minutes: number): Instant => instant(Date.parse(begun) + minutes * MINUTE);
+const minutesOn = (minutes: number): Instant => instant(Date.parse(begun) + minutes * MINUTE);
 const ballerup = 'ballerup' as string as MunicipalityId;
 const gentofte = 'gentofte' as string as MunicipalityId;
 
@@ -25,37 +25,37 @@ describe.each(databases())('On $on', (kind) => {
 
   it('a session is found again by its id, which the table does not hold', async () => {
     await save('one', begun, '{"a":1}');
-    expect(await found('one', after(1))).toBe('{"a":1}');
-    expect(await found('another', after(1))).toBeUndefined();
+    expect(await found('one', minutesOn(1))).toBe('{"a":1}');
+    expect(await found('another', minutesOn(1))).toBeUndefined();
     expect(JSON.stringify(await held.store.db.selectFrom('sessions').selectAll().execute())).not.toContain('"one"');
   });
 
   it('a session that is used goes on, until the end that was set when it began', async () => {
     await save('used');
     for (let minutes = 25; minutes < 600; minutes += 25) {
-      expect([minutes, await found('used', after(minutes))]).toEqual([minutes, '{}']);
-      await seeSession(held.store.db, 'used', after(minutes));
+      expect([minutes, await found('used', minutesOn(minutes))]).toEqual([minutes, '{}']);
+      await seeSession(held.store.db, 'used', minutesOn(minutes));
     }
-    await save('used', after(599));
-    expect(await found('used', after(601))).toBeUndefined();
+    await save('used', minutesOn(599));
+    expect(await found('used', minutesOn(601))).toBeUndefined();
   });
 
   it('a session that is not used is over, and being seen does not wake one that was ended', async () => {
     await save('idle');
-    expect(await found('idle', after(29))).toBe('{}');
-    expect(await found('idle', after(31))).toBeUndefined();
+    expect(await found('idle', minutesOn(29))).toBe('{}');
+    expect(await found('idle', minutesOn(31))).toBeUndefined();
     await save('ended');
     await endSession(held.store.db, 'ended');
-    await seeSession(held.store.db, 'ended', after(2));
-    expect(await found('ended', after(2))).toBeUndefined();
+    await seeSession(held.store.db, 'ended', minutesOn(2));
+    expect(await found('ended', minutesOn(2))).toBeUndefined();
   });
 
   it('sessions that are over are forgotten, and no others', async () => {
     await held.store.db.deleteFrom('sessions').execute();
     await save('over');
-    await save('fresh', after(40));
-    await forgetSessions(held.store.db, limits, after(41));
-    expect(await held.store.db.selectFrom('sessions').select('made_at').execute()).toEqual([{ made_at: after(40) }]);
+    await save('fresh', minutesOn(40));
+    await forgetSessions(held.store.db, limits, minutesOn(41));
+    expect(await held.store.db.selectFrom('sessions').select('made_at').execute()).toEqual([{ made_at: minutesOn(40) }]);
   });
 
   it('a person is found by what their directory calls them, which no two have', async () => {
