@@ -55,7 +55,9 @@ describe.each(databases())('On $on', (kind) => {
     await save('over');
     await save('fresh', minutesOn(40));
     await forgetSessions(held.store.db, limits, minutesOn(41));
-    expect(await held.store.db.selectFrom('sessions').select('made_at').execute()).toEqual([{ made_at: minutesOn(40) }]);
+    expect(await held.store.db.selectFrom('sessions').select('made_at').execute()).toEqual([
+      { made_at: minutesOn(40) },
+    ]);
   });
 
   it('a person is found by what their directory calls them, which no two have', async () => {
