@@ -27,6 +27,7 @@ export type RequestProblemCode =
   | 'deactivated'
   | 'notYourRole'
   | 'outOfReach'
+  | 'notForOneself'
   | 'alreadyRestricted'
   | 'notRestricted'
   | 'nobodyToLift'

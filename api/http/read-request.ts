@@ -109,5 +109,5 @@ async function rehearsalOf({ house }: Deps, municipality: MunicipalityId, reques
 /** The public form says itself which municipality it is meant for; what it says is checked with the rest of it. */
 function municipalityNamedIn(body: unknown): MunicipalityId {
   const named = body !== null && typeof body === 'object' && 'municipality' in body ? body.municipality : '';
-  return String(named) as MunicipalityId;
+  return (typeof named === 'string' ? named : '') as MunicipalityId;
 }

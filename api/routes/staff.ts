@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Kept, mayKeep } from '../../access/keeping-staff';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { languages } from '../../domain/schema-parts';
 import { staffRoles } from '../../domain/staff-roles';
@@ -13,6 +14,7 @@ import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
+import { type Caller, personOf } from '../identity/caller';
 import { paths } from '../paths';
 import { bulkResult } from '../schema/answers';
 import { line, staffId, teamId, text } from '../schema/fields';
@@ -100,10 +102,12 @@ const save = writing({
   params,
   body: z.strictObject(profile),
   answer: shown,
-  async handle({ store }, { params: { staffId: id }, caller: { municipality }, body }) {
+  async handle({ store }, { params: { staffId: id }, caller, body }) {
+    const { municipality } = caller;
     const before = await findStaff(store.db, municipality, id);
     const { login = before?.login ?? null } = body;
     const person = { ...body, login, id, municipality, active: before?.active ?? true };
+    mayKeepOrRefuse(caller, id, before ?? nobodyYet, person);
     const saved = await saveStaff(store.db, person).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
     });
@@ -121,11 +125,13 @@ const deactivate = writing({
   body: z.strictObject({ reason: text.optional() }),
   slow: true,
   answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
-  async handle(deps, { params: { staffId: id }, caller: { municipality, actor: by }, body, key, language, now }) {
+  async handle(deps, { params: { staffId: id }, caller, body, key, language, now }) {
+    const { municipality, actor: by } = caller;
     const house = wholeHouse(deps);
     const before = await findStaff(deps.store.db, municipality, id);
     if (!before) throw new Problem(404, 'unknownPerson', { id });
     const person = { ...before, active: false };
+    mayKeepOrRefuse(caller, id, before, person);
     await saveStaff(deps.store.db, person);
     const cases = await openCasesOf(house, municipality, id, now);
     const data = { because: 'deactivated', ...(body.reason && { reason: body.reason }) } as const;
@@ -137,6 +143,21 @@ const deactivate = writing({
     return { staff: inList(person), results: results.filter(({ caseId }) => seen.has(caseId)) };
   },
 });
+
+const nobodyYet: Kept = { roles: [], login: null, active: true };
+
+/** Throws a 403 where the change opens doors that are not the caller's to open. */
+function mayKeepOrRefuse(caller: Caller, id: StaffId, before: Kept, after: Kept): void {
+  const keeping = mayKeep(personOf(caller), id, before, after);
+  switch (keeping) {
+    case 'allowed':
+      return;
+    case 'administratorsOnly':
+      throw new Problem(403, 'notYourRole', { allowedRoles: ['admin'] });
+    case 'notForOneself':
+      throw new Problem(403, 'notForOneself');
+  }
+}
 
 const unfinished = ['waiting', 'active', 'paused', 'ending'] as const;
 

@@ -116,6 +116,13 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Kræver en anden rolle', 'Det kan gøres af: {allowedRoles}.'],
     ['Needs another role', 'This can be done by: {allowedRoles}.'],
   ),
+  notForOneself: row(
+    [
+      'Ikke for dig selv',
+      'Ingen ændrer sine egne roller, sit eget login eller lukker sig selv ude. Bed en administrator.',
+    ],
+    ['Not for yourself', 'Nobody changes their own roles or login, or shuts themselves out. Ask an administrator.'],
+  ),
   outOfReach: row(
     ['Uden for din rækkevidde', 'Sagen hører til et andet team end dine, og du har den ikke selv.'],
     ['Out of your reach', 'The case belongs to another team than yours, and you do not have it yourself.'],

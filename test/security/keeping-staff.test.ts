@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { type Kept, mayKeep } from '../../access/keeping-staff';
+import type { StaffId } from '../../domain/ids';
+import { type StaffRole, staffRoles } from '../../domain/staff-roles';
+
+const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly StaffId[] as [
+  StaffId,
+  StaffId,
+  StaffId,
+];
+const asLead = { id: lead, roles: ['teamLead'] as const };
+const asAdmin = { id: admin, roles: ['admin'] as const };
+const kept = (roles: readonly StaffRole[], login: string | null = 'someone', active = true): Kept => ({
+  roles,
+  login,
+  active,
+});
+
+describe('who keeps staff', () => {
+  test('a team lead takes in, changes and lets go contact persons and caseworkers', () => {
+    expect(mayKeep(asLead, worker, kept([], null), kept(['outreachWorker'], 'new'))).toBe('allowed');
+    expect(mayKeep(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', 'caseworker']))).toBe('allowed');
+    expect(mayKeep(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker'], 'someone', false))).toBe(
+      'allowed',
+    );
+  });
+
+  test('a team lead makes nobody lead, intake, auditor or administrator, and nobody of these anything else', () => {
+    for (const role of ['teamLead', 'intakeOfficer', 'auditor', 'admin'] as const) {
+      expect(mayKeep(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', role]))).toBe(
+        'administratorsOnly',
+      );
+      expect(mayKeep(asLead, worker, kept([role]), kept([role], 'someone', false))).toBe('administratorsOnly');
+    }
+  });
+
+  test('a team lead signs nobody in as somebody else', () => {
+    expect(mayKeep(asLead, worker, kept(['outreachWorker'], 'hers'), kept(['outreachWorker'], 'mine'))).toBe(
+      'administratorsOnly',
+    );
+  });
+
+  test('nobody, an administrator neither, opens or shuts a door for themselves', () => {
+    const roles = fc.subarray([...staffRoles]);
+    const anyone = fc.record({ roles, login: fc.option(fc.constantFrom('a', 'b')), active: fc.boolean() });
+    fc.assert(
+      fc.property(anyone, anyone, fc.constantFrom(asLead, asAdmin), (before, after, keeper) => {
+        const same =
+          [...before.roles].sort().join() === [...after.roles].sort().join() &&
+          before.login === after.login &&
+          before.active === after.active;
+        return mayKeep(keeper, keeper.id, before, after) === (same ? 'allowed' : 'notForOneself');
+      }),
+    );
+  });
+});
