@@ -207,7 +207,7 @@ test('who the citizen is can be said later; the record names it, Temporal never 
   });
   expect(changed.status).toBe(200);
   const { body } = await api.get(`/v1/cases/${caseId}?minVersion=${changed.body.version}`);
-  expect(body.citizen).toEqual({ alias: 'Grå Jakke', place: 'Stationen', name: 'Bo Prøve' });
+  expect(body.citizen).toMatchObject({ alias: 'Grå Jakke', place: 'Stationen', name: 'Bo Prøve' });
   const history = await api.system.client.workflow.getHandle(`case/ballerup/${caseId}`).fetchHistory();
   expect(JSON.stringify(history)).not.toContain('Prøve');
 });
