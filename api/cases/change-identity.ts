@@ -2,9 +2,12 @@ import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import type { Actor } from '../../domain/ids';
 import { type Identity, writeIdentity } from '../../store/identity/identities';
 import { currentIdentities } from '../../store/read/current-identities';
+import { waitForVersion } from '../../store/read/wait-for-version';
 import type { Rehearsal } from '../../store/rehearsals';
 import type { CommandAnswer } from '../../workflows/messages';
 import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+import { RETRY_AFTER_SECONDS } from '../http/to-problem';
 import type { Plain } from './plain';
 import { sendToCase } from './send';
 
@@ -20,12 +23,19 @@ export interface IdentityChange {
   readonly rehearsal?: Rehearsal | undefined;
 }
 
-/** Who the citizen of a case is by what was last recorded; empty where nothing is known. */
+/**
+ * Who the citizen of a case is; empty where nothing is known. A change that was answered for a moment ago is in it, since
+ * what is built on an earlier version would take it back, a protection too. Throws a 503 while it is not recorded.
+ */
 export async function knownIdentity(
-  { store, keys }: Pick<Deps, 'store' | 'keys'>,
+  { store, keys, recordingLag }: Pick<Deps, 'store' | 'keys' | 'recordingLag'>,
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<Identity> {
+  const version = recordingLag.answeredFor(caseId);
+  if (version > 0 && !(await waitForVersion(store, { municipality, caseId, version }))) {
+    throw new Problem(503, 'tooSlow', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  }
   return (await currentIdentities(store.db, keys, municipality, [caseId])).get(caseId) ?? {};
 }
 
