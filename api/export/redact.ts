@@ -27,9 +27,10 @@ interface Gone {
  * own, and a referrer who asked to stay unnamed, by name, phone and mail. A person still reads it before it is given out.
  */
 export async function redactionFor(deps: Deps, { municipality, caseId, own, texts }: Gone): Promise<Redaction> {
-  const { store, keys } = deps;
+  const { house, store, keys } = deps;
   const said = textsIn(texts).join('\n');
-  const others = await findCitizens(store.db, keys, municipality, { name: said }, 'someWords');
+  // Beyond the caller's own walls: the name of a citizen whose case is closed to them is taken out as well.
+  const others = await findCitizens(house, keys, municipality, { name: said }, 'someWords');
   const named = others
     .filter((other) => other.caseId !== caseId)
     .flatMap(({ identity: { name } }) => (name && name !== own.name && name.includes(' ') ? [name] : []));
