@@ -19,8 +19,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4280 METRICS_PORT=9464
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json ./
-# Where the audit log is anchored, when a volume is there: the one folder that whom it runs as may write.
-RUN install -d -o node -g node -m 700 /anchors
+# Where the audit log is anchored and erasures are remembered, when volumes are there: the folders that whom it runs as may write.
+RUN install -d -o node -g node -m 700 /anchors /erasures
 # No file of the program belongs to whom it runs as, so nothing of it can be changed from within.
 USER node
 EXPOSE 4280 9464

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '../../api/paths';
 import { auditAnchorsIn } from '../../store/audit/anchor-folder';
+import { ledgerIn } from '../../store/erasure/ledger';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { openStore } from '../../store/open';
 import { seedPeople } from '../../store/seed';
@@ -106,7 +107,7 @@ export async function processesOf(settings: ClusterSettings, shared: Environment
     apis: forApis.map((port, index) => ({
       name: `api-${index + 1}`,
       script: 'api/main.ts',
-      env: { ...shared, ...forLogin, PORT: String(port) },
+      env: { ...shared, ...forLogin, ERASURE_LEDGER: ledgerIn(settings.dataDir), PORT: String(port) },
       url: `http://127.0.0.1:${port}`,
       readyAt: `http://127.0.0.1:${port}${paths.ready}`,
     })),
