@@ -34,6 +34,7 @@ export function realmOf(names: RealmNames) {
         publicClient: false,
         standardFlowEnabled: true,
         redirectUris: ['http://127.0.0.1:*'],
+        defaultClientScopes: ['profile'],
         attributes: { 'pkce.code.challenge.method': 'S256' },
         protocolMappers: [usernameAs('login')],
       },
@@ -55,7 +56,12 @@ export function realmOf(names: RealmNames) {
         ],
       },
     ],
-    clientScopes: [{ name: 'referrals', protocol: 'openid-connect', attributes: { 'include.in.token.scope': 'true' } }],
+    // A realm that names scopes of its own has these and no others.
+    clientScopes: ['profile', 'referrals'].map((name) => ({
+      name,
+      protocol: 'openid-connect',
+      attributes: { 'include.in.token.scope': 'true' },
+    })),
   };
 }
 

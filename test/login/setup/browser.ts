@@ -6,6 +6,8 @@ export interface Shown {
   readonly setCookies: readonly string[];
   readonly headers: Headers;
   readonly body: Record<string, unknown>;
+  /** The page as it came. */
+  readonly text: string;
 }
 
 /** Someone's browser: keeps cookies by host as browsers do, and goes on only where it is told to. */
@@ -31,6 +33,7 @@ export class Browser {
       setCookies,
       headers: response.headers,
       body: isJson ? JSON.parse(text) : {},
+      text,
     };
   }
 
