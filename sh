@@ -1,1 +1,0 @@
-Requests made up by the OpenAPI document, and what holds answers against it -c echo Requests made up by the OpenAPI document, and what holds answers against it > /work/main/.git/worktrees/surface/COMMIT_EDITMSG
