@@ -4,13 +4,14 @@ import { pino } from 'pino';
 import { endpoints } from '../../api/routes';
 import { type RunningApi, startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
+import { signIn } from '../../cli/signing-in';
 import { dataConverter } from '../../store/keys/data-converter';
 import { testLogin } from '../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { temporalAddress } from '../environment/temporal';
 import { contact, type ProblemBody, referral, type Written } from './setup/cases';
 import { type Cuttable, cuttable } from './setup/cuttable';
-import { hirePeople, people } from './setup/people';
+import { hirePeople, loginOf, people } from './setup/people';
 import { asking } from './setup/running-api';
 
 const log = pino({ level: 'silent' });
@@ -93,11 +94,14 @@ test('while the database is away everything but the sign of life is answered 503
 test('more at once than can be answered in time is asked to come again, and nothing is lost by it', async () => {
   const { namespace } = system.client.options;
   const full = await startApi({ ...system, namespace, port: 0, login: testLogin(), log, mostAtOnce: 0 });
+  // Signed in where there is room: a session is in the store, and holds at every API on it.
+  const headers = await signIn(api.url, loginOf(people.worker));
   try {
-    const refused = await asking(full.url)<ProblemBody>('POST', '/v1/referrals', { body: referral });
+    const request = { as: null, headers, body: referral };
+    const refused = await asking(full.url)<ProblemBody>('POST', '/v1/referrals', request);
     expect([refused.status, refused.body.code]).toEqual([503, 'busy']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await asking(full.url)('GET', '/healthz')).status).toBe(200);
+    expect((await asking(full.url)('GET', '/healthz', { as: null })).status).toBe(200);
   } finally {
     await full.close();
   }
