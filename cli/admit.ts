@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { scopes } from '../access/roles';
+import { programOf } from '../api/identity/access-tokens';
 import type { MunicipalityId, StaffId } from '../domain';
 import { staffRoles } from '../domain/staff-roles';
 import { givenDatabase } from '../store/configuration';
@@ -33,13 +34,18 @@ program
   .addOption(new Option('--roles <roles...>', 'what they may').choices([...staffRoles]).default(['admin']))
   .action((person: Person) => on((store) => admitPerson(store, person)));
 
-type Program = Omit<MachineClient, 'clientId' | 'active'> & { readonly id: string; readonly withdraw: boolean };
+type Program = Omit<MachineClient, 'clientId' | 'active'> & {
+  readonly id: string;
+  readonly issuer?: string;
+  readonly withdraw: boolean;
+};
 
 program
   .command('program')
   .description('Another system, by its client id at the identity provider')
   .addOption(municipality())
   .requiredOption('--id <id>', 'its client id')
+  .option('--issuer <url>', 'who issues its tokens, where that is TOKEN_ISSUER and not the provider')
   .requiredOption('--name <name>', 'what it is, in words')
   .addOption(new Option('--scopes <scopes...>', 'the most that it may').choices([...scopes]).makeOptionMandatory())
   .option('--withdraw', 'it is let in no longer', false)
@@ -81,7 +87,8 @@ async function admitPerson({ db }: Store, { municipality: of, name, login, roles
   return `${name} can sign in in ${of} as ${roles.join(', ')} (${id}).`;
 }
 
-async function admitProgram({ db }: Store, { id: clientId, withdraw, ...client }: Program): Promise<string> {
+async function admitProgram({ db }: Store, { id, issuer, withdraw, ...client }: Program): Promise<string> {
+  const clientId = issuer ? programOf(issuer, id) : id;
   const taken = await saveMachineClient(db, { ...client, clientId, active: !withdraw });
   if (!taken) throw new Error(`${clientId} belongs to another municipality.`);
   return withdraw ? `${clientId} is let in no longer.` : `${clientId} is let in, for ${client.scopes.join(', ')}.`;

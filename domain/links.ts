@@ -31,8 +31,11 @@ export type LinkCommands = {
   addConcern: {
     readonly channel: string;
     readonly referrer: string;
+    readonly referrerWantsToStayUnnamed?: boolean;
     readonly description: Sealed;
     readonly receivedAt?: Instant;
+    /** The case that it was first told in, where that case was joined to this one. */
+    readonly joined?: CaseId;
   };
   mergeInto: { readonly caseId: CaseId; readonly reason: Sealed };
   takeInMerged: { readonly caseId: CaseId; readonly contacts: readonly ContactFact[] };

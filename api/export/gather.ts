@@ -56,7 +56,8 @@ export async function gatherRecord(
     caseId,
     events.map(({ data }) => data),
   );
-  const redaction = await redactionFor(deps, { municipality, caseId, own: identity, texts: opened });
+  const linked = [...state.links.map((link) => link.caseId), ...events.flatMap(joinedIn)];
+  const redaction = await redactionFor(deps, { municipality, caseId, linked, own: identity, texts: opened });
   const entries = events.map((event, index) => ({
     number: event.seq,
     at: event.at,
@@ -75,6 +76,8 @@ export async function gatherRecord(
   };
 }
 
+const joinedIn = ({ data }: CaseEvent): CaseId[] => ('joined' in data && data.joined ? [data.joined as CaseId] : []);
+
 function byWhom({ by }: CaseEvent, language: Language): string {
   const words = {
     staff: { da: 'medarbejder', en: 'staff' },
@@ -88,7 +91,8 @@ function byWhom({ by }: CaseEvent, language: Language): string {
 /** Without who referred where that person asked to stay unnamed: also whether it was a neighbour can name one. */
 function shownFacts({ type, data }: CaseEvent, opened: unknown, redaction: Redaction): Record<string, unknown> {
   const unnamed = 'referrerWantsToStayUnnamed' in data && data.referrerWantsToStayUnnamed === true;
-  const hidden = type === 'referralReceived' && unnamed ? ['referrer', 'channel'] : [];
+  const told = type === 'referralReceived' || type === 'concernAdded';
+  const hidden = told && unnamed ? ['referrer', 'channel'] : [];
   const entries = Object.entries(opened as object).filter(([name]) => !NOT_SHOWN.has(name) && !hidden.includes(name));
   return Object.fromEntries(entries.map(([name, value]) => [name, redaction.of(value)]));
 }

@@ -18,6 +18,8 @@ const CPR = /\b\d{6}[- ]?\d{4}\b/g;
 interface Gone {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
+  /** Joined to it, merged with it, or before it: who referred there may be spoken of here. */
+  readonly linked: readonly CaseId[];
   readonly own: Identity;
   readonly texts: unknown;
 }
@@ -26,15 +28,16 @@ interface Gone {
  * What the system knows of others and finds in these texts: other citizens' full names, any CPR number but the citizen's
  * own, and a referrer who asked to stay unnamed, by name, phone and mail. A person still reads it before it is given out.
  */
-export async function redactionFor(deps: Deps, { municipality, caseId, own, texts }: Gone): Promise<Redaction> {
-  const { house, store, keys } = deps;
+export async function redactionFor(deps: Deps, { municipality, caseId, linked, own, texts }: Gone): Promise<Redaction> {
+  const { house, keys } = deps;
   const said = textsIn(texts).join('\n');
   // Beyond the caller's own walls: the name of a citizen whose case is closed to them is taken out as well.
   const others = await findCitizens(house, keys, municipality, { name: said }, 'someWords');
   const named = others
     .filter((other) => other.caseId !== caseId)
     .flatMap(({ identity: { name } }) => (name && name !== own.name && name.includes(' ') ? [name] : []));
-  const referrers = (await referrersOf(store.db, keys, municipality, caseId)).filter((one) => one.wantsToStayUnnamed);
+  const ofEach = [caseId, ...linked].map((id) => referrersOf(house, keys, municipality, id));
+  const referrers = (await Promise.all(ofEach)).flat().filter((one) => one.wantsToStayUnnamed);
   const unnamed = referrers.flatMap(({ referrer: { name, phone, email } }) =>
     [name, phone, email].filter((one) => one !== undefined),
   );

@@ -14,6 +14,7 @@ export type RequestProblemCode =
   | 'sessionOver'
   | 'loginUnfinished'
   | 'loginRefused'
+  | 'loginTooWeak'
   | 'loginAway'
   | 'loginTaken'
   | 'returnToElsewhere'

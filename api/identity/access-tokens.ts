@@ -15,6 +15,7 @@ const CLOCKS_MAY_DIFFER_S = 5;
 
 /** The program that a token was given to, and what the token allows. */
 export interface TokenHolder {
+  /** What it is admitted by: its client id, and of a further issuer's programs `programOf` both. */
   readonly clientId: string;
   readonly scopes: readonly Scope[];
 }
@@ -42,10 +43,17 @@ export function accessTokens(options: LoginOptions, provider: Provider): AccessT
         .catch((error: unknown) => {
           throw isOnTheWay(error) ? loginAway(error) : refused(error);
         });
-      return holder(payload);
+      const held = holder(payload);
+      if (named !== issuer) return { ...held, clientId: programOf(named, held.clientId) };
+      // Whoever may name clients at the provider could else name one like a further issuer's.
+      if (tokenIssuer && held.clientId.startsWith(programOf(tokenIssuer, ''))) throw refused();
+      return held;
     },
   };
 }
+
+/** Two issuers may each have a client of one name: they are two programs. */
+export const programOf = (issuer: string, clientId: string): string => `${issuer}#${clientId}`;
 
 const refused = (cause?: unknown): Problem => new Problem(401, 'tokenRefused', {}, { cause });
 

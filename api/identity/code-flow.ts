@@ -13,10 +13,18 @@ export interface BegunLogin {
   readonly begunAt: number;
 }
 
+/** What is asked of the provider about people: the claim that names them, and how strongly they must have signed in. */
+export interface Asked {
+  readonly loginClaim: string;
+  /** Values of `acr`, of which one will do; none: however they did. */
+  readonly acrValues: readonly string[];
+}
+
 /** Sends someone to the provider: an authorization code with PKCE, and a state and nonce that only this session knows. */
 export async function beginLogin(
   provider: Provider,
   { redirectUrl, returnTo }: Pick<BegunLogin, 'redirectUrl' | 'returnTo'>,
+  { acrValues }: Asked,
 ): Promise<{ readonly begun: BegunLogin; readonly goTo: URL }> {
   const { openId, configuration } = await provider.known();
   const [state, nonce, codeVerifier] = [
@@ -31,19 +39,21 @@ export async function beginLogin(
     nonce,
     code_challenge: await openId.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
+    ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
   });
   return { begun: { state, nonce, codeVerifier, redirectUrl, returnTo, begunAt: Date.now() }, goTo };
 }
 
 /**
  * What the provider's directory calls the person who came back. `query` as it came, with its question mark.
- * Throws a 401 where the code, the state, the nonce or the ID token is not what it must be, a 503 without the provider.
+ * Throws a 401 where the code, the state, the nonce or the ID token is not what it must be, or where they have signed in
+ * less strongly than is asked; a 503 without the provider.
  */
 export async function finishLogin(
   provider: Provider,
   { state, nonce, codeVerifier, redirectUrl }: BegunLogin,
   query: string,
-  loginClaim: string,
+  { loginClaim, acrValues }: Asked,
 ): Promise<string> {
   const { openId, configuration } = await provider.known();
   const tokens = await openId
@@ -56,7 +66,10 @@ export async function finishLogin(
     .catch((error: unknown) => {
       throw isOnTheWay(error) ? loginAway(error) : new Problem(401, 'loginRefused', {}, { cause: error });
     });
-  const login = tokens.claims()?.[loginClaim];
+  const claims = tokens.claims();
+  // Asking is not enough: a provider that cannot do it may answer all the same.
+  if (acrValues.length > 0 && !acrValues.some((value) => value === claims?.acr)) throw new Problem(401, 'loginTooWeak');
+  const login = claims?.[loginClaim];
   if (typeof login !== 'string' || login === '') throw new Problem(401, 'loginRefused', { claim: loginClaim });
   return login;
 }

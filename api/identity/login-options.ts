@@ -7,6 +7,8 @@ export interface LoginOptions {
   readonly clientSecret?: string | undefined;
   /** Which claim of the ID token is the name in `staff.login`. */
   readonly loginClaim?: string | undefined;
+  /** How strongly people must have signed in: the values of the ID token's `acr` that will do. Left out: any. */
+  readonly acrValues?: readonly string[] | undefined;
   /** Where people reach the API. Left out: at its own address, on this machine. */
   readonly publicUrl?: string | undefined;
   /** Where the provider sends people back to, where that is not `/login/callback` of the public address. */

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { findByLogin } from '../../store/people/find-person';
 import type { StaffMember } from '../../store/people/staff';
+import { noteLogin } from '../audit/note-login';
 import type { Deps } from '../deps';
 import { notTooOften } from '../http/not-too-often';
 import { unlessAway } from '../http/patience';
@@ -50,7 +51,7 @@ async function begin({ login }: Deps, request: Request): Promise<Answer> {
   const returnTo = ownPath(request.query.returnTo);
   const here = sameMachineElsewhere(request, login.publicUrl());
   if (here) return redirectTo(here);
-  const { begun, goTo } = await beginLogin(login.provider, { redirectUrl: login.redirectUrl(), returnTo });
+  const { begun, goTo } = await beginLogin(login.provider, { redirectUrl: login.redirectUrl(), returnTo }, login.asked);
   const session = await login.sessions.of(request);
   session.begun = [...stillGood(session.begun), begun].slice(-AT_ONCE);
   await promisify(session.save.bind(session))();
@@ -74,7 +75,7 @@ async function finish(deps: Deps, request: Request): Promise<Answer> {
   try {
     const begun = await takeBegun(deps, request);
     const query = new URL(request.originalUrl, 'http://here').search;
-    const signedInAs = await finishLogin(login.provider, begun, query, login.loginClaim);
+    const signedInAs = await finishLogin(login.provider, begun, query, login.asked);
     await signIn(deps, request, signedInAs);
     return redirectTo(begun.returnTo);
   } catch (error) {
@@ -100,7 +101,11 @@ async function takeBegun({ login }: Deps, request: Request): Promise<BegunLogin>
 async function signIn(deps: Deps, request: Request, signedInAs: string): Promise<StaffMember> {
   const person = await findByLogin(deps.store.db, signedInAs);
   if (!person) throw new Problem(403, 'notOnStaff');
-  if (!person.active) throw new Problem(403, 'deactivated');
+  if (!person.active) {
+    await noteLogin(deps, person, { refused: 'deactivated' });
+    throw new Problem(403, 'deactivated');
+  }
+  await noteLogin(deps, person, 'signedIn');
   const session = await deps.login.sessions.renewed(request);
   session.owner = { staffId: person.id, municipality: person.municipality };
   session.login = signedInAs;
@@ -115,10 +120,12 @@ const reasonOf = (cause: unknown): unknown => {
   return 'error' in cause ? cause.error : 'code' in cause ? cause.code : cause.name;
 };
 
-async function end({ login }: Deps, request: Request): Promise<Answer> {
+async function end(deps: Deps, request: Request): Promise<Answer> {
+  const { login } = deps;
   if (login.sessions.isBroughtBy(request)) {
-    const { csrfToken } = await login.sessions.of(request);
+    const { csrfToken, owner } = await login.sessions.of(request);
     if (csrfToken !== undefined) refuseForged(request, csrfToken, login.publicUrl());
+    if (owner) await noteLogin(deps, { id: owner.staffId, municipality: owner.municipality }, 'signedOut');
     await login.sessions.end(request);
   }
   // Signed out here it is in any case, whether or not the provider can be asked where it ends its own session.

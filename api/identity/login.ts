@@ -2,6 +2,7 @@ import type { Store } from '../../store/open';
 import type { UnderWay } from '../http/under-way';
 import { paths } from '../paths';
 import { type AccessTokens, accessTokens } from './access-tokens';
+import type { Asked } from './code-flow';
 import { type FailedAttempts, failedAttempts } from './failed-attempts';
 import type { LoginOptions } from './login-options';
 import { type Provider, providerAt } from './provider';
@@ -13,7 +14,7 @@ export interface Login {
   readonly sessions: Sessions;
   readonly tokens: AccessTokens;
   readonly failures: FailedAttempts;
-  readonly loginClaim: string;
+  readonly asked: Asked;
   /** Where people reach the API, and where the provider sends them back to. */
   publicUrl(): string;
   redirectUrl(): string;
@@ -21,7 +22,7 @@ export interface Login {
 
 /** `ownUrl` is known once the API listens. */
 export function login(store: Store, underWay: UnderWay, options: LoginOptions, ownUrl: () => string): Login {
-  const { issuer, clientId, clientSecret, loginClaim = 'sub' } = options;
+  const { issuer, clientId, clientSecret, loginClaim = 'sub', acrValues = [] } = options;
   const provider = providerAt(issuer, clientId, clientSecret);
   const publicUrl = () => options.publicUrl ?? ownUrl();
   return {
@@ -29,7 +30,7 @@ export function login(store: Store, underWay: UnderWay, options: LoginOptions, o
     sessions: sessions(store, underWay, options),
     tokens: accessTokens(options, provider),
     failures: failedAttempts(options.failuresBorne),
-    loginClaim,
+    asked: { loginClaim, acrValues },
     publicUrl,
     redirectUrl: () => options.redirectUrl ?? new URL(paths.login.callback, publicUrl()).toString(),
   };

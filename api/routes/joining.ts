@@ -51,7 +51,8 @@ async function referralOf(deps: Deps, municipality: MunicipalityId, id: CaseId) 
   const { items } = await timeline(deps.store.db, { municipality, caseId: id, types: ['referralReceived'], limit: 1 });
   const data = items[0]?.data as EventData['referralReceived'] | undefined;
   if (!data) return undefined;
-  const { channel, referrer, receivedAt } = data;
+  const { channel, referrer, referrerWantsToStayUnnamed, receivedAt } = data;
   const description = (await deps.sealing.openAll(id, data.description)) as string | null;
-  return { channel, referrer, receivedAt, description: new Plain(description ?? '–') };
+  const told = { channel, referrer, receivedAt, description: new Plain(description ?? '–') };
+  return { ...told, joined: id, ...(referrerWantsToStayUnnamed && { referrerWantsToStayUnnamed }) };
 }

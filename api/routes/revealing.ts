@@ -32,12 +32,15 @@ export const revealing = [
     path: paths.cases.contactDetails,
     act: 'revealCpr',
     tag,
-    summary: 'Phone and address of a citizen under protection, with a reason; it is recorded who saw them and why',
+    summary:
+      'Phone, address and usual place of a citizen under protection, with a reason; it is recorded who saw them and why',
     params: caseParams,
     body: withReason,
     answer: z.object({
       phone: z.string().optional(),
       address: z.string().optional(),
+      place: z.string().optional(),
+      description: z.string().optional(),
       reachability: z.string().optional(),
     }),
     async handle(deps, { params: { caseId }, caller: { municipality } }) {

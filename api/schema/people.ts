@@ -43,7 +43,7 @@ export const shownIdentity = z
     reachability: z.string().optional(),
     protected: z.boolean().meta({ description: 'Name and address are under protection: to be told to everyone.' }),
     withheld: z
-      .array(z.enum(['phone', 'address', 'reachability']))
+      .array(z.enum(['phone', 'address', 'place', 'description', 'reachability']))
       .readonly()
       .meta({ description: 'Known, and shown with a reason only, since the identity is protected.' }),
   })

@@ -56,6 +56,16 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Login lykkedes ikke', 'Identitetsudbyderens svar kunne ikke bruges. Begynd forfra på /login.'],
     ['Signing in did not succeed', 'The identity provider’s answer could not be used. Begin again at /login.'],
   ),
+  loginTooWeak: row(
+    [
+      'Log ind med to faktorer',
+      'Her kræves en stærkere login end den, din identitetsudbyder fortalte om. Begynd forfra på /login med to faktorer.',
+    ],
+    [
+      'Sign in with two factors',
+      'A stronger sign-in is asked for than the one your identity provider told of. Begin again at /login with two factors.',
+    ],
+  ),
   loginAway: row(
     ['Login er ikke tilgængelig lige nu', 'Identitetsudbyderen svarer ikke. Prøv igen om lidt.'],
     ['Signing in is not available just now', 'The identity provider does not answer. Try again in a moment.'],

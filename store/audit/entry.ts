@@ -9,6 +9,8 @@ export const outcomes = [
   'revealed',
   'exported',
   'glassBroken',
+  'signedIn',
+  'signedOut',
   'refused',
   'restored',
 ] as const;

@@ -117,13 +117,18 @@ describe('an anonymous case', () => {
 });
 
 describe('a protected identity', () => {
-  const contact = { phone: '00 00 00 18', address: 'Skjulevej 1' };
+  const contact = {
+    phone: '00 00 00 18',
+    address: 'Skjulevej 1',
+    place: 'Bænken ved Prøvesøen',
+    description: 'Grøn hue',
+  };
 
-  test('is told loudly, withholds phone and address, and shows them to whoever says why', async () => {
+  test('is told loudly, withholds all that leads to the citizen, and shows them to whoever says why', async () => {
     const { caseId } = await identified({ name: 'Beskyttet Prøve', ...contact });
     const marked = await api.post<Written>(`/v1/cases/${caseId}/protected-identity`, { reason: 'Oplyst af borgeren' });
     const citizen = await seen(caseId, marked.body.version);
-    expect(citizen).toEqual({ name: 'Beskyttet Prøve', protected: true, withheld: ['phone', 'address'] });
+    expect(citizen).toEqual({ name: 'Beskyttet Prøve', protected: true, withheld: Object.keys(contact) });
     const shown = await api.post(`/v1/cases/${caseId}/contact-details`, { reason: 'Aftale i dag' }, { key: null });
     expect(shown.body).toEqual(contact);
     const list = await api.get<{ items: { caseId: string; citizen: Citizen }[] }>('/v1/cases?limit=500');

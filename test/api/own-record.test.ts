@@ -6,7 +6,7 @@ import { cell } from '../../api/export/readable';
 import { startApi } from '../../api/server';
 import { caseWorkflowId } from '../../workflows/messages';
 import { testLogin } from '../environment/identity-provider';
-import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, contact, type ProblemBody, referral, referred, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, asking, startApiUnderTest } from './setup/running-api';
 
@@ -54,6 +54,34 @@ describe('a citizen’s own record', () => {
     expect(record.leftOut).toBe(3);
     expect(record.entries).toHaveLength(last.version);
     expect(html).toMatch(/<html lang="da">/);
+  });
+
+  test('says nothing of a referrer who asked to stay unnamed in a case that was joined to it', async () => {
+    const { caseId } = await accepted(api);
+    const joined = await referred(api, {
+      ...referral,
+      description: 'Gerda Genboersen har set lys hele natten',
+      referrerDetails: { name: 'Gerda Genboersen' },
+      referrerWantsToStayUnnamed: true,
+    });
+    await api.get(`/v1/cases/${joined.caseId}?minVersion=${joined.version}`);
+    const joining = { caseId, reason: 'Gerda Genboersens nabo' };
+    const done = await api.post<Written>(`/v1/cases/${joined.caseId}/join`, joining, { as: people.lead });
+    expect(done.status).toBe(200);
+    const path = `/v1/cases/${caseId}`;
+    const remark = { note: 'Det var Gerda Genboersen, der ringede.' };
+    const { body: last } = await api.post<Written>(`${path}/notes`, remark);
+    await api.get(`${path}?minVersion=${last.version}`);
+
+    const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
+    const { record, html, csv } = given.body;
+    for (const text of [JSON.stringify(record), html, csv]) {
+      expect(text).toContain('[henvender] har set lys');
+      expect(text).toContain('Det var [henvender], der ringede');
+    }
+    const concern = record.entries.find(({ title }) => title === 'Bekymring tilføjet');
+    expect(Object.keys(concern?.facts ?? {})).not.toEqual(expect.arrayContaining(['referrer']));
+    expect(Object.keys(concern?.facts ?? {})).not.toEqual(expect.arrayContaining(['channel']));
   });
 
   test('is no formula in a spreadsheet, and no script on a page', async () => {

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AUDIENCE } from '../../api/identity/login-options';
+import type { MunicipalityId } from '../../domain';
+import { saveMachineClient } from '../../store/login/machine-clients';
 import { identityProvider, testToken } from '../environment/identity-provider';
 import { type LoginApi, startLoginApi } from './setup/login-api';
 
@@ -168,8 +170,24 @@ describe('A further issuer', () => {
   test('counts where it is configured, and nowhere else', async () => {
     expect(outcome(await asBearer(token))).toEqual([401, 'tokenRefused']);
     const both = await startLoginApi({ tokenIssuer: issuer });
-    expect((await asBearer(token, both.api.url)).body).toMatchObject({ id: 'behandling', scopes: ['referrals'] });
+    await saveMachineClient(both.store.db, {
+      clientId: `${issuer}#behandling`,
+      municipality: 'gentofte' as MunicipalityId,
+      name: 'Et andet fagsystem',
+      scopes: ['referrals'],
+      active: true,
+    });
+    const theirs = { id: `${issuer}#behandling`, municipality: 'gentofte', scopes: ['referrals'] };
+    expect((await asBearer(token, both.api.url)).body).toMatchObject(theirs);
     expect((await asBearer(await testToken('behandling'), both.api.url)).status).toBe(200);
+    await both.stop();
+  });
+
+  test('has programs of its own: one of the same name at the provider is another', async () => {
+    const both = await startLoginApi({ tokenIssuer: issuer });
+    expect(outcome(await asBearer(token, both.api.url))).toEqual([403, 'clientNotAdmitted']);
+    const likeTheirs = await signed({ client_id: `${issuer}#behandling` });
+    expect(outcome(await asBearer(likeTheirs, both.api.url))).toEqual([401, 'tokenRefused']);
     await both.stop();
   });
 });

@@ -44,12 +44,13 @@ type Made = {
   readonly claims?: Record<string, unknown>;
   readonly key?: typeof keys.privateKey;
   readonly unsigned?: boolean;
+  readonly at?: LoginApi;
 };
 
 /** Begins, and comes back with a code for which the provider gives an ID token made so. */
-async function backWith({ claims = {}, key = keys.privateKey, unsigned = false }: Made) {
+async function backWith({ claims = {}, key = keys.privateKey, unsigned = false, at = login }: Made) {
   const browser = new Browser();
-  const asked = new URL((await browser.go(`${login.api.url}/login`)).onTo ?? '').searchParams;
+  const asked = new URL((await browser.go(`${at.api.url}/login`)).onTo ?? '').searchParams;
   const now = Math.floor(Date.now() / 1_000);
   const usual = {
     iss: issuer,
@@ -63,7 +64,7 @@ async function backWith({ claims = {}, key = keys.privateKey, unsigned = false }
   idToken = unsigned
     ? new jose.UnsecuredJWT(said).encode()
     : await new jose.SignJWT(said).setProtectedHeader({ alg: 'RS256', kid: 'one' }).sign(key);
-  const { status, body } = await browser.go(`${login.api.url}/login/callback?code=any&state=${asked.get('state')}`);
+  const { status, body } = await browser.go(`${at.api.url}/login/callback?code=any&state=${asked.get('state')}`);
   return [status, body.code];
 }
 
@@ -86,5 +87,17 @@ describe('An ID token', () => {
     ['names nobody', { sub: undefined }],
   ])('is refused where it %s', async (_what, claims) => {
     expect(await backWith({ claims })).toEqual([401, 'loginRefused']);
+  });
+
+  test('must tell of a sign-in as strong as was asked for, where that is', async () => {
+    const strict = { issuer, clientId: 'us', acrValues: ['substantial', 'high'], failuresBorne: 1_000 };
+    const at = await startLoginApi(strict);
+    const asked = new URL((await new Browser().go(`${at.api.url}/login`)).onTo ?? '').searchParams;
+    expect(asked.get('acr_values')).toBe('substantial high');
+    expect(await backWith({ at, claims: { acr: 'high' } })).toEqual([303, undefined]);
+    for (const acr of ['low', undefined, ['high']]) {
+      expect([acr, await backWith({ at, claims: { acr } })]).toEqual([acr, [401, 'loginTooWeak']]);
+    }
+    await at.stop();
   });
 });

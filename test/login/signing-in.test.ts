@@ -11,6 +11,10 @@ afterAll(() => login.stop());
 const worker = loginOf(people.worker);
 const outcome = ({ status, body }: Shown) => [status, body.code];
 
+/** What the audit log has of comings and goings, the eldest first. */
+const atTheDoor = () =>
+  login.store.db.selectFrom('audit').selectAll().where('act', '=', 'beKnown').orderBy('seq').execute();
+
 /** Changes what the API remembers of a sign-in under way, as nobody but it can. */
 async function alterBegun(field: string): Promise<void> {
   const { db } = login.store;
@@ -122,6 +126,20 @@ describe('Signing in', () => {
     expect(outcome(await stranger.go(asStranger))).toEqual([403, 'notOnStaff']);
     const asGone = await gone.untilCallback(login.api.url, loginOf(people.gone));
     expect(outcome(await gone.go(asGone))).toEqual([403, 'deactivated']);
+  });
+
+  test('stands in the audit log, as going out and being turned away do', async () => {
+    const comings = async () => (await atTheDoor()).map(({ who, outcome: did }) => [who, did]);
+    const before = (await comings()).length;
+    const [browser, gone] = [new Browser(), new Browser()];
+    const { csrfToken } = await browser.signIn(login.api.url, worker);
+    await browser.go(`${login.api.url}/logout`, { method: 'POST', headers: { 'X-CSRF-Token': csrfToken } });
+    await gone.go(await gone.untilCallback(login.api.url, loginOf(people.gone)));
+    expect((await comings()).slice(before)).toEqual([
+      [`staff:${people.worker}`, 'signedIn'],
+      [`staff:${people.worker}`, 'signedOut'],
+      [`staff:${people.gone}`, 'refused'],
+    ]);
   });
 
   test('is told to be away while the provider is, and the signed-in are not touched by it', async () => {

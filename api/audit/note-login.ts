@@ -1,0 +1,26 @@
+import type { MunicipalityId, StaffId } from '../../domain';
+import type { AuditEntry } from '../../store/audit/entry';
+import type { Deps } from '../deps';
+import { auditAway } from '../http/to-problem';
+import { paths } from '../paths';
+
+interface Known {
+  readonly id: StaffId;
+  readonly municipality: MunicipalityId;
+}
+
+/** What someone on staff did at the door, by the code of the refusal where they were turned away. */
+export type AtTheDoor = 'signedIn' | 'signedOut' | { readonly refused: string };
+
+/** Notes it before it takes effect. Throws `auditAway` where it cannot be noted: nobody comes in unseen. */
+export async function noteLogin({ audit }: Deps, { id, municipality }: Known, did: AtTheDoor): Promise<void> {
+  const route = did === 'signedOut' ? `POST ${paths.login.end}` : `GET ${paths.login.callback}`;
+  const entry = { municipality, who: { kind: 'staff', id }, act: 'beKnown', route, caseIds: [] } as const;
+  const noted: AuditEntry =
+    typeof did === 'string'
+      ? { ...entry, outcome: did }
+      : { ...entry, outcome: 'refused', because: { kind: 'refused', code: did.refused } };
+  await audit.note(noted).catch((error: unknown) => {
+    throw auditAway(error);
+  });
+}
