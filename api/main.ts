@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client';
 import { processLog } from '../process/log';
+import { runToEnd } from '../process/run-to-end';
 import { temporalLogin } from '../process/temporal-login';
 import { toldToEnd } from '../process/told-to-end';
 import { startTracing } from '../process/tracing';
@@ -53,10 +54,4 @@ async function main(): Promise<void> {
   await tracing?.close();
 }
 
-main().then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runToEnd(main);

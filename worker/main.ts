@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { noMail, readMailConfiguration } from '../activities/delivery/configuration';
 import { processLog } from '../process/log';
 import { serveMetrics } from '../process/metrics-server';
+import { runToEnd } from '../process/run-to-end';
 import { temporalLogin } from '../process/temporal-login';
 import { toldToEnd } from '../process/told-to-end';
 import { startTracing } from '../process/tracing';
@@ -80,10 +81,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runToEnd(main);

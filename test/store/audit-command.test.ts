@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -14,6 +13,7 @@ import { auditCommands } from '../../store/audit/commands';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { announceRunning, carriesToken } from '../../store/running';
+import { commandOn } from './setup/command';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-audit-command-'));
 afterAll(() => rmSync(dataDir, { recursive: true }));
@@ -21,17 +21,7 @@ const keys = loadMasterKeys({ dataDir });
 const caseId = randomUUID() as CaseId;
 const municipality = 'ballerup' as MunicipalityId;
 
-/** What the command said, and with what code it ended. */
-async function audit(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const { DATABASE_URL: _database, ...env } = process.env;
-  const command = [join(__dirname, '../../cli/audit.ts'), ...args];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], { env: { ...env, DATA_DIR: dataDir } });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, ...said };
-}
+const audit = commandOn('audit.ts', dataDir);
 
 async function withStore<T>(act: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ kind: 'embedded', dataDir });

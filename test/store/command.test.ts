@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,21 +10,12 @@ import { ruleShelf } from '../../store/rules/load-rules';
 import { announceRunning, carriesToken, findRunning, storePath } from '../../store/running';
 import { verifyStore } from '../../store/verify/verify';
 import { PlayedCase, shipped } from './setup/cases';
+import { commandOn } from './setup/command';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-command-'));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-/** What the command said, and with what code it ended. */
-async function store(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const { DATABASE_URL: _database, ...env } = process.env;
-  const command = [join(__dirname, '../../cli/store.ts'), ...args];
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], { env: { ...env, DATA_DIR: dataDir } });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { code, ...said };
-}
+const store = commandOn('store.ts', dataDir);
 
 describe('npm run store', () => {
   test('verifies and rebuilds by itself, says what differs, and ends with an error where something does', async () => {
