@@ -5,9 +5,9 @@ import { type Logger, pino } from 'pino';
 import type { Language } from '../domain/schema-parts';
 import { serveMetrics } from '../process/metrics-server';
 import type { AnchorKeeping } from '../store/audit/anchors';
-import { auditLog } from '../store/audit/audit-log';
+import { type AuditLog, auditLog } from '../store/audit/audit-log';
 import { indexIdentities } from '../store/identity/identities';
-import { sealing } from '../store/keys/case-keys';
+import { type Sealing, sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import { type RuleShelf, ruleShelf } from '../store/rules/load-rules';
@@ -32,6 +32,9 @@ export interface ApiOptions {
   readonly keys: MasterKeys;
   /** Where the audit log is anchored, for commands that come through this process. */
   readonly anchors?: AnchorKeeping;
+  /** Left out: the store's own. */
+  readonly audit?: AuditLog;
+  readonly sealing?: Sealing;
   /** Shared with a worker in the same process, where there is one. */
   readonly rules?: RuleShelf;
   readonly taskQueue?: string;
@@ -88,7 +91,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     house: store.db,
     keys,
     rules: options.rules ?? ruleShelf(store.db),
-    sealing: sealing(store.db, keys),
+    sealing: options.sealing ?? sealing(store.db, keys),
     client: options.client,
     connection: options.connection,
     namespace: options.namespace,
@@ -99,7 +102,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     recordingLag: lag,
     underWay: working,
     login: login(store, working, options.login, () => own.url),
-    audit: auditLog(store.db, keys),
+    audit: options.audit ?? auditLog(store.db, keys),
     reachability: reachability({ store, connection: options.connection, underWay: working }),
     settings: {
       language: options.language ?? 'da',

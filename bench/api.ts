@@ -29,6 +29,8 @@ export async function startApiProcess(plan: {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
   readonly masterKey: string;
+  /** Another program than the API's own. */
+  readonly script?: string;
 }): Promise<BenchApi> {
   const secrets = newSecrets();
   const { issuer, stop: stopProvider } = await startIdentityProvider({ secrets, directory, machines: [] });
@@ -45,7 +47,7 @@ export async function startApiProcess(plan: {
     PORT: '0',
     LOG_LEVEL: 'warn',
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, '../api/main.ts')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', plan.script ?? join(__dirname, '../api/main.ts')], {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -7,6 +7,7 @@ import { coldCase } from './measures/cold-case';
 import { contactsUnderLoad } from './measures/contacts-under-load';
 import { day } from './measures/day';
 import { deadlines } from './measures/deadlines';
+import { guards } from './measures/guards';
 import { lists } from './measures/lists';
 import { oneCaller } from './measures/one-caller';
 import { throughTheApi } from './measures/through-the-api';
@@ -58,6 +59,7 @@ const measurements: Record<string, (stage: Stage, size: Sizes) => Promise<Figure
   load: (stage, { underLoad }) => contactsUnderLoad(stage, underLoad, toStandardError),
   answer: (stage, size) => oneCaller(stage, size.oneCaller, toStandardError),
   api: async (stage, { underLoad }) => [await throughTheApi(stage, underLoad, toStandardError)],
+  guards: (stage, { underLoad }) => guards(stage, underLoad, toStandardError),
   audit: (stage, size) => auditLogUnderLoad(stage, size.audit, toStandardError),
   cold: (stage, size) => coldCase(stage, size.coldCase, toStandardError),
   lists: (stage, size) => lists(stage, size.lists, toStandardError),

@@ -25,6 +25,8 @@ export interface Stage {
   readonly database: StartedDatabase;
   /** Undefined on the embedded database, which the worker's process has for itself. */
   readonly api: BenchApi | undefined;
+  /** Starts another program in the API's place, beside it. Undefined where there is no API. */
+  readonly startBeside: ((script: string) => Promise<BenchApi>) | undefined;
   /** As a case of Ballerup carries them. */
   readonly rules: RuleBook;
   /** The server, the worker, this process and the database; undefined where one of them is not ours to look at. */
@@ -61,10 +63,12 @@ async function setEach(
   const worker = await startWorkerProcess(plan, { masterKey, profiles });
   undo.after('the worker', worker.stop);
   const { options } = database;
-  const api =
+  const start =
     options.kind === 'postgres'
-      ? await startApiProcess({ databaseUrl: options.url, temporalAddress: address, masterKey })
+      ? (script?: string) =>
+          startApiProcess({ databaseUrl: options.url, temporalAddress: address, masterKey, ...(script && { script }) })
       : undefined;
+  const api = await start?.();
   if (api) undo.after('the API', api.stop);
   const connection = await Connection.connect({ address });
   undo.after('the connection to Temporal', () => connection.close());
@@ -77,6 +81,7 @@ async function setEach(
     worker,
     database,
     api,
+    startBeside: start,
     rules: ballerupsRules(),
     processes: processesOf({ server: temporal.pid(), worker: worker.pid, database }),
   };

@@ -1,0 +1,45 @@
+import { Client } from '@temporalio/client';
+import { readApiConfiguration } from '../api/config';
+import { startApi } from '../api/server';
+import { lazyConnection } from '../api/temporal-connection';
+import type { Sealed } from '../domain';
+import { runToEnd } from '../process/run-to-end';
+import { toldToEnd } from '../process/told-to-end';
+import { dataConverter } from '../store/keys/data-converter';
+import { loadMasterKeys } from '../store/keys/master-keys';
+import { openStore } from '../store/open';
+
+const asSealed = (text: string) => `s1.${Buffer.from(text).toString('base64url')}` as Sealed;
+
+/** The API as it would be if nothing were noted, sealed or walled off: what it is measured against, and nothing else. */
+async function main(): Promise<void> {
+  const told = toldToEnd();
+  const configuration = readApiConfiguration();
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
+  const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
+  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS);
+  const namespace = configuration.TEMPORAL_NAMESPACE;
+  const api = await startApi({
+    store: { ...store, within: () => store.db },
+    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    connection,
+    namespace,
+    keys,
+    port: 0,
+    login: configuration.login,
+    audit: { note: async () => undefined, waiting: () => 0 },
+    sealing: {
+      seal: async (_municipality, _caseId, text) => asSealed(text),
+      open: async () => '',
+      openAll: async (_caseId, value) => value,
+      forget: () => undefined,
+    },
+  });
+  console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
+  await told;
+  await api.close();
+  await connection.close();
+  await store.close();
+}
+
+runToEnd(main);
