@@ -16,6 +16,10 @@ export function belongsTo({ metadata }: Payload): string | undefined {
   return textOf(metadata?.[BELONGS_TO]) || undefined;
 }
 
+/** What a Schedule starts has the id that the Schedule was given, with the moment behind it. */
+const isThat = (owner: string, workflowId: string): boolean =>
+  workflowId === owner || workflowId.startsWith(`${owner}-`);
+
 const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? Buffer.from(bytes).toString('utf8') : '');
 
 /**
@@ -30,9 +34,12 @@ export class EncryptingCodec implements PayloadCodec {
     return payloads.map((payload) => this.lock(payload, context?.workflowId));
   }
 
-  /** Throws `UnknownKey` or `CannotOpen`; a payload that was never encrypted passes as it is. */
-  async decode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => this.unlock(payload));
+  /**
+   * Throws `UnknownKey`; `CannotOpen` also for what was never encrypted, since whoever has no key has no say, and for
+   * what another workflow was given.
+   */
+  async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
+    return payloads.map((payload) => this.unlock(payload, context?.workflowId));
   }
 
   private lock(payload: Payload, workflowId: string | undefined): Payload {
@@ -48,10 +55,12 @@ export class EncryptingCodec implements PayloadCodec {
     };
   }
 
-  private unlock(payload: Payload): Payload {
-    if (textOf(payload.metadata?.encoding) !== ENCODING) return payload;
+  private unlock(payload: Payload, workflowId: string | undefined): Payload {
+    if (textOf(payload.metadata?.encoding) !== ENCODING) throw new CannotOpen('a payload that was never encrypted');
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
+    const owner = belongsTo(payload);
+    if (owner && workflowId && !isThat(owner, workflowId)) throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
     const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));
-    return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(belongsTo(payload))));
+    return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(owner)));
   }
 }

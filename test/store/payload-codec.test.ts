@@ -41,6 +41,9 @@ describe('what Temporal keeps', () => {
     expect((await codec.decode([payload])).map((one) => defaultPayloadConverter.fromPayload(one))).toEqual([secret]);
     const metadata = { ...payload.metadata, 'belongs-to': Buffer.from('case/ballerup/two') };
     await expect(codec.decode([{ ...payload, metadata }])).rejects.toThrow(CannotOpen);
+    await expect(codec.decode([payload], context)).resolves.toHaveLength(1);
+    const elsewhere = { ...context, workflowId: 'case/ballerup/two' };
+    await expect(codec.decode([payload], elsewhere)).rejects.toThrow(CannotOpen);
   });
 
   test('is refused when a single bit was changed', async () => {
@@ -57,9 +60,8 @@ describe('what Temporal keeps', () => {
     await expect(stranger.decode([payload])).rejects.toThrow(keys.currentId);
   });
 
-  test('is read as it is where it was never encrypted, as a payload of another tool', async () => {
-    const plain = defaultPayloadConverter.toPayload('plain');
-    expect(await codec.decode([plain])).toEqual([plain]);
+  test('is not taken from whoever has no key: what was never encrypted is refused', async () => {
+    await expect(codec.decode([defaultPayloadConverter.toPayload('plain')])).rejects.toThrow(CannotOpen);
   });
 
   test('holds no failure in clear text: neither its message nor where in the code it arose', async () => {
