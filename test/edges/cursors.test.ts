@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { instant } from '../../domain/time';
@@ -12,10 +10,12 @@ import { listCases } from '../../store/read/case-list';
 import { listNotifications } from '../../store/read/notifications';
 import { BadCursor, cursorOf } from '../../store/read/page';
 import { timeline } from '../../store/read/timeline';
+import { dataDirWithTables } from '../environment/data-dir';
 
-const folder = mkdtempSync(join(tmpdir(), 'cursors-'));
+let folder: string;
 let store: Store;
 beforeAll(async () => {
+  folder = await dataDirWithTables('cursors');
   store = await openStore({ kind: 'embedded', dataDir: folder });
 });
 afterAll(async () => {

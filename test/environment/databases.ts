@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { openStore, type Store, type StoreOptions } from '../../store/open';
+import { dataDirWithTables } from './data-dir';
 
 /** A database of its own for one test file, and how to open it a second time where that can be. */
 export interface TestDatabase {
@@ -12,7 +11,7 @@ export interface TestDatabase {
 }
 
 const embedded = async (): Promise<TestDatabase> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-store-'));
+  const dataDir = await dataDirWithTables('store');
   return { options: { kind: 'embedded', dataDir }, remove: async () => rmSync(dataDir, { recursive: true }) };
 };
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { MailConfiguration } from '../../activities/delivery/configuration';
@@ -12,6 +10,7 @@ import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { startWorker } from '../../worker/worker';
+import { dataDirWithTables } from './data-dir';
 import { connectToTemporal, temporalAddress } from './temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -29,7 +28,7 @@ export type RunningSystem = {
 };
 
 export async function startRunningSystem(cachedCases?: number, mail?: MailConfiguration): Promise<RunningSystem> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
+  const dataDir = await dataDirWithTables('test');
   const keys = loadMasterKeys({ dataDir });
   const store = await openStore({ kind: 'embedded', dataDir });
   await putShippedRulesInForce(store);

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import type { LoginOptions } from '../../../api/identity/login-options';
@@ -11,6 +9,7 @@ import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { openStore, type Store } from '../../../store/open';
 import { hirePeople } from '../../api/setup/people';
 import { asking } from '../../api/setup/running-api';
+import { dataDirWithTables } from '../../environment/data-dir';
 import { testLogin } from '../../environment/identity-provider';
 
 /** The API and its store, with people on staff and the identity provider of the run. No case is touched, so no Temporal. */
@@ -22,7 +21,7 @@ export interface LoginApi {
 }
 
 export async function startLoginApi(more: Partial<LoginOptions> = {}): Promise<LoginApi> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-login-'));
+  const dataDir = await dataDirWithTables('login');
   const keys = loadMasterKeys({ dataDir });
   const store = await openStore({ kind: 'embedded', dataDir });
   await hirePeople(store);
