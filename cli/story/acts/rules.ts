@@ -69,7 +69,7 @@ export function activates({ from, ...version }: Version & { readonly from: strin
     scene.write('admin', paths.standards.activation, { from: dateOf(from) }, { params: which(scene, version) });
 }
 
-/** A person moves the case to another version; its deadlines follow at once. */
+/** The team lead moves the case to another version; its deadlines follow at once. */
 export function movesToStandard({ version, reason }: Version & { readonly reason: string }): Act {
-  return (scene) => scene.write(scene.worker, paths.moveToStandard, { id: scene.municipality, version, reason });
+  return (scene) => scene.write('teamLead', paths.moveToStandard, { id: scene.municipality, version, reason });
 }

@@ -144,10 +144,10 @@ const s5: Story = {
       '22.06.2026 10.00',
       'S5.5',
       {
-        da: 'Sagen flyttes til den nye version af et menneske',
-        en: 'The case is moved to the new version by a person',
+        da: 'Teamlederen flytter sagen til den nye version',
+        en: 'The team lead moves the case to the new version',
       },
-      [movesToStandard({ version: 2, reason: 'Gennemgået sammen med teamlederen.' })],
+      [movesToStandard({ version: 2, reason: 'Gennemgået sammen med kontaktpersonen.' })],
       [that.standardVersionIs(2), that.phaseIs('seekingContact'), that.statusIs('active')],
     ),
     saysLeaveMe,
