@@ -88,9 +88,10 @@ if (servers)
       expect(JSON.parse(verified.out)).toEqual({ cases: 3, visits: 0, differences: [] });
       const tuesday = join(folder, 'tuesday');
       expect(await command('backup', [tuesday], { DATA_DIR: dataDir })).toMatchObject({ code: 0, err: '' });
-      for (const half of ['data', 'keys'] as const) {
-        expect(tablesIn(join(tuesday, half))).toEqual(tablesIn(join(backup, half)));
-      }
+      // That it was restored stands in the log since.
+      const inData = tablesIn(join(backup, 'data')).map(([name, rows]) => [name, name === 'audit' ? rows + 1 : rows]);
+      expect(tablesIn(join(tuesday, 'data'))).toEqual(inData);
+      expect(tablesIn(join(tuesday, 'keys'))).toEqual(tablesIn(join(backup, 'keys')));
       expect(readFileSync(join(tuesday, 'keys', 'master-key'), 'utf8')).toBe(readFileSync(masterKeyFile, 'utf8'));
     });
 
