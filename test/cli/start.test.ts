@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { stillRuns } from '../../cli/processes/identity';
 import { refer, statusesOf } from './over-http';
-import { clearUp, killWhole, newFolder, pressCtrlC, start, temporalOf, until } from './started';
+import { clearUp, killWhole, newFolder, pressCtrlC, start, temporalOf, until, usedFolder } from './started';
 
 afterEach(clearUp);
 
@@ -39,7 +39,7 @@ describe('npm start', () => {
   });
 
   it('stops everything that it started at Ctrl-C, and the next start finds the case, on the same port of Temporal', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const first = start(folder);
     const { temporal, api } = await first.ready;
     const { caseId } = await refer(api);
@@ -55,7 +55,7 @@ describe('npm start', () => {
   });
 
   it('stops in order when a service manager asks the outermost process alone', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const one = start(folder);
     await one.ready;
     const temporal = temporalOf(folder);
@@ -66,7 +66,7 @@ describe('npm start', () => {
   });
 
   it('stops when it is asked to before it is ready, and leaves nothing behind', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const one = start(folder);
     await until('a Temporal process', () => {
       try {
@@ -83,7 +83,7 @@ describe('npm start', () => {
   });
 
   it('starts Temporal again on the same port when it is killed', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const one = start(folder);
     const { temporal, api } = await one.ready;
     const { caseId } = await refer(api);
@@ -98,7 +98,7 @@ describe('npm start', () => {
   });
 
   it('clears what was left after all of it was killed, and finds all data', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const first = start(folder);
     const { api } = await first.ready;
     const { caseId } = await refer(api);
@@ -121,7 +121,7 @@ describe('npm start', () => {
   });
 
   it('ends Temporal too when only the inner process is killed and a new start comes', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const first = start(folder);
     await first.ready;
     const left = temporalOf(folder);
@@ -132,7 +132,7 @@ describe('npm start', () => {
   });
 
   it('runs side by side with another one on another folder', async () => {
-    const [one, other] = [start(newFolder()), start(newFolder())];
+    const [one, other] = [start(await usedFolder()), start(await usedFolder())];
     const places = await Promise.all([one.ready, other.ready]);
     expect(new Set(places.map(({ api }) => api)).size).toBe(2);
     expect(new Set(places.map(({ temporal }) => temporal)).size).toBe(2);
@@ -143,7 +143,7 @@ describe('npm start', () => {
   });
 
   it('refuses a second start on the same folder with one clear sentence, and leaves the first alone', async () => {
-    const folder = newFolder();
+    const folder = await usedFolder();
     const first = start(folder);
     const { api, temporal } = await first.ready;
     const second = start(folder);
@@ -157,15 +157,15 @@ describe('npm start', () => {
   });
 
   it('says in one line which variable is wrong', async () => {
-    const one = start(newFolder(), { PORT: 'abc' });
+    const one = start(await usedFolder(), { PORT: 'abc' });
     expect(await one.ended).toBe(1);
     expect(one.said().trim()).toBe('PORT must be a number between 0 and 65535');
   });
 
   it('says in one line that a port which was asked for is taken', async () => {
-    const first = start(newFolder());
+    const first = start(await usedFolder());
     const port = new URL((await first.ready).api).port;
-    const second = start(newFolder(), { PORT: port });
+    const second = start(await usedFolder(), { PORT: port });
     expect(await second.ended).toBe(1);
     expect(second.said().trim()).toBe(
       `Port ${port} is in use by another program: give another PORT, or 0 for any free one.`,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ProcessIdentity, stillRuns } from '../../cli/processes/identity';
+import { dataDirWithTables } from '../environment/data-dir';
 
 export interface Place {
   readonly api: string;
@@ -28,6 +29,13 @@ const folders: string[] = [];
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-start-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A folder in which a start has already made its tables, which takes most of the time of a first one. */
+export async function usedFolder(): Promise<string> {
+  const folder = await dataDirWithTables('start');
   folders.push(folder);
   return folder;
 }

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { clearUp, newFolder, pressCtrlC, start } from '../cli/started';
+import { clearUp, pressCtrlC, start, usedFolder } from '../cli/started';
 import { reviveByCommand } from './arrangement/commands';
 import { writeUntilAcknowledged } from './load/write';
 
@@ -8,7 +8,7 @@ afterAll(clearUp);
 
 describe('npm run cases -- revive, on a data folder', () => {
   it('goes through the running npm start, and brings the cases back when Temporal’s own folder was lost', async () => {
-    const dataDir = newFolder();
+    const dataDir = await usedFolder();
     const env = { DATA_DIR: dataDir, DATABASE_URL: undefined };
     const first = start(dataDir);
     const { api } = await first.ready;
