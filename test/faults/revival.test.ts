@@ -130,7 +130,7 @@ const idOf = (caseId: string): string => caseWorkflowId('ballerup' as Municipali
 async function goAlone(api: string, key: string): Promise<void> {
   const response = await fetch(`${api}/v1/visits`, {
     method: 'POST',
-    headers: { ...(await signedIn(api)), 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { ...(await signedIn(api, key)), 'content-type': 'application/json', 'idempotency-key': key },
     body: JSON.stringify({ expectedEnd: new Date(Date.now() + 60 * MINUTE).toISOString() }),
   });
   expect(response.status).toBe(201);
