@@ -10,7 +10,7 @@ import { endChild } from '../cli/processes/supervise';
 import { type SignedIn, signIn } from '../cli/signing-in';
 import { seededLogin, seededStaff } from '../store/seed';
 
-/** The API as the benchmark speaks to it: as a contact person of Ballerup, over connections that stay open. */
+/** The API as the benchmark speaks to it: as Ballerup's team, each in turn, over connections that stay open. */
 export interface BenchApi {
   readonly pid: number;
   /** Writes, under a key of its own. Throws where the answer is not a success. */
@@ -23,6 +23,9 @@ const directory = {
   list: async () => [],
   find: async (login: string) => ({ login, name: login, title: null, municipality: 'ballerup' }),
 };
+
+/** More than one: nobody alone is let take all of a process's places. */
+const people = ['worker', 'secondWorker', 'thirdWorker', 'teamLead', 'deputyLead'] as const;
 
 /** `npm run api`, a process of its own as in production. */
 export async function startApiProcess(plan: {
@@ -60,11 +63,16 @@ export async function startApiProcess(plan: {
     });
     child.once('exit', (code) => reject(new Error(`the API ended (code ${code})`)));
   });
-  const signedIn = await signIn(url, seededLogin(seededStaff('ballerup', 'worker')));
+  const team = await Promise.all(people.map((person) => signIn(url, seededLogin(seededStaff('ballerup', person)))));
+  let turn = 0;
+  const next = () => {
+    turn += 1;
+    return team[turn % team.length] as SignedIn;
+  };
   const agent = new Agent({ keepAlive: true });
   return {
     pid: child.pid ?? 0,
-    post: (path, body) => post(agent, `${url}${path}`, body, signedIn),
+    post: (path, body) => post(agent, `${url}${path}`, body, next()),
     stop: async () => {
       agent.destroy();
       await endChild(child);
