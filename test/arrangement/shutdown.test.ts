@@ -4,7 +4,7 @@ import { chance } from '../faults/arrangement/random';
 import { serversForTests } from '../faults/arrangement/servers';
 import { faultsIn, ledgerOf } from '../faults/ledger';
 import { finish, steadyLoad } from '../faults/load/steady-load';
-import { request, type Written } from '../faults/load/write';
+import { request, signTeamIn, type Written } from '../faults/load/write';
 
 const servers = serversForTests();
 
@@ -19,6 +19,7 @@ if (servers)
 
     it('an API answers the requests under way before it ends, and takes no others', async () => {
       const { api } = system;
+      await signTeamIn(api.url);
       api.toTemporal.freeze();
       const underWay = Array.from({ length: 5 }, () => request(api.url, { kind: 'start' }));
       await pause(300);
