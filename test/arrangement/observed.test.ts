@@ -100,6 +100,7 @@ if (servers)
             dataConverter: dataConverter(keys),
           },
           history,
+          id,
         );
         await expect(replaying).resolves.toBeUndefined();
       }

@@ -11,11 +11,12 @@ import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { startWorker } from '../../worker/worker';
 import { dataDirWithTables } from './data-dir';
+import type { TestDatabase } from './databases';
 import { connectToTemporal, temporalAddress } from './temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-/** Everything but the API: the shared Temporal server, an embedded store of its own with both municipalities, a worker. */
+/** Everything but the API: the shared Temporal server, a store of its own with both municipalities, a worker. */
 export type RunningSystem = {
   readonly client: Client;
   readonly connection: Connection;
@@ -27,10 +28,14 @@ export type RunningSystem = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startRunningSystem(cachedCases?: number, mail?: MailConfiguration): Promise<RunningSystem> {
+export async function startRunningSystem(
+  cachedCases?: number,
+  mail?: MailConfiguration,
+  database: TestDatabase | undefined = undefined,
+): Promise<RunningSystem> {
   const dataDir = await dataDirWithTables('test');
   const keys = loadMasterKeys({ dataDir });
-  const store = await openStore({ kind: 'embedded', dataDir });
+  const store = await openStore(database?.options ?? { kind: 'embedded', dataDir });
   await putShippedRulesInForce(store);
   const rules = ruleShelf(store.db);
   const connection = await connectToTemporal();
@@ -64,6 +69,7 @@ export async function startRunningSystem(cachedCases?: number, mail?: MailConfig
       await worker.stop();
       await connection.close();
       await store.close();
+      await database?.remove();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

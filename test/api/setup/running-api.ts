@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RunningApi, startApi } from '../../../api/server';
 import { signIns } from '../../../cli/signing-in';
+import type { TestDatabase } from '../../environment/databases';
 import { testLogin, testToken } from '../../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../../environment/running-system';
 import { hirePeople, loginOf, people } from './people';
@@ -20,7 +21,7 @@ export interface Asking {
   readonly headers?: Record<string, string>;
 }
 
-/** The whole API on a real Temporal server, with a worker and an embedded store of its own. */
+/** The whole API on a real Temporal server, with a worker and a store of its own: embedded unless another is given. */
 export interface ApiUnderTest {
   readonly system: RunningSystem;
   readonly api: RunningApi;
@@ -32,8 +33,8 @@ export interface ApiUnderTest {
 
 export const internalToken = 'a token that only this test knows';
 
-export async function startApiUnderTest(): Promise<ApiUnderTest> {
-  const system = await startRunningSystem();
+export async function startApiUnderTest(database?: TestDatabase): Promise<ApiUnderTest> {
+  const system = await startRunningSystem(undefined, undefined, database);
   await hirePeople(system.store);
   const api = await startApi({
     ...system,
