@@ -11,6 +11,7 @@ import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
+import type { SearchesBorne } from './cases/searches-borne';
 import type { PublicFormLimits } from './http/public-form';
 import type { Reachability } from './http/reachability';
 import type { UnderWay } from './http/under-way';
@@ -37,6 +38,7 @@ export interface Deps {
   readonly underWay: UnderWay;
   readonly reachability: Reachability;
   readonly login: Login;
+  readonly searches: SearchesBorne;
   readonly settings: ApiSettings;
   /** Who read and changed what. */
   readonly audit: AuditLog;

@@ -15,6 +15,7 @@ import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
+import { type SearchLimits, searchesBorne, usualSearchLimits } from './cases/searches-borne';
 import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
@@ -60,6 +61,7 @@ export interface ApiOptions {
   readonly patienceMs?: number;
   readonly mostAtOnce?: number;
   readonly publicForm?: PublicFormLimits;
+  readonly searchLimits?: SearchLimits;
 }
 
 export interface RunningApi {
@@ -85,6 +87,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const lag = recordingLag(store);
   const working = underWay();
   const own = { url: '' };
+  const log = options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false }));
   const measured = measuring({ store, recordingLag: lag });
   const deps = {
     store,
@@ -97,11 +100,12 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     namespace: options.namespace,
     ...(options.anchors && { anchors: options.anchors }),
     taskQueue: options.taskQueue ?? taskQueue,
-    log: options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false })),
+    log,
     knownCases: knownCases(store),
     recordingLag: lag,
     underWay: working,
     login: login(store, working, options.login, () => own.url),
+    searches: searchesBorne(options.searchLimits ?? usualSearchLimits, log),
     audit: options.audit ?? auditLog(store.db, keys),
     reachability: reachability({ store, connection: options.connection, underWay: working }),
     settings: {

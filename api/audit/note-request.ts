@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { CaseId, MunicipalityId } from '../../domain';
-import type { AuditEntry } from '../../store/audit/entry';
+import type { AuditEntry, Outcome } from '../../store/audit/entry';
 import type { Deps } from '../deps';
 import type { Endpoint } from '../http/endpoint';
 import { Problem } from '../http/problem';
@@ -93,14 +93,18 @@ function detailsOf({ act }: Endpoint, { params, query, body }: ReadRequest): Rec
   };
 }
 
-/** Who may not is noted, and who asks for what is not there: to them a hidden case is as absent as any. */
+/**
+ * Who may not is noted, and who asks for what is not there: to them a hidden case is as absent as any. Who searches
+ * without end has an outcome of its own, which an auditor can ask for.
+ */
 function refusalOf(
   { act, path, method }: Endpoint,
   { params }: Request,
   { actor, municipality }: { readonly actor: Caller['actor']; readonly municipality: MunicipalityId },
   error: unknown,
 ): AuditEntry | undefined {
-  if (!(error instanceof Problem) || ![403, 404].includes(error.status) || actor.kind === 'process') return undefined;
+  const outcome = error instanceof Problem ? outcomeOfRefusal(error) : undefined;
+  if (!(error instanceof Problem) || !outcome || actor.kind === 'process') return undefined;
   const { caseId } = params;
   return {
     municipality,
@@ -108,7 +112,12 @@ function refusalOf(
     act,
     route: `${method.toUpperCase()} ${path}`,
     caseIds: typeof caseId === 'string' ? [caseId.toLowerCase() as CaseId] : [],
-    outcome: 'refused',
+    outcome,
     because: { kind: 'refused', code: error.code },
   };
+}
+
+function outcomeOfRefusal({ status, code }: Problem): Outcome | undefined {
+  if (code === 'tooOften') return 'tooOften';
+  return [403, 404].includes(status) ? 'refused' : undefined;
 }

@@ -105,7 +105,11 @@ function problemsOf({ path, act, method, body, needsKey }: Endpoint): RouteConfi
       413: { description: 'More than is taken at a time', content },
       415: { description: 'Not JSON', content },
     }),
-    429: { description: 'Too much from one address; `Retry-After` says when to come again', content },
+    429: {
+      description:
+        'Too much from one address, or too many searches by one person; `Retry-After` says when to come again',
+      content,
+    },
     ...(method !== 'get' && { 409: { description: 'Not in this state', content } }),
     ...(isOfCase && { 410: { description: 'The case was erased when its retention was over', content } }),
     422: { description: 'What was sent cannot stand; `errors` and `params` say what would be right', content },

@@ -322,10 +322,13 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['That took too long', 'No answer came in time. Try again with the same key; nothing is done twice.'],
   ),
   tooOften: row(
-    ['Vent lidt', 'Der er spurgt mange gange herfra på kort tid. Prøv igen senere; haster det, så ring til kommunen.'],
+    [
+      'Vent lidt',
+      'Der er spurgt mange gange på kort tid. Prøv igen senere; haster en bekymring, så ring til kommunen.',
+    ],
     [
       'Wait a little',
-      'This has been asked from here many times in a short time. Try again later; if it is urgent, ring the municipality.',
+      'This has been asked many times in a short time. Try again later; if a worry is urgent, ring the municipality.',
     ],
   ),
   busy: row(

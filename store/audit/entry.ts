@@ -1,7 +1,9 @@
 import type { Because } from '../../access/because';
 import type { Actor, CaseId, MunicipalityId } from '../../domain/ids';
 
-/** What came of it. `restored`: the store was filled from a backup, so what came after that backup is gone. */
+/**
+ * What came of it. `tooOften`: refused because somebody searched so often that it looks like guessing. `restored`: the store was filled from a backup, so what came after that backup is gone.
+ */
 export const outcomes = [
   'read',
   'written',
@@ -12,6 +14,7 @@ export const outcomes = [
   'signedIn',
   'signedOut',
   'refused',
+  'tooOften',
   'restored',
 ] as const;
 export type Outcome = (typeof outcomes)[number];

@@ -24,7 +24,10 @@ const named = '00000000-0000-4000-8000-000000000980' as StaffId;
 let open: CaseId;
 
 beforeAll(async () => {
-  api = await startApiUnderTest();
+  const often = 10_000;
+  api = await startApiUnderTest(undefined, {
+    searchLimits: { perMinute: often, perHour: often, inVainPerHour: often, unlikePerHour: often },
+  });
   const { store } = api.system;
   await hireEverybody(store);
   open = await recorded(store, { team: ourTeam, worker: inRole.outreachWorker });

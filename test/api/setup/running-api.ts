@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RunningApi, startApi } from '../../../api/server';
+import { type ApiOptions, type RunningApi, startApi } from '../../../api/server';
 import { signIns } from '../../../cli/signing-in';
 import type { TestDatabase } from '../../environment/databases';
 import { testLogin, testToken } from '../../environment/identity-provider';
@@ -33,7 +33,10 @@ export interface ApiUnderTest {
 
 export const internalToken = 'a token that only this test knows';
 
-export async function startApiUnderTest(database?: TestDatabase): Promise<ApiUnderTest> {
+export async function startApiUnderTest(
+  database?: TestDatabase,
+  more: Partial<ApiOptions> = {},
+): Promise<ApiUnderTest> {
   const system = await startRunningSystem(undefined, undefined, database);
   await hirePeople(system.store);
   const api = await startApi({
@@ -44,6 +47,7 @@ export async function startApiUnderTest(database?: TestDatabase): Promise<ApiUnd
     codec: true,
     internalToken,
     checkAnswers: true,
+    ...more,
   });
   const ask = asking(api.url);
   return {

@@ -1,0 +1,57 @@
+import type { Logger } from 'pino';
+import { Problem } from '../http/problem';
+import { slidingCount } from '../http/sliding-count';
+import type { Caller } from '../identity/caller';
+
+/** How often one person may look for citizens, before somebody should ask what they are looking for. */
+export interface SearchLimits {
+  readonly perMinute: number;
+  readonly perHour: number;
+  /** Searches by a CPR number that nobody has who may be shown: what guessing a number would be. */
+  readonly inVainPerHour: number;
+  /** The same where a case's own number is compared with all others, which mostly finds nobody. */
+  readonly unlikePerHour: number;
+}
+
+export const usualSearchLimits: SearchLimits = {
+  perMinute: 30,
+  perHour: 300,
+  inVainPerHour: 10,
+  unlikePerHour: 30,
+};
+
+/** What a search with a CPR number looks through: all citizens, or cases that are like one. */
+export type ByCpr = 'inVain' | 'unlike';
+
+/** Counts each person's searches in this process. */
+export interface SearchesBorne {
+  /**
+   * Counts one, and one by a CPR number as if it found nobody until `found` is called: many at once are no way around.
+   * Throws `tooOften`, which is logged as a warning and noted in the audit log.
+   */
+  begin(caller: Caller, byCpr: ByCpr | null): { readonly found: () => void };
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+export function searchesBorne(limits: SearchLimits, log: Logger, now?: () => number): SearchesBorne {
+  const all = [slidingCount(MINUTE_MS, limits.perMinute, now), slidingCount(HOUR_MS, limits.perHour, now)];
+  const inVain = {
+    inVain: slidingCount(HOUR_MS, limits.inVainPerHour, now),
+    unlike: slidingCount(HOUR_MS, limits.unlikePerHour, now),
+  };
+  return {
+    begin(caller, byCpr) {
+      const who = caller.kind === 'staff' ? caller.person.id : caller.actor.id;
+      const waitMs = Math.max(...[...all, ...(byCpr ? [inVain[byCpr]] : [])].map((count) => count.waitMs(who)));
+      if (waitMs > 0) {
+        log.warn({ who, byCpr: byCpr !== null }, 'somebody searches too often');
+        throw new Problem(429, 'tooOften', {}, { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+      }
+      for (const count of all) count.add(who);
+      const found = byCpr ? inVain[byCpr].add(who) : () => undefined;
+      return { found };
+    },
+  };
+}
