@@ -50,6 +50,8 @@ export interface Endpoint {
   readonly status: 200 | 201 | 202;
   /** Does much at once, so it is waited for longer. */
   readonly slow?: boolean;
+  /** Names cases also to those from whom they are hidden, by their id and number. */
+  readonly namesHidden?: boolean;
   /** No case and no visit remembers it: its answer is kept under its key. */
   readonly keepsAnswer?: boolean;
   readonly params?: z.ZodObject;
@@ -77,6 +79,7 @@ type Nothing = Record<string, never>;
 export function reading<A, P = Nothing, Q = Nothing>(
   definition: Schemas<P, Q, undefined, A> & {
     readonly act: Act;
+    readonly namesHidden?: boolean;
     readonly handle: (deps: Deps, asked: AskedBySomeone<P, Q, undefined>) => Promise<A>;
   },
 ): Endpoint {

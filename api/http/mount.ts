@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { type RequestHandler, Router } from 'express';
+import { leaveOutHidden } from '../access/leave-out-hidden';
 import { audited } from '../audit/note-request';
 import type { Deps } from '../deps';
 import type { Endpoint } from './endpoint';
@@ -27,7 +28,8 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
       const asked = await readRequest(deps, endpoint, request, known);
       const own = asOneself(deps, asked);
       const handle = () => endpoint.handle(own, asked);
-      const answer = await (endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle());
+      const whole = await (endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle());
+      const answer = endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked);
       return { asked, answer };
     };
     const noted = () => audited(deps, endpoint, request, work);

@@ -47,9 +47,10 @@ export async function shownBreakings(deps: Deps, municipality: MunicipalityId, a
 const list = reading({
   path: paths.glass,
   act: 'seeGlassBroken',
+  namesHidden: true,
   tag,
   summary: 'Every time that someone opened a restricted case in an emergency, the newest first',
-  description: 'For those who are alarmed by it. Of the case itself there is its number, and nothing else.',
+  description: 'For those who are alarmed by it. Of the case itself there are its number and id, and nothing else.',
   answer: z.object({ items: z.array(breaking).readonly() }),
   async handle(deps, { caller: { municipality } }) {
     const all = await glassBreakings(deps.house, { municipality });

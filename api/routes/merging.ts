@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { statusesAllowing } from '../../domain/status';
 import { timeline } from '../../store/read/timeline';
+import { askOfCase } from '../access/ask';
 import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
@@ -72,12 +73,13 @@ const undoMerge = writing({
   params: caseParams,
   body: z.strictObject({ reason: text }),
   answer: bothCases,
-  async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
+  async handle(deps, { params, caller: { municipality, actor: by }, asker, body, key, rehearsal, language }) {
     const merged = params.caseId;
     const { reason } = body;
     await seeCase(deps, municipality, merged);
     const into = await mergedInto(deps, municipality, merged);
     if (!into) throw refused('nothingToCorrect', { what: 'merge' });
+    await askOfCase(deps, { asker, municipality, act: 'match' }, into);
     const common = { municipality, by, said: { merged, ...body }, rehearsal };
     const undone = await sendToCase(deps, { ...common, type: 'undoMerge', data: { reason }, caseId: merged, key });
     const release = { type: 'releaseMerged', data: { caseId: merged, reason }, caseId: into } as const;

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { CannotOpen } from '../keys/box';
 import type { MasterKeys } from '../keys/master-keys';
+import { hiddenCases } from '../read/hidden-cases';
 import { numberOf, type Page, pageOf } from '../read/page';
 import { type Outcome, referenceOf, type Who } from './entry';
 import { unlockDetails } from './seal';
@@ -72,12 +73,6 @@ export async function listAudit(
     },
     ({ seq }) => [seq, ''],
   );
-}
-
-/** The restricted cases that the caller whose connection it is may not know of; none for the house itself. */
-async function hiddenCases(db: Kysely<Database>): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`select subjects_hidden() as id`.execute(db);
-  return new Set(rows.map(({ id }) => id));
 }
 
 function openedOrNull(keys: MasterKeys, municipality: string, seq: number, details: string): unknown {

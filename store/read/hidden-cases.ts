@@ -1,0 +1,8 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database';
+
+/** The restricted cases, with their visits, that the caller whose connection it is may not know of; none for the house itself. */
+export async function hiddenCases(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select subjects_hidden() as id`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
