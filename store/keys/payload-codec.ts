@@ -59,7 +59,8 @@ export class EncryptingCodec implements PayloadCodec {
     if (textOf(payload.metadata?.encoding) !== ENCODING) throw new CannotOpen('a payload that was never encrypted');
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
     const owner = belongsTo(payload);
-    if (owner && workflowId && !isThat(owner, workflowId)) throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
+    if (owner && workflowId && !isThat(owner, workflowId))
+      throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
     const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));
     return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(owner)));
   }
