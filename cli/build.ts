@@ -7,7 +7,8 @@ const dist = join(root, 'dist');
 
 /**
  * `npm run build`: what a container runs, in dist/: JavaScript without types, the standards and settings that are
- * shipped, and the workflow code in one file, so that nothing is compiled where it runs.
+ * shipped, and the workflow code in one file, so that nothing is compiled where it runs. Fails where that code does not
+ * replay what earlier releases recorded.
  */
 function main(): void {
   rmSync(dist, { recursive: true, force: true });
@@ -17,6 +18,9 @@ function main(): void {
       cpSync(join(root, folder, name), join(dist, folder, name));
     }
   }
+  cpSync(join(root, 'package.json'), join(dist, 'package.json'));
+  const histories = join('worker', 'replay', 'histories');
+  cpSync(join(root, histories), join(dist, histories), { recursive: true });
   run([join(dist, 'worker', 'build-bundles.js')]);
 }
 

@@ -1,4 +1,7 @@
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { buildShippedBundles } from './bundle';
+
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** Run once when a release is built. */
 buildShippedBundles().catch((error: unknown) => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
+import { cacheFolder } from './cache-folder';
+import { stampForRelease } from './replay/gate';
 
 const root = join(__dirname, '..');
 const workflowsPath = require.resolve('../workflows');
@@ -18,14 +19,13 @@ export type BundleKind = 'plain' | 'traced';
 export async function workflowBundle(kind: BundleKind = 'plain'): Promise<WorkflowBundle> {
   const shipped = shippedBundle(kind);
   if (existsSync(shipped)) return { code: readFileSync(shipped, 'utf8') };
-  const folder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'fodfaeste', 'workflow-bundles');
-  const file = join(folder, `${digestOfSources(kind)}.js`);
+  const file = join(cacheFolder('workflow-bundles'), `${digestOfSources(kind)}.js`);
   return kept(file) ?? build(file, kind);
 }
 
-/** Makes the files that a release brings along, beside this one. */
+/** Makes the files that a release brings along, beside this one. Throws DoesNotReplay where it would break running cases. */
 export async function buildShippedBundles(): Promise<void> {
-  for (const kind of ['plain', 'traced'] as const) await build(shippedBundle(kind), kind);
+  for (const kind of ['plain', 'traced'] as const) await stampForRelease(await build(shippedBundle(kind), kind));
 }
 
 function shippedBundle(kind: BundleKind): string {

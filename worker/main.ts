@@ -16,6 +16,7 @@ import { readWorkerConfiguration } from './config';
 import { workerFigures } from './measure-activities';
 import { prepareRuntime } from './runtime';
 import { ensureSchedules } from './schedules';
+import { ownVersion, release } from './version';
 import { type RunningWorker, startWorker } from './worker';
 
 /** `npm run worker`: a worker as a process of its own, against any Temporal server and PostgreSQL. */
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
   const rules = ruleShelf(store.db);
   let worker: RunningWorker | undefined;
   const takesWork = () => worker?.takesWork() ?? false;
-  const figures = workerFigures(takesWork);
+  const version = await ownVersion();
+  const figures = workerFigures({ release, version, takesWork });
   const metrics =
     configuration.METRICS_PORT === undefined
       ? undefined
@@ -66,7 +68,7 @@ async function main(): Promise<void> {
   });
   await ensureSchedules({ client, store, rules, mail: mail !== undefined });
   if (!mail) console.error(noMail);
-  console.error(`The worker is at work on ${TEMPORAL_ADDRESS}, namespace ${TEMPORAL_NAMESPACE}.`);
+  console.error(`The worker is at work on ${TEMPORAL_ADDRESS}, namespace ${TEMPORAL_NAMESPACE}, version ${version}.`);
   told.then((why) => {
     log.info({ why }, 'stopping');
     return worker?.stop();

@@ -7,8 +7,16 @@ export interface WorkerFigures {
   text(): Promise<string>;
 }
 
-/** Times every activity by its name and outcome, and says whether the worker takes work. */
-export function workerFigures(takesWork: () => boolean): WorkerFigures {
+/** What a worker says of itself. */
+export type AboutWorker = {
+  readonly release: string;
+  /** Release and digest of the code that decides. */
+  readonly version: string;
+  takesWork(): boolean;
+};
+
+/** Times every activity by its name and outcome, and says which version this is, and whether it takes work. */
+export function workerFigures({ release, version, takesWork }: AboutWorker): WorkerFigures {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'fodfaeste_' });
   const seconds = new Histogram({
@@ -26,6 +34,12 @@ export function workerFigures(takesWork: () => boolean): WorkerFigures {
       this.set(takesWork() ? 1 : 0);
     },
   });
+  new Gauge({
+    name: 'fodfaeste_worker_build_info',
+    help: 'The release of this worker, and its version: the release with a digest of the code that decides',
+    labelNames: ['release', 'version'],
+    registers: [registry],
+  }).set({ release, version }, 1);
   return {
     interceptor: ({ info }) => ({
       inbound: {

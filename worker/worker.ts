@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import {
   makeWorkflowExporter,
@@ -17,7 +18,10 @@ import type { Store } from '../store/open';
 import type { RuleShelf } from '../store/rules/load-rules';
 import { municipalitiesWithSettings } from '../store/rules/settings';
 import { taskQueue as ourQueue } from '../workflows/messages';
+import { isTaken } from '../workflows/revisions';
 import { workflowBundle } from './bundle';
+import { mustReplay } from './replay/gate';
+import { ownVersion } from './version';
 
 export type WorkerOptions = {
   readonly temporalAddress: string;
@@ -62,17 +66,25 @@ export function connectWorker(address: string, login: TemporalLogin = {}): Promi
   return NativeConnection.connect({ address, ...login, grpcCompression: { codec: 'none' } });
 }
 
-/** Starts a worker of cases and visits. It is at work when this returns. */
+/**
+ * Starts a worker of cases and visits. It is at work when this returns, and shares the queue with all others on it,
+ * whatever their versions.
+ * @throws DoesNotReplay where running cases would get stuck in its code.
+ */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now, tracing } = options;
   if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
+  const bundle = await workflowBundle(tracing ? 'traced' : 'plain');
+  await mustReplay(bundle);
   const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress, options.temporalLogin);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
-    workflowBundle: await workflowBundle(tracing ? 'traced' : 'plain'),
+    identity: await nameInTemporal(),
+    workflowBundle: bundle,
+    patchActivationCallback: ({ patchId }) => isTaken(patchId),
     activities: createActivities({
       store,
       rules,
@@ -104,6 +116,11 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       await stopped;
     },
   };
+}
+
+/** What each step in Temporal says of who took it. In a container every process is number 1, so chance tells them apart. */
+async function nameInTemporal(): Promise<string> {
+  return `fodfaeste ${await ownVersion()} ${process.pid}-${randomBytes(2).toString('hex')}`;
 }
 
 const tracesActivity: ActivityInterceptorsFactory = (context) => ({

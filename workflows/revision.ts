@@ -1,12 +1,11 @@
 import { patched } from '@temporalio/workflow';
+import { revisions } from './revisions';
 
 /**
- * Changes to code that decides, in the order they were released. A run that began before a change goes on without it,
- * so that its history replays; a new run takes all of them. Add a name here, and ask for it where the code differs.
+ * How many of the changes to code that decides this run has. Read once, as the run starts: a run that began before a
+ * change goes on without it, so that its history replays. Of a change that is only announced the worker says no (see
+ * `isTaken`), but a run that a later release began with it goes on with it.
  */
-const revisions: readonly string[] = [];
-
-/** How many of the revisions this run has. Read once, as the run starts. */
 export function revisionOfThisRun(): number {
-  return revisions.filter((name) => patched(name)).length;
+  return revisions.filter(({ name }) => patched(name)).length;
 }

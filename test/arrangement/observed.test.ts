@@ -123,6 +123,11 @@ if (servers)
       expect(knownToSdk('workflow_task_execution_failed')).toBe(true);
     });
 
+    it('says which version a worker is', async () => {
+      const told = await figuresOf(`http://127.0.0.1:${metricsPort}/metrics`);
+      expect(told).toMatch(/^fodfaeste_worker_build_info\{release="[\d.]+",version="[\d.]+-[0-9a-f]{12}"\} 1$/m);
+    });
+
     it('describes every alarm in docs/operations.md', () => {
       const operations = textOf('docs/operations.md');
       for (const { alert } of alarms()) expect(operations).toContain(`\`${alert}\``);

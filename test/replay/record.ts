@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
 import { NAMESPACE } from '../../cli/temporal/prepare';
+import { History, historiesFolder, masterKeyOfHistories } from '../../worker/replay/histories';
 import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';
 import {
@@ -18,7 +19,6 @@ import {
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { stopShared } from '../environment/shared';
 import { startSharedTemporal } from '../environment/temporal';
-import { History, masterKeyOfHistories } from './histories';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const MINUTE = 60 * 1_000;
@@ -29,7 +29,7 @@ const MINUTE = 60 * 1_000;
  */
 async function main(release: string | undefined): Promise<void> {
   if (!release) throw new Error('say which release: npm run record-histories -- 0.1');
-  const folder = join(__dirname, 'histories', release);
+  const folder = join(historiesFolder, release);
   mkdirSync(folder, { recursive: true });
   process.env.FODFAESTE_MASTER_KEY = masterKeyOfHistories;
   const stopTemporal = await startSharedTemporal();

@@ -11,16 +11,22 @@ export const keysOfHistories = masterKeysOf([Buffer.from(masterKeyOfHistories, '
 /** Histories are kept as the server sends them, in protobuf. */
 export const { History } = temporal.api.history.v1;
 
-const folder = join(__dirname, 'histories');
+/** A folder a release; what is recorded of it stays for as long as cases of that release may run. */
+export const historiesFolder = join(__dirname, 'histories');
 
 /** Every recorded history of every release, as `0.1/declined-and-closed`. */
 export function recordedHistories(): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(historiesFolder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.history'))
     .map((name) => name.slice(0, -'.history'.length))
     .sort();
 }
 
 export function historyOf(name: string) {
-  return History.decode(readFileSync(join(folder, `${name}.history`)));
+  return History.decode(bytesOf(name));
+}
+
+/** As it was recorded. */
+export function bytesOf(name: string): Buffer {
+  return readFileSync(join(historiesFolder, `${name}.history`));
 }

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { cacheFolder } from '../cache-folder';
+import { bytesOf, recordedHistories } from './histories';
+import { notReplaying } from './replay';
+
+/** This version must not be given a running case: it would get stuck in it. */
+export class DoesNotReplay extends Error {
+  constructor(failed: readonly string[]) {
+    super(
+      `This version does not start, since cases that run would get stuck in it: it does not replay ${failed.join(', ')}.`,
+    );
+    this.name = 'DoesNotReplay';
+  }
+}
+
+/**
+ * Lets workflow code through that replays every recorded history of every release. That is found out once for exactly
+ * this code and these histories, at best when a release is built; else at the first start, in a second or two.
+ * @throws DoesNotReplay that names the histories.
+ */
+export async function mustReplay(bundle: WorkflowBundle): Promise<void> {
+  const stamp = stampOf(bundle);
+  const kept = join(cacheFolder('replayed'), stamp);
+  if (existsSync(join(shipped, stamp)) || existsSync(kept)) return;
+  await replayAll(bundle);
+  try {
+    put(kept);
+  } catch {
+    // where nothing may be written, the next start replays again
+  }
+}
+
+/** The same when a release is built, for good: the stamp goes along with it. */
+export async function stampForRelease(bundle: WorkflowBundle): Promise<void> {
+  await replayAll(bundle);
+  put(join(shipped, stampOf(bundle)));
+}
+
+const shipped = join(__dirname, 'replayed');
+
+async function replayAll(bundle: WorkflowBundle): Promise<void> {
+  const failed = await notReplaying(bundle);
+  if (failed.length > 0) throw new DoesNotReplay(failed);
+}
+
+/** Other code or another history, another stamp. */
+function stampOf(bundle: WorkflowBundle): string {
+  const digest = createHash('sha256').update(bundle.code);
+  for (const name of recordedHistories()) digest.update(name).update(bytesOf(name));
+  return digest.digest('hex').slice(0, 32);
+}
+
+function put(stamp: string): void {
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, '');
+}
