@@ -12,6 +12,8 @@ import type { Measuring } from './measures/measuring';
 import { type Rounds, rounds } from './measures/rounds';
 import { absences, type ServersAway, serversAway } from './measures/servers-away';
 import { type SuddenDeaths, suddenDeaths, victims } from './measures/sudden-deaths';
+import { upgrade } from './measures/upgrade';
+import type { UpgradePlan } from './upgrade/rolling';
 
 const everyAbsence = Object.keys(absences) as (keyof typeof absences)[];
 
@@ -24,6 +26,7 @@ const sizes = {
     away: { targets: everyAbsence, seconds: 300, perSecond: 5, patient: 20 },
     mail: { cases: 200, minutesBetweenRuns: 10 },
     lost: { cases: 1_000, contacts: 4 },
+    upgrade: { cases: 200, perSecond: 20, eachMs: 4_000 },
     rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
   },
   quick: {
@@ -33,6 +36,7 @@ const sizes = {
     away: { targets: everyAbsence, seconds: 10, perSecond: 5, patient: 5 },
     mail: { cases: 30, minutesBetweenRuns: 60 },
     lost: { cases: 40, contacts: 4 },
+    upgrade: { cases: 20, perSecond: 10, eachMs: 500 },
     rounds: { rounds: 1, blows: 6, perSecond: 10, cases: 12 },
   },
 } as const;
@@ -44,6 +48,7 @@ type Size = {
   readonly away: ServersAway;
   readonly mail: MailAway;
   readonly lost: LostCluster;
+  readonly upgrade: UpgradePlan;
   readonly rounds: Rounds;
 };
 
@@ -55,6 +60,7 @@ const measurements: Readonly<Record<string, (measuring: Measuring, size: Size) =
   away: (measuring, { away }) => serversAway(measuring, away),
   mail: (measuring, { mail }) => mailAway(measuring, mail),
   lost: (measuring, { lost }) => lostCluster(measuring, lost),
+  upgrade: (measuring, size) => upgrade(measuring, size.upgrade),
   rounds: (measuring, size) => rounds(measuring, size.rounds),
 };
 

@@ -20,13 +20,15 @@ export type Program = {
   readonly env: Readonly<Record<string, string>>;
   /** What it says as soon as it can be used. */
   readonly ready: RegExp;
+  /** Where its source is, when it is not this one. */
+  readonly root?: string;
 };
 
-const root = join(__dirname, '..', '..', '..');
+const here = join(__dirname, '..', '..', '..');
 const PATIENCE_MS = 60_000;
 const KEPT_CHARACTERS = 20_000;
 
-export function ownProcess({ script, env, ready }: Program): OwnProcess {
+export function ownProcess({ script, env, ready, root = here }: Program): OwnProcess {
   let child: ChildProcess | undefined;
   let told = true;
   let endedByItself = 0;

@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseId, MunicipalityId } from '../../../domain';
+import { caseWorkflowId } from '../../../workflows/messages';
+import { type OwnProcess, ownProcess } from '../arrangement/own-process';
+import { type ProcessesApart, processesApart, type Servers } from '../arrangement/processes-apart';
+import type { Chance } from '../arrangement/random';
+import { faultsIn, ledgerOf } from '../ledger';
+import { finish, steadyLoad } from '../load/steady-load';
+import { type Written, writeUntilAcknowledged } from '../load/write';
+import { type Change, type Copy, copyWith } from './copies';
+import { type Tasks, tasksOfCases, whyStuck } from './tasks';
+
+export type UpgradePlan = {
+  readonly cases: number;
+  readonly perSecond: number;
+  /** How long two versions share the work, and how long one then works alone. */
+  readonly eachMs: number;
+};
+
+export type UpgradeOutcome = {
+  readonly tasks: Tasks;
+  readonly cases: number;
+  /** Cases that no longer take a contact, or have a step that fails. */
+  readonly stuck: readonly string[];
+  /** Where ledger and event log do not agree. */
+  readonly faults: readonly string[];
+  /** From the start of a version's worker until it said that it was at work, for each in turn. */
+  readonly startsMs: readonly number[];
+  /** What was said of an unguarded change instead of building it, and instead of starting its worker. Empty: it was let through. */
+  readonly refusals: { readonly build: string; readonly start: string };
+};
+
+/**
+ * Upgrades and rolls back under load, twice: to the release that announces a change and back, and from there to the
+ * one whose new runs take it, and back. Each step as operations.md has it: the next version's worker starts beside the
+ * old, they share the work, and then the old one ends.
+ */
+export async function upgradeUnderLoad(servers: Servers, chance: Chance, plan: UpgradePlan): Promise<UpgradeOutcome> {
+  const copies = { announced: copyWith('announced'), taken: copyWith('taken'), unguarded: copyWith('unguarded') };
+  try {
+    const build = await buildAll(copies);
+    const system = await processesApart(servers);
+    const workerOf = (change: Change) =>
+      ownProcess({
+        script: 'worker/main.ts',
+        env: { ...system.env, TEMPORAL_ADDRESS: servers.temporal },
+        ready: /worker is at work/,
+        root: copies[change].root,
+      });
+    const [announcing, taking, unguarded] = [workerOf('announced'), workerOf('taken'), workerOf('unguarded')];
+    try {
+      const present = system.worker;
+      const steps = [present, announcing, present, announcing, taking, announcing];
+      const { written, startsMs } = await rollThrough(system, steps, { ...plan, chance });
+      const start = await unguarded.start().then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      return { ...(await examine(system, written)), startsMs, refusals: { build, start } };
+    } finally {
+      await Promise.all([announcing.kill(), taking.kill(), unguarded.kill()]);
+      await system.close();
+    }
+  } finally {
+    for (const copy of Object.values(copies)) copy.remove();
+  }
+}
+
+/** Answers what was said of the unguarded change. */
+async function buildAll({ announced, taken, unguarded }: Readonly<Record<Change, Copy>>): Promise<string> {
+  const [first, second, refusal] = await Promise.all([announced.build(), taken.build(), unguarded.build()]);
+  if (first || second) throw new Error(`a guarded change was not built:\n${first}${second}`);
+  return refusal;
+}
+
+/** Answers everything that was acknowledged: the load, and in each step new cases, before and after the old version ends. */
+async function rollThrough(
+  system: ProcessesApart,
+  [first, ...following]: readonly OwnProcess[],
+  { cases, perSecond, eachMs, chance }: UpgradePlan & { readonly chance: Chance },
+): Promise<Pick<UpgradeOutcome, 'startsMs'> & { readonly written: Written[] }> {
+  const began: Written[] = [];
+  const startsMs: number[] = [];
+  const load = steadyLoad(system.api.url, { cases, perSecond, chance });
+  const goOnForAWhile = async () => {
+    for (let fresh = 0; fresh < cases / 20; fresh += 1) {
+      began.push(await writeUntilAcknowledged(system.api.url, { kind: 'start' }));
+    }
+    await pause(eachMs);
+  };
+  try {
+    while (load.written.length < cases && load.wrong.length === 0) await pause(100);
+    let before = first;
+    for (const next of following) {
+      const started = Date.now();
+      await next.start();
+      startsMs.push(Date.now() - started);
+      await goOnForAWhile();
+      await before?.stop();
+      await goOnForAWhile();
+      before = next;
+    }
+  } catch (error) {
+    void load.finish().catch(() => undefined);
+    throw error;
+  }
+  await finish(load, system);
+  return { written: [...load.written, ...began], startsMs };
+}
+
+type Examined = Omit<UpgradeOutcome, 'startsMs' | 'refusals'>;
+
+/** Gives every case one more contact, and looks at what has become of all of them. */
+async function examine(system: ProcessesApart, written: Written[]): Promise<Examined> {
+  const ids = written.filter(({ kind }) => kind === 'start').map(({ caseId }) => caseId);
+  const stuck: string[] = [];
+  const all = [...new Set(ids)];
+  const waiting = [...all];
+  const oneAfterTheOther = async () => {
+    for (let caseId = waiting.pop(); caseId; caseId = waiting.pop()) {
+      const id = caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId);
+      try {
+        written.push(await writeUntilAcknowledged(system.api.url, { kind: 'contact', caseId }, 20_000));
+      } catch (error) {
+        stuck.push(`${id}: ${error}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, oneAfterTheOther));
+  const faults = faultsIn(await ledgerOf(system, written));
+  for (const caseId of all) {
+    const why = await whyStuck(system.client, caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId));
+    if (why) stuck.push(why);
+  }
+  return { cases: all.length, stuck, faults, tasks: await tasksOfCases(system.client) };
+}
