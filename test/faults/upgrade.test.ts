@@ -1,3 +1,4 @@
+import { quietly } from '../environment/quietly';
 import { chance } from './arrangement/random';
 import { serversForTests } from './arrangement/servers';
 import { type UpgradeOutcome, upgradeUnderLoad } from './upgrade/rolling';
@@ -9,7 +10,7 @@ if (servers)
   describe('A new version of the workers, under load, and back', () => {
     let outcome: UpgradeOutcome;
     beforeAll(async () => {
-      outcome = await upgradeUnderLoad(servers, chance(), { cases: 20, perSecond: 10, eachMs: 500 });
+      outcome = await upgradeUnderLoad(servers, chance(), { cases: 20, perSecond: 10, eachMs: 500 }, quietly);
     }, 280_000);
 
     it('no workflow task fails, and no case is stuck', () => {

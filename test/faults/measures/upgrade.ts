@@ -5,7 +5,7 @@ import type { Measuring } from './measuring';
 
 /** A new version of the workers under load, and back: what the histories say of it. */
 export async function upgrade({ servers, chance, log }: Measuring, plan: UpgradePlan): Promise<Figure[]> {
-  const { tasks, cases, stuck, faults, startsMs, refusals } = await upgradeUnderLoad(servers, chance, plan);
+  const { tasks, cases, stuck, faults, startsMs, refusals } = await upgradeUnderLoad(servers, chance, plan, log);
   for (const found of [...tasks.failed, ...stuck, ...faults].slice(0, 20)) log(found);
   const work = Object.entries(tasks.byVersion).map(([version, count]) => `${version} ${count}`);
   const took = Object.values(tasks.began).reduce((sum, { taken }) => sum + taken, 0);

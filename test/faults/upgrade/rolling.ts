@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../../../cli/log';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { caseWorkflowId } from '../../../workflows/messages';
 import { type OwnProcess, ownProcess } from '../arrangement/own-process';
@@ -35,10 +36,17 @@ export type UpgradeOutcome = {
  * one whose new runs take it, and back. Each step as operations.md has it: the next version's worker starts beside the
  * old, they share the work, and then the old one ends.
  */
-export async function upgradeUnderLoad(servers: Servers, chance: Chance, plan: UpgradePlan): Promise<UpgradeOutcome> {
+export async function upgradeUnderLoad(
+  servers: Servers,
+  chance: Chance,
+  plan: UpgradePlan,
+  log: Log,
+): Promise<UpgradeOutcome> {
   const copies = { announced: copyWith('announced'), taken: copyWith('taken'), unguarded: copyWith('unguarded') };
   try {
+    log('Making three releases: one that announces a change, one that takes it, one that does neither.');
     const build = await buildAll(copies);
+    log('Starting the present one, and a load.');
     const system = await processesApart(servers);
     const workerOf = (change: Change) =>
       ownProcess({
@@ -51,11 +59,12 @@ export async function upgradeUnderLoad(servers: Servers, chance: Chance, plan: U
     try {
       const present = system.worker;
       const steps = [present, announcing, present, announcing, taking, announcing];
-      const { written, startsMs } = await rollThrough(system, steps, { ...plan, chance });
+      const { written, startsMs } = await rollThrough(system, steps, { ...plan, chance, log });
       const start = await unguarded.start().then(
         () => '',
         (error: Error) => error.message,
       );
+      log(`Looking at all ${written.length} that were written.`);
       return { ...(await examine(system, written)), startsMs, refusals: { build, start } };
     } finally {
       await Promise.all([announcing.kill(), taking.kill(), unguarded.kill()]);
@@ -77,7 +86,7 @@ async function buildAll({ announced, taken, unguarded }: Readonly<Record<Change,
 async function rollThrough(
   system: ProcessesApart,
   [first, ...following]: readonly OwnProcess[],
-  { cases, perSecond, eachMs, chance }: UpgradePlan & { readonly chance: Chance },
+  { cases, perSecond, eachMs, chance, log }: UpgradePlan & { readonly chance: Chance; readonly log: Log },
 ): Promise<Pick<UpgradeOutcome, 'startsMs'> & { readonly written: Written[] }> {
   const began: Written[] = [];
   const startsMs: number[] = [];
@@ -95,6 +104,9 @@ async function rollThrough(
       const started = Date.now();
       await next.start();
       startsMs.push(Date.now() - started);
+      log(
+        `Version ${startsMs.length} of ${following.length} is at work beside the one before; ${load.written.length} written.`,
+      );
       await goOnForAWhile();
       await before?.stop();
       await goOnForAWhile();
@@ -104,6 +116,7 @@ async function rollThrough(
     void load.finish().catch(() => undefined);
     throw error;
   }
+  log('Waiting for what is under way.');
   await finish(load, system);
   return { written: [...load.written, ...began], startsMs };
 }
