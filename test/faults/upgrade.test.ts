@@ -10,7 +10,7 @@ if (servers)
   describe('A new version of the workers, under load, and back', () => {
     let outcome: UpgradeOutcome;
     beforeAll(async () => {
-      outcome = await upgradeUnderLoad(servers, chance(), { cases: 20, perSecond: 10, eachMs: 500 }, quietly);
+      outcome = await upgradeUnderLoad(servers, chance(), { cases: 20, perSecond: 3, eachMs: 500 }, quietly);
     }, 280_000);
 
     it('no workflow task fails, and no case is stuck', () => {
