@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, contact, inDays, type ProblemBody, referred, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -12,7 +12,6 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const aDay = 24 * 60 * 60_000;
-const inDays = (days: number): string => new Date(Date.now() + days * aDay).toISOString().slice(0, 10);
 const to = (path: string, body: unknown, more = {}) => api.post<ProblemBody>(`/v1/cases/${caseId}/${path}`, body, more);
 const refusal = ({ status, body }: { status: number; body: ProblemBody }) => [status, body.code];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalSettings } from '../../domain/settings';
 import type { Standard } from '../../domain/standard';
-import { accepted, type ProblemBody, type Written } from './setup/cases';
+import { accepted, inDays, type ProblemBody, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';
 
@@ -15,7 +15,6 @@ const lead = { as: people.lead };
 const gentofteLead = { as: people.gentofteLead };
 const put = <T = Record<string, unknown>>(path: string, body: unknown, more: Asking = lead) =>
   api.ask<T>('PUT', path, { ...more, body });
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('staff', () => {
   test('are added and changed, and listed without where they live', async () => {

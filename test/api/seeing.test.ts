@@ -1,4 +1,4 @@
-import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, contact, inDays, type ProblemBody, referred, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -66,8 +66,7 @@ describe('one case', () => {
 
   test('says what was assessed for this citizen, by whom and with which reason', async () => {
     const { caseId } = await accepted(api);
-    const on = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-    const set = await api.post<Written>(`/v1/cases/${caseId}/follow-up`, { on, reason: 'Fødselsdag' });
+    const set = await api.post<Written>(`/v1/cases/${caseId}/follow-up`, { on: inDays(3), reason: 'Fødselsdag' });
     await api.get(`/v1/cases/${caseId}?minVersion=${set.body.version}`);
     type Why = { matters: { kind: string; why: { assessment: object } }[] };
     const { body } = await api.get<Why>(`/v1/cases/${caseId}/why`);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, contact, type ProblemBody, type Written } from './setup/cases';
+import { accepted, contact, inDays, type ProblemBody, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -13,7 +13,6 @@ beforeEach(async () => {
   caseId = (await accepted(api)).caseId;
 });
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const to = <T = Written>(path: string, body: unknown = {}, more = {}) =>
   api.post<T>(`/v1/cases/${caseId}/${path}`, body, more);
 const lead = { as: people.lead };

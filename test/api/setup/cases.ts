@@ -1,3 +1,4 @@
+import { instant, localDateOf, plusDays } from '../../../domain/time';
 import { people } from './people';
 import type { ApiUnderTest, Asking } from './running-api';
 
@@ -11,6 +12,9 @@ export type Written = {
   nextDeadline: { at: string; kind: string; basis: { clause: string | null } } | null;
   warnings: { code: string; text: string }[];
 };
+
+/** A date so many days from today, as people here count: after midnight in Denmark it is tomorrow already. */
+export const inDays = (days: number): string => plusDays(localDateOf(instant(new Date())), days);
 
 export type ProblemBody = {
   code: string;
