@@ -36,6 +36,8 @@ export const acts = [
   'breakGlass',
   /** See when and why restricted cases were opened in an emergency. */
   'seeGlassBroken',
+  /** Read what Temporal keeps of a case, in Temporal's own web page. */
+  'seeWorkflow',
   /** Give the citizen their own record. */
   'exportRecord',
   /** Approve or put off that a record is erased. */

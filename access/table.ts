@@ -64,6 +64,7 @@ export const table = {
   restrict: { teamLead: 'team' },
   breakGlass: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
   seeGlassBroken: { teamLead: 'municipality', auditor: 'municipality' },
+  seeWorkflow: { teamLead: 'team' },
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },
   keepStaff: { teamLead: 'municipality', admin: 'municipality' },

@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { logLevels } from '../process/log';
 import { readConfiguration, sharedConfiguration } from '../store/configuration';
 import { loginOptionsFrom, loginVariables, refuseContradictions } from './identity/configuration';
+import { isLoopbackUrl } from './identity/loopback';
+
+/** As browsers name it: without a path, and without TLS only on this machine itself. */
+const isOrigin = (value: string): boolean =>
+  URL.canParse(value) && new URL(value).origin === value && (value.startsWith('https:') || isLoopbackUrl(value));
+const notAnOrigin =
+  'is not where a page is from: write scheme, host and port alone, like https://temporal.fodfaeste.example, and https:// unless it is this machine';
 
 const aPort = 'is not a port: a number from 0 to 65535';
 
@@ -22,16 +29,16 @@ export const apiVariables = {
   NODE_ENV: z.string().optional(),
   ...loginVariables,
   FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),
-  TEMPORAL_UI_ORIGIN: z.url('is not an address like http://127.0.0.1:8233').optional(),
+  TEMPORAL_UI_ORIGIN: z.string().refine(isOrigin, notAnOrigin).optional(),
 } as const;
 
 /**
  * How the API process is to run. Fails closed: in production an identity provider that asks for no password is refused
- * unless a switch whose name says that it is unsafe is set, and the codec is not there at all.
+ * unless a switch whose name says that it is unsafe is set, and no page may ask the codec but the one that is named.
  * @throws BadConfiguration that names every variable that is missing or wrong.
  */
 export function readApiConfiguration(env: NodeJS.ProcessEnv = process.env) {
   const given = readConfiguration(apiVariables, env);
   refuseContradictions(given);
-  return { ...given, login: loginOptionsFrom(given), codec: given.NODE_ENV !== 'production' };
+  return { ...given, login: loginOptionsFrom(given), codecForLocalPages: given.NODE_ENV !== 'production' };
 }

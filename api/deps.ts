@@ -47,10 +47,10 @@ export interface Deps {
 export interface ApiSettings {
   /** Used where a request names no language that the texts have. */
   readonly language: Language;
-  /** The codec endpoint is there, from loopback only. */
-  readonly codec: boolean;
-  /** Which pages may call the codec endpoint from a browser; loopback pages always may. */
+  /** Which pages may ask the codec from a browser: the Temporal UI's. */
   readonly codecOrigins: readonly string[];
+  /** Any page of this machine may, too: outside production. */
+  readonly codecForLocalPages: boolean;
   /** Guards /internal; without one, /internal is not there. */
   readonly internalToken?: string;
   /** The file that remembers erasures; without one nothing can be erased. */

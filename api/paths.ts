@@ -16,7 +16,7 @@ export const paths = {
   metrics: '/metrics',
   openApi: '/openapi.json',
   docs: '/docs',
-  codec: { encode: '/codec/encode', decode: '/codec/decode' },
+  codec: '/codec/decode',
   internal: {
     verify: '/internal/store/verify',
     rebuild: '/internal/store/rebuild',

@@ -47,10 +47,10 @@ export interface ApiOptions {
   readonly login: LoginOptions;
   /** How many proxies stand before the API, each passing on who asked it. */
   readonly trustedProxies?: number;
-  /** Offer the codec endpoint, from this machine: for the Temporal UI in development. */
-  readonly codec?: boolean;
   /** Pages that may ask the codec: the Temporal UI's own, `http://127.0.0.1:8233`. */
   readonly codecOrigins?: readonly string[];
+  /** Any page of this machine may ask it, too. */
+  readonly codecForLocalPages?: boolean;
   /** Guards /internal/store; without one that is not there. */
   readonly internalToken?: string;
   /** The file that remembers erasures, beside the keys and outside the database; without one nothing can be erased. */
@@ -110,8 +110,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     reachability: reachability({ store, connection: options.connection, underWay: working }),
     settings: {
       language: options.language ?? 'da',
-      codec: options.codec ?? false,
       codecOrigins: options.codecOrigins ?? [],
+      codecForLocalPages: options.codecForLocalPages ?? false,
       ...(options.erasureLedger && { erasureLedger: options.erasureLedger }),
       ...(options.internalToken && { internalToken: options.internalToken }),
       checkAnswers: options.checkAnswers ?? false,

@@ -1,6 +1,6 @@
 import type { Placed } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain';
-import { placedCase } from '../../store/read/placed';
+import { type PlacedCase, placedCase } from '../../store/read/placed';
 import { liveState } from '../cases/seen-case';
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
@@ -30,13 +30,20 @@ export async function caseLive(
 /** Where a visit stands: as its case does, and with whoever is on it. Throws `unknownVisit`. */
 export async function visitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<Placed> {
   const visit = await visitOf(wholeHouse(deps), municipality, visitId);
+  return withItsCase(visit, visit.caseId ? await placedCase(deps.house, municipality, visit.caseId) : undefined);
+}
+
+/** A visit stands where its case does, and with whoever is on it; by itself where it has none, or one that is not recorded yet. */
+export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined): Placed {
   const itself = { team: visit.team, workers: [visit.worker], restricted: null };
-  if (!visit.caseId) return itself;
-  const { recorded, ...about } = await placedCase(deps.house, municipality, visit.caseId);
+  if (!itsCase) return itself;
+  const { recorded, ...about } = itsCase;
   return recorded
     ? { ...about, workers: [...about.workers, visit.worker] }
     : { ...itself, restricted: about.restricted };
 }
+
+type VisitAlone = { readonly team: Placed['team']; readonly worker: Placed['workers'][number] };
 
 /** What a handler is given, with the whole house's eyes: for what must be done to every case whoever asks. */
 export const wholeHouse = (deps: Deps): Deps => ({ ...deps, store: { ...deps.store, db: deps.house } });

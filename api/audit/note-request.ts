@@ -32,7 +32,8 @@ export async function audited(
   }
 }
 
-async function note({ audit }: Deps, entry: AuditEntry | undefined): Promise<void> {
+/** Settles once it is durably noted. Throws `auditAway` where it cannot be. */
+export async function note({ audit }: Pick<Deps, 'audit'>, entry: AuditEntry | undefined): Promise<void> {
   try {
     if (entry) await audit.note(entry);
   } catch (error) {
@@ -97,9 +98,9 @@ function detailsOf({ act }: Endpoint, { params, query, body }: ReadRequest): Rec
  * Who may not is noted, and who asks for what is not there: to them a hidden case is as absent as any. Who searches
  * without end has an outcome of its own, which an auditor can ask for.
  */
-function refusalOf(
-  { act, path, method }: Endpoint,
-  { params }: Request,
+export function refusalOf(
+  { act, path, method }: Pick<Endpoint, 'act' | 'path' | 'method'>,
+  { params }: Pick<Request, 'params'>,
   { actor, municipality }: { readonly actor: Caller['actor']; readonly municipality: MunicipalityId },
   error: unknown,
 ): AuditEntry | undefined {

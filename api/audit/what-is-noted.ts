@@ -24,6 +24,7 @@ export const noted: Readonly<Record<Act | 'anyone', Noting>> = {
   restrict: 'always',
   breakGlass: 'always',
   seeGlassBroken: 'always',
+  seeWorkflow: 'whereCasesAreShown',
   exportRecord: 'always',
   erase: 'always',
   // Who may what is changed by it, which is nobody's record and yet what an auditor asks first.

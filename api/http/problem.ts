@@ -24,7 +24,7 @@ export type RequestProblemCode =
   | 'csrfTokenWrong'
   | 'otherOrigin'
   | 'tooManyFailures'
-  | 'thisMachineOnly'
+  | 'pageNotNamed'
   | 'deactivated'
   | 'notYourRole'
   | 'outOfReach'

@@ -12,15 +12,29 @@ import { refuseForged } from './csrf';
  * that whoever has been shut out is out at once. Throws a 401 or 403 that says what is missing.
  */
 export function callerOf(deps: Deps, request: Request): Promise<Caller> {
-  const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-  return token === undefined ? bySession(deps, request) : byToken(deps, request, token);
+  return callerBy(deps, request, (csrfToken) => refuseForged(request, csrfToken, deps.login.publicUrl()));
 }
 
-async function bySession({ store, login }: Deps, request: Request): Promise<Caller> {
+/**
+ * Who asks for what changes nothing, by a page of another origin, which must have been let in before this: that page
+ * cannot know the session's token, and none is needed. Throws as `callerOf` does.
+ */
+export function readerOf(deps: Deps, request: Request): Promise<Caller> {
+  return callerBy(deps, request, () => undefined);
+}
+
+type RefusesForged = (csrfToken: string) => void;
+
+function callerBy(deps: Deps, request: Request, unlessForged: RefusesForged): Promise<Caller> {
+  const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+  return token === undefined ? bySession(deps, request, unlessForged) : byToken(deps, request, token);
+}
+
+async function bySession({ store, login }: Deps, request: Request, unlessForged: RefusesForged): Promise<Caller> {
   if (!login.sessions.isBroughtBy(request)) throw new Problem(401, 'loginNeeded');
   const { owner, login: signedInAs, csrfToken } = await login.sessions.of(request);
   if (!owner || csrfToken === undefined) throw new Problem(401, 'sessionOver');
-  refuseForged(request, csrfToken, login.publicUrl());
+  unlessForged(csrfToken);
   const person = await findPerson(store.db, owner.staffId);
   if (person?.active === false) throw new Problem(403, 'deactivated');
   // Another name in the directory is another person, or nobody.

@@ -1,70 +1,68 @@
-import express, { type RequestHandler, Router } from 'express';
-import { z } from 'zod';
-import { EncryptingCodec } from '../../store/keys/payload-codec';
+import { promisify } from 'node:util';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { askAtAll } from '../access/ask';
+import { askerOf } from '../access/asker';
+import { note, refusalOf } from '../audit/note-request';
 import type { Deps } from '../deps';
+import { unlessAway, unlessBusy } from '../http/patience';
 import { Problem } from '../http/problem';
-import { isLoopback } from '../identity/loopback';
+import { personOf } from '../identity/caller';
+import { readerOf } from '../identity/who-asks';
 import { paths } from '../paths';
+import { onlyNamedPages } from './named-pages';
+import { openPayloads, type Reading, SentPayloads } from './open-payloads';
 
-const Payloads = z.object({
-  payloads: z
-    .array(z.object({ metadata: z.record(z.string(), z.base64()).optional(), data: z.base64().optional() }))
-    .optional(),
-});
-type Wired = NonNullable<z.infer<typeof Payloads>['payloads']>[number];
+const decode = { act: 'seeWorkflow', method: 'post', path: paths.codec } as const;
 
-const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
-const words = (value: Uint8Array): string => Buffer.from(value).toString('base64');
+/** What Temporal answers at once is 4 MB at most, which base64 makes a third larger. */
+const LARGEST_BODY = '8mb';
+const readJson = promisify(express.json({ limit: LARGEST_BODY }));
 
-const fromWire = ({ metadata = {}, data }: Wired) => ({
-  metadata: Object.fromEntries(Object.entries(metadata).map(([name, value]) => [name, bytes(value)])),
-  ...(data !== undefined && { data: bytes(data) }),
-});
-
-/** Temporal's remote codec: the UI and the command line read through it, in development and from this machine alone. */
-export function codec({ keys, settings }: Deps): Router {
+/**
+ * Temporal's remote codec: its UI, in the browser of someone who is signed in here, has payloads opened by it. Each is
+ * opened only for whoever may read the workflow of its case; all others come back as they are.
+ */
+export function codec(deps: Deps): Router {
   const router = Router();
-  if (!settings.codec) return router;
-  const encrypting = new EncryptingCodec(keys);
-  const body = express.json({ limit: '32mb', type: () => true });
-  const answering =
-    (turn: 'encode' | 'decode'): RequestHandler =>
-    async (request, response) => {
-      response.locals.route = `/codec/${turn}`;
-      const parsed = Payloads.safeParse(request.body);
-      if (!parsed.success) throw new Problem(422, 'invalidRequest');
-      const turned = await encrypting[turn]((parsed.data.payloads ?? []).map(fromWire));
-      const payloads = turned.map(({ metadata, data }) => ({
-        metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, words(value)])),
-        ...(data && { data: words(data) }),
-      }));
-      response.json({ payloads });
-    };
-  router.use('/codec', fromThisMachine, allowTheUi(settings.codecOrigins));
-  router.post(paths.codec.encode, body, answering('encode'));
-  router.post(paths.codec.decode, body, answering('decode'));
+  router.use(paths.codec, onlyNamedPages(deps.settings));
+  router.post(paths.codec, decoding(deps));
   return router;
 }
 
-const fromThisMachine: RequestHandler = (request, _response, next) => {
-  if (!isLoopback(request)) throw new Problem(403, 'thisMachineOnly');
-  next();
-};
-
-const LOCAL_PAGE = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
-
-/** A browser may ask from a page of this machine, where the Temporal UI is, or from one named: else any page could. */
-function allowTheUi(origins: readonly string[]): RequestHandler {
-  return (request, response, next) => {
-    const origin = request.get('origin');
-    if (origin) {
-      if (!LOCAL_PAGE.test(origin) && !origins.includes(origin)) throw new Problem(403, 'thisMachineOnly');
-      response.set('Access-Control-Allow-Origin', origin).set('Vary', 'Origin');
-      response.set('Access-Control-Allow-Methods', 'POST, OPTIONS');
-      response.set('Access-Control-Allow-Headers', 'content-type, x-namespace, authorization');
-      response.set('Access-Control-Allow-Credentials', 'true');
-    }
-    if (request.method === 'OPTIONS') response.status(204).end();
-    else next();
+function decoding(deps: Deps): RequestHandler {
+  const waitedFor = <T>(work: Promise<T>): Promise<T> => {
+    deps.underWay.track(work);
+    return unlessAway(deps, work, deps.settings.patienceMs);
   };
+  return async (request, response) => {
+    response.locals.route = decode.path;
+    unlessBusy(deps);
+    const reading = await waitedFor(whoReads(deps, request));
+    // Nobody but who may ask at all makes us take in so much.
+    const sent = await payloadsIn(request, response);
+    response.json({ payloads: await waitedFor(openPayloads(deps, reading, sent)) });
+  };
+}
+
+/** Who asks, when they may read any workflow at all. Throws a 401 or 403; the latter is noted. */
+async function whoReads(deps: Deps, request: Request): Promise<Reading> {
+  const caller = await readerOf(deps, request);
+  const { act } = decode;
+  const { municipality } = caller;
+  try {
+    const asker = await askerOf(deps, caller);
+    const because = askAtAll(asker, act);
+    return { asking: { asker, municipality, act }, reader: personOf(caller).id, because, route: decode.path };
+  } catch (error) {
+    await note(deps, refusalOf(decode, request, caller, error));
+    throw error;
+  }
+}
+
+async function payloadsIn(request: Request, response: Response): Promise<SentPayloads> {
+  if (!request.is('application/json')) throw new Problem(415, 'unsupportedMediaType');
+  await readJson(request, response);
+  const parsed = SentPayloads.safeParse(request.body);
+  if (!parsed.success) throw new Problem(422, 'invalidRequest');
+  return parsed.data;
 }

@@ -114,9 +114,9 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['For mange mislykkede forsøg', 'Der er for mange mislykkede forsøg herfra. Prøv igen om {seconds} sekunder.'],
     ['Too many failed attempts', 'Too many attempts from here have failed. Try again in {seconds} seconds.'],
   ),
-  thisMachineOnly: row(
-    ['Kun fra maskinen selv', 'Det kan der kun spørges om fra maskinen selv, og ikke fra andres sider.'],
-    ['From this machine only', 'This can be asked from the machine itself only, and by no page from elsewhere.'],
+  pageNotNamed: row(
+    ['Fra en anden side', 'Det kan kun Temporals egen side spørge om. Hvor den er, står i TEMPORAL_UI_ORIGIN.'],
+    ['From another page', 'Only Temporal’s own page may ask for this. TEMPORAL_UI_ORIGIN says where that is.'],
   ),
   deactivated: row(
     ['Ikke længere aktiv', 'Denne medarbejder er deaktiveret.'],

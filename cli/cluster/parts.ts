@@ -11,6 +11,7 @@ import { freePorts } from '../processes/free-ports';
 import { apiPort } from '../start/api-port';
 import { putShippedRulesInForce } from '../start/shipped-rules';
 import type { RunningTemporal } from '../temporal/start';
+import { uiAddress } from '../temporal/ui';
 import type { OwnProcess } from './own-process';
 import type { ClusterSettings } from './settings';
 
@@ -75,12 +76,14 @@ export interface Processes {
   readonly apis: readonly (OwnProcess & { readonly url: string })[];
   /** Undefined where one was configured. */
   readonly identityProvider: OwnProcess | undefined;
+  /** Where the Temporal UI is to be, which the APIs are told. */
+  readonly uiPort: number;
 }
 
 /** Each with ports of its own. */
 export async function processesOf(settings: ClusterSettings, shared: Environment): Promise<Processes> {
   const first = await apiPort(settings.port);
-  const [forProvider = 0, ...free] = await freePorts(settings.workers + settings.apis);
+  const [forProvider = 0, uiPort = 0, ...free] = await freePorts(settings.workers + settings.apis + 1);
   const forWorkers = free.slice(0, settings.workers);
   const forApis = [first, ...free.slice(settings.workers)];
   const ownProvider = !process.env.OIDC_ISSUER;
@@ -89,7 +92,9 @@ export async function processesOf(settings: ClusterSettings, shared: Environment
     PUBLIC_URL: process.env.PUBLIC_URL || `http://127.0.0.1:${first}`,
     ...(ownProvider && localLoginEnvironment(settings.dataDir, issuer)),
   };
+  const forUi: Environment = settings.temporalUi ? { TEMPORAL_UI_ORIGIN: uiAddress(uiPort) } : {};
   return {
+    uiPort,
     identityProvider: ownProvider
       ? {
           name: PROVIDER,
@@ -107,7 +112,7 @@ export async function processesOf(settings: ClusterSettings, shared: Environment
     apis: forApis.map((port, index) => ({
       name: `api-${index + 1}`,
       script: 'api/main.ts',
-      env: { ...shared, ...forLogin, ERASURE_LEDGER: ledgerIn(settings.dataDir), PORT: String(port) },
+      env: { ...shared, ...forLogin, ...forUi, ERASURE_LEDGER: ledgerIn(settings.dataDir), PORT: String(port) },
       url: `http://127.0.0.1:${port}`,
       readyAt: `http://127.0.0.1:${port}${paths.ready}`,
     })),

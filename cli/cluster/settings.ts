@@ -43,7 +43,7 @@ export function clusterSettings(args: readonly string[], env: NodeJS.ProcessEnv)
     .description('Starts the arrangement of production on this machine: PostgreSQL, Temporal on it, workers and APIs.')
     .option('--workers <number>', 'how many worker processes', count('--workers'), 2)
     .option('--apis <number>', 'how many API processes', count('--apis'), 2)
-    .option('--temporal-ui', 'start the Temporal web UI too; it shows payloads encrypted', false)
+    .option('--temporal-ui', 'start the Temporal web UI too; a team lead who is signed in reads payloads in it', false)
     .option('--json', 'print one line of JSON on standard output once all is ready', false)
     .addHelpText(
       'after',

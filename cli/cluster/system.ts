@@ -65,7 +65,7 @@ async function startEach(
   await prepareStore(database.url);
   signal.throwIfAborted();
 
-  const { workers, apis, identityProvider } = await processesOf(
+  const { workers, apis, identityProvider, uiPort } = await processesOf(
     settings,
     sharedEnvironment(dataDir, database.url, temporal),
   );
@@ -85,7 +85,7 @@ async function startEach(
   const [first = ''] = apis.map(({ url }) => url);
   const { address: temporalAddress } = temporal;
   const ui = settings.temporalUi
-    ? await startUi({ dataDir, temporalAddress, codecEndpoint: undefined, log, signal })
+    ? await startUi({ dataDir, port: uiPort, temporalAddress, api: first, log, signal })
     : undefined;
   if (ui) undo.after('the Temporal UI', ui.stop);
   return {

@@ -102,6 +102,8 @@ export interface ApiNeeds {
   readonly port: number;
   readonly login: LoginOptions;
   readonly trustedProxies: number;
+  /** Where the Temporal UI will be. */
+  readonly codecOrigins: readonly string[];
 }
 
 /** The API, in this process. Commands that need the open database find their way to it by a file in the data folder. */
@@ -112,7 +114,7 @@ export async function serveApi({ data, ours, dataDir, ...serving }: ApiNeeds): P
     ...ours,
     namespace: ours.client.options.namespace,
     ...serving,
-    codec: process.env.NODE_ENV !== 'production',
+    codecForLocalPages: process.env.NODE_ENV !== 'production',
     erasureLedger: ledgerIn(dataDir),
     internalToken: running.token,
   });

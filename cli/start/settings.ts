@@ -46,7 +46,7 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
   const command = new Command('npm start --')
     .description('Starts Temporal, the database, the worker and the API, and keeps their data in one folder.')
     .option('--demo', 'fill in some 25 invented cases of both municipalities', false)
-    .option('--temporal-ui', 'start the Temporal web UI too', false)
+    .option('--temporal-ui', 'start the Temporal web UI too; a team lead who is signed in reads payloads in it', false)
     .option('--json', 'print one line of JSON on standard output once all is ready', false)
     .addHelpText(
       'after',

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { FolderInUse } from '../../store/embedded/folder-lock';
 import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
+import { freePorts } from '../processes/free-ports';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
-import { startUi } from '../temporal/ui';
+import { startUi, uiAddress } from '../temporal/ui';
 import { apiPort } from './api-port';
 import { connectClient, openData, prepareRuntime, serveApi, work } from './parts';
 import type { StartSettings } from './settings';
@@ -63,12 +64,16 @@ async function startEach(
 
   const { login, trustedProxies, stop: stopProvider } = await signingIn(settings, data.store);
   undo.after('the identity provider', stopProvider);
-  const api = await serveApi({ data, ours, dataDir, port, login, trustedProxies });
+  const [uiPort = 0] = await freePorts(1);
+  const codecOrigins = [uiAddress(uiPort)];
+  const api = await serveApi({ data, ours, dataDir, port, login, trustedProxies, codecOrigins });
   undo.after('the API', api.close);
   signal.throwIfAborted();
 
   if (settings.demo) await fillDemo(api.url, log);
-  const temporalUi = settings.temporalUi ? await uiOrWhyNot(dataDir, temporal, api.url, log, signal) : undefined;
+  const temporalUi = settings.temporalUi
+    ? await uiOrWhyNot(settings, uiPort, temporal, api.url, log, signal)
+    : undefined;
   if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
   signal.throwIfAborted();
   return { api: api.url, docs: api.docs, temporal, temporalUi: temporalUi?.url, dataDir };
@@ -86,9 +91,16 @@ async function undoWhatStood(
 }
 
 /** The system is whole without the UI, so its absence is told and no more. */
-async function uiOrWhyNot(dataDir: string, temporal: RunningTemporal, api: string, log: Log, signal: AbortSignal) {
+async function uiOrWhyNot(
+  { dataDir }: StartSettings,
+  port: number,
+  temporal: RunningTemporal,
+  api: string,
+  log: Log,
+  signal: AbortSignal,
+) {
   try {
-    return await startUi({ dataDir, temporalAddress: temporal.address, codecEndpoint: `${api}/codec`, log, signal });
+    return await startUi({ dataDir, port, temporalAddress: temporal.address, api, log, signal });
   } catch (error) {
     log(`The Temporal web UI could not be started: ${error instanceof Error ? error.message : String(error)}`);
     log('It is built with Go 1.26 or later, once; the Temporal command line tool has it too.');

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'yaml';
+import { paths } from '../../api/paths';
 import type { Log } from '../log';
-import { freePorts } from '../processes/free-ports';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { hasEnded, keepRunning } from '../processes/supervise';
 import { cacheFolder } from './cache';
@@ -15,9 +15,11 @@ import { UI_VERSION } from './versions';
 export interface UiOptions {
   /** The same folder as the server's. */
   readonly dataDir: string;
+  /** One that is free, on the loopback address: the API must know beforehand which page it answers to. */
+  readonly port: number;
   readonly temporalAddress: string;
-  /** Where the UI, in the browser, has payloads decrypted; without one it shows them as they are kept. */
-  readonly codecEndpoint: string | undefined;
+  /** The API that opens payloads for whoever is signed in to it, in the same browser. */
+  readonly api: string;
   readonly log: Log;
   readonly signal?: AbortSignal | undefined;
 }
@@ -27,18 +29,20 @@ export interface RunningUi {
   stop(): Promise<void>;
 }
 
+/** Where the UI is, on a port of this machine. */
+export const uiAddress = (port: number): string => `http://127.0.0.1:${port}`;
+
 /**
- * Starts Temporal's web UI on a free port of the loopback address; it is built with Go at the first use and kept in the
+ * Starts Temporal's web UI on the loopback address; it is built with Go at the first use and kept in the
  * user's cache folder. Throws when it can neither be found nor built.
  */
 export async function startUi(options: UiOptions): Promise<RunningUi> {
-  const { log, signal } = options;
+  const { port, log, signal } = options;
   const folder = join(options.dataDir, 'temporal');
   const record = join(folder, 'ui-process.json');
   await clearRecorded(record);
   const program = await buildWithGo(uiProgram(), log, { signal });
-  const [port = 0] = await freePorts(1);
-  writeFileSync(join(folder, 'ui.yaml'), stringify(uiConfig(port, options)));
+  writeFileSync(join(folder, 'ui.yaml'), stringify(uiConfig(options)));
   const start = () => {
     const out = openSync(join(folder, 'ui.log'), 'w', 0o600);
     const args = ['--root', folder, '--config', '.', '--env', 'ui', 'start'];
@@ -48,7 +52,7 @@ export async function startUi(options: UiOptions): Promise<RunningUi> {
     return child;
   };
   const first = start();
-  const url = `http://127.0.0.1:${port}`;
+  const url = uiAddress(port);
   const { stop } = keepRunning({ name: 'Temporal UI', first, start, log });
   const stopped = async () => {
     await stop();
@@ -70,7 +74,7 @@ function uiProgram() {
   };
 }
 
-function uiConfig(port: number, { temporalAddress, codecEndpoint }: UiOptions) {
+function uiConfig({ port, temporalAddress, api }: UiOptions) {
   return {
     temporalGrpcAddress: temporalAddress,
     host: '127.0.0.1',
@@ -79,8 +83,9 @@ function uiConfig(port: number, { temporalAddress, codecEndpoint }: UiOptions) {
     defaultNamespace: NAMESPACE,
     // It would otherwise ask the network for news.
     disableNewsFetch: true,
-    ...(codecEndpoint && { codec: { endpoint: codecEndpoint } }),
-    cors: { cookieInsecure: true, allowOrigins: [`http://127.0.0.1:${port}`] },
+    // The browser brings the session's cookie along: both are the same host, whatever their ports.
+    codec: { endpoint: new URL(dirname(paths.codec), api).toString(), includeCredentials: true },
+    cors: { cookieInsecure: true, allowOrigins: [uiAddress(port)] },
   };
 }
 

@@ -77,6 +77,13 @@ export async function findErasure(db: Kysely<Database>, municipality: Municipali
   return query.where('municipality', '=', municipality).executeTakeFirst();
 }
 
+/** Those of the cases that were erased. */
+export async function erasedAmong(db: Kysely<Database>, caseIds: readonly CaseId[]): Promise<ReadonlySet<CaseId>> {
+  if (caseIds.length === 0) return new Set();
+  const rows = await db.selectFrom('erasures').select('case_id').where('case_id', 'in', caseIds).execute();
+  return new Set(rows.map(({ case_id }) => case_id as CaseId));
+}
+
 /** All that was erased, the latest first. */
 export async function listErasures(db: Kysely<Database>, municipality: MunicipalityId) {
   const query = db.selectFrom('erasures').selectAll().where('municipality', '=', municipality);

@@ -12,17 +12,29 @@ export async function placedCase(
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<PlacedCase> {
+  const [placed] = (await placedCases(house, municipality, [caseId])).values();
+  if (!placed) throw new RangeError('one row was asked for, and none came');
+  return placed;
+}
+
+/** The same of many at once, by id; each is there. */
+export async function placedCases(
+  house: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseIds: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, PlacedCase>> {
   const { rows } = await sql<Row>`
-    select c.case_id is not null as recorded, c.team, c.worker_id as worker, coalesce(c.second_worker_ids, '{}') as seconds,
+    select asked.id, c.case_id is not null as recorded, c.team, c.worker_id as worker, coalesce(c.second_worker_ids, '{}') as seconds,
       r.id is not null as restricted,
       array(select n.staff_id from restricted_to n where n.case_id = asked.id) as named,
       array(select g.staff_id from glass_breakings g where g.case_id = asked.id and g.until > now()) as broken
-    from (values (${caseId}::uuid)) as asked (id)
+    from unnest(${[...new Set(caseIds)]}::uuid[]) as asked (id)
       left join cases c on c.case_id = asked.id and c.municipality = ${municipality}
       left join restrictions r on r.case_id = asked.id and r.lifted_at is null`.execute(house);
-  const [row] = rows;
-  if (!row) throw new RangeError('one row was asked for, and none came');
-  const { recorded, team, worker, seconds, restricted, named, broken } = row;
+  return new Map(rows.map((row) => [row.id, asPlaced(row)]));
+}
+
+function asPlaced({ recorded, team, worker, seconds, restricted, named, broken }: Row): PlacedCase {
   return {
     recorded,
     team,
@@ -32,6 +44,7 @@ export async function placedCase(
 }
 
 type Row = {
+  readonly id: CaseId;
   readonly recorded: boolean;
   readonly team: Placed['team'];
   readonly worker: Placed['workers'][number] | null;

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
-import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { VisitState } from '../../domain/lone-visit';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
@@ -48,6 +48,27 @@ export async function findVisit(
     .where('visit_id', '=', visitId)
     .executeTakeFirst();
   return row && { ...asVisit(row), state: row.state as VisitState };
+}
+
+/** Whose the visits are, and of which case; one that is not recorded, or another municipality's, is left out. */
+export async function visitsAmong(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  visitIds: readonly string[],
+): Promise<{ visitId: string; caseId: CaseId | null; team: TeamId | null; worker: StaffId }[]> {
+  if (visitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('visits')
+    .select(['visit_id', 'case_id', 'worker_id', sql<TeamId | null>`visits.state ->> 'team'`.as('team')])
+    .where('municipality', '=', municipality)
+    .where('visit_id', 'in', visitIds)
+    .execute();
+  return rows.map(({ visit_id, case_id, worker_id, team }) => ({
+    visitId: visit_id,
+    caseId: case_id as CaseId | null,
+    team,
+    worker: worker_id as StaffId,
+  }));
 }
 
 const byVisit = {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { defaultPayloadConverter } from '@temporalio/client';
 import { pino } from 'pino';
 import { readApiConfiguration } from '../../api/config';
 import { startApi } from '../../api/server';
-import { EncryptingCodec } from '../../store/keys/payload-codec';
 import { testLogin } from '../environment/identity-provider';
 import { accepted, referral } from './setup/cases';
 import { people } from './setup/people';
@@ -34,47 +32,6 @@ test('the metrics tell of requests by route, of what is unrecorded, late and wai
   for (const name of ['unrecorded_events', 'late_deadlines', 'attention_overdue', 'messages_waiting']) {
     expect(body.text).toMatch(new RegExp(`^fodfaeste_${name} \\d+$`, 'm'));
   }
-});
-
-describe('the codec', () => {
-  const sealed = async () => {
-    const codec = new EncryptingCodec(api.system.keys);
-    const [one] = await codec.encode([defaultPayloadConverter.toPayload({ hello: 'there' })]);
-    const metadata = Object.fromEntries(
-      Object.entries(one?.metadata ?? {}).map(([name, value]) => [name, Buffer.from(value).toString('base64')]),
-    );
-    return { payloads: [{ metadata, data: Buffer.from(one?.data ?? '').toString('base64') }] };
-  };
-  const decode = (headers: Record<string, string>, body: unknown) =>
-    api.ask<{ payloads: { data: string }[]; code?: string }>('POST', '/codec/decode', {
-      as: null,
-      key: null,
-      headers,
-      body,
-    });
-
-  test('reads for the Temporal UI of this machine', async () => {
-    const read = await decode({ Origin: 'http://localhost:8233' }, await sealed());
-    expect(read.headers.get('access-control-allow-origin')).toBe('http://localhost:8233');
-    expect(Buffer.from(read.body.payloads[0]?.data ?? '', 'base64').toString()).toBe('{"hello":"there"}');
-    const back = await api.ask<object>('POST', '/codec/encode', { as: null, body: read.body });
-    expect(back.status).toBe(200);
-    const asked = { as: null, headers: { Origin: 'http://localhost:8233' } };
-    expect((await api.ask('OPTIONS', '/codec/decode', asked)).status).toBe(204);
-  });
-
-  test('reads for no other page, through no proxy, and takes payloads only', async () => {
-    expect((await decode({ Origin: 'https://elsewhere.example' }, await sealed())).status).toBe(403);
-    expect((await decode({ 'X-Forwarded-For': '10.0.0.9' }, await sealed())).status).toBe(403);
-    expect((await decode({}, { payloads: 'none' })).status).toBe(422);
-  });
-
-  test('is not there where it is not wanted', async () => {
-    const other = await startApi({ ...settings(), login: testLogin() });
-    const answer = await asking(other.url)('POST', '/codec/decode', { body: await sealed() });
-    expect(answer.status).toBe(404);
-    await other.close();
-  });
 });
 
 describe('the store’s commands', () => {
@@ -136,7 +93,7 @@ describe('the configuration', () => {
     FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
   };
 
-  test('in production there is no codec', () => {
+  test('in production no page may ask the codec but the one that is named, by where it is from alone', () => {
     const production = {
       ...whole,
       NODE_ENV: 'production',
@@ -144,8 +101,13 @@ describe('the configuration', () => {
       PUBLIC_URL: 'https://fodfaeste.example',
       TRUSTED_PROXIES: '1',
     };
-    expect(readApiConfiguration(whole)).toMatchObject({ codec: true, PORT: 4280 });
-    expect(readApiConfiguration(production)).toMatchObject({ codec: false });
+    expect(readApiConfiguration(whole)).toMatchObject({ codecForLocalPages: true, PORT: 4280 });
+    expect(readApiConfiguration(production)).toMatchObject({ codecForLocalPages: false });
+    const named = (TEMPORAL_UI_ORIGIN: string) => readApiConfiguration({ ...production, TEMPORAL_UI_ORIGIN });
+    for (const right of ['https://temporal.fodfaeste.example', 'http://127.0.0.1:8233'])
+      expect(named(right).TEMPORAL_UI_ORIGIN).toBe(right);
+    for (const wrong of ['https://temporal.fodfaeste.example/', 'http://temporal.fodfaeste.example', '*', 'null'])
+      expect(() => named(wrong)).toThrow('TEMPORAL_UI_ORIGIN');
   });
 
   test('the machine’s own LANGUAGE is understood', () => {

@@ -108,9 +108,9 @@ describe('the Compose file', () => {
     for (const path of mounted) expect(Object.keys(secrets)).toContain(path.replace('/run/secrets/', ''));
   });
 
-  test('gives API and worker all that they need, and no codec', () => {
+  test('gives API and worker all that they need, and lets no page ask the codec that is not named', () => {
     const api = readApiConfiguration(withSecrets(service('api')));
-    expect(api).toMatchObject({ codec: false, HOST: '0.0.0.0', METRICS_PORT: 9464 });
+    expect(api).toMatchObject({ codecForLocalPages: false, HOST: '0.0.0.0', METRICS_PORT: 9464 });
     const worker = withSecrets(service('worker'));
     expect(readWorkerConfiguration(worker)).toMatchObject({ METRICS_PORT: 9464 });
     expect(() => readMailConfiguration(worker)).toThrow(/SMTP_URL/);

@@ -95,7 +95,7 @@ if (servers)
       };
       await until('the referral to be recorded', recorded);
       expect((await fetch(`${address}/v1/cases`)).status).toBe(401);
-      expect((await fetch(`${address}/codec/decode`, { method: 'POST' })).status).toBe(404);
+      expect((await fetch(`${address}/codec/decode`, { method: 'POST' })).status).toBe(401);
 
       for (const one of [api, worker]) {
         expect(hasEnded(one.child)).toBe(false);

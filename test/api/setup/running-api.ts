@@ -32,6 +32,8 @@ export interface ApiUnderTest {
 }
 
 export const internalToken = 'a token that only this test knows';
+/** Where the Temporal UI of these tests would be. */
+export const temporalPage = 'https://temporal.fodfaeste.example';
 
 export async function startApiUnderTest(
   database?: TestDatabase,
@@ -44,7 +46,7 @@ export async function startApiUnderTest(
     namespace: system.client.options.namespace,
     port: 0,
     login: testLogin(),
-    codec: true,
+    codecOrigins: [temporalPage],
     internalToken,
     checkAnswers: true,
     ...more,

@@ -14,12 +14,14 @@ export const enoughOf: Readonly<Record<string, string>> = { 'test/security/every
 const walls = ['test/store/walls.test.ts'];
 const canaries = ['test/security/restricted-canaries.test.ts'];
 const glass = ['test/security/glass.test.ts'];
+const codec = ['test/security/codec.test.ts'];
 
 const decide = 'access/decide.ts';
 const ask = 'api/access/ask.ts';
 const read = 'api/http/read-request.ts';
 const within = 'store/migrations/within-municipality.ts';
 const municipalities = 'store/migrations/0012-municipalities.ts';
+const workflows = 'api/access/workflows-within.ts';
 const named = 'store/restricted/named.ts';
 
 const take = (
@@ -211,6 +213,31 @@ export const mutations: readonly Mutation[] = [
     'store/restricted/alarm.ts',
     ['const told = [...new Set([...leads, ...auditors])];', 'const told: readonly StaffId[] = [staff];'],
     glass,
+  ),
+
+  take(
+    'that a payload is opened for whoever may read its workflow alone',
+    workflows,
+    ["&& may(asker, act, where).kind === 'allowed'", ''],
+    codec,
+  ),
+  take(
+    'that a payload is of the reader’s own municipality',
+    workflows,
+    ['caseId && where === municipality ?', 'caseId ?'],
+    codec,
+  ),
+  take(
+    'that an erased case’s payloads stay shut',
+    workflows,
+    ['!(caseId && erased.has(caseId)) && may(', 'may('],
+    codec,
+  ),
+  take(
+    'that a page is named before it asks for payloads',
+    'api/operations/named-pages.ts',
+    ["if (!named) throw new Problem(403, 'pageNotNamed');", ''],
+    codec,
   ),
 
   take(

@@ -1,0 +1,48 @@
+import { may, type Placed } from '../../access/decide';
+import type { CaseId } from '../../domain';
+import { erasedAmong } from '../../store/erasure/retention';
+import { placedCases } from '../../store/read/placed';
+import { visitsAmong } from '../../store/read/standing-visits';
+import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
+import type { Deps } from '../deps';
+import type { Asking } from './ask';
+import { withItsCase } from './placed';
+
+const CASE = /^case\/([^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+const VISIT = /^visit\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * Those of the workflows that are about a case or a visit within the asker's reach, each with its case; null for a visit
+ * without one. By what the store knows, asked once for all: a case that it does not have yet is not among them, nor one
+ * that was erased, nor any workflow that is about many cases at once.
+ */
+export async function workflowsWithin(
+  { house }: Pick<Deps, 'house'>,
+  { asker, municipality, act }: Asking,
+  workflowIds: readonly string[],
+): Promise<ReadonlyMap<string, CaseId | null>> {
+  const cases = workflowIds.flatMap((id) => {
+    const [, where, caseId] = CASE.exec(id) ?? [];
+    return caseId && where === municipality ? [caseId as CaseId] : [];
+  });
+  const visits = await visitsAmong(
+    house,
+    municipality,
+    workflowIds.flatMap((id) => VISIT.exec(id)?.[1] ?? []),
+  );
+  const about = [...cases, ...visits.flatMap(({ caseId }) => caseId ?? [])];
+  const [placed, erased] = await Promise.all([placedCases(house, municipality, about), erasedAmong(house, about)]);
+  const mayRead = (where: Placed, caseId: CaseId | null): boolean =>
+    !(caseId && erased.has(caseId)) && may(asker, act, where).kind === 'allowed';
+
+  const within = new Map<string, CaseId | null>();
+  for (const caseId of cases) {
+    const where = placed.get(caseId);
+    if (where?.recorded && mayRead(where, caseId)) within.set(caseWorkflowId(municipality, caseId), caseId);
+  }
+  for (const visit of visits) {
+    const where = withItsCase(visit, visit.caseId ? placed.get(visit.caseId) : undefined);
+    if (mayRead(where, visit.caseId)) within.set(visitWorkflowId(visit.visitId), visit.caseId);
+  }
+  return within;
+}

@@ -1,0 +1,94 @@
+import type { Payload } from '@temporalio/common';
+import { z } from 'zod';
+import type { Because } from '../../access/because';
+import type { StaffId } from '../../domain';
+import { CannotOpen } from '../../store/keys/box';
+import { UnknownKey } from '../../store/keys/master-keys';
+import { belongsTo, EncryptingCodec } from '../../store/keys/payload-codec';
+import type { Asking } from '../access/ask';
+import { workflowsWithin } from '../access/workflows-within';
+import { note } from '../audit/note-request';
+import type { Deps } from '../deps';
+
+/** As Temporal's remote codecs are asked: bytes in base64. */
+export const SentPayloads = z
+  .object({
+    payloads: z
+      .array(z.looseObject({ metadata: z.record(z.string(), z.base64()).nullish(), data: z.base64().nullish() }))
+      .default([]),
+  })
+  .transform(({ payloads }) => payloads);
+export type SentPayloads = z.infer<typeof SentPayloads>;
+type Wired = SentPayloads[number];
+
+/** Who reads, why they may at all, and by which route. */
+export interface Reading {
+  readonly asking: Asking;
+  readonly reader: StaffId;
+  readonly because: Because;
+  readonly route: string;
+}
+
+/**
+ * The payloads, those opened that belong to a workflow within the reader's reach; the others are the very same. Whose were
+ * opened is noted before this answers. Throws `auditAway` where it cannot be.
+ */
+export async function openPayloads(deps: Deps, reading: Reading, sent: SentPayloads): Promise<SentPayloads> {
+  const payloads = sent.map((wired) => ({ wired, payload: fromWire(wired) }));
+  const labels = payloads.flatMap(({ payload }) => belongsTo(payload) ?? []);
+  const within = await workflowsWithin(deps, reading.asking, labels);
+  const codec = new EncryptingCodec(deps.keys);
+  const opened = new Set<string>();
+  const answer: Wired[] = [];
+  for (const { wired, payload } of payloads) {
+    const workflowId = belongsTo(payload);
+    const open = workflowId !== undefined && within.has(workflowId) && (await openIfItCanBe(codec, payload));
+    if (open) opened.add(workflowId);
+    answer.push(open ? toWire(open) : wired);
+  }
+  await noteOpened(deps, reading, [...opened], within);
+  return answer;
+}
+
+/** Undefined where it is not encrypted, or is damaged, labelled with another's workflow, or under a key that is gone. */
+async function openIfItCanBe(codec: EncryptingCodec, payload: Payload): Promise<Payload | undefined> {
+  try {
+    const [open] = await codec.decode([payload]);
+    return open === payload ? undefined : open;
+  } catch (error) {
+    if (error instanceof CannotOpen || error instanceof UnknownKey) return undefined;
+    throw error;
+  }
+}
+
+async function noteOpened(
+  deps: Deps,
+  { asking: { municipality, act }, reader, because, route }: Reading,
+  opened: readonly string[],
+  within: Awaited<ReturnType<typeof workflowsWithin>>,
+): Promise<void> {
+  if (opened.length === 0) return;
+  await note(deps, {
+    municipality,
+    who: { kind: 'staff', id: reader },
+    act,
+    route: `POST ${route}`,
+    caseIds: [...new Set(opened.flatMap((workflowId) => within.get(workflowId) ?? []))],
+    outcome: 'read',
+    because,
+    details: { workflows: opened },
+  });
+}
+
+const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
+const words = (value: Uint8Array): string => Buffer.from(value).toString('base64');
+
+const fromWire = ({ metadata, data }: Wired): Payload => ({
+  metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, bytes(value)])),
+  ...(typeof data === 'string' && { data: bytes(data) }),
+});
+
+const toWire = ({ metadata, data }: Payload): Wired => ({
+  metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, words(value)])),
+  ...(data && { data: words(data) }),
+});
