@@ -24,10 +24,15 @@ const readJson = promisify(express.json({ limit: LARGEST_BODY }));
  */
 export function codec(deps: Deps): Router {
   const router = Router();
-  router.use(paths.codec, onlyNamedPages(deps.settings));
+  router.use(paths.codec, named, onlyNamedPages(deps.settings));
   router.post(paths.codec, decoding(deps));
   return router;
 }
+
+const named: RequestHandler = (_request, response, next) => {
+  response.locals.route = decode.path;
+  next();
+};
 
 function decoding(deps: Deps): RequestHandler {
   const waitedFor = <T>(work: Promise<T>): Promise<T> => {
@@ -35,7 +40,6 @@ function decoding(deps: Deps): RequestHandler {
     return unlessAway(deps, work, deps.settings.patienceMs);
   };
   return async (request, response) => {
-    response.locals.route = decode.path;
     unlessBusy(deps);
     const reading = await waitedFor(whoReads(deps, request));
     // Nobody but who may ask at all makes us take in so much.
