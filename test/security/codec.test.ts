@@ -134,7 +134,7 @@ describe('In Temporal’s own page', () => {
     const { caseId, history } = await ourCase();
     await restrictedTo(api.system.store, caseId, [people.colleague]);
     expect((await askAs(people.lead, history)).payloads).toEqual(history);
-    const reason = { text: 'Han svarer ikke, og det fryser' };
+    const reason = 'Han svarer ikke, og det fryser';
     const glass = await api.post('/v1/glass-breakings', { case: caseId, reason }, { as: people.lead });
     expect(glass.status).toBe(201);
     expect((await askAs(people.lead, history)).payloads).toEqual(history);
@@ -238,7 +238,7 @@ describe('Who asks from a browser', () => {
     const { cookie } = await signedIn(people.lead);
     const post = (path: string, type: string, body: string) =>
       fetch(`${api.api.url}${path}`, { method: 'POST', headers: { cookie, ...page, 'Content-Type': type }, body });
-    expect((await post('/codec/encode', 'application/json', '{"payloads":[]}')).status).not.toBe(200);
+    expect((await post('/codec/encode', 'application/json', '{"payloads":[]}')).status).toBe(404);
     expect((await post('/codec/decode', 'text/plain', '{"payloads":[]}')).status).toBe(415);
     expect((await post('/codec/decode', 'application/json', '{"payloads":"none"}')).status).toBe(422);
     expect((await post('/codec/decode', 'application/json', `"${'x'.repeat(9_000_000)}"`)).status).toBe(413);
