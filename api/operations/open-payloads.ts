@@ -5,6 +5,7 @@ import type { StaffId } from '../../domain';
 import { CannotOpen } from '../../store/keys/box';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { belongsTo, EncryptingCodec } from '../../store/keys/payload-codec';
+import { hiddenCases } from '../../store/read/hidden-cases';
 import type { Asking } from '../access/ask';
 import { workflowsWithin } from '../access/workflows-within';
 import { note } from '../audit/note-request';
@@ -30,21 +31,29 @@ export interface Reading {
 }
 
 /**
- * The payloads, those opened that belong to a workflow within the reader's reach; the others are the very same. Whose were
- * opened is noted before this answers. Throws `auditAway` where it cannot be.
+ * The payloads, those opened that belong to a workflow within the reader's reach and name no case that is hidden from the
+ * reader; the others are the very same. Whose were opened is noted before this answers. Throws `auditAway` where it cannot be.
  */
 export async function openPayloads(deps: Deps, reading: Reading, sent: SentPayloads): Promise<SentPayloads> {
   const payloads = sent.map((wired) => ({ wired, payload: fromWire(wired) }));
   const labels = payloads.flatMap(({ payload }) => belongsTo(payload) ?? []);
-  const within = await workflowsWithin(deps, reading.asking, labels);
+  const { asking, reader: staff } = reading;
+  const [within, hidden] = await Promise.all([
+    workflowsWithin(deps, asking, labels),
+    hiddenCases(deps.store.within({ municipality: asking.municipality, staff })),
+  ]);
   const codec = new EncryptingCodec(deps.keys);
   const opened = new Set<string>();
   const answer: Wired[] = [];
   for (const { wired, payload } of payloads) {
     const workflowId = belongsTo(payload);
-    const open = workflowId !== undefined && within.has(workflowId) && (await openIfItCanBe(codec, payload));
-    if (open) opened.add(workflowId);
-    answer.push(open ? toWire(open) : wired);
+    const open = workflowId && within.has(workflowId) ? await openIfItCanBe(codec, payload) : undefined;
+    if (workflowId && open && !namesAny(hidden, open)) {
+      opened.add(workflowId);
+      answer.push(toWire(open));
+    } else {
+      answer.push(wired);
+    }
   }
   await noteOpened(deps, reading, [...opened], within);
   return answer;
@@ -59,6 +68,13 @@ async function openIfItCanBe(codec: EncryptingCodec, payload: Payload): Promise<
     if (error instanceof CannotOpen || error instanceof UnknownKey) return undefined;
     throw error;
   }
+}
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+function namesAny(cases: ReadonlySet<string>, { data }: Payload): boolean {
+  const ids = data && cases.size > 0 ? (Buffer.from(data).toString('utf8').match(ID) ?? []) : [];
+  return ids.some((id) => cases.has(id));
 }
 
 async function noteOpened(

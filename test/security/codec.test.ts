@@ -143,6 +143,23 @@ describe('In Temporal’s own page', () => {
     expect((await askAs(people.lead, history)).payloads.filter(isShut)).toEqual([]);
   });
 
+  test('what names another case that is hidden from the lead stays shut', async () => {
+    const { caseId } = await ourCase();
+    const codec = new EncryptingCodec(api.system.keys);
+    const data = Buffer.from(JSON.stringify({ type: 'merge', into: caseId }));
+    const context = { type: 'workflow', namespace: 'fodfaeste', workflowId: caseWorkflowId(ballerup, ours.caseId) };
+    const [naming = {}] = await codec.encode([{ metadata: { encoding: Buffer.from('json/plain') }, data }], {
+      ...context,
+      type: 'workflow',
+    });
+    const sent = [wired(naming), ...ours.history];
+    expect((await askAs(people.lead, sent)).payloads.some(isShut)).toBe(false);
+    await restrictedTo(api.system.store, caseId, [people.colleague]);
+    const { payloads } = await askAs(people.lead, sent);
+    expect(payloads[0]).toEqual(sent[0]);
+    expect(payloads.slice(1).some(isShut)).toBe(false);
+  });
+
   test('of an erased case nothing is read, though Temporal had it still', async () => {
     const { caseId, history } = await ourCase();
     const erasure = { caseId, municipality: ballerup, approvedBy: people.lead as StaffId, at: instant(new Date()) };

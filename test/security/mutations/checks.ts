@@ -228,6 +228,12 @@ export const mutations: readonly Mutation[] = [
     codec,
   ),
   take(
+    'that a payload that names a hidden case stays shut',
+    'api/operations/open-payloads.ts',
+    [' && !namesAny(hidden, open)', ''],
+    codec,
+  ),
+  take(
     'that an erased case’s payloads stay shut',
     workflows,
     ['!(caseId && erased.has(caseId)) && may(', 'may('],
