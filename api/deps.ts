@@ -55,7 +55,7 @@ export interface ApiSettings {
   readonly internalToken?: string;
   /** The file that remembers erasures; without one nothing can be erased. */
   readonly erasureLedger?: string;
-  /** Answers are held against their schemas; for tests. */
+  /** An answer that has more than its schema declares fails, where else the rest is left out; for tests. */
   readonly checkAnswers: boolean;
   /** How long a request may take while Temporal and the database are there, in milliseconds. */
   readonly patienceMs: number;

@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { leaveOutHidden } from '../access/leave-out-hidden';
 import { audited } from '../audit/note-request';
 import type { Deps } from '../deps';
+import { asDeclared } from './as-declared';
 import type { Endpoint } from './endpoint';
 import { givenOnce } from './given-once';
 import { unlessAway, unlessBusy } from './patience';
@@ -29,12 +30,11 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
       const own = asOneself(deps, asked);
       const handle = () => endpoint.handle(own, asked);
       const whole = await (endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle());
-      const answer = endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked);
-      return { asked, answer };
+      const seen = endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked);
+      return { asked, answer: asDeclared(endpoint, seen, deps.settings.checkAnswers) };
     };
     const noted = () => audited(deps, endpoint, request, work);
     const answer = await orGivenUp(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
-    if (deps.settings.checkAnswers) endpoint.answer.parse(JSON.parse(JSON.stringify(answer)));
     response.status(endpoint.status).json(answer);
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asker } from '../../access/decide';
 import type { StaffId } from '../../domain';
-import { deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
+import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import { findStaff } from '../../store/people/staff';
 import { askAtAll } from '../access/ask';
 import { reading, writing } from '../http/endpoint';
@@ -23,6 +23,7 @@ const shown = z
     deputyId: z.string().nullable(),
   })
   .meta({ id: 'Absence' });
+const inList = ({ municipality: _own, ...absence }: Absence) => absence;
 
 /** Whoever stands in for another sees their cases, so only those who keep the staff may say so of someone else. */
 function ofOneselfOrKept(asker: Asker, staff: StaffId | undefined): void {
@@ -40,7 +41,7 @@ export const absences = [
     answer: z.object({ items: z.array(shown).readonly() }),
     async handle({ store }, { caller, query: { staff, from } }) {
       const filter = { ...(staff && { staffId: staff }), ...(from && { from }) };
-      return { items: await listAbsences(store.db, caller.municipality, filter) };
+      return { items: (await listAbsences(store.db, caller.municipality, filter)).map(inList) };
     },
   }),
   writing({
@@ -63,7 +64,7 @@ export const absences = [
       if (body.deputyId) await activePerson(deps, municipality, body.deputyId);
       const absence = { id, municipality, ...body };
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');
-      return absence;
+      return inList(absence);
     },
   }),
   writing({

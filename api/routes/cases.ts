@@ -111,8 +111,12 @@ const list = reading({
   },
 });
 
-function inList(one: CaseSummary, language: Language) {
-  return { ...one, statusText: statusTitle(one.status, language) };
+function inList({ municipality: _own, rehearsalId: _asked, nextDeadline, ...one }: CaseSummary, language: Language) {
+  return {
+    ...one,
+    statusText: statusTitle(one.status, language),
+    nextDeadline: nextDeadline && { at: nextDeadline.at, kind: nextDeadline.kind },
+  };
 }
 
 const view = z

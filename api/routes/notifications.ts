@@ -72,7 +72,11 @@ export const notifications = [
         ...(about && { caseId: about }),
         ...(rehearsal && { rehearsalId: rehearsal.id }),
       });
-      return { ...found, items: found.items.map((one) => ({ ...one, title: matterTitle(one.kind, language) })) };
+      const items = found.items.map(({ rehearsalId: _asked, ...one }) => ({
+        ...one,
+        title: matterTitle(one.kind, language),
+      }));
+      return { items, next: found.next };
     },
   }),
   reading({

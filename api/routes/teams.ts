@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listTeams, saveTeam } from '../../store/people/staff';
+import { listTeams, saveTeam, type Team } from '../../store/people/staff';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
 import { paths } from '../paths';
@@ -15,6 +15,7 @@ const shown = z
     onCallNumber: z.string().nullable(),
   })
   .meta({ id: 'Team' });
+const inList = ({ municipality: _own, ...team }: Team) => team;
 
 export const teams = [
   reading({
@@ -23,7 +24,7 @@ export const teams = [
     tag,
     summary: 'The teams, with lead, deputy and on-call number',
     answer: z.object({ items: z.array(shown).readonly() }),
-    handle: async ({ store }, { caller }) => ({ items: await listTeams(store.db, caller.municipality) }),
+    handle: async ({ store }, { caller }) => ({ items: (await listTeams(store.db, caller.municipality)).map(inList) }),
   }),
   writing({
     method: 'put',
@@ -43,7 +44,7 @@ export const teams = [
     async handle({ store }, { params, caller: { municipality }, body }) {
       const team = { ...body, id: params.teamId, municipality };
       if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
-      return team;
+      return inList(team);
     },
   }),
 ];

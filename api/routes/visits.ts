@@ -104,7 +104,8 @@ const list = reading({
   async handle({ store }, { caller, sight, query: { mine }, rehearsal }) {
     const { municipality } = caller;
     const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
-    return { items: await visitsUnderWay(store.db, mine ? { ...of, workerId: personOf(caller).id } : of) };
+    const rows = await visitsUnderWay(store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
+    return { items: rows.map(({ rehearsalId: _asked, alarmedAt: _status, ...visit }) => visit) };
   },
 });
 
@@ -117,7 +118,8 @@ const one = reading({
   answer: shown,
   async handle(deps, { params: { visitId }, caller: { municipality } }) {
     const { caseId: about = null, worker, checkedOutAt = null, ...state } = await visitOf(deps, municipality, visitId);
-    return { ...state, caseId: about, workerId: worker, endedAt: checkedOutAt };
+    const { status, startedAt, expectedEnd, version } = state;
+    return { visitId, caseId: about, workerId: worker, status, startedAt, expectedEnd, endedAt: checkedOutAt, version };
   },
 });
 

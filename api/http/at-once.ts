@@ -1,0 +1,28 @@
+import type { Caller } from '../identity/caller';
+import { busy } from './to-problem';
+
+/** How many of each caller's requests are at work. */
+export interface AtOnce {
+  /**
+   * Takes one of the caller's places, so that nobody alone can keep a process from all others. What it gives leaves the
+   * place again. Throws a 503 where the caller has them all.
+   */
+  enter(caller: Caller): () => void;
+}
+
+export function atOnce(mostOfOne: number): AtOnce {
+  const held = new Map<string, number>();
+  return {
+    enter({ kind, municipality, actor }) {
+      const who = `${kind} ${municipality} ${'id' in actor ? actor.id : ''}`;
+      const before = held.get(who) ?? 0;
+      if (before >= mostOfOne) throw busy();
+      held.set(who, before + 1);
+      return () => {
+        const left = (held.get(who) ?? 1) - 1;
+        if (left > 0) held.set(who, left);
+        else held.delete(who);
+      };
+    },
+  };
+}
