@@ -12,6 +12,7 @@ import type { RuleShelf } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
 import type { SearchesBorne } from './cases/searches-borne';
+import type { AtOnce } from './http/at-once';
 import type { PublicFormLimits } from './http/public-form';
 import type { Reachability } from './http/reachability';
 import type { UnderWay } from './http/under-way';
@@ -36,6 +37,7 @@ export interface Deps {
   readonly knownCases: KnownCases;
   readonly recordingLag: RecordingLag;
   readonly underWay: UnderWay;
+  readonly atOnce: AtOnce;
   readonly reachability: Reachability;
   readonly login: Login;
   readonly searches: SearchesBorne;

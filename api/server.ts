@@ -16,6 +16,7 @@ import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
 import { type SearchLimits, searchesBorne, usualSearchLimits } from './cases/searches-borne';
+import { atOnce } from './http/at-once';
 import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
@@ -60,6 +61,8 @@ export interface ApiOptions {
   readonly checkAnswers?: boolean;
   readonly patienceMs?: number;
   readonly mostAtOnce?: number;
+  /** The most of them that may be one caller's. */
+  readonly mostOfOne?: number;
   readonly publicForm?: PublicFormLimits;
   readonly searchLimits?: SearchLimits;
 }
@@ -77,6 +80,8 @@ export interface RunningApi {
 const PATIENCE_MS = 15_000;
 /** Answers take some tens of milliseconds, so this many at once is well beyond what a process can answer in a second. */
 const MOST_AT_ONCE = 60;
+/** A screen asks for some things together; five callers must be needed to fill a process. */
+const MOST_OF_ONE = 12;
 /** Closing takes as long as the requests under way, and never longer than these two together. */
 const CLOSING_MS = 10_000;
 const SETTLING_MS = 5_000;
@@ -104,6 +109,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     knownCases: knownCases(store),
     recordingLag: lag,
     underWay: working,
+    atOnce: atOnce(options.mostOfOne ?? MOST_OF_ONE),
     login: login(store, working, options.login, () => own.url),
     searches: searchesBorne(options.searchLimits ?? usualSearchLimits, log),
     audit: options.audit ?? auditLog(store.db, keys),

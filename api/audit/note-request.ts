@@ -19,11 +19,11 @@ export async function audited(
   deps: Deps,
   endpoint: Endpoint,
   request: Request,
-  work: (known: Known) => Promise<{ readonly asked: ReadRequest; readonly answer: unknown }>,
+  known: Known,
+  work: () => Promise<{ readonly asked: ReadRequest; readonly answer: unknown }>,
 ): Promise<unknown> {
-  const known: Known = {};
   try {
-    const { asked, answer } = await work(known);
+    const { asked, answer } = await work();
     await note(deps, await entryOf(deps, endpoint, asked, answer));
     return answer;
   } catch (error) {

@@ -24,7 +24,8 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
     response.locals.route = endpoint.path;
     unlessBusy(deps);
-    const work = async (known: Known) => {
+    const known: Known = {};
+    const work = async () => {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
       const asked = await readRequest(deps, endpoint, request, known);
       const own = asOneself(deps, asked);
@@ -33,7 +34,7 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
       const seen = endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked);
       return { asked, answer: asDeclared(endpoint, seen, deps.settings.checkAnswers) };
     };
-    const noted = () => audited(deps, endpoint, request, work);
+    const noted = () => audited(deps, endpoint, request, known, work).finally(() => known.leave?.());
     const answer = await orGivenUp(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
     response.status(endpoint.status).json(answer);
   };

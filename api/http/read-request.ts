@@ -26,6 +26,8 @@ export type ReadRequest = AskedToWrite<never, never, never> & { readonly municip
 /** What becomes known of a request on the way, also where something then stands in its way. */
 export interface Known {
   caller?: Caller | undefined;
+  /** Leaves the caller's place among what is at work. */
+  leave?: () => void;
 }
 
 /** A request as its handler is given it: known, allowed, well-formed. Throws the `Problem` that stands in its way. */
@@ -33,11 +35,12 @@ export async function readRequest(
   deps: Deps,
   endpoint: Endpoint,
   request: Request,
-  known: Known = {},
+  known: Known,
 ): Promise<ReadRequest> {
   const { act } = endpoint;
   const caller = act === 'anyone' ? undefined : await callerOf(deps, request);
   known.caller = caller;
+  if (caller) known.leave = deps.atOnce.enter(caller);
   const asker = caller && (await askerOf(deps, caller));
   const municipality = caller?.municipality ?? municipalityNamedIn(request.body);
   const params = parsed('path', endpoint.params, request.params);

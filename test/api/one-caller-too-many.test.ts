@@ -1,0 +1,55 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { accepted, type ProblemBody } from './setup/cases';
+import { people } from './setup/people';
+import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApiUnderTest({ mostOfOne: 2 });
+});
+afterAll(() => api?.stop());
+
+const me = (as: string) => api.get<ProblemBody>('/v1/me', { as });
+
+/** Asks again where the place was just taken. */
+async function patiently(path: string) {
+  for (;;) {
+    const answer = await api.get(path);
+    if (answer.status !== 503) return answer;
+  }
+}
+
+/** Asks what takes no time until it is refused, since nobody knows when the requests before have come in. */
+async function refusedSoon(as: string) {
+  for (let tries = 0; tries < 400; tries++) {
+    const answer = await me(as);
+    if (answer.status !== 200) return answer;
+    await pause(10);
+  }
+  throw new Error('was never refused');
+}
+
+test('whoever has as many requests at work as one may is asked to come again, and all others are served', async () => {
+  const { caseId } = await accepted(api);
+  await me(people.colleague);
+  const held = await api.system.store.db.transaction().execute(async (tx) => {
+    // What was read is answered when it is noted, so this keeps it at work.
+    await sql`lock table audit in access exclusive mode`.execute(tx);
+    const asked = [1, 2].map(() => patiently(`/v1/cases/${caseId}`));
+    const refused = await refusedSoon(people.worker);
+    expect([refused.status, refused.body.code]).toEqual([503, 'busy']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await me(people.colleague)).status).toBe(200);
+    expect((await me('machine:behandling')).status).toBe(200);
+    return { asked };
+  });
+  expect((await Promise.all(held.asked)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await me(people.worker)).status).toBe(200);
+});
+
+test('a request that was refused or failed leaves its place as well', async () => {
+  const wrong = ['/v1/audit', '/v1/cases/99999999-0000-4000-8000-000000000000', '/v1/cases?limit=none', '/v1/visits/x'];
+  for (const path of wrong) expect((await api.get(path)).status).toBeGreaterThanOrEqual(400);
+  expect((await me(people.worker)).status).toBe(200);
+});
