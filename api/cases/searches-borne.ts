@@ -21,7 +21,7 @@ export const usualSearchLimits: SearchLimits = {
 };
 
 /** What a search with a CPR number looks through: all citizens, or cases that are like one. */
-export type ByCpr = 'inVain' | 'unlike';
+type ByCpr = 'inVain' | 'unlike';
 
 /** Counts each person's searches in this process. */
 export interface SearchesBorne {

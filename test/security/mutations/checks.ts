@@ -15,6 +15,7 @@ const walls = ['test/store/walls.test.ts'];
 const canaries = ['test/security/restricted-canaries.test.ts'];
 const glass = ['test/security/glass.test.ts'];
 const codec = ['test/security/codec.test.ts'];
+const linked = ['test/security/linked-to-hidden.test.ts'];
 
 const decide = 'access/decide.ts';
 const ask = 'api/access/ask.ts';
@@ -201,6 +202,24 @@ export const mutations: readonly Mutation[] = [
     'api/cases/restricted-alike.ts',
     ["if (names(first) !== names(second)) throw new Problem(409, 'restrictedOtherwise');", ''],
     glass,
+  ),
+  take(
+    'that an answer names no hidden case',
+    'api/http/mount.ts',
+    ['endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked)', 'whole'],
+    linked,
+  ),
+  take(
+    'that undoing a merge is asked about of both cases',
+    'api/routes/merging.ts',
+    ["await askOfCase(deps, { asker, municipality, act: 'match' }, into);", ''],
+    linked,
+  ),
+  take(
+    'that CPR numbers are not tried without end',
+    'api/cases/searches-borne.ts',
+    ['if (waitMs > 0) {', 'if (waitMs < 0) {'],
+    ['test/api/searching-too-often.test.ts'],
   ),
   take(
     'that somebody can lift a restriction',
