@@ -52,6 +52,7 @@ const team = reading({
     due: rows,
     later: rows,
     withoutDate: rows,
+    appointments: rows,
     toConfirm: rows,
     escalated: rows,
     unassigned: rows,
