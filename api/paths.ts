@@ -28,6 +28,7 @@ export const paths = {
 
   login: { begin: '/login', callback: '/login/callback', end: '/logout' },
   me: `${v1}/me`,
+  ownSessions: { list: `${v1}/me/sessions`, endOthers: `${v1}/me/sessions/end-others` },
 
   referrals: `${v1}/referrals`,
   publicReferrals: `${v1}/public/referrals`,
@@ -137,7 +138,12 @@ export const paths = {
     again: `${delivery}/again`,
     setAside: `${delivery}/set-aside`,
   },
-  staff: { list: `${v1}/staff`, one: staffMember, deactivate: `${staffMember}/deactivate` },
+  staff: {
+    list: `${v1}/staff`,
+    one: staffMember,
+    deactivate: `${staffMember}/deactivate`,
+    endSessions: `${staffMember}/sessions/end`,
+  },
   teams: { list: `${v1}/teams`, one: `${v1}/teams/:teamId` },
   absences: { list: `${v1}/absences`, one: `${v1}/absences/:absenceId` },
   standards: {

@@ -10,17 +10,23 @@ interface Known {
 }
 
 /** What someone on staff did at the door, by the code of the refusal where they were turned away. */
-export type AtTheDoor = 'signedIn' | 'signedOut' | { readonly refused: string };
+export type AtTheDoor = 'signedIn' | 'signedOut' | 'endedOthers' | { readonly refused: string };
 
 /** Notes it before it takes effect. Throws `auditAway` where it cannot be noted: nobody comes in unseen. */
 export async function noteLogin({ audit }: Deps, { id, municipality }: Known, did: AtTheDoor): Promise<void> {
-  const route = did === 'signedOut' ? `POST ${paths.login.end}` : `GET ${paths.login.callback}`;
+  const route = routeOf(did);
   const entry = { municipality, who: { kind: 'staff', id }, act: 'beKnown', route, caseIds: [] } as const;
   const noted: AuditEntry =
     typeof did === 'string'
-      ? { ...entry, outcome: did }
+      ? { ...entry, outcome: did === 'signedIn' ? 'signedIn' : 'signedOut' }
       : { ...entry, outcome: 'refused', because: { kind: 'refused', code: did.refused } };
   await audit.note(noted).catch((error: unknown) => {
     throw auditAway(error);
   });
+}
+
+function routeOf(did: AtTheDoor): string {
+  if (did === 'signedOut') return `POST ${paths.login.end}`;
+  if (did === 'endedOthers') return `POST ${paths.ownSessions.endOthers}`;
+  return `GET ${paths.login.callback}`;
 }

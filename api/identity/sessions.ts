@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import type { Request, RequestHandler } from 'express';
 import session, { type Session, type SessionData } from 'express-session';
-import type { SessionOwner } from '../../store/login/sessions';
+import type { SessionLimits, SessionOwner } from '../../store/login/sessions';
 import type { Store } from '../../store/open';
 import type { UnderWay } from '../http/under-way';
 import type { BegunLogin } from './code-flow';
@@ -27,6 +27,7 @@ export type OurSession = Session & Partial<SessionData>;
 /** The sessions of people who sign in, each known by a cookie. */
 export interface Sessions {
   readonly cookieName: string;
+  readonly limits: SessionLimits;
   /** The request's session, a new one where it brings none that is still good. */
   of(request: Request): Promise<OurSession>;
   /** Whether the request brings a cookie of ours at all. */
@@ -41,6 +42,7 @@ type Needs = Pick<LoginOptions, 'sessionSecrets' | 'idleMs' | 'absoluteMs' | 'pu
 
 export function sessions(store: Store, underWay: UnderWay, options: Needs): Sessions {
   const { idleMs = IDLE_MS, absoluteMs = ABSOLUTE_MS, publicUrl = '' } = options;
+  const limits = { idleMs, absoluteMs };
   const overTls = publicUrl.startsWith('https:');
   // The prefix lets browsers take it from this very host alone, over TLS, for all of its paths.
   const cookieName = overTls ? `__Host-${COOKIE_NAME}` : COOKIE_NAME;
@@ -48,7 +50,7 @@ export function sessions(store: Store, underWay: UnderWay, options: Needs): Sess
   const handler = session({
     name: cookieName,
     secret: [...options.sessionSecrets],
-    store: new SessionStore(store, { idleMs, absoluteMs }, underWay),
+    store: new SessionStore(store, limits, underWay),
     cookie,
     // Served by TLS means that the proxy before us speaks it, and says so by X-Forwarded-Proto.
     proxy: overTls,
@@ -58,6 +60,7 @@ export function sessions(store: Store, underWay: UnderWay, options: Needs): Sess
   const of = (request: Request) => opened(handler, request);
   return {
     cookieName,
+    limits,
     of,
     isBroughtBy: ({ headers }) => new RegExp(`(^|; *)${cookieName}=`).test(headers.cookie ?? ''),
     async renewed(request) {

@@ -41,6 +41,7 @@ import { rehearsals } from './rehearsals';
 import { reopening } from './reopening';
 import { restrictions } from './restrictions';
 import { revealing } from './revealing';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { staff } from './staff';
 import { standardMoves } from './standard-moves';
@@ -96,6 +97,7 @@ export const endpoints: readonly Endpoint[] = [
   ...notifications,
   ...deliveries,
   ...me,
+  ...sessions,
   ...staff,
   ...teams,
   ...absences,

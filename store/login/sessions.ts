@@ -72,6 +72,46 @@ export async function endSession(db: Kysely<Database>, id: string): Promise<void
   await db.deleteFrom('sessions').where('id_digest', '=', digestOf(id)).execute();
 }
 
+/** One of somebody's sessions, without what could be used to take it over. */
+export interface OwnSession {
+  readonly begunAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly endsAt: Instant;
+  /** As it is kept. */
+  readonly content: string;
+}
+
+/** Somebody's sessions that are not over, the newest first. */
+export async function sessionsOf(
+  db: Kysely<Database>,
+  staffId: StaffId,
+  { idleMs }: SessionLimits,
+  now: Instant,
+): Promise<OwnSession[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['made_at', 'last_seen_at', 'ends_at', 'content'])
+    .where('staff_id', '=', staffId)
+    .where('ends_at', '>', now)
+    .where('last_seen_at', '>', before(now, idleMs))
+    .orderBy('made_at', 'desc')
+    .execute();
+  return rows.map(({ made_at: begunAt, last_seen_at: lastSeenAt, ends_at: endsAt, content }) => {
+    return { begunAt, lastSeenAt, endsAt, content };
+  });
+}
+
+/** Ends somebody's sessions at once, all but those with that content where one is named. Answers how many. */
+export async function endSessionsOf(
+  db: Kysely<Database>,
+  staffId: StaffId,
+  but?: { readonly content: string },
+): Promise<number> {
+  const all = db.deleteFrom('sessions').where('staff_id', '=', staffId);
+  const these = but ? all.where('content', '!=', but.content) : all;
+  return Number((await these.executeTakeFirst()).numDeletedRows);
+}
+
 /** Forgets the sessions that are over. */
 export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLimits, now: Instant): Promise<void> {
   await db

@@ -19,13 +19,15 @@ beforeAll(async () => {
   keys = await jose.generateKeyPair('RS256');
   const jwk = { ...(await jose.exportJWK(keys.publicKey)), kid: 'one', alg: 'RS256' };
   provider = createServer((request, response) => {
+    const metadata = {
+      issuer,
+      authorization_endpoint: `${issuer}/auth`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/keys`,
+    };
     const known: Record<string, object> = {
-      '/.well-known/openid-configuration': {
-        issuer,
-        authorization_endpoint: `${issuer}/auth`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/keys`,
-      },
+      '/elsewhere/.well-known/openid-configuration': metadata,
+      '/.well-known/openid-configuration': metadata,
       '/keys': { keys: [jwk] },
       '/token': { access_token: 'of-no-use-here', token_type: 'Bearer', id_token: idToken },
     };
@@ -87,6 +89,13 @@ describe('An ID token', () => {
     ['names nobody', { sub: undefined }],
   ])('is refused where it %s', async (_what, claims) => {
     expect(await backWith({ claims })).toEqual([401, 'loginRefused']);
+  });
+
+  test('is asked for of no provider whose metadata name another', async () => {
+    const at = await startLoginApi({ issuer: `${issuer}/elsewhere`, clientId: 'us' });
+    const { status, onTo } = await new Browser().go(`${at.api.url}/login`);
+    expect([status, onTo]).toEqual([503, undefined]);
+    await at.stop();
   });
 
   test('must tell of a sign-in as strong as was asked for, where that is', async () => {

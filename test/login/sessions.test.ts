@@ -112,6 +112,37 @@ describe('A session', () => {
   });
 });
 
+describe('Whoever has lost a phone', () => {
+  const others = () => `${me}/sessions/end-others`;
+  const write = (browser: Browser, url: string, csrfToken: string) =>
+    browser.go(url, { method: 'POST', headers: { 'X-CSRF-Token': csrfToken, 'Idempotency-Key': randomUUID() } });
+
+  test('sees where they are signed in, and signs out everywhere else at once', async () => {
+    const [here, lost] = [await signedIn(people.colleague), await signedIn(people.colleague)];
+    type List = { items: { isThisOne: boolean; begunAt: string; endsAt: string }[] };
+    const list = async () => (await here.browser.go(`${me}/sessions`)).body as unknown as List;
+    const before = await list();
+    expect(before.items.filter(({ isThisOne }) => isThisOne)).toHaveLength(1);
+    expect(JSON.stringify(before)).not.toContain(lost.csrfToken);
+    const ended = await write(here.browser, others(), here.csrfToken);
+    expect([ended.status, ended.body]).toEqual([200, { ended: before.items.length - 1 }]);
+    expect(outcome(await lost.browser.go(me))).toEqual([401, 'sessionOver']);
+    expect((await list()).items).toEqual([expect.objectContaining({ isThisOne: true })]);
+  });
+
+  test('can ask the team lead, who signs them out everywhere; others cannot be asked', async () => {
+    const [lost, lead, peer] = [
+      await signedIn(people.colleague),
+      await signedIn(people.lead),
+      await signedIn(people.worker),
+    ];
+    const path = `${login.api.url}/v1/staff/${people.colleague}/sessions/end`;
+    expect(outcome(await write(peer.browser, path, peer.csrfToken))).toEqual([403, 'notYourRole']);
+    expect((await write(lead.browser, path, lead.csrfToken)).status).toBe(200);
+    expect(outcome(await lost.browser.go(me))).toEqual([401, 'sessionOver']);
+  });
+});
+
 describe('Whoever is signed in', () => {
   const change = (person: string, columns: { active?: boolean; roles?: string[]; login?: string | null }) =>
     login.store.db.updateTable('staff').set(columns).where('id', '=', person).execute();

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { instant } from '../../domain/time';
+import { endSessionsOf, type OwnSession, sessionsOf } from '../../store/login/sessions';
+import { findStaff } from '../../store/people/staff';
+import { noteLogin } from '../audit/note-login';
+import type { Deps } from '../deps';
+import { reading, writing } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import type { Caller } from '../identity/caller';
+import { paths } from '../paths';
+import { staffId } from '../schema/fields';
+
+const tag = 'Staff';
+const shown = z
+  .object({
+    begunAt: z.string(),
+    lastSeenAt: z.string().meta({ description: 'To the minute.' }),
+    endsAt: z.string().meta({ description: 'At the latest; sooner when it is not used.' }),
+    isThisOne: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+const ended = z.object({ ended: z.number().meta({ description: 'How many.' }) });
+
+const list = reading({
+  path: paths.ownSessions.list,
+  act: 'beKnown',
+  tag,
+  summary: 'Where I am signed in: each session, the newest first; a program has none',
+  answer: z.object({ items: z.array(shown).readonly() }),
+  async handle(deps, { caller }) {
+    const items = (await ownSessions(deps, caller)).map(({ content, ...times }) => {
+      return { ...times, isThisOne: isThisOne({ content }, caller) };
+    });
+    return { items };
+  },
+});
+
+const endOthers = writing({
+  path: paths.ownSessions.endOthers,
+  act: 'beKnown',
+  tag,
+  summary: 'Sign out everywhere else, as when a phone is lost',
+  answer: ended,
+  async handle(deps, { caller }) {
+    const here = (await ownSessions(deps, caller)).find((one) => isThisOne(one, caller));
+    if (caller.kind !== 'staff' || !here) return { ended: 0 };
+    await noteLogin(deps, caller.person, 'endedOthers');
+    return { ended: await endSessionsOf(deps.house, caller.person.id, here) };
+  },
+});
+
+const endOfOne = writing({
+  path: paths.staff.endSessions,
+  act: 'keepStaff',
+  tag,
+  summary: 'Sign someone on staff out everywhere at once; they may sign in again',
+  params: z.strictObject({ staffId }),
+  answer: ended,
+  async handle({ store, house }, { params: { staffId: id }, caller }) {
+    if (!(await findStaff(store.db, caller.municipality, id))) throw new Problem(404, 'unknownPerson', { id });
+    return { ended: await endSessionsOf(house, id) };
+  },
+});
+
+async function ownSessions({ house, login }: Deps, caller: Caller): Promise<OwnSession[]> {
+  if (caller.kind !== 'staff') return [];
+  return sessionsOf(house, caller.person.id, login.sessions.limits, instant(new Date()));
+}
+
+/** Known by its token, which no other session has. */
+const isThisOne = ({ content }: Pick<OwnSession, 'content'>, caller: Caller): boolean =>
+  caller.kind === 'staff' && JSON.parse(content).csrfToken === caller.csrfToken;
+
+export const sessions = [list, endOthers, endOfOne];
