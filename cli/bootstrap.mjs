@@ -92,8 +92,14 @@ function ownerIsGone(lock) {
   }
 }
 
-/** Processes of their own, which live with what they run. */
-const APART = { api: 'api/main.ts', worker: 'worker/main.ts' };
+/** What lives with what it runs, and not in cli/. */
+const APART = {
+  api: 'api/main.ts',
+  worker: 'worker/main.ts',
+  faults: 'test/faults/faults.ts',
+  mutations: 'test/security/mutations/mutations.ts',
+  'record-histories': 'test/replay/record.ts',
+};
 
 /**
  * Ctrl-C reaches the whole terminal group, a service manager's signal only us: so every signal is passed on, and the
