@@ -183,8 +183,8 @@ async function eventually(holds: () => Promise<void>): Promise<void> {
     try {
       return await holds();
     } catch (error) {
-      if (tries > 100) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (tries > 600) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }
