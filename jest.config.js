@@ -16,6 +16,8 @@ const askedFor = (name) => process.argv.includes(name);
 const tier = (displayName, globalSetup) => ({
   displayName,
   testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+  // What a test of the image builds is a copy of all this.
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.c?[tj]s$': [
       '@swc/jest',

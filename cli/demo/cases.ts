@@ -13,10 +13,11 @@ export type Act = {
   readonly at?: Record<string, string>;
 };
 
-/** A date and a moment some days away, and the id of something made by an earlier act of the same case. */
+/** A date and a moment some days or hours away, and the id of something made by an earlier act of the same case. */
 export type Day = {
   readonly on: (days: Days) => string;
   readonly at: (days: Days) => string;
+  readonly inHours: (hours: number) => string;
   readonly made: (key: string) => string;
 };
 
@@ -291,9 +292,10 @@ export const demoCases: readonly DemoCase[] = [
   gentofte(
     'alone-on-a-visit',
     movesIn({ phase: 'contactEstablished', referred: -55, contacts: lately, identity: { alias: 'Skovhytten' } }),
-    act('worker', paths.visits.list, 'visit', ({ at, made }) => ({
+    act('worker', paths.visits.list, 'visit', ({ inHours, made }) => ({
       caseId: made('case'),
-      expectedEnd: at(1),
+      // A visit is over within a day; nobody who tries this out is to be alarmed at once.
+      expectedEnd: inHours(20),
       place: 'Hytten bag mosen',
     })),
   ),

@@ -2,7 +2,15 @@ import { v5 } from 'uuid';
 import { caseIdFor } from '../../api/cases/new-id';
 import { paths } from '../../api/paths';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
-import { atLocal, instant, type LocalDate, type LocalTime, localDateOf, plusDays } from '../../domain/time';
+import {
+  atLocal,
+  instant,
+  type LocalDate,
+  type LocalTime,
+  localDateOf,
+  plusDays,
+  plusMinutes,
+} from '../../domain/time';
 import { type SeededPerson, seededLogin, seededStaff } from '../../store/seed';
 import type { Log } from '../log';
 import { type SignedIn, signIns } from '../signing-in';
@@ -82,6 +90,7 @@ function dayOf(one: DemoCase): Day {
   return {
     on,
     at: (days) => atLocal(on(days), '10:00' as LocalTime),
+    inHours: (hours) => plusMinutes(now, hours * 60),
     made: (key) => {
       if (key === 'case') return caseOf(one);
       const [kind, person] = key.split('/');
