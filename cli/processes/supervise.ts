@@ -23,8 +23,8 @@ export interface Supervision {
 
 const SHORTEST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
-/** A process that lived this long starts with the short pause again. */
-const STEADY_MS = 30_000;
+/** A process that lived this long starts with the short pause again: what ends it then is not how it starts. */
+const STEADY_MS = 10_000;
 
 /** Starts a process again whenever it ends, with longer pauses when it keeps ending, until told to stop. */
 export function keepRunning({ name, first, start, ending, log }: Supervision): Supervised {
