@@ -20,7 +20,7 @@ const everyAbsence = Object.keys(absences) as (keyof typeof absences)[];
 /** How much is done: the short form says whether something is badly wrong, the long one is for docs/figures.md. */
 const sizes = {
   long: {
-    kills: { targets: victims, times: 20, perSecond: 20, cases: 60 },
+    kills: { targets: victims, times: 20, perSecond: 20, cases: 60, restMs: 11_000 },
     answers: { share: 0.05, seconds: 120, perSecond: 20, cases: 40, crises: 200 },
     phones: { submissions: 5_000, seeds: 20, cases: 50, phones: 10, withinMinutes: 600 },
     away: { targets: everyAbsence, seconds: 300, perSecond: 5, patient: 20 },
@@ -30,7 +30,7 @@ const sizes = {
     rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
   },
   quick: {
-    kills: { targets: victims, times: 1, perSecond: 10, cases: 12 },
+    kills: { targets: victims, times: 1, perSecond: 10, cases: 12, restMs: 1_000 },
     answers: { share: 0.05, seconds: 20, perSecond: 10, cases: 12, crises: 20 },
     phones: { submissions: 300, seeds: 2, cases: 12, phones: 10, withinMinutes: 600 },
     away: { targets: everyAbsence, seconds: 10, perSecond: 5, patient: 5 },

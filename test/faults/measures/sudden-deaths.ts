@@ -19,6 +19,8 @@ export type SuddenDeaths = {
   readonly times: number;
   readonly perSecond: number;
   readonly cases: number;
+  /** From a recovery to the next kill, at the least: who dies again at once is started again later and later. */
+  readonly restMs: number;
 };
 
 /** How long it is waited for the first success after a kill. */
@@ -42,7 +44,7 @@ async function play(
   system: ProcessesApart,
   mail: MailRoute,
   { servers, chance, log }: Measuring,
-  { targets, times, perSecond, cases }: SuddenDeaths,
+  { targets, times, perSecond, cases, restMs }: SuddenDeaths,
 ): Promise<Figure[]> {
   const crises: Written[] = [];
   const failed: unknown[] = [];
@@ -71,7 +73,7 @@ async function play(
 
   for (let time = 1; time <= times; time += 1) {
     for (const victim of targets) {
-      await pause(chance.between(1_000, 3_000));
+      await pause(restMs + chance.between(0, 2_000));
       const startAgain = await kill(victim);
       const killedAt = Date.now();
       const [ms] = await Promise.all([firstSuccess(load, killedAt), startAgain()]);
