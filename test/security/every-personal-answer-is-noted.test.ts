@@ -9,6 +9,7 @@ const aboutNoCase: Readonly<Record<string, string>> = {
   'GET /v1/audit': 'the cases in it are what others looked at; the one that it was asked for is noted',
   'PUT /v1/staff/:staffId': 'rights, and nobody’s record',
   'PUT /v1/teams/:teamId': 'rights, and nobody’s record',
+  'POST /v1/staff/:staffId/sessions/end': 'a colleague’s sessions, and nobody’s record',
   'POST /v1/deliveries/:deliveryId/again': 'a letter, which names its case nowhere in the answer',
   'POST /v1/deliveries/:deliveryId/set-aside': 'a letter, which names its case nowhere in the answer',
 };
