@@ -1,8 +1,8 @@
-import type { StaffId } from '../../domain';
-import { localDateOf } from '../../domain/time';
+import type { MunicipalityId, StaffId } from '../../domain';
+import { type Instant, type LocalDate, localDateOf } from '../../domain/time';
 import { closingOf } from '../../domain/working-days';
 import { digestOf } from '../../mail/digest';
-import type { Letter, Reader } from '../../mail/house';
+import type { House, Letter, Reader } from '../../mail/house';
 import type { Message } from '../../mail/message';
 import { weeklyOf } from '../../mail/weekly';
 import type { ClaimedDigest } from '../../store/delivery/claim';
@@ -27,8 +27,11 @@ export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedD
   const people = await loadPeople(db, digest.municipality);
   if (!people.staff.some(({ id, active }) => id === digest.person && active)) return drop(deps, digest, 'deactivated');
   const { reader, ...at } = (await addressOf(deps, digest, digest.person)) ?? nowhere;
+  const { municipality, person, date } = digest;
+  const house = await houseOf(deps, municipality, reader.language);
+  const of = { municipality, person, date, now: deps.now() };
   const make = digest.what === 'digest' ? daily : weekly;
-  const made = await make(deps, digest, people, reader);
+  const made = await make({ of, theirs: deps.within({ municipality, staff: person }), people, reader, house });
   if (!made) return drop(deps, digest, 'empty');
   if (at.to === null) {
     await noteGivenUp(db, digest, { code: 'noAddress', to: digest.person, at: deps.now() });
@@ -51,56 +54,34 @@ async function drop({ db, now }: DeliveryDependencies, digest: ClaimedDigest, co
 
 type Made = { letter: Letter; told: readonly ToldItem[]; messages: readonly string[] };
 
-async function daily(
-  deps: DeliveryDependencies,
-  digest: ClaimedDigest,
-  people: People,
-  reader: Reader,
-): Promise<Made | undefined> {
-  const { municipality, person, date } = digest;
-  const now = deps.now();
-  const matters = await digestMatters(deps.within({ municipality, staff: person }), people, {
-    municipality,
-    person,
-    date,
-    now,
-  });
-  const letter = digestOf(
-    { now, messages: asMessages(matters, person, people) },
-    reader,
-    await houseOf(deps, municipality, reader.language),
-  );
-  return (
-    letter && { letter, told: [...matters.open.map(toldOf), ...matters.news.map(toldOf)], messages: matters.messages }
-  );
+/** Whose digest, of which day and moment, read within what that person may see. */
+interface Making {
+  readonly of: { municipality: MunicipalityId; person: StaffId; date: LocalDate; now: Instant };
+  readonly theirs: ReturnType<DeliveryDependencies['within']>;
+  readonly people: People;
+  readonly reader: Reader;
+  readonly house: House;
 }
 
-async function weekly(
-  deps: DeliveryDependencies,
-  digest: ClaimedDigest,
-  people: People,
-  reader: Reader,
-): Promise<Made | undefined> {
-  const { municipality, person, date } = digest;
-  const now = deps.now();
+async function daily({ of, theirs, people, reader, house }: Making): Promise<Made | undefined> {
+  const matters = await digestMatters(theirs, people, of);
+  const letter = digestOf({ now: of.now, messages: asMessages(matters, of.person, people) }, reader, house);
+  const told = [...matters.open, ...matters.news].map(toldOf);
+  return letter && { letter, told, messages: matters.messages };
+}
+
+async function weekly({ of, theirs, people, reader, house }: Making): Promise<Made | undefined> {
+  const { municipality, person, date, now } = of;
   const { teams } = seesTo(people, person, date);
-  const theirs = deps.within({ municipality, staff: person });
-  const { open } = await digestMatters(theirs, people, { municipality, person, date, now });
+  const { open } = await digestMatters(theirs, people, of);
   const staff = people.staff.filter(({ team }) => team !== null && teams.includes(team)).map(({ id }) => id);
   const asked = await listAttention(theirs, { municipality, of: { list: 'worker', staff }, now, limit: 1_000 });
   const forLead = open.filter(({ audience, escalated }) => audience === 'teamLead' || escalated);
   const everything = new Map([...asked.items, ...forLead].map((item) => [`${item.caseId}/${item.cause}`, item]));
   const inMail = (item: AttentionItem) => fromList(item, person, people);
-  const letter = weeklyOf(
-    {
-      now,
-      open: [...everything.values()].map(inMail),
-      forLead: forLead.map(inMail),
-      ...(await teamsWeek(theirs, { municipality, teams, now })),
-    },
-    reader,
-    await houseOf(deps, municipality, reader.language),
-  );
+  const week = await teamsWeek(theirs, { municipality, teams, now });
+  const matters = { now, open: [...everything.values()].map(inMail), forLead: forLead.map(inMail), ...week };
+  const letter = weeklyOf(matters, reader, house);
   return letter && { letter, told: forLead.map(toldOf), messages: [] };
 }
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { paths } from '../../api/paths';
-import { FolderInUse, lockFolder } from '../../store/embedded/folder-lock';
+import { lockFolder } from '../../store/embedded/folder-lock';
 import type { Log } from '../log';
-import { undoing } from '../start/undoing';
+import { startOrUndo, type Undoing } from '../start/undoing';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { startUi } from '../temporal/ui';
 import { clusterDatabase } from './database';
@@ -33,20 +33,15 @@ const LIMIT_MS = 40_000;
  * off, what was begun is stopped before the error is thrown. Throws FolderInUse while another start has the folder.
  */
 export async function startCluster(settings: ClusterSettings, log: Log, signal: AbortSignal): Promise<RunningCluster> {
-  const undo = undoing(log, LIMIT_MS);
-  try {
-    return { ...(await startEach(settings, log, signal, undo)), stop: undo.all };
-  } catch (error) {
-    await undo.all();
-    throw error instanceof FolderInUse ? new FolderInUse(settings.dataDir, error.pid) : error;
-  }
+  const { dataDir } = settings;
+  return startOrUndo({ dataDir, log, limitMs: LIMIT_MS }, (undo) => startEach(settings, log, signal, undo));
 }
 
 async function startEach(
   settings: ClusterSettings,
   log: Log,
   signal: AbortSignal,
-  undo: ReturnType<typeof undoing>,
+  undo: Undoing,
 ): Promise<Omit<RunningCluster, 'stop'>> {
   const { dataDir } = settings;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

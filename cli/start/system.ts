@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { FolderInUse } from '../../store/embedded/folder-lock';
 import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
 import { freePorts } from '../processes/free-ports';
@@ -9,7 +8,7 @@ import { apiPort } from './api-port';
 import { connectClient, openData, prepareRuntime, serveApi, work } from './parts';
 import type { StartSettings } from './settings';
 import { signingIn } from './signing-in';
-import { undoing } from './undoing';
+import { startOrUndo, type Undoing } from './undoing';
 
 /** Where everything is, once all of it is ready. */
 export interface Ready {
@@ -27,20 +26,15 @@ export interface Ready {
  * off, what was begun is stopped before the error is thrown. Throws FolderInUse while another start has the folder.
  */
 export async function startSystem(settings: StartSettings, log: Log, signal: AbortSignal): Promise<Ready> {
-  const undo = undoing(log);
-  try {
-    return { ...(await startEach(settings, log, signal, undo)), stop: undo.all };
-  } catch (error) {
-    await undo.all();
-    throw error instanceof FolderInUse ? new FolderInUse(settings.dataDir, error.pid) : error;
-  }
+  const { dataDir } = settings;
+  return startOrUndo({ dataDir, log }, (undo) => startEach(settings, log, signal, undo));
 }
 
 async function startEach(
   settings: StartSettings,
   log: Log,
   signal: AbortSignal,
-  undo: ReturnType<typeof undoing>,
+  undo: Undoing,
 ): Promise<Omit<Ready, 'stop'>> {
   const { dataDir } = settings;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -81,7 +75,7 @@ async function startEach(
 
 /** Waits for all even when one fails, so that what the others began is stopped too, and in this order. */
 async function undoWhatStood(
-  undo: ReturnType<typeof undoing>,
+  undo: Undoing,
   parts: readonly { name: string; begun: Promise<() => Promise<unknown>> }[],
 ): Promise<void> {
   const outcomes = await Promise.allSettled(parts.map(({ begun }) => begun));

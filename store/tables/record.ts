@@ -1,0 +1,110 @@
+import type { Generated } from 'kysely';
+import type { At, Json, MadeAt, MaybeAt, MaybeJson, Words } from './columns';
+
+export interface RegistrationsTable {
+  id: string;
+  subject: 'case' | 'visit';
+  municipality: string;
+  rehearsal_id: string | null;
+  number: string | null;
+  /** The latest settings that the case knew when it began; later ones reach it by event. */
+  settings_version: number | null;
+}
+
+export interface EventsTable {
+  municipality: string;
+  seq: number;
+  at: At;
+  type: string;
+  version: number;
+  by_ref: string;
+  command_id: string | null;
+  digest: string | null;
+  event: Json;
+}
+
+export interface CasesTable {
+  case_id: string;
+  municipality: string;
+  rehearsal_id: string | null;
+  number: string;
+  status: string;
+  phase: string | null;
+  team: string | null;
+  worker_id: string | null;
+  second_worker_ids: Words;
+  urgent: boolean;
+  crisis: boolean;
+  pair_rule: boolean;
+  standard_id: string;
+  standard_version: number;
+  settings_version: number;
+  referred_at: At;
+  started_at: MaybeAt;
+  last_two_way_at: MaybeAt;
+  attempts_since: number;
+  stable_contact_at: MaybeAt;
+  next_deadline_at: MaybeAt;
+  next_deadline_kind: string | null;
+  next_deadline_basis: MaybeJson;
+  ended_at: MaybeAt;
+  ground: string | null;
+  to_confirm: boolean;
+  linked_case_ids: Words;
+  version: number;
+  state: Json;
+  updated_at: MadeAt;
+}
+
+export interface AttentionTable {
+  municipality: string;
+  rehearsal_id: string | null;
+  case_id: string;
+  cause: string;
+  kind: string;
+  audience: string;
+  worker_id: string | null;
+  team: string | null;
+  urgent: boolean;
+  shows_from: At;
+  due_at: MaybeAt;
+  overdue_from: MaybeAt;
+  escalates_at: MaybeAt;
+  basis: Json;
+}
+
+export interface VisitsTable {
+  visit_id: string;
+  case_id: string | null;
+  municipality: string;
+  rehearsal_id: string | null;
+  worker_id: string;
+  status: string;
+  started_at: At;
+  expected_end: At;
+  alarmed_at: MaybeAt;
+  ended_at: MaybeAt;
+  version: number;
+  state: Json;
+}
+
+export interface RehearsalsTable {
+  id: string;
+  municipality: string;
+  name: string;
+  starts_at: At;
+  clock_shift_ms: number;
+  advanced_ms: Generated<number>;
+  /** The last move of its time: the key that asked for it, and where it was to lead. */
+  advance_key: string | null;
+  advance_to: MaybeAt;
+  made_at: MadeAt;
+}
+
+export interface AnswersGivenTable {
+  municipality: string;
+  key: string;
+  digest: string;
+  answer: string;
+  given_at: MadeAt;
+}

@@ -1,0 +1,20 @@
+import type { Day, Json, MadeAt, MaybeDay } from './columns';
+
+export interface StandardsTable {
+  municipality: string;
+  id: string;
+  version: number;
+  content: Json;
+  drafted_at: MadeAt;
+  heard_at: MaybeDay;
+  adopted_at: MaybeDay;
+  active_from: MaybeDay;
+}
+
+export interface SettingsTable {
+  municipality: string;
+  version: number;
+  from_date: Day;
+  content: Json;
+  made_at: MadeAt;
+}
