@@ -36,6 +36,8 @@ const PEM = /^-----BEGIN [A-Z ]+-----/;
 const pem = (what: string) =>
   z.string().regex(PEM, `is not ${what} as PEM text, which begins with -----BEGIN`).optional();
 const UNSAFE_TEMPORAL = 'FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN';
+const UNSAFE_DATABASE = 'FODFAESTE_UNSAFE_DATABASE_IN_CLEAR';
+const onlyYes = z.literal('yes', 'can only be yes; leave it out otherwise').optional();
 
 /** How the Temporal server is spoken to: TLS, and a certificate or a key that says who we are. */
 export const temporalVariables = {
@@ -46,7 +48,7 @@ export const temporalVariables = {
   TEMPORAL_TLS_SERVER_NAME: z.string().min(1).optional(),
   TEMPORAL_API_KEY: z.string().min(8, 'is too short to be a key').optional(),
   NODE_ENV: z.string().optional(),
-  [UNSAFE_TEMPORAL]: z.literal('yes', 'can only be yes; leave it out otherwise').optional(),
+  [UNSAFE_TEMPORAL]: onlyYes,
 } as const;
 
 /** What every process of its own needs: where the database and Temporal are, and the master key. */
@@ -61,6 +63,7 @@ export const sharedConfiguration = {
   FODFAESTE_MASTER_KEY: z
     .string({ error: 'is missing: 32 random bytes in base64, the same for every process' })
     .min(1, 'is empty: 32 random bytes in base64, the same for every process'),
+  [UNSAFE_DATABASE]: onlyYes,
   ...temporalVariables,
 } as const;
 
@@ -92,7 +95,7 @@ export function givenDatabase(env: NodeJS.ProcessEnv = process.env): string | un
 
 /**
  * What is well-formed and yet no way to run in production: a Temporal server that lets anyone in, half of a certificate,
- * a master key that was never drawn at random.
+ * a database across the network in clear, a master key that was never drawn at random.
  */
 function unsafeInProduction(
   shape: z.ZodRawShape,
@@ -111,6 +114,12 @@ function unsafeInProduction(
       `${UNSAFE_TEMPORAL}=yes where nobody else can reach it`;
     problems.push({ path: ['TEMPORAL_ADDRESS'], message });
   }
+  if (env.DATABASE_URL && goesInClear(env.DATABASE_URL) && env[UNSAFE_DATABASE] !== 'yes') {
+    const message =
+      'is spoken to in clear: end it with ?sslmode=verify-full (and &sslrootcert=FILE for an authority of the house); or say ' +
+      `${UNSAFE_DATABASE}=yes where nobody else is on the way`;
+    problems.push({ path: ['DATABASE_URL'], message });
+  }
   if ('AUDIT_ANCHOR_DIR' in shape && !env.AUDIT_ANCHOR_DIR) {
     const message = 'is missing: the folder, not on the database’s own disk, where the audit log is anchored';
     problems.push({ path: ['AUDIT_ANCHOR_DIR'], message });
@@ -126,4 +135,12 @@ function unsafeInProduction(
 function isNotRandom(key: string): boolean {
   const bytes = Buffer.from(key.trim(), 'base64');
   return bytes.length === 32 && new Set(bytes).size < 20;
+}
+
+/** Across a network, to a server that need not prove who it is. An address without a host is a socket of this machine. */
+function goesInClear(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { hostname, searchParams } = new URL(address);
+  const here = ['', 'localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return !here && searchParams.get('sslmode') !== 'verify-full';
 }

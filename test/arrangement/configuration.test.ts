@@ -101,6 +101,20 @@ describe('In production', () => {
       expect(readWorkerConfiguration({ ...safe, ...login }).TEMPORAL_ADDRESS).toBe(whole.TEMPORAL_ADDRESS);
   });
 
+  test('a database across the network in clear is refused, unless that is said in so many words', () => {
+    const at = (DATABASE_URL: string, more = {}) =>
+      readWorkerConfiguration({ ...safe, ...anyone, ...more, DATABASE_URL });
+    const elsewhere = 'postgres://fodfaeste:hemmelig@database.example/fodfaeste';
+    for (const address of [elsewhere, `${elsewhere}?sslmode=disable`, `${elsewhere}?sslmode=no-verify`])
+      expect(refusal(() => at(address))).toMatch(/^ {2}DATABASE_URL: is spoken to in clear: .+DATABASE_IN_CLEAR=yes/m);
+    expect(refusal(() => at(elsewhere))).not.toContain('hemmelig');
+    const proven = `${elsewhere}?sslmode=verify-full`;
+    const said = { FODFAESTE_UNSAFE_DATABASE_IN_CLEAR: 'yes' };
+    for (const { DATABASE_URL: taken } of [at(proven), at(elsewhere, said)]) expect(taken).toContain(elsewhere);
+    for (const here of ['127.0.0.1', 'localhost', '[::1]'])
+      expect(at(`postgres://fodfaeste@${here}/fodfaeste`).DATABASE_URL).toContain(here);
+  });
+
   test.each([
     ['typed for trying', whole.FODFAESTE_MASTER_KEY],
     ['among others that are well', `${safe.FODFAESTE_MASTER_KEY},${Buffer.alloc(32).toString('base64')}`],

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AUDIENCE } from '../../api/identity/login-options';
 import type { MunicipalityId } from '../../domain';
@@ -190,4 +190,38 @@ describe('A further issuer', () => {
     expect(outcome(await asBearer(likeTheirs, both.api.url))).toEqual([401, 'tokenRefused']);
     await both.stop();
   });
+
+  test.each([
+    ['what it says of itself', '/'],
+    ['its keys', '/keys'],
+  ])('that sends us elsewhere for %s is not followed', async (_what, from) => {
+    let asked = 0;
+    const { privateKey, publicKey } = await jose.generateKeyPair('ES256');
+    const keys = [{ ...(await jose.exportJWK(publicKey)), kid: 'one', alg: 'ES256' }];
+    const elsewhere = await serverThat((url, response) => {
+      asked += 1;
+      response.end(JSON.stringify(url === '/keys' ? { keys } : { issuer: moved.url, jwks_uri: `${moved.url}/keys` }));
+    });
+    const moved = await serverThat((url, response) => {
+      if (url.startsWith(from)) return response.writeHead(307, { location: `${elsewhere.url}${url}` }).end();
+      return response.end(JSON.stringify({ issuer: moved.url, jwks_uri: `${moved.url}/keys` }));
+    });
+    const theirs = await new jose.SignJWT({ ...ours(), iss: moved.url, roles: ['referrals'] })
+      .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+      .sign(privateKey);
+    const both = await startLoginApi({ tokenIssuer: moved.url });
+    expect(outcome(await asBearer(theirs, both.api.url))).toEqual([503, 'loginAway']);
+    expect(asked).toBe(0);
+    await Promise.all([both.stop(), moved.stop(), elsewhere.stop()]);
+  });
 });
+
+async function serverThat(answer: (url: string, response: ServerResponse) => unknown) {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'application/json');
+    answer(request.url ?? '', response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, stop: () => new Promise((resolve) => server.close(resolve)) };
+}

@@ -9,7 +9,7 @@ export interface Certificates {
   readonly client: { readonly cert: string; readonly key: string };
 }
 
-/** An authority, and a server's (for temporal.example) and a client's certificate that it signed; valid for a day. */
+/** An authority, and a server's (for temporal.example and localhost) and a client's certificate that it signed; valid for a day. */
 export function certificatesIn(folder: string): Certificates {
   const at = (name: string): string => join(folder, name);
   const openssl = (...args: string[]): void => {
@@ -18,7 +18,7 @@ export function certificatesIn(folder: string): Certificates {
   };
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   openssl('req', '-x509', ...newKey, '-days', '1', '-subj', '/CN=authority', '-keyout', at('ca.key'), '-out', at('ca'));
-  writeFileSync(at('server.ext'), 'subjectAltName=DNS:temporal.example\n');
+  writeFileSync(at('server.ext'), 'subjectAltName=DNS:temporal.example,DNS:localhost\n');
   writeFileSync(at('client.ext'), 'extendedKeyUsage=clientAuth\n');
   const signed = (name: 'server' | 'client') => {
     openssl('req', ...newKey, '-subj', `/CN=${name}`, '-keyout', at(`${name}.key`), '-out', at(`${name}.csr`));
