@@ -5,11 +5,26 @@ import { lazyConnection } from '../api/temporal-connection';
 import type { Sealed } from '../domain';
 import { runToEnd } from '../process/run-to-end';
 import { toldToEnd } from '../process/told-to-end';
+import { type Sealing, sealing } from '../store/keys/case-keys';
 import { dataConverter } from '../store/keys/data-converter';
-import { loadMasterKeys } from '../store/keys/master-keys';
-import { openStore } from '../store/open';
+import { loadMasterKeys, type MasterKeys } from '../store/keys/master-keys';
+import { openStore, type Store } from '../store/open';
 
-const asSealed = (text: string) => `s1.${Buffer.from(text).toString('base64url')}` as Sealed;
+/** A case is known by its key, so that is made with its first text; all others are only given the form of sealed ones. */
+function hardlySealed(store: Store, keys: MasterKeys): Sealing {
+  const real = sealing(store.db, keys);
+  const begun = new Set<string>();
+  return {
+    async seal(municipality, caseId, text, command) {
+      if (begun.has(caseId)) return `s1.${Buffer.from(text).toString('base64url')}` as Sealed;
+      begun.add(caseId);
+      return real.seal(municipality, caseId, text, command);
+    },
+    open: async () => '',
+    openAll: async (_caseId, value) => value,
+    forget: () => undefined,
+  };
+}
 
 /** The API as it would be if nothing were noted, sealed or walled off: what it is measured against, and nothing else. */
 async function main(): Promise<void> {
@@ -28,12 +43,7 @@ async function main(): Promise<void> {
     port: 0,
     login: configuration.login,
     audit: { note: async () => undefined, waiting: () => 0 },
-    sealing: {
-      seal: async (_municipality, _caseId, text) => asSealed(text),
-      open: async () => '',
-      openAll: async (_caseId, value) => value,
-      forget: () => undefined,
-    },
+    sealing: hardlySealed(store, keys),
   });
   console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
   await told;
