@@ -20,6 +20,7 @@ export type VisitState = {
   readonly alarmMinutes: number;
   readonly version: number;
   readonly checkedOutAt?: Instant;
+  /** Who has taken the last alarm. */
   readonly acknowledgedBy?: Actor;
   readonly taken: readonly { readonly id: CommandId; readonly digest: string; readonly version: number }[];
 };
@@ -151,8 +152,10 @@ function visitFolded(state: VisitState, event: VisitEvent): VisitState {
       return { ...state, status: 'underWay', expectedEnd: event.data.expectedEnd };
     case 'checkOutAsked':
       return { ...state, status: 'asked' };
-    case 'visitAlarmed':
-      return { ...state, status: 'alarmed' };
+    case 'visitAlarmed': {
+      const { acknowledgedBy: _, ...untaken } = state;
+      return { ...untaken, status: 'alarmed' };
+    }
     case 'alarmTaken':
       return { ...state, acknowledgedBy: event.by };
     case 'visitCheckedOut':

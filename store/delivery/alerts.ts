@@ -28,7 +28,6 @@ export async function openAlerts(db: Kysely<Database>): Promise<Alert[]> {
     with letters as (
       select coalesce(m.visit_id, m.case_id) as subject, m.cause, d.*
       from deliveries d join messages m on m.id = d.message_id and m.seq = d.seq
-        left join visits v on v.visit_id = m.visit_id
       where m.urgency = 'urgent' and m.kind = any(${[...takenInTurn]}::text[]) and d.state <> 'dropped'
         and m.rehearsal_id is null and (m.withdrawn_at is null or m.delivered_at is not null) and not ${taken}
     ),

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { VisitEventType } from '../../domain/lone-visit';
 import type { Basis } from '../../domain/rules';
 import type { Instant } from '../../domain/time';
 import type { Urgency } from '../../domain/urgency';
@@ -31,18 +32,22 @@ export interface LetterMessage {
   readonly workerId: StaffId | null;
   readonly secondWorkers: readonly StaffId[];
   readonly team: TeamId | null;
-  /** Someone has taken it: read any of its messages since it was given, taken the alarm, or closed the matter. */
+  /** Someone has taken it: read any of its messages since it was given, answered the visit's, or closed the matter. */
   readonly taken: boolean;
 }
 
 /** What goes on to the next in turn until someone takes it. A visit's first question is followed by its alarm instead. */
 export const takenInTurn: readonly string[] = ['crisis', 'visitAlarm'];
 
-/** Whether someone has taken what message `m` is about, with its case `c` and its visit `v`. */
+/** What answers a visit's question or alarm. An earlier answer is none: the next alarm is told anew. */
+const answers: readonly VisitEventType[] = ['visitExtended', 'alarmTaken', 'visitCheckedOut'];
+
+/** Whether someone has taken what message `m` is about. */
 export const taken = sql<boolean>`(
   exists (select 1 from messages r where r.cause = m.cause and r.read_at >= m.created_at
     and (r.visit_id = m.visit_id or (m.visit_id is null and r.visit_id is null and r.case_id = m.case_id)))
-  or (m.visit_id is not null and (v.status = 'checkedOut' or v.state -> 'acknowledgedBy' is not null))
+  or exists (select 1 from visit_events e
+    where e.visit_id = m.visit_id and e.seq > m.seq and e.type = any(${[...answers]}::text[]))
   or (m.visit_id is null and not exists (select 1 from attention a where a.case_id = m.case_id and a.cause = m.cause)))`;
 
 /** The message of a letter, as it stands at this moment; undefined where it is gone. */
@@ -70,7 +75,8 @@ export function overtaken(letter: ClaimedLetter, message: LetterMessage | undefi
   if (message.withdrawn) return 'withdrawn';
   if (message.read) return 'read';
   if (message.delivered) return 'told';
-  return takenInTurn.includes(message.kind) && message.taken ? 'taken' : undefined;
+  const isAnswered = message.visitId !== null || takenInTurn.includes(message.kind);
+  return isAnswered && message.taken ? 'taken' : undefined;
 }
 
 /** Whether someone has been sent the same already: two roles may be the same person on a day. */

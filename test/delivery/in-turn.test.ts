@@ -1,8 +1,9 @@
 import { STEP_MINUTES } from '../../activities/delivery/turns';
+import type { VisitEventType } from '../../domain/lone-visit';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { databases } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
-import { playedVisit } from '../store/setup/visits';
+import { playedVisit, wentOn } from '../store/setup/visits';
 import { address, delivering, FALLBACK } from './setup/delivering';
 
 describe.each(databases())('what is urgent goes to each in turn until someone takes it, on $on', (kind) => {
@@ -89,14 +90,56 @@ describe.each(databases())('what is urgent goes to each in turn until someone ta
   });
 
   test('an alarm that someone has taken goes no further', async () => {
-    const { caseId } = scene.accepted();
-    const visit = playedVisit('ballerup', caseId, { until: 'alarmed', startedAt: '2025-06-07T20:00:00.000Z' });
-    await recordVisitEvents(scene.db, visit);
+    const visit = await visiting('alarmed');
     await scene.run('2025-06-07T21:15:10.000Z');
-    const alarmed = visit.events.at(-1);
-    if (!alarmed) throw new Error('the visit has been alarmed');
-    const taken = { ...alarmed, seq: alarmed.seq + 1, type: 'alarmTaken', data: {} } as const;
-    await recordVisitEvents(scene.db, { ...visit, events: [...visit.events, taken] });
+    await visit.goesOn('alarmTaken');
     expect(await step()).toEqual([]);
   });
+
+  test('the next alarm of a visit is nobody’s yet: an alarm taken before it silences nothing', async () => {
+    const visit = await visiting('alarmed');
+    await scene.run('2025-06-07T21:15:10.000Z');
+    await visit.goesOn('alarmTaken', 'visitExtended');
+    expect(await step()).toEqual([]);
+    await visit.goesOn('checkOutAsked');
+    expect(await step()).toEqual([address.worker]);
+    await visit.goesOn('visitAlarmed');
+    expect((await step()).sort()).toEqual([address.teamLead, FALLBACK]);
+    expect(await step()).toEqual([address.deputyLead]);
+    await visit.goesOn('alarmTaken');
+    expect(await step()).toEqual([]);
+  });
+
+  test('an alarm that the worker answers by staying longer goes no further', async () => {
+    const visit = await visiting('alarmed');
+    await scene.run('2025-06-07T21:15:10.000Z');
+    expect(scene.box.recipients).toEqual(expect.arrayContaining([address.teamLead, FALLBACK]));
+    await visit.goesOn('visitExtended');
+    expect(await step()).toEqual([]);
+    expect(await step()).toEqual([]);
+  });
+
+  test('a question whether the worker is out is not sent any more once they have said that they stay longer', async () => {
+    const visit = await visiting('asked');
+    await scene.box.goAway();
+    expect(await scene.run('2025-06-07T21:00:10.000Z')).toMatchObject({ away: 1 });
+    await visit.goesOn('visitExtended');
+    await scene.box.comeBack();
+    expect(await step()).toEqual([]);
+    expect(await scene.deliveries()).toMatchObject([{ state: 'dropped', code: 'taken' }]);
+  });
+
+  /** A lone visit of a Saturday night, alarmed or only asked about, and recorded as the test lets it go on. */
+  async function visiting(until: 'asked' | 'alarmed') {
+    const { caseId } = scene.accepted();
+    let visit = playedVisit('ballerup', caseId, { until: 'alarmed', startedAt: '2025-06-07T20:00:00.000Z' });
+    if (until === 'asked') visit = { ...visit, events: visit.events.slice(0, 2) };
+    await recordVisitEvents(scene.db, visit);
+    return {
+      async goesOn(...types: readonly VisitEventType[]) {
+        visit = wentOn(visit, types);
+        await recordVisitEvents(scene.db, visit);
+      },
+    };
+  }
 });

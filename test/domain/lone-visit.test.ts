@@ -108,6 +108,15 @@ test('an alarm is taken by someone, and only once there is one', () => {
   expect(visit.state?.acknowledgedBy).toEqual(staff(anna));
 });
 
+test('the alarm that follows an extension is a new one, which nobody has taken', () => {
+  const visit = begun();
+  visit.says(at('2026-02-07 22:20'), { type: 'takeAlarm', data: {} });
+  visit.says(at('2026-02-07 22:25'), { type: 'extendVisit', data: { expectedEnd: at('2026-02-07 23:00') } });
+  visit.on(at('2026-02-07 23:15'));
+  expect(visit.state).toMatchObject({ status: 'alarmed' });
+  expect(visit.state?.acknowledgedBy).toBeUndefined();
+});
+
 test('an end that has passed, or lies further ahead than a day, is refused: it would silence the alarm', () => {
   const visit = new Visit();
   expect(visit.says(at('2026-02-07 21:00'), start('2026-02-07 20:00'))).toMatchObject({ rejected: 'inThePast' });

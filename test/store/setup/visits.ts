@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, CommandId, MunicipalityId } from '../../../domain';
-import type { VisitEvent } from '../../../domain/lone-visit';
+import type { VisitEvent, VisitEventData, VisitEventType } from '../../../domain/lone-visit';
 import { type Instant, instant, plusMinutes } from '../../../domain/time';
 import type { VisitRecording } from '../../../store/record/record-visit-events';
 import { type SeededMunicipality, seededStaff, seededTeam } from '../../../store/seed';
@@ -27,4 +27,26 @@ export function playedVisit(
     { ...step(4, plusMinutes(expectedEnd, 20)), by, type: 'visitCheckedOut', data: { late: true } },
   ];
   return { municipality: id, visitId, events: until === 'alarmed' ? events.slice(0, 3) : events };
+}
+
+/** The visit as it went on, a minute from one step to the next. */
+export function wentOn(visit: VisitRecording, types: readonly VisitEventType[]): VisitRecording {
+  const events = [...visit.events];
+  for (const type of types) events.push(next(events, type));
+  return { ...visit, events };
+}
+
+function next(before: readonly VisitEvent[], type: VisitEventType): VisitEvent {
+  const [last, first] = [before.at(-1), before[0]];
+  if (!last || first?.type !== 'visitStarted') throw new Error('the visit has begun');
+  const at = plusMinutes(last.at, 1);
+  const data: VisitEventData = {
+    visitStarted: first.data,
+    checkOutAsked: {},
+    visitAlarmed: {},
+    alarmTaken: {},
+    visitExtended: { expectedEnd: plusMinutes(at, 60) },
+    visitCheckedOut: { late: true },
+  };
+  return { seq: last.seq + 1, v: 1, at, by: { kind: 'process' }, type, data: data[type] } as VisitEvent;
 }
