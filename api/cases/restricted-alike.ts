@@ -1,11 +1,12 @@
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { namedFor } from '../../store/restricted/named';
 import { restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 
 /**
  * What stands in one case is about to be read in another. Throws `restrictedOtherwise` unless the same people may see
- * both: it must not come before anyone from whom it was hidden.
+ * both, those named and those who have the case: it must not come before anyone from whom it was hidden.
  */
 export async function restrictedAlike(
   { house }: Pick<Deps, 'house'>,
@@ -13,9 +14,8 @@ export async function restrictedAlike(
   one: CaseId,
   other: CaseId,
 ): Promise<void> {
-  const [first, second] = await Promise.all([one, other].map((id) => restrictionOf(house, municipality, id)));
-  const names = (of: typeof first) => of && [...of.named].sort().join();
-  if (names(first) !== names(second)) throw new Problem(409, 'restrictedOtherwise');
+  const [first, second] = await Promise.all([one, other].map((id) => namedFor(house, municipality, id)));
+  if (first?.join() !== second?.join()) throw new Problem(409, 'restrictedOtherwise');
 }
 
 /** A new case that carries on a restricted one is restricted to the same, before anything of it is written. */

@@ -30,9 +30,9 @@ export const joining = [
       const joined = params.caseId;
       const target = body.caseId;
       if (joined === target) throw refused('sameCase', { caseId: target });
-      await restrictedAlike(deps, municipality, joined, target);
       await seeCase(deps, municipality, joined);
       await seeCase(deps, municipality, target);
+      await restrictedAlike(deps, municipality, joined, target);
       const common = { municipality, by, said: { joined, ...body }, rehearsal };
       const concern = await referralOf(deps, municipality, joined);
       const answer = await sendToCase(deps, { ...common, caseId: joined, type: 'joinToCase', data: body, key });

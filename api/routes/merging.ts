@@ -37,9 +37,9 @@ const merge = writing({
     const merged = params.caseId;
     const { into, reason } = body;
     if (merged === into) throw refused('sameCase', { caseId: into });
-    await restrictedAlike(deps, municipality, merged, into);
     const { state } = await seeCase(deps, municipality, merged);
     const { state: target } = await seeCase(deps, municipality, into);
+    await restrictedAlike(deps, municipality, merged, into);
     if (state.links.every((link) => link.kind !== 'mergedInto')) {
       refuseUnlessAllowed('mergeInto', state.status);
       refuseUnlessAllowed('takeInMerged', target.status);

@@ -154,10 +154,13 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['The case is open to you', 'You need not break the glass: the case is not hidden from you.'],
   ),
   restrictedOtherwise: row(
-    ['Sagerne er ikke skærmet ens', 'Skærm dem for de samme, eller ophæv skærmningen, før de bringes sammen.'],
+    [
+      'Sagerne er ikke skærmet ens',
+      'Skærm dem for de samme, eller ophæv skærmningen, før de bringes sammen. Den, der har en sag, er altid med.',
+    ],
     [
       'The cases are not restricted alike',
-      'Name the same staff for both, or lift it, before they are brought together.',
+      'Name the same staff for both, or lift it, before they are brought together. Whoever has a case is always among them.',
     ],
   ),
   staffOnly: row(

@@ -1,4 +1,4 @@
-import { accepted, type ProblemBody } from '../api/setup/cases';
+import { accepted, type ProblemBody, referred } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 
@@ -94,6 +94,40 @@ test('a restricted case is not brought together with one that others see', async
     const merged = await api.post<ProblemBody>(`/v1/cases/${from}/merge`, { into, reason: 'Samme' }, lead);
     expect([merged.status, merged.body.code]).toEqual([409, 'restrictedOtherwise']);
   }
+});
+
+describe('two restricted cases are brought together', () => {
+  const joins = async (from: string, caseId: string) =>
+    (await api.post<ProblemBody>(`/v1/cases/${from}/join`, { caseId }, lead)).body.code ?? 'joined';
+  const merges = async (from: string, into: string) =>
+    (await api.post<ProblemBody>(`/v1/cases/${from}/merge`, { into, reason: 'Samme' }, lead)).body.code ?? 'merged';
+  const restrict = async (id: string, staff: readonly string[]) =>
+    expect((await api.post(`/v1/cases/${id}/restriction`, { staff, reason: 'Kendt i huset' }, lead)).status).toBe(200);
+  /** Its worker is `people.worker`, as with all that is accepted here. */
+  async function restrictedTo(named: readonly string[]) {
+    const { caseId: id } = await accepted(api, {}, { as: people.everything });
+    await restrict(id, named);
+    return id;
+  }
+
+  test('not where the one’s worker does not see the other, though the same are named for both', async () => {
+    const [one, other] = [await restrictedTo([people.lead]), await restrictedTo([people.lead])];
+    const given = { worker: people.colleague, reason: 'Kender borgeren' };
+    expect((await api.post(`/v1/cases/${other}/assignment`, given, lead)).status).toBe(200);
+    expect(await merges(one, other)).toBe('restrictedOtherwise');
+    const waiting = await referred(api, {}, { as: people.everything });
+    await restrict(waiting.caseId, [people.lead]);
+    expect(await joins(waiting.caseId, other)).toBe('restrictedOtherwise');
+    expect((await api.get<{ status: string }>(`/v1/cases/${waiting.caseId}`, lead)).body.status).toBe('referred');
+  });
+
+  test('where the same people see both, whether by being named or by having the case', async () => {
+    const [one, other] = [await restrictedTo([people.lead]), await restrictedTo([people.lead, people.worker])];
+    expect(await merges(one, other)).toBe('merged');
+    const waiting = await referred(api, {}, { as: people.everything });
+    await restrict(waiting.caseId, [people.lead, people.worker]);
+    expect(await joins(waiting.caseId, other)).toBe('joined');
+  });
 });
 
 test('lifted, it is there for its team again', async () => {
