@@ -1,4 +1,4 @@
-import type { StaffId } from '../domain/ids';
+import type { StaffId, TeamId } from '../domain/ids';
 import type { StaffRole } from '../domain/staff-roles';
 
 /** What of someone on staff opens doors. */
@@ -7,6 +7,8 @@ export interface Kept {
   /** What the directory calls them. */
   readonly login: string | null;
   readonly active: boolean;
+  /** Whose cases they see. */
+  readonly team: TeamId | null;
 }
 
 export type Keeping = 'allowed' | 'administratorsOnly' | 'notForOneself';
@@ -28,10 +30,11 @@ export function mayKeep(
     (role) => before.roles.includes(role) !== after.roles.includes(role),
   );
   const otherLogin = before.login !== after.login;
-  if (keeper.id === whom && (moved.length > 0 || otherLogin || before.active !== after.active)) return 'notForOneself';
+  const otherwise = otherLogin || before.active !== after.active;
+  if (keeper.id === whom && (moved.length > 0 || otherwise || before.team !== after.team)) return 'notForOneself';
   if (keeper.roles.includes('admin')) return 'allowed';
   const isLeadsOwn = [...before.roles, ...moved].every((role) => givenByLeads.includes(role));
-  const opensNothing = moved.length === 0 && !otherLogin && before.active === after.active;
+  const opensNothing = moved.length === 0 && !otherwise;
   const isLoginFirst = otherLogin && before.login === null;
   return opensNothing || (isLeadsOwn && (!otherLogin || isLoginFirst)) ? 'allowed' : 'administratorsOnly';
 }

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import type { Asker } from '../../access/decide';
 import type { StaffId } from '../../domain';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
+import type { People } from '../../store/people/people';
 import { findStaff } from '../../store/people/staff';
 import { askAtAll } from '../access/ask';
+import { notForOneself } from '../access/for-oneself';
+import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
 import { refused } from '../http/refusal-status';
+import type { Caller } from '../identity/caller';
 import { paths } from '../paths';
 import { activePerson } from '../people';
 import { done } from '../schema/answers';
@@ -25,11 +29,29 @@ const shown = z
   .meta({ id: 'Absence' });
 const inList = ({ municipality: _own, ...absence }: Absence) => absence;
 
-/** Whoever stands in for another sees their cases, so only those who keep the staff may say so of someone else. */
-function ofOneselfOrKept(asker: Asker, staff: StaffId | undefined): void {
-  const isOneself = asker.kind === 'staff' && asker.id === staff;
-  if (staff && !isOneself) askAtAll(asker, 'keepStaff');
+const asPeople = (all: readonly Absence[]): People['absences'] =>
+  all.map(({ staffId: staff, from, to, deputyId: deputy }) => ({ staff, from, to, deputy }));
+
+type Asking = { readonly caller: Caller; readonly asker: Asker };
+
+/**
+ * Whoever stands in for another sees their cases, so only those who keep the staff may say so of someone else, and not to
+ * stand in themselves for whom they do not lead. Throws a 403.
+ */
+async function mayChange(deps: Deps, { caller, asker }: Asking, id: string, absence?: Absence): Promise<void> {
+  const all = await listAbsences(deps.store.db, caller.municipality);
+  const before = all.find((one) => one.id === id);
+  const others = [before, absence].flatMap((one) => (one && !isOf(asker, one.staffId) ? [one] : []));
+  if (others.length === 0) return;
+  askAtAll(asker, 'keepStaff');
+  const after = [...all.filter((one) => one.id !== id), ...(absence ? [absence] : [])].sort(inTurn);
+  await notForOneself(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));
 }
+
+const isOf = (asker: Asker, staff: StaffId): boolean => asker.kind === 'staff' && asker.id === staff;
+
+/** As they are read: of two at once, the first holds. */
+const inTurn = (a: Absence, b: Absence): number => (a.from + a.id < b.from + b.id ? -1 : 1);
 
 export const absences = [
   reading({
@@ -57,12 +79,11 @@ export const absences = [
     async handle(deps, { params: { absenceId: id }, caller, asker, body }) {
       const { store } = deps;
       const { municipality } = caller;
-      const before = (await listAbsences(store.db, municipality)).find((one) => one.id === id);
-      for (const staff of [body.staffId, before?.staffId]) ofOneselfOrKept(asker, staff);
+      const absence = { id, municipality, ...body };
+      await mayChange(deps, { caller, asker }, id, absence);
       if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from });
       if (!(await findStaff(store.db, municipality, body.staffId))) throw new Problem(422, 'unknownPerson');
       if (body.deputyId) await activePerson(deps, municipality, body.deputyId);
-      const absence = { id, municipality, ...body };
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');
       return inList(absence);
     },
@@ -76,10 +97,9 @@ export const absences = [
     summary: 'Back earlier, or entered by mistake',
     params,
     answer: done,
-    async handle({ store }, { params: { absenceId }, caller: { municipality }, asker }) {
-      const before = (await listAbsences(store.db, municipality)).find(({ id }) => id === absenceId);
-      ofOneselfOrKept(asker, before?.staffId);
-      await deleteAbsence(store.db, municipality, absenceId);
+    async handle(deps, { params: { absenceId }, caller, asker }) {
+      await mayChange(deps, { caller, asker }, absenceId);
+      await deleteAbsence(deps.store.db, caller.municipality, absenceId);
       return { ok: true as const };
     },
   }),

@@ -144,7 +144,7 @@ const deactivate = writing({
   },
 });
 
-const nobodyYet: Kept = { roles: [], login: null, active: true };
+const nobodyYet: Kept = { roles: [], login: null, active: true, team: null };
 
 /** Throws a 403 where the change opens doors that are not the caller's to open. */
 function mayKeepOrRefuse(caller: Caller, id: StaffId, before: Kept, after: Kept): void {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { People } from '../../store/people/people';
 import { listTeams, saveTeam, type Team } from '../../store/people/staff';
+import { notForOneself } from '../access/for-oneself';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
 import { paths } from '../paths';
@@ -16,6 +18,11 @@ const shown = z
   })
   .meta({ id: 'Team' });
 const inList = ({ municipality: _own, ...team }: Team) => team;
+
+const withTeam = (all: People['teams'], { id, leadId: lead, deputyLeadId: deputyLead }: Team): People['teams'] => [
+  ...all.filter((one) => one.id !== id),
+  { id, lead, deputyLead },
+];
 
 export const teams = [
   reading({
@@ -41,8 +48,11 @@ export const teams = [
       onCallNumber: line.nullable().default(null),
     }),
     answer: shown,
-    async handle({ store }, { params, caller: { municipality }, body }) {
+    async handle(deps, { params, caller, body }) {
+      const { store } = deps;
+      const { municipality } = caller;
       const team = { ...body, id: params.teamId, municipality };
+      await notForOneself(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
       if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
       return inList(team);
     },

@@ -129,9 +129,12 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
   notForOneself: row(
     [
       'Ikke for dig selv',
-      'Ingen ændrer sine egne roller, sit eget login eller lukker sig selv ude. Bed en administrator.',
+      'Ingen ændrer sine egne roller, sit eget login eller team, giver sig selv andres sager eller lukker sig selv ude. Bed en administrator.',
     ],
-    ['Not for yourself', 'Nobody changes their own roles or login, or shuts themselves out. Ask an administrator.'],
+    [
+      'Not for yourself',
+      'Nobody changes their own roles, login or team, gives themselves the cases of others, or shuts themselves out. Ask an administrator.',
+    ],
   ),
   outOfReach: row(
     ['Uden for din rækkevidde', 'Sagen hører til et andet team end dine, og du har den ikke selv.'],

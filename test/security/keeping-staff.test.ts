@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Kept, mayKeep } from '../../access/keeping-staff';
-import type { StaffId } from '../../domain/ids';
+import type { StaffId, TeamId } from '../../domain/ids';
 import { type StaffRole, staffRoles } from '../../domain/staff-roles';
 
 const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly StaffId[] as [
@@ -10,10 +10,12 @@ const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly
 ];
 const asLead = { id: lead, roles: ['teamLead'] as const };
 const asAdmin = { id: admin, roles: ['admin'] as const };
-const kept = (roles: readonly StaffRole[], login: string | null = 'someone', active = true): Kept => ({
+const [north, south] = ['north', 'south'] as readonly string[] as [TeamId, TeamId];
+const kept = (roles: readonly StaffRole[], login: string | null = 'someone', active = true, team = north): Kept => ({
   roles,
   login,
   active,
+  team,
 });
 
 describe('who keeps staff', () => {
@@ -40,15 +42,22 @@ describe('who keeps staff', () => {
     );
   });
 
+  test('a team lead moves a colleague from team to team', () => {
+    const [before, after] = [kept(['outreachWorker']), kept(['outreachWorker'], 'someone', true, south)];
+    expect(mayKeep(asLead, worker, before, after)).toBe('allowed');
+  });
+
   test('nobody, an administrator neither, opens or shuts a door for themselves', () => {
     const roles = fc.subarray([...staffRoles]);
-    const anyone = fc.record({ roles, login: fc.option(fc.constantFrom('a', 'b')), active: fc.boolean() });
+    const login = fc.option(fc.constantFrom('a', 'b'));
+    const anyone = fc.record({ roles, login, active: fc.boolean(), team: fc.constantFrom(null, north, south) });
     fc.assert(
       fc.property(anyone, anyone, fc.constantFrom(asLead, asAdmin), (before, after, keeper) => {
         const same =
           [...before.roles].sort().join() === [...after.roles].sort().join() &&
           before.login === after.login &&
-          before.active === after.active;
+          before.active === after.active &&
+          before.team === after.team;
         return mayKeep(keeper, keeper.id, before, after) === (same ? 'allowed' : 'notForOneself');
       }),
     );

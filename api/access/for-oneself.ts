@@ -1,0 +1,19 @@
+import { instant, localDateOf } from '../../domain/time';
+import { opensForOneself } from '../../store/people/for-oneself';
+import { loadPeople, type People } from '../../store/people/people';
+import type { Deps } from '../deps';
+import { Problem } from '../http/problem';
+import { type Caller, personOf } from '../identity/caller';
+
+/** Throws `notForOneself` where a change of who leads, or stands in for whom, opens doors to the caller; an administrator may. */
+export async function notForOneself(
+  { store }: Pick<Deps, 'store'>,
+  caller: Caller,
+  change: (people: People) => People,
+): Promise<void> {
+  const { id, roles } = personOf(caller);
+  if (roles.includes('admin')) return;
+  const before = await loadPeople(store.db, caller.municipality);
+  const today = localDateOf(instant(Date.now()));
+  if (opensForOneself(before, change(before), id, today)) throw new Problem(403, 'notForOneself');
+}
