@@ -8,6 +8,7 @@ import { storedState } from '../../store/read/state';
 import { restrictedAmong } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
 import { matterTitle } from '../texts/titles';
+import { shownCitizen } from './shown-citizen';
 
 /** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */
 export async function rowsOf(
@@ -25,7 +26,7 @@ export async function rowsOf(
   ]);
   return Promise.all(
     items.map(async (item) => {
-      const { alias = null, place = null } = identities.get(item.caseId) ?? {};
+      const { alias = null, place = null } = shownCitizen(identities.get(item.caseId) ?? {});
       const known = cases.get(item.caseId);
       const row = {
         ...item,

@@ -17,6 +17,7 @@ export interface IdentityChange {
   readonly caseId: CaseId;
   readonly key: CommandId;
   readonly by: Actor;
+  /** What is said now; the rest stays as it is. */
   readonly identity: Identity;
   readonly note: Plain;
   readonly said: unknown;
@@ -24,8 +25,8 @@ export interface IdentityChange {
 }
 
 /**
- * Who the citizen of a case is; empty where nothing is known. A change that was answered for a moment ago is in it, since
- * what is built on an earlier version would take it back, a protection too. Throws a 503 while it is not recorded.
+ * Who the citizen of a case is; empty where nothing is known. A change that was answered for a moment ago is in it, a
+ * protection too. Throws a 503 while it is not recorded.
  */
 export async function knownIdentity(
   { store, keys, recordingLag }: Pick<Deps, 'store' | 'keys' | 'recordingLag'>,

@@ -103,7 +103,7 @@ const list = reading({
     const identities = await currentIdentities(deps.store.db, deps.keys, municipality, ids);
     const narrowed = await restrictedAmong(deps.store.db, municipality, ids);
     const items = found.items.map((one) => {
-      const { alias = null, place = null, protected: isProtected = false } = identities.get(one.caseId) ?? {};
+      const { alias = null, place = null, protected: isProtected } = shownCitizen(identities.get(one.caseId) ?? {});
       const known = { alias, place, protected: isProtected };
       return asShown({ ...inList(one, language), citizen: known }, narrowed.has(one.caseId));
     });

@@ -59,7 +59,8 @@ export const erasures = [
       const retention = (await retentionOf(deps, municipality, now)) ?? null;
       if (!retention) return { retention, items: [] };
       const { years } = retention;
-      const over = await retentionOver(deps.store.db, { municipality, sight, years, today: localDateOf(now) });
+      const of = { municipality, sight, years, today: localDateOf(now), within: deps.store.db };
+      const over = await retentionOver(deps.house, of);
       return { retention, items: over.map((one) => ({ ...one, since: retentionEnd(one.endedAt, years) })) };
     },
   }),
@@ -165,7 +166,7 @@ async function mayBeErased(
   const retention = await retentionOf(deps, municipality, now);
   const today = localDateOf(now);
   const earliest = retention && row.endedAt ? retentionEnd(row.endedAt, retention.years) : null;
-  const over = retention && (await retentionOver(deps.store.db, { municipality, years: retention.years, today }));
+  const over = retention && (await retentionOver(deps.house, { municipality, years: retention.years, today }));
   const proposal = over?.find((one) => one.caseId === caseId);
   if (!proposal) throw new Problem(409, 'notYetOver', { earliest: earliest ?? '–' });
   if (retention?.afterwards === 'handOver' && !proposal.handedOver) throw new Problem(409, 'handOverFirst');

@@ -46,7 +46,7 @@ export const identities = [
         caseId,
         key,
         by: actor,
-        identity: { ...before, ...said } as Identity,
+        identity: said as Identity,
         note: note ?? new Plain(changed),
         said: body,
         rehearsal,

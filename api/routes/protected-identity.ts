@@ -44,8 +44,8 @@ async function marked(deps: Deps, asked: Asking, wanted: boolean) {
   const { municipality, actor: by } = caller;
   const { caseId } = params;
   if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
-  const { protected: isProtected = false, ...known } = await knownIdentity(deps, municipality, caseId);
-  const identity = { ...known, protected: wanted };
+  const { protected: isProtected = false } = await knownIdentity(deps, municipality, caseId);
+  const identity = { protected: wanted };
   const change = { municipality, caseId, key, by, identity, note: said.reason, said: { ...said, wanted }, rehearsal };
   if (isProtected === wanted && !(await isRepeated(deps, asked)))
     throw new Problem(409, wanted ? 'protectedAlready' : 'notProtected');

@@ -38,7 +38,7 @@ export interface AuditedEntry {
   readonly details: unknown;
 }
 
-/** Entries, the newest first. Throws `BadCursor`. */
+/** Entries, the newest first; about a case that is hidden from whoever asks, none. Throws `BadCursor`. */
 export async function listAudit(
   db: Kysely<Database>,
   keys: MasterKeys,
@@ -54,6 +54,7 @@ export async function listAudit(
   if (before) rows = rows.where('at', '<', before);
   if (cursor) rows = rows.where('seq', '<', numberOf(cursor));
   const hidden = await hiddenCases(db);
+  if (caseId && hidden.has(caseId)) return { items: [], next: null };
   const found = await rows
     .orderBy('seq', 'desc')
     .limit(limit + 1)

@@ -3,6 +3,7 @@ import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import { type Instant, type LocalDate, localDateOf } from '../../domain/time';
 import type { Database } from '../database';
+import { hiddenCases } from '../read/hidden-cases';
 import { columnsOf, inSight } from '../read/sight';
 
 /** A case whose retention is over, or what is decided of it. */
@@ -23,18 +24,29 @@ export function retentionEnd(endedAt: Instant, years: number): LocalDate {
 
 /**
  * The ended cases whose retention is over on a day, the longest over first: by the settings of that day, whatever held when
- * they ended. Not those put off until later, and not those linked to a case that goes on or ended later than that: one
- * citizen's cases go together.
+ * they ended. Not those put off until later, and not those linked, either way and by however many links, to a case that
+ * goes on or ended later than that: one citizen's cases go together. `db` must see every case of the municipality, since a
+ * case that somebody may not see holds the others back all the same; of cases hidden from `within` none is answered.
  */
 export async function retentionOver(
   db: Kysely<Database>,
-  of: { municipality: MunicipalityId; sight?: Sight; years: number; today: LocalDate },
+  of: {
+    municipality: MunicipalityId;
+    years: number;
+    today: LocalDate;
+    sight?: Sight;
+    within?: Kysely<Database>;
+  },
 ): Promise<RetentionOver[]> {
-  const { municipality, sight, years, today } = of;
+  const { municipality, sight, within, years, today } = of;
   const seen = sight ? inSight(sight, columnsOf('c')) : sql`true`;
   const isOver = (cases: string) =>
     sql`(${sql.ref(`${cases}.ended_at`)} at time zone 'Europe/Copenhagen')::date + make_interval(years => ${years}::int) <= ${today}::date`;
   const { rows } = await sql<RetentionOver>`
+    with outward as materialized (
+      select case_id as one, unnest(linked_case_ids)::uuid as other from cases
+      where municipality = ${municipality} and linked_case_ids <> '{}'),
+    links as materialized (select one, other from outward union select other, one from outward)
     select c.case_id as "caseId", c.number, c.ground, c.ended_at as "endedAt",
       exists (select from retention_decisions d where d.case_id = c.case_id and d.kind = 'handedOver') as "handedOver"
     from cases c
@@ -42,10 +54,13 @@ export async function retentionOver(
       and not exists (select from erasures e where e.case_id = c.case_id)
       and not exists (select from retention_decisions d
         where d.case_id = c.case_id and d.kind = 'putOff' and d.until > ${today}::date)
-      and not exists (select from cases o where o.case_id = any(c.linked_case_ids::uuid[])
-        and (o.status <> 'ended' or not ${isOver('o')}))
+      and not exists (
+        with recursive theirs(id) as (select c.case_id union select other from theirs join links on one = id)
+        select from theirs join cases o on o.case_id = theirs.id where o.status <> 'ended' or not ${isOver('o')})
     order by c.ended_at, c.case_id`.execute(db);
-  return rows;
+  if (!within || rows.length === 0) return rows;
+  const hidden = await hiddenCases(within);
+  return rows.filter(({ caseId }) => !hidden.has(caseId));
 }
 
 export interface RetentionDecision {

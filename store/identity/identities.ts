@@ -16,12 +16,16 @@ export type Identity = Readonly<Partial<Record<(typeof fields)[number], string>>
   readonly protected?: boolean;
 };
 
-/** Nothing is overwritten: each change is a version of its own, and an event of the case names it. */
+/**
+ * Nothing is overwritten: each version is one change, what was said and no more, and an event of the case names it. So
+ * whoever changes a phone number says nothing about protection, however late the change arrives.
+ */
 export interface IdentityVersion {
   readonly caseId: CaseId;
   /** A UUID; the case's events carry it, and nothing else of the identity. */
   readonly version: string;
   readonly municipality: MunicipalityId;
+  /** Without `protected` it says nothing about that; with `false` it lifts the protection. */
   readonly identity: Identity;
 }
 
@@ -35,7 +39,7 @@ export async function writeIdentity(db: Kysely<Database>, keys: MasterKeys, writ
       return [field, plain === undefined ? null : lock(field, plain)];
     }),
   );
-  const isProtected = lock('protected', identity.protected ? YES : NO);
+  const isProtected = lock('protected', markOf(identity));
   const row = { case_id: caseId, version, municipality, protected: isProtected, indexed: true };
   const tokens = tokensOf(keys, municipality, identity);
   await db
@@ -56,8 +60,13 @@ export async function writeIdentity(db: Kysely<Database>, keys: MasterKeys, writ
     .execute();
 }
 
-/** The mark is written either way, so that a copy of the table does not tell who has it. */
-const [YES, NO] = ['1', '0'];
+/** The mark is written in any case, so that a copy of the table does not tell who has it. */
+const [YES, NO, NOT_SAID] = ['1', '0', '-'];
+
+function markOf({ protected: isProtected }: Identity): string {
+  if (isProtected === undefined) return NOT_SAID;
+  return isProtected ? YES : NO;
+}
 
 export async function readIdentity(
   db: Kysely<Database>,
@@ -97,7 +106,7 @@ function unlocked(keys: MasterKeys, row: Selectable<Database['identities']>): Id
     return stored === null ? [] : [[field, unlockColumn(keys, ownerOf(row.case_id, row.version, field), stored)]];
   });
   const marked = row.protected && unlockColumn(keys, ownerOf(row.case_id, row.version, 'protected'), row.protected);
-  return { ...Object.fromEntries(known), ...(marked === YES && { protected: true }) };
+  return { ...Object.fromEntries(known), ...(marked && marked !== NOT_SAID && { protected: marked === YES }) };
 }
 
 /** Makes the index of versions that have none yet, some at a time: those of before there was one. Answers how many. */

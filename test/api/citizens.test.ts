@@ -133,6 +133,28 @@ describe('a protected identity', () => {
     expect(shown.body).toEqual(contact);
     const list = await api.get<{ items: { caseId: string; citizen: Citizen }[] }>('/v1/cases?limit=500');
     expect(list.body.items.find((one) => one.caseId === caseId)?.citizen.protected).toBe(true);
+    expect(JSON.stringify(list.body)).not.toContain(contact.place);
+  });
+
+  test('of someone who was just referred is withheld in the intake’s list too', async () => {
+    const { caseId } = await referred(api, { urgent: true, identity: { name: 'Henvist Beskyttet', ...contact } });
+    const marked = await api.post<Written>(`/v1/cases/${caseId}/protected-identity`, { reason: 'Oplyst' });
+    await seen(caseId, marked.body.version);
+    const listed = JSON.stringify((await api.get('/v1/attention/intake', { as: people.intake })).body);
+    expect(listed).toContain(caseId);
+    expect(listed).not.toContain(contact.place);
+  });
+
+  test('holds whoever else changes the identity in the same moment, and what they say holds too', async () => {
+    const { caseId } = await identified({ name: 'Samtidig Prøve', ...contact });
+    const [marked, changed] = await Promise.all([
+      api.post<Written>(`/v1/cases/${caseId}/protected-identity`, { reason: 'Oplyst' }),
+      api.ask<Written>('PATCH', `/v1/cases/${caseId}/identity`, { body: { phone: '00 00 00 20', alias: 'Ny Hat' } }),
+    ]);
+    const citizen = await seen(caseId, Math.max(marked.body.version, changed.body.version));
+    expect(citizen).toMatchObject({ name: 'Samtidig Prøve', alias: 'Ny Hat', protected: true });
+    const details = await api.post(`/v1/cases/${caseId}/contact-details`, { reason: 'Aftale' }, { key: null });
+    expect(details.body).toMatchObject({ phone: '00 00 00 20', place: contact.place });
   });
 
   test('stays through every other change, and is lifted by a team lead with a reason alone', async () => {

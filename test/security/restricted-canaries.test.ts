@@ -116,6 +116,15 @@ test.each(unnamed)('asking for each by its id tells $name no more than asking fo
   }
 });
 
+test('what is done to one of them is told to no auditor who is not named, not even by its id', async () => {
+  const of = async (caseId: string | undefined, reader: StaffId) => {
+    expect((await api.get(`/v1/cases/${caseId}`, { as: reader })).status).toBe(200);
+    return (await api.get<{ items: unknown[] }>(`/v1/audit?case=${caseId}`, { as: inRole.auditor })).body.items;
+  };
+  expect(await of(open, inRole.outreachWorker)).not.toEqual([]);
+  expect(await of(canaries[0]?.caseId, named)).toEqual([]);
+});
+
 test('a letter that could not be sent about one of them is not told of to a lead who is not named', async () => {
   const { db } = api.system.store;
   await sql`insert into deliveries (municipality, what, message_id, seq, urgency, due_at, state, code, settled_at)

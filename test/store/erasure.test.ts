@@ -2,11 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { CaseId, CommandId } from '../../domain';
 import { instant } from '../../domain/time';
 import { backUpStore } from '../../store/backup/back-up';
 import { restoreStore } from '../../store/backup/restore';
+import type { Database } from '../../store/database';
 import { eraseCase } from '../../store/erasure/erase';
 import { type LedgerEntry, noteErasure, readLedger } from '../../store/erasure/ledger';
 import { keepDecision, retentionEnd, retentionOver } from '../../store/erasure/retention';
@@ -158,14 +160,18 @@ describe.each(databases())('an erased case, on $on', (kind) => {
     await keepDecision(db, putOff);
     await keepDecision(db, putOff);
     expect([await on('2030-12-31'), await on('2031-01-01')]).toEqual([false, true]);
-    const linked = await endedCase(held.store, 'Samme Borger');
-    await db
-      .updateTable('cases')
-      .set({ linked_case_ids: [linked.caseId] })
-      .where('case_id', '=', over.caseId)
-      .execute();
-    await db.updateTable('cases').set({ status: 'active' }).where('case_id', '=', linked.caseId).execute();
+    const [next, last] = [await endedCase(held.store, 'Samme Borger'), await endedCase(held.store, 'Igen Samme')];
+    const set = (of: PlayedCase, what: Updateable<Database['cases']>) =>
+      db.updateTable('cases').set(what).where('case_id', '=', of.caseId).execute();
+    await set(over, { linked_case_ids: [next.caseId] });
+    expect(await on('2031-01-01')).toBe(true);
+    await set(next, { status: 'active' });
     expect(await on('2031-01-01')).toBe(false);
+    await set(next, { status: 'ended' });
+    await set(last, { linked_case_ids: [next.caseId], status: 'active' });
+    expect(await on('2031-01-01')).toBe(false);
+    await set(last, { status: 'ended' });
+    expect(await on('2031-01-01')).toBe(true);
     expect(retentionEnd(instant('2024-02-29T12:00:00Z'), 5)).toBe('2029-03-01');
   });
 

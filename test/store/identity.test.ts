@@ -3,17 +3,18 @@ import { sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
 import { eraseCase } from '../../store/erasure/erase';
-import { readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
+import { type Identity, readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
 import { sweepOrphans } from '../../store/identity/orphans';
 import { findReceipt, readReferrer, writeReferrer } from '../../store/identity/referrers';
 import { CannotOpen } from '../../store/keys/box';
 import { CaseKeyDestroyed, isSealed, sealing } from '../../store/keys/case-keys';
 import { masterKeysOf } from '../../store/keys/master-keys';
+import { currentIdentities } from '../../store/read/current-identities';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { ruleShelf } from '../../store/rules/load-rules';
 import { databases, storeFor } from '../environment/databases';
-import { PlayedCase, shipped } from './setup/cases';
+import { PlayedCase, sealed, shipped } from './setup/cases';
 
 const municipality = 'ballerup' as MunicipalityId;
 const keys = masterKeysOf([randomBytes(32)]);
@@ -107,6 +108,33 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     expect(await writeReferrer(held.store.db, keys, written)).toBe(receipt);
     expect(await findReceipt(held.store.db, municipality, receipt)).toBe(caseId);
     expect(await readReferrer(held.store.db, keys, { municipality, caseId, version })).toMatchObject({ referrer });
+  });
+
+  test('a change that arrives late takes back nothing that was said meanwhile, and least of all a protection', async () => {
+    const { db } = held.store;
+    const played = new PlayedCase('ballerup');
+    const [first, late, mark, lift] = [newCommand(), newCommand(), newCommand(), newCommand()];
+    const { caseId } = played;
+    const write = (version: string, identity: Identity) =>
+      writeIdentity(db, keys, { caseId, version, municipality, identity });
+    const known = async () => (await currentIdentities(db, keys, municipality, [caseId])).get(caseId);
+    const note = (at: string, command: CommandId) =>
+      played.do(at, { type: 'addNote', data: { note: sealed } }, command);
+    const data = { caseId, municipality, channel: 'phone', referrer: 'neighbour', description: sealed } as const;
+    await write(first, { name: 'Villads Prøvemand', phone: '00 00 00 11', address: 'Prøvevej 7' });
+    await write(late, { phone: '00 00 00 12' });
+    await write(mark, { protected: true });
+    played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data }, first);
+    note('2025-06-02T09:00:00.000Z', mark);
+    note('2025-06-02T10:00:00.000Z', late);
+    await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    const changed = { name: 'Villads Prøvemand', phone: '00 00 00 12', address: 'Prøvevej 7' };
+    expect(await known()).toEqual({ ...changed, protected: true });
+    await write(lift, { protected: false });
+    expect(await known()).toEqual({ ...changed, protected: true });
+    note('2025-06-02T11:00:00.000Z', lift);
+    await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    expect(await known()).toEqual({ ...changed, protected: false });
   });
 
   test('nobody with a copy of the tables reads a name, a place, a referrer or a note', async () => {
