@@ -10,7 +10,7 @@ import { type DigestMatters, digestMatters } from '../../store/delivery/digest-m
 import { noteDropped, noteGivenUp, type ToldItem } from '../../store/delivery/note';
 import { teamsWeek } from '../../store/delivery/week';
 import { loadPeople, type People } from '../../store/people/people';
-import { seesTo } from '../../store/people/recipients';
+import { absenceOf, seesTo } from '../../store/people/recipients';
 import type { AttentionItem } from '../../store/read/attention-lists';
 import { listAttention } from '../../store/read/attention-lists';
 import { asMessage } from './as-message';
@@ -26,6 +26,8 @@ export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedD
   if (await isStale(deps, digest)) return drop(deps, digest, 'stale');
   const people = await loadPeople(db, digest.municipality);
   if (!people.staff.some(({ id, active }) => id === digest.person && active)) return drop(deps, digest, 'deactivated');
+  // Lists may fall to a lead on leave where nobody else is left, mail may not: what it told would count as told.
+  if (absenceOf(people, digest.person, digest.date)) return drop(deps, digest, 'away');
   const { reader, ...at } = (await addressOf(deps, digest, digest.person)) ?? nowhere;
   const { municipality, person, date } = digest;
   const house = await houseOf(deps, municipality, reader.language);

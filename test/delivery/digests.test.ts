@@ -70,6 +70,23 @@ describe.each(databases())('digests, on $on', (kind) => {
     expect(digestsTo(address.worker)).toHaveLength(0);
   });
 
+  test('with everybody in charge away, nobody on leave gets one, and what would be in it is still to be told', async () => {
+    await overdue();
+    const away = ['worker', 'teamLead', 'deputyLead', 'admin'] as const;
+    for (const person of away) await scene.away(person, '2025-06-10', '2025-06-12');
+    await scene.openDay('2025-06-10T06:00:00.000Z');
+    await sendAll('2025-06-10');
+    expect(scene.box.recipients.filter((to) => away.some((person) => to === address[person]))).toEqual([]);
+    const messages = await scene.db
+      .selectFrom('messages')
+      .select('delivered_at')
+      .where('recipient_id', '=', seededStaff('ballerup', 'worker'))
+      .where('urgency', '=', 'digest')
+      .execute();
+    expect(messages.length).toBeGreaterThan(0);
+    expect(messages.filter(({ delivered_at }) => delivered_at !== null)).toEqual([]);
+  });
+
   test('what is dealt with between planning and sending is not in it, and then there is none', async () => {
     const played = await overdue();
     await scene.openDay('2025-06-10T06:00:00.000Z');
