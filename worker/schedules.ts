@@ -43,7 +43,6 @@ export async function ensureSchedules({
   await ensure(client, openingTimes(taskQueue));
   await ensure(client, hourlyAndAfterTheDay(taskQueue));
   await ensure(client, auditCheck(taskQueue));
-  await keepOpeningTimes({ db: store.db, client, rules, now, taskQueue });
   await ensure(client, { ...twiceAMinute(taskQueue), state: { paused: !mail } });
   const delivery = client.schedule.getHandle(scheduleId('delivery', taskQueue));
   if (mail) {
@@ -53,6 +52,7 @@ export async function ensureSchedules({
     await delivery.pause('no mail is configured');
     await switchMailOff(store.db, now());
   }
+  await keepOpeningTimes({ db: store.db, client, rules, now, taskQueue });
 }
 
 async function ensure(client: Client, schedule: ScheduleOptions): Promise<void> {

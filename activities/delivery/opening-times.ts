@@ -1,6 +1,8 @@
 import {
   type Client,
   ScheduleAlreadyRunning,
+  type ScheduleHandle,
+  ScheduleNotFoundError,
   type ScheduleOptions,
   ScheduleOverlapPolicy,
   type ScheduleSpec,
@@ -8,11 +10,14 @@ import {
 import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import type { LocalTime } from '../../domain/time';
+import { isInsideHours, type WorkCalendar } from '../../domain/working-days';
 import type { Database } from '../../store/database';
+import { isMailOn } from '../../store/delivery/mail-service';
 import { municipalitiesWithSettings } from '../../store/rules/settings';
 import { openingWorkflowType, taskQueue as ourQueue } from '../../workflows/messages';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
+import { planDigests } from './plan-digests';
 
 type Needs = Pick<DeliveryDependencies, 'rules' | 'now'> & {
   readonly db: Kysely<Database>;
@@ -25,26 +30,43 @@ export function openingScheduleId(municipality: MunicipalityId, taskQueue: strin
   return taskQueue === ourQueue ? `opening/${municipality}` : `${taskQueue}/opening/${municipality}`;
 }
 
-/** Each municipality's day opens by a schedule of its own, at the hour that its settings in force say. */
+/**
+ * Each municipality's day opens by a schedule of its own, at the hour that its settings in force say. One that is made
+ * or moved after today's opening comes tomorrow, so today's digests are planned here.
+ */
 export async function keepOpeningTimes(needs: Needs): Promise<void> {
   for (const municipality of await municipalitiesWithSettings(needs.db)) {
     const calendar = await calendarOf(needs, municipality);
-    if (calendar) await keepOpening(needs, municipality, calendar.hours.from);
+    if (calendar) await keepOpening(needs, municipality, calendar);
   }
 }
 
-async function keepOpening({ client, taskQueue }: Needs, municipality: MunicipalityId, from: LocalTime): Promise<void> {
-  const { hour, minute } = onceADay(from);
-  const spec: ScheduleSpec = { calendars: [{ hour, minute }], timezone: 'Europe/Copenhagen' };
+async function keepOpening(needs: Needs, municipality: MunicipalityId, calendar: WorkCalendar): Promise<void> {
+  const { db, client, taskQueue, now } = needs;
+  const { hour, minute } = onceADay(calendar.hours.from);
   const scheduleId = openingScheduleId(municipality, taskQueue);
   const handle = client.schedule.getHandle(scheduleId);
+  const stands = await hourOf(handle);
+  if (stands?.hour === hour && stands.minute === minute) return;
+  // Before the schedule: where either fails, both are done again.
+  if (isInsideHours(now(), calendar) && (await isMailOn(db))) await planDigests(needs, municipality);
+  const spec: ScheduleSpec = { calendars: [{ hour, minute }], timezone: 'Europe/Copenhagen' };
   try {
     await client.schedule.create({ scheduleId, spec, ...whatItDoes(municipality, taskQueue) });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const [stands] = (await handle.describe()).spec.calendars ?? [];
-    const isSo = stands?.hour?.[0]?.start === hour && stands.minute?.[0]?.start === minute;
-    if (!isSo) await handle.update((schedule) => ({ ...schedule, spec }));
+    await handle.update((schedule) => ({ ...schedule, spec }));
+  }
+}
+
+/** When a schedule comes, on the clock in Denmark; undefined where there is none. */
+async function hourOf(schedule: ScheduleHandle): Promise<{ hour?: number; minute?: number } | undefined> {
+  try {
+    const [stands] = (await schedule.describe()).spec.calendars ?? [];
+    return stands && { hour: stands.hour?.[0]?.start, minute: stands.minute?.[0]?.start };
+  } catch (error) {
+    if (error instanceof ScheduleNotFoundError) return undefined;
+    throw error;
   }
 }
 

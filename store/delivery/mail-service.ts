@@ -15,6 +15,10 @@ export async function switchMailOn(db: Kysely<Database>, now: Instant): Promise<
   return (await db.selectFrom('mail_service').select('since').executeTakeFirstOrThrow()).since;
 }
 
+export async function isMailOn(db: Kysely<Database>): Promise<boolean> {
+  return (await db.selectFrom('mail_service').select('since').executeTakeFirst()) !== undefined;
+}
+
 /** No mail from now on. What waited to be sent is let go of; it stands in the app. */
 export async function switchMailOff(db: Kysely<Database>, now: Instant): Promise<void> {
   await db.deleteFrom('mail_service').execute();

@@ -1,6 +1,6 @@
-import { openingScheduleId } from '../../activities/delivery/opening-times';
+import { keepOpeningTimes, openingScheduleId } from '../../activities/delivery/opening-times';
 import type { MunicipalityId } from '../../domain';
-import { instant, localDateOf, localTime } from '../../domain/time';
+import { instant, type LocalDate, localDate, localDateOf, localTime } from '../../domain/time';
 import { isWorkingDay } from '../../domain/working-days';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
@@ -59,12 +59,25 @@ afterAll(async () => {
   await box.goAway();
 });
 
+/** Ballerup's digests of a date, sent or not. */
+const digestsPlannedFor = (date: LocalDate) =>
+  system.store.db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('municipality', '=', ballerup)
+    .where('what', '=', 'digest')
+    .where('local_date', '=', date)
+    .execute();
+
 test('from a case on Temporal to a mailbox: a crisis is mailed by the scheduled job within the half minute', async () => {
   const { caseId, handle } = await begin(system, { command: ownInitiative });
   await give(handle, { type: 'markCrisis', data: { kind: 'eviction' } });
-  await until(async () => (box.arrived.length >= 2 ? true : undefined));
-  expect(box.recipients.sort()).toEqual(['bodil@ballerup.example', 'solvej@ballerup.example']);
-  expect(box.arrived[0]?.text).toContain(`https://fodfaeste.example/cases/${caseId}`);
+  // On a working day digests come as well.
+  const letters = () => box.arrived.filter(({ subject }) => subject.startsWith('['));
+  await until(async () => (letters().length >= 2 ? true : undefined));
+  const recipients = letters().map(({ to }) => to);
+  expect(recipients.sort()).toEqual(['bodil@ballerup.example', 'solvej@ballerup.example']);
+  expect(letters()[0]?.text).toContain(`https://fodfaeste.example/cases/${caseId}`);
 });
 
 test('the job runs twice a minute, never beside itself, and rests where there is no mail', async () => {
@@ -98,9 +111,53 @@ test('the opening job may come twice: who is planned a digest is planned one, an
   // A schedule names its runs by the second.
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   await open();
-  const planned = await system.store.db.selectFrom('deliveries').selectAll().where('what', '=', 'digest').execute();
+  const today = localDateOf(instant(Date.now()));
+  const planned = await digestsPlannedFor(today);
   const [settings] = await listSettings(system.store.db, ballerup);
-  const isWorked = settings && isWorkingDay(localDateOf(instant(Date.now())), settings.calendar);
+  const isWorked = settings && isWorkingDay(today, settings.calendar);
   expect(new Set(planned.map(({ person_id }) => person_id)).size).toBe(isWorked ? 8 : 0);
   expect(planned).toHaveLength(isWorked ? 8 : 0);
+});
+
+describe('an opening whose schedule comes too late for the day', () => {
+  /** Looks after the opening hours at a moment, where Ballerup opens at an hour. */
+  const keep = async (moment: string, opensAt: string) => {
+    const { store, client, taskQueue } = system;
+    const rules = {
+      ...system.rules,
+      of: async (municipality: MunicipalityId) => {
+        const { book, ...others } = await system.rules.of(municipality);
+        const settings = book.settings.map((one) => {
+          const hours = { from: localTime(opensAt), to: one.calendar.hours.to };
+          return { ...one, calendar: { ...one.calendar, hours } };
+        });
+        return { ...others, book: { ...book, settings } };
+      },
+    };
+    await keepOpeningTimes({ db: store.db, client, rules, now: () => instant(moment), taskQueue });
+  };
+
+  test('made after the opening, as on a Temporal made anew, it has the digests of its first day planned', async () => {
+    await opening().delete();
+    await keep('2026-03-03T07:40:00.000Z', '08:00');
+    expect(await digestsPlannedFor(localDate('2026-03-03'))).toHaveLength(8);
+  });
+
+  test('without mail nothing is planned', async () => {
+    await schedules(false);
+    await opening().delete();
+    await keep('2026-03-04T07:40:00.000Z', '08:00');
+    expect(await digestsPlannedFor(localDate('2026-03-04'))).toEqual([]);
+    await schedules(true);
+  });
+
+  test('moved to an hour that has passed, it has them planned too; left as it was, or before the hour, it has not', async () => {
+    await keep('2026-03-04T05:40:00.000Z', '08:00');
+    await keep('2026-03-05T06:40:00.000Z', '07:30');
+    expect(await digestsPlannedFor(localDate('2026-03-05'))).toHaveLength(8);
+    await keep('2026-03-06T06:40:00.000Z', '07:30');
+    expect(await digestsPlannedFor(localDate('2026-03-06'))).toEqual([]);
+    await keep('2026-03-09T06:40:00.000Z', '08:00');
+    expect(await digestsPlannedFor(localDate('2026-03-09'))).toEqual([]);
+  });
 });
