@@ -1,5 +1,7 @@
 import { backUpStore } from '../store/backup/back-up';
-import { openStore } from '../store/open';
+import { loadMasterKeys, type MasterKeys } from '../store/keys/master-keys';
+import { whatNeedsWhichKey } from '../store/keys/rotation';
+import { openStore, type Store } from '../store/open';
 import { backUpLedger } from './backup/erasures';
 import { backUpMasterKey } from './backup/master-key';
 import { backupWish } from './backup/which-store';
@@ -7,10 +9,13 @@ import { backupWish } from './backup/which-store';
 /** `npm run backup -- FOLDER`: the store as of this moment and its keys, as two halves to be kept apart. */
 async function main(): Promise<void> {
   const { halves, store: options } = backupWish('backup', 'Writes the store and its keys into a new folder.');
+  const dataDir = options.kind === 'embedded' ? options.dataDir : undefined;
+  const master = loadMasterKeys(dataDir ? { dataDir } : {});
   const store = await openStore(options);
   try {
+    await opensAll(store, master);
     const { tables, madeAt } = await backUpStore(store.db, halves);
-    backUpMasterKey(halves.keys, options.kind === 'embedded' ? options.dataDir : undefined);
+    backUpMasterKey(halves.keys, dataDir);
     backUpLedger(halves.keys, options);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     process.stdout.write(`${rows} rows of ${tables.length} tables, as of ${madeAt}, are in ${halves.data}\n`);
@@ -18,6 +23,12 @@ async function main(): Promise<void> {
   } finally {
     await store.close();
   }
+}
+
+/** A backup beside keys that do not open it would look whole. Throws `UnknownKey`, before anything is written. */
+async function opensAll({ db }: Store, master: MasterKeys): Promise<void> {
+  const { needed } = await whatNeedsWhichKey(db);
+  for (const { keyId } of needed) master.derived('wrapCaseKey', keyId);
 }
 
 main().catch((error: unknown) => {

@@ -9,6 +9,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   store: './store',
   cases: './cases',
   audit: './audit',
+  keys: './keys',
   backup: './backup',
   restore: './restore',
   admit: './admit',

@@ -1,14 +1,28 @@
-import { CompiledQuery, type Kysely, Migrator } from 'kysely';
+import { CompiledQuery, type Kysely, Migrator, sql } from 'kysely';
 import type { Database } from './database';
 import { migrations } from './migrations';
 
 /**
  * Brings the tables to this version. Safe when several processes start at once: Kysely's migrator takes an advisory
- * lock, does all that is missing in one transaction, and writes down what it did in `kysely_migration`.
+ * lock, does all that is missing in one transaction, and writes down what it did in `kysely_migration`. Tables that a
+ * later version has already brought further stay as they are: a version works on them too, so that it can be gone back to.
  */
 export async function migrate(db: Kysely<Database>): Promise<void> {
+  if (await areFurther(db)) return;
   const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
+}
+
+/** All that this version does is done, and what else is done comes after. Anything else unknown is the migrator's to refuse. */
+async function areFurther(db: Kysely<Database>): Promise<boolean> {
+  const begun = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
+  if (!begun.rows[0]?.there) return false;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const done = rows.map(({ name }) => name);
+  const ours = Object.keys(migrations).sort();
+  const others = done.filter((name) => !(name in migrations));
+  const last = ours.at(-1) ?? '';
+  return others.length > 0 && others.every((name) => name > last) && ours.every((name) => done.includes(name));
 }
 
 /** Makes the tables as they were after this migration. Throws for one that this version does not know. */

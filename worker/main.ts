@@ -71,7 +71,8 @@ async function main(): Promise<void> {
   console.error(`The worker is at work on ${TEMPORAL_ADDRESS}, namespace ${TEMPORAL_NAMESPACE}, version ${version}.`);
   told.then((why) => {
     log.info({ why }, 'stopping');
-    return worker?.stop();
+    // Where it could not finish in time, `stopped` says so below.
+    return worker?.stop().catch(() => undefined);
   });
   try {
     await worker.stopped;

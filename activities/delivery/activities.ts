@@ -1,4 +1,4 @@
-import { heartbeat } from '@temporalio/activity';
+import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time';
@@ -23,7 +23,7 @@ type Needs = {
   readonly taskQueue?: string;
 };
 
-/** How long one run sends before it leaves the rest to the next. */
+/** How long one run sends before it leaves the rest to the next; a worker whose time to stop is nearly up leaves it too. */
 const ENOUGH_MS = 60_000;
 
 const SIGN_OF_LIFE_MS = 5_000;
@@ -45,7 +45,9 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
     async deliverDue() {
       if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
       const begun = Date.now();
-      return whileAlive(() => deliverDue({ db, within, rules, mail, now }, () => Date.now() - begun > ENOUGH_MS));
+      const told = cancellationSignal();
+      const enough = () => told.aborted || Date.now() - begun > ENOUGH_MS;
+      return whileAlive(() => deliverDue({ db, within, rules, mail, now }, enough));
     },
     async openDay({ municipality }) {
       await remindOfStandardReview({ db, rules, now }, municipality);

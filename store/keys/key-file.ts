@@ -16,9 +16,14 @@ export function readKeyFile(dataDir: string): KeySet {
   return keySetIn(readFileSync(path, 'utf8').trim(), path);
 }
 
-/** Whole or not at all, whatever happens meanwhile: written aside, then moved into its place. */
+/**
+ * Whole or not at all, whatever happens meanwhile: written aside, then moved into its place. Whoever could read the file
+ * before still can: a secret of a container is read by another user than the one who writes it.
+ */
 export function writeKeyFile(path: string, set: KeySet): void {
   const draft = draftOf(path, set);
+  const before = statSync(path, { throwIfNoEntry: false });
+  if (before) chmodSync(draft, before.mode & 0o777);
   try {
     renameSync(draft, path);
   } finally {

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -57,6 +57,17 @@ if (servers)
       url.pathname = `/${name}`;
       return { DATABASE_URL: url.toString(), FODFAESTE_MASTER_KEY_FILE: masterKeyFile };
     }
+
+    it('is refused with the variable’s name, and nothing is written, without the master key or with another', async () => {
+      const nowhere = join(folder, 'never');
+      const { FODFAESTE_MASTER_KEY: _key, FODFAESTE_MASTER_KEY_FILE: _file, ...without } = system.env;
+      const another = { ...without, FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64') };
+      for (const env of [without, another]) {
+        const { code, err } = await command('backup', [nowhere], env);
+        expect([code, err]).toEqual([1, expect.stringContaining('FODFAESTE_MASTER_KEY')]);
+        expect(existsSync(nowhere)).toBe(false);
+      }
+    });
 
     it('an empty database and an empty Temporal are as before, with every case at work', async () => {
       const env = await newDatabase();

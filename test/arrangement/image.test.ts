@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -8,6 +8,15 @@ import { freePorts } from '../../cli/processes/free-ports';
 import { hasEnded } from '../../cli/processes/supervise';
 import { until } from '../cli/started';
 import { serversForTests } from '../faults/arrangement/servers';
+
+/** As they are typed after `docker compose run`, with its own options before and the service's name. */
+function commandsForContainers(): string[] {
+  const typed = readFileSync(join(__dirname, '..', '..', 'docs', 'operations.md'), 'utf8');
+  const all = [...typed.matchAll(/docker compose run --rm (?:-\w \S+ )*(?:api|worker) ([a-z]+)/g)].map(
+    ([, name = '']) => name,
+  );
+  return [...new Set(all)].filter((name) => name !== 'x');
+}
 
 const servers = serversForTests();
 const root = join(__dirname, '..', '..');
@@ -52,8 +61,8 @@ if (servers)
       await client.query(statement).finally(() => client.end());
     }
 
-    function run(program: string, more: NodeJS.ProcessEnv = {}) {
-      const child = spawn(process.execPath, ['dist/cli/container.js', program], {
+    function run(program: string, more: NodeJS.ProcessEnv = {}, args: readonly string[] = []) {
+      const child = spawn(process.execPath, ['dist/cli/container.js', program, ...args], {
         cwd: root,
         env: { ...env, ...more },
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -68,6 +77,14 @@ if (servers)
     }
 
     const answers = (address: string) => async () => (await fetch(address).catch(() => undefined))?.ok === true;
+
+    it.each(commandsForContainers())(
+      'knows the command `%s`, which docs/operations.md gives for containers',
+      async (name) => {
+        const asked = run(name, {}, ['--help']);
+        expect([await asked.ended, asked.said()]).toEqual([0, '']);
+      },
+    );
 
     it('runs as a container does: prepares, takes referrals, decides and records, lets nobody be anybody, and ends', async () => {
       expect(existsSync(join(root, 'dist', 'worker', 'workflows-plain.bundle.js'))).toBe(true);

@@ -1,3 +1,6 @@
+import { Client } from '@temporalio/client';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { deliveryActivities } from '../../activities/delivery/activities';
 import { deliver } from '../../activities/delivery/deliver';
 import { instant } from '../../domain/time';
 import { CLAIM_MINUTES, claimNext } from '../../store/delivery/claim';
@@ -40,6 +43,20 @@ describe.each(databases())('what can go wrong on the way to a mailbox, on $on', 
     await assign();
     await scene.reads('secondWorker');
     expect(await scene.run(TEN)).toMatchObject({ sent: 0 });
+  });
+
+  test('a worker whose time to stop comes while it sends finishes that mail and leaves the rest to the next', async () => {
+    await assign();
+    await assign(TEN, 'thirdWorker');
+    scene.at(TEN);
+    const stopping = new MockActivityEnvironment();
+    const { deliverDue } = deliveryActivities({ ...scene.deps(), client: new Client() });
+    scene.box.onTaken = () => stopping.cancel('WORKER_SHUTDOWN');
+    expect(await stopping.run(deliverDue)).toMatchObject({ sent: 1 });
+    expect(scene.box.arrived).toHaveLength(1);
+    scene.box.onTaken = () => undefined;
+    expect(await new MockActivityEnvironment().run(deliverDue)).toMatchObject({ sent: 1 });
+    expect(new Set(scene.box.arrived.map(({ messageId }) => messageId)).size).toBe(2);
   });
 
   test('whoever falls between sending and noting repeats that one mail, under the same id, and once', async () => {

@@ -57,6 +57,25 @@ describe.each(databases())('the store on $on', (kind) => {
       '0016',
     ]);
   });
+
+  test('of a later version opens for an earlier one, which can so be gone back to; one with a gap does not', async () => {
+    const { db } = held.store;
+    const done = (name: string) => sql`insert into kysely_migration values (${name}, now())`.execute(db);
+    const undone = (name: string) => sql`delete from kysely_migration where name = ${name}`.execute(db);
+    await done('9999-of-the-next');
+    await migrate(db);
+    const { rows } = await sql<{
+      name: string;
+    }>`select max(name) as name from kysely_migration where name < '9'`.execute(db);
+    const last = rows[0]?.name ?? '';
+    await undone(last);
+    await expect(migrate(db)).rejects.toThrow(/9999-of-the-next/);
+    await done(last);
+    await undone('9999-of-the-next');
+    await done('0000-of-another-program');
+    await expect(migrate(db)).rejects.toThrow(/0000-of-another-program/);
+    await undone('0000-of-another-program');
+  });
 });
 
 describe.each(databases().filter(({ on }) => on === 'PostgreSQL'))('a fresh $on', (kind) => {
