@@ -83,14 +83,14 @@ async function casesAskedFor({ house }: Deps, { params, query }: ReadRequest): P
   return named.filter((id): id is CaseId => typeof id === 'string');
 }
 
-/** What was asked for beyond the case itself. Of what was written the record itself tells; a search is told nowhere else. */
-function detailsOf({ act }: Endpoint, { params, query, body }: ReadRequest): Record<string, unknown> {
+/** What was asked for beyond the case itself. Of what was written the record itself tells; what was asked, and why, only this. */
+function detailsOf({ notesBody }: Endpoint, { params, query, body }: ReadRequest): Record<string, unknown> {
   const { caseId: _inClear, ...others } = params as Record<string, unknown>;
   const some = (value: object | undefined): boolean => value !== undefined && Object.keys(value).length > 0;
   return {
     ...(some(others) && { params: others }),
     ...(some(query) && { query }),
-    ...(act === 'searchCitizens' && body !== undefined && { body }),
+    ...(notesBody && body !== undefined && { body }),
   };
 }
 

@@ -44,6 +44,6 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
 };
 
 /** What came of a request that was answered. */
-export function outcomeOf({ act, method }: Pick<Endpoint, 'act' | 'method'>): Outcome {
-  return byAct[act] ?? (method === 'get' ? 'read' : 'written');
+export function outcomeOf({ act, method, notesBody }: Pick<Endpoint, 'act' | 'method' | 'notesBody'>): Outcome {
+  return byAct[act] ?? (method === 'get' ? 'read' : notesBody ? 'revealed' : 'written');
 }

@@ -46,6 +46,8 @@ export interface Endpoint {
   readonly act: Act | 'anyone';
   /** The further cases that a body names, which must be within the caller's reach as well. */
   readonly alsoAbout?: (body: never) => readonly CaseId[];
+  /** No record tells what was asked and why: the audit log keeps the body, sealed. */
+  readonly notesBody?: boolean;
   readonly needsKey: boolean;
   readonly status: 200 | 201 | 202;
   /** Does much at once, so it is waited for longer. */
@@ -89,7 +91,7 @@ export function reading<A, P = Nothing, Q = Nothing>(
 
 /**
  * A question whose words are personal, or whose reason is asked for: by POST, so that nothing of it stands in an address.
- * It changes nothing.
+ * It changes nothing; the audit log keeps its words.
  */
 export function asking<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {
@@ -98,7 +100,8 @@ export function asking<A, P = Nothing, B = undefined>(
   },
 ): Endpoint {
   const { handle, ...rest } = definition;
-  return { ...rest, method: 'post', needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
+  const question = { method: 'post', notesBody: true, needsKey: false, status: 200 } as const;
+  return { ...rest, ...question, handle: handle as Endpoint['handle'] };
 }
 
 /** A write by someone known. It always needs an idempotency key. */

@@ -23,7 +23,8 @@ const entry = z
     because: shaped<object>('Why they were let in, or the code of why not.').nullable(),
     caseIds: z.array(z.string()).readonly().meta({ description: 'The cases that were shown, changed or asked for.' }),
     details: shaped<object>(
-      'What was searched for and by which filters. Null where nothing more was asked.',
+      'What was searched for and by which filters, and the reason given for what is shown to nobody without one. ' +
+        'Null where nothing more was asked.',
     ).nullable(),
   })
   .meta({ id: 'AuditEntry' });

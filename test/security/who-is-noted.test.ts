@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
+const lead = { as: people.lead };
 const municipality = 'ballerup' as MunicipalityId;
 
 /** The newest entries, the eldest first. */
@@ -51,6 +52,37 @@ describe('Whoever reads, writes, searches or is refused', () => {
     expect(noted).toMatchObject({ route: 'GET /v1/cases', details: { query: { worker: people.worker } } });
     expect(new Set(noted?.caseIds)).toEqual(new Set(body.items.map((item) => item.caseId)));
     expect(noted?.caseIds).toContain(caseId);
+  });
+
+  test('what nobody sees without a reason, which: the auditor reads it, and it stands nowhere in clear', async () => {
+    const { caseId, version } = await accepted(api, {
+      identity: { alias: 'Kasketten', cpr: '010158-5400' },
+      referrerWantsToStayUnnamed: true,
+      referrerDetails: { name: 'Nabo Nielsen' },
+    });
+    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    const known = await api.get<{ items: { receipt: string }[] }>(`/v1/cases/${caseId}/referrer`, lead);
+    const receipt = known.body.items[0]?.receipt ?? '';
+    const asked = [
+      ['cpr', 'revealed', { reason: 'Lægen skal bruge nummeret' }],
+      ['contact-details', 'revealed', { reason: 'Brev om mødet' }],
+      ['referrer/unnamed', 'revealed', { receipt, reason: 'Politiet har spurgt' }],
+      ['export', 'exported', { reason: 'Borgeren vil se sin sag' }],
+    ] as const;
+    for (const [path, , body] of asked) {
+      expect([path, (await api.post(`/v1/cases/${caseId}/${path}`, body, lead)).status]).toEqual([path, 200]);
+    }
+    const read = await api.get<{ items: object[] }>(`/v1/audit?case=${caseId}&staff=${people.lead}`, {
+      as: people.auditor,
+    });
+    const wanted = asked.map(([path, outcome, body]) => {
+      return { route: `POST /v1/cases/:caseId/${path}`, outcome, details: { body } };
+    });
+    expect(read.body.items.slice(0, asked.length)).toMatchObject([...wanted].reverse());
+    const rows = await sql<{ row: string }>`select a::text as row from audit a`.execute(api.system.store.db);
+    const clear = rows.rows.map(({ row }) => row).join();
+    for (const [, , { reason }] of asked) expect(clear).not.toContain(reason);
+    expect(clear).not.toContain(receipt);
   });
 
   test('without the right to it, or for what is not there, is noted as refused with the code', async () => {
