@@ -192,6 +192,12 @@ export const mutations: readonly Mutation[] = [
     ['test/security/further-cases.test.ts'],
   ),
   take(
+    'that what was done to a hidden case is told to no auditor',
+    'store/audit/read.ts',
+    ['if (caseId && hidden.has(caseId)) return { items: [], next: null };', ''],
+    canaries,
+  ),
+  take(
     'that candidates are narrowed',
     'store/read/find-cases.ts',
     ['sight ? inSight(sight) : sql<boolean>`true`', 'sql<boolean>`true`'],
