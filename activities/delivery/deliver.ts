@@ -1,3 +1,4 @@
+import { plusMillis } from '../../domain/time';
 import { isDatabaseAway } from '../../store/away';
 import { type Claimed, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
@@ -11,15 +12,23 @@ import { takeTurns } from './turns';
 /** What one run of the delivery job did. */
 export type DeliveryRun = Record<Fate, number>;
 
+/** How often a run looks for what has become due: what is urgent does not wait for all digests before it. */
+const LOOK_EVERY_MS = 5_000;
+
 /**
  * Sends what is due, one after the other: letters of messages, the next turn of what nobody has taken, digests. Stops
  * where nothing is due, where the mail server is away, or where `enough` says so; what is left is the next run's.
  */
 export async function deliverDue(deps: DeliveryDependencies, enough: () => boolean): Promise<DeliveryRun> {
   const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
-  await enqueueLetters(deps.db, deps.now(), await switchMailOn(deps.db, deps.now()));
-  await takeTurns(deps);
+  await switchMailOn(deps.db, deps.now());
+  let lookAt = deps.now();
   while (run.away === 0 && !enough()) {
+    if (deps.now() >= lookAt) {
+      lookAt = plusMillis(deps.now(), LOOK_EVERY_MS);
+      await enqueueLetters(deps.db, deps.now());
+      await takeTurns(deps);
+    }
     const claimed = await claimNext(deps.db, deps.now());
     if (!claimed) break;
     run[await orLater(deps, claimed)] += 1;

@@ -4,16 +4,20 @@ import type { Instant, LocalDate } from '../../domain/time';
 import type { Database } from '../database';
 
 /**
- * Makes a letter of every message that is due and cannot wait for a digest: not read, not withdrawn, no rehearsal's, and
- * visible since mail was switched on; and of what is for nobody who could have a digest. One for each giving of a message. Answers how many are new.
+ * The messages `m` that are due, cannot wait for a digest, and have no letter yet: not read, not withdrawn, no
+ * rehearsal's, and visible since mail was switched on; and what is for nobody who could have a digest. None without mail.
  */
-export async function enqueueLetters(db: Kysely<Database>, now: Instant, mailSince: Instant): Promise<number> {
+export const lettersToMake = (now: Instant) => sql`
+  from messages m join mail_service s on m.visible_from >= s.since
+  where m.rehearsal_id is null and m.withdrawn_at is null and m.read_at is null and m.delivered_at is null
+    and (m.urgency <> 'digest' or m.recipient_id is null) and m.visible_from <= ${now}
+    and not exists (select 1 from deliveries d where d.message_id = m.id and d.seq = m.seq)`;
+
+/** Makes the letters that are to be made, one for each giving of a message. Answers how many are new. */
+export async function enqueueLetters(db: Kysely<Database>, now: Instant): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into deliveries (municipality, what, message_id, seq, urgency, due_at)
-    select m.municipality, 'letter', m.id, m.seq, m.urgency, m.visible_from from messages m
-    where m.rehearsal_id is null and m.withdrawn_at is null and m.read_at is null and m.delivered_at is null
-      and (m.urgency <> 'digest' or m.recipient_id is null) and m.visible_from <= ${now} and m.visible_from >= ${mailSince}
-      and not exists (select 1 from deliveries d where d.message_id = m.id and d.seq = m.seq)
+    select m.municipality, 'letter', m.id, m.seq, m.urgency, m.visible_from ${lettersToMake(now)}
     on conflict do nothing`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

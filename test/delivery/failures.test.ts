@@ -23,7 +23,7 @@ describe.each(databases())('what can go wrong on the way to a mailbox, on $on', 
   };
   const claim = async (at: string) => {
     scene.at(at);
-    await enqueueLetters(scene.db, instant(at), instant('2025-01-01T00:00:00.000Z'));
+    await enqueueLetters(scene.db, instant(at));
     const claimed = await claimNext(scene.db, instant(at));
     if (!claimed) throw new Error('there is something to send');
     return claimed;

@@ -41,6 +41,22 @@ describe.each(databases())('three speeds, on $on', (kind) => {
     expect(await scene.run('2025-06-04T06:00:00.000Z')).toMatchObject({ sent: 1 });
   });
 
+  test('a crisis that comes up while digests are being sent goes out between them', async () => {
+    const played = scene.accepted();
+    played.wait('2025-06-10T05:00:00.000Z');
+    await scene.record(played);
+    await scene.openDay('2025-06-10T06:00:00.000Z');
+    scene.box.onTaken = async () => {
+      scene.box.onTaken = () => undefined;
+      played.do('2025-06-10T06:10:01.000Z', { type: 'markCrisis', data: { kind: 'eviction' } });
+      await scene.record(played);
+      scene.at('2025-06-10T06:10:10.000Z');
+    };
+    await scene.run('2025-06-10T06:10:00.000Z');
+    const isCrisis = scene.box.arrived.map(({ subject }) => /^\[.*Krise/.test(subject));
+    expect(isCrisis).toEqual([false, true, true, false]);
+  });
+
   test('what can wait comes with the digest alone', async () => {
     const played = scene.accepted();
     played.wait('2025-06-06T10:00:00.000Z');
