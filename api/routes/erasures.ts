@@ -85,6 +85,7 @@ export const erasures = [
     },
   }),
   writing({
+    keepsAnswer: true,
     path: paths.erasures.putOff,
     act: 'erase',
     tag,
@@ -101,6 +102,7 @@ export const erasures = [
     },
   }),
   writing({
+    keepsAnswer: true,
     path: paths.erasures.handedOver,
     act: 'erase',
     tag,

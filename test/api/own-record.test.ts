@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -163,6 +164,30 @@ describe('a case whose retention is over', () => {
     expect((await api.post(`/v1/cases/${over.caseId}/erasure/put-off`, putOff, { as: people.lead })).status).toBe(200);
     const { body } = await api.get<{ items: { caseId: string }[] }>('/v1/erasures/proposed', { as: people.lead });
     expect(body.items.map((one) => one.caseId)).not.toContain(over.caseId);
+  });
+
+  test('is decided of once for a key: with other content, or of another case, nothing is answered that is not kept', async () => {
+    const [one, other] = [await endedLongAgo(), await endedLongAgo()];
+    const asking = { as: people.lead, key: randomUUID() };
+    const decide = (caseId: string, what: string, body: object) =>
+      api.post<ProblemBody>(`/v1/cases/${caseId}/erasure/${what}`, body, asking);
+    const putOff = { until: '2999-01-01', reason: 'Klagesag' };
+    for (const _twice of [1, 2]) expect((await decide(one.caseId, 'put-off', putOff)).status).toBe(200);
+    for (const [caseId, what, body] of [
+      [other.caseId, 'put-off', putOff],
+      [one.caseId, 'put-off', { ...putOff, until: '2998-01-01' }],
+      [other.caseId, 'handed-over', { reference: 'Arkiv 7' }],
+    ] as const) {
+      const { status, body: problem } = await decide(caseId, what, body);
+      expect([status, problem.code]).toEqual([409, 'commandIdReused']);
+    }
+    const { body } = await api.get<{ items: { caseId: string }[] }>('/v1/erasures/proposed', asking);
+    const proposed = body.items.map(({ caseId }) => caseId);
+    expect([one, other].map(({ caseId }) => proposed.includes(caseId))).toEqual([false, true]);
+    const archived = { ...asking, key: randomUUID() };
+    const handedOver = (caseId: string) =>
+      api.post(`/v1/cases/${caseId}/erasure/handed-over`, { reference: 'Arkiv 7' }, archived);
+    expect([(await handedOver(other.caseId)).status, (await handedOver(one.caseId)).status]).toEqual([200, 409]);
   });
 
   async function workflowIsGone(caseId: string): Promise<void> {
