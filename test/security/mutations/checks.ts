@@ -15,6 +15,7 @@ const walls = ['test/store/walls.test.ts'];
 const canaries = ['test/security/restricted-canaries.test.ts'];
 const glass = ['test/security/glass.test.ts'];
 const codec = ['test/security/codec.test.ts'];
+const oneself = ['test/security/for-oneself.test.ts'];
 const linked = ['test/security/linked-to-hidden.test.ts'];
 
 const decide = 'access/decide.ts';
@@ -174,10 +175,28 @@ export const mutations: readonly Mutation[] = [
     ['test/security/further-cases.test.ts'],
   ),
   take(
-    'that nobody makes themself another’s deputy',
+    'that only who keeps the staff says who stands in for another',
     'api/routes/absences.ts',
-    ["if (staff && !isOneself) askAtAll(asker, 'keepStaff');", ''],
+    ["  askAtAll(asker, 'keepStaff');\n", ''],
     ['test/security/further-cases.test.ts'],
+  ),
+  take(
+    'that nobody stands in for another team’s people by their own hand',
+    'api/routes/absences.ts',
+    ['await notForOneself(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));', ''],
+    oneself,
+  ),
+  take(
+    'that nobody leads a team by their own hand',
+    'api/routes/teams.ts',
+    ['await notForOneself(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));', ''],
+    oneself,
+  ),
+  take(
+    'that nobody joins a team by their own hand',
+    'access/keeping-staff.ts',
+    [' || before.team !== after.team', ''],
+    oneself,
   ),
   take(
     'that a list is narrowed',
