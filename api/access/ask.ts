@@ -2,6 +2,7 @@ import type { Act } from '../../access/acts';
 import type { Because } from '../../access/because';
 import { type Asker, type Decision, may, mayEver, type Placed } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain';
+import { refuseErased } from '../cases/erased';
 import type { Deps } from '../deps';
 import { Problem, unknownCase } from '../http/problem';
 import { caseLive, casePlaced, visitPlaced } from './placed';
@@ -21,6 +22,12 @@ export async function askOfCase(deps: Deps, { asker, municipality, act }: Asking
   // It may have been given to the asker a moment ago, which the store will know in another.
   const latest = decision.kind === 'outOfReach' && (await caseLive(deps, municipality, caseId));
   return becauseOf(latest ? may(asker, act, { ...placed, ...latest }) : decision, unknownCase);
+}
+
+/** The same of a case that is not in the address but named beside it, or found there. Throws `caseErased` too. */
+export async function askOfFurtherCase(deps: Deps, asking: Asking, caseId: CaseId): Promise<void> {
+  await askOfCase(deps, asking, caseId);
+  await refuseErased(deps, asking.municipality, caseId);
 }
 
 /** The same of a visit: by its case, where it has one, and by who is on it. Throws `unknownVisit` likewise. */

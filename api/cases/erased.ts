@@ -5,10 +5,10 @@ import { Problem } from '../http/problem';
 
 /** Of an erased case there is nothing to see or to do any more but its number and dates. Throws `caseErased`. */
 export async function refuseErased(
-  { store }: Pick<Deps, 'store'>,
+  { house }: Pick<Deps, 'house'>,
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<void> {
-  const erased = await findErasure(store.db, municipality, caseId);
+  const erased = await findErasure(house, municipality, caseId);
   if (erased) throw new Problem(410, 'caseErased', { number: erased.number, erasedAt: erased.erased_at });
 }

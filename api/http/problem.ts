@@ -34,6 +34,7 @@ export type RequestProblemCode =
   | 'nobodyToLift'
   | 'glassNotNeeded'
   | 'restrictedOtherwise'
+  | 'rehearsedOtherwise'
   | 'staffOnly'
   | 'notFound'
   | 'unknownCase'

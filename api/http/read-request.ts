@@ -5,7 +5,7 @@ import { sightFor } from '../../access/decide';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
-import { type Asking, askAtAll, askOfCase, askOfVisit } from '../access/ask';
+import { type Asking, askAtAll, askOfCase, askOfFurtherCase, askOfVisit } from '../access/ask';
 import { askerOf } from '../access/asker';
 import { refuseErased } from '../cases/erased';
 import type { Deps } from '../deps';
@@ -51,7 +51,7 @@ export async function readRequest(
   const key = endpoint.needsKey ? keyOf(request) : undefined;
   const body = endpoint.body && parsed('body', endpoint.body, request.body ?? {});
   for (const caseId of endpoint.alsoAbout?.(body as never) ?? []) {
-    if (asking) await askOfCase(deps, asking, caseId);
+    if (asking) await askOfFurtherCase(deps, asking, caseId);
   }
   const asked = {
     params,

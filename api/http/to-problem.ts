@@ -7,6 +7,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { isDatabaseAway } from '../../store/away';
+import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { BadCursor } from '../../store/read/page';
 import { StandardIsActive } from '../../store/rules/standards';
 import { isStoppedByAWall } from '../../store/walls';
@@ -37,6 +38,8 @@ export function toProblem(error: unknown): Problem {
   if (isDatabaseAway(error)) return databaseAway(error);
   if (isTemporalAway(error)) return temporalAway(error);
   if (isCaseNotReady(error)) return busy(error);
+  // Erased while this was under way: who asks for an erased case is told sooner, and its number.
+  if (error instanceof CaseKeyDestroyed) return new Problem(410, 'caseErased', {}, { cause: error });
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
   return fromExpress(error) ?? new Problem(500, 'internal', {}, { cause: error });

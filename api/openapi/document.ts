@@ -91,8 +91,8 @@ function operationIdOf({ method, path }: Endpoint): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function problemsOf({ path, act, method, body, needsKey }: Endpoint): RouteConfig['responses'] {
-  const isOfCase = path.includes(':caseId');
+function problemsOf({ path, act, method, body, needsKey, alsoAbout }: Endpoint): RouteConfig['responses'] {
+  const isOfCase = path.includes(':caseId') || path.includes(':visitId') || alsoAbout !== undefined;
   const content = { 'application/problem+json': { schema: problem } };
   return {
     ...((needsKey || body) && { 400: { description: 'No key, or malformed JSON', content } }),

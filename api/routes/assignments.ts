@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askOfCase } from '../access/ask';
+import { askOfFurtherCase } from '../access/ask';
 import { forEachCase } from '../cases/bulk';
 import { caseCommand } from '../cases/case-command';
 import { inWords } from '../cases/command-answer';
@@ -47,7 +47,7 @@ const assignMany = writing({
     const { cases, ...said } = body;
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
     return forEachCase(cases, language, async (id) => {
-      await askOfCase(deps, { asker, municipality, act: 'lead' }, id);
+      await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);
       const one = { municipality, caseId: id, type: 'assign', data, by: actor, said, rehearsal } as const;
       return sendToCase(deps, { ...one, key: derivedKey(key, id) });
     });

@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { timeline } from '../../store/read/timeline';
+import { bringTogether } from '../cases/bring-together';
 import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
 import { Plain } from '../cases/plain';
-import { restrictedAlike } from '../cases/restricted-alike';
-import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
 import { writing } from '../http/endpoint';
-import { refused } from '../http/refusal-status';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
 import { caseId, text } from '../schema/fields';
@@ -29,10 +27,7 @@ export const joining = [
     async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
       const joined = params.caseId;
       const target = body.caseId;
-      if (joined === target) throw refused('sameCase', { caseId: target });
-      await seeCase(deps, municipality, joined);
-      await seeCase(deps, municipality, target);
-      await restrictedAlike(deps, municipality, joined, target);
+      await bringTogether(deps, municipality, joined, target);
       const common = { municipality, by, said: { joined, ...body }, rehearsal };
       const concern = await referralOf(deps, municipality, joined);
       const answer = await sendToCase(deps, { ...common, caseId: joined, type: 'joinToCase', data: body, key });

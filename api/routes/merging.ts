@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { statusesAllowing } from '../../domain/status';
 import { timeline } from '../../store/read/timeline';
-import { askOfCase } from '../access/ask';
+import { askOfFurtherCase } from '../access/ask';
+import { bringTogether } from '../cases/bring-together';
 import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
-import { restrictedAlike } from '../cases/restricted-alike';
 import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
@@ -36,10 +36,7 @@ const merge = writing({
   async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
     const merged = params.caseId;
     const { into, reason } = body;
-    if (merged === into) throw refused('sameCase', { caseId: into });
-    const { state } = await seeCase(deps, municipality, merged);
-    const { state: target } = await seeCase(deps, municipality, into);
-    await restrictedAlike(deps, municipality, merged, into);
+    const [{ state }, { state: target }] = await bringTogether(deps, municipality, merged, into);
     if (state.links.every((link) => link.kind !== 'mergedInto')) {
       refuseUnlessAllowed('mergeInto', state.status);
       refuseUnlessAllowed('takeInMerged', target.status);
@@ -79,7 +76,7 @@ const undoMerge = writing({
     await seeCase(deps, municipality, merged);
     const into = await mergedInto(deps, municipality, merged);
     if (!into) throw refused('nothingToCorrect', { what: 'merge' });
-    await askOfCase(deps, { asker, municipality, act: 'match' }, into);
+    await askOfFurtherCase(deps, { asker, municipality, act: 'match' }, into);
     const common = { municipality, by, said: { merged, ...body }, rehearsal };
     const undone = await sendToCase(deps, { ...common, type: 'undoMerge', data: { reason }, caseId: merged, key });
     const release = { type: 'releaseMerged', data: { caseId: merged, reason }, caseId: into } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carriedOf } from '../../domain';
-import { askOfCase } from '../access/ask';
+import { askOfFurtherCase } from '../access/ask';
 import { forEachCase } from '../cases/bulk';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
@@ -56,7 +56,7 @@ export const standardMoves = [
       const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
       const said = { ...which, phase, reason };
       return forEachCase(cases, language, async (id) => {
-        await askOfCase(deps, { asker, municipality, act: 'lead' }, id);
+        await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);
         const one = { municipality, caseId: id, type: 'moveToStandard', data, by, said, rehearsal } as const;
         return sendToCase(deps, { ...one, key: derivedKey(key, id) });
       });

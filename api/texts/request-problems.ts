@@ -166,6 +166,13 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
       'Name the same staff for both, or lift it, before they are brought together. Whoever has a case is always among them.',
     ],
   ),
+  rehearsedOtherwise: row(
+    ['Øvelse og virkelighed', 'Den ene sag hører til en øvelse, som den anden ikke er med i. De bringes ikke sammen.'],
+    [
+      'Rehearsal and reality',
+      'One of the cases belongs to a rehearsal that the other has no part in. They are not brought together.',
+    ],
+  ),
   staffOnly: row(
     ['Kun for medarbejdere', 'Det kræver en medarbejders identitet, ikke en maskines.'],
     ['For staff only', 'This needs the identity of someone on staff, not a machine’s.'],
@@ -203,11 +210,11 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
   caseErased: row(
     [
       'Sagen er slettet',
-      'Sag {number} blev slettet {erasedAt}, da opbevaringstiden var gået. Der er kun nummer og datoer tilbage.',
+      'Sagen ({number}) blev slettet ({erasedAt}), da opbevaringstiden var gået. Der er kun nummer og datoer tilbage.',
     ],
     [
       'The case is erased',
-      'Case {number} was erased {erasedAt}, when its retention was over. Only its number and dates are left.',
+      'The case ({number}) was erased ({erasedAt}) when its retention was over. Only its number and dates are left.',
     ],
   ),
   notYetOver: row(

@@ -30,7 +30,7 @@ export async function breakGlass(db: Kysely<Database>, breaking: Omit<GlassBreak
   return (await db.selectFrom('glass_breakings').select('until').where('id', '=', id).executeTakeFirstOrThrow()).until;
 }
 
-/** A restricted case by its number or id, with what its alarm needs; undefined where there is no such case. */
+/** A restricted case by its number or id, with what its alarm needs; undefined where there is no such case, or none any more. */
 export async function caseByName(
   house: Kysely<Database>,
   municipality: MunicipalityId,
@@ -38,9 +38,8 @@ export async function caseByName(
 ): Promise<CaseNamed | undefined> {
   const { rows } = await sql<CaseNamed>`
     select case_id as "caseId", number, team, worker_id as "workerId", rehearsal_id as "rehearsalId" from cases
-    where municipality = ${municipality} and (number = ${name} or case_id::text = ${name.toLowerCase()})`.execute(
-    house,
-  );
+    where municipality = ${municipality} and (number = ${name} or case_id::text = ${name.toLowerCase()})
+      and not exists (select from erasures e where e.case_id = cases.case_id)`.execute(house);
   return rows[0];
 }
 

@@ -108,6 +108,23 @@ describe('a rehearsal', () => {
     expect([back.status, back.body.code]).toEqual([422, 'inThePast']);
   });
 
+  test('is apart from what is true: a real case and one of it are neither joined nor merged, and neither changes', async () => {
+    const { inIt } = await rehearse('2026-01-05T09:00:00.000Z');
+    const [real, practised] = [await accepted(api), await accepted(api, {}, inIt)];
+    const [worry, practice] = [await referred(api), await referred(api, {}, inIt)];
+    const lead = { as: people.lead };
+    const asked = [
+      await api.post<ProblemBody>(`/v1/cases/${worry.caseId}/join`, { caseId: practised.caseId }, lead),
+      await api.post<ProblemBody>(`/v1/cases/${practice.caseId}/join`, { caseId: real.caseId }, lead),
+      await api.post<ProblemBody>(`/v1/cases/${real.caseId}/merge`, { into: practised.caseId, reason: 'x' }, lead),
+      await api.post<ProblemBody>(`/v1/cases/${practised.caseId}/merge`, { into: real.caseId, reason: 'x' }, lead),
+    ];
+    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([409, 'rehearsedOtherwise']));
+    for (const { caseId, version } of [real, practised, worry, practice]) {
+      expect((await api.get<Written>(`/v1/cases/${caseId}/live`, lead)).body.version).toBe(version);
+    }
+  });
+
   test('is its municipality’s own', async () => {
     const { id } = await rehearse('2026-01-05T09:00:00.000Z');
     const as = people.gentofteWorker;

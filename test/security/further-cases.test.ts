@@ -46,6 +46,12 @@ test('no visit is started about a case that is out of reach or hidden', async ()
   expect(code(await about(hidden))).toEqual([404, 'unknownCase']);
 });
 
+test('what is said to a case whose key is gone is answered as to an erased one', async () => {
+  const said = await api.post<ProblemBody>(`/v1/cases/${ours}/notes`, { note: 'For sent' }, worker);
+  expect(code(said)).toEqual([410, 'caseErased']);
+  expect(said.body.detail).toMatch(/^Sagen blev slettet, da/);
+});
+
 test('of many cases at once each is asked about for itself', async () => {
   type Results = { results: { problem?: ProblemBody }[] };
   const cases = [others, hidden];
