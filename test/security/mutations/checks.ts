@@ -128,7 +128,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'the question of further cases that a body names',
     read,
-    ['if (asking) await askOfCase(deps, asking, caseId);', ''],
+    ['if (asking) await askOfFurtherCase(deps, asking, caseId);', ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
@@ -159,13 +159,13 @@ export const mutations: readonly Mutation[] = [
   take(
     'that each of many cases is asked about at assignment',
     'api/routes/assignments.ts',
-    ["await askOfCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
+    ["await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that each of many cases is asked about at another standard',
     'api/routes/standard-moves.ts',
-    ["await askOfCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
+    ["await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
@@ -237,7 +237,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'that undoing a merge is asked about of both cases',
     'api/routes/merging.ts',
-    ["await askOfCase(deps, { asker, municipality, act: 'match' }, into);", ''],
+    ["await askOfFurtherCase(deps, { asker, municipality, act: 'match' }, into);", ''],
     linked,
   ),
   take(
