@@ -48,7 +48,7 @@ function refusal(read: () => unknown): string {
 }
 
 describe('The variables of a process', () => {
-  test('are all in the table of docs/operations.md, with who reads them, and no others are', () => {
+  test('are all in the table of docs/operations.md, each once, with who reads them, and no others are', () => {
     const rows = [...operations.matchAll(/^\| `([A-Z_]+)` \| (API|worker|API, worker) \| /gm)];
     const told = Object.fromEntries(rows.map(([, name = '', who = '']) => [name, who]));
     const ofWorker = { ...workerVariables, ...mailVariables, MAIL: 'off' };
@@ -58,6 +58,8 @@ describe('The variables of a process', () => {
       [name in apiVariables && 'API', name in ofWorker && 'worker'].filter(Boolean).join(', '),
     ]);
     expect(told).toEqual(Object.fromEntries(read));
+    const named = rows.map(([, name = '']) => name);
+    expect(named.filter((name, place) => named.indexOf(name) !== place)).toEqual([]);
     for (const name of secretVariables) expect(operations).toContain(`\`${name}\``);
   });
 
