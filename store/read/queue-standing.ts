@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
+import { lettersToMake } from '../delivery/enqueue';
 
-/** What stands waiting, in all municipalities together; rehearsals apart. */
+/**
+ * What stands waiting, in all municipalities together; rehearsals apart. A message that is due waits whether or not the
+ * delivery job has made a letter of it: that job may be what fails.
+ */
 export interface QueueStanding {
   readonly lateDeadlines: number;
   readonly latestDeadlineSeconds: number;
@@ -20,8 +24,9 @@ export async function queueStanding(db: Kysely<Database>, now: Instant): Promise
         from cases where rehearsal_id is null and next_deadline_at < ${now}) late,
       (select count(*)::int as overdue from attention
         where rehearsal_id is null and overdue_from <= ${now}) attending,
-      (select count(*)::int as "messagesWaiting", ${age('due_at')} as "eldestMessageSeconds"
-        from deliveries where state = 'waiting' and due_at <= ${now}) waiting`.execute(db);
+      (select count(*)::int as "messagesWaiting", ${age('due_at')} as "eldestMessageSeconds" from (
+        select due_at from deliveries where state = 'waiting' and due_at <= ${now}
+        union all select m.visible_from ${lettersToMake(now)}) due) waiting`.execute(db);
   const [row] = rows;
   if (!row) throw new RangeError('the database gave no counts');
   return row;
