@@ -6,8 +6,20 @@ import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from './time
  * `expected`: what would be right.
  */
 
+/** NUL and other signs that nobody writes, and halves of a sign: no database keeps them all. Line ends and tabs are fine. */
+const isWritten = (text: string): boolean => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text);
+const asWritten = { error: 'has signs that nobody writes', params: { expected: 'text without control characters' } };
+
+/** Free text of a standard or of settings, over several lines where it needs them. */
+export const Prose = z.string().min(1).refine(isWritten, asWritten);
+
+/** An address of a page on the web. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/, error: 'an address beginning with http:// or https://' })
+  .refine(isWritten, asWritten);
+
 /** The same text in Danish and English. */
-export const Bilingual = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+export const Bilingual = z.strictObject({ da: Prose, en: Prose });
 export type Bilingual = z.infer<typeof Bilingual>;
 /** Danish first, English second. */
 export const languages = ['da', 'en'] as const satisfies readonly (keyof Bilingual)[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, refuse, TimeOfDay } from './schema-parts';
+import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, refuse, TimeOfDay } from './schema-parts';
 import { brokenRulesOfSettings } from './settings-rules';
 import { isLocalDate } from './time';
 import type { ClosedDay } from './working-days';
@@ -31,10 +31,7 @@ const Calendar = z.strictObject({
 });
 
 /** A few words on one line, as they stand around a mail. */
-const Line = z
-  .string()
-  .max(80)
-  .regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
+const Line = Prose.max(80).regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
 const Words = z.strictObject({ da: Line, en: Line });
 
 /** The municipality's own voice in mails to staff. Each may be left out; then the standard's name and our words stand. */
@@ -55,9 +52,9 @@ export const LocalSettings = z
     /** The day from which they hold, for every case. */
     from: DateOfCalendar,
     /** The role that set them ("Leder af Fronten"), never a person's name. */
-    setBy: z.string().min(1),
+    setBy: Prose,
     /** Where it was decided and why. */
-    reference: z.string().min(1),
+    reference: Prose,
     calendar: Calendar,
     /** Referral to triage. `lookAgainDays`: how far ahead a case that waits for capacity is proposed to be looked at. */
     triage: z.strictObject({ workingDays: WorkingDays, lookAgainDays: Days }),
@@ -119,7 +116,7 @@ export const LocalSettings = z
       .strictObject({
         years: z.int().min(1).max(100),
         afterwards: z.enum(['discard', 'handOver']),
-        basis: z.string().min(1).max(400),
+        basis: Prose.max(400),
       })
       .optional(),
     /** Grounds for ending that the municipality added itself; shown as local. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, refuse } from './schema-parts';
+import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, refuse, WebAddress } from './schema-parts';
 import { brokenRulesOfStandard } from './standard-rules';
 
 /**
@@ -53,7 +53,7 @@ export const DeadlineTopic = z.enum(deadlineTopics);
 export type DeadlineTopic = z.infer<typeof DeadlineTopic>;
 
 /** What a clause says, in the text's own words, and what the system does about it. */
-const Clause = z.strictObject({ says: z.string().min(1), does: z.string().min(1).optional() });
+const Clause = z.strictObject({ says: Prose, does: Prose.optional() });
 
 const Phase = z.strictObject({
   id: CodeName,
@@ -99,17 +99,15 @@ export const Standard = z
     name: Bilingual,
     /** How texts built on this standard speak to, or of, the citizen. */
     tone: z.enum(['du', 'borgeren']),
-    adopted: z.strictObject({ by: z.string().min(1), on: DateOfCalendar.optional() }),
-    hearing: z.strictObject({ body: z.string().min(1), on: DateOfCalendar.optional() }).optional(),
-    governance: z
-      .strictObject({ reassessBy: DateOfCalendar, hearingBody: z.string().min(1), clause: ClauseId })
-      .optional(),
-    legal: z.array(z.strictObject({ text: z.string().min(1), clause: ClauseId })).min(1),
+    adopted: z.strictObject({ by: Prose, on: DateOfCalendar.optional() }),
+    hearing: z.strictObject({ body: Prose, on: DateOfCalendar.optional() }).optional(),
+    governance: z.strictObject({ reassessBy: DateOfCalendar, hearingBody: Prose, clause: ClauseId }).optional(),
+    legal: z.array(z.strictObject({ text: Prose, clause: ClauseId })).min(1),
     provider: z.strictObject({
-      name: z.string().min(1),
-      address: z.string().min(1).optional(),
-      phone: z.string().min(1).optional(),
-      mail: z.string().min(1).optional(),
+      name: Prose,
+      address: Prose.optional(),
+      phone: Prose.optional(),
+      mail: Prose.optional(),
       clause: ClauseId,
     }),
     freeChoice: CitedClause,
@@ -131,7 +129,7 @@ export const Standard = z
     activities: z.array(z.strictObject({ id: CodeName, name: Bilingual })).min(1),
     /** The clause that lists the activities. Absent: the list is local. */
     activitiesClause: ClauseId.optional(),
-    authorityReferrer: z.strictObject({ name: z.string().min(1), clause: ClauseId }).optional(),
+    authorityReferrer: z.strictObject({ name: Prose, clause: ClauseId }).optional(),
     ownInitiative: CitedClause,
     anyoneMayRefer: CitedClause,
     anonymity: CitedClause,
@@ -139,15 +137,15 @@ export const Standard = z
     threats: CitedClause.optional(),
     outOfHours: z
       .strictObject({
-        name: z.string().min(1),
-        url: z.url({ protocol: /^https?$/, error: 'an address beginning with http:// or https://' }),
-        area: z.string().min(1),
+        name: Prose,
+        url: WebAddress,
+        area: Prose,
         forWhom: Bilingual,
         clause: ClauseId,
       })
       .optional(),
     daytime: CitedClause.optional(),
-    geography: z.strictObject({ area: z.string().min(1), clause: ClauseId }).optional(),
+    geography: z.strictObject({ area: Prose, clause: ClauseId }).optional(),
     competence: CitedText.optional(),
     /** The clause each deadline serves; null: the text is silent, so it is set locally ("lokalt fastsat"). */
     rests: z.record(DeadlineTopic, ClauseId.nullable()),

@@ -6,7 +6,7 @@ import { unknownCase } from '../http/problem';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { actorShape, page, shaped } from '../schema/answers';
-import { caseParams, paging } from '../schema/params';
+import { caseParams, paging, words } from '../schema/params';
 import { eventNames } from '../texts/events';
 import { eventTitle } from '../texts/titles';
 
@@ -22,8 +22,8 @@ const entry = z
   })
   .meta({ id: 'TimelineEntry' });
 
-const types = Object.keys(eventNames) as CaseEvent['type'][];
-const isType = (word: string): word is CaseEvent['type'] => (types as string[]).includes(word);
+type EventType = CaseEvent['type'];
+const types = Object.keys(eventNames) as [EventType, ...EventType[]];
 
 export const timelines = [
   reading({
@@ -33,11 +33,7 @@ export const timelines = [
     summary: 'All that happened in a case, the newest first, with its texts opened',
     params: caseParams,
     query: z.strictObject({
-      types: z
-        .string()
-        .max(2_000)
-        .transform((value) => value.split(',').filter(isType))
-        .optional(),
+      types: words(types).optional(),
       order: z.enum(['asc', 'desc']).optional(),
       ...paging,
     }),

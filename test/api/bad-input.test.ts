@@ -133,6 +133,36 @@ test('a filter with a word that is none says which there are', async () => {
   expect(asked.body.errors?.[0]?.expected).toContain('referred');
 });
 
+test.each(['foo', '', 'noteAdded,foo'])('a timeline of “%s” says what there can be in one', async (types) => {
+  const asked = await api.get<ProblemBody>(`/v1/cases/${caseId}/timeline?types=${types}`);
+  expect(refusal(asked)).toEqual([422, 'invalidRequest']);
+  expect(asked.body.errors?.[0]?.expected).toContain('noteAdded');
+});
+
+test.each(['a\u0000', 'a\ud800', 'a\nb'])('a case by %j, which no case can be called', async (name) => {
+  const asked = await api.post<ProblemBody>('/v1/glass-breakings', { case: name, reason: 'I fare' });
+  expect(refusal(asked)).toEqual([422, 'invalidRequest']);
+});
+
+test.each(['a\u0000', 'a\ud800'])('%j in a standard and in settings', async (words) => {
+  const lead = { as: people.lead };
+  const { standard } = (await api.get<{ standard: object }>('/v1/standards/ballerup/1', lead)).body;
+  const name = { da: words, en: 'Words' };
+  const draft = await api.post<ProblemBody>('/v1/standards', { ...standard, version: 2, name }, lead);
+  expect([...refusal(draft), draft.body.errors?.[0]?.path]).toEqual([422, 'invalidRequest', 'body.name.da']);
+  const [settings] = (await api.get<{ items: object[] }>('/v1/settings', lead)).body.items;
+  const next = { ...settings, version: 2, from: inDays(0), setBy: words };
+  const set = await api.post<ProblemBody>('/v1/settings', next, lead);
+  expect([...refusal(set), set.body.errors?.[0]?.path]).toEqual([422, 'invalidRequest', 'body.setBy']);
+});
+
+test.each(['a\u0000', 'a\ud800', 'a\nb'])('%j in a free text stops nothing', async (words) => {
+  expect((await to('notes', { note: words })).status).toBe(200);
+  const identity = { reachability: words };
+  const changed = await api.ask('PATCH', `/v1/cases/${caseId}/identity`, { body: identity });
+  expect(changed.status).toBe(200);
+});
+
 test('the case stands as before after all of that', async () => {
   const { body } = await api.post<Written>(`/v1/cases/${caseId}/contacts`, contact);
   expect(body.status).toBe('active');
