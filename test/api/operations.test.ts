@@ -98,6 +98,7 @@ describe('the configuration', () => {
       ...whole,
       NODE_ENV: 'production',
       ...safe,
+      DATABASE_URL: `${whole.DATABASE_URL}?sslmode=verify-full`,
       PUBLIC_URL: 'https://fodfaeste.example',
       TRUSTED_PROXIES: '1',
     };
