@@ -1,13 +1,12 @@
 import type { Request } from 'express';
-import type { CaseId, MunicipalityId } from '../../domain';
-import type { AuditEntry, Outcome } from '../../store/audit/entry';
+import type { CaseId } from '../../domain';
+import type { AuditEntry } from '../../store/audit/entry';
 import type { Deps } from '../deps';
 import type { Endpoint } from '../http/endpoint';
-import { Problem } from '../http/problem';
 import type { Known, ReadRequest } from '../http/read-request';
 import { auditAway } from '../http/to-problem';
-import type { Caller } from '../identity/caller';
-import { casesIn } from './cases-shown';
+import { caseOfVisit, casesIn, nothingCameOf } from './cases-shown';
+import { refusalIn, refusalsAmong } from './refused';
 import { noted, outcomeOf } from './what-is-noted';
 
 /**
@@ -24,10 +23,12 @@ export async function audited(
 ): Promise<unknown> {
   try {
     const { asked, answer } = await work();
-    await note(deps, await entryOf(deps, endpoint, asked, answer));
+    const done = await entryOf(deps, endpoint, asked, answer);
+    const entries = [done, ...refusalsAmong(endpoint, known, answer)];
+    await Promise.all(entries.map((entry) => note(deps, entry)));
     return answer;
   } catch (error) {
-    if (known.caller) await note(deps, refusalOf(endpoint, request, known.caller, error));
+    await note(deps, await refusalIn(deps, endpoint, request, known, error));
     throw error;
   }
 }
@@ -49,7 +50,7 @@ async function entryOf(
 ): Promise<AuditEntry | undefined> {
   const { act, path: route, method, alsoAbout } = endpoint;
   const { caller, municipality, because } = asked;
-  if (noted[act] === 'never') return undefined;
+  if (noted[act] === 'never' || nothingCameOf(answer)) return undefined;
   const caseIds = [
     ...(await casesAskedFor(deps, asked)),
     ...(alsoAbout?.(asked.body) ?? []),
@@ -73,13 +74,13 @@ async function entryOf(
 }
 
 /** The case that the address names, or the one to which the visit belongs that it names. */
-async function casesAskedFor({ house }: Deps, { params, query }: ReadRequest): Promise<readonly CaseId[]> {
+async function casesAskedFor(
+  { house }: Deps,
+  { municipality, params, query }: ReadRequest,
+): Promise<readonly CaseId[]> {
   const { caseId, visitId } = params as { caseId?: CaseId; visitId?: string };
   const { case: about } = query as { case?: CaseId };
-  const visits = visitId
-    ? await house.selectFrom('visits').select('case_id').where('visit_id', '=', visitId).execute()
-    : [];
-  const named = [caseId, about, ...visits.map(({ case_id }) => case_id)];
+  const named = [caseId, about, visitId && (await caseOfVisit(house, municipality, visitId))];
   return named.filter((id): id is CaseId => typeof id === 'string');
 }
 
@@ -92,33 +93,4 @@ function detailsOf({ notesBody }: Endpoint, { params, query, body }: ReadRequest
     ...(some(query) && { query }),
     ...(notesBody && body !== undefined && { body }),
   };
-}
-
-/**
- * Who may not is noted, and who asks for what is not there: to them a hidden case is as absent as any. Who searches
- * without end has an outcome of its own, which an auditor can ask for.
- */
-export function refusalOf(
-  { act, path, method }: Pick<Endpoint, 'act' | 'path' | 'method'>,
-  { params }: Pick<Request, 'params'>,
-  { actor, municipality }: { readonly actor: Caller['actor']; readonly municipality: MunicipalityId },
-  error: unknown,
-): AuditEntry | undefined {
-  const outcome = error instanceof Problem ? outcomeOfRefusal(error) : undefined;
-  if (!(error instanceof Problem) || !outcome || actor.kind === 'process') return undefined;
-  const { caseId } = params;
-  return {
-    municipality,
-    who: actor,
-    act,
-    route: `${method.toUpperCase()} ${path}`,
-    caseIds: typeof caseId === 'string' ? [caseId.toLowerCase() as CaseId] : [],
-    outcome,
-    because: { kind: 'refused', code: error.code },
-  };
-}
-
-function outcomeOfRefusal({ status, code }: Problem): Outcome | undefined {
-  if (code === 'tooOften') return 'tooOften';
-  return [403, 404].includes(status) ? 'refused' : undefined;
 }

@@ -26,6 +26,8 @@ export type ReadRequest = AskedToWrite<never, never, never> & { readonly municip
 /** What becomes known of a request on the way, also where something then stands in its way. */
 export interface Known {
   caller?: Caller | undefined;
+  /** What was sent, once it is known to be well-formed. */
+  body?: object | undefined;
   /** Leaves the caller's place among what is at work. */
   leave?: () => void;
 }
@@ -50,6 +52,7 @@ export async function readRequest(
   const query = parsed('query', endpoint.query, request.query);
   const key = endpoint.needsKey ? keyOf(request) : undefined;
   const body = endpoint.body && parsed('body', endpoint.body, request.body ?? {});
+  known.body = body;
   for (const caseId of endpoint.alsoAbout?.(body as never) ?? []) {
     if (asking) await askOfFurtherCase(deps, asking, caseId);
   }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId } from '../../domain';
+import { listAudit } from '../../store/audit/read';
 import { accepted, type ProblemBody } from '../api/setup/cases';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
-import { hireEverybody, inRole, otherTeam, ourTeam, recorded, restrictedTo } from './setup/everybody';
+import { ballerup, hireEverybody, inRole, otherTeam, ourTeam, recorded, restrictedTo } from './setup/everybody';
 
 /** Cases that are named elsewhere than in the address: in bodies, in lists, by visits. */
 let api: ApiUnderTest;
@@ -27,6 +28,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+/** What the log has of a case: the outcome of each entry, by whom, for which route and, where it is a refusal, why. */
+async function notedOf(caseId: string) {
+  const { store, keys } = api.system;
+  const { items } = await listAudit(store.db, keys, { municipality: ballerup, caseId: caseId as CaseId, limit: 100 });
+  return [...items].reverse().map(({ outcome, who, route, because }) => {
+    const why = (because as { code?: string } | null)?.code ?? '';
+    return `${outcome} ${route} ${who.replace('staff:', '')} ${why}`.trim();
+  });
+}
+
 const code = ({ status, body }: { status: number; body: ProblemBody }) => [status, body.code];
 const expectedEnd = () => new Date(Date.now() + 3_600_000).toISOString();
 
@@ -38,12 +49,21 @@ test.each([
   expect(code(await into(others))).toEqual([403, 'outOfReach']);
   expect(code(await into(hidden))).toEqual([404, 'unknownCase']);
   expect(code(await into(randomUUID() as CaseId))).toEqual([404, 'unknownCase']);
+  const refused = `refused POST /v1/cases/:caseId${path} ${inRole.outreachWorker}`;
+  expect((await notedOf(others)).at(-1)).toBe(`${refused} outOfReach`);
+  expect((await notedOf(hidden)).at(-1)).toBe(`${refused} unknownCase`);
+  expect((await notedOf(ours)).slice(-3)).toEqual(
+    ['outOfReach', 'unknownCase', 'unknownCase'].map((why) => `${refused} ${why}`),
+  );
 });
 
 test('no visit is started about a case that is out of reach or hidden', async () => {
   const about = (caseId: CaseId) => api.post<ProblemBody>('/v1/visits', { caseId, expectedEnd: expectedEnd() }, worker);
   expect(code(await about(others))).toEqual([403, 'outOfReach']);
   expect(code(await about(hidden))).toEqual([404, 'unknownCase']);
+  const refused = `refused POST /v1/visits ${inRole.outreachWorker}`;
+  expect((await notedOf(others)).at(-1)).toBe(`${refused} outOfReach`);
+  expect((await notedOf(hidden)).at(-1)).toBe(`${refused} unknownCase`);
 });
 
 test('what is said to a case whose key is gone is answered as to an erased one', async () => {
@@ -52,18 +72,23 @@ test('what is said to a case whose key is gone is answered as to an erased one',
   expect(said.body.detail).toMatch(/^Sagen blev slettet, da/);
 });
 
-test('of many cases at once each is asked about for itself', async () => {
+test('of many cases at once each is asked about for itself, and is noted as refused', async () => {
   type Results = { results: { problem?: ProblemBody }[] };
-  const cases = [others, hidden];
+  const nowhere = randomUUID();
+  const cases = [others, hidden, nowhere];
   const assigned = { cases, worker: inRole.outreachWorker, team: ourTeam, reason: 'Til os' };
   const moved = { cases, reason: 'Alle' };
-  for (const [path, body] of [
-    ['/v1/assignments/bulk', assigned],
-    ['/v1/standards/ballerup/1/cases', moved],
+  for (const [route, path, body] of [
+    ['/v1/assignments/bulk', '/v1/assignments/bulk', assigned],
+    ['/v1/standards/:standardId/:version/cases', '/v1/standards/ballerup/1/cases', moved],
   ] as const) {
     const answer = await api.post<Results>(path, body, lead);
-    expect(answer.body.results.map(({ problem }) => problem?.code)).toEqual(['outOfReach', 'unknownCase']);
+    const codes = ['outOfReach', 'unknownCase', 'unknownCase'];
+    expect(answer.body.results.map(({ problem }) => problem?.code)).toEqual(codes);
+    const noted = await Promise.all(cases.map(async (id) => (await notedOf(id)).at(-1)));
+    expect(noted).toEqual(codes.map((why) => `refused POST ${route} ${inRole.teamLead} ${why}`));
   }
+  for (const id of cases) expect((await notedOf(id)).join()).not.toMatch(/written|read/);
 });
 
 test('a colleague’s list is for a team lead, and nobody says who stands in for another but those who keep the staff', async () => {
@@ -128,6 +153,7 @@ test('a visit is for those who may work with its case, and for whoever is on it'
   expect((await api.get(visit, { as: inRole.caseworker })).status).toBe(200);
   expect(code(await extended(inRole.caseworker))).toEqual([403, 'notYourRole']);
   expect(code(await extended(nobodys))).toEqual([403, 'outOfReach']);
+  expect((await notedOf(ours)).at(-1)).toBe(`refused POST /v1/visits/:visitId/extend ${nobodys} outOfReach`);
   expect((await extended(inRole.outreachWorker)).status).toBe(200);
   await restrictedTo(api.system.store, ours, [inRole.outreachWorker]);
   expect(code(await api.get<ProblemBody>(visit, { as: inRole.caseworker }))).toEqual([404, 'unknownVisit']);

@@ -100,6 +100,21 @@ describe('Whoever reads, writes, searches or is refused', () => {
     expect(await of(nowhere)).toMatchObject([{ outcome: 'refused', because: { code: 'unknownCase' } }]);
   });
 
+  test('of many cases at once, is noted as writing in those that were reached alone', async () => {
+    const { caseId } = await accepted(api);
+    const [nowhere, before] = [randomUUID(), (await entries()).length];
+    const many = { worker: people.colleague, reason: 'Til os' };
+    const some = { ...many, cases: [caseId, nowhere] };
+    expect((await api.post('/v1/assignments/bulk', some, { as: people.lead })).status).toBe(200);
+    expect((await of(caseId)).at(-1)).toMatchObject({ outcome: 'written', caseIds: [caseId] });
+    expect(await of(nowhere)).toMatchObject([
+      { outcome: 'refused', caseIds: [nowhere], because: { code: 'unknownCase' } },
+    ]);
+    const none = { ...many, cases: [nowhere] };
+    expect((await api.post('/v1/assignments/bulk', none, { as: people.lead })).status).toBe(200);
+    expect((await entries()).slice(before).map(({ outcome }) => outcome)).toEqual(['written', 'refused', 'refused']);
+  });
+
   test('is not noted where nothing about a person is touched, nor where nobody knows who asked', async () => {
     const before = (await entries()).length;
     for (const path of ['/v1/standards', '/v1/settings', '/v1/staff', '/healthz']) await api.get(path);

@@ -1,0 +1,73 @@
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { CaseId, MunicipalityId } from '../../domain';
+import type { AuditEntry, Outcome } from '../../store/audit/entry';
+import type { Deps } from '../deps';
+import type { Endpoint } from '../http/endpoint';
+import { Problem } from '../http/problem';
+import type { Known } from '../http/read-request';
+import type { Caller } from '../identity/caller';
+import { caseOfVisit, failedIn } from './cases-shown';
+
+type About = Pick<Endpoint, 'act' | 'path' | 'method'>;
+type Asker = { readonly actor: Caller['actor']; readonly municipality: MunicipalityId };
+
+/** A refusal with every case that was asked for in vain: in the address, by a visit, or named in the body. */
+export async function refusalIn(
+  deps: Pick<Deps, 'house'>,
+  endpoint: Endpoint,
+  request: Pick<Request, 'params'>,
+  { caller, body }: Known,
+  error: unknown,
+): Promise<AuditEntry | undefined> {
+  const refusal = caller && refusalOf(endpoint, request, caller, error);
+  if (!refusal) return undefined;
+  const visit = z.uuid().safeParse(request.params.visitId);
+  const visited = visit.success && (await caseOfVisit(deps.house, refusal.municipality, visit.data.toLowerCase()));
+  const further = body === undefined ? [] : (endpoint.alsoAbout?.(body as never) ?? []);
+  return { ...refusal, caseIds: [...refusal.caseIds, ...(visited ? [visited] : []), ...further] };
+}
+
+/**
+ * Who may not is noted, and who asks for what is not there: to them a hidden case is as absent as any. Who searches
+ * without end has an outcome of its own, which an auditor can ask for.
+ */
+export function refusalOf(
+  about: About,
+  { params }: Pick<Request, 'params'>,
+  asker: Asker,
+  error: unknown,
+): AuditEntry | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  const { caseId } = params;
+  return entryOf(about, asker, error, typeof caseId === 'string' ? [caseId.toLowerCase() as CaseId] : []);
+}
+
+/** Where many cases were asked for at once: an entry for each reason why some of them were refused. */
+export function refusalsAmong(about: About, { caller }: Known, answer: unknown): readonly AuditEntry[] {
+  if (!caller) return [];
+  const failed = failedIn(answer);
+  const reasons = new Map(failed.map(({ problem }) => [problem.code, problem]));
+  return [...reasons.values()].flatMap((reason) => {
+    const refused = failed.filter(({ problem }) => problem.code === reason.code).map(({ caseId }) => caseId);
+    const entry = entryOf(about, caller, reason, refused);
+    return entry ? [entry] : [];
+  });
+}
+
+function entryOf(
+  { act, path, method }: About,
+  { actor, municipality }: Asker,
+  problem: { readonly status: number; readonly code: string },
+  caseIds: readonly CaseId[],
+): AuditEntry | undefined {
+  const outcome = outcomeOfRefusal(problem);
+  if (!outcome || actor.kind === 'process') return undefined;
+  const because = { kind: 'refused', code: problem.code } as const;
+  return { municipality, who: actor, act, route: `${method.toUpperCase()} ${path}`, caseIds, outcome, because };
+}
+
+function outcomeOfRefusal({ status, code }: { readonly status: number; readonly code: string }): Outcome | undefined {
+  if (code === 'tooOften') return 'tooOften';
+  return [403, 404].includes(status) ? 'refused' : undefined;
+}
