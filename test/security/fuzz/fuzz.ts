@@ -20,14 +20,16 @@ export interface Fuzzing {
 
 const Report = z.object({
   complete: z.boolean(),
-  operations: z.object({ tested: z.number() }),
+  operations: z.object({ selected: z.number(), tested: z.number() }),
   test_cases: z.object({ generated: z.number() }),
   failures: z.array(z.object({ title: z.string(), operations: z.array(z.unknown()) })),
   errors: z.array(z.unknown()),
 });
 
 export interface Fuzzed {
+  /** How many operations were asked, and how many the time was too short for. */
   readonly operations: number;
+  readonly unasked: number;
   readonly requests: number;
   /** What was wrong, and where. */
   readonly failures: readonly string[];
@@ -62,6 +64,7 @@ export async function fuzz({ program, url, headers, ids, paths = [], phases, sec
     const errors = read.errors.map((error) => `not asked: ${JSON.stringify(error).slice(0, 600)}`);
     return {
       operations: read.operations.tested,
+      unasked: read.operations.selected - read.operations.tested,
       requests: read.test_cases.generated,
       failures: [...failures, ...errors, ...told(said)],
     };
