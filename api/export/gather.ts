@@ -57,7 +57,13 @@ export async function gatherRecord(
     events.map(({ data }) => data),
   );
   const linked = [...state.links.map((link) => link.caseId), ...events.flatMap(joinedIn)];
-  const redaction = await redactionFor(deps, { municipality, caseId, linked, own: identity, texts: opened });
+  const redaction = await redactionFor(deps, {
+    municipality,
+    caseId,
+    linked,
+    own: identity,
+    texts: [opened, identity],
+  });
   const entries = events.map((event, index) => ({
     number: event.seq,
     at: event.at,
@@ -70,10 +76,17 @@ export async function gatherRecord(
     madeAt: now,
     status: statusTitle(state.status, language),
     ground: state.ended ? groundTitle(state.ended.ground, language) : null,
-    identity: { ...identity, protected: isProtected },
+    identity: { ...ownIdentity(identity, redaction), protected: isProtected },
     entries,
     leftOut: redaction.leftOut(),
   };
+}
+
+/** Name and CPR number are the citizen's own; all else that is known of them was typed freely, and may speak of others. */
+function ownIdentity(identity: Omit<Identity, 'protected'>, { text }: Redaction): Omit<Identity, 'protected'> {
+  const { name, cpr, ...others } = identity;
+  const gone = Object.fromEntries(Object.entries(others).map(([field, said]) => [field, text(said)]));
+  return { ...(name && { name }), ...(cpr && { cpr }), ...gone };
 }
 
 const joinedIn = ({ data }: CaseEvent): CaseId[] => ('joined' in data && data.joined ? [data.joined as CaseId] : []);

@@ -1,19 +1,20 @@
 import type { CaseId, MunicipalityId } from '../../domain';
+import { isInstant, isLocalDate } from '../../domain/time';
 import type { Identity } from '../../store/identity/identities';
 import { findCitizens } from '../../store/read/find-citizens';
 import { referrersOf } from '../../store/read/referrers-of';
 import type { Deps } from '../deps';
+import { asDialled, asWritten, CPR } from './patterns';
 
 /** Takes other people out of what one citizen is given. */
 export interface Redaction {
   /** The value with every text in it gone through, at any depth. Ids of others become nothing. */
   of(value: unknown): unknown;
+  text(value: string): string;
   leftOut(): number;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Anything written like a CPR number, whosever it is. */
-const CPR = /\b\d{6}[- ]?\d{4}\b/g;
 
 interface Gone {
   readonly municipality: MunicipalityId;
@@ -27,6 +28,7 @@ interface Gone {
 /**
  * What the system knows of others and finds in these texts: other citizens' full names, any CPR number but the citizen's
  * own, and a referrer who asked to stay unnamed, by name, phone and mail. A person still reads it before it is given out.
+ * `texts`: all that will be gone through, since others are looked for by the names that occur there.
  */
 export async function redactionFor(deps: Deps, { municipality, caseId, linked, own, texts }: Gone): Promise<Redaction> {
   const { house, keys } = deps;
@@ -38,36 +40,33 @@ export async function redactionFor(deps: Deps, { municipality, caseId, linked, o
     .flatMap(({ identity: { name } }) => (name && name !== own.name && name.includes(' ') ? [name] : []));
   const ofEach = [caseId, ...linked].map((id) => referrersOf(house, keys, municipality, id));
   const referrers = (await Promise.all(ofEach)).flat().filter((one) => one.wantsToStayUnnamed);
-  const unnamed = referrers.flatMap(({ referrer: { name, phone, email } }) =>
-    [name, phone, email].filter((one) => one !== undefined),
-  );
+  const unnamed = referrers.flatMap(({ referrer: { name, phone, email } }) => [
+    ...[name, email].flatMap((one) => (one ? [asWritten(one)] : [])),
+    ...(phone ? [asDialled(phone)] : []),
+  ]);
   const replaced: [RegExp, string][] = [
-    ...unnamed.map((word): [RegExp, string] => [asWritten(word), '[henvender]']),
+    ...unnamed.map((pattern): [RegExp, string] => [pattern, '[henvender]']),
     ...[...new Set(named)].map((word): [RegExp, string] => [asWritten(word), '[en anden borger]']),
   ];
   let count = 0;
+  const instead = (words: string) => (): string => {
+    count += 1;
+    return words;
+  };
+  const isOwn = (number: string): boolean =>
+    [own.cpr, own.phone].some((one) => one !== undefined && digits(one) === digits(number));
   const text = (value: string): string => {
-    const numbersGone = value.replace(CPR, (number) => {
-      if (digits(number) === digits(own.cpr ?? '')) return number;
-      count += 1;
-      return '[CPR-nummer]';
-    });
-    return replaced.reduce(
-      (before, [pattern, instead]) =>
-        before.replace(pattern, () => {
-          count += 1;
-          return instead;
-        }),
-      numbersGone,
-    );
+    const others = replaced.reduce((before, [pattern, words]) => before.replace(pattern, instead(words)), value);
+    return others.replace(CPR, (number) => (isOwn(number) ? number : instead('[CPR-nummer]')()));
   };
   const of = (value: unknown): unknown => {
+    if (isInstant(value) || isLocalDate(value)) return value;
     if (typeof value === 'string') return UUID.test(value) ? undefined : text(value);
     if (Array.isArray(value)) return value.map(of).filter((one) => one !== undefined);
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, of(inner)]));
   };
-  return { of, leftOut: () => count };
+  return { of, text, leftOut: () => count };
 }
 
 function textsIn(value: unknown): string[] {
@@ -76,12 +75,4 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-const asWritten = (word: string): RegExp =>
-  new RegExp(
-    word
-      .trim()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+'),
-    'giu',
-  );
 const digits = (text: string): string => text.replace(/\D/g, '');

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 type Export = {
-  record: { entries: { title: string; facts: Record<string, unknown> }[]; leftOut: number };
+  record: { identity: object; entries: { title: string; facts: Record<string, unknown> }[]; leftOut: number };
   html: string;
   csv: string;
 };
@@ -55,6 +55,49 @@ describe('a citizen’s own record', () => {
     expect(record.leftOut).toBe(3);
     expect(record.entries).toHaveLength(last.version);
     expect(html).toMatch(/<html lang="da">/);
+  });
+
+  test('has neither of them where it tells who the citizen is and how to reach them, nor the referrer’s number in any writing', async () => {
+    const other = await accepted(api, { identity: { name: 'Asta Andenborger' } });
+    await api.get(`/v1/cases/${other.caseId}?minVersion=${other.version}`);
+    const made = await accepted(api, {
+      identity: {
+        name: 'Egen Adgang',
+        cpr: '010158-5400',
+        phone: '+4500000031',
+        alias: 'Ham hos Gudrun Naboerske',
+        description: 'Går med Asta Andenborger',
+        place: 'Ved siden af Gudrun  Naboerske',
+        address: 'c/o Gudrun Naboerske, Prøvevej 1',
+        reachability: 'Ring til Gudrun Naboerske, (+45) 00.00.00.21',
+      },
+      referrerDetails: { name: 'Gudrun Naboerske', phone: '00 00 00 21' },
+      referrerWantsToStayUnnamed: true,
+    });
+    const path = `/v1/cases/${made.caseId}`;
+    const note =
+      'Hun har 00000021, +45 00000021, 0045-0000-0021 og 4500000021; ikke 100000021, og hans er +4500000031.';
+    const { body: last } = await api.post<Written>(`${path}/notes`, { note });
+    await api.get(`${path}?minVersion=${last.version}`);
+
+    const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
+    const { record, html, csv } = given.body;
+    expect(record.identity).toEqual({
+      name: 'Egen Adgang',
+      cpr: '010158-5400',
+      phone: '+4500000031',
+      alias: 'Ham hos [henvender]',
+      description: 'Går med [en anden borger]',
+      place: 'Ved siden af [henvender]',
+      address: 'c/o [henvender], Prøvevej 1',
+      reachability: 'Ring til [henvender], [henvender]',
+      protected: false,
+    });
+    const said =
+      'Hun har [henvender], [henvender], [henvender] og [henvender]; ikke 100000021, og hans er +4500000031.';
+    for (const text of [JSON.stringify(record), html, csv]) expect(text).toContain(said);
+    for (const text of [JSON.stringify(record), html]) expect(text).not.toMatch(/Gudrun|Asta|\b00[ .]?21\b/);
+    expect(record.leftOut).toBe(10);
   });
 
   test('says nothing of a referrer who asked to stay unnamed in a case that was joined to it', async () => {
