@@ -135,6 +135,7 @@ export const erasures = [
     answer: z.object({ number: z.string(), erasedAt: z.string() }),
     async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, now }) {
       const already = await findErasure(deps.store.db, municipality, caseId);
+      if (already && already.number !== body.number) throw unknownCase();
       if (!already) await mayBeErased(deps, { municipality, caseId, number: body.number, now });
       if (!already) {
         const entry = { caseId, municipality, approvedBy: actorRef(actor), at: now };

@@ -181,6 +181,7 @@ describe('a case whose retention is over', () => {
     const key = '00000000-0000-4000-8000-0000000000aa';
     expect((await ask('POST', path, { as: people.lead, body: { number }, key })).status).toBe(200);
     expect((await ask('POST', path, { as: people.lead, body: { number }, key })).status).toBe(200);
+    expect((await ask('POST', path, { as: people.lead, body: { number: 'B-999999' } })).status).toBe(404);
 
     for (const view of ['', '/timeline', '/live', '/why', '/candidates']) {
       const gone = await api.get<ProblemBody>(`/v1/cases/${caseId}${view}`, { as: people.lead });
