@@ -1,8 +1,8 @@
 import type { CaseId, MunicipalityId } from '../../domain';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
 import { refused } from '../http/refusal-status';
 import { busy } from '../http/to-problem';
+import { rehearsedAlike } from './rehearsed';
 import { restrictedAlike } from './restricted-alike';
 import { type SeenCase, seeCase } from './seen-case';
 
@@ -21,15 +21,11 @@ export async function bringTogether(
     await seeCase(deps, municipality, one, RECORDED),
     await seeCase(deps, municipality, other, RECORDED),
   ] as const;
-  rehearsedAlike(...both);
+  const [{ row: first }, { row: second }] = both;
+  if (!first || !second) throw busy();
+  rehearsedAlike(first, second);
   await restrictedAlike(deps, municipality, one, other);
   return both;
 }
 
 const RECORDED = 1;
-
-/** What is true of a citizen must not end in a case that is only practised on, nor the other way round. */
-function rehearsedAlike({ row: one }: SeenCase, { row: other }: SeenCase): void {
-  if (!one || !other) throw busy();
-  if (one.rehearsalId !== other.rehearsalId) throw new Problem(409, 'rehearsedOtherwise');
-}

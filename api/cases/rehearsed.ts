@@ -1,6 +1,21 @@
 import { millis } from '../../domain/time';
 import { nowOf, type Rehearsal } from '../../store/rehearsals';
 import type { InRehearsal } from '../../workflows/messages';
+import { Problem } from '../http/problem';
+
+/** Which rehearsal something belongs to; null where it is real. */
+type Belonging = { readonly rehearsalId: string | null };
+
+/**
+ * What is true of a citizen must not end where it is only practised on, nor the other way round: what comes of a case
+ * belongs where the case does. Throws `rehearsedOtherwise`.
+ */
+export function rehearsedAlike(one: Belonging, other: Belonging): void {
+  if (one.rehearsalId !== other.rehearsalId) throw new Problem(409, 'rehearsedOtherwise');
+}
+
+/** What is begun under a rehearsal's header, or without one. */
+export const begunIn = (rehearsal: Rehearsal | undefined): Belonging => ({ rehearsalId: rehearsal?.id ?? null });
 
 /** The rehearsal as a workflow that starts now takes it: shifted so that it begins where the rehearsal's clock stands. */
 export function inRehearsal(rehearsal: Rehearsal | undefined): InRehearsal | undefined {

@@ -4,6 +4,7 @@ import { writeIdentity } from '../../store/identity/identities';
 import { currentIdentities } from '../../store/read/current-identities';
 import { inWords } from '../cases/command-answer';
 import { caseIdFor, derivedKey } from '../cases/new-id';
+import { begunIn, rehearsedAlike } from '../cases/rehearsed';
 import { restrictLike } from '../cases/restricted-alike';
 import { seeCase } from '../cases/seen-case';
 import { openCase, sendToCase } from '../cases/send';
@@ -36,7 +37,8 @@ export const reopening = [
     answer: commandAnswer.extend({ from: z.string() }).meta({ id: 'ReopenAnswer' }),
     async handle(deps, { params: { caseId: from }, caller, key, body, rehearsal, language }) {
       const { municipality, actor: by } = caller;
-      const { state, now } = await seeCase(deps, municipality, from);
+      const { state, row, now } = await seeCase(deps, municipality, from);
+      if (row) rehearsedAlike(row, begunIn(rehearsal));
       if (state.status !== 'ended') {
         throw refused('notAllowedInStatus', { status: state.status, allowedStatuses: ['ended'] });
       }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
 import { notAlone } from '../../domain/safety';
 import { visitsUnderWay } from '../../store/read/standing-visits';
+import type { Rehearsal } from '../../store/rehearsals';
 import { derivedKey } from '../cases/new-id';
+import { begunIn, rehearsedAlike } from '../cases/rehearsed';
 import { inForce } from '../cases/rules-for-start';
 import { liveState, seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
@@ -56,7 +58,7 @@ const start = writing({
     const { municipality, actor: by } = caller;
     const { caseId: about, expectedEnd, place, overrideReason } = body;
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
-    const state = about ? await latestState(deps, municipality, about) : undefined;
+    const state = about ? await latestState(deps, municipality, about, rehearsal) : undefined;
     const alone = (body.with ?? []).every((id) => id === who.worker);
     if (state && alone && !overrideReason) refuseAlone(state);
     const overridden = state?.pairRule && alone ? overrideReason : undefined;
@@ -84,8 +86,14 @@ const start = writing({
 });
 
 /** By the workflow's own word, since a rule may have been made a moment ago. Throws `unknownCase`. */
-async function latestState(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseState> {
+async function latestState(
+  deps: Deps,
+  municipality: MunicipalityId,
+  id: CaseId,
+  rehearsal: Rehearsal | undefined,
+): Promise<CaseState> {
   const seen = await seeCase(deps, municipality, id);
+  if (seen.row) rehearsedAlike(seen.row, begunIn(rehearsal));
   return (await liveState(deps, municipality, id)) ?? seen.state;
 }
 

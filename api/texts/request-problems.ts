@@ -167,10 +167,10 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ],
   ),
   rehearsedOtherwise: row(
-    ['Øvelse og virkelighed', 'Den ene sag hører til en øvelse, som den anden ikke er med i. De bringes ikke sammen.'],
+    ['Øvelse og virkelighed', 'Det ene hører til en øvelse, som det andet ikke er med i. De bringes ikke sammen.'],
     [
       'Rehearsal and reality',
-      'One of the cases belongs to a rehearsal that the other has no part in. They are not brought together.',
+      'One of the two belongs to a rehearsal that the other has no part in. They are not brought together.',
     ],
   ),
   staffOnly: row(

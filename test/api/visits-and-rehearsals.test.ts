@@ -125,6 +125,21 @@ describe('a rehearsal', () => {
     }
   });
 
+  test('is apart from what is true: nobody is watched over in a rehearsal while they visit for real, and no end of one opens the other', async () => {
+    const { inIt } = await rehearse('2026-01-05T09:00:00.000Z');
+    const real = await accepted(api);
+    const visit = { caseId: real.caseId, expectedEnd: inAnHour(), place: 'Hos ham' };
+    const asked = [await api.post<ProblemBody>('/v1/visits', visit, inIt)];
+    const moved = { ground: 'movedAway', reasons: 'Flyttet' };
+    const endings = `/v1/cases/${real.caseId}/endings/administrative`;
+    const ended = await api.post<Written>(endings, moved, { as: people.lead });
+    expect(ended.status).toBe(200);
+    await api.get(`/v1/cases/${real.caseId}?minVersion=${ended.body.version}`);
+    asked.push(await api.post<ProblemBody>(`/v1/cases/${real.caseId}/reopen`, { reason: 'Igen' }, inIt));
+    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([409, 'rehearsedOtherwise']));
+    expect((await api.get<Written>(`/v1/cases/${real.caseId}/live`)).body.version).toBe(ended.body.version);
+  });
+
   test('is its municipality’s own', async () => {
     const { id } = await rehearse('2026-01-05T09:00:00.000Z');
     const as = people.gentofteWorker;
