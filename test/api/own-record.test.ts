@@ -236,7 +236,7 @@ describe('a case whose retention is over', () => {
 
   async function workflowIsGone(caseId: string): Promise<void> {
     const handle = api.system.client.workflow.getHandle(caseWorkflowId('ballerup' as never, caseId as never));
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 600; tries += 1) {
       const known = await handle.describe().catch((error) => {
         if (error instanceof WorkflowNotFoundError) return undefined;
         throw error;

@@ -18,7 +18,7 @@ afterAll(() => system.stop());
 const recorded = async (caseId: CaseId) => loadEvents(system.store.db, municipality, caseId);
 
 async function recordedUpTo(caseId: CaseId, version: number) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const events = await recorded(caseId);
     if (events.length >= version) return events;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -21,7 +21,7 @@ const types = async (caseId: CaseId) =>
   (await loadEvents(system.store.db, municipality, caseId)).map(({ type }) => type);
 
 async function eventually<T>(look: () => Promise<T>, right: (seen: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const seen = await look();
     if (right(seen)) return seen;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../../../api/paths';
+import type { CaseId } from '../../../domain';
 import type { LocalSettings } from '../../../domain/settings';
 import type { Standard } from '../../../domain/standard';
 import { localDateOf } from '../../../domain/time';
@@ -7,6 +8,9 @@ import { dateOf } from '../moments';
 import { eventsOf } from '../record';
 import type { Scene } from '../scene';
 import type { Act } from '../story';
+
+/** Cases are told one after the other, by a workflow of its own: a busy machine takes its time. */
+const PATIENCE_MS = 60_000;
 
 type Change = (now: LocalSettings) => Partial<LocalSettings>;
 
@@ -21,17 +25,11 @@ export function sets(change: Change): Act {
     const decided = { setBy: 'Ledelsen', reference: 'Besluttet i denne fortælling' };
     await scene.write('admin', paths.settings, { ...now, ...change(now), ...decided, version, from });
     await scene.inEachCase(async (caseId) => {
-      for (let tries = 0; tries < 100; tries += 1) {
-        scene.lookAnew();
-        if (
-          (await eventsOf(scene, caseId)).some(
-            ({ type, data }) => type === 'settingsApplied' && data.version === version,
-          )
-        )
-          return;
+      const until = Date.now() + PATIENCE_MS;
+      while (!(await hasHeard(scene, caseId, version))) {
+        if (Date.now() > until) throw new Error(`settings version ${version} did not reach the case`);
         await pause(50);
       }
-      throw new Error(`settings version ${version} did not reach the case`);
     });
   };
 }
@@ -72,4 +70,10 @@ export function activates({ from, ...version }: Version & { readonly from: strin
 /** The team lead moves the case to another version; its deadlines follow at once. */
 export function movesToStandard({ version, reason }: Version & { readonly reason: string }): Act {
   return (scene) => scene.write('teamLead', paths.moveToStandard, { id: scene.municipality, version, reason });
+}
+
+async function hasHeard(scene: Scene, caseId: CaseId, version: number): Promise<boolean> {
+  scene.lookAnew();
+  const events = await eventsOf(scene, caseId);
+  return events.some(({ type, data }) => type === 'settingsApplied' && data.version === version);
 }
