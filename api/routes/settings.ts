@@ -8,7 +8,6 @@ import { canonicalJson, digestOf } from '../../store/keys/digest';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { listStandards } from '../../store/rules/standards';
 import { type RollOutInput, rollOutWorkflowType } from '../../workflows/messages';
-import { derivedKey } from '../cases/new-id';
 import type { Deps } from '../deps';
 import { brokenRules } from '../http/broken-rules';
 import { reading, writing } from '../http/endpoint';
@@ -36,20 +35,20 @@ export const settings = [
     body: described<LocalSettings>(LocalSettings, 'Whole local settings, as standards/settings/*.yaml has them.'),
     status: 202,
     answer: z.object({ version: z.number(), from: z.string() }),
-    async handle(deps, { caller: { municipality, actor: by }, body, key, now }) {
+    async handle(deps, { caller: { municipality, actor: by }, body, now }) {
       if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
       await agreesWithStandards(deps, municipality, body);
       const earlier = await listSettings(deps.store.db, municipality);
       const repeated = earlier.find(({ version }) => version === body.version);
       const isRetry = repeated !== undefined && canonicalJson(repeated) === canonicalJson(body);
       if (!isRetry) inOrder(earlier, body, localDateOf(now));
-      if (!isRetry && !(await addSettings(deps.store.db, body)))
-        throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
+      const toldAs = await addSettings(deps.store.db, body);
+      if (!toldAs) throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
       deps.rules.forget(municipality);
       await rollOut(deps, {
         municipality,
         command: { type: 'applySettings', data: { settings: body } },
-        id: derivedKey(key, 'rollOut'),
+        id: toldAs,
         digest: digestOf(deps.keys, body),
         by,
       });
@@ -74,12 +73,12 @@ function nextOf(earlier: readonly LocalSettings[], today: string) {
   return { nextVersion, earliestFrom: [today, ...earlier.map(({ from }) => from)].sort().at(-1) ?? today };
 }
 
-/** Signals every open case in turn, by a workflow of its own; once for each version. */
+/** Signals every open case in turn, by a workflow of its own; once for each version that this store keeps. */
 async function rollOut({ client, taskQueue }: Deps, input: RollOutInput): Promise<void> {
-  const { municipality, command } = input;
+  const { municipality, command, id } = input;
   try {
     await client.workflow.start(rollOutWorkflowType, {
-      workflowId: `settings/${municipality}/${command.data.settings.version}`,
+      workflowId: `settings/${municipality}/${command.data.settings.version}/${id}`,
       taskQueue,
       args: [input],
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,

@@ -14,6 +14,7 @@ import * as audit from './0013-audit';
 import * as searching from './0014-searching';
 import * as erasure from './0015-erasure';
 import * as keyRotations from './0016-key-rotations';
+import * as settingsTold from './0017-settings-told';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0014-searching': searching.statements,
   '0015-erasure': erasure.statements,
   '0016-key-rotations': keyRotations.statements,
+  '0017-settings-told': settingsTold.statements,
 };

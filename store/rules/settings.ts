@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { MunicipalityId } from '../../domain/ids';
+import type { CommandId, MunicipalityId } from '../../domain/ids';
 import type { LocalSettings } from '../../domain/settings';
 import type { Database } from '../database';
 
@@ -15,18 +15,22 @@ export async function listSettings(db: Kysely<Database>, municipality: Municipal
   return rows.map(({ content }) => content as LocalSettings);
 }
 
-/** Adds a version. Settings are never overwritten: false where that version exists with other content. */
-export async function addSettings(db: Kysely<Database>, settings: LocalSettings): Promise<boolean> {
+/**
+ * Adds a version, and gives the id under which the cases are told of it, the same one each time. Settings are never
+ * overwritten: undefined where that version exists with other content.
+ */
+export async function addSettings(db: Kysely<Database>, settings: LocalSettings): Promise<CommandId | undefined> {
   const content = JSON.stringify(settings);
   const row = { municipality: settings.municipality, version: settings.version, from_date: settings.from, content };
-  const { numInsertedOrUpdatedRows } = await db
+  const added = await db
     .insertInto('settings')
     .values(row)
     .onConflict((conflict) =>
       conflict.columns(['municipality', 'version']).doUpdateSet({ content }).where('settings.content', '=', content),
     )
-    .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+    .returning('told_as')
+    .executeTakeFirst();
+  return added?.told_as as CommandId | undefined;
 }
 
 /** Every municipality that has settings. */

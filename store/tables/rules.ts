@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Day, Json, MadeAt, MaybeDay } from './columns';
 
 export interface StandardsTable {
@@ -17,4 +18,5 @@ export interface SettingsTable {
   from_date: Day;
   content: Json;
   made_at: MadeAt;
+  told_as: Generated<string>;
 }

@@ -160,6 +160,19 @@ describe('local settings', () => {
     expect([wrong.status, wrong.body.code, wrong.body.params.nextVersion]).toEqual([409, 'settingsOutOfOrder', 3]);
   });
 
+  test('a version set anew after a restore from before it is told to the cases, whatever was told under its number', async () => {
+    const { caseId, version } = await accepted(api);
+    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings');
+    const second = body.items.find(({ version: number }) => number === 2);
+    await api.system.store.db.deleteFrom('settings').where('version', '=', 2).execute();
+    expect((await api.post('/v1/settings', second, lead)).status).toBe(202);
+    await eventually(async () => {
+      const seen = await api.get<{ items: { type: string }[] }>(`/v1/cases/${caseId}/timeline?types=settingsApplied`);
+      expect(seen.body.items).toHaveLength(1);
+    });
+  });
+
   test('that contradict themselves, or the standard, are refused', async () => {
     const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings', gentofteLead);
     const next = { ...(body.items[0] as LocalSettings), version: 2, from: inDays(0) };

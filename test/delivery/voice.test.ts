@@ -20,7 +20,7 @@ describe.each(databases())("a municipality's name and voice, on $on", (kind) => 
   async function from(date: string, version: number, mail: object | undefined) {
     const [{ mail: _shipped, ...shipped } = never()] = await listSettings(scene.db, ballerup);
     const next = { ...shipped, version, from: localDate(date), ...(mail && { mail }) };
-    expect(await addSettings(scene.db, next)).toBe(true);
+    expect(await addSettings(scene.db, next)).toBeDefined();
   }
 
   test('are what the settings in force on the day say', async () => {

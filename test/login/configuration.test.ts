@@ -3,7 +3,7 @@ import { readApiConfiguration } from '../../api/config';
 import { LOCAL_PROVIDER_SWITCH } from '../../api/identity/configuration';
 
 const whole = {
-  DATABASE_URL: 'postgres://name@host:5432/fodfaeste',
+  DATABASE_URL: 'postgres://name@host:5432/fodfaeste?sslmode=verify-full',
   TEMPORAL_ADDRESS: '127.0.0.1:7233',
   FODFAESTE_MASTER_KEY: 'x'.repeat(44),
   OIDC_ISSUER: 'https://login.kommune.example',

@@ -55,6 +55,7 @@ describe.each(databases())('the store on $on', (kind) => {
       '0014',
       '0015',
       '0016',
+      '0017',
     ]);
   });
 

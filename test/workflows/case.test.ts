@@ -63,8 +63,9 @@ describe('A case as a workflow on the real server', () => {
 
   it('reminds, and ends by itself after a long silence, in virtual time', async () => {
     const { caseId, handle } = await begin(system, { command: ownInitiative });
-    for (let month = 0; month < 9; month += 1)
-      await fastForward(system.connection, NAMESPACE, handle.workflowId, 30 * DAY);
+    // Where a recording is tried twice, as on a busy machine, virtual time passes meanwhile and the end comes later than in nine months.
+    for (let month = 0, outcome = ''; month < 24 && outcome !== 'ended'; month += 1)
+      ({ outcome } = await fastForward(system.connection, NAMESPACE, handle.workflowId, 30 * DAY));
     const types = (await recorded(caseId)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['moreAttemptsAsked', 'mayItEndAsked', 'graceStarted', 'caseEnded']));
     expect(types.at(-1)).toBe('correctionWindowClosed');
