@@ -17,6 +17,7 @@ import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
 import { type SearchLimits, searchesBorne, usualSearchLimits } from './cases/searches-borne';
 import { atOnce } from './http/at-once';
+import { closing } from './http/closing';
 import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
 import { underWay } from './http/under-way';
@@ -82,8 +83,7 @@ const PATIENCE_MS = 15_000;
 const MOST_AT_ONCE = 60;
 /** A screen asks for some things together; five callers must be needed to fill a process. */
 const MOST_OF_ONE = 12;
-/** Closing takes as long as the requests under way, and never longer than these two together. */
-const CLOSING_MS = 10_000;
+/** What a request began and did not wait for is given this long. */
 const SETTLING_MS = 5_000;
 
 /** Starts the API. It answers when this returns. Throws where the port is taken. */
@@ -133,6 +133,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     ),
   );
   const server = createServer(createApp(deps, measured, options.metricsPort === undefined));
+  const close = closing(server);
   await listening(server, port, host);
   const figures =
     options.metricsPort === undefined
@@ -152,7 +153,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     port: taken,
     metricsPort: figures?.port,
     close: async () => {
-      await closed(server);
+      await close();
       await working.settled(SETTLING_MS);
       lag.stop();
       deps.login.failures.stop();
@@ -166,20 +167,6 @@ function listening(server: Server, port: number, host: string): Promise<void> {
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** Requests under way are let finish, for a while; connections that ask nothing are closed. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
-    // A connection that is kept alive would be waited for long after its last answer.
-    const looking = setInterval(() => server.closeIdleConnections(), 50);
-    server.close(() => {
-      clearTimeout(impatient);
-      clearInterval(looking);
       resolve();
     });
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { endpoints } from '../../api/routes';
@@ -64,6 +65,19 @@ describe.each([
     expect((await ready()).body.away).toBe('temporal');
     expect((await ask('GET', '/healthz')).status).toBe(200);
   });
+});
+
+test('an API that is asked to end answers what is under way, each the last on its connection, and takes no others', async () => {
+  const before = await ask<Written>('POST', '/v1/referrals', { body: referral });
+  expect(before.headers.get('connection')).toBe('keep-alive');
+  way.hang();
+  const underWay = ask<ProblemBody>('POST', '/v1/referrals', { body: referral });
+  await pause(300);
+  const ended = api.close();
+  await expect(ask('GET', '/healthz', { as: null })).rejects.toThrow();
+  const last = await underWay;
+  expect([last.status, last.headers.get('connection')]).toEqual([503, 'close']);
+  await ended;
 });
 
 test('while the database is away everything but the sign of life is answered 503, and metrics say so', async () => {
