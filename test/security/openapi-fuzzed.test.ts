@@ -12,7 +12,7 @@ import { withPlantedFaults } from './fuzz/planted';
 import { schemathesisProgram } from './fuzz/program';
 
 /** How long each role asks: a first round here, a long one by `FUZZ_SECONDS`. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 12);
+const seconds = Number(process.env.FUZZ_SECONDS ?? 8);
 const roles = ['worker', 'lead', 'intake', 'caseworker', 'auditor'] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-fuzzed-'));
