@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { logLevels } from '../process/log';
-import { readConfiguration, sharedConfiguration } from '../store/configuration';
+import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
+import { logLevels } from '../runtime/log';
 import { loginOptionsFrom, loginVariables, refuseContradictions } from './identity/configuration';
 import { isLoopbackUrl } from './identity/loopback';
 

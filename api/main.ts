@@ -1,12 +1,12 @@
 import { Client } from '@temporalio/client';
-import { processLog } from '../process/log';
-import { runToEnd } from '../process/run-to-end';
-import { temporalLogin } from '../process/temporal-login';
-import { toldToEnd } from '../process/told-to-end';
-import { startTracing } from '../process/tracing';
+import { processLog } from '../runtime/log';
+import { runToEnd } from '../runtime/run-to-end';
+import { toldToEnd } from '../runtime/shutdown-signal';
+import { startTracing } from '../runtime/tracing';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
+import { temporalLogin } from '../temporal/login';
 import { readApiConfiguration } from './config';
 import { startApi } from './server';
 import { lazyConnection } from './temporal-connection';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Client, Connection } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
 import type { Language } from '../domain/schema-parts';
-import { serveMetrics } from '../process/metrics-server';
+import { serveMetrics } from '../runtime/metrics-server';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { type AuditLog, auditLog } from '../store/audit/audit-log';
 import { indexIdentities } from '../store/identity/identities';

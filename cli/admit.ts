@@ -4,7 +4,7 @@ import { scopes } from '../access/roles';
 import { programOf } from '../api/identity/access-tokens';
 import type { MunicipalityId, StaffId } from '../domain';
 import { staffRoles } from '../domain/staff-roles';
-import { givenDatabase } from '../store/configuration';
+import { givenDatabase } from '../runtime/configuration';
 import { type MachineClient, saveMachineClient } from '../store/login/machine-clients';
 import { openStore, type Store } from '../store/open';
 import { findByLogin } from '../store/people/find-person';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Revived, ReviveProgress } from '../api/cases/revive';
-import { givenDatabase } from '../store/configuration';
+import { givenDatabase } from '../runtime/configuration';
 import { reviveByItself } from './cases/by-itself';
 import { reviveThroughRunning } from './cases/through-running';
 import { startSettings } from './start/settings';

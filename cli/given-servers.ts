@@ -1,9 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
-import { type TemporalLogin, temporalLogin } from '../process/temporal-login';
-import { readConfiguration, sharedConfiguration } from '../store/configuration';
+import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
 import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore, type Store } from '../store/open';
+import { type TemporalLogin, temporalLogin } from '../temporal/login';
 
 /** The database and the Temporal server that the environment names. */
 export interface GivenServers {

@@ -1,6 +1,6 @@
-import { temporalLogin } from '../process/temporal-login';
-import { readConfiguration, sharedConfiguration } from '../store/configuration';
+import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
 import { openStore } from '../store/open';
+import { temporalLogin } from '../temporal/login';
 import { putShippedRulesInForce } from './start/shipped-rules';
 import { prepareServer } from './temporal/prepare';
 

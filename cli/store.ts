@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { liveState } from '../api/cases/seen-case';
 import type { CaseId, MunicipalityId } from '../domain';
-import { givenDatabase } from '../store/configuration';
+import { givenDatabase } from '../runtime/configuration';
 import { FolderInUse } from '../store/embedded/folder-lock';
 import { openStore, type StoreOptions } from '../store/open';
 import { ruleShelf } from '../store/rules/load-rules';

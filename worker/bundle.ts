@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
-import { cacheFolder } from './cache-folder';
+import { cacheFolder } from '../runtime/cache-folder';
 import { stampForRelease } from './replay/gate';
 
 const root = join(__dirname, '..');

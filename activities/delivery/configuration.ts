@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
-import { BadConfiguration, readConfiguration } from '../../store/configuration';
+import { BadConfiguration, readConfiguration } from '../../runtime/configuration';
 
 /** How mail leaves the house. */
 export interface MailConfiguration {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadConfiguration, readConfiguration } from '../../store/configuration';
+import { BadConfiguration, readConfiguration } from '../../runtime/configuration';
 import { AUDIENCE, type LoginOptions, MINUTE_MS } from './login-options';
 import { isLoopbackUrl } from './loopback';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { paths } from '../../api/paths';
+import { givenDatabase } from '../../runtime/configuration';
 import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
 import { type AuditCommands, auditCommands, type ShownCase } from '../../store/audit/commands';
 import type { AuditVerification } from '../../store/audit/verify';
-import { givenDatabase } from '../../store/configuration';
 import { FolderInUse } from '../../store/embedded/folder-lock';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type StoreOptions } from '../../store/open';

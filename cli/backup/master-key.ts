@@ -1,6 +1,6 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withSecretFiles } from '../../store/secret-files';
+import { withSecretFiles } from '../../runtime/secret-files';
 
 const NAME = 'FODFAESTE_MASTER_KEY';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { givenDatabase } from '../../runtime/configuration';
 import type { Halves } from '../../store/backup/back-up';
-import { givenDatabase } from '../../store/configuration';
 import type { StoreOptions } from '../../store/open';
 import { startSettings } from '../start/settings';
 

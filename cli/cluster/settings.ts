@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { z } from 'zod';
-import { postgresAddress } from '../../store/configuration';
+import { postgresAddress } from '../../runtime/configuration';
 import { portNumber } from '../start/settings';
 
 /** What a person asks of `npm run cluster`. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { toldToEnd } from '../../process/told-to-end';
-import { readConfiguration, sharedConfiguration } from '../../store/configuration';
+import { readConfiguration, sharedConfiguration } from '../../runtime/configuration';
+import { toldToEnd } from '../../runtime/shutdown-signal';
 import { openStore } from '../../store/open';
 import { trialMachines } from '../start/signing-in';
 import { staffDirectory } from './directory';

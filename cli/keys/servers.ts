@@ -1,9 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
-import { temporalLogin } from '../../process/temporal-login';
-import { givenDatabase, readConfiguration, temporalVariables } from '../../store/configuration';
+import { givenDatabase, readConfiguration, temporalVariables } from '../../runtime/configuration';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
+import { temporalLogin } from '../../temporal/login';
 import { startSettings } from '../start/settings';
 
 /** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */

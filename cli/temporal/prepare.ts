@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
-import type { TemporalLogin } from '../../process/temporal-login';
+import type { TemporalLogin } from '../../temporal/login';
 import { isAtLeast, NEEDED_FOR_TIME_SKIPPING, neededVersion, tooOld } from './versions';
 
 export const NAMESPACE = 'fodfaeste';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { temporalLogin } from '../../process/temporal-login';
-import { readConfiguration, temporalVariables } from '../../store/configuration';
+import { readConfiguration, temporalVariables } from '../../runtime/configuration';
 import { lockFolder } from '../../store/embedded/folder-lock';
+import { temporalLogin } from '../../temporal/login';
 import type { Log } from '../log';
 import { clearRecorded } from '../processes/record';
 import { endChild, keepRunning } from '../processes/supervise';

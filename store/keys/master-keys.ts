@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { withSecretFiles } from '../secret-files';
+import { withSecretFiles } from '../../runtime/secret-files';
 import { keyFileIn, readKeyFile } from './key-file';
 import { BadMasterKey, deriveKey, idOfKey, type KeySet, keySetIn, type LastingPurpose, lastingOf } from './key-set';
 

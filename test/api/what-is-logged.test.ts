@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { answerProblem } from '../../api/http/answer-problem';
-import { processLog } from '../../process/log';
+import { processLog } from '../../runtime/log';
 
 describe('a request that fails for a reason nobody foresaw', () => {
   const lines: string[] = [];

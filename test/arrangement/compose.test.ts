@@ -5,7 +5,7 @@ import { apiVariables, readApiConfiguration } from '../../api/config';
 import { dynamicSettings } from '../../cli/temporal/config';
 import { SHARDS } from '../../cli/temporal/persistence';
 import { SERVER_VERSION, UI_VERSION } from '../../cli/temporal/versions';
-import { secretVariables } from '../../store/configuration';
+import { secretVariables } from '../../runtime/configuration';
 import { readWorkerConfiguration, workerVariables } from '../../worker/config';
 import { composeConfig, type Service, textOf } from './setup/compose';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mailVariables } from '../../activities/delivery/configuration';
 import { apiVariables, readApiConfiguration } from '../../api/config';
-import { BadConfiguration, secretVariables } from '../../store/configuration';
+import { BadConfiguration, secretVariables } from '../../runtime/configuration';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { readWorkerConfiguration, workerVariables } from '../../worker/config';
 import { textOf } from './setup/compose';

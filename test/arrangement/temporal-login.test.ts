@@ -13,7 +13,7 @@ import { endChild } from '../../cli/processes/supervise';
 import { PORTS_NEEDED, portsFrom, writeServerConfig } from '../../cli/temporal/config';
 import { findServer } from '../../cli/temporal/find';
 import { prepareServer } from '../../cli/temporal/prepare';
-import { temporalLogin } from '../../process/temporal-login';
+import { temporalLogin } from '../../temporal/login';
 import { connectWorker } from '../../worker/worker';
 import { quietly } from '../environment/quietly';
 import { type Certificates, certificatesIn } from './setup/certificates';

@@ -5,7 +5,7 @@ const root = join(__dirname, '..', '..');
 
 /** A process's own log is its standard error, so it is a process that logs here. */
 function linesOf(program: string): Record<string, unknown>[] {
-  const code = `const { processLog } = require('./process/log'); const log = processLog('api', 'info'); ${program}`;
+  const code = `const { processLog } = require('./runtime/log'); const log = processLog('api', 'info'); ${program}`;
   const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], { cwd: root, encoding: 'utf8' });
   return stderr
     .split('\n')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WorkflowBundle } from '@temporalio/worker';
-import { cacheFolder } from '../cache-folder';
+import { cacheFolder } from '../../runtime/cache-folder';
 import { bytesOf, recordedHistories } from './histories';
 import { notReplaying } from './replay';
 
