@@ -145,13 +145,13 @@ else
   });
 
 function alarms(): { alert: string; expr: string }[] {
-  const { groups } = parse(textOf('observability/alerts.yml')) as { groups: { rules: never[] }[] };
+  const { groups } = parse(textOf('deploy/prometheus/alerts.yml')) as { groups: { rules: never[] }[] };
   return groups.flatMap(({ rules }) => rules);
 }
 
 /** Names of figures in the dashboard and the alarms; what Prometheus makes itself is left out. */
 function namedFigures(): string[] {
-  const { panels } = JSON.parse(textOf('observability/grafana/fodfaeste.json')) as {
+  const { panels } = JSON.parse(textOf('deploy/grafana/fodfaeste.json')) as {
     panels: { targets: { expr: string }[] }[];
   };
   const expressions = [

@@ -14,7 +14,7 @@ function seconds(duration: string): number {
 
 /** An expression's parts that count increases: over how many seconds, and more than how many there must be. */
 function countsOf(alarm: string): { over: number; moreThan: number }[] {
-  const { groups } = parse(textOf('observability/alerts.yml')) as {
+  const { groups } = parse(textOf('deploy/prometheus/alerts.yml')) as {
     groups: { rules: { alert: string; expr: string }[] }[];
   };
   const expr = groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === alarm)?.expr ?? '';
