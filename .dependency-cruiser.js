@@ -1,12 +1,11 @@
 /**
- * Which folder may import which: domain ← texts ← mail; domain ← access; access ← store ← activities; mail, workflows ← activities ← worker;
+ * Which folder may import which: domain ← texts; domain ← access; access ← store ← activities; texts, workflows ← activities ← worker;
  * domain, texts, messages, store ← api.
  */
 const FOLDERS = [
   'domain',
   'access',
   'texts',
-  'mail',
   'runtime',
   'temporal',
   'store',
@@ -54,13 +53,12 @@ module.exports = {
     ...only('access', 'domain'),
     ...only('standards', 'domain'),
     ...only('texts', 'domain'),
-    ...only('mail', 'texts', 'domain'),
     ...only('runtime'),
     ...only('store', 'domain', 'access', 'runtime'),
     ...only('temporal'),
     ...only('workflows', 'domain', 'activities/interface'),
-    ...only('activities', 'store', 'access', 'mail', 'domain', 'runtime', 'workflows/messages'),
-    ...only('worker', 'workflows', 'activities', 'store', 'access', 'mail', 'domain', 'runtime', 'temporal'),
+    ...only('activities', 'store', 'access', 'texts', 'domain', 'runtime', 'workflows/messages'),
+    ...only('worker', 'workflows', 'activities', 'store', 'access', 'texts', 'domain', 'runtime', 'temporal'),
     ...only('api', 'access', 'texts', 'domain', 'workflows', 'store', 'runtime', 'temporal', 'worker/virtual-time'),
     {
       name: 'nothing-imports-the-top',

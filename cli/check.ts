@@ -11,7 +11,7 @@ const CHECKS = [
     args: [
       '--config',
       '.dependency-cruiser.js',
-      ...'access activities api bench cli domain mail runtime standards store temporal test texts worker workflows'.split(
+      ...'access activities api bench cli domain runtime standards store temporal test texts worker workflows'.split(
         ' ',
       ),
     ],

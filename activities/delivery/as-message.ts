@@ -1,5 +1,5 @@
-import { type About, isMailKind, type Message, type ReceivedAs } from '../../mail/message';
 import type { LetterMessage } from '../../store/delivery/letter-message';
+import { type About, isMailKind, type Message, type ReceivedAs } from '../../texts/mail/message';
 
 /** A message from the store as mail tells it; undefined for a kind that this version has no words for. */
 export function asMessage(message: LetterMessage, receivedAs: ReceivedAs): Message | undefined {

@@ -1,7 +1,7 @@
 import type { StaffId } from '../../domain';
-import type { Message } from '../../mail/message';
 import type { People } from '../../store/people/people';
 import type { AttentionItem } from '../../store/read/attention-lists';
+import type { Message } from '../../texts/mail/message';
 
 /** What stands in someone's list, as mail tells it. What others left unanswered comes to the lead as an escalation. */
 export function fromList(item: AttentionItem, person: StaffId, people: People): Message {

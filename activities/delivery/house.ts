@@ -2,7 +2,7 @@ import type { MunicipalityId } from '../../domain';
 import { settingsOn } from '../../domain/rules';
 import type { Language } from '../../domain/schema-parts';
 import { localDateOf } from '../../domain/time';
-import type { House } from '../../mail/house';
+import type { House } from '../../texts/mail/house';
 import type { DeliveryDependencies } from './dependencies';
 
 /** Whose mail it is, by the settings in force today; its name from the standard in force where they say none. */

@@ -1,13 +1,13 @@
 import type { StaffId } from '../../domain';
 import { localDateOf } from '../../domain/time';
 import { isInsideHours, nextWorkingInstant } from '../../domain/working-days';
-import { letterOf } from '../../mail/letter';
 import type { ClaimedLetter } from '../../store/delivery/claim';
 import { type LetterMessage, letterMessage, overtaken, toldAlready } from '../../store/delivery/letter-message';
 import { noteDropped, noteGivenUp, release } from '../../store/delivery/note';
 import { inTurn, type Recipient, recipientOf, theFallback } from '../../store/delivery/recipient';
 import { loadPeople } from '../../store/people/people';
 import { namedFor } from '../../store/restricted/named';
+import { letterOf } from '../../texts/mail/letter';
 import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';

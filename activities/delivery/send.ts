@@ -1,8 +1,8 @@
 import type { StaffId } from '../../domain';
-import type { Letter, Reader } from '../../mail/house';
 import type { Claimed } from '../../store/delivery/claim';
 import { noteGivenUp, noteSent, postpone, release, type Sent } from '../../store/delivery/note';
 import { findStaff } from '../../store/people/staff';
+import type { Letter, Reader } from '../../texts/mail/house';
 import type { DeliveryDependencies } from './dependencies';
 import { nextTry } from './retry';
 

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../domain/schema-parts';
-import { digestOf } from '../../mail/digest';
-import type { Letter } from '../../mail/house';
-import { letterOf } from '../../mail/letter';
-import { weeklyOf } from '../../mail/weekly';
+import { digestOf } from '../../texts/mail/digest';
+import type { Letter } from '../../texts/mail/house';
+import { letterOf } from '../../texts/mail/letter';
+import { weeklyOf } from '../../texts/mail/weekly';
 import type { Log } from '../log';
 import { indexPage, type Shown } from './index-page';
 import { type Camera, everyView, phoneOnly } from './pictures';

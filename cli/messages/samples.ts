@@ -2,10 +2,10 @@ import type { MatterKind } from '../../domain/matter';
 import { type Basis, type BasisTopic, basisOf, carriedOf, type Rules, rulesAt } from '../../domain/rules';
 import type { DeadlineTopic } from '../../domain/standard';
 import { instant } from '../../domain/time';
-import type { House } from '../../mail/house';
-import type { MailKind, Message } from '../../mail/message';
-import { standardNews } from '../../mail/wording/standards';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
+import type { House } from '../../texts/mail/house';
+import type { MailKind, Message } from '../../texts/mail/message';
+import { standardNews } from '../../texts/mail/wording/standards';
 import { matters, news, visitNews } from '../../texts/matters';
 
 /** Invented messages for people to look at: every kind, at every step, as Ballerup's shipped rules would give them. */

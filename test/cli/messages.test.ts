@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lettersIn } from '../../cli/messages/preview';
-import { mailKinds } from '../../mail/message';
+import { mailKinds } from '../../texts/mail/message';
 
 const root = join(__dirname, '../..');
 

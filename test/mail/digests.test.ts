@@ -1,7 +1,7 @@
 import { instant } from '../../domain/time';
-import { digestOf } from '../../mail/digest';
-import type { Message } from '../../mail/message';
-import { type Week, weeklyOf } from '../../mail/weekly';
+import { digestOf } from '../../texts/mail/digest';
+import type { Message } from '../../texts/mail/message';
+import { type Week, weeklyOf } from '../../texts/mail/weekly';
 import { aMessage, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;

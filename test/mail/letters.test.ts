@@ -1,6 +1,6 @@
 import { atLocal, instant, localDate, localTime } from '../../domain/time';
-import { letterOf } from '../../mail/letter';
-import { isMailKind } from '../../mail/message';
+import { letterOf } from '../../texts/mail/letter';
+import { isMailKind } from '../../texts/mail/message';
 import { aMessage, everyKindAndStep, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { instant } from '../../domain/time';
-import { digestOf } from '../../mail/digest';
-import type { Letter } from '../../mail/house';
-import { letterOf } from '../../mail/letter';
-import type { Message } from '../../mail/message';
-import { weeklyOf } from '../../mail/weekly';
+import { digestOf } from '../../texts/mail/digest';
+import type { Letter } from '../../texts/mail/house';
+import { letterOf } from '../../texts/mail/letter';
+import type { Message } from '../../texts/mail/message';
+import { weeklyOf } from '../../texts/mail/weekly';
 import { aMessage, basis, everyKindAndStep, house, languages, now } from './some-messages';
 
 /** What a case knows and mail must not: each value is so odd that finding it anywhere means that it leaked. */

@@ -1,9 +1,9 @@
 import type { Basis } from '../../domain/rules';
 import { instant, type LocalDate, localDate } from '../../domain/time';
-import type { House, Letter } from '../../mail/house';
-import type { MailKind, Message } from '../../mail/message';
-import { restrictedNews } from '../../mail/wording/restricted';
-import { standardNews } from '../../mail/wording/standards';
+import type { House, Letter } from '../../texts/mail/house';
+import type { MailKind, Message } from '../../texts/mail/message';
+import { restrictedNews } from '../../texts/mail/wording/restricted';
+import { standardNews } from '../../texts/mail/wording/standards';
 import { matters, news, visitNews } from '../../texts/matters';
 
 /** A Monday of winter, as the municipality opens. */

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../domain/schema-parts';
-import type { Standard } from '../../domain/standard';
-import { both, type Table } from '../../texts/text';
+import type { Bilingual } from '../../../domain/schema-parts';
+import type { Standard } from '../../../domain/standard';
+import { both, type Table } from '../../text';
 import type { Message, ReceivedAs } from '../message';
 
 /** How a mail opens where the municipality has no words of its own, by the tone of its standard. */

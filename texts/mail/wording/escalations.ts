@@ -1,6 +1,6 @@
-import type { MatterKind } from '../../domain/matter';
-import type { Bilingual } from '../../domain/schema-parts';
-import { both } from '../../texts/text';
+import type { MatterKind } from '../../../domain/matter';
+import type { Bilingual } from '../../../domain/schema-parts';
+import { both } from '../../text';
 
 const withTheWorker = both(
   'Tal det igennem med kontaktpersonen. Flyt sagen til en anden, hvis der er brug for det.',

@@ -1,4 +1,4 @@
-import { both, type Table } from '../../texts/text';
+import { both, type Table } from '../../text';
 
 /** Where a message stands in a digest; the first that fits. */
 export type Place = 'overdue' | 'today' | 'decision' | 'news' | 'comingUp';

@@ -1,6 +1,6 @@
-import type { MatterKind } from '../../domain/matter';
-import { matters as titles } from '../../texts/matters';
-import { both } from '../../texts/text';
+import type { MatterKind } from '../../../domain/matter';
+import { matters as titles } from '../../matters';
+import { both } from '../../text';
 import type { Wording } from './wording';
 
 /** What a reminder of each open matter says. */

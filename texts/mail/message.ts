@@ -1,9 +1,9 @@
-import type { VisitMessage } from '../domain/lone-visit';
-import type { Audience, MatterKind } from '../domain/matter';
-import type { MessageDraft, NewsKind } from '../domain/messages';
-import type { Basis } from '../domain/rules';
-import type { Instant } from '../domain/time';
-import { matters, news, visitNews } from '../texts/matters';
+import type { VisitMessage } from '../../domain/lone-visit';
+import type { Audience, MatterKind } from '../../domain/matter';
+import type { MessageDraft, NewsKind } from '../../domain/messages';
+import type { Basis } from '../../domain/rules';
+import type { Instant } from '../../domain/time';
+import { matters, news, visitNews } from '../matters';
 import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';
 

@@ -1,9 +1,9 @@
-import type { MatterKind } from '../domain/matter';
-import type { Language } from '../domain/schema-parts';
-import { type Status, statuses } from '../domain/status';
-import { type Instant, isoWeek, localDateOf } from '../domain/time';
-import { matters as matterTitles } from '../texts/matters';
-import { statusNames } from '../texts/names';
+import type { MatterKind } from '../../domain/matter';
+import type { Language } from '../../domain/schema-parts';
+import { type Status, statuses } from '../../domain/status';
+import { type Instant, isoWeek, localDateOf } from '../../domain/time';
+import { matters as matterTitles } from '../matters';
+import { statusNames } from '../names';
 import { around } from './around';
 import { sayDate } from './dates';
 import { filled } from './filled';

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/time';
-import { emergency } from '../texts/emergency';
+import type { Instant } from '../../domain/time';
+import { emergency } from '../emergency';
 import { around } from './around';
 import { finished } from './finished';
 import type { House, Letter, Reader } from './house';

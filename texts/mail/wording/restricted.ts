@@ -1,4 +1,4 @@
-import { both } from '../../texts/text';
+import { both } from '../../text';
 import type { RestrictedNewsKind } from '../message';
 import type { Wording } from './wording';
 

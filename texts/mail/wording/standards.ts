@@ -1,4 +1,4 @@
-import { both } from '../../texts/text';
+import { both } from '../../text';
 import type { StandardNewsKind } from '../message';
 import type { Wording } from './wording';
 

@@ -1,6 +1,6 @@
-import type { NewsKind } from '../../domain/messages';
-import { news as titles } from '../../texts/matters';
-import { both } from '../../texts/text';
+import type { NewsKind } from '../../../domain/messages';
+import { news as titles } from '../../matters';
+import { both } from '../../text';
 import type { Wording } from './wording';
 
 /** What is told once, and what one can do about it. */

@@ -1,6 +1,6 @@
-import type { VisitMessage } from '../../domain/lone-visit';
-import { visitNews as titles } from '../../texts/matters';
-import { both } from '../../texts/text';
+import type { VisitMessage } from '../../../domain/lone-visit';
+import { visitNews as titles } from '../../matters';
+import { both } from '../../text';
 import type { Wording } from './wording';
 
 /** What a lone visit that nobody has checked out says, at any hour. */

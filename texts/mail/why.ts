@@ -1,7 +1,7 @@
-import type { Basis } from '../domain/rules';
-import type { Language } from '../domain/schema-parts';
-import { type Instant, localDateOf } from '../domain/time';
-import { both } from '../texts/text';
+import type { Basis } from '../../domain/rules';
+import type { Language } from '../../domain/schema-parts';
+import { type Instant, localDateOf } from '../../domain/time';
+import { both } from '../text';
 import { sayDay } from './dates';
 import { filled } from './filled';
 import type { Message } from './message';
