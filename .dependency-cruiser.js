@@ -14,7 +14,7 @@ const FOLDERS = [
   'worker',
   'api',
   'cli',
-  'bench',
+  'dev',
   'test',
   'standards',
 ];
@@ -63,9 +63,16 @@ module.exports = {
     {
       name: 'nothing-imports-the-top',
       severity: 'error',
-      from: { pathNot: '^(cli|bench|test)/' },
-      to: { path: '^(cli|bench|test)/' },
+      from: { pathNot: '^(cli|dev|test)/' },
+      to: { path: '^(cli|dev|test)/' },
     },
+    {
+      name: 'an-operator-needs-nothing-of-a-developer',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: { path: '^(dev|test)/' },
+    },
+    { name: 'dev-is-without-tests', severity: 'error', from: { path: '^dev/' }, to: { path: '^test/' } },
     {
       name: 'workflows-take-only-types-from-activities',
       comment: 'What runs inside Temporal knows the shape of what is done to the world, never the code that does it.',

@@ -6,7 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
-RUN node --import tsx cli/build.ts
+RUN node --import tsx dev/build.ts
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app

@@ -5,11 +5,11 @@ import { programOf } from '../api/identity/access-tokens';
 import type { MunicipalityId, StaffId } from '../domain';
 import { staffRoles } from '../domain/staff-roles';
 import { givenDatabase } from '../runtime/configuration';
+import { dataFolder } from '../runtime/data-folder';
 import { type MachineClient, saveMachineClient } from '../store/login/machine-clients';
 import { openStore, type Store } from '../store/open';
 import { findByLogin } from '../store/people/find-person';
 import { type StaffMember, saveStaff } from '../store/people/staff';
-import { startSettings } from './start/settings';
 
 /**
  * `npm run admit`: lets in the first person of a municipality, who adds the others through the API, and programs. Speaks
@@ -58,9 +58,7 @@ program.parseAsync().catch((error: unknown) => {
 
 async function on(act: (store: Store) => Promise<string>): Promise<void> {
   const url = givenDatabase();
-  const store = await openStore(
-    url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: startSettings([], process.env).dataDir },
-  );
+  const store = await openStore(url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: dataFolder() });
   try {
     process.stdout.write(`${await act(store)}\n`);
   } finally {

@@ -92,10 +92,20 @@ function ownerIsGone(lock) {
   }
 }
 
-/** What lives with what it runs, and not in cli/. */
+/** What lives with what it runs, or in dev/, and not in cli/. */
 const APART = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
+  bench: 'dev/bench.ts',
+  build: 'dev/build.ts',
+  check: 'dev/check.ts',
+  cluster: 'dev/cluster.ts',
+  login: 'dev/login.ts',
+  messages: 'dev/messages.ts',
+  sbom: 'dev/sbom.ts',
+  start: 'dev/start.ts',
+  story: 'dev/story.ts',
+  test: 'dev/test.ts',
   faults: 'test/faults/faults.ts',
   mutations: 'test/security/mutations/mutations.ts',
   'record-histories': 'test/replay/record.ts',

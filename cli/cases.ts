@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { Revived, ReviveProgress } from '../api/cases/revive';
 import { givenDatabase } from '../runtime/configuration';
+import { dataFolder } from '../runtime/data-folder';
 import { reviveByItself } from './cases/by-itself';
 import { reviveThroughRunning } from './cases/through-running';
-import { startSettings } from './start/settings';
 
 const program = new Command('npm run cases --').description(
   'Looks after the workflows of the cases: with DATABASE_URL and TEMPORAL_ADDRESS, or through a running `npm start`.',
@@ -14,9 +14,7 @@ program
   .description('start the workflows of all open cases, and lone visits under way, from the event log')
   .option('--json', 'print the result as one line of JSON', false)
   .action(async ({ json }: { json: boolean }) => {
-    const revived = givenDatabase()
-      ? await reviveByItself(tell)
-      : await reviveThroughRunning(startSettings([], process.env).dataDir, tell);
+    const revived = givenDatabase() ? await reviveByItself(tell) : await reviveThroughRunning(dataFolder(), tell);
     process.stdout.write(json ? `${JSON.stringify(revived)}\n` : report(revived));
   });
 

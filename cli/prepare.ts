@@ -1,8 +1,8 @@
 import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
 import { openStore } from '../store/open';
 import { temporalLogin } from '../temporal/login';
-import { putShippedRulesInForce } from './start/shipped-rules';
-import { prepareServer } from './temporal/prepare';
+import { prepareServer } from '../temporal/prepare-server';
+import { putShippedRulesInForce } from './prepare/shipped-rules';
 
 const PATIENCE_MS = 60_000;
 

@@ -12,7 +12,7 @@ import {
   problemsTogether,
 } from '../standards/load';
 import { type Problem, showProblem } from '../standards/problems';
-import { standardPage } from './standard-page';
+import { standardPage } from './standard/page';
 
 /** `npm run standard`: checking files of rules, and reading a standard as a page. */
 

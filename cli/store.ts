@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { liveState } from '../api/cases/seen-case';
 import type { CaseId, MunicipalityId } from '../domain';
 import { givenDatabase } from '../runtime/configuration';
+import { dataFolder } from '../runtime/data-folder';
 import { FolderInUse } from '../store/embedded/folder-lock';
 import { openStore, type StoreOptions } from '../store/open';
 import { ruleShelf } from '../store/rules/load-rules';
@@ -9,14 +10,13 @@ import { findRunning, type StoreAction, storePath } from '../store/running';
 import { type Rebuilt, rebuildReadModel } from '../store/verify/rebuild';
 import { type Verification, verifyStore } from '../store/verify/verify';
 import { onGivenServers } from './given-servers';
-import { startSettings } from './start/settings';
 
 type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
 
 /** Opens the store by itself; where a running `npm start` has it, asks that one to do it. */
 async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
   const url = givenDatabase();
-  const { dataDir } = startSettings([], process.env);
+  const dataDir = dataFolder();
   const options: StoreOptions = url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir };
   if (url && action === 'verify' && process.env.TEMPORAL_ADDRESS) return (await verifyBesideWorkflows()) as Result[A];
   try {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paths } from '../../api/paths';
 import { givenDatabase } from '../../runtime/configuration';
+import { dataFolder } from '../../runtime/data-folder';
 import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
 import { type AuditCommands, auditCommands, type ShownCase } from '../../store/audit/commands';
 import type { AuditVerification } from '../../store/audit/verify';
@@ -9,7 +10,6 @@ import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type StoreOptions } from '../../store/open';
 import { findRunning } from '../../store/running';
 import { askRunning } from '../running/ask';
-import { startSettings } from '../start/settings';
 
 /**
  * Does something with the audit log of the database that DATABASE_URL names, or of the folder DATA_DIR; where a running
@@ -18,7 +18,7 @@ import { startSettings } from '../start/settings';
 export async function withAudit<T>(act: (commands: AuditCommands) => Promise<T>): Promise<T> {
   const url = givenDatabase();
   if (url) return byItself({ kind: 'postgres', url }, givenKeys(), process.env.AUDIT_ANCHOR_DIR, act);
-  const { dataDir } = startSettings([], process.env);
+  const dataDir = dataFolder();
   try {
     return await byItself({ kind: 'embedded', dataDir }, loadMasterKeys({ dataDir }), auditAnchorsIn(dataDir), act);
   } catch (error) {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { givenDatabase } from '../../runtime/configuration';
+import { dataFolder } from '../../runtime/data-folder';
 import type { Halves } from '../../store/backup/back-up';
 import type { StoreOptions } from '../../store/open';
-import { startSettings } from '../start/settings';
 
 /** What a person asks of `npm run backup` and `npm run restore`. */
 export interface BackupWish {
@@ -27,5 +27,5 @@ export function backupWish(name: 'backup' | 'restore', description: string): Bac
 }
 
 function dataDirOf(): string {
-  return startSettings([], process.env).dataDir;
+  return dataFolder();
 }

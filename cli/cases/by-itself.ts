@@ -1,8 +1,8 @@
 import { type Revived, type ReviveProgress, revive } from '../../api/cases/revive';
 import { ruleShelf } from '../../store/rules/load-rules';
+import { prepareServer } from '../../temporal/prepare-server';
 import { taskQueue } from '../../workflows/messages';
 import { onGivenServers } from '../given-servers';
-import { prepareServer } from '../temporal/prepare';
 
 const PATIENCE_MS = 30_000;
 

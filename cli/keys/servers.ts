@@ -1,14 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { givenDatabase, readConfiguration, temporalVariables } from '../../runtime/configuration';
+import { dataFolder } from '../../runtime/data-folder';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { temporalLogin } from '../../temporal/login';
-import { startSettings } from '../start/settings';
 
 /** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */
-export const dataDirGiven = (): string | undefined =>
-  givenDatabase() ? undefined : startSettings([], process.env).dataDir;
+export const dataDirGiven = (): string | undefined => (givenDatabase() ? undefined : dataFolder());
 
 export function keysGiven(): MasterKeys {
   const dataDir = dataDirGiven();

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { endpoints } from '../../api/routes';
 import { type RunningApi, startApi } from '../../api/server';
 import { lazyConnection } from '../../api/temporal-connection';
-import { signIn } from '../../cli/signing-in';
+import { signIn } from '../../dev/login/sign-in';
 import { dataConverter } from '../../store/keys/data-converter';
 import { testLogin } from '../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';

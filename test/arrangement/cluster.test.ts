@@ -1,5 +1,5 @@
 import { Connection } from '@temporalio/client';
-import { stillRuns } from '../../cli/processes/identity';
+import { stillRuns } from '../../dev/processes/identity';
 import { refer, statusesOf } from '../cli/over-http';
 import { until } from '../cli/started';
 import { clearUp, newFolder, recordedIn, signalGroup, startCluster } from './setup/cluster';

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { freePorts } from '../../cli/processes/free-ports';
-import { hasEnded } from '../../cli/processes/supervise';
+import { freePorts } from '../../dev/processes/free-ports';
+import { hasEnded } from '../../dev/processes/supervise';
 import { until } from '../cli/started';
 import { serversForTests } from '../faults/arrangement/servers';
 
@@ -46,7 +46,7 @@ if (servers)
 
     beforeAll(async () => {
       await onServer(`create database ${database}`);
-      const built = spawnSync(process.execPath, ['--import', 'tsx', 'cli/build.ts'], { cwd: root, encoding: 'utf8' });
+      const built = spawnSync(process.execPath, ['--import', 'tsx', 'dev/build.ts'], { cwd: root, encoding: 'utf8' });
       expect([built.status, built.stdout]).toEqual([0, '']);
     });
     afterAll(async () => {

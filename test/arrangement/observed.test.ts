@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { parse } from 'yaml';
-import { freePorts } from '../../cli/processes/free-ports';
+import { freePorts } from '../../dev/processes/free-ports';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys } from '../../store/keys/master-keys';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { signIn } from '../../cli/signing-in';
+import { signIn } from '../../dev/login/sign-in';
 import { type SeededMunicipality, seededLogin, seededStaff } from '../../store/seed';
 import { clearUp, newFolder, pressCtrlC, start } from './started';
 

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findServer, type ServerWish } from '../../cli/temporal/find';
-import { isAtLeast } from '../../cli/temporal/versions';
+import { findServer, type ServerWish } from '../../dev/temporal/find';
+import { isAtLeast } from '../../temporal/server-versions';
 
 let home: string;
 let said: string[];

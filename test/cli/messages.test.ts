@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lettersIn } from '../../cli/messages/preview';
+import { lettersIn } from '../../dev/messages/preview';
 import { mailKinds } from '../../texts/mail/message';
 
 const root = join(__dirname, '../..');
@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 describe('npm run messages -- preview', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-messages-'));
   const env = { ...process.env, CHROMIUM: join(folder, 'no-such-browser') };
-  const args = ['--import', 'tsx', 'cli/messages.ts', 'preview', '--out', folder, '--language', 'da'];
+  const args = ['--import', 'tsx', 'dev/messages.ts', 'preview', '--out', folder, '--language', 'da'];
   const ran = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

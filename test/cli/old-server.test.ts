@@ -1,7 +1,7 @@
 import { createServer, type Http2Server } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { temporal } from '@temporalio/proto';
-import { startTemporal } from '../../cli/temporal/start';
+import { startTemporal } from '../../dev/temporal/start';
 import { clearUp, newFolder, start } from './started';
 
 const { GetSystemInfoResponse } = temporal.api.workflowservice.v1;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '../../api/paths';
-import { type SignedIn, signIn } from '../../cli/signing-in';
+import { type SignedIn, signIn } from '../../dev/login/sign-in';
 import { seededLogin, seededStaff } from '../../store/seed';
 
 /** Sessions outlive the system that they were made in, as long as its data are there. */

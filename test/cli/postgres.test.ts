@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Client } from 'pg';
-import { ensurePostgres } from '../../cli/postgres';
+import { ensurePostgres } from '../../dev/postgres/for-tests';
 
 const quiet = () => undefined;
 

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endProcess } from '../../cli/processes/end';
-import { identityOf, stillRuns } from '../../cli/processes/identity';
-import { clearRecorded, writeRecord } from '../../cli/processes/record';
-import { hasEnded, keepRunning } from '../../cli/processes/supervise';
+import { endProcess } from '../../dev/processes/end';
+import { identityOf, stillRuns } from '../../dev/processes/identity';
+import { clearRecorded, writeRecord } from '../../dev/processes/record';
+import { hasEnded, keepRunning } from '../../dev/processes/supervise';
 import { until } from './started';
 
 const children: ChildProcess[] = [];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
-import { stillRuns } from '../../cli/processes/identity';
+import { stillRuns } from '../../dev/processes/identity';
 import { refer, statusesOf } from './over-http';
 import { clearUp, killWhole, newFolder, pressCtrlC, start, temporalOf, until, usedFolder } from './started';
 

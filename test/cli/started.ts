@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ProcessIdentity, stillRuns } from '../../cli/processes/identity';
+import { type ProcessIdentity, stillRuns } from '../../dev/processes/identity';
 import { dataDirWithTables } from '../environment/data-dir';
 
 export interface Place {

@@ -34,7 +34,7 @@ const Lock = z.object({
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 function billOfMaterials(): z.infer<typeof Bill> {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'cli/sbom.ts'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'dev/sbom.ts'], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -1,5 +1,5 @@
-import { newSecrets } from '../../cli/identity-provider/secrets';
-import { startIdentityProvider } from '../../cli/identity-provider/start';
+import { newSecrets } from '../../dev/identity-provider/secrets';
+import { startIdentityProvider } from '../../dev/identity-provider/start';
 import type { Listed } from '../../store/login/directory';
 import { testMachines } from './identity-provider';
 

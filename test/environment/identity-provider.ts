@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { scopes } from '../../access/roles';
 import type { LoginOptions } from '../../api/identity/login-options';
-import { localLogin } from '../../cli/identity-provider/local-login';
-import type { Secrets } from '../../cli/identity-provider/secrets';
-import { endChild } from '../../cli/processes/supervise';
-import { machineToken } from '../../cli/signing-in';
+import { localLogin } from '../../dev/identity-provider/local-login';
+import type { Secrets } from '../../dev/identity-provider/secrets';
+import { machineToken } from '../../dev/login/sign-in';
+import { endChild } from '../../dev/processes/supervise';
 
 /** What the identity provider of a test run says of itself, on its first line and to every tier by the environment. */
 export type SharedProvider = { readonly issuer: string; readonly secrets: Secrets };

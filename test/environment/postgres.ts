@@ -1,4 +1,4 @@
-import { ensurePostgres } from '../../cli/postgres';
+import { ensurePostgres } from '../../dev/postgres/for-tests';
 import { quietly } from './quietly';
 
 /**

@@ -1,4 +1,4 @@
-import type { Log } from '../../cli/log';
+import type { Log } from '../../dev/log';
 
 /** Progress of setting up, on standard error, apart from Jest's own lines. */
 export const quietly: Log = (line) => {

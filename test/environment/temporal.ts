@@ -1,5 +1,5 @@
 import { Connection } from '@temporalio/client';
-import { startTemporal } from '../../cli/temporal/start';
+import { startTemporal } from '../../dev/temporal/start';
 import { quietly } from './quietly';
 
 /** Runs are told to continue as new from so many events on, so that the tests see it happen. */

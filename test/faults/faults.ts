@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { type Figure, forMachines, forPeople, met } from '../../bench/figures';
-import { type Piece, pieceOf, settingsIn } from '../../bench/piece';
-import { toStandardError } from '../../cli/log';
+import { type Figure, forMachines, forPeople, met } from '../../dev/bench/figures';
+import { type Piece, pieceOf, settingsIn } from '../../dev/bench/piece';
+import { toStandardError } from '../../dev/log';
 import { ownServers } from './arrangement/own-servers';
 import { chance } from './arrangement/random';
 import { type BrokenAnswers, brokenAnswers } from './measures/broken-answers';

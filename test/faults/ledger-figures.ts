@@ -1,4 +1,4 @@
-import type { Figure } from '../../bench/figures';
+import type { Figure } from '../../dev/bench/figures';
 import { faultsIn, type Ledger } from './ledger';
 import type { MailLedger } from './mail-ledger';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { type RunningTemporal, startTemporal } from '../../cli/temporal/start';
+import { type RunningTemporal, startTemporal } from '../../dev/temporal/start';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys } from '../../store/keys/master-keys';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
-import { NAMESPACE } from '../../cli/temporal/prepare';
+import { NAMESPACE } from '../../temporal/prepare-server';
 import { History, historiesFolder, masterKeyOfHistories } from '../../worker/replay/histories';
 import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { startApi } from '../../api/server';
-import { type RunningTemporal, startTemporal } from '../../cli/temporal/start';
+import { type RunningTemporal, startTemporal } from '../../dev/temporal/start';
 import { assessment, contact, type Written } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { type ApiUnderTest, asking, startApiUnderTest } from '../api/setup/running-api';

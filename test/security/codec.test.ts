@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { startApi } from '../../api/server';
-import { signIns } from '../../cli/signing-in';
+import { signIns } from '../../dev/login/sign-in';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { instant } from '../../domain/time';
 import { listAudit } from '../../store/audit/read';

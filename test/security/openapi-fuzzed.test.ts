@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signIns } from '../../cli/signing-in';
+import { signIns } from '../../dev/login/sign-in';
 import type { MunicipalityId, StaffId } from '../../domain';
 import { type StaffRole, staffRoles } from '../../domain/staff-roles';
 import { findStaff, saveStaff } from '../../store/people/staff';

@@ -1,5 +1,5 @@
-import { fillReadModel } from '../../bench/many-cases/fill';
-import { inventedMunicipalities, inventedWorker, workersFor } from '../../bench/many-cases/invented-people';
+import { fillReadModel } from '../../dev/bench/many-cases/fill';
+import { inventedMunicipalities, inventedWorker, workersFor } from '../../dev/bench/many-cases/invented-people';
 import type { CaseId } from '../../domain';
 import { instant } from '../../domain/time';
 import { listAttention } from '../../store/read/attention-lists';

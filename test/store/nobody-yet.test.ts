@@ -1,4 +1,4 @@
-import { putShippedRulesInForce } from '../../cli/start/shipped-rules';
+import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
 import { databases, storeFor } from '../environment/databases';
 
 describe.each(databases())('A new system on $on', (kind) => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../../api/paths';
-import { logs } from '../../cli/story/acts/contacts';
-import { startsOwnInitiative } from '../../cli/story/acts/opening';
-import { reviewsNeed } from '../../cli/story/acts/progress';
-import { momentOf } from '../../cli/story/moments';
-import type { Playground } from '../../cli/story/playground';
-import { Scene } from '../../cli/story/scene';
+import { logs } from '../../dev/story/acts/contacts';
+import { startsOwnInitiative } from '../../dev/story/acts/opening';
+import { reviewsNeed } from '../../dev/story/acts/progress';
+import { momentOf } from '../../dev/story/moments';
+import type { Playground } from '../../dev/story/playground';
+import { Scene } from '../../dev/story/scene';
 import type { CaseState, MunicipalityId } from '../../domain';
 import { plusLocalDays, plusMinutes } from '../../domain/time';
 import { storedState } from '../../store/read/state';

@@ -1,8 +1,8 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { play } from '../../cli/story/player';
-import { openPlayground, type Playground } from '../../cli/story/playground';
-import type { Story } from '../../cli/story/story';
-import { NAMESPACE } from '../../cli/temporal/prepare';
+import { play } from '../../dev/story/player';
+import { openPlayground, type Playground } from '../../dev/story/playground';
+import type { Story } from '../../dev/story/story';
+import { NAMESPACE } from '../../temporal/prepare-server';
 import { ownDatabase } from '../environment/databases';
 import { identityProvider } from '../environment/identity-provider';
 import { temporalAddress } from '../environment/temporal';

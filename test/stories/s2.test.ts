@@ -1,4 +1,4 @@
-import { s2Stories } from '../../cli/story/stories/s2';
+import { s2Stories } from '../../dev/story/stories/s2';
 import { playAsTheySay } from './played';
 
 describe('Ballerup: declines after months, comes back', () => playAsTheySay(s2Stories));

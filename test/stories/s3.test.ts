@@ -1,4 +1,4 @@
-import { s3Stories } from '../../cli/story/stories/s3';
+import { s3Stories } from '../../dev/story/stories/s3';
 import { playAsTheySay } from './played';
 
 describe('Ballerup: long unreachable, found in the grace period, later ended; both clock changes', () =>

@@ -1,4 +1,4 @@
-import { s5Stories } from '../../cli/story/stories/s5';
+import { s5Stories } from '../../dev/story/stories/s5';
 import { playAsTheySay } from './played';
 
 describe('Gentofte: own initiative, anonymous, outside the area, declines; another never found', () =>

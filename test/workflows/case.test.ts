@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { NAMESPACE } from '../../cli/temporal/prepare';
 import type { CaseId, CaseState, Command } from '../../domain';
 import { loadEvents } from '../../store/read/timeline';
+import { NAMESPACE } from '../../temporal/prepare-server';
 import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';
 import { begin, contactMade, give, municipality, ownInitiative, text } from '../environment/a-case-by-wire';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { NAMESPACE } from '../../cli/temporal/prepare';
 import type { CaseId, Command, CommandId, MunicipalityId } from '../../domain';
 import { sealing } from '../../store/keys/case-keys';
 import { loadEvents } from '../../store/read/timeline';
 import { addSettings } from '../../store/rules/settings';
+import { NAMESPACE } from '../../temporal/prepare-server';
 import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';
 import { begin, by, contactMade, give, message, municipality, ownInitiative } from '../environment/a-case-by-wire';

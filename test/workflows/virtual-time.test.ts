@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
-import { NAMESPACE } from '../../cli/temporal/prepare';
+import { NAMESPACE } from '../../temporal/prepare-server';
 import { fastForward, virtualNow } from '../../worker/virtual-time';
 import { connectToTemporal, temporalAddress } from '../environment/temporal';
 import { askTime, type ClockworkInput, clockwork } from './fixtures/clockwork';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation } from '@temporalio/client';
-import { NAMESPACE } from '../../cli/temporal/prepare';
 import type { Instant } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/lone-visit';
+import { NAMESPACE } from '../../temporal/prepare-server';
 import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';
 import { by, municipality, team, worker } from '../environment/a-case-by-wire';

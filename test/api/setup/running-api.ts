@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiOptions, type RunningApi, startApi } from '../../../api/server';
-import { signIns } from '../../../cli/signing-in';
+import { signIns } from '../../../dev/login/sign-in';
 import type { TestDatabase } from '../../environment/databases';
 import { testLogin, testToken } from '../../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../../environment/running-system';

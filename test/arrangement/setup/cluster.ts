@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endProcess } from '../../../cli/processes/end';
-import { type ProcessIdentity, stillRuns } from '../../../cli/processes/identity';
-import { hasEnded } from '../../../cli/processes/supervise';
+import { endProcess } from '../../../dev/processes/end';
+import { type ProcessIdentity, stillRuns } from '../../../dev/processes/identity';
+import { hasEnded } from '../../../dev/processes/supervise';
 
 export interface Place {
   readonly api: string;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { installByApt } from '../../../cli/apt';
+import { installByApt } from '../../../dev/install/apt';
 import { quietly } from '../../environment/quietly';
 
 const root = join(__dirname, '..', '..', '..');

@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePorts } from '../../../cli/processes/free-ports';
+import { freePorts } from '../../../dev/processes/free-ports';
 import type { Chance } from './random';
 
 /** A way to a server that can be broken: whoever uses it finds the server away, while the test still reaches it. */

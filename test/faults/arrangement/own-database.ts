@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { putShippedRulesInForce } from '../../../cli/start/shipped-rules';
+import { putShippedRulesInForce } from '../../../cli/prepare/shipped-rules';
 import { openStore, type Store } from '../../../store/open';
 import { seedPeople } from '../../../store/seed';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { hasEnded } from '../../../cli/processes/supervise';
+import { hasEnded } from '../../../dev/processes/supervise';
 
 /** The worker or the API as a process of its own, which a test may end as suddenly as it likes. */
 export type OwnProcess = {

@@ -1,11 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Log } from '../../../cli/log';
-import { startKept } from '../../../cli/postgres/kept';
-import { undoing } from '../../../cli/start/undoing';
-import type { PostgresPersistence } from '../../../cli/temporal/persistence';
-import { startTemporal } from '../../../cli/temporal/start';
+import type { Log } from '../../../dev/log';
+import { startKept } from '../../../dev/postgres/kept';
+import { undoing } from '../../../dev/start/undoing';
+import type { PostgresPersistence } from '../../../dev/temporal/persistence';
+import { startTemporal } from '../../../dev/temporal/start';
 import { startSharedIdentityProvider } from '../../environment/identity-provider';
 import type { Servers } from './processes-apart';
 

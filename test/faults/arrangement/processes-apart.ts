@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
-import { freePorts } from '../../../cli/processes/free-ports';
-import { prepareServer } from '../../../cli/temporal/prepare';
+import { freePorts } from '../../../dev/processes/free-ports';
 import { dataConverter } from '../../../store/keys/data-converter';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { type RuleShelf, ruleShelf } from '../../../store/rules/load-rules';
+import { prepareServer } from '../../../temporal/prepare-server';
 import { loginEnvironment } from '../../environment/identity-provider';
 import { type Link, openLink } from './link';
 import { type OwnDatabase, ownDatabase } from './own-database';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type SignedIn, signIns } from '../../../cli/signing-in';
+import { type SignedIn, signIns } from '../../../dev/login/sign-in';
 import { seededLogin, seededStaff } from '../../../store/seed';
 
 /** One thing that someone wrote, until it was acknowledged. */

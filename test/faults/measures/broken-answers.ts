@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Figure } from '../../../bench/figures';
+import type { Figure } from '../../../dev/bench/figures';
 import type { Link } from '../arrangement/link';
 import { mailRoute } from '../arrangement/mail-route';
 import { ledgerOf } from '../ledger';

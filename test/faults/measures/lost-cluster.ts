@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { liveState } from '../../../api/cases/seen-case';
-import type { Figure } from '../../../bench/figures';
-import { startTemporal } from '../../../cli/temporal/start';
+import type { Figure } from '../../../dev/bench/figures';
+import { startTemporal } from '../../../dev/temporal/start';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { dataConverter } from '../../../store/keys/data-converter';
 import { loadMasterKeys } from '../../../store/keys/master-keys';

@@ -1,7 +1,7 @@
 import { deliverDue } from '../../../activities/delivery/deliver';
 import { type DeliveryDependencies, mailService } from '../../../activities/delivery/dependencies';
 import { planDigests } from '../../../activities/delivery/plan-digests';
-import type { Figure } from '../../../bench/figures';
+import type { Figure } from '../../../dev/bench/figures';
 import type { MunicipalityId } from '../../../domain';
 import { type Instant, instant, plusMinutes } from '../../../domain/time';
 import { ruleShelf } from '../../../store/rules/load-rules';

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../bench/figures';
+import type { Figure } from '../../../dev/bench/figures';
 import type { CaseState } from '../../../domain';
 import { followUpOf } from '../../../domain/follow-up';
 import type { ProcessesApart } from '../arrangement/processes-apart';

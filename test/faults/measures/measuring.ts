@@ -1,4 +1,4 @@
-import type { Log } from '../../../cli/log';
+import type { Log } from '../../../dev/log';
 import type { OwnServers } from '../arrangement/own-servers';
 import { type ProcessesApart, processesApart } from '../arrangement/processes-apart';
 import type { Chance } from '../arrangement/random';

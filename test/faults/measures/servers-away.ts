@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Figure } from '../../../bench/figures';
+import type { Figure } from '../../../dev/bench/figures';
 import type { ProcessesApart } from '../arrangement/processes-apart';
 import { ledgerOf } from '../ledger';
 import { ledgerFigures, noneOf, percentile } from '../ledger-figures';

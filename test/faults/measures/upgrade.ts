@@ -1,4 +1,4 @@
-import type { Figure } from '../../../bench/figures';
+import type { Figure } from '../../../dev/bench/figures';
 import { noneOf } from '../ledger-figures';
 import { type UpgradePlan, upgradeUnderLoad } from '../upgrade/rolling';
 import type { Measuring } from './measuring';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '../../../cli/log';
+import type { Log } from '../../../dev/log';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { caseWorkflowId } from '../../../workflows/messages';
 import { type OwnProcess, ownProcess } from '../arrangement/own-process';

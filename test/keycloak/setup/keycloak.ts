@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePorts } from '../../../cli/processes/free-ports';
-import { endChild, hasEnded } from '../../../cli/processes/supervise';
+import { freePorts } from '../../../dev/processes/free-ports';
+import { endChild, hasEnded } from '../../../dev/processes/supervise';
 import { type RealmNames, realmOf } from './realm';
 
 /** The last that runs on Java 17. */

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installByApt } from '../../../cli/apt';
-import type { Log } from '../../../cli/log';
-import { cacheFolder } from '../../../cli/temporal/cache';
+import { installByApt } from '../../../dev/install/apt';
+import type { Log } from '../../../dev/log';
+import { cacheFolder } from '../../../dev/temporal/cache';
 
 const VERSION = '4.32.5';
 

@@ -1,0 +1,166 @@
+import type { Bilingual, Language } from '../../domain/schema-parts';
+import type { LocalSettings } from '../../domain/settings';
+import type { DeadlineTopic, Standard } from '../../domain/standard';
+import { groundOf, phaseOf, restsOn } from '../../domain/standard-queries';
+import { settingNames } from './labels';
+
+/** One local setting as a line of the page: what it is, its value, and the clause it serves (null: none). */
+export type SettingLine = { readonly name: string; readonly value: string; readonly clause: string | null };
+
+type Row = readonly [name: keyof typeof settingNames, value: Bilingual, serves?: DeadlineTopic];
+
+/** Every local setting in words, in the order of the process. */
+export function settingLines(standard: Standard, settings: LocalSettings, lang: Language): SettingLine[] {
+  const inWords = ([name, value, serves]: Row): SettingLine => ({
+    name: settingNames[name][lang],
+    value: value[lang],
+    clause: serves ? restsOn(standard, serves) : null,
+  });
+  return [
+    workingHours(standard, settings, lang),
+    ...[
+      ...untilFirstContact(settings),
+      ...followingUp(standard, settings, lang),
+      ...endingWithoutContact(settings),
+      ...(groundOf(standard, 'citizenDeclined')?.assessment ? afterDecline(settings) : []),
+      ...handingOver(settings),
+      ...besideTheProcess(settings),
+      ...inMails(settings),
+    ].map(inWords),
+  ];
+}
+
+function workingHours({ daytime }: Standard, { calendar }: LocalSettings, lang: Language): SettingLine {
+  const { from, to } = calendar.hours;
+  const value = `${weekdayNames(calendar.weekdays, lang)} ${from}-${to}`.replaceAll(':', '.');
+  return { name: settingNames.openingHours[lang], value, clause: daytime?.clause ?? null };
+}
+
+function untilFirstContact({ calendar, triage, firstAttempt }: LocalSettings): Row[] {
+  const closedDays = calendar.closedDays.map((day) => day.split('-').reverse().join('.')).join(', ');
+  return [
+    ['closedDays', same(closedDays || '–')],
+    ['triage', workingDays(triage.workingDays), 'triage'],
+    ['urgentTriage', { da: 'samme dag', en: 'the same day' }, 'urgentTriage'],
+    ['waiting', days(triage.lookAgainDays), 'waiting'],
+    ['firstAttempt', workingDays(firstAttempt.workingDays), 'firstAttempt'],
+  ];
+}
+
+function followingUp(standard: Standard, { followUp, needReview }: LocalSettings, lang: Language): Row[] {
+  const proposals = Object.entries(followUp.proposals)
+    .map(([phase, span]) => `${phaseOf(standard, phase)?.name[lang] ?? phase} ${days(span)[lang]}`)
+    .join(', ');
+  return [
+    ['followUp', same(proposals), 'followUp'],
+    ['followUpMaximum', days(followUp.maximumDays), 'followUp'],
+    ['escalation', workingDays(followUp.escalationWorkingDays)],
+    ['needReview', days(needReview.days), 'needReview'],
+  ];
+}
+
+function endingWithoutContact({ unreachable }: LocalSettings): Row[] {
+  return [
+    ['unreachable', spanAndAttempts(unreachable), 'unreachable'],
+    ['prompt', days(unreachable.promptDays), 'unreachable'],
+    ['assessment', windowWithReminders(unreachable), 'assessment'],
+    ['grace', days(unreachable.graceDays), 'grace'],
+    ['unassessed', unassessedRule[unreachable.unassessed], 'assessment'],
+  ];
+}
+
+function afterDecline({ decline }: LocalSettings): Row[] {
+  return [['declineAssessment', windowWithReminders(decline), 'declineAssessment']];
+}
+
+function handingOver({ handover }: LocalSettings): Row[] {
+  return [
+    ['handoverReply', days(handover.replyDays), 'handoverReply'],
+    ['attendance', days(handover.attendanceDays), 'attendance'],
+    ['bridging', days(handover.bridgingDays), 'bridging'],
+  ];
+}
+
+function besideTheProcess(settings: LocalSettings): Row[] {
+  const { pairRule, childConcern, correction, loneVisit, receipt, standardReview, additionalGrounds } = settings;
+  return [
+    ['pairRule', days(pairRule.reviewDays), 'pairRule'],
+    ['childConcern', days(childConcern.reminderDays), 'childConcern'],
+    ['correctionWindow', count(correction.hours, ['time', 'timer'], ['hour', 'hours']), 'correctionWindow'],
+    ['loneVisit', alarm(loneVisit.alarmMinutes), 'loneVisit'],
+    ['receipt', receiptRule[receipt]],
+    ...(standardReview ? [['standardReview', daysBefore(standardReview.reminders), 'standardReview'] as const] : []),
+    ...additionalGrounds.map(({ name }) => ['additionalGrounds', name] as const),
+  ];
+}
+
+function inMails({ mail = {} }: LocalSettings): Row[] {
+  const { name, greeting, closing, signature } = mail;
+  return [
+    ...(name ? [['mailName', same(name)] as const] : []),
+    ...(greeting ? [['mailGreeting', greeting] as const] : []),
+    ...(closing ? [['mailClosing', closing] as const] : []),
+    ...(signature ? [['mailSignature', signature] as const] : []),
+  ];
+}
+
+const unassessedRule: Readonly<Record<LocalSettings['unreachable']['unassessed'], Bilingual>> = {
+  plan: { da: 'ophør efter den seneste plan, skal bekræftes', en: 'ends on the plan last made, to be confirmed' },
+  hold: { da: 'sagen holdes åben og eskaleres', en: 'the case stays open and keeps escalating' },
+};
+
+const receiptRule: Readonly<Record<LocalSettings['receipt'], Bilingual>> = {
+  numberOnly: { da: 'kun et nummer', en: 'a number and no more' },
+  status: { da: 'nummer og status', en: 'a number, and how it stands' },
+};
+
+function same(text: string): Bilingual {
+  return { da: text, en: text };
+}
+
+type Forms = readonly [one: string, many: string];
+
+function count(n: number, da: Forms, en: Forms): Bilingual {
+  return { da: `${n} ${da[n === 1 ? 0 : 1]}`, en: `${n} ${en[n === 1 ? 0 : 1]}` };
+}
+
+function days(n: number): Bilingual {
+  return count(n, ['dag', 'dage'], ['day', 'days']);
+}
+
+function workingDays(n: number): Bilingual {
+  return count(n, ['arbejdsdag', 'arbejdsdage'], ['working day', 'working days']);
+}
+
+function daysBefore(reminders: readonly number[]): Bilingual {
+  const list = reminders.join(', ');
+  return { da: `${list} dage før`, en: `${list} days before` };
+}
+
+function windowWithReminders(window: { assessmentDays: number; reminders: readonly number[] }): Bilingual {
+  const [span, before] = [days(window.assessmentDays), daysBefore(window.reminders)];
+  if (window.reminders.length === 0) return span;
+  return { da: `${span.da}, påmindelser ${before.da}`, en: `${span.en}, reminders ${before.en}` };
+}
+
+function spanAndAttempts({ days: span, attempts }: LocalSettings['unreachable']): Bilingual {
+  const [spanText, tries] = [days(span), count(attempts, ['forsøg', 'forsøg'], ['attempt', 'attempts'])];
+  return { da: `${spanText.da} og mindst ${tries.da}`, en: `${spanText.en} and at least ${tries.en}` };
+}
+
+function alarm(minutes: number): Bilingual {
+  const span = count(minutes, ['minut', 'minutter'], ['minute', 'minutes']);
+  return { da: `${span.da} efter den ventede afslutning`, en: `${span.en} after the expected end` };
+}
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  da: ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+function weekdayNames(weekdays: readonly number[], lang: Language): string {
+  return [...weekdays]
+    .sort()
+    .map((weekday) => WEEKDAYS[lang][weekday - 1])
+    .join(' ');
+}

@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { carriedOf, type RuleBook } from '../../domain';
+import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
+import { dataConverter } from '../../store/keys/data-converter';
+import { loadMasterKeys } from '../../store/keys/master-keys';
+import type { Log } from '../log';
+import { undoing } from '../start/undoing';
+import { startTemporal } from '../temporal/start';
+import { type BenchApi, startApiProcess } from './api';
+import { type StartedDatabase, startDatabase } from './database';
+import type { Counted } from './processor-time';
+import { startWorkerProcess, type WorkerProcess } from './worker/ask';
+
+/** Everything that is measured, running. */
+export interface Stage {
+  readonly connection: Connection;
+  readonly namespace: string;
+  readonly client: Client;
+  readonly worker: WorkerProcess;
+  /** The store that worker and API have. */
+  readonly database: StartedDatabase;
+  /** Undefined on the embedded database, which the worker's process has for itself. */
+  readonly api: BenchApi | undefined;
+  /** Starts another program in the API's place, beside it. Undefined where there is no API. */
+  readonly startBeside: ((script: string) => Promise<BenchApi>) | undefined;
+  /** As a case of Ballerup carries them. */
+  readonly rules: RuleBook;
+  /** The server, the worker, this process and the database; undefined where one of them is not ours to look at. */
+  readonly processes: readonly Counted[] | undefined;
+  close(): Promise<void>;
+}
+
+/** Sets everything up from nothing: a Temporal server, a database, a worker. Nothing is left when it is closed. */
+export async function setStage(log: Log, profiles?: string): Promise<Stage> {
+  const undo = undoing(log);
+  try {
+    return { ...(await setEach(log, undo, profiles)), close: undo.all };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+async function setEach(
+  log: Log,
+  undo: ReturnType<typeof undoing>,
+  profiles: string | undefined,
+): Promise<Omit<Stage, 'close'>> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-bench-'));
+  undo.after('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
+  const masterKey = randomBytes(32).toString('base64');
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: masterKey } });
+  const database = await startDatabase(log, dataDir, undo);
+  const temporal = await startTemporal({ ephemeral: true, requireTimeSkipping: true, log });
+  undo.after('Temporal', temporal.stop);
+  const { address, namespace } = temporal;
+
+  const plan = { temporalAddress: address, namespace, store: database.options };
+  const worker = await startWorkerProcess(plan, { masterKey, profiles });
+  undo.after('the worker', worker.stop);
+  const { options } = database;
+  const start =
+    options.kind === 'postgres'
+      ? (script?: string) =>
+          startApiProcess({ databaseUrl: options.url, temporalAddress: address, masterKey, ...(script && { script }) })
+      : undefined;
+  const api = await start?.();
+  if (api) undo.after('the API', api.stop);
+  const connection = await Connection.connect({ address });
+  undo.after('the connection to Temporal', () => connection.close());
+
+  log(`Temporal ${temporal.version}; ${database.told}.`);
+  return {
+    connection,
+    namespace,
+    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    worker,
+    database,
+    api,
+    startBeside: start,
+    rules: ballerupsRules(),
+    processes: processesOf({ server: temporal.pid(), worker: worker.pid, database }),
+  };
+}
+
+/** Undefined where one of the processes is not ours to look at. */
+function processesOf(of: { server: number | undefined; worker: number; database: StartedDatabase }) {
+  const { options, pid } = of.database;
+  if (of.server === undefined || (options.kind === 'postgres' && pid === undefined)) return undefined;
+  const counted: Counted[] = [
+    { name: 'server', pid: of.server },
+    { name: 'Node', pid: of.worker },
+    { name: 'Node', pid: process.pid },
+  ];
+  if (pid !== undefined) counted.push({ name: 'database', pid, withChildren: true });
+  return counted;
+}
+
+function ballerupsRules(): RuleBook {
+  return {
+    standards: loadShippedStandards().filter(ofBallerup).map(carriedOf),
+    settings: loadShippedSettings().filter(ofBallerup),
+  };
+}
+
+const ofBallerup = ({ municipality }: { municipality: string }): boolean => municipality === 'ballerup';

@@ -1,0 +1,55 @@
+import { Client } from '@temporalio/client';
+import { readApiConfiguration } from '../../api/config';
+import { startApi } from '../../api/server';
+import { lazyConnection } from '../../api/temporal-connection';
+import type { Sealed } from '../../domain';
+import { runToEnd } from '../../runtime/run-to-end';
+import { toldToEnd } from '../../runtime/shutdown-signal';
+import { type Sealing, sealing } from '../../store/keys/case-keys';
+import { dataConverter } from '../../store/keys/data-converter';
+import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
+import { openStore, type Store } from '../../store/open';
+
+/** A case is known by its key, so that is made with its first text; all others are only given the form of sealed ones. */
+function hardlySealed(store: Store, keys: MasterKeys): Sealing {
+  const real = sealing(store.db, keys);
+  const begun = new Set<string>();
+  return {
+    async seal(municipality, caseId, text, command) {
+      if (begun.has(caseId)) return `s1.${Buffer.from(text).toString('base64url')}` as Sealed;
+      begun.add(caseId);
+      return real.seal(municipality, caseId, text, command);
+    },
+    open: async () => '',
+    openAll: async (_caseId, value) => value,
+    forget: () => undefined,
+  };
+}
+
+/** The API as it would be if nothing were noted, sealed or walled off: what it is measured against, and nothing else. */
+async function main(): Promise<void> {
+  const told = toldToEnd();
+  const configuration = readApiConfiguration();
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
+  const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
+  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS);
+  const namespace = configuration.TEMPORAL_NAMESPACE;
+  const api = await startApi({
+    store: { ...store, within: () => store.db },
+    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    connection,
+    namespace,
+    keys,
+    port: 0,
+    login: configuration.login,
+    audit: { note: async () => undefined, waiting: () => 0 },
+    sealing: hardlySealed(store, keys),
+  });
+  console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
+  await told;
+  await api.close();
+  await connection.close();
+  await store.close();
+}
+
+runToEnd(main);

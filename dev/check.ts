@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+
+/** `npm run check`: types, style, what nobody uses, and which folder may import which. All run, also when one fails. */
+const CHECKS = [
+  { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
+  { name: 'style', tool: '@biomejs/biome/bin/biome', args: ['check', '.'] },
+  { name: 'unused files, exports and packages', tool: 'knip/bin/knip.js', args: [] },
+  {
+    name: 'imports between folders',
+    tool: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: [
+      '--config',
+      '.dependency-cruiser.js',
+      ...'access activities api cli dev domain runtime standards store temporal test texts worker workflows'.split(' '),
+    ],
+  },
+];
+
+const failed = CHECKS.filter(({ name, tool, args }) => {
+  const { status } = spawnSync(process.execPath, [`node_modules/${tool}`, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  process.stderr.write(`${status === 0 ? 'fine' : 'FAILED'}: ${name}\n`);
+  return status !== 0;
+});
+if (failed.length > 0) process.exitCode = 1;

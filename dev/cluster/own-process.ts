@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../log';
+import type { Ending } from '../processes/end';
+import { clearRecorded, writeRecord } from '../processes/record';
+import { endChild, hasEnded, keepRunning } from '../processes/supervise';
+
+export interface OwnProcess {
+  /** For the log, and its file's name: `worker-1`. */
+  readonly name: string;
+  readonly script: 'api/main.ts' | 'worker/main.ts' | 'dev/identity-provider/process.ts';
+  readonly env: Readonly<Record<string, string>>;
+  /** Answers 200 once it can be used. */
+  readonly readyAt: string;
+}
+
+/** A worker takes 25 s at most to finish what is under way, an API 15. */
+const ENDING: Ending = { patienceMs: 30_000 };
+const PATIENCE_MS = 60_000;
+
+const root = join(__dirname, '..', '..');
+
+/**
+ * Ends what an earlier start left of these processes, and then the Temporal server and its UI, before what they need is
+ * ended. Answers whether there was any.
+ */
+export async function clearLeft(dataDir: string, names: readonly string[]): Promise<boolean> {
+  const ours = await Promise.all(names.map((name) => clearRecorded(recordOf(dataDir, name), ENDING)));
+  const others = ['ui-process.json', 'process.json'].map((file) => join(dataDir, 'temporal', file));
+  const temporal = await Promise.all(others.map((record) => clearRecorded(record)));
+  return [...ours, ...temporal].some(Boolean);
+}
+
+/** Starts a process of its own, keeps it running, and answers how to stop it, once it is ready. Throws the end of its log. */
+export async function startOwnProcess(
+  dataDir: string,
+  { name, script, env, readyAt }: OwnProcess,
+  log: Log,
+  signal: AbortSignal,
+): Promise<() => Promise<void>> {
+  const logFile = join(dataDir, 'logs', `${name}.log`);
+  mkdirSync(join(dataDir, 'logs'), { recursive: true });
+  const start = () => {
+    const out = openSync(logFile, 'a', 0o600);
+    // The channel lets it end in order by itself when this process is gone without a word.
+    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', out, out, 'ipc'],
+      detached: true,
+    });
+    closeSync(out);
+    if (child.pid) writeRecord(recordOf(dataDir, name), child.pid);
+    return child;
+  };
+  const first = start();
+  try {
+    await ready(first, readyAt, signal);
+  } catch (error) {
+    await endChild(first, ENDING);
+    signal.throwIfAborted();
+    const said = readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}. The end of its log:\n${said}`);
+  }
+  const { stop } = keepRunning({ name, first, start, ending: ENDING, log });
+  return async () => {
+    await stop();
+    rmSync(recordOf(dataDir, name), { force: true });
+  };
+}
+
+async function ready(child: ChildProcess, url: string, signal: AbortSignal): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!hasEnded(child)) {
+    signal.throwIfAborted();
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    if (Date.now() > until) throw new Error('it was not ready within a minute');
+    await pause(100);
+  }
+  throw new Error(`it ended while starting (${child.signalCode ?? `code ${child.exitCode}`})`);
+}
+
+function recordOf(dataDir: string, name: string): string {
+  mkdirSync(join(dataDir, 'processes'), { recursive: true });
+  return join(dataDir, 'processes', `${name}.json`);
+}

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { pino } from 'pino';
+import { startApi } from '../../api/server';
+import type { Language } from '../../domain/schema-parts';
+import { dataConverter } from '../../store/keys/data-converter';
+import type { Store, StoreOptions } from '../../store/open';
+import type { RuleShelf } from '../../store/rules/load-rules';
+import { seededLogin, seedPeople } from '../../store/seed';
+import { startWorker } from '../../worker/worker';
+import { staffDirectory } from '../identity-provider/directory';
+import { localLogin } from '../identity-provider/local-login';
+import { newSecrets, type Secrets } from '../identity-provider/secrets';
+import { startIdentityProvider } from '../identity-provider/start';
+import { signIns } from '../login/sign-in';
+import { openData } from '../start/parts';
+import { type Undoing, undoing } from '../start/undoing';
+import { type Api, apiAt } from './api';
+
+/** A whole system that stories are played in, and that leaves nothing behind: store, worker and API of its own. */
+export interface Playground {
+  readonly api: Api;
+  readonly client: Client;
+  readonly store: Store;
+  readonly rules: RuleShelf;
+  close(): Promise<void>;
+}
+
+export type PlaygroundOptions = {
+  /** A server that can move time. */
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly language: Language;
+  /** Left out: the embedded one, in a folder that goes with the playground. */
+  readonly database?: StoreOptions;
+  /** Left out: one of its own, that goes with the playground. */
+  readonly identityProvider?: { readonly issuer: string; readonly secrets: Secrets };
+};
+
+const silent = () => undefined;
+
+/** Opens a store of its own, with the shipped rules and the invented people of both municipalities. */
+export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const undo = undoing(silent);
+  try {
+    return { ...(await opened(options, undo)), close: undo.all };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+async function opened(options: PlaygroundOptions, undo: Undoing): Promise<Omit<Playground, 'close'>> {
+  const { language, database } = options;
+  const { address: temporalAddress, namespace } = options.temporal;
+  const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-story-'));
+  undo.after('the folder', async () => rmSync(folder, { recursive: true, force: true }));
+  const data = await openData(folder, database);
+  undo.after('the store', data.store.close);
+  await seedPeople(data.store.db);
+  const connection = await Connection.connect({ address: temporalAddress });
+  undo.after('the connection', () => connection.close());
+  const client = new Client({ connection, namespace, dataConverter: dataConverter(data.keys) });
+  const taskQueue = `story-${randomUUID()}`;
+  const worker = await startWorker({ temporalAddress, namespace, client, taskQueue, ...data });
+  undo.after('the worker', worker.stop);
+  const { issuer, secrets } = options.identityProvider ?? (await ownProvider(data.store, undo));
+  const serving = { connection, namespace, client, taskQueue, language, port: 0, login: localLogin(issuer, secrets) };
+  const api = await startApi({ ...data, ...serving, checkAnswers: true, log: pino({ level: 'silent' }) });
+  undo.after('the API', api.close);
+  const signedIn = signIns(api.url, seededLogin);
+  return { api: apiAt(api.url, language, signedIn), client, store: data.store, rules: data.rules };
+}
+
+async function ownProvider(store: Store, undo: Undoing) {
+  const secrets = newSecrets();
+  const directory = staffDirectory(store.db);
+  const { issuer, stop } = await startIdentityProvider({ secrets, directory, machines: [] });
+  undo.after('the identity provider', stop);
+  return { issuer, secrets };
+}

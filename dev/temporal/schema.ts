@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Client } from 'pg';
+import { SERVER_VERSION } from '../../temporal/server-versions';
+import type { Log } from '../log';
+import { cacheFolder } from './cache';
+import { type BuildOptions, buildWithGo } from './go-build';
+import type { PostgresPersistence } from './persistence';
+
+/**
+ * Makes the server's two databases where they are not there, and brings their tables to the server's version, by
+ * Temporal's own tool. May be run any number of times. Throws with the tool's last words when it fails.
+ */
+export async function setUpSchema(persistence: PostgresPersistence, log: Log, how: BuildOptions = {}): Promise<void> {
+  const tool = await schemaTool(log, how);
+  const { database, visibilityDatabase } = persistence;
+  await setUpOne({ tool, persistence, database, schema: 'temporal', log, how });
+  await setUpOne({ tool, persistence, database: visibilityDatabase, schema: 'visibility', log, how });
+}
+
+/** `temporal-sql-tool` on PATH, else the one that was built, else built now. */
+async function schemaTool(log: Log, how: BuildOptions): Promise<string> {
+  const env = how.env ?? process.env;
+  const onPath = (env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'temporal-sql-tool'))
+    .find(existsSync);
+  if (onPath) return onPath;
+  const program = {
+    name: `Temporal's schema tool ${SERVER_VERSION}`,
+    package: `go.temporal.io/server/cmd/tools/sql@v${SERVER_VERSION}`,
+    builtAs: 'sql',
+    folder: cacheFolder('temporal', SERVER_VERSION, env),
+    file: 'temporal-sql-tool',
+    usually: 'some 4 minutes on two cores, much less when the server was built before it',
+  };
+  return buildWithGo(program, log, how);
+}
+
+interface OneDatabase {
+  readonly tool: string;
+  readonly persistence: PostgresPersistence;
+  readonly database: string;
+  readonly schema: 'temporal' | 'visibility';
+  readonly log: Log;
+  readonly how: BuildOptions;
+}
+
+async function setUpOne(one: OneDatabase): Promise<void> {
+  const { persistence, database, schema, log } = one;
+  if (!(await isThere(persistence, database))) {
+    log(`Temporal: making its database ${database} …`);
+    await runTool(one, ['create-database']);
+  }
+  // Where its tables are there already, this leaves them as they are.
+  await runTool(one, ['setup-schema', '--version', '0.0']);
+  await runTool(one, ['update-schema', '--schema-name', `postgresql/v12/${schema}`]);
+}
+
+async function isThere({ host, port, user, password }: PostgresPersistence, database: string): Promise<boolean> {
+  const client = new Client({ host, port, user, password, database: 'postgres' });
+  await client.connect();
+  try {
+    return (await client.query('select from pg_database where datname = $1', [database])).rows.length > 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function runTool({ tool, persistence, database, how }: OneDatabase, args: readonly string[]): Promise<void> {
+  const { host, port, user, password } = persistence;
+  const where = { SQL_PLUGIN: 'postgres12', SQL_HOST: host, SQL_PORT: String(port), SQL_DATABASE: database };
+  const child = spawn(tool, args, {
+    env: { ...(how.env ?? process.env), ...where, SQL_USER: user, SQL_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: how.signal,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-2_000);
+    });
+  }
+  const code = await new Promise<number | null>((ended, failed) => {
+    child.once('error', failed);
+    child.once('close', ended);
+  });
+  if (code !== 0) {
+    throw new Error(
+      `Temporal's schema tool failed at ${args[0]} of ${database}: ${said.trim().split('\n').slice(-3).join(' / ')}`,
+    );
+  }
+}
