@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -85,6 +85,12 @@ if (servers)
         expect([await asked.ended, asked.said()]).toEqual([0, '']);
       },
     );
+
+    it('holds what an operator runs and nothing of what a developer does', () => {
+      const folders = readdirSync(join(root, 'dist'));
+      expect(folders).toEqual(expect.arrayContaining(['api', 'cli', 'worker', 'standards']));
+      expect(folders.filter((name) => ['dev', 'test'].includes(name))).toEqual([]);
+    });
 
     it('runs as a container does: prepares, takes referrals, decides and records, lets nobody be anybody, and ends', async () => {
       expect(existsSync(join(root, 'dist', 'worker', 'workflows-plain.bundle.js'))).toBe(true);
