@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { carriedOf } from '../domain';
 import type { Database } from '../store/database';
 import { fold, loadEvents } from '../store/read/timeline';
 import type { RuleShelf } from '../store/rules/load-rules';
+import { everyRule } from '../store/rules/rule-book';
 import type { Activities } from './interface';
 
 /** The case folded from all its events, with the rules as a case carries them; null where nothing is recorded. */
@@ -10,7 +10,6 @@ export function caseLoader(db: Kysely<Database>, rules: RuleShelf): Activities['
   return async ({ municipality, caseId }) => {
     const state = fold(await loadEvents(db, municipality, caseId));
     if (!state) return null;
-    const { standards, settings } = (await rules.of(municipality)).book;
-    return { state, rules: { standards: standards.map(carriedOf), settings } };
+    return { state, rules: await everyRule(rules, municipality) };
   };
 }

@@ -1,9 +1,10 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { Kysely } from 'kysely';
-import { type CaseId, carriedOf, type MunicipalityId } from '../domain';
+import type { CaseId, MunicipalityId } from '../domain';
 import type { Database } from '../store/database';
 import { rehearsedAmong } from '../store/read/open-cases';
 import type { RuleShelf } from '../store/rules/load-rules';
+import { everyRule } from '../store/rules/rule-book';
 import { type CaseInput, caseWorkflowId, caseWorkflowType, commandSignal, taskQueue } from '../workflows/messages';
 import type { Activities, CaseSignals } from './interface';
 
@@ -35,8 +36,7 @@ async function signalWhereItRuns({ client }: Deps, municipality: MunicipalityId,
 }
 
 async function signalOrBeginAgain(deps: Deps, municipality: MunicipalityId, caseId: CaseId, message: Message) {
-  const { standards, settings } = (await deps.rules.of(municipality)).book;
-  const rules = { standards: standards.map(carriedOf), settings };
+  const rules = await everyRule(deps.rules, municipality);
   const input: CaseInput = { municipality, caseId, rules, fromEventLog: true };
   await deps.client.workflow.signalWithStart(caseWorkflowType, {
     workflowId: caseWorkflowId(municipality, caseId),

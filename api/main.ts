@@ -3,13 +3,13 @@ import { processLog } from '../runtime/log';
 import { runToEnd } from '../runtime/run-to-end';
 import { toldToEnd } from '../runtime/shutdown-signal';
 import { startTracing } from '../runtime/tracing';
-import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
+import { lazyConnection } from '../temporal/connection';
+import { dataConverter } from '../temporal/data-converter';
 import { temporalLogin } from '../temporal/login';
 import { readApiConfiguration } from './config';
 import { startApi } from './server';
-import { lazyConnection } from './temporal-connection';
 
 /** `npm run api`: the API as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {

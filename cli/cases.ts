@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { Revived, ReviveProgress } from '../api/cases/revive';
 import { givenDatabase } from '../runtime/configuration';
 import { dataFolder } from '../runtime/data-folder';
+import type { Revived, ReviveProgress } from '../temporal/revive';
 import { reviveByItself } from './cases/by-itself';
 import { reviveThroughRunning } from './cases/through-running';
 

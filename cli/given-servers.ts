@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
-import { dataConverter } from '../store/keys/data-converter';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore, type Store } from '../store/open';
+import { dataConverter } from '../temporal/data-converter';
 import { type TemporalLogin, temporalLogin } from '../temporal/login';
 
 /** The database and the Temporal server that the environment names. */

@@ -14,7 +14,7 @@ import {
 } from '../store/keys/key-set';
 import { masterKeysIn, writtenKeys } from '../store/keys/master-keys';
 import { lockAnew, whatNeedsWhichKey } from '../store/keys/rotation';
-import { carryOnBegunBefore, historiesBegunBefore } from './keys/histories';
+import { carryOnBegunBefore, historiesBegunBefore } from '../temporal/older-histories';
 import { reportOf, statusOf, whyNotYet } from './keys/report';
 import { dataDirGiven, keysGiven, withStore, withTemporal } from './keys/servers';
 

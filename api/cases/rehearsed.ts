@@ -1,6 +1,4 @@
-import { millis } from '../../domain/time';
-import { nowOf, type Rehearsal } from '../../store/rehearsals';
-import type { InRehearsal } from '../../workflows/messages';
+import type { Rehearsal } from '../../store/rehearsals';
 import { Problem } from '../http/problem';
 
 /** Which rehearsal something belongs to; null where it is real. */
@@ -16,8 +14,3 @@ export function rehearsedAlike(one: Belonging, other: Belonging): void {
 
 /** What is begun under a rehearsal's header, or without one. */
 export const begunIn = (rehearsal: Rehearsal | undefined): Belonging => ({ rehearsalId: rehearsal?.id ?? null });
-
-/** The rehearsal as a workflow that starts now takes it: shifted so that it begins where the rehearsal's clock stands. */
-export function inRehearsal(rehearsal: Rehearsal | undefined): InRehearsal | undefined {
-  return rehearsal && { id: rehearsal.id, clockShiftMs: millis(nowOf(rehearsal)) - Date.now() };
-}

@@ -23,15 +23,6 @@ export async function rulesForNewCase(
   return { standards: [carriedOf(standard)], settings };
 }
 
-/** What a case that comes back from the event log may need: every standard, since its own is not known yet. */
-export async function rulesForCaseAgain(
-  { rules }: Pick<Deps, 'rules'>,
-  municipality: MunicipalityId,
-): Promise<RuleBook> {
-  const { standards, settings } = (await rules.of(municipality)).book;
-  return { standards: standards.map(carriedOf), settings };
-}
-
 /** The rules in force for a case at a moment. */
 export async function rulesInForce(
   { rules }: Pick<Deps, 'rules'>,

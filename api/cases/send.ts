@@ -10,6 +10,10 @@ import { digestOf } from '../../store/keys/digest';
 import { findCase } from '../../store/read/case-list';
 import { waitForVersion } from '../../store/read/wait-for-version';
 import { findRehearsal, type Rehearsal } from '../../store/rehearsals';
+import { everyRule } from '../../store/rules/rule-book';
+import { inRehearsal } from '../../temporal/rehearsal';
+import { untilRested } from '../../temporal/resting';
+import { type CaseWorkflow, caseAgain, newCase } from '../../temporal/start-case';
 import {
   type CommandAnswer,
   type CommandMessage,
@@ -22,10 +26,7 @@ import { unknownCase } from '../http/problem';
 import { refused } from '../http/refusal-status';
 import { answerAt, firstAnswer, takenLongAgo } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
-import { inRehearsal } from './rehearsed';
-import { untilRested } from './resting';
-import { rulesForCaseAgain, rulesForNewCase } from './rules-for-start';
-import { type CaseWorkflow, caseAgain, newCase } from './start';
+import { rulesForNewCase } from './rules-for-start';
 
 /** A command on its way to a case, with its texts as they came in. */
 export interface Sending<T extends CommandType = CommandType> {
@@ -108,7 +109,7 @@ async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): 
   if (before) return before;
   if (!found) throw unknownCase();
   const rehearsal = found.rehearsalId ? await findRehearsal(deps.store.db, municipality, found.rehearsalId) : undefined;
-  const rules = await rulesForCaseAgain(deps, municipality);
+  const rules = await everyRule(deps.rules, municipality);
   const start = caseAgain(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
   return deps.client.workflow.executeUpdateWithStart<CaseWorkflow, CommandAnswer, [CommandMessage]>(
     commandUpdate,

@@ -3,7 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
-import { revive } from '../cases/revive';
+import { revive } from '../../temporal/revive';
 import { liveState } from '../cases/seen-case';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';

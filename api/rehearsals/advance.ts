@@ -2,9 +2,9 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { type Instant, millis } from '../../domain/time';
 import { goingOnIn } from '../../store/read/rehearsed';
 import { nowOf, type Rehearsal, recordAdvance } from '../../store/rehearsals';
-import { fastForward, NoTimeSkipping, virtualNow } from '../../worker/virtual-time';
+import type { StartMemo } from '../../temporal/start-case';
+import { fastForward, NoTimeSkipping, virtualNow } from '../../temporal/virtual-time';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
-import type { StartMemo } from '../cases/start';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 

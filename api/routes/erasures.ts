@@ -7,7 +7,7 @@ import { noteErasure } from '../../store/erasure/ledger';
 import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } from '../../store/erasure/retention';
 import { findCase } from '../../store/read/case-list';
 import { actorRef } from '../../store/record/event-log';
-import { forgetHistories } from '../cases/forget-histories';
+import { forgetHistories } from '../../temporal/delete-histories';
 import { inForce } from '../cases/rules-for-start';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';

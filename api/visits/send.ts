@@ -10,6 +10,7 @@ import type { VisitCommand, VisitState } from '../../domain/lone-visit';
 import { digestOf } from '../../store/keys/digest';
 import { findVisit } from '../../store/read/standing-visits';
 import type { Rehearsal } from '../../store/rehearsals';
+import { inRehearsal } from '../../temporal/rehearsal';
 import {
   commandUpdate,
   stateQuery,
@@ -21,7 +22,6 @@ import {
   visitWorkflowType,
 } from '../../workflows/messages';
 import { type BeforeSealing, sealTexts } from '../cases/plain';
-import { inRehearsal } from '../cases/rehearsed';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { refused } from '../http/refusal-status';

@@ -1,6 +1,6 @@
-import { type Revived, type ReviveProgress, revive } from '../../api/cases/revive';
 import { ruleShelf } from '../../store/rules/load-rules';
 import { prepareServer } from '../../temporal/prepare-server';
+import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
 import { taskQueue } from '../../workflows/messages';
 import { onGivenServers } from '../given-servers';
 

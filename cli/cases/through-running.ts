@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Revived, ReviveProgress } from '../../api/cases/revive';
 import { paths } from '../../api/paths';
+import type { Revived, ReviveProgress } from '../../temporal/revive';
 import { askRunning } from '../running/ask';
 
 const counted = z.object({ started: z.number(), ranAlready: z.number() });

@@ -1,6 +1,6 @@
 import type { MasterKeys } from '../../store/keys/master-keys';
 import type { whatNeedsWhichKey } from '../../store/keys/rotation';
-import type { Histories } from './histories';
+import type { Histories } from '../../temporal/older-histories';
 
 /** What `npm run keys -- status` knows: which keys there are, and what still needs each. */
 export interface KeyStatus {

@@ -1,9 +1,9 @@
 import { Client, Connection } from '@temporalio/client';
 import { givenDatabase, readConfiguration, temporalVariables } from '../../runtime/configuration';
 import { dataFolder } from '../../runtime/data-folder';
-import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
+import { dataConverter } from '../../temporal/data-converter';
 import { temporalLogin } from '../../temporal/login';
 
 /** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */

@@ -1,14 +1,14 @@
 import { Client } from '@temporalio/client';
 import { readApiConfiguration } from '../../api/config';
 import { startApi } from '../../api/server';
-import { lazyConnection } from '../../api/temporal-connection';
 import type { Sealed } from '../../domain';
 import { runToEnd } from '../../runtime/run-to-end';
 import { toldToEnd } from '../../runtime/shutdown-signal';
 import { type Sealing, sealing } from '../../store/keys/case-keys';
-import { dataConverter } from '../../store/keys/data-converter';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
+import { lazyConnection } from '../../temporal/connection';
+import { dataConverter } from '../../temporal/data-converter';
 
 /** A case is known by its key, so that is made with its first text; all others are only given the form of sealed ones. */
 function hardlySealed(store: Store, keys: MasterKeys): Sealing {

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
 import { NAMESPACE } from '../../temporal/prepare-server';
+import { fastForward } from '../../temporal/virtual-time';
 import { History, historiesFolder, masterKeyOfHistories } from '../../worker/replay/histories';
-import { fastForward } from '../../worker/virtual-time';
 import * as wire from '../../workflows/messages';
 import {
   begin,

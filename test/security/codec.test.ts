@@ -6,7 +6,7 @@ import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { instant } from '../../domain/time';
 import { listAudit } from '../../store/audit/read';
 import { eraseCase } from '../../store/erasure/erase';
-import { EncryptingCodec } from '../../store/keys/payload-codec';
+import { EncryptingCodec } from '../../temporal/payload-codec';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import { accepted, contact } from '../api/setup/cases';
 import { loginOf, people } from '../api/setup/people';

@@ -6,9 +6,9 @@ import {
   loadDataConverter,
 } from '@temporalio/common/lib/internal-non-workflow';
 import { CannotOpen } from '../../store/keys/box';
-import { dataConverter } from '../../store/keys/data-converter';
 import { masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
-import { belongsTo, EncryptingCodec } from '../../store/keys/payload-codec';
+import { dataConverter } from '../../temporal/data-converter';
+import { belongsTo, EncryptingCodec } from '../../temporal/payload-codec';
 
 const keys = masterKeysOf([randomBytes(32)]);
 const codec = new EncryptingCodec(keys);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId, CaseState, Command } from '../../domain';
 import { loadEvents } from '../../store/read/timeline';
 import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward } from '../../worker/virtual-time';
+import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
 import { begin, contactMade, give, municipality, ownInitiative, text } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';

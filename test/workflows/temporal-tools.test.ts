@@ -4,7 +4,7 @@ import { sealing } from '../../store/keys/case-keys';
 import { loadEvents } from '../../store/read/timeline';
 import { addSettings } from '../../store/rules/settings';
 import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward } from '../../worker/virtual-time';
+import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
 import { begin, by, contactMade, give, message, municipality, ownInitiative } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward, virtualNow } from '../../worker/virtual-time';
+import { fastForward, virtualNow } from '../../temporal/virtual-time';
 import { connectToTemporal, temporalAddress } from '../environment/temporal';
 import { askTime, type ClockworkInput, clockwork } from './fixtures/clockwork';
 

@@ -3,7 +3,7 @@ import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Instant } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/lone-visit';
 import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward } from '../../worker/virtual-time';
+import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
 import { by, municipality, team, worker } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';

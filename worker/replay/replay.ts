@@ -1,5 +1,5 @@
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
-import { dataConverter } from '../../store/keys/data-converter';
+import { dataConverter } from '../../temporal/data-converter';
 import { historyOf, keysOfHistories, recordedHistories } from './histories';
 
 /** Where the traced code tells its spans; what is told of a replay is nobody's concern. */

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '../../../domain';
-import { fastForward, virtualNow } from '../../../worker/virtual-time';
+import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { summaryQuery } from '../../../workflows/messages';
 import type { Log } from '../../log';
 import { type BenchCase, beginCases, logContact } from '../cases';

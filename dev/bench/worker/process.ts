@@ -1,12 +1,12 @@
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { loadShippedSettings, loadShippedStandards } from '../../../standards/load';
-import { dataConverter } from '../../../store/keys/data-converter';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { openStore, type Store } from '../../../store/open';
 import { installRules } from '../../../store/rules/install';
 import { ruleShelf } from '../../../store/rules/load-rules';
 import { seedPeople } from '../../../store/seed';
+import { dataConverter } from '../../../temporal/data-converter';
 import { connectWorker, startWorker } from '../../../worker/worker';
 import { type Answered, type Asked, minimalTaskQueue, type Question, type WorkerPlan } from './questions';
 

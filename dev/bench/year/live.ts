@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, Sealed } from '../../../domain';
 import { instant, localDate } from '../../../domain/time';
-import { fastForward, virtualNow } from '../../../worker/virtual-time';
+import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { type BenchCase, beginCases, give, messageOf } from '../cases';
 import type { Stage } from '../stage';
 import { type Line, stepsUntil } from './expected-reminders';

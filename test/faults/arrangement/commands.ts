@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Revived } from '../../../api/cases/revive';
 import type { Verification } from '../../../store/verify/verify';
+import type { Revived } from '../../../temporal/revive';
 
 /** `npm run cases -- revive`, as a person types it. Rejects with what it said where it fails. */
 export function reviveByCommand(env: NodeJS.ProcessEnv): Promise<Revived> {

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { freePorts } from '../../../dev/processes/free-ports';
-import { dataConverter } from '../../../store/keys/data-converter';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { type RuleShelf, ruleShelf } from '../../../store/rules/load-rules';
+import { dataConverter } from '../../../temporal/data-converter';
 import { prepareServer } from '../../../temporal/prepare-server';
 import { loginEnvironment } from '../../environment/identity-provider';
 import { type Link, openLink } from './link';

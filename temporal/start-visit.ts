@@ -1,10 +1,9 @@
 import { WithStartWorkflowOperation, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
-import { type VisitInput, visitWorkflowId, visitWorkflowType } from '../../workflows/messages';
-import type { StartMemo } from '../cases/start';
-import type { Deps } from '../deps';
+import { type VisitInput, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
+import type { Queue, StartMemo } from './start-case';
 
 /** The start of a visit whose run was lost. One whose run has completed is over, whatever the store knew a moment ago. */
-export function visitAgain({ taskQueue }: Pick<Deps, 'taskQueue'>, { rehearsal, ...visit }: VisitInput) {
+export function visitAgain({ taskQueue }: Queue, { rehearsal, ...visit }: VisitInput) {
   return new WithStartWorkflowOperation<(input: VisitInput) => Promise<unknown>>(visitWorkflowType, {
     workflowId: visitWorkflowId(visit.visitId),
     taskQueue,

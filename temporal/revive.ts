@@ -1,14 +1,15 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from '@temporalio/client';
-import type { MunicipalityId } from '../../domain';
-import { openVisits } from '../../store/read/open-visits';
-import { openCases } from '../../store/read/state';
-import { findRehearsal } from '../../store/rehearsals';
-import type { InRehearsal } from '../../workflows/messages';
-import type { Deps } from '../deps';
-import { visitAgain } from '../visits/start-again';
-import { inRehearsal } from './rehearsed';
-import { rulesForCaseAgain } from './rules-for-start';
-import { caseAgain } from './start';
+import type { MunicipalityId } from '../domain';
+import type { Store } from '../store/open';
+import { openVisits } from '../store/read/open-visits';
+import { openCases } from '../store/read/state';
+import { findRehearsal } from '../store/rehearsals';
+import type { RuleShelf } from '../store/rules/load-rules';
+import { everyRule } from '../store/rules/rule-book';
+import type { InRehearsal } from '../workflows/messages';
+import { inRehearsal } from './rehearsal';
+import { caseAgain } from './start-case';
+import { visitAgain } from './start-visit';
 
 /** How many workflows were started, and how many ran already. */
 export interface Revived {
@@ -20,7 +21,12 @@ type Outcome = keyof Counted;
 
 export type ReviveProgress = { readonly done: number; readonly of: number };
 
-type World = Pick<Deps, 'store' | 'rules' | 'client' | 'taskQueue'>;
+type World = {
+  readonly store: Store;
+  readonly rules: RuleShelf;
+  readonly client: Client;
+  readonly taskQueue: string;
+};
 type Start = () => Promise<Outcome>;
 
 const AT_ONCE = 16;
@@ -48,7 +54,7 @@ async function startsOfCases(world: World): Promise<Start[]> {
   for await (const { municipality, caseId, rehearsalId, status } of openCases(world.store.db)) {
     starts.push(async () => {
       const [rules, rehearsal] = await Promise.all([
-        rulesForCaseAgain(world, municipality),
+        everyRule(world.rules, municipality),
         rehearsalNow(world, municipality, rehearsalId),
       ]);
       return started(world.client, caseAgain(world, { municipality, caseId, rules, rehearsal }, status));

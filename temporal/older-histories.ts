@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
-import type { Instant } from '../../domain/time';
-import { carryOnSignal, caseWorkflowType } from '../../workflows/messages';
+import type { Instant } from '../domain/time';
+import { carryOnSignal, caseWorkflowType } from '../workflows/messages';
 
 /** What Temporal still has that began before a moment, and so may be sealed under an older master key. */
 export interface Histories {

@@ -1,5 +1,5 @@
 import type { DataConverter } from '@temporalio/common';
-import type { MasterKeys } from './master-keys';
+import type { MasterKeys } from '../store/keys/master-keys';
 import { EncryptingCodec } from './payload-codec';
 
 /** For every Temporal client and worker of this product: encrypted payloads, encrypted failures. */

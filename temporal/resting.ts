@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
-import { restingCode } from '../../workflows/messages';
+import { restingCode } from '../workflows/messages';
 
 const AGAIN_AFTER_MS = 25;
 

@@ -1,5 +1,5 @@
 import { Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
-import type { TemporalLogin } from '../temporal/login';
+import type { TemporalLogin } from './login';
 
 /** A call is tried again for about a second; after that whoever asked is told, and tries again themself. */
 const TRIES = 4;

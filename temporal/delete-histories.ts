@@ -1,10 +1,14 @@
-import type { CaseId, MunicipalityId } from '../../domain';
-import { caseWorkflowId } from '../../workflows/messages';
-import type { Deps } from '../deps';
+import type { Client, Connection } from '@temporalio/client';
+import type { CaseId, MunicipalityId } from '../domain';
+import { caseWorkflowId } from '../workflows/messages';
 
 /** Has Temporal delete every run of a case, with what its tools show of it. Its texts cannot be read there either way. */
 export async function forgetHistories(
-  { client, connection, namespace }: Pick<Deps, 'client' | 'connection' | 'namespace'>,
+  {
+    client,
+    connection,
+    namespace,
+  }: { readonly client: Client; readonly connection: Connection; readonly namespace: string },
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<void> {

@@ -5,15 +5,17 @@ import {
   type WorkflowStartOptions,
 } from '@temporalio/client';
 import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
-import type { CaseId, MunicipalityId, RuleBook } from '../../domain';
+import type { CaseId, MunicipalityId, RuleBook } from '../domain';
 import {
   type CaseInput,
   caseWorkflowId,
   caseWorkflowType,
   type InRehearsal,
   searchAttributes,
-} from '../../workflows/messages';
-import type { Deps } from '../deps';
+} from '../workflows/messages';
+
+/** On which task queue a workflow is started. */
+export type Queue = { readonly taskQueue: string };
 
 /** How far a rehearsal's workflow is shifted, so that moving its time later knows where it stands. */
 export type StartMemo = { readonly clockShiftMs: number };
@@ -35,17 +37,17 @@ export interface CaseStart {
  * The start of a case that must be new. An id whose run has completed is refused; one whose run failed is free, because
  * only a run in which nothing began can fail.
  */
-export function newCase(deps: Deps, start: CaseStart) {
+export function newCase(deps: Queue, start: CaseStart) {
   return operation(deps, start, 'referred', {}, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
 }
 
 /** The start of a case that stands in the event log and whose run has closed or been lost. */
-export function caseAgain(deps: Pick<Deps, 'taskQueue'>, start: CaseStart, status: string) {
+export function caseAgain(deps: Queue, start: CaseStart, status: string) {
   return operation(deps, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
 }
 
 function operation(
-  { taskQueue }: Pick<Deps, 'taskQueue'>,
+  { taskQueue }: Queue,
   { rehearsal, ...start }: CaseStart,
   status: string,
   more: Pick<CaseInput, 'fromEventLog'>,

@@ -1,7 +1,7 @@
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
-import { CannotOpen, decrypt, encrypt } from './box';
-import type { MasterKeys } from './master-keys';
+import { CannotOpen, decrypt, encrypt } from '../store/keys/box';
+import type { MasterKeys } from '../store/keys/master-keys';
 
 const ENCODING = 'binary/encrypted';
 const KEY_ID = 'encryption-key-id';
