@@ -40,6 +40,8 @@ export type CaseState = {
   readonly settingsVersion: number;
   /** The number of the last event: the case's version. */
   readonly version: number;
+  /** The moment of that event; none in a state carried by a run that began before it was kept. */
+  readonly lastEventAt?: Instant;
   readonly status: Status;
   readonly phase: string | null;
   readonly opening: Opening;

@@ -7,7 +7,7 @@ import { type Assessed, type Basis, basisOf, localBasis, type Rules } from './ru
 import { withoutQuestion } from './silence';
 import { groundOf } from './standard-queries';
 import { earlierOf, restored } from './taking-back';
-import { type Instant, type LocalDate, localDateOf, plusHours, plusLocalDays } from './time';
+import { endOfDay, type Instant, type LocalDate, localDateOf, plusHours, plusLocalDays } from './time';
 import { nextWorkingInstant } from './working-days';
 
 export const standardGrounds = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] as const;
@@ -164,6 +164,11 @@ export function afterDecline({ ending }: CaseState): Rejection | undefined {
   return ending?.kind === 'decline'
     ? reject('notInThisState', { is: 'declined', right: ['assessDecline'] })
     : undefined;
+}
+
+/** When a case ended: at the close of the day on which that was due, also where the process came to it on a later one. */
+export function endedAt({ at, on }: Ended): Instant {
+  return localDateOf(at) === on ? at : endOfDay(on);
 }
 
 /** An ending that waited for a word has had it. */

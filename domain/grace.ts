@@ -2,7 +2,7 @@ import type { CaseState, Earlier } from './case-state';
 import { type ContactFact, isSighting, isTwoWay } from './contact-facts';
 import { type Context, type Fact, fact } from './decision';
 import { mayItEndAsked } from './ending-question';
-import { theEnd } from './endings';
+import { endedAt, theEnd } from './endings';
 import type { EntryId } from './ids';
 import { type Matter, worker } from './matter';
 import type { Turning } from './part';
@@ -76,7 +76,7 @@ export function disproves(
   if (isTwoWay(known) && known.at > ending.countedFrom) {
     return [fact('endingStopped', { because, phase: firstPhase(context.rules.standard), contact: known.id })];
   }
-  const held = state.ended && isSighting(known) && holds(known.at, state.ended.at);
+  const held = state.ended && isSighting(known) && holds(known.at, endedAt(state.ended));
   return held ? [mayItEndAsked(state, context, 'seen')] : [];
 }
 

@@ -9,6 +9,7 @@ export type { Actor, CaseId, CommandId, EntryId, MunicipalityId, Sealed, StaffId
 export { theProcess } from './ids';
 export { type MessageDraft, messagesOf, stillMatters } from './messages';
 export type { Deadline } from './part';
+export { isTooLate, type RulesOf, type Step, stepAfter, stepsBefore } from './passing-time';
 export { asEvents, deadlineReached, decide, evolve, mattersOf, nextDeadline } from './process';
 export {
   bookWith,

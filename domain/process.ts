@@ -163,7 +163,7 @@ export function deadlineReached(state: CaseState, context: Context): Decision {
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
   const { seq, at, by, command } = event;
   const after = folded(state ?? ({} as CaseState), event, { seq, at, by });
-  return { ...after, version: seq, taken: withTaken(after.taken, command, seq) };
+  return { ...after, version: seq, lastEventAt: at, taken: withTaken(after.taken, command, seq) };
 }
 
 /** How many commands a case remembers the ids of; older ones are answered from the event log. */

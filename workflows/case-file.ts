@@ -5,22 +5,24 @@ import {
   type CaseState,
   type CaseSummary,
   type Command,
-  type Context,
   type Deadline,
   type Decision,
-  deadlineReached,
   decide,
   evolve,
+  type Instant,
   isRejection,
+  isTooLate,
   type LocalDate,
-  nextDeadline,
   type Rejection,
   type RuleBook,
   type Rules,
+  type RulesOf,
   rulesAt,
   type StandardRef,
+  type Step,
+  stepAfter,
+  stepsBefore,
   summaryOf,
-  theProcess,
   type Warning,
 } from '../domain';
 import { reject } from '../domain/decision';
@@ -41,12 +43,14 @@ export class CaseFile {
   private rules: RuleBook;
   private recent: readonly TimelineEntry[];
   private readonly waiting: CaseEvent[] = [];
-  private rulesOfDay: { book: RuleBook; standard: StandardRef; day: LocalDate; rules: Rules } | undefined;
-  private deadline: { state: CaseState; rules: Rules; next: Deadline | undefined } | undefined;
+  private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
+  private coming: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
 
+  /** A run that began before steps kept their moment counts each from when the process comes to it. */
   constructor(
     input: CaseInput,
     private readonly clock: Clock,
+    private readonly stepsKeepTheirMoment: boolean,
   ) {
     this.rules = input.rules;
     this.state = input.carried?.state;
@@ -63,7 +67,8 @@ export class CaseFile {
   refusal(message: CommandMessage): Rejection | undefined {
     const before = this.takenBefore(message.id);
     if (before) return before.digest === message.digest ? undefined : reusedId(message.id);
-    const decision = this.weigh(message);
+    const state = this.state && this.dueBefore().reduce<CaseState>(evolve, this.state);
+    const decision = this.weigh(message, state);
     return isRejection(decision) ? decision : undefined;
   }
 
@@ -73,7 +78,8 @@ export class CaseFile {
     const before = this.takenBefore(id);
     if (before && before.digest !== digest) return reusedId(id);
     if (before) return { ...this.answer([]), version: before.version, takenBefore: true };
-    const decision = this.weigh(message);
+    this.happen(this.dueBefore());
+    const decision = this.weigh(message, this.state);
     if (isRejection(decision)) return decision;
     this.happen(asEvents(this.state, decision.events, { at: this.clock.now(), by, command: { id, digest } }));
     this.rules = rulesWith(this.rules, message.command);
@@ -82,28 +88,16 @@ export class CaseFile {
 
   /** Lets the process do what its next deadline asks, if that has been reached. */
   passTime(): void {
-    const { state } = this;
-    if (!state || !this.isDue()) return;
-    const at = this.clock.now();
-    const context: Context = { rules: this.rulesNow(state), now: at, by: theProcess, commandId: '' as CommandId };
-    const decision = deadlineReached(state, context);
-    if (!isRejection(decision)) this.happen(asEvents(state, decision.events, { at, by: theProcess }));
+    this.happen(this.nextStep()?.events ?? []);
   }
 
   isDue(): boolean {
-    const next = this.nextDeadline();
-    return next !== undefined && next.at <= this.clock.now();
+    const step = this.nextStep();
+    return step !== undefined && step.events.length > 0;
   }
 
-  /** Worked out once for a state and the rules of a day: it is asked for many times, and is the dearest thing to ask. */
   nextDeadline(): Deadline | undefined {
-    const { state } = this;
-    if (!state) return undefined;
-    const rules = this.rulesNow(state);
-    if (this.deadline?.state !== state || this.deadline.rules !== rules) {
-      this.deadline = { state, rules, next: nextDeadline(state, rules) };
-    }
-    return this.deadline.next;
+    return this.nextStep()?.deadline;
   }
 
   /** The events that are to be recorded, in order; they stay until they are. */
@@ -139,7 +133,7 @@ export class CaseFile {
   }
 
   summary(): CaseSummary | undefined {
-    return this.state && summaryOf(this.state, this.rulesNow(this.state));
+    return this.state && summaryOf(this.state, this.rulesOf(this.state, this.clock.now()));
   }
 
   timeline(): readonly TimelineEntry[] {
@@ -156,28 +150,54 @@ export class CaseFile {
     return this.state?.taken.find((taken) => taken.id === id);
   }
 
-  private weigh({ command, id, by }: CommandMessage): Decision {
-    const rules = this.rulesForNow();
-    if (!rules) return reject('notStarted');
-    return decide(this.state, command, { rules, now: this.clock.now(), by, commandId: id });
+  /** Until it is due, worked out once for a state and its rules: it is asked for often, and the dearest thing to ask. */
+  private nextStep(): Step | undefined {
+    const { state, coming } = this;
+    if (!state) return undefined;
+    const now = this.clock.now();
+    const rules = this.rulesOf(state, this.livedUntil(state));
+    const isKnown = coming?.state === state && coming.rules === rules;
+    if (isKnown && !(coming.step && coming.step.deadline.at <= now)) return coming.step;
+    const step = stepAfter(state, this.livedUntil(state), now, this.rulesOf);
+    this.coming = { state, rules, step };
+    return step;
+  }
+
+  /** What a command that comes now finds done. While the record is far behind nothing is: nobody would be told of it. */
+  private dueBefore(): readonly CaseEvent[] {
+    const now = this.clock.now();
+    const [oldest] = this.waiting;
+    if (!this.state || !this.isDue() || (oldest && isTooLate(oldest.at, now))) return [];
+    return stepsBefore(this.state, this.livedUntil(this.state), now, this.rulesOf);
+  }
+
+  private livedUntil({ lastEventAt }: CaseState): Instant {
+    return (this.stepsKeepTheirMoment && lastEventAt) || this.clock.now();
+  }
+
+  private weigh({ command, id, by }: CommandMessage, state: CaseState | undefined): Decision {
+    const now = this.clock.now();
+    const rules = state ? this.rulesOf(state, now) : this.rulesOfStart();
+    return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted');
   }
 
   /** A case that has not begun is decided by the standard that came with its start. */
-  private rulesForNow(): Rules | undefined {
-    if (this.state) return this.rulesNow(this.state);
+  private rulesOfStart(): Rules | undefined {
     const [standard] = this.rules.standards;
     return standard && rulesAt(this.rules, standard, this.clock.now());
   }
 
   /** The rules change with the book, the case's standard and the local date, and with nothing else. */
-  private rulesNow({ standard }: CaseState): Rules {
-    const now = this.clock.now();
-    const [book, day, known] = [this.rules, localDateOf(now), this.rulesOfDay];
-    if (known?.book === book && known.standard === standard && known.day === day) return known.rules;
-    const rules = rulesAt(book, standard, now);
-    this.rulesOfDay = { book, standard, day, rules };
+  private readonly rulesOf: RulesOf = ({ standard }, moment) => {
+    const [book, day] = [this.rules, localDateOf(moment)];
+    if (this.rulesByDay?.book !== book || this.rulesByDay.standard !== standard) {
+      this.rulesByDay = { book, standard, days: new Map() };
+    }
+    const { days } = this.rulesByDay;
+    const rules = days.get(day) ?? rulesAt(book, standard, moment);
+    days.set(day, rules);
     return rules;
-  }
+  };
 
   private happen(events: readonly CaseEvent[]): void {
     for (const event of events) this.state = evolve(this.state, event);

@@ -15,6 +15,7 @@ import * as messages from './handlers';
 import { type CaseInput, type CommandMessage, restingCode } from './messages';
 import { refuse } from './refusal';
 import { revisionOfThisRun } from './revision';
+import { includes } from './revisions';
 import { showInUi } from './show-in-ui';
 import { oneTimer } from './timer';
 
@@ -32,7 +33,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   const revision = revisionOfThisRun();
   const { municipality, caseId, rehearsal } = input;
   const clock = clockOf(rehearsal);
-  const file = new CaseFile(input, clock);
+  const file = new CaseFile(input, clock, includes(revision, 'steps-keep-their-moment'));
   const { recordCase, loadCase } = caseActivities();
   const timer = oneTimer(clock);
   let ready = !input.fromEventLog || input.carried !== undefined;

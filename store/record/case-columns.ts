@@ -1,4 +1,5 @@
 import { summaryOf } from '../../domain';
+import { endedAt } from '../../domain/endings';
 import type { Folded } from './fold';
 
 /** A case's state as the columns that lists search and sort by. */
@@ -25,7 +26,7 @@ export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'sta
     next_deadline_at: nextDeadline?.at ?? null,
     next_deadline_kind: nextDeadline?.kind ?? null,
     next_deadline_basis: nextDeadline?.basis ?? null,
-    ended_at: ended?.at ?? null,
+    ended_at: ended ? endedAt(ended) : null,
     ground,
     to_confirm: ended?.toConfirm === true && !ended.confirmed,
     linked_case_ids: links.map(({ caseId }) => caseId),

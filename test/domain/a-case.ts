@@ -9,7 +9,6 @@ import {
   type CommandType,
   carriedOf,
   type Deadline,
-  deadlineReached,
   decide,
   type EntryId,
   evolve,
@@ -24,8 +23,10 @@ import {
   rulesAt,
   type Sealed,
   type StaffId,
+  type Step,
+  stepAfter,
+  stepsBefore,
   type TeamId,
-  theProcess,
   type Warning,
 } from '../../domain';
 import type { LogContact, Outcome } from '../../domain/contact';
@@ -34,7 +35,17 @@ import type { FirstAssessment } from '../../domain/first-assessment';
 import type { Actor } from '../../domain/ids';
 import { bookWith } from '../../domain/rules';
 import type { LocalSettings } from '../../domain/settings';
-import { atLocal, type Instant, type LocalDate, localDate, localTime, showDate, showInstant } from '../../domain/time';
+import {
+  atLocal,
+  type Instant,
+  type LocalDate,
+  latest,
+  localDate,
+  localTime,
+  plusMillis,
+  showDate,
+  showInstant,
+} from '../../domain/time';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { show } from './shown';
 
@@ -97,6 +108,10 @@ export class CaseStory {
   now: Instant = at('2025-01-01');
   /** Asked before each deadline is reached. */
   beforeDeadline: (deadline: Deadline) => void = () => {};
+  /** Told of each step that the process took. */
+  afterStep: (step: Step) => void = () => {};
+  /** How many milliseconds after a deadline the process wakes; then whoever says something at that moment is first. */
+  delayOfWake: (() => number) | undefined;
   private current: CaseState | undefined;
   private actor: Actor = staff(anna);
   private commands = 0;
@@ -124,10 +139,12 @@ export class CaseStory {
 
   passTimeUntil(until: Instant): this {
     for (let turns = 0; ; turns += 1) {
-      const next = this.nextDeadline;
-      if (!next || next.at > until) break;
+      const next = this.nextStep?.deadline;
+      if (!next) break;
+      const wake = latest(this.now, plusMillis(next.at, this.delayOfWake?.() ?? 0));
+      if (wake > until || (this.delayOfWake && wake === until)) break;
       if (turns > 2_000) throw new Error(`time stands still at ${showInstant(this.now)}: ${next.kind} ${next.cause}`);
-      if (next.at > this.now) this.now = next.at;
+      this.now = wake;
       this.beforeDeadline(next);
       this.reach(next);
     }
@@ -137,18 +154,37 @@ export class CaseStory {
 
   /** The system is away from now until then, and does all that is overdue as it comes back. */
   awayUntil(when: string): this {
-    this.now = at(when);
-    return this.passTimeUntil(this.now);
+    return this.awayUntilThen(at(when));
+  }
+
+  awayUntilThen(until: Instant): this {
+    this.now = until;
+    return this.passTimeUntil(until);
   }
 
   private reach(next: Deadline): void {
-    const before = this.state.version;
-    const decision = deadlineReached(this.state, { ...this.context(), by: theProcess });
-    if (isRejection(decision)) throw new Error(`the process refused itself: ${decision.rejected}`);
-    this.record(asEvents(this.current, decision.events, { at: this.now, by: theProcess }));
-    const unmoved = this.state.version === before && this.nextDeadline?.at === next.at;
-    if (unmoved) throw new Error(`nothing came of ${next.kind} ${next.cause} at ${showInstant(next.at)}`);
+    const step = this.nextStep;
+    if (!step || step.deadline.at > this.now) return;
+    if (step.events.length === 0) throw new Error(`nothing came of ${next.kind} ${next.cause} at ${next.at}`);
+    this.record(step.events);
+    this.afterStep(step);
   }
+
+  /** Does what counts from before now, as someone's act at this moment finds it done. */
+  catchUp(): this {
+    if (this.current) this.record(stepsBefore(this.current, this.livedUntil, this.now, this.rulesOf));
+    return this;
+  }
+
+  private get nextStep(): Step | undefined {
+    return this.current && stepAfter(this.current, this.livedUntil, this.now, this.rulesOf);
+  }
+
+  private get livedUntil(): Instant {
+    return this.current?.lastEventAt ?? this.now;
+  }
+
+  private readonly rulesOf = ({ standard }: CaseState, moment: Instant) => rulesAt(this.book, standard, moment);
 
   /** Who does what is told next. */
   by(id: StaffId): this {
@@ -166,6 +202,7 @@ export class CaseStory {
   /** Tries it: why it was refused, or undefined where it was done. */
   tries<T extends CommandType>(type: T, data: CommandData[T]): Rejection | undefined {
     this.commands += 1;
+    this.catchUp();
     const decision = decide(this.current, { type, data } as Command, this.context());
     if (isRejection(decision)) return decision;
     if (type === 'moveToStandard') this.book = bookWith(this.book, data as CommandData['moveToStandard']);
@@ -187,7 +224,7 @@ export class CaseStory {
     for (const event of events) {
       this.current = evolve(this.current, event);
       this.events.push(event);
-      this.messages.push(...messagesOf(event, this.current, this.rules));
+      this.messages.push(...messagesOf(event, this.current, this.rulesOf(this.current, event.at)));
     }
   }
 

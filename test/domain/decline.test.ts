@@ -68,7 +68,7 @@ describe('taken back: logged on the wrong case', () => {
     story.does('recordDecline', {}).on('2026-02-10 09:00');
     story.does('correct', { target: story.event('declined').seq, reason: text });
     const { handovers, ...after } = { ...story.state, version: 0, taken: [] };
-    expect(after).toEqual({ ...before, handovers: undefined });
+    expect(after).toEqual({ ...before, lastEventAt: story.now, handovers: undefined });
     expect(handovers).toMatchObject([{ state: 'sent' }]);
     expect(story.matters.map(({ kind }) => kind).sort()).toEqual([
       'appointmentOutcome',

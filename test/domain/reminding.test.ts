@@ -50,11 +50,11 @@ describe('the system is away while reminders and an ending fall due', () => {
     expect(story.timeline('graceStarted')).toEqual(['04.06.2026 23.59 graceStarted until 06.07.2026']);
   });
 
-  test('away for an hour around a warning, nothing else moves', () => {
+  test('away for an hour around a warning, nothing moves: it counts from when it should have come', () => {
     const story = silent().on('2026-05-15 07:30').awayUntil('2026-05-15 09:00').on('2026-05-20');
     expect(steps(story, 'mayItEnd').slice(-2)).toEqual([
-      '15.05.2026 09.00 reminded mayItEnd',
-      '15.05.2026 09.00 escalated mayItEnd',
+      '15.05.2026 08.00 reminded mayItEnd',
+      '15.05.2026 08.00 escalated mayItEnd',
     ]);
     expect(story.timeline('graceStarted')).toEqual(['18.05.2026 23.59 graceStarted until 17.06.2026']);
   });

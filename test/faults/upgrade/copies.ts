@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { revisions } from '../../../workflows/revisions';
 
 const root = join(__dirname, '..', '..', '..');
 const OF_A_WORKER = [
@@ -34,7 +35,7 @@ export function copyWith(change: Change): Copy {
   const folder = mkdtempSync(join(tmpdir(), `fodfaeste-${change}-`));
   for (const part of OF_A_WORKER) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const guard = change === 'unguarded' ? '' : 'if (revision > 0) ';
+  const guard = change === 'unguarded' ? '' : `if (revision > ${revisions.length}) `;
   replaceOnce(join(folder, 'workflows', 'case.ts'), [
     ['  setHandler,\n', '  setHandler,\n  sleep,\n'],
     [
@@ -43,8 +44,8 @@ export function copyWith(change: Change): Copy {
     ],
   ]);
   if (change !== 'unguarded') {
-    const list = `revisions: readonly Revision[] = [{ name: 'invented', since: '${change}' }];`;
-    replaceOnce(join(folder, 'workflows', 'revisions.ts'), [['revisions: readonly Revision[] = [];', list]]);
+    const invented = `, { name: 'invented', since: '${change}' }];`;
+    replaceOnce(join(folder, 'workflows', 'revisions.ts'), [['];', invented]]);
   }
   return { root: folder, build: () => build(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

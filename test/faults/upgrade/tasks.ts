@@ -1,6 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { caseWorkflowType } from '../../../workflows/messages';
+import { revisions } from '../../../workflows/revisions';
 
 /** What the histories of all runs of all cases say of their workflow tasks. */
 export type Tasks = {
@@ -38,14 +39,15 @@ export async function tasksOfCases(client: Client): Promise<Tasks> {
 
 type Event = temporal.api.history.v1.IHistoryEvent;
 
-/** The version of each completed task, in turn; whether a revision was taken; why tasks failed. */
+/** The version of each completed task, in turn; whether a revision beyond this source's was taken; why tasks failed. */
 function readRun(events: readonly Event[]) {
   const failures = events.flatMap(({ workflowTaskFailedEventAttributes: failed }) => failed ?? []);
+  const patches = events.filter(({ markerRecordedEventAttributes: marker }) => marker?.markerName === 'core_patch');
   return {
     versions: events.flatMap(({ workflowTaskCompletedEventAttributes: done }) =>
       done ? versionOf(done.identity) : [],
     ),
-    revised: events.some(({ markerRecordedEventAttributes: marker }) => marker?.markerName === 'core_patch'),
+    revised: patches.length > revisions.length,
     failures: failures.map(({ cause, failure }) => `${causes[cause ?? 0]}: ${failure?.message}`),
   };
 }
