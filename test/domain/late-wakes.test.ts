@@ -56,7 +56,7 @@ describe('the process wakes late, by seconds or by hours', () => {
       fc.property(madeUpCase(60), delays, (madeUp, late) => {
         expect(played(madeUp, late)).toEqual(played(madeUp, none));
       }),
-      { numRuns },
+      { numRuns, endOnFailure: true },
     );
   });
 
@@ -71,7 +71,7 @@ describe('the process wakes late, by seconds or by hours', () => {
     expect(story.endedOn).toBe('01.07.2026 unreachable');
   });
 
-  test('462 cases moved in on one day each end on the day on which they would have on time', () => {
+  test('a hundred cases moved in on one day each end on the day on which they would have on time', () => {
     const one = fc.record({ silentDays: fc.integer({ min: 60, max: 200 }), second: fc.nat(86_399), late: delays });
     const endOf = (silentDays: number, second: number, late: readonly number[]) => {
       const movedInAt = plusMillis(startOfDay(day('2026-06-08')), second * 1_000);
@@ -84,7 +84,7 @@ describe('the process wakes late, by seconds or by hours', () => {
       return endOf(silentDays, second, late) !== onTime;
     };
     fc.assert(
-      fc.property(fc.array(one, { minLength: 462, maxLength: 462, size: 'max' }), (cases) => {
+      fc.property(fc.array(one, { minLength: 100, maxLength: 100, size: 'max' }), (cases) => {
         expect(cases.filter(slips)).toHaveLength(0);
       }),
       { numRuns: 1, endOnFailure: true },
