@@ -47,7 +47,7 @@ export function mayItEndAsked(state: CaseState, context: Context, again?: 'seen'
   return fact('mayItEndAsked', { ...asked(state, assessmentDays, context), tooFewAttempts, ...(again && { again }) });
 }
 
-/** The window runs from now, when the step is recorded, however late that is. */
+/** The window runs from the moment that the step counts from: its own, or, after a long downtime, that of the telling. */
 function asked(state: CaseState, days: number, { rules, now }: Context): Asked {
   const plan = state.plan ?? rules.settings.unreachable;
   return {

@@ -5,7 +5,7 @@ import type { Rules } from './rules';
 import { endOfDay, type Instant, localDateOf, plusDays } from './time';
 import { toWorkingDay } from './working-days';
 
-/** A stretch in which people may act before the process goes on by itself. It began when the step before was recorded. */
+/** A stretch in which people may act before the process goes on by itself. It began with the step before. */
 export type Window = {
   readonly since: Instant;
   readonly until: Instant;
