@@ -1,6 +1,6 @@
 /**
- * Which folder may import which: domain ← texts; domain ← access; access ← store ← activities; texts, workflows ← activities ← worker;
- * domain, texts, messages, store ← api.
+ * Which folder may import which: domain ← texts; domain ← access; access, runtime ← store ← temporal ← activities; workflows, activities,
+ * temporal ← worker; texts, temporal, store ← api; all of it ← cli ← dev ← test.
  */
 const FOLDERS = [
   'domain',

@@ -1,12 +1,11 @@
-import { Client } from '@temporalio/client';
 import { processLog } from '../runtime/log';
 import { runToEnd } from '../runtime/run-to-end';
 import { toldToEnd } from '../runtime/shutdown-signal';
 import { startTracing } from '../runtime/tracing';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
+import { clientOn } from '../temporal/client';
 import { lazyConnection } from '../temporal/connection';
-import { dataConverter } from '../temporal/data-converter';
 import { temporalLogin } from '../temporal/login';
 import { readApiConfiguration } from './config';
 import { startApi } from './server';
@@ -19,14 +18,10 @@ async function main(): Promise<void> {
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const tracing = startTracing('api', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
-  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS, temporalLogin(configuration));
+  const connection = lazyConnection({ address: configuration.TEMPORAL_ADDRESS, login: temporalLogin(configuration) });
   const namespace = configuration.TEMPORAL_NAMESPACE;
-  const client = new Client({
-    connection,
-    namespace,
-    dataConverter: dataConverter(keys),
-    ...(tracing && { interceptors: { workflow: [tracing.clientInterceptor] } }),
-  });
+  const interceptors = tracing ? [tracing.clientInterceptor] : [];
+  const client = clientOn(connection, { namespace, keys, interceptors });
   const { FODFAESTE_INTERNAL_TOKEN: internalToken, TEMPORAL_UI_ORIGIN: uiOrigin } = configuration;
   const api = await startApi({
     store,

@@ -1,8 +1,8 @@
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore, type Store } from '../store/open';
-import { dataConverter } from '../temporal/data-converter';
+import { connectClient } from '../temporal/client';
 import { type TemporalLogin, temporalLogin } from '../temporal/login';
 
 /** The database and the Temporal server that the environment names. */
@@ -25,9 +25,9 @@ export async function onGivenServers<T>(act: (servers: GivenServers) => Promise<
   try {
     const login = temporalLogin(given);
     await ready?.(address, namespace, login);
-    const connection = await Connection.connect({ address, ...login });
+    const { connection, client } = await connectClient({ address, login, namespace, keys });
     try {
-      return await act({ store, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) });
+      return await act({ store, client });
     } finally {
       await connection.close();
     }

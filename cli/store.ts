@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { liveState } from '../api/cases/seen-case';
 import type { CaseId, MunicipalityId } from '../domain';
 import { givenDatabase } from '../runtime/configuration';
 import { dataFolder } from '../runtime/data-folder';
@@ -9,6 +8,7 @@ import { ruleShelf } from '../store/rules/load-rules';
 import { findRunning, type StoreAction, storePath } from '../store/running';
 import { type Rebuilt, rebuildReadModel } from '../store/verify/rebuild';
 import { type Verification, verifyStore } from '../store/verify/verify';
+import { liveCase } from '../temporal/live-state';
 import { onGivenServers } from './given-servers';
 
 type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
@@ -34,7 +34,7 @@ function verifyBesideWorkflows(): Promise<Verification> {
       { db: store.db, rules: ruleShelf(store.db) },
       {
         liveState: ({ municipality, caseId }) =>
-          liveState({ client }, municipality as MunicipalityId, caseId as CaseId),
+          liveCase(client, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId }),
       },
     ),
   );

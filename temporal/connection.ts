@@ -1,14 +1,26 @@
 import { Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import type { TemporalLogin } from './login';
 
+/** Where a Temporal server is, and how it wants to be spoken to. */
+export interface ServerAddress {
+  /** Host and port. */
+  readonly address: string;
+  readonly login?: TemporalLogin | undefined;
+}
+
+/** Connects now, and throws where the server does not answer. */
+export function connect({ address, login = {} }: ServerAddress): Promise<Connection> {
+  return Connection.connect({ address, ...login });
+}
+
 /** A call is tried again for about a second; after that whoever asked is told, and tries again themself. */
 const TRIES = 4;
 
 /**
  * A connection for the API, which answers 503 rather than wait. It connects at its first use, so that the API starts
- * and says that Temporal is away, too.
+ * and says that Temporal is unavailable, too.
  */
-export function lazyConnection(address: string, login: TemporalLogin = {}): Connection {
+export function lazyConnection({ address, login = {} }: ServerAddress): Connection {
   const usual = defaultGrpcRetryOptions();
   const interceptor = makeGrpcRetryInterceptor({
     ...usual,

@@ -8,8 +8,8 @@ import type { RuleShelf } from '../store/rules/load-rules';
 import { everyRule } from '../store/rules/rule-book';
 import type { InRehearsal } from '../workflows/messages';
 import { inRehearsal } from './rehearsal';
-import { caseAgain } from './start-case';
-import { visitAgain } from './start-visit';
+import { caseAgain, type StartOfCase } from './start-case';
+import { startOfVisit } from './start-visit';
 
 /** How many workflows were started, and how many ran already. */
 export interface Revived {
@@ -66,7 +66,7 @@ async function startsOfCases(world: World): Promise<Start[]> {
 async function startsOfVisits(world: World): Promise<Start[]> {
   return (await openVisits(world.store.db)).map(({ municipality, visitId, rehearsalId, state }) => async () => {
     const rehearsal = await rehearsalNow(world, municipality, rehearsalId);
-    return started(world.client, visitAgain(world, { municipality, visitId, rehearsal, takenUp: state }));
+    return started(world.client, startOfVisit(world, { municipality, visitId, rehearsal, takenUp: state }));
   });
 }
 
@@ -78,7 +78,7 @@ async function rehearsalNow(
   return id ? inRehearsal(await findRehearsal(store.db, municipality, id)) : undefined;
 }
 
-type Startable = ReturnType<typeof caseAgain> | ReturnType<typeof visitAgain>;
+type Startable = StartOfCase | ReturnType<typeof startOfVisit>;
 
 /** A run that is there, whatever it is doing, is never replaced. */
 async function started(client: Client, { workflowTypeOrFunc, options }: Startable): Promise<Outcome> {

@@ -26,6 +26,8 @@ const statusKey = defineSearchAttributeKey(searchAttributes.status, SearchAttrib
 /** The case's workflow as a client sees it. */
 export type CaseWorkflow = (input: CaseInput) => Promise<unknown>;
 
+export type StartOfCase = WithStartWorkflowOperation<CaseWorkflow>;
+
 export interface CaseStart {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
@@ -37,22 +39,22 @@ export interface CaseStart {
  * The start of a case that must be new. An id whose run has completed is refused; one whose run failed is free, because
  * only a run in which nothing began can fail.
  */
-export function newCase(deps: Queue, start: CaseStart) {
-  return operation(deps, start, 'referred', {}, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
+export function newCase(queue: Queue, start: CaseStart): StartOfCase {
+  return operation(queue, start, 'referred', {}, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
 }
 
-/** The start of a case that stands in the event log and whose run has closed or been lost. */
-export function caseAgain(deps: Queue, start: CaseStart, status: string) {
-  return operation(deps, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
+/** The start of a case that stands in the event log and whose run has closed or been lost; `status`: as the store has it. */
+export function caseAgain(queue: Queue, start: CaseStart, status?: string): StartOfCase {
+  return operation(queue, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
 }
 
 function operation(
   { taskQueue }: Queue,
   { rehearsal, ...start }: CaseStart,
-  status: string,
+  status: string | undefined,
   more: Pick<CaseInput, 'fromEventLog'>,
   workflowIdReusePolicy: WorkflowIdReusePolicy,
-) {
+): StartOfCase {
   const { municipality, caseId } = start;
   const input: CaseInput = { ...start, ...(rehearsal && { rehearsal }), ...more };
   const options: WorkflowStartOptions<CaseWorkflow> & { workflowIdConflictPolicy: WorkflowIdConflictPolicy } = {
@@ -64,7 +66,7 @@ function operation(
     staticSummary: `${municipality} ${caseId.slice(0, 8)}${rehearsal ? ' (rehearsal)' : ''}`,
     typedSearchAttributes: new TypedSearchAttributes([
       { key: municipalityKey, value: municipality },
-      { key: statusKey, value: status },
+      ...(status ? [{ key: statusKey, value: status }] : []),
     ]),
     ...(rehearsal && { memo: { clockShiftMs: rehearsal.clockShiftMs } satisfies StartMemo }),
   };

@@ -2,9 +2,15 @@ import { WithStartWorkflowOperation, WorkflowIdConflictPolicy, WorkflowIdReusePo
 import { type VisitInput, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
 import type { Queue, StartMemo } from './start-case';
 
-/** The start of a visit whose run was lost. One whose run has completed is over, whatever the store knew a moment ago. */
-export function visitAgain({ taskQueue }: Queue, { rehearsal, ...visit }: VisitInput) {
-  return new WithStartWorkflowOperation<(input: VisitInput) => Promise<unknown>>(visitWorkflowType, {
+/** The visit's workflow as a client sees it. */
+export type VisitWorkflow = (input: VisitInput) => Promise<unknown>;
+
+/**
+ * The start of a visit that is new, or whose run was lost. One whose run has completed is over, whatever the store knew a
+ * moment ago.
+ */
+export function startOfVisit({ taskQueue }: Queue, { rehearsal, ...visit }: VisitInput) {
+  return new WithStartWorkflowOperation<VisitWorkflow>(visitWorkflowType, {
     workflowId: visitWorkflowId(visit.visitId),
     taskQueue,
     args: [{ ...visit, ...(rehearsal && { rehearsal }) }],

@@ -1,4 +1,3 @@
-import { Client, Connection } from '@temporalio/client';
 import { noMail, readMailConfiguration } from '../activities/delivery/configuration';
 import { processLog } from '../runtime/log';
 import { serveMetrics } from '../runtime/metrics-server';
@@ -10,7 +9,7 @@ import { anchorLog } from '../store/audit/anchors';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
 import { ruleShelf } from '../store/rules/load-rules';
-import { dataConverter } from '../temporal/data-converter';
+import { connectClient } from '../temporal/client';
 import { temporalLogin } from '../temporal/login';
 import { readWorkerConfiguration } from './config';
 import { workerFigures } from './measure-activities';
@@ -31,8 +30,8 @@ async function main(): Promise<void> {
   const tracing = startTracing('worker', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
   const login = temporalLogin(configuration);
-  const connection = await Connection.connect({ address: TEMPORAL_ADDRESS, ...login });
-  const client = new Client({ connection, namespace: TEMPORAL_NAMESPACE, dataConverter: dataConverter(keys) });
+  const server = { address: TEMPORAL_ADDRESS, login, namespace: TEMPORAL_NAMESPACE };
+  const { connection, client } = await connectClient({ ...server, keys });
   const rules = ruleShelf(store.db);
   let worker: RunningWorker | undefined;
   const takesWork = () => worker?.takesWork() ?? false;

@@ -1,7 +1,7 @@
 import type { Placed } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
-import { liveState } from '../cases/seen-case';
+import { liveCase } from '../../temporal/live-state';
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 import { visitOf } from '../visits/send';
@@ -21,7 +21,7 @@ export async function caseLive(
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<Pick<Placed, 'team' | 'workers'> | undefined> {
-  const state = await liveState(deps, municipality, caseId);
+  const state = await liveCase(deps.client, { municipality, caseId });
   if (!state) return undefined;
   const { team, worker, secondWorkers } = state.assignment;
   return { team: team ?? null, workers: [...(worker ? [worker] : []), ...secondWorkers] };

@@ -1,4 +1,3 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseId, CaseState, Instant, MunicipalityId } from '../../domain';
 import { instant } from '../../domain/time';
 import { findCase } from '../../store/read/case-list';
@@ -6,7 +5,7 @@ import type { CaseSummary as StoredCase } from '../../store/read/case-summary';
 import { storedState } from '../../store/read/state';
 import { waitForVersion } from '../../store/read/wait-for-version';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
-import { caseWorkflowId, stateQuery } from '../../workflows/messages';
+import { liveCase } from '../../temporal/live-state';
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 
@@ -41,25 +40,10 @@ export async function seeCase(
   ]);
   const now = await clockOf(deps, municipality, row?.rehearsalId ?? null);
   if (stored && stored.version >= minVersion) return { state: stored, row, source: 'store', now };
-  const live = await liveState(deps, municipality, caseId);
+  const live = await liveCase(deps.client, { municipality, caseId });
   if (live) return { state: live, row, source: 'workflow', now };
   if (stored) return { state: stored, row, source: 'store', now };
   throw unknownCase();
-}
-
-/** The state that the case's workflow holds, running or closed; undefined where Temporal knows none. */
-export async function liveState(
-  { client }: Pick<Deps, 'client'>,
-  municipality: MunicipalityId,
-  caseId: CaseId,
-): Promise<CaseState | undefined> {
-  try {
-    const handle = client.workflow.getHandle(caseWorkflowId(municipality, caseId));
-    return (await handle.query<CaseState | null>(stateQuery)) ?? undefined;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
-    throw error;
-  }
 }
 
 /** What time it is for a case: its rehearsal's clock, or ours. */

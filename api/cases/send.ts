@@ -1,8 +1,4 @@
-import {
-  type WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, CommandType, MunicipalityId } from '../../domain';
 import type { CommandData } from '../../domain/commands';
 import type { Instant } from '../../domain/time';
@@ -12,15 +8,9 @@ import { waitForVersion } from '../../store/read/wait-for-version';
 import { findRehearsal, type Rehearsal } from '../../store/rehearsals';
 import { everyRule } from '../../store/rules/rule-book';
 import { inRehearsal } from '../../temporal/rehearsal';
-import { untilRested } from '../../temporal/resting';
-import { type CaseWorkflow, caseAgain, newCase } from '../../temporal/start-case';
-import {
-  type CommandAnswer,
-  type CommandMessage,
-  caseWorkflowId,
-  commandUpdate,
-  updateIdOf,
-} from '../../workflows/messages';
+import { caseAgain, newCase } from '../../temporal/start-case';
+import { startAndUpdateCase, updateCase } from '../../temporal/update';
+import type { CommandAnswer, CommandMessage } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 import { refused } from '../http/refusal-status';
@@ -49,7 +39,7 @@ export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sen
   const message = await sealedMessage(deps, sending);
   const before = await takenLongAgo(deps, sending, message);
   if (before) return before;
-  const answer = await toRunning(deps, sending, message).catch(async (error) => {
+  const answer = await updateCase(deps.client, sending, message).catch(async (error) => {
     if (error instanceof WorkflowNotFoundError) return toClosed(deps, sending, message);
     throw error;
   });
@@ -69,18 +59,11 @@ export async function openCase<T extends CommandType>(
   const before = await firstAnswer(deps, sending, message);
   if (before) return before;
   const start = newCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) });
-  const answer = await deps.client.workflow
-    .executeUpdateWithStart<CaseWorkflow, CommandAnswer, [CommandMessage]>(commandUpdate, withStart(message, start))
-    .catch((error) => {
-      if (error instanceof WorkflowExecutionAlreadyStartedError) throw refused('alreadyStarted');
-      throw error;
-    });
+  const answer = await startAndUpdateCase(deps.client, start, message).catch((error) => {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) throw refused('alreadyStarted');
+    throw error;
+  });
   return settled(deps, sending, answer);
-}
-
-function withStart(message: CommandMessage, startWorkflowOperation: WithStartWorkflowOperation<CaseWorkflow>) {
-  const args: [CommandMessage] = [message];
-  return { args, updateId: updateIdOf(message), startWorkflowOperation };
 }
 
 async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandMessage> {
@@ -89,14 +72,6 @@ async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending
   const seal = (text: string) => deps.sealing.seal(municipality, caseId, text, key);
   const command = { type, data: await sealTexts<CommandData[T]>(data, seal) } as unknown as Command;
   return { command, id: key, digest, by };
-}
-
-function toRunning(deps: Deps, { municipality, caseId }: Sending, message: CommandMessage): Promise<CommandAnswer> {
-  const handle = deps.client.workflow.getHandle(caseWorkflowId(municipality, caseId));
-  const args: [CommandMessage] = [message];
-  return untilRested(() =>
-    handle.executeUpdate<CommandAnswer, [CommandMessage]>(commandUpdate, { args, updateId: updateIdOf(message) }),
-  );
 }
 
 /** The case's run has closed or been lost: it starts again from the event log, unless it took this command before. */
@@ -111,10 +86,7 @@ async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): 
   const rehearsal = found.rehearsalId ? await findRehearsal(deps.store.db, municipality, found.rehearsalId) : undefined;
   const rules = await everyRule(deps.rules, municipality);
   const start = caseAgain(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
-  return deps.client.workflow.executeUpdateWithStart<CaseWorkflow, CommandAnswer, [CommandMessage]>(
-    commandUpdate,
-    withStart(message, start),
-  );
+  return startAndUpdateCase(deps.client, start, message);
 }
 
 /**

@@ -3,8 +3,8 @@ import { type RequestHandler, Router } from 'express';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
+import { liveCase } from '../../temporal/live-state';
 import { revive } from '../../temporal/revive';
-import { liveState } from '../cases/seen-case';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { toProblem } from '../http/to-problem';
@@ -21,7 +21,7 @@ export function internal(deps: Deps): Router {
   router.post(paths.internal.verify, async (_request, response) => {
     response.locals.route = paths.internal.verify;
     const live = ({ municipality, caseId }: { municipality: string; caseId: string }) =>
-      liveState(deps, municipality as MunicipalityId, caseId as CaseId);
+      liveCase(deps.client, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId });
     response.json(await verifyStore({ db: deps.store.db, rules: deps.rules }, { liveState: live }));
   });
   router.post(paths.internal.rebuild, async (_request, response) => {

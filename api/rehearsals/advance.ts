@@ -1,9 +1,8 @@
-import { WorkflowNotFoundError } from '@temporalio/client';
 import { type Instant, millis } from '../../domain/time';
 import { goingOnIn } from '../../store/read/rehearsed';
 import { nowOf, type Rehearsal, recordAdvance } from '../../store/rehearsals';
-import type { StartMemo } from '../../temporal/start-case';
-import { fastForward, NoTimeSkipping, virtualNow } from '../../temporal/virtual-time';
+import { moveTo } from '../../temporal/rehearsal';
+import { NoTimeSkipping } from '../../temporal/virtual-time';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
@@ -23,19 +22,4 @@ export async function advance(deps: Deps, rehearsal: Rehearsal, to: Instant): Pr
     throw error instanceof NoTimeSkipping ? new Problem(503, 'rehearsalsUnavailable') : error;
   });
   return recordAdvance(deps.store.db, id, millis(to) - millis(nowOf(rehearsal)));
-}
-
-/** Each workflow's own time differs by the seconds that passed since it started, so each is asked where it stands. */
-async function moveTo(deps: Deps, rehearsal: Rehearsal, workflowId: string, to: Instant): Promise<void> {
-  const { client, connection, namespace } = deps;
-  try {
-    const { memo, status } = await client.workflow.getHandle(workflowId).describe();
-    if (status.name !== 'RUNNING') return;
-    const { clockShiftMs } = { clockShiftMs: rehearsal.clockShiftMs, ...(memo as Partial<StartMemo> | undefined) };
-    const now = (await virtualNow(connection, namespace, workflowId)).getTime() + clockShiftMs;
-    const further = millis(to) - now;
-    if (further > 0) await fastForward(connection, namespace, workflowId, further);
-  } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
-  }
 }

@@ -7,9 +7,10 @@ import type { CaseSummary } from '../../store/read/case-summary';
 import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
 import { restrictedAmong } from '../../store/restricted/restrictions';
+import { liveCase } from '../../temporal/live-state';
 import { deadlineInWords } from '../cases/command-answer';
 import { rulesInForce } from '../cases/rules-for-start';
-import { liveState, type SeenCase, seeCase } from '../cases/seen-case';
+import { type SeenCase, seeCase } from '../cases/seen-case';
 import { type ShownState, showState } from '../cases/show-state';
 import { shownCitizen } from '../cases/shown-citizen';
 import type { Deps } from '../deps';
@@ -194,7 +195,7 @@ const live = reading({
   answer: view,
   async handle(deps, { params: { caseId }, caller: { municipality }, language }) {
     const seen = await seeCase(deps, municipality, caseId);
-    const state = await liveState(deps, municipality, caseId);
+    const state = await liveCase(deps.client, { municipality, caseId });
     return viewOf(deps, state ? { ...seen, state, source: 'workflow' } : seen, language);
   },
 });

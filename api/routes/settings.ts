@@ -1,4 +1,3 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolicy } from '@temporalio/client';
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { LocalSettings } from '../../domain/settings';
@@ -7,7 +6,7 @@ import { localDateOf } from '../../domain/time';
 import { canonicalJson, digestOf } from '../../store/keys/digest';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { listStandards } from '../../store/rules/standards';
-import { type RollOutInput, rollOutWorkflowType } from '../../workflows/messages';
+import { startRollOut } from '../../temporal/start-roll-out';
 import type { Deps } from '../deps';
 import { brokenRules } from '../http/broken-rules';
 import { reading, writing } from '../http/endpoint';
@@ -45,7 +44,7 @@ export const settings = [
       const toldAs = await addSettings(deps.store.db, body);
       if (!toldAs) throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
       deps.rules.forget(municipality);
-      await rollOut(deps, {
+      await startRollOut(deps.client, deps, {
         municipality,
         command: { type: 'applySettings', data: { settings: body } },
         id: toldAs,
@@ -71,19 +70,4 @@ function inOrder(earlier: readonly LocalSettings[], { version, from }: LocalSett
 function nextOf(earlier: readonly LocalSettings[], today: string) {
   const nextVersion = Math.max(0, ...earlier.map(({ version }) => version)) + 1;
   return { nextVersion, earliestFrom: [today, ...earlier.map(({ from }) => from)].sort().at(-1) ?? today };
-}
-
-/** Signals every open case in turn, by a workflow of its own; once for each version that this store keeps. */
-async function rollOut({ client, taskQueue }: Deps, input: RollOutInput): Promise<void> {
-  const { municipality, command, id } = input;
-  try {
-    await client.workflow.start(rollOutWorkflowType, {
-      workflowId: `settings/${municipality}/${command.data.settings.version}/${id}`,
-      taskQueue,
-      args: [input],
-      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
 }

@@ -3,10 +3,11 @@ import type { CaseId, CaseState, MunicipalityId } from '../../domain';
 import { notAlone } from '../../domain/safety';
 import { visitsUnderWay } from '../../store/read/standing-visits';
 import type { Rehearsal } from '../../store/rehearsals';
+import { liveCase } from '../../temporal/live-state';
 import { derivedKey } from '../cases/new-id';
 import { begunIn, rehearsedAlike } from '../cases/rehearsed';
 import { inForce } from '../cases/rules-for-start';
-import { liveState, seeCase } from '../cases/seen-case';
+import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
@@ -94,7 +95,7 @@ async function latestState(
 ): Promise<CaseState> {
   const seen = await seeCase(deps, municipality, id);
   if (seen.row) rehearsedAlike(seen.row, begunIn(rehearsal));
-  return (await liveState(deps, municipality, id)) ?? seen.state;
+  return (await liveCase(deps.client, { municipality, caseId: id })) ?? seen.state;
 }
 
 function refuseAlone(state: CaseState): void {

@@ -1,32 +1,18 @@
-import {
-  WithStartWorkflowOperation,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowIdConflictPolicy,
-  WorkflowIdReusePolicy,
-  WorkflowNotFoundError,
-} from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Actor, CaseId, CommandId, MunicipalityId } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/lone-visit';
 import { digestOf } from '../../store/keys/digest';
 import { findVisit } from '../../store/read/standing-visits';
 import type { Rehearsal } from '../../store/rehearsals';
+import { liveVisit } from '../../temporal/live-state';
 import { inRehearsal } from '../../temporal/rehearsal';
-import {
-  commandUpdate,
-  stateQuery,
-  updateIdOf,
-  type VisitAnswer,
-  type VisitInput,
-  type VisitMessageIn,
-  visitWorkflowId,
-  visitWorkflowType,
-} from '../../workflows/messages';
+import { startOfVisit } from '../../temporal/start-visit';
+import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
+import type { VisitAnswer, VisitMessageIn } from '../../workflows/messages';
 import { type BeforeSealing, sealTexts } from '../cases/plain';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { refused } from '../http/refusal-status';
-
-type VisitWorkflow = (input: VisitInput) => Promise<unknown>;
 
 /** A command on its way to a visit. Its texts are sealed with the key of the case, or of the visit where it has none. */
 export interface VisitSending {
@@ -47,23 +33,9 @@ export async function startVisit(
 ): Promise<VisitAnswer> {
   const { municipality, visitId } = sending;
   const message = await sealedMessage(deps, sending);
-  const shifted = inRehearsal(rehearsal);
-  const startWorkflowOperation = new WithStartWorkflowOperation<VisitWorkflow>(visitWorkflowType, {
-    workflowId: visitWorkflowId(visitId),
-    taskQueue: deps.taskQueue,
-    args: [{ municipality, visitId, ...(shifted && { rehearsal: shifted }) }],
-    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
-    workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    ...(shifted && { memo: { clockShiftMs: shifted.clockShiftMs } }),
-  });
-  const updateId = updateIdOf(message);
-  const args: [VisitMessageIn] = [message];
-  const options = { args, updateId, startWorkflowOperation };
+  const start = startOfVisit(deps, { municipality, visitId, rehearsal: inRehearsal(rehearsal) });
   try {
-    return await deps.client.workflow.executeUpdateWithStart<VisitWorkflow, VisitAnswer, [VisitMessageIn]>(
-      commandUpdate,
-      options,
-    );
+    return await startAndUpdateVisit(deps.client, start, message);
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return answerOfClosed(deps, sending, message);
     throw error;
@@ -73,13 +45,8 @@ export async function startVisit(
 /** Gives a command to a visit. Throws `unknownVisit`, or `visitOver` where it has been checked out. */
 export async function sendToVisit(deps: Deps, sending: VisitSending): Promise<VisitAnswer> {
   const message = await sealedMessage(deps, sending);
-  const handle = deps.client.workflow.getHandle(visitWorkflowId(sending.visitId));
   try {
-    const args: [VisitMessageIn] = [message];
-    return await handle.executeUpdate<VisitAnswer, [VisitMessageIn]>(commandUpdate, {
-      args,
-      updateId: updateIdOf(message),
-    });
+    return await updateVisit(deps.client, sending.visitId, message);
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return answerOfClosed(deps, sending, message);
     throw error;
@@ -88,20 +55,11 @@ export async function sendToVisit(deps: Deps, sending: VisitSending): Promise<Vi
 
 /** The visit as its workflow has it, else as the store has it. Throws `unknownVisit`. */
 export async function visitOf(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<VisitState> {
-  const state = await liveVisit(deps, visitId);
+  const state = await liveVisit(deps.client, visitId);
   if (state?.municipality === municipality) return state;
   const stored = await findVisit(deps.store.db, municipality, visitId);
   if (!stored) throw new Problem(404, 'unknownVisit');
   return stored.state;
-}
-
-async function liveVisit({ client }: Deps, visitId: string): Promise<VisitState | null> {
-  try {
-    return await client.workflow.getHandle(visitWorkflowId(visitId)).query<VisitState | null>(stateQuery);
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return null;
-    throw error;
-  }
 }
 
 async function sealedMessage(deps: Deps, sending: VisitSending): Promise<VisitMessageIn> {

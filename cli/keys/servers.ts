@@ -1,9 +1,9 @@
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { givenDatabase, readConfiguration, temporalVariables } from '../../runtime/configuration';
 import { dataFolder } from '../../runtime/data-folder';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
-import { dataConverter } from '../../temporal/data-converter';
+import { connectClient } from '../../temporal/client';
 import { temporalLogin } from '../../temporal/login';
 
 /** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */
@@ -30,9 +30,10 @@ export async function withStore<T>(act: (store: Store) => Promise<T>): Promise<T
 export async function withTemporal<T>(act: (client: Client) => Promise<T>): Promise<T | undefined> {
   const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'fodfaeste' } = process.env;
   if (!address) return undefined;
-  const connection = await Connection.connect({ address, ...temporalLogin(readConfiguration(temporalVariables)) });
+  const login = temporalLogin(readConfiguration(temporalVariables));
+  const { connection, client } = await connectClient({ address, login, namespace, keys: keysGiven() });
   try {
-    return await act(new Client({ connection, namespace, dataConverter: dataConverter(keysGiven()) }));
+    return await act(client);
   } finally {
     await connection.close();
   }

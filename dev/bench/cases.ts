@@ -1,14 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  type WorkflowHandle,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
-import { ApplicationFailure } from '@temporalio/common';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, MunicipalityId, RuleBook, Sealed } from '../../domain';
 import { instant, type LocalDate, localDateOf, plusDays } from '../../domain/time';
 import { seededStaff, seededTeam } from '../../store/seed';
+import { newCase } from '../../temporal/start-case';
+import { startAndUpdateCase, update } from '../../temporal/update';
 import * as wire from '../../workflows/messages';
 
 const municipality = 'ballerup' as MunicipalityId;
@@ -38,13 +34,6 @@ export function beginCases(
 
 async function beginCase(client: Client, rules: RuleBook, rehearsal?: wire.InRehearsal): Promise<BenchCase> {
   const caseId = randomUUID() as CaseId;
-  const input: wire.CaseInput = { municipality, caseId, rules, ...(rehearsal && { rehearsal }) };
-  const startWorkflowOperation = new WithStartWorkflowOperation(wire.caseWorkflowType, {
-    workflowId: wire.caseWorkflowId(municipality, caseId),
-    taskQueue: wire.taskQueue,
-    args: [input],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  });
   const begin: Command = {
     type: 'startOwnInitiative',
     data: {
@@ -56,10 +45,8 @@ async function beginCase(client: Client, rules: RuleBook, rehearsal?: wire.InReh
       assessment: { leastIntrusive: sealedNote() },
     },
   };
-  await client.workflow.executeUpdateWithStart(wire.commandUpdate, {
-    startWorkflowOperation,
-    args: [messageOf(begin)],
-  });
+  const start = newCase({ taskQueue: wire.taskQueue }, { municipality, caseId, rules, rehearsal });
+  await startAndUpdateCase(client, start, messageOf(begin));
   return caseOf(client, caseId);
 }
 
@@ -105,22 +92,7 @@ export async function setFollowUp(one: BenchCase, on: LocalDate): Promise<void> 
 
 /** Gives a command, again where the case was just carrying on as a new run. The answer: the case's version. */
 export async function give(one: BenchCase, message: wire.CommandMessage): Promise<number> {
-  const args: [wire.CommandMessage] = [message];
-  const options = { args, updateId: wire.updateIdOf(message) };
-  for (;;) {
-    try {
-      return (await one.handle.executeUpdate<wire.CommandAnswer, [wire.CommandMessage]>(wire.commandUpdate, options))
-        .version;
-    } catch (error) {
-      if (!isResting(error)) throw error;
-    }
-  }
-}
-
-/** The case is just carrying on as a new run: the same is sent again. */
-function isResting(error: unknown): boolean {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  return cause instanceof ApplicationFailure && cause.type === wire.restingCode;
+  return (await update<wire.CommandAnswer>(one.handle, message)).version;
 }
 
 /** A command as a client sends it, with an id of its own. */

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client, Connection } from '@temporalio/client';
 import { carriedOf, type RuleBook } from '../../domain';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { loadMasterKeys } from '../../store/keys/master-keys';
-import { dataConverter } from '../../temporal/data-converter';
+import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
 import { undoing } from '../start/undoing';
 import { startTemporal } from '../temporal/start';
@@ -70,14 +70,14 @@ async function setEach(
       : undefined;
   const api = await start?.();
   if (api) undo.after('the API', api.stop);
-  const connection = await Connection.connect({ address });
+  const { connection, client } = await connectClient({ address, namespace, keys });
   undo.after('the connection to Temporal', () => connection.close());
 
   log(`Temporal ${temporal.version}; ${database.told}.`);
   return {
     connection,
     namespace,
-    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    client,
     worker,
     database,
     api,

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { loadMasterKeys } from '../../store/keys/master-keys';
-import { dataConverter } from '../../temporal/data-converter';
+import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
 import { type Undoing, undoing } from '../start/undoing';
 import { startTemporal } from '../temporal/start';
@@ -71,11 +71,11 @@ async function setUp(
     { masterKey },
   );
   undo.after('its worker', worker.stop);
-  const connection = await Connection.connect({ address });
-  undo.after('the connection to it', () => connection.close());
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: masterKey } });
+  const { connection, client } = await connectClient({ address, namespace, keys });
+  undo.after('the connection to it', () => connection.close());
   return {
-    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    client,
     temporalAddress: address,
     masterKey,
     processes: counted({ server: temporal.pid(), worker: worker.pid, database: server }),

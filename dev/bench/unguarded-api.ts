@@ -1,4 +1,3 @@
-import { Client } from '@temporalio/client';
 import { readApiConfiguration } from '../../api/config';
 import { startApi } from '../../api/server';
 import type { Sealed } from '../../domain';
@@ -7,8 +6,8 @@ import { toldToEnd } from '../../runtime/shutdown-signal';
 import { type Sealing, sealing } from '../../store/keys/case-keys';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
+import { clientOn } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
-import { dataConverter } from '../../temporal/data-converter';
 
 /** A case is known by its key, so that is made with its first text; all others are only given the form of sealed ones. */
 function hardlySealed(store: Store, keys: MasterKeys): Sealing {
@@ -32,11 +31,11 @@ async function main(): Promise<void> {
   const configuration = readApiConfiguration();
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
-  const connection = lazyConnection(configuration.TEMPORAL_ADDRESS);
+  const connection = lazyConnection({ address: configuration.TEMPORAL_ADDRESS });
   const namespace = configuration.TEMPORAL_NAMESPACE;
   const api = await startApi({
     store: { ...store, within: () => store.db },
-    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    client: clientOn(connection, { namespace, keys }),
     connection,
     namespace,
     keys,

@@ -1,4 +1,4 @@
-import { Client, type Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { type MailConfiguration, noMail } from '../../activities/delivery/configuration';
 import type { LoginOptions } from '../../api/identity/login-options';
@@ -12,8 +12,8 @@ import { openStore, type Store, type StoreOptions } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { announceRunning } from '../../store/running';
 import { seedPeople } from '../../store/seed';
+import { type ConnectedClient, clientOn } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
-import { dataConverter } from '../../temporal/data-converter';
 import { ensureSchedules } from '../../worker/schedules';
 import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
@@ -51,19 +51,11 @@ export async function openData(dataDir: string, options?: StoreOptions): Promise
   }
 }
 
-export interface OurClient {
-  readonly client: Client;
-  readonly connection: Connection;
-}
-
-/** A client that seals and opens payloads as the worker does. Whoever asked for it closes the connection. */
-export async function connectClient(
-  { keys }: Data,
-  { address, login, namespace }: RunningTemporal,
-): Promise<OurClient> {
-  const connection = lazyConnection(address, login);
+/** A client for worker and API in this process. Whoever asked for it closes the connection. */
+export async function connectOurs({ keys }: Data, temporal: RunningTemporal): Promise<ConnectedClient> {
+  const connection = lazyConnection(temporal);
   await connection.ensureConnected();
-  return { connection, client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }) };
+  return { connection, client: clientOn(connection, { namespace: temporal.namespace, keys }) };
 }
 
 /**
@@ -97,7 +89,7 @@ export interface Api {
 
 export interface ApiNeeds {
   readonly data: Data;
-  readonly ours: OurClient;
+  readonly ours: ConnectedClient;
   readonly dataDir: string;
   readonly port: number;
   readonly login: LoginOptions;

@@ -5,7 +5,7 @@ import { freePorts } from '../processes/free-ports';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { startUi, uiAddress } from '../temporal/ui';
 import { apiPort } from './api-port';
-import { connectClient, openData, prepareRuntime, serveApi, work } from './parts';
+import { connectOurs, openData, prepareRuntime, serveApi, work } from './parts';
 import type { StartSettings } from './settings';
 import { signingIn } from './signing-in';
 import { startOrUndo, type Undoing } from './undoing';
@@ -51,7 +51,7 @@ async function startEach(
   signal.throwIfAborted();
 
   prepareRuntime();
-  const ours = await connectClient(data, temporal);
+  const ours = await connectOurs(data, temporal);
   undo.after('the connection to Temporal', () => ours.connection.close());
   undo.after('the worker', await work(data, temporal, ours.client, settings.mail, log));
   signal.throwIfAborted();

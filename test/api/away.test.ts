@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, type Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { pino } from 'pino';
 import { endpoints } from '../../api/routes';
 import { type RunningApi, startApi } from '../../api/server';
 import { signIn } from '../../dev/login/sign-in';
+import { clientOn } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
-import { dataConverter } from '../../temporal/data-converter';
 import { testLogin } from '../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { temporalAddress } from '../environment/temporal';
@@ -26,9 +26,9 @@ beforeEach(async () => {
   system = await startRunningSystem();
   await hirePeople(system.store);
   way = await cuttable(temporalAddress());
-  connection = lazyConnection(way.address);
+  connection = lazyConnection({ address: way.address });
   const { namespace } = system.client.options;
-  const client = new Client({ connection, namespace, dataConverter: dataConverter(system.keys) });
+  const client = clientOn(connection, { namespace, keys: system.keys });
   api = await startApi({ ...system, client, connection, namespace, port: 0, login: testLogin(), log });
   ask = asking(api.url);
 });

@@ -1,25 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Client,
-  WithStartWorkflowOperation,
-  type WorkflowHandle,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
-import type { ApplicationFailure } from '@temporalio/common';
-import {
-  type Actor,
-  type CaseId,
-  type Command,
-  type CommandId,
-  carriedOf,
-  type Instant,
-  type MunicipalityId,
-  type Sealed,
-  type StaffId,
-  type TeamId,
-} from '../../domain';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import type { Actor, CaseId, Command, CommandId, Instant, MunicipalityId, Sealed, StaffId, TeamId } from '../../domain';
 import type { RuleShelf } from '../../store/rules/load-rules';
-import * as wire from '../../workflows/messages';
+import { everyRule } from '../../store/rules/rule-book';
+import { caseAgain, newCase } from '../../temporal/start-case';
+import { startAndUpdateCase, update } from '../../temporal/update';
+import type * as wire from '../../workflows/messages';
 
 /** Cases spoken to as the API speaks to them, without the API. */
 export const municipality = 'ballerup' as MunicipalityId;
@@ -44,51 +30,20 @@ export type Begin = {
 /** Starts a case by its first command, or one that has ended again from the event log. */
 export async function begin({ client, rules, taskQueue }: Wire, { command, fromEventLog, ...given }: Begin) {
   const caseId = given.caseId ?? (randomUUID() as CaseId);
-  const { book } = await rules.of(municipality);
-  const input: wire.CaseInput = {
-    municipality,
-    caseId,
-    rules: { standards: book.standards.map(carriedOf), settings: book.settings },
-    ...(fromEventLog && { fromEventLog }),
-  };
-  const startWorkflowOperation = new WithStartWorkflowOperation(wire.caseWorkflowType, {
-    workflowId: wire.caseWorkflowId(municipality, caseId),
-    taskQueue,
-    args: [input],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  });
-  const answer = (await client.workflow.executeUpdateWithStart(wire.commandUpdate, {
-    startWorkflowOperation,
-    args: [message(command(caseId))],
-  })) as wire.CommandAnswer;
-  return { caseId, answer, handle: await startWorkflowOperation.workflowHandle() };
+  const start = { municipality, caseId, rules: await everyRule(rules, municipality) };
+  const operation = fromEventLog ? caseAgain({ taskQueue }, start) : newCase({ taskQueue }, start);
+  const answer = await startAndUpdateCase(client, operation, message(command(caseId)));
+  return { caseId, answer, handle: await operation.workflowHandle() };
 }
 
 /** Gives a command, again where the case was just carrying on as a new run. */
-export async function give(
+export function give(
   handle: WorkflowHandle,
   command: Command,
   id?: string,
   digest?: string,
 ): Promise<wire.CommandAnswer> {
-  const sent = message(command, id, digest);
-  for (;;) {
-    try {
-      return (await handle.executeUpdate(wire.commandUpdate, {
-        args: [sent],
-        updateId: wire.updateIdOf(sent),
-      })) as wire.CommandAnswer;
-    } catch (error) {
-      if (!isResting(error)) throw error;
-    }
-  }
-}
-
-function isResting(error: unknown): boolean {
-  return (
-    error instanceof WorkflowUpdateFailedError &&
-    (error.cause as ApplicationFailure | undefined)?.type === wire.restingCode
-  );
+  return update<wire.CommandAnswer>(handle, message(command, id, digest));
 }
 
 export const ownInitiative = (caseId: CaseId): Command => ({

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { Client, type Connection } from '@temporalio/client';
+import type { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { MailConfiguration } from '../../activities/delivery/configuration';
 import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
-import { dataConverter } from '../../temporal/data-converter';
+import { connectClient } from '../../temporal/client';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startWorker } from '../../worker/worker';
 import { dataDirWithTables } from './data-dir';
 import type { TestDatabase } from './databases';
-import { connectToTemporal, temporalAddress } from './temporal';
+import { temporalAddress } from './temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -38,8 +38,8 @@ export async function startRunningSystem(
   const store = await openStore(database?.options ?? { kind: 'embedded', dataDir });
   await putShippedRulesInForce(store);
   const rules = ruleShelf(store.db);
-  const connection = await connectToTemporal();
-  const client = new Client({ connection, namespace: NAMESPACE, dataConverter: dataConverter(keys) });
+  const server = { address: temporalAddress(), namespace: NAMESPACE };
+  const { connection, client } = await connectClient({ ...server, keys });
   const taskQueue = `test-${randomUUID()}`;
   const start = () =>
     startWorker({

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { liveState } from '../../api/cases/seen-case';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { verifyStore } from '../../store/verify/verify';
+import { liveCase } from '../../temporal/live-state';
 import type { ProcessesApart } from './arrangement/processes-apart';
 import type { Written } from './load/write';
 
@@ -44,7 +44,7 @@ export async function ledgerOf(system: Kept, written: readonly Written[]): Promi
   const eventsOf = ({ key }: Written) => byCommand.get(key) ?? [];
   const asked = new Set(written.map(({ key }) => key));
   const live = ({ municipality, caseId }: { municipality: string; caseId: string }) =>
-    liveState(system, municipality as MunicipalityId, caseId as CaseId);
+    liveCase(system.client, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId });
   const { differences } = await verifyStore({ db, rules: system.rules }, { liveState: live });
   return {
     acknowledged: written.length,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { type RunningTemporal, startTemporal } from '../../dev/temporal/start';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { loadMasterKeys } from '../../store/keys/master-keys';
-import { dataConverter } from '../../temporal/data-converter';
+import { connectClient } from '../../temporal/client';
 import { fastForward } from '../../temporal/virtual-time';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../../workflows/messages';
 import { until } from '../cli/started';
@@ -61,10 +61,10 @@ if (servers)
         env: { ...process.env, TEMPORAL_ADDRESS: undefined },
       });
       for (const { toTemporal } of [system.worker, system.api]) toTemporal.leadTo(Number(empty.address.split(':')[1]));
-      connection = await Connection.connect({ address: empty.address });
       const keys = loadMasterKeys({ env: system.env });
-      const client = new Client({ connection, namespace: system.namespace, dataConverter: dataConverter(keys) });
-      onEmpty = { ...system, client };
+      const connected = await connectClient({ address: empty.address, namespace: system.namespace, keys });
+      connection = connected.connection;
+      onEmpty = { ...system, client: connected.client };
       env = { ...system.env, TEMPORAL_ADDRESS: empty.address };
     });
     afterAll(async () => {

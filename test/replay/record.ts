@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
+import type { CommandId } from '../../domain';
+import type { VisitCommand } from '../../domain/lone-visit';
+import { instant } from '../../domain/time';
 import { NAMESPACE } from '../../temporal/prepare-server';
+import { startOfVisit } from '../../temporal/start-visit';
+import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
 import { fastForward } from '../../temporal/virtual-time';
 import { History, historiesFolder, masterKeyOfHistories } from '../../worker/replay/histories';
-import * as wire from '../../workflows/messages';
 import {
   begin,
   contactMade,
@@ -93,20 +97,19 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
   },
   async 'lone-visit-alarmed'(system) {
     const visitId = randomUUID();
-    const handle = await system.client.workflow.start(wire.visitWorkflowType, {
-      workflowId: wire.visitWorkflowId(visitId),
-      taskQueue: system.taskQueue,
-      args: [{ municipality, visitId } satisfies wire.VisitInput],
+    const expectedEnd = instant(Date.now() + 30 * MINUTE);
+    const message = (command: VisitCommand) => ({
+      command,
+      id: randomUUID() as CommandId,
+      digest: 'a'.repeat(64),
+      by: { kind: 'staff' as const, id: worker },
     });
-    const expectedEnd = new Date(Date.now() + 30 * MINUTE).toISOString();
-    const started = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
-    const send = (command: unknown) =>
-      handle.executeUpdate(wire.commandUpdate, {
-        args: [{ command, id: randomUUID(), digest: 'a'.repeat(64), by: { kind: 'staff', id: worker } }],
-      });
-    await send({ type: 'startVisit', data: started });
+    const start = startOfVisit(system, { municipality, visitId });
+    const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
+    await startAndUpdateVisit(system.client, start, message({ type: 'startVisit', data }));
+    const handle = await start.workflowHandle();
     await pass(system, handle, 60 * MINUTE);
-    await send({ type: 'checkOut', data: {} });
+    await updateVisit(system.client, visitId, message({ type: 'checkOut', data: {} }));
     await handle.result();
     return handle;
   },

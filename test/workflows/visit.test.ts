@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation } from '@temporalio/client';
-import type { Instant } from '../../domain';
+import type { CommandId, Instant } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/lone-visit';
 import { NAMESPACE } from '../../temporal/prepare-server';
+import { startOfVisit } from '../../temporal/start-visit';
+import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
 import { fastForward } from '../../temporal/virtual-time';
-import * as wire from '../../workflows/messages';
+import { stateQuery } from '../../workflows/messages';
 import { by, municipality, team, worker } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 
@@ -16,30 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const message = (command: VisitCommand) => ({ command, id: randomUUID(), digest: 'a'.repeat(64), by });
+const message = (command: VisitCommand) => ({ command, id: randomUUID() as CommandId, digest: 'a'.repeat(64), by });
 
 /** A visit that is to last so many minutes from now. */
 async function setOut(minutes: number) {
   const visitId = randomUUID();
-  const input: wire.VisitInput = { municipality, visitId };
-  const startWorkflowOperation = new WithStartWorkflowOperation(wire.visitWorkflowType, {
-    workflowId: wire.visitWorkflowId(visitId),
-    taskQueue: system.taskQueue,
-    args: [input],
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  });
+  const start = startOfVisit(system, { municipality, visitId });
   const expectedEnd = new Date(Date.now() + minutes * MINUTE).toISOString() as Instant;
   const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
-  const answer = (await system.client.workflow.executeUpdateWithStart(wire.commandUpdate, {
-    startWorkflowOperation,
-    args: [message({ type: 'startVisit', data })],
-  })) as wire.VisitAnswer;
-  const handle = await startWorkflowOperation.workflowHandle();
+  const answer = await startAndUpdateVisit(system.client, start, message({ type: 'startVisit', data }));
+  const handle = await start.workflowHandle();
   return {
     answer,
-    state: () => handle.query<VisitState>(wire.stateQuery),
+    state: () => handle.query<VisitState>(stateQuery),
     pass: (ms: number) => fastForward(system.connection, NAMESPACE, handle.workflowId, ms),
-    say: (command: VisitCommand) => handle.executeUpdate(wire.commandUpdate, { args: [message(command)] }),
+    say: (command: VisitCommand) => updateVisit(system.client, visitId, message(command)),
     over: () => handle.result(),
     recorded: async () => {
       const rows = await system.store.db

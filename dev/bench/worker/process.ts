@@ -1,4 +1,3 @@
-import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { loadShippedSettings, loadShippedStandards } from '../../../standards/load';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
@@ -6,6 +5,7 @@ import { openStore, type Store } from '../../../store/open';
 import { installRules } from '../../../store/rules/install';
 import { ruleShelf } from '../../../store/rules/load-rules';
 import { seedPeople } from '../../../store/seed';
+import { connectClient } from '../../../temporal/client';
 import { dataConverter } from '../../../temporal/data-converter';
 import { connectWorker, startWorker } from '../../../worker/worker';
 import { type Answered, type Asked, minimalTaskQueue, type Question, type WorkerPlan } from './questions';
@@ -22,8 +22,7 @@ async function main(plan: WorkerPlan): Promise<void> {
   await installRules(store.db, { standards: loadShippedStandards(), settings: loadShippedSettings() });
   await seedPeople(store.db);
 
-  const connection = await Connection.connect({ address: temporalAddress });
-  const client = new Client({ connection, namespace, dataConverter: dataConverter(keys) });
+  const { connection, client } = await connectClient({ address: temporalAddress, namespace, keys });
   const rules = ruleShelf(store.db);
   const options = { temporalAddress, namespace, store, rules, keys, client, ...(cachedCases && { cachedCases }) };
   const start = () => startWorker(options);

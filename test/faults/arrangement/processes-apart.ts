@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import { freePorts } from '../../../dev/processes/free-ports';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { type RuleShelf, ruleShelf } from '../../../store/rules/load-rules';
-import { dataConverter } from '../../../temporal/data-converter';
+import { connectClient } from '../../../temporal/client';
 import { prepareServer } from '../../../temporal/prepare-server';
 import { loginEnvironment } from '../../environment/identity-provider';
 import { type Link, openLink } from './link';
@@ -39,7 +39,7 @@ export async function processesApart(
   const [database] = await Promise.all([ownDatabase(postgres), prepareServer(temporal, preparing)]);
   const FODFAESTE_MASTER_KEY = randomBytes(32).toString('base64');
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY } });
-  const connection = await Connection.connect({ address: temporal });
+  const { connection, client } = await connectClient({ address: temporal, namespace, keys });
   const shared = { FODFAESTE_MASTER_KEY, TEMPORAL_NAMESPACE: namespace, LOG_LEVEL: 'error' };
 
   const forWorker = await linksTo(database.url, temporal);
@@ -60,7 +60,7 @@ export async function processesApart(
     api: { ...api, ...forApi, url: `http://127.0.0.1:${port}` },
     database,
     rules: ruleShelf(database.store.db),
-    client: new Client({ connection, namespace, dataConverter: dataConverter(keys) }),
+    client,
     namespace,
     env: { ...shared, DATABASE_URL: database.url.toString() },
     async close() {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Connection } from '@temporalio/client';
-import { liveState } from '../../../api/cases/seen-case';
+import type { Client } from '@temporalio/client';
 import type { Figure } from '../../../dev/bench/figures';
 import { startTemporal } from '../../../dev/temporal/start';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
-import { dataConverter } from '../../../temporal/data-converter';
+import { connectClient } from '../../../temporal/client';
+import { liveCase } from '../../../temporal/live-state';
 import { reviveByCommand } from '../arrangement/commands';
 import type { ProcessesApart } from '../arrangement/processes-apart';
 import { ledgerOf } from '../ledger';
@@ -46,10 +46,9 @@ export function lostCluster(measuring: Measuring, size: LostCluster): Promise<Fi
 
 async function revived(system: ProcessesApart, address: string, written: readonly Written[]): Promise<Figure[]> {
   for (const { toTemporal } of [system.worker, system.api]) toTemporal.leadTo(Number(address.split(':').at(-1)));
-  const connection = await Connection.connect({ address });
+  const keys = loadMasterKeys({ env: system.env });
+  const { connection, client } = await connectClient({ address, namespace: system.namespace, keys });
   try {
-    const keys = loadMasterKeys({ env: system.env });
-    const client = new Client({ connection, namespace: system.namespace, dataConverter: dataConverter(keys) });
     const cases = written.filter(({ kind }) => kind === 'start').map(({ caseId }) => caseId as CaseId);
     const begun = Date.now();
     const counted = await reviveByCommand({ ...system.env, TEMPORAL_ADDRESS: address });
@@ -100,7 +99,7 @@ async function howManyLive(client: Client, cases: readonly CaseId[]): Promise<nu
   const waiting = new Set(cases);
   while (waiting.size > 0 && Date.now() < until) {
     for (const caseId of waiting) {
-      if (await liveState({ client }, 'ballerup' as MunicipalityId, caseId).catch(() => undefined))
+      if (await liveCase(client, { municipality: 'ballerup' as MunicipalityId, caseId }).catch(() => undefined))
         waiting.delete(caseId);
     }
     if (waiting.size > 0) await pause(500);

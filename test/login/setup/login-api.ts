@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import type { LoginOptions } from '../../../api/identity/login-options';
 import { type RunningApi, startApi } from '../../../api/server';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { openStore, type Store } from '../../../store/open';
+import { clientOn } from '../../../temporal/client';
 import { lazyConnection } from '../../../temporal/connection';
 import { hirePeople } from '../../api/setup/people';
 import { asking } from '../../api/setup/running-api';
@@ -25,14 +25,14 @@ export async function startLoginApi(more: Partial<LoginOptions> = {}): Promise<L
   const keys = loadMasterKeys({ dataDir });
   const store = await openStore({ kind: 'embedded', dataDir });
   await hirePeople(store);
-  const connection = lazyConnection('127.0.0.1:1');
+  const connection = lazyConnection({ address: '127.0.0.1:1' });
   const namespace = `nobody-${randomUUID()}`;
   const api = await startApi({
     store,
     keys,
     connection,
     namespace,
-    client: new Client({ connection, namespace }),
+    client: clientOn(connection, { namespace, keys }),
     port: 0,
     login: testLogin(more),
     log: pino({ level: 'silent' }),
