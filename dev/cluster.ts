@@ -1,7 +1,7 @@
 import { jsonLine, readyLines } from './cluster/lines';
 import { clusterSettings } from './cluster/settings';
 import { startCluster } from './cluster/system';
-import { runUntilAsked } from './start/run';
+import { runUntilAsked } from './system/run';
 
 /** `npm run cluster`: starts the arrangement of production on this machine, and stops it when asked to. */
 runUntilAsked(async (log, asked) => {

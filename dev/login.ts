@@ -6,8 +6,8 @@ import { paths } from '../api/paths';
 import { seededLogins } from '../store/seed';
 import { keptSecrets } from './identity-provider/secrets';
 import { machineToken, signIn } from './login/sign-in';
-import { USUAL_PORT } from './start/api-port';
 import { trialMachines } from './start/signing-in';
+import { USUAL_PORT } from './system/api-port';
 
 /**
  * `npm run login -- solvej`: signs an invented person in at the provider for trying out, and writes what goes with their

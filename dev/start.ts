@@ -1,7 +1,7 @@
-import { jsonLine, readyLines } from './start/lines';
-import { runUntilAsked } from './start/run';
 import { startSettings } from './start/settings';
-import { startSystem } from './start/system';
+import { jsonLine, readyLines } from './system/lines';
+import { runUntilAsked } from './system/run';
+import { startSystem } from './system/start-system';
 
 /** `npm start`: starts everything, says where it is, and stops it when asked to. */
 runUntilAsked(async (log, asked) => {

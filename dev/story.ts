@@ -1,14 +1,14 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/schema-parts';
 import { toStandardError } from './log';
-import { prepareRuntime } from './start/parts';
-import { untilAsked } from './start/signals';
+import { prepareRuntime } from './start/one-process';
 import { pageOf } from './story/page';
 import { play } from './story/player';
 import { openPlayground } from './story/playground';
 import { stories } from './story/stories';
 import { type Story, StoryBroke } from './story/story';
 import type { Telling } from './story/telling';
+import { untilAsked } from './system/signals';
 import { startTemporal } from './temporal/start';
 
 /** `npm run story -- S1`: plays stories in a system that is there for them alone, and shows each as a timeline. */

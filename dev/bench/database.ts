@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { StoreOptions } from '../../store/open';
 import type { Log } from '../log';
 import { ensurePostgres } from '../postgres/for-tests';
-import type { Undoing } from '../start/undoing';
+import type { Undoing } from '../system/undoing';
 import { parentOf } from './processor-time';
 
 export interface StartedDatabase {

@@ -8,7 +8,7 @@ import { loadShippedSettings, loadShippedStandards } from '../../standards/load'
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
-import { undoing } from '../start/undoing';
+import { undoing } from '../system/undoing';
 import { startTemporal } from '../temporal/start';
 import { type BenchApi, startApiProcess } from './api';
 import { type StartedDatabase, startDatabase } from './database';

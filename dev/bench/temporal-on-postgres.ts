@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
-import { type Undoing, undoing } from '../start/undoing';
+import { type Undoing, undoing } from '../system/undoing';
 import { startTemporal } from '../temporal/start';
 import { newDatabase } from './database';
 import type { Counted } from './processor-time';

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { paths } from '../../api/paths';
 import { lockFolder } from '../../store/embedded/folder-lock';
 import type { Log } from '../log';
-import { startOrUndo, type Undoing } from '../start/undoing';
+import { startOrUndo, type Undoing } from '../system/undoing';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { startUi } from '../temporal/ui';
 import { clusterDatabase } from './database';
 import { clearLeft, type OwnProcess, startOwnProcess } from './own-process';
-import { prepareStore, processesOf, processNames, sharedEnvironment } from './parts';
+import { prepareStore, processesOf, processNames, sharedEnvironment } from './processes-apart';
 import type { ClusterSettings } from './settings';
 
 /** Where everything is, once all of it is ready. */

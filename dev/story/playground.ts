@@ -16,8 +16,8 @@ import { localLogin } from '../identity-provider/local-login';
 import { newSecrets, type Secrets } from '../identity-provider/secrets';
 import { startIdentityProvider } from '../identity-provider/start';
 import { signIns } from '../login/sign-in';
-import { openData } from '../start/parts';
-import { type Undoing, undoing } from '../start/undoing';
+import { openData } from '../start/one-process';
+import { type Undoing, undoing } from '../system/undoing';
 import { type Api, apiAt } from './api';
 
 /** A whole system that stories are played in, and that leaves nothing behind: store, worker and API of its own. */

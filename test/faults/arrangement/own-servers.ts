@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../../dev/log';
 import { startKept } from '../../../dev/postgres/kept';
-import { undoing } from '../../../dev/start/undoing';
+import { undoing } from '../../../dev/system/undoing';
 import type { PostgresPersistence } from '../../../dev/temporal/persistence';
 import { startTemporal } from '../../../dev/temporal/start';
 import { startSharedIdentityProvider } from '../../environment/identity-provider';

@@ -9,7 +9,7 @@ import { openStore } from '../../store/open';
 import { seedPeople } from '../../store/seed';
 import { localLoginEnvironment } from '../identity-provider/local-login';
 import { freePorts } from '../processes/free-ports';
-import { apiPort } from '../start/api-port';
+import { apiPort } from '../system/api-port';
 import type { RunningTemporal } from '../temporal/start';
 import { uiAddress } from '../temporal/ui';
 import type { OwnProcess } from './own-process';

@@ -1,4 +1,4 @@
-import type { Ready } from './system';
+import type { Ready } from './start-system';
 
 /** For machines: one line, everything else goes to standard error. */
 export function jsonLine({ api, docs, temporal, temporalUi, dataDir }: Ready): string {

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
 import { freePorts } from '../processes/free-ports';
+import { connectOurs, openData, prepareRuntime, serveApi, work } from '../start/one-process';
+import type { StartSettings } from '../start/settings';
+import { signingIn } from '../start/signing-in';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { startUi, uiAddress } from '../temporal/ui';
 import { apiPort } from './api-port';
-import { connectOurs, openData, prepareRuntime, serveApi, work } from './parts';
-import type { StartSettings } from './settings';
-import { signingIn } from './signing-in';
 import { startOrUndo, type Undoing } from './undoing';
 
 /** Where everything is, once all of it is ready. */
