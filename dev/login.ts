@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import { scopes } from '../access/roles';
 import { paths } from '../api/paths';
 import { seededLogins } from '../store/seed';
+import { trialMachines } from './identity-provider/machines';
 import { keptSecrets } from './identity-provider/secrets';
 import { machineToken, signIn } from './login/sign-in';
-import { trialMachines } from './start/signing-in';
 import { USUAL_PORT } from './system/api-port';
 
 /**

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/schema-parts';
 import { toStandardError } from './log';
-import { prepareRuntime } from './start/one-process';
+import { prepareRuntime } from './start/worker-runtime';
 import { pageOf } from './story/page';
 import { play } from './story/player';
 import { openPlayground } from './story/playground';

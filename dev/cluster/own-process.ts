@@ -6,6 +6,7 @@ import type { Log } from '../log';
 import type { Ending } from '../processes/end';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { endChild, hasEnded, keepRunning } from '../processes/supervise';
+import type { Stoppable } from '../system/profile';
 
 export interface OwnProcess {
   /** For the log, and its file's name: `worker-1`. */
@@ -33,8 +34,24 @@ export async function clearLeft(dataDir: string, names: readonly string[]): Prom
   return [...ours, ...temporal].some(Boolean);
 }
 
+/** Starts all at the same time. Where one fails, the others are stopped before its error is thrown. */
+export async function startOwnProcesses(
+  dataDir: string,
+  all: readonly OwnProcess[],
+  log: Log,
+  signal: AbortSignal,
+): Promise<Stoppable> {
+  const begun = await Promise.allSettled(all.map((one) => startOwnProcess(dataDir, one, log, signal)));
+  const stops = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const stop = () => Promise.all(stops.map((one) => one()));
+  const failed = begun.find((one) => one.status === 'rejected');
+  if (!failed) return { stop };
+  await stop();
+  throw failed.reason;
+}
+
 /** Starts a process of its own, keeps it running, and answers how to stop it, once it is ready. Throws the end of its log. */
-export async function startOwnProcess(
+async function startOwnProcess(
   dataDir: string,
   { name, script, env, readyAt }: OwnProcess,
   log: Log,

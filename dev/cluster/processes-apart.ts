@@ -1,32 +1,72 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { paths } from '../../api/paths';
 import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
-import { auditAnchorsIn } from '../../store/audit/anchor-folder';
-import { ledgerIn } from '../../store/erasure/ledger';
-import { loadMasterKeys } from '../../store/keys/master-keys';
+import { lockFolder } from '../../store/embedded/folder-lock';
 import { openStore } from '../../store/open';
 import { seedPeople } from '../../store/seed';
-import { localLoginEnvironment } from '../identity-provider/local-login';
-import { freePorts } from '../processes/free-ports';
-import { apiPort } from '../system/api-port';
-import type { RunningTemporal } from '../temporal/start';
-import { uiAddress } from '../temporal/ui';
-import type { OwnProcess } from './own-process';
+import type { Log } from '../log';
+import { nothingToStop, type Profile, type Stoppable } from '../system/profile';
+import { startTemporal } from '../temporal/start';
+import { type ClusterDatabase, clusterDatabase } from './database';
+import { clearLeft, type OwnProcess, startOwnProcesses } from './own-process';
+import { processesOf, processNames, sharedEnvironment } from './plan-processes';
 import type { ClusterSettings } from './settings';
 
-/** The most processes of one kind. */
-export const MOST = 32;
+/** Longer than any part may take by itself. */
+const STOP_LIMIT_MS = 40_000;
 
-const PROVIDER = 'identity-provider';
-
-export const processNames: readonly string[] = [
-  PROVIDER,
-  ...['api', 'worker'].flatMap((kind) => Array.from({ length: MOST }, (_, index) => `${kind}-${index + 1}`)),
-];
+/** The arrangement of production: PostgreSQL, Temporal on it, and each worker and API a process of its own. */
+export function processesApart(
+  settings: ClusterSettings,
+  log: Log,
+  signal: AbortSignal,
+): Profile<ClusterDatabase, Stoppable> {
+  const { dataDir } = settings;
+  const start = (all: readonly OwnProcess[]) => startOwnProcesses(dataDir, all, log, signal);
+  return {
+    headline: 'Fodfæste is running as in production, but for the unsafe identity provider: one chooses who to be.',
+    stopLimitMs: STOP_LIMIT_MS,
+    async takeFolder() {
+      const lock = lockFolder(dataDir);
+      try {
+        if (await clearLeft(dataDir, processNames)) log('Ended the processes that an earlier start had left behind.');
+      } catch (error) {
+        lock.release();
+        throw error;
+      }
+      return { stop: async () => lock.release() };
+    },
+    async openDatabase() {
+      log('PostgreSQL: starting …');
+      return clusterDatabase(settings, log);
+    },
+    async startTemporal(database) {
+      const { forTemporal: persistence } = await database;
+      log('Temporal: starting on PostgreSQL, 512 shards …');
+      return startTemporal({ dataDir, persistence, port: settings.temporalPort, log, signal });
+    },
+    async programsOn({ database, temporal, port }) {
+      await prepareStore(database.url);
+      const shared = sharedEnvironment(dataDir, database.url, temporal);
+      const { workers, apis, identityProvider, uiPort } = await processesOf(settings, shared, port);
+      return {
+        ...nothingToStop,
+        uiPort,
+        async startWorkers() {
+          log(`Workers: starting ${workers.length} …`);
+          const metrics = workers.map(({ readyAt }) => readyAt.replace(/healthz$/, 'metrics'));
+          return { ...(await start(workers)), metrics };
+        },
+        startIdentityProvider: () => start(identityProvider ? [identityProvider] : []),
+        async startApis() {
+          log(`APIs: starting ${apis.length} …`);
+          return { ...(await start(apis)), urls: apis.map(({ url }) => url) };
+        },
+      };
+    },
+  };
+}
 
 /** Brings the tables to this version and fills in what is shipped, and staff where nobody is on staff yet. */
-export async function prepareStore(url: string): Promise<void> {
+async function prepareStore(url: string): Promise<void> {
   const store = await openStore({ kind: 'postgres', url });
   try {
     await putShippedRulesInForce(store);
@@ -34,87 +74,4 @@ export async function prepareStore(url: string): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-export type Environment = Readonly<Record<string, string>>;
-
-/** What every process is configured with. Secrets go by file, as containers are given them. */
-export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal: RunningTemporal): Environment {
-  const keys = join(dataDir, 'keys');
-  mkdirSync(keys, { recursive: true, mode: 0o700 });
-  const address = join(keys, 'database-url');
-  writeFileSync(address, databaseUrl, { mode: 0o600 });
-  chmodSync(address, 0o600);
-  return {
-    NODE_ENV: 'production',
-    DATABASE_URL: '',
-    DATABASE_URL_FILE: address,
-    TEMPORAL_ADDRESS: temporal.address,
-    TEMPORAL_NAMESPACE: temporal.namespace,
-    // It listens to this machine alone.
-    FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
-    AUDIT_ANCHOR_DIR: process.env.AUDIT_ANCHOR_DIR || auditAnchorsIn(dataDir),
-    ...masterKey(dataDir),
-    ...noMailUnlessSaid(),
-  };
-}
-
-/** In production it must be said that no mail is sent; here whoever starts it may say where it is handed in. */
-function noMailUnlessSaid(): Environment {
-  const said = ['SMTP_URL', 'SMTP_URL_FILE'].some((name) => process.env[name]);
-  return said ? {} : { MAIL: 'off' };
-}
-
-function masterKey(dataDir: string): Environment {
-  if (process.env.FODFAESTE_MASTER_KEY || process.env.FODFAESTE_MASTER_KEY_FILE) return {};
-  loadMasterKeys({ dataDir, env: {} });
-  return { FODFAESTE_MASTER_KEY_FILE: join(dataDir, 'keys', 'master.json') };
-}
-
-export interface Processes {
-  readonly workers: readonly OwnProcess[];
-  readonly apis: readonly (OwnProcess & { readonly url: string })[];
-  /** Undefined where one was configured. */
-  readonly identityProvider: OwnProcess | undefined;
-  /** Where the Temporal UI is to be, which the APIs are told. */
-  readonly uiPort: number;
-}
-
-/** Each with ports of its own. */
-export async function processesOf(settings: ClusterSettings, shared: Environment): Promise<Processes> {
-  const first = await apiPort(settings.port);
-  const [forProvider = 0, uiPort = 0, ...free] = await freePorts(settings.workers + settings.apis + 1);
-  const forWorkers = free.slice(0, settings.workers);
-  const forApis = [first, ...free.slice(settings.workers)];
-  const ownProvider = !process.env.OIDC_ISSUER;
-  const issuer = `http://127.0.0.1:${forProvider}`;
-  const forLogin = {
-    PUBLIC_URL: process.env.PUBLIC_URL || `http://127.0.0.1:${first}`,
-    ...(ownProvider && localLoginEnvironment(settings.dataDir, issuer)),
-  };
-  const forUi: Environment = settings.temporalUi ? { TEMPORAL_UI_ORIGIN: uiAddress(uiPort) } : {};
-  return {
-    uiPort,
-    identityProvider: ownProvider
-      ? {
-          name: PROVIDER,
-          script: 'dev/identity-provider/process.ts',
-          env: { ...shared, DATA_DIR: settings.dataDir, PORT: String(forProvider) },
-          readyAt: `${issuer}/.well-known/openid-configuration`,
-        }
-      : undefined,
-    workers: forWorkers.map((port, index) => ({
-      name: `worker-${index + 1}`,
-      script: 'worker/main.ts',
-      env: { ...shared, METRICS_PORT: String(port) },
-      readyAt: `http://127.0.0.1:${port}/healthz`,
-    })),
-    apis: forApis.map((port, index) => ({
-      name: `api-${index + 1}`,
-      script: 'api/main.ts',
-      env: { ...shared, ...forLogin, ...forUi, ERASURE_LEDGER: ledgerIn(settings.dataDir), PORT: String(port) },
-      url: `http://127.0.0.1:${port}`,
-      readyAt: `http://127.0.0.1:${port}${paths.ready}`,
-    })),
-  };
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { readConfiguration, sharedConfiguration } from '../../runtime/configuration';
 import { toldToEnd } from '../../runtime/shutdown-signal';
 import { openStore } from '../../store/open';
-import { trialMachines } from '../start/signing-in';
 import { staffDirectory } from './directory';
+import { trialMachines } from './machines';
 import { keptSecrets } from './secrets';
 import { startIdentityProvider } from './start';
 

@@ -1,79 +1,72 @@
 import type { Client } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { type MailConfiguration, noMail } from '../../activities/delivery/configuration';
-import type { LoginOptions } from '../../api/identity/login-options';
+import { noMail } from '../../activities/delivery/configuration';
 import { startApi } from '../../api/server';
-import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
-import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
-import type { AnchorKeeping } from '../../store/audit/anchors';
 import { ledgerIn } from '../../store/erasure/ledger';
-import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
-import { openStore, type Store, type StoreOptions } from '../../store/open';
-import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
 import { announceRunning } from '../../store/running';
-import { seedPeople } from '../../store/seed';
 import { type ConnectedClient, clientOn } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
 import { ensureSchedules } from '../../worker/schedules';
 import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
-import type { RunningTemporal } from '../temporal/start';
+import { freePorts } from '../processes/free-ports';
+import { nothingToStop, type Profile, type Servers, type Stoppable } from '../system/profile';
+import { type RunningTemporal, startTemporal } from '../temporal/start';
+import { uiAddress } from '../temporal/ui';
+import { type Data, openData } from './data';
+import type { StartSettings } from './settings';
+import { type SigningIn, signingIn } from './signing-in';
+import { prepareRuntime } from './worker-runtime';
 import { keepWorking } from './working';
 
-/** The database and the keys of one data folder. */
-export interface Data {
-  readonly store: Store;
-  readonly keys: MasterKeys;
-  readonly rules: RuleShelf;
-  /** In the same folder: whoever tries the system out has no other place. */
-  readonly anchors: AnchorKeeping;
+type OpenData = Data & Stoppable;
+
+/** The database, the worker and the API in this process, with Temporal as a child. */
+export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSignal): Profile<OpenData, SigningIn> {
+  const { dataDir } = settings;
+  return {
+    headline: 'Fodfæste is running.',
+    // The embedded database has the folder to itself.
+    takeFolder: async () => nothingToStop,
+    async openDatabase() {
+      const data = await openData(dataDir);
+      return { ...data, stop: data.store.close };
+    },
+    startTemporal: () => startTemporal({ dataDir, port: settings.temporalPort, log, signal }),
+    async programsOn({ database: data, temporal, port }) {
+      prepareRuntime();
+      const [uiPort = 0] = await freePorts(1);
+      const ours = await connect(data, temporal);
+      return {
+        uiPort,
+        startWorkers: async () => ({
+          metrics: [],
+          stop: await work({ settings, data, temporal, client: ours.client, log }),
+        }),
+        startIdentityProvider: () => signingIn(settings, data.store),
+        startApis: (provider) => serveApi({ data, ours, dataDir, port, uiPort, provider }),
+        stop: () => ours.connection.close(),
+      };
+    },
+  };
 }
 
-/**
- * Opens the master keys in the folder, and the database there or where `options` say; at the first start both are made,
- * filled as shipped.
- */
-export async function openData(dataDir: string, options?: StoreOptions): Promise<Data> {
-  const store = await openStore(options ?? { kind: 'embedded', dataDir });
-  try {
-    await putShippedRulesInForce(store);
-    // Someone must be there to act: invented staff, where nobody is on staff yet.
-    await seedPeople(store.db);
-    return {
-      store,
-      keys: loadMasterKeys({ dataDir }),
-      rules: ruleShelf(store.db),
-      anchors: anchorsIn(auditAnchorsIn(dataDir)),
-    };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
-
-/** A client for worker and API in this process. Whoever asked for it closes the connection. */
-export async function connectOurs({ keys }: Data, temporal: RunningTemporal): Promise<ConnectedClient> {
+/** A client for worker and API in this process. */
+async function connect({ keys }: Data, temporal: RunningTemporal): Promise<ConnectedClient> {
   const connection = lazyConnection(temporal);
   await connection.ensureConnected();
   return { connection, client: clientOn(connection, { namespace: temporal.namespace, keys }) };
 }
 
-/**
- * Before the first worker: the SDK would otherwise stop its workers itself at Ctrl-C, before the API has let go, and
- * tell the terminal of every change of state.
- */
-export function prepareRuntime(): void {
-  Runtime.install({ logger: new DefaultLogger('WARN'), shutdownSignals: [] });
+interface Work {
+  readonly settings: StartSettings;
+  readonly data: Data;
+  readonly temporal: RunningTemporal;
+  readonly client: Client;
+  readonly log: Log;
 }
 
-/** The worker, in this process; kept at work until the answer is called. */
-export async function work(
-  data: Data,
-  temporal: RunningTemporal,
-  client: Client,
-  mail: MailConfiguration | undefined,
-  log: Log,
-): Promise<() => Promise<void>> {
+/** The worker, kept at work until the answer is called. */
+async function work({ settings: { mail }, data, temporal, client, log }: Work): Promise<() => Promise<void>> {
   if (!mail) log(noMail);
   await ensureSchedules({ client, ...data, mail: mail !== undefined });
   const { address: temporalAddress, login: temporalLogin = {}, namespace } = temporal;
@@ -81,41 +74,35 @@ export async function work(
   return keepWorking(() => startWorker(needs), log);
 }
 
-export interface Api {
-  readonly url: string;
-  readonly docs: string;
-  close(): Promise<void>;
-}
-
-export interface ApiNeeds {
+interface Serving extends Pick<Servers<Data>, 'port'> {
   readonly data: Data;
   readonly ours: ConnectedClient;
   readonly dataDir: string;
-  readonly port: number;
-  readonly login: LoginOptions;
-  readonly trustedProxies: number;
-  /** Where the Temporal UI will be. */
-  readonly codecOrigins: readonly string[];
+  readonly uiPort: number;
+  readonly provider: SigningIn;
 }
 
-/** The API, in this process. Commands that need the open database find their way to it by a file in the data folder. */
-export async function serveApi({ data, ours, dataDir, ...serving }: ApiNeeds): Promise<Api> {
-  const running = announceRunning(dataDir, `http://127.0.0.1:${serving.port}`);
-  const { url, docs, close } = await startApi({
+/** Commands that need the open database find their way to it by a file in the data folder. */
+async function serveApi({ data, ours, dataDir, port, uiPort, provider }: Serving) {
+  const running = announceRunning(dataDir, `http://127.0.0.1:${port}`);
+  const { login, trustedProxies } = provider;
+  const api = await startApi({
     ...data,
     ...ours,
     namespace: ours.client.options.namespace,
-    ...serving,
+    port,
+    login,
+    trustedProxies,
+    codecOrigins: [uiAddress(uiPort)],
     codecForLocalPages: process.env.NODE_ENV !== 'production',
     erasureLedger: ledgerIn(dataDir),
     internalToken: running.token,
   });
   return {
-    url,
-    docs,
-    close: async () => {
+    urls: [api.url],
+    stop: async () => {
       running.withdraw();
-      await close();
+      await api.close();
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { LoginOptions } from '../../api/identity/login-options';
 import type { Store } from '../../store/open';
-import { seededMachine } from '../../store/seed';
 import { staffDirectory } from '../identity-provider/directory';
 import { localLogin } from '../identity-provider/local-login';
+import { trialMachines } from '../identity-provider/machines';
 import { keptSecrets } from '../identity-provider/secrets';
 import { startIdentityProvider } from '../identity-provider/start';
 import type { StartSettings } from './settings';
@@ -13,9 +13,6 @@ export interface SigningIn {
   readonly trustedProxies: number;
   stop(): Promise<void>;
 }
-
-/** The programs that the provider for trying out gives tokens to. */
-export const trialMachines = [seededMachine('ballerup'), seededMachine('gentofte')];
 
 /** The provider that was configured; else one for trying out, in this process. */
 export async function signingIn({ login, dataDir }: StartSettings, store: Store): Promise<SigningIn> {

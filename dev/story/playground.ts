@@ -16,7 +16,7 @@ import { localLogin } from '../identity-provider/local-login';
 import { newSecrets, type Secrets } from '../identity-provider/secrets';
 import { startIdentityProvider } from '../identity-provider/start';
 import { signIns } from '../login/sign-in';
-import { openData } from '../start/one-process';
+import { openData } from '../start/data';
 import { type Undoing, undoing } from '../system/undoing';
 import { type Api, apiAt } from './api';
 

@@ -1,103 +1,115 @@
 import { mkdirSync } from 'node:fs';
+import { paths } from '../../api/paths';
 import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
-import { freePorts } from '../processes/free-ports';
-import { connectOurs, openData, prepareRuntime, serveApi, work } from '../start/one-process';
-import type { StartSettings } from '../start/settings';
-import { signingIn } from '../start/signing-in';
-import { type RunningTemporal, startTemporal } from '../temporal/start';
-import { startUi, uiAddress } from '../temporal/ui';
+import type { RunningTemporal } from '../temporal/start';
+import { startUi, type UiOptions } from '../temporal/ui';
 import { apiPort } from './api-port';
+import type { Profile, Stoppable } from './profile';
 import { startOrUndo, type Undoing } from './undoing';
 
+/** What a person asks of a system, however its parts are started. */
+export interface SystemWish {
+  /** Absolute. Everything that outlives the processes is kept in it. */
+  readonly dataDir: string;
+  /** Of the first API; 0 is any free one; undefined takes the usual one when it is free. */
+  readonly port: number | undefined;
+  readonly temporalUi: boolean;
+  readonly demo?: boolean;
+}
+
 /** Where everything is, once all of it is ready. */
-export interface Ready {
+export interface RunningSystem {
+  readonly headline: string;
+  /** The first API's; all answer alike. */
   readonly api: string;
   readonly docs: string;
+  readonly apis: readonly string[];
+  /** Where the metrics are of each worker that is a process of its own. */
+  readonly workers: readonly string[];
   readonly temporal: RunningTemporal;
   readonly temporalUi: string | undefined;
   readonly dataDir: string;
-  /** Stops the API, lets the worker finish, stops Temporal and closes the database, in that order. */
+  /** Stops the APIs, lets the workers finish, stops Temporal and the database, in that order. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the whole system in this process, with Temporal as a child. When a step fails, or `signal` breaks the start
- * off, what was begun is stopped before the error is thrown. Throws FolderInUse while another start has the folder.
+ * Starts the parts of a system in their order. When one fails, or `signal` breaks the start off, what was begun is
+ * stopped before the error is thrown. Throws FolderInUse while another start has the folder.
  */
-export async function startSystem(settings: StartSettings, log: Log, signal: AbortSignal): Promise<Ready> {
-  const { dataDir } = settings;
-  return startOrUndo({ dataDir, log }, (undo) => startEach(settings, log, signal, undo));
-}
-
-async function startEach(
-  settings: StartSettings,
+export function startSystem<Database extends Stoppable, Provider extends Stoppable>(
+  profile: Profile<Database, Provider>,
+  wish: SystemWish,
   log: Log,
   signal: AbortSignal,
-  undo: Undoing,
-): Promise<Omit<Ready, 'stop'>> {
-  const { dataDir } = settings;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const port = await apiPort(settings.port);
+): Promise<RunningSystem> {
+  const { dataDir } = wish;
+  return startOrUndo({ dataDir, log, limitMs: profile.stopLimitMs }, async (undo) => {
+    const started = async <Part extends Stoppable>(name: string, starting: Promise<Part>): Promise<Part> => {
+      const part = await starting;
+      undo.after(name, part.stop);
+      signal.throwIfAborted();
+      return part;
+    };
 
-  // The database and Temporal do not know each other, so they may start at the same time.
-  const opening = openData(dataDir);
-  const starting = startTemporal({ dataDir, port: settings.temporalPort, log, signal });
-  await undoWhatStood(undo, [
-    { name: 'the database', begun: opening.then(({ store }) => store.close) },
-    { name: 'Temporal', begun: starting.then(({ stop }) => stop) },
-  ]);
-  const [data, temporal] = [await opening, await starting];
-  signal.throwIfAborted();
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    await started('the lock of the folder', profile.takeFolder());
+    // One that was asked for and is taken is an error before anything is begun.
+    if (wish.port) await apiPort(wish.port);
 
-  prepareRuntime();
-  const ours = await connectOurs(data, temporal);
-  undo.after('the connection to Temporal', () => ours.connection.close());
-  undo.after('the worker', await work(data, temporal, ours.client, settings.mail, log));
-  signal.throwIfAborted();
+    const opening = profile.openDatabase();
+    const starting = profile.startTemporal(opening);
+    await undoWhatStood(undo, [
+      { name: 'the database', starting: opening },
+      { name: 'Temporal', starting },
+    ]);
+    signal.throwIfAborted();
+    const servers = { database: await opening, temporal: await starting, port: await apiPort(wish.port) };
 
-  const { login, trustedProxies, stop: stopProvider } = await signingIn(settings, data.store);
-  undo.after('the identity provider', stopProvider);
-  const [uiPort = 0] = await freePorts(1);
-  const codecOrigins = [uiAddress(uiPort)];
-  const api = await serveApi({ data, ours, dataDir, port, login, trustedProxies, codecOrigins });
-  undo.after('the API', api.close);
-  signal.throwIfAborted();
+    const programs = await started('what the programs share', profile.programsOn(servers));
+    const workers = await started('the workers', programs.startWorkers());
+    const provider = await started('the identity provider', programs.startIdentityProvider());
+    const { urls: apis } = await started('the APIs', programs.startApis(provider));
+    const [api = ''] = apis;
 
-  if (settings.demo) await fillDemo(api.url, log);
-  const temporalUi = settings.temporalUi
-    ? await uiOrWhyNot(settings, uiPort, temporal, api.url, log, signal)
-    : undefined;
-  if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
-  signal.throwIfAborted();
-  return { api: api.url, docs: api.docs, temporal, temporalUi: temporalUi?.url, dataDir };
+    if (wish.demo) await fillDemo(api, log);
+    const { temporal } = servers;
+    const ui = { dataDir, port: programs.uiPort, temporalAddress: temporal.address, api, log, signal };
+    const temporalUi = wish.temporalUi ? await uiOrWhyNot(ui) : undefined;
+    if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
+    signal.throwIfAborted();
+    return {
+      headline: profile.headline,
+      api,
+      docs: `${api}${paths.docs}`,
+      apis,
+      workers: workers.metrics,
+      temporal,
+      temporalUi: temporalUi?.url,
+      dataDir,
+    };
+  });
 }
 
 /** Waits for all even when one fails, so that what the others began is stopped too, and in this order. */
 async function undoWhatStood(
   undo: Undoing,
-  parts: readonly { name: string; begun: Promise<() => Promise<unknown>> }[],
+  parts: readonly { readonly name: string; readonly starting: Promise<Stoppable> }[],
 ): Promise<void> {
-  const outcomes = await Promise.allSettled(parts.map(({ begun }) => begun));
+  const outcomes = await Promise.allSettled(parts.map(({ starting }) => starting));
   for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') undo.after(parts[index]?.name ?? '', outcome.value);
+    if (outcome.status === 'fulfilled') undo.after(parts[index]?.name ?? '', outcome.value.stop);
   }
 }
 
 /** The system is whole without the UI, so its absence is told and no more. */
-async function uiOrWhyNot(
-  { dataDir }: StartSettings,
-  port: number,
-  temporal: RunningTemporal,
-  api: string,
-  log: Log,
-  signal: AbortSignal,
-) {
+async function uiOrWhyNot(options: UiOptions) {
   try {
-    return await startUi({ dataDir, port, temporalAddress: temporal.address, api, log, signal });
+    return await startUi(options);
   } catch (error) {
-    log(`The Temporal web UI could not be started: ${error instanceof Error ? error.message : String(error)}`);
-    log('It is built with Go 1.26 or later, once; the Temporal command line tool has it too.');
+    options.log(`The Temporal web UI could not be started: ${error instanceof Error ? error.message : String(error)}`);
+    options.log('It is built with Go 1.26 or later, once; the Temporal command line tool has it too.');
     return undefined;
   }
 }

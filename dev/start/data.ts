@@ -1,0 +1,38 @@
+import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
+import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
+import type { AnchorKeeping } from '../../store/audit/anchors';
+import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
+import { openStore, type Store, type StoreOptions } from '../../store/open';
+import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
+import { seedPeople } from '../../store/seed';
+
+/** The database and the keys of one data folder. */
+export interface Data {
+  readonly store: Store;
+  readonly keys: MasterKeys;
+  readonly rules: RuleShelf;
+  /** In the same folder: whoever tries the system out has no other place. */
+  readonly anchors: AnchorKeeping;
+}
+
+/**
+ * Opens the master keys in the folder, and the database there or where `options` say; at the first start both are made,
+ * filled as shipped.
+ */
+export async function openData(dataDir: string, options?: StoreOptions): Promise<Data> {
+  const store = await openStore(options ?? { kind: 'embedded', dataDir });
+  try {
+    await putShippedRulesInForce(store);
+    // Someone must be there to act: invented staff, where nobody is on staff yet.
+    await seedPeople(store.db);
+    return {
+      store,
+      keys: loadMasterKeys({ dataDir }),
+      rules: ruleShelf(store.db),
+      anchors: anchorsIn(auditAnchorsIn(dataDir)),
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
