@@ -1,6 +1,6 @@
 /** What can be done here, as far as people differ in what they may. Each endpoint names one of these. */
 export const acts = [
-  /** Who I am, as the house knows me. */
+  /** Who I am, as it is known here. */
   'beKnown',
   /** My own day, what I was told. */
   'ownDay',

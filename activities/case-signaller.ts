@@ -2,14 +2,14 @@ import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Database } from '../store/database';
 import { rehearsedAmong } from '../store/read/open-cases';
-import type { RuleShelf } from '../store/rules/load-rules';
+import type { RulesCache } from '../store/rules/load-rules';
 import { everyRule } from '../store/rules/rule-book';
 import { signalWhereItRuns, signalWithStart } from '../temporal/signal-case';
 import { caseAgain } from '../temporal/start-case';
 import { taskQueue } from '../workflows/messages';
 import type { Activities } from './interface';
 
-type Deps = { readonly db: Kysely<Database>; readonly client: Client; readonly rules: RuleShelf };
+type Deps = { readonly db: Kysely<Database>; readonly client: Client; readonly rules: RulesCache };
 
 /**
  * Signals each case; one whose workflow is gone begins it again from the event log, by the same call. A rehearsal's case

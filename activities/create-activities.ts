@@ -1,15 +1,15 @@
 import type { Client } from '@temporalio/client';
 import { type Instant, instant, plusHours, plusLocalDays } from '../domain/time';
-import { forgetAnswers } from '../store/answers-given';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { forgetDeliveries } from '../store/delivery/forget';
+import { forgetAnswers } from '../store/idempotent-answers';
 import { sweepOrphans } from '../store/identity/orphans';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
 import { recordCaseEvents } from '../store/record/record-case-events';
 import { recordVisitEvents } from '../store/record/record-visit-events';
-import type { RuleShelf } from '../store/rules/load-rules';
+import type { RulesCache } from '../store/rules/load-rules';
 import { auditActivities } from './audit';
 import { caseLoader } from './case-loader';
 import { caseSignaller } from './case-signaller';
@@ -20,7 +20,7 @@ import type { Activities } from './interface';
 /** What activities act upon. */
 export type ActivityDependencies = {
   readonly store: Store;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   /** For what one workflow has to say to others, and for the schedules. */
   readonly client: Client;
   readonly keys: MasterKeys;

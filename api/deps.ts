@@ -8,7 +8,7 @@ import type { Database } from '../store/database';
 import type { Sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
-import type { RuleShelf } from '../store/rules/load-rules';
+import type { RulesCache } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
 import type { SearchesBorne } from './cases/searches-borne';
@@ -20,11 +20,11 @@ import type { Login } from './identity/login';
 
 /** What every route may ask of the world, put together once in server.ts. */
 export interface Deps {
-  /** In a handler its `db` is the caller's own: walled by municipality, and by restricted cases. */
+  /** In a handler its `db` is the caller's own: row security leaves out other municipalities and hidden cases. */
   readonly store: Store;
-  /** The whole house, for what must see or reach all whoever asks; nothing that it finds is shown unasked. */
-  readonly house: Kysely<Database>;
-  readonly rules: RuleShelf;
+  /** Without row security, for what must see or reach all whoever asks; nothing that it finds is shown unasked. */
+  readonly unscopedDb: Kysely<Database>;
+  readonly rules: RulesCache;
   readonly sealing: Sealing;
   readonly keys: MasterKeys;
   readonly client: Client;

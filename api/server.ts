@@ -10,7 +10,7 @@ import { indexIdentities } from '../store/identity/identities';
 import { type Sealing, sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
-import { type RuleShelf, ruleShelf } from '../store/rules/load-rules';
+import { type RulesCache, rulesCache } from '../store/rules/load-rules';
 import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
@@ -39,7 +39,7 @@ export interface ApiOptions {
   readonly audit?: AuditLog;
   readonly sealing?: Sealing;
   /** Shared with a worker in the same process, where there is one. */
-  readonly rules?: RuleShelf;
+  readonly rules?: RulesCache;
   readonly taskQueue?: string;
   /** 0: any free one. */
   readonly port: number;
@@ -96,9 +96,9 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const measured = measuring({ store, recordingLag: lag });
   const deps = {
     store,
-    house: store.db,
+    unscopedDb: store.db,
     keys,
-    rules: options.rules ?? ruleShelf(store.db),
+    rules: options.rules ?? rulesCache(store.db),
     sealing: options.sealing ?? sealing(store.db, keys),
     client: options.client,
     connection: options.connection,

@@ -4,7 +4,7 @@ import { givenDatabase } from '../runtime/configuration';
 import { dataFolder } from '../runtime/data-folder';
 import { FolderInUse } from '../store/embedded/folder-lock';
 import { openStore, type StoreOptions } from '../store/open';
-import { ruleShelf } from '../store/rules/load-rules';
+import { rulesCache } from '../store/rules/load-rules';
 import { findRunning, type StoreAction, storePath } from '../store/running';
 import { type Rebuilt, rebuildReadModel } from '../store/verify/rebuild';
 import { type Verification, verifyStore } from '../store/verify/verify';
@@ -31,7 +31,7 @@ async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
 function verifyBesideWorkflows(): Promise<Verification> {
   return onGivenServers(({ store, client }) =>
     verifyStore(
-      { db: store.db, rules: ruleShelf(store.db) },
+      { db: store.db, rules: rulesCache(store.db) },
       {
         liveState: ({ municipality, caseId }) =>
           liveCase(client, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId }),
@@ -43,7 +43,7 @@ function verifyBesideWorkflows(): Promise<Verification> {
 async function byItself<A extends StoreAction>(action: A, options: StoreOptions): Promise<Result[A]> {
   const store = await openStore(options);
   try {
-    const recorder = { db: store.db, rules: ruleShelf(store.db) };
+    const recorder = { db: store.db, rules: rulesCache(store.db) };
     const acts: { [K in StoreAction]: () => Promise<Result[K]> } = {
       verify: () => verifyStore(recorder),
       rebuild: () => rebuildReadModel(recorder),

@@ -17,9 +17,9 @@ export type StoreOptions =
 
 export interface Store {
   readonly kind: StoreOptions['kind'];
-  /** The whole house: every municipality and every case. For the house's own work, never for showing to a caller. */
+  /** Every municipality and every case, without row security. For the program's own work, never for showing to a caller. */
   readonly db: Kysely<Database>;
-  /** What one caller sees and writes, walled by the database itself whatever is asked (docs/decisions/row-security.md). */
+  /** What one caller sees and writes: row security holds whatever is asked (docs/decisions/row-security.md). */
   within(scope: Scope): Kysely<Database>;
   /** Calls the listener after each recording that is committed, in whatever process. The answer ends it. */
   onRecorded(listener: (notice: RecordedNotice) => void): () => void;
@@ -80,7 +80,7 @@ const on = (pool: PostgresPool) => new Kysely<Database>({ dialect: new PostgresD
 const CALLERS_AT_HAND = 1_000;
 
 async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Store> {
-  const db = on(pool.house);
+  const db = on(pool.unscoped);
   const callers = new Map<string, Kysely<Database>>();
   await migrate(db).catch(async (error) => {
     await db.destroy();

@@ -2,22 +2,22 @@ import type { PostgresPool } from 'kysely';
 import type { MunicipalityId, StaffId } from '../domain/ids';
 import { CALLER_ROLE } from './migrations/within-municipality';
 
-/** Whose eyes a connection sees with: a municipality's, and those of one person on its staff, or of a program's. */
+/** What a connection may see: a municipality's rows, and of restricted cases those of one person on its staff. */
 export interface Scope {
   readonly municipality: MunicipalityId;
   readonly staff: StaffId | null;
 }
 
-/** One pool of connections, lent to the house itself and to its callers. */
+/** One pool of connections, lent without row security and to callers under it. */
 export interface ScopedPool {
-  /** Ending it ends the connections, the callers' with them. */
-  readonly house: PostgresPool;
+  /** Sees every row. Ending it ends the connections, the callers' with them. */
+  readonly unscoped: PostgresPool;
   within(scope: Scope): PostgresPool;
 }
 
 type Settings = readonly [role: string, municipality: string, staff: string];
 
-const theHouse: Settings = ['none', '', ''];
+const unscopedSettings: Settings = ['none', '', ''];
 const setAll =
   "select set_config('role', $1, false), set_config('fodfaeste.municipality', $2, false), " +
   "set_config('fodfaeste.staff', $3, false)";
@@ -34,8 +34,8 @@ export function scopedPool(pool: PostgresPool): ScopedPool {
     return {
       async connect() {
         const client = await pool.connect();
-        // A new connection is the house's own.
-        if ((carried.get(client) ?? theHouse.join('\n')) === wanted) return client;
+        // A new connection has no scope yet.
+        if ((carried.get(client) ?? unscopedSettings.join('\n')) === wanted) return client;
         // Unknown until it is done: broken off, it is set anew by the next borrower.
         carried.set(client, 'unknown');
         try {
@@ -50,7 +50,7 @@ export function scopedPool(pool: PostgresPool): ScopedPool {
     };
   };
   return {
-    house: { ...lent(theHouse), end: () => pool.end() },
+    unscoped: { ...lent(unscopedSettings), end: () => pool.end() },
     within: ({ municipality, staff }) => ({
       ...lent([CALLER_ROLE, municipality, staff ?? '']),
       end: async () => undefined,

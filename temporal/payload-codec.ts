@@ -1,6 +1,6 @@
 import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
-import { CannotOpen, decrypt, encrypt } from '../store/keys/box';
+import { CannotOpen, decrypt, encrypt } from '../store/keys/aes-gcm';
 import type { MasterKeys } from '../store/keys/master-keys';
 
 const ENCODING = 'binary/encrypted';

@@ -4,7 +4,7 @@ import type { Store } from '../store/open';
 import { openVisits } from '../store/read/open-visits';
 import { openCases } from '../store/read/state';
 import { findRehearsal } from '../store/rehearsals';
-import type { RuleShelf } from '../store/rules/load-rules';
+import type { RulesCache } from '../store/rules/load-rules';
 import { everyRule } from '../store/rules/rule-book';
 import type { InRehearsal } from '../workflows/messages';
 import { inRehearsal } from './rehearsal';
@@ -23,7 +23,7 @@ export type ReviveProgress = { readonly done: number; readonly of: number };
 
 type World = {
   readonly store: Store;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   readonly client: Client;
   readonly taskQueue: string;
 };

@@ -8,7 +8,7 @@ import { anchorsIn } from '../store/audit/anchor-folder';
 import { anchorLog } from '../store/audit/anchors';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
-import { ruleShelf } from '../store/rules/load-rules';
+import { rulesCache } from '../store/rules/load-rules';
 import { connectClient } from '../temporal/client';
 import { temporalLogin } from '../temporal/login';
 import { readWorkerConfiguration } from './config';
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const login = temporalLogin(configuration);
   const server = { address: TEMPORAL_ADDRESS, login, namespace: TEMPORAL_NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });
-  const rules = ruleShelf(store.db);
+  const rules = rulesCache(store.db);
   let worker: RunningWorker | undefined;
   const takesWork = () => worker?.takesWork() ?? false;
   const version = await ownVersion();

@@ -3,7 +3,7 @@ import { keepOpeningTimes } from '../activities/delivery/opening-times';
 import { instant } from '../domain/time';
 import { switchMailOff, switchMailOn } from '../store/delivery/mail-service';
 import type { Store } from '../store/open';
-import type { RuleShelf } from '../store/rules/load-rules';
+import type { RulesCache } from '../store/rules/load-rules';
 import {
   auditAnchorWorkflowType,
   auditCheckWorkflowType,
@@ -16,7 +16,7 @@ import {
 export interface ScheduleNeeds {
   readonly client: Client;
   readonly store: Store;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   /** Whether there is mail; without it nothing is picked up to be sent. */
   readonly mail: boolean;
   readonly taskQueue?: string;

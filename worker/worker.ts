@@ -13,7 +13,7 @@ import type { Tracing } from '../runtime/tracing';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
-import type { RuleShelf } from '../store/rules/load-rules';
+import type { RulesCache } from '../store/rules/load-rules';
 import { municipalitiesWithSettings } from '../store/rules/settings';
 import { dataConverter } from '../temporal/data-converter';
 import type { TemporalLogin } from '../temporal/login';
@@ -28,7 +28,7 @@ export type WorkerOptions = {
   readonly temporalLogin?: TemporalLogin;
   readonly namespace: string;
   readonly store: Store;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   readonly keys: MasterKeys;
   /** For what one workflow says to others. */
   readonly client: Client;

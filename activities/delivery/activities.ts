@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../../store/database';
 import type { Store } from '../../store/open';
-import type { RuleShelf } from '../../store/rules/load-rules';
+import type { RulesCache } from '../../store/rules/load-rules';
 import { taskQueue as ourQueue } from '../../workflows/messages';
 import type { Activities } from '../interface';
 import { deliverDue } from './deliver';
@@ -16,7 +16,7 @@ import { remindOfStandardReview } from './standard-review';
 type Needs = {
   readonly db: Kysely<Database>;
   readonly within: Store['within'];
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   readonly client: Client;
   readonly now: () => Instant;
   readonly mail?: MailService;

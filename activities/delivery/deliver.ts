@@ -1,8 +1,8 @@
 import { plusMillis } from '../../domain/time';
-import { isDatabaseAway } from '../../store/away';
 import { type Claimed, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
 import { switchMailOn } from '../../store/delivery/mail-service';
+import { isDatabaseUnavailable } from '../../store/unavailable';
 import type { DeliveryDependencies } from './dependencies';
 import { deliverDigest } from './digest';
 import { deliverLetter } from './letter';
@@ -41,7 +41,7 @@ async function orLater(deps: DeliveryDependencies, claimed: Claimed): Promise<Fa
   try {
     return await deliver(deps, claimed);
   } catch (error) {
-    if (isDatabaseAway(error)) throw error;
+    if (isDatabaseUnavailable(error)) throw error;
     return tryLater(deps, claimed, { code: 'failed', to: claimed.person });
   }
 }

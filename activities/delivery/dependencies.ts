@@ -3,7 +3,7 @@ import type { MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../../store/database';
 import type { Store } from '../../store/open';
-import type { RuleShelf } from '../../store/rules/load-rules';
+import type { RulesCache } from '../../store/rules/load-rules';
 import type { MailConfiguration } from './configuration';
 import { smtpTransport } from './smtp';
 import type { Transport } from './transport';
@@ -22,7 +22,7 @@ export interface DeliveryDependencies {
   readonly db: Kysely<Database>;
   /** What one person sees: a digest is read with its reader's own eyes. */
   readonly within: Store['within'];
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   readonly mail: MailService;
   readonly now: () => Instant;
 }

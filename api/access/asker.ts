@@ -8,10 +8,10 @@ import type { Caller } from '../identity/caller';
 /**
  * The caller as far as rights go today, by our own clock: a rehearsal's, which anyone may move, gives nobody a right.
  */
-export async function askerOf({ house }: Pick<Deps, 'house'>, caller: Caller): Promise<Asker> {
+export async function askerOf({ unscopedDb }: Pick<Deps, 'unscopedDb'>, caller: Caller): Promise<Asker> {
   if (caller.kind === 'machine') return { kind: 'machine', scopes: caller.scopes };
   const { id, roles, team } = caller.person;
-  const people = await loadPeople(house, caller.municipality);
+  const people = await loadPeople(unscopedDb, caller.municipality);
   const { staff, teams } = seesTo(people, id, localDateOf(instant(Date.now())));
   return {
     kind: 'staff',

@@ -17,7 +17,7 @@ const VISIT = /^visit\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
  * that was erased, nor any workflow that is about many cases at once.
  */
 export async function workflowsWithin(
-  { house }: Pick<Deps, 'house'>,
+  { unscopedDb }: Pick<Deps, 'unscopedDb'>,
   { asker, municipality, act }: Asking,
   workflowIds: readonly string[],
 ): Promise<ReadonlyMap<string, CaseId | null>> {
@@ -26,12 +26,15 @@ export async function workflowsWithin(
     return caseId && where === municipality ? [caseId as CaseId] : [];
   });
   const visits = await visitsAmong(
-    house,
+    unscopedDb,
     municipality,
     workflowIds.flatMap((id) => VISIT.exec(id)?.[1] ?? []),
   );
   const about = [...cases, ...visits.flatMap(({ caseId }) => caseId ?? [])];
-  const [placed, erased] = await Promise.all([placedCases(house, municipality, about), erasedAmong(house, about)]);
+  const [placed, erased] = await Promise.all([
+    placedCases(unscopedDb, municipality, about),
+    erasedAmong(unscopedDb, about),
+  ]);
   const mayRead = (where: Placed, caseId: CaseId | null): boolean =>
     !(caseId && erased.has(caseId)) && may(asker, act, where).kind === 'allowed';
 

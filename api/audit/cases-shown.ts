@@ -33,11 +33,11 @@ export const nothingCameOf = (answer: unknown): boolean => ofNone.safeParse(answ
 
 /** The case that a visit belongs to; undefined where it has none, or there is no such visit. */
 export async function caseOfVisit(
-  house: Kysely<Database>,
+  unscopedDb: Kysely<Database>,
   municipality: MunicipalityId,
   visitId: string,
 ): Promise<CaseId | undefined> {
-  const visits = house.selectFrom('visits').select('case_id').where('municipality', '=', municipality);
+  const visits = unscopedDb.selectFrom('visits').select('case_id').where('municipality', '=', municipality);
   const visit = await visits.where('visit_id', '=', visitId).executeTakeFirst();
   return (visit?.case_id ?? undefined) as CaseId | undefined;
 }

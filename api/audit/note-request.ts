@@ -75,12 +75,12 @@ async function entryOf(
 
 /** The case that the address names, or the one to which the visit belongs that it names. */
 async function casesAskedFor(
-  { house }: Deps,
+  { unscopedDb }: Deps,
   { municipality, params, query }: ReadRequest,
 ): Promise<readonly CaseId[]> {
   const { caseId, visitId } = params as { caseId?: CaseId; visitId?: string };
   const { case: about } = query as { case?: CaseId };
-  const named = [caseId, about, visitId && (await caseOfVisit(house, municipality, visitId))];
+  const named = [caseId, about, visitId && (await caseOfVisit(unscopedDb, municipality, visitId))];
   return named.filter((id): id is CaseId => typeof id === 'string');
 }
 

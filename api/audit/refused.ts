@@ -14,7 +14,7 @@ type Asker = { readonly actor: Caller['actor']; readonly municipality: Municipal
 
 /** A refusal with every case that was asked for in vain: in the address, by a visit, or named in the body. */
 export async function refusalIn(
-  deps: Pick<Deps, 'house'>,
+  deps: Pick<Deps, 'unscopedDb'>,
   endpoint: Endpoint,
   request: Pick<Request, 'params'>,
   { caller, body }: Known,
@@ -23,7 +23,7 @@ export async function refusalIn(
   const refusal = caller && refusalOf(endpoint, request, caller, error);
   if (!refusal) return undefined;
   const visit = z.uuid().safeParse(request.params.visitId);
-  const visited = visit.success && (await caseOfVisit(deps.house, refusal.municipality, visit.data.toLowerCase()));
+  const visited = visit.success && (await caseOfVisit(deps.unscopedDb, refusal.municipality, visit.data.toLowerCase()));
   const further = body === undefined ? [] : (endpoint.alsoAbout?.(body as never) ?? []);
   return { ...refusal, caseIds: [...refusal.caseIds, ...(visited ? [visited] : []), ...further] };
 }

@@ -5,10 +5,10 @@ import { Problem } from '../http/problem';
 
 /** Of an erased case there is nothing to see or to do any more but its number and dates. Throws `caseErased`. */
 export async function refuseErased(
-  { house }: Pick<Deps, 'house'>,
+  { unscopedDb }: Pick<Deps, 'unscopedDb'>,
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<void> {
-  const erased = await findErasure(house, municipality, caseId);
+  const erased = await findErasure(unscopedDb, municipality, caseId);
   if (erased) throw new Problem(410, 'caseErased', { number: erased.number, erasedAt: erased.erased_at });
 }

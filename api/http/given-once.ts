@@ -1,4 +1,4 @@
-import { findAnswer, keepAnswer } from '../../store/answers-given';
+import { findAnswer, keepAnswer } from '../../store/idempotent-answers';
 import { digestOf } from '../../store/keys/digest';
 import type { Deps } from '../deps';
 import type { AskedToWrite, Endpoint } from './endpoint';

@@ -104,10 +104,10 @@ function keyOf(request: Request): CommandId {
   return given.toLowerCase() as CommandId;
 }
 
-async function rehearsalOf({ house }: Deps, municipality: MunicipalityId, request: Request) {
+async function rehearsalOf({ unscopedDb }: Deps, municipality: MunicipalityId, request: Request) {
   const id = request.get(REHEARSAL_HEADER)?.trim();
   if (!id) return undefined;
-  const found = z.uuid().safeParse(id).success ? await findRehearsal(house, municipality, id) : undefined;
+  const found = z.uuid().safeParse(id).success ? await findRehearsal(unscopedDb, municipality, id) : undefined;
   if (!found) throw new Problem(404, 'unknownRehearsal');
   return found;
 }

@@ -6,11 +6,11 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { isDatabaseAway } from '../../store/away';
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { BadCursor } from '../../store/read/page';
+import { isRefusedByRowSecurity } from '../../store/row-security';
 import { StandardIsActive } from '../../store/rules/standards';
-import { isStoppedByAWall } from '../../store/walls';
+import { isDatabaseUnavailable } from '../../store/unavailable';
 import { Problem, type ProblemParams } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 
@@ -34,8 +34,8 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const refusal = refusalIn(error);
   if (refusal) return refusal;
-  if (isStoppedByAWall(error)) return new Problem(404, 'notFound');
-  if (isDatabaseAway(error)) return databaseAway(error);
+  if (isRefusedByRowSecurity(error)) return new Problem(404, 'notFound');
+  if (isDatabaseUnavailable(error)) return databaseAway(error);
   if (isTemporalAway(error)) return temporalAway(error);
   if (isCaseNotReady(error)) return busy(error);
   // Erased while this was under way: who asks for an erased case is told sooner, and its number.

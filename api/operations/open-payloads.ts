@@ -2,7 +2,7 @@ import type { Payload } from '@temporalio/common';
 import { z } from 'zod';
 import type { Because } from '../../access/because';
 import type { StaffId } from '../../domain';
-import { CannotOpen } from '../../store/keys/box';
+import { CannotOpen } from '../../store/keys/aes-gcm';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { hiddenCases } from '../../store/read/hidden-cases';
 import { belongsTo, EncryptingCodec } from '../../temporal/payload-codec';

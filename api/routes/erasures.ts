@@ -60,7 +60,7 @@ export const erasures = [
       if (!retention) return { retention, items: [] };
       const { years } = retention;
       const of = { municipality, sight, years, today: localDateOf(now), within: deps.store.db };
-      const over = await retentionOver(deps.house, of);
+      const over = await retentionOver(deps.unscopedDb, of);
       return { retention, items: over.map((one) => ({ ...one, since: retentionEnd(one.endedAt, years) })) };
     },
   }),
@@ -140,7 +140,7 @@ export const erasures = [
       if (!already) {
         const entry = { caseId, municipality, approvedBy: actorRef(actor), at: now };
         noteErasure(ledgerOf(deps), entry);
-        await eraseCase(deps.house, entry);
+        await eraseCase(deps.unscopedDb, entry);
         deps.sealing.forget(caseId);
       }
       await forgetHistories(deps, municipality, caseId);
@@ -169,7 +169,7 @@ async function mayBeErased(
   const retention = await retentionOf(deps, municipality, now);
   const today = localDateOf(now);
   const earliest = retention && row.endedAt ? retentionEnd(row.endedAt, retention.years) : null;
-  const over = retention && (await retentionOver(deps.house, { municipality, years: retention.years, today }));
+  const over = retention && (await retentionOver(deps.unscopedDb, { municipality, years: retention.years, today }));
   const proposal = over?.find((one) => one.caseId === caseId);
   if (!proposal) throw new Problem(409, 'notYetOver', { earliest: earliest ?? '–' });
   if (retention?.afterwards === 'handOver' && !proposal.handedOver) throw new Problem(409, 'handOverFirst');

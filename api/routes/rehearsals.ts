@@ -9,7 +9,7 @@ import {
   nowOf,
   type Rehearsal,
 } from '../../store/rehearsals';
-import { wholeHouse } from '../access/placed';
+import { withUnscopedDb } from '../access/placed';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
@@ -93,7 +93,7 @@ export const rehearsals = [
       const wanted = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));
       if (wanted < now) throw refused('inThePast', { on: wanted, earliestAllowed: now });
       return show(
-        await advance(wholeHouse(deps), rehearsal, await beginAdvance(deps.store.db, rehearsal.id, key, wanted)),
+        await advance(withUnscopedDb(deps), rehearsal, await beginAdvance(deps.store.db, rehearsal.id, key, wanted)),
       );
     },
   }),

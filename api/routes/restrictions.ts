@@ -75,7 +75,7 @@ const restrict = writing({
     await known(deps, municipality, body.staff);
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
     const of = { id: key as string, municipality, caseId, reason, by, at: now() };
-    if (!(await restrictCase(deps.house, of, [by, ...body.staff]))) throw new Problem(409, 'alreadyRestricted');
+    if (!(await restrictCase(deps.unscopedDb, of, [by, ...body.staff]))) throw new Problem(409, 'alreadyRestricted');
     return { ok: true as const };
   },
 });
@@ -95,7 +95,7 @@ const name = writing({
     const people = await known(deps, municipality, body.staff);
     if (!people.some(({ roles }) => roles.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');
     await inForce(deps, municipality, caseId);
-    await nameStaff(deps.house, { municipality, caseId, by: personOf(caller).id, at: now() }, body.staff);
+    await nameStaff(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at: now() }, body.staff);
     return { ok: true as const };
   },
 });
@@ -113,7 +113,7 @@ const lift = writing({
     const { municipality } = caller;
     await inForce(deps, municipality, caseId);
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
-    await liftRestriction(deps.house, { municipality, caseId, by: personOf(caller).id, at: now(), reason });
+    await liftRestriction(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at: now(), reason });
     return { ok: true as const };
   },
 });
@@ -126,7 +126,7 @@ async function known(deps: Deps, municipality: MunicipalityId, ids: readonly Sta
 }
 
 async function inForce(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<void> {
-  if (!(await restrictionOf(deps.house, municipality, caseId))) throw new Problem(409, 'notRestricted');
+  if (!(await restrictionOf(deps.unscopedDb, municipality, caseId))) throw new Problem(409, 'notRestricted');
 }
 
 export const restrictions = [seen, restrict, name, lift];

@@ -7,7 +7,7 @@ import { localTime } from '../../domain/time';
 import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
 import { listCases } from '../../store/read/case-list';
 import { findCases } from '../../store/read/find-cases';
-import { wholeHouse } from '../access/placed';
+import { withUnscopedDb } from '../access/placed';
 import { everyPage, forEachCase } from '../cases/bulk';
 import { derivedKey } from '../cases/new-id';
 import { sendToCase } from '../cases/send';
@@ -127,17 +127,17 @@ const deactivate = writing({
   answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
   async handle(deps, { params: { staffId: id }, caller, body, key, language, now }) {
     const { municipality, actor: by } = caller;
-    const house = wholeHouse(deps);
+    const unscoped = withUnscopedDb(deps);
     const before = await findStaff(deps.store.db, municipality, id);
     if (!before) throw new Problem(404, 'unknownPerson', { id });
     const person = { ...before, active: false };
     mayKeepOrRefuse(caller, id, before, person);
     await saveStaff(deps.store.db, person);
-    const cases = await openCasesOf(house, municipality, id, now);
+    const cases = await openCasesOf(unscoped, municipality, id, now);
     const data = { because: 'deactivated', ...(body.reason && { reason: body.reason }) } as const;
     const { results } = await forEachCase(cases, language, (caseId) => {
       const one = { municipality, caseId, type: 'unassign', data, by, said: { id, ...body } } as const;
-      return sendToCase(house, { ...one, key: derivedKey(key, caseId) });
+      return sendToCase(unscoped, { ...one, key: derivedKey(key, caseId) });
     });
     const seen = await findCases(deps.store.db, municipality, cases);
     return { staff: inList(person), results: results.filter(({ caseId }) => seen.has(caseId)) };

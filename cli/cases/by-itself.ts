@@ -1,4 +1,4 @@
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { prepareServer } from '../../temporal/prepare-server';
 import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
 import { taskQueue } from '../../workflows/messages';
@@ -9,7 +9,7 @@ const PATIENCE_MS = 30_000;
 /** On the PostgreSQL and the Temporal server that the environment names; an empty server is prepared first. */
 export function reviveByItself(tell: (progress: ReviveProgress) => void): Promise<Revived> {
   return onGivenServers(
-    ({ store, client }) => revive({ store, rules: ruleShelf(store.db), client, taskQueue }, tell),
+    ({ store, client }) => revive({ store, rules: rulesCache(store.db), client, taskQueue }, tell),
     async (address, namespace, login) => {
       await prepareServer(address, { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace, login });
     },

@@ -25,7 +25,7 @@ function hardlySealed(store: Store, keys: MasterKeys): Sealing {
   };
 }
 
-/** The API as it would be if nothing were noted, sealed or walled off: what it is measured against, and nothing else. */
+/** The API as it would be if nothing were noted or sealed, and without row security: what it is measured against, and nothing else. */
 async function main(): Promise<void> {
   const told = toldToEnd();
   const configuration = readApiConfiguration();

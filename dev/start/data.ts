@@ -3,14 +3,14 @@ import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
 import type { AnchorKeeping } from '../../store/audit/anchors';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store, type StoreOptions } from '../../store/open';
-import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
+import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
 
 /** The database and the keys of one data folder. */
 export interface Data {
   readonly store: Store;
   readonly keys: MasterKeys;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   /** In the same folder: whoever tries the system out has no other place. */
   readonly anchors: AnchorKeeping;
 }
@@ -28,7 +28,7 @@ export async function openData(dataDir: string, options?: StoreOptions): Promise
     return {
       store,
       keys: loadMasterKeys({ dataDir }),
-      rules: ruleShelf(store.db),
+      rules: rulesCache(store.db),
       anchors: anchorsIn(auditAnchorsIn(dataDir)),
     };
   } catch (error) {

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { startApi } from '../../api/server';
 import type { Language } from '../../domain/schema-parts';
 import type { Store, StoreOptions } from '../../store/open';
-import type { RuleShelf } from '../../store/rules/load-rules';
+import type { RulesCache } from '../../store/rules/load-rules';
 import { seededLogin, seedPeople } from '../../store/seed';
 import { connectClient } from '../../temporal/client';
 import { startWorker } from '../../worker/worker';
@@ -25,7 +25,7 @@ export interface Playground {
   readonly api: Api;
   readonly client: Client;
   readonly store: Store;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   close(): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ export interface KeptAnchors {
   readonly unreadable: readonly { readonly file: string; readonly line: number }[];
 }
 
-/** Where a house keeps its anchors, and how they are read again. */
+/** Where an installation keeps its anchors, and how they are read again. */
 export interface AnchorKeeping {
   readonly places: readonly AnchorPlace[];
   read(): KeptAnchors;

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { instant } from '../../domain/time';
-import { isDatabaseAway } from '../away';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
+import { isDatabaseUnavailable } from '../unavailable';
 import { append, type NotedEntry } from './append';
 import type { AuditEntry } from './entry';
 
@@ -42,7 +42,7 @@ export function auditLog(db: Kysely<Database>, keys: MasterKeys, now: () => numb
       for (const { written } of some) written();
     } catch (error) {
       // One that cannot be written keeps only itself out.
-      if (some.length > 1 && !isDatabaseAway(error)) for (const one of some) await write([one]);
+      if (some.length > 1 && !isDatabaseUnavailable(error)) for (const one of some) await write([one]);
       else for (const { failed } of some) failed(error);
     }
   };

@@ -14,13 +14,13 @@ export type DamageKind =
   | 'cutTail'
   /** Entries stand behind the end that the head names. */
   | 'beyondHead'
-  /** The head is gone, names another last entry, or was not written by the house. */
+  /** The head is gone, names another last entry, or was not written by this installation. */
   | 'headMissing'
   | 'headWrong'
   | 'headForged'
   /** From some entry up to this one the chain was written anew. */
   | 'notAsAnchored'
-  /** An anchor was not written by the house, is gone, or is not to be read. */
+  /** An anchor was not written by this installation, is gone, or is not to be read. */
   | 'anchorForged'
   | 'anchorMissing'
   | 'anchorUnreadable'

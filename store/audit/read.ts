@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
-import { CannotOpen } from '../keys/box';
+import { CannotOpen } from '../keys/aes-gcm';
 import type { MasterKeys } from '../keys/master-keys';
 import { hiddenCases } from '../read/hidden-cases';
 import { numberOf, type Page, pageOf } from '../read/page';

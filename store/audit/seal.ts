@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { decrypt, encrypt } from '../keys/box';
+import { decrypt, encrypt } from '../keys/aes-gcm';
 import { deriveKey } from '../keys/key-set';
 import type { MasterKeys } from '../keys/master-keys';
 
@@ -35,14 +35,14 @@ export const headContent = ({ municipality, seq, hash }: Head): Content => ['hea
 
 /** An entry's details as they are stored, bound to their place in the log. */
 export function lockDetails(keys: MasterKeys, municipality: string, seq: number, text: string): string {
-  const box = encrypt(keyFor(keys, 'details'), Buffer.from(text, 'utf8'), owner(municipality, seq));
-  return `a1.${box.toString('base64url')}`;
+  const ciphertext = encrypt(keyFor(keys, 'details'), Buffer.from(text, 'utf8'), owner(municipality, seq));
+  return `a1.${ciphertext.toString('base64url')}`;
 }
 
-/** Throws `CannotOpen` where they were changed, stood elsewhere, or were sealed by another house. */
+/** Throws `CannotOpen` where they were changed, stood elsewhere, or were sealed by another installation. */
 export function unlockDetails(keys: MasterKeys, municipality: string, seq: number, stored: string): string {
-  const box = Buffer.from(stored.replace(/^a1\./, ''), 'base64url');
-  return decrypt(keyFor(keys, 'details'), box, owner(municipality, seq)).toString('utf8');
+  const ciphertext = Buffer.from(stored.replace(/^a1\./, ''), 'base64url');
+  return decrypt(keyFor(keys, 'details'), ciphertext, owner(municipality, seq)).toString('utf8');
 }
 
 const owner = (municipality: string, seq: number): string => `audit.details/${municipality}/${seq}`;

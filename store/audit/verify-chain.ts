@@ -74,7 +74,7 @@ async function headDamages(db: Kysely<Database>, chain: Chain, footing: Footing)
 }
 
 /**
- * What was anchored must stand there with the same hash. Where the house itself noted under its seal that the store was
+ * What was anchored must stand there with the same hash. Where this installation noted under its seal that the store was
  * restored, what was anchored behind that note and before it was made is gone for that reason.
  */
 function againstAnchors(chain: Chain, { footing, unfitting, restored }: Walked): Damage[] {

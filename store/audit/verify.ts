@@ -10,7 +10,7 @@ export interface AuditVerification {
   readonly municipalities: number;
   readonly entries: number;
   readonly anchors: number;
-  /** Whether it could be told what the house wrote from what somebody else did; for that the keys are needed. */
+  /** Whether it could be told what this installation wrote from what somebody else did; for that the keys are needed. */
   readonly withKeys: boolean;
   readonly damages: readonly Damage[];
 }
@@ -64,7 +64,7 @@ export async function verifyAudit({ db, keys, anchors: read, tell }: Verifying):
   };
 }
 
-/** Those that the house wrote; without keys nobody can say, and all count. */
+/** Those that this installation wrote; without keys nobody can say, and all count. */
 function genuine(anchors: readonly Anchor[], keys: MasterKeys | undefined) {
   const forged = keys ? anchors.filter((anchor) => !isGenuine(keys, anchor)) : [];
   const damages = forged.map(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId, Sealed } from '../../domain/ids';
 import type { Database } from '../database';
-import { CannotOpen, decrypt, encrypt, encryptAlike } from './box';
+import { CannotOpen, decrypt, encrypt, encryptDeterministic } from './aes-gcm';
 import type { MasterKeys } from './master-keys';
 
 /** The case's key was destroyed by erasure: its texts are gone, here, in Temporal's histories and in backups. */
@@ -94,7 +94,7 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
   return {
     async seal(municipality, caseId, text, command) {
       const key = await keyFor(municipality, caseId);
-      return `s1.${encryptAlike(key, Buffer.from(text, 'utf8'), caseId, command).toString('base64url')}` as Sealed;
+      return `s1.${encryptDeterministic(key, Buffer.from(text, 'utf8'), caseId, command).toString('base64url')}` as Sealed;
     },
     open,
     openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,
@@ -115,12 +115,12 @@ export function wrapAnew(master: MasterKeys, caseId: string, wrapped: string): s
 }
 
 function wrap(master: MasterKeys, caseId: string, key: Buffer): string {
-  const box = encrypt(master.derived('wrapCaseKey', master.currentId), key, caseId);
-  return `w1.${master.currentId}.${box.toString('base64url')}`;
+  const ciphertext = encrypt(master.derived('wrapCaseKey', master.currentId), key, caseId);
+  return `w1.${master.currentId}.${ciphertext.toString('base64url')}`;
 }
 
 function unwrap(master: MasterKeys, caseId: string, wrapped: string): Buffer {
-  const [form, keyId, box] = wrapped.split('.');
-  if (form !== 'w1' || !keyId || !box) throw new CannotOpen(`the key of case ${caseId}`);
-  return decrypt(master.derived('wrapCaseKey', keyId), Buffer.from(box, 'base64url'), caseId);
+  const [form, keyId, ciphertext] = wrapped.split('.');
+  if (form !== 'w1' || !keyId || !ciphertext) throw new CannotOpen(`the key of case ${caseId}`);
+  return decrypt(master.derived('wrapCaseKey', keyId), Buffer.from(ciphertext, 'base64url'), caseId);
 }

@@ -1,4 +1,4 @@
-import { CannotOpen, decrypt, encrypt } from './box';
+import { CannotOpen, decrypt, encrypt } from './aes-gcm';
 import type { MasterKeys } from './master-keys';
 
 /** A table with encrypted columns: what names a row, and what a value of it is bound to. */
@@ -9,15 +9,15 @@ export interface LockedTable {
   owner(key: readonly string[], column: string): string;
 }
 
-/** An encrypted column's text: `c1.<master key id>.<box>`. `owner` names table, column and row, and is bound to it. */
+/** An encrypted column's text: `c1.<master key id>.<ciphertext>`. `owner` names table, column and row, and is bound to it. */
 export function lockColumn(keys: MasterKeys, owner: string, text: string): string {
-  const box = encrypt(keys.derived('column', keys.currentId), Buffer.from(text, 'utf8'), owner);
-  return `c1.${keys.currentId}.${box.toString('base64url')}`;
+  const ciphertext = encrypt(keys.derived('column', keys.currentId), Buffer.from(text, 'utf8'), owner);
+  return `c1.${keys.currentId}.${ciphertext.toString('base64url')}`;
 }
 
 /** Throws `CannotOpen` where the value was changed or belongs to another row, `UnknownKey` where its key is not given. */
 export function unlockColumn(keys: MasterKeys, owner: string, stored: string): string {
-  const [form, keyId, box] = stored.split('.');
-  if (form !== 'c1' || !keyId || !box) throw new CannotOpen('an encrypted column');
-  return decrypt(keys.derived('column', keyId), Buffer.from(box, 'base64url'), owner).toString('utf8');
+  const [form, keyId, ciphertext] = stored.split('.');
+  if (form !== 'c1' || !keyId || !ciphertext) throw new CannotOpen('an encrypted column');
+  return decrypt(keys.derived('column', keyId), Buffer.from(ciphertext, 'base64url'), owner).toString('utf8');
 }

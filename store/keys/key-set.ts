@@ -11,7 +11,7 @@ interface MasterKey {
 }
 
 /**
- * The master keys as a house keeps them: the current one first, then one that waits for every process to know it, then
+ * The master keys as an installation keeps them: the current one first, then one that waits for every process to know it, then
  * those of before. `lasting`: the keys that do not change, once they no longer follow from the eldest.
  */
 export interface KeySet {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { instant } from '../../domain/time';
-import { lockedAnswers } from '../answers-given';
 import type { Database } from '../database';
+import { lockedAnswers } from '../idempotent-answers';
 import { lockedIdentities } from '../identity/identities';
 import { lockedReferrers } from '../identity/referrers';
 import { wrapAnew } from './case-keys';

@@ -6,7 +6,7 @@ import {
   withinMunicipality,
 } from './within-municipality';
 
-const walled = [
+const secured = [
   'case_events',
   'case_numbers',
   'registrations',
@@ -49,7 +49,7 @@ const aboutCases = [
 ];
 
 /**
- * Walls between municipalities, and around restricted cases, for whoever asks through the API; the house itself (worker,
+ * Row security between municipalities, and around restricted cases, for whoever asks through the API; the rest (worker,
  * migrations, commands) goes through them as the owner of the tables. See docs/decisions/row-security.md.
  */
 export const statements: readonly string[] = [
@@ -116,14 +116,14 @@ export const statements: readonly string[] = [
     union all select v.visit_id from visits v join hidden on hidden.case_id = v.case_id
   $$`,
 
-  /** The cases in which someone is a second worker: found by their index, which a walled query may not use by itself. */
+  /** The cases in which someone is a second worker: found by their index, which a query under row security may not use by itself. */
   `create or replace function cases_seconded(staff text) returns setof uuid
     language sql stable security definer rows 20 set search_path = public, pg_temp as $$
     select case_id from cases where second_worker_ids @> array[staff]
       and municipality = coalesce(nullif(current_setting('fodfaeste.municipality', true), ''), municipality)
   $$`,
 
-  ...walled.flatMap(withinMunicipality),
+  ...secured.flatMap(withinMunicipality),
   // Who is signed in is asked before anybody is a caller.
   ...['sessions', 'machine_clients'].flatMap(forTheHouseAlone),
   ...aboutCases.flatMap((table) => unlessRestricted(table)),

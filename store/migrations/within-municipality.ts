@@ -33,7 +33,7 @@ export const makeCallerRole = `do $$ begin
   end if;
 end $$`;
 
-/** Statements that wall a table's rows by their municipality: what a caller's own connection sees and writes. */
+/** Statements that put a table's rows under row security by their municipality: what a caller's own connection sees and writes. */
 export function withinMunicipality(table: string): readonly string[] {
   return [
     ...forTheHouseAlone(table),
@@ -49,7 +49,7 @@ export function forTheHouseAlone(table: string): readonly string[] {
 }
 
 /**
- * A second wall, for rows about a case or a visit: those of a restricted case are there for nobody but whom it is open
+ * A second policy, for rows about a case or a visit: those of a restricted case are there for nobody but whom it is open
  * to. `column` holds the case's or the visit's id, or null where the row is about neither.
  */
 export function unlessRestricted(table: string, column = 'case_id'): readonly string[] {

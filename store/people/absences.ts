@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { LocalDate } from '../../domain/time';
 import type { Database } from '../database';
-import { noneBeyondTheWall } from '../walls';
+import { noneWhereRowSecurityRefuses } from '../row-security';
 
 /** Someone is away, both days included. Without a deputy, the team lead stands in. */
 export interface Absence {
@@ -49,7 +49,7 @@ export async function saveAbsence(db: Kysely<Database>, absence: Absence): Promi
       conflict.column('id').doUpdateSet(columns).where('absences.municipality', '=', absence.municipality),
     )
     .executeTakeFirstOrThrow()
-    .catch(noneBeyondTheWall);
+    .catch(noneWhereRowSecurityRefuses);
   return numInsertedOrUpdatedRows === 1n;
 }
 

@@ -3,7 +3,7 @@ import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Language } from '../../domain/schema-parts';
 import type { StaffRole } from '../../domain/staff-roles';
 import type { Database } from '../database';
-import { noneBeyondTheWall } from '../walls';
+import { noneWhereRowSecurityRefuses } from '../row-security';
 
 /** What staff may know and have: the standards warn by it, and never block (G13). Codes and years only. */
 export interface Competence {
@@ -86,7 +86,7 @@ export async function saveStaff(db: Kysely<Database>, person: StaffMember): Prom
     .executeTakeFirstOrThrow()
     .catch((error: unknown) => {
       if (isOfLogin(error)) throw new LoginTaken(undefined, { cause: error });
-      return noneBeyondTheWall(error);
+      return noneWhereRowSecurityRefuses(error);
     });
   return numInsertedOrUpdatedRows === 1n;
 }
@@ -126,7 +126,7 @@ export async function saveTeam(db: Kysely<Database>, team: Team): Promise<boolea
       conflict.column('id').doUpdateSet(columns).where('teams.municipality', '=', team.municipality),
     )
     .executeTakeFirstOrThrow()
-    .catch(noneBeyondTheWall);
+    .catch(noneWhereRowSecurityRefuses);
   return numInsertedOrUpdatedRows === 1n;
 }
 

@@ -6,20 +6,20 @@ import type { Database } from '../database';
 /** Where a case stands, as far as rights go. `recorded`: false in its first moments, when nothing has it yet but its workflow. */
 export type PlacedCase = Placed & { readonly recorded: boolean };
 
-/** Asked of the whole house, never of a caller's own connection: those kept out are just whom it is asked for. */
+/** Asked without row security, never on a caller's own connection: those kept out are just whom it is asked for. */
 export async function placedCase(
-  house: Kysely<Database>,
+  unscopedDb: Kysely<Database>,
   municipality: MunicipalityId,
   caseId: CaseId,
 ): Promise<PlacedCase> {
-  const [placed] = (await placedCases(house, municipality, [caseId])).values();
+  const [placed] = (await placedCases(unscopedDb, municipality, [caseId])).values();
   if (!placed) throw new RangeError('one row was asked for, and none came');
   return placed;
 }
 
 /** The same of many at once, by id; each is there. */
 export async function placedCases(
-  house: Kysely<Database>,
+  unscopedDb: Kysely<Database>,
   municipality: MunicipalityId,
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, PlacedCase>> {
@@ -30,7 +30,7 @@ export async function placedCases(
       array(select g.staff_id from glass_breakings g where g.case_id = asked.id and g.until > now()) as broken
     from unnest(${[...new Set(caseIds)]}::uuid[]) as asked (id)
       left join cases c on c.case_id = asked.id and c.municipality = ${municipality}
-      left join restrictions r on r.case_id = asked.id and r.lifted_at is null`.execute(house);
+      left join restrictions r on r.case_id = asked.id and r.lifted_at is null`.execute(unscopedDb);
   return new Map(rows.map((row) => [row.id, asPlaced(row)]));
 }
 

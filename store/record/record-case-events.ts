@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent, CaseId, MunicipalityId } from '../../domain';
 import type { Database } from '../database';
-import { type MunicipalRules, type RuleShelf, withRules } from '../rules/load-rules';
+import { type MunicipalRules, type RulesCache, withRules } from '../rules/load-rules';
 import { newEvents } from './event-log';
 import { foldIn } from './fold';
 import { readCase, type StoredCase } from './read-case';
@@ -20,7 +20,7 @@ export interface CaseRecording {
 
 export interface Recorder {
   readonly db: Kysely<Database>;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
 }
 
 /** The version that the store has now, and how many of the events were new to it. */

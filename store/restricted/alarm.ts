@@ -12,12 +12,12 @@ import { breakGlass, type CaseNamed, type GlassBreaking } from './glass';
  * breaking and not about the case, since those who are told need not be named for it. Answers until when it is open.
  */
 export function breakGlassWithAlarm(
-  house: Kysely<Database>,
+  unscopedDb: Kysely<Database>,
   about: CaseNamed,
   breaking: Omit<GlassBreaking, 'until' | 'caseId'>,
 ): Promise<GlassBreaking['until']> {
   const { id, municipality, staff, at } = breaking;
-  return house.transaction().execute(async (tx) => {
+  return unscopedDb.transaction().execute(async (tx) => {
     const until = await breakGlass(tx, { ...breaking, caseId: about.caseId });
     const told = whoIsTold(await loadPeople(tx, municipality), about, breaking);
     const cause = `glassBroken:${id}`;

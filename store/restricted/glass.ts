@@ -32,14 +32,14 @@ export async function breakGlass(db: Kysely<Database>, breaking: Omit<GlassBreak
 
 /** A restricted case by its number or id, with what its alarm needs; undefined where there is no such case, or none any more. */
 export async function caseByName(
-  house: Kysely<Database>,
+  unscopedDb: Kysely<Database>,
   municipality: MunicipalityId,
   name: string,
 ): Promise<CaseNamed | undefined> {
   const { rows } = await sql<CaseNamed>`
     select case_id as "caseId", number, team, worker_id as "workerId", rehearsal_id as "rehearsalId" from cases
     where municipality = ${municipality} and (number = ${name} or case_id::text = ${name.toLowerCase()})
-      and not exists (select from erasures e where e.case_id = cases.case_id)`.execute(house);
+      and not exists (select from erasures e where e.case_id = cases.case_id)`.execute(unscopedDb);
   return rows[0];
 }
 

@@ -37,7 +37,7 @@ export class RulesMissing extends Error {
 }
 
 /** Where rules are read, each municipality's at most every few seconds. */
-export interface RuleShelf {
+export interface RulesCache {
   of(municipality: MunicipalityId): Promise<MunicipalRules>;
   /** Reads anew at the next use: after a standard or settings were written here, or where rules are missing. */
   forget(municipality: MunicipalityId): void;
@@ -45,35 +45,35 @@ export interface RuleShelf {
 
 const FRESH_MS = 5_000;
 
-export function ruleShelf(db: Kysely<Database>): RuleShelf {
-  const shelves = new Map<string, { until: number; rules: Promise<MunicipalRules> }>();
+export function rulesCache(db: Kysely<Database>): RulesCache {
+  const cached = new Map<string, { until: number; rules: Promise<MunicipalRules> }>();
   return {
     of(municipality) {
-      const known = shelves.get(municipality);
+      const known = cached.get(municipality);
       if (known && known.until > Date.now()) return known.rules;
       const rules = readRules(db, municipality);
-      shelves.set(municipality, { until: Date.now() + FRESH_MS, rules });
-      rules.catch(() => shelves.delete(municipality));
+      cached.set(municipality, { until: Date.now() + FRESH_MS, rules });
+      rules.catch(() => cached.delete(municipality));
       return rules;
     },
     forget: (municipality) => {
-      shelves.delete(municipality);
+      cached.delete(municipality);
     },
   };
 }
 
 /** Does something with a municipality's rules; where some are missing, once more with rules read anew. */
 export async function withRules<T>(
-  shelf: RuleShelf,
+  cache: RulesCache,
   municipality: MunicipalityId,
   act: (rules: MunicipalRules) => Promise<T>,
 ): Promise<T> {
   try {
-    return await act(await shelf.of(municipality));
+    return await act(await cache.of(municipality));
   } catch (error) {
     if (!(error instanceof RulesMissing)) throw error;
-    shelf.forget(municipality);
-    return act(await shelf.of(municipality));
+    cache.forget(municipality);
+    return act(await cache.of(municipality));
   }
 }
 

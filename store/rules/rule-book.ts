@@ -1,8 +1,8 @@
 import { carriedOf, type MunicipalityId, type RuleBook } from '../../domain';
-import type { RuleShelf } from './load-rules';
+import type { RulesCache } from './load-rules';
 
 /** What a case that comes back from the event log may need: every standard, since its own is not known yet. */
-export async function everyRule(rules: RuleShelf, municipality: MunicipalityId): Promise<RuleBook> {
+export async function everyRule(rules: RulesCache, municipality: MunicipalityId): Promise<RuleBook> {
   const { standards, settings } = (await rules.of(municipality)).book;
   return { standards: standards.map(carriedOf), settings };
 }

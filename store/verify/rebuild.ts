@@ -6,7 +6,7 @@ import { readCase } from '../record/read-case';
 import { writeVisitRow } from '../record/record-visit-events';
 import { findRegistration, holdName, type Registration } from '../record/registration';
 import { writeCase } from '../record/write-case';
-import { type MunicipalRules, type RuleShelf, withRules } from '../rules/load-rules';
+import { type MunicipalRules, type RulesCache, withRules } from '../rules/load-rules';
 import { everyId } from './subjects';
 import { expectedVisit } from './verify-visit';
 
@@ -19,7 +19,7 @@ export interface Rebuilt {
  * Makes the read model anew from the events, case by case, each in one transaction and beside ordinary work. What is not
  * in the events is kept: what a case was registered under, and which messages were read or sent.
  */
-export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; rules: RuleShelf }): Promise<Rebuilt> {
+export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; rules: RulesCache }): Promise<Rebuilt> {
   const counts = { cases: 0, visits: 0 };
   for await (const id of everyId(db, 'case')) {
     const at = await findRegistration(db, id);

@@ -5,7 +5,7 @@ import { canonicalJson } from '../keys/digest';
 import { attentionRows } from '../record/attention-rows';
 import { caseColumns } from '../record/case-columns';
 import { findRegistration } from '../record/registration';
-import { type RuleShelf, withRules } from '../rules/load-rules';
+import { type RulesCache, withRules } from '../rules/load-rules';
 import { type Difference, differingPaths, valuesAt } from './differences';
 import { type Expected, expectedOf } from './expected';
 
@@ -17,7 +17,7 @@ type Found = Omit<Difference, 'subject' | 'id'>;
 /** Every difference in one case; its rows are read in one transaction, so that a recording in between is no difference. */
 export async function verifyCase(
   db: Kysely<Database>,
-  rules: RuleShelf,
+  rules: RulesCache,
   caseId: string,
   liveState?: LiveState,
 ): Promise<Difference[]> {

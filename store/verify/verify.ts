@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database';
-import type { RuleShelf } from '../rules/load-rules';
+import type { RulesCache } from '../rules/load-rules';
 import type { Difference } from './differences';
 import { everyId } from './subjects';
 import { type LiveState, verifyCase } from './verify-case';
@@ -19,7 +19,7 @@ export interface Verification {
  * where `liveState` is given. A difference that is gone a moment later was a recording under way, and is none.
  */
 export async function verifyStore(
-  { db, rules }: { db: Kysely<Database>; rules: RuleShelf },
+  { db, rules }: { db: Kysely<Database>; rules: RulesCache },
   options: { liveState?: LiveState } = {},
 ): Promise<Verification> {
   const differences: Difference[] = [];

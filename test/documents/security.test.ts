@@ -7,7 +7,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const papers = ['docs/security.md', 'docs/security/asvs.md', 'docs/privacy.md'];
 
-/** What is written as code and looks like a file of ours: `store/keys/box.ts`, `docs/figures.md`, `Dockerfile`. */
+/** What is written as code and looks like a file of ours: `store/keys/aes-gcm.ts`, `docs/figures.md`, `Dockerfile`. */
 const filesNamedIn = (text: string): string[] =>
   [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)*)`/g)]
     .flatMap(([, name = '']) => name)

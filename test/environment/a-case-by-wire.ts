@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, Instant, MunicipalityId, Sealed, StaffId, TeamId } from '../../domain';
-import type { RuleShelf } from '../../store/rules/load-rules';
+import type { RulesCache } from '../../store/rules/load-rules';
 import { everyRule } from '../../store/rules/rule-book';
 import { caseAgain, newCase } from '../../temporal/start-case';
 import { startAndUpdateCase, update } from '../../temporal/update';
@@ -15,7 +15,7 @@ export const by: Actor = { kind: 'staff', id: worker };
 /** Free text that nobody opens here. */
 export const text = 's1.sealed' as Sealed;
 
-export type Wire = { readonly client: Client; readonly rules: RuleShelf; readonly taskQueue: string };
+export type Wire = { readonly client: Client; readonly rules: RulesCache; readonly taskQueue: string };
 
 export function message(command: Command, id: string = randomUUID(), digest = 'a'.repeat(64)): wire.CommandMessage {
   return { command, id: id as CommandId, digest, by };

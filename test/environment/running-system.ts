@@ -6,7 +6,7 @@ import type { MailConfiguration } from '../../activities/delivery/configuration'
 import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
-import { type RuleShelf, ruleShelf } from '../../store/rules/load-rules';
+import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
 import { connectClient } from '../../temporal/client';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startWorker } from '../../worker/worker';
@@ -21,7 +21,7 @@ export type RunningSystem = {
   readonly client: Client;
   readonly connection: Connection;
   readonly store: Store;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   readonly keys: MasterKeys;
   readonly taskQueue: string;
   readonly restartWorker: () => Promise<void>;
@@ -37,7 +37,7 @@ export async function startRunningSystem(
   const keys = loadMasterKeys({ dataDir });
   const store = await openStore(database?.options ?? { kind: 'embedded', dataDir });
   await putShippedRulesInForce(store);
-  const rules = ruleShelf(store.db);
+  const rules = rulesCache(store.db);
   const server = { address: temporalAddress(), namespace: NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });
   const taskQueue = `test-${randomUUID()}`;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openStore } from '../../store/open';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { announceRunning, carriesToken, findRunning, storePath } from '../../store/running';
 import { verifyStore } from '../../store/verify/verify';
 import { PlayedCase, shipped } from './setup/cases';
@@ -23,7 +23,7 @@ describe('npm run store', () => {
     await installRules(opened.db, shipped);
     const played = new PlayedCase('ballerup');
     played.refer('2025-12-19T13:30:00.000Z');
-    await recordCaseEvents({ db: opened.db, rules: ruleShelf(opened.db) }, played.recording);
+    await recordCaseEvents({ db: opened.db, rules: rulesCache(opened.db) }, played.recording);
     await opened.db.updateTable('cases').set({ urgent: true }).execute();
     await opened.close();
 
@@ -42,7 +42,7 @@ describe('npm run store', () => {
       const welcome =
         request.url === storePath('verify') && carriesToken(request.headers.authorization, announced.token ?? '');
       if (!welcome) return response.writeHead(403).end('not let in');
-      return verifyStore({ db: opened.db, rules: ruleShelf(opened.db) }).then((result) =>
+      return verifyStore({ db: opened.db, rules: rulesCache(opened.db) }).then((result) =>
         response.end(JSON.stringify(result)),
       );
     });

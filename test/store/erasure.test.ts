@@ -22,7 +22,7 @@ import { findCitizens } from '../../store/read/find-citizens';
 import { loadEvents } from '../../store/read/timeline';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { verifyStore } from '../../store/verify/verify';
 import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
@@ -45,7 +45,7 @@ async function endedCase({ db }: Store, name: string): Promise<PlayedCase> {
   await writeReferrer(db, keys, { caseId, version, municipality, referrer, wantsToStayUnnamed: true });
   played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...opening, description } }, version);
   played.do('2025-06-03T08:00:00.000Z', { type: 'declareOutsideTargetGroup', data: { reason } });
-  await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+  await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
   return played;
 }
 
@@ -113,7 +113,7 @@ describe.each(databases())('an erased case, on $on', (kind) => {
     const events = await loadEvents(store.db, erased.id, erased.caseId);
     expect(events.map(({ type }) => type)).toEqual(erased.events.map(({ type }) => type));
     expect(events[0]?.data).toMatchObject({ description: null, referrer: 'neighbour' });
-    const { differences } = await verifyStore({ db: store.db, rules: ruleShelf(store.db) });
+    const { differences } = await verifyStore({ db: store.db, rules: rulesCache(store.db) });
     expect(differences).toEqual([]);
   });
 

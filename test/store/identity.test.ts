@@ -6,13 +6,13 @@ import { eraseCase } from '../../store/erasure/erase';
 import { type Identity, readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
 import { sweepOrphans } from '../../store/identity/orphans';
 import { findReceipt, readReferrer, writeReferrer } from '../../store/identity/referrers';
-import { CannotOpen } from '../../store/keys/box';
+import { CannotOpen } from '../../store/keys/aes-gcm';
 import { CaseKeyDestroyed, isSealed, sealing } from '../../store/keys/case-keys';
 import { masterKeysOf } from '../../store/keys/master-keys';
 import { currentIdentities } from '../../store/read/current-identities';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
 
@@ -127,13 +127,13 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data }, first);
     note('2025-06-02T09:00:00.000Z', mark);
     note('2025-06-02T10:00:00.000Z', late);
-    await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
     const changed = { name: 'Villads Prøvemand', phone: '00 00 00 12', address: 'Prøvevej 7' };
     expect(await known()).toEqual({ ...changed, protected: true });
     await write(lift, { protected: false });
     expect(await known()).toEqual({ ...changed, protected: true });
     note('2025-06-02T11:00:00.000Z', lift);
-    await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
     expect(await known()).toEqual({ ...changed, protected: false });
   });
 
@@ -160,7 +160,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const data = { caseId, municipality: id, channel: 'phone', referrer: 'neighbour', identityVersion: named } as const;
     const description = await sealing(db, keys).seal(municipality, caseId, 'bekymring', newCommand());
     played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...data, description } });
-    await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
     const orphan = randomUUID();
     for (const version of [named, orphan]) {
       await writeIdentity(db, keys, { caseId, version, municipality, identity: { alias: 'Grå Jakke' } });

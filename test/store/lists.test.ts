@@ -5,7 +5,7 @@ import { BadCursor } from '../../store/read/page';
 import { openCases } from '../../store/read/state';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { seededStaff, seededTeam, seedPeople } from '../../store/seed';
 import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
@@ -31,7 +31,7 @@ describe.each(databases())('lists on $on', (kind) => {
     ended.accept('2025-06-05T08:00:00.000Z');
     ended.do('2025-06-06T08:00:00.000Z', { type: 'recordDecline', data: {} });
     ended.wait('2025-06-09T08:00:00.000Z');
-    for (const played of cases) await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+    for (const played of cases) await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
   });
 
   test('hold the cases asked for: by status, worker, team, phase, urgency', async () => {

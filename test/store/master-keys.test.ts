@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotOpen } from '../../store/keys/box';
+import { CannotOpen } from '../../store/keys/aes-gcm';
 import { lockColumn, unlockColumn } from '../../store/keys/columns';
 import { digestOf } from '../../store/keys/digest';
 import { BadMasterKey } from '../../store/keys/key-set';

@@ -9,7 +9,7 @@ import { countUnread, listNotifications, markNotification } from '../../store/re
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { type SeededPerson, seededStaff, seedPeople } from '../../store/seed';
 import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
@@ -19,7 +19,7 @@ const ballerup = 'ballerup' as MunicipalityId;
 
 describe.each(databases())('messages on $on', (kind) => {
   const held = storeFor(kind);
-  const recorder = () => ({ db: held.store.db, rules: ruleShelf(held.store.db) });
+  const recorder = () => ({ db: held.store.db, rules: rulesCache(held.store.db) });
   const record = (played: PlayedCase) => recordCaseEvents(recorder(), played.recording);
   const inbox = async (person: SeededPerson, now: string, of: PlayedCase) => {
     const recipients = [seededStaff('ballerup', person)];

@@ -5,7 +5,7 @@ import {
   encodeErrorToFailure,
   loadDataConverter,
 } from '@temporalio/common/lib/internal-non-workflow';
-import { CannotOpen } from '../../store/keys/box';
+import { CannotOpen } from '../../store/keys/aes-gcm';
 import { masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
 import { dataConverter } from '../../temporal/data-converter';
 import { belongsTo, EncryptingCodec } from '../../temporal/payload-codec';

@@ -9,7 +9,7 @@ import { waitForVersion } from '../../store/read/wait-for-version';
 import { RecordingRefused } from '../../store/record/errors';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
 import { verifyStore } from '../../store/verify/verify';
 import { databases, storeFor } from '../environment/databases';
@@ -17,7 +17,7 @@ import { PlayedCase, shipped } from './setup/cases';
 
 describe.each(databases())('recording a case on $on', (kind) => {
   const held = storeFor(kind);
-  const recorder = () => ({ db: held.store.db, rules: ruleShelf(held.store.db) });
+  const recorder = () => ({ db: held.store.db, rules: rulesCache(held.store.db) });
   const record = (played: PlayedCase, events: readonly CaseEvent[] = played.events) =>
     recordCaseEvents(recorder(), { ...played.recording, events });
 

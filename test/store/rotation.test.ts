@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId, Sealed } from '../../domain';
-import { findAnswer, keepAnswer } from '../../store/answers-given';
+import { findAnswer, keepAnswer } from '../../store/idempotent-answers';
 import { readIdentity, writeIdentity } from '../../store/identity/identities';
 import { readReferrer, writeReferrer } from '../../store/identity/referrers';
 import { sealing } from '../../store/keys/case-keys';

@@ -3,7 +3,7 @@ import { localDate } from '../../domain/time';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { addSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
 import { rebuildReadModel } from '../../store/verify/rebuild';
@@ -14,7 +14,7 @@ import { playedVisit } from './setup/visits';
 
 describe.each(databases())('verifying and rebuilding on $on', (kind) => {
   const held = storeFor(kind);
-  const recorder = () => ({ db: held.store.db, rules: ruleShelf(held.store.db) });
+  const recorder = () => ({ db: held.store.db, rules: rulesCache(held.store.db) });
   const verify = async () => (await verifyStore(recorder())).differences;
   const silent = new PlayedCase('ballerup');
   const ended = new PlayedCase('gentofte');

@@ -15,7 +15,7 @@ const withoutGuards = join(__dirname, '..', 'unguarded-api.ts');
 
 /**
  * What audit log, sealing and row security cost where a contact is logged: contacts through the API, and beside it
- * through the same API with nothing noted, sealed or walled off. Ten callers' rate, and one caller's median answer.
+ * through the same API with nothing noted or sealed, and without row security. Ten callers' rate, and one caller's median answer.
  */
 export async function guards(stage: Stage, { pairs, acts }: LoadSize, tell: Log): Promise<Figure[]> {
   const [rateName, answerName] = [

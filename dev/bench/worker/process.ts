@@ -3,7 +3,7 @@ import { loadShippedSettings, loadShippedStandards } from '../../../standards/lo
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { openStore, type Store } from '../../../store/open';
 import { installRules } from '../../../store/rules/install';
-import { ruleShelf } from '../../../store/rules/load-rules';
+import { rulesCache } from '../../../store/rules/load-rules';
 import { seedPeople } from '../../../store/seed';
 import { connectClient } from '../../../temporal/client';
 import { dataConverter } from '../../../temporal/data-converter';
@@ -23,7 +23,7 @@ async function main(plan: WorkerPlan): Promise<void> {
   await seedPeople(store.db);
 
   const { connection, client } = await connectClient({ address: temporalAddress, namespace, keys });
-  const rules = ruleShelf(store.db);
+  const rules = rulesCache(store.db);
   const options = { temporalAddress, namespace, store, rules, keys, client, ...(cachedCases && { cachedCases }) };
   const start = () => startWorker(options);
   let worker = await start();

@@ -9,7 +9,7 @@ import { findStaff, saveStaff } from '../../../store/people/staff';
 import { markNotification } from '../../../store/read/notifications';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
 import { installRules } from '../../../store/rules/install';
-import { ruleShelf } from '../../../store/rules/load-rules';
+import { rulesCache } from '../../../store/rules/load-rules';
 import { type SeededPerson, seededStaff, seedPeople } from '../../../store/seed';
 import { type DatabaseKind, storeFor } from '../../environment/databases';
 import { PlayedCase, shipped } from '../../store/setup/cases';
@@ -38,7 +38,7 @@ export function delivering(kind: DatabaseKind) {
   const deps = () => ({
     db: held.store.db,
     within: held.store.within,
-    rules: ruleShelf(held.store.db),
+    rules: rulesCache(held.store.db),
     mail,
     now: () => now,
   });
@@ -97,7 +97,7 @@ export function delivering(kind: DatabaseKind) {
       return planDigests(deps(), ballerup);
     },
     record: (played: PlayedCase) =>
-      recordCaseEvents({ db: held.store.db, rules: ruleShelf(held.store.db) }, played.recording),
+      recordCaseEvents({ db: held.store.db, rules: rulesCache(held.store.db) }, played.recording),
     /** An active case of the worker's from Monday 2 June 2025 on, whose team is the worker's. */
     accepted(at = '2025-06-02T08:00:00.000Z') {
       const played = new PlayedCase('ballerup');

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { freePorts } from '../../../dev/processes/free-ports';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
-import { type RuleShelf, ruleShelf } from '../../../store/rules/load-rules';
+import { type RulesCache, rulesCache } from '../../../store/rules/load-rules';
 import { connectClient } from '../../../temporal/client';
 import { prepareServer } from '../../../temporal/prepare-server';
 import { loginEnvironment } from '../../environment/identity-provider';
@@ -18,7 +18,7 @@ export type ProcessesApart = {
   readonly worker: OwnProcess & Links;
   readonly api: OwnProcess & Links & { readonly url: string };
   readonly database: OwnDatabase;
-  readonly rules: RuleShelf;
+  readonly rules: RulesCache;
   /** Reaches Temporal past the links. */
   readonly client: Client;
   readonly namespace: string;
@@ -59,7 +59,7 @@ export async function processesApart(
     worker: { ...worker, ...forWorker },
     api: { ...api, ...forApi, url: `http://127.0.0.1:${port}` },
     database,
-    rules: ruleShelf(database.store.db),
+    rules: rulesCache(database.store.db),
     client,
     namespace,
     env: { ...shared, DATABASE_URL: database.url.toString() },

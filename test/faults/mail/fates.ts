@@ -2,7 +2,7 @@ import type { MunicipalityId } from '../../../domain';
 import { type Instant, plusMinutes } from '../../../domain/time';
 import { markNotification } from '../../../store/read/notifications';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
-import { ruleShelf } from '../../../store/rules/load-rules';
+import { rulesCache } from '../../../store/rules/load-rules';
 import { type SeededPerson, seededStaff } from '../../../store/seed';
 import { PlayedCase, sealed } from '../../store/setup/cases';
 import type { OwnDatabase } from '../arrangement/own-database';
@@ -39,7 +39,7 @@ export function fatedCase(number: number): FatedCase {
 export const toBeTold = ({ fate }: FatedCase): string[] => fates[fate].map((person) => seededStaff('ballerup', person));
 
 export function record({ store: { db } }: OwnDatabase, { played }: FatedCase): Promise<unknown> {
-  return recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+  return recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
 }
 
 /** Lets a case go on as its clock has it. */

@@ -4,7 +4,7 @@ import { planDigests } from '../../../activities/delivery/plan-digests';
 import type { Figure } from '../../../dev/bench/figures';
 import type { MunicipalityId } from '../../../domain';
 import { type Instant, instant, plusMinutes } from '../../../domain/time';
-import { ruleShelf } from '../../../store/rules/load-rules';
+import { rulesCache } from '../../../store/rules/load-rules';
 import { type MailRoute, mailRoute } from '../arrangement/mail-route';
 import { type OwnDatabase, ownDatabase } from '../arrangement/own-database';
 import { noneOf } from '../ledger-figures';
@@ -84,7 +84,7 @@ function delivering({ store: { db, within } }: OwnDatabase, { env }: MailRoute, 
   const { SMTP_URL = '', MAIL_FROM = '', PUBLIC_URL = '' } = env;
   const fallback = new Map([[ballerup, 'vagt@ballerup.example']]);
   const mail = mailService({ smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback });
-  const deps: DeliveryDependencies = { db, within, rules: ruleShelf(db), mail, now };
+  const deps: DeliveryDependencies = { db, within, rules: rulesCache(db), mail, now };
   return { deps, close: () => mail.transport.close() };
 }
 

@@ -11,7 +11,7 @@ const rules = ['test/security/decide.test.ts'];
 const roles = ['test/security/every-role.test.ts'];
 /** Of these the tests that name it are enough: a contact person may something and not all, near and far. */
 export const enoughOf: Readonly<Record<string, string>> = { 'test/security/every-role.test.ts': 'outreachWorker' };
-const walls = ['test/store/walls.test.ts'];
+const rowSecurity = ['test/store/row-security.test.ts'];
 const canaries = ['test/security/restricted-canaries.test.ts'];
 const glass = ['test/security/glass.test.ts'];
 const codec = ['test/security/codec.test.ts'];
@@ -293,27 +293,27 @@ export const mutations: readonly Mutation[] = [
   take(
     'that a handler sees with the caller’s eyes',
     'api/http/mount.ts',
-    ['deps.store.within({ municipality, staff })', 'deps.house'],
+    ['deps.store.within({ municipality, staff })', 'deps.unscopedDb'],
     canaries,
   ),
   take(
-    'the wall of the municipality',
+    'the policy of the municipality',
     within,
     ["using (municipality = current_setting('fodfaeste.municipality', true))", 'using (true)'],
-    walls,
+    rowSecurity,
   ),
   take(
-    'the switch that raises the walls',
+    'the switch that turns row security on',
     within,
     ['enable row level security`', 'disable row level security`'],
-    walls,
+    rowSecurity,
   ),
-  take('the wall around restricted cases', within, ['not in (select subjects_hidden())', 'is not null'], walls),
+  take('the policy of restricted cases', within, ['not in (select subjects_hidden())', 'is not null'], rowSecurity),
   take(
     'that only those named pass it',
     municipalities,
     ['where n.case_id = r.case_id and n.staff_id =', 'where n.case_id = r.case_id or n.staff_id ='],
-    walls,
+    rowSecurity,
   ),
   take(
     'that only whoever broke the glass passes it',
@@ -322,20 +322,20 @@ export const mutations: readonly Mutation[] = [
       "g.case_id = r.case_id and g.staff_id = current_setting('fodfaeste.staff', true) and",
       'g.case_id = r.case_id and',
     ],
-    walls,
+    rowSecurity,
   ),
-  take('that a broken glass passes it for a while only', municipalities, ['and g.until > now()', ''], walls),
+  take('that a broken glass passes it for a while only', municipalities, ['and g.until > now()', ''], rowSecurity),
   take(
     'that the role is taken',
     'store/scoped-pool.ts',
     ["lent([CALLER_ROLE, municipality, staff ?? ''])", "lent(['none', municipality, staff ?? ''])"],
-    walls,
+    rowSecurity,
   ),
   take(
     'that the next borrower is set anew',
     'store/scoped-pool.ts',
     ['=== wanted) return client;', "!== '') return client;"],
-    walls,
+    rowSecurity,
   ),
   take(
     'that mail goes to those named alone',

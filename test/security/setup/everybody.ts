@@ -8,7 +8,7 @@ import { saveStaff, saveTeam } from '../../../store/people/staff';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
 import { breakGlass } from '../../../store/restricted/glass';
 import { restrictCase } from '../../../store/restricted/restrictions';
-import { ruleShelf } from '../../../store/rules/load-rules';
+import { rulesCache } from '../../../store/rules/load-rules';
 import { loginOf } from '../../api/setup/people';
 import { PlayedCase, sealed } from '../../store/setup/cases';
 
@@ -76,7 +76,7 @@ export async function recorded(
   const played = new PlayedCase(to.municipality ?? 'ballerup');
   played.refer('2025-06-02T08:00:00.000Z');
   played.accept('2025-06-03T08:00:00.000Z');
-  await recordCaseEvents({ db, rules: ruleShelf(db) }, played.recording);
+  await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
   await sql`update cases set team = ${to.team}, worker_id = ${to.worker} where case_id = ${played.caseId}`.execute(db);
   // Its texts are as after erasure: nobody needs to read them here.
   await sql`insert into case_keys (case_id, municipality, destroyed_at)

@@ -6,7 +6,7 @@ import { type LockedTable, lockColumn, unlockColumn } from './keys/columns';
 import type { MasterKeys } from './keys/master-keys';
 
 /** An answer under the key that it was given to, with the keyed digest of what was asked. */
-export interface AnswerGiven {
+export interface StoredAnswer {
   readonly municipality: MunicipalityId;
   readonly key: CommandId;
   readonly digest: string;
@@ -17,8 +17,8 @@ export interface AnswerGiven {
 export async function findAnswer(
   db: Kysely<Database>,
   keys: MasterKeys,
-  { municipality, key }: Pick<AnswerGiven, 'municipality' | 'key'>,
-): Promise<AnswerGiven | undefined> {
+  { municipality, key }: Pick<StoredAnswer, 'municipality' | 'key'>,
+): Promise<StoredAnswer | undefined> {
   const query = db.selectFrom('answers_given').select(['digest', 'answer']);
   const row = await query.where('municipality', '=', municipality).where('key', '=', key).executeTakeFirst();
   if (!row) return undefined;
@@ -30,7 +30,7 @@ export async function findAnswer(
 export async function keepAnswer(
   db: Kysely<Database>,
   keys: MasterKeys,
-  { municipality, key, digest, answer }: AnswerGiven,
+  { municipality, key, digest, answer }: StoredAnswer,
 ): Promise<void> {
   const locked = lockColumn(keys, owner(municipality, key), JSON.stringify(answer));
   await db

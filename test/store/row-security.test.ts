@@ -9,7 +9,7 @@ import { recordCaseEvents } from '../../store/record/record-case-events';
 import { breakGlass } from '../../store/restricted/glass';
 import { liftRestriction, nameStaff, restrictCase } from '../../store/restricted/restrictions';
 import { installRules } from '../../store/rules/install';
-import { ruleShelf } from '../../store/rules/load-rules';
+import { rulesCache } from '../../store/rules/load-rules';
 import { seededStaff, seedPeople } from '../../store/seed';
 import { databases, storeFor } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
@@ -18,7 +18,7 @@ const ballerup = 'ballerup' as MunicipalityId;
 const gentofte = 'gentofte' as MunicipalityId;
 const person = (name: Parameters<typeof seededStaff>[1]) => seededStaff('ballerup', name);
 
-describe.each(databases())('the walls of the database on $on', (kind) => {
+describe.each(databases())('row security of the database on $on', (kind) => {
   const held = storeFor(kind);
   const ours = new PlayedCase('ballerup');
   const theirs = new PlayedCase('gentofte');
@@ -32,14 +32,14 @@ describe.each(databases())('the walls of the database on $on', (kind) => {
     for (const one of [ours, theirs, restricted]) {
       one.refer('2025-06-02T08:00:00.000Z');
       one.accept('2025-06-03T08:00:00.000Z');
-      await recordCaseEvents({ db, rules: ruleShelf(db) }, one.recording);
+      await recordCaseEvents({ db, rules: rulesCache(db) }, one.recording);
     }
   });
 
   /** Every table with its columns, as the database itself tells them. */
   const tables = async () => {
-    const { rows } = await sql<{ name: string; walled: boolean; columns: string[] }>`
-      select c.relname as name, c.relrowsecurity as walled,
+    const { rows } = await sql<{ name: string; secured: boolean; columns: string[] }>`
+      select c.relname as name, c.relrowsecurity as secured,
         (select array_agg(attname::text) from pg_attribute a where a.attrelid = c.oid and attnum > 0) as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r'`.execute(held.store.db);
@@ -50,7 +50,7 @@ describe.each(databases())('the walls of the database on $on', (kind) => {
     const all = await tables();
     const belonging = all.filter(({ columns }) => columns.includes('municipality'));
     expect(belonging.length).toBeGreaterThanOrEqual(23);
-    expect(belonging.filter(({ walled }) => !walled).map(({ name }) => name)).toEqual([]);
+    expect(belonging.filter(({ secured }) => !secured).map(({ name }) => name)).toEqual([]);
     const { rows } = await sql<{ name: string }>`
       select tablename as name from pg_policies where policyname = 'unless_restricted'`.execute(held.store.db);
     const second = rows.map(({ name }) => name);
@@ -84,7 +84,7 @@ describe.each(databases())('the walls of the database on $on', (kind) => {
     expect(rows.length).toBeGreaterThan(5);
   });
 
-  test('callers of both municipalities and the house take turns on the same connections, each with its own eyes', async () => {
+  test('callers of both municipalities and the program itself take turns on the same connections, each seeing its own rows', async () => {
     const seen = await Promise.all(
       Array.from({ length: 60 }, async (_, turn) => {
         const db = [as(ballerup), as(gentofte), held.store.db][turn % 3] as Kysely<Database>;
@@ -140,7 +140,7 @@ describe.each(databases())('the walls of the database on $on', (kind) => {
       expect(await sees(null)).toBe('nothing');
     });
 
-    test('nobody who is kept out can write to it or take the wall down', async () => {
+    test('nobody who is kept out can write to it or turn row security off', async () => {
       const kept = as(ballerup, person('deputyLead'));
       const { caseId } = restricted;
       const naming = { case_id: caseId, staff_id: person('deputyLead'), municipality: 'ballerup', named_by: 'x' };

@@ -21,7 +21,7 @@ export function encrypt(key: Buffer, plain: Uint8Array, owner: string): Buffer {
 }
 
 /** The same, and the same bytes each time for the same occasion and content: the nonce follows from both. */
-export function encryptAlike(key: Buffer, plain: Uint8Array, owner: string, occasion: string): Buffer {
+export function encryptDeterministic(key: Buffer, plain: Uint8Array, owner: string, occasion: string): Buffer {
   const nonce = createHmac('sha256', key).update('nonce\0').update(`${owner}\0${occasion}\0`).update(plain).digest();
   return encryptWith(key, nonce.subarray(0, NONCE_BYTES), plain, owner);
 }
@@ -34,13 +34,15 @@ function encryptWith(key: Buffer, nonce: Buffer, plain: Uint8Array, owner: strin
 }
 
 /** The plain bytes of what `encrypt` made for the same key and owner. Throws `CannotOpen`. */
-export function decrypt(key: Buffer, box: Uint8Array, owner: string): Buffer {
-  if (box.length < NONCE_BYTES + TAG_BYTES) throw new CannotOpen('a sealed value');
+export function decrypt(key: Buffer, ciphertext: Uint8Array, owner: string): Buffer {
+  if (ciphertext.length < NONCE_BYTES + TAG_BYTES) throw new CannotOpen('a sealed value');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv('aes-256-gcm', key, ciphertext.subarray(0, NONCE_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(Buffer.from(owner, 'utf8'));
-    decipher.setAuthTag(box.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(box.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    decipher.setAuthTag(ciphertext.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(ciphertext.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
   } catch (cause) {
     throw new CannotOpen('a sealed value', { cause });
   }

@@ -13,10 +13,10 @@ const words =
   /Connection terminated|timeout exceeded when trying to connect|database is closed|driver has already been destroyed/;
 
 /** Whether the error says that the database cannot be reached just now, so that asking again later makes sense. */
-export function isDatabaseAway(error: unknown): boolean {
+export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (connectionCodes.has(code) || serverCodes.has(code) || code.startsWith('08') || words.test(error.message))
     return true;
-  return error instanceof AggregateError && error.errors.some(isDatabaseAway);
+  return error instanceof AggregateError && error.errors.some(isDatabaseUnavailable);
 }
