@@ -11,14 +11,14 @@ import { documentation } from './openapi/documentation';
 import { codec } from './operations/codec';
 import { health } from './operations/health';
 import { internal } from './operations/internal';
-import { type Measuring, metrics } from './operations/metrics';
+import { type ApiMetrics, metrics } from './operations/metrics';
 import { paths } from './paths';
 import { endpoints } from './routes';
 
 /** One request's way, from top to bottom. */
 const LARGEST_BODY = '1mb';
 
-export function createApp(deps: Deps, measuring: Measuring, showsMetrics: boolean): Express {
+export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boolean): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', deps.settings.trustedProxies);

@@ -11,11 +11,11 @@ import type { Store } from '../store/open';
 import type { RulesCache } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/known-cases';
 import type { RecordingLag } from './cases/recording-lag';
-import type { SearchesBorne } from './cases/searches-borne';
-import type { AtOnce } from './http/at-once';
+import type { SearchRateLimit } from './cases/search-rate-limit';
+import type { InFlight } from './http/in-flight';
+import type { PerCallerLimit } from './http/per-caller-limit';
 import type { PublicFormLimits } from './http/public-form';
 import type { Reachability } from './http/reachability';
-import type { UnderWay } from './http/under-way';
 import type { Login } from './identity/login';
 
 /** What every route may ask of the world, put together once in server.ts. */
@@ -36,11 +36,11 @@ export interface Deps {
   readonly log: Logger;
   readonly knownCases: KnownCases;
   readonly recordingLag: RecordingLag;
-  readonly underWay: UnderWay;
-  readonly atOnce: AtOnce;
+  readonly inFlight: InFlight;
+  readonly perCallerLimit: PerCallerLimit;
   readonly reachability: Reachability;
   readonly login: Login;
-  readonly searches: SearchesBorne;
+  readonly searchRateLimit: SearchRateLimit;
   readonly settings: ApiSettings;
   /** Who read and changed what. */
   readonly audit: AuditLog;
@@ -60,10 +60,10 @@ export interface ApiSettings {
   /** An answer that has more than its schema declares fails, where else the rest is left out; for tests. */
   readonly checkAnswers: boolean;
   /** How long a request may take while Temporal and the database are there, in milliseconds. */
-  readonly patienceMs: number;
+  readonly requestTimeoutMs: number;
   readonly publicForm: PublicFormLimits;
   /** How many proxies before us may be believed about who asked. */
   readonly trustedProxies: number;
   /** How many requests may be at work at a time; more are asked to come again. */
-  readonly mostAtOnce: number;
+  readonly inFlightLimit: number;
 }

@@ -1,6 +1,6 @@
 import { processLog } from '../runtime/log';
 import { runToEnd } from '../runtime/run-to-end';
-import { toldToEnd } from '../runtime/shutdown-signal';
+import { onShutdownSignal } from '../runtime/shutdown-signal';
 import { startTracing } from '../runtime/tracing';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
@@ -12,7 +12,7 @@ import { startApi } from './server';
 
 /** `npm run api`: the API as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
-  const told = toldToEnd();
+  const told = onShutdownSignal();
   const configuration = readApiConfiguration();
   const log = processLog('api', configuration.LOG_LEVEL);
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });

@@ -15,15 +15,15 @@ import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
-import { type SearchLimits, searchesBorne, usualSearchLimits } from './cases/searches-borne';
-import { atOnce } from './http/at-once';
+import { type SearchLimits, searchRateLimit, usualSearchLimits } from './cases/search-rate-limit';
 import { closing } from './http/closing';
+import { inFlight } from './http/in-flight';
+import { perCallerLimit } from './http/per-caller-limit';
 import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
-import { underWay } from './http/under-way';
 import { login } from './identity/login';
 import type { LoginOptions } from './identity/login-options';
-import { measuring } from './operations/metrics';
+import { apiMetrics } from './operations/metrics';
 import { paths } from './paths';
 
 export interface ApiOptions {
@@ -44,7 +44,7 @@ export interface ApiOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly host?: string;
-  /** Figures are read on this port (0: any free one) and not on the API's own. */
+  /** Metrics are read on this port (0: any free one) and not on the API's own. */
   readonly metricsPort?: number | undefined;
   readonly login: LoginOptions;
   /** How many proxies stand before the API, each passing on who asked it. */
@@ -60,10 +60,10 @@ export interface ApiOptions {
   readonly language?: Language;
   readonly log?: Logger;
   readonly checkAnswers?: boolean;
-  readonly patienceMs?: number;
-  readonly mostAtOnce?: number;
+  readonly requestTimeoutMs?: number;
+  readonly inFlightLimit?: number;
   /** The most of them that may be one caller's. */
-  readonly mostOfOne?: number;
+  readonly perCallerLimit?: number;
   readonly publicForm?: PublicFormLimits;
   readonly searchLimits?: SearchLimits;
 }
@@ -72,17 +72,17 @@ export interface RunningApi {
   readonly url: string;
   readonly docs: string;
   readonly port: number;
-  /** Where figures are read, when that is a port of its own. */
+  /** Where metrics are read, when that is a port of its own. */
   readonly metricsPort: number | undefined;
   /** Takes no more requests, and waits for those under way. Leaves store and connection to whoever opened them. */
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 15_000;
 /** Answers take some tens of milliseconds, so this many at once is well beyond what a process can answer in a second. */
-const MOST_AT_ONCE = 60;
+const IN_FLIGHT_LIMIT = 60;
 /** A screen asks for some things together; five callers must be needed to fill a process. */
-const MOST_OF_ONE = 12;
+const PER_CALLER_LIMIT = 12;
 /** What a request began and did not wait for is given this long. */
 const SETTLING_MS = 5_000;
 
@@ -90,10 +90,10 @@ const SETTLING_MS = 5_000;
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { store, keys, host = '127.0.0.1', port } = options;
   const lag = recordingLag(store);
-  const working = underWay();
+  const requests = inFlight();
   const own = { url: '' };
   const log = options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false }));
-  const measured = measuring({ store, recordingLag: lag });
+  const measured = apiMetrics({ store, recordingLag: lag });
   const deps = {
     store,
     unscopedDb: store.db,
@@ -108,12 +108,12 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     log,
     knownCases: knownCases(store),
     recordingLag: lag,
-    underWay: working,
-    atOnce: atOnce(options.mostOfOne ?? MOST_OF_ONE),
-    login: login(store, working, options.login, () => own.url),
-    searches: searchesBorne(options.searchLimits ?? usualSearchLimits, log),
+    inFlight: requests,
+    perCallerLimit: perCallerLimit(options.perCallerLimit ?? PER_CALLER_LIMIT),
+    login: login(store, requests, options.login, () => own.url),
+    searchRateLimit: searchRateLimit(options.searchLimits ?? usualSearchLimits, log),
     audit: options.audit ?? auditLog(store.db, keys),
-    reachability: reachability({ store, connection: options.connection, underWay: working }),
+    reachability: reachability({ store, connection: options.connection, inFlight: requests }),
     settings: {
       language: options.language ?? 'da',
       codecOrigins: options.codecOrigins ?? [],
@@ -121,13 +121,13 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       ...(options.erasureLedger && { erasureLedger: options.erasureLedger }),
       ...(options.internalToken && { internalToken: options.internalToken }),
       checkAnswers: options.checkAnswers ?? false,
-      patienceMs: options.patienceMs ?? PATIENCE_MS,
+      requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
       trustedProxies: options.trustedProxies ?? 0,
-      mostAtOnce: options.mostAtOnce ?? MOST_AT_ONCE,
+      inFlightLimit: options.inFlightLimit ?? IN_FLIGHT_LIMIT,
       publicForm: options.publicForm ?? usualPublicFormLimits,
     },
   };
-  working.track(
+  requests.track(
     indexIdentities(store.db, keys).catch((error) =>
       deps.log.error({ error: error?.name }, 'identities could not be indexed'),
     ),
@@ -135,7 +135,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const server = createServer(createApp(deps, measured, options.metricsPort === undefined));
   const close = closing(server);
   await listening(server, port, host);
-  const figures =
+  const metrics =
     options.metricsPort === undefined
       ? undefined
       : await serveMetrics({
@@ -151,13 +151,13 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     url,
     docs: `${url}${paths.docs}`,
     port: taken,
-    metricsPort: figures?.port,
+    metricsPort: metrics?.port,
     close: async () => {
       await close();
-      await working.settled(SETTLING_MS);
+      await requests.settled(SETTLING_MS);
       lag.stop();
       deps.login.failures.stop();
-      await figures?.close();
+      await metrics?.close();
     },
   };
 }

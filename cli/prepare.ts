@@ -4,7 +4,7 @@ import { temporalLogin } from '../temporal/login';
 import { prepareServer } from '../temporal/prepare-server';
 import { putShippedRulesInForce } from './prepare/shipped-rules';
 
-const PATIENCE_MS = 60_000;
+const SERVER_TIMEOUT_MS = 60_000;
 
 /**
  * `npm run prepare-servers`: before workers and APIs of this version start as processes of their own, brings the tables
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     await store.close();
   }
   process.stdout.write('The database is ready.\n');
-  const wish = { requireTimeSkipping: false, patienceMs: PATIENCE_MS, namespace, login: temporalLogin(given) };
+  const wish = { requireTimeSkipping: false, timeoutMs: SERVER_TIMEOUT_MS, namespace, login: temporalLogin(given) };
   const { version } = await prepareServer(address, wish);
   process.stdout.write(`Temporal server ${version} at ${address} is ready, namespace ${namespace}.\n`);
 }

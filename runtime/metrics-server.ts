@@ -5,7 +5,7 @@ export interface MetricsOffer {
   /** 0: any free one. */
   readonly port: number;
   readonly host: string;
-  /** Each answers figures in Prometheus' text form; one that fails is left out. */
+  /** Each answers metrics in Prometheus' text form; one that fails is left out. */
   readonly sources: readonly (() => Promise<string>)[];
   /** Whether the process does what it is for. */
   readonly isWell: () => boolean;

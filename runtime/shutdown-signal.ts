@@ -1,7 +1,7 @@
 const ASKING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Answers, with how it was asked, when a person, a service manager or the end of our parent asks this process to end. */
-export function toldToEnd(): Promise<string> {
+export function onShutdownSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const name of ASKING) process.on(name, resolve);
     process.once('disconnect', () => resolve('the process that started this one has ended'));

@@ -17,7 +17,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 export interface PrepareOptions {
   readonly requireTimeSkipping: boolean;
   /** How long to wait for a server that is still starting. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** Stops waiting, with its reason, as when the process has ended. */
   readonly signal?: AbortSignal | undefined;
   readonly retentionDays?: number | undefined;
@@ -59,15 +59,15 @@ export async function prepareServer(address: string, options: PrepareOptions): P
   }
 }
 
-async function connectWithin(address: string, { patienceMs, signal, login }: PrepareOptions): Promise<Connection> {
-  const until = Date.now() + patienceMs;
+async function connectWithin(address: string, { timeoutMs, signal, login }: PrepareOptions): Promise<Connection> {
+  const until = Date.now() + timeoutMs;
   for (;;) {
     signal?.throwIfAborted();
     try {
       return await Connection.connect({ address, ...login, connectTimeout: 1_000 });
     } catch (error) {
       if (Date.now() > until) {
-        throw new Error(`No Temporal server answers at ${address} (waited ${Math.round(patienceMs / 1_000)} s).`, {
+        throw new Error(`No Temporal server answers at ${address} (waited ${Math.round(timeoutMs / 1_000)} s).`, {
           cause: error,
         });
       }

@@ -29,7 +29,7 @@ type World = {
 };
 type Start = () => Promise<Outcome>;
 
-const AT_ONCE = 16;
+const CONCURRENCY = 16;
 const TOLD_EVERY = 25;
 
 /**
@@ -101,6 +101,6 @@ async function startEach(starts: readonly Start[], oneDone: () => void): Promise
       oneDone();
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return counted;
 }

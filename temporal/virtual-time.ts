@@ -40,7 +40,7 @@ export class NoTimeSkipping extends Error {
 
 /** A guard of the server's against retries without end; a case of many years takes some thousand skips. */
 const MOST_SKIPS = 1_000_000;
-const PATIENCE_MS = 120_000;
+const MOVE_TIMEOUT_MS = 120_000;
 const SETTLING_MS = 10_000;
 
 const { FastForwardPollingResult } = temporal.api.enums.v1;
@@ -110,9 +110,9 @@ async function begin(workflow: Workflow, id: string, durationMs: number): Promis
 /** Waits for the fast-forward, over any continue-as-new. False when the workflow ended first. */
 async function reached(workflow: Workflow, fastForwardId: string, target: number): Promise<boolean> {
   const { connection, namespace, workflowId } = workflow;
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + MOVE_TIMEOUT_MS;
   while (Date.now() < until) {
-    const poll = await connection.withDeadline(Date.now() + PATIENCE_MS, () =>
+    const poll = await connection.withDeadline(Date.now() + MOVE_TIMEOUT_MS, () =>
       connection.workflowService.pollWorkflowExecutionTimeSkipping({
         namespace,
         workflowExecution: { workflowId },
@@ -132,7 +132,7 @@ async function reached(workflow: Workflow, fastForwardId: string, target: number
       default: // the server's own long wait is over; ask again
     }
   }
-  throw new FastForwardUnfinished(workflowId, `it was still moving after ${PATIENCE_MS / 1_000} s`);
+  throw new FastForwardUnfinished(workflowId, `it was still moving after ${MOVE_TIMEOUT_MS / 1_000} s`);
 }
 
 async function hasEnded(workflow: Workflow): Promise<boolean> {

@@ -2,7 +2,7 @@ import { noMail, readMailConfiguration } from '../activities/delivery/configurat
 import { processLog } from '../runtime/log';
 import { serveMetrics } from '../runtime/metrics-server';
 import { runToEnd } from '../runtime/run-to-end';
-import { toldToEnd } from '../runtime/shutdown-signal';
+import { onShutdownSignal } from '../runtime/shutdown-signal';
 import { startTracing } from '../runtime/tracing';
 import { anchorsIn } from '../store/audit/anchor-folder';
 import { anchorLog } from '../store/audit/anchors';
@@ -12,7 +12,7 @@ import { rulesCache } from '../store/rules/load-rules';
 import { connectClient } from '../temporal/client';
 import { temporalLogin } from '../temporal/login';
 import { readWorkerConfiguration } from './config';
-import { workerFigures } from './measure-activities';
+import { workerMetrics } from './measure-activities';
 import { prepareRuntime } from './runtime';
 import { ensureSchedules } from './schedules';
 import { ownVersion, release } from './version';
@@ -20,12 +20,12 @@ import { type RunningWorker, startWorker } from './worker';
 
 /** `npm run worker`: a worker as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
-  const told = toldToEnd();
+  const told = onShutdownSignal();
   const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ...configuration } = readWorkerConfiguration();
   const { AUDIT_ANCHOR_DIR: anchorDir } = configuration;
   const mail = readMailConfiguration();
   const log = processLog('worker', configuration.LOG_LEVEL);
-  const figuresOfSdk = await prepareRuntime(log);
+  const sdkMetrics = await prepareRuntime(log);
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const tracing = startTracing('worker', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
@@ -36,14 +36,14 @@ async function main(): Promise<void> {
   let worker: RunningWorker | undefined;
   const takesWork = () => worker?.takesWork() ?? false;
   const version = await ownVersion();
-  const figures = workerFigures({ release, version, takesWork });
+  const measured = workerMetrics({ release, version, takesWork });
   const metrics =
     configuration.METRICS_PORT === undefined
       ? undefined
       : await serveMetrics({
           port: configuration.METRICS_PORT,
           host: configuration.HOST,
-          sources: [figures.text, figuresOfSdk],
+          sources: [measured.text, sdkMetrics],
           isWell: takesWork,
         });
   worker = await startWorker({
@@ -63,7 +63,7 @@ async function main(): Promise<void> {
       ),
     }),
     ...(mail && { mail }),
-    activityInterceptors: [figures.interceptor],
+    activityInterceptors: [measured.interceptor],
   });
   await ensureSchedules({ client, store, rules, mail: mail !== undefined });
   if (!mail) console.error(noMail);

@@ -1,7 +1,7 @@
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
-export interface WorkerFigures {
+export interface WorkerMetrics {
   readonly interceptor: ActivityInterceptorsFactory;
   /** In Prometheus' text form. */
   text(): Promise<string>;
@@ -16,7 +16,7 @@ export type AboutWorker = {
 };
 
 /** Times every activity by its name and outcome, and says which version this is, and whether it takes work. */
-export function workerFigures({ release, version, takesWork }: AboutWorker): WorkerFigures {
+export function workerMetrics({ release, version, takesWork }: AboutWorker): WorkerMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'fodfaeste_' });
   const seconds = new Histogram({

@@ -6,7 +6,7 @@ const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERR
 
 /**
  * Before the first worker: the SDK's own lines become lines of ours, its signal handling is off, since it would stop the
- * worker before what it needs, and its figures are kept where the answer fetches them, in Prometheus' text form.
+ * worker before what it needs, and its metrics are kept where the answer fetches them, in Prometheus' text form.
  */
 export async function prepareRuntime(log: Logger): Promise<() => Promise<string>> {
   const bindAddress = `127.0.0.1:${await anyFreePort()}`;

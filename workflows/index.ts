@@ -1,5 +1,5 @@
 /** What runs inside Temporal. The worker bundles this file. */
-import './short-stacks';
+import './limit-stack-trace';
 
 export { auditAnchorWorkflow, auditCheckWorkflow } from './audit';
 export { caseWorkflow } from './case';

@@ -17,7 +17,7 @@ const LOOK_EVERY_MS = 5_000;
 
 /**
  * Sends what is due, one after the other: letters of messages, the next turn of what nobody has taken, digests. Stops
- * where nothing is due, where the mail server is away, or where `enough` says so; what is left is the next run's.
+ * where nothing is due, where the mail server is unavailable, or where `enough` says so; what is left is the next run's.
  */
 export async function deliverDue(deps: DeliveryDependencies, enough: () => boolean): Promise<DeliveryRun> {
   const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };

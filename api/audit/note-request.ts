@@ -3,7 +3,7 @@ import type { CaseId } from '../../domain';
 import type { AuditEntry } from '../../store/audit/entry';
 import type { Deps } from '../deps';
 import type { Endpoint } from '../http/endpoint';
-import type { Known, ReadRequest } from '../http/read-request';
+import type { ReadRequest, RequestContext } from '../http/read-request';
 import { auditAway } from '../http/to-problem';
 import { caseOfVisit, casesIn, nothingCameOf } from './cases-shown';
 import { refusalIn, refusalsAmong } from './refused';
@@ -18,17 +18,17 @@ export async function audited(
   deps: Deps,
   endpoint: Endpoint,
   request: Request,
-  known: Known,
+  context: RequestContext,
   work: () => Promise<{ readonly asked: ReadRequest; readonly answer: unknown }>,
 ): Promise<unknown> {
   try {
     const { asked, answer } = await work();
     const done = await entryOf(deps, endpoint, asked, answer);
-    const entries = [done, ...refusalsAmong(endpoint, known, answer)];
+    const entries = [done, ...refusalsAmong(endpoint, context, answer)];
     await Promise.all(entries.map((entry) => note(deps, entry)));
     return answer;
   } catch (error) {
-    await note(deps, await refusalIn(deps, endpoint, request, known, error));
+    await note(deps, await refusalIn(deps, endpoint, request, context, error));
     throw error;
   }
 }

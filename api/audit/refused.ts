@@ -5,7 +5,7 @@ import type { AuditEntry, Outcome } from '../../store/audit/entry';
 import type { Deps } from '../deps';
 import type { Endpoint } from '../http/endpoint';
 import { Problem } from '../http/problem';
-import type { Known } from '../http/read-request';
+import type { RequestContext } from '../http/read-request';
 import type { Caller } from '../identity/caller';
 import { caseOfVisit, failedIn } from './cases-shown';
 
@@ -17,7 +17,7 @@ export async function refusalIn(
   deps: Pick<Deps, 'unscopedDb'>,
   endpoint: Endpoint,
   request: Pick<Request, 'params'>,
-  { caller, body }: Known,
+  { caller, body }: RequestContext,
   error: unknown,
 ): Promise<AuditEntry | undefined> {
   const refusal = caller && refusalOf(endpoint, request, caller, error);
@@ -44,7 +44,7 @@ export function refusalOf(
 }
 
 /** Where many cases were asked for at once: an entry for each reason why some of them were refused. */
-export function refusalsAmong(about: About, { caller }: Known, answer: unknown): readonly AuditEntry[] {
+export function refusalsAmong(about: About, { caller }: RequestContext, answer: unknown): readonly AuditEntry[] {
   if (!caller) return [];
   const failed = failedIn(answer);
   const reasons = new Map(failed.map(({ problem }) => [problem.code, problem]));

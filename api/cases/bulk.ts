@@ -4,7 +4,7 @@ import type { CommandAnswer } from '../../workflows/messages';
 import { toProblem } from '../http/to-problem';
 import { problemBody } from '../texts/problem-body';
 
-const AT_ONCE = 5;
+const CONCURRENCY = 5;
 
 /** The same for many cases, some at a time; each has its own result, in the order asked. */
 export async function forEachCase(
@@ -19,7 +19,7 @@ export async function forEachCase(
       results[next.index] = await resultOf(next.caseId, language, act);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return { results };
 }
 

@@ -3,14 +3,14 @@ import { type RequestHandler, Router } from 'express';
 import { leaveOutHidden } from '../access/leave-out-hidden';
 import { audited } from '../audit/note-request';
 import type { Deps } from '../deps';
-import { asDeclared } from './as-declared';
 import type { Endpoint } from './endpoint';
-import { givenOnce } from './given-once';
-import { unlessAway, unlessBusy } from './patience';
+import { onlyDeclared } from './only-declared';
 import { Problem } from './problem';
-import { type Known, type ReadRequest, readRequest } from './read-request';
+import { type ReadRequest, type RequestContext, readRequest } from './read-request';
+import { refuseWhenBusy, withRequestTimeout } from './request-timeout';
+import { storedIdempotency } from './stored-idempotency';
 
-/** How long much work at once is waited for. */
+/** How long an endpoint that works over many cases may take. */
 const SLOW_MS = 10 * 60_000;
 
 /** The endpoints as a router. */
@@ -23,39 +23,39 @@ export function mount(deps: Deps, endpoints: readonly Endpoint[]): Router {
 function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
     response.locals.route = endpoint.path;
-    unlessBusy(deps);
-    const known: Known = {};
+    refuseWhenBusy(deps);
+    const context: RequestContext = {};
     const work = async () => {
       onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
-      const asked = await readRequest(deps, endpoint, request, known);
-      const own = asOneself(deps, asked);
+      const asked = await readRequest(deps, endpoint, request, context);
+      const own = withCallerScope(deps, asked);
       const handle = () => endpoint.handle(own, asked);
-      const whole = await (endpoint.keepsAnswer ? givenOnce(own, endpoint, asked, handle) : handle());
+      const whole = await (endpoint.keepsAnswer ? storedIdempotency(own, endpoint, asked, handle) : handle());
       const seen = endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked);
-      return { asked, answer: asDeclared(endpoint, seen, deps.settings.checkAnswers) };
+      return { asked, answer: onlyDeclared(endpoint, seen, deps.settings.checkAnswers) };
     };
-    const noted = () => audited(deps, endpoint, request, known, work).finally(() => known.leave?.());
-    const answer = await orGivenUp(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.patienceMs);
+    const noted = () => audited(deps, endpoint, request, context, work).finally(() => context.leave?.());
+    const answer = await abortedOnTimeout(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.requestTimeoutMs);
     response.status(endpoint.status).json(answer);
   };
 }
 
-/** The world as the caller may see it: the database shows no more. A form that anyone may fill in sees a municipality's. */
-function asOneself(deps: Deps, { municipality, caller }: ReadRequest): Deps {
+/** With the caller's rows alone; a form that anyone may fill in has its municipality's. */
+function withCallerScope(deps: Deps, { municipality, caller }: ReadRequest): Deps {
   const staff = caller?.kind === 'staff' ? caller.person.id : null;
   return { ...deps, store: { ...deps.store, db: deps.store.within({ municipality, staff }) } };
 }
 
-/** The work's answer. What is given up asks nothing more of Temporal. */
-async function orGivenUp<T>(deps: Deps, work: () => Promise<T>, patienceMs: number): Promise<T> {
-  const givenUp = new AbortController();
-  setMaxListeners(0, givenUp.signal); // work over many workflows asks Temporal hundreds of times
-  const working = deps.connection.withAbortSignal(givenUp.signal, work);
-  deps.underWay.track(working);
+/** The work's answer. What has timed out asks nothing more of Temporal. */
+async function abortedOnTimeout<T>(deps: Deps, work: () => Promise<T>, timeoutMs: number): Promise<T> {
+  const timedOut = new AbortController();
+  setMaxListeners(0, timedOut.signal); // work over many workflows asks Temporal hundreds of times
+  const running = deps.connection.withAbortSignal(timedOut.signal, work);
+  deps.inFlight.track(running);
   try {
-    return await unlessAway(deps, working, patienceMs);
+    return await withRequestTimeout(deps, running, timeoutMs);
   } catch (error) {
-    givenUp.abort();
+    timedOut.abort();
     throw error;
   }
 }

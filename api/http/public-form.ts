@@ -1,5 +1,5 @@
 import express, { type RequestHandler } from 'express';
-import { notTooOften } from './not-too-often';
+import { limitRate } from './rate-limit';
 
 /** How many times one address may send the public form: in a minute, and in a day. */
 export interface PublicFormLimits {
@@ -20,8 +20,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  */
 export function publicForm({ perMinute, perDay }: PublicFormLimits): RequestHandler[] {
   return [
-    notTooOften(MINUTE_MS, perMinute),
-    notTooOften(DAY_MS, perDay),
+    limitRate(MINUTE_MS, perMinute),
+    limitRate(DAY_MS, perDay),
     express.json({ limit: LARGEST_FORM, strict: true }),
   ];
 }

@@ -1,23 +1,23 @@
 import type { Deps } from '../deps';
 
-export type Away = 'temporal' | 'database';
+export type Dependency = 'temporal' | 'database';
 
 /** Whether Temporal and the database are there, asked once for all who wonder at the same moment. */
 export interface Reachability {
   /** Which of the two does not answer within a moment, if any. */
-  whatIsAway(): Promise<Away | undefined>;
+  whichIsUnavailable(): Promise<Dependency | undefined>;
 }
 
-type Asked = Pick<Deps, 'connection' | 'store' | 'underWay'>;
+type Asked = Pick<Deps, 'connection' | 'store' | 'inFlight'>;
 
 const PROBE_MS = 800;
-/** A process that hears its own clock this late is busy itself, and can say of nobody else that they are away. */
+/** A process that hears its own clock this late is busy itself, and can say of nobody else that they are unavailable. */
 const DEAF_MS = 300;
 
 export function reachability(asked: Asked): Reachability {
-  let asking: Promise<Away | undefined> | undefined;
+  let asking: Promise<Dependency | undefined> | undefined;
   return {
-    whatIsAway() {
+    whichIsUnavailable() {
       asking ??= probe(asked).finally(() => {
         asking = undefined;
       });
@@ -26,9 +26,9 @@ export function reachability(asked: Asked): Reachability {
   };
 }
 
-async function probe({ connection, store, underWay }: Asked): Promise<Away | undefined> {
+async function probe({ connection, store, inFlight }: Asked): Promise<Dependency | undefined> {
   const answer = connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}));
-  underWay.track(answer);
+  inFlight.track(answer);
   const [temporal, database] = await Promise.all([answers(answer), answers(store.ping())]);
   return temporal ? (database ? undefined : 'database') : 'temporal';
 }

@@ -23,12 +23,12 @@ export const REHEARSAL_HEADER = 'Rehearsal';
 /** A request as its handler is given it, and whose eyes it is seen with: a public form has no caller. */
 export type ReadRequest = AskedToWrite<never, never, never> & { readonly municipality: MunicipalityId };
 
-/** What becomes known of a request on the way, also where something then stands in its way. */
-export interface Known {
+/** What is learnt of a request while it is read, kept also where it is then refused. */
+export interface RequestContext {
   caller?: Caller | undefined;
   /** What was sent, once it is known to be well-formed. */
   body?: object | undefined;
-  /** Leaves the caller's place among what is at work. */
+  /** Gives the caller's place among the requests in flight back. */
   leave?: () => void;
 }
 
@@ -37,12 +37,12 @@ export async function readRequest(
   deps: Deps,
   endpoint: Endpoint,
   request: Request,
-  known: Known,
+  context: RequestContext,
 ): Promise<ReadRequest> {
   const { act } = endpoint;
   const caller = act === 'anyone' ? undefined : await callerOf(deps, request);
-  known.caller = caller;
-  if (caller) known.leave = deps.atOnce.enter(caller);
+  context.caller = caller;
+  if (caller) context.leave = deps.perCallerLimit.enter(caller);
   const asker = caller && (await askerOf(deps, caller));
   const municipality = caller?.municipality ?? municipalityNamedIn(request.body);
   const params = parsed('path', endpoint.params, request.params);
@@ -52,7 +52,7 @@ export async function readRequest(
   const query = parsed('query', endpoint.query, request.query);
   const key = endpoint.needsKey ? keyOf(request) : undefined;
   const body = endpoint.body && parsed('body', endpoint.body, request.body ?? {});
-  known.body = body;
+  context.body = body;
   for (const caseId of endpoint.alsoAbout?.(body as never) ?? []) {
     if (asking) await askOfFurtherCase(deps, asking, caseId);
   }

@@ -1,12 +1,12 @@
 /** How often each has done something lately; the time it counts over moves with the clock. Each process counts for itself. */
 export interface SlidingCount {
-  /** Milliseconds until one more is borne; 0: now. */
+  /** Milliseconds until one more is allowed; 0: now. */
   waitMs(who: string): number;
   /** Counts one. What it gives takes that one back. */
   add(who: string): () => void;
 }
 
-export function slidingCount(windowMs: number, borne: number, now: () => number = Date.now): SlidingCount {
+export function slidingCount(windowMs: number, limit: number, now: () => number = Date.now): SlidingCount {
   const counted = new Map<string, readonly { readonly at: number }[]>();
 
   const lately = (who: string) => {
@@ -19,7 +19,7 @@ export function slidingCount(windowMs: number, borne: number, now: () => number 
 
   return {
     waitMs(who) {
-      const last = lately(who).at(-borne);
+      const last = lately(who).at(-limit);
       return last ? last.at + windowMs - now() : 0;
     },
     add(who) {

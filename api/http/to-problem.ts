@@ -18,9 +18,9 @@ export const RETRY_AFTER_SECONDS = 2;
 /** Longer, and not the same for all, so that they do not all come again at once. */
 const busyAgainAfterSeconds = (): number => 3 + Math.floor(Math.random() * 5);
 
-export const temporalAway = (cause?: unknown): Problem =>
+export const temporalUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
-export const databaseAway = (cause?: unknown): Problem =>
+export const databaseUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const auditAway = (cause?: unknown): Problem =>
   new Problem(503, 'auditAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
@@ -35,8 +35,8 @@ export function toProblem(error: unknown): Problem {
   const refusal = refusalIn(error);
   if (refusal) return refusal;
   if (isRefusedByRowSecurity(error)) return new Problem(404, 'notFound');
-  if (isDatabaseUnavailable(error)) return databaseAway(error);
-  if (isTemporalAway(error)) return temporalAway(error);
+  if (isDatabaseUnavailable(error)) return databaseUnavailable(error);
+  if (isTemporalUnavailable(error)) return temporalUnavailable(error);
   if (isCaseNotReady(error)) return busy(error);
   // Erased while this was under way: who asks for an erased case is told sooner, and its number.
   if (error instanceof CaseKeyDestroyed) return new Problem(410, 'caseErased', {}, { cause: error });
@@ -60,7 +60,7 @@ const CANCELLED = 1;
 const RESOURCE_EXHAUSTED = 8;
 const FAILED_PRECONDITION = 9;
 
-export function isTemporalAway(error: unknown): boolean {
+export function isTemporalUnavailable(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || error instanceof QueryRejectedError) return true;
   const cause = error instanceof ServiceError ? error.cause : error;
   if (!isGrpcServiceError(cause)) return error instanceof Error && /deadline|UNAVAILABLE/i.test(error.message);

@@ -1,7 +1,7 @@
 import { scopes as allScopes, type Scope } from '../../access/roles';
 import { Problem } from '../http/problem';
-import { isOnTheWay, loginAway } from './login-away';
 import type { LoginOptions } from './login-options';
+import { isNetworkFailure, loginUnavailable } from './login-unavailable';
 import { type Provider, providerAt } from './provider';
 
 const load = () => import('jose');
@@ -10,7 +10,7 @@ type Payload = ReturnType<Jose['decodeJwt']>;
 
 /** Signed with a key of which only the issuer has the secret half; none and shared secrets are not among them. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-const PATIENCE_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 5_000;
 const CLOCKS_MAY_DIFFER_S = 5;
 
 /** The program that a token was given to, and what the token allows. */
@@ -41,7 +41,7 @@ export function accessTokens(options: LoginOptions, provider: Provider): AccessT
       const { payload } = await jose
         .jwtVerify(token, getKey, { ...rules, requiredClaims: ['exp', 'iss', 'aud'] })
         .catch((error: unknown) => {
-          throw isOnTheWay(error) ? loginAway(error) : refused(error);
+          throw isNetworkFailure(error) ? loginUnavailable(error) : refused(error);
         });
       const held = holder(payload);
       if (named !== issuer) return { ...held, clientId: programOf(named, held.clientId) };
@@ -74,9 +74,9 @@ function keysOf(provider: Provider) {
     if (found) return found;
     const { configuration } = await provider.known();
     const { jwks_uri: address, issuer } = configuration.serverMetadata();
-    if (!address) throw loginAway();
+    if (!address) throw loginUnavailable();
     const { createRemoteJWKSet } = await load();
-    found ??= { getKey: createRemoteJWKSet(new URL(address), { timeoutDuration: PATIENCE_MS }), issuer };
+    found ??= { getKey: createRemoteJWKSet(new URL(address), { timeoutDuration: REQUEST_TIMEOUT_MS }), issuer };
     return found;
   };
 }

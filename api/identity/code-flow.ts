@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem';
-import { isOnTheWay, loginAway } from './login-away';
+import { isNetworkFailure, loginUnavailable } from './login-unavailable';
 import type { Provider } from './provider';
 
 /** A sign-in that has been begun, kept in the session of whoever began it until they come back from the provider. */
@@ -64,7 +64,7 @@ export async function finishLogin(
       idTokenExpected: true,
     })
     .catch((error: unknown) => {
-      throw isOnTheWay(error) ? loginAway(error) : new Problem(401, 'loginRefused', {}, { cause: error });
+      throw isNetworkFailure(error) ? loginUnavailable(error) : new Problem(401, 'loginRefused', {}, { cause: error });
     });
   const claims = tokens.claims();
   // Asking is not enough: a provider that cannot do it may answer all the same.

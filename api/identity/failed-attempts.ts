@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
 import { Problem } from '../http/problem';
-import { FAILURES_BORNE, MINUTE_MS } from './login-options';
+import { FAILURES_ALLOWED, MINUTE_MS } from './login-options';
 
 /** Counts what fails, by the address that it comes from: whoever guesses is made slow, and nobody else is. */
 export interface FailedAttempts {
@@ -11,13 +11,13 @@ export interface FailedAttempts {
   stop(): void;
 }
 
-export function failedAttempts(borne = FAILURES_BORNE): FailedAttempts {
+export function failedAttempts(limit = FAILURES_ALLOWED): FailedAttempts {
   const counts = new MemoryStore();
   counts.init({ windowMs: MINUTE_MS } as Options);
   return {
     async refuseIfMany(request) {
       const { totalHits = 0, resetTime } = (await counts.get(addressOf(request))) ?? {};
-      if (totalHits < borne) return;
+      if (totalHits < limit) return;
       const retryAfterSeconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1_000));
       throw new Problem(429, 'tooManyFailures', { seconds: retryAfterSeconds }, { retryAfterSeconds });
     },

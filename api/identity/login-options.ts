@@ -30,6 +30,6 @@ export interface LoginOptions {
 export const MINUTE_MS = 60_000;
 export const IDLE_MS = 30 * MINUTE_MS;
 export const ABSOLUTE_MS = 10 * 60 * MINUTE_MS;
-export const FAILURES_BORNE = 20;
+export const FAILURES_ALLOWED = 20;
 /** Whom the tokens of programs are meant for, unless it is said otherwise. */
 export const AUDIENCE = 'urn:fodfaeste:api';

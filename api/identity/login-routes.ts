@@ -4,9 +4,9 @@ import { findByLogin } from '../../store/people/find-person';
 import type { StaffMember } from '../../store/people/staff';
 import { noteLogin } from '../audit/note-login';
 import type { Deps } from '../deps';
-import { notTooOften } from '../http/not-too-often';
-import { unlessAway } from '../http/patience';
 import { Problem } from '../http/problem';
+import { limitRate } from '../http/rate-limit';
+import { withRequestTimeout } from '../http/request-timeout';
 import { paths } from '../paths';
 import { type BegunLogin, beginLogin, endSessionUrl, finishLogin } from './code-flow';
 import { newCsrfToken, refuseForged } from './csrf';
@@ -25,7 +25,7 @@ const MOST_BEGUN = 120;
 /** Signing in at the provider, and signing out. The only addresses that keep something by GET, and only in the session. */
 export function loginRoutes(deps: Deps): Router {
   const router = Router();
-  router.get(paths.login.begin, notTooOften(MINUTE_MS, MOST_BEGUN), answering(deps, begin));
+  router.get(paths.login.begin, limitRate(MINUTE_MS, MOST_BEGUN), answering(deps, begin));
   router.get(paths.login.callback, answering(deps, finish));
   router.post(paths.login.end, answering(deps, end));
   return router;
@@ -37,7 +37,7 @@ function answering(deps: Deps, work: (deps: Deps, request: Request) => Promise<A
   return async (request, response) => {
     response.locals.route = request.path;
     response.set('Cache-Control', 'no-store');
-    const answer = await unlessAway(deps, work(deps, request), deps.settings.patienceMs);
+    const answer = await withRequestTimeout(deps, work(deps, request), deps.settings.requestTimeoutMs);
     answer(response);
   };
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../../store/open';
-import type { UnderWay } from '../http/under-way';
+import type { InFlight } from '../http/in-flight';
 import { paths } from '../paths';
 import { type AccessTokens, accessTokens } from './access-tokens';
 import type { Asked } from './code-flow';
@@ -21,13 +21,13 @@ export interface Login {
 }
 
 /** `ownUrl` is known once the API listens. */
-export function login(store: Store, underWay: UnderWay, options: LoginOptions, ownUrl: () => string): Login {
+export function login(store: Store, inFlight: InFlight, options: LoginOptions, ownUrl: () => string): Login {
   const { issuer, clientId, clientSecret, loginClaim = 'sub', acrValues = [] } = options;
   const provider = providerAt(issuer, clientId, clientSecret);
   const publicUrl = () => options.publicUrl ?? ownUrl();
   return {
     provider,
-    sessions: sessions(store, underWay, options),
+    sessions: sessions(store, inFlight, options),
     tokens: accessTokens(options, provider),
     failures: failedAttempts(options.failuresBorne),
     asked: { loginClaim, acrValues },

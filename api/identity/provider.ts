@@ -1,7 +1,7 @@
-import { loginAway } from './login-away';
+import { loginUnavailable } from './login-unavailable';
 import { isLoopbackUrl } from './loopback';
 
-const PATIENCE_S = 5;
+const REQUEST_TIMEOUT_S = 5;
 
 const load = () => import('openid-client');
 type OpenId = Awaited<ReturnType<typeof load>>;
@@ -22,7 +22,7 @@ export function providerAt(issuer: string, clientId: string, clientSecret: strin
         return await asked;
       } catch (error) {
         asked = undefined;
-        throw loginAway(error);
+        throw loginUnavailable(error);
       }
     },
   };
@@ -32,7 +32,7 @@ async function discover(issuer: string, clientId: string, clientSecret: string |
   const openId = await load();
   const proof = clientSecret ? openId.ClientSecretPost(clientSecret) : openId.None();
   const configuration = await openId.discovery(new URL(issuer), clientId, undefined, proof, {
-    timeout: PATIENCE_S,
+    timeout: REQUEST_TIMEOUT_S,
     // An ID token's signature is looked at too, though it comes from the provider itself. And
     // the library takes no unencrypted provider unless it is told to.
     execute: [openId.enableNonRepudiationChecks, ...(isLoopbackUrl(issuer) ? [openId.allowInsecureRequests] : [])],

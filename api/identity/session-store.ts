@@ -9,7 +9,7 @@ import {
   seeSession,
 } from '../../store/login/sessions';
 import type { Store } from '../../store/open';
-import type { UnderWay } from '../http/under-way';
+import type { InFlight } from '../http/in-flight';
 
 type Told = (error?: unknown) => void;
 
@@ -21,7 +21,7 @@ export class SessionStore extends SessionStoreBase {
   constructor(
     private readonly store: Store,
     private readonly limits: SessionLimits,
-    private readonly underWay: UnderWay,
+    private readonly inFlight: InFlight,
   ) {
     super();
   }
@@ -43,7 +43,7 @@ export class SessionStore extends SessionStoreBase {
 
   /** Nobody waits for this: an answer is not kept back to note that someone was there. */
   override touch(id: string, _session: SessionData, told: () => void = nothing): void {
-    this.underWay.track(seeSession(this.store.db, id, now()).catch(nothing));
+    this.inFlight.track(seeSession(this.store.db, id, now()).catch(nothing));
     told();
   }
 

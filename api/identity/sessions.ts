@@ -3,7 +3,7 @@ import type { Request, RequestHandler } from 'express';
 import session, { type Session, type SessionData } from 'express-session';
 import type { SessionLimits, SessionOwner } from '../../store/login/sessions';
 import type { Store } from '../../store/open';
-import type { UnderWay } from '../http/under-way';
+import type { InFlight } from '../http/in-flight';
 import type { BegunLogin } from './code-flow';
 import { ABSOLUTE_MS, IDLE_MS, type LoginOptions } from './login-options';
 import { SessionStore } from './session-store';
@@ -40,7 +40,7 @@ export interface Sessions {
 
 type Needs = Pick<LoginOptions, 'sessionSecrets' | 'idleMs' | 'absoluteMs' | 'publicUrl'>;
 
-export function sessions(store: Store, underWay: UnderWay, options: Needs): Sessions {
+export function sessions(store: Store, inFlight: InFlight, options: Needs): Sessions {
   const { idleMs = IDLE_MS, absoluteMs = ABSOLUTE_MS, publicUrl = '' } = options;
   const limits = { idleMs, absoluteMs };
   const overTls = publicUrl.startsWith('https:');
@@ -50,7 +50,7 @@ export function sessions(store: Store, underWay: UnderWay, options: Needs): Sess
   const handler = session({
     name: cookieName,
     secret: [...options.sessionSecrets],
-    store: new SessionStore(store, limits, underWay),
+    store: new SessionStore(store, limits, inFlight),
     cookie,
     // Served by TLS means that the proxy before us speaks it, and says so by X-Forwarded-Proto.
     proxy: overTls,

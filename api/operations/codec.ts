@@ -5,8 +5,8 @@ import { askerOf } from '../access/asker';
 import { note } from '../audit/note-request';
 import { refusalOf } from '../audit/refused';
 import type { Deps } from '../deps';
-import { unlessAway, unlessBusy } from '../http/patience';
 import { Problem } from '../http/problem';
+import { refuseWhenBusy, withRequestTimeout } from '../http/request-timeout';
 import { personOf } from '../identity/caller';
 import { readerOf } from '../identity/who-asks';
 import { paths } from '../paths';
@@ -37,11 +37,11 @@ const named: RequestHandler = (_request, response, next) => {
 
 function decoding(deps: Deps): RequestHandler {
   const waitedFor = <T>(work: Promise<T>): Promise<T> => {
-    deps.underWay.track(work);
-    return unlessAway(deps, work, deps.settings.patienceMs);
+    deps.inFlight.track(work);
+    return withRequestTimeout(deps, work, deps.settings.requestTimeoutMs);
   };
   return async (request, response) => {
-    unlessBusy(deps);
+    refuseWhenBusy(deps);
     const reading = await waitedFor(whoReads(deps, request));
     // Nobody but who may ask at all makes us take in so much.
     const sent = await payloadsIn(request, response);

@@ -12,8 +12,9 @@ export function health(deps: Deps): Router {
   });
   router.get(paths.ready, async (_request, response) => {
     response.locals.route = paths.ready;
-    const away = await deps.reachability.whatIsAway();
-    if (away) response.status(503).set('Retry-After', String(RETRY_AFTER_SECONDS)).json({ status: 'away', away });
+    const unavailable = await deps.reachability.whichIsUnavailable();
+    if (unavailable)
+      response.status(503).set('Retry-After', String(RETRY_AFTER_SECONDS)).json({ status: 'away', away: unavailable });
     else response.json({ status: 'ready' });
   });
   return router;

@@ -11,17 +11,17 @@ import { paths } from '../paths';
 
 const DAY_MS = 24 * 3_600_000;
 
-export interface Measuring {
+export interface ApiMetrics {
   readonly handler: RequestHandler;
   readonly contentType: string;
-  /** All figures in Prometheus' text form; what stands waiting is asked of the store first. */
+  /** All metrics in Prometheus' text form; what stands waiting is asked of the store first. */
   readonly text: () => Promise<string>;
 }
 
 type Measured = Pick<Deps, 'store' | 'recordingLag'>;
 
-/** Times every request by its route's pattern, and gives the figures. */
-export function measuring(of: Measured): Measuring {
+/** Times every request by its route's pattern, and gives the metrics. */
+export function apiMetrics(of: Measured): ApiMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'fodfaeste_' });
   const seconds = new Histogram({
@@ -48,7 +48,7 @@ export function measuring(of: Measured): Measuring {
   };
 }
 
-/** What stands waiting; asked of the store at each scrape, and left as it was while the database is away. */
+/** What stands waiting; asked of the store at each scrape, and left as it was while the database is unavailable. */
 function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name: `fodfaeste_${name}`, help, registers: [registry] });
   const unrecorded = gauge('unrecorded_events', 'Events answered for by this process and not in the store yet');
@@ -92,8 +92,8 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
   };
 }
 
-/** Figures on the API's own port are for this machine: whatever leads the world to it leads to no figures. */
-export function metrics({ contentType, text }: Measuring): Router {
+/** Metrics on the API's own port are for this machine: whatever leads the world to it leads to no metrics. */
+export function metrics({ contentType, text }: ApiMetrics): Router {
   const router = Router();
   router.get(paths.metrics, async (request, response) => {
     response.locals.route = paths.metrics;

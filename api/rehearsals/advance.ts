@@ -7,7 +7,7 @@ import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 
-const AT_ONCE = 8;
+const CONCURRENCY = 8;
 
 /** Moves every workflow of a rehearsal on to a moment, and then the rehearsal's own clock, which its lists go by. */
 export async function advance(deps: Deps, rehearsal: Rehearsal, to: Instant): Promise<Rehearsal> {
@@ -18,7 +18,7 @@ export async function advance(deps: Deps, rehearsal: Rehearsal, to: Instant): Pr
   const move = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await moveTo(deps, rehearsal, next, to);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, move)).catch((error) => {
+  await Promise.all(Array.from({ length: CONCURRENCY }, move)).catch((error) => {
     throw error instanceof NoTimeSkipping ? new Problem(503, 'rehearsalsUnavailable') : error;
   });
   return recordAdvance(deps.store.db, id, millis(to) - millis(nowOf(rehearsal)));

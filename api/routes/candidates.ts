@@ -31,7 +31,7 @@ export const candidates = [
       const { row } = await seeCase(deps, municipality, caseId);
       const own = (await currentIdentities(store.db, keys, municipality, [caseId])).get(caseId);
       if (!own) return { citizen: null, items: [] };
-      const search = deps.searches.begin(caller, own.cpr ? 'unlike' : null);
+      const search = deps.searchRateLimit.begin(caller, own.cpr ? 'unlike' : null);
       const found = await findCitizens(store.db, keys, municipality, own, 'someWords');
       const looking = { municipality, sight, rehearsalId: row?.rehearsalId ?? null };
       const others = found.filter((one) => one.caseId !== caseId);

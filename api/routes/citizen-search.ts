@@ -38,7 +38,7 @@ export const citizenSearch = [
     }),
     async handle(deps, { body, caller, sight, rehearsal }) {
       const { municipality } = caller;
-      const search = deps.searches.begin(caller, body.cpr ? 'inVain' : null);
+      const search = deps.searchRateLimit.begin(caller, body.cpr ? 'inVain' : null);
       const found = await findCitizens(deps.store.db, deps.keys, municipality, body, 'allWords');
       const looking = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
       const items = await casesOfFound(deps, looking, found);

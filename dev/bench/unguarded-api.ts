@@ -2,7 +2,7 @@ import { readApiConfiguration } from '../../api/config';
 import { startApi } from '../../api/server';
 import type { Sealed } from '../../domain';
 import { runToEnd } from '../../runtime/run-to-end';
-import { toldToEnd } from '../../runtime/shutdown-signal';
+import { onShutdownSignal } from '../../runtime/shutdown-signal';
 import { type Sealing, sealing } from '../../store/keys/case-keys';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
@@ -27,7 +27,7 @@ function hardlySealed(store: Store, keys: MasterKeys): Sealing {
 
 /** The API as it would be if nothing were noted or sealed, and without row security: what it is measured against, and nothing else. */
 async function main(): Promise<void> {
-  const told = toldToEnd();
+  const told = onShutdownSignal();
   const configuration = readApiConfiguration();
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });

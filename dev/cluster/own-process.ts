@@ -18,8 +18,8 @@ export interface OwnProcess {
 }
 
 /** A worker takes 25 s at most to finish what is under way, an API 15. */
-const ENDING: Ending = { patienceMs: 30_000 };
-const PATIENCE_MS = 60_000;
+const ENDING: Ending = { timeoutMs: 30_000 };
+const READY_TIMEOUT_MS = 60_000;
 
 const root = join(__dirname, '..', '..');
 
@@ -89,7 +89,7 @@ async function startOwnProcess(
 }
 
 async function ready(child: ChildProcess, url: string, signal: AbortSignal): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + READY_TIMEOUT_MS;
   while (!hasEnded(child)) {
     signal.throwIfAborted();
     const answer = await fetch(url).catch(() => undefined);

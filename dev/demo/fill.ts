@@ -50,7 +50,7 @@ async function isThere(api: string, one: DemoCase, headers: SignedIn): Promise<b
 
 /** Does one act, unless an earlier start has done it. */
 async function say(api: string, one: DemoCase, act: Act, signedIn: SignedIn): Promise<void> {
-  for (let patience = 40; ; patience -= 1) {
+  for (let triesLeft = 40; ; triesLeft -= 1) {
     const response = await fetch(api + addressOf(one, act), {
       method: 'POST',
       headers: {
@@ -63,7 +63,7 @@ async function say(api: string, one: DemoCase, act: Act, signedIn: SignedIn): Pr
     if (response.ok) return;
     const { code = '', detail } = (await response.json()) as { code?: string; detail?: string };
     if (doneBefore.includes(code)) return;
-    if (code !== notYet || patience === 0) {
+    if (code !== notYet || triesLeft === 0) {
       throw new Error(`the demo case ${one.name} (${act.key}) was refused: ${code} ${detail}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readConfiguration, sharedConfiguration } from '../../runtime/configuration';
-import { toldToEnd } from '../../runtime/shutdown-signal';
+import { onShutdownSignal } from '../../runtime/shutdown-signal';
 import { openStore } from '../../store/open';
 import { staffDirectory } from './directory';
 import { trialMachines } from './machines';
@@ -16,7 +16,7 @@ const variables = {
 
 /** The provider for trying out, as a process of its own beside the processes of `npm run cluster`. */
 async function main(): Promise<void> {
-  const told = toldToEnd();
+  const told = onShutdownSignal();
   const { DATABASE_URL, DATA_DIR, PORT: port } = readConfiguration(variables);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
   const secrets = keptSecrets(resolve(DATA_DIR));

@@ -32,7 +32,7 @@ export interface KeptPostgres {
 }
 
 /** SIGINT is PostgreSQL's "fast": open connections are closed, not waited for. */
-const ENDING: Ending = { by: 'SIGINT', patienceMs: 15_000 };
+const ENDING: Ending = { by: 'SIGINT', timeoutMs: 15_000 };
 
 /** API and worker processes keep some ten connections each, the Temporal server fifty. */
 const SETTINGS = ['max_connections=300', 'log_min_messages=warning', 'unix_socket_directories='];

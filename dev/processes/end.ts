@@ -3,18 +3,18 @@ import { type ProcessIdentity, stillRuns } from './identity';
 
 /** How a program is asked to end in order, and how long that may take. */
 export interface Ending {
-  readonly patienceMs?: number | undefined;
+  readonly timeoutMs?: number | undefined;
   readonly by?: 'SIGTERM' | 'SIGINT' | undefined;
 }
 
 /**
- * Asks a process to end and waits until it is gone; after `patienceMs` it is ended the hard way. Before each signal it
+ * Asks a process to end and waits until it is gone; after `timeoutMs` it is ended the hard way. Before each signal it
  * is looked at again, so that no other process that got its number is ever hit.
  */
 export async function endProcess(running: ProcessIdentity, ending: Ending = {}): Promise<void> {
-  const { patienceMs = 10_000, by = 'SIGTERM' } = ending;
+  const { timeoutMs = 10_000, by = 'SIGTERM' } = ending;
   signal(running, by);
-  if (await goneWithin(running, patienceMs)) return;
+  if (await goneWithin(running, timeoutMs)) return;
   signal(running, 'SIGKILL');
   await goneWithin(running, 5_000);
 }

@@ -8,9 +8,9 @@ const ONE_PRESS_MS = 1_500;
 
 /**
  * A signal that is raised at the first request to end. A second request, given later by someone who does not want to
- * wait, calls `atOnce`. When the process that started us is gone without a word, that is a request too.
+ * wait, calls `leaveNow`. When the process that started us is gone without a word, that is a request too.
  */
-export function untilAsked(log: Log, atOnce: () => void): AbortSignal {
+export function untilAsked(log: Log, leaveNow: () => void): AbortSignal {
   const asked = new AbortController();
   let firstAt = 0;
   const ask = (how: string) => {
@@ -19,7 +19,7 @@ export function untilAsked(log: Log, atOnce: () => void): AbortSignal {
       log(`Stopping (${how}) …`);
       asked.abort(new Error(`asked to stop (${how})`));
     } else if (Date.now() - firstAt > ONE_PRESS_MS) {
-      atOnce();
+      leaveNow();
     }
   };
   for (const name of ASKING) process.on(name, ask);

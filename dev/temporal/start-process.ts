@@ -23,7 +23,7 @@ export interface StartedProcess {
 }
 
 /** The first start makes tables, which takes some seconds on a slow disk. */
-const PATIENCE_MS = 60_000;
+const START_TIMEOUT_MS = 60_000;
 
 /** Another program may take a port between our look and the server's start; then other ports are tried. */
 const TRIES = 3;
@@ -77,7 +77,7 @@ async function untilPrepared(
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, by) => end(by ?? `code ${code}`));
   });
-  const wish = { requireTimeSkipping, retentionDays, patienceMs: PATIENCE_MS, signal: ended.signal };
+  const wish = { requireTimeSkipping, retentionDays, timeoutMs: START_TIMEOUT_MS, signal: ended.signal };
   const prepared = prepareServer(address, wish);
   prepared.catch(() => undefined); // when the process died, that is the error to tell
   died.catch(() => undefined); // once prepared, its end is the supervisor's matter

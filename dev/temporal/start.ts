@@ -43,7 +43,7 @@ export interface RunningTemporal extends PreparedServer {
   stop(): Promise<void>;
 }
 
-const PATIENCE_WITH_RUNNING_MS = 10_000;
+const RUNNING_TIMEOUT_MS = 10_000;
 
 /**
  * Finds a Temporal server (see `findServer`), starts it unless it runs already, and prepares it. A process that an
@@ -92,9 +92,8 @@ async function findAndStart(folder: string, options: TemporalOptions): Promise<R
 
 async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {
   const { requireTimeSkipping = false, retentionDays, signal, env } = options;
-  const patienceMs = PATIENCE_WITH_RUNNING_MS;
   const login = temporalLogin(readConfiguration(temporalVariables, env));
-  const wish = { requireTimeSkipping, retentionDays, patienceMs, signal, login };
+  const wish = { requireTimeSkipping, retentionDays, timeoutMs: RUNNING_TIMEOUT_MS, signal, login };
   const prepared = await prepareServer(address, wish);
   return { ...prepared, namespace: NAMESPACE, pid: () => undefined, stop: async () => undefined };
 }

@@ -107,7 +107,7 @@ test('while the database is away everything but the sign of life is answered 503
 
 test('more at once than can be answered in time is asked to come again, and nothing is lost by it', async () => {
   const { namespace } = system.client.options;
-  const full = await startApi({ ...system, namespace, port: 0, login: testLogin(), log, mostAtOnce: 0 });
+  const full = await startApi({ ...system, namespace, port: 0, login: testLogin(), log, inFlightLimit: 0 });
   // Signed in where there is room: a session is in the store, and holds at every API on it.
   const headers = await signIn(api.url, loginOf(people.worker));
   try {

@@ -8,7 +8,7 @@ afterEach(clearUp);
 
 const referred = { live: expect.objectContaining({ status: 'referred' }), listed: 'referred' };
 
-const figures = async (address: string): Promise<string> => (await fetch(address)).text();
+const metrics = async (address: string): Promise<string> => (await fetch(address)).text();
 
 describe('npm run cluster', () => {
   it('starts every part as a process of its own, keeps all data at Ctrl-C, and finds them at the next start', async () => {
@@ -45,7 +45,7 @@ describe('npm run cluster', () => {
       const again = recordedIn(folder)['worker-1'];
       return (
         again?.pid !== killed.pid &&
-        /^fodfaeste_worker_working 1$/m.test(await figures(workers[0] ?? '').catch(() => ''))
+        /^fodfaeste_worker_working 1$/m.test(await metrics(workers[0] ?? '').catch(() => ''))
       );
     });
 

@@ -113,8 +113,8 @@ if (servers)
       });
       expect(referred.status).toBe(201);
       const recorded = async () => {
-        const figures = await (await fetch(`http://127.0.0.1:${workerMetrics}/metrics`)).text();
-        return /^fodfaeste_activity_seconds_count\{activity="recordCase",outcome="done"\} [1-9]/m.test(figures);
+        const metrics = await (await fetch(`http://127.0.0.1:${workerMetrics}/metrics`)).text();
+        return /^fodfaeste_activity_seconds_count\{activity="recordCase",outcome="done"\} [1-9]/m.test(metrics);
       };
       await until('the referral to be recorded', recorded);
       expect((await fetch(`${address}/v1/cases`)).status).toBe(401);

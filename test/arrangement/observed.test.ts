@@ -55,7 +55,7 @@ if (servers)
       await collector?.close();
     });
 
-    const figuresOf = async (url: string): Promise<string> => (await fetch(url)).text();
+    const metricsOf = async (url: string): Promise<string> => (await fetch(url)).text();
 
     it('one trace goes from the request through the workflow to what is recorded', async () => {
       const opening = () => collector.spans.find(({ name }) => name === 'POST /v1/own-initiative');
@@ -107,13 +107,13 @@ if (servers)
     });
 
     it('exposes every figure that the dashboard and the alarms name', async () => {
-      const worker = () => figuresOf(`http://127.0.0.1:${metricsPort}/metrics`);
+      const worker = () => metricsOf(`http://127.0.0.1:${metricsPort}/metrics`);
       const hasWorked = async () => {
         await writeUntilAcknowledged(system.api.url, { kind: 'start' });
         return /^fodfaeste_activity_seconds_count/m.test(await worker());
       };
       await until('the second worker to have worked', hasWorked);
-      const told = `${await worker()}\n${await figuresOf(`${system.api.url}/metrics`)}`;
+      const told = `${await worker()}\n${await metricsOf(`${system.api.url}/metrics`)}`;
       const exposed = new Set([...told.matchAll(/^([a-z_]+)(?:\{| )/gm)].map(([, name]) => name));
       const named = namedFigures();
       expect(named.length).toBeGreaterThan(15);
@@ -124,7 +124,7 @@ if (servers)
     });
 
     it('says which version a worker is', async () => {
-      const told = await figuresOf(`http://127.0.0.1:${metricsPort}/metrics`);
+      const told = await metricsOf(`http://127.0.0.1:${metricsPort}/metrics`);
       expect(told).toMatch(/^fodfaeste_worker_build_info\{release="[\d.]+",version="[\d.]+-[0-9a-f]{12}"\} 1$/m);
     });
 
@@ -149,7 +149,7 @@ function alarms(): { alert: string; expr: string }[] {
   return groups.flatMap(({ rules }) => rules);
 }
 
-/** Names of figures in the dashboard and the alarms; what Prometheus makes itself is left out. */
+/** Names of metrics in the dashboard and the alarms; what Prometheus makes itself is left out. */
 function namedFigures(): string[] {
   const { panels } = JSON.parse(textOf('deploy/grafana/fodfaeste.json')) as {
     panels: { targets: { expr: string }[] }[];

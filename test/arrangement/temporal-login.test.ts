@@ -120,7 +120,7 @@ async function given(permissions: readonly string[]) {
 }
 
 const forWork = [`${namespace}:write`, `${namespace}:worker`];
-const whole = { requireTimeSkipping: true, patienceMs: 60_000, namespace };
+const whole = { requireTimeSkipping: true, timeoutMs: 60_000, namespace };
 
 describe(asks, () => {
   test('is prepared by whom it allows to, and then spoken to by workers and APIs with certificate and token', async () => {

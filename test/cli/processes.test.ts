@@ -67,7 +67,7 @@ describe('What an earlier start left behind', () => {
     const child = sleeper("process.on('SIGTERM', () => {}); setInterval(() => {}, 1_000)");
     const running = identityOf(child.pid);
     if (!running) throw new Error('it does not run');
-    await endProcess(running, { patienceMs: 300 });
+    await endProcess(running, { timeoutMs: 300 });
     expect(stillRuns(running)).toBe(false);
   });
 });

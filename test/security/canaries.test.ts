@@ -149,7 +149,7 @@ test('none in any table of the store: read model, events, messages, index, audit
   expect(found).toEqual([]);
 });
 
-test('none in the log, and none in the figures', () => {
+test('none in the log, and none in the metrics', () => {
   expect(lines.length).toBeGreaterThan(CASES * 8);
   expect(foundIn(Buffer.from(lines.join('\n')), secrets)).toEqual([]);
   expect(metrics).toContain('fodfaeste');

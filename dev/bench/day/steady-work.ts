@@ -32,12 +32,12 @@ export async function steadily(
       failed += 1;
     }
   };
-  const underWay: Promise<void>[] = [];
+  const inFlight: Promise<void>[] = [];
   for (let number = 0; number < contacts; number += 1) {
     const wait = begun + (number * seconds * 1_000) / contacts - performance.now();
     if (wait > 0) await pause(wait);
-    underWay.push(one(number));
+    inFlight.push(one(number));
   }
-  await Promise.all(underWay);
+  await Promise.all(inFlight);
   return { contactMs, listMs, failed };
 }

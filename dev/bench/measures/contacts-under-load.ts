@@ -50,10 +50,10 @@ async function contacts(stage: Stage, cases: readonly BenchCase[], acts: number)
   return measured(stage, acts, (act) => logContact(ofCaller(cases, act)), all);
 }
 
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 async function untilRecorded({ worker }: Stage, cases: readonly CaseId[], events: number): Promise<void> {
-  const limit = Date.now() + PATIENCE_MS;
+  const limit = Date.now() + TIMEOUT_MS;
   for (let recorded = 0; recorded < events; recorded = await worker.recorded(cases)) {
     if (Date.now() > limit) throw new Error(`${recorded} of ${events} events were recorded, and no more came`);
     await pause(5);

@@ -22,7 +22,7 @@ const CALLERS = 10;
 const OPEN_SHARE = 0.4;
 /** How long contacts have been coming when the deadlines are due. */
 const UNDER_WAY_MS = 15_000;
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 
 /**
  * The whole country's working day, in the arrangement of production: all its open cases in the store, a share of them alive
@@ -88,7 +88,7 @@ async function play(playing: Playing, size: DaySize, tell: Log): Promise<Figure[
 
 /** Answers when it was. */
 async function untilRecorded({ worker }: Playing, ids: readonly CaseId[], events: number): Promise<number> {
-  const limit = Date.now() + PATIENCE_MS;
+  const limit = Date.now() + TIMEOUT_MS;
   for (let recorded = 0; recorded < events; recorded = await worker.recorded(ids)) {
     if (Date.now() > limit) throw new Error(`${recorded} of ${events} events are recorded, and no more come`);
     await pause(250);

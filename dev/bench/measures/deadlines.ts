@@ -20,7 +20,7 @@ export interface DeadlinesSize {
 }
 
 const CALLERS = 10;
-const PATIENCE_MS = 180_000;
+const TIMEOUT_MS = 180_000;
 
 /**
  * So many cases whose reminder is due at the same instant: how many reminders are in the record a second, from that
@@ -56,7 +56,7 @@ async function drain(stage: Stage, size: DeadlinesSize, tell: Log): Promise<numb
   const waiting = await settled(stage, ids);
   if (Date.now() >= dueAt) throw new Error('the deadlines were due before all cases had begun: give them longer');
   await pause(dueAt - Date.now());
-  const limit = dueAt + PATIENCE_MS;
+  const limit = dueAt + TIMEOUT_MS;
   for (let recorded = waiting; recorded < waiting + size.deadlines; recorded = await stage.worker.recorded(ids)) {
     if (Date.now() > limit) throw new Error(`${recorded - waiting} of ${size.deadlines} reminders came, and no more`);
     await pause(50);

@@ -18,7 +18,7 @@ export interface YearSize {
   readonly withinMinutes: number;
 }
 
-const AT_ONCE = 12;
+const CONCURRENCY = 12;
 
 /**
  * So many cases, each through a year of virtual time at an interval of its own: each reminder and escalation in the event
@@ -34,7 +34,7 @@ export async function year(
   const lived: Lived[] = [];
   const until = Date.now() + withinMinutes * 60_000;
   let next = first;
-  await load({ callers: AT_ONCE, acts: asked }, async () => {
+  await load({ callers: CONCURRENCY, acts: asked }, async () => {
     if (Date.now() > until) return;
     const number = next;
     next += 1;

@@ -10,7 +10,7 @@ import type { Scene } from '../scene';
 import type { Act } from '../story';
 
 /** Cases are told one after the other, by a workflow of its own: a busy machine takes its time. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 type Change = (now: LocalSettings) => Partial<LocalSettings>;
 
@@ -25,7 +25,7 @@ export function sets(change: Change): Act {
     const decided = { setBy: 'Ledelsen', reference: 'Besluttet i denne fortælling' };
     await scene.write('admin', paths.settings, { ...now, ...change(now), ...decided, version, from });
     await scene.inEachCase(async (caseId) => {
-      const until = Date.now() + PATIENCE_MS;
+      const until = Date.now() + TIMEOUT_MS;
       while (!(await hasHeard(scene, caseId, version))) {
         if (Date.now() > until) throw new Error(`settings version ${version} did not reach the case`);
         await pause(50);

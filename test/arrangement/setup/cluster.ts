@@ -88,7 +88,7 @@ export async function clearUp(): Promise<void> {
   for (const one of begun.splice(0)) if (!hasEnded(one.child)) await signalGroup(one, 'SIGINT');
   for (const folder of folders.splice(0)) {
     const left = Object.values(recordedIn(folder)).filter(stillRuns);
-    await Promise.all(left.map((running) => endProcess(running, { by: 'SIGINT', patienceMs: 5_000 })));
+    await Promise.all(left.map((running) => endProcess(running, { by: 'SIGINT', timeoutMs: 5_000 })));
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -35,7 +35,7 @@ export async function processesApart(
   more: Readonly<Record<string, string>> = {},
 ): Promise<ProcessesApart> {
   const namespace = `faults-${randomUUID()}`;
-  const preparing = { requireTimeSkipping: false, patienceMs: 30_000, namespace };
+  const preparing = { requireTimeSkipping: false, timeoutMs: 30_000, namespace };
   const [database] = await Promise.all([ownDatabase(postgres), prepareServer(temporal, preparing)]);
   const FODFAESTE_MASTER_KEY = randomBytes(32).toString('base64');
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY } });

@@ -242,7 +242,7 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that CPR numbers are not tried without end',
-    'api/cases/searches-borne.ts',
+    'api/cases/search-rate-limit.ts',
     ['if (waitMs > 0) {', 'if (waitMs < 0) {'],
     ['test/api/searching-too-often.test.ts'],
   ),

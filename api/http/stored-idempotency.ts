@@ -9,7 +9,7 @@ import { refused } from './refusal-status';
  * For what no case or visit remembers; those answer retries from their own log. Throws `commandIdReused` where the same
  * key comes with other content.
  */
-export async function givenOnce(
+export async function storedIdempotency(
   deps: Deps,
   { method, path }: Endpoint,
   { caller, key, params, body }: AskedToWrite<never, never, unknown>,

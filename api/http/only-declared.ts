@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint';
  * some microseconds a row of a list. Throws where something is missing or of another type; `strictly`, for tests, also
  * where anything had to be left out.
  */
-export function asDeclared(
+export function onlyDeclared(
   { method, path, answer: shape }: Pick<Endpoint, 'method' | 'path' | 'answer'>,
   answer: unknown,
   strictly: boolean,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asDeclared } from '../../api/http/as-declared';
+import { onlyDeclared } from '../../api/http/only-declared';
 
 const endpoint = {
   method: 'get',
@@ -10,16 +10,16 @@ const more = { items: [{ name: 'Sag', note: null, cpr: '010158-5123' }], inner: 
 
 describe('An answer', () => {
   test('leaves with what its endpoint declares, and nothing that was carried along', () => {
-    expect(asDeclared(endpoint, more, false)).toEqual({ items: [{ name: 'Sag', note: null }] });
+    expect(onlyDeclared(endpoint, more, false)).toEqual({ items: [{ name: 'Sag', note: null }] });
   });
 
   test('that has more fails where answers are held against their schemas, and says where and not what', () => {
-    const failing = () => asDeclared(endpoint, more, true);
+    const failing = () => onlyDeclared(endpoint, more, true);
     expect(failing).toThrow('answer.items.0.cpr, answer.inner');
     expect(failing).not.toThrow('010158');
   });
 
   test('that lacks something does not leave at all', () => {
-    expect(() => asDeclared(endpoint, { items: [{ name: 'Sag' }] }, false)).toThrow();
+    expect(() => onlyDeclared(endpoint, { items: [{ name: 'Sag' }] }, false)).toThrow();
   });
 });

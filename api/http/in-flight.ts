@@ -1,13 +1,13 @@
-/** What is at work for requests, those given up too: it is let come to its end before connections are closed. */
-export interface UnderWay {
+/** The work of requests, also of those that timed out: it is let end before connections are closed. */
+export interface InFlight {
   track(work: Promise<unknown>): void;
-  /** How much is at work. */
+  /** How many requests are in flight. */
   count(): number;
-  /** When nothing is at work any more, or after a while. */
-  settled(patienceMs: number): Promise<void>;
+  /** When none is in flight any more, or after a while. */
+  settled(limitMs: number): Promise<void>;
 }
 
-export function underWay(): UnderWay {
+export function inFlight(): InFlight {
   const all = new Set<Promise<unknown>>();
   return {
     track(work) {
@@ -19,10 +19,10 @@ export function underWay(): UnderWay {
       ended.then(() => all.delete(ended));
     },
     count: () => all.size,
-    async settled(patienceMs) {
+    async settled(limitMs) {
       let timer: NodeJS.Timeout | undefined;
       const enough = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, patienceMs);
+        timer = setTimeout(resolve, limitMs);
       });
       await Promise.race([Promise.all(all), enough]);
       clearTimeout(timer);

@@ -24,7 +24,7 @@ export const usualSearchLimits: SearchLimits = {
 type ByCpr = 'inVain' | 'unlike';
 
 /** Counts each person's searches in this process. */
-export interface SearchesBorne {
+export interface SearchRateLimit {
   /**
    * Counts one, and one by a CPR number as if it found nobody until `found` is called: many at once are no way around.
    * Throws `tooOften`, which is logged as a warning and noted in the audit log.
@@ -35,7 +35,7 @@ export interface SearchesBorne {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-export function searchesBorne(limits: SearchLimits, log: Logger, now?: () => number): SearchesBorne {
+export function searchRateLimit(limits: SearchLimits, log: Logger, now?: () => number): SearchRateLimit {
   const all = [slidingCount(MINUTE_MS, limits.perMinute, now), slidingCount(HOUR_MS, limits.perHour, now)];
   const inVain = {
     inVain: slidingCount(HOUR_MS, limits.inVainPerHour, now),

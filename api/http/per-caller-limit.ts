@@ -1,8 +1,8 @@
 import type { Caller } from '../identity/caller';
 import { busy } from './to-problem';
 
-/** How many of each caller's requests are at work. */
-export interface AtOnce {
+/** How many requests of one caller are in flight. */
+export interface PerCallerLimit {
   /**
    * Takes one of the caller's places, so that nobody alone can keep a process from all others. What it gives leaves the
    * place again. Throws a 503 where the caller has them all.
@@ -10,13 +10,13 @@ export interface AtOnce {
   enter(caller: Caller): () => void;
 }
 
-export function atOnce(mostOfOne: number): AtOnce {
+export function perCallerLimit(limit: number): PerCallerLimit {
   const held = new Map<string, number>();
   return {
     enter({ kind, municipality, actor }) {
       const who = `${kind} ${municipality} ${'id' in actor ? actor.id : ''}`;
       const before = held.get(who) ?? 0;
-      if (before >= mostOfOne) throw busy();
+      if (before >= limit) throw busy();
       held.set(who, before + 1);
       return () => {
         const left = (held.get(who) ?? 1) - 1;

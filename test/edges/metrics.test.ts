@@ -3,14 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { toProblem } from '../../api/http/to-problem';
-import { metrics } from '../../api/operations/metrics';
+import { metrics as metricsRoute } from '../../api/operations/metrics';
 
-const figures = 'fodfaeste_late_deadlines 3\n';
-const measured = { contentType: 'text/plain', text: async () => figures, handler: express.json() };
+const metrics = 'fodfaeste_late_deadlines 3\n';
+const measured = { contentType: 'text/plain', text: async () => metrics, handler: express.json() };
 
 async function asked(headers: Record<string, string>): Promise<[number, string]> {
   const app = express();
-  app.use(metrics(measured));
+  app.use(metricsRoute(measured));
   const failed: express.ErrorRequestHandler = (error, _request, response, _next) => {
     response.status(toProblem(error).status).end();
   };
@@ -26,8 +26,8 @@ async function asked(headers: Record<string, string>): Promise<[number, string]>
   }
 }
 
-test('figures on the API’s own port are read from this machine', async () => {
-  expect(await asked({})).toEqual([200, figures]);
+test('metrics on the API’s own port are read from this machine', async () => {
+  expect(await asked({})).toEqual([200, metrics]);
 });
 
 test.each(['X-Forwarded-For', 'Forwarded', 'X-Real-IP'])(

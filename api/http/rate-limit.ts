@@ -7,7 +7,7 @@ import { Problem } from './problem';
  * Refuses with 429 and when to come again, once one address has asked so many times within the time. Each process counts
  * for itself; this machine itself is not counted.
  */
-export function notTooOften(windowMs: number, limit: number): RequestHandler {
+export function limitRate(windowMs: number, limit: number): RequestHandler {
   return rateLimit({
     windowMs,
     limit,

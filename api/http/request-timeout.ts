@@ -1,0 +1,39 @@
+import type { Deps } from '../deps';
+import { busy, databaseUnavailable, temporalUnavailable, tooSlow } from './to-problem';
+
+/** After this long without an answer it is asked whether Temporal and the database are there at all. */
+const PROBE_AFTER_MS = 1_000;
+
+/**
+ * The work's answer; or a 503 within two seconds while Temporal or the database is unavailable. While both are
+ * there, a busy machine is given `timeoutMs`.
+ */
+export async function withRequestTimeout<T>(
+  { reachability }: Pick<Deps, 'reachability'>,
+  work: Promise<T>,
+  timeoutMs: number,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(async () => {
+      const unavailable = await reachability.whichIsUnavailable();
+      if (unavailable) return reject(unavailable === 'temporal' ? temporalUnavailable() : databaseUnavailable());
+      timer = setTimeout(() => reject(tooSlow()), timeoutMs - PROBE_AFTER_MS);
+    }, PROBE_AFTER_MS);
+  });
+  timeout.catch(() => undefined);
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Throws a 503 where as many requests are in flight as is good. Taking on more would let nobody be answered in time: each answer
+ * that comes too late is asked for again, and the asking alone then keeps the machine busy.
+ */
+export function refuseWhenBusy({ inFlight, settings }: Pick<Deps, 'inFlight' | 'settings'>): void {
+  if (inFlight.count() >= settings.inFlightLimit) throw busy();
+}
