@@ -14,7 +14,7 @@ import {
 } from '../store/keys/key-set';
 import { masterKeysIn, writtenKeys } from '../store/keys/master-keys';
 import { lockAnew, whatNeedsWhichKey } from '../store/keys/rotation';
-import { carryOnBegunBefore, historiesBegunBefore } from '../temporal/older-histories';
+import { continueAsNewBegunBefore, historiesBegunBefore } from '../temporal/older-histories';
 import { reportOf, statusOf, whyNotYet } from './keys/report';
 import { dataDirGiven, keysGiven, withStore, withTemporal } from './keys/servers';
 
@@ -75,7 +75,7 @@ program
   .action(async () => {
     const { rotated } = await withStore(({ db }) => whatNeedsWhichKey(db));
     if (!rotated) throw new Error('no rotation has been made');
-    const asked = await withTemporal((client) => carryOnBegunBefore(client, rotated.at));
+    const asked = await withTemporal((client) => continueAsNewBegunBefore(client, rotated.at));
     if (asked === undefined) throw new Error('TEMPORAL_ADDRESS must name the Temporal server');
     process.stdout.write(`${asked} cases go on as new runs.\n`);
   });

@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../domain/time';
-import { carryOnSignal, caseWorkflowType } from '../workflows/messages';
+import { caseWorkflowType, continueAsNewSignal } from '../workflows/messages';
 
 /** What Temporal still has that began before a moment, and so may be sealed under an older master key. */
 export interface Histories {
@@ -17,12 +17,12 @@ export async function historiesBegunBefore(client: Client, before: Instant): Pro
   return { open: open.count, closed: all.count - open.count };
 }
 
-/** Asks every open case that began before a moment to go on as a new run, some at a time. Answers how many were asked. */
-export async function carryOnBegunBefore(client: Client, before: Instant): Promise<number> {
+/** Asks every open case that began before a moment to continue as new, some at a time. Answers how many were asked. */
+export async function continueAsNewBegunBefore(client: Client, before: Instant): Promise<number> {
   const query = `WorkflowType = '${caseWorkflowType}' and ExecutionStatus = 'Running' and StartTime < '${before}'`;
   let asked = 0;
   for await (const { workflowId } of client.workflow.list({ query })) {
-    await client.workflow.getHandle(workflowId).signal(carryOnSignal);
+    await client.workflow.getHandle(workflowId).signal(continueAsNewSignal);
     asked += 1;
   }
   return asked;

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
-import { restingCode } from '../workflows/messages';
+import { continuingAsNewCode } from '../workflows/messages';
 
 const AGAIN_AFTER_MS = 25;
 
-/** Sends again, under the same id, for as long as the case is just continuing as a new run; that is some milliseconds. */
+/** Sends again, under the same id, for as long as the case is just continuing as new; that is some milliseconds. */
 export async function retryWhileContinuing<T>(send: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -18,5 +18,5 @@ export async function retryWhileContinuing<T>(send: () => Promise<T>): Promise<T
 
 function isContinuingAsNew(error: unknown): boolean {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  return cause instanceof ApplicationFailure && cause.type === restingCode;
+  return cause instanceof ApplicationFailure && cause.type === continuingAsNewCode;
 }

@@ -142,7 +142,7 @@ export class CaseFile {
 
   /** What the next run needs. */
   carried(): { rules: RuleBook; carried: CarriedCase } {
-    if (!this.state) throw new RangeError('a case that has not begun is not carried on');
+    if (!this.state) throw new RangeError('a case that has not begun does not continue as new');
     return { rules: this.rules, carried: { state: this.state, recent: this.recent } };
   }
 

@@ -12,7 +12,7 @@ import { caseActivities } from './case-activities';
 import { CaseFile } from './case-file';
 import { clockOf } from './clock';
 import * as messages from './handlers';
-import { type CaseInput, type CommandMessage, restingCode } from './messages';
+import { type CaseInput, type CommandMessage, continuingAsNewCode } from './messages';
 import { refuse } from './refusal';
 import { revisionOfThisRun } from './revision';
 import { includes } from './revisions';
@@ -23,7 +23,7 @@ import { oneTimer } from './timer';
 const longestHistory = 500;
 
 /** A start whose first command was refused leaves a run in which nothing has begun; it may still be given a right one. */
-const patienceForABeginning = '1m';
+const firstCommandTimeout = '1m';
 
 /**
  * One citizen's case, from the first referral to its end: mostly asleep, woken by a person's act or by its one next
@@ -37,13 +37,13 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   const { recordCase, loadCase } = caseActivities();
   const timer = oneTimer(clock);
   let ready = !input.fromEventLog || input.carried !== undefined;
-  let resting = false;
-  let askedToCarryOn = false;
+  let continuingAsNew = false;
+  let continueAsNewRequested = false;
 
   setHandler(messages.command, takeCommand, { validator: validate });
   setHandler(messages.machineCommand, takeSignal);
-  setHandler(messages.carryOn, () => {
-    askedToCarryOn = true;
+  setHandler(messages.continueAsNewRequested, () => {
+    continueAsNewRequested = true;
   });
   setHandler(messages.state, () => file.current() ?? null);
   setHandler(messages.summary, () => file.summary() ?? null);
@@ -51,18 +51,19 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   setHandler(messages.timeline, () => file.timeline());
 
   if (!ready) await takeUpFromEventLog();
-  await condition(() => file.hasBegun(), patienceForABeginning);
+  await condition(() => file.hasBegun(), firstCommandTimeout);
   while (file.isOpen() || !(await isOver())) {
-    if (!file.isDue()) await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || mustRest());
+    if (!file.isDue())
+      await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
     file.passTime();
     if (file.unrecorded().length > 0) await recordBatch();
     showInUi(file, revision);
-    if (mustRest()) await carryOn();
+    if (shouldContinueAsNew()) await recordAllAndContinueAsNew();
   }
   return file.summary() as CaseSummary;
 
   function validate(message: CommandMessage): void {
-    if (resting) refuse({ rejected: restingCode, params: {} });
+    if (continuingAsNew) refuse({ rejected: continuingAsNewCode, params: {} });
     const refused = ready ? file.refusal(message) : undefined;
     if (refused) refuse(refused);
   }
@@ -105,14 +106,14 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
     return file.isClosed();
   }
 
-  function mustRest(): boolean {
+  function shouldContinueAsNew(): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return file.hasBegun() && (askedToCarryOn || historyLength >= longestHistory || continueAsNewSuggested);
+    return file.hasBegun() && (continueAsNewRequested || historyLength >= longestHistory || continueAsNewSuggested);
   }
 
   /** While the last events are recorded no more are taken: under steady use there would always be some to record. */
-  async function carryOn(): Promise<void> {
-    resting = true;
+  async function recordAllAndContinueAsNew(): Promise<void> {
+    continuingAsNew = true;
     await condition(allHandlersFinished);
     await recordAll();
     await continueAsNew<typeof caseWorkflow>({ ...input, ...file.carried() });

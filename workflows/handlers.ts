@@ -6,7 +6,7 @@ import * as names from './messages';
 /** The handlers that a workflow answers to, by the names that clients use. */
 export const command = defineUpdate<names.CommandAnswer, [names.CommandMessage]>(names.commandUpdate);
 export const machineCommand = defineSignal<[names.CommandMessage]>(names.commandSignal);
-export const carryOn = defineSignal(names.carryOnSignal);
+export const continueAsNewRequested = defineSignal(names.continueAsNewSignal);
 export const state = defineQuery<CaseState | null>(names.stateQuery);
 export const summary = defineQuery<CaseSummary | null>(names.summaryQuery);
 export const nextDeadline = defineQuery<Deadline | null>(names.nextDeadlineQuery);

@@ -29,8 +29,8 @@ export const openingTimesWorkflowType = 'openingTimesWorkflow';
 export const commandUpdate = 'command';
 /** The same for machines that fire and forget. */
 export const commandSignal = 'machineCommand';
-/** Asks a case to go on as a new run soon, whose history is sealed under the master key that is current then. */
-export const carryOnSignal = 'carryOn';
+/** Asks a case to continue as new soon, whose history is sealed under the master key that is current then. */
+export const continueAsNewSignal = 'carryOn';
 export const stateQuery = 'state';
 export const summaryQuery = 'summary';
 export const nextDeadlineQuery = 'nextDeadline';
@@ -99,10 +99,10 @@ export function updateIdOf({ id, digest }: { id: string; digest: string }): stri
 }
 
 /**
- * The one refusal that says nothing about the command: the case is just carrying on as a new run, and takes it again
+ * The one refusal that says nothing about the command: the case is just continuing as new, and takes it again
  * some milliseconds later. It leaves no trace; whoever sends commands sends it again under the same id.
  */
-export const restingCode = 'resting';
+export const continuingAsNewCode = 'resting';
 
 export type VisitInput = {
   readonly municipality: MunicipalityId;

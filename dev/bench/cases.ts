@@ -90,7 +90,7 @@ export async function setFollowUp(one: BenchCase, on: LocalDate): Promise<void> 
   await give(one, messageOf({ type: 'setFollowUp', data: { on, reason: 's1.reason' as Sealed } }));
 }
 
-/** Gives a command, again where the case was just carrying on as a new run. The answer: the case's version. */
+/** Gives a command, again where the case was just continuing as new. The answer: the case's version. */
 export async function give(one: BenchCase, message: wire.CommandMessage): Promise<number> {
   return (await update<wire.CommandAnswer>(one.handle, message)).version;
 }

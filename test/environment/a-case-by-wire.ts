@@ -36,7 +36,7 @@ export async function begin({ client, rules, taskQueue }: Wire, { command, fromE
   return { caseId, answer, handle: await operation.workflowHandle() };
 }
 
-/** Gives a command, again where the case was just carrying on as a new run. */
+/** Gives a command, again where the case was just continuing as new. */
 export function give(
   handle: WorkflowHandle,
   command: Command,

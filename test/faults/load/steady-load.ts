@@ -7,7 +7,7 @@ export type LoadPlan = {
   readonly cases: number;
   readonly perSecond: number;
   readonly chance: Chance;
-  /** The share of all that goes to the first case, so that it carries on as a new run while the others do not. */
+  /** The share of all that goes to the first case, so that it continues as new while the others do not. */
   readonly inTheFirst?: number;
 };
 
