@@ -1,6 +1,6 @@
 import { heartbeat, log } from '@temporalio/activity';
 import type { Kysely } from 'kysely';
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/clock/time';
 import { anchorHeads } from '../store/audit/anchor-heads';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { inWords } from '../store/audit/damage';

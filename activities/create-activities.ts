@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { type Instant, instant, plusHours, plusLocalDays } from '../domain/time';
+import { type Instant, instant, plusHours, plusLocalDays } from '../domain/clock/time';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { forgetDeliveries } from '../store/delivery/forget';
 import { forgetAnswers } from '../store/idempotent-answers';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/clock/time';
 import { forgetIndex, indexIdentities } from '../store/identity/identities';
 import { writeKeyFile } from '../store/keys/key-file';
 import {

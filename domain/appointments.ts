@@ -1,4 +1,6 @@
 import type { CaseState } from './case-state';
+import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
+import { openingOf, toWorkingDay } from './clock/working-days';
 import { accept, fact, reject } from './decision';
 import { afterDecline } from './endings';
 import type { EntryId, Sealed } from './ids';
@@ -7,8 +9,6 @@ import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, localDateOf, plusDays } from './time';
-import { openingOf, toWorkingDay } from './working-days';
 
 export type Appointment = {
   readonly id: EntryId;

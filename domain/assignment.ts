@@ -1,11 +1,11 @@
 import type { CaseState } from './case-state';
+import type { Instant } from './clock/time';
+import { nextWorkingInstant } from './clock/working-days';
 import { accept, fact, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
 import type { Rules } from './rules';
-import type { Instant } from './time';
-import { nextWorkingInstant } from './working-days';
 
 export type Assignment = {
   readonly worker: StaffId | null;

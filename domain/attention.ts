@@ -1,9 +1,8 @@
 import type { CaseState } from './case-state';
-import type { Audience, Cause, Matter, MatterKind } from './matter';
-import { overdueFrom } from './matter';
+import type { Instant } from './clock/time';
+import { type Audience, type Cause, type Matter, type MatterKind, overdueFrom } from './matter';
 import { mattersOf } from './process';
 import type { Basis, Rules } from './rules';
-import type { Instant } from './time';
 
 /** One row of a worker's or a team lead's list; what compares with now is an instant, computed here and nowhere else. */
 export type AttentionItem = {

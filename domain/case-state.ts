@@ -1,6 +1,7 @@
 import type { Appointment } from './appointments';
 import type { Assignment } from './assignment';
 import type { ChildConcern } from './child-concern';
+import type { Instant } from './clock/time';
 import type { Consent } from './consents';
 import type { ContactFact } from './contact-facts';
 import type { Crisis } from './crisis';
@@ -21,7 +22,6 @@ import type { StandardRef } from './rules';
 import type { Incident, PairRule } from './safety';
 import type { UnreachablePlan } from './silence';
 import type { Status } from './status';
-import type { Instant } from './time';
 import type { Waiting } from './waiting';
 
 /** A command that the case has taken: a retry finds its answer here, other content under the same id is refused. */

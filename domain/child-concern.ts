@@ -1,11 +1,11 @@
 import type { CaseState } from './case-state';
+import { endOfDay, type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
+import { nextWorkingInstant, openingOf, toWorkingDay } from './clock/working-days';
 import { accept, fact, reject } from './decision';
 import type { EntryId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import { part } from './part';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import { nextWorkingInstant, openingOf, toWorkingDay } from './working-days';
 
 /** Concern for a child or a pregnancy: a notice (underretning) is to be sent, or it is decided otherwise. */
 export type ChildConcern = {

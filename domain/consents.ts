@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { endOfDay, type Instant, type LocalDate } from './clock/time';
 import { accept, type Context, type Fact, fact, reject } from './decision';
 import { isOpen } from './handover-states';
 import type { EntryId, Sealed } from './ids';
@@ -6,7 +7,6 @@ import { notADayAhead } from './limits';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, type LocalDate } from './time';
 
 /** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
 export type Consent = {

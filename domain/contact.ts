@@ -1,5 +1,7 @@
 import { isFormerWorker } from './assignment';
 import type { CaseState } from './case-state';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
+import { isInsideHours } from './clock/working-days';
 import { isSighting, type Outcome, type PlaceKind, withContact } from './contact-facts';
 import { accept, type Context, fact, reject, type Warning } from './decision';
 import { proposalOf } from './first-assessment';
@@ -8,8 +10,6 @@ import type { EntryId, Sealed, StaffId } from './ids';
 import { part } from './part';
 import { notInTheFuture } from './referral';
 import { answeredByContact } from './silence';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import { isInsideHours } from './working-days';
 
 export { type Outcome, outcomes, type PlaceKind, placeKinds } from './contact-facts';
 

@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { restingOn } from './consents';
 import { type ContactFact, isTwoWay, type Outcome, type PlaceKind, withContact, withoutContact } from './contact-facts';
 import { accept, type Context, fact, reject } from './decision';
@@ -7,7 +8,6 @@ import type { EntryId, Sealed } from './ids';
 import { part } from './part';
 import { notInTheFuture } from './referral';
 import { answeredByContact } from './silence';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
 
 /** What a contact should have said; without it, the contact is struck out. */
 export type ContactCorrected = {

@@ -1,11 +1,11 @@
 import type { CaseState } from './case-state';
+import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
+import { openingOf, toWorkingDay } from './clock/working-days';
 import { accept, fact, reject } from './decision';
 import type { Sealed } from './ids';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import { part } from './part';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, localDateOf, plusDays } from './time';
-import { openingOf, toWorkingDay } from './working-days';
 
 export const crisisKinds = ['suicideRisk', 'admission', 'eviction', 'other'] as const;
 export type CrisisKind = (typeof crisisKinds)[number];

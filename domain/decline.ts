@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type Instant, localDateOf } from './clock/time';
 import { accept, type Context, type Fact, fact, reject } from './decision';
 import { type Letter, theEnd, theEndAssessed } from './endings';
 import { isOpen } from './handover-states';
@@ -11,7 +12,6 @@ import { basisOf, type Rules } from './rules';
 import { withoutQuestion } from './silence';
 import { groundOf } from './standard-queries';
 import { earlierThanDecline } from './taking-back';
-import { type Instant, localDateOf } from './time';
 import { causeOfWindow, windowEnd } from './windows';
 
 export type DeclineCommands = {

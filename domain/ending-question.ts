@@ -1,10 +1,10 @@
 import type { CaseState } from './case-state';
+import type { Instant } from './clock/time';
 import { type Context, type Fact, fact } from './decision';
 import { type Matter, teamLead, worker } from './matter';
 import { untilItCloses } from './reminding';
 import { type Basis, basisOf, type Rules } from './rules';
 import { attemptsInSilence, enoughAttempts, type PlanTerms, planBasis, silenceCountedFrom } from './silence';
-import type { Instant } from './time';
 import { causeOfWindow, endOf, type Window, windowEnd } from './windows';
 
 /** Too few attempts so far: the worker is asked to make them first. */

@@ -1,4 +1,6 @@
 import type { CaseState, Earlier } from './case-state';
+import { endOfDay, type Instant, type LocalDate, localDateOf, plusHours, plusLocalDays } from './clock/time';
+import { nextWorkingInstant } from './clock/working-days';
 import { accept, type Context, type Fact, fact, type Rejection, reject } from './decision';
 import type { CaseId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
@@ -7,8 +9,6 @@ import { type Assessed, type Basis, basisOf, localBasis, type Rules } from './ru
 import { withoutQuestion } from './silence';
 import { groundOf } from './standard-queries';
 import { earlierOf, restored } from './taking-back';
-import { endOfDay, type Instant, type LocalDate, localDateOf, plusHours, plusLocalDays } from './time';
-import { nextWorkingInstant } from './working-days';
 
 export const standardGrounds = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] as const;
 export const triageGrounds = ['outsideTargetGroup', 'joined'] as const;

@@ -1,6 +1,7 @@
 import type { AppointmentEvents } from './appointments';
 import type { AssignmentEvents } from './assignment';
 import type { ChildConcernEvents } from './child-concern';
+import type { Instant } from './clock/time';
 import type { ConsentEvents } from './consents';
 import type { ContactEvents } from './contact';
 import type { CorrectionEvents } from './correction';
@@ -20,7 +21,6 @@ import type { ReferralEvents } from './referral';
 import type { RemindingEvents } from './reminding';
 import type { SafetyEvents } from './safety';
 import type { StandardChangeEvents } from './standard-change';
-import type { Instant } from './time';
 import type { TriageEvents } from './triage';
 import type { UnreachableEvents } from './unreachable';
 

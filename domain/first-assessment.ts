@@ -1,5 +1,7 @@
 import { assignedTo } from './assignment';
 import type { CaseState } from './case-state';
+import { type LocalDate, localDateOf, plusDays } from './clock/time';
+import { nextWorkingInstant, plusWorkingDays } from './clock/working-days';
 import { isSighting } from './contact-facts';
 import { type Context, type Fact, fact, type Rejection, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
@@ -10,8 +12,6 @@ import { byWorkingDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
 import type { PlanTerms } from './silence';
 import { firstPhase, phaseOf } from './standard-queries';
-import { type LocalDate, localDateOf, plusDays } from './time';
-import { nextWorkingInstant, plusWorkingDays } from './working-days';
 
 /**
  * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by

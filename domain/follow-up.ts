@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { accept, type Context, fact, reject } from './decision';
 import { afterDecline } from './endings';
 import { proposalOf } from './first-assessment';
@@ -7,7 +8,6 @@ import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
 
 /** A follow-up set or moved by a person apart from any contact. */
 export type FollowUpSetting = {

@@ -1,4 +1,5 @@
 import type { CaseState, Earlier } from './case-state';
+import { type Instant, type LocalDate, localDateOf, plusLocalDays } from './clock/time';
 import { type ContactFact, isSighting, isTwoWay } from './contact-facts';
 import { type Context, type Fact, fact } from './decision';
 import { mayItEndAsked } from './ending-question';
@@ -10,7 +11,6 @@ import { closesAt, untilItCloses } from './reminding';
 import { type Assessed, assessedBasis, type Basis, basisOf, type Rules } from './rules';
 import { silenceCountedFrom } from './silence';
 import { firstPhase } from './standard-queries';
-import { type Instant, type LocalDate, localDateOf, plusLocalDays } from './time';
 import { causeOfWindow, type Window, windowEnd } from './windows';
 
 /** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */

@@ -1,4 +1,6 @@
 import type { CaseState } from './case-state';
+import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from './clock/time';
+import { nextWorkingInstant } from './clock/working-days';
 import { type Context, type Fact, fact } from './decision';
 import { theEnd } from './endings';
 import { type Handover, isOpen } from './handover-states';
@@ -6,9 +8,7 @@ import { causeOf, type Matter, teamLead, worker } from './matter';
 import type { Turning } from './part';
 import { byDay, closesAt, untilItCloses } from './reminding';
 import { basisOf, type Rules } from './rules';
-import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from './time';
 import { windowEnd } from './windows';
-import { nextWorkingInstant } from './working-days';
 
 /** What is open about each handover, side by side. */
 export function handoverMatters(state: CaseState, rules: Rules): Matter[] {

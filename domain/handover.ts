@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import type { Instant, LocalDate } from './clock/time';
 import { isValid } from './consents';
 import { accept, type Context, type Fact, fact, reject, type Warning } from './decision';
 import { theEndAssessed } from './endings';
@@ -10,7 +11,6 @@ import { part } from './part';
 import { notInTheFuture } from './referral';
 import type { Rules } from './rules';
 import { placeOf } from './standard-queries';
-import type { Instant, LocalDate } from './time';
 import { windowEnd } from './windows';
 
 export { type HandoverState, type Service, services } from './handover-states';

@@ -1,6 +1,7 @@
 /** The case process, for whoever carries it: the workflow, the store, the API. Types of single parts are in their files. */
 export { type AttentionItem, attentionOf, openCauses } from './attention';
 export type { CaseState } from './case-state';
+export type { Instant, LocalDate } from './clock/time';
 export { type Command, type CommandData, type CommandType, isOpening, type OpeningCommandType } from './commands';
 export { type Context, type Decision, isRejection, type Rejection, type RejectionCode, type Warning } from './decision';
 export { upcast } from './event-versions';
@@ -22,4 +23,3 @@ export {
 } from './rules';
 export { type Status, statuses } from './status';
 export { type CaseSummary, summaryOf } from './summary';
-export type { Instant, LocalDate } from './time';

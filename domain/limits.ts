@@ -1,5 +1,5 @@
+import { type LocalDate, localDateOf, plusDays } from './clock/time';
 import { type Context, type Rejection, reject } from './decision';
-import { type LocalDate, localDateOf, plusDays } from './time';
 
 /** No date that a person sets lies further ahead than this: about ten years. */
 const farthestAheadDays = 3650;

@@ -1,3 +1,4 @@
+import { type Instant, localDateOf } from './clock/time';
 import { type ContactFact, withContact } from './contact-facts';
 import { accept, type Context, type Decision, fact, reject } from './decision';
 import { confirmed, theEndAssessed } from './endings';
@@ -9,7 +10,6 @@ import { type Folds, part } from './part';
 import { acuteWarnings, notInTheFuture, openedCase, pinned } from './referral';
 import type { StandardRef } from './rules';
 import { answeredByContact } from './silence';
-import { type Instant, localDateOf } from './time';
 
 /** How two cases about the same citizen hang together. */
 export type Link = {

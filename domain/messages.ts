@@ -1,13 +1,13 @@
 import { isFormerWorker } from './assignment';
 import type { CaseState } from './case-state';
+import type { Instant } from './clock/time';
+import { nextWorkingInstant } from './clock/working-days';
 import type { CaseEvent } from './events';
 import type { StaffId } from './ids';
 import { type Audience, type Cause, intakeOfficer, type MatterKind, teamLead, worker } from './matter';
 import { mattersOf } from './process';
 import { type Basis, type BasisTopic, basisOf, type Rules } from './rules';
-import type { Instant } from './time';
 import { type Urgency, urgencyOf } from './urgency';
-import { nextWorkingInstant } from './working-days';
 
 /** What is told once, beside the reminders of open matters. */
 export type NewsKind =

@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { type ContactFact, type Outcome, type PlaceKind, withContact } from './contact-facts';
 import { accept, type Context, type Decision, fact, type Rejection, reject } from './decision';
 import { proposalOf, unknownPhase } from './first-assessment';
@@ -18,7 +19,6 @@ import {
 import type { Assessed, StandardRef } from './rules';
 import type { PlanTerms } from './silence';
 import { phaseOf } from './standard-queries';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
 
 /** A contact that was made before the case was entered here. */
 export type PastContact = {

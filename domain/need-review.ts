@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type LocalDate, localDateOf, plusDays } from './clock/time';
 import { accept, fact, reject } from './decision';
 import { proposalOf } from './first-assessment';
 import type { Sealed } from './ids';
@@ -9,7 +10,6 @@ import { byDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
 import { type PlanTerms, withPlan } from './silence';
 import { asksLeastIntrusive } from './standard-queries';
-import { type LocalDate, localDateOf, plusDays } from './time';
 
 /** The next assessment of the need: its day, and what opened it. */
 export type NeedReviewDue = {

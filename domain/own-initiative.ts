@@ -1,3 +1,4 @@
+import { type Instant, localDateOf } from './clock/time';
 import { accept, type Context, type Decision, fact } from './decision';
 import { type BeginOutreach, beginOutreach } from './first-assessment';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
@@ -12,7 +13,6 @@ import {
   pinned,
 } from './referral';
 import type { StandardRef } from './rules';
-import { type Instant, localDateOf } from './time';
 
 /** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
 export type StartOwnInitiative = BeginOutreach & {

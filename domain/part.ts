@@ -1,9 +1,9 @@
 import type { CaseState } from './case-state';
+import type { Instant } from './clock/time';
 import type { Context, Decision, Fact } from './decision';
 import type { Actor } from './ids';
 import type { Cause, Matter } from './matter';
 import type { Basis, Rules } from './rules';
-import type { Instant } from './time';
 
 /** Where and when an event stands in the record, and who brought it about. */
 export type Happened = { readonly seq: number; readonly at: Instant; readonly by: Actor };

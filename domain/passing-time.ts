@@ -1,11 +1,11 @@
 import type { CaseState } from './case-state';
+import { type Instant, latest, plusHours } from './clock/time';
 import { isRejection } from './decision';
 import type { CaseEvent } from './events';
 import { type CommandId, theProcess } from './ids';
 import type { Deadline } from './part';
 import { asEvents, deadlineReached, evolve, nextDeadline } from './process';
 import type { Rules } from './rules';
-import { type Instant, latest, plusHours } from './time';
 
 /**
  * How late the process may come to a step that still counts from the moment at which it was due. What is due as a day

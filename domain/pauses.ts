@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type LocalDate, localDateOf } from './clock/time';
 import { accept, fact, reject } from './decision';
 import { outsideTheSpan, proposedFollowUp } from './follow-up';
 import type { Sealed } from './ids';
@@ -7,7 +8,6 @@ import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, type Rules } from './rules';
-import { type LocalDate, localDateOf } from './time';
 import { takenUpAgain } from './windows';
 
 export const pauseReasons = ['hospital', 'prison', 'travelling'] as const;

@@ -1,10 +1,10 @@
+import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { accept, fact, reject } from './decision';
 import { unknownPhase } from './first-assessment';
 import type { EntryId, Sealed } from './ids';
 import type { NeedReviewDue } from './need-review';
 import { part } from './part';
 import { mayEnter, nextPhase, phaseOf } from './standard-queries';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
 
 /** The last change, kept so that it can be corrected. */
 export type PhaseChange = {

@@ -2,6 +2,7 @@ import { appointments } from './appointments';
 import { assignment } from './assignment';
 import type { CaseState } from './case-state';
 import { childConcern } from './child-concern';
+import type { Instant } from './clock/time';
 import { type CaseCommands, type Command, isOpening, type OpeningCommands } from './commands';
 import { consents } from './consents';
 import { contact } from './contact';
@@ -30,7 +31,6 @@ import type { Rules } from './rules';
 import { safety } from './safety';
 import { standardChange } from './standard-change';
 import { commandsAllowedIn, statusesAllowing } from './status';
-import type { Instant } from './time';
 import { triage } from './triage';
 import { unreachable } from './unreachable';
 

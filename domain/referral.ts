@@ -1,11 +1,11 @@
 import type { CaseState } from './case-state';
+import { earliest, type Instant, plusMinutes } from './clock/time';
+import { isInsideHours } from './clock/working-days';
 import { accept, type Context, type Decision, fact, reject, type Warning } from './decision';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
 import { notWithin } from './limits';
 import type { Folds } from './part';
 import type { Rules, StandardRef } from './rules';
-import { earliest, type Instant, plusMinutes } from './time';
-import { isInsideHours } from './working-days';
 
 export const referralChannels = ['publicForm', 'phone', 'mail', 'door', 'authority'] as const;
 export type ReferralChannel = (typeof referralChannels)[number];

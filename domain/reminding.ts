@@ -1,9 +1,5 @@
 import type { CaseState } from './case-state';
-import { fact } from './decision';
-import { type Audience, type Cause, type Matter, type MatterKind, type Reminded, teamLead } from './matter';
-import type { Folds, Turning } from './part';
-import type { Basis, Rules } from './rules';
-import { endOfDay, type Instant, type LocalDate, latest, localDateOf, plusDays } from './time';
+import { endOfDay, type Instant, type LocalDate, latest, localDateOf, plusDays } from './clock/time';
 import {
   closingOf,
   isWorkingDay,
@@ -12,7 +8,11 @@ import {
   plusWorkingDays,
   toWorkingDay,
   type WorkCalendar,
-} from './working-days';
+} from './clock/working-days';
+import { fact } from './decision';
+import { type Audience, type Cause, type Matter, type MatterKind, type Reminded, teamLead } from './matter';
+import type { Folds, Turning } from './part';
+import type { Basis, Rules } from './rules';
 
 export type ReminderGiven = {
   readonly cause: Cause;

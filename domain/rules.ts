@@ -1,7 +1,7 @@
+import { type Instant, type LocalDate, localDateOf } from './clock/time';
 import type { Actor } from './ids';
 import type { LocalSettings } from './settings';
 import type { DeadlineTopic, Standard } from './standard';
-import { type Instant, type LocalDate, localDateOf } from './time';
 
 /**
  * What a case carries of its standard: all that rules rest on, without the quotes and the texts shown to people, which

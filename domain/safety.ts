@@ -1,4 +1,6 @@
 import type { CaseState } from './case-state';
+import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
+import { nextWorkingInstant } from './clock/working-days';
 import { accept, type Fact, fact, type Rejection, reject } from './decision';
 import type { EntryId, Sealed } from './ids';
 import { notADayAhead } from './limits';
@@ -7,8 +9,6 @@ import { part } from './part';
 import { notInTheFuture } from './referral';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './time';
-import { nextWorkingInstant } from './working-days';
 
 export const incidentKinds = ['threat', 'violence', 'other'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isLocalDate } from './clock/time';
+import type { ClosedDay } from './clock/working-days';
 import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, refuse, TimeOfDay } from './schema-parts';
 import { brokenRulesOfSettings } from './settings-rules';
-import { isLocalDate } from './time';
-import type { ClosedDay } from './working-days';
 
 /**
  * What a municipality's management sets itself: numbers of days, closed days, hours where the adopted text names none.

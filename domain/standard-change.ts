@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import { type LocalDate, startOfDay } from './clock/time';
 import { accept, fact, reject } from './decision';
 import { unknownPhase } from './first-assessment';
 import type { Sealed } from './ids';
@@ -7,7 +8,6 @@ import { part, type Turning } from './part';
 import { type CarriedStandard, localBasis, type Rules, type StandardRef } from './rules';
 import type { LocalSettings } from './settings';
 import { phaseOf } from './standard-queries';
-import { type LocalDate, startOfDay } from './time';
 
 export type StandardChangeCommands = {
   /** The standard itself travels with the command: rules are data. */

@@ -1,7 +1,7 @@
+import { endOfDay, type Instant, type LocalDate, plusDays } from './clock/time';
+import { openingOf, toWorkingDay } from './clock/working-days';
 import type { LocalSettings } from './settings';
 import type { Standard } from './standard';
-import { endOfDay, type Instant, type LocalDate, plusDays } from './time';
-import { openingOf, toWorkingDay } from './working-days';
 
 /** A reminder that the standard asks for its own review: when it shows, and by when the review should be done. */
 export type ReviewReminder = {

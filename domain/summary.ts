@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import type { Instant, LocalDate } from './clock/time';
 import { lastTwoWayContact } from './contact-facts';
 import { openMayItEnd } from './ending-question';
 import { followUpOf } from './follow-up';
@@ -6,9 +7,7 @@ import type { Deadline } from './part';
 import { nextDeadline } from './process';
 import type { Rules } from './rules';
 import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from './silence';
-import type { Status } from './status';
-import { commandsAllowedIn } from './status';
-import type { Instant, LocalDate } from './time';
+import { commandsAllowedIn, type Status } from './status';
 
 /** The case in a few facts, for a list, an answer and the Temporal UI. */
 export type CaseSummary = {

@@ -1,3 +1,4 @@
+import { type LocalDate, localDateOf, plusDays } from './clock/time';
 import { accept, fact, reject } from './decision';
 import { type Letter, theEndAssessed } from './endings';
 import { type BeginOutreach, beginOutreach, type OutreachBegun, outreachBegun } from './first-assessment';
@@ -5,7 +6,6 @@ import type { CaseId, Sealed } from './ids';
 import { notADayAhead } from './limits';
 import { part } from './part';
 import { type Age, ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
-import { type LocalDate, localDateOf, plusDays } from './time';
 import { triageMatters } from './triage-clock';
 import { type Waiting, waitingMatters } from './waiting';
 

@@ -1,4 +1,5 @@
 import type { CaseState } from './case-state';
+import type { Instant } from './clock/time';
 import { accept, type Context, fact, reject } from './decision';
 import {
   type EndingQuestionEvents,
@@ -9,7 +10,6 @@ import {
   openMayItEnd,
   openMoreAttempts,
 } from './ending-question';
-
 import { type GraceEvents, graceMatters, graceStarted, graceTurnings } from './grace';
 import type { Sealed } from './ids';
 import { notAPlan } from './limits';
@@ -19,7 +19,6 @@ import { closesAt } from './reminding';
 import { type Assessed, basisOf, type Rules } from './rules';
 import { enoughAttempts, type PlanTerms, planBasis, unreachableFrom, withoutQuestion, withPlan } from './silence';
 import { restored } from './taking-back';
-import type { Instant } from './time';
 import { endOf } from './windows';
 
 export type UnreachableCommands = {

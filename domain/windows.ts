@@ -1,9 +1,9 @@
 import type { CaseState } from './case-state';
+import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
+import { toWorkingDay } from './clock/working-days';
 import { type Cause, causeOf, type MatterKind } from './matter';
 import { pausedDaysSince } from './paused-days';
 import type { Rules } from './rules';
-import { endOfDay, type Instant, localDateOf, plusDays } from './time';
-import { toWorkingDay } from './working-days';
 
 /** A stretch in which people may act before the process goes on by itself. It began with the step before. */
 export type Window = {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CommandId, MunicipalityId } from '../domain';
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/clock/time';
 import type { Database } from './database';
 import { type LockedTable, lockColumn, unlockColumn } from './keys/columns';
 import type { MasterKeys } from './keys/master-keys';

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import { type Instant, instant, millis } from '../domain/clock/time';
 import type { CommandId, MunicipalityId } from '../domain/ids';
-import { type Instant, instant, millis } from '../domain/time';
 import type { Database } from './database';
 
 /** Some cases and visits under one clock of their own. The clock stands at `startsAt` plus what it was advanced by. */

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/clock/time';
 import { caseWorkflowType, continueAsNewSignal } from '../workflows/messages';
 
 /** What Temporal still has that began before a moment, and so may be sealed under an older master key. */

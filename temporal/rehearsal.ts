@@ -1,5 +1,5 @@
 import { type Client, type Connection, WorkflowNotFoundError } from '@temporalio/client';
-import { type Instant, millis } from '../domain/time';
+import { type Instant, millis } from '../domain/clock/time';
 import { nowOf, type Rehearsal } from '../store/rehearsals';
 import type { InRehearsal } from '../workflows/messages';
 import type { StartMemo } from './start-case';

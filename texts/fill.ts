@@ -1,5 +1,5 @@
+import { isInstant, isLocalDate, showDate, showInstant } from '../domain/clock/time';
 import type { Bilingual, Language } from '../domain/schema-parts';
-import { isInstant, isLocalDate, showDate, showInstant } from '../domain/time';
 import { handoverStates, roleNames, statusNames } from './names';
 
 /** A text with its particulars: dates as people write them, statuses and roles by their names. */

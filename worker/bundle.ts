@@ -58,7 +58,7 @@ async function build(file: string, kind: BundleKind): Promise<WorkflowBundle> {
 function digestOfSources(kind: BundleKind): string {
   const digest = createHash('sha256').update(kind);
   for (const folder of ['domain', 'workflows']) {
-    for (const name of readdirSync(join(root, folder)).sort()) {
+    for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(root, folder, name)));
     }
   }

@@ -1,6 +1,6 @@
 import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { keepOpeningTimes } from '../activities/delivery/opening-times';
-import { instant } from '../domain/time';
+import { instant } from '../domain/clock/time';
 import { switchMailOff, switchMailOn } from '../store/delivery/mail-service';
 import type { Store } from '../store/open';
 import type { RulesCache } from '../store/rules/load-rules';

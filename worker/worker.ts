@@ -8,7 +8,7 @@ import { type ActivityInterceptorsFactory, NativeConnection, Worker } from '@tem
 import { createActivities } from '../activities/create-activities';
 import { type MailConfiguration, requireFallbacks } from '../activities/delivery/configuration';
 import { mailService } from '../activities/delivery/dependencies';
-import type { Instant } from '../domain/time';
+import type { Instant } from '../domain/clock/time';
 import type { Tracing } from '../runtime/tracing';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import type { MasterKeys } from '../store/keys/master-keys';

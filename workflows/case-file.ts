@@ -25,9 +25,9 @@ import {
   summaryOf,
   type Warning,
 } from '../domain';
+import { localDateOf } from '../domain/clock/time';
 import { reject } from '../domain/decision';
 import type { CommandId } from '../domain/ids';
-import { localDateOf } from '../domain/time';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';
 

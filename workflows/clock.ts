@@ -1,4 +1,4 @@
-import { type Instant, instant } from '../domain/time';
+import { type Instant, instant } from '../domain/clock/time';
 import type { InRehearsal } from './messages';
 
 /** The one place that says what time it is in a workflow. A rehearsal's clock is shifted by a constant; a case's is not. */

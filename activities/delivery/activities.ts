@@ -1,7 +1,7 @@
 import { cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
 import type { Store } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';

@@ -1,4 +1,4 @@
-import { plusMillis } from '../../domain/time';
+import { plusMillis } from '../../domain/clock/time';
 import { type Claimed, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
 import { switchMailOn } from '../../store/delivery/mail-service';

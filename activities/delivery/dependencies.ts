@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
 import type { Store } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';

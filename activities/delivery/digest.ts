@@ -1,14 +1,13 @@
 import type { MunicipalityId, StaffId } from '../../domain';
-import { type Instant, type LocalDate, localDateOf } from '../../domain/time';
-import { closingOf } from '../../domain/working-days';
+import { type Instant, type LocalDate, localDateOf } from '../../domain/clock/time';
+import { closingOf } from '../../domain/clock/working-days';
 import type { ClaimedDigest } from '../../store/delivery/claim';
 import { type DigestMatters, digestMatters } from '../../store/delivery/digest-matters';
 import { noteDropped, noteGivenUp, type ToldItem } from '../../store/delivery/note';
 import { teamsWeek } from '../../store/delivery/week';
 import { loadPeople, type People } from '../../store/people/people';
 import { absenceOf, seesTo } from '../../store/people/recipients';
-import type { AttentionItem } from '../../store/read/attention-lists';
-import { listAttention } from '../../store/read/attention-lists';
+import { type AttentionItem, listAttention } from '../../store/read/attention-lists';
 import { digestOf } from '../../texts/mail/digest';
 import type { House, Letter, Reader } from '../../texts/mail/house';
 import type { Message } from '../../texts/mail/message';

@@ -1,6 +1,6 @@
 import type { StaffId } from '../../domain';
-import { localDateOf } from '../../domain/time';
-import { isInsideHours, nextWorkingInstant } from '../../domain/working-days';
+import { localDateOf } from '../../domain/clock/time';
+import { isInsideHours, nextWorkingInstant } from '../../domain/clock/working-days';
 import type { ClaimedLetter } from '../../store/delivery/claim';
 import { type LetterMessage, letterMessage, overtaken, toldAlready } from '../../store/delivery/letter-message';
 import { noteDropped, noteGivenUp, release } from '../../store/delivery/note';

@@ -9,8 +9,8 @@ import {
 } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
-import type { LocalTime } from '../../domain/time';
-import { isInsideHours, type WorkCalendar } from '../../domain/working-days';
+import type { LocalTime } from '../../domain/clock/time';
+import { isInsideHours, type WorkCalendar } from '../../domain/clock/working-days';
 import type { Database } from '../../store/database';
 import { isMailOn } from '../../store/delivery/mail-service';
 import { municipalitiesWithSettings } from '../../store/rules/settings';

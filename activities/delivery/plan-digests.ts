@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MunicipalityId, StaffId } from '../../domain';
-import { isoWeekday, type LocalDate, localDateOf, plusDays, plusMillis } from '../../domain/time';
-import { isWorkingDay, openingOf, type WorkCalendar } from '../../domain/working-days';
+import { isoWeekday, type LocalDate, localDateOf, plusDays, plusMillis } from '../../domain/clock/time';
+import { isWorkingDay, openingOf, type WorkCalendar } from '../../domain/clock/working-days';
 import { enqueueDigests, type PlannedDigest } from '../../store/delivery/enqueue';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';

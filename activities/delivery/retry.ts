@@ -1,4 +1,4 @@
-import { type Instant, plusLocalDays, plusMinutes } from '../../domain/time';
+import { type Instant, plusLocalDays, plusMinutes } from '../../domain/clock/time';
 import type { Claimed } from '../../store/delivery/claim';
 
 /** A mail that the server will not take yet is tried for so many days, at growing distances. */

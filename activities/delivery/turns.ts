@@ -1,4 +1,4 @@
-import { localDateOf, plusMinutes } from '../../domain/time';
+import { localDateOf, plusMinutes } from '../../domain/clock/time';
 import { type Alert, noteNobodyTook, openAlerts } from '../../store/delivery/alerts';
 import { enqueueTurn } from '../../store/delivery/enqueue';
 import { letterMessage } from '../../store/delivery/letter-message';

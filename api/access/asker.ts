@@ -1,5 +1,5 @@
 import type { Asker } from '../../access/decide';
-import { instant, localDateOf } from '../../domain/time';
+import { instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';
 import type { Deps } from '../deps';

@@ -1,4 +1,4 @@
-import { instant, localDateOf } from '../../domain/time';
+import { instant, localDateOf } from '../../domain/clock/time';
 import { opensForOneself } from '../../store/people/for-oneself';
 import { loadPeople, type People } from '../../store/people/people';
 import type { Deps } from '../deps';

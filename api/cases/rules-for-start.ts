@@ -1,5 +1,5 @@
 import { carriedOf, type MunicipalityId, type RuleBook, type Rules, rulesAt, type StandardRef } from '../../domain';
-import { type Instant, localDateOf } from '../../domain/time';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 

@@ -1,5 +1,5 @@
 import type { CaseId, CaseState, Instant, MunicipalityId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { findCase } from '../../store/read/case-list';
 import type { CaseSummary as StoredCase } from '../../store/read/case-summary';
 import { storedState } from '../../store/read/state';

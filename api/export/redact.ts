@@ -1,5 +1,5 @@
 import type { CaseId, MunicipalityId } from '../../domain';
-import { isInstant, isLocalDate } from '../../domain/time';
+import { isInstant, isLocalDate } from '../../domain/clock/time';
 import type { Identity } from '../../store/identity/identities';
 import { findCitizens } from '../../store/read/find-citizens';
 import { referrersOf } from '../../store/read/referrers-of';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Because } from '../../access/because';
 import { sightFor } from '../../access/decide';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
 import { type Asking, askAtAll, askOfCase, askOfFurtherCase, askOfVisit } from '../access/ask';
 import { askerOf } from '../access/asker';

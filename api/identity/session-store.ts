@@ -1,5 +1,5 @@
 import { type SessionData, Store as SessionStoreBase } from 'express-session';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import {
   endSession,
   findSession,

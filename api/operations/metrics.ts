@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { auditStanding } from '../../store/audit/standing';
 import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStanding } from '../../store/read/queue-standing';

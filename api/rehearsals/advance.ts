@@ -1,4 +1,4 @@
-import { type Instant, millis } from '../../domain/time';
+import { type Instant, millis } from '../../domain/clock/time';
 import { goingOnIn } from '../../store/read/rehearsed';
 import { nowOf, type Rehearsal, recordAdvance } from '../../store/rehearsals';
 import { moveTo } from '../../temporal/rehearsal';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sightFor } from '../../access/decide';
 import type { MunicipalityId, StaffId } from '../../domain';
-import { type Instant, localDateOf } from '../../domain/time';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';
 import { type AttentionQuery, listAttention } from '../../store/read/attention-lists';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain';
-import type { Instant } from '../../domain/time';
-import { localDateOf } from '../../domain/time';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import { eraseCase } from '../../store/erasure/erase';
 import { noteErasure } from '../../store/erasure/ledger';
 import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } from '../../store/erasure/retention';

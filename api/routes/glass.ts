@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { may } from '../../access/decide';
 import type { MunicipalityId } from '../../domain';
-import { type Instant, instant } from '../../domain/time';
+import { type Instant, instant } from '../../domain/clock/time';
 import { placedCase } from '../../store/read/placed';
 import { breakGlassWithAlarm } from '../../store/restricted/alarm';
 import { caseByName, glassBreakings, type ListedBreaking } from '../../store/restricted/glass';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Asker, nothingInSight, sightFor } from '../../access/decide';
 import type { MunicipalityId, StaffId } from '../../domain';
-import { type Instant, localDateOf } from '../../domain/time';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';
 import { countUnread, listNotifications, markNotification } from '../../store/read/notifications';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Instant } from '../../domain/clock/time';
+import { isInsideHours } from '../../domain/clock/working-days';
 import { referrerKinds } from '../../domain/referral';
 import type { Language } from '../../domain/schema-parts';
-import type { Instant } from '../../domain/time';
-import { isInsideHours } from '../../domain/working-days';
 import { writeIdentity } from '../../store/identity/identities';
 import { writeReferrer } from '../../store/identity/referrers';
 import { emergency } from '../../texts/emergency';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
-import { atLocal, localDateOf, localTimeOf, millis, plusDays } from '../../domain/time';
+import { atLocal, localDateOf, localTimeOf, millis, plusDays } from '../../domain/clock/time';
 import {
   addRehearsal,
   beginAdvance,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { type Instant, instant } from '../../domain/time';
+import { type Instant, instant } from '../../domain/clock/time';
 import { glassBreakings } from '../../store/restricted/glass';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';

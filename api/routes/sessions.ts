@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { endSessionsOf, type OwnSession, sessionsOf } from '../../store/login/sessions';
 import { findStaff } from '../../store/people/staff';
 import { noteLogin } from '../audit/note-login';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { instant, localDateOf } from '../../domain/clock/time';
 import { readCpr } from '../../domain/cpr';
-import { instant, localDateOf } from '../../domain/time';
 import { line } from './fields';
 
 /** Form and date are checked, never modulus 11; a replacement number, whose day is raised by 60, is one. */

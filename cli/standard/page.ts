@@ -1,8 +1,8 @@
+import { showDate } from '../../domain/clock/time';
 import type { Language } from '../../domain/schema-parts';
 import type { LocalSettings } from '../../domain/settings';
 import type { Standard } from '../../domain/standard';
 import { phaseOf } from '../../domain/standard-queries';
-import { showDate } from '../../domain/time';
 import { groundNames, labels, momentNames } from './labels';
 import { settingLines } from './settings';
 

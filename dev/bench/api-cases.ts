@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { CaseId } from '../../domain';
-import { instant, localDateOf, plusDays } from '../../domain/time';
+import { instant, localDateOf, plusDays } from '../../domain/clock/time';
 import { seededStaff } from '../../store/seed';
 import { type BenchApi, plainNote } from './api';
 import { type BenchCase, caseOf } from './cases';

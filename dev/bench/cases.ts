@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, MunicipalityId, RuleBook, Sealed } from '../../domain';
-import { instant, type LocalDate, localDateOf, plusDays } from '../../domain/time';
+import { instant, type LocalDate, localDateOf, plusDays } from '../../domain/clock/time';
 import { seededStaff, seededTeam } from '../../store/seed';
 import { newCase } from '../../temporal/start-case';
 import { startAndUpdateCase, update } from '../../temporal/update';

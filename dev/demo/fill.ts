@@ -10,7 +10,7 @@ import {
   localDateOf,
   plusDays,
   plusMinutes,
-} from '../../domain/time';
+} from '../../domain/clock/time';
 import { type SeededPerson, seededLogin, seededStaff } from '../../store/seed';
 import type { Log } from '../log';
 import { type SignedIn, signIns } from '../login/sign-in';

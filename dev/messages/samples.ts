@@ -1,7 +1,7 @@
+import { instant } from '../../domain/clock/time';
 import type { MatterKind } from '../../domain/matter';
 import { type Basis, type BasisTopic, basisOf, carriedOf, type Rules, rulesAt } from '../../domain/rules';
 import type { DeadlineTopic } from '../../domain/standard';
-import { instant } from '../../domain/time';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import type { House } from '../../texts/mail/house';
 import type { MailKind, Message } from '../../texts/mail/message';

@@ -1,10 +1,10 @@
 import type { ShownState } from '../../api/cases/show-state';
 import { paths } from '../../api/paths';
 import type { CaseId, CaseSummary, Deadline } from '../../domain';
+import type { Instant } from '../../domain/clock/time';
 import type { MatterKind } from '../../domain/matter';
 import type { DeadlineKind } from '../../domain/part';
 import type { Basis } from '../../domain/rules';
-import type { Instant } from '../../domain/time';
 import type { Scene } from './scene';
 
 /** A basis with its sentence, as the API tells it. */

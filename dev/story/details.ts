@@ -1,5 +1,5 @@
+import { isInstant, isLocalDate, localDateOf, showDate, showInstant } from '../../domain/clock/time';
 import type { Language } from '../../domain/schema-parts';
-import { isInstant, isLocalDate, localDateOf, showDate, showInstant } from '../../domain/time';
 import { said, word } from './words';
 
 type Data = Readonly<Record<string, unknown>>;

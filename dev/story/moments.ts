@@ -1,4 +1,4 @@
-import { atLocal, type Instant, type LocalDate, type LocalTime, localDate, localTime } from '../../domain/time';
+import { atLocal, type Instant, type LocalDate, type LocalTime, localDate, localTime } from '../../domain/clock/time';
 
 /**
  * Dates as scenarios.md and people in Denmark write them: `28.07.2025`, and with a time of day `28.07.2025 10.00`.

@@ -1,6 +1,6 @@
 import { paths } from '../../api/paths';
 import type { Actor, CaseId, EventType } from '../../domain';
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import type { Scene } from './scene';
 
 /** An event as the timeline shows it: its name and its facts, the texts opened. */

@@ -1,7 +1,7 @@
 import { paths } from '../../api/paths';
+import { atLocal, type Instant, type LocalTime, latest, localDateOf, plusMillis } from '../../domain/clock/time';
 import type { PlaceKind } from '../../domain/contact-facts';
 import type { MatterKind } from '../../domain/matter';
-import { atLocal, type Instant, type LocalTime, latest, localDateOf, plusMillis } from '../../domain/time';
 import { logs } from './acts/contacts';
 import { needContinues } from './acts/progress';
 import { keepsPairRule } from './acts/safety';

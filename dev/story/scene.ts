@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { paths } from '../../api/paths';
 import type { CaseId, Deadline, Status } from '../../domain';
-import { type Instant, instant, plusMinutes } from '../../domain/time';
+import { type Instant, instant, plusMinutes } from '../../domain/clock/time';
 import { type SeededMunicipality, type SeededPerson, seededStaff } from '../../store/seed';
 import { type Api, filled, type Refused } from './api';
 import { type CaseView, viewOf } from './case-view';

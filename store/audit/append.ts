@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import type { MasterKeys } from '../keys/master-keys';

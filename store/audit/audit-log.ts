@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
 import { isDatabaseUnavailable } from '../unavailable';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { instant } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
-import { instant } from '../../domain/time';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
 import { append } from './append';

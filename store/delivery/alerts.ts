@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { StaffId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { taken, takenInTurn } from './letter-message';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Instant, type LocalDate, plusMinutes } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
-import { type Instant, type LocalDate, plusMinutes } from '../../domain/time';
 import type { Database } from '../database';
 
 /** How long a claim holds. Whoever has it and falls loses it then; sending takes far less. */

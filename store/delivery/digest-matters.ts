@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
-import type { Instant, LocalDate } from '../../domain/time';
 import type { Database } from '../database';
 import type { People } from '../people/people';
 import { resolveRecipients, seesTo } from '../people/recipients';

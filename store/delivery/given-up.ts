@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { CommandId, MunicipalityId, StaffId } from '../../domain/ids';
-import { type Instant, localDateOf } from '../../domain/time';
 import type { Database } from '../database';
 
 /** Why something that could not be told by mail is left at that. */

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { StaffId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import type { Claimed } from './claim';
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from '../read/page';
 

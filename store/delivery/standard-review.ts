@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
+import { type Instant, latest } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules';
 import type { ReviewReminder } from '../../domain/standard-review';
-import { type Instant, latest } from '../../domain/time';
 import type { Database } from '../database';
 import { messageId } from '../record/message-rows';
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { numberOf, type Page, pageOf } from '../read/page';
 

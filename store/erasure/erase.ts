@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type CaseEvent, type CaseState, evolve, upcast } from '../../domain';
-import { localDateOf } from '../../domain/time';
+import { localDateOf } from '../../domain/clock/time';
 import type { Database } from '../database';
 import type { LedgerEntry } from './ledger';
 

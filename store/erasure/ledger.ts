@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
-import { instant } from '../../domain/time';
 
 /** An erasure as it is kept outside the database, so that a backup of before it does not bring the case back. Nothing personal. */
 const Line = z.object({

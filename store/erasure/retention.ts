@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
+import { type Instant, type LocalDate, localDateOf } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
-import { type Instant, type LocalDate, localDateOf } from '../../domain/time';
 import type { Database } from '../database';
 import { hiddenCases } from '../read/hidden-cases';
 import { columnsOf, inSight } from '../read/sight';

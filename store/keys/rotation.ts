@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { lockedAnswers } from '../idempotent-answers';
 import { lockedIdentities } from '../identity/identities';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { type Instant, instant } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
-import { type Instant, instant } from '../../domain/time';
 import type { Database } from '../database';
 
 /** How long a session lasts, in milliseconds: since it was last used, and from its beginning. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
-import type { LocalDate } from '../../domain/time';
 import type { Database } from '../database';
 import { noneWhereRowSecurityRefuses } from '../row-security';
 

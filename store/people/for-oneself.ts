@@ -1,5 +1,5 @@
+import { type LocalDate, plusDays } from '../../domain/clock/time';
 import type { StaffId, TeamId } from '../../domain/ids';
-import { type LocalDate, plusDays } from '../../domain/time';
 import type { People } from './people';
 import { seesTo } from './recipients';
 

@@ -1,10 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
+import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { MatterKind } from '../../domain/matter';
 import type { Basis } from '../../domain/rules';
 import type { Status } from '../../domain/status';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
 import { columnsOf, inSight } from './sight';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { MunicipalityId, TeamId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 
 /** What one worker has on their hands. Silent: only attempts since the last two-way contact, or none yet. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { type Referrer, readReferrer } from '../identity/referrers';
 import type { MasterKeys } from '../keys/master-keys';

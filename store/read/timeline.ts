@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type CaseEvent, type CaseId, type CaseState, evolve, type MunicipalityId, upcast } from '../../domain';
-import { endOfDay, type Instant, type LocalDate } from '../../domain/time';
+import { endOfDay, type Instant, type LocalDate } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { numberOf, type Page, pageOf } from './page';
 

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { AttentionItem, CaseEvent } from '../../domain';
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
 import { attentionColumns, attentionNames, attentionRows } from './attention-rows';

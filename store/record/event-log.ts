@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { Actor } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import { RecordingRefused } from './errors';

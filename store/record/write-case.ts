@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { attentionOf, type CaseEvent, stillMatters } from '../../domain';
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { caseColumns } from './case-columns';
 import { writeChanges } from './case-statement';

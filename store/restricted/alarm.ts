@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { localDateOf } from '../../domain/clock/time';
 import type { StaffId, TeamId } from '../../domain/ids';
-import { localDateOf } from '../../domain/time';
 import type { Database } from '../database';
 import { loadPeople, type People } from '../people/people';
 import { resolveRecipients } from '../people/recipients';

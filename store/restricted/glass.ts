@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Instant, plusMinutes } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
-import { type Instant, plusMinutes } from '../../domain/time';
 import type { Database } from '../database';
 
 /** As long as it takes to see to a citizen in danger; whoever needs longer says so again, or is named. */

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
+import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
-import type { Instant } from '../../domain/time';
 import type { Database } from '../database';
 
 /** A case that named staff alone may see. The reason is sealed with the case's own key. */

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Instant, LocalDate } from '../../domain/time';
+import type { Instant, LocalDate } from '../../domain/clock/time';
 
 /** timestamptz: an instant with milliseconds and Z comes out, any ISO string goes in. */
 export type At = ColumnType<Instant, string, string>;

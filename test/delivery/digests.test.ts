@@ -1,8 +1,8 @@
 import { jitterOf, planDigests, SPREAD_MINUTES } from '../../activities/delivery/plan-digests';
 import { remindOfStandardReview } from '../../activities/delivery/standard-review';
 import type { MunicipalityId } from '../../domain';
+import { localDate } from '../../domain/clock/time';
 import { reviewReminderOn } from '../../domain/standard-review';
-import { localDate } from '../../domain/time';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seededStaff } from '../../store/seed';
 import { databases } from '../environment/databases';

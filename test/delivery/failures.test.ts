@@ -2,7 +2,7 @@ import { Client } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { deliveryActivities } from '../../activities/delivery/activities';
 import { deliver } from '../../activities/delivery/deliver';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { CLAIM_MINUTES, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
 import { switchMailOff, switchMailOn } from '../../store/delivery/mail-service';

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { forgetDeliveries } from '../../store/delivery/forget';
 import { listTold } from '../../store/delivery/told';
 import { databases } from '../environment/databases';

@@ -1,7 +1,7 @@
 import { keepOpeningTimes, openingScheduleId } from '../../activities/delivery/opening-times';
 import type { MunicipalityId } from '../../domain';
-import { instant, type LocalDate, localDate, localDateOf, localTime } from '../../domain/time';
-import { isWorkingDay } from '../../domain/working-days';
+import { instant, type LocalDate, localDate, localDateOf, localTime } from '../../domain/clock/time';
+import { isWorkingDay } from '../../domain/clock/working-days';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
 import { ensureSchedules, scheduleId } from '../../worker/schedules';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealed, StaffId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { breakGlassWithAlarm } from '../../store/restricted/alarm';
 import { caseByName } from '../../store/restricted/glass';
 import { restrictCase } from '../../store/restricted/restrictions';

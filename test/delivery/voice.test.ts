@@ -1,4 +1,4 @@
-import { localDate } from '../../domain/time';
+import { localDate } from '../../domain/clock/time';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { databases } from '../environment/databases';
 import { ballerup, delivering } from './setup/delivering';

@@ -1,4 +1,4 @@
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { queueStanding } from '../../store/read/queue-standing';
 import { databases } from '../environment/databases';
 import { delivering } from './setup/delivering';

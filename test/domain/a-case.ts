@@ -29,12 +29,6 @@ import {
   type TeamId,
   type Warning,
 } from '../../domain';
-import type { LogContact, Outcome } from '../../domain/contact';
-import type { EventType } from '../../domain/events';
-import type { FirstAssessment } from '../../domain/first-assessment';
-import type { Actor } from '../../domain/ids';
-import { bookWith } from '../../domain/rules';
-import type { LocalSettings } from '../../domain/settings';
 import {
   atLocal,
   type Instant,
@@ -45,7 +39,13 @@ import {
   plusMillis,
   showDate,
   showInstant,
-} from '../../domain/time';
+} from '../../domain/clock/time';
+import type { LogContact, Outcome } from '../../domain/contact';
+import type { EventType } from '../../domain/events';
+import type { FirstAssessment } from '../../domain/first-assessment';
+import type { Actor } from '../../domain/ids';
+import { bookWith } from '../../domain/rules';
+import type { LocalSettings } from '../../domain/settings';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { show } from './shown';
 

@@ -1,13 +1,5 @@
 import fc from 'fast-check';
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId, StaffId } from '../../domain';
-import { contactChannels, outcomes, placeKinds } from '../../domain/contact';
-import { crisisKinds } from '../../domain/crisis';
-import { administrativeGrounds, contactsTo } from '../../domain/endings';
-import { services } from '../../domain/handover';
-import { pauseReasons } from '../../domain/pauses';
-import { referralChannels, referrerKinds } from '../../domain/referral';
-import { incidentKinds } from '../../domain/safety';
-import { commandsAllowedIn } from '../../domain/status';
 import {
   atLocal,
   type Instant,
@@ -16,7 +8,15 @@ import {
   localDateOf,
   plusDays,
   plusMinutes,
-} from '../../domain/time';
+} from '../../domain/clock/time';
+import { contactChannels, outcomes, placeKinds } from '../../domain/contact';
+import { crisisKinds } from '../../domain/crisis';
+import { administrativeGrounds, contactsTo } from '../../domain/endings';
+import { services } from '../../domain/handover';
+import { pauseReasons } from '../../domain/pauses';
+import { referralChannels, referrerKinds } from '../../domain/referral';
+import { incidentKinds } from '../../domain/safety';
+import { commandsAllowedIn } from '../../domain/status';
 import {
   aCase,
   anna,

@@ -1,4 +1,5 @@
 import type { CommandId, MunicipalityId } from '../../domain';
+import type { Instant } from '../../domain/clock/time';
 import {
   decideVisit,
   evolveVisit,
@@ -9,7 +10,6 @@ import {
   visitDeadlineReached,
   visitMessagesOf,
 } from '../../domain/lone-visit';
-import type { Instant } from '../../domain/time';
 import { anna, at, shown, staff, team, text } from './a-case';
 
 /** A visit told as it happens, with what it asked and alarmed. */

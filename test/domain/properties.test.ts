@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { attentionOf, type CaseEvent, type CaseState, evolve, mattersOf, nextDeadline, upcast } from '../../domain';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import { eventVersions } from '../../domain/event-versions';
 import type { MatterKind } from '../../domain/matter';
 import type { Deadline } from '../../domain/part';
 import type { Basis } from '../../domain/rules';
-import { type Instant, localDateOf } from '../../domain/time';
 import type { CaseStory } from './a-case';
 import { begun, isOver, type MadeUp, madeUpCase, type Playing, passTime, saySomething } from './any-steps';
 

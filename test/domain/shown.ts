@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../domain';
-import { type Instant, localDateOf, showDate, showInstant } from '../../domain/time';
+import { type Instant, localDateOf, showDate, showInstant } from '../../domain/clock/time';
 
 /** An event as a line of a timeline: when, what, and what matters most about it. */
 export function show(event: CaseEvent): string {

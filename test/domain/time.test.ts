@@ -26,7 +26,7 @@ import {
   showInstant,
   showTime,
   startOfDay,
-} from '../../domain/time';
+} from '../../domain/clock/time';
 
 const HOUR = 3_600_000;
 const at = (date: string, time: string) => atLocal(localDate(date), localTime(time));

@@ -1,4 +1,4 @@
-import { atLocal, localDate, localTime } from '../../domain/time';
+import { atLocal, localDate, localTime } from '../../domain/clock/time';
 import { urgencyOf } from '../../domain/urgency';
 import { anAcceptedCase, bo, lead, settingsOf, text } from './a-case';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { easterSunday, holidayOn } from '../../domain/danish-holidays';
+import { easterSunday, holidayOn } from '../../domain/clock/danish-holidays';
 import {
   atLocal,
   instant,
@@ -10,7 +10,7 @@ import {
   localTime,
   plusDays,
   showInstant,
-} from '../../domain/time';
+} from '../../domain/clock/time';
 import {
   closingOf,
   isInsideHours,
@@ -20,7 +20,7 @@ import {
   plusWorkingDays,
   toWorkingDay,
   type WorkCalendar,
-} from '../../domain/working-days';
+} from '../../domain/clock/working-days';
 import { loadShippedSettings } from '../../standards/load';
 
 const calendarOf = (municipality: string): WorkCalendar => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { listGivenUp } from '../../store/delivery/outcomes';
 import { listTold } from '../../store/delivery/told';
 import { openStore, type Store } from '../../store/open';

@@ -1,4 +1,4 @@
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { digestOf } from '../../texts/mail/digest';
 import type { Message } from '../../texts/mail/message';
 import { type Week, weeklyOf } from '../../texts/mail/weekly';

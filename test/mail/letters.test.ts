@@ -1,4 +1,4 @@
-import { atLocal, instant, localDate, localTime } from '../../domain/time';
+import { atLocal, instant, localDate, localTime } from '../../domain/clock/time';
 import { letterOf } from '../../texts/mail/letter';
 import { isMailKind } from '../../texts/mail/message';
 import { aMessage, everyKindAndStep, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';

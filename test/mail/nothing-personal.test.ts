@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { digestOf } from '../../texts/mail/digest';
 import type { Letter } from '../../texts/mail/house';
 import { letterOf } from '../../texts/mail/letter';

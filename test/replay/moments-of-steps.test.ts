@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseId, CommandId, Instant, MunicipalityId } from '../../domain';
-import { plusHours, plusMillis, showInstant } from '../../domain/time';
+import { plusHours, plusMillis, showInstant } from '../../domain/clock/time';
 import { CaseFile } from '../../workflows/case-file';
 import type { CommandMessage } from '../../workflows/messages';
 import { anna, at, shippedRules, staff, team, text } from '../domain/a-case';

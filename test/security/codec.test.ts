@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { startApi } from '../../api/server';
 import { signIns } from '../../dev/login/sign-in';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { listAudit } from '../../store/audit/read';
 import { eraseCase } from '../../store/erasure/erase';
 import { EncryptingCodec } from '../../temporal/payload-codec';

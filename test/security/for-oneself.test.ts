@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, StaffId } from '../../domain';
-import { localDate } from '../../domain/time';
+import { localDate } from '../../domain/clock/time';
 import { opensForOneself } from '../../store/people/for-oneself';
 import type { People } from '../../store/people/people';
 import { saveTeam } from '../../store/people/staff';

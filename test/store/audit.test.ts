@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { anchorFolder, readAnchors } from '../../store/audit/anchor-folder';
 import { anchorHeads } from '../../store/audit/anchor-heads';
 import { auditLog } from '../../store/audit/audit-log';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { eraseCase } from '../../store/erasure/erase';
 import { type Identity, readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
 import { sweepOrphans } from '../../store/identity/orphans';

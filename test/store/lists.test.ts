@@ -1,4 +1,4 @@
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { countAttention, listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
 import { BadCursor } from '../../store/read/page';

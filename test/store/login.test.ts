@@ -1,5 +1,5 @@
 import type { MunicipalityId, StaffId } from '../../domain';
-import { type Instant, instant } from '../../domain/time';
+import { type Instant, instant } from '../../domain/clock/time';
 import { findMachineClient, listMachineClients, saveMachineClient } from '../../store/login/machine-clients';
 import { endSession, findSession, forgetSessions, saveSession, seeSession } from '../../store/login/sessions';
 import { findByLogin } from '../../store/people/find-person';

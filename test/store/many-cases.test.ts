@@ -1,7 +1,7 @@
 import { fillReadModel } from '../../dev/bench/many-cases/fill';
 import { inventedMunicipalities, inventedWorker, workersFor } from '../../dev/bench/many-cases/invented-people';
 import type { CaseId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import { listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, type CaseSort, countCases, listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MunicipalityId } from '../../domain';
-import { instant, localDate } from '../../domain/time';
+import { instant, localDate } from '../../domain/clock/time';
 import { deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';

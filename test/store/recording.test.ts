@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvent, CommandId } from '../../domain';
-import { instant, localDate } from '../../domain/time';
+import { instant, localDate } from '../../domain/clock/time';
 import { findCase, listCases } from '../../store/read/case-list';
 import { findCommand } from '../../store/read/commands-taken';
 import { storedState } from '../../store/read/state';

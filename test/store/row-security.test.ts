@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/time';
+import { instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
 import { openStore } from '../../store/open';
 import { listCases } from '../../store/read/case-list';

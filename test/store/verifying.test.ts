@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { localDate } from '../../domain/time';
+import { localDate } from '../../domain/clock/time';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { installRules } from '../../store/rules/install';

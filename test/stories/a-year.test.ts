@@ -8,7 +8,7 @@ import { momentOf } from '../../dev/story/moments';
 import type { Playground } from '../../dev/story/playground';
 import { Scene } from '../../dev/story/scene';
 import type { CaseState, MunicipalityId } from '../../domain';
-import { plusLocalDays, plusMinutes } from '../../domain/time';
+import { plusLocalDays, plusMinutes } from '../../domain/clock/time';
 import { storedState } from '../../store/read/state';
 import { fold, loadEvents } from '../../store/read/timeline';
 import { verifyStore } from '../../store/verify/verify';

@@ -1,4 +1,4 @@
-import { type Instant, localDateOf } from '../../domain/time';
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import { around } from './around';
 import { sayDate } from './dates';
 import { filled } from './filled';

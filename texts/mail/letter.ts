@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/time';
+import type { Instant } from '../../domain/clock/time';
 import { emergency } from '../emergency';
 import { around } from './around';
 import { finished } from './finished';

@@ -1,6 +1,6 @@
+import type { Instant } from '../../domain/clock/time';
 import type { MatterKind } from '../../domain/matter';
 import type { Language } from '../../domain/schema-parts';
-import type { Instant } from '../../domain/time';
 import { filled } from './filled';
 import type { House } from './house';
 import { isMatterKind, type Message } from './message';

@@ -1,7 +1,7 @@
+import { type Instant, isoWeek, localDateOf } from '../../domain/clock/time';
 import type { MatterKind } from '../../domain/matter';
 import type { Language } from '../../domain/schema-parts';
 import { type Status, statuses } from '../../domain/status';
-import { type Instant, isoWeek, localDateOf } from '../../domain/time';
 import { matters as matterTitles } from '../matters';
 import { statusNames } from '../names';
 import { around } from './around';

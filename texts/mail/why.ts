@@ -1,6 +1,6 @@
+import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules';
 import type { Language } from '../../domain/schema-parts';
-import { type Instant, localDateOf } from '../../domain/time';
 import { both } from '../text';
 import { sayDay } from './dates';
 import { filled } from './filled';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { everyPage } from '../../../api/cases/bulk';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
-import { instant, plusMinutes } from '../../../domain/time';
+import { instant, plusMinutes } from '../../../domain/clock/time';
 import type { Database } from '../../../store/database';
 import { type AttentionOf, countAttention, listAttention } from '../../../store/read/attention-lists';
 import { type CaseQuery, countCases, listCases } from '../../../store/read/case-list';

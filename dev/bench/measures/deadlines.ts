@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../../domain';
-import { instant, type LocalDate, localDateOf } from '../../../domain/time';
-import { openingOf, plusWorkingDays } from '../../../domain/working-days';
+import { instant, type LocalDate, localDateOf } from '../../../domain/clock/time';
+import { openingOf, plusWorkingDays } from '../../../domain/clock/working-days';
 import type { InRehearsal } from '../../../workflows/messages';
 import type { Log } from '../../log';
 import { load } from '../callers';

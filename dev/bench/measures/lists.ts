@@ -1,5 +1,5 @@
 import type { CaseId, MunicipalityId } from '../../../domain';
-import { instant } from '../../../domain/time';
+import { instant } from '../../../domain/clock/time';
 import { openStore, type Store } from '../../../store/open';
 import { findCase, listCases } from '../../../store/read/case-list';
 import type { Log } from '../../log';

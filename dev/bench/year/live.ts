@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, Sealed } from '../../../domain';
-import { instant, localDate } from '../../../domain/time';
+import { instant, localDate } from '../../../domain/clock/time';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { type BenchCase, beginCases, give, messageOf } from '../cases';
 import type { Stage } from '../stage';

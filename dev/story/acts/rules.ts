@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../../../api/paths';
 import type { CaseId } from '../../../domain';
+import { localDateOf } from '../../../domain/clock/time';
 import type { LocalSettings } from '../../../domain/settings';
 import type { Standard } from '../../../domain/standard';
-import { localDateOf } from '../../../domain/time';
 import { dateOf } from '../moments';
 import { eventsOf } from '../record';
 import type { Scene } from '../scene';

@@ -1,5 +1,5 @@
 import { paths } from '../../../api/paths';
-import { localDateOf, plusDays, plusMinutes } from '../../../domain/time';
+import { localDateOf, plusDays, plusMinutes } from '../../../domain/clock/time';
 import type { SeededPerson } from '../../../store/seed';
 import type { Scene } from '../scene';
 import type { Act } from '../story';

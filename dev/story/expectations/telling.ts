@@ -1,5 +1,5 @@
 import { paths } from '../../../api/paths';
-import { type Instant, instant, localDateOf, showInstant } from '../../../domain/time';
+import { type Instant, instant, localDateOf, showInstant } from '../../../domain/clock/time';
 import type { SeededPerson } from '../../../store/seed';
 import type { Message } from '../messages';
 import { dateOf, momentOf } from '../moments';

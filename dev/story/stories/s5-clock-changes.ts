@@ -1,4 +1,4 @@
-import { localTime } from '../../../domain/time';
+import { localTime } from '../../../domain/clock/time';
 import { logs } from '../acts/contacts';
 import { startsOwnInitiative } from '../acts/opening';
 import * as that from '../expectations';

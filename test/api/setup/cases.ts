@@ -1,4 +1,4 @@
-import { instant, localDateOf, plusDays } from '../../../domain/time';
+import { instant, localDateOf, plusDays } from '../../../domain/clock/time';
 import { people } from './people';
 import type { ApiUnderTest, Asking } from './running-api';
 

@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net';
-import { connect as connectTo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect as connectTo, createServer, type Socket } from 'node:net';
 
 /** A way to a server that can be cut (connections refused) or made to hang (connections that never answer). */
 export interface Cuttable {

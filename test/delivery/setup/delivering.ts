@@ -3,7 +3,7 @@ import { type DeliveryRun, deliverDue } from '../../../activities/delivery/deliv
 import { mailService } from '../../../activities/delivery/dependencies';
 import { planDigests } from '../../../activities/delivery/plan-digests';
 import type { MunicipalityId, StaffId } from '../../../domain';
-import { type Instant, instant, localDate, plusMinutes } from '../../../domain/time';
+import { type Instant, instant, localDate, plusMinutes } from '../../../domain/clock/time';
 import { deleteAbsence, listAbsences, saveAbsence } from '../../../store/people/absences';
 import { findStaff, saveStaff } from '../../../store/people/staff';
 import { markNotification } from '../../../store/read/notifications';

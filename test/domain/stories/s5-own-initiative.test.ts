@@ -1,5 +1,5 @@
 import type { CaseId, MunicipalityId } from '../../../domain';
-import { atLocal, type LocalTime, localDateOf } from '../../../domain/time';
+import { atLocal, type LocalTime, localDateOf } from '../../../domain/clock/time';
 import { aCase, anna, day, otherCase, settingsOf, team, text } from '../a-case';
 
 /** S5 Gentofte: own initiative, anonymous, outside the area, declines; another never found. */

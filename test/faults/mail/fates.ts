@@ -1,5 +1,5 @@
 import type { MunicipalityId } from '../../../domain';
-import { type Instant, plusMinutes } from '../../../domain/time';
+import { type Instant, plusMinutes } from '../../../domain/clock/time';
 import { markNotification } from '../../../store/read/notifications';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
 import { rulesCache } from '../../../store/rules/load-rules';

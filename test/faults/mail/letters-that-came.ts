@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type Instant, localDateOf } from '../../../domain/time';
+import { type Instant, localDateOf } from '../../../domain/clock/time';
 import type { Database } from '../../../store/database';
 
 /** What reached the mail server, by the letters and digests that stand behind it. */

@@ -3,7 +3,7 @@ import { type DeliveryDependencies, mailService } from '../../../activities/deli
 import { planDigests } from '../../../activities/delivery/plan-digests';
 import type { Figure } from '../../../dev/bench/figures';
 import type { MunicipalityId } from '../../../domain';
-import { type Instant, instant, plusMinutes } from '../../../domain/time';
+import { type Instant, instant, plusMinutes } from '../../../domain/clock/time';
 import { rulesCache } from '../../../store/rules/load-rules';
 import { type MailRoute, mailRoute } from '../arrangement/mail-route';
 import { type OwnDatabase, ownDatabase } from '../arrangement/own-database';

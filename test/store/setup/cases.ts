@@ -17,7 +17,7 @@ import {
   type Sealed,
   theProcess,
 } from '../../../domain';
-import { type Instant, instant } from '../../../domain/time';
+import { type Instant, instant } from '../../../domain/clock/time';
 import { loadShippedSettings, loadShippedStandards } from '../../../standards/load';
 import { type SeededMunicipality, seededStaff, seededTeam } from '../../../store/seed';
 
