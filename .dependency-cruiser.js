@@ -84,7 +84,7 @@ module.exports = {
       name: 'the-rules-need-no-packages',
       comment: 'Only the shape of a standard and of settings is checked with zod.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: '^domain/(schema-parts|standard|settings)(-rules)?\\.ts$' },
+      from: { path: '^domain/', pathNot: '^domain/rules/(schema-parts|standard|settings)(-rules)?\\.ts$' },
       to: { path: 'node_modules' },
     },
     {

@@ -1,7 +1,7 @@
 import type { Client, Connection } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { Language } from '../domain/schema-parts';
+import type { Language } from '../domain/rules/schema-parts';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import type { AuditLog } from '../store/audit/audit-log';
 import type { Database } from '../store/database';

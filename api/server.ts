@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Client, Connection } from '@temporalio/client';
 import { type Logger, pino } from 'pino';
-import type { Language } from '../domain/schema-parts';
+import type { Language } from '../domain/rules/schema-parts';
 import { serveMetrics } from '../runtime/metrics-server';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { type AuditLog, auditLog } from '../store/audit/audit-log';

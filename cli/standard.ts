@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Language } from '../domain/schema-parts';
-import type { LocalSettings } from '../domain/settings';
-import type { Standard } from '../domain/standard';
+import type { Language } from '../domain/rules/schema-parts';
+import type { LocalSettings } from '../domain/rules/settings';
+import type { Standard } from '../domain/rules/standard';
 import {
   loadShippedSettings,
   loadShippedStandards,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Language } from '../domain/schema-parts';
+import type { Language } from '../domain/rules/schema-parts';
 import { toStandardError } from './log';
 import { ensureChromium } from './messages/chromium';
 import { type Camera, openCamera } from './messages/pictures';

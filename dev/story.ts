@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Language } from '../domain/schema-parts';
+import type { Language } from '../domain/rules/schema-parts';
 import { toStandardError } from './log';
 import { prepareRuntime } from './start/worker-runtime';
 import { pageOf } from './story/page';

@@ -8,7 +8,8 @@ import { notADayAhead } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 export type Appointment = {
   readonly id: EntryId;

@@ -5,7 +5,7 @@ import { accept, fact, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
-import type { Rules } from './rules';
+import type { Rules } from './rules/rule-book';
 
 export type Assignment = {
   readonly worker: StaffId | null;

@@ -2,7 +2,8 @@ import type { CaseState } from './case-state';
 import type { Instant } from './clock/time';
 import { type Audience, type Cause, type Matter, type MatterKind, overdueFrom } from './matter';
 import { mattersOf } from './process';
-import type { Basis, Rules } from './rules';
+import type { Basis } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** One row of a worker's or a team lead's list; what compares with now is an instant, computed here and nowhere else. */
 export type AttentionItem = {

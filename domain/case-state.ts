@@ -18,7 +18,7 @@ import type { NeedReviewDue } from './need-review';
 import type { PauseSpan } from './pauses';
 import type { PhaseChange, StableContact } from './phases';
 import type { Opening } from './referral';
-import type { StandardRef } from './rules';
+import type { StandardRef } from './rules/rule-book';
 import type { Incident, PairRule } from './safety';
 import type { UnreachablePlan } from './silence';
 import type { Status } from './status';

@@ -5,7 +5,8 @@ import { accept, fact, reject } from './decision';
 import type { EntryId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import { part } from './part';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** Concern for a child or a pregnancy: a notice (underretning) is to be sent, or it is decided otherwise. */
 export type ChildConcern = {

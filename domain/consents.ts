@@ -6,7 +6,8 @@ import type { EntryId, Sealed } from './ids';
 import { notADayAhead } from './limits';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
 export type Consent = {

@@ -1,7 +1,7 @@
 import type { CaseState } from './case-state';
 import type { Instant, LocalDate } from './clock/time';
 import type { EntryId } from './ids';
-import type { Assessed } from './rules';
+import type { Assessed } from './rules/basis';
 
 export const outcomes = [
   'contactMade',

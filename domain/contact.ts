@@ -4,11 +4,11 @@ import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/tim
 import { isInsideHours } from './clock/working-days';
 import { isSighting, type Outcome, type PlaceKind, withContact } from './contact-facts';
 import { accept, type Context, fact, reject, type Warning } from './decision';
-import { proposalOf } from './first-assessment';
 import { disproves } from './grace';
 import type { EntryId, Sealed, StaffId } from './ids';
 import { part } from './part';
 import { notInTheFuture } from './referral';
+import { proposalOf } from './rules/rule-book';
 import { answeredByContact } from './silence';
 
 export { type Outcome, outcomes, type PlaceKind, placeKinds } from './contact-facts';

@@ -5,7 +5,8 @@ import { accept, fact, reject } from './decision';
 import type { Sealed } from './ids';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import { part } from './part';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 export const crisisKinds = ['suicideRisk', 'admission', 'eviction', 'other'] as const;
 export type CrisisKind = (typeof crisisKinds)[number];

@@ -8,9 +8,10 @@ import { type Matter, teamLead, worker } from './matter';
 import { part, type Turning } from './part';
 import { notInTheFuture } from './referral';
 import { closesAt, untilItCloses } from './reminding';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
+import { groundOf } from './rules/standard-queries';
 import { withoutQuestion } from './silence';
-import { groundOf } from './standard-queries';
 import { earlierThanDecline } from './taking-back';
 import { causeOfWindow, windowEnd } from './windows';
 

@@ -3,7 +3,8 @@ import type { Instant } from './clock/time';
 import { type Context, type Fact, fact } from './decision';
 import { type Matter, teamLead, worker } from './matter';
 import { untilItCloses } from './reminding';
-import { type Basis, basisOf, type Rules } from './rules';
+import { type Basis, basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 import { attemptsInSilence, enoughAttempts, type PlanTerms, planBasis, silenceCountedFrom } from './silence';
 import { causeOfWindow, endOf, type Window, windowEnd } from './windows';
 

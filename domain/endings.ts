@@ -5,9 +5,10 @@ import { accept, type Context, type Fact, fact, type Rejection, reject } from '.
 import type { CaseId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part, type Turning } from './part';
-import { type Assessed, type Basis, basisOf, localBasis, type Rules } from './rules';
+import { type Assessed, type Basis, basisOf, localBasis } from './rules/basis';
+import type { Rules } from './rules/rule-book';
+import { groundOf } from './rules/standard-queries';
 import { withoutQuestion } from './silence';
-import { groundOf } from './standard-queries';
 import { earlierOf, restored } from './taking-back';
 
 export const standardGrounds = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] as const;

@@ -9,9 +9,10 @@ import { notAFollowUpInterval, notAPlan } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import type { Happened } from './part';
 import { byWorkingDay } from './reminding';
-import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { type Assessed, assessedBasis, basisOf } from './rules/basis';
+import { proposalOf, type Rules } from './rules/rule-book';
+import { firstPhase, phaseOf } from './rules/standard-queries';
 import type { PlanTerms } from './silence';
-import { firstPhase, phaseOf } from './standard-queries';
 
 /**
  * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
@@ -115,11 +116,6 @@ export function proposedAssessment({ standard, settings }: Rules, countFrom: Loc
     firstAttemptBy: plusWorkingDays(countFrom, settings.firstAttempt.workingDays, settings.calendar),
     plan: { days: settings.unreachable.days, attempts: settings.unreachable.attempts },
   };
-}
-
-/** The days between follow-ups that the settings propose for a phase. */
-export function proposalOf({ settings }: Rules, phase: string): number {
-  return settings.followUp.proposals[phase] ?? settings.followUp.maximumDays;
 }
 
 export function unknownPhase(phase: string, { standard }: Rules): Rejection {

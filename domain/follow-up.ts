@@ -2,12 +2,12 @@ import type { CaseState } from './case-state';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { accept, type Context, fact, reject } from './decision';
 import { afterDecline } from './endings';
-import { proposalOf } from './first-assessment';
 import type { Sealed } from './ids';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { type Assessed, assessedBasis, basisOf } from './rules/basis';
+import { proposalOf, type Rules } from './rules/rule-book';
 
 /** A follow-up set or moved by a person apart from any contact. */
 export type FollowUpSetting = {

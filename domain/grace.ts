@@ -8,9 +8,10 @@ import type { EntryId } from './ids';
 import { type Matter, worker } from './matter';
 import type { Turning } from './part';
 import { closesAt, untilItCloses } from './reminding';
-import { type Assessed, assessedBasis, type Basis, basisOf, type Rules } from './rules';
+import { type Assessed, assessedBasis, type Basis, basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
+import { firstPhase } from './rules/standard-queries';
 import { silenceCountedFrom } from './silence';
-import { firstPhase } from './standard-queries';
 import { causeOfWindow, type Window, windowEnd } from './windows';
 
 /** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */

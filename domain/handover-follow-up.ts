@@ -7,7 +7,8 @@ import { type Handover, isOpen } from './handover-states';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import type { Turning } from './part';
 import { byDay, closesAt, untilItCloses } from './reminding';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 import { windowEnd } from './windows';
 
 /** What is open about each handover, side by side. */

@@ -9,8 +9,8 @@ import type { EntryId, Sealed } from './ids';
 import { tooFarAhead } from './limits';
 import { part } from './part';
 import { notInTheFuture } from './referral';
-import type { Rules } from './rules';
-import { placeOf } from './standard-queries';
+import type { Rules } from './rules/rule-book';
+import { placeOf } from './rules/standard-queries';
 import { windowEnd } from './windows';
 
 export { type HandoverState, type Service, services } from './handover-states';

@@ -20,6 +20,6 @@ export {
   type Rules,
   rulesAt,
   type StandardRef,
-} from './rules';
+} from './rules/rule-book';
 export { type Status, statuses } from './status';
 export { type CaseSummary, summaryOf } from './summary';

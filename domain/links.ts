@@ -8,7 +8,7 @@ import type { CaseId, MunicipalityId, Sealed } from './ids';
 import { tooFarAhead } from './limits';
 import { type Folds, part } from './part';
 import { acuteWarnings, notInTheFuture, openedCase, pinned } from './referral';
-import type { StandardRef } from './rules';
+import type { StandardRef } from './rules/rule-book';
 import { answeredByContact } from './silence';
 
 /** How two cases about the same citizen hang together. */

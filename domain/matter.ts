@@ -1,6 +1,6 @@
 import { type Instant, localDateOf, plusDays, startOfDay } from './clock/time';
 import type { StaffId } from './ids';
-import type { Basis } from './rules';
+import type { Basis } from './rules/basis';
 
 /** What is open, in one word; the reminder, the list and the screen all go by it. */
 export type MatterKind =

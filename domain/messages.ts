@@ -6,7 +6,8 @@ import type { CaseEvent } from './events';
 import type { StaffId } from './ids';
 import { type Audience, type Cause, intakeOfficer, type MatterKind, teamLead, worker } from './matter';
 import { mattersOf } from './process';
-import { type Basis, type BasisTopic, basisOf, type Rules } from './rules';
+import { type Basis, type BasisTopic, basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 import { type Urgency, urgencyOf } from './urgency';
 
 /** What is told once, beside the reminders of open matters. */

@@ -2,7 +2,7 @@ import type { CaseState } from './case-state';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { type ContactFact, type Outcome, type PlaceKind, withContact } from './contact-facts';
 import { accept, type Context, type Decision, fact, type Rejection, reject } from './decision';
-import { proposalOf, unknownPhase } from './first-assessment';
+import { unknownPhase } from './first-assessment';
 import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
 import { notAFollowUpInterval, notAPlan, tooFarAhead } from './limits';
 import type { Folds } from './part';
@@ -16,9 +16,10 @@ import {
   openedCase,
   pinned,
 } from './referral';
-import type { Assessed, StandardRef } from './rules';
+import type { Assessed } from './rules/basis';
+import { proposalOf, type StandardRef } from './rules/rule-book';
+import { phaseOf } from './rules/standard-queries';
 import type { PlanTerms } from './silence';
-import { phaseOf } from './standard-queries';
 
 /** A contact that was made before the case was entered here. */
 export type PastContact = {

@@ -1,15 +1,15 @@
 import type { CaseState } from './case-state';
 import { type LocalDate, localDateOf, plusDays } from './clock/time';
 import { accept, fact, reject } from './decision';
-import { proposalOf } from './first-assessment';
 import type { Sealed } from './ids';
 import { notADayAhead, notAFollowUpInterval, notAPlan } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { type Assessed, assessedBasis, basisOf } from './rules/basis';
+import { proposalOf, type Rules } from './rules/rule-book';
+import { asksLeastIntrusive } from './rules/standard-queries';
 import { type PlanTerms, withPlan } from './silence';
-import { asksLeastIntrusive } from './standard-queries';
 
 /** The next assessment of the need: its day, and what opened it. */
 export type NeedReviewDue = {

@@ -12,7 +12,7 @@ import {
   openedCase,
   pinned,
 } from './referral';
-import type { StandardRef } from './rules';
+import type { StandardRef } from './rules/rule-book';
 
 /** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
 export type StartOwnInitiative = BeginOutreach & {

@@ -3,7 +3,8 @@ import type { Instant } from './clock/time';
 import type { Context, Decision, Fact } from './decision';
 import type { Actor } from './ids';
 import type { Cause, Matter } from './matter';
-import type { Basis, Rules } from './rules';
+import type { Basis } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** Where and when an event stands in the record, and who brought it about. */
 export type Happened = { readonly seq: number; readonly at: Instant; readonly by: Actor };

@@ -7,7 +7,8 @@ import { notADayAhead } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis, type Rules } from './rules';
+import { type Assessed, assessedBasis } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 import { takenUpAgain } from './windows';
 
 export const pauseReasons = ['hospital', 'prison', 'travelling'] as const;

@@ -4,7 +4,7 @@ import { unknownPhase } from './first-assessment';
 import type { EntryId, Sealed } from './ids';
 import type { NeedReviewDue } from './need-review';
 import { part } from './part';
-import { mayEnter, nextPhase, phaseOf } from './standard-queries';
+import { mayEnter, nextPhase, phaseOf } from './rules/standard-queries';
 
 /** The last change, kept so that it can be corrected. */
 export type PhaseChange = {

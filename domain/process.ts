@@ -27,7 +27,7 @@ import { pauses } from './pauses';
 import { phases } from './phases';
 import { refer, referralFolds } from './referral';
 import { nextStep, remindingFolds } from './reminding';
-import type { Rules } from './rules';
+import type { Rules } from './rules/rule-book';
 import { safety } from './safety';
 import { standardChange } from './standard-change';
 import { commandsAllowedIn, statusesAllowing } from './status';

@@ -5,7 +5,7 @@ import { accept, type Context, type Decision, fact, reject, type Warning } from 
 import type { CaseId, MunicipalityId, Sealed } from './ids';
 import { notWithin } from './limits';
 import type { Folds } from './part';
-import type { Rules, StandardRef } from './rules';
+import type { Rules, StandardRef } from './rules/rule-book';
 
 export const referralChannels = ['publicForm', 'phone', 'mail', 'door', 'authority'] as const;
 export type ReferralChannel = (typeof referralChannels)[number];

@@ -12,7 +12,8 @@ import {
 import { fact } from './decision';
 import { type Audience, type Cause, type Matter, type MatterKind, type Reminded, teamLead } from './matter';
 import type { Folds, Turning } from './part';
-import type { Basis, Rules } from './rules';
+import type { Basis } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 export type ReminderGiven = {
   readonly cause: Cause;

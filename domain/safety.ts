@@ -8,7 +8,8 @@ import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
 import { notInTheFuture } from './referral';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis, basisOf, type Rules } from './rules';
+import { type Assessed, assessedBasis, basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 export const incidentKinds = ['threat', 'violence', 'other'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];

@@ -2,7 +2,8 @@ import type { CaseState } from './case-state';
 import { type Instant, latest, plusLocalDays } from './clock/time';
 import { attemptsAfter, type ContactFact, lastTwoWayContact } from './contact-facts';
 import { pausedDaysSince } from './paused-days';
-import { type Assessed, assessedBasis, type Basis, basisOf, type Rules } from './rules';
+import { type Assessed, assessedBasis, type Basis, basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** After how many days without two-way contact, and how many attempts at varied times and places. */
 export type PlanTerms = { readonly days: number; readonly attempts: number };

@@ -5,9 +5,10 @@ import { unknownPhase } from './first-assessment';
 import type { Sealed } from './ids';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';
-import { type CarriedStandard, localBasis, type Rules, type StandardRef } from './rules';
-import type { LocalSettings } from './settings';
-import { phaseOf } from './standard-queries';
+import { localBasis } from './rules/basis';
+import type { CarriedStandard, Rules, StandardRef } from './rules/rule-book';
+import type { LocalSettings } from './rules/settings';
+import { phaseOf } from './rules/standard-queries';
 
 export type StandardChangeCommands = {
   /** The standard itself travels with the command: rules are data. */

@@ -5,7 +5,7 @@ import { openMayItEnd } from './ending-question';
 import { followUpOf } from './follow-up';
 import type { Deadline } from './part';
 import { nextDeadline } from './process';
-import type { Rules } from './rules';
+import type { Rules } from './rules/rule-book';
 import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from './silence';
 import { commandsAllowedIn, type Status } from './status';
 

@@ -2,7 +2,8 @@ import type { CaseState } from './case-state';
 import { endOfDay, localDateOf } from './clock/time';
 import { closingOf, isWorkingDay, nextWorkingInstant, openingOf, plusWorkingDays } from './clock/working-days';
 import { causeOf, intakeOfficer, type Matter } from './matter';
-import { basisOf, type Rules } from './rules';
+import { basisOf } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** Triage stands open until someone has assessed; urgent by the end of the same day (B7), with its own clock. */
 export function triageMatters(state: CaseState, rules: Rules): Matter[] {

@@ -2,7 +2,8 @@ import type { CaseState } from './case-state';
 import type { Instant, LocalDate } from './clock/time';
 import { causeOf, type Matter, teamLead } from './matter';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis, type Rules } from './rules';
+import { type Assessed, assessedBasis } from './rules/basis';
+import type { Rules } from './rules/rule-book';
 
 /** Accepted, and no capacity yet: looked at again on a date that a person set. */
 export type Waiting = { readonly since: Instant; readonly lookAgainOn: LocalDate; readonly assessed: Assessed };

@@ -3,7 +3,7 @@ import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
 import { toWorkingDay } from './clock/working-days';
 import { type Cause, causeOf, type MatterKind } from './matter';
 import { pausedDaysSince } from './paused-days';
-import type { Rules } from './rules';
+import type { Rules } from './rules/rule-book';
 
 /** A stretch in which people may act before the process goes on by itself. It began with the step before. */
 export type Window = {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { LocalSettings } from '../domain/settings';
-import { checkTogether } from '../domain/settings-rules';
-import { Standard } from '../domain/standard';
+import { LocalSettings } from '../domain/rules/settings';
+import { checkTogether } from '../domain/rules/settings-rules';
+import { Standard } from '../domain/rules/standard';
 import { type Problem, problemsOf, showPath, showProblem } from './problems';
 import { readYaml } from './read-yaml';
 

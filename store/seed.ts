@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
-import type { Language } from '../domain/schema-parts';
+import type { Language } from '../domain/rules/schema-parts';
 import type { StaffRole } from '../domain/staff-roles';
 import type { Database } from './database';
 import { saveMachineClient } from './login/machine-clients';

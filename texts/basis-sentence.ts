@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../domain/clock/time';
-import type { BasisTopic } from '../domain/rules';
-import type { Language } from '../domain/schema-parts';
+import type { BasisTopic } from '../domain/rules/basis';
+import type { Language } from '../domain/rules/schema-parts';
 import { fill } from './fill';
 import { topicNames } from './names';
 import { both } from './text';

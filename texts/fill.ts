@@ -1,5 +1,5 @@
 import { isInstant, isLocalDate, showDate, showInstant } from '../domain/clock/time';
-import type { Bilingual, Language } from '../domain/schema-parts';
+import type { Bilingual, Language } from '../domain/rules/schema-parts';
 import { handoverStates, roleNames, statusNames } from './names';
 
 /** A text with its particulars: dates as people write them, statuses and roles by their names. */

@@ -1,7 +1,7 @@
 import type { Ground } from '../domain/endings';
 import type { HandoverState } from '../domain/handover';
 import type { DeadlineKind } from '../domain/part';
-import type { BasisTopic } from '../domain/rules';
+import type { BasisTopic } from '../domain/rules/basis';
 import type { StaffRole } from '../domain/staff-roles';
 import type { Status } from '../domain/status';
 import { both, type Table } from './text';

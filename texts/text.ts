@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/schema-parts';
+import type { Bilingual } from '../domain/rules/schema-parts';
 
 /** A short title, and a sentence with the particulars filled in where it says {name}. */
 export type Titled = { readonly title: Bilingual; readonly detail: Bilingual };

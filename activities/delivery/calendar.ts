@@ -1,7 +1,7 @@
 import type { MunicipalityId } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
 import type { WorkCalendar } from '../../domain/clock/working-days';
-import { settingsOn } from '../../domain/rules';
+import { settingsOn } from '../../domain/rules/rule-book';
 import type { DeliveryDependencies } from './dependencies';
 
 /** When a municipality is at work, by the settings in force today; undefined where it has none. */

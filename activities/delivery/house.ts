@@ -1,7 +1,7 @@
 import type { MunicipalityId } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
-import { settingsOn } from '../../domain/rules';
-import type { Language } from '../../domain/schema-parts';
+import { settingsOn } from '../../domain/rules/rule-book';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { House } from '../../texts/mail/house';
 import type { DeliveryDependencies } from './dependencies';
 

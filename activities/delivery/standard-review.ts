@@ -1,7 +1,8 @@
 import type { MunicipalityId, StaffId } from '../../domain';
 import { type LocalDate, localDateOf } from '../../domain/clock/time';
-import { basisOf, carriedOf, settingsOn } from '../../domain/rules';
-import { reviewReminderOn } from '../../domain/standard-review';
+import { basisOf } from '../../domain/rules/basis';
+import { carriedOf, settingsOn } from '../../domain/rules/rule-book';
+import { reviewReminderOn } from '../../domain/rules/standard-review';
 import { type ReviewOf, withdrawOtherReviews, writeReviewReminder } from '../../store/delivery/standard-review';
 import { loadPeople, type People } from '../../store/people/people';
 import { resolveRecipients } from '../../store/people/recipients';

@@ -1,6 +1,6 @@
 import { asShown } from '../../access/shown';
 import type { CaseId, Instant, MunicipalityId } from '../../domain';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { AttentionItem } from '../../store/read/attention-lists';
 import { currentIdentities } from '../../store/read/current-identities';
 import { findCases } from '../../store/read/find-cases';

@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseState, MunicipalityId } from '../../domain';
-import type { Basis } from '../../domain/rules';
-import type { Language } from '../../domain/schema-parts';
-import { clauseText } from '../../domain/standard-queries';
+import type { Basis } from '../../domain/rules/basis';
+import type { Language } from '../../domain/rules/schema-parts';
+import { clauseText } from '../../domain/rules/standard-queries';
 import { loadEvents } from '../../store/read/timeline';
 import { listSettings } from '../../store/rules/settings';
 import { listStandards } from '../../store/rules/standards';

@@ -1,5 +1,5 @@
 import type { CaseId } from '../../domain';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { CommandAnswer } from '../../workflows/messages';
 import { toProblem } from '../http/to-problem';
 import { problemBody } from '../texts/problem-body';

@@ -1,5 +1,5 @@
 import type { CaseId, Deadline } from '../../domain';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { CommandAnswer } from '../../workflows/messages';
 import { deadlineTitle, warningsIn } from '../texts/titles';
 

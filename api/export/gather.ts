@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseId, MunicipalityId } from '../../domain';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { Identity } from '../../store/identity/identities';
 import { loadEvents } from '../../store/read/timeline';
 import { knownIdentity } from '../cases/change-identity';

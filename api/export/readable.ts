@@ -1,5 +1,5 @@
 import { instant, showInstant } from '../../domain/clock/time';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { ExportedRecord } from './gather';
 import { factName, identityNames, words } from './words';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { both } from '../../texts/text';
 
 /** The words of a citizen's own record. */

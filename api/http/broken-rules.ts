@@ -1,4 +1,4 @@
-import type { BrokenRule } from '../../domain/schema-parts';
+import type { BrokenRule } from '../../domain/rules/schema-parts';
 import { Problem } from './problem';
 
 /** Throws `brokenRules` where something contradicts itself or another; each place with what would be right. */

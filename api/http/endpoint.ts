@@ -3,7 +3,7 @@ import type { Act } from '../../access/acts';
 import type { Because } from '../../access/because';
 import type { Asker, Sight } from '../../access/decide';
 import type { CaseId, CommandId, Instant } from '../../domain';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { Rehearsal } from '../../store/rehearsals';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity/caller';

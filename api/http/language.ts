@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { Deps } from '../deps';
 
 /** The language of the answer's texts: what the caller asks for first of the two we have, else the setting's. */

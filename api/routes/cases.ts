@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asShown } from '../../access/shown';
 import { statuses, summaryOf } from '../../domain';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';
 import { currentIdentities } from '../../store/read/current-identities';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scopes } from '../../access/roles';
-import { languages } from '../../domain/schema-parts';
+import { languages } from '../../domain/rules/schema-parts';
 import { staffRoles } from '../../domain/staff-roles';
 import { reading } from '../http/endpoint';
 import { CSRF_HEADER } from '../identity/csrf';

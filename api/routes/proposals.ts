@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { localDateOf, plusDays } from '../../domain/clock/time';
-import { proposalOf, proposedAssessment } from '../../domain/first-assessment';
+import { proposedAssessment } from '../../domain/first-assessment';
 import { proposedFollowUp } from '../../domain/follow-up';
-import { asksLeastIntrusive, nextPhase } from '../../domain/standard-queries';
+import { proposalOf } from '../../domain/rules/rule-book';
+import { asksLeastIntrusive, nextPhase } from '../../domain/rules/standard-queries';
 import { rulesInForce } from '../cases/rules-for-start';
 import { seeCase } from '../cases/seen-case';
 import { reading } from '../http/endpoint';

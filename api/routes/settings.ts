@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
-import { LocalSettings } from '../../domain/settings';
-import { checkTogether } from '../../domain/settings-rules';
+import { LocalSettings } from '../../domain/rules/settings';
+import { checkTogether } from '../../domain/rules/settings-rules';
 import { canonicalJson, digestOf } from '../../store/keys/digest';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { listStandards } from '../../store/rules/standards';

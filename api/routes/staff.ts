@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Kept, mayKeep } from '../../access/keeping-staff';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { localTime } from '../../domain/clock/time';
-import { languages } from '../../domain/schema-parts';
+import { languages } from '../../domain/rules/schema-parts';
 import { staffRoles } from '../../domain/staff-roles';
 import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
 import { listCases } from '../../store/read/case-list';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
-import { checkTogether } from '../../domain/settings-rules';
-import { Standard } from '../../domain/standard';
+import { checkTogether } from '../../domain/rules/settings-rules';
+import { Standard } from '../../domain/rules/standard';
 import {
   listStandards,
   recordStandardStep,

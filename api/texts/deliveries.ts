@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { fill } from '../../texts/fill';
 import { both, type Table } from '../../texts/text';
 

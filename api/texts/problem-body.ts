@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { fill } from '../../texts/fill';
 import type { Titled } from '../../texts/text';
 import type { FieldProblem, Problem, ProblemCode } from '../http/problem';

@@ -1,5 +1,5 @@
 import type { Warning } from '../../domain';
-import type { Bilingual, Language } from '../../domain/schema-parts';
+import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
 import { deadlineNames, groundNames, statusNames } from '../../texts/names';
 import { eventNames, visitEventNames } from './events';

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../domain/schema-parts';
-import type { DeadlineTopic, Ground } from '../../domain/standard';
+import type { Bilingual } from '../../domain/rules/schema-parts';
+import type { DeadlineTopic, Ground } from '../../domain/rules/standard';
 
 /** The headings and labels of a standard's page, in both languages. */
 export const labels = {

@@ -1,8 +1,8 @@
 import { showDate } from '../../domain/clock/time';
-import type { Language } from '../../domain/schema-parts';
-import type { LocalSettings } from '../../domain/settings';
-import type { Standard } from '../../domain/standard';
-import { phaseOf } from '../../domain/standard-queries';
+import type { Language } from '../../domain/rules/schema-parts';
+import type { LocalSettings } from '../../domain/rules/settings';
+import type { Standard } from '../../domain/rules/standard';
+import { phaseOf } from '../../domain/rules/standard-queries';
 import { groundNames, labels, momentNames } from './labels';
 import { settingLines } from './settings';
 

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import { scopes } from '../../access/roles';
 import { AUDIENCE } from '../../api/identity/login-options';
 import { paths } from '../../api/paths';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { Listed } from '../../store/login/directory';
 import { memory } from './memory';
 import { choosingPage, failedPage, signedOutPage, signingOutPage, style } from './page';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { type Html, html } from '../../texts/mail/html';
 
 /** A letter as it was written: its files without their ending, and its pictures, beside the index. */

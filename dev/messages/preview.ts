@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { digestOf } from '../../texts/mail/digest';
 import type { Letter } from '../../texts/mail/house';
 import { letterOf } from '../../texts/mail/letter';

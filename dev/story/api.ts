@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { SignedIn } from '../login/sign-in';
 
 /** A request that the API answered with a problem (RFC 9457): its stable code, and its words. */

@@ -4,7 +4,7 @@ import type { CaseId, CaseSummary, Deadline } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { MatterKind } from '../../domain/matter';
 import type { DeadlineKind } from '../../domain/part';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { Scene } from './scene';
 
 /** A basis with its sentence, as the API tells it. */

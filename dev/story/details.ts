@@ -1,5 +1,5 @@
 import { isInstant, isLocalDate, localDateOf, showDate, showInstant } from '../../domain/clock/time';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { said, word } from './words';
 
 type Data = Readonly<Record<string, unknown>>;

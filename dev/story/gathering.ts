@@ -1,5 +1,5 @@
 import { paths } from '../../api/paths';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { detailOf } from './details';
 import type { Message } from './messages';
 import { eventsOf, type Recorded } from './record';

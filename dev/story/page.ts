@@ -1,5 +1,5 @@
 import { type Instant, isoWeekday, localDateOf, showDate, showTime } from '../../domain/clock/time';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { drawnTogether, type EventRow, type MessageRow, type Row, type Summary } from './rows';
 import type { Telling } from './telling';
 import { said, weekdays } from './words';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { sets } from './acts/rules';
 import type { Api } from './api';
 import { momentOf } from './moments';

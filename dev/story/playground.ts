@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { pino } from 'pino';
 import { startApi } from '../../api/server';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { Store, StoreOptions } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';
 import { seededLogin, seedPeople } from '../../store/seed';

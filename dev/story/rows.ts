@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/clock/time';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 
 /** One thing that a story tells. */
 export type Row =

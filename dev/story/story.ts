@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../domain/schema-parts';
-import type { LocalSettings } from '../../domain/settings';
+import type { Bilingual } from '../../domain/rules/schema-parts';
+import type { LocalSettings } from '../../domain/rules/settings';
 import type { SeededMunicipality } from '../../store/seed';
 import type { Scene } from './scene';
 

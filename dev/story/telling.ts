@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { loadShippedStandards } from '../../standards/load';
 import { type Gathering, gathering } from './gathering';
 import type { Row } from './rows';

@@ -1,5 +1,5 @@
 import { localDateOf, showDate } from '../../domain/clock/time';
-import type { Bilingual, Language } from '../../domain/schema-parts';
+import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { groundNames } from '../../texts/names';
 import { both } from '../../texts/text';
 import type { Why } from './case-view';

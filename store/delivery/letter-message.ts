@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { VisitEventType } from '../../domain/lone-visit';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { Urgency } from '../../domain/urgency';
 import type { Database } from '../database';
 import type { ClaimedLetter } from './claim';

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { type Instant, latest } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
-import type { Basis } from '../../domain/rules';
-import type { ReviewReminder } from '../../domain/standard-review';
+import type { Basis } from '../../domain/rules/basis';
+import type { ReviewReminder } from '../../domain/rules/standard-review';
 import type { Database } from '../database';
 import { messageId } from '../record/message-rows';
 

@@ -3,7 +3,7 @@ import type { Sight } from '../../access/decide';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { MatterKind } from '../../domain/matter';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
 import { inSight } from './sight';

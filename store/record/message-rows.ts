@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { MessageDraft, MunicipalityId, StaffId } from '../../domain';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Audience } from '../../domain/matter';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { Database } from '../database';
 import { loadPeople, type People } from '../people/people';
 import { type CaseAssignment, resolveRecipients } from '../people/recipients';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { localDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
-import type { LocalSettings } from '../../domain/settings';
-import type { Standard } from '../../domain/standard';
+import type { LocalSettings } from '../../domain/rules/settings';
+import type { Standard } from '../../domain/rules/standard';
 import type { Database } from '../database';
 import { addSettings } from './settings';
 import { listStandards, recordStandardStep, saveStandardDraft } from './standards';

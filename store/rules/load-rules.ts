@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
-import { type RuleBook, type Rules, rulesAt, type StandardRef } from '../../domain/rules';
+import { type RuleBook, type Rules, rulesAt, type StandardRef } from '../../domain/rules/rule-book';
 import type { Database } from '../database';
 import { listSettings } from './settings';
 import { listStandards, type StandardVersion } from './standards';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CommandId, MunicipalityId } from '../../domain/ids';
-import type { LocalSettings } from '../../domain/settings';
+import type { LocalSettings } from '../../domain/rules/settings';
 import type { Database } from '../database';
 
 /** Every version of a municipality's local settings, the earliest date first. */

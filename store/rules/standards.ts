@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
-import type { Standard } from '../../domain/standard';
+import type { Standard } from '../../domain/rules/standard';
 import type { Database } from '../database';
 
 /** A version of a standard and how far it has come: drafted, heard, adopted, in force from a date. */

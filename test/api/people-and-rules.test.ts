@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { LocalSettings } from '../../domain/settings';
-import type { Standard } from '../../domain/standard';
+import type { LocalSettings } from '../../domain/rules/settings';
+import type { Standard } from '../../domain/rules/standard';
 import { accepted, inDays, type ProblemBody, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';

@@ -2,7 +2,7 @@ import { jitterOf, planDigests, SPREAD_MINUTES } from '../../activities/delivery
 import { remindOfStandardReview } from '../../activities/delivery/standard-review';
 import type { MunicipalityId } from '../../domain';
 import { localDate } from '../../domain/clock/time';
-import { reviewReminderOn } from '../../domain/standard-review';
+import { reviewReminderOn } from '../../domain/rules/standard-review';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seededStaff } from '../../store/seed';
 import { databases } from '../environment/databases';

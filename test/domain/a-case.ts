@@ -44,8 +44,8 @@ import type { LogContact, Outcome } from '../../domain/contact';
 import type { EventType } from '../../domain/events';
 import type { FirstAssessment } from '../../domain/first-assessment';
 import type { Actor } from '../../domain/ids';
-import { bookWith } from '../../domain/rules';
-import type { LocalSettings } from '../../domain/settings';
+import { bookWith } from '../../domain/rules/rule-book';
+import type { LocalSettings } from '../../domain/rules/settings';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { show } from './shown';
 

@@ -1,5 +1,5 @@
-import { LocalSettings } from '../../domain/settings';
-import { Standard } from '../../domain/standard';
+import { LocalSettings } from '../../domain/rules/settings';
+import { Standard } from '../../domain/rules/standard';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 
 const words = { da: 'Hej', en: 'Hello' };

@@ -5,7 +5,7 @@ import { type Instant, localDateOf } from '../../domain/clock/time';
 import { eventVersions } from '../../domain/event-versions';
 import type { MatterKind } from '../../domain/matter';
 import type { Deadline } from '../../domain/part';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { CaseStory } from './a-case';
 import { begun, isOver, type MadeUp, madeUpCase, type Playing, passTime, saySomething } from './any-steps';
 

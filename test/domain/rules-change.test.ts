@@ -1,4 +1,4 @@
-import type { LocalSettings } from '../../domain/settings';
+import type { LocalSettings } from '../../domain/rules/settings';
 import { aCase, anAcceptedCase, day, settingsOf, text } from './a-case';
 
 const running = () => anAcceptedCase('2026-02-02').on('2026-02-09 10:00').met();

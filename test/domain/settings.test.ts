@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { LocalSettings } from '../../domain/settings';
-import { checkTogether } from '../../domain/settings-rules';
-import type { Standard } from '../../domain/standard';
+import { LocalSettings } from '../../domain/rules/settings';
+import { checkTogether } from '../../domain/rules/settings-rules';
+import type { Standard } from '../../domain/rules/standard';
 import {
   loadShippedSettings,
   loadShippedStandards,

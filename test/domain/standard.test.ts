@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { deadlineTopics, Standard } from '../../domain/standard';
+import { deadlineTopics, Standard } from '../../domain/rules/standard';
 import {
   asksLeastIntrusive,
   atOrAfterPhase,
@@ -13,7 +13,7 @@ import {
   phaseOf,
   placeOf,
   restsOn,
-} from '../../domain/standard-queries';
+} from '../../domain/rules/standard-queries';
 import { loadShippedStandards, parseEither, parseStandard } from '../../standards/load';
 import { explainIssues } from '../../standards/problems';
 

@@ -1,4 +1,4 @@
-import type { LocalSettings } from '../../domain/settings';
+import type { LocalSettings } from '../../domain/rules/settings';
 import { anAcceptedCase, at, type CaseStory, day, otherCase, shippedRules, text } from './a-case';
 
 const withUnreachable = (more: Partial<LocalSettings['unreachable']>) =>

@@ -1,5 +1,5 @@
 import { instant, type LocalDate, localDate } from '../../domain/clock/time';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import type { House, Letter } from '../../texts/mail/house';
 import type { MailKind, Message } from '../../texts/mail/message';
 import { restrictedNews } from '../../texts/mail/wording/restricted';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { filled } from './filled';
 import type { House } from './house';
 import type { MailPage } from './page';

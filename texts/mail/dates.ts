@@ -1,5 +1,5 @@
 import { type Instant, isoWeekday, type LocalDate, localDateOf, localTimeOf } from '../../domain/clock/time';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],

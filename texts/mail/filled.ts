@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../domain/schema-parts';
+import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 
 /** A text with its particulars, which are said as they are given. A particular that is missing is an error of ours. */
 export function filled(text: Bilingual, language: Language, params: Readonly<Record<string, string | number>>): string {

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../../domain/schema-parts';
-import type { Standard } from '../../domain/standard';
+import type { Bilingual, Language } from '../../domain/rules/schema-parts';
+import type { Standard } from '../../domain/rules/standard';
 
 /** Whose mail it is: the municipality's name, its own words around a letter, and where its links lead. */
 export interface House {

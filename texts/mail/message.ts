@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { VisitMessage } from '../../domain/lone-visit';
 import type { Audience, MatterKind } from '../../domain/matter';
 import type { MessageDraft, NewsKind } from '../../domain/messages';
-import type { Basis } from '../../domain/rules';
+import type { Basis } from '../../domain/rules/basis';
 import { matters, news, visitNews } from '../matters';
 import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 
 /** A letter before it takes a form: both forms are made from this one, so that they say the same. */
 export interface MailPage {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/clock/time';
 import { standing } from '../../domain/matter';
-import type { Bilingual, Language } from '../../domain/schema-parts';
+import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { sayInstant } from './dates';
 import { filled } from './filled';
 import type { House } from './house';

@@ -1,6 +1,6 @@
 import { type Instant, isoWeek, localDateOf } from '../../domain/clock/time';
 import type { MatterKind } from '../../domain/matter';
-import type { Language } from '../../domain/schema-parts';
+import type { Language } from '../../domain/rules/schema-parts';
 import { type Status, statuses } from '../../domain/status';
 import { matters as matterTitles } from '../matters';
 import { statusNames } from '../names';

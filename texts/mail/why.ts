@@ -1,6 +1,6 @@
 import { type Instant, localDateOf } from '../../domain/clock/time';
-import type { Basis } from '../../domain/rules';
-import type { Language } from '../../domain/schema-parts';
+import type { Basis } from '../../domain/rules/basis';
+import type { Language } from '../../domain/rules/schema-parts';
 import { both } from '../text';
 import { sayDay } from './dates';
 import { filled } from './filled';

@@ -1,6 +1,6 @@
 import { localDateOf, showDate, showInstant } from '../../../domain/clock/time';
 import type { Ground } from '../../../domain/endings';
-import type { Basis } from '../../../domain/rules';
+import type { Basis } from '../../../domain/rules/basis';
 import { dateOf } from '../moments';
 import { eventsOf } from '../record';
 import type { Expectation } from '../story';

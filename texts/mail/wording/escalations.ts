@@ -1,5 +1,5 @@
 import type { MatterKind } from '../../../domain/matter';
-import type { Bilingual } from '../../../domain/schema-parts';
+import type { Bilingual } from '../../../domain/rules/schema-parts';
 import { both } from '../../text';
 
 const withTheWorker = both(

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../domain/schema-parts';
-import type { Standard } from '../../../domain/standard';
+import type { Bilingual } from '../../../domain/rules/schema-parts';
+import type { Standard } from '../../../domain/rules/standard';
 import { both, type Table } from '../../text';
 import type { Message, ReceivedAs } from '../message';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../domain/schema-parts';
+import type { Bilingual } from '../../../domain/rules/schema-parts';
 
 /** What a mail says about one kind of thing, each in Danish and English. */
 export interface Wording {

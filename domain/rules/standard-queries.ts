@@ -1,4 +1,4 @@
-import type { CarriedStandard } from './rules';
+import type { CarriedStandard } from './rule-book';
 import type { DeadlineTopic, Ground, LeastIntrusiveMoment, PhaseId, Standard } from './standard';
 
 /** Look-ups in a standard. They take types alone from the schema, so that a workflow's bundle holds no zod. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isLocalDate } from './clock/time';
-import type { ClosedDay } from './clock/working-days';
+import { isLocalDate } from '../clock/time';
+import type { ClosedDay } from '../clock/working-days';
 import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, refuse, TimeOfDay } from './schema-parts';
 import { brokenRulesOfSettings } from './settings-rules';
 

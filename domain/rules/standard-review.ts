@@ -1,5 +1,5 @@
-import { endOfDay, type Instant, type LocalDate, plusDays } from './clock/time';
-import { openingOf, toWorkingDay } from './clock/working-days';
+import { endOfDay, type Instant, type LocalDate, plusDays } from '../clock/time';
+import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { LocalSettings } from './settings';
 import type { Standard } from './standard';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from './clock/time';
+import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../clock/time';
 
 /**
  * What the standards' schema and the settings' schema are both made of. Every refusal carries, beside what is wrong,

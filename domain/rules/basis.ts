@@ -1,0 +1,48 @@
+import type { Instant, LocalDate } from '../clock/time';
+import type { Actor } from '../ids';
+import type { Rules } from './rule-book';
+import type { LocalSettings } from './settings';
+import type { DeadlineTopic } from './standard';
+
+/** A person's own assessment that a deadline rests on; `event` is where its reason stands in the record. */
+export type Assessed = { readonly by: Actor; readonly at: Instant; readonly event: number };
+
+/** What a basis is about: beside the deadlines of the standard, an ending, who has the case, and settings themselves. */
+export type BasisTopic = DeadlineTopic | 'ending' | 'assignment' | 'settings';
+
+/**
+ * What a deadline, a question or an ending rests on: the clause it serves (none: "lokalt fastsat"), the local setting
+ * that gave the number, and the individual assessment where a person set it for this citizen.
+ */
+export type Basis = {
+  readonly topic: BasisTopic;
+  readonly clause: string | null;
+  readonly setting?: {
+    readonly key: string;
+    readonly version: number;
+    readonly setBy: string;
+    readonly from: LocalDate;
+    readonly reference: string;
+  };
+  readonly assessed?: Assessed;
+};
+
+/** A basis in the standard, with the local setting that fills in its number. */
+export function basisOf(rules: Rules, topic: DeadlineTopic, settingKey?: string): Basis {
+  const clause = rules.standard.rests[topic];
+  return settingKey ? { topic, clause, setting: settingOf(rules.settings, settingKey) } : { topic, clause };
+}
+
+/** A basis in a local setting alone: no clause asks for it. */
+export function localBasis(settings: LocalSettings, topic: BasisTopic, settingKey: string): Basis {
+  return { topic, clause: null, setting: settingOf(settings, settingKey) };
+}
+
+function settingOf({ version, setBy, from, reference }: LocalSettings, key: string): Basis['setting'] {
+  return { key, version, setBy, from: from as LocalDate, reference };
+}
+
+/** A basis in what a person assessed for this citizen; the clause stands beside it. */
+export function assessedBasis(rules: Rules, topic: DeadlineTopic, assessed: Assessed): Basis {
+  return { topic, clause: rules.standard.rests[topic], assessed };
+}
