@@ -1,23 +1,15 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
+import { afterDecline, notADayAhead } from './case/guards';
+import type { Appointment, AppointmentOutcome } from './case/outreach-facts';
 import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
 import { openingOf, toWorkingDay } from './clock/working-days';
-import { accept, fact, reject } from './decision';
-import { afterDecline } from './endings';
 import type { EntryId, Sealed } from './ids';
-import { notADayAhead } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-export type Appointment = {
-  readonly id: EntryId;
-  readonly at: Instant;
-  readonly seq: number;
-  readonly state: 'agreed' | AppointmentOutcome;
-};
-export type AppointmentOutcome = 'kept' | 'missed' | 'cancelled' | 'withdrawn';
 
 export type AppointmentCommands = {
   makeAppointment: { readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };

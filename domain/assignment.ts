@@ -1,21 +1,11 @@
-import type { CaseState } from './case-state';
-import type { Instant } from './clock/time';
+import { assignedTo, formerly } from './case/assignment-facts';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
 import { nextWorkingInstant } from './clock/working-days';
-import { accept, fact, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
 import type { Rules } from './rules/rule-book';
-
-export type Assignment = {
-  readonly worker: StaffId | null;
-  readonly team: TeamId | null;
-  readonly secondWorkers: readonly StaffId[];
-  /** Whoever had the case before: what they logged offline may still arrive. */
-  readonly formerWorkers?: readonly StaffId[];
-  /** Since when nobody has the case. */
-  readonly unassigned?: { readonly since: Instant; readonly seq: number };
-};
 
 export type AssignmentCommands = {
   assign: { readonly worker: StaffId; readonly team?: TeamId; readonly reason: Sealed };
@@ -88,25 +78,6 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
 
   matters: unassignedMatters,
 });
-
-/** The case in someone's hands; whoever had it is remembered. */
-export function assignedTo(worker: StaffId, team: TeamId | null, before: Assignment): Assignment {
-  const formerWorkers = formerly(before).filter((id) => id !== worker);
-  const secondWorkers = before.secondWorkers.filter((id) => id !== worker);
-  return { worker, team, secondWorkers, ...(formerWorkers.length > 0 && { formerWorkers }) };
-}
-
-/** How many a case remembers: offline work arrives within days, not years. */
-const formerWorkersKept = 10;
-
-function formerly({ worker, formerWorkers = [] }: Assignment): readonly StaffId[] {
-  return [...formerWorkers.filter((id) => id !== worker), ...(worker ? [worker] : [])].slice(-formerWorkersKept);
-}
-
-/** Whether someone had the case once and has no part in it now. */
-export function isFormerWorker({ worker, secondWorkers, formerWorkers = [] }: Assignment, id: StaffId): boolean {
-  return formerWorkers.includes(id) && id !== worker && !secondWorkers.includes(id);
-}
 
 function withSecondWorkers(state: CaseState, secondWorkers: readonly StaffId[]): CaseState {
   return { ...state, assignment: { ...state.assignment, secondWorkers } };

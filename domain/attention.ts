@@ -1,6 +1,7 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import type { Cause } from './case/reminded';
 import type { Instant } from './clock/time';
-import { type Audience, type Cause, type Matter, type MatterKind, overdueFrom } from './matter';
+import { type Audience, type Matter, type MatterKind, overdueFrom } from './matter';
 import { mattersOf } from './process';
 import type { Basis } from './rules/basis';
 import type { Rules } from './rules/rule-book';

@@ -1,21 +1,13 @@
-import type { CaseState } from './case-state';
-import { endOfDay, type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
+import type { ChildConcern } from './case/care-facts';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
+import { endOfDay, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { nextWorkingInstant, openingOf, toWorkingDay } from './clock/working-days';
-import { accept, fact, reject } from './decision';
 import type { EntryId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import { part } from './part';
 import { basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-/** Concern for a child or a pregnancy: a notice (underretning) is to be sent, or it is decided otherwise. */
-export type ChildConcern = {
-  readonly id: EntryId;
-  readonly kind: 'child' | 'pregnancy';
-  readonly seq: number;
-  readonly since: Instant;
-  readonly settled?: 'noticeSent' | 'decidedOtherwise';
-};
 
 export type ChildConcernCommands = {
   openChildConcern: { readonly kind: 'child' | 'pregnancy'; readonly note: Sealed };

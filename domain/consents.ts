@@ -1,21 +1,14 @@
-import type { CaseState } from './case-state';
-import { endOfDay, type Instant, type LocalDate } from './clock/time';
-import { accept, type Context, type Fact, fact, reject } from './decision';
-import { isOpen } from './handover-states';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, type Fact, fact, reject } from './case/decision';
+import { notADayAhead } from './case/guards';
+import { isOpen } from './case/handover-states';
+import type { Consent } from './case/outreach-facts';
+import { endOfDay, type LocalDate } from './clock/time';
 import type { EntryId, Sealed } from './ids';
-import { notADayAhead } from './limits';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';
 import { basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-/** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
-export type Consent = {
-  readonly id: EntryId;
-  readonly seq: number;
-  readonly until?: LocalDate;
-  readonly over?: 'withdrawn' | 'expired';
-};
 
 export type ConsentCommands = {
   giveConsent: {
@@ -55,10 +48,6 @@ export const consents = part<ConsentCommands, ConsentEvents>({
   },
   turnings: expiries,
 });
-
-export function isValid({ over: ended, until }: Consent, now: Instant): boolean {
-  return !ended && (!until || now <= endOfDay(until));
-}
 
 function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>): CaseState {
   return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, over: how } : one)) };

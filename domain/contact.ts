@@ -1,20 +1,15 @@
-import { isFormerWorker } from './assignment';
-import type { CaseState } from './case-state';
+import { isFormerWorker } from './case/assignment-facts';
+import type { CaseState } from './case/case-state';
+import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from './case/contact-facts';
+import { accept, type Context, fact, reject, type Warning } from './case/decision';
+import { notInTheFuture } from './case/guards';
+import { answeredByContact } from './case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { isInsideHours } from './clock/working-days';
-import { isSighting, type Outcome, type PlaceKind, withContact } from './contact-facts';
-import { accept, type Context, fact, reject, type Warning } from './decision';
 import { disproves } from './grace';
 import type { EntryId, Sealed, StaffId } from './ids';
 import { part } from './part';
-import { notInTheFuture } from './referral';
 import { proposalOf } from './rules/rule-book';
-import { answeredByContact } from './silence';
-
-export { type Outcome, outcomes, type PlaceKind, placeKinds } from './contact-facts';
-
-export const contactChannels = ['visit', 'phone', 'message', 'digital'] as const;
-export type ContactChannel = (typeof contactChannels)[number];
 
 export type LogContact = {
   /** Left out: the moment at which it is logged. */

@@ -1,13 +1,20 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import {
+  type ContactFact,
+  isTwoWay,
+  type Outcome,
+  type PlaceKind,
+  withContact,
+  withoutContact,
+} from './case/contact-facts';
+import { accept, type Context, fact, reject } from './case/decision';
+import { notInTheFuture } from './case/guards';
+import { answeredByContact } from './case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { restingOn } from './consents';
-import { type ContactFact, isTwoWay, type Outcome, type PlaceKind, withContact, withoutContact } from './contact-facts';
-import { accept, type Context, fact, reject } from './decision';
 import { disproves } from './grace';
 import type { EntryId, Sealed } from './ids';
 import { part } from './part';
-import { notInTheFuture } from './referral';
-import { answeredByContact } from './silence';
 
 /** What a contact should have said; without it, the contact is struck out. */
 export type ContactCorrected = {

@@ -1,17 +1,13 @@
-import type { CaseState } from './case-state';
-import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
+import type { CrisisKind } from './case/care-facts';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
+import { endOfDay, localDateOf, plusDays } from './clock/time';
 import { openingOf, toWorkingDay } from './clock/working-days';
-import { accept, fact, reject } from './decision';
 import type { Sealed } from './ids';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import { part } from './part';
 import { basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-export const crisisKinds = ['suicideRisk', 'admission', 'eviction', 'other'] as const;
-export type CrisisKind = (typeof crisisKinds)[number];
-
-export type Crisis = { readonly kind: CrisisKind; readonly since: Instant; readonly seq: number };
 
 export type CrisisCommands = {
   markCrisis: { readonly kind: CrisisKind; readonly note?: Sealed };

@@ -1,19 +1,19 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, type Fact, fact, reject } from './case/decision';
+import { notInTheFuture } from './case/guards';
+import { isOpen } from './case/handover-states';
+import { withoutQuestion } from './case/silence';
+import { windowEnd } from './case/windows';
 import { type Instant, localDateOf } from './clock/time';
-import { accept, type Context, type Fact, fact, reject } from './decision';
 import { type Letter, theEnd, theEndAssessed } from './endings';
-import { isOpen } from './handover-states';
 import type { Sealed } from './ids';
-import { type Matter, teamLead, worker } from './matter';
+import { causeOfWindow, type Matter, teamLead, worker } from './matter';
 import { part, type Turning } from './part';
-import { notInTheFuture } from './referral';
 import { closesAt, untilItCloses } from './reminding';
 import { basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
 import { groundOf } from './rules/standard-queries';
-import { withoutQuestion } from './silence';
 import { earlierThanDecline } from './taking-back';
-import { causeOfWindow, windowEnd } from './windows';
 
 export type DeclineCommands = {
   recordDecline: { readonly happenedAt?: Instant; readonly words?: Sealed };

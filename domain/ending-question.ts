@@ -1,18 +1,13 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { type Context, type Fact, fact } from './case/decision';
+import type { MayItEnd, MoreAttempts, PlanTerms } from './case/ending-facts';
+import { attemptsInSilence, enoughAttempts, planBasis, silenceCountedFrom } from './case/silence';
+import { endOf, windowEnd } from './case/windows';
 import type { Instant } from './clock/time';
-import { type Context, type Fact, fact } from './decision';
-import { type Matter, teamLead, worker } from './matter';
+import { causeOfWindow, type Matter, teamLead, worker } from './matter';
 import { untilItCloses } from './reminding';
 import { type Basis, basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-import { attemptsInSilence, enoughAttempts, type PlanTerms, planBasis, silenceCountedFrom } from './silence';
-import { causeOfWindow, endOf, type Window, windowEnd } from './windows';
-
-/** Too few attempts so far: the worker is asked to make them first. */
-export type MoreAttempts = Window & { readonly countedFrom: Instant };
-
-/** The open question: may this case end because contact has been impossible? */
-export type MayItEnd = MoreAttempts & { readonly tooFewAttempts: boolean };
 
 type Asked = {
   readonly until: Instant;

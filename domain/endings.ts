@@ -1,27 +1,17 @@
-import type { CaseState, Earlier } from './case-state';
-import { endOfDay, type Instant, type LocalDate, localDateOf, plusHours, plusLocalDays } from './clock/time';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, type Fact, fact, reject } from './case/decision';
+import type { AdministrativeGround, Earlier, Ground } from './case/ending-facts';
+import { afterDecline } from './case/guards';
+import { withoutQuestion } from './case/silence';
+import { type LocalDate, localDateOf, plusHours, plusLocalDays } from './clock/time';
 import { nextWorkingInstant } from './clock/working-days';
-import { accept, type Context, type Fact, fact, type Rejection, reject } from './decision';
 import type { CaseId, Sealed } from './ids';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part, type Turning } from './part';
 import { type Assessed, type Basis, basisOf, localBasis } from './rules/basis';
 import type { Rules } from './rules/rule-book';
 import { groundOf } from './rules/standard-queries';
-import { withoutQuestion } from './silence';
 import { earlierOf, restored } from './taking-back';
-
-export const standardGrounds = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] as const;
-export const triageGrounds = ['outsideTargetGroup', 'joined'] as const;
-export const administrativeGrounds = ['deceased', 'movedAway', 'openedInError'] as const;
-export type AdministrativeGround = (typeof administrativeGrounds)[number];
-/** Why a case ended; each is kept apart in statistics. */
-export type Ground =
-  | (typeof standardGrounds)[number]
-  | (typeof triageGrounds)[number]
-  | AdministrativeGround
-  | 'merged'
-  | `local:${string}`;
 
 /** A decision letter, where the municipality's lawyers want one: how it was delivered, and its reasons. */
 export type Letter = { readonly delivery: 'digitalPost' | 'mail' | 'handed' | 'none'; readonly reasons: Sealed };
@@ -43,19 +33,6 @@ export type CaseEnded = {
 /** B20: to whom the citizen now has contact. */
 export const contactsTo = ['authorities', 'services', 'network', 'other'] as const;
 export type ContactTo = (typeof contactsTo)[number];
-
-export type Ended = {
-  readonly ground: Ground;
-  readonly at: Instant;
-  readonly on: LocalDate;
-  readonly seq: number;
-  readonly basis: Basis;
-  readonly toConfirm: boolean;
-  readonly confirmed?: Assessed;
-  readonly correctable: boolean;
-  /** The case as it was; kept while the ending can be taken back, and for a merge, which can always be undone. */
-  readonly earlier?: Earlier;
-};
 
 export type EndingCommands = {
   endIsolationBroken: {
@@ -158,18 +135,6 @@ function unknownGround(ground: string, { rules }: Context) {
     ...rules.settings.additionalGrounds.map(({ id }) => `local:${id}`),
   ];
   return reject('unknownGround', { ground, known });
-}
-
-/** After a decline outreach has stopped: nobody assesses another ground over the citizen's own word. */
-export function afterDecline({ ending }: CaseState): Rejection | undefined {
-  return ending?.kind === 'decline'
-    ? reject('notInThisState', { is: 'declined', right: ['assessDecline'] })
-    : undefined;
-}
-
-/** When a case ended: at the close of the day on which that was due, also where the process came to it on a later one. */
-export function endedAt({ at, on }: Ended): Instant {
-  return localDateOf(at) === on ? at : endOfDay(on);
 }
 
 /** An ending that waited for a word has had it. */

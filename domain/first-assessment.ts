@@ -1,18 +1,18 @@
-import { assignedTo } from './assignment';
-import type { CaseState } from './case-state';
+import { assignedTo } from './case/assignment-facts';
+import type { CaseState } from './case/case-state';
+import { isSighting } from './case/contact-facts';
+import { type Context, type Fact, fact, type Rejection, reject } from './case/decision';
+import type { PlanTerms } from './case/ending-facts';
+import type { Happened } from './case/event';
+import { notAFollowUpInterval, notAPlan, unknownPhase } from './case/guards';
 import { type LocalDate, localDateOf, plusDays } from './clock/time';
 import { nextWorkingInstant, plusWorkingDays } from './clock/working-days';
-import { isSighting } from './contact-facts';
-import { type Context, type Fact, fact, type Rejection, reject } from './decision';
 import type { Sealed, StaffId, TeamId } from './ids';
-import { notAFollowUpInterval, notAPlan } from './limits';
 import { causeOf, type Matter, worker } from './matter';
-import type { Happened } from './part';
 import { byWorkingDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf } from './rules/basis';
 import { proposalOf, type Rules } from './rules/rule-book';
 import { firstPhase, phaseOf } from './rules/standard-queries';
-import type { PlanTerms } from './silence';
 
 /**
  * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
@@ -26,9 +26,6 @@ export type FirstAssessment = {
   readonly leastIntrusive?: Sealed;
   readonly reason?: Sealed;
 };
-
-/** The first attempt, by when; `assessed` where a person set another day than the settings propose. */
-export type FirstAttempt = { readonly by: LocalDate; readonly assessed?: Assessed };
 
 /** Outreach has begun: acceptance, leaving the waiting list, own initiative, reopening. */
 export type OutreachBegun = {
@@ -116,10 +113,6 @@ export function proposedAssessment({ standard, settings }: Rules, countFrom: Loc
     firstAttemptBy: plusWorkingDays(countFrom, settings.firstAttempt.workingDays, settings.calendar),
     plan: { days: settings.unreachable.days, attempts: settings.unreachable.attempts },
   };
-}
-
-export function unknownPhase(phase: string, { standard }: Rules): Rejection {
-  return reject('unknownPhase', { phase, known: standard.phases.map(({ id }) => id) });
 }
 
 /** What beginning outreach does to the case. */

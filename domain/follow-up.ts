@@ -1,21 +1,13 @@
-import type { CaseState } from './case-state';
-import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
-import { accept, type Context, fact, reject } from './decision';
-import { afterDecline } from './endings';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, fact, reject } from './case/decision';
+import { afterDecline } from './case/guards';
+import { type LocalDate, localDateOf, plusDays } from './clock/time';
 import type { Sealed } from './ids';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf } from './rules/basis';
 import { proposalOf, type Rules } from './rules/rule-book';
-
-/** A follow-up set or moved by a person apart from any contact. */
-export type FollowUpSetting = {
-  readonly on: LocalDate;
-  readonly at: Instant;
-  readonly departs: boolean;
-  readonly assessed: Assessed;
-};
 
 export type FollowUpCommands = {
   setFollowUp: { readonly on: LocalDate; readonly reason?: Sealed };

@@ -1,29 +1,19 @@
-import type { CaseState, Earlier } from './case-state';
+import type { CaseState } from './case/case-state';
+import { type ContactFact, isSighting, isTwoWay } from './case/contact-facts';
+import { type Context, type Fact, fact } from './case/decision';
+import { endedAt, type UnreachableEnding } from './case/ending-facts';
+import { silenceCountedFrom } from './case/silence';
+import { windowEnd } from './case/windows';
 import { type Instant, type LocalDate, localDateOf, plusLocalDays } from './clock/time';
-import { type ContactFact, isSighting, isTwoWay } from './contact-facts';
-import { type Context, type Fact, fact } from './decision';
 import { mayItEndAsked } from './ending-question';
-import { endedAt, theEnd } from './endings';
+import { theEnd } from './endings';
 import type { EntryId } from './ids';
-import { type Matter, worker } from './matter';
+import { causeOfWindow, type Matter, worker } from './matter';
 import type { Turning } from './part';
 import { closesAt, untilItCloses } from './reminding';
 import { type Assessed, assessedBasis, type Basis, basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
 import { firstPhase } from './rules/standard-queries';
-import { silenceCountedFrom } from './silence';
-import { causeOfWindow, type Window, windowEnd } from './windows';
-
-/** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */
-export type Ending = UnreachableEnding | (Window & { readonly kind: 'decline'; readonly earlier: Earlier });
-
-type UnreachableEnding = Window & {
-  readonly kind: 'unreachable';
-  readonly countedFrom: Instant;
-  /** An answer to the question, or the plan last made where nobody answered. */
-  readonly on: 'assessment' | 'plan';
-  readonly assessed: Assessed;
-};
 
 export type GraceEvents = {
   graceStarted: {

@@ -1,15 +1,15 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { type Context, type Fact, fact } from './case/decision';
+import { type Handover, isOpen } from './case/handover-states';
+import { windowEnd } from './case/windows';
 import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from './clock/time';
 import { nextWorkingInstant } from './clock/working-days';
-import { type Context, type Fact, fact } from './decision';
 import { theEnd } from './endings';
-import { type Handover, isOpen } from './handover-states';
 import { causeOf, type Matter, teamLead, worker } from './matter';
 import type { Turning } from './part';
 import { byDay, closesAt, untilItCloses } from './reminding';
 import { basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-import { windowEnd } from './windows';
 
 /** What is open about each handover, side by side. */
 export function handoverMatters(state: CaseState, rules: Rules): Matter[] {

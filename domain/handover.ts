@@ -1,19 +1,16 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, type Fact, fact, reject, type Warning } from './case/decision';
+import { notInTheFuture, tooFarAhead } from './case/guards';
+import { type Handover, type HandoverState, openHandoverStates, type Service } from './case/handover-states';
+import { isValid } from './case/outreach-facts';
+import { windowEnd } from './case/windows';
 import type { Instant, LocalDate } from './clock/time';
-import { isValid } from './consents';
-import { accept, type Context, type Fact, fact, reject, type Warning } from './decision';
 import { theEndAssessed } from './endings';
 import { handoverMatters, handoverTurnings } from './handover-follow-up';
-import { type Handover, type HandoverState, openHandoverStates, type Service } from './handover-states';
 import type { EntryId, Sealed } from './ids';
-import { tooFarAhead } from './limits';
 import { part } from './part';
-import { notInTheFuture } from './referral';
 import type { Rules } from './rules/rule-book';
 import { placeOf } from './rules/standard-queries';
-import { windowEnd } from './windows';
-
-export { type HandoverState, type Service, services } from './handover-states';
 
 export type HandoverCommands = {
   offerHandover: {

@@ -1,10 +1,18 @@
 /** The case process, for whoever carries it: the workflow, the store, the API. Types of single parts are in their files. */
 export { type AttentionItem, attentionOf, openCauses } from './attention';
-export type { CaseState } from './case-state';
+export type { CaseState } from './case/case-state';
+export {
+  type Context,
+  type Decision,
+  isRejection,
+  type Rejection,
+  type RejectionCode,
+  type Warning,
+} from './case/decision';
+export { upcast } from './case/event-versions';
+export { type Status, statuses } from './case/status';
 export type { Instant, LocalDate } from './clock/time';
 export { type Command, type CommandData, type CommandType, isOpening, type OpeningCommandType } from './commands';
-export { type Context, type Decision, isRejection, type Rejection, type RejectionCode, type Warning } from './decision';
-export { upcast } from './event-versions';
 export type { CaseEvent, EventData, EventType } from './events';
 export type { Actor, CaseId, CommandId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
 export { theProcess } from './ids';
@@ -21,5 +29,4 @@ export {
   rulesAt,
   type StandardRef,
 } from './rules/rule-book';
-export { type Status, statuses } from './status';
 export { type CaseSummary, summaryOf } from './summary';

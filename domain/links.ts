@@ -1,21 +1,16 @@
+import { type ContactFact, withContact } from './case/contact-facts';
+import { accept, type Context, type Decision, fact, reject } from './case/decision';
+import { notInTheFuture, tooFarAhead } from './case/guards';
+import { openedCase, pinned } from './case/opened-case';
+import { answeredByContact } from './case/silence';
 import { type Instant, localDateOf } from './clock/time';
-import { type ContactFact, withContact } from './contact-facts';
-import { accept, type Context, type Decision, fact, reject } from './decision';
 import { confirmed, theEndAssessed } from './endings';
 import { type BeginOutreach, beginOutreach } from './first-assessment';
 import { disproves } from './grace';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
-import { tooFarAhead } from './limits';
 import { type Folds, part } from './part';
-import { acuteWarnings, notInTheFuture, openedCase, pinned } from './referral';
+import { acuteWarnings } from './referral';
 import type { StandardRef } from './rules/rule-book';
-import { answeredByContact } from './silence';
-
-/** How two cases about the same citizen hang together. */
-export type Link = {
-  readonly kind: 'earlierCase' | 'joinedTo' | 'mergedInto' | 'mergedFrom' | 'reopenedFrom' | 'reopenedAs';
-  readonly caseId: CaseId;
-};
 
 /** A case begun again after the end: new, linked, with the worker and the knowledge kept. */
 export type Reopen = BeginOutreach & {

@@ -1,6 +1,7 @@
+import type { Cause } from './case/reminded';
 import { type Instant, plusHours, plusMinutes } from './clock/time';
 import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
-import { type Cause, causeOf } from './matter';
+import { causeOf } from './matter';
 
 /**
  * A lone visit is a small process of its own, so that neither the ending, the merging nor the moving of a case can

@@ -1,3 +1,5 @@
+import type { Cause } from './case/reminded';
+import type { Window } from './case/windows';
 import { type Instant, localDateOf, plusDays, startOfDay } from './clock/time';
 import type { StaffId } from './ids';
 import type { Basis } from './rules/basis';
@@ -38,9 +40,6 @@ export const worker: Audience = { role: 'worker' };
 export const teamLead: Audience = { role: 'teamLead' };
 export const intakeOfficer: Audience = { role: 'intakeOfficer' };
 
-/** A stable name for what a message or a list row is about: the kind and where it arose. */
-export type Cause = string & { readonly is: 'Cause' };
-
 /**
  * An open matter: something a person is asked to do or decide. The reminders, the escalation, the attention lists and
  * the meaning of "overdue" all come from this one shape.
@@ -68,12 +67,10 @@ export function causeOf(kind: CauseKind, arose: string | number): Cause {
   return `${kind}:${arose}` as Cause;
 }
 
-/** How far the reminding of one matter has come. */
-export type Reminded = {
-  readonly cause: Cause;
-  readonly reminders: readonly Instant[];
-  readonly escalations: readonly Instant[];
-};
+/** What is said about a window is said by this name; taken up again, it is spoken of anew. */
+export function causeOfWindow(kind: MatterKind, { seq, again }: Window): Cause {
+  return causeOf(kind, again === undefined ? seq : `${seq}/${again}`);
+}
 
 /**
  * The one definition of due and overdue, on local dates: due from the day it is due on, overdue from the day after.

@@ -1,10 +1,11 @@
-import { isFormerWorker } from './assignment';
-import type { CaseState } from './case-state';
+import { isFormerWorker } from './case/assignment-facts';
+import type { CaseState } from './case/case-state';
+import type { Cause } from './case/reminded';
 import type { Instant } from './clock/time';
 import { nextWorkingInstant } from './clock/working-days';
 import type { CaseEvent } from './events';
 import type { StaffId } from './ids';
-import { type Audience, type Cause, intakeOfficer, type MatterKind, teamLead, worker } from './matter';
+import { type Audience, intakeOfficer, type MatterKind, teamLead, worker } from './matter';
 import { mattersOf } from './process';
 import { type Basis, type BasisTopic, basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';

@@ -1,25 +1,17 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { type ContactFact, type Outcome, type PlaceKind, withContact } from './case/contact-facts';
+import { accept, type Context, type Decision, fact, type Rejection, reject } from './case/decision';
+import type { PlanTerms } from './case/ending-facts';
+import { notAFollowUpInterval, notAPlan, notInTheFuture, tooFarAhead, unknownPhase } from './case/guards';
+import type { Age, Opening } from './case/intake-facts';
+import { openedCase, pinned } from './case/opened-case';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
-import { type ContactFact, type Outcome, type PlaceKind, withContact } from './contact-facts';
-import { accept, type Context, type Decision, fact, type Rejection, reject } from './decision';
-import { unknownPhase } from './first-assessment';
 import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
-import { notAFollowUpInterval, notAPlan, tooFarAhead } from './limits';
 import type { Folds } from './part';
-import {
-  type Age,
-  knownTargetGroups,
-  minorsAreRoutedAway,
-  notAnAge,
-  notInTheFuture,
-  type Opening,
-  openedCase,
-  pinned,
-} from './referral';
+import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 import type { Assessed } from './rules/basis';
 import { proposalOf, type StandardRef } from './rules/rule-book';
 import { phaseOf } from './rules/standard-queries';
-import type { PlanTerms } from './silence';
 
 /** A contact that was made before the case was entered here. */
 export type PastContact = {

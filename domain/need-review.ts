@@ -1,23 +1,16 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
+import type { PlanTerms } from './case/ending-facts';
+import { notADayAhead, notAFollowUpInterval, notAPlan } from './case/guards';
+import { withPlan } from './case/silence';
 import { type LocalDate, localDateOf, plusDays } from './clock/time';
-import { accept, fact, reject } from './decision';
 import type { Sealed } from './ids';
-import { notADayAhead, notAFollowUpInterval, notAPlan } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
 import { type Assessed, assessedBasis, basisOf } from './rules/basis';
 import { proposalOf, type Rules } from './rules/rule-book';
 import { asksLeastIntrusive } from './rules/standard-queries';
-import { type PlanTerms, withPlan } from './silence';
-
-/** The next assessment of the need: its day, and what opened it. */
-export type NeedReviewDue = {
-  readonly on: LocalDate;
-  readonly since: number;
-  readonly because: 'interval' | 'phase';
-  readonly assessed?: Assessed;
-};
 
 export type NeedReviewCommands = {
   recordNeedReview: {

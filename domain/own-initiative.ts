@@ -1,17 +1,11 @@
+import { accept, type Context, type Decision, fact } from './case/decision';
+import type { Age, Opening } from './case/intake-facts';
+import { openedCase, pinned } from './case/opened-case';
 import { type Instant, localDateOf } from './clock/time';
-import { accept, type Context, type Decision, fact } from './decision';
 import { type BeginOutreach, beginOutreach } from './first-assessment';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
 import type { Folds } from './part';
-import {
-  type Age,
-  knownTargetGroups,
-  minorsAreRoutedAway,
-  notAnAge,
-  type Opening,
-  openedCase,
-  pinned,
-} from './referral';
+import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 import type { StandardRef } from './rules/rule-book';
 
 /** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */

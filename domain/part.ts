@@ -1,13 +1,11 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import type { Context, Decision, Fact } from './case/decision';
+import type { Happened } from './case/event';
+import type { Cause } from './case/reminded';
 import type { Instant } from './clock/time';
-import type { Context, Decision, Fact } from './decision';
-import type { Actor } from './ids';
-import type { Cause, Matter } from './matter';
+import type { Matter } from './matter';
 import type { Basis } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-/** Where and when an event stands in the record, and who brought it about. */
-export type Happened = { readonly seq: number; readonly at: Instant; readonly by: Actor };
 
 /** What a part of the process decides when a command comes, by command. */
 export type Deciders<Commands> = {

@@ -1,6 +1,6 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { isRejection } from './case/decision';
 import { type Instant, latest, plusHours } from './clock/time';
-import { isRejection } from './decision';
 import type { CaseEvent } from './events';
 import { type CommandId, theProcess } from './ids';
 import type { Deadline } from './part';

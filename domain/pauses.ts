@@ -1,28 +1,16 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
+import { notADayAhead } from './case/guards';
+import type { PauseReason, PauseSpan } from './case/paused-days';
+import { takenUpAgain } from './case/windows';
 import { type LocalDate, localDateOf } from './clock/time';
-import { accept, fact, reject } from './decision';
 import { outsideTheSpan, proposedFollowUp } from './follow-up';
 import type { Sealed } from './ids';
-import { notADayAhead } from './limits';
 import { causeOf, type Matter, worker } from './matter';
 import { part } from './part';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis } from './rules/basis';
+import { assessedBasis } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-import { takenUpAgain } from './windows';
-
-export const pauseReasons = ['hospital', 'prison', 'travelling'] as const;
-export type PauseReason = (typeof pauseReasons)[number];
-
-/** A stretch in which the clocks stand still; open while it has no `ended`. */
-export type PauseSpan = {
-  readonly from: LocalDate;
-  readonly because: PauseReason;
-  readonly until: LocalDate;
-  readonly ended?: LocalDate;
-  readonly seq: number;
-  readonly assessed: Assessed;
-};
 
 export type PauseCommands = {
   pause: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };

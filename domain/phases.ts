@@ -1,22 +1,9 @@
-import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
-import { accept, fact, reject } from './decision';
-import { unknownPhase } from './first-assessment';
-import type { EntryId, Sealed } from './ids';
-import type { NeedReviewDue } from './need-review';
+import { accept, fact, reject } from './case/decision';
+import { unknownPhase } from './case/guards';
+import { type LocalDate, localDateOf, plusDays } from './clock/time';
+import type { Sealed } from './ids';
 import { part } from './part';
 import { mayEnter, nextPhase, phaseOf } from './rules/standard-queries';
-
-/** The last change, kept so that it can be corrected. */
-export type PhaseChange = {
-  readonly seq: number;
-  readonly from: string;
-  readonly needReviewBefore?: NeedReviewDue;
-  /** The contact that stopped an ending and so brought the case back to its first phase. */
-  readonly contact?: EntryId;
-};
-
-/** First contact is not stable contact: this is a milestone of its own (G4). */
-export type StableContact = { readonly at: Instant; readonly seq: number };
 
 export type PhaseCommands = {
   changePhase: { readonly to: string; readonly reason?: Sealed };

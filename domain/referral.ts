@@ -1,43 +1,13 @@
-import type { CaseState } from './case-state';
-import { earliest, type Instant, plusMinutes } from './clock/time';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, type Decision, fact, reject, type Warning } from './case/decision';
+import { notInTheFuture, notWithin } from './case/guards';
+import type { Age, ReferralChannel, ReferrerKind } from './case/intake-facts';
+import { openedCase, pinned } from './case/opened-case';
+import { earliest, type Instant } from './clock/time';
 import { isInsideHours } from './clock/working-days';
-import { accept, type Context, type Decision, fact, reject, type Warning } from './decision';
 import type { CaseId, MunicipalityId, Sealed } from './ids';
-import { notWithin } from './limits';
 import type { Folds } from './part';
 import type { Rules, StandardRef } from './rules/rule-book';
-
-export const referralChannels = ['publicForm', 'phone', 'mail', 'door', 'authority'] as const;
-export type ReferralChannel = (typeof referralChannels)[number];
-
-export const referrerKinds = [
-  'neighbour',
-  'relative',
-  'housingAssociation',
-  'police',
-  'generalPractitioner',
-  'shop',
-  'authority',
-  'self',
-  'contactPerson',
-  'other',
-] as const;
-export type ReferrerKind = (typeof referrerKinds)[number];
-
-/** Years, when they are known or can be guessed. */
-export type Age = { readonly years: number; readonly estimated: boolean };
-
-/** How the case came to be. */
-export type Opening = {
-  readonly kind: 'referral' | 'ownInitiative' | 'movedIn' | 'reopened';
-  readonly at: Instant;
-  readonly urgent: boolean;
-  /** Since when it has been urgent, where that was not so from the first. */
-  readonly urgentSince?: Instant;
-  readonly channel?: ReferralChannel;
-  readonly referrer?: ReferrerKind;
-  readonly age?: Age;
-};
 
 /** A first referral. Nameless is fine, and so is knowing nothing of the target group yet (B8, B24, B25, G18). */
 export type Refer = {
@@ -97,17 +67,6 @@ export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, no
   return urgent || (closed && clause) ? [{ code: 'acuteService', clause: clause ?? null }] : [];
 }
 
-/** What a case is pinned to as it opens: its standard, and the settings that its dates are reckoned by. */
-export function pinned({ standard: { id, version }, settings }: Rules) {
-  return { standard: { id, version }, settingsVersion: settings.version };
-}
-
-/** A clock some minutes ahead is tolerated; what is said to happen later than that has not happened. */
-export function notInTheFuture(at: Instant, rules: Rules, now: Instant) {
-  const latestAllowed = plusMinutes(now, rules.settings.clockToleranceMinutes);
-  return at > latestAllowed ? reject('inTheFuture', { at, latestAllowed }) : undefined;
-}
-
 export function knownTargetGroups(groups: readonly string[], { standard }: Rules) {
   const known = standard.targetGroups.map(({ id }) => id);
   const unknown = groups.find((group) => group !== 'other' && !known.includes(group));
@@ -147,33 +106,3 @@ export const referralFolds = {
     links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
   }),
 } satisfies Folds<ReferralEvents>;
-
-type Opened = Pick<CaseState, 'caseId' | 'municipality' | 'standard' | 'settingsVersion' | 'targetGroups'>;
-
-/** A case in which nothing has happened but that it was opened. */
-export function openedCase(opened: Opened, opening: Opening): CaseState {
-  const { caseId, municipality, standard, settingsVersion, targetGroups } = opened;
-  return {
-    schemaVersion: 1,
-    caseId,
-    municipality,
-    standard,
-    settingsVersion,
-    version: 0,
-    status: 'referred',
-    phase: null,
-    opening,
-    targetGroups,
-    assignment: { worker: null, team: null, secondWorkers: [] },
-    contacts: [],
-    appointments: [],
-    pauses: [],
-    childConcerns: [],
-    consents: [],
-    handovers: [],
-    incidents: [],
-    links: [],
-    reminded: [],
-    taken: [],
-  };
-}

@@ -1,4 +1,6 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { fact } from './case/decision';
+import type { Cause, Reminded } from './case/reminded';
 import { endOfDay, type Instant, type LocalDate, latest, localDateOf, plusDays } from './clock/time';
 import {
   closingOf,
@@ -9,8 +11,7 @@ import {
   toWorkingDay,
   type WorkCalendar,
 } from './clock/working-days';
-import { fact } from './decision';
-import { type Audience, type Cause, type Matter, type MatterKind, type Reminded, teamLead } from './matter';
+import { type Audience, type Matter, type MatterKind, teamLead } from './matter';
 import type { Folds, Turning } from './part';
 import type { Basis } from './rules/basis';
 import type { Rules } from './rules/rule-book';

@@ -1,34 +1,15 @@
-import type { CaseState } from './case-state';
+import type { IncidentKind } from './case/care-facts';
+import type { CaseState } from './case/case-state';
+import { accept, type Fact, fact, type Rejection, reject } from './case/decision';
+import { notADayAhead, notInTheFuture } from './case/guards';
 import { type Instant, type LocalDate, localDateOf, plusDays } from './clock/time';
 import { nextWorkingInstant } from './clock/working-days';
-import { accept, type Fact, fact, type Rejection, reject } from './decision';
 import type { EntryId, Sealed } from './ids';
-import { notADayAhead } from './limits';
 import { causeOf, type Matter, teamLead } from './matter';
 import { part } from './part';
-import { notInTheFuture } from './referral';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis, basisOf } from './rules/basis';
+import { assessedBasis, basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-export const incidentKinds = ['threat', 'violence', 'other'] as const;
-export type IncidentKind = (typeof incidentKinds)[number];
-
-export type Incident = {
-  readonly id: EntryId;
-  readonly kind: IncidentKind;
-  readonly seq: number;
-  readonly since: Instant;
-  readonly reviewed?: boolean;
-};
-
-/** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */
-export type PairRule = {
-  readonly since: Instant;
-  readonly reviewOn: LocalDate;
-  readonly seq: number;
-  readonly assessed?: Assessed;
-};
 
 export type SafetyCommands = {
   recordIncident: {

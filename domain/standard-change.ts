@@ -1,7 +1,7 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, fact, reject } from './case/decision';
+import { unknownPhase } from './case/guards';
 import { type LocalDate, startOfDay } from './clock/time';
-import { accept, fact, reject } from './decision';
-import { unknownPhase } from './first-assessment';
 import type { Sealed } from './ids';
 import { causeOf } from './matter';
 import { part, type Turning } from './part';

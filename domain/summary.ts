@@ -1,13 +1,13 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { lastTwoWayContact } from './case/contact-facts';
+import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from './case/silence';
+import { commandsAllowedIn, type Status } from './case/status';
 import type { Instant, LocalDate } from './clock/time';
-import { lastTwoWayContact } from './contact-facts';
 import { openMayItEnd } from './ending-question';
 import { followUpOf } from './follow-up';
 import type { Deadline } from './part';
 import { nextDeadline } from './process';
 import type { Rules } from './rules/rule-book';
-import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from './silence';
-import { commandsAllowedIn, type Status } from './status';
 
 /** The case in a few facts, for a list, an answer and the Temporal UI. */
 export type CaseSummary = {

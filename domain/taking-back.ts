@@ -1,7 +1,8 @@
-import type { CaseState, Earlier } from './case-state';
-import { type Handover, isOpen } from './handover-states';
-import { answeredByContact, silenceCountedFrom, withoutQuestion } from './silence';
-import { takenUpAgain } from './windows';
+import type { CaseState } from './case/case-state';
+import type { Earlier } from './case/ending-facts';
+import { type Handover, isOpen } from './case/handover-states';
+import { answeredByContact, silenceCountedFrom, withoutQuestion } from './case/silence';
+import { takenUpAgain } from './case/windows';
 
 /** What an ending is about to change. */
 export function earlierOf({ status, ending, mayItEnd, moreAttempts }: CaseState): Earlier {

@@ -1,4 +1,4 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
 import { endOfDay, localDateOf } from './clock/time';
 import { closingOf, isWorkingDay, nextWorkingInstant, openingOf, plusWorkingDays } from './clock/working-days';
 import { causeOf, intakeOfficer, type Matter } from './matter';

@@ -1,13 +1,14 @@
+import { accept, fact, reject } from './case/decision';
+import { notADayAhead } from './case/guards';
+import type { Age, Waiting } from './case/intake-facts';
 import { type LocalDate, localDateOf, plusDays } from './clock/time';
-import { accept, fact, reject } from './decision';
 import { type Letter, theEndAssessed } from './endings';
 import { type BeginOutreach, beginOutreach, type OutreachBegun, outreachBegun } from './first-assessment';
 import type { CaseId, Sealed } from './ids';
-import { notADayAhead } from './limits';
 import { part } from './part';
-import { type Age, ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+import { ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 import { triageMatters } from './triage-clock';
-import { type Waiting, waitingMatters } from './waiting';
+import { waitingMatters } from './waiting';
 
 export type TriageCommands = {
   accept: BeginOutreach;

@@ -1,6 +1,10 @@
-import type { CaseState } from './case-state';
+import type { CaseState } from './case/case-state';
+import { accept, type Context, fact, reject } from './case/decision';
+import type { PlanTerms } from './case/ending-facts';
+import { notAPlan } from './case/guards';
+import { enoughAttempts, planBasis, unreachableFrom, withoutQuestion, withPlan } from './case/silence';
+import { endOf } from './case/windows';
 import type { Instant } from './clock/time';
-import { accept, type Context, fact, reject } from './decision';
 import {
   type EndingQuestionEvents,
   mayItEndAsked,
@@ -12,15 +16,12 @@ import {
 } from './ending-question';
 import { type GraceEvents, graceMatters, graceStarted, graceTurnings } from './grace';
 import type { Sealed } from './ids';
-import { notAPlan } from './limits';
 import { causeOf, type Matter } from './matter';
 import { part, type Turning } from './part';
 import { closesAt } from './reminding';
 import { type Assessed, basisOf } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-import { enoughAttempts, type PlanTerms, planBasis, unreachableFrom, withoutQuestion, withPlan } from './silence';
 import { restored } from './taking-back';
-import { endOf } from './windows';
 
 export type UnreachableCommands = {
   setUnreachablePlan: PlanTerms & { readonly reason: Sealed };

@@ -1,12 +1,8 @@
-import type { CaseState } from './case-state';
-import type { Instant, LocalDate } from './clock/time';
+import type { CaseState } from './case/case-state';
 import { causeOf, type Matter, teamLead } from './matter';
 import { byDay } from './reminding';
-import { type Assessed, assessedBasis } from './rules/basis';
+import { assessedBasis } from './rules/basis';
 import type { Rules } from './rules/rule-book';
-
-/** Accepted, and no capacity yet: looked at again on a date that a person set. */
-export type Waiting = { readonly since: Instant; readonly lookAgainOn: LocalDate; readonly assessed: Assessed };
 
 /** The team lead looks at the waiting list again on the date set. */
 export function waitingMatters({ status, waiting }: CaseState, rules: Rules): Matter[] {

@@ -25,8 +25,8 @@ import {
   summaryOf,
   type Warning,
 } from '../domain';
+import { reject } from '../domain/case/decision';
 import { localDateOf } from '../domain/clock/time';
-import { reject } from '../domain/decision';
 import type { CommandId } from '../domain/ids';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contactChannels, outcomes, placeKinds } from '../../domain/contact';
+import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { caseCommand } from '../cases/case-command';
 import type { Caller } from '../identity/caller';
 import { paths } from '../paths';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes, placeKinds } from '../../domain/contact';
+import { outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { day, moment, text } from '../schema/fields';

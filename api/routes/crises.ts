@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crisisKinds } from '../../domain/crisis';
+import { crisisKinds } from '../../domain/case/care-facts';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { text } from '../schema/fields';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { administrativeGrounds, contactsTo } from '../../domain/endings';
+import { administrativeGrounds } from '../../domain/case/ending-facts';
+import { contactsTo } from '../../domain/endings';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { code, letter, text } from '../schema/fields';

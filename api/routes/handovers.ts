@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { services } from '../../domain/handover';
+import { services } from '../../domain/case/handover-states';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { codes, day, entryId, moment, text } from '../schema/fields';

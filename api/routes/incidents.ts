@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { incidentKinds } from '../../domain/safety';
+import { incidentKinds } from '../../domain/case/care-facts';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { day, entryId, moment, text } from '../schema/fields';

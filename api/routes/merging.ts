@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
-import { statusesAllowing } from '../../domain/status';
+import { statusesAllowing } from '../../domain/case/status';
 import { timeline } from '../../store/read/timeline';
 import { askOfFurtherCase } from '../access/ask';
 import { bringTogether } from '../cases/bring-together';

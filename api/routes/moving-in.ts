@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EntryId } from '../../domain';
-import { outcomes, placeKinds } from '../../domain/contact';
+import { outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { writeIdentity } from '../../store/identity/identities';
 import { inWords } from '../cases/command-answer';
 import { caseIdFor, derivedKey } from '../cases/new-id';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pauseReasons } from '../../domain/pauses';
+import { pauseReasons } from '../../domain/case/paused-days';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { day, text } from '../schema/fields';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { referrerKinds } from '../../domain/case/intake-facts';
 import type { Instant } from '../../domain/clock/time';
 import { isInsideHours } from '../../domain/clock/working-days';
-import { referrerKinds } from '../../domain/referral';
 import type { Language } from '../../domain/rules/schema-parts';
 import { writeIdentity } from '../../store/identity/identities';
 import { writeReferrer } from '../../store/identity/referrers';

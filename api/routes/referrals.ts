@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { referralChannels, referrerKinds } from '../../domain/referral';
+import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { writeIdentity } from '../../store/identity/identities';
 import { writeReferrer } from '../../store/identity/referrers';
 import { inWords } from '../cases/command-answer';

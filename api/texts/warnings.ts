@@ -1,4 +1,4 @@
-import type { WarningCode } from '../../domain/decision';
+import type { WarningCode } from '../../domain/case/decision';
 import { both, type Table } from '../../texts/text';
 
 /** What a person should see, and what stops nothing. */

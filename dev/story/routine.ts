@@ -1,6 +1,6 @@
 import { paths } from '../../api/paths';
+import type { PlaceKind } from '../../domain/case/contact-facts';
 import { atLocal, type Instant, type LocalTime, latest, localDateOf, plusMillis } from '../../domain/clock/time';
-import type { PlaceKind } from '../../domain/contact-facts';
 import type { MatterKind } from '../../domain/matter';
 import { logs } from './acts/contacts';
 import { needContinues } from './acts/progress';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { Status } from '../../domain/case/status';
 import { type Instant, plusLocalDays } from '../../domain/clock/time';
 import type { MunicipalityId, TeamId } from '../../domain/ids';
-import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 
 /** How the cases of some teams stand, and how many began and ended in the seven days before. */

@@ -1,10 +1,10 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
+import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { MatterKind } from '../../domain/matter';
 import type { Basis } from '../../domain/rules/basis';
-import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
 import { columnsOf, inSight } from './sight';

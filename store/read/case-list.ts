@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
+import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { MatterKind } from '../../domain/matter';
-import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
 import { type Page, pageOf, positionOf } from './page';

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
+import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
-import type { Status } from '../../domain/status';
 import type { Database } from '../database';
 
 /** A case as lists show it: facts and codes, nothing of who the citizen is. */

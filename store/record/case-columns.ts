@@ -1,5 +1,5 @@
 import { summaryOf } from '../../domain';
-import { endedAt } from '../../domain/endings';
+import { endedAt } from '../../domain/case/ending-facts';
 import type { Folded } from './fold';
 
 /** A case's state as the columns that lists search and sort by. */

@@ -29,6 +29,7 @@ import {
   type TeamId,
   type Warning,
 } from '../../domain';
+import type { Outcome } from '../../domain/case/contact-facts';
 import {
   atLocal,
   type Instant,
@@ -40,7 +41,7 @@ import {
   showDate,
   showInstant,
 } from '../../domain/clock/time';
-import type { LogContact, Outcome } from '../../domain/contact';
+import type { LogContact } from '../../domain/contact';
 import type { EventType } from '../../domain/events';
 import type { FirstAssessment } from '../../domain/first-assessment';
 import type { Actor } from '../../domain/ids';

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId, StaffId } from '../../domain';
+import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
+import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
+import { administrativeGrounds } from '../../domain/case/ending-facts';
+import { services } from '../../domain/case/handover-states';
+import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
+import { pauseReasons } from '../../domain/case/paused-days';
+import { commandsAllowedIn } from '../../domain/case/status';
 import {
   atLocal,
   type Instant,
@@ -9,14 +16,7 @@ import {
   plusDays,
   plusMinutes,
 } from '../../domain/clock/time';
-import { contactChannels, outcomes, placeKinds } from '../../domain/contact';
-import { crisisKinds } from '../../domain/crisis';
-import { administrativeGrounds, contactsTo } from '../../domain/endings';
-import { services } from '../../domain/handover';
-import { pauseReasons } from '../../domain/pauses';
-import { referralChannels, referrerKinds } from '../../domain/referral';
-import { incidentKinds } from '../../domain/safety';
-import { commandsAllowedIn } from '../../domain/status';
+import { contactsTo } from '../../domain/endings';
 import {
   aCase,
   anna,

@@ -1,5 +1,5 @@
 import type { EntryId } from '../../domain';
-import { silenceCountedFrom } from '../../domain/silence';
+import { silenceCountedFrom } from '../../domain/case/silence';
 import { aCase, anAcceptedCase, at, day, otherCase, shown, text } from './a-case';
 
 const met = () => anAcceptedCase('2026-02-02').on('2026-02-09 10:00').met();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Step } from '../../domain';
+import { type Ended, endedAt } from '../../domain/case/ending-facts';
+import { windowEnd } from '../../domain/case/windows';
 import { endOfDay, type Instant, latest, plusDays, plusHours, plusMillis, startOfDay } from '../../domain/clock/time';
-import { type Ended, endedAt } from '../../domain/endings';
 import { longestDelayHours } from '../../domain/passing-time';
-import { windowEnd } from '../../domain/windows';
 import { aCase, anAcceptedCase, at, type CaseStory, day } from './a-case';
 import { begun, type MadeUp, madeUpCase, passTime, saySomething } from './any-steps';
 

@@ -1,4 +1,4 @@
-import { unreachableFrom } from '../../domain/silence';
+import { unreachableFrom } from '../../domain/case/silence';
 import { anAcceptedCase, day, shown, text } from './a-case';
 
 const running = () => anAcceptedCase('2026-02-02').on('2026-02-09 10:00').met();

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { attentionOf, type CaseEvent, type CaseState, evolve, mattersOf, nextDeadline, upcast } from '../../domain';
+import { eventVersions } from '../../domain/case/event-versions';
 import { type Instant, localDateOf } from '../../domain/clock/time';
-import { eventVersions } from '../../domain/event-versions';
 import type { MatterKind } from '../../domain/matter';
 import type { Deadline } from '../../domain/part';
 import type { Basis } from '../../domain/rules/basis';

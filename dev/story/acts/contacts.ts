@@ -1,6 +1,6 @@
 import { paths } from '../../../api/paths';
-import type { ContactChannel, LogContact } from '../../../domain/contact';
-import type { Outcome, PlaceKind } from '../../../domain/contact-facts';
+import type { ContactChannel, Outcome, PlaceKind } from '../../../domain/case/contact-facts';
+import type { LogContact } from '../../../domain/contact';
 import type { SeededPerson } from '../../../store/seed';
 import { dateOf, momentOf } from '../moments';
 import type { Act } from '../story';

@@ -1,5 +1,5 @@
 import { paths } from '../../../api/paths';
-import type { Service } from '../../../domain/handover';
+import type { Service } from '../../../domain/case/handover-states';
 import type { SeededPerson } from '../../../store/seed';
 import { dateOf } from '../moments';
 import type { Act } from '../story';

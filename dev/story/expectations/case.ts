@@ -1,9 +1,9 @@
 import { paths } from '../../../api/paths';
 import type { EventType, Status } from '../../../domain';
+import type { Link } from '../../../domain/case/case-state';
+import { isAttempt, isTwoWay } from '../../../domain/case/contact-facts';
+import type { HandoverState } from '../../../domain/case/handover-states';
 import { showInstant } from '../../../domain/clock/time';
-import { isAttempt, isTwoWay } from '../../../domain/contact-facts';
-import type { HandoverState } from '../../../domain/handover';
-import type { Link } from '../../../domain/links';
 import type { SeededPerson } from '../../../store/seed';
 import type { CaseView } from '../case-view';
 import { momentOf } from '../moments';

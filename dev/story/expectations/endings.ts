@@ -1,5 +1,5 @@
+import type { Ground } from '../../../domain/case/ending-facts';
 import { localDateOf, showDate, showInstant } from '../../../domain/clock/time';
-import type { Ground } from '../../../domain/endings';
 import type { Basis } from '../../../domain/rules/basis';
 import { dateOf } from '../moments';
 import { eventsOf } from '../record';

@@ -1,4 +1,4 @@
-import type { CaseEvent, EventType } from './events';
+import type { Recorded } from './event';
 
 /**
  * The event catalogue: the version of each event's shape. A change that older records do not have raises the number,
@@ -83,31 +83,34 @@ export const eventVersions = {
   settingsTookEffect: 1,
   reminded: 1,
   escalated: 1,
-} as const satisfies Record<EventType, number>;
+} as const satisfies Readonly<Record<string, number>>;
 
-export function versionOf(type: EventType): number {
+/** An event by its name. `process.ts` holds this catalogue against the events that there are. */
+export type EventName = keyof typeof eventVersions;
+
+export function versionOf(type: EventName): number {
   return eventVersions[type];
 }
 
-type Upcaster = (event: CaseEvent) => CaseEvent;
+type Upcaster = (event: Recorded) => Recorded;
 
 /** By event type and the version it is read from. Empty while every event has its first shape. */
-const upcasters: Partial<Record<EventType, Record<number, Upcaster>>> = {};
+const upcasters: Readonly<Record<string, Readonly<Record<number, Upcaster>>>> = {};
 
 /**
  * An event of any version in today's shape.
  * @throws RangeError for an event of a type or a version that this release does not know.
  */
-export function upcast(event: CaseEvent): CaseEvent {
-  const known = eventVersions[event.type];
+export function upcast<Event extends Recorded>(event: Event): Event {
+  const known: number | undefined = (eventVersions as Readonly<Record<string, number>>)[event.type];
   if (known === undefined || event.v > known) {
     throw new RangeError(`event ${event.seq} is ${event.type} version ${event.v}, which this release cannot read`);
   }
-  let current = event;
+  let current: Recorded = event;
   while (current.v < known) {
     const next = upcasters[current.type]?.[current.v];
     if (!next) throw new RangeError(`no way to read ${current.type} version ${current.v}`);
     current = next(current);
   }
-  return current;
+  return current as Event;
 }

@@ -1,4 +1,6 @@
-import { type LocalDate, localDateOf, plusDays } from './clock/time';
+import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from '../clock/time';
+import type { Rules } from '../rules/rule-book';
+import type { CaseState } from './case-state';
 import { type Context, type Rejection, reject } from './decision';
 
 /** No date that a person sets lies further ahead than this: about ten years. */
@@ -40,4 +42,22 @@ export function notAPlan(plan: { readonly days: number; readonly attempts: numbe
   return (
     notWithin('plan.days', plan?.days, 1, farthestAheadDays) ?? notWithin('plan.attempts', plan?.attempts, 0, 1000)
   );
+}
+
+/** A clock some minutes ahead is tolerated; what is said to happen later than that has not happened. */
+export function notInTheFuture(at: Instant, rules: Rules, now: Instant) {
+  const latestAllowed = plusMinutes(now, rules.settings.clockToleranceMinutes);
+  return at > latestAllowed ? reject('inTheFuture', { at, latestAllowed }) : undefined;
+}
+
+/** After a decline outreach has stopped: nobody assesses another ground over the citizen's own word. */
+export function afterDecline({ ending }: CaseState): Rejection | undefined {
+  return ending?.kind === 'decline'
+    ? reject('notInThisState', { is: 'declined', right: ['assessDecline'] })
+    : undefined;
+}
+
+/** Why a phase cannot be: this municipality has no such one. */
+export function unknownPhase(phase: string, { standard }: Rules): Rejection {
+  return reject('unknownPhase', { phase, known: standard.phases.map(({ id }) => id) });
 }

@@ -1,5 +1,3 @@
-import type { CommandType } from './commands';
-
 /** Received; accepted without capacity yet; active; paused; under ending (grace, or an assessment it needs); ended. */
 export const statuses = ['referred', 'waiting', 'active', 'paused', 'ending', 'ended'] as const;
 export type Status = (typeof statuses)[number];
@@ -81,14 +79,17 @@ export const allowedIn = {
   linkReopened: ['ended'],
   moveToStandard: beforeTheEnd,
   applySettings: everywhere,
-} as const satisfies Record<CommandType, readonly Status[]>;
+} as const satisfies Readonly<Record<string, readonly Status[]>>;
+
+/** A command by its name. `process.ts` holds this table against the commands that there are. */
+export type CommandName = keyof typeof allowedIn;
 
 /** The statuses in which a command may be given. */
-export function statusesAllowing(command: CommandType): readonly Status[] {
+export function statusesAllowing(command: CommandName): readonly Status[] {
   return allowedIn[command];
 }
 
 /** The commands that may be given in a status. */
-export function commandsAllowedIn(status: Status): readonly CommandType[] {
-  return (Object.keys(allowedIn) as CommandType[]).filter((command) => statusesAllowing(command).includes(status));
+export function commandsAllowedIn(status: Status): readonly CommandName[] {
+  return (Object.keys(allowedIn) as CommandName[]).filter((command) => statusesAllowing(command).includes(status));
 }

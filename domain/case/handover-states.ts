@@ -1,5 +1,5 @@
-import type { Instant, LocalDate } from './clock/time';
-import type { EntryId } from './ids';
+import type { Instant, LocalDate } from '../clock/time';
+import type { EntryId } from '../ids';
 
 export const services = [
   'socialPedagogicalSupport',

@@ -1,9 +1,7 @@
-import type { CaseState } from './case-state';
-import { endOfDay, type Instant, localDateOf, plusDays } from './clock/time';
-import { toWorkingDay } from './clock/working-days';
-import { type Cause, causeOf, type MatterKind } from './matter';
-import { pausedDaysSince } from './paused-days';
-import type { Rules } from './rules/rule-book';
+import { endOfDay, type Instant, localDateOf, plusDays } from '../clock/time';
+import { toWorkingDay } from '../clock/working-days';
+import type { Rules } from '../rules/rule-book';
+import { type PauseSpan, pausedDaysSince } from './paused-days';
 
 /** A stretch in which people may act before the process goes on by itself. It began with the step before. */
 export type Window = {
@@ -21,14 +19,13 @@ export function windowEnd(from: Instant, days: number, { settings }: Rules): Ins
 }
 
 /** When a window is over: days paused since it opened do not count. */
-export function endOf({ since, until }: Window, state: CaseState, rules: Rules): Instant {
+export function endOf(
+  { since, until }: Window,
+  state: { readonly pauses: readonly PauseSpan[] },
+  rules: Rules,
+): Instant {
   const paused = pausedDaysSince(state, since);
   return paused === 0 ? until : windowEnd(until, paused, rules);
-}
-
-/** What is said about a window is said by this name; taken up again, it is spoken of anew. */
-export function causeOfWindow(kind: MatterKind, { seq, again }: Window): Cause {
-  return causeOf(kind, again === undefined ? seq : `${seq}/${again}`);
 }
 
 /** The window after a standstill, or after what closed it was taken back by the event with this number. */

@@ -1,7 +1,7 @@
-import type { Instant } from './clock/time';
-import type { EventData, EventType } from './events';
-import type { Actor, CommandId } from './ids';
-import type { Rules } from './rules/rule-book';
+import type { Instant } from '../clock/time';
+import type { EventData, EventType } from '../events';
+import type { Actor, CommandId } from '../ids';
+import type { Rules } from '../rules/rule-book';
 
 /** What a command meets: the rules in force, the moment, who acts, and the id under which it was sent. */
 export type Context = {

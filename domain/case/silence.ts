@@ -1,15 +1,10 @@
+import { type Instant, latest, plusLocalDays } from '../clock/time';
+import { assessedBasis, type Basis, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
-import { type Instant, latest, plusLocalDays } from './clock/time';
 import { attemptsAfter, type ContactFact, lastTwoWayContact } from './contact-facts';
+import type { UnreachablePlan } from './ending-facts';
 import { pausedDaysSince } from './paused-days';
-import { type Assessed, assessedBasis, type Basis, basisOf } from './rules/basis';
-import type { Rules } from './rules/rule-book';
-
-/** After how many days without two-way contact, and how many attempts at varied times and places. */
-export type PlanTerms = { readonly days: number; readonly attempts: number };
-
-/** The assessment of this citizen, made ahead, that an ending which comes by itself rests on (B5, B21, G17). */
-export type UnreachablePlan = PlanTerms & { readonly assessed: Assessed; readonly countFrom?: Instant };
 
 /** From when the silence is counted: the last two-way contact, else the start, or a `continue` that came later. */
 export function silenceCountedFrom(state: CaseState): Instant | undefined {

@@ -1,28 +1,29 @@
-import type { Appointment } from './appointments';
-import type { Assignment } from './assignment';
-import type { ChildConcern } from './child-concern';
-import type { Instant } from './clock/time';
-import type { Consent } from './consents';
+import type { Instant } from '../clock/time';
+import type { CaseId, CommandId, MunicipalityId } from '../ids';
+import type { StandardRef } from '../rules/rule-book';
+import type { Assignment } from './assignment-facts';
+import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
 import type { ContactFact } from './contact-facts';
-import type { Crisis } from './crisis';
-import type { MayItEnd, MoreAttempts } from './ending-question';
-import type { Ended } from './endings';
-import type { FirstAttempt } from './first-assessment';
-import type { FollowUpSetting } from './follow-up';
-import type { Ending } from './grace';
+import type { Ended, Ending, MayItEnd, MoreAttempts, UnreachablePlan } from './ending-facts';
 import type { Handover } from './handover-states';
-import type { CaseId, CommandId, MunicipalityId } from './ids';
-import type { Link } from './links';
-import type { Reminded } from './matter';
-import type { NeedReviewDue } from './need-review';
-import type { PauseSpan } from './pauses';
-import type { PhaseChange, StableContact } from './phases';
-import type { Opening } from './referral';
-import type { StandardRef } from './rules/rule-book';
-import type { Incident, PairRule } from './safety';
-import type { UnreachablePlan } from './silence';
+import type { FirstAttempt, Opening, Waiting } from './intake-facts';
+import type {
+  Appointment,
+  Consent,
+  FollowUpSetting,
+  NeedReviewDue,
+  PhaseChange,
+  StableContact,
+} from './outreach-facts';
+import type { PauseSpan } from './paused-days';
+import type { Reminded } from './reminded';
 import type { Status } from './status';
-import type { Waiting } from './waiting';
+
+/** How two cases about the same citizen hang together. */
+export type Link = {
+  readonly kind: 'earlierCase' | 'joinedTo' | 'mergedInto' | 'mergedFrom' | 'reopenedFrom' | 'reopenedAs';
+  readonly caseId: CaseId;
+};
 
 /** A command that the case has taken: a retry finds its answer here, other content under the same id is refused. */
 export type TakenCommand = { readonly id: CommandId; readonly digest: string; readonly version: number };
@@ -76,7 +77,3 @@ export type CaseState = {
   /** The last 200 commands taken. */
   readonly taken: readonly TakenCommand[];
 };
-
-/** What an ending changes in a case, and a decline withdraws, as it was before: kept while it can still be corrected. */
-export type Earlier = Pick<CaseState, 'status' | 'ending' | 'mayItEnd' | 'moreAttempts'> &
-  Partial<Pick<CaseState, 'appointments' | 'handovers'>>;

@@ -1,7 +1,6 @@
-import type { CaseState } from './case-state';
-import type { Instant, LocalDate } from './clock/time';
-import type { EntryId } from './ids';
-import type { Assessed } from './rules/basis';
+import type { Instant, LocalDate } from '../clock/time';
+import type { EntryId } from '../ids';
+import type { Assessed } from '../rules/basis';
 
 export const outcomes = [
   'contactMade',
@@ -17,6 +16,9 @@ export type Outcome = (typeof outcomes)[number];
 
 export const placeKinds = ['home', 'publicPlace', 'dropInCentre', 'shelter', 'phone', 'other'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
+
+export const contactChannels = ['visit', 'phone', 'message', 'digital'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
 
 /** What counts as an attempt to reach the citizen. Refusing to talk today is one; it is no decline. */
 const attemptOutcomes: readonly Outcome[] = ['notMet', 'refusedToTalk', 'messageLeft', 'didNotShowUp'];
@@ -37,18 +39,21 @@ export type ContactFact = {
   readonly from?: string;
 };
 
+/** What of a case these look at; the state itself is named above them. */
+type WithContacts = { readonly contacts: readonly ContactFact[] };
+
 type WithOutcome = Pick<ContactFact, 'outcome'>;
 export const isTwoWay = ({ outcome }: WithOutcome): boolean => outcome === 'contactMade';
 export const isAttempt = ({ outcome }: WithOutcome): boolean => attemptOutcomes.includes(outcome);
 export const isSighting = ({ outcome }: WithOutcome): boolean => sightingOutcomes.includes(outcome);
 
 /** Only contact in both directions counts as contact; the latest by when it happened, in whatever order it was logged. */
-export function lastTwoWayContact({ contacts }: Pick<CaseState, 'contacts'>): ContactFact | undefined {
+export function lastTwoWayContact({ contacts }: WithContacts): ContactFact | undefined {
   return contacts.findLast(isTwoWay);
 }
 
 /** The attempts made after a moment, in the order in which they were made. */
-export function attemptsAfter({ contacts }: Pick<CaseState, 'contacts'>, moment: Instant): readonly ContactFact[] {
+export function attemptsAfter({ contacts }: WithContacts, moment: Instant): readonly ContactFact[] {
   return contacts.filter((contact) => isAttempt(contact) && contact.at > moment);
 }
 
@@ -57,7 +62,7 @@ const keptInMind = 400;
 const twoWayKeptInMind = 20;
 
 /** The case with one more contact in its place in time, or with the corrected one in place of the one of that id. */
-export function withContact(state: CaseState, added: ContactFact): CaseState {
+export function withContact<State extends WithContacts>(state: State, added: ContactFact): State {
   const contacts = [...state.contacts.filter(({ id }) => id !== added.id), added].sort(byTime);
   if (contacts.length <= keptInMind) return { ...state, contacts };
   const newest = contacts.slice(-keptInMind);
@@ -68,7 +73,7 @@ export function withContact(state: CaseState, added: ContactFact): CaseState {
   return { ...state, contacts: [...olderTwoWay, ...newest] };
 }
 
-export function withoutContact(state: CaseState, id: EntryId): CaseState {
+export function withoutContact<State extends WithContacts>(state: State, id: EntryId): State {
   return { ...state, contacts: state.contacts.filter((one) => one.id !== id) };
 }
 

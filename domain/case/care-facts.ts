@@ -1,0 +1,36 @@
+import type { Instant, LocalDate } from '../clock/time';
+import type { EntryId } from '../ids';
+import type { Assessed } from '../rules/basis';
+
+export const crisisKinds = ['suicideRisk', 'admission', 'eviction', 'other'] as const;
+export type CrisisKind = (typeof crisisKinds)[number];
+
+export type Crisis = { readonly kind: CrisisKind; readonly since: Instant; readonly seq: number };
+
+/** Concern for a child or a pregnancy: a notice (underretning) is to be sent, or it is decided otherwise. */
+export type ChildConcern = {
+  readonly id: EntryId;
+  readonly kind: 'child' | 'pregnancy';
+  readonly seq: number;
+  readonly since: Instant;
+  readonly settled?: 'noticeSent' | 'decidedOtherwise';
+};
+
+export const incidentKinds = ['threat', 'violence', 'other'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+export type Incident = {
+  readonly id: EntryId;
+  readonly kind: IncidentKind;
+  readonly seq: number;
+  readonly since: Instant;
+  readonly reviewed?: boolean;
+};
+
+/** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */
+export type PairRule = {
+  readonly since: Instant;
+  readonly reviewOn: LocalDate;
+  readonly seq: number;
+  readonly assessed?: Assessed;
+};

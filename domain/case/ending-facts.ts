@@ -1,0 +1,69 @@
+import { endOfDay, type Instant, type LocalDate, localDateOf } from '../clock/time';
+import type { Assessed, Basis } from '../rules/basis';
+import type { Handover } from './handover-states';
+import type { Appointment } from './outreach-facts';
+import type { Status } from './status';
+import type { Window } from './windows';
+
+export const standardGrounds = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] as const;
+export const triageGrounds = ['outsideTargetGroup', 'joined'] as const;
+export const administrativeGrounds = ['deceased', 'movedAway', 'openedInError'] as const;
+export type AdministrativeGround = (typeof administrativeGrounds)[number];
+/** Why a case ended; each is kept apart in statistics. */
+export type Ground =
+  | (typeof standardGrounds)[number]
+  | (typeof triageGrounds)[number]
+  | AdministrativeGround
+  | 'merged'
+  | `local:${string}`;
+
+/** After how many days without two-way contact, and how many attempts at varied times and places. */
+export type PlanTerms = { readonly days: number; readonly attempts: number };
+
+/** The assessment of this citizen, made ahead, that an ending which comes by itself rests on (B5, B21, G17). */
+export type UnreachablePlan = PlanTerms & { readonly assessed: Assessed; readonly countFrom?: Instant };
+
+/** Too few attempts so far: the worker is asked to make them first. */
+export type MoreAttempts = Window & { readonly countedFrom: Instant };
+
+/** The open question: may this case end because contact has been impossible? */
+export type MayItEnd = MoreAttempts & { readonly tooFewAttempts: boolean };
+
+/** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */
+export type Ending = UnreachableEnding | (Window & { readonly kind: 'decline'; readonly earlier: Earlier });
+
+export type UnreachableEnding = Window & {
+  readonly kind: 'unreachable';
+  readonly countedFrom: Instant;
+  /** An answer to the question, or the plan last made where nobody answered. */
+  readonly on: 'assessment' | 'plan';
+  readonly assessed: Assessed;
+};
+
+export type Ended = {
+  readonly ground: Ground;
+  readonly at: Instant;
+  readonly on: LocalDate;
+  readonly seq: number;
+  readonly basis: Basis;
+  readonly toConfirm: boolean;
+  readonly confirmed?: Assessed;
+  readonly correctable: boolean;
+  /** The case as it was; kept while the ending can be taken back, and for a merge, which can always be undone. */
+  readonly earlier?: Earlier;
+};
+
+/** When a case ended: at the close of the day on which that was due, also where the process came to it on a later one. */
+export function endedAt({ at, on }: Ended): Instant {
+  return localDateOf(at) === on ? at : endOfDay(on);
+}
+
+/** What an ending changes in a case, and a decline withdraws, as it was before: kept while it can still be corrected. */
+export type Earlier = {
+  readonly status: Status;
+  readonly ending?: Ending;
+  readonly mayItEnd?: MayItEnd;
+  readonly moreAttempts?: MoreAttempts;
+  readonly appointments?: readonly Appointment[];
+  readonly handovers?: readonly Handover[];
+};

@@ -1,0 +1,40 @@
+import type { Instant, LocalDate } from '../clock/time';
+import type { Assessed } from '../rules/basis';
+
+export const referralChannels = ['publicForm', 'phone', 'mail', 'door', 'authority'] as const;
+export type ReferralChannel = (typeof referralChannels)[number];
+
+export const referrerKinds = [
+  'neighbour',
+  'relative',
+  'housingAssociation',
+  'police',
+  'generalPractitioner',
+  'shop',
+  'authority',
+  'self',
+  'contactPerson',
+  'other',
+] as const;
+export type ReferrerKind = (typeof referrerKinds)[number];
+
+/** Years, when they are known or can be guessed. */
+export type Age = { readonly years: number; readonly estimated: boolean };
+
+/** How the case came to be. */
+export type Opening = {
+  readonly kind: 'referral' | 'ownInitiative' | 'movedIn' | 'reopened';
+  readonly at: Instant;
+  readonly urgent: boolean;
+  /** Since when it has been urgent, where that was not so from the first. */
+  readonly urgentSince?: Instant;
+  readonly channel?: ReferralChannel;
+  readonly referrer?: ReferrerKind;
+  readonly age?: Age;
+};
+
+/** Accepted, and no capacity yet: looked at again on a date that a person set. */
+export type Waiting = { readonly since: Instant; readonly lookAgainOn: LocalDate; readonly assessed: Assessed };
+
+/** The first attempt, by when; `assessed` where a person set another day than the settings propose. */
+export type FirstAttempt = { readonly by: LocalDate; readonly assessed?: Assessed };

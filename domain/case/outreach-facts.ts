@@ -1,0 +1,51 @@
+import { endOfDay, type Instant, type LocalDate } from '../clock/time';
+import type { EntryId } from '../ids';
+import type { Assessed } from '../rules/basis';
+
+/** First contact is not stable contact: this is a milestone of its own (G4). */
+export type StableContact = { readonly at: Instant; readonly seq: number };
+
+/** The last change of phase, kept so that it can be corrected. */
+export type PhaseChange = {
+  readonly seq: number;
+  readonly from: string;
+  readonly needReviewBefore?: NeedReviewDue;
+  /** The contact that stopped an ending and so brought the case back to its first phase. */
+  readonly contact?: EntryId;
+};
+
+/** A follow-up set or moved by a person apart from any contact. */
+export type FollowUpSetting = {
+  readonly on: LocalDate;
+  readonly at: Instant;
+  readonly departs: boolean;
+  readonly assessed: Assessed;
+};
+
+export type Appointment = {
+  readonly id: EntryId;
+  readonly at: Instant;
+  readonly seq: number;
+  readonly state: 'agreed' | AppointmentOutcome;
+};
+export type AppointmentOutcome = 'kept' | 'missed' | 'cancelled' | 'withdrawn';
+
+/** The next assessment of the need: its day, and what opened it. */
+export type NeedReviewDue = {
+  readonly on: LocalDate;
+  readonly since: number;
+  readonly because: 'interval' | 'phase';
+  readonly assessed?: Assessed;
+};
+
+/** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
+export type Consent = {
+  readonly id: EntryId;
+  readonly seq: number;
+  readonly until?: LocalDate;
+  readonly over?: 'withdrawn' | 'expired';
+};
+
+export function isValid({ over, until }: Consent, now: Instant): boolean {
+  return !over && (!until || now <= endOfDay(until));
+}
