@@ -1,5 +1,5 @@
 import type { Actor, CaseEvent, CaseId, CaseState, Command, CommandId, MunicipalityId, RuleBook } from '../domain';
-import type { VisitEvent } from '../domain/lone-visit';
+import type { VisitEvent } from '../domain/visit/lone-visit';
 
 /** What workflows ask of the world. Each may be called again with the same input, and is done once. */
 export type Activities = {

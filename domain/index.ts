@@ -1,5 +1,5 @@
 /** The case process, for whoever carries it: the workflow, the store, the API. Types of single parts are in their files. */
-export { type AttentionItem, attentionOf, openCauses } from './attention';
+
 export type { CaseState } from './case/case-state';
 export {
   type Context,
@@ -16,8 +16,6 @@ export { type Command, type CommandData, type CommandType, isOpening, type Openi
 export type { CaseEvent, EventData, EventType } from './events';
 export type { Actor, CaseId, CommandId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
 export { theProcess } from './ids';
-export { type MessageDraft, messagesOf, stillMatters } from './messages';
-export type { Deadline } from './part';
 export { isTooLate, type RulesOf, type Step, stepAfter, stepsBefore } from './passing-time';
 export { asEvents, deadlineReached, decide, evolve, mattersOf, nextDeadline } from './process';
 export {
@@ -29,4 +27,7 @@ export {
   rulesAt,
   type StandardRef,
 } from './rules/rule-book';
-export { type CaseSummary, summaryOf } from './summary';
+export type { Deadline } from './tasks/part';
+export { type AttentionItem, attentionOf, openCauses } from './views/attention';
+export { type MessageDraft, messagesOf, stillMatters } from './views/messages';
+export { type CaseSummary, summaryOf } from './views/summary';

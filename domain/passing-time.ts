@@ -3,9 +3,9 @@ import { isRejection } from './case/decision';
 import { type Instant, latest, plusHours } from './clock/time';
 import type { CaseEvent } from './events';
 import { type CommandId, theProcess } from './ids';
-import type { Deadline } from './part';
 import { asEvents, deadlineReached, evolve, nextDeadline } from './process';
 import type { Rules } from './rules/rule-book';
+import type { Deadline } from './tasks/part';
 
 /**
  * How late the process may come to a step that still counts from the moment at which it was due. What is due as a day

@@ -1,6 +1,6 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseState } from '../domain';
-import type { VisitState } from '../domain/lone-visit';
+import type { VisitState } from '../domain/visit/lone-visit';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../workflows/messages';
 import type { CaseAddress } from './update';
 

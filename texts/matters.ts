@@ -1,6 +1,6 @@
-import type { VisitMessage } from '../domain/lone-visit';
-import type { MatterKind } from '../domain/matter';
-import type { NewsKind } from '../domain/messages';
+import type { MatterKind } from '../domain/tasks/open-task';
+import type { NewsKind } from '../domain/views/messages';
+import type { VisitMessage } from '../domain/visit/lone-visit';
 import { both, type Table } from './text';
 
 /** What someone is asked to do or decide. */

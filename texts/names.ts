@@ -1,9 +1,9 @@
 import type { Ground } from '../domain/case/ending-facts';
 import type { HandoverState } from '../domain/case/handover-states';
 import type { Status } from '../domain/case/status';
-import type { DeadlineKind } from '../domain/part';
 import type { BasisTopic } from '../domain/rules/basis';
 import type { StaffRole } from '../domain/staff-roles';
+import type { DeadlineKind } from '../domain/tasks/part';
 import { both, type Table } from './text';
 
 export const statusNames: Table<Status> = {

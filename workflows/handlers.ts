@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { CaseState, CaseSummary, Deadline } from '../domain';
-import type { VisitState } from '../domain/lone-visit';
+import type { VisitState } from '../domain/visit/lone-visit';
 import * as names from './messages';
 
 /** The handlers that a workflow answers to, by the names that clients use. */

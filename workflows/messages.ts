@@ -11,7 +11,7 @@ import type {
   Status,
   Warning,
 } from '../domain';
-import type { VisitCommand, VisitState } from '../domain/lone-visit';
+import type { VisitCommand, VisitState } from '../domain/visit/lone-visit';
 
 /** The names by which a client speaks to a workflow. Types and names only: a client bundles no workflow code. */
 export const taskQueue = 'fodfaeste';

@@ -16,7 +16,7 @@ import {
   type VisitEvent,
   type VisitState,
   visitDeadlineReached,
-} from '../domain/lone-visit';
+} from '../domain/visit/lone-visit';
 import { clockOf } from './clock';
 import { visitCommand, visitState } from './handlers';
 import type { VisitAnswer, VisitInput, VisitMessageIn } from './messages';

@@ -1,5 +1,5 @@
 import type { RejectionCode } from '../../domain';
-import type { VisitRejectionCode } from '../../domain/lone-visit';
+import type { VisitRejectionCode } from '../../domain/visit/lone-visit';
 
 /** What can be wrong with a request before the case process has been asked, or around it. */
 export type RequestProblemCode =

@@ -1,5 +1,5 @@
 import type { RejectionCode } from '../../domain';
-import type { VisitRejectionCode } from '../../domain/lone-visit';
+import type { VisitRejectionCode } from '../../domain/visit/lone-visit';
 import { Problem, type ProblemParams } from './problem';
 
 /** 409: the case is not in a state for it. 422: what was sent cannot stand, whatever the state. 404: there is no such. */

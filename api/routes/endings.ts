@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { administrativeGrounds } from '../../domain/case/ending-facts';
-import { contactsTo } from '../../domain/endings';
+import { contactsTo } from '../../domain/ending/endings';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
 import { code, letter, text } from '../schema/fields';

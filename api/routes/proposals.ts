@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localDateOf, plusDays } from '../../domain/clock/time';
-import { proposedAssessment } from '../../domain/first-assessment';
-import { proposedFollowUp } from '../../domain/follow-up';
+import { proposedAssessment } from '../../domain/intake/first-assessment';
+import { proposedFollowUp } from '../../domain/outreach/follow-up';
 import { proposalOf } from '../../domain/rules/rule-book';
 import { asksLeastIntrusive, nextPhase } from '../../domain/rules/standard-queries';
 import { rulesInForce } from '../cases/rules-for-start';

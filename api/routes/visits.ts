@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
-import { notAlone } from '../../domain/safety';
+import { notAlone } from '../../domain/care/safety';
 import { visitsUnderWay } from '../../store/read/standing-visits';
 import type { Rehearsal } from '../../store/rehearsals';
 import { liveCase } from '../../temporal/live-state';

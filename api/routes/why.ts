@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mattersOf, nextDeadline } from '../../domain';
-import { overdueFrom, standing } from '../../domain/matter';
+import { overdueFrom, standing } from '../../domain/tasks/open-task';
 import { basisInWords } from '../cases/basis-in-words';
 import { rulesInForce } from '../cases/rules-for-start';
 import { seeCase } from '../cases/seen-case';

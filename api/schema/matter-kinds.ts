@@ -1,4 +1,4 @@
-import type { MatterKind } from '../../domain/matter';
+import type { MatterKind } from '../../domain/tasks/open-task';
 import { matters } from '../../texts/matters';
 
 /** Every kind of open matter: the table of texts has them all. */

@@ -1,5 +1,5 @@
 import type { EventType } from '../../domain';
-import type { VisitEventType } from '../../domain/lone-visit';
+import type { VisitEventType } from '../../domain/visit/lone-visit';
 import { both, type Table } from '../../texts/text';
 
 /** What has happened in a case, as a timeline names it. */

@@ -1,6 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Actor, CaseId, CommandId, MunicipalityId } from '../../domain';
-import type { VisitCommand, VisitState } from '../../domain/lone-visit';
+import type { VisitCommand, VisitState } from '../../domain/visit/lone-visit';
 import { digestOf } from '../../store/keys/digest';
 import { findVisit } from '../../store/read/standing-visits';
 import type { Rehearsal } from '../../store/rehearsals';

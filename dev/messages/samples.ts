@@ -1,8 +1,8 @@
 import { instant } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/matter';
 import { type Basis, type BasisTopic, basisOf } from '../../domain/rules/basis';
 import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
 import type { DeadlineTopic } from '../../domain/rules/standard';
+import type { MatterKind } from '../../domain/tasks/open-task';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import type { House } from '../../texts/mail/house';
 import type { MailKind, Message } from '../../texts/mail/message';

@@ -2,9 +2,9 @@ import type { ShownState } from '../../api/cases/show-state';
 import { paths } from '../../api/paths';
 import type { CaseId, CaseSummary, Deadline } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/matter';
-import type { DeadlineKind } from '../../domain/part';
 import type { Basis } from '../../domain/rules/basis';
+import type { MatterKind } from '../../domain/tasks/open-task';
+import type { DeadlineKind } from '../../domain/tasks/part';
 import type { Scene } from './scene';
 
 /** A basis with its sentence, as the API tells it. */

@@ -1,8 +1,8 @@
 import { paths } from '../../api/paths';
 import type { CaseId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
-import type { MessageKind } from '../../domain/messages';
 import type { Basis } from '../../domain/rules/basis';
+import type { MessageKind } from '../../domain/views/messages';
 import type { SeededPerson } from '../../store/seed';
 import type { Scene } from './scene';
 

@@ -1,7 +1,7 @@
 import { paths } from '../../api/paths';
 import type { PlaceKind } from '../../domain/case/contact-facts';
 import { atLocal, type Instant, type LocalTime, latest, localDateOf, plusMillis } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/matter';
+import type { MatterKind } from '../../domain/tasks/open-task';
 import { logs } from './acts/contacts';
 import { needContinues } from './acts/progress';
 import { keepsPairRule } from './acts/safety';

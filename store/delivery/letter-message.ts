@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
-import type { VisitEventType } from '../../domain/lone-visit';
 import type { Basis } from '../../domain/rules/basis';
-import type { Urgency } from '../../domain/urgency';
+import type { Urgency } from '../../domain/tasks/urgency';
+import type { VisitEventType } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';
 import type { ClaimedLetter } from './claim';
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/clock/time';
 import type { StaffId } from '../../domain/ids';
-import type { Audience } from '../../domain/matter';
+import type { Audience } from '../../domain/tasks/open-task';
 import type { People } from '../people/people';
 import { absenceOf, resolveRecipients } from '../people/recipients';
 import { onlyNamed } from '../restricted/named';

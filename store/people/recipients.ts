@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../domain/clock/time';
 import type { StaffId, TeamId } from '../../domain/ids';
-import type { Audience } from '../../domain/matter';
 import type { StaffRole } from '../../domain/staff-roles';
+import type { Audience } from '../../domain/tasks/open-task';
 import type { People } from './people';
 
 /** What of a case decides who is asked. */

@@ -3,7 +3,7 @@ import type { Sight } from '../../access/decide';
 import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
-import type { MatterKind } from '../../domain/matter';
+import type { MatterKind } from '../../domain/tasks/open-task';
 import type { Database } from '../database';
 import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
 import { type Page, pageOf, positionOf } from './page';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
-import type { VisitState } from '../../domain/lone-visit';
+import type { VisitState } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';
 
 /** Every lone visit that nobody has checked out of, in all municipalities, as its events say. For revival. */

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
-import type { VisitState } from '../../domain/lone-visit';
+import type { VisitState } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';
 import { inSight } from './sight';
 

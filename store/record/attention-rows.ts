@@ -1,5 +1,5 @@
 import type { AttentionItem } from '../../domain';
-import type { Audience } from '../../domain/matter';
+import type { Audience } from '../../domain/tasks/open-task';
 
 /** An audience as one word for a column: `worker`, `teamLead`, `intakeOfficer`, `staff:<id>`. */
 export function audienceWord(audience: Audience): string {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId } from '../../domain';
-import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/lone-visit';
+import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
 import { appendVisitEvents, type Log, newEvents } from './event-log';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { evolveVisit, type VisitEvent, type VisitState } from '../../domain/lone-visit';
+import { evolveVisit, type VisitEvent, type VisitState } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import { visitColumns } from '../record/record-visit-events';

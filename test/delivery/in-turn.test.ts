@@ -1,5 +1,5 @@
 import { STEP_MINUTES } from '../../activities/delivery/turns';
-import type { VisitEventType } from '../../domain/lone-visit';
+import type { VisitEventType } from '../../domain/visit/lone-visit';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { databases } from '../environment/databases';
 import { sealed } from '../store/setup/cases';

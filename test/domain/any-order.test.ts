@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from '../../domain/case/silence';
 import { plusMinutes } from '../../domain/clock/time';
-import { followUpOf } from '../../domain/follow-up';
+import { followUpOf } from '../../domain/outreach/follow-up';
 import { anAcceptedCase, type CaseStory, shown, text } from './a-case';
 
 /** What happened in the weeks after acceptance, told later from phones that had no net. */

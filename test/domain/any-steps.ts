@@ -16,7 +16,7 @@ import {
   plusDays,
   plusMinutes,
 } from '../../domain/clock/time';
-import { contactsTo } from '../../domain/endings';
+import { contactsTo } from '../../domain/ending/endings';
 import {
   aCase,
   anna,

@@ -9,7 +9,7 @@ import {
   type VisitState,
   visitDeadlineReached,
   visitMessagesOf,
-} from '../../domain/lone-visit';
+} from '../../domain/visit/lone-visit';
 import { anna, at, shown, staff, team, text } from './a-case';
 
 /** A visit told as it happens, with what it asked and alarmed. */

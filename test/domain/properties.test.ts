@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { attentionOf, type CaseEvent, type CaseState, evolve, mattersOf, nextDeadline, upcast } from '../../domain';
 import { eventVersions } from '../../domain/case/event-versions';
 import { type Instant, localDateOf } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/matter';
-import type { Deadline } from '../../domain/part';
 import type { Basis } from '../../domain/rules/basis';
+import type { MatterKind } from '../../domain/tasks/open-task';
+import type { Deadline } from '../../domain/tasks/part';
 import type { CaseStory } from './a-case';
 import { begun, isOver, type MadeUp, madeUpCase, type Playing, passTime, saySomething } from './any-steps';
 

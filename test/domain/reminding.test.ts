@@ -1,4 +1,4 @@
-import { standing } from '../../domain/matter';
+import { standing } from '../../domain/tasks/open-task';
 import { aCase, anAcceptedCase, at, type CaseStory, day, text } from './a-case';
 
 const steps = (story: CaseStory, kind: string) =>

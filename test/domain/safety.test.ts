@@ -1,4 +1,4 @@
-import { notAlone } from '../../domain/safety';
+import { notAlone } from '../../domain/care/safety';
 import { aCase, anAcceptedCase, at, day, shown, text } from './a-case';
 
 const active = () => anAcceptedCase('2026-02-02').on('2026-02-05 10:00').met();

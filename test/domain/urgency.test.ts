@@ -1,5 +1,5 @@
 import { atLocal, localDate, localTime } from '../../domain/clock/time';
-import { urgencyOf } from '../../domain/urgency';
+import { urgencyOf } from '../../domain/tasks/urgency';
 import { anAcceptedCase, bo, lead, settingsOf, text } from './a-case';
 
 const { calendar } = settingsOf('ballerup');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { CommandId } from '../../domain';
 import { instant } from '../../domain/clock/time';
-import type { VisitCommand } from '../../domain/lone-visit';
+import type { VisitCommand } from '../../domain/visit/lone-visit';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';

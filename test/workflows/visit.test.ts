@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandId, Instant } from '../../domain';
-import type { VisitCommand, VisitState } from '../../domain/lone-visit';
+import type { VisitCommand, VisitState } from '../../domain/visit/lone-visit';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/clock/time';
-import type { VisitMessage } from '../../domain/lone-visit';
-import type { Audience, MatterKind } from '../../domain/matter';
-import type { MessageDraft, NewsKind } from '../../domain/messages';
 import type { Basis } from '../../domain/rules/basis';
+import type { Audience, MatterKind } from '../../domain/tasks/open-task';
+import type { MessageDraft, NewsKind } from '../../domain/views/messages';
+import type { VisitMessage } from '../../domain/visit/lone-visit';
 import { matters, news, visitNews } from '../matters';
 import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';

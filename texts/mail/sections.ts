@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/matter';
 import type { Language } from '../../domain/rules/schema-parts';
+import type { MatterKind } from '../../domain/tasks/open-task';
 import { filled } from './filled';
 import type { House } from './house';
 import { isMatterKind, type Message } from './message';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/clock/time';
-import { standing } from '../../domain/matter';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
+import { standing } from '../../domain/tasks/open-task';
 import { sayInstant } from './dates';
 import { filled } from './filled';
 import type { House } from './house';

@@ -1,7 +1,7 @@
 import { type Status, statuses } from '../../domain/case/status';
 import { type Instant, isoWeek, localDateOf } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/matter';
 import type { Language } from '../../domain/rules/schema-parts';
+import type { MatterKind } from '../../domain/tasks/open-task';
 import { matters as matterTitles } from '../matters';
 import { statusNames } from '../names';
 import { around } from './around';

@@ -1,6 +1,6 @@
 import { paths } from '../../../api/paths';
 import type { ContactChannel, Outcome, PlaceKind } from '../../../domain/case/contact-facts';
-import type { LogContact } from '../../../domain/contact';
+import type { LogContact } from '../../../domain/outreach/contact';
 import type { SeededPerson } from '../../../store/seed';
 import { dateOf, momentOf } from '../moments';
 import type { Act } from '../story';

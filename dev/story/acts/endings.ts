@@ -1,5 +1,5 @@
 import { paths } from '../../../api/paths';
-import type { ContactTo } from '../../../domain/endings';
+import type { ContactTo } from '../../../domain/ending/endings';
 import type { SeededPerson } from '../../../store/seed';
 import type { Act } from '../story';
 

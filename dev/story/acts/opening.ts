@@ -1,7 +1,7 @@
 import { paths } from '../../../api/paths';
 import type { CaseId } from '../../../domain';
 import type { Age, ReferralChannel, ReferrerKind } from '../../../domain/case/intake-facts';
-import type { FirstAssessment } from '../../../domain/first-assessment';
+import type { FirstAssessment } from '../../../domain/intake/first-assessment';
 import type { SeededPerson } from '../../../store/seed';
 import type { Answer, Scene, Who } from '../scene';
 import type { Act } from '../story';

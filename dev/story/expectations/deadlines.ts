@@ -1,6 +1,6 @@
 import { localDateOf, showDate, showInstant } from '../../../domain/clock/time';
-import type { Matter, MatterKind } from '../../../domain/matter';
 import type { Basis } from '../../../domain/rules/basis';
+import type { Matter, MatterKind } from '../../../domain/tasks/open-task';
 import type { CaseView, OpenMatter } from '../case-view';
 import { dateOf, momentOf } from '../moments';
 import type { Expectation } from '../story';

@@ -1,4 +1,4 @@
-import { decideVisit, evolveVisit, nextVisitDeadline, type VisitState } from '../../../domain/lone-visit';
+import { decideVisit, evolveVisit, nextVisitDeadline, type VisitState } from '../../../domain/visit/lone-visit';
 import { aCase, at, otherCase, text } from '../a-case';
 
 /** S2 Ballerup: declines after months, comes back. */

@@ -1,6 +1,6 @@
 import type { Figure } from '../../../dev/bench/figures';
 import type { CaseState } from '../../../domain';
-import { followUpOf } from '../../../domain/follow-up';
+import { followUpOf } from '../../../domain/outreach/follow-up';
 import type { ProcessesApart } from '../arrangement/processes-apart';
 import { chance } from '../arrangement/random';
 import { faultsIn, ledgerOf } from '../ledger';

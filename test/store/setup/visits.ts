@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, CommandId, MunicipalityId } from '../../../domain';
 import { type Instant, instant, plusMinutes } from '../../../domain/clock/time';
-import type { VisitEvent, VisitEventData, VisitEventType } from '../../../domain/lone-visit';
+import type { VisitEvent, VisitEventData, VisitEventType } from '../../../domain/visit/lone-visit';
 import type { VisitRecording } from '../../../store/record/record-visit-events';
 import { type SeededMunicipality, seededStaff, seededTeam } from '../../../store/seed';
 

@@ -1,5 +1,5 @@
-import type { MatterKind } from '../../../domain/matter';
 import type { Bilingual } from '../../../domain/rules/schema-parts';
+import type { MatterKind } from '../../../domain/tasks/open-task';
 import { both } from '../../text';
 
 const withTheWorker = both(

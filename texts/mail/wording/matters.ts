@@ -1,4 +1,4 @@
-import type { MatterKind } from '../../../domain/matter';
+import type { MatterKind } from '../../../domain/tasks/open-task';
 import { matters as titles } from '../../matters';
 import { both } from '../../text';
 import type { Wording } from './wording';

@@ -1,4 +1,4 @@
-import type { VisitMessage } from '../../../domain/lone-visit';
+import type { VisitMessage } from '../../../domain/visit/lone-visit';
 import { visitNews as titles } from '../../matters';
 import { both } from '../../text';
 import type { Wording } from './wording';

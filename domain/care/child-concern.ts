@@ -1,0 +1,81 @@
+import type { ChildConcern } from '../case/care-facts';
+import type { CaseState } from '../case/case-state';
+import { accept, fact, reject } from '../case/decision';
+import { endOfDay, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { nextWorkingInstant, openingOf, toWorkingDay } from '../clock/working-days';
+import type { EntryId, Sealed } from '../ids';
+import { basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
+import { part } from '../tasks/part';
+
+export type ChildConcernCommands = {
+  openChildConcern: { readonly kind: 'child' | 'pregnancy'; readonly note: Sealed };
+  recordChildConcernNotice: { readonly concern: EntryId; readonly sentOn: LocalDate };
+  settleChildConcern: { readonly concern: EntryId; readonly reason: Sealed };
+};
+export type ChildConcernEvents = {
+  childConcernOpened: { readonly id: EntryId; readonly kind: 'child' | 'pregnancy'; readonly note: Sealed };
+  childConcernNoticeSent: { readonly concern: EntryId; readonly sentOn: LocalDate };
+  childConcernSettled: { readonly concern: EntryId; readonly reason: Sealed };
+};
+
+/** Reminded of until the notice is sent or it is decided otherwise; open when the case ends, it is the team lead's. */
+export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
+  commands: {
+    openChildConcern: (_state, { kind, note }, { commandId }) =>
+      accept(fact('childConcernOpened', { id: commandId as string as EntryId, kind, note })),
+    recordChildConcernNotice(state, { concern, sentOn }, { now }) {
+      const today = localDateOf(now);
+      if (sentOn > today) return reject('inTheFuture', { on: sentOn, latestAllowed: today });
+      return notOpen(state, concern) ?? accept(fact('childConcernNoticeSent', { concern, sentOn }));
+    },
+    settleChildConcern: (state, { concern, reason }) =>
+      notOpen(state, concern) ?? accept(fact('childConcernSettled', { concern, reason })),
+  },
+  events: {
+    childConcernOpened: (state, { id, kind }, { seq, at }) => ({
+      ...state,
+      childConcerns: [...state.childConcerns, { id, kind, seq, since: at }],
+    }),
+    childConcernNoticeSent: (state, { concern }) => settled(state, concern, 'noticeSent'),
+    childConcernSettled: (state, { concern }) => settled(state, concern, 'decidedOtherwise'),
+  },
+  matters: childConcernMatters,
+});
+
+function settled(state: CaseState, id: EntryId, how: NonNullable<ChildConcern['settled']>): CaseState {
+  const childConcerns = state.childConcerns.map((one) => (one.id === id ? { ...one, settled: how } : one));
+  return { ...state, childConcerns };
+}
+
+function notOpen({ childConcerns }: CaseState, id: EntryId) {
+  const open = childConcerns.filter((one) => !one.settled).map((one) => one.id);
+  return open.includes(id) ? undefined : reject('unknownEntry', { what: 'childConcern', id, known: open });
+}
+
+/** Asks of the worker, and reminds the team lead again and again; after the end it is on the team lead's list. */
+function childConcernMatters({ childConcerns, status }: CaseState, rules: Rules): Matter[] {
+  const { calendar, childConcern: settings } = rules.settings;
+  const ended = status === 'ended';
+  return childConcerns
+    .filter((one) => !one.settled)
+    .map(({ seq, since }) => {
+      const nextDay = toWorkingDay(plusDays(localDateOf(since), 1), calendar);
+      return {
+        cause: causeOf('childConcern', seq),
+        kind: 'childConcern',
+        asks: ended ? [teamLead] : [worker],
+        showsFrom: nextWorkingInstant(since, calendar),
+        due: endOfDay(nextDay),
+        reminders: ended ? [] : [openingOf(nextDay, calendar)],
+        ...(!ended && {
+          escalates: {
+            at: openingOf(toWorkingDay(plusDays(nextDay, settings.reminderDays), calendar), calendar),
+            everyDays: settings.reminderDays,
+          },
+        }),
+        basis: basisOf(rules, 'childConcern', 'childConcern.reminderDays'),
+      };
+    });
+}

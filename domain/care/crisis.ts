@@ -1,0 +1,60 @@
+import type { CrisisKind } from '../case/care-facts';
+import type { CaseState } from '../case/case-state';
+import { accept, fact, reject } from '../case/decision';
+import { endOfDay, localDateOf, plusDays } from '../clock/time';
+import { openingOf, toWorkingDay } from '../clock/working-days';
+import type { Sealed } from '../ids';
+import { basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
+import { part } from '../tasks/part';
+
+export type CrisisCommands = {
+  markCrisis: { readonly kind: CrisisKind; readonly note?: Sealed };
+  closeCrisis: { readonly note: Sealed };
+};
+export type CrisisEvents = {
+  crisisMarked: { readonly kind: CrisisKind; readonly note?: Sealed };
+  crisisClosed: { readonly note: Sealed };
+};
+
+/** A crisis marks the case, tells the team lead at once, at any hour, and asks for a follow-up the same day (B7, B12). */
+export const crisis = part<CrisisCommands, CrisisEvents>({
+  commands: {
+    markCrisis: (state, { kind, note }) =>
+      state.crisis
+        ? reject('alreadyOpen', { what: 'crisis', since: state.crisis.since })
+        : accept(fact('crisisMarked', { kind, ...(note && { note }) })),
+    closeCrisis: (state, { note }) =>
+      state.crisis ? accept(fact('crisisClosed', { note })) : reject('nothingOpen', { what: 'crisis' }),
+  },
+  events: {
+    crisisMarked: (state, { kind }, { seq, at }) => ({ ...state, crisis: { kind, since: at, seq } }),
+    crisisClosed: (state) => {
+      const { crisis: _closed, ...rest } = state;
+      return rest;
+    },
+  },
+  matters: crisisMatters,
+});
+
+/** Worker and team lead are told with the event itself; nobody has closed it by the next morning: the lead again. */
+function crisisMatters({ crisis: open, status }: CaseState, rules: Rules): Matter[] {
+  if (!open) return [];
+  const { calendar } = rules.settings;
+  const day = localDateOf(open.since);
+  const ended = status === 'ended';
+  return [
+    {
+      cause: causeOf('crisis', open.seq),
+      kind: 'crisis',
+      asks: [worker, teamLead],
+      showsFrom: open.since,
+      due: endOfDay(day),
+      reminders: [],
+      ...(!ended && { escalates: { at: openingOf(toWorkingDay(plusDays(day, 1), calendar), calendar) } }),
+      urgent: true,
+      basis: basisOf(rules, 'crisis'),
+    },
+  ];
+}

@@ -1,0 +1,134 @@
+import type { IncidentKind } from '../case/care-facts';
+import type { CaseState } from '../case/case-state';
+import { accept, type Fact, fact, type Rejection, reject } from '../case/decision';
+import { notADayAhead, notInTheFuture } from '../case/guards';
+import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { nextWorkingInstant } from '../clock/working-days';
+import type { EntryId, Sealed } from '../ids';
+import { assessedBasis, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter, teamLead } from '../tasks/open-task';
+import { part } from '../tasks/part';
+import { byDay } from '../tasks/reminding';
+
+export type SafetyCommands = {
+  recordIncident: {
+    readonly kind: IncidentKind;
+    /** Left out: the moment at which it is recorded. */
+    readonly happenedAt?: Instant;
+    readonly visitsInPairs: boolean;
+    readonly note: Sealed;
+  };
+  reviewIncident: { readonly incident: EntryId; readonly note: Sealed };
+  liftPairRule: { readonly reason: Sealed };
+  extendPairRule: { readonly reviewOn: LocalDate; readonly reason: Sealed };
+  overridePairRule: { readonly visit: string; readonly reason: Sealed };
+};
+export type SafetyEvents = {
+  incidentRecorded: {
+    readonly id: EntryId;
+    readonly kind: IncidentKind;
+    readonly happenedAt: Instant;
+    readonly note: Sealed;
+  };
+  incidentReviewed: { readonly incident: EntryId; readonly note: Sealed };
+  pairRuleSet: { readonly reviewOn: LocalDate };
+  pairRuleLifted: { readonly reason: Sealed };
+  pairRuleExtended: { readonly reviewOn: LocalDate; readonly reason: Sealed };
+  pairRuleOverridden: { readonly visit: string; readonly reason: Sealed };
+};
+
+/** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
+export const safety = part<SafetyCommands, SafetyEvents>({
+  commands: {
+    recordIncident(state, { kind, happenedAt: told, visitsInPairs, note }, { rules, now, commandId }) {
+      const happenedAt = told ?? now;
+      const refused = notInTheFuture(happenedAt, rules, now);
+      if (refused) return refused;
+      const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
+      const events: Fact[] = [fact('incidentRecorded', recorded)];
+      if (visitsInPairs && !state.pairRule) {
+        events.push(fact('pairRuleSet', { reviewOn: plusDays(localDateOf(now), rules.settings.pairRule.reviewDays) }));
+      }
+      return accept(events);
+    },
+    reviewIncident(state, { incident, note }) {
+      const open = state.incidents.filter(({ reviewed }) => !reviewed).map(({ id }) => id);
+      if (!open.includes(incident)) return reject('unknownEntry', { what: 'incident', id: incident, known: open });
+      return accept(fact('incidentReviewed', { incident, note }));
+    },
+    liftPairRule: (state, { reason }) => noPairRule(state) ?? accept(fact('pairRuleLifted', { reason })),
+    extendPairRule: (state, { reviewOn, reason }, context) =>
+      noPairRule(state) ?? notADayAhead(reviewOn, context) ?? accept(fact('pairRuleExtended', { reviewOn, reason })),
+    overridePairRule: (state, { visit, reason }) =>
+      noPairRule(state) ?? accept(fact('pairRuleOverridden', { visit, reason })),
+  },
+
+  events: {
+    incidentRecorded: (state, { id, kind }, { seq, at }) => ({
+      ...state,
+      incidents: [...state.incidents, { id, kind, seq, since: at }],
+    }),
+    incidentReviewed: (state, { incident }) => ({
+      ...state,
+      incidents: state.incidents.map((one) => (one.id === incident ? { ...one, reviewed: true } : one)),
+    }),
+    pairRuleSet: (state, { reviewOn }, { seq, at }) => ({ ...state, pairRule: { since: at, reviewOn, seq } }),
+    pairRuleLifted: (state) => {
+      const { pairRule: _lifted, ...rest } = state;
+      return rest;
+    },
+    pairRuleExtended: (state, { reviewOn }, { seq, at, by }) =>
+      state.pairRule
+        ? { ...state, pairRule: { ...state.pairRule, reviewOn, seq, assessed: { by, at, event: seq } } }
+        : state,
+    pairRuleOverridden: (state) => state,
+  },
+
+  matters: (state, rules) => [...incidentMatters(state, rules), ...pairRuleMatters(state, rules)],
+});
+
+/** A lone visit is stopped while visits go in pairs, unless someone overrides that with a reason (B11). */
+export function notAlone({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {
+  return pairRule && !reason ? reject('pairRuleInForce', { reviewOn: pairRule.reviewOn }) : undefined;
+}
+
+function noPairRule({ pairRule }: CaseState) {
+  return pairRule ? undefined : reject('nothingOpen', { what: 'pairRule' });
+}
+
+/** The team lead looks at an incident the working day after; the ending of the case leaves it on the list. */
+function incidentMatters({ incidents, status }: CaseState, rules: Rules): Matter[] {
+  return incidents
+    .filter(({ reviewed }) => !reviewed)
+    .map(({ seq, since }) => {
+      const { due, reminders, escalates } = byDay(plusDays(localDateOf(since), 1), rules);
+      const ended = status === 'ended';
+      return {
+        cause: causeOf('incident', seq),
+        kind: 'incident',
+        asks: [teamLead],
+        showsFrom: nextWorkingInstant(since, rules.settings.calendar),
+        ...(due && { due }),
+        reminders: ended ? [] : reminders,
+        ...(!ended && escalates && { escalates }),
+        basis: basisOf(rules, 'pairRule'),
+      };
+    });
+}
+
+function pairRuleMatters({ pairRule, status }: CaseState, rules: Rules): Matter[] {
+  if (!pairRule || status === 'ended') return [];
+  const basis = pairRule.assessed
+    ? assessedBasis(rules, 'pairRule', pairRule.assessed)
+    : basisOf(rules, 'pairRule', 'pairRule.reviewDays');
+  return [
+    {
+      cause: causeOf('pairRule', pairRule.seq),
+      kind: 'pairRule',
+      asks: [teamLead],
+      ...byDay(pairRule.reviewOn, rules),
+      basis,
+    },
+  ];
+}

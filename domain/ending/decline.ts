@@ -1,0 +1,101 @@
+import type { CaseState } from '../case/case-state';
+import { accept, type Context, type Fact, fact, reject } from '../case/decision';
+import { notInTheFuture } from '../case/guards';
+import { isOpen } from '../case/handover-states';
+import { withoutQuestion } from '../case/silence';
+import { windowEnd } from '../case/windows';
+import { type Instant, localDateOf } from '../clock/time';
+import type { Sealed } from '../ids';
+import { basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { groundOf } from '../rules/standard-queries';
+import { causeOfWindow, type Matter, teamLead, worker } from '../tasks/open-task';
+import { part, type Turning } from '../tasks/part';
+import { closesAt, untilItCloses } from '../tasks/reminding';
+import { type Letter, theEnd, theEndAssessed } from './endings';
+import { earlierThanDecline } from './taking-back';
+
+export type DeclineCommands = {
+  recordDecline: { readonly happenedAt?: Instant; readonly words?: Sealed };
+  assessDecline: { readonly reasons: Sealed; readonly letter?: Letter };
+};
+export type DeclineEvents = {
+  declined: { readonly happenedAt: Instant; readonly words?: Sealed; readonly assessmentUntil: Instant };
+  declineAssessed: { readonly reasons: Sealed };
+};
+
+/**
+ * The citizen's word is enough, at any time, in any phase, and outreach stops at once (B19, B25, G17, G18). Where the
+ * standard asks for an assessment (G17), the case ends with that, or by itself when its window has passed.
+ */
+export const decline = part<DeclineCommands, DeclineEvents>({
+  commands: {
+    recordDecline(state, { happenedAt, words }, context) {
+      const { rules, now } = context;
+      const refused = notInTheFuture(happenedAt ?? now, rules, now);
+      if (refused) return refused;
+      if (state.ending?.kind === 'decline') return reject('alreadyOpen', { what: 'decline' });
+      const assessed = groundOf(rules.standard, 'citizenDeclined')?.assessment ?? false;
+      const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);
+      return accept([
+        fact('declined', { happenedAt: happenedAt ?? now, ...(words && { words }), assessmentUntil }),
+        ...withdrawals(state),
+        ...(assessed ? [] : [theEnd('citizenDeclined', context)]),
+      ]);
+    },
+    assessDecline(state, { reasons, letter }, context) {
+      if (state.ending?.kind !== 'decline') return reject('nothingOpen', { what: 'decline' });
+      return accept([
+        fact('declineAssessed', { reasons }),
+        theEndAssessed('citizenDeclined', state, context, { reasons, ...(letter && { letter }) }),
+      ]);
+    },
+  },
+
+  events: {
+    declined: (state, { assessmentUntil }, { seq, at }) => {
+      const earlier = earlierThanDecline(state);
+      const ending = { kind: 'decline', since: at, until: assessmentUntil, seq, earlier } as const;
+      return { ...withoutQuestion(state), status: 'ending', ending };
+    },
+    declineAssessed: (state) => state,
+  },
+
+  matters: declineMatters,
+  turnings: declineTurnings,
+});
+
+/** Every appointment and every open handover is withdrawn with the decline. */
+function withdrawals({ appointments, handovers }: CaseState): Fact[] {
+  return [
+    ...appointments
+      .filter(({ state }) => state === 'agreed')
+      .map(({ id }) => fact('appointmentSettled', { appointment: id, outcome: 'withdrawn' })),
+    ...handovers.filter(isOpen).map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'declined' })),
+  ];
+}
+
+function declineMatters({ ending, status }: CaseState, rules: Rules): Matter[] {
+  if (status !== 'ending' || ending?.kind !== 'decline') return [];
+  return [
+    {
+      cause: causeOfWindow('declineAssessment', ending),
+      kind: 'declineAssessment',
+      asks: [worker, teamLead],
+      ...untilItCloses(ending.since, ending.until, rules.settings.decline.reminders, rules),
+      basis: basisOf(rules, 'declineAssessment', 'decline.assessmentDays'),
+    },
+  ];
+}
+
+/** The window has passed and nobody has assessed: ended by itself, as the citizen wished, and to be confirmed. */
+function declineTurnings(state: CaseState, rules: Rules): Turning[] {
+  const [matter] = declineMatters(state, rules);
+  if (!matter?.due) return [];
+  const at = closesAt(matter.due, matter, state, rules);
+  const { cause, basis } = matter;
+  const bringsAbout = (context: Context) => [
+    theEnd('citizenDeclined', context, { on: localDateOf(at), toConfirm: true, basis }),
+  ];
+  return [{ at, kind: 'declineAssessmentOver', cause, basis, bringsAbout }];
+}

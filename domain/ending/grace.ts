@@ -1,0 +1,133 @@
+import type { CaseState } from '../case/case-state';
+import { type ContactFact, isSighting, isTwoWay } from '../case/contact-facts';
+import { type Context, type Fact, fact } from '../case/decision';
+import { endedAt, type UnreachableEnding } from '../case/ending-facts';
+import { silenceCountedFrom } from '../case/silence';
+import { windowEnd } from '../case/windows';
+import { type Instant, type LocalDate, localDateOf, plusLocalDays } from '../clock/time';
+import type { EntryId } from '../ids';
+import { type Assessed, assessedBasis, type Basis, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { firstPhase } from '../rules/standard-queries';
+import { causeOfWindow, type Matter, worker } from '../tasks/open-task';
+import type { Turning } from '../tasks/part';
+import { closesAt, untilItCloses } from '../tasks/reminding';
+import { mayItEndAsked } from './ending-question';
+import { theEnd } from './endings';
+
+export type GraceEvents = {
+  graceStarted: {
+    readonly until: Instant;
+    readonly countedFrom: Instant;
+    readonly on: 'assessment' | 'plan';
+    /** The day of the plan it goes by, where nobody has assessed anew. */
+    readonly planOf?: LocalDate;
+    readonly basis: Basis;
+  };
+  endingStopped: {
+    readonly because: 'contact' | 'correction';
+    readonly phase: string;
+    /** The contact that disproved the ending; striking it out takes the change of phase back. */
+    readonly contact?: EntryId;
+  };
+};
+
+/** A sighting in the last days before an ending holds it: nobody seen last week is ended this week. */
+const sightingHoldsDays = 7;
+
+/** Last attempts, farewell information: a last stretch, on an assessment made now or on the plan made before. */
+export function graceStarted(state: CaseState, assessed: Assessed, on: 'assessment' | 'plan', context: Context): Fact {
+  const { rules, now } = context;
+  return fact('graceStarted', {
+    until: windowEnd(now, rules.settings.unreachable.graceDays, rules),
+    countedFrom: silenceCountedFrom(state) ?? now,
+    on,
+    ...(on === 'plan' && { planOf: localDateOf(assessed.at) }),
+    basis: graceBasis(assessed, rules),
+  });
+}
+
+function graceBasis(assessed: Assessed, rules: Rules): Basis {
+  return { ...basisOf(rules, 'grace', 'unreachable.graceDays'), assessed };
+}
+
+/**
+ * What follows, for an ending that rests on silence, from what is now known to have happened. A two-way contact
+ * disproves it: the ending stops. A sighting shortly before it, told of after it, holds it: the question is asked again.
+ * Both count until the case is closed for corrections, in whatever order they arrive.
+ */
+export function disproves(
+  state: CaseState,
+  known: Pick<ContactFact, 'id' | 'at' | 'outcome'>,
+  because: 'contact' | 'correction',
+  context: Context,
+): Fact[] {
+  const ending = standingOnSilence(state);
+  if (!ending) return [];
+  if (isTwoWay(known) && known.at > ending.countedFrom) {
+    return [fact('endingStopped', { because, phase: firstPhase(context.rules.standard), contact: known.id })];
+  }
+  const held = state.ended && isSighting(known) && holds(known.at, endedAt(state.ended));
+  return held ? [mayItEndAsked(state, context, 'seen')] : [];
+}
+
+/** The ending for silence that is under way, or has come and can still be corrected. */
+function standingOnSilence({ ending, ended }: CaseState): UnreachableEnding | undefined {
+  const open = ended ? ended.ground === 'unreachable' && ended.correctable : true;
+  return open && ending?.kind === 'unreachable' ? ending : undefined;
+}
+
+function holds(seenAt: Instant, endingAt: Instant): boolean {
+  return seenAt >= plusLocalDays(endingAt, -sightingHoldsDays);
+}
+
+/** Seen, heard of, or known to have come to another service. */
+function seenBefore({ contacts, handovers }: CaseState, endingAt: Instant): boolean {
+  return (
+    contacts.some((contact) => isSighting(contact) && holds(contact.at, endingAt)) ||
+    handovers.some(({ state, since }) => state === 'bridging' && holds(since, endingAt))
+  );
+}
+
+function graceMatter(ending: UnreachableEnding, rules: Rules): Matter {
+  const { showsFrom, due, reminders } = untilItCloses(
+    ending.since,
+    ending.until,
+    rules.settings.unreachable.reminders,
+    rules,
+  );
+  return {
+    cause: causeOfWindow('endingToCome', ending),
+    kind: 'endingToCome',
+    asks: [worker],
+    showsFrom,
+    due,
+    reminders,
+    basis: graceBasis(ending.assessed, rules),
+  };
+}
+
+function inGrace({ status, ending }: CaseState): UnreachableEnding | undefined {
+  return status === 'ending' && ending?.kind === 'unreachable' ? ending : undefined;
+}
+
+export function graceMatters(state: CaseState, rules: Rules): Matter[] {
+  const ending = inGrace(state);
+  return ending ? [graceMatter(ending, rules)] : [];
+}
+
+/** Grace over: ended by itself (B21, G17), or asked again where someone has seen the citizen in the last days. */
+export function graceTurnings(state: CaseState, rules: Rules): Turning[] {
+  const ending = inGrace(state);
+  if (!ending) return [];
+  const { on, assessed } = ending;
+  const matter = graceMatter(ending, rules);
+  const at = closesAt(ending.until, matter, state, rules);
+  const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
+  const unassessed = on === 'plan' && { toConfirm: true, onPlanOf: localDateOf(assessed.at) };
+  const bringsAbout = (context: Context): Fact[] =>
+    seenBefore(state, at)
+      ? [mayItEndAsked(state, context, 'seen')]
+      : [theEnd('unreachable', context, { on: localDateOf(at), basis, ...unassessed })];
+  return [{ at, kind: 'graceOver', cause: matter.cause, basis, bringsAbout }];
+}

@@ -1,0 +1,149 @@
+import type { CaseState } from '../case/case-state';
+import { accept, type Context, fact, reject } from '../case/decision';
+import type { PlanTerms } from '../case/ending-facts';
+import { notAPlan } from '../case/guards';
+import { enoughAttempts, planBasis, unreachableFrom, withoutQuestion, withPlan } from '../case/silence';
+import { endOf } from '../case/windows';
+import type { Instant } from '../clock/time';
+import type { Sealed } from '../ids';
+import { type Assessed, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter } from '../tasks/open-task';
+import { part, type Turning } from '../tasks/part';
+import { closesAt } from '../tasks/reminding';
+import {
+  type EndingQuestionEvents,
+  mayItEndAsked,
+  mayItEndMatter,
+  moreAttemptsAsked,
+  moreAttemptsMatter,
+  openMayItEnd,
+  openMoreAttempts,
+} from './ending-question';
+import { type GraceEvents, graceMatters, graceStarted, graceTurnings } from './grace';
+import { restored } from './taking-back';
+
+export type UnreachableCommands = {
+  setUnreachablePlan: PlanTerms & { readonly reason: Sealed };
+  answerMayItEnd:
+    | { readonly answer: 'continue'; readonly plan: PlanTerms; readonly reason: Sealed }
+    | { readonly answer: 'end'; readonly reason: Sealed; readonly farewell?: Sealed };
+};
+
+export type UnreachableEvents = EndingQuestionEvents &
+  GraceEvents & {
+    unreachablePlanSet: PlanTerms & { readonly reason?: Sealed; readonly countFrom?: Instant };
+    mayItEndAnswered: { readonly answer: 'continue' | 'end'; readonly reason: Sealed; readonly farewell?: Sealed };
+  };
+
+/** Unreachable for a long time (B21, G17): the plan, the question, the grace period; who is found stops it. */
+export const unreachable = part<UnreachableCommands, UnreachableEvents>({
+  commands: {
+    setUnreachablePlan: (_state, { days, attempts, reason }) =>
+      notAPlan({ days, attempts }) ?? accept(fact('unreachablePlanSet', { days, attempts, reason })),
+
+    answerMayItEnd(state, command, context) {
+      const { reason } = command;
+      if (!openMayItEnd(state)) return reject('nothingOpen', { what: 'mayItEnd' });
+      if (command.answer === 'continue') {
+        const { days, attempts } = command.plan;
+        const refused = notAPlan(command.plan);
+        if (refused) return refused;
+        return accept([
+          fact('mayItEndAnswered', { answer: 'continue', reason }),
+          fact('unreachablePlanSet', { days, attempts, reason, countFrom: context.now }),
+        ]);
+      }
+      const { farewell } = command;
+      const assessed: Assessed = { by: context.by, at: context.now, event: state.version + 1 };
+      return accept([
+        fact('mayItEndAnswered', { answer: 'end', reason, ...(farewell && { farewell }) }),
+        graceStarted(state, assessed, 'assessment', context),
+      ]);
+    },
+  },
+
+  events: {
+    unreachablePlanSet: (state, { days, attempts, countFrom }, { seq, at, by }) =>
+      withPlan(state, {
+        ...state.plan,
+        days,
+        attempts,
+        assessed: { by, at, event: seq },
+        ...(countFrom && { countFrom }),
+      }),
+    moreAttemptsAsked: (state, { until, countedFrom }, { seq, at }) => ({
+      ...state,
+      moreAttempts: { since: at, until, countedFrom, seq },
+    }),
+    mayItEndAsked: (state, { until, countedFrom, tooFewAttempts }, { seq, at }) => ({
+      ...withoutQuestion(state.ended ? restored(state, seq) : state),
+      status: 'active',
+      mayItEnd: { since: at, until, countedFrom, seq, tooFewAttempts },
+    }),
+    mayItEndAnswered: (state) => withoutQuestion(state),
+    graceStarted: (state, { until, countedFrom, on, basis }, { seq, at, by }) => {
+      const assessed = basis.assessed ?? { by, at, event: seq };
+      const ending = { kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed } as const;
+      return { ...withoutQuestion(state), status: 'ending', ending };
+    },
+    endingStopped: (state, { phase, contact }, { seq }) => ({
+      ...withoutQuestion(state.ended ? restored(state, seq) : state),
+      status: 'active',
+      phase,
+      ...(state.phase && { lastPhaseChange: { seq, from: state.phase, ...(contact && { contact }) } }),
+    }),
+  },
+
+  matters: (state, rules) => [...questionMatters(state, rules), ...graceMatters(state, rules)],
+  turnings: (state, rules) => [
+    ...silenceTurnings(state, rules),
+    ...questionTurnings(state, rules),
+    ...graceTurnings(state, rules),
+  ],
+});
+
+function questionMatters(state: CaseState, rules: Rules): Matter[] {
+  const prompted = openMoreAttempts(state);
+  const question = openMayItEnd(state);
+  return [
+    ...(prompted ? [moreAttemptsMatter(prompted, state, rules)] : []),
+    ...(question ? [mayItEndMatter(question, state, rules)] : []),
+  ];
+}
+
+/** The silence has lasted as long as planned: the question opens, or first the prompt for more attempts. */
+function silenceTurnings(state: CaseState, rules: Rules): Turning[] {
+  const at = unreachableFrom(state);
+  const asked = state.status !== 'active' || state.mayItEnd || state.moreAttempts;
+  if (!at || asked) return [];
+  const bringsAbout = (context: Context) =>
+    enoughAttempts(state) ? [mayItEndAsked(state, context)] : [moreAttemptsAsked(state, context)];
+  const cause = causeOf('silence', state.plan?.assessed.event ?? 0);
+  return [{ at, kind: 'unreachableReached', cause, basis: planBasis(state, rules), bringsAbout }];
+}
+
+/**
+ * The prompt's own date, after which the question opens all the same; and the window in which people may answer it, after
+ * which the grace period starts on the plan last made. Settings that hold the question open know no such end.
+ */
+function questionTurnings(state: CaseState, rules: Rules): Turning[] {
+  const prompted = openMoreAttempts(state);
+  const question = openMayItEnd(state);
+  const turnings: Turning[] = [];
+  if (prompted) {
+    const matter = moreAttemptsMatter(prompted, state, rules);
+    const at = closesAt(endOf(prompted, state, rules), matter, state, rules);
+    const bringsAbout = (context: Context) => [mayItEndAsked(state, context)];
+    turnings.push({ at, kind: 'moreAttemptsOver', cause: matter.cause, basis: matter.basis, bringsAbout });
+  }
+  if (question && state.plan && rules.settings.unreachable.unassessed === 'plan') {
+    const { assessed } = state.plan;
+    const matter = mayItEndMatter(question, state, rules);
+    const at = closesAt(endOf(question, state, rules), matter, state, rules);
+    const basis = { ...basisOf(rules, 'assessment', 'unreachable.unassessed'), assessed };
+    const bringsAbout = (context: Context) => [graceStarted(state, assessed, 'plan', context)];
+    turnings.push({ at, kind: 'assessmentOver', cause: matter.cause, basis, bringsAbout });
+  }
+  return turnings;
+}

@@ -1,0 +1,157 @@
+import type { CaseState } from '../case/case-state';
+import { type Context, type Fact, fact } from '../case/decision';
+import { type Handover, isOpen } from '../case/handover-states';
+import { windowEnd } from '../case/windows';
+import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
+import { nextWorkingInstant } from '../clock/working-days';
+import { theEnd } from '../ending/endings';
+import { basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
+import type { Turning } from '../tasks/part';
+import { byDay, closesAt, untilItCloses } from '../tasks/reminding';
+
+/** What is open about each handover, side by side. */
+export function handoverMatters(state: CaseState, rules: Rules): Matter[] {
+  return underWay(state).flatMap((one) => matterOf(one, rules) ?? []);
+}
+
+/** What the process does by itself about each handover. */
+export function handoverTurnings(state: CaseState, rules: Rules): Turning[] {
+  return underWay(state).flatMap((one) => turningOf(one, state, rules) ?? []);
+}
+
+/** Handovers are followed while the case runs; an ending for silence goes on beside them, a decline withdraws them. */
+function underWay({ status, ending, handovers }: CaseState): readonly Handover[] {
+  const followed =
+    status === 'active' || status === 'paused' || (status === 'ending' && ending?.kind === 'unreachable');
+  return followed ? handovers.filter(isOpen) : [];
+}
+
+/** Each step has its own date, from the day on which the step before was taken. */
+function matterOf(one: Handover, rules: Rules): Matter | undefined {
+  switch (one.state) {
+    case 'offered':
+      return toSend(one, rules);
+    case 'sent':
+      return replyWithin('handoverReply', one, rules);
+    case 'accepted':
+      return replyWithin('firstMeeting', one, rules);
+    case 'meetingAgreed':
+      return attendance(one, rules);
+    case 'bridging':
+      return bridging(one, rules);
+    case 'landingAsked':
+      return landing(one, rules);
+    case 'landed':
+    case 'rejected':
+    case 'withdrawn':
+    case 'neverAttended':
+      return undefined;
+  }
+}
+
+function causeAt(kind: Matter['kind'], { id, step }: Handover) {
+  return causeOf(kind, `${id}/${step}`);
+}
+
+function toSend(one: Handover, rules: Rules): Matter {
+  return {
+    cause: causeAt('handoverToSend', one),
+    kind: 'handoverToSend',
+    asks: [worker],
+    ...byDay(plusDays(localDateOf(one.since), 1), rules),
+    basis: basisOf(rules, 'handoverReply'),
+  };
+}
+
+/** No reply, or no date for the first meeting: chased, and escalated. */
+function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rules: Rules): Matter {
+  return {
+    cause: causeAt(kind, one),
+    kind,
+    asks: [worker],
+    ...byDay(plusDays(localDateOf(one.since), rules.settings.handover.replyDays), rules),
+    basis: basisOf(rules, 'handoverReply', 'handover.replyDays'),
+  };
+}
+
+function attendance(one: Handover, rules: Rules): Matter {
+  const meetingOn = one.meetingOn ?? localDateOf(one.since);
+  return {
+    cause: causeAt('attendance', one),
+    kind: 'attendance',
+    asks: [worker],
+    ...byDay(plusDays(meetingOn, rules.settings.handover.attendanceDays), rules),
+    showsFrom: nextWorkingInstant(startOfDay(meetingOn), rules.settings.calendar),
+    basis: basisOf(rules, 'attendance', 'handover.attendanceDays'),
+  };
+}
+
+function overOn({ until, since }: Handover): Instant {
+  return until ?? endOfDay(localDateOf(since));
+}
+
+/** While the worker stays on, reminders come before the bridging is over. */
+function bridging(one: Handover, rules: Rules): Matter {
+  const { showsFrom, due, reminders } = untilItCloses(
+    one.since,
+    overOn(one),
+    rules.settings.unreachable.reminders,
+    rules,
+  );
+  const warnings = reminders.slice(1);
+  return {
+    cause: causeAt('landing', one),
+    kind: 'landing',
+    asks: [worker],
+    showsFrom: warnings[0] ?? showsFrom,
+    due,
+    reminders: warnings,
+    basis: basisOf(rules, 'bridging', 'handover.bridgingDays'),
+  };
+}
+
+/** After it, worker and team lead are asked whether the citizen has landed. */
+function landing(one: Handover, rules: Rules): Matter {
+  return {
+    cause: causeAt('landing', one),
+    kind: 'landing',
+    asks: [worker, teamLead],
+    ...untilItCloses(one.since, overOn(one), rules.settings.unreachable.reminders, rules),
+    basis: basisOf(rules, 'bridging', 'unreachable.assessmentDays'),
+  };
+}
+
+/**
+ * Bridging over: the question is asked. Nobody has said anything, in spite of reminders: the case ends by itself,
+ * handed over, marked to confirm (B18, G17).
+ */
+function turningOf(one: Handover, state: CaseState, rules: Rules): Turning | undefined {
+  if (one.state === 'bridging') {
+    const matter = bridging(one, rules);
+    const bringsAbout = (context: Context): Fact[] => [landingAsked(one, context)];
+    return { ...closing(matter, one, state, rules), kind: 'bridgingOver', bringsAbout };
+  }
+  if (one.state === 'landingAsked') {
+    const matter = landing(one, rules);
+    const when = closing(matter, one, state, rules);
+    const bringsAbout = (context: Context): Fact[] => [
+      theEnd('handedOver', context, { on: localDateOf(when.at), toConfirm: true, basis: matter.basis }),
+    ];
+    return { ...when, kind: 'landingOver', bringsAbout };
+  }
+  return undefined;
+}
+
+function closing(matter: Matter, one: Handover, state: CaseState, rules: Rules) {
+  const { cause, basis } = matter;
+  return { at: closesAt(overOn(one), matter, state, rules), cause, basis };
+}
+
+function landingAsked({ id }: Handover, { now, rules }: Context): Fact {
+  return fact('landingAsked', {
+    handover: id,
+    until: windowEnd(now, rules.settings.unreachable.assessmentDays, rules),
+  });
+}

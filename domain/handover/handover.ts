@@ -1,0 +1,196 @@
+import type { CaseState } from '../case/case-state';
+import { accept, type Context, type Fact, fact, reject, type Warning } from '../case/decision';
+import { notInTheFuture, tooFarAhead } from '../case/guards';
+import { type Handover, type HandoverState, openHandoverStates, type Service } from '../case/handover-states';
+import { isValid } from '../case/outreach-facts';
+import { windowEnd } from '../case/windows';
+import type { Instant, LocalDate } from '../clock/time';
+import { theEndAssessed } from '../ending/endings';
+import type { EntryId, Sealed } from '../ids';
+import type { Rules } from '../rules/rule-book';
+import { placeOf } from '../rules/standard-queries';
+import { part } from '../tasks/part';
+import { handoverMatters, handoverTurnings } from './handover-follow-up';
+
+export type HandoverCommands = {
+  offerHandover: {
+    readonly service: Service;
+    readonly serviceName?: Sealed;
+    readonly consent: EntryId;
+    readonly share: readonly string[];
+    readonly send?: boolean;
+    readonly needsIdentity?: boolean;
+    readonly identityGiven?: boolean;
+    readonly leastIntrusive?: Sealed;
+    readonly reason?: Sealed;
+  };
+  sendHandover: { readonly handover: EntryId };
+  answerHandover: {
+    readonly handover: EntryId;
+    readonly answer: 'accepted' | 'rejected';
+    readonly reason?: Sealed;
+    readonly meetingOn?: LocalDate;
+  };
+  withdrawHandover: { readonly handover: EntryId; readonly reason: Sealed };
+  agreeFirstMeeting: { readonly handover: EntryId; readonly on: LocalDate };
+  recordAttendance: {
+    readonly handover: EntryId;
+    readonly attended: boolean;
+    readonly attendedAt?: Instant;
+    readonly reason?: Sealed;
+  };
+  assessLanding: { readonly handover: EntryId; readonly landed: boolean; readonly reasons: Sealed };
+};
+
+export type HandoverEvents = {
+  handoverOffered: Omit<HandoverCommands['offerHandover'], 'send'> & { readonly id: EntryId };
+  handoverSent: { readonly handover: EntryId };
+  handoverAccepted: { readonly handover: EntryId; readonly reason?: Sealed };
+  handoverRejected: { readonly handover: EntryId; readonly reason: Sealed };
+  handoverWithdrawn: {
+    readonly handover: EntryId;
+    readonly because: 'staff' | 'declined' | 'consentWithdrawn';
+    readonly reason?: Sealed;
+  };
+  firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate };
+  attendanceConfirmed: { readonly handover: EntryId; readonly attendedAt: Instant; readonly bridgingUntil: Instant };
+  neverAttended: { readonly handover: EntryId; readonly reason?: Sealed };
+  landingAsked: { readonly handover: EntryId; readonly until: Instant };
+  landed: { readonly handover: EntryId; readonly reasons: Sealed };
+  notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant };
+};
+
+/** Onward to another service, with the worker staying on until it has landed (B17, B18, G4, G17). */
+export const handover = part<HandoverCommands, HandoverEvents>({
+  commands: {
+    offerHandover(state, command, context) {
+      const refused = cannotOffer(state, command, context);
+      if (refused) return refused;
+      const id = context.commandId as string as EntryId;
+      const { send, ...offer } = command;
+      const events = [fact('handoverOffered', { ...offer, id })];
+      if (send ?? true) events.push(fact('handoverSent', { handover: id }));
+      return accept(events, offerWarnings(state, context.rules));
+    },
+    sendHandover: (state, { handover: id }, context) =>
+      inState(state, id, ['offered']) ??
+      withoutConsent(state, state.handovers.find((one) => one.id === id)?.consent, context) ??
+      accept(fact('handoverSent', { handover: id })),
+    answerHandover(state, { handover: id, answer, reason, meetingOn }, context) {
+      const refused = inState(state, id, ['sent']) ?? tooFarAhead(meetingOn, context);
+      if (refused) return refused;
+      if (answer === 'rejected') {
+        if (!reason) return reject('reasonRequired', { because: 'rejected' });
+        return accept(fact('handoverRejected', { handover: id, reason }));
+      }
+      const events: Fact[] = [fact('handoverAccepted', { handover: id, ...(reason && { reason }) })];
+      if (meetingOn) events.push(fact('firstMeetingAgreed', { handover: id, on: meetingOn }));
+      return accept(events);
+    },
+    withdrawHandover: (state, { handover: id, reason }) =>
+      inState(state, id, openHandoverStates) ??
+      accept(fact('handoverWithdrawn', { handover: id, because: 'staff', reason })),
+    agreeFirstMeeting: (state, { handover: id, on }, context) =>
+      inState(state, id, ['accepted', 'meetingAgreed']) ??
+      tooFarAhead(on, context) ??
+      accept(fact('firstMeetingAgreed', { handover: id, on })),
+    recordAttendance(state, { handover: id, attended, attendedAt, reason }, { rules, now }) {
+      const refused =
+        inState(state, id, ['accepted', 'meetingAgreed']) ?? notInTheFuture(attendedAt ?? now, rules, now);
+      if (refused) return refused;
+      if (!attended) return accept(fact('neverAttended', { handover: id, ...(reason && { reason }) }));
+      const at = attendedAt ?? now;
+      return accept(fact('attendanceConfirmed', { handover: id, attendedAt: at, bridgingUntil: bridging(at, rules) }));
+    },
+    assessLanding(state, { handover: id, landed, reasons }, context) {
+      const refused = inState(state, id, ['bridging', 'landingAsked']);
+      if (refused) return refused;
+      if (landed) {
+        const ended = theEndAssessed('handedOver', state, context, { reasons });
+        return accept([fact('landed', { handover: id, reasons }), ended]);
+      }
+      const bridgingUntil = bridging(context.now, context.rules);
+      return accept(fact('notLanded', { handover: id, reasons, bridgingUntil }));
+    },
+  },
+
+  events: {
+    handoverOffered: (state, { id, service, consent }, { seq, at }) => ({
+      ...state,
+      handovers: [...state.handovers, { id, service, consent, state: 'offered', step: seq, since: at }],
+    }),
+    handoverSent: (state, { handover: id }, happened) => moved(state, id, 'sent', happened),
+    handoverAccepted: (state, { handover: id }, happened) => moved(state, id, 'accepted', happened),
+    handoverRejected: (state, { handover: id }, happened) => moved(state, id, 'rejected', happened),
+    handoverWithdrawn: (state, { handover: id }, happened) => moved(state, id, 'withdrawn', happened),
+    firstMeetingAgreed: (state, { handover: id, on }, happened) =>
+      moved(state, id, 'meetingAgreed', happened, { meetingOn: on }),
+    attendanceConfirmed: (state, { handover: id, bridgingUntil }, happened) =>
+      moved(state, id, 'bridging', happened, { until: bridgingUntil }),
+    neverAttended: (state, { handover: id }, happened) => moved(state, id, 'neverAttended', happened),
+    landingAsked: (state, { handover: id, until }, happened) => moved(state, id, 'landingAsked', happened, { until }),
+    landed: (state, { handover: id }, happened) => moved(state, id, 'landed', happened),
+    notLanded: (state, { handover: id, bridgingUntil }, happened) =>
+      moved(state, id, 'bridging', happened, { until: bridgingUntil }),
+  },
+
+  matters: handoverMatters,
+  turnings: handoverTurnings,
+});
+
+function moved(
+  state: CaseState,
+  id: EntryId,
+  to: HandoverState,
+  { seq, at }: { seq: number; at: Instant },
+  more: Partial<Handover> = {},
+): CaseState {
+  const handovers = state.handovers.map((one) =>
+    one.id === id ? { ...one, state: to, step: seq, since: at, ...more } : one,
+  );
+  return { ...state, handovers };
+}
+
+function inState(state: CaseState, id: EntryId, right: readonly HandoverState[]) {
+  const found = state.handovers.find((one) => one.id === id);
+  if (!found) return reject('unknownEntry', { what: 'handover', id, known: state.handovers.map((one) => one.id) });
+  return right.includes(found.state) ? undefined : reject('notInThisState', { is: found.state, right });
+}
+
+/** A handover rests on the citizen's consent, and is sent only while that holds. */
+function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now }: Context) {
+  const consent = consents.find((one) => one.id === id);
+  return consent && isValid(consent, now) ? undefined : reject('consentRequired', { consent: id ?? null });
+}
+
+function cannotOffer(state: CaseState, command: HandoverCommands['offerHandover'], context: Context) {
+  const { rules } = context;
+  const { standard } = rules;
+  const refused = withoutConsent(state, command.consent, context);
+  if (refused) return refused;
+  if (command.needsIdentity && !command.identityGiven) return reject('identityRequired', { service: command.service });
+  if (standard.leastIntrusive?.askedAt.includes('handover') && !command.leastIntrusive) {
+    return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause });
+  }
+  const clause = tooEarly(state, rules);
+  if (clause && !command.reason) return reject('reasonRequired', { because: 'beforeItsPhase', clause });
+  return undefined;
+}
+
+/** The clause by which an offer now is early: before motivating (B17), before stable contact (G4). */
+function tooEarly({ phase, stableContact }: CaseState, { standard }: Rules): string | undefined {
+  const from = standard.handoversFrom;
+  const ready =
+    'stableContact' in from ? !!stableContact : placeOf(standard, phase ?? '') >= placeOf(standard, from.phase);
+  return ready ? undefined : from.clause;
+}
+
+function offerWarnings(state: CaseState, rules: Rules): Warning[] {
+  const clause = tooEarly(state, rules);
+  return clause && 'stableContact' in rules.standard.handoversFrom ? [{ code: 'beforeStableContact', clause }] : [];
+}
+
+/** Bridging ends with a local day, moved to a working day because a person must act by then. */
+function bridging(from: Instant, rules: Rules): Instant {
+  return windowEnd(from, rules.settings.handover.bridgingDays, rules);
+}

@@ -1,0 +1,152 @@
+import { assignedTo } from '../case/assignment-facts';
+import type { CaseState } from '../case/case-state';
+import { isSighting } from '../case/contact-facts';
+import { type Context, type Fact, fact, type Rejection, reject } from '../case/decision';
+import type { PlanTerms } from '../case/ending-facts';
+import type { Happened } from '../case/event';
+import { notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
+import { type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
+import type { Sealed, StaffId, TeamId } from '../ids';
+import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import { proposalOf, type Rules } from '../rules/rule-book';
+import { firstPhase, phaseOf } from '../rules/standard-queries';
+import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { byWorkingDay } from '../tasks/reminding';
+
+/**
+ * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
+ * the person; a change asks for its reason (B5, G15). `leastIntrusive` is asked where the standard has that clause (B3).
+ */
+export type FirstAssessment = {
+  readonly phase?: string;
+  readonly firstAttemptBy?: LocalDate;
+  readonly followUpDays?: number;
+  readonly plan?: PlanTerms;
+  readonly leastIntrusive?: Sealed;
+  readonly reason?: Sealed;
+};
+
+/** Outreach has begun: acceptance, leaving the waiting list, own initiative, reopening. */
+export type OutreachBegun = {
+  readonly worker: StaffId;
+  readonly team: TeamId;
+  readonly phase: string;
+  readonly firstAttemptBy: LocalDate;
+  readonly firstAttemptDeparts: boolean;
+  readonly followUpDays?: number;
+  readonly plan: PlanTerms;
+  readonly planDeparts: boolean;
+  readonly needReviewOn: LocalDate;
+  readonly leastIntrusive?: Sealed;
+  readonly reason?: Sealed;
+};
+
+export type BeginOutreach = {
+  readonly worker: StaffId;
+  readonly team: TeamId;
+  readonly assessment?: FirstAssessment;
+};
+
+/**
+ * The first individual assessment as an event, or why it cannot stand. The first attempt is counted in working days
+ * from the day that the settings count from: the referral, the start, or leaving the waiting list.
+ */
+export function beginOutreach(
+  command: BeginOutreach,
+  countFrom: LocalDate,
+  context: Context,
+): { begun: Fact } | { refused: Rejection } {
+  const { rules, now } = context;
+  const { standard, settings } = rules;
+  const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason } = command.assessment ?? {};
+  const proposed = proposedAssessment(rules, countFrom);
+  const chosenPhase = phase ?? proposed.phase;
+  if (!phaseOf(standard, chosenPhase)) return { refused: unknownPhase(chosenPhase, rules) };
+  if (standard.leastIntrusive?.askedAt.includes('triage') && !leastIntrusive) {
+    return { refused: reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause }) };
+  }
+  const departures = {
+    firstAttempt: !!firstAttemptBy && firstAttemptBy !== proposed.firstAttemptBy,
+    followUp: followUpDays !== undefined && followUpDays !== proposalOf(rules, chosenPhase),
+    plan: !!plan && (plan.days !== proposed.plan.days || plan.attempts !== proposed.plan.attempts),
+    phase: chosenPhase !== proposed.phase,
+  };
+  if (!reason && Object.values(departures).some(Boolean)) {
+    const departing = Object.entries(departures).flatMap(([name, departs]) => (departs ? [name] : []));
+    return { refused: reject('reasonRequired', { because: 'departsFromProposal', departing }) };
+  }
+  const outside =
+    notAFollowUpInterval(followUpDays, context) ??
+    notAPlan(plan) ??
+    (departures.firstAttempt ? outsideTheSpan(firstAttemptBy, context) : undefined);
+  if (outside) return { refused: outside };
+  return {
+    begun: fact('outreachBegun', {
+      worker: command.worker,
+      team: command.team,
+      phase: chosenPhase,
+      firstAttemptBy: firstAttemptBy ?? proposed.firstAttemptBy,
+      firstAttemptDeparts: departures.firstAttempt,
+      ...(followUpDays !== undefined && departures.followUp && { followUpDays }),
+      plan: plan ?? proposed.plan,
+      planDeparts: departures.plan,
+      needReviewOn: plusDays(localDateOf(now), settings.needReview.days),
+      ...(leastIntrusive && { leastIntrusive }),
+      ...(reason && { reason }),
+    }),
+  };
+}
+
+/** A first attempt on another day than proposed lies ahead, and no further than a follow-up may. */
+function outsideTheSpan(by: LocalDate | undefined, { rules, now }: Context): Rejection | undefined {
+  const today = localDateOf(now);
+  const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
+  if (by && by < today) return reject('inThePast', { on: by, earliestAllowed: today });
+  return by && by > latestAllowed ? reject('followUpTooFar', { on: by, latestAllowed }) : undefined;
+}
+
+/** What the settings propose, for a person to confirm or change. */
+export function proposedAssessment({ standard, settings }: Rules, countFrom: LocalDate) {
+  return {
+    phase: firstPhase(standard),
+    firstAttemptBy: plusWorkingDays(countFrom, settings.firstAttempt.workingDays, settings.calendar),
+    plan: { days: settings.unreachable.days, attempts: settings.unreachable.attempts },
+  };
+}
+
+/** What beginning outreach does to the case. */
+export function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: Happened): CaseState {
+  const assessed: Assessed = { by, at, event: seq };
+  const { waiting: _left, ...rest } = state;
+  return {
+    ...rest,
+    status: 'active',
+    phase: data.phase,
+    assignment: assignedTo(data.worker, data.team, state.assignment),
+    activeSince: at,
+    firstAttempt: { by: data.firstAttemptBy, ...(data.firstAttemptDeparts && { assessed }) },
+    ...(data.followUpDays !== undefined && { followUpDays: data.followUpDays }),
+    plan: { ...data.plan, assessed },
+    needReview: { on: data.needReviewOn, since: seq, because: 'interval' },
+  };
+}
+
+/** Open until anyone has tried: no contact and no attempt stands in the record yet. News of the citizen is neither. */
+export function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
+  const { firstAttempt } = state;
+  if (!firstAttempt || state.status !== 'active' || !state.contacts.every(isSighting)) return [];
+  const basis = firstAttempt.assessed
+    ? assessedBasis(rules, 'firstAttempt', firstAttempt.assessed)
+    : basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays');
+  return [
+    {
+      cause: causeOf('firstAttempt', firstAttempt.by),
+      kind: 'firstAttempt',
+      asks: [worker],
+      ...byWorkingDay(firstAttempt.by, rules),
+      showsFrom: nextWorkingInstant(state.activeSince ?? state.opening.at, rules.settings.calendar),
+      basis,
+    },
+  ];
+}

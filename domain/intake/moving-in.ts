@@ -1,0 +1,120 @@
+import type { CaseState } from '../case/case-state';
+import { type ContactFact, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
+import { accept, type Context, type Decision, fact, type Rejection, reject } from '../case/decision';
+import type { PlanTerms } from '../case/ending-facts';
+import { notAFollowUpInterval, notAPlan, notInTheFuture, tooFarAhead, unknownPhase } from '../case/guards';
+import type { Age, Opening } from '../case/intake-facts';
+import { openedCase, pinned } from '../case/opened-case';
+import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
+import type { Assessed } from '../rules/basis';
+import { proposalOf, type StandardRef } from '../rules/rule-book';
+import { phaseOf } from '../rules/standard-queries';
+import type { Folds } from '../tasks/part';
+import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+
+/** A contact that was made before the case was entered here. */
+export type PastContact = {
+  readonly id: EntryId;
+  readonly happenedAt: Instant;
+  readonly outcome: Outcome;
+  readonly place: PlaceKind;
+};
+
+/** A case that starts with a past: facts with their dates, so that its clocks stand where they truly are. */
+export type MoveIn = {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly referredAt: Instant;
+  readonly acceptedAt: Instant;
+  readonly phase: string;
+  readonly worker: StaffId;
+  readonly team: TeamId;
+  readonly targetGroups?: readonly string[];
+  readonly age?: Age;
+  readonly contacts?: readonly PastContact[];
+  readonly stableContactAt?: Instant;
+  readonly followUpOn?: LocalDate;
+  readonly followUpDays?: number;
+  readonly needReviewOn?: LocalDate;
+  readonly plan?: PlanTerms & { readonly assessedAt: Instant };
+  readonly note?: Sealed;
+  readonly identityVersion?: string;
+};
+
+export type MovedIn = MoveIn & {
+  readonly standard: StandardRef;
+  readonly settingsVersion: number;
+  readonly targetGroups: readonly string[];
+  readonly contacts: readonly PastContact[];
+  readonly needReviewOn: LocalDate;
+  readonly followUpOn: LocalDate;
+  /** Which dates someone gave, and did not leave to the settings. */
+  readonly given: { readonly followUp: boolean; readonly needReview: boolean };
+  readonly plan: PlanTerms & { readonly assessedAt: Instant };
+};
+
+export type MovingInCommands = { moveIn: MoveIn };
+export type MovingInEvents = { caseMovedIn: MovedIn };
+
+/** Dates that are missing are filled in from the settings, counted from today: nothing is overdue for want of a date. */
+export function moveIn(command: MoveIn, context: Context): Decision {
+  const { rules, now } = context;
+  const { followUpOn, needReviewOn, plan, followUpDays, phase, contacts = [], targetGroups = [] } = command;
+  const refused = cannotMoveIn(command, context);
+  if (refused) return refused;
+  const today = localDateOf(now);
+  const { days, attempts } = rules.settings.unreachable;
+  const movedIn: MovedIn = {
+    ...command,
+    ...pinned(rules),
+    targetGroups,
+    contacts,
+    needReviewOn: needReviewOn ?? plusDays(today, rules.settings.needReview.days),
+    followUpOn: followUpOn ?? plusDays(today, followUpDays ?? proposalOf(rules, phase)),
+    given: { followUp: followUpOn !== undefined, needReview: needReviewOn !== undefined },
+    plan: plan ?? { days, attempts, assessedAt: now },
+  };
+  return accept(fact('caseMovedIn', movedIn));
+}
+
+function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined {
+  const { rules, now } = context;
+  const { acceptedAt, referredAt, contacts = [], stableContactAt, phase, age, plan } = command;
+  const happened = [referredAt, acceptedAt, stableContactAt, plan?.assessedAt, ...contacts.map((c) => c.happenedAt)];
+  const inTheFuture = happened.map((at) => (at ? notInTheFuture(at, rules, now) : undefined)).find(Boolean);
+  if (inTheFuture) return inTheFuture;
+  if (acceptedAt < referredAt) return reject('inThePast', { on: acceptedAt, earliestAllowed: referredAt });
+  if (!phaseOf(rules.standard, phase)) return unknownPhase(phase, rules);
+  const opening: Opening = { kind: 'movedIn', at: referredAt, urgent: false, ...(age && { age }) };
+  return (
+    minorsAreRoutedAway({ opening }, rules) ??
+    notAnAge(age) ??
+    knownTargetGroups(command.targetGroups ?? [], rules) ??
+    notAPlan(plan) ??
+    notAFollowUpInterval(command.followUpDays, context) ??
+    tooFarAhead(command.followUpOn, context) ??
+    tooFarAhead(command.needReviewOn, context)
+  );
+}
+
+export const movingInFolds = {
+  caseMovedIn: (_none, data, { seq, at, by }) => {
+    const { followUpOn, followUpDays, plan, stableContactAt, age, given } = data;
+    const assessed: Assessed = { by, at, event: seq };
+    const opened: CaseState = {
+      ...openedCase(data, { kind: 'movedIn', at: data.referredAt, urgent: false, ...(age && { age }) }),
+      status: 'active',
+      phase: data.phase,
+      assignment: { worker: data.worker, team: data.team, secondWorkers: [] },
+      activeSince: data.acceptedAt,
+      needReview: { on: data.needReviewOn, since: seq, because: 'interval', ...(given.needReview && { assessed }) },
+      followUpSet: { on: followUpOn, at, departs: given.followUp, assessed },
+      ...(followUpDays !== undefined && { followUpDays }),
+      plan: { days: plan.days, attempts: plan.attempts, assessed: { ...assessed, at: plan.assessedAt } },
+      ...(stableContactAt && { stableContact: { at: stableContactAt, seq } }),
+    };
+    const past = data.contacts.map(({ happenedAt, ...rest }): ContactFact => ({ ...rest, at: happenedAt, seq }));
+    return past.reduce(withContact, opened);
+  },
+} satisfies Folds<MovingInEvents>;

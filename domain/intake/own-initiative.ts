@@ -1,0 +1,72 @@
+import { accept, type Context, type Decision, fact } from '../case/decision';
+import type { Age, Opening } from '../case/intake-facts';
+import { openedCase, pinned } from '../case/opened-case';
+import { type Instant, localDateOf } from '../clock/time';
+import type { CaseId, MunicipalityId, Sealed } from '../ids';
+import type { StandardRef } from '../rules/rule-book';
+import type { Folds } from '../tasks/part';
+import { type BeginOutreach, beginOutreach } from './first-assessment';
+import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+
+/** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
+export type StartOwnInitiative = BeginOutreach & {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly judgement: Sealed;
+  readonly targetGroups?: readonly string[];
+  readonly age?: Age;
+  readonly earlierCase?: CaseId;
+  readonly identityVersion?: string;
+};
+
+export type OwnInitiativeStarted = {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly standard: StandardRef;
+  readonly settingsVersion: number;
+  readonly judgement: Sealed;
+  readonly targetGroups: readonly string[];
+  readonly startedAt: Instant;
+  readonly age?: Age;
+  readonly earlierCase?: CaseId;
+  readonly identityVersion?: string;
+};
+
+export type OwnInitiativeCommands = { startOwnInitiative: StartOwnInitiative };
+export type OwnInitiativeEvents = { ownInitiativeStarted: OwnInitiativeStarted };
+
+/** Active at once, no triage by another; the same first assessment as at an acceptance is recorded with it. */
+export function startOwnInitiative(command: StartOwnInitiative, context: Context): Decision {
+  const { rules, now } = context;
+  const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
+  const targetGroups = command.targetGroups ?? [];
+  const opening: Opening = { kind: 'ownInitiative', at: now, urgent: false, ...(age && { age }) };
+  const refused = minorsAreRoutedAway({ opening }, rules) ?? notAnAge(age) ?? knownTargetGroups(targetGroups, rules);
+  if (refused) return refused;
+  const outcome = beginOutreach(command, localDateOf(now), context);
+  if ('refused' in outcome) return outcome.refused;
+  const started: OwnInitiativeStarted = {
+    caseId,
+    municipality,
+    ...pinned(rules),
+    judgement,
+    targetGroups,
+    startedAt: now,
+    ...(age && { age }),
+    ...(earlierCase && { earlierCase }),
+    ...(identityVersion && { identityVersion }),
+  };
+  return accept([fact('ownInitiativeStarted', started), outcome.begun]);
+}
+
+export const ownInitiativeFolds = {
+  ownInitiativeStarted: (_none, data) => ({
+    ...openedCase(data, {
+      kind: 'ownInitiative',
+      at: data.startedAt,
+      urgent: false,
+      ...(data.age && { age: data.age }),
+    }),
+    links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
+  }),
+} satisfies Folds<OwnInitiativeEvents>;

@@ -1,0 +1,108 @@
+import type { CaseState } from '../case/case-state';
+import { accept, type Context, type Decision, fact, reject, type Warning } from '../case/decision';
+import { notInTheFuture, notWithin } from '../case/guards';
+import type { Age, ReferralChannel, ReferrerKind } from '../case/intake-facts';
+import { openedCase, pinned } from '../case/opened-case';
+import { earliest, type Instant } from '../clock/time';
+import { isInsideHours } from '../clock/working-days';
+import type { CaseId, MunicipalityId, Sealed } from '../ids';
+import type { Rules, StandardRef } from '../rules/rule-book';
+import type { Folds } from '../tasks/part';
+
+/** A first referral. Nameless is fine, and so is knowing nothing of the target group yet (B8, B24, B25, G18). */
+export type Refer = {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly channel: ReferralChannel;
+  readonly referrer: ReferrerKind;
+  readonly referrerWantsToStayUnnamed?: boolean;
+  readonly description: Sealed;
+  readonly receivedAt?: Instant;
+  readonly urgent?: boolean;
+  readonly targetGroups?: readonly string[];
+  readonly age?: Age;
+  readonly missingFacts?: readonly string[];
+  readonly earlierCase?: CaseId;
+  readonly identityVersion?: string;
+};
+
+export type ReferralReceived = Omit<Refer, 'receivedAt' | 'urgent' | 'targetGroups'> & {
+  readonly standard: StandardRef;
+  readonly settingsVersion: number;
+  readonly receivedAt: Instant;
+  readonly urgent: boolean;
+  readonly targetGroups: readonly string[];
+};
+
+export type ReferralCommands = { refer: Refer };
+export type ReferralEvents = { referralReceived: ReferralReceived };
+
+/** Anyone may refer (B24, G18), caseworkers by their own channel (G11). A minor is taken in and shown as one (G3). */
+export function refer(command: Refer, { rules, now }: Context): Decision {
+  const receivedAt = command.receivedAt ?? now;
+  const refused =
+    notInTheFuture(receivedAt, rules, now) ??
+    knownTargetGroups(command.targetGroups ?? [], rules) ??
+    notAnAge(command.age);
+  if (refused) return refused;
+  const warnings: Warning[] = [
+    ...ageWarnings(command.age, rules),
+    ...(command.missingFacts?.length ? [{ code: 'missingFacts' } as const] : []),
+    ...acuteWarnings(command.urgent ?? false, rules, now),
+  ];
+  const received: ReferralReceived = {
+    ...command,
+    ...pinned(rules),
+    receivedAt,
+    urgent: command.urgent ?? false,
+    targetGroups: command.targetGroups ?? [],
+  };
+  return accept(fact('referralReceived', received), warnings);
+}
+
+/** Urgent, or at an hour when nobody is at work: where help is to be had at once is shown (B7, G8). */
+export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, now: Instant): Warning[] {
+  const closed = !isInsideHours(now, settings.calendar);
+  const clause = standard.outOfHours?.clause;
+  return urgent || (closed && clause) ? [{ code: 'acuteService', clause: clause ?? null }] : [];
+}
+
+export function knownTargetGroups(groups: readonly string[], { standard }: Rules) {
+  const known = standard.targetGroups.map(({ id }) => id);
+  const unknown = groups.find((group) => group !== 'other' && !known.includes(group));
+  return unknown ? reject('unknownTargetGroup', { targetGroup: unknown, known: [...known, 'other'] }) : undefined;
+}
+
+/** G3: adults over 18. An unknown age is no bar; an estimated one counts. */
+export function isTooYoung(age: Age | undefined, { standard }: Rules): boolean {
+  return !!age && !!standard.ageRule && age.years < standard.ageRule.minimum;
+}
+
+/** G3: the offer is for adults; a minor goes to the services for children, and the duty to notify is shown. */
+export function minorsAreRoutedAway({ opening: { age } }: Pick<CaseState, 'opening'>, rules: Rules) {
+  if (!isTooYoung(age, rules)) return undefined;
+  const { minimum, clause } = rules.standard.ageRule ?? {};
+  return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });
+}
+
+export function ageWarnings(age: Age | undefined, rules: Rules): Warning[] {
+  return isTooYoung(age, rules) ? [{ code: 'minor', clause: rules.standard.ageRule?.clause ?? null }] : [];
+}
+
+export function notAnAge(age: Age | undefined) {
+  return notWithin('age.years', age?.years, 0, 130);
+}
+
+export const referralFolds = {
+  referralReceived: (_none, data, { at }) => ({
+    ...openedCase(data, {
+      kind: 'referral',
+      at: earliest(data.receivedAt, at),
+      urgent: data.urgent,
+      channel: data.channel,
+      referrer: data.referrer,
+      ...(data.age && { age: data.age }),
+    }),
+    links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
+  }),
+} satisfies Folds<ReferralEvents>;

@@ -1,0 +1,48 @@
+import type { CaseState } from '../case/case-state';
+import { endOfDay, localDateOf } from '../clock/time';
+import { closingOf, isWorkingDay, nextWorkingInstant, openingOf, plusWorkingDays } from '../clock/working-days';
+import { basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, intakeOfficer, type Matter } from '../tasks/open-task';
+
+/** Triage stands open until someone has assessed; urgent by the end of the same day (B7), with its own clock. */
+export function triageMatters(state: CaseState, rules: Rules): Matter[] {
+  if (state.status !== 'referred') return [];
+  return [state.opening.urgent ? urgentTriage(state, rules) : ordinaryTriage(state, rules)];
+}
+
+function ordinaryTriage({ opening }: CaseState, rules: Rules): Matter {
+  const { calendar, triage } = rules.settings;
+  const day = plusWorkingDays(localDateOf(opening.at), triage.workingDays, calendar);
+  const due = closingOf(day, calendar);
+  return {
+    cause: causeOf('triage', 'ordinary'),
+    kind: 'triage',
+    asks: [intakeOfficer],
+    showsFrom: nextWorkingInstant(opening.at, calendar),
+    due,
+    reminders: [openingOf(day, calendar)],
+    escalates: { at: due },
+    basis: basisOf(rules, 'triage', 'triage.workingDays'),
+  };
+}
+
+/** Told at any hour; due as the municipality closes that day, or as the day ends where it has closed already. */
+function urgentTriage({ opening }: CaseState, rules: Rules): Matter {
+  const { calendar } = rules.settings;
+  const since = opening.urgentSince ?? opening.at;
+  const today = localDateOf(since);
+  const closing = closingOf(today, calendar);
+  const due = isWorkingDay(today, calendar) && since < closing ? closing : endOfDay(today);
+  return {
+    cause: causeOf('triage', `urgent/${since}`),
+    kind: 'triage',
+    asks: [intakeOfficer],
+    showsFrom: since,
+    due,
+    reminders: [since],
+    escalates: { at: due },
+    urgent: true,
+    basis: basisOf(rules, 'urgentTriage'),
+  };
+}

@@ -1,0 +1,110 @@
+import { accept, fact, reject } from '../case/decision';
+import { notADayAhead } from '../case/guards';
+import type { Age, Waiting } from '../case/intake-facts';
+import { type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { type Letter, theEndAssessed } from '../ending/endings';
+import type { CaseId, Sealed } from '../ids';
+import { part } from '../tasks/part';
+import { type BeginOutreach, beginOutreach, type OutreachBegun, outreachBegun } from './first-assessment';
+import { ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+import { triageMatters } from './triage-clock';
+import { waitingMatters } from './waiting';
+
+export type TriageCommands = {
+  accept: BeginOutreach;
+  acceptAndWait: { readonly lookAgainOn?: LocalDate; readonly reason: Sealed };
+  declareOutsideTargetGroup: { readonly reason: Sealed; readonly guidance?: Sealed; readonly letter?: Letter };
+  joinToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
+  changeUrgency: { readonly urgent: boolean; readonly reason: Sealed };
+  setTargetGroups: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
+  /** The age as it is now known, or better guessed. */
+  recordAge: { readonly age: Age; readonly reason?: Sealed };
+  leaveWaitingList: BeginOutreach;
+  keepWaiting: { readonly lookAgainOn: LocalDate; readonly reason: Sealed };
+};
+
+export type TriageEvents = {
+  outreachBegun: OutreachBegun;
+  putOnWaitingList: { readonly lookAgainOn: LocalDate; readonly reason: Sealed };
+  foundOutsideTargetGroup: { readonly reason: Sealed; readonly guidance?: Sealed; readonly minor: boolean };
+  joinedToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
+  urgencyChanged: { readonly urgent: boolean; readonly reason: Sealed };
+  targetGroupsSet: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
+  ageRecorded: { readonly age: Age; readonly reason?: Sealed };
+};
+
+/** Triage is a person's assessment against the target group (B5, B8, G2, G3). */
+export const triage = part<TriageCommands, TriageEvents>({
+  commands: {
+    accept(state, command, context) {
+      const tooYoung = minorsAreRoutedAway(state, context.rules);
+      if (tooYoung) return tooYoung;
+      const outcome = beginOutreach(command, localDateOf(state.opening.at), context);
+      return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
+    },
+
+    acceptAndWait(state, { lookAgainOn, reason }, context) {
+      const { rules, now } = context;
+      const again = lookAgainOn ?? plusDays(localDateOf(now), rules.settings.triage.lookAgainDays);
+      const refused = minorsAreRoutedAway(state, rules) ?? notADayAhead(again, context);
+      return refused ?? accept(fact('putOnWaitingList', { lookAgainOn: again, reason }));
+    },
+
+    declareOutsideTargetGroup(state, { reason, guidance, letter }, context) {
+      const minor = isTooYoung(state.opening.age, context.rules);
+      return accept(
+        [
+          fact('foundOutsideTargetGroup', { reason, ...(guidance && { guidance }), minor }),
+          theEndAssessed('outsideTargetGroup', state, context, { ...(letter && { letter }) }),
+        ],
+        ageWarnings(state.opening.age, context.rules),
+      );
+    },
+
+    joinToCase(state, { caseId, reason }, context) {
+      if (caseId === state.caseId) return reject('sameCase', { caseId });
+      return accept([
+        fact('joinedToCase', { caseId, ...(reason && { reason }) }),
+        theEndAssessed('joined', state, context),
+      ]);
+    },
+
+    changeUrgency: (state, { urgent, reason }) =>
+      urgent === state.opening.urgent
+        ? reject('alreadyOpen', { what: 'urgency', urgent })
+        : accept(fact('urgencyChanged', { urgent, reason })),
+
+    setTargetGroups: (_state, { targetGroups, reason }, { rules }) =>
+      knownTargetGroups(targetGroups, rules) ??
+      accept(fact('targetGroupsSet', { targetGroups, ...(reason && { reason }) })),
+
+    leaveWaitingList(_state, command, context) {
+      const outcome = beginOutreach(command, localDateOf(context.now), context);
+      return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
+    },
+
+    keepWaiting: (_state, { lookAgainOn, reason }, context) =>
+      notADayAhead(lookAgainOn, context) ?? accept(fact('putOnWaitingList', { lookAgainOn, reason })),
+
+    recordAge: (_state, { age, reason }, { rules }) =>
+      notAnAge(age) ?? accept(fact('ageRecorded', { age, ...(reason && { reason }) }), ageWarnings(age, rules)),
+  },
+
+  events: {
+    outreachBegun,
+    putOnWaitingList: (state, { lookAgainOn }, { seq, at, by }) => {
+      const waiting: Waiting = { lookAgainOn, since: state.waiting?.since ?? at, assessed: { by, at, event: seq } };
+      return { ...state, status: 'waiting', waiting };
+    },
+    foundOutsideTargetGroup: (state) => state,
+    joinedToCase: (state, { caseId }) => ({ ...state, links: [...state.links, { kind: 'joinedTo', caseId }] }),
+    urgencyChanged: (state, { urgent }, { at }) => {
+      const { urgentSince: _before, ...opening } = state.opening;
+      return { ...state, opening: { ...opening, urgent, ...(urgent && { urgentSince: at }) } };
+    },
+    ageRecorded: (state, { age }) => ({ ...state, opening: { ...state.opening, age } }),
+    targetGroupsSet: (state, { targetGroups }) => ({ ...state, targetGroups }),
+  },
+
+  matters: (state, rules) => [...triageMatters(state, rules), ...waitingMatters(state, rules)],
+});

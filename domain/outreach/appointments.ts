@@ -1,0 +1,94 @@
+import type { CaseState } from '../case/case-state';
+import { accept, fact, reject } from '../case/decision';
+import { afterDecline, notADayAhead } from '../case/guards';
+import type { Appointment, AppointmentOutcome } from '../case/outreach-facts';
+import { endOfDay, type Instant, localDateOf, plusDays } from '../clock/time';
+import { openingOf, toWorkingDay } from '../clock/working-days';
+import type { EntryId, Sealed } from '../ids';
+import { basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { part } from '../tasks/part';
+import { byDay } from '../tasks/reminding';
+
+export type AppointmentCommands = {
+  makeAppointment: { readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
+  moveAppointment: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
+  settleAppointment: {
+    readonly appointment: EntryId;
+    readonly outcome: 'kept' | 'missed' | 'cancelled';
+    readonly reason?: Sealed;
+  };
+};
+export type AppointmentEvents = {
+  appointmentMade: { readonly id: EntryId; readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
+  appointmentMoved: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
+  appointmentSettled: { readonly appointment: EntryId; readonly outcome: AppointmentOutcome; readonly reason?: Sealed };
+};
+
+/** To go along to the doctor, a meeting: made, moved, cancelled, kept or missed; shown in that day's list. */
+export const appointments = part<AppointmentCommands, AppointmentEvents>({
+  commands: {
+    makeAppointment: (state, { at, what, place }, context) =>
+      afterDecline(state) ??
+      notADayAhead(localDateOf(at), context, 'today') ??
+      accept(
+        fact('appointmentMade', {
+          id: context.commandId as string as EntryId,
+          at,
+          what,
+          ...(place && { place }),
+        }),
+      ),
+    moveAppointment: (state, { appointment, at, reason }, context) =>
+      notAgreed(state, appointment) ??
+      notADayAhead(localDateOf(at), context, 'today') ??
+      accept(fact('appointmentMoved', { appointment, at, ...(reason && { reason }) })),
+    settleAppointment: (state, { appointment, outcome, reason }) =>
+      notAgreed(state, appointment) ??
+      accept(fact('appointmentSettled', { appointment, outcome, ...(reason && { reason }) })),
+  },
+
+  events: {
+    appointmentMade: (state, { id, at }, { seq }) => ({
+      ...state,
+      appointments: [...state.appointments, { id, at, seq, state: 'agreed' }],
+    }),
+    appointmentMoved: (state, { appointment, at }, { seq }) => changed(state, appointment, { at, seq }),
+    appointmentSettled: (state, { appointment, outcome }) => changed(state, appointment, { state: outcome }),
+  },
+
+  matters: appointmentMatters,
+});
+
+function changed(state: CaseState, id: EntryId, more: Partial<Appointment>): CaseState {
+  return { ...state, appointments: state.appointments.map((one) => (one.id === id ? { ...one, ...more } : one)) };
+}
+
+function notAgreed({ appointments: all }: CaseState, id: EntryId) {
+  const found = all.find((one) => one.id === id);
+  if (!found) return reject('unknownEntry', { what: 'appointment', id, known: all.map((one) => one.id) });
+  return found.state === 'agreed' ? undefined : reject('notInThisState', { is: found.state, right: ['agreed'] });
+}
+
+/** On its day it shows in the list; with no word of how it went, the worker is asked the working day after. */
+function appointmentMatters({ appointments: all, status }: CaseState, rules: Rules): Matter[] {
+  if (status === 'ended' || status === 'paused') return [];
+  const { calendar } = rules.settings;
+  return all
+    .filter(({ state }) => state === 'agreed')
+    .map(({ id, at, seq }) => {
+      const day = localDateOf(at);
+      const { reminders, escalates } = byDay(toWorkingDay(plusDays(day, 1), calendar), rules);
+      return {
+        cause: causeOf('appointmentOutcome', `${id}/${seq}`),
+        kind: 'appointmentOutcome',
+        asks: [worker],
+        showsFrom: openingOf(day, calendar),
+        due: endOfDay(day),
+        reminders,
+        ...(escalates && { escalates }),
+        basis: basisOf(rules, 'appointment'),
+      };
+    });
+}

@@ -1,0 +1,145 @@
+import { isFormerWorker } from '../case/assignment-facts';
+import type { CaseState } from '../case/case-state';
+import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
+import { accept, type Context, fact, reject, type Warning } from '../case/decision';
+import { notInTheFuture } from '../case/guards';
+import { answeredByContact } from '../case/silence';
+import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { isInsideHours } from '../clock/working-days';
+import { disproves } from '../ending/grace';
+import type { EntryId, Sealed, StaffId } from '../ids';
+import { proposalOf } from '../rules/rule-book';
+import { part } from '../tasks/part';
+
+export type LogContact = {
+  /** Left out: the moment at which it is logged. */
+  readonly happenedAt?: Instant;
+  readonly outcome: Outcome;
+  readonly channel: ContactChannel;
+  readonly place: PlaceKind;
+  readonly placeText?: Sealed;
+  readonly outsideArea?: boolean;
+  readonly activities?: readonly string[];
+  readonly participants?: readonly StaffId[];
+  readonly minutes?: number;
+  readonly note?: Sealed;
+  readonly wishes?: Sealed;
+  readonly nextFollowUpOn?: LocalDate;
+  readonly reason?: Sealed;
+  /** Whether who logs it has the training the standard asks for, from the staff profile. */
+  readonly trained?: boolean;
+};
+
+type Dated = LogContact & { readonly happenedAt: Instant };
+
+export type ContactLogged = Omit<Dated, 'nextFollowUpOn'> & {
+  readonly id: EntryId;
+  readonly followUpOn?: LocalDate;
+  readonly followUpDeparts?: boolean;
+};
+
+/** Beside the entry that it is about, by its number. In the citizen's own words, where the citizen disagrees with one. */
+type Note = { readonly note: Sealed; readonly about?: number; readonly from?: 'citizen' };
+
+export type ContactCommands = { logContact: LogContact; addNote: Note };
+export type ContactEvents = { contactLogged: ContactLogged; noteAdded: Note };
+
+/** Whatever is known happened; it may be logged late, and in any order. */
+export const contact = part<ContactCommands, ContactEvents>({
+  commands: {
+    logContact(state, asked, context) {
+      const { rules, now } = context;
+      const command = { ...asked, happenedAt: asked.happenedAt ?? now };
+      const refused =
+        notInTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command) ?? cannotStand(command, context);
+      if (refused) return refused;
+      const followUp = followUpAfter(state, command, context);
+      if ('refused' in followUp) return followUp.refused;
+      const { nextFollowUpOn: _asked, ...told } = command;
+      const logged = { ...told, id: context.commandId as string as EntryId, ...followUp };
+      const known = { id: logged.id, at: command.happenedAt, outcome: command.outcome };
+      const events = [fact('contactLogged', logged), ...disproves(state, known, 'contact', context)];
+      return accept(events, warningsAt(state, command, followUp.followUpOn, context));
+    },
+    addNote: (_state, { note, about, from }) =>
+      accept(fact('noteAdded', { note, ...(about !== undefined && { about }), ...(from && { from }) })),
+  },
+
+  events: {
+    contactLogged: (state, { id, happenedAt, outcome, place, followUpOn, followUpDeparts }, { seq, at, by }) =>
+      answeredByContact(
+        withContact(state, {
+          id,
+          seq,
+          at: happenedAt,
+          outcome,
+          place,
+          ...(followUpOn && { followUpOn }),
+          ...(followUpDeparts && { followUpAssessed: { by, at, event: seq } }),
+        }),
+      ),
+    noteAdded: (state) => state,
+  },
+});
+
+/** What happened after the end belongs to a new case, linked to this one. */
+function afterTheEnd({ ended }: CaseState, { happenedAt }: Dated) {
+  return ended && happenedAt > ended.at ? reject('afterTheEnd', { endedAt: ended.at, right: 'reopen' }) : undefined;
+}
+
+function cannotStand({ outsideArea, reason, activities }: Dated, { rules }: Context) {
+  const { geography, activities: listed } = rules.standard;
+  if (outsideArea && geography && !reason) {
+    return reject('reasonRequired', { because: 'outsideArea', clause: geography.clause });
+  }
+  const known = [...listed.map(({ id }) => id), 'other'];
+  const unknown = activities?.find((activity) => !known.includes(activity));
+  return unknown ? reject('unknownActivity', { activity: unknown, known }) : undefined;
+}
+
+type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUpDeparts?: boolean };
+
+/**
+ * After a contact or an attempt the next follow-up is set: the proposal, or the person's own day with a reason (G15).
+ * A sighting sets one only where the person says so.
+ */
+function followUpAfter(state: CaseState, command: Dated, context: Context) {
+  const { rules } = context;
+  const { nextFollowUpOn, reason, happenedAt, outcome } = command;
+  const day = localDateOf(happenedAt);
+  if (isSighting({ outcome }) && !nextFollowUpOn) return {} as FollowUpAfter;
+  const proposed = plusDays(day, state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
+  const on = nextFollowUpOn ?? proposed;
+  const latestAllowed = plusDays(day, rules.settings.followUp.maximumDays);
+  if (on > latestAllowed) return { refused: reject('followUpTooFar', { on, latestAllowed }) };
+  if (on < day) return { refused: reject('inThePast', { on, earliestAllowed: day }) };
+  const departs = on !== proposed;
+  if (departs && !reason) {
+    return { refused: reject('reasonRequired', { because: 'departsFromProposal', proposed }) };
+  }
+  const followUp: FollowUpAfter = { followUpOn: on, ...(departs && { followUpDeparts: true }) };
+  return followUp;
+}
+
+function warningsAt(state: CaseState, command: Dated, followUpOn: LocalDate | undefined, context: Context) {
+  const { rules, now, by } = context;
+  const { standard, settings } = rules;
+  const warnings: Warning[] = [];
+  if (standard.daytime && !isInsideHours(command.happenedAt, settings.calendar)) {
+    warnings.push({ code: 'outsideHours', clause: standard.daytime.clause });
+  }
+  if (command.outsideArea && standard.geography) {
+    warnings.push({ code: 'outsideArea', clause: standard.geography.clause });
+  }
+  if (command.trained === false && standard.competence) {
+    warnings.push({ code: 'competence', clause: standard.competence.clause });
+  }
+  if (command.activities?.length && standard.expenses) {
+    warnings.push({ code: 'ownExpenses', clause: standard.expenses.clause });
+  }
+  if (followUpOn && followUpOn <= localDateOf(now) && state.status === 'active') {
+    warnings.push({ code: 'followUpAlreadyDue' });
+  }
+  if (by.kind === 'staff' && isFormerWorker(state.assignment, by.id)) warnings.push({ code: 'formerWorker' });
+  return warnings;
+}

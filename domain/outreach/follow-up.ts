@@ -1,0 +1,103 @@
+import type { CaseState } from '../case/case-state';
+import { accept, type Context, fact, reject } from '../case/decision';
+import { afterDecline } from '../case/guards';
+import { type LocalDate, localDateOf, plusDays } from '../clock/time';
+import type { Sealed } from '../ids';
+import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import { proposalOf, type Rules } from '../rules/rule-book';
+import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { part } from '../tasks/part';
+import { byDay } from '../tasks/reminding';
+
+export type FollowUpCommands = {
+  setFollowUp: { readonly on: LocalDate; readonly reason?: Sealed };
+  snoozeFollowUp: { readonly on: LocalDate; readonly reason: Sealed };
+};
+export type FollowUpEvents = {
+  followUpSet: { readonly on: LocalDate; readonly departs: boolean; readonly reason?: Sealed };
+  followUpSnoozed: { readonly on: LocalDate; readonly from: LocalDate; readonly reason: Sealed };
+};
+
+export type FollowUp = {
+  readonly on: LocalDate;
+  readonly arose: string;
+  /** Set otherwise than proposed: a person's own assessment for this citizen. */
+  readonly assessed?: Assessed;
+};
+
+/**
+ * The follow-up that stands: the one set with the latest contact or attempt, by when that happened, or by a person's
+ * act after it. Derived, so that contacts arriving in any order leave the same one (G15).
+ */
+export function followUpOf(state: CaseState): FollowUp | undefined {
+  const contact = state.contacts.findLast(({ followUpOn }) => followUpOn);
+  const set = state.followUpSet;
+  if (set && (!contact || set.at >= contact.at)) {
+    return { on: set.on, arose: String(set.assessed.event), ...(set.departs && { assessed: set.assessed }) };
+  }
+  if (!contact?.followUpOn) return undefined;
+  const { followUpOn, followUpAssessed, id } = contact;
+  return { on: followUpOn, arose: `${id}/${followUpOn}`, ...(followUpAssessed && { assessed: followUpAssessed }) };
+}
+
+/** The follow-up interval is a concrete, individual assessment; nothing is extended silently (G15). */
+export const followUp = part<FollowUpCommands, FollowUpEvents>({
+  commands: {
+    setFollowUp(state, { on, reason }, context) {
+      const refused = afterDecline(state) ?? outsideTheSpan(on, context);
+      if (refused) return refused;
+      const proposed = proposedFollowUp(state, context);
+      const departs = on !== proposed;
+      if (departs && !reason) return reject('reasonRequired', { because: 'departsFromProposal', proposed });
+      return accept(fact('followUpSet', { on, departs, ...(reason && { reason }) }));
+    },
+    snoozeFollowUp(state, { on, reason }, context) {
+      const open = followUpOf(state);
+      if (!open) return reject('nothingOpen', { what: 'followUp' });
+      const refused = afterDecline(state) ?? outsideTheSpan(on, context);
+      if (refused) return refused;
+      if (on <= open.on) return reject('followUpAfterEarlier', { on, standing: open.on });
+      return accept(fact('followUpSnoozed', { on, from: open.on, reason }));
+    },
+  },
+  events: {
+    followUpSet: (state, { on, departs }, { seq, at, by }) => ({
+      ...state,
+      followUpSet: { on, at, departs, assessed: { by, at, event: seq } },
+    }),
+    followUpSnoozed: (state, { on }, { seq, at, by }) => ({
+      ...state,
+      followUpSet: { on, at, departs: true, assessed: { by, at, event: seq } },
+    }),
+  },
+  matters: followUpMatters,
+});
+
+/** A follow-up lies between today and the longest span that the settings allow. */
+export function outsideTheSpan(on: LocalDate, { rules, now }: Context) {
+  const today = localDateOf(now);
+  const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
+  if (on < today) return reject('inThePast', { on, earliestAllowed: today });
+  return on > latestAllowed ? reject('followUpTooFar', { on, latestAllowed }) : undefined;
+}
+
+/** The day proposed for the next follow-up from today: this citizen's own interval, else the phase's. */
+export function proposedFollowUp(state: CaseState, { rules, now }: Pick<Context, 'rules' | 'now'>): LocalDate {
+  return plusDays(localDateOf(now), state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
+}
+
+function followUpMatters(state: CaseState, rules: Rules): Matter[] {
+  const stands = isFollowedUp(state) ? followUpOf(state) : undefined;
+  if (!stands) return [];
+  const basis = stands.assessed
+    ? assessedBasis(rules, 'followUp', stands.assessed)
+    : basisOf(rules, 'followUp', `followUp.proposals.${state.phase}`);
+  return [
+    { cause: causeOf('followUp', stands.arose), kind: 'followUp', asks: [worker], ...byDay(stands.on, rules), basis },
+  ];
+}
+
+/** While paused the follow-ups stand still; after a decline outreach has stopped. */
+function isFollowedUp({ status, ending }: CaseState): boolean {
+  return status === 'active' || (status === 'ending' && ending?.kind === 'unreachable');
+}

@@ -1,0 +1,92 @@
+import type { CaseState } from '../case/case-state';
+import { accept, fact, reject } from '../case/decision';
+import { notADayAhead } from '../case/guards';
+import type { PauseReason, PauseSpan } from '../case/paused-days';
+import { takenUpAgain } from '../case/windows';
+import { type LocalDate, localDateOf } from '../clock/time';
+import type { Sealed } from '../ids';
+import { assessedBasis } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { part } from '../tasks/part';
+import { byDay } from '../tasks/reminding';
+import { outsideTheSpan, proposedFollowUp } from './follow-up';
+
+export type PauseCommands = {
+  pause: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
+  extendPause: { readonly until: LocalDate; readonly reason: Sealed };
+  resume: { readonly followUpOn?: LocalDate; readonly note?: Sealed; readonly reason?: Sealed };
+};
+export type PauseEvents = {
+  paused: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
+  pauseExtended: { readonly until: LocalDate; readonly reason: Sealed };
+  resumed: {
+    readonly followUpOn: LocalDate;
+    readonly followUpDeparts?: boolean;
+    readonly note?: Sealed;
+    readonly reason?: Sealed;
+  };
+};
+
+/** In hospital, in prison, travelling: the unreachable clock and the follow-ups stand still until a date, which asks. */
+export const pauses = part<PauseCommands, PauseEvents>({
+  commands: {
+    pause: (_state, { because, until, note }, context) =>
+      notADayAhead(until, context) ?? accept(fact('paused', { because, until, ...(note && { note }) })),
+    extendPause: (_state, { until, reason }, context) =>
+      notADayAhead(until, context) ?? accept(fact('pauseExtended', { until, reason })),
+    resume(state, { followUpOn, note, reason }, context) {
+      const proposed = proposedFollowUp(state, context);
+      const on = followUpOn ?? proposed;
+      const refused = outsideTheSpan(on, context);
+      if (refused) return refused;
+      const departs = on !== proposed;
+      if (departs && !reason && !note) return reject('reasonRequired', { because: 'departsFromProposal', proposed });
+      return accept(
+        fact('resumed', {
+          followUpOn: on,
+          ...(departs && { followUpDeparts: true }),
+          ...(note && { note }),
+          ...(reason && { reason }),
+        }),
+      );
+    },
+  },
+
+  events: {
+    paused: (state, { because, until }, { seq, at, by }) => {
+      const span: PauseSpan = { from: localDateOf(at), because, until, seq, assessed: { by, at, event: seq } };
+      return { ...state, status: 'paused', pauses: [...state.pauses, span] };
+    },
+    pauseExtended: (state, { until }, { seq, at, by }) =>
+      withLastPause(state, { until, assessed: { by, at, event: seq } }),
+    resumed: (state, { followUpOn, followUpDeparts }, { seq, at, by }) => ({
+      ...withLastPause(state, { ended: localDateOf(at) }),
+      status: 'active',
+      followUpSet: { on: followUpOn, at, departs: followUpDeparts ?? false, assessed: { by, at, event: seq } },
+      ...(state.mayItEnd && { mayItEnd: takenUpAgain(state.mayItEnd, seq) }),
+      ...(state.moreAttempts && { moreAttempts: takenUpAgain(state.moreAttempts, seq) }),
+    }),
+  },
+
+  matters: pauseMatters,
+});
+
+function withLastPause(state: CaseState, more: Partial<PauseSpan>): CaseState {
+  const last = state.pauses.at(-1);
+  return last ? { ...state, pauses: [...state.pauses.slice(0, -1), { ...last, ...more }] } : state;
+}
+
+function pauseMatters({ status, pauses: spans }: CaseState, rules: Rules): Matter[] {
+  const open = spans.at(-1);
+  if (status !== 'paused' || !open) return [];
+  return [
+    {
+      cause: causeOf('pauseOver', open.assessed.event),
+      kind: 'pauseOver',
+      asks: [worker],
+      ...byDay(open.until, rules),
+      basis: assessedBasis(rules, 'pause', open.assessed),
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import { accept, fact, reject } from '../case/decision';
+import { unknownPhase } from '../case/guards';
+import { type LocalDate, localDateOf, plusDays } from '../clock/time';
+import type { Sealed } from '../ids';
+import { mayEnter, nextPhase, phaseOf } from '../rules/standard-queries';
+import { part } from '../tasks/part';
+
+export type PhaseCommands = {
+  changePhase: { readonly to: string; readonly reason?: Sealed };
+  recordStableContact: { readonly note?: Sealed };
+};
+export type PhaseEvents = {
+  phaseChanged: {
+    readonly from: string;
+    readonly to: string;
+    readonly reason?: Sealed;
+    readonly needReviewOn?: LocalDate;
+  };
+  stableContactReached: { readonly note?: Sealed };
+};
+
+/**
+ * A phase change is a person's act: forward by one is ordinary, skipping and going back ask for a reason (B16). Entering
+ * a phase may open a need review (G6), never later than one that is due already.
+ */
+export const phases = part<PhaseCommands, PhaseEvents>({
+  commands: {
+    changePhase(state, { to, reason }, { rules, now }) {
+      const { standard, settings } = rules;
+      const from = state.phase ?? '';
+      const phase = phaseOf(standard, to);
+      if (!phase) return unknownPhase(to, rules);
+      if (to === from) return reject('samePhase', { phase: to });
+      if (!mayEnter(standard, from, to)) return reject('unknownPhase', { phase: to, from });
+      if (to !== nextPhase(standard, from) && !reason) {
+        return reject('reasonRequired', { because: 'notTheNextPhase', next: nextPhase(standard, from) ?? null });
+      }
+      const needReviewOn = plusDays(localDateOf(now), settings.needReview.onPhaseDays);
+      const opensReview = phase.needReviewOnEntry && !(state.needReview && state.needReview.on <= needReviewOn);
+      return accept(
+        fact('phaseChanged', { from, to, ...(reason && { reason }), ...(opensReview && { needReviewOn }) }),
+      );
+    },
+    recordStableContact(state, { note }) {
+      if (state.stableContact) return reject('alreadyStable', { at: state.stableContact.at });
+      return accept(fact('stableContactReached', { ...(note && { note }) }));
+    },
+  },
+
+  events: {
+    phaseChanged: (state, { from, to, needReviewOn }, { seq }) => ({
+      ...state,
+      phase: to,
+      lastPhaseChange: { seq, from, ...(state.needReview && { needReviewBefore: state.needReview }) },
+      ...(needReviewOn && { needReview: { on: needReviewOn, since: seq, because: 'phase' } }),
+    }),
+    stableContactReached: (state, _data, { seq, at }) => ({ ...state, stableContact: { at, seq } }),
+  },
+});

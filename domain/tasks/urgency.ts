@@ -1,0 +1,42 @@
+import { type Instant, localDateOf, plusDays } from '../clock/time';
+import { openingOf, toWorkingDay, type WorkCalendar } from '../clock/working-days';
+import type { MessageKind } from '../views/messages';
+
+/** How soon a message should reach someone: at any hour, the same day, or with the next digest. */
+export type Urgency = 'urgent' | 'sameDay' | 'digest';
+
+/** The three speeds. What is not named here comes with the digest; a lone visit's alarm is urgent by the visit itself. */
+const speeds: Partial<Record<MessageKind, Urgency>> = {
+  crisis: 'urgent',
+  assigned: 'sameDay',
+  handoverAccepted: 'sameDay',
+  handoverRejected: 'sameDay',
+  endedToConfirm: 'sameDay',
+  // Outreach stops at once, so whoever was on their way hears of it the same day.
+  declined: 'sameDay',
+};
+
+/** What brings an ending about by itself when nobody acts. */
+const endsByItself: readonly MessageKind[] = ['endingToCome', 'declineAssessment', 'landing'];
+
+export type Told = {
+  readonly kind: MessageKind;
+  readonly visibleFrom: Instant;
+  readonly due?: Instant;
+  /** A matter with a same-day clock of its own. */
+  readonly urgent?: boolean;
+};
+
+/** How soon a message goes out. */
+export function urgencyOf({ kind, visibleFrom, due, urgent }: Told, calendar: WorkCalendar): Urgency {
+  const speed = speeds[kind];
+  if (speed) return speed;
+  if (urgent) return 'sameDay';
+  const tooLateForADigest = due !== undefined && due < nextDigest(visibleFrom, calendar);
+  return endsByItself.includes(kind) && tooLateForADigest ? 'sameDay' : 'digest';
+}
+
+/** The opening of the working day after the one on which a message shows. */
+function nextDigest(visibleFrom: Instant, calendar: WorkCalendar): Instant {
+  return openingOf(toWorkingDay(plusDays(localDateOf(visibleFrom), 1), calendar), calendar);
+}

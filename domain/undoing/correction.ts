@@ -1,0 +1,190 @@
+import type { CaseState } from '../case/case-state';
+import {
+  type ContactFact,
+  isTwoWay,
+  type Outcome,
+  type PlaceKind,
+  withContact,
+  withoutContact,
+} from '../case/contact-facts';
+import { accept, type Context, fact, reject } from '../case/decision';
+import { notInTheFuture } from '../case/guards';
+import { answeredByContact } from '../case/silence';
+import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { disproves } from '../ending/grace';
+import type { EntryId, Sealed } from '../ids';
+import { restingOn } from '../outreach/consents';
+import { part } from '../tasks/part';
+
+/** What a contact should have said; without it, the contact is struck out. */
+export type ContactCorrected = {
+  readonly happenedAt: Instant;
+  readonly outcome: Outcome;
+  readonly place: PlaceKind;
+  readonly nextFollowUpOn?: LocalDate;
+  readonly note?: Sealed;
+};
+
+export type CorrectionCommands = {
+  correct: {
+    /** The number of the event that is wrong. */
+    readonly target: number;
+    /** Which contact, where the event holds several: those that a case moved in with. */
+    readonly entry?: EntryId;
+    readonly reason: Sealed;
+    readonly contact?: ContactCorrected;
+  };
+};
+
+type Named = { readonly target: number; readonly reason: Sealed };
+export type CorrectionEvents = {
+  contactCorrected: Named & { readonly id: EntryId; readonly contact: ContactCorrected };
+  entryStruckOut: Named & {
+    readonly what: 'contact' | 'appointment' | 'consent' | 'incident' | 'stableContact' | 'phaseChange' | 'crisis';
+    readonly id?: EntryId;
+  };
+};
+
+/**
+ * Nothing is overwritten: a correction is an event that names what it corrects, and undoes what followed from it. An
+ * ending or a decline can be taken back until the correction window has closed.
+ */
+export const correction = part<CorrectionCommands, CorrectionEvents>({
+  commands: {
+    correct(state, command, context) {
+      const { target, reason, contact } = command;
+      if (isEnding(state, target)) return endingTakenBack(state, reason);
+      const entry = entryOf(state, command);
+      if (!entry) return nothingToCorrect(state, target);
+      if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);
+      const { what } = entry;
+      const id = entry.what === 'contact' ? entry.logged.id : undefined;
+      const struckOut = fact('entryStruckOut', { target, reason, what, ...(id && { id }) });
+      return accept([struckOut, ...(entry.what === 'consent' ? restingOn(state, entry.consent) : [])]);
+    },
+  },
+
+  events: {
+    contactCorrected: (state, { id, contact }) => {
+      const logged = state.contacts.find((one) => one.id === id);
+      if (!logged) return state;
+      const { happenedAt: at, outcome, place, nextFollowUpOn } = contact;
+      const followUpOn = nextFollowUpOn ?? logged.followUpOn;
+      const corrected = { ...logged, at, outcome, place, ...(followUpOn && { followUpOn }) };
+      const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
+      return answeredByContact(withContact(before, corrected));
+    },
+    entryStruckOut: (state, { what, id, target }) => {
+      switch (what) {
+        case 'contact':
+          return id ? withoutContact(withPhaseBeforeContact(state, id), id) : state;
+        case 'appointment':
+          return { ...state, appointments: state.appointments.filter((one) => one.seq !== target) };
+        case 'consent':
+          return {
+            ...state,
+            consents: state.consents.map((one) => (one.seq === target ? { ...one, over: 'withdrawn' } : one)),
+          };
+        case 'incident':
+          return withoutIncident(state, target);
+        case 'stableContact': {
+          const { stableContact: _struck, ...rest } = state;
+          return rest;
+        }
+        case 'crisis': {
+          const { crisis: _struck, ...rest } = state;
+          return rest;
+        }
+        case 'phaseChange':
+          return phaseBefore(state);
+      }
+    },
+  },
+});
+
+/** The event that ended the case, or the decline that is about to. */
+function isEnding({ ended, ending }: CaseState, target: number): boolean {
+  return target === ended?.seq || (ending?.kind === 'decline' && ending.seq === target);
+}
+
+/** A merge taken back releases its link too; after the correction window a case is reopened instead. */
+function endingTakenBack({ ended }: CaseState, reason: Sealed) {
+  if (ended && !ended.correctable) return reject('nothingToCorrect', { what: 'ending', right: 'reopen' });
+  const merge = ended?.ground === 'merged' ? [fact('mergeUndone', { reason })] : [];
+  return accept([...merge, fact('endingUndone', { reason })]);
+}
+
+function contactCorrected(
+  state: CaseState,
+  logged: ContactFact,
+  { reason, target }: CorrectionCommands['correct'],
+  contact: ContactCorrected,
+  context: Context,
+) {
+  const { happenedAt, outcome, nextFollowUpOn } = contact;
+  const refused = notInTheFuture(happenedAt, context.rules, context.now) ?? followUpTooFar(contact, context);
+  if (refused) return refused;
+  if (state.ended && happenedAt > state.ended.at) {
+    return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
+  }
+  if (nextFollowUpOn && nextFollowUpOn < localDateOf(happenedAt)) {
+    return reject('inThePast', { on: nextFollowUpOn, earliestAllowed: localDateOf(happenedAt) });
+  }
+  const { id } = logged;
+  const corrected = fact('contactCorrected', { target, id, reason, contact });
+  return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
+}
+
+function followUpTooFar({ happenedAt, nextFollowUpOn: on }: ContactCorrected, { rules }: Context) {
+  const latestAllowed = plusDays(localDateOf(happenedAt), rules.settings.followUp.maximumDays);
+  return on && on > latestAllowed ? reject('followUpTooFar', { on, latestAllowed }) : undefined;
+}
+
+/** What the entry with this number is, if it is one that can be corrected. */
+function entryOf(state: CaseState, { target, entry }: CorrectionCommands['correct']) {
+  const at = ({ seq }: { seq: number }) => seq === target;
+  const logged = state.contacts.find((one) => at(one) && !one.from && (!entry || one.id === entry));
+  if (logged) return { what: 'contact', logged } as const;
+  if (state.appointments.some(at)) return { what: 'appointment' } as const;
+  const consent = state.consents.find((one) => at(one) && !one.over);
+  if (consent) return { what: 'consent', consent: consent.id } as const;
+  if (state.incidents.some(at)) return { what: 'incident' } as const;
+  if (state.stableContact?.seq === target) return { what: 'stableContact' } as const;
+  if (state.crisis?.seq === target) return { what: 'crisis' } as const;
+  if (state.lastPhaseChange?.seq === target) return { what: 'phaseChange' } as const;
+  return undefined;
+}
+
+function nothingToCorrect(state: CaseState, target: number) {
+  const closed = state.ended && !state.ended.correctable;
+  return reject('nothingToCorrect', {
+    target,
+    correctable: correctable(state),
+    ...(closed && { right: 'reopen' }),
+  });
+}
+
+function correctable({ ended, ending, contacts, stableContact, crisis, lastPhaseChange }: CaseState): string[] {
+  const endings = ended ? [ended].filter((one) => one.correctable) : ending?.kind === 'decline' ? [ending] : [];
+  const own = contacts.filter(({ from }) => !from).slice(-10);
+  return [...own, stableContact, crisis, lastPhaseChange, ...endings].flatMap((one) => (one ? [String(one.seq)] : []));
+}
+
+/** The rule of visits in pairs came with the incident and goes with it, unless someone has assessed it since. */
+function withoutIncident(state: CaseState, target: number): CaseState {
+  const { pairRule, ...rest } = { ...state, incidents: state.incidents.filter((one) => one.seq !== target) };
+  return pairRule && pairRule.seq !== target + 1 ? { ...rest, pairRule } : rest;
+}
+
+/** The contact that brought the case back to its first phase is none: the phase is what it was. */
+function withPhaseBeforeContact(state: CaseState, contact: EntryId): CaseState {
+  return state.lastPhaseChange?.contact === contact ? phaseBefore(state) : state;
+}
+
+function phaseBefore(state: CaseState): CaseState {
+  const { lastPhaseChange, needReview, ...rest } = state;
+  if (!lastPhaseChange) return state;
+  const { from, needReviewBefore, seq } = lastPhaseChange;
+  const review = needReview?.since === seq ? needReviewBefore : needReview;
+  return { ...rest, phase: from, ...(review && { needReview: review }) };
+}

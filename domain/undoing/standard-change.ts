@@ -1,0 +1,82 @@
+import type { CaseState } from '../case/case-state';
+import { accept, fact, reject } from '../case/decision';
+import { unknownPhase } from '../case/guards';
+import { type LocalDate, startOfDay } from '../clock/time';
+import type { Sealed } from '../ids';
+import { localBasis } from '../rules/basis';
+import type { CarriedStandard, Rules, StandardRef } from '../rules/rule-book';
+import type { LocalSettings } from '../rules/settings';
+import { phaseOf } from '../rules/standard-queries';
+import { causeOf } from '../tasks/open-task';
+import { part, type Turning } from '../tasks/part';
+
+export type StandardChangeCommands = {
+  /** The standard itself travels with the command: rules are data. */
+  moveToStandard: { readonly standard: CarriedStandard; readonly phase?: string; readonly reason: Sealed };
+  applySettings: { readonly settings: LocalSettings };
+};
+export type StandardChangeEvents = {
+  movedToStandard: {
+    readonly from: StandardRef;
+    readonly to: StandardRef;
+    readonly phase: string | null;
+    readonly reason: Sealed;
+  };
+  settingsApplied: { readonly version: number; readonly from: LocalDate };
+  settingsTookEffect: { readonly version: number; readonly from: LocalDate };
+};
+
+/**
+ * A case stays on the standard's version it began under (B1) until a person moves it; its deadlines follow at once.
+ * Local settings hold for every case from their date.
+ */
+export const standardChange = part<StandardChangeCommands, StandardChangeEvents>({
+  commands: {
+    moveToStandard(state, { standard, phase, reason }, { rules }) {
+      const to = { id: standard.id, version: standard.version };
+      const from = state.standard;
+      if (standard.municipality !== state.municipality) {
+        return reject('otherMunicipality', { municipality: standard.municipality });
+      }
+      if (to.id === from.id && to.version === from.version) return reject('sameStandard', { ...to });
+      const kept = phase ?? state.phase;
+      if (kept !== null && !phaseOf(standard, kept)) return unknownPhase(kept, { ...rules, standard });
+      return accept(fact('movedToStandard', { from, to, phase: kept, reason }));
+    },
+    applySettings(state, { settings }) {
+      if (settings.municipality !== state.municipality) {
+        return reject('otherMunicipality', { municipality: settings.municipality });
+      }
+      return accept(fact('settingsApplied', { version: settings.version, from: settings.from as LocalDate }));
+    },
+  },
+  events: {
+    movedToStandard: (state, { to, phase }) => {
+      const { lastPhaseChange: _ofTheOther, ...rest } = state;
+      return { ...rest, standard: to, phase };
+    },
+    settingsApplied: (state) => state,
+    settingsTookEffect: (state, { version }) => ({ ...state, settingsVersion: version }),
+  },
+  turnings: takingEffect,
+});
+
+/**
+ * Settings take effect as their day begins, and those of an earlier day at once: every date in the case is reckoned by
+ * them from then on, and the event tells whoever keeps such dates.
+ */
+function takingEffect({ status, settingsVersion }: CaseState, { settings, upcoming }: Rules): Turning[] {
+  const next = settings.version === settingsVersion ? upcoming[0] : settings;
+  if (!next || status === 'ended') return [];
+  const { version } = next;
+  const from = next.from as LocalDate;
+  return [
+    {
+      at: startOfDay(from),
+      kind: 'settingsTakeEffect',
+      cause: causeOf('settings', version),
+      basis: localBasis(next, 'settings', 'from'),
+      bringsAbout: () => [fact('settingsTookEffect', { version, from })],
+    },
+  ];
+}

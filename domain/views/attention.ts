@@ -1,0 +1,45 @@
+import type { CaseState } from '../case/case-state';
+import type { Cause } from '../case/reminded';
+import type { Instant } from '../clock/time';
+import { mattersOf } from '../process';
+import type { Basis } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { type Audience, type Matter, type MatterKind, overdueFrom } from '../tasks/open-task';
+
+/** One row of a worker's or a team lead's list; what compares with now is an instant, computed here and nowhere else. */
+export type AttentionItem = {
+  readonly cause: Cause;
+  readonly kind: MatterKind;
+  readonly for: Audience;
+  readonly showsFrom: Instant;
+  readonly due?: Instant;
+  readonly overdueFrom?: Instant;
+  /** From when it is on the team lead's list as well, unanswered for too long. */
+  readonly escalatesAt?: Instant;
+  readonly urgent: boolean;
+  readonly basis: Basis;
+};
+
+/** What needs someone's attention in this case, a row for each who is asked. */
+export function attentionOf(state: CaseState, rules: Rules): readonly AttentionItem[] {
+  return mattersOf(state, rules).flatMap((matter) => matter.asks.map((audience) => rowOf(matter, audience)));
+}
+
+function rowOf(matter: Matter, audience: Audience): AttentionItem {
+  const { cause, kind, showsFrom, due, escalates, urgent, basis } = matter;
+  return {
+    cause,
+    kind,
+    for: audience,
+    showsFrom,
+    ...(due && { due, overdueFrom: overdueFrom(due) }),
+    ...(escalates && { escalatesAt: escalates.at }),
+    urgent: urgent ?? false,
+    basis,
+  };
+}
+
+/** The causes that are still open: a message about any other has been overtaken. */
+export function openCauses(state: CaseState, rules: Rules): readonly Cause[] {
+  return mattersOf(state, rules).map(({ cause }) => cause);
+}

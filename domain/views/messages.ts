@@ -1,0 +1,207 @@
+import { isFormerWorker } from '../case/assignment-facts';
+import type { CaseState } from '../case/case-state';
+import type { Cause } from '../case/reminded';
+import type { Instant } from '../clock/time';
+import { nextWorkingInstant } from '../clock/working-days';
+import type { CaseEvent } from '../events';
+import type { StaffId } from '../ids';
+import { mattersOf } from '../process';
+import { type Basis, type BasisTopic, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { type Audience, intakeOfficer, type MatterKind, teamLead, worker } from '../tasks/open-task';
+import { type Urgency, urgencyOf } from '../tasks/urgency';
+
+/** What is told once, beside the reminders of open matters. */
+export type NewsKind =
+  | 'assigned'
+  | 'movedAway'
+  | 'entryByAnother'
+  | 'concernAdded'
+  | 'handoverAccepted'
+  | 'handoverRejected'
+  | 'neverAttended'
+  | 'endingStopped'
+  | 'ended'
+  | 'endedToConfirm'
+  | 'declined'
+  | 'consentExpired'
+  | 'endingUndone';
+
+export type MessageKind = MatterKind | NewsKind;
+
+/** A message to whoever fills a role. Codes and dates only: the case's number is added where it is written. */
+export type MessageDraft = {
+  readonly cause: Cause;
+  readonly kind: MessageKind;
+  readonly step: 'news' | 'reminder' | 'escalation';
+  readonly to: Audience;
+  readonly urgency: Urgency;
+  readonly visibleFrom: Instant;
+  readonly due?: Instant;
+  readonly basis: Basis;
+};
+
+/** The messages that follow from an event, one for each who is to be told; visible from the working hour on. */
+export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): readonly MessageDraft[] {
+  switch (event.type) {
+    case 'reminded':
+    case 'escalated':
+      return reminders(event, rules);
+    case 'crisisMarked':
+      return stillOpen(['crisis'], event, after, rules);
+    case 'caseEnded':
+      return [...news(event, after, rules), ...stillOpen(['childConcern', 'crisis', 'incident'], event, after, rules)];
+    default:
+      return news(event, after, rules);
+  }
+}
+
+/**
+ * Whether a message still matters: a reminder while its matter is open; news until the case ends, and what is told with
+ * the ending or after it while the case stays ended.
+ */
+export function stillMatters(message: { cause: string; step: string }, state: CaseState, rules: Rules): boolean {
+  if (message.step !== 'news') return mattersOf(state, rules).some(({ cause }) => cause === message.cause);
+  const [, kind, seq] = message.cause.split(':');
+  const { ended } = state;
+  if (kind === 'endedToConfirm') return ended?.toConfirm === true && ended.seq === Number(seq);
+  if (kind === 'ended') return ended?.seq === Number(seq);
+  return !ended || Number(seq) > ended.seq;
+}
+
+function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): MessageDraft[] {
+  const { cause, kind, to, due, urgent, basis } = event.data;
+  const { calendar } = rules.settings;
+  const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, calendar);
+  const step = event.type === 'reminded' ? 'reminder' : 'escalation';
+  const urgency = urgencyOf({ kind, visibleFrom, ...(due && { due }), ...(urgent && { urgent }) }, calendar);
+  return to.map((audience) => ({
+    cause,
+    kind,
+    step,
+    to: audience,
+    urgency,
+    visibleFrom,
+    ...(due && { due }),
+    basis,
+  }));
+}
+
+/** What is open is told with the event itself: a crisis as it is marked, what an ending leaves to the team lead. */
+function stillOpen(
+  kinds: readonly MatterKind[],
+  event: CaseEvent,
+  after: CaseState,
+  rules: Rules,
+): readonly MessageDraft[] {
+  return mattersOf(after, rules)
+    .filter(({ kind }) => kinds.includes(kind))
+    .flatMap(({ cause, kind, asks, due, basis }) => {
+      const urgent = event.type === 'crisisMarked';
+      const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, rules.settings.calendar);
+      const urgency: Urgency = urgent ? 'urgent' : kind === 'crisis' ? 'sameDay' : 'digest';
+      return asks.map((to) => ({
+        cause,
+        kind,
+        step: 'reminder' as const,
+        to,
+        urgency,
+        visibleFrom,
+        ...(due && { due }),
+        basis,
+      }));
+    });
+}
+
+type News = { kind: NewsKind; to: Audience; topic: BasisTopic };
+
+function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
+  const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
+  return newsIn(event, after).map(({ kind, to, topic }) => ({
+    cause: `news:${kind}:${event.seq}` as Cause,
+    kind,
+    step: 'news',
+    to,
+    urgency: urgencyOf({ kind, visibleFrom }, rules.settings.calendar),
+    visibleFrom,
+    basis: event.type === 'caseEnded' ? event.data.basis : newsBasis(topic, rules),
+  }));
+}
+
+function newsBasis(topic: BasisTopic, rules: Rules): Basis {
+  return topic === 'assignment' || topic === 'ending' || topic === 'settings'
+    ? { topic, clause: null }
+    : basisOf(rules, topic);
+}
+
+function newsIn(event: CaseEvent, after: CaseState): News[] {
+  switch (event.type) {
+    case 'outreachBegun':
+      return byOther(event, event.data.worker) ? [{ kind: 'assigned', to: worker, topic: 'firstAttempt' }] : [];
+    case 'assigned':
+      return [
+        { kind: 'assigned', to: worker, topic: 'assignment' },
+        ...(event.data.from ? [{ kind: 'movedAway', to: staff(event.data.from), topic: 'assignment' } as const] : []),
+      ];
+    case 'contactLogged':
+      return entryByAnother(event, after);
+    case 'concernAdded':
+      return [{ kind: 'concernAdded', to: whoHas(after), topic: 'triage' }];
+    case 'handoverAccepted':
+    case 'handoverRejected':
+      return toWhoHas(after).map((to) => ({ kind: event.type, to, topic: 'handoverReply' }));
+    case 'neverAttended':
+      return [{ kind: 'neverAttended', to: worker, topic: 'attendance' }];
+    case 'endingStopped':
+      return [
+        { kind: 'endingStopped', to: worker, topic: 'grace' },
+        { kind: 'endingStopped', to: teamLead, topic: 'grace' },
+      ];
+    case 'endingUndone':
+      return [{ kind: 'endingUndone', to: whoHas(after), topic: 'correctionWindow' }];
+    case 'caseEnded':
+      return [
+        ...(event.data.toConfirm ? [{ kind: 'endedToConfirm', to: teamLead, topic: 'ending' } as const] : []),
+        ...(isNewsToWorker(event, after) ? [{ kind: 'ended', to: worker, topic: 'ending' } as const] : []),
+      ];
+    case 'declined':
+      return isNewsToWorker(event, after) ? [{ kind: 'declined', to: worker, topic: 'declineAssessment' }] : [];
+    case 'consentExpired':
+      return [{ kind: 'consentExpired', to: worker, topic: 'consent' }];
+    default:
+      return [];
+  }
+}
+
+/** What someone else has logged is shown to the worker; logged by who had the case before, to both. */
+function entryByAnother(event: CaseEvent<'contactLogged'>, after: CaseState): News[] {
+  const { by } = event;
+  if (!isNewsToWorker(event, after) || (by.kind === 'staff' && after.assignment.secondWorkers.includes(by.id))) {
+    return [];
+  }
+  const former = by.kind === 'staff' && isFormerWorker(after.assignment, by.id) ? [staff(by.id)] : [];
+  return [worker, ...former].map((to) => ({ kind: 'entryByAnother', to, topic: 'followUp' }));
+}
+
+function staff(id: StaffId): Audience {
+  return { role: 'staff', id };
+}
+
+/** Who has the case in hand: intake before anyone has it, the team lead after the end. */
+function whoHas({ status, assignment }: CaseState): Audience {
+  if (status === 'ended') return teamLead;
+  return assignment.worker ? worker : status === 'referred' ? intakeOfficer : teamLead;
+}
+
+/** After the end the worker still hears of what concerns their work, and the team lead with them. */
+function toWhoHas(after: CaseState): readonly Audience[] {
+  return after.status === 'ended' ? [worker, teamLead] : [worker];
+}
+
+function isNewsToWorker(event: CaseEvent, { assignment }: CaseState): boolean {
+  return assignment.worker !== null && byOther(event, assignment.worker);
+}
+
+function byOther({ by }: CaseEvent, id: StaffId): boolean {
+  return by.kind !== 'staff' || by.id !== id;
+}

@@ -1,0 +1,54 @@
+import type { CaseState } from '../case/case-state';
+import { lastTwoWayContact } from '../case/contact-facts';
+import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from '../case/silence';
+import { commandsAllowedIn, type Status } from '../case/status';
+import type { Instant, LocalDate } from '../clock/time';
+import { openMayItEnd } from '../ending/ending-question';
+import { followUpOf } from '../outreach/follow-up';
+import { nextDeadline } from '../process';
+import type { Rules } from '../rules/rule-book';
+import type { Deadline } from '../tasks/part';
+
+/** The case in a few facts, for a list, an answer and the Temporal UI. */
+export type CaseSummary = {
+  readonly caseId: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly phase: string | null;
+  readonly worker: string | null;
+  readonly team: string | null;
+  readonly nextDeadline: Deadline | null;
+  readonly followUpOn: LocalDate | null;
+  readonly lastTwoWayAt: Instant | null;
+  readonly attemptsSince: number;
+  readonly silentSince: Instant | null;
+  readonly unreachableFrom: Instant | null;
+  readonly mayItEnd: boolean;
+  readonly visitsInPairs: boolean;
+  readonly crisis: boolean;
+  readonly ground: string | null;
+  readonly allowed: readonly string[];
+};
+
+export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
+  const silentSince = silenceCountedFrom(state) ?? null;
+  return {
+    caseId: state.caseId,
+    version: state.version,
+    status: state.status,
+    phase: state.phase,
+    worker: state.assignment.worker,
+    team: state.assignment.team,
+    nextDeadline: nextDeadline(state, rules) ?? null,
+    followUpOn: followUpOf(state)?.on ?? null,
+    lastTwoWayAt: lastTwoWayContact(state)?.at ?? null,
+    attemptsSince: attemptsInSilence(state).length,
+    silentSince,
+    unreachableFrom: unreachableFrom(state) ?? null,
+    mayItEnd: openMayItEnd(state) !== undefined,
+    visitsInPairs: state.pairRule !== undefined,
+    crisis: state.crisis !== undefined,
+    ground: state.ended?.ground ?? null,
+    allowed: commandsAllowedIn(state.status),
+  };
+}

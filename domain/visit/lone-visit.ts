@@ -1,0 +1,188 @@
+import type { Cause } from '../case/reminded';
+import { type Instant, plusHours, plusMinutes } from '../clock/time';
+import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
+import { causeOf } from '../tasks/open-task';
+
+/**
+ * A lone visit is a small process of its own, so that neither the ending, the merging nor the moving of a case can
+ * silence it. It begins with an expected end; no check-out by then and the worker is asked, minutes later the team lead
+ * and the on-call number are alarmed, at any hour.
+ */
+export type VisitState = {
+  readonly schemaVersion: 1;
+  readonly visitId: string;
+  readonly municipality: MunicipalityId;
+  readonly caseId?: CaseId;
+  readonly worker: StaffId;
+  readonly team: TeamId;
+  readonly status: 'underWay' | 'asked' | 'alarmed' | 'checkedOut';
+  readonly startedAt: Instant;
+  readonly expectedEnd: Instant;
+  readonly alarmMinutes: number;
+  readonly version: number;
+  readonly checkedOutAt?: Instant;
+  /** Who has taken the last alarm. */
+  readonly acknowledgedBy?: Actor;
+  readonly taken: readonly { readonly id: CommandId; readonly digest: string; readonly version: number }[];
+};
+
+export type VisitEventData = {
+  visitStarted: {
+    readonly visitId: string;
+    readonly municipality: MunicipalityId;
+    readonly caseId?: CaseId;
+    readonly worker: StaffId;
+    readonly team: TeamId;
+    readonly expectedEnd: Instant;
+    readonly alarmMinutes: number;
+    readonly place?: Sealed;
+    readonly overridesPairRule?: Sealed;
+  };
+  visitExtended: { readonly expectedEnd: Instant };
+  checkOutAsked: Record<string, never>;
+  visitAlarmed: Record<string, never>;
+  alarmTaken: { readonly note?: Sealed };
+  visitCheckedOut: { readonly late: boolean; readonly note?: Sealed };
+};
+export type VisitEventType = keyof VisitEventData;
+
+export type VisitEvent<T extends VisitEventType = VisitEventType> = {
+  [K in T]: {
+    readonly seq: number;
+    readonly type: K;
+    readonly v: number;
+    readonly at: Instant;
+    readonly by: Actor;
+    readonly command?: { readonly id: CommandId; readonly digest: string };
+    readonly data: VisitEventData[K];
+  };
+}[T];
+
+export type VisitCommand =
+  | { readonly type: 'startVisit'; readonly data: VisitEventData['visitStarted'] }
+  | { readonly type: 'extendVisit'; readonly data: { readonly expectedEnd: Instant } }
+  | { readonly type: 'takeAlarm'; readonly data: { readonly note?: Sealed } }
+  | { readonly type: 'checkOut'; readonly data: { readonly note?: Sealed } };
+
+type VisitFact = { [K in VisitEventType]: { readonly type: K; readonly data: VisitEventData[K] } }[VisitEventType];
+export type VisitRejectionCode =
+  | 'alreadyStarted'
+  | 'notStarted'
+  | 'visitOver'
+  | 'inThePast'
+  | 'tooFarAhead'
+  | 'noAlarm';
+export type VisitDecision =
+  | { readonly events: readonly VisitFact[] }
+  | { readonly rejected: VisitRejectionCode; readonly params: Readonly<Record<string, string>> };
+
+/** What follows from a command to a visit. Total. */
+export function decideVisit(state: VisitState | undefined, command: VisitCommand, now: Instant): VisitDecision {
+  if (command.type === 'startVisit') {
+    if (state) return { rejected: 'alreadyStarted', params: { status: state.status } };
+    const refused = noExpectedEnd(command.data.expectedEnd, now);
+    if (refused) return refused;
+    return { events: [{ type: 'visitStarted', data: command.data }] };
+  }
+  if (!state) return { rejected: 'notStarted', params: {} };
+  if (state.status === 'checkedOut') {
+    return { rejected: 'visitOver', params: { at: state.checkedOutAt ?? state.startedAt } };
+  }
+  switch (command.type) {
+    case 'extendVisit':
+      return (
+        noExpectedEnd(command.data.expectedEnd, now) ?? { events: [{ type: 'visitExtended', data: command.data }] }
+      );
+    case 'takeAlarm':
+      return state.status === 'alarmed'
+        ? { events: [{ type: 'alarmTaken', data: command.data }] }
+        : { rejected: 'noAlarm', params: { status: state.status } };
+    case 'checkOut':
+      return { events: [{ type: 'visitCheckedOut', data: { ...command.data, late: now > state.expectedEnd } }] };
+  }
+}
+
+/** No visit lasts longer: an end further ahead would keep the alarm silent. */
+const longestVisitHours = 24;
+
+function noExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | undefined {
+  if (expectedEnd <= now) return { rejected: 'inThePast', params: { earliestAllowed: now } };
+  const latestAllowed = plusHours(now, longestVisitHours);
+  return expectedEnd > latestAllowed ? { rejected: 'tooFarAhead', params: { latestAllowed } } : undefined;
+}
+
+export type VisitDeadline = { readonly at: Instant; readonly kind: 'askCheckOut' | 'alarm' };
+
+/** Asked at the expected end, alarmed some minutes later; an alarm stays until someone takes it or checks out. */
+export function nextVisitDeadline(state: VisitState): VisitDeadline | undefined {
+  switch (state.status) {
+    case 'underWay':
+      return { at: state.expectedEnd, kind: 'askCheckOut' };
+    case 'asked':
+      return { at: plusMinutes(state.expectedEnd, state.alarmMinutes), kind: 'alarm' };
+    case 'alarmed':
+    case 'checkedOut':
+      return undefined;
+  }
+}
+
+/** What the visit's own deadline brings about. */
+export function visitDeadlineReached(state: VisitState, now: Instant): readonly VisitFact[] {
+  const deadline = nextVisitDeadline(state);
+  if (!deadline || deadline.at > now) return [];
+  return [{ type: deadline.kind === 'askCheckOut' ? 'checkOutAsked' : 'visitAlarmed', data: {} }];
+}
+
+/** The visit after an event. */
+export function evolveVisit(state: VisitState | undefined, event: VisitEvent): VisitState {
+  const after = visitFolded(state ?? ({} as VisitState), event);
+  const taken = event.command
+    ? [...(state?.taken ?? []), { ...event.command, version: event.seq }]
+    : (state?.taken ?? []);
+  return { ...after, version: event.seq, taken };
+}
+
+function visitFolded(state: VisitState, event: VisitEvent): VisitState {
+  switch (event.type) {
+    case 'visitStarted': {
+      const { visitId, municipality, caseId, worker, team, expectedEnd, alarmMinutes } = event.data;
+      const begun = { visitId, municipality, worker, team, expectedEnd, alarmMinutes, ...(caseId && { caseId }) };
+      return { schemaVersion: 1, ...begun, status: 'underWay', startedAt: event.at, version: event.seq, taken: [] };
+    }
+    case 'visitExtended':
+      return { ...state, status: 'underWay', expectedEnd: event.data.expectedEnd };
+    case 'checkOutAsked':
+      return { ...state, status: 'asked' };
+    case 'visitAlarmed': {
+      const { acknowledgedBy: _, ...untaken } = state;
+      return { ...untaken, status: 'alarmed' };
+    }
+    case 'alarmTaken':
+      return { ...state, acknowledgedBy: event.by };
+    case 'visitCheckedOut':
+      return { ...state, status: 'checkedOut', checkedOutAt: event.at };
+  }
+}
+
+/** Who is told what by a visit's event: the worker is asked, then team lead and on-call number, at once, at any hour. */
+export type VisitMessage = {
+  readonly cause: Cause;
+  readonly kind: 'checkOutAsked' | 'visitAlarm';
+  readonly to: 'worker' | 'teamLead' | 'onCall';
+  readonly visibleFrom: Instant;
+};
+
+export function visitMessagesOf(event: VisitEvent): readonly VisitMessage[] {
+  const cause = causeOf('visit', event.seq);
+  switch (event.type) {
+    case 'checkOutAsked':
+      return [{ cause, kind: 'checkOutAsked', to: 'worker', visibleFrom: event.at }];
+    case 'visitAlarmed':
+      return (['teamLead', 'onCall'] as const).map((to) => ({ cause, kind: 'visitAlarm', to, visibleFrom: event.at }));
+    case 'visitStarted':
+    case 'visitExtended':
+    case 'alarmTaken':
+    case 'visitCheckedOut':
+      return [];
+  }
+}
