@@ -6,7 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev
 COPY . .
-RUN node --import tsx dev/build.ts
+RUN node cli/bootstrap.mjs build
 
 FROM ${NODE_IMAGE} AS packages
 WORKDIR /app

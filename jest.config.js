@@ -1,23 +1,33 @@
 /**
- * One project a tier, so that `npx jest --selectProjects domain` runs just the rules. A tier that needs a database or a
- * Temporal server names the file that sets them up; a tier that needs none does not wait for any.
+ * Three projects, so that each server is started once, and only for tests that need it: `pure` needs none that is shared,
+ * `servers` shares one Temporal, one PostgreSQL and one identity provider, `systems` starts whole systems beside them, one
+ * file at a time. What is in a new folder is of `servers`. One folder alone: `npm test -- domain`.
  */
+const pureFolders = 'domain|mail|documents|edges|replay';
+const systemsOfCli = 'start|demo';
+const pureOfArrangement = 'compose|configuration|database-login|temporal-login';
+const FILES = {
+  pure: [`@(${pureFolders})/**/*`, `cli/!(${systemsOfCli})`, `arrangement/@(${pureOfArrangement})`],
+  servers: [`!(${pureFolders}|cli|arrangement|faults|keycloak)/**/*`],
+  systems: [`cli/@(${systemsOfCli})`, `arrangement/!(${pureOfArrangement})`, 'faults/**/*'],
+};
+
+/** A folder that needs a big download runs only when it is named: `npm test -- keycloak`. */
+const asked = process.argv.some((word) => word.includes('keycloak')) ? ['keycloak/*'] : [];
+
 /** Written as ES modules, or (PGlite) with import() inside, neither of which Jest runs untransformed. */
 const esmOnly = ['nodemailer', 'uuid', 'jose', 'openid-client', 'oauth4webapi', '@electric-sql'];
 
-const postgres = '<rootDir>/test/environment/set-up-postgres.ts';
-const temporalAndPostgres = '<rootDir>/test/environment/set-up-temporal-and-postgres.ts';
+const servers = {
+  globalSetup: '<rootDir>/test/environment/set-up.ts',
+  globalTeardown: '<rootDir>/test/environment/tear-down.ts',
+};
 
-const identityProvider = '<rootDir>/test/environment/set-up-identity-provider.ts';
-
-/** A tier that needs a big download runs only when it is named: `npm test -- --selectProjects keycloak`. */
-const askedFor = (name) => process.argv.includes(name);
-
-const tier = (displayName, globalSetup) => ({
+const project = (displayName, files, more) => ({
   displayName,
-  testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
-  // What a test of the image builds is a copy of all this.
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testMatch: files.map((file) => `<rootDir>/test/${file}.test.ts`),
+  // What a test of the image builds, and what commands run, are copies of all this.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.fodfaeste/'],
   transform: {
     '^.+\\.c?[tj]s$': [
       '@swc/jest',
@@ -25,27 +35,22 @@ const tier = (displayName, globalSetup) => ({
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
-  ...(globalSetup && { globalSetup, globalTeardown: '<rootDir>/test/environment/tear-down.ts' }),
+  ...more,
 });
 
-module.exports = {
-  testTimeout: 300_000,
-  projects: [
-    tier('domain'),
-    tier('mail'),
-    tier('documents'),
-    tier('edges'),
-    tier('store', postgres),
-    tier('workflows', temporalAndPostgres),
-    tier('stories', temporalAndPostgres),
-    tier('replay'),
-    tier('api', temporalAndPostgres),
-    tier('login', identityProvider),
-    tier('delivery', temporalAndPostgres),
-    tier('security', temporalAndPostgres),
-    tier('cli'),
-    tier('arrangement', temporalAndPostgres),
-    tier('faults', temporalAndPostgres),
-    ...(askedFor('keycloak') ? [tier('keycloak', identityProvider)] : []),
-  ],
+module.exports = async () => {
+  const { compile } = await import('./cli/compile.mjs');
+  await compile(__dirname);
+  return {
+    testTimeout: 300_000,
+    maxWorkers: 2,
+    projects: [
+      project('pure', FILES.pure),
+      project('servers', FILES.servers, servers),
+      project('systems', [...FILES.systems, ...asked], {
+        ...servers,
+        runner: '<rootDir>/test/environment/one-at-a-time.js',
+      }),
+    ],
+  };
 };

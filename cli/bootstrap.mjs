@@ -10,6 +10,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { builtFile, compile } from './compile.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -115,14 +116,15 @@ const APART = {
  * Ctrl-C reaches the whole terminal group, a service manager's signal only us: so every signal is passed on, and the
  * command takes one that comes twice as one. The channel tells the command when we are gone without a word.
  */
-function run(command, args) {
-  const file = join(root, APART[command] ?? join('cli', `${command}.ts`));
-  if (!command || !existsSync(file)) {
+async function run(command, args) {
+  const source = APART[command] ?? `cli/${command}.ts`;
+  if (!command || !existsSync(join(root, source))) {
     say(`There is no command "${command ?? ''}".`);
     process.exitCode = 1;
     return;
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+  await compile(root);
+  const child = spawn(process.execPath, ['--enable-source-maps', builtFile(root, source), ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

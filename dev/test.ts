@@ -1,85 +1,72 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { skippedLines, sumLine, timeLines } from './test/lines';
 
 /**
- * `npm test`: all tiers, or what Jest is told (`npm test -- --selectProjects domain`). Jest sets up what a tier needs.
- * The last line is the sum, alone on a line.
+ * `npm test`: every tier in one run of Jest; a folder or a file of test/ for just that (`npm test -- domain`), and what
+ * else Jest takes. `--times` tells each file's seconds, `--long` runs whole what else has a short form. The last line is
+ * the sum, alone on a line.
  */
-const sums = z.object({
+const root = join(__dirname, '..');
+
+const Report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
+  numPendingTests: z.number(),
   /** Files that did not even load: their tests were never counted. */
   numRuntimeErrorTestSuites: z.number(),
   success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      startTime: z.number(),
+      endTime: z.number(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 });
+export type Report = z.infer<typeof Report>;
 
-interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-  readonly well: boolean;
+/** A folder or a file of ours by its path, from test/ or from the root; any other word is Jest's own to understand. */
+function forJest(word: string): string {
+  if (word.startsWith('-')) return word;
+  const path = [join('test', word), word].find((one) => existsSync(join(root, one)));
+  return path ? join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : word;
 }
 
-/** The tiers that start whole systems of their own run afterwards, and what kills them under load runs alone. */
-const PASSES = [
-  [
-    '--maxWorkers=2',
-    '--selectProjects',
-    'domain',
-    'mail',
-    'documents',
-    'edges',
-    'store',
-    'workflows',
-    'stories',
-    'replay',
-    'api',
-    'login',
-    'delivery',
-    'security',
-  ],
-  ['--maxWorkers=2', '--selectProjects', 'cli', 'arrangement'],
-  ['--runInBand', '--selectProjects', 'faults'],
-];
-
-function runJest(args: readonly string[], folder: string, pass: number): Outcome {
-  const report = join(folder, `${pass}.json`);
-  const jest = require.resolve('jest/bin/jest');
-  const { status } = spawnSync(process.execPath, [jest, ...args, '--json', `--outputFile=${report}`], {
-    // With --json Jest prints its results as JSON on standard output; people read what it prints on standard error.
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const read = sums.safeParse(readReport(report));
-  if (!read.success) return { passed: 0, failed: 1, well: false };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, success } = read.data;
-  return {
-    passed: numPassedTests,
-    failed: numFailedTests + numRuntimeErrorTestSuites,
-    well: status === 0 && success,
-  };
-}
-
-function readReport(path: string): unknown {
+function runJest(args: readonly string[], env: NodeJS.ProcessEnv): { began: number; report: Report | undefined } {
+  const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
+  const file = join(folder, 'report.json');
+  const began = Date.now();
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    // With --json Jest prints its results as JSON on standard output; people read what it prints on standard error.
+    const jest = [require.resolve('jest/bin/jest'), ...args, '--json', `--outputFile=${file}`];
+    spawnSync(process.execPath, jest, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    return { began, report: Report.parse(JSON.parse(readFileSync(file, 'utf8'))) };
   } catch {
-    return undefined; // Jest ended before it could write one
+    return { began, report: undefined }; // Jest ended before it could write one
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function main(): void {
-  const asked = process.argv.slice(2);
-  const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-test-'));
-  try {
-    const outcomes = (asked.length > 0 ? [asked] : PASSES).map((args, pass) => runJest(args, folder, pass));
-    const sum = (count: (outcome: Outcome) => number) => outcomes.map(count).reduce((a, b) => a + b, 0);
-    process.stdout.write(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed\n`);
-    if (!outcomes.every(({ well }) => well)) process.exitCode = 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const words = process.argv.slice(2);
+  const [times, long] = [words.includes('--times'), words.includes('--long')];
+  const asked = words.filter((word) => word !== '--times' && word !== '--long');
+  const env = { ...process.env, ...(long && { TEST_FORM: 'long' }) };
+  const { began, report } = runJest(asked.map(forJest), env);
+  if (report && times) say(timeLines(report, root, began));
+  if (report) say(skippedLines(report));
+  say([report ? sumLine(report) : '0 passed, 1 failed, 0 skipped']);
+  if (!report?.success) process.exitCode = 1;
+}
+
+function say(lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${line}\n`);
 }
 
 main();

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 const connectionCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -14,9 +16,9 @@ const words =
 
 /** Whether the error says that the database cannot be reached just now, so that asking again later makes sense. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (connectionCodes.has(code) || serverCodes.has(code) || code.startsWith('08') || words.test(error.message))
     return true;
-  return error instanceof AggregateError && error.errors.some(isDatabaseUnavailable);
+  return 'errors' in error && Array.isArray(error.errors) && error.errors.some(isDatabaseUnavailable);
 }

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { seededLogin, seededStaff } from '../../store/seed';
 import { localLogin } from '../identity-provider/local-login';
 import { newSecrets } from '../identity-provider/secrets';
 import { startIdentityProvider } from '../identity-provider/start';
 import { type SignedIn, signIn } from '../login/sign-in';
+import { ourProgram } from '../processes/our-program';
 import { endChild } from '../processes/supervise';
 
 /** The API as the benchmark speaks to it: as Ballerup's team, each in turn, over connections that stay open. */
@@ -50,7 +50,7 @@ export async function startApiProcess(plan: {
     PORT: '0',
     LOG_LEVEL: 'warn',
   };
-  const child = spawn(process.execPath, ['--import', 'tsx', plan.script ?? join(__dirname, '../../api/main.ts')], {
+  const child = spawn(process.execPath, ourProgram(plan.script ?? 'api/main.ts'), {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../log';
 import type { Ending } from '../processes/end';
+import { ourProgram } from '../processes/our-program';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { endChild, hasEnded, keepRunning } from '../processes/supervise';
 import type { Stoppable } from '../system/profile';
@@ -62,7 +63,7 @@ async function startOwnProcess(
   const start = () => {
     const out = openSync(logFile, 'a', 0o600);
     // The channel lets it end in order by itself when this process is gone without a word.
-    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    const child = spawn(process.execPath, ourProgram(script), {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', out, out, 'ipc'],

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log';
+import { ourProgram } from '../processes/our-program';
 
 /** Long enough for a hundred megabytes on a slow line; without a network the answer comes at once. */
 const LIMIT_MS = 5 * 60_000;
@@ -15,7 +16,7 @@ export async function downloadDevServer(folder: string, log: Log, signal?: Abort
   const before = downloadedIn(folder);
   if (before) return before;
   log('Temporal server: asking the SDK to download one …');
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'download-by-sdk.ts'), folder], {
+  const child = spawn(process.execPath, [...ourProgram('dev/temporal/download-by-sdk.ts'), folder], {
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: LIMIT_MS,
     killSignal: 'SIGKILL',

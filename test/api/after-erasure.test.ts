@@ -12,7 +12,7 @@ let erasedWhileRestricted: typeof erased;
 const lead = { as: people.lead };
 
 beforeAll(async () => {
-  api = await startApiUnderTest(undefined, { erasureLedger: join(folder, 'erasures.jsonl') });
+  api = await startApiUnderTest({ erasureLedger: join(folder, 'erasures.jsonl') });
   erased = await erasedLongAfter();
   erasedWhileRestricted = await erasedLongAfter({ staff: [people.lead], reason: 'Kendt i huset' });
 });

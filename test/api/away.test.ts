@@ -12,6 +12,7 @@ import { type RunningSystem, startRunningSystem } from '../environment/running-s
 import { temporalAddress } from '../environment/temporal';
 import { contact, type ProblemBody, referral, type Written } from './setup/cases';
 import { type Cuttable, cuttable } from './setup/cuttable';
+import { leavingStore } from './setup/leaving-store';
 import { hirePeople, loginOf, people } from './setup/people';
 import { asking } from './setup/running-api';
 
@@ -83,7 +84,12 @@ test('an API that is asked to end answers what is under way, each the last on it
 test('while the database is away everything but the sign of life is answered 503, and metrics say so', async () => {
   const { body } = await ask<Written>('POST', '/v1/referrals', { body: referral });
   await ask('GET', `/v1/cases/${body.caseId}?minVersion=${body.version}`);
-  await system.store.close();
+  const { store, leave, close } = await leavingStore(system.database, system.store);
+  const { namespace } = system.client.options;
+  const leftAlone = await startApi({ ...system, store, namespace, port: 0, login: testLogin(), log });
+  ask = asking(leftAlone.url);
+  await ask('GET', '/v1/cases');
+  await leave();
   const written = await ask<ProblemBody>('POST', `/v1/cases/${body.caseId}/contacts`, { body: contact });
   const read = await ask<ProblemBody>('GET', '/v1/cases');
   const publicly = { municipality: 'ballerup', description: 'Nogen', referrer: 'other' };
@@ -100,9 +106,11 @@ test('while the database is away everything but the sign of life is answered 503
     if (answer.status !== 503 || answer.body.code !== 'databaseAway') silent.push(`${method} ${path} (${act})`);
   }
   expect(silent).toEqual([]);
-  expect((await ready()).body.away).toBe('database');
+  expect((await ask<{ away?: string }>('GET', '/readyz')).body.away).toBe('database');
   expect((await ask('GET', '/healthz')).status).toBe(200);
   expect((await ask<{ text: string }>('GET', '/metrics')).body.text).toContain('fodfaeste_store_reachable 0');
+  await leftAlone.close();
+  await close();
 });
 
 test('more at once than can be answered in time is asked to come again, and nothing is lost by it', async () => {

@@ -7,7 +7,7 @@ import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 let noted = Promise.resolve();
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApiUnderTest(undefined, { perCallerLimit: 2, audit: { note: () => noted, waiting: () => 0 } });
+  api = await startApiUnderTest({ perCallerLimit: 2, audit: { note: () => noted, waiting: () => 0 } });
 });
 afterAll(() => api?.stop());
 

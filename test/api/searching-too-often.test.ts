@@ -7,7 +7,7 @@ const logged: string[] = [];
 let api: ApiUnderTest;
 beforeAll(async () => {
   const log = pino({ level: 'warn' }, { write: (line: string) => logged.push(line) });
-  api = await startApiUnderTest(undefined, {
+  api = await startApiUnderTest({
     log,
     searchLimits: { perMinute: 12, perHour: 100, inVainPerHour: 3, unlikePerHour: 2 },
   });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { freePorts } from '../../dev/processes/free-ports';
+import { ourProgram } from '../../dev/processes/our-program';
 import { hasEnded } from '../../dev/processes/supervise';
 import { until } from '../cli/started';
 import { serversForTests } from '../faults/arrangement/servers';
@@ -46,7 +47,7 @@ if (servers)
 
     beforeAll(async () => {
       await onServer(`create database ${database}`);
-      const built = spawnSync(process.execPath, ['--import', 'tsx', 'dev/build.ts'], { cwd: root, encoding: 'utf8' });
+      const built = spawnSync(process.execPath, ourProgram('dev/build.ts'), { cwd: root, encoding: 'utf8' });
       expect([built.status, built.stdout]).toEqual([0, '']);
     });
     afterAll(async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lettersIn } from '../../dev/messages/preview';
+import { ourProgram } from '../../dev/processes/our-program';
 import { mailKinds } from '../../texts/mail/message';
 
 const root = join(__dirname, '../..');
@@ -10,7 +11,7 @@ const root = join(__dirname, '../..');
 describe('npm run messages -- preview', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-messages-'));
   const env = { ...process.env, CHROMIUM: join(folder, 'no-such-browser') };
-  const args = ['--import', 'tsx', 'dev/messages.ts', 'preview', '--out', folder, '--language', 'da'];
+  const args = [...ourProgram('dev/messages.ts'), 'preview', '--out', folder, '--language', 'da'];
   const ran = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ourProgram } from '../../dev/processes/our-program';
 
 const root = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'standard-'));
@@ -9,8 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What `npm run standard -- …` does. */
 function standard(...words: string[]) {
-  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsx, 'cli/standard.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...ourProgram('cli/standard.ts'), ...words], {
     cwd: root,
     env: { ...process.env, INIT_CWD: folder },
     encoding: 'utf8',

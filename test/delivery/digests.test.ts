@@ -5,11 +5,12 @@ import { localDate } from '../../domain/clock/time';
 import { reviewReminderOn } from '../../domain/rules/standard-review';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seededStaff } from '../../store/seed';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { shipped } from '../store/setup/cases';
 import { address, ballerup, delivering } from './setup/delivering';
 
 describe.each(databases())('digests, on $on', (kind) => {
+  const { smoke, test, describe } = testsOn(kind);
   const scene = delivering(kind);
   /** The first attempt is due on Friday 6 June, and open on Tuesday 10 June, after the holiday. */
   const overdue = async () => {
@@ -21,15 +22,18 @@ describe.each(databases())('digests, on $on', (kind) => {
   const digestsTo = (to: string) => scene.box.arrived.filter((mail) => mail.to === to);
   const sendAll = (day: string) => scene.run(`${day}T06:${SPREAD_MINUTES}:00.000Z`);
 
-  test('one a person as the working day opens: overdue, today, waiting for a decision; none where nothing is', async () => {
-    await overdue();
-    await scene.openDay('2025-06-10T06:00:00.000Z');
-    await sendAll('2025-06-10');
-    expect(digestsTo(address.worker)).toHaveLength(1);
-    expect(digestsTo(address.worker)[0]?.text).toMatch(/Overskredet/);
-    expect(scene.box.recipients).not.toContain(address.thirdWorker);
-    expect(scene.box.recipients).not.toContain(address.caseworker);
-  });
+  smoke(
+    'one a person as the working day opens: overdue, today, waiting for a decision; none where nothing is',
+    async () => {
+      await overdue();
+      await scene.openDay('2025-06-10T06:00:00.000Z');
+      await sendAll('2025-06-10');
+      expect(digestsTo(address.worker)).toHaveLength(1);
+      expect(digestsTo(address.worker)[0]?.text).toMatch(/Overskredet/);
+      expect(scene.box.recipients).not.toContain(address.thirdWorker);
+      expect(scene.box.recipients).not.toContain(address.caseworker);
+    },
+  );
 
   test('planned again and sent again, it is sent once a local date', async () => {
     await overdue();
@@ -166,6 +170,7 @@ describe("the standard's own review", () => {
   });
 
   describe.each(databases())('on $on', (kind) => {
+    const { smoke } = testsOn(kind);
     const scene = delivering(kind);
     const municipality = 'gentofte' as MunicipalityId;
     const lead = 'torben@gentofte.example';
@@ -180,7 +185,7 @@ describe("the standard's own review", () => {
       );
     };
 
-    test("comes once with the lead's digest, and again with the next reminder", async () => {
+    smoke("comes once with the lead's digest, and again with the next reminder", async () => {
       expect(await openDay('2028-01-03T07:00:00.000Z')).toHaveLength(1);
       expect(await openDay('2028-01-04T07:00:00.000Z')).toHaveLength(1);
       expect(await openDay('2029-01-02T07:00:00.000Z')).toHaveLength(2);

@@ -7,13 +7,14 @@ import { CLAIM_MINUTES, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
 import { switchMailOff, switchMailOn } from '../../store/delivery/mail-service';
 import { seededStaff } from '../../store/seed';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { type PlayedCase, sealed } from '../store/setup/cases';
 import { address, delivering } from './setup/delivering';
 
 const TEN = '2025-06-03T08:00:00.000Z';
 
 describe.each(databases())('what can go wrong on the way to a mailbox, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
   const assign = async (at = TEN, to: 'secondWorker' | 'thirdWorker' = 'secondWorker', given?: PlayedCase) => {
     const played = given ?? scene.accepted();
@@ -92,7 +93,7 @@ describe.each(databases())('what can go wrong on the way to a mailbox, on $on', 
     expect(scene.box.arrived).toEqual([]);
   });
 
-  test('two runs at the same moment send each mail once', async () => {
+  smoke('two runs at the same moment send each mail once', async () => {
     for (let n = 0; n < 6; n += 1) await assign();
     scene.at('2025-06-03T08:01:00.000Z');
     await Promise.all([scene.run(), scene.run()]);

@@ -2,10 +2,11 @@ import type { CaseId } from '../../domain';
 import { instant } from '../../domain/clock/time';
 import { forgetDeliveries } from '../../store/delivery/forget';
 import { listTold } from '../../store/delivery/told';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { address, ballerup, delivering } from './setup/delivering';
 
 describe.each(databases())('what sending mail leaves behind, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
   const muchLater = instant('2025-10-01T00:00:00.000Z');
   const told = async (caseId: CaseId) =>
@@ -23,7 +24,7 @@ describe.each(databases())('what sending mail leaves behind, on $on', (kind) => 
     return played;
   }
 
-  test('goes after a time, and who was told what of a case stays on it', async () => {
+  smoke('goes after a time, and who was told what of a case stays on it', async () => {
     const { caseId } = await aTellingWeek();
     const before = await told(caseId);
     expect(before).toEqual(

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { CommandId } from '../../domain';
 import { sendAgain, setAside } from '../../store/delivery/given-up';
 import { seededStaff } from '../../store/seed';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { address, ballerup, delivering } from './setup/delivering';
 
 describe.each(databases())('what was given up, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
 
   /** The case is assigned to someone whose address the mail server refuses. */
@@ -28,7 +29,7 @@ describe.each(databases())('what was given up, on $on', (kind) => {
   };
   const toTheWorker = () => scene.box.arrived.filter(({ to }) => to === address.worker);
 
-  test('reaches the mailbox when it is sent again and the address works', async () => {
+  smoke('reaches the mailbox when it is sent again and the address works', async () => {
     expect(await sendAgain(scene.db, decision(await refused()))).toBeUndefined();
     await scene.run('2025-06-03T09:01:00.000Z');
     expect(toTheWorker().map(({ subject }) => subject)).toEqual([expect.stringContaining('Krise')]);

@@ -5,7 +5,7 @@ import { breakGlassWithAlarm } from '../../store/restricted/alarm';
 import { caseByName } from '../../store/restricted/glass';
 import { restrictCase } from '../../store/restricted/restrictions';
 import { seededStaff } from '../../store/seed';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import type { PlayedCase } from '../store/setup/cases';
 import { address, ballerup, delivering } from './setup/delivering';
 
@@ -13,6 +13,7 @@ const sealed = 's1.c29tZXRoaW5n' as Sealed;
 const person = (name: Parameters<typeof seededStaff>[1]) => seededStaff('ballerup', name);
 
 describe.each(databases())('mail about a restricted case, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
   const restrict = ({ caseId }: PlayedCase, named: readonly StaffId[]) => {
     const at = instant('2025-06-02T10:00:00.000Z');
@@ -32,7 +33,7 @@ describe.each(databases())('mail about a restricted case, on $on', (kind) => {
     return played;
   };
 
-  test('goes to no lead who is not named, but to all who are', async () => {
+  smoke('goes to no lead who is not named, but to all who are', async () => {
     const played = await recorded();
     await restrict(played, [person('deputyLead'), person('thirdWorker')]);
     played.do('2025-06-03T08:00:00.000Z', { type: 'markCrisis', data: { kind: 'eviction' } });

@@ -1,12 +1,13 @@
 import { seededStaff } from '../../store/seed';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
 import { address, delivering } from './setup/delivering';
 
 describe.each(databases())('three speeds, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
 
-  test('a crisis reaches worker and team lead at once, on a Saturday night', async () => {
+  smoke('a crisis reaches worker and team lead at once, on a Saturday night', async () => {
     const played = scene.accepted();
     await scene.record(played);
     played.do('2025-06-07T21:10:00.000Z', { type: 'markCrisis', data: { kind: 'eviction' } });

@@ -1,9 +1,10 @@
 import { localDate } from '../../domain/clock/time';
 import { addSettings, listSettings } from '../../store/rules/settings';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { ballerup, delivering } from './setup/delivering';
 
 describe.each(databases())("a municipality's name and voice, on $on", (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
 
   /** What a mail about a crisis on a day says around what it tells. */
@@ -23,7 +24,7 @@ describe.each(databases())("a municipality's name and voice, on $on", (kind) => 
     expect(await addSettings(scene.db, next)).toBeDefined();
   }
 
-  test('are what the settings in force on the day say', async () => {
+  smoke('are what the settings in force on the day say', async () => {
     await from('2025-07-01', 2, { name: 'Fronten i Ballerup', greeting: { da: 'Kære kollega', en: 'Dear colleague' } });
     const before = await aMailOn('2025-06-30');
     expect(before).toMatch(/^Hej\n/);

@@ -1,9 +1,10 @@
 import { instant } from '../../domain/clock/time';
 import { queueStanding } from '../../store/read/queue-standing';
-import { databases } from '../environment/databases';
+import { databases, testsOn } from '../environment/databases';
 import { delivering } from './setup/delivering';
 
 describe.each(databases())('what waits to be mailed, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
   const waiting = async (moment: string) => {
     const { messagesWaiting, eldestMessageSeconds } = await queueStanding(scene.db, instant(moment));
@@ -15,7 +16,7 @@ describe.each(databases())('what waits to be mailed, on $on', (kind) => {
     await scene.record(played);
   };
 
-  test('an urgent message waits although the job that would make a letter of it never runs', async () => {
+  smoke('an urgent message waits although the job that would make a letter of it never runs', async () => {
     await inCrisis();
     expect(await waiting('2025-06-07T22:10:00.000Z')).toEqual([2, 3600]);
   });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ourProgram } from '../../dev/processes/our-program';
 
 const root = join(__dirname, '..', '..');
 
@@ -34,7 +35,7 @@ const Lock = z.object({
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 function billOfMaterials(): z.infer<typeof Bill> {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', 'tsx', 'dev/sbom.ts'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ourProgram('dev/sbom.ts'), {
     cwd: root,
     encoding: 'utf8',
   });

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-
-const root = join(__dirname, '..', '..');
+import { ourProgram } from '../../dev/processes/our-program';
 
 /** A process's own log is its standard error, so it is a process that logs here. */
 function linesOf(program: string): Record<string, unknown>[] {
-  const code = `const { processLog } = require('./runtime/log'); const log = processLog('api', 'info'); ${program}`;
-  const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', code], { cwd: root, encoding: 'utf8' });
+  const [flag = '', log = ''] = ourProgram('runtime/log.ts');
+  const code = `const { processLog } = require(${JSON.stringify(log)}); const log = processLog('api', 'info'); ${program}`;
+  const { stderr } = spawnSync(process.execPath, [flag, '-e', code], { encoding: 'utf8' });
   return stderr
     .split('\n')
     .filter((row) => row !== '')

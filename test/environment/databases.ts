@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { Client } from 'pg';
+import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
 import { openStore, type Store, type StoreOptions } from '../../store/open';
 import { dataDirWithTables } from './data-dir';
+import { isLong } from './form';
+import { type Filled, newDatabase, removeDatabase } from './postgres';
 
 /** A database of its own for one test file, and how to open it a second time where that can be. */
 export interface TestDatabase {
@@ -10,48 +12,73 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-const embedded = async (): Promise<TestDatabase> => {
-  const dataDir = await dataDirWithTables('store');
-  return { options: { kind: 'embedded', dataDir }, remove: async () => rmSync(dataDir, { recursive: true }) };
+export type DatabaseKind = {
+  readonly on: 'PostgreSQL' | 'PGlite';
+  readonly make: (filled?: Filled) => Promise<TestDatabase>;
 };
 
-const postgres = (url: string) => async (): Promise<TestDatabase> => {
-  const name = `store_${randomUUID().replaceAll('-', '')}`;
-  await onServer(url, `create database ${name}`);
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return {
-    options: { kind: 'postgres', url: own.toString() },
-    remove: () => onServer(url, `drop database ${name} with (force)`),
-  };
+const embedded: DatabaseKind = {
+  on: 'PGlite',
+  make: async (filled = 'tables') => {
+    const dataDir = await dataDirWithTables('store');
+    const options = { kind: 'embedded', dataDir } as const;
+    if (filled === 'rules') {
+      const store = await openStore(options);
+      await putShippedRulesInForce(store).finally(store.close);
+    }
+    return { options, remove: async () => rmSync(dataDir, { recursive: true }) };
+  },
 };
 
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+const postgresOn = (server: string): DatabaseKind => ({
+  on: 'PostgreSQL',
+  make: async (filled = 'tables') => {
+    const name = `store_${randomUUID().replaceAll('-', '')}`;
+    const url = await newDatabase(server, name, filled);
+    return { options: { kind: 'postgres', url }, remove: () => removeDatabase(server, name) };
+  },
+});
+
+const server = process.env.TEST_POSTGRES_URL;
+const postgres = server === undefined ? undefined : postgresOn(server);
+
+/** A suite on both databases: `describe.each(databases())`. Where PostgreSQL cannot be had, that half is skipped by name. */
+export function databases(): DatabaseKind[] {
+  if (postgres) return [embedded, postgres];
+  describe.skip('the same on PostgreSQL, which cannot be had here', () => test('all of it', () => undefined));
+  return [embedded];
 }
 
-export type DatabaseKind = { readonly on: string; readonly make: () => Promise<TestDatabase> };
+/** The suite on PostgreSQL alone; skipped by name where that cannot be had. */
+export function describeOnPostgres(name: string, suite: (kind: DatabaseKind) => void): void {
+  const described = postgres ? describe : describe.skip;
+  described(`${name} on PostgreSQL`, () => suite(postgres ?? postgresOn('')));
+}
 
-/** The embedded database always; PostgreSQL where one is given, which under CI must be so. */
-export function databases(): DatabaseKind[] {
-  const url = process.env.TEST_POSTGRES_URL;
-  if (!url && process.env.CI === 'true')
-    throw new Error('TEST_POSTGRES_URL is not set, and under CI PostgreSQL must be tested');
-  return [{ on: 'PGlite', make: embedded }, ...(url ? [{ on: 'PostgreSQL', make: postgres(url) }] : [])];
+type Describe = (name: string, tests: () => void) => void;
+type Tests = Pick<jest.It, 'each'> & ((name: string, run: jest.ProvidesCallback, timeoutMs?: number) => void);
+
+const leftOut: Tests = Object.assign(() => undefined, { each: () => () => undefined });
+
+/**
+ * How a suite on both databases names its tests. A `smoke` runs on each of them. A `test`, and what is under a `describe`,
+ * runs on PostgreSQL, and on the embedded database in the long form, or where there is no other.
+ */
+export function testsOn({ on }: DatabaseKind): { smoke: Tests; test: Tests; describe: Describe } {
+  const whole = on === 'PostgreSQL' || isLong || !postgres;
+  return whole ? { smoke: test, test, describe } : { smoke: test, test: leftOut, describe: () => undefined };
 }
 
 /** A database of its own for one system: on PostgreSQL, as in production, where it can be had. */
-export function ownDatabase(): Promise<TestDatabase> {
-  return (databases().at(-1) ?? { make: embedded }).make();
+export function ownDatabase(filled?: Filled): Promise<TestDatabase> {
+  return (postgres ?? embedded).make(filled);
 }
 
 /** Opens a store for the whole of a describe block, and closes and removes it afterwards. */
-export function storeFor(kind: DatabaseKind): { store: Store; database: TestDatabase } {
+export function storeFor(kind: DatabaseKind, filled?: Filled): { store: Store; database: TestDatabase } {
   const held: { store?: Store; database?: TestDatabase } = {};
   beforeAll(async () => {
-    held.database = await kind.make();
+    held.database = await kind.make(filled);
     held.store = await openStore(held.database.options);
   });
   afterAll(async () => {

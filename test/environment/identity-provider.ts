@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { scopes } from '../../access/roles';
 import type { LoginOptions } from '../../api/identity/login-options';
 import { localLogin } from '../../dev/identity-provider/local-login';
 import type { Secrets } from '../../dev/identity-provider/secrets';
 import { machineToken } from '../../dev/login/sign-in';
+import { ourProgram } from '../../dev/processes/our-program';
 import { endChild } from '../../dev/processes/supervise';
 
 /** What the identity provider of a test run says of itself, on its first line and to every tier by the environment. */
@@ -16,7 +16,7 @@ export const testMachines = ['behandling', 'unadmitted'];
 
 /** One provider for the whole run, a process of its own. Whoever is asked for there is known. */
 export async function startSharedIdentityProvider(): Promise<() => Promise<void>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'identity-provider-process.ts')], {
+  const child = spawn(process.execPath, ourProgram('test/environment/identity-provider-process.ts'), {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   process.env.TEST_IDENTITY_PROVIDER = await firstLine(child);

@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { MailConfiguration } from '../../activities/delivery/configuration';
-import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
 import { connectClient } from '../../temporal/client';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startWorker } from '../../worker/worker';
-import { dataDirWithTables } from './data-dir';
-import type { TestDatabase } from './databases';
+import { ownDatabase, type TestDatabase } from './databases';
 import { temporalAddress } from './temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
@@ -21,6 +18,7 @@ export type RunningSystem = {
   readonly client: Client;
   readonly connection: Connection;
   readonly store: Store;
+  readonly database: TestDatabase;
   readonly rules: RulesCache;
   readonly keys: MasterKeys;
   readonly taskQueue: string;
@@ -28,15 +26,10 @@ export type RunningSystem = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startRunningSystem(
-  cachedCases?: number,
-  mail?: MailConfiguration,
-  database: TestDatabase | undefined = undefined,
-): Promise<RunningSystem> {
-  const dataDir = await dataDirWithTables('test');
-  const keys = loadMasterKeys({ dataDir });
-  const store = await openStore(database?.options ?? { kind: 'embedded', dataDir });
-  await putShippedRulesInForce(store);
+export async function startRunningSystem(cachedCases?: number, mail?: MailConfiguration): Promise<RunningSystem> {
+  const database = await ownDatabase('rules');
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'), ...process.env } });
+  const store = await openStore(database.options);
   const rules = rulesCache(store.db);
   const server = { address: temporalAddress(), namespace: NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });
@@ -58,6 +51,7 @@ export async function startRunningSystem(
     client,
     connection,
     store,
+    database,
     rules,
     keys,
     taskQueue,
@@ -69,8 +63,7 @@ export async function startRunningSystem(
       await worker.stop();
       await connection.close();
       await store.close();
-      await database?.remove();
-      rmSync(dataDir, { recursive: true, force: true });
+      await database.remove();
     },
   };
 }

@@ -21,7 +21,6 @@ import {
   worker,
 } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
-import { stopShared } from '../environment/shared';
 import { startSharedTemporal } from '../environment/temporal';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -48,7 +47,6 @@ async function main(release: string | undefined): Promise<void> {
   } finally {
     await system.stop();
     await stopTemporal();
-    await stopShared();
   }
 }
 

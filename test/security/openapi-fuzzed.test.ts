@@ -28,7 +28,7 @@ let ids: Record<string, string>;
 let signedIn: ReturnType<typeof signIns>;
 beforeAll(async () => {
   program = schemathesisProgram(quietly);
-  api = await startApiUnderTest(undefined, { erasureLedger: join(folder, 'erasures.jsonl') });
+  api = await startApiUnderTest({ erasureLedger: join(folder, 'erasures.jsonl') });
   signedIn = signIns(api.api.url, loginOf);
   for (const role of staffRoles) await hire(role);
   const { caseId } = await accepted(api);

@@ -25,7 +25,7 @@ let open: CaseId;
 
 beforeAll(async () => {
   const often = 10_000;
-  api = await startApiUnderTest(undefined, {
+  api = await startApiUnderTest({
     searchLimits: { perMinute: often, perHour: often, inVainPerHour: often, unlikePerHour: often },
   });
   const { store } = api.system;

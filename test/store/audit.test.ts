@@ -18,7 +18,7 @@ import { eraseCase } from '../../store/erasure/erase';
 import { sealing } from '../../store/keys/case-keys';
 import { masterKeysOf } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 
 const keys = masterKeysOf([randomBytes(32)]);
 const staff = () => randomUUID() as StaffId;
@@ -41,6 +41,7 @@ function reading(municipality: MunicipalityId, more: Partial<AuditEntry> = {}): 
 }
 
 describe.each(databases())('the audit log, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-audit-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,7 +53,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
   };
   const all = (municipality: MunicipalityId) => listAudit(held.store.db, keys, { municipality, limit: 1_000 });
 
-  test('numbers what many note at once without a gap, each municipality by itself, and the chains hold', async () => {
+  smoke('numbers what many note at once without a gap, each municipality by itself, and the chains hold', async () => {
     const [one, other] = [newMunicipality(), newMunicipality()];
     // As many processes on PostgreSQL; the embedded database is one process's, with as many logs in it.
     const opened: Store[] = [];
@@ -73,7 +74,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     }
   });
 
-  test('refuses to be changed, deleted from or emptied, by its owner too', async () => {
+  smoke('refuses to be changed, deleted from or emptied, by its owner too', async () => {
     const municipality = newMunicipality();
     await log().note(reading(municipality));
     for (const statement of [

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ourProgram } from '../../dev/processes/our-program';
 import { FolderInUse, lockFolder } from '../../store/embedded/folder-lock';
 import { openStore } from '../../store/open';
 
@@ -10,7 +11,7 @@ afterAll(() => rmSync(dataDir, { recursive: true }));
 
 /** Starts a writer and answers it with what it has said so far, once it has said some rows. */
 async function writer(rows: number): Promise<{ child: ChildProcess; said: () => number }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'setup', 'writer.ts'), dataDir], {
+  const child = spawn(process.execPath, [...ourProgram('test/store/setup/writer.ts'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

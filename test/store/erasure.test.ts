@@ -23,7 +23,7 @@ import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { verifyStore } from '../../store/verify/verify';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
 
 const keys = masterKeysOf([randomBytes(32)]);
@@ -68,11 +68,12 @@ const textOfCase = async ({ db }: Store, caseId: CaseId): Promise<string> => {
 };
 
 describe.each(databases())('an erased case, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   beforeAll(() => installRules(held.store.db, shipped));
   afterEach(() => jest.restoreAllMocks());
 
-  test('is unreadable at once here, and within a minute in a process that had its key at hand', async () => {
+  smoke('is unreadable at once here, and within a minute in a process that had its key at hand', async () => {
     const { store } = held;
     const erased = await endedCase(store, 'Sletter Prøvemand');
     const other = await endedCase(store, 'Bliver Prøvemand');

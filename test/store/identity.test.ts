@@ -13,7 +13,7 @@ import { currentIdentities } from '../../store/read/current-identities';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
 
 const municipality = 'ballerup' as MunicipalityId;
@@ -22,6 +22,7 @@ const newCase = () => randomUUID() as CaseId;
 const newCommand = () => randomUUID() as CommandId;
 
 describe.each(databases())('what only the store may know, on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   /** Every row of every table as text, as someone with a copy of the database would read it. */
   const everything = async () => {
@@ -34,7 +35,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
 
   beforeAll(() => installRules(held.store.db, shipped));
 
-  test('a command sent again is sealed to the same bytes, and another text of it to others', async () => {
+  smoke('a command sent again is sealed to the same bytes, and another text of it to others', async () => {
     const { seal } = sealing(held.store.db, keys);
     const [caseId, command] = [newCase(), newCommand()];
     const first = await seal(municipality, caseId, 'Vil gerne ses på torsdag.', command);
@@ -85,7 +86,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     await expect(own.seal(municipality, caseId, 'igen', newCommand())).rejects.toThrow(CaseKeyDestroyed);
   });
 
-  test('who the citizen is comes back as written, each version for itself, and to no other municipality', async () => {
+  smoke('who the citizen is comes back as written, each version for itself, and to no other municipality', async () => {
     const caseId = newCase();
     const [first, second] = [randomUUID(), randomUUID()];
     const { db } = held.store;

@@ -7,10 +7,11 @@ import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { seededStaff, seededTeam, seedPeople } from '../../store/seed';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
 
 describe.each(databases())('lists on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   const cases = Array.from({ length: 7 }, () => new PlayedCase('ballerup'));
   const [waiting, urgent, contacted, ended] = cases as [PlayedCase, PlayedCase, PlayedCase, PlayedCase];
@@ -34,7 +35,7 @@ describe.each(databases())('lists on $on', (kind) => {
     for (const played of cases) await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
   });
 
-  test('hold the cases asked for: by status, worker, team, phase, urgency', async () => {
+  smoke('hold the cases asked for: by status, worker, team, phase, urgency', async () => {
     expect(await list({ status: ['waiting'] })).toEqual([waiting.caseId]);
     expect(await list({ status: ['waiting', 'ended'] })).toHaveLength(2);
     expect(await list({ urgent: true })).toEqual([urgent.caseId]);

@@ -5,12 +5,13 @@ import { instant } from '../../domain/clock/time';
 import { listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, type CaseSort, countCases, listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 
 const CASES = 600;
 const now = instant(new Date());
 
 describe.each(databases())('lists of many cases on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   const [, gentofte] = inventedMunicipalities as [unknown, (typeof inventedMunicipalities)[0]];
   const municipality = gentofte.id;
@@ -75,7 +76,7 @@ describe.each(databases())('lists of many cases on $on', (kind) => {
     }
   });
 
-  test('of a worker hold what the worker is asked, in the cases and by name', async () => {
+  smoke('of a worker hold what the worker is asked, in the cases and by name', async () => {
     const rows = await shownNow();
     const mine = rows.filter(
       ({ audience, worker_id }) => (audience === 'worker' && worker_id === worker) || audience === `staff:${worker}`,

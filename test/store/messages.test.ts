@@ -11,13 +11,14 @@ import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { type SeededPerson, seededStaff, seedPeople } from '../../store/seed';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
 import { playedVisit } from './setup/visits';
 
 const ballerup = 'ballerup' as MunicipalityId;
 
 describe.each(databases())('messages on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   const recorder = () => ({ db: held.store.db, rules: rulesCache(held.store.db) });
   const record = (played: PlayedCase) => recordCaseEvents(recorder(), played.recording);
@@ -55,21 +56,24 @@ describe.each(databases())('messages on $on', (kind) => {
     for (const { id } of await listAbsences(held.store.db, ballerup)) await deleteAbsence(held.store.db, ballerup, id);
   });
 
-  test('a reminder goes to the worker once, is unread again when given again, and goes to the lead by escalation', async () => {
-    const played = accepted();
-    played.wait('2025-06-30T08:00:00.000Z');
-    await record(played);
-    const now = '2025-06-30T08:00:00.000Z';
-    const toWorker = (await inbox('worker', now, played)).filter((message) => message.kind === 'firstAttempt');
-    expect(toWorker).toHaveLength(1);
-    expect(toWorker[0]).toMatchObject({
-      step: 'reminder',
-      readAt: null,
-      params: { number: expect.stringMatching(/^B-/) },
-    });
-    const toLead = (await inbox('teamLead', now, played)).filter((message) => message.kind === 'firstAttempt');
-    expect(toLead).toMatchObject([{ step: 'escalation', basis: { topic: 'firstAttempt' } }]);
-  });
+  smoke(
+    'a reminder goes to the worker once, is unread again when given again, and goes to the lead by escalation',
+    async () => {
+      const played = accepted();
+      played.wait('2025-06-30T08:00:00.000Z');
+      await record(played);
+      const now = '2025-06-30T08:00:00.000Z';
+      const toWorker = (await inbox('worker', now, played)).filter((message) => message.kind === 'firstAttempt');
+      expect(toWorker).toHaveLength(1);
+      expect(toWorker[0]).toMatchObject({
+        step: 'reminder',
+        readAt: null,
+        params: { number: expect.stringMatching(/^B-/) },
+      });
+      const toLead = (await inbox('teamLead', now, played)).filter((message) => message.kind === 'firstAttempt');
+      expect(toLead).toMatchObject([{ step: 'escalation', basis: { topic: 'firstAttempt' } }]);
+    },
+  );
 
   test('nothing is seen before the working hour from which it is visible', async () => {
     const played = accepted();

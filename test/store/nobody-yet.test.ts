@@ -1,10 +1,11 @@
 import { putShippedRulesInForce } from '../../cli/prepare/shipped-rules';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 
 describe.each(databases())('A new system on $on', (kind) => {
+  const { smoke } = testsOn(kind);
   const at = storeFor(kind);
 
-  it('has rules in force, and nobody and no program that could sign in', async () => {
+  smoke('has rules in force, and nobody and no program that could sign in', async () => {
     await putShippedRulesInForce(at.store);
     const { db } = at.store;
     const rowsIn = async (table: 'staff' | 'machine_clients' | 'sessions' | 'standards') =>

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { migrate } from '../../store/migrate';
 import { openStore } from '../../store/open';
-import { databases, storeFor } from '../environment/databases';
+import { databases, describeOnPostgres, storeFor } from '../environment/databases';
 
 describe.each(databases())('the store on $on', (kind) => {
-  const held = storeFor(kind);
+  const held = storeFor(kind, 'nothing');
 
   test('gives numbers, dates, instants and JSON back in the same form whatever the database', async () => {
     const { rows } = await sql`select count(*) as count, '2025-12-24'::date as day,
@@ -79,9 +79,9 @@ describe.each(databases())('the store on $on', (kind) => {
   });
 });
 
-describe.each(databases().filter(({ on }) => on === 'PostgreSQL'))('a fresh $on', (kind) => {
+describeOnPostgres('a fresh database', (kind) => {
   test('is made ready once when four processes open it at the same moment', async () => {
-    const database = await kind.make();
+    const database = await kind.make('nothing');
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(database.options)));
     const [first] = stores;
     const tables = first && (await first.db.introspection.getTables());

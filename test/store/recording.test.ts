@@ -12,10 +12,11 @@ import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
 import { verifyStore } from '../../store/verify/verify';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
 
 describe.each(databases())('recording a case on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   const recorder = () => ({ db: held.store.db, rules: rulesCache(held.store.db) });
   const record = (played: PlayedCase, events: readonly CaseEvent[] = played.events) =>
@@ -30,7 +31,7 @@ describe.each(databases())('recording a case on $on', (kind) => {
     expect((await verifyStore(recorder())).differences).toEqual([]);
   });
 
-  test('gives a list, a timeline and a state that say what was recorded', async () => {
+  smoke('gives a list, a timeline and a state that say what was recorded', async () => {
     const played = new PlayedCase('ballerup');
     played.refer('2025-12-19T13:30:00.000Z');
     played.accept('2025-12-22T09:00:00.000Z');
@@ -94,7 +95,7 @@ describe.each(databases())('recording a case on $on', (kind) => {
     expect(await loadEvents(held.store.db, ballerup, played.caseId)).toEqual([]);
   });
 
-  test('by several at once comes to the same as by one, for a new case and for one that goes on', async () => {
+  smoke('by several at once comes to the same as by one, for a new case and for one that goes on', async () => {
     const played = new PlayedCase('ballerup');
     played.refer('2025-12-19T13:30:00.000Z');
     const first = await Promise.all(Array.from({ length: 6 }, () => record(played)));

@@ -11,7 +11,7 @@ import { liftRestriction, nameStaff, restrictCase } from '../../store/restricted
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { seededStaff, seedPeople } from '../../store/seed';
-import { databases, storeFor } from '../environment/databases';
+import { databases, describeOnPostgres, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, sealed, shipped } from './setup/cases';
 
 const ballerup = 'ballerup' as MunicipalityId;
@@ -19,6 +19,7 @@ const gentofte = 'gentofte' as MunicipalityId;
 const person = (name: Parameters<typeof seededStaff>[1]) => seededStaff('ballerup', name);
 
 describe.each(databases())('row security of the database on $on', (kind) => {
+  const { smoke, test, describe } = testsOn(kind);
   const held = storeFor(kind);
   const ours = new PlayedCase('ballerup');
   const theirs = new PlayedCase('gentofte');
@@ -46,7 +47,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
     return rows;
   };
 
-  test('every table whose rows belong to a municipality has one, and every one about a case the second', async () => {
+  smoke('every table whose rows belong to a municipality has one, and every one about a case the second', async () => {
     const all = await tables();
     const belonging = all.filter(({ columns }) => columns.includes('municipality'));
     expect(belonging.length).toBeGreaterThanOrEqual(23);
@@ -58,7 +59,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
     expect(aboutCases.map(({ name }) => name).filter((name) => !second.includes(name))).toEqual([]);
   });
 
-  test('a caller sees nothing of another municipality, whatever is asked, in any table', async () => {
+  smoke('a caller sees nothing of another municipality, whatever is asked, in any table', async () => {
     for (const { name, columns } of await tables()) {
       if (!columns.includes('municipality')) continue;
       const mine = await readAs(as(ballerup, person('teamLead')), name);
@@ -184,9 +185,9 @@ async function readAs(db: Kysely<Database>, table: string): Promise<{ municipali
   }
 }
 
-describe.each(databases().filter(({ on }) => on === 'PostgreSQL'))('the role of callers on $on', (kind) => {
+describeOnPostgres('the role of callers', (kind) => {
   test('is made and taken whoever opens first, when several databases of one server are made ready at once', async () => {
-    const all = await Promise.all(Array.from({ length: 4 }, () => kind.make()));
+    const all = await Promise.all(Array.from({ length: 4 }, () => kind.make('nothing')));
     const stores = await Promise.all(all.map(({ options }) => openStore(options)));
     for (const store of stores) {
       const { rows } = await sql`select current_user as "user", session_user as login`.execute(

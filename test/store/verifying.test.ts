@@ -8,11 +8,12 @@ import { addSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
-import { databases, storeFor } from '../environment/databases';
+import { databases, storeFor, testsOn } from '../environment/databases';
 import { bookOf, PlayedCase, shipped } from './setup/cases';
 import { playedVisit } from './setup/visits';
 
 describe.each(databases())('verifying and rebuilding on $on', (kind) => {
+  const { smoke, test } = testsOn(kind);
   const held = storeFor(kind);
   const recorder = () => ({ db: held.store.db, rules: rulesCache(held.store.db) });
   const verify = async () => (await verifyStore(recorder())).differences;
@@ -35,12 +36,15 @@ describe.each(databases())('verifying and rebuilding on $on', (kind) => {
     await recordVisitEvents(db, playedVisit('ballerup', silent.caseId));
   });
 
-  test('finds no difference after months of reminders, escalations, an unanswered question and an ending', async () => {
-    expect(ended.state?.status).toBe('ended');
-    expect(await verify()).toEqual([]);
-  });
+  smoke(
+    'finds no difference after months of reminders, escalations, an unanswered question and an ending',
+    async () => {
+      expect(ended.state?.status).toBe('ended');
+      expect(await verify()).toEqual([]);
+    },
+  );
 
-  test('finds the column that someone changed by hand, and rebuilding puts it right', async () => {
+  smoke('finds the column that someone changed by hand, and rebuilding puts it right', async () => {
     await held.store.db.updateTable('cases').set({ phase: 'closing' }).where('case_id', '=', silent.caseId).execute();
     expect(await verify()).toEqual([
       { subject: 'case', id: silent.caseId, where: 'column phase', expected: 'outreach', found: 'closing' },

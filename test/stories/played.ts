@@ -37,7 +37,7 @@ export function playAsTheySay(stories: readonly Story[]): void {
 
 /** A store, a worker and an API of their own, on the Temporal server that all tests share. */
 export async function openPlaygroundHere(): Promise<Playground> {
-  const database = await ownDatabase();
+  const database = await ownDatabase('rules');
   const temporal = { address: temporalAddress(), namespace: NAMESPACE };
   const playground = await openPlayground({
     temporal,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Log } from '../../log';
 import type { BenchApi } from '../api';
 import { beginThroughTheApi, postContact } from '../api-cases';
@@ -11,7 +10,7 @@ import type { LoadSize } from './contacts-under-load';
 
 const CALLERS = 10;
 const CASES_OF_EACH = 2;
-const withoutGuards = join(__dirname, '..', 'unguarded-api.ts');
+const withoutGuards = 'dev/bench/unguarded-api.ts';
 
 /**
  * What audit log, sealing and row security cost where a contact is logged: contacts through the API, and beside it

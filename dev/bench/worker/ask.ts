@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import type { CaseId } from '../../../domain';
+import { ourProgram } from '../../processes/our-program';
 import type { Answered, Asked, Question, WorkerPlan } from './questions';
 
 /** The worker's process as the benchmark sees it. */
@@ -22,7 +22,7 @@ export async function startWorkerProcess(
   options: { readonly masterKey: string; readonly profiles?: string | undefined },
 ): Promise<WorkerProcess> {
   const profiling = options.profiles ? ['--cpu-prof', `--cpu-prof-dir=${options.profiles}`] : [];
-  const args = ['--import', 'tsx', ...profiling, join(__dirname, 'process.ts'), JSON.stringify(plan)];
+  const args = [...profiling, ...ourProgram('dev/bench/worker/process.ts'), JSON.stringify(plan)];
   const env = { ...process.env, FODFAESTE_MASTER_KEY: options.masterKey };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 2, 2, 'ipc'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiOptions, type RunningApi, startApi } from '../../../api/server';
 import { signIns } from '../../../dev/login/sign-in';
-import type { TestDatabase } from '../../environment/databases';
 import { testLogin, testToken } from '../../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../../environment/running-system';
 import { hirePeople, loginOf, people } from './people';
@@ -21,7 +20,7 @@ export interface Asking {
   readonly headers?: Record<string, string>;
 }
 
-/** The whole API on a real Temporal server, with a worker and a store of its own: embedded unless another is given. */
+/** The whole API on a real Temporal server, with a worker and a store of its own. */
 export interface ApiUnderTest {
   readonly system: RunningSystem;
   readonly api: RunningApi;
@@ -35,11 +34,8 @@ export const internalToken = 'a token that only this test knows';
 /** Where the Temporal UI of these tests would be. */
 export const temporalPage = 'https://temporal.fodfaeste.example';
 
-export async function startApiUnderTest(
-  database?: TestDatabase,
-  more: Partial<ApiOptions> = {},
-): Promise<ApiUnderTest> {
-  const system = await startRunningSystem(undefined, undefined, database);
+export async function startApiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiUnderTest> {
+  const system = await startRunningSystem();
   await hirePeople(system.store);
   const api = await startApi({
     ...system,

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ourProgram } from '../../../dev/processes/our-program';
 import type { Verification } from '../../../store/verify/verify';
 import type { Revived } from '../../../temporal/revive';
 
@@ -14,7 +15,7 @@ export function verifyByCommand(env: NodeJS.ProcessEnv): Promise<Verification> {
 }
 
 async function byCommand<T>(env: NodeJS.ProcessEnv, file: string, command: string): Promise<T> {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, command, '--json'], {
+  const child = spawn(process.execPath, [...ourProgram(file), command, '--json'], {
     cwd: join(__dirname, '..', '..', '..'),
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { ourProgram } from '../../../dev/processes/our-program';
 import { hasEnded } from '../../../dev/processes/supervise';
 
 /** The worker or the API as a process of its own, which a test may end as suddenly as it likes. */
@@ -36,7 +37,7 @@ export function ownProcess({ script, env, ready, root = here }: Program): OwnPro
 
   async function start(): Promise<void> {
     if (child && !hasEnded(child)) return;
-    const one = spawn(process.execPath, ['--import', 'tsx', script], {
+    const one = spawn(process.execPath, ourProgram(script, root), {
       cwd: root,
       env: { ...process.env, ...env },
       // The channel lets it end in order by itself when this process is gone without a word.

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ourProgram } from '../../../dev/processes/our-program';
 import { revisions } from '../../../workflows/revisions';
 
 const root = join(__dirname, '..', '..', '..');
@@ -51,8 +52,8 @@ export function copyWith(change: Change): Copy {
 }
 
 function build(folder: string): Promise<string> {
-  const script = join('worker', 'build-bundles.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+  execFileSync(process.execPath, [join(root, 'cli', 'compile.mjs'), folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, ourProgram('worker/build-bundles.ts', folder), {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 120_000,

@@ -1,15 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { LoginOptions } from '../../../api/identity/login-options';
 import { type RunningApi, startApi } from '../../../api/server';
-import { loadMasterKeys } from '../../../store/keys/master-keys';
+import { masterKeysOf } from '../../../store/keys/master-keys';
 import { openStore, type Store } from '../../../store/open';
 import { clientOn } from '../../../temporal/client';
 import { lazyConnection } from '../../../temporal/connection';
 import { hirePeople } from '../../api/setup/people';
 import { asking } from '../../api/setup/running-api';
-import { dataDirWithTables } from '../../environment/data-dir';
+import { ownDatabase } from '../../environment/databases';
 import { testLogin } from '../../environment/identity-provider';
 
 /** The API and its store, with people on staff and the identity provider of the run. No case is touched, so no Temporal. */
@@ -21,9 +20,9 @@ export interface LoginApi {
 }
 
 export async function startLoginApi(more: Partial<LoginOptions> = {}): Promise<LoginApi> {
-  const dataDir = await dataDirWithTables('login');
-  const keys = loadMasterKeys({ dataDir });
-  const store = await openStore({ kind: 'embedded', dataDir });
+  const database = await ownDatabase();
+  const keys = masterKeysOf([randomBytes(32)]);
+  const store = await openStore(database.options);
   await hirePeople(store);
   const connection = lazyConnection({ address: '127.0.0.1:1' });
   const namespace = `nobody-${randomUUID()}`;
@@ -45,7 +44,7 @@ export async function startLoginApi(more: Partial<LoginOptions> = {}): Promise<L
       await api.close();
       await connection.close();
       await store.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      await database.remove();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { ourProgram } from '../../../dev/processes/our-program';
 
 /** What a command said, and with what code it ended. */
 export interface Said {
@@ -10,11 +10,11 @@ export interface Said {
 
 /** A command of `cli/` by its file, on the embedded database of a folder, whatever database the tests were given. */
 export function commandOn(file: string, dataDir: string): (...args: string[]) => Promise<Said> {
-  const path = join(__dirname, '..', '..', '..', 'cli', file);
   const { DATABASE_URL: _database, ...env } = process.env;
   return async (...args) => {
-    const all = ['--import', 'tsx', path, ...args];
-    const child = spawn(process.execPath, all, { env: { ...env, DATA_DIR: dataDir } });
+    const child = spawn(process.execPath, [...ourProgram(`cli/${file}`), ...args], {
+      env: { ...env, DATA_DIR: dataDir },
+    });
     const said = { out: '', err: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
