@@ -13,6 +13,7 @@ import type { RulesCache } from '../store/rules/load-rules';
 import { auditActivities } from './audit';
 import { caseLoader } from './case-loader';
 import { caseSignaller } from './case-signaller';
+import { notingCompletion } from './completions';
 import { deliveryActivities } from './delivery/activities';
 import type { MailService } from './delivery/dependencies';
 import type { Activities } from './interface';
@@ -47,14 +48,16 @@ export function createActivities(deps: ActivityDependencies): Activities {
     loadCase: caseLoader(db, rules),
     openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
     signalCases: caseSignaller({ db, client, rules }),
-    async sweepOrphans() {
-      const now = instant(Date.now());
-      await sweepOrphans(db, plusHours(now, -24));
-      const longAgo = plusLocalDays(now, -90);
-      await forgetAnswers(db, longAgo);
-      await forgetDeliveries(db, longAgo);
-    },
-    ...auditActivities({ ...deps, db, now }),
-    ...deliveryActivities({ ...deps, db, within: store.within, now }),
+    ...notingCompletion(db, {
+      async sweepOrphans() {
+        const now = instant(Date.now());
+        await sweepOrphans(db, plusHours(now, -24));
+        const longAgo = plusLocalDays(now, -90);
+        await forgetAnswers(db, longAgo);
+        await forgetDeliveries(db, longAgo);
+      },
+      ...auditActivities({ ...deps, db, now }),
+      ...deliveryActivities({ ...deps, db, within: store.within, now }),
+    }),
   };
 }

@@ -25,6 +25,7 @@ import type {
   VisitsTable,
 } from './tables/record';
 import type { SettingsTable, StandardsTable } from './tables/rules';
+import type { SchedulesTable } from './tables/schedules';
 
 /** Every table as its rows come out and go in. */
 export interface Database {
@@ -59,5 +60,6 @@ export interface Database {
   audit_heads: AuditHeadsTable;
   sessions: SessionsTable;
   machine_clients: MachineClientsTable;
+  schedules: SchedulesTable;
   mail_service: { only_one: Generated<boolean>; since: At };
 }

@@ -2,6 +2,7 @@ import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/co
 import { temporal } from '@temporalio/proto';
 import { CannotOpen, decrypt, encrypt } from '../store/keys/aes-gcm';
 import type { MasterKeys } from '../store/keys/master-keys';
+import { scheduleOfRun, workflowIdOf } from './scheduled-runs';
 
 const ENCODING = 'binary/encrypted';
 const KEY_ID = 'encryption-key-id';
@@ -16,9 +17,15 @@ export function belongsTo({ metadata }: Payload): string | undefined {
   return textOf(metadata?.[BELONGS_TO]) || undefined;
 }
 
-/** What a Schedule starts has the id that the Schedule was given, with the moment behind it. */
-const isThat = (owner: string, workflowId: string): boolean =>
-  workflowId === owner || workflowId.startsWith(`${owner}-`);
+/**
+ * A workflow opens what was sealed for itself. A run of a Schedule opens besides what the Schedule was given, and what a
+ * run before it hands on by way of the server: its answer, also an empty one, and its failure.
+ */
+function opensAt(owner: string, workflowId: string): boolean {
+  if (owner === workflowId) return true;
+  const schedule = scheduleOfRun(workflowId);
+  return schedule !== undefined && (owner === workflowIdOf(schedule) || scheduleOfRun(owner) === schedule);
+}
 
 const textOf = (bytes: Uint8Array | null | undefined): string => (bytes ? Buffer.from(bytes).toString('utf8') : '');
 
@@ -59,7 +66,7 @@ export class EncryptingCodec implements PayloadCodec {
     if (textOf(payload.metadata?.encoding) !== ENCODING) throw new CannotOpen('a payload that was never encrypted');
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
     const owner = belongsTo(payload);
-    if (owner && workflowId && !isThat(owner, workflowId))
+    if (owner && workflowId && !opensAt(owner, workflowId))
       throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
     const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));
     return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(owner)));

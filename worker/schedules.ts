@@ -1,17 +1,84 @@
-import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  type ScheduleHandle,
+  type ScheduleOptions,
+  ScheduleOverlapPolicy,
+  type ScheduleSpec,
+} from '@temporalio/client';
 import { keepOpeningTimes } from '../activities/delivery/opening-times';
 import { instant } from '../domain/clock/time';
 import { switchMailOff, switchMailOn } from '../store/delivery/mail-service';
 import type { Store } from '../store/open';
 import type { RulesCache } from '../store/rules/load-rules';
-import {
-  auditAnchorWorkflowType,
-  auditCheckWorkflowType,
-  deliveryWorkflowType,
-  housekeepingWorkflowType,
-  openingTimesWorkflowType,
-  taskQueue as ourQueue,
-} from '../workflows/messages';
+import { expectSchedule, stopExpecting } from '../store/schedules';
+import { workflowIdOf } from '../temporal/scheduled-runs';
+import type * as workflows from '../workflows';
+import { taskQueue as ourQueue, type ScheduleName, scheduleId } from '../workflows/messages';
+import { restartStuckRuns } from './stuck-runs';
+
+/** A workflow that a Schedule may start: it answers nothing, since each run is handed the answer of the one before. */
+type ScheduledWorkflow = {
+  [W in keyof typeof workflows]: (typeof workflows)[W] extends () => Promise<void> ? W : never;
+}[keyof typeof workflows];
+
+export interface OwnSchedule {
+  readonly workflowType: ScheduledWorkflow;
+  /** Between two runs, at most; after three times as long without one it is told that it stands still. */
+  readonly everySeconds: number;
+  readonly spec: ScheduleSpec;
+  readonly catchupWindow: '30s' | '1m' | '1h' | '1 day';
+  /** It is paused where there is no mail. */
+  readonly needsMail?: true;
+}
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+const timezone = 'Europe/Copenhagen';
+
+/**
+ * What concerns many cases comes by Temporal's schedules, at an hour that every day has once: a schedule skips a local
+ * time that the spring night leaves out, and runs twice at one that the autumn night repeats. Each municipality's
+ * openings come by one of its own besides (`activities/delivery/opening-times.ts`).
+ */
+export const schedules: Readonly<Record<Exclude<ScheduleName, `opening/${string}`>, OwnSchedule>> = {
+  housekeeping: {
+    workflowType: 'housekeepingWorkflow',
+    everySeconds: DAY,
+    spec: { calendars: [{ hour: 4, minute: 10, comment: 'every night' }], timezone },
+    catchupWindow: '1 day',
+  },
+  'opening-times': {
+    workflowType: 'openingTimesWorkflow',
+    everySeconds: HOUR / 4,
+    spec: { intervals: [{ every: '15m' }] },
+    catchupWindow: '1m',
+  },
+  'audit-anchor': {
+    workflowType: 'auditAnchorWorkflow',
+    everySeconds: HOUR,
+    spec: {
+      intervals: [{ every: '1h', offset: '30m' }],
+      calendars: [{ hour: 0, minute: 1, comment: 'after the day’s end' }],
+      timezone,
+    },
+    catchupWindow: '1h',
+  },
+  'audit-check': {
+    workflowType: 'auditCheckWorkflow',
+    everySeconds: DAY,
+    spec: { calendars: [{ hour: 4, minute: 40, comment: 'every night' }], timezone },
+    catchupWindow: '1 day',
+  },
+  /** Nothing is missed by a run that did not come: the next one picks up all that is due. */
+  delivery: {
+    workflowType: 'deliveryWorkflow',
+    everySeconds: 30,
+    spec: { intervals: [{ every: '30s' }] },
+    catchupWindow: '30s',
+    needsMail: true,
+  },
+};
 
 export interface ScheduleNeeds {
   readonly client: Client;
@@ -22,84 +89,56 @@ export interface ScheduleNeeds {
   readonly taskQueue?: string;
 }
 
-/** The id of one of our schedules; a worker with a queue of its own has schedules of its own. */
-export function scheduleId(name: string, taskQueue: string = ourQueue): string {
-  return taskQueue === ourQueue ? name : `${taskQueue}/${name}`;
-}
+type Needs = Required<ScheduleNeeds>;
 
-/**
- * What concerns many cases comes by Temporal's schedules, at an hour that every day has once: a schedule skips a local
- * time that the spring night leaves out, and runs twice at one that the autumn night repeats.
- */
-export async function ensureSchedules({
-  client,
-  store,
-  rules,
-  mail,
-  taskQueue = ourQueue,
-}: ScheduleNeeds): Promise<void> {
+/** Makes the Schedules that are not there yet, and gets those going whose run is stuck in a step that fails. */
+export async function ensureSchedules({ taskQueue = ourQueue, ...given }: ScheduleNeeds): Promise<void> {
+  const needs: Needs = { ...given, taskQueue };
+  const { client, rules, mail } = needs;
+  const { db } = needs.store;
   const now = () => instant(Date.now());
-  await ensure(client, nightly(taskQueue));
-  await ensure(client, openingTimes(taskQueue));
-  await ensure(client, hourlyAndAfterTheDay(taskQueue));
-  await ensure(client, auditCheck(taskQueue));
-  await ensure(client, { ...twiceAMinute(taskQueue), state: { paused: !mail } });
-  const delivery = client.schedule.getHandle(scheduleId('delivery', taskQueue));
-  if (mail) {
-    await switchMailOn(store.db, now());
-    await delivery.unpause('mail is configured');
-  } else {
-    await delivery.pause('no mail is configured');
-    await switchMailOff(store.db, now());
-  }
-  await keepOpeningTimes({ db: store.db, client, rules, now, taskQueue });
+  if (mail) await switchMailOn(db, now());
+  for (const [name, schedule] of Object.entries(schedules)) await ensure(needs, name, schedule);
+  if (!mail) await switchMailOff(db, now());
+  await restartStuckRuns(client, taskQueue);
+  await keepOpeningTimes({ db, client, rules, now, taskQueue });
 }
 
-async function ensure(client: Client, schedule: ScheduleOptions): Promise<void> {
+async function ensure({ client, store, mail, taskQueue }: Needs, name: string, schedule: OwnSchedule): Promise<void> {
+  const { everySeconds, needsMail = false } = schedule;
+  const isPaused = needsMail && !mail;
+  const isNew = await create(client, optionsOf(scheduleId(name, taskQueue), schedule, { taskQueue, isPaused }));
+  if (needsMail) await pauseOrNot(client.schedule.getHandle(scheduleId(name, taskQueue)), isPaused);
+  // On a Temporal that was made anew, what came before it says nothing of this one.
+  if (isNew || isPaused) await stopExpecting(store.db, name);
+  if (!isPaused) await expectSchedule(store.db, { name, everySeconds }, instant(Date.now()));
+}
+
+/** Whether it was not there. */
+async function create(client: Client, schedule: ScheduleOptions): Promise<boolean> {
   try {
     await client.schedule.create(schedule);
+    return true;
   } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    if (error instanceof ScheduleAlreadyRunning) return false;
+    throw error;
   }
 }
 
-const nightly = (taskQueue: string): ScheduleOptions => ({
-  scheduleId: scheduleId('housekeeping', taskQueue),
-  spec: { calendars: [{ hour: 4, minute: 10, comment: 'every night' }], timezone: 'Europe/Copenhagen' },
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
-  action: { type: 'startWorkflow', workflowType: housekeepingWorkflowType, taskQueue, args: [] },
-});
+function pauseOrNot(schedule: ScheduleHandle, isPaused: boolean): Promise<void> {
+  return isPaused ? schedule.pause('no mail is configured') : schedule.unpause('mail is configured');
+}
 
-/** Audit logs are anchored every hour, and right after the day's end. */
-const hourlyAndAfterTheDay = (taskQueue: string): ScheduleOptions => ({
-  scheduleId: scheduleId('audit-anchor', taskQueue),
-  spec: {
-    intervals: [{ every: '1h', offset: '30m' }],
-    calendars: [{ hour: 0, minute: 1, comment: 'after the day’s end' }],
-    timezone: 'Europe/Copenhagen',
-  },
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1h' },
-  action: { type: 'startWorkflow', workflowType: auditAnchorWorkflowType, taskQueue, args: [] },
-});
-
-const auditCheck = (taskQueue: string): ScheduleOptions => ({
-  scheduleId: scheduleId('audit-check', taskQueue),
-  spec: { calendars: [{ hour: 4, minute: 40, comment: 'every night' }], timezone: 'Europe/Copenhagen' },
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
-  action: { type: 'startWorkflow', workflowType: auditCheckWorkflowType, taskQueue, args: [] },
-});
-
-/** Nothing is missed by a run that did not come: the next one picks up all that is due. */
-const twiceAMinute = (taskQueue: string): ScheduleOptions => ({
-  scheduleId: scheduleId('delivery', taskQueue),
-  spec: { intervals: [{ every: '30s' }] },
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '30s' },
-  action: { type: 'startWorkflow', workflowType: deliveryWorkflowType, taskQueue, args: [] },
-});
-
-const openingTimes = (taskQueue: string): ScheduleOptions => ({
-  scheduleId: scheduleId('opening-times', taskQueue),
-  spec: { intervals: [{ every: '15m' }] },
-  policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1m' },
-  action: { type: 'startWorkflow', workflowType: openingTimesWorkflowType, taskQueue, args: [] },
-});
+function optionsOf(
+  id: string,
+  { workflowType, spec, catchupWindow }: OwnSchedule,
+  { taskQueue, isPaused }: { taskQueue: string; isPaused: boolean },
+): ScheduleOptions {
+  return {
+    scheduleId: id,
+    spec,
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow },
+    state: { paused: isPaused },
+    action: { type: 'startWorkflow', workflowType, workflowId: workflowIdOf(id), taskQueue, args: [] },
+  };
+}

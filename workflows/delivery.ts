@@ -1,9 +1,9 @@
 import { proxyActivities } from '@temporalio/workflow';
-import type { Activities, DeliveryCounts } from '../activities/interface';
+import type { Activities } from '../activities/interface';
 import type { MunicipalityId } from '../domain';
 
 /** Twice a minute: what is due goes out by mail. A run that fails is followed by the next, so it is not repeated. */
-export async function deliveryWorkflow(): Promise<DeliveryCounts> {
+export async function deliveryWorkflow(): Promise<void> {
   const { deliverDue } = proxyActivities<Activities>({
     startToCloseTimeout: '4m',
     // A worker that was killed while sending is not waited for: what is urgent must not stand still with it.
@@ -11,7 +11,7 @@ export async function deliveryWorkflow(): Promise<DeliveryCounts> {
     retry: { maximumAttempts: 1 },
     summary: 'messages that are due',
   });
-  return deliverDue();
+  await deliverDue();
 }
 
 /** As a municipality's day opens. On a day when nobody works there is nothing to do; twice a day is as good as once. */

@@ -19,11 +19,25 @@ export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
 export const rollOutWorkflowType = 'rollOutWorkflow';
 export const housekeepingWorkflowType = 'housekeepingWorkflow';
-export const auditAnchorWorkflowType = 'auditAnchorWorkflow';
-export const auditCheckWorkflowType = 'auditCheckWorkflow';
-export const deliveryWorkflowType = 'deliveryWorkflow';
 export const openingWorkflowType = 'openingWorkflow';
-export const openingTimesWorkflowType = 'openingTimesWorkflow';
+
+/** What comes by Temporal's Schedules; each municipality has one of its own for its openings. */
+export type ScheduleName =
+  | 'delivery'
+  | 'opening-times'
+  | 'audit-anchor'
+  | 'audit-check'
+  | 'housekeeping'
+  | `opening/${string}`;
+
+export function openingSchedule(municipality: MunicipalityId): ScheduleName {
+  return `opening/${municipality}`;
+}
+
+/** The id of one of our Schedules; a worker with a queue of its own has Schedules of its own. */
+export function scheduleId(name: string, queue: string = taskQueue): string {
+  return queue === taskQueue ? name : `${queue}/${name}`;
+}
 
 /** Everything that a person waits on is an update by this name. */
 export const commandUpdate = 'command';

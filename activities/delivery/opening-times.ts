@@ -14,21 +14,20 @@ import { isInsideHours, type WorkCalendar } from '../../domain/clock/working-day
 import type { Database } from '../../store/database';
 import { isMailOn } from '../../store/delivery/mail-service';
 import { municipalitiesWithSettings } from '../../store/rules/settings';
-import { openingWorkflowType, taskQueue as ourQueue } from '../../workflows/messages';
+import { expectSchedule, stopExpecting } from '../../store/schedules';
+import { workflowIdOf } from '../../temporal/scheduled-runs';
+import { openingSchedule, openingWorkflowType, scheduleId } from '../../workflows/messages';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
 import { planDigests } from './plan-digests';
+
+const A_DAY = 24 * 3_600;
 
 type Needs = Pick<DeliveryDependencies, 'rules' | 'now'> & {
   readonly db: Kysely<Database>;
   readonly client: Client;
   readonly taskQueue: string;
 };
-
-/** The schedule of a municipality's openings; a worker with a queue of its own has schedules of its own. */
-export function openingScheduleId(municipality: MunicipalityId, taskQueue: string): string {
-  return taskQueue === ourQueue ? `opening/${municipality}` : `${taskQueue}/opening/${municipality}`;
-}
 
 /**
  * Each municipality's day opens by a schedule of its own, at the hour that its settings in force say. One that is made
@@ -44,15 +43,18 @@ export async function keepOpeningTimes(needs: Needs): Promise<void> {
 async function keepOpening(needs: Needs, municipality: MunicipalityId, calendar: WorkCalendar): Promise<void> {
   const { db, client, taskQueue, now } = needs;
   const { hour, minute } = onceADay(calendar.hours.from);
-  const scheduleId = openingScheduleId(municipality, taskQueue);
-  const handle = client.schedule.getHandle(scheduleId);
+  const name = openingSchedule(municipality);
+  const id = scheduleId(name, taskQueue);
+  const handle = client.schedule.getHandle(id);
   const stands = await hourOf(handle);
+  if (!stands) await stopExpecting(db, name);
+  await expectSchedule(db, { name, everySeconds: A_DAY }, now());
   if (stands?.hour === hour && stands.minute === minute) return;
   // Before the schedule: where either fails, both are done again.
   if (isInsideHours(now(), calendar) && (await isMailOn(db))) await planDigests(needs, municipality);
   const spec: ScheduleSpec = { calendars: [{ hour, minute }], timezone: 'Europe/Copenhagen' };
   try {
-    await client.schedule.create({ scheduleId, spec, ...whatItDoes(municipality, taskQueue) });
+    await client.schedule.create({ scheduleId: id, spec, ...whatItDoes(id, municipality, taskQueue) });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
     await handle.update((schedule) => ({ ...schedule, spec }));
@@ -76,9 +78,19 @@ function onceADay(from: LocalTime): { hour: number; minute: number } {
   return hour === 2 ? { hour: 3, minute: 0 } : { hour, minute };
 }
 
-function whatItDoes(municipality: MunicipalityId, taskQueue: string): Pick<ScheduleOptions, 'policies' | 'action'> {
+function whatItDoes(
+  id: string,
+  municipality: MunicipalityId,
+  taskQueue: string,
+): Pick<ScheduleOptions, 'policies' | 'action'> {
   return {
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },
-    action: { type: 'startWorkflow', workflowType: openingWorkflowType, taskQueue, args: [municipality] },
+    action: {
+      type: 'startWorkflow',
+      workflowType: openingWorkflowType,
+      workflowId: workflowIdOf(id),
+      taskQueue,
+      args: [municipality],
+    },
   };
 }

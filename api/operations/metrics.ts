@@ -4,6 +4,7 @@ import { instant } from '../../domain/clock/time';
 import { auditStanding } from '../../store/audit/standing';
 import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStanding } from '../../store/read/queue-standing';
+import { schedulesStanding } from '../../store/schedules';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { isLoopback } from '../identity/loopback';
@@ -66,6 +67,10 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
   });
   const anchorAge = gauge('audit_anchor_age_seconds', 'Since an audit log was last anchored outside the database');
   const damages = gauge('audit_damages', 'What the last verification of the audit logs found');
+  const ofSchedule = (name: string, help: string) =>
+    new Gauge({ name: `fodfaeste_schedule_${name}`, help, labelNames: ['schedule'], registers: [registry] });
+  const completedAge = ofSchedule('completed_age_seconds', 'Since what comes by a Schedule was last done');
+  const interval = ofSchedule('interval_seconds', 'How often it should be done');
   const collecting = gauge('store_reachable', '1 while the database answers');
   return async () => {
     const standing = recordingLag.standing(Date.now());
@@ -81,6 +86,12 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
       const audit = await auditStanding(store.db, instant(Date.now()));
       if (audit.anchorAgeSeconds !== null) anchorAge.set(audit.anchorAgeSeconds);
       damages.set(audit.damages);
+      const schedules = await schedulesStanding(store.db, instant(Date.now()));
+      completedAge.reset();
+      for (const { name, ageSeconds, everySeconds } of schedules) {
+        completedAge.set({ schedule: name }, ageSeconds);
+        interval.set({ schedule: name }, everySeconds);
+      }
       deliveries.reset();
       for (const { count, ...labels } of await deliveriesSince(store.db, instant(Date.now() - DAY_MS))) {
         deliveries.set(labels, count);

@@ -15,6 +15,7 @@ import * as searching from './0014-searching';
 import * as erasure from './0015-erasure';
 import * as keyRotations from './0016-key-rotations';
 import * as settingsTold from './0017-settings-told';
+import * as schedules from './0018-schedules';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0015-erasure': erasure.statements,
   '0016-key-rotations': keyRotations.statements,
   '0017-settings-told': settingsTold.statements,
+  '0018-schedules': schedules.statements,
 };

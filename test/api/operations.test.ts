@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { readApiConfiguration } from '../../api/config';
 import { startApi } from '../../api/server';
+import { instant, plusMinutes } from '../../domain/clock/time';
+import { expectSchedule, stopExpecting } from '../../store/schedules';
 import { testLogin } from '../environment/identity-provider';
 import { accepted, referral } from './setup/cases';
 import { people } from './setup/people';
@@ -32,6 +34,23 @@ test('the metrics tell of requests by route, of what is unrecorded, late and wai
   for (const name of ['unrecorded_events', 'late_deadlines', 'attention_overdue', 'messages_waiting']) {
     expect(body.text).toMatch(new RegExp(`^fodfaeste_${name} \\d+$`, 'm'));
   }
+});
+
+test('the metrics tell how long what comes by a Schedule has not been done, whichever process is asked, and not while it is paused', async () => {
+  const { db } = api.system.store;
+  const delivery = { name: 'delivery', everySeconds: 30 };
+  await expectSchedule(db, delivery, plusMinutes(instant(Date.now()), -90));
+  const other = await startApi({ ...settings(), login: testLogin() });
+  for (const url of [api.api.url, other.url]) {
+    const told = await (await fetch(`${url}/metrics`)).text();
+    expect(told).toMatch(/^fodfaeste_schedule_completed_age_seconds\{schedule="delivery"\} 54\d\d/m);
+    expect(told).toMatch(/^fodfaeste_schedule_interval_seconds\{schedule="delivery"\} 30$/m);
+  }
+  await stopExpecting(db, 'delivery');
+  expect(await (await fetch(`${other.url}/metrics`)).text()).not.toMatch(
+    /^fodfaeste_schedule_completed_age_seconds\{/m,
+  );
+  await other.close();
 });
 
 describe('the store’s commands', () => {

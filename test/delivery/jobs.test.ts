@@ -1,10 +1,11 @@
-import { keepOpeningTimes, openingScheduleId } from '../../activities/delivery/opening-times';
+import { keepOpeningTimes } from '../../activities/delivery/opening-times';
 import type { MunicipalityId } from '../../domain';
 import { instant, type LocalDate, localDate, localDateOf, localTime } from '../../domain/clock/time';
 import { isWorkingDay } from '../../domain/clock/working-days';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
-import { ensureSchedules, scheduleId } from '../../worker/schedules';
+import { ensureSchedules } from '../../worker/schedules';
+import { openingSchedule, scheduleId } from '../../workflows/messages';
 import { begin, give, ownInitiative } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { FALLBACK } from './setup/delivering';
@@ -14,8 +15,8 @@ const ballerup = 'ballerup' as MunicipalityId;
 let box: Mailbox;
 let system: RunningSystem;
 const schedules = (mail: boolean) => ensureSchedules({ ...system, mail });
-const opening = () => system.client.schedule.getHandle(openingScheduleId(ballerup, system.taskQueue));
 const job = (name: string) => system.client.schedule.getHandle(scheduleId(name, system.taskQueue));
+const opening = () => job(openingSchedule(ballerup));
 
 const LONG_ENOUGH_MS = 90_000;
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { schedules } from '../../worker/schedules';
 
 const root = join(__dirname, '..', '..');
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -12,13 +13,22 @@ function seconds(duration: string): number {
   return Number(count) * SECONDS[unit as keyof typeof SECONDS];
 }
 
+interface Rule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for?: string;
+}
+
+function ruleOf(alarm: string): Rule {
+  const { groups } = parse(textOf('deploy/prometheus/alerts.yml')) as { groups: { rules: Rule[] }[] };
+  const rule = groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === alarm);
+  if (!rule) throw new Error(`there is no alarm ${alarm}`);
+  return rule;
+}
+
 /** An expression's parts that count increases: over how many seconds, and more than how many there must be. */
 function countsOf(alarm: string): { over: number; moreThan: number }[] {
-  const { groups } = parse(textOf('deploy/prometheus/alerts.yml')) as {
-    groups: { rules: { alert: string; expr: string }[] }[];
-  };
-  const expr = groups.flatMap(({ rules }) => rules).find(({ alert }) => alert === alarm)?.expr ?? '';
-  const parts = [...expr.matchAll(/increase\([^[]+\[(\w+)\]\)\) > (\d+)/g)];
+  const parts = [...ruleOf(alarm).expr.matchAll(/increase\([^[]+\[(\w+)\]\)\) > (\d+)/g)];
   return parts.map(([, over = '', moreThan]) => ({ over: seconds(over), moreThan: Number(moreThan) }));
 }
 
@@ -49,10 +59,9 @@ const begunBy: Readonly<Record<string, string>> = {
   'opening hours': 'opening-times',
 };
 function runEvery(what: string): number {
-  const every = new RegExp(
-    `scheduleId\\('${begunBy[what]}', taskQueue\\),\\s*spec: \\{ intervals: \\[\\{ every: '(\\w+)'`,
-  );
-  return seconds(every.exec(textOf('worker/schedules.ts'))?.[1] ?? '');
+  const every = Object.entries(schedules).find(([name]) => name === begunBy[what])?.[1].everySeconds;
+  if (every === undefined) throw new Error(`nothing says how often ${what} comes`);
+  return every;
 }
 
 const HOURS = 12;
@@ -106,5 +115,48 @@ describe('An alarm rings for as long as what it tells of goes on', () => {
       ...textOf(`workflows/${file}`).matchAll(/proxyActivities<Activities>\(/g),
     ]);
     expect(policies()).toHaveLength(asked.length);
+  });
+});
+
+/** How often figures are read. */
+const SCRAPE = 15;
+
+/** The seconds from the first on at which an alarm of a Schedule's age rings, where its runs are done at these. */
+function ringsAt(done: readonly number[], everySeconds: number, until: number): number[] {
+  const { expr, for: lasting = '0s' } = ruleOf('ScheduleOverdue');
+  const ratio =
+    /^max by \(schedule\) \(fodfaeste_schedule_completed_age_seconds \/ fodfaeste_schedule_interval_seconds\) > (\d+)$/;
+  const intervals = Number(ratio.exec(expr)?.[1]);
+  const rings: number[] = [];
+  let since: number | undefined;
+  for (let now = 0; now <= until; now += SCRAPE) {
+    const age = now - Math.max(0, ...done.filter((at) => at <= now));
+    if (!(age / everySeconds > intervals)) since = undefined;
+    else since ??= now;
+    if (since !== undefined && now - since >= seconds(lasting)) rings.push(now);
+  }
+  return rings;
+}
+
+describe('ScheduleOverdue', () => {
+  const intervals = [...new Set(Object.values(schedules).map(({ everySeconds }) => everySeconds))];
+
+  test.each(intervals)('rings from three intervals of %d s without a run on, for as long as none comes', (every) => {
+    const done = [every, 2 * every];
+    const stoodStillFrom = 5 * every;
+    const until = 20 * every;
+    const rings = ringsAt(done, every, until);
+    expect(rings[0]).toBeGreaterThan(stoodStillFrom);
+    expect(rings[0]).toBeLessThanOrEqual(stoodStillFrom + 2 * SCRAPE + seconds(ruleOf('ScheduleOverdue').for ?? '0s'));
+    expect(rings).toHaveLength(Math.floor((until - (rings[0] ?? 0)) / SCRAPE) + 1);
+  });
+
+  test.each(intervals)('does not ring where a run every %d s is left out, or takes as long as two', (every) => {
+    const done = Array.from({ length: 30 }, (_, n) => n + 1)
+      .filter((n) => n % 3 !== 0)
+      .map((n) => n * every);
+    expect(ringsAt(done, every, 30 * every)).toEqual([]);
+    const slow = Array.from({ length: 10 }, (_, n) => (3 * n + 2) * every + 1);
+    expect(ringsAt(slow, every, 30 * every)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowHandle } from '@temporalio/client';
+import { sql } from 'kysely';
 import type { CommandId } from '../../domain';
 import { instant } from '../../domain/clock/time';
 import type { VisitCommand } from '../../domain/visit/lone-visit';
@@ -10,6 +11,9 @@ import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
 import { fastForward } from '../../temporal/virtual-time';
 import { History, historiesFolder, masterKeyOfHistories } from '../../worker/replay/histories';
+import { ensureSchedules } from '../../worker/schedules';
+import * as wire from '../../workflows/messages';
+import { runOnce } from '../delivery/setup/scheduled-runs';
 import {
   begin,
   contactMade,
@@ -53,7 +57,7 @@ async function main(release: string | undefined): Promise<void> {
 const pass = (system: RunningSystem, handle: WorkflowHandle, ms: number) =>
   fastForward(system.connection, NAMESPACE, handle.workflowId, ms);
 
-/** What a case or a visit can go through, each as one recorded run. */
+/** What a case, a visit or a Schedule can go through, each as one recorded run. */
 const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> = {
   async 'silent-until-the-end'(system) {
     const { handle } = await begin(system, { command: ownInitiative });
@@ -110,6 +114,19 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
     await updateVisit(system.client, visitId, message({ type: 'checkOut', data: {} }));
     await handle.result();
     return handle;
+  },
+  /** A run is handed the answer of the last one that was well, and the failure of the one before it. */
+  async 'scheduled-after-one-that-failed'(system) {
+    const { client, store, taskQueue } = system;
+    const schedule = (name: string) => client.schedule.getHandle(wire.scheduleId(name, taskQueue));
+    const runs = { client, taskQueue, schedule };
+    await ensureSchedules({ ...system, mail: false });
+    await runOnce(runs, 'opening-times', ['COMPLETED']);
+    await sql`alter table settings rename to settings_away`.execute(store.db);
+    await runOnce(runs, 'opening-times', ['FAILED']);
+    await sql`alter table settings_away rename to settings`.execute(store.db);
+    const { id } = await runOnce(runs, 'opening-times', ['COMPLETED']);
+    return client.workflow.getHandle(id);
   },
 };
 

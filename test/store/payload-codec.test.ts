@@ -46,6 +46,47 @@ describe('what Temporal keeps', () => {
     await expect(codec.decode([payload], elsewhere)).rejects.toThrow(CannotOpen);
   });
 
+  describe('of a run of a Schedule', () => {
+    const at = (workflowId: string) => ({ type: 'workflow', namespace: 'fodfaeste', workflowId }) as const;
+    const opens = async (owner: string, workflowId: string): Promise<boolean> => {
+      const [payload] = await codec.encode([defaultPayloadConverter.toPayload(undefined)], at(owner));
+      if (!payload) throw new Error('nothing was encoded');
+      return codec.decode([payload], at(workflowId)).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof CannotOpen) return false;
+          throw error;
+        },
+      );
+    };
+    const run = 'opening/ballerup-workflow-2026-03-05T07:00:00Z';
+
+    test('opens at the runs that follow, and what the Schedule was given opens at each', async () => {
+      expect(await opens('opening/ballerup-workflow-2026-03-04T07:00:00Z', run)).toBe(true);
+      expect(await opens('opening/ballerup-workflow', run)).toBe(true);
+    });
+
+    test.each([
+      ['a run of another Schedule', 'opening/gentofte-workflow-2026-03-04T07:00:00Z', run],
+      [
+        'a Schedule whose name begins like its',
+        'opening/ballerup-workflow',
+        'opening/ballerup-2-workflow-2026-03-05T07:00:00Z',
+      ],
+      ['one that begins like a run', run, `${run}-2`],
+      ['one that ends like a run', run, `x${run}`],
+      ['a run of what is named like a run', run, `${run}-2026-03-06T07:00:00Z`],
+      ['a run without its moment', run, 'opening/ballerup-workflow'],
+      ['a run of no whole moment', 'opening/ballerup-workflow', 'opening/ballerup-workflow-2026-03-05'],
+      ['a run that says more behind', 'opening/ballerup-workflow', `${run}\n`],
+      ['a case named like a run of another', 'case/ballerup/one', 'case/ballerup/one-2026-03-05T07:00:00Z'],
+      ['a case whose name begins like its', 'case/ballerup/one', 'case/ballerup/one-2'],
+      ['a case named like a Schedule’s', 'case/ballerup/one', 'case/ballerup/one-workflow-2026-03-05T07:00:00Z'],
+    ])('opens at no other workflow: %s', async (_what, owner, workflowId) => {
+      expect(await opens(owner, workflowId)).toBe(false);
+    });
+  });
+
   test('is refused when a single bit was changed', async () => {
     const payload = await encoded();
     const data = Buffer.from(payload.data);

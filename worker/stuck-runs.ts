@@ -1,0 +1,37 @@
+import { type Client, ScheduleNotFoundError, type WorkflowHandle, WorkflowNotFoundError } from '@temporalio/client';
+import { scheduleOfRun } from '../temporal/scheduled-runs';
+
+/**
+ * A Schedule starts no run beside one that is open, so a run whose step fails again and again holds up all that would
+ * follow, and the server tries such a step every ten minutes only. It is ended here, and its Schedule runs at once: each
+ * run does all that is due, so nothing is lost with the one that ended.
+ */
+export async function restartStuckRuns(client: Client, taskQueue: string): Promise<void> {
+  const open = `ExecutionStatus = "Running" AND TaskQueue = "${taskQueue}" AND TemporalScheduledById IS NOT NULL`;
+  for await (const { workflowId, runId } of client.workflow.list({ query: open })) {
+    const schedule = scheduleOfRun(workflowId);
+    if (schedule && (await endIfStuck(client.workflow.getHandle(workflowId, runId)))) await runNow(client, schedule);
+  }
+}
+
+/** Whether it was stuck: its next step was tried before, in vain. It may end by itself, or by another worker, meanwhile. */
+async function endIfStuck(run: WorkflowHandle): Promise<boolean> {
+  try {
+    const { raw } = await run.describe();
+    if ((raw.pendingWorkflowTask?.attempt ?? 1) < 2) return false;
+    await run.terminate('its step failed; its Schedule runs anew');
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+}
+
+async function runNow(client: Client, scheduleId: string): Promise<void> {
+  const schedule = client.schedule.getHandle(scheduleId);
+  try {
+    if (!(await schedule.describe()).state.paused) await schedule.trigger();
+  } catch (error) {
+    if (!(error instanceof ScheduleNotFoundError)) throw error;
+  }
+}
