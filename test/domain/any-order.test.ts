@@ -1,21 +1,34 @@
 import fc from 'fast-check';
 import { outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from '../../domain/case/silence';
-import { plusMinutes } from '../../domain/clock/time';
+import { localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { followUpOf } from '../../domain/outreach/follow-up';
 import { anAcceptedCase, type CaseStory, shown, text } from './a-case';
 
 /** What happened in the weeks after acceptance, told later from phones that had no net. */
 const happenings = fc.uniqueArray(
-  fc.record({
-    minutesAgo: fc.integer({ min: 0, max: 40 * 24 * 60 }),
-    outcome: fc.constantFrom(...outcomes),
-    place: fc.constantFrom(...placeKinds),
-    followUp: fc.boolean(),
-  }),
+  fc.record(
+    {
+      minutesAgo: fc.integer({ min: 0, max: 40 * 24 * 60 }),
+      outcome: fc.constantFrom(...outcomes),
+      place: fc.constantFrom(...placeKinds),
+      followUpAfterDays: fc.integer({ min: 0, max: 90 }),
+    },
+    { requiredKeys: ['minutesAgo', 'outcome', 'place'] },
+  ),
   { selector: ({ minutesAgo }) => minutesAgo, minLength: 2, maxLength: 12 },
 );
-type Happening = { minutesAgo: number; outcome: (typeof outcomes)[number]; place: (typeof placeKinds)[number] };
+type Happening = {
+  readonly minutesAgo: number;
+  readonly outcome: (typeof outcomes)[number];
+  readonly place: (typeof placeKinds)[number];
+  /** When it is followed up, by the person's own assessment; left out: as the phase proposes. */
+  readonly followUpAfterDays?: number;
+};
+
+/** Where the case is taken in its phases, one after the other. */
+const phaseIds = anAcceptedCase('2026-02-02').rules.standard.phases.map(({ id }) => id);
+const moves = fc.array(fc.constantFrom(...phaseIds), { maxLength: 4 });
 
 /** All that the process reckons by, as anyone can read it. */
 function seen({ state, next, matters }: CaseStory) {
@@ -32,32 +45,72 @@ function seen({ state, next, matters }: CaseStory) {
   };
 }
 
-function arriving(story: CaseStory, inOrder: readonly Happening[]): CaseStory {
-  for (const { minutesAgo, ...more } of inOrder) {
-    story.does(
-      'logContact',
-      story.contact(more.outcome, { happenedAt: plusMinutes(story.now, -minutesAgo), place: more.place }),
-    );
-  }
+function arriving(story: CaseStory, inThatOrder: readonly Happening[]): CaseStory {
+  for (const happening of inThatOrder) arrives(story, happening);
   return story;
 }
 
+function arrives(story: CaseStory, { minutesAgo, outcome, place, followUpAfterDays }: Happening): void {
+  const happenedAt = plusMinutes(story.now, -minutesAgo);
+  const followedUp = followUpAfterDays !== undefined && {
+    nextFollowUpOn: plusDays(localDateOf(happenedAt), followUpAfterDays),
+    reason: text,
+  };
+  story.logged(outcome, { happenedAt, place, ...followedUp });
+}
+
+function moved(story: CaseStory, to: readonly string[]): CaseStory {
+  for (const phase of to) if (phase !== story.phaseNow) story.phase(phase, text);
+  return story;
+}
+
+/** The same things in an order that has been drawn for them. */
+function jumbled<T>(things: readonly T[], draw: Iterator<number>): T[] {
+  const dealt = things.map((thing) => ({ thing, at: draw.next().value ?? 0 }));
+  return dealt.sort((a, b) => a.at - b.at).map(({ thing }) => thing);
+}
+
+const asTheyHappened = (all: readonly Happening[]) => [...all].sort((a, b) => b.minutesAgo - a.minutesAgo);
+
+/** An accepted case, taken through phases on its first day. */
+const movedTo = (phases: readonly string[]) => moved(anAcceptedCase('2026-02-02'), phases);
 /** Before any deadline of the silence: what is known of forty days, told on one afternoon. */
-const beforeTheQuestion = () => anAcceptedCase('2026-02-02').on('2026-03-16 13:00');
+const beforeTheQuestion = (...phases: string[]) => movedTo(phases).on('2026-03-16 13:00');
 /** In the grace period of an ending that goes by the plan: any contact in the silence would stop it. */
-const inTheGrace = () => anAcceptedCase('2026-02-02').on('2026-06-08 13:00');
+const inTheGrace = (...phases: string[]) => movedTo(phases).on('2026-06-08 13:00');
+
+/** Each says itself when it is followed up, so that no phase proposes it. */
+const onTheirOwnDays = happenings.map((all) => all.map((one) => ({ followUpAfterDays: 7, ...one })));
+const inTheFirstPhase = fc.constant<string[]>([]);
 
 describe('contacts arriving late and in any order', () => {
   test.each([
-    ['while the case runs', beforeTheQuestion],
-    ['in the grace period', inTheGrace],
-  ])('%s give the same clocks, counts, timeline and next deadline as in-order arrival', (_when, begin) => {
+    ['while the case runs, in whichever phase', beforeTheQuestion, moves, happenings],
+    ['in the grace period', inTheGrace, inTheFirstPhase, happenings],
+    // What stops an ending brings the case back to its first phase, which proposes otherwise.
+    ['in the grace period of whichever phase, followed up on days of their own', inTheGrace, moves, onTheirOwnDays],
+  ])('%s give the same clocks, counts, timeline and next deadline as in-order arrival', (_when, begin, to, told) => {
     fc.assert(
-      fc.property(happenings, fc.infiniteStream(fc.nat(1000)), (happened, shuffle) => {
-        const inOrder = [...happened].sort((a, b) => b.minutesAgo - a.minutesAgo);
-        const dealt = inOrder.map((one) => ({ one, at: shuffle.next().value ?? 0 }));
-        const jumbled = dealt.sort((a, b) => a.at - b.at).map(({ one }) => one);
-        expect(seen(arriving(begin(), jumbled))).toEqual(seen(arriving(begin(), inOrder)));
+      fc.property(to, told, fc.infiniteStream(fc.nat(1000)), (phases, happened, draw) => {
+        const inOrder = arriving(begin(...phases), asTheyHappened(happened));
+        expect(seen(arriving(begin(...phases), jumbled(happened, draw)))).toEqual(seen(inOrder));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('and phases changed meanwhile leave the same, where each contact says when it is followed up', () => {
+    fc.assert(
+      fc.property(moves, onTheirOwnDays, fc.infiniteStream(fc.nat(1000)), (to, happened, draw) => {
+        const inOrder = moved(arriving(beforeTheQuestion(), asTheyHappened(happened)), to);
+        const among = beforeTheQuestion();
+        const moving = to[Symbol.iterator]();
+        const steps = jumbled([...to.map(() => 'move' as const), ...happened], draw);
+        for (const step of steps) {
+          if (step === 'move') moved(among, [moving.next().value ?? '']);
+          else arrives(among, step);
+        }
+        expect(seen(among)).toEqual(seen(inOrder));
       }),
       { numRuns: 60 },
     );
