@@ -14,6 +14,7 @@ import {
 import { type SeededPerson, seededLogin, seededStaff } from '../../store/seed';
 import type { Log } from '../log';
 import { type SignedIn, signIns } from '../login/sign-in';
+import { withRetries } from '../with-retries';
 import { type Act, type Day, type DemoCase, demoCases } from './cases';
 
 /** The name under which every demo key is made: the same ones at every start, so that nothing is filled in twice. */
@@ -45,23 +46,17 @@ export async function fillDemo(api: string, log: Log): Promise<void> {
 
 async function isThere(api: string, one: DemoCase, headers: SignedIn): Promise<boolean> {
   const url = api + paths.cases.one.replace(':caseId', caseOf(one));
-  return (await fetch(url, { headers })).ok;
+  return (await withRetries(() => fetch(url, { headers }))).status === 200;
 }
 
 /** Does one act, unless an earlier start has done it. */
 async function say(api: string, one: DemoCase, act: Act, signedIn: SignedIn): Promise<void> {
   for (let triesLeft = 40; ; triesLeft -= 1) {
-    const response = await fetch(api + addressOf(one, act), {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': keyOf(one, act.key),
-        ...signedIn,
-      },
-      body: JSON.stringify(act.body(dayOf(one))),
-    });
-    if (response.ok) return;
-    const { code = '', detail } = (await response.json()) as { code?: string; detail?: string };
+    const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': keyOf(one, act.key), ...signedIn };
+    const init = { method: 'POST', headers, body: JSON.stringify(act.body(dayOf(one))) };
+    const { status, text } = await withRetries(() => fetch(api + addressOf(one, act), init));
+    if (status < 400) return;
+    const { code = '', detail } = JSON.parse(text) as { code?: string; detail?: string };
     if (doneBefore.includes(code)) return;
     if (code !== notYet || triesLeft === 0) {
       throw new Error(`the demo case ${one.name} (${act.key}) was refused: ${code} ${detail}`);

@@ -1,6 +1,7 @@
 import { CSRF_HEADER } from '../../api/identity/csrf';
 import { COOKIE_NAME } from '../../api/identity/sessions';
 import { paths } from '../../api/paths';
+import { type Answer, withRetries } from '../with-retries';
 
 /** Someone signed in: what goes with each of their requests. */
 export type SignedIn = Readonly<Record<'cookie' | typeof CSRF_HEADER, string>>;
@@ -16,33 +17,33 @@ export async function signIn(api: string, login: string): Promise<SignedIn> {
   const begin = new URL(`${paths.login.begin}?returnTo=${paths.me}`, api);
   let next: { url: URL; chosen?: string } = { url: begin };
   for (let step = 0; step < LONGEST_WAY; step += 1) {
-    const response = await asked(next.url, next.chosen, jar);
-    const onward = response.headers.get('location');
+    const { status, headers, text } = await asked(next.url, next.chosen, jar);
+    const onward = headers.get('location');
     if (onward) {
-      await response.arrayBuffer();
       next = { url: new URL(onward, next.url) };
-    } else if (response.ok && next.url.pathname === paths.me) {
-      const { csrfToken } = (await response.json()) as { csrfToken: string };
+    } else if (status === 200 && next.url.pathname === paths.me) {
+      const { csrfToken } = JSON.parse(text) as { csrfToken: string };
       return { cookie: cookiesIn(ofOurs(jar)), [CSRF_HEADER]: csrfToken };
-    } else if (response.ok && !next.chosen) {
-      await response.arrayBuffer();
+    } else if (status === 200 && !next.chosen) {
       next = { url: next.url, chosen: login };
     } else {
-      throw new Error(`${login} could not sign in: ${response.status} ${await response.text()}`);
+      throw new Error(`${login} could not sign in: ${status} ${text}`);
     }
   }
   throw new Error(`${login} could not sign in: sent on and on`);
 }
 
-async function asked(url: URL, chosen: string | undefined, jar: Map<string, string>): Promise<Response> {
+async function asked(url: URL, chosen: string | undefined, jar: Map<string, string>): Promise<Answer> {
   const body = chosen === undefined ? {} : { method: 'POST', body: new URLSearchParams({ login: chosen }) };
-  const response = await fetch(url, { ...body, redirect: 'manual', headers: { cookie: cookiesIn(jar) } });
-  for (const line of response.headers.getSetCookie()) {
+  const answer = await withRetries(() =>
+    fetch(url, { ...body, redirect: 'manual', headers: { cookie: cookiesIn(jar) } }),
+  );
+  for (const line of answer.headers.getSetCookie()) {
     const [, name = '', value = ''] = /^([^=;]+)=([^;]*)/.exec(line) ?? [];
     if (value === '') jar.delete(name);
     else jar.set(name, value);
   }
-  return response;
+  return answer;
 }
 
 /** Without the provider's own, which are no business of our API. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { SignedIn } from '../login/sign-in';
+import { withRetries } from '../with-retries';
 
 /** A request that the API answered with a problem (RFC 9457): its stable code, and its words. */
 export class Refused extends Error {
@@ -22,7 +23,7 @@ type Asked = {
   readonly key?: string;
 };
 
-/** The HTTP API as stories and the demonstration use it. Both throw `Refused` as the API refuses. */
+/** The HTTP API as stories and the demonstration use it. Both come again where they are asked to, and throw `Refused` as the API refuses. */
 export interface Api {
   get<T>(path: string, asked: Asked): Promise<T>;
   post<T>(path: string, body: unknown, asked: Asked): Promise<T>;
@@ -65,12 +66,12 @@ export function apiAt(
 }
 
 async function call<T>(url: string, init: RequestInit): Promise<T> {
-  const response = await fetch(url, init);
-  const body: unknown = await response.json();
-  if (response.ok) return body as T;
+  const { status, text } = await withRetries(() => fetch(url, init));
+  const body: unknown = JSON.parse(text);
+  if (status < 400) return body as T;
   const { code = '', params = {}, detail = '', errors = [] } = body as Partial<ProblemBody>;
   const fields = errors.map(({ path, problem }) => `${path} ${problem}`).join('; ');
-  throw new Refused(response.status, code, params, fields ? `${detail} (${fields})` : detail);
+  throw new Refused(status, code, params, fields ? `${detail} (${fields})` : detail);
 }
 
 type ProblemBody = {

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../environment/until';
 import { accepted, type ProblemBody } from './setup/cases';
 import { people } from './setup/people';
-import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+import { type ApiUnderTest, once, startApiUnderTest } from './setup/running-api';
 
 /** What was read is answered when it is noted, so a log that is slow keeps requests at work. */
 let noted = Promise.resolve();
@@ -11,25 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => api?.stop());
 
-const me = (as: string) => api.get<ProblemBody>('/v1/me', { as });
-
-/** Asks again where the place was just taken. */
-async function patiently(path: string) {
-  for (;;) {
-    const answer = await api.get(path);
-    if (answer.status !== 503) return answer;
-  }
-}
+const me = (as: string) => api.get<ProblemBody>('/v1/me', { as, ...once });
 
 /** Asks what takes no time until it is refused, since nobody knows when the requests before have come in. */
-async function refusedSoon(as: string) {
-  for (let tries = 0; tries < 400; tries++) {
+const refusal = (as: string) =>
+  until('a refusal', async () => {
     const answer = await me(as);
-    if (answer.status !== 200) return answer;
-    await pause(10);
-  }
-  throw new Error('was never refused');
-}
+    return answer.status !== 200 && answer;
+  });
 
 test('whoever has as many requests at work as one may is asked to come again, and all others are served', async () => {
   const { caseId } = await accepted(api);
@@ -39,8 +28,8 @@ test('whoever has as many requests at work as one may is asked to come again, an
   noted = new Promise((resolve) => {
     goOn = resolve;
   });
-  const asked = [1, 2].map(() => patiently(`/v1/cases/${caseId}`));
-  const refused = await refusedSoon(people.worker);
+  const asked = [1, 2].map(() => api.get(`/v1/cases/${caseId}`));
+  const refused = await refusal(people.worker);
   expect([refused.status, refused.body.code]).toEqual([503, 'busy']);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await me(people.colleague)).status).toBe(200);

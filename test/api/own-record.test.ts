@@ -7,6 +7,7 @@ import { cell } from '../../api/export/readable';
 import { startApi } from '../../api/server';
 import { caseWorkflowId } from '../../workflows/messages';
 import { testLogin } from '../environment/identity-provider';
+import { until } from '../environment/until';
 import { accepted, contact, type ProblemBody, referral, referred, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, asking, startApiUnderTest } from './setup/running-api';
@@ -236,14 +237,14 @@ describe('a case whose retention is over', () => {
 
   async function workflowIsGone(caseId: string): Promise<void> {
     const handle = api.system.client.workflow.getHandle(caseWorkflowId('ballerup' as never, caseId as never));
-    for (let tries = 0; tries < 600; tries += 1) {
-      const known = await handle.describe().catch((error) => {
-        if (error instanceof WorkflowNotFoundError) return undefined;
-        throw error;
-      });
-      if (!known) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('Temporal still has the case');
+    await until('Temporal to have forgotten the case', () =>
+      handle.describe().then(
+        () => false,
+        (error) => {
+          if (error instanceof WorkflowNotFoundError) return true;
+          throw error;
+        },
+      ),
+    );
   }
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
+import { until } from '../environment/until';
 import { accepted, inDays, type ProblemBody, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';
@@ -152,10 +153,7 @@ describe('local settings', () => {
     };
     expect(await api.post('/v1/settings', next, lead)).toMatchObject({ status: 202, body: { version: 2 } });
     expect((await api.post('/v1/settings', next, lead)).status).toBe(202);
-    await eventually(async () => {
-      const seen = await api.get<{ items: { type: string }[] }>(`/v1/cases/${caseId}/timeline?types=settingsApplied`);
-      expect(seen.body.items).toHaveLength(1);
-    });
+    expect(await toldOfSettings(caseId)).toBe(1);
     const wrong = await api.post<ProblemBody>('/v1/settings', { ...next, version: 9 }, lead);
     expect([wrong.status, wrong.body.code, wrong.body.params.nextVersion]).toEqual([409, 'settingsOutOfOrder', 3]);
   });
@@ -167,10 +165,7 @@ describe('local settings', () => {
     const second = body.items.find(({ version: number }) => number === 2);
     await api.system.store.db.deleteFrom('settings').where('version', '=', 2).execute();
     expect((await api.post('/v1/settings', second, lead)).status).toBe(202);
-    await eventually(async () => {
-      const seen = await api.get<{ items: { type: string }[] }>(`/v1/cases/${caseId}/timeline?types=settingsApplied`);
-      expect(seen.body.items).toHaveLength(1);
-    });
+    expect(await toldOfSettings(caseId)).toBe(1);
   });
 
   test('that contradict themselves, or the standard, are refused', async () => {
@@ -191,13 +186,9 @@ describe('local settings', () => {
   });
 });
 
-async function eventually(holds: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      return await holds();
-    } catch (error) {
-      if (tries > 600) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
+/** How often a case has been told of new settings, once it has been told of them at all. */
+const toldOfSettings = (caseId: string) =>
+  until('the case to be told of the settings', async () => {
+    const path = `/v1/cases/${caseId}/timeline?types=settingsApplied`;
+    return (await api.get<{ items: object[] }>(path)).body.items.length;
+  });

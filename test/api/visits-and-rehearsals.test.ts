@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '../environment/until';
 import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
@@ -29,7 +30,10 @@ describe('a lone visit', () => {
     const out = randomUUID();
     const checkedOut = await api.post<Visit>(`/v1/visits/${key}/check-out`, { note: 'Alt vel' }, { key: out });
     expect(checkedOut).toMatchObject({ status: 200, body: { status: 'checkedOut' } });
-    await until(async () => (await api.get<{ endedAt: string | null }>(`/v1/visits/${key}`)).body.endedAt !== null);
+    await until(
+      'the end in the store',
+      async () => (await api.get<{ endedAt: string | null }>(`/v1/visits/${key}`)).body.endedAt !== null,
+    );
     const again = await api.post<Visit>(`/v1/visits/${key}/check-out`, { note: 'Alt vel' }, { key: out });
     expect(again).toMatchObject({ status: 200, body: checkedOut.body });
     const over = await api.post<ProblemBody>(`/v1/visits/${key}/extend`, { expectedEnd: later });
@@ -38,7 +42,7 @@ describe('a lone visit', () => {
 
   test('under way shows in the list; its end is not in the past; an unknown one is unknown', async () => {
     const { body } = await api.post<Visit>('/v1/visits', { expectedEnd: inAnHour() });
-    await until(async () => {
+    await until('the visit in the list', async () => {
       const list = await api.get<{ items: Visit[] }>('/v1/visits?mine=true');
       return list.body.items.some(({ visitId }) => visitId === body.visitId);
     });
@@ -163,10 +167,3 @@ describe('a rehearsal', () => {
     });
   });
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await holds()); tries += 1) {
-    if (tries > 100) throw new Error('it did not come about');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

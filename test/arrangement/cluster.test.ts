@@ -1,7 +1,7 @@
 import { Connection } from '@temporalio/client';
 import { stillRuns } from '../../dev/processes/identity';
 import { refer, statusesOf } from '../cli/over-http';
-import { until } from '../cli/started';
+import { until } from '../environment/until';
 import { clearUp, newFolder, recordedIn, signalGroup, startCluster } from './setup/cluster';
 
 afterEach(clearUp);

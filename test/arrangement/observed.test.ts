@@ -9,140 +9,132 @@ import { loadMasterKeys } from '../../store/keys/master-keys';
 import { dataConverter } from '../../temporal/data-converter';
 import { workflowBundle } from '../../worker/bundle';
 import { caseWorkflowId } from '../../workflows/messages';
-import { until } from '../cli/started';
+import { until } from '../environment/until';
 import { type OwnProcess, ownProcess } from '../faults/arrangement/own-process';
 import { type ProcessesApart, processesApart } from '../faults/arrangement/processes-apart';
-import { serversForTests } from '../faults/arrangement/servers';
+import { describeOnServers, serversForTests } from '../faults/arrangement/servers';
 import { request, writeUntilAcknowledged } from '../faults/load/write';
 import { type Collector, startCollector } from './setup/collector';
 import { textOf } from './setup/compose';
 
-const servers = serversForTests();
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
-if (servers)
-  describe('What a running system tells of itself', () => {
-    let collector: Collector;
-    let system: ProcessesApart;
-    let second: OwnProcess;
-    let metricsPort = 0;
-    let caseId: string;
+describeOnServers('What a running system tells of itself', () => {
+  let collector: Collector;
+  let system: ProcessesApart;
+  let second: OwnProcess;
+  let metricsPort = 0;
+  let caseId: string;
 
-    beforeAll(async () => {
-      collector = await startCollector();
-      process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
-      system = await processesApart(servers);
-      [metricsPort = 0] = await freePorts(1);
-      second = ownProcess({
-        script: 'worker/main.ts',
-        env: { ...system.env, TEMPORAL_ADDRESS: servers.temporal, METRICS_PORT: String(metricsPort) },
-        ready: /worker is at work/,
-      });
-      await second.start();
-      ({ caseId } = await writeUntilAcknowledged(system.api.url, { kind: 'start' }));
-      for (let note = 0; note < 6; note += 1) {
-        await Promise.all(
-          (['note', 'contact', 'note'] as const).map((kind) =>
-            writeUntilAcknowledged(system.api.url, { kind, caseId }),
-          ),
-        );
-      }
+  beforeAll(async () => {
+    collector = await startCollector();
+    process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
+    system = await processesApart(serversForTests());
+    [metricsPort = 0] = await freePorts(1);
+    second = ownProcess({
+      script: 'worker/main.ts',
+      env: { ...system.env, TEMPORAL_ADDRESS: serversForTests().temporal, METRICS_PORT: String(metricsPort) },
+      ready: /worker is at work/,
     });
-    afterAll(async () => {
-      delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
-      await second?.stop();
-      await system?.close();
-      await collector?.close();
-    });
-
-    const metricsOf = async (url: string): Promise<string> => (await fetch(url)).text();
-
-    it('one trace goes from the request through the workflow to what is recorded', async () => {
-      const opening = () => collector.spans.find(({ name }) => name === 'POST /v1/own-initiative');
-      const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === opening()?.traceId);
-      const begunByNothing = () => {
-        const ids = new Set(ofTrace().map(({ spanId }) => spanId));
-        return ofTrace().filter(({ parentSpanId }) => !parentSpanId || !ids.has(parentSpanId));
-      };
-      const isRecorded = () => ofTrace().some(({ name }) => name === 'RunActivity:recordCase');
-      // Processes send what they have seen in their own time, so a span may come before the one that caused it.
-      await until('the whole trace', () => isRecorded() && begunByNothing().length === 1);
-      const names = ofTrace().map(({ program, name }) => `${program} ${name}`);
-      expect(names).toEqual(
-        expect.arrayContaining([
-          'fodfaeste-api POST /v1/own-initiative',
-          'fodfaeste-worker RunWorkflow:caseWorkflow',
-          'fodfaeste-worker HandleUpdate:command',
-          'fodfaeste-worker StartActivity:recordCase',
-          'fodfaeste-worker RunActivity:recordCase',
-        ]),
+    await second.start();
+    ({ caseId } = await writeUntilAcknowledged(system.api.url, { kind: 'start' }));
+    for (let note = 0; note < 6; note += 1) {
+      await Promise.all(
+        (['note', 'contact', 'note'] as const).map((kind) => writeUntilAcknowledged(system.api.url, { kind, caseId })),
       );
-      expect(begunByNothing().map(({ name }) => name)).toEqual(['POST /v1/own-initiative']);
-    });
-
-    it('says nothing that anyone wrote, in traces or in logs', async () => {
-      await request(system.api.url, { kind: 'note', caseId: '00000000-0000-4000-8000-00000000dead' });
-      await until('the refused request', () => collector.spans.filter(({ name }) => /notes/.test(name)).length > 12);
-      for (const told of [collector.text(), system.api.said(), system.worker.said()]) {
-        expect(told).not.toMatch(/bænken|gerne snakke|stationen|snak på gaden/);
-      }
-    });
-
-    it('a case that began while it was traced goes on when it is not', async () => {
-      const id = caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId);
-      const history = await system.client.workflow.getHandle(id).fetchHistory();
-      const keys = loadMasterKeys({ env: system.env });
-      for (const kind of ['plain', 'traced'] as const) {
-        const replaying = Worker.runReplayHistory(
-          {
-            workflowBundle: await workflowBundle(kind),
-            sinks: { exporter: { export: { fn: () => undefined } } },
-            dataConverter: dataConverter(keys),
-          },
-          history,
-          id,
-        );
-        await expect(replaying).resolves.toBeUndefined();
-      }
-    });
-
-    it('exposes every figure that the dashboard and the alarms name', async () => {
-      const worker = () => metricsOf(`http://127.0.0.1:${metricsPort}/metrics`);
-      const hasWorked = async () => {
-        await writeUntilAcknowledged(system.api.url, { kind: 'start' });
-        return /^fodfaeste_activity_seconds_count/m.test(await worker());
-      };
-      await until('the second worker to have worked', hasWorked);
-      const told = `${await worker()}\n${await metricsOf(`${system.api.url}/metrics`)}`;
-      const exposed = new Set([...told.matchAll(/^([a-z_]+)(?:\{| )/gm)].map(([, name]) => name));
-      const named = namedFigures();
-      expect(named.length).toBeGreaterThan(15);
-      const missing = named.filter((name) => !exposed.has(name));
-      // It is there from the first failure on, so the SDK's own program is asked whether it knows the name.
-      expect(missing).toEqual(['temporal_workflow_task_execution_failed_total']);
-      expect(knownToSdk('workflow_task_execution_failed')).toBe(true);
-    });
-
-    it('says which version a worker is', async () => {
-      const told = await metricsOf(`http://127.0.0.1:${metricsPort}/metrics`);
-      expect(told).toMatch(/^fodfaeste_worker_build_info\{release="[\d.]+",version="[\d.]+-[0-9a-f]{12}"\} 1$/m);
-    });
-
-    it('describes every alarm in docs/operations.md', () => {
-      const operations = textOf('docs/operations.md');
-      for (const { alert } of alarms()) expect(operations).toContain(`\`${alert}\``);
-    });
-
-    it('answers on its own port whether it takes work', async () => {
-      const health = await fetch(`http://127.0.0.1:${metricsPort}/healthz`);
-      expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
-      expect((await fetch(`http://127.0.0.1:${metricsPort}/elsewhere`)).status).toBe(404);
-    });
+    }
   });
-else
-  it('is left out where PostgreSQL cannot be had, which is said when the run begins', () => {
-    expect(process.env.CI).not.toBe('true');
+  afterAll(async () => {
+    delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT;
+    await second?.stop();
+    await system?.close();
+    await collector?.close();
   });
+
+  const metricsOf = async (url: string): Promise<string> => (await fetch(url)).text();
+
+  it('one trace goes from the request through the workflow to what is recorded', async () => {
+    const opening = () => collector.spans.find(({ name }) => name === 'POST /v1/own-initiative');
+    const ofTrace = () => collector.spans.filter(({ traceId }) => traceId === opening()?.traceId);
+    const begunByNothing = () => {
+      const ids = new Set(ofTrace().map(({ spanId }) => spanId));
+      return ofTrace().filter(({ parentSpanId }) => !parentSpanId || !ids.has(parentSpanId));
+    };
+    const isRecorded = () => ofTrace().some(({ name }) => name === 'RunActivity:recordCase');
+    // Processes send what they have seen in their own time, so a span may come before the one that caused it.
+    await until('the whole trace', () => isRecorded() && begunByNothing().length === 1);
+    const names = ofTrace().map(({ program, name }) => `${program} ${name}`);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'fodfaeste-api POST /v1/own-initiative',
+        'fodfaeste-worker RunWorkflow:caseWorkflow',
+        'fodfaeste-worker HandleUpdate:command',
+        'fodfaeste-worker StartActivity:recordCase',
+        'fodfaeste-worker RunActivity:recordCase',
+      ]),
+    );
+    expect(begunByNothing().map(({ name }) => name)).toEqual(['POST /v1/own-initiative']);
+  });
+
+  it('says nothing that anyone wrote, in traces or in logs', async () => {
+    await request(system.api.url, { kind: 'note', caseId: '00000000-0000-4000-8000-00000000dead' });
+    await until('the refused request', () => collector.spans.filter(({ name }) => /notes/.test(name)).length > 12);
+    for (const told of [collector.text(), system.api.said(), system.worker.said()]) {
+      expect(told).not.toMatch(/bænken|gerne snakke|stationen|snak på gaden/);
+    }
+  });
+
+  it('a case that began while it was traced goes on when it is not', async () => {
+    const id = caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId);
+    const history = await system.client.workflow.getHandle(id).fetchHistory();
+    const keys = loadMasterKeys({ env: system.env });
+    for (const kind of ['plain', 'traced'] as const) {
+      const replaying = Worker.runReplayHistory(
+        {
+          workflowBundle: await workflowBundle(kind),
+          sinks: { exporter: { export: { fn: () => undefined } } },
+          dataConverter: dataConverter(keys),
+        },
+        history,
+        id,
+      );
+      await expect(replaying).resolves.toBeUndefined();
+    }
+  });
+
+  it('exposes every figure that the dashboard and the alarms name', async () => {
+    const worker = () => metricsOf(`http://127.0.0.1:${metricsPort}/metrics`);
+    const hasWorked = async () => {
+      await writeUntilAcknowledged(system.api.url, { kind: 'start' });
+      return /^fodfaeste_activity_seconds_count/m.test(await worker());
+    };
+    await until('the second worker to have worked', hasWorked);
+    const told = `${await worker()}\n${await metricsOf(`${system.api.url}/metrics`)}`;
+    const exposed = new Set([...told.matchAll(/^([a-z_]+)(?:\{| )/gm)].map(([, name]) => name));
+    const named = namedFigures();
+    expect(named.length).toBeGreaterThan(15);
+    const missing = named.filter((name) => !exposed.has(name));
+    // It is there from the first failure on, so the SDK's own program is asked whether it knows the name.
+    expect(missing).toEqual(['temporal_workflow_task_execution_failed_total']);
+    expect(knownToSdk('workflow_task_execution_failed')).toBe(true);
+  });
+
+  it('says which version a worker is', async () => {
+    const told = await metricsOf(`http://127.0.0.1:${metricsPort}/metrics`);
+    expect(told).toMatch(/^fodfaeste_worker_build_info\{release="[\d.]+",version="[\d.]+-[0-9a-f]{12}"\} 1$/m);
+  });
+
+  it('describes every alarm in docs/operations.md', () => {
+    const operations = textOf('docs/operations.md');
+    for (const { alert } of alarms()) expect(operations).toContain(`\`${alert}\``);
+  });
+
+  it('answers on its own port whether it takes work', async () => {
+    const health = await fetch(`http://127.0.0.1:${metricsPort}/healthz`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    expect((await fetch(`http://127.0.0.1:${metricsPort}/elsewhere`)).status).toBe(404);
+  });
+});
 
 function alarms(): { alert: string; expr: string }[] {
   const { groups } = parse(textOf('deploy/prometheus/alerts.yml')) as { groups: { rules: never[] }[] };

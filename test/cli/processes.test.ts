@@ -6,7 +6,7 @@ import { endProcess } from '../../dev/processes/end';
 import { identityOf, stillRuns } from '../../dev/processes/identity';
 import { clearRecorded, writeRecord } from '../../dev/processes/record';
 import { hasEnded, keepRunning } from '../../dev/processes/supervise';
-import { until } from './started';
+import { until } from '../environment/until';
 
 const children: ChildProcess[] = [];
 let folder: string;

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type ProcessIdentity, stillRuns } from '../../dev/processes/identity';
 import { dataDirWithTables } from '../environment/data-dir';
 
@@ -87,14 +86,6 @@ function groupOf({ pid }: ChildProcess): number {
 /** The Temporal process that belongs to this folder, as its record has it. */
 export function temporalOf(dataDir: string): ProcessIdentity {
   return JSON.parse(readFileSync(join(dataDir, 'temporal', 'process.json'), 'utf8'));
-}
-
-export async function until(what: string, holds: () => boolean | Promise<boolean>, limitMs = 30_000): Promise<void> {
-  const end = Date.now() + limitMs;
-  while (!(await holds())) {
-    if (Date.now() > end) throw new Error(`waited ${limitMs / 1_000} s in vain for: ${what}`);
-    await pause(50);
-  }
 }
 
 /** Ends what a test has left, and removes its folders. */

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client, Connection } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { MailConfiguration } from '../../activities/delivery/configuration';
+import type { Instant } from '../../domain/clock/time';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
@@ -26,7 +27,11 @@ export type RunningSystem = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startRunningSystem(cachedCases?: number, mail?: MailConfiguration): Promise<RunningSystem> {
+export async function startRunningSystem(
+  cachedCases?: number,
+  mail?: MailConfiguration,
+  now?: () => Instant,
+): Promise<RunningSystem> {
   const database = await ownDatabase('rules');
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'), ...process.env } });
   const store = await openStore(database.options);
@@ -45,6 +50,7 @@ export async function startRunningSystem(cachedCases?: number, mail?: MailConfig
       taskQueue,
       ...(cachedCases !== undefined && { cachedCases }),
       ...(mail && { mail }),
+      ...(now && { now }),
     });
   let worker = await start();
   return {

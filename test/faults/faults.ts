@@ -26,7 +26,7 @@ const sizes = {
     away: { targets: everyAbsence, seconds: 300, perSecond: 5, patient: 20 },
     mail: { cases: 200, minutesBetweenRuns: 10 },
     lost: { cases: 1_000, contacts: 4 },
-    upgrade: { cases: 200, perSecond: 5, eachMs: 4_000 },
+    upgrade: { cases: 200, perSecond: 5, each: 20 },
     rounds: { rounds: 5, blows: 10, perSecond: 10, cases: 12 },
   },
   quick: {
@@ -36,7 +36,7 @@ const sizes = {
     away: { targets: everyAbsence, seconds: 10, perSecond: 5, patient: 5 },
     mail: { cases: 30, minutesBetweenRuns: 60 },
     lost: { cases: 40, contacts: 4 },
-    upgrade: { cases: 20, perSecond: 3, eachMs: 500 },
+    upgrade: { cases: 20, perSecond: 3, each: 2 },
     rounds: { rounds: 1, blows: 6, perSecond: 10, cases: 12 },
   },
 } as const;

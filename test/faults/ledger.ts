@@ -30,8 +30,8 @@ export function faultsIn({ lost, doubled, misnumbered, unasked, differences }: L
     .map(([kind, found]) => `${found.length} ${kind}: ${JSON.stringify(found.slice(0, 3))}`);
 }
 
-/** A recording that a killed worker had under way is begun again after the activity's time, half a minute. */
-const RECORDED_WITHIN_MS = 75_000;
+/** A safety net: a recording that a killed worker had under way is begun again after the activity's time, half a minute. */
+const RECORDED_WITHIN_MS = 240_000;
 
 export async function ledgerOf(system: Kept, written: readonly Written[]): Promise<Ledger> {
   await untilRecorded(system, written);
@@ -59,7 +59,7 @@ export async function ledgerOf(system: Kept, written: readonly Written[]): Promi
 }
 
 /** Waits until the store has every case in its latest acknowledged version; what is missing then, the ledger tells. */
-async function untilRecorded({ database }: Kept, written: readonly Written[]): Promise<void> {
+export async function untilRecorded({ database }: Kept, written: readonly Written[]): Promise<void> {
   const latest = new Map<string, number>();
   for (const { caseId, version } of written) latest.set(caseId, Math.max(version, latest.get(caseId) ?? 0));
   const until = Date.now() + RECORDED_WITHIN_MS;

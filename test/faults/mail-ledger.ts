@@ -60,7 +60,7 @@ export async function endClaims({ database }: Kept): Promise<void> {
   await database.store.db.updateTable('deliveries').set({ claim: null, claimed_until: null }).execute();
 }
 
-const DELIVERED_WITHIN_MS = 90_000;
+const DELIVERED_WITHIN_MS = 240_000;
 const JOB_EVERY_MS = 2_000;
 
 /** Delivers until no urgent letter waits, without the pauses between two tries: only the days are left out. */

@@ -12,6 +12,7 @@ import { accepted, contact } from '../api/setup/cases';
 import { loginOf, people } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest, temporalPage } from '../api/setup/running-api';
 import { testLogin, testToken } from '../environment/identity-provider';
+import { until } from '../environment/until';
 import { everybody, hireEverybody, inRole, restrictedTo } from './setup/everybody';
 import { historyOf, isShut, type Shown, textOf, wired } from './setup/payloads';
 
@@ -175,7 +176,7 @@ describe('In Temporal’s own page', () => {
       expect(status).toBe(201);
       const recorded = async () =>
         (await sql`select 1 from visits where visit_id = ${visitId}`.execute(api.system.store.db)).rows.length > 0;
-      while (!(await recorded())) await new Promise((resolve) => setTimeout(resolve, 50));
+      await until('the visit in the store', recorded);
       return kept(visitWorkflowId(visitId));
     };
     const { caseId } = await ourCase();

@@ -9,14 +9,15 @@ import { findStaff, saveStaff } from '../../store/people/staff';
 import { accepted, contact } from '../api/setup/cases';
 import { loginOf, people } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
-import { testToken } from '../environment/identity-provider';
+import { testLogin, testToken } from '../environment/identity-provider';
 import { quietly } from '../environment/quietly';
 import { fuzz } from './fuzz/fuzz';
 import { withPlantedFaults } from './fuzz/planted';
 import { schemathesisProgram } from './fuzz/program';
 
-/** How long each asks: a first round here, a long one by `FUZZ_SECONDS`. */
-const seconds = Number(process.env.FUZZ_SECONDS ?? 6);
+/** How many requests are made up for each operation: a first round here, a long one by `FUZZ_CASES`. */
+const casesEach = Number(process.env.FUZZ_CASES ?? 2);
+const seed = Number(process.env.FUZZ_SEED ?? 1);
 const personOf: Readonly<Record<string, StaffId>> = Object.fromEntries(
   staffRoles.map((role) => [role, randomUUID() as StaffId]),
 );
@@ -28,7 +29,9 @@ let ids: Record<string, string>;
 let signedIn: ReturnType<typeof signIns>;
 beforeAll(async () => {
   program = schemathesisProgram(quietly);
-  api = await startApiUnderTest({ erasureLedger: join(folder, 'erasures.jsonl') });
+  // Made-up requests to sign in fail by the dozen, and must not keep the next role from signing in.
+  const login = testLogin({ failuresBorne: 1_000_000 });
+  api = await startApiUnderTest({ erasureLedger: join(folder, 'erasures.jsonl'), login });
   signedIn = signIns(api.api.url, loginOf);
   for (const role of staffRoles) await hire(role);
   const { caseId } = await accepted(api);
@@ -43,6 +46,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const everything = () => ({ program, url: api.api.url, ids, casesEach, seed });
+
 /** Someone of Ballerup's team 1 who has this role and no other. */
 async function hire(role: StaffRole): Promise<void> {
   const worker = await findStaff(api.system.store.db, 'ballerup' as string as MunicipalityId, people.worker);
@@ -51,22 +56,28 @@ async function hire(role: StaffRole): Promise<void> {
   await saveStaff(api.system.store.db, { ...worker, id, name: `Rolf ${role}`, roles: [role], login: loginOf(id) });
 }
 
-describe('Whatever is asked, by the document or beside it,', () => {
+describe(`Whatever is asked, by the document or beside it (FUZZ_SEED=${seed} FUZZ_CASES=${casesEach}),`, () => {
   test.each([...staffRoles, 'program'] as const)(
     'the %s is answered as the document says, and never with an error of ours',
     async (role) => {
       const asked = personOf[role];
       const headers = asked ? await signedIn(asked) : { authorization: `Bearer ${await testToken('behandling')}` };
-      const found = await fuzz({ program, url: api.api.url, headers, ids, phases: ['examples', 'coverage'], seconds });
+      const begun = Date.now();
+      const found = await fuzz({
+        ...everything(),
+        headers,
+        phases: ['fuzzing'],
+      });
+      console.log(role, Date.now() - begun, found.operations, found.unasked, found.requests);
       expect(found.failures).toEqual([]);
-      // How many go into the time is the machine's affair; that all are asked for is seen to below.
-      expect(found.requests).toBeGreaterThan(0);
     },
   );
 
   test('each operation is asked for once at least, by someone who has every role', async () => {
     const headers = await signedIn(people.everything);
-    const found = await fuzz({ program, url: api.api.url, headers, ids, phases: ['examples'], seconds: 240 });
+    const begun = Date.now();
+    const found = await fuzz({ ...everything(), headers, phases: ['examples', 'coverage'] });
+    console.log('all', Date.now() - begun, found.operations, found.unasked, found.requests);
     expect(found).toMatchObject({ failures: [], unasked: 0 });
     expect(found.operations).toBeGreaterThan(100);
   });
@@ -75,7 +86,9 @@ describe('Whatever is asked, by the document or beside it,', () => {
     const faulty = await withPlantedFaults(api.api.url, { failing: '/v1/teams', undocumented: '/v1/staff' });
     const headers = await signedIn(people.lead);
     const paths = ['/v1/teams', '/v1/staff', '/v1/absences'];
-    const found = await fuzz({ program, url: faulty.url, headers, ids, paths, phases: ['coverage'], seconds });
+    const begun = Date.now();
+    const found = await fuzz({ ...everything(), url: faulty.url, headers, paths, phases: ['coverage'] });
+    console.log('planted', Date.now() - begun, found.operations, found.unasked, found.requests);
     faulty.close();
     const [all] = [found.failures.join('\n')];
     expect(all).toMatch(/Server error.*\/v1\/teams/);

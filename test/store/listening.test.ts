@@ -1,24 +1,33 @@
 import { type AddressInfo, createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { listenPostgres } from '../../store/recorded';
+import { listenPostgres, type RecordedListeners } from '../../store/recorded';
+import { until } from '../environment/until';
 
 describe('a process that listens for recordings while the database is away', () => {
-  it('asks for it once a second however long that lasts, and not twice as often each time', async () => {
-    let asked = 0;
-    const away = createServer((socket) => {
-      asked += 1;
-      socket.destroy();
-    });
+  let asked = 0;
+  let listening: RecordedListeners;
+  const away = createServer((socket) => {
+    asked += 1;
+    socket.destroy();
+  });
+  beforeAll(async () => {
     await new Promise<void>((resolve) => away.listen(0, '127.0.0.1', resolve));
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'Date'] });
     const { port } = away.address() as AddressInfo;
-    const begun = Date.now();
-    const listening = listenPostgres(`postgres://nobody@127.0.0.1:${port}/none`);
-    listening.add(() => undefined);
-    await pause(4_500);
-    const seconds = (Date.now() - begun) / 1_000;
+    listening = listenPostgres(`postgres://nobody@127.0.0.1:${port}/none`);
+  });
+  afterAll(async () => {
     await listening.close();
+    jest.useRealTimers();
     await new Promise((resolve) => away.close(resolve));
-    expect(asked).toBeGreaterThan(1);
-    expect(asked).toBeLessThanOrEqual(1 + seconds);
+  });
+
+  it('asks for it once a second however long that lasts, and not twice as often each time', async () => {
+    listening.add(() => undefined);
+    for (let second = 1; second <= 5; second += 1) {
+      await until('a try that has failed, and its next one', () => asked >= second && jest.getTimerCount() > 0);
+      jest.advanceTimersByTime(999);
+      expect([asked, jest.getTimerCount()]).toEqual([second, 1]);
+      jest.advanceTimersByTime(1);
+    }
   });
 });

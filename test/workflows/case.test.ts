@@ -6,6 +6,7 @@ import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
 import { begin, contactMade, give, municipality, ownInitiative, text } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+import { until } from '../environment/until';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -17,14 +18,11 @@ afterAll(() => system.stop());
 
 const recorded = async (caseId: CaseId) => loadEvents(system.store.db, municipality, caseId);
 
-async function recordedUpTo(caseId: CaseId, version: number) {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+const recordedUpTo = (caseId: CaseId, version: number) =>
+  until(`version ${version} in the event log`, async () => {
     const events = await recorded(caseId);
-    if (events.length >= version) return events;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`version ${version} was not recorded`);
-}
+    return events.length >= version && events;
+  });
 
 describe('A case as a workflow on the real server', () => {
   it('begins, takes a contact, answers at once, and records both in order', async () => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, Command, CommandId, MunicipalityId } from '../../domain';
+import type { EventType } from '../../domain/events';
+import { instant, localDateOf, plusDays } from '../../domain/time';
 import { sealing } from '../../store/keys/case-keys';
 import { loadEvents } from '../../store/read/timeline';
 import { addSettings } from '../../store/rules/settings';
@@ -8,6 +10,7 @@ import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
 import { begin, by, contactMade, give, message, municipality, ownInitiative } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
+import { until } from '../environment/until';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
@@ -20,22 +23,19 @@ afterAll(() => system.stop());
 const types = async (caseId: CaseId) =>
   (await loadEvents(system.store.db, municipality, caseId)).map(({ type }) => type);
 
-async function eventually<T>(look: () => Promise<T>, right: (seen: T) => boolean): Promise<T> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    const seen = await look();
-    if (right(seen)) return seen;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return look();
-}
+const typesWith = (caseId: CaseId, type: EventType) =>
+  until(`${type} in the event log`, async () => {
+    const seen = await types(caseId);
+    return seen.includes(type) && seen;
+  });
 
 describe('A case in the stock Temporal tools', () => {
   it('shows status, phase, municipality and team as search attributes, and nothing else', async () => {
     const { handle } = await begin(system, { command: ownInitiative });
-    const { searchAttributes: shown } = await eventually(
-      () => handle.describe(),
-      (described) => described.searchAttributes.FodfaestePhase !== undefined,
-    );
+    const shown = await until('the search attributes', async () => {
+      const { searchAttributes } = await handle.describe();
+      return searchAttributes.FodfaestePhase && searchAttributes;
+    });
     expect(
       Object.keys(shown)
         .filter((name) => name.startsWith('Fodfaeste'))
@@ -48,11 +48,11 @@ describe('A case in the stock Temporal tools', () => {
     const { handle } = await begin(system, { command: ownInitiative });
     for (let contact = 0; contact < 3; contact += 1) await give(handle, contactMade());
     await give(handle, { type: 'changePhase', data: { to: 'clarifying' } });
-    const upserts = await eventually(
-      async () =>
-        (await handle.fetchHistory()).events?.filter((e) => e.upsertWorkflowSearchAttributesEventAttributes) ?? [],
-      (found) => found.length >= 2,
-    );
+    const upserts = await until('the phase written anew', async () => {
+      const { events = [] } = await handle.fetchHistory();
+      const found = events?.filter((e) => e.upsertWorkflowSearchAttributesEventAttributes) ?? [];
+      return found.length >= 2 && found;
+    });
     expect(upserts).toHaveLength(2);
   });
 
@@ -80,22 +80,18 @@ describe('A case in the stock Temporal tools', () => {
     const { caseId, handle } = await begin(system, { command: ownInitiative });
     await handle.signal(wire.commandSignal, message({ type: 'resume', data: {} }));
     await handle.signal(wire.commandSignal, message(contactMade()));
-    expect(
-      await eventually(
-        () => types(caseId),
-        (seen) => seen.includes('contactLogged'),
-      ),
-    ).toEqual(['ownInitiativeStarted', 'outreachBegun', 'contactLogged']);
+    expect(await typesWith(caseId, 'contactLogged')).toEqual([
+      'ownInitiativeStarted',
+      'outreachBegun',
+      'contactLogged',
+    ]);
   });
 });
 
 describe('Housekeeping', () => {
   it('sweeps what was written ahead of a command that never came, and nothing that a case names', async () => {
     const { caseId } = await begin(system, { command: ownInitiative });
-    await eventually(
-      () => types(caseId),
-      (seen) => seen.length === 2,
-    );
+    await typesWith(caseId, 'outreachBegun');
     const { db } = system.store;
     const orphan = randomUUID() as CaseId;
     const twoDaysAgo = new Date(Date.now() - 2 * DAY).toISOString();
@@ -116,15 +112,11 @@ describe('Housekeeping', () => {
 describe('New local settings', () => {
   it('reach every open case, and hold from their date', async () => {
     const { caseId, handle } = await begin(system, { command: ownInitiative });
-    await eventually(
-      () => types(caseId),
-      (seen) => seen.length === 2,
-    );
+    await typesWith(caseId, 'outreachBegun');
     const { book } = await system.rules.of(municipality);
     const [shipped] = book.settings;
     if (!shipped) throw new Error('no settings are shipped');
-    const inTenDays = new Date(Date.now() + 10 * DAY).toISOString().slice(0, 10);
-    const settings = { ...shipped, version: 2, from: inTenDays as typeof shipped.from };
+    const settings = { ...shipped, version: 2, from: plusDays(localDateOf(instant(Date.now())), 10) };
     await addSettings(system.store.db, settings);
     const command: Command<'applySettings'> = { type: 'applySettings', data: { settings } };
     const input: wire.RollOutInput = {
@@ -139,12 +131,7 @@ describe('New local settings', () => {
       taskQueue: system.taskQueue,
       args: [input],
     });
-    expect(
-      await eventually(
-        () => types(caseId),
-        (seen) => seen.includes('settingsApplied'),
-      ),
-    ).toContain('settingsApplied');
+    await typesWith(caseId, 'settingsApplied');
     await fastForward(system.connection, NAMESPACE, handle.workflowId, 11 * DAY);
     expect(await types(caseId)).toContain('settingsTookEffect');
   });

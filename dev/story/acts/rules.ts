@@ -10,7 +10,7 @@ import type { Scene } from '../scene';
 import type { Act } from '../story';
 
 /** Cases are told one after the other, by a workflow of its own: a busy machine takes its time. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 240_000;
 
 type Change = (now: LocalSettings) => Partial<LocalSettings>;
 

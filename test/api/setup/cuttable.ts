@@ -4,6 +4,8 @@ import { type AddressInfo, connect as connectTo, createServer, type Socket } fro
 export interface Cuttable {
   readonly address: string;
   hang(): void;
+  /** How often something was asked since it hangs. */
+  unanswered(): number;
   cut(): Promise<void>;
 }
 
@@ -11,13 +13,19 @@ export async function cuttable(target: string): Promise<Cuttable> {
   const [host = '', port = ''] = target.split(':');
   const open = new Set<Socket>();
   let hanging = false;
+  let unanswered = 0;
   const server = createServer((near) => {
     const far = connectTo(Number(port), host);
     for (const socket of [near, far]) {
       open.add(socket);
       socket.on('error', () => undefined).on('close', () => open.delete(socket));
     }
-    near.on('data', (data) => hanging || far.write(data)).on('end', () => far.end());
+    near
+      .on('data', (data) => {
+        if (hanging) unanswered += 1;
+        else far.write(data);
+      })
+      .on('end', () => far.end());
     far.on('data', (data) => hanging || near.write(data)).on('end', () => near.end());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -26,6 +34,7 @@ export async function cuttable(target: string): Promise<Cuttable> {
     hang: () => {
       hanging = true;
     },
+    unanswered: () => unanswered,
     cut: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of open) socket.destroy();

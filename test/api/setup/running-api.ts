@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ApiOptions, type RunningApi, startApi } from '../../../api/server';
 import { signIns } from '../../../dev/login/sign-in';
+import { withRetries } from '../../../dev/with-retries';
 import { testLogin, testToken } from '../../environment/identity-provider';
 import { type RunningSystem, startRunningSystem } from '../../environment/running-system';
 import { hirePeople, loginOf, people } from './people';
@@ -18,7 +19,12 @@ export interface Asking {
   readonly key?: string | null;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  /** How often it is sent at the most, where the API asks to come again. */
+  readonly attempts?: number;
 }
+
+/** For a request whose first answer is looked at, also where that asks to come again. */
+export const once = { attempts: 1 };
 
 /** The whole API on a real Temporal server, with a worker and a store of its own. */
 export interface ApiUnderTest {
@@ -61,25 +67,30 @@ export async function startApiUnderTest(more: Partial<ApiOptions> = {}): Promise
   };
 }
 
-/** Asks an API at an address, as the worker and with a key of its own unless said otherwise. Each signs in once. */
+/**
+ * Asks an API at an address, as the worker and with a key of its own unless said otherwise, and comes again where that is
+ * asked. Each signs in once.
+ */
 export function asking(url: string) {
   const signedIn = signIns(url, loginOf);
   const headersOf = async (as: string): Promise<Record<string, string>> =>
     as.startsWith('machine:') ? { authorization: `Bearer ${await testToken(as.slice(8))}` } : signedIn(as);
-  return async <T>(method: string, path: string, { as = people.worker, key, body, headers }: Asking = {}) => {
-    const given = key === undefined ? randomUUID() : key;
-    const response = await fetch(`${url}${path}`, {
+  return async <T>(method: string, path: string, asked: Asking = {}): Promise<Answered<T>> => {
+    const { as = people.worker, key = randomUUID(), body, headers: more, attempts } = asked;
+    const init = {
       method,
       headers: {
         ...(as && (await headersOf(as))),
-        ...(given && method !== 'GET' && { 'Idempotency-Key': given }),
+        ...(key && method !== 'GET' && { 'Idempotency-Key': key }),
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...headers,
+        ...more,
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    };
+    const { status, headers, text } = await withRetries(() => fetch(`${url}${path}`, init), {
+      ...(attempts && { attempts }),
     });
-    const text = await response.text();
-    const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : { text }) as T };
+    const isJson = (headers.get('content-type') ?? '').includes('json');
+    return { status, headers, body: (isJson ? JSON.parse(text) : { text }) as T };
   };
 }

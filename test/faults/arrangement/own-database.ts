@@ -8,8 +8,8 @@ import { seedPeople } from '../../../store/seed';
 export type OwnDatabase = {
   readonly url: URL;
   readonly store: Store;
-  /** Runs something while nobody can write events; they wait until it is over. */
-  whileNobodyRecords(act: () => Promise<void>): Promise<void>;
+  /** Runs something while nobody can write events; they wait until it is over. `howManyWait` says how many do so. */
+  whileNobodyRecords(act: (howManyWait: () => Promise<number>) => Promise<void>): Promise<void>;
   remove(): Promise<void>;
 };
 
@@ -28,7 +28,10 @@ export async function ownDatabase(server: string): Promise<OwnDatabase> {
       on(url.toString(), async (client) => {
         await client.query('begin');
         await client.query('lock table case_events in share mode');
-        await act();
+        await act(async () => {
+          const waiting = `select 1 from pg_locks where relation = 'case_events'::regclass and not granted`;
+          return (await client.query(waiting)).rows.length;
+        });
         await client.query('commit');
       }),
     async remove() {

@@ -26,7 +26,7 @@ export type Program = {
 };
 
 const here = join(__dirname, '..', '..', '..');
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const KEPT_CHARACTERS = 20_000;
 
 export function ownProcess({ script, env, ready, root = here }: Program): OwnProcess {

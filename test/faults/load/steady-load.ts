@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../../environment/until';
 import type { ProcessesApart } from '../arrangement/processes-apart';
 import type { Chance } from '../arrangement/random';
 import { type Ask, type Written, writeUntilAcknowledged } from './write';
@@ -17,6 +18,10 @@ export type SteadyLoad = {
   readonly written: readonly Written[];
   /** What was answered wrongly, or not acknowledged in all the time that was given it. */
   readonly wrong: readonly unknown[];
+  /** Waits until so many more are acknowledged, or something was answered wrongly. */
+  untilAcknowledged(more: number): Promise<void>;
+  /** Waits until so many more have been asked to come again, or had no answer: until a fault has been felt. */
+  untilRefused(more: number): Promise<void>;
   /** Begins nothing more, and waits until all that was begun is acknowledged. Throws what was answered wrongly. */
   finish(): Promise<void>;
 };
@@ -29,7 +34,10 @@ export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst =
   const underWay = new Set<Promise<void>>();
   const wrong: unknown[] = [];
   const open: string[] = [];
-  let going = true;
+  let [going, refused] = [true, 0];
+  const onRetry = () => {
+    refused += 1;
+  };
 
   const begin = (ask: Ask, twice: boolean): void => {
     const one = write(ask, twice)
@@ -41,11 +49,11 @@ export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst =
   };
 
   async function write(ask: Ask, twice: boolean): Promise<void> {
-    const first = await writeUntilAcknowledged(api, ask);
+    const first = await writeUntilAcknowledged(api, ask, { onRetry });
     if (first.kind === 'start') open.push(first.caseId);
     written.push(first);
     if (!twice) return;
-    const again = await writeUntilAcknowledged(api, { ...ask, key: first.key });
+    const again = await writeUntilAcknowledged(api, { ...ask, key: first.key }, { onRetry });
     if (again.version !== first.version || again.caseId !== first.caseId) {
       throw new Error(`a repeated ${ask.kind} was answered with version ${again.version}, first ${first.version}`);
     }
@@ -64,9 +72,16 @@ export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst =
     return chance.next() < inTheFirst ? (open[0] ?? '') : chance.oneOf(open);
   }
 
+  async function comesTo(what: string, count: () => number, more: number): Promise<void> {
+    const enough = count() + more;
+    await until(`${more} more ${what} of a load`, () => count() >= enough || wrong.length > 0);
+  }
+
   return {
     written,
     wrong,
+    untilAcknowledged: (more) => comesTo('acknowledgements', () => written.length, more),
+    untilRefused: (more) => comesTo('refusals', () => refused, more),
     async finish() {
       going = false;
       await pacing;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type SignedIn, signIns } from '../../../dev/login/sign-in';
+import { type Retries, withRetries } from '../../../dev/with-retries';
 import { seededLogin, seededStaff } from '../../../store/seed';
 
 /** One thing that someone wrote, until it was acknowledged. */
@@ -35,6 +35,8 @@ export class Unexpected extends Error {
 /** Where nobody answered at all; an answer that says "later" says when itself. */
 const AGAIN_AFTER_MS = 500;
 const ANSWER_WITHIN_MS = 20_000;
+/** More than a process that was killed, or a server that is away for five minutes, makes necessary. */
+const MOST_ATTEMPTS = 400;
 const worker = seededStaff('ballerup', 'worker');
 
 const sessions = new Map<string, ReturnType<typeof signIns>>();
@@ -57,43 +59,31 @@ export async function signTeamIn(api: string): Promise<void> {
   await Promise.all(team.map((person) => sessions.get(api)?.(person)));
 }
 
-/** Sends it under one key until it is acknowledged, whoever is killed meanwhile. Gives up after `patienceMs`. */
-export async function writeUntilAcknowledged(api: string, ask: Ask, patienceMs = 200_000): Promise<Written> {
+/** Sends it under one key until it is acknowledged, whoever is killed meanwhile, but no oftener than `attempts`. */
+export async function writeUntilAcknowledged(
+  api: string,
+  ask: Ask,
+  { attempts = MOST_ATTEMPTS, onRetry }: Pick<Retries, 'attempts' | 'onRetry'> = {},
+): Promise<Written> {
   const key = ask.key ?? randomUUID();
-  const until = Date.now() + patienceMs;
   const told: Record<string, number> = {};
-  for (let attempts = 1; ; attempts += 1) {
-    const sentAt = Date.now();
-    const answer = await send(api, { ...ask, key });
-    if (answer.acknowledged) {
-      return { key, kind: ask.kind, ...answer.acknowledged, attempts, sentAt, answeredAt: Date.now() };
-    }
-    told[answer.told] = (told[answer.told] ?? 0) + 1;
-    if (Date.now() > until) {
-      throw new Error(
-        `no acknowledgement of a ${ask.kind} within ${patienceMs / 1_000} s, but ${JSON.stringify(told)}`,
-      );
-    }
-    await pause(answer.againAfterMs);
-  }
-}
-
-type Answer =
-  | { readonly acknowledged: Pick<Written, 'caseId' | 'version'> }
-  | { readonly acknowledged?: never; readonly told: string; readonly againAfterMs: number };
-
-/** One attempt: the acknowledgement, or when to come again. As every good client does, it comes no sooner than asked to. */
-async function send(api: string, ask: Ask & { key: string }): Promise<Answer> {
-  const response = await request(api, ask).catch(() => undefined);
-  const body = await response?.text().catch(() => undefined);
-  if (!response || body === undefined) return { told: 'no answer', againAfterMs: AGAIN_AFTER_MS };
-  if (response.status === 503) {
-    const { code } = JSON.parse(body) as { code: string };
-    return { told: code, againAfterMs: 1_000 * Number(response.headers.get('retry-after')) };
-  }
-  if (!response.ok) throw new Unexpected(ask, response.status, body);
-  const { caseId, version } = JSON.parse(body) as { caseId: string; version: number };
-  return { acknowledged: { caseId, version } };
+  let [sent, sentAt] = [0, 0];
+  const send = () => {
+    [sent, sentAt] = [sent + 1, Date.now()];
+    return request(api, { ...ask, key });
+  };
+  const { status, text } = await withRetries(send, {
+    attempts,
+    afterNoAnswerMs: AGAIN_AFTER_MS,
+    onRetry(code) {
+      told[code] = (told[code] ?? 0) + 1;
+      onRetry?.(code);
+    },
+  });
+  if (status === 503) throw new Error(`no acknowledgement of a ${ask.kind}, but ${JSON.stringify(told)}`);
+  if (status >= 400) throw new Unexpected(ask, status, text);
+  const { caseId, version } = JSON.parse(text) as { caseId: string; version: number };
+  return { key, kind: ask.kind, caseId, version, attempts: sent, sentAt, answeredAt: Date.now() };
 }
 
 /** One request as it goes over the wire. */

@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Figure } from '../../../dev/bench/figures';
 import type { ProcessesApart } from '../arrangement/processes-apart';
-import type { Chance } from '../arrangement/random';
 import { ledgerOf } from '../ledger';
 import { ledgerFigures, noneOf } from '../ledger-figures';
 import { finish, steadyLoad } from '../load/steady-load';
 import type { Written } from '../load/write';
-import { type Blows, killOne, loseSight, noBlows } from '../sudden-ends';
+import { type Blows, killOne, loseSight, noBlows, type UnderLoad } from '../sudden-ends';
 import { type Measuring, withProcesses } from './measuring';
 
 export type Rounds = {
@@ -31,7 +30,7 @@ async function play(system: ProcessesApart, { chance, log }: Measuring, wish: Ro
   const struck = noBlows();
   for (let round = 1; ; round += 1) {
     const load = steadyLoad(system.api.url, { ...wish, chance });
-    for (let blow = 0; blow < wish.blows; blow += 1) await strike(system, chance, struck);
+    for (let blow = 0; blow < wish.blows; blow += 1) await strike({ system, load, chance }, struck);
     await finish(load, system).catch((error: unknown) => log(String(error)));
     written.push(...load.written);
     wrong.push(...load.wrong);
@@ -44,11 +43,12 @@ async function play(system: ProcessesApart, { chance, log }: Measuring, wish: Ro
   }
 }
 
-async function strike(system: ProcessesApart, chance: Chance, struck: Blows): Promise<void> {
+async function strike(under: UnderLoad, struck: Blows): Promise<void> {
+  const { chance } = under;
   const what = chance.oneOf(['worker', 'worker', 'worker', 'api', 'api', 'api', 'database', 'temporal'] as const);
   struck[what] += 1;
-  if (what === 'database') await loseSight(system, chance, 'toDatabase');
-  else if (what === 'temporal') await loseSight(system, chance, 'toTemporal');
-  else await killOne(system, chance, what);
+  if (what === 'database') await loseSight(under, 'toDatabase');
+  else if (what === 'temporal') await loseSight(under, 'toTemporal');
+  else await killOne(under, what);
   await pause(chance.between(0, 2_000));
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../../dev/bench/figures';
 import type { ProcessesApart } from '../arrangement/processes-apart';
 import { ledgerOf } from '../ledger';
 import { ledgerFigures, noneOf, percentile } from '../ledger-figures';
-import { request, type Written, writeUntilAcknowledged } from '../load/write';
+import { type Ask, request, type Written, writeUntilAcknowledged } from '../load/write';
 import { type Measuring, withProcesses } from './measuring';
 
 export type ServersAway = {
@@ -47,9 +47,7 @@ async function away(
   const links = [system.api[link], system.worker[link]];
   for (const one of links) await one[how]();
   const over = Date.now() + seconds * 1_000;
-  const waiting = begun.map((one) =>
-    write(system, written, { kind: 'contact', caseId: one.caseId }, seconds * 1_000 + 90_000),
-  );
+  const waiting = begun.map((one) => write(system, written, { kind: 'contact', caseId: one.caseId }));
   const refusals: Promise<Refusal>[] = [];
   while (Date.now() < over) {
     refusals.push(refused(system, caseId));
@@ -90,12 +88,8 @@ async function refused({ api }: ProcessesApart, caseId: string): Promise<Refusal
   return { status: answer?.status ?? 0, again, ms: performance.now() - begun };
 }
 
-async function write(
-  { api }: ProcessesApart,
-  written: Written[],
-  ...[ask, patienceMs]: [Parameters<typeof writeUntilAcknowledged>[1], number?]
-): Promise<Written> {
-  const one = await writeUntilAcknowledged(api.url, ask, patienceMs);
+async function write({ api }: ProcessesApart, written: Written[], ask: Ask): Promise<Written> {
+  const one = await writeUntilAcknowledged(api.url, ask);
   written.push(one);
   return one;
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../../dev/log';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { caseWorkflowId } from '../../../workflows/messages';
@@ -14,8 +13,8 @@ import { type Tasks, tasksOfCases, whyStuck } from './tasks';
 export type UpgradePlan = {
   readonly cases: number;
   readonly perSecond: number;
-  /** How long two versions share the work, and how long one then works alone. */
-  readonly eachMs: number;
+  /** How much is acknowledged while two versions share the work, and again while one then works alone. */
+  readonly each: number;
 };
 
 export type UpgradeOutcome = {
@@ -86,7 +85,7 @@ async function buildAll({ announced, taken, unguarded }: Readonly<Record<Change,
 async function rollThrough(
   system: ProcessesApart,
   [first, ...following]: readonly OwnProcess[],
-  { cases, perSecond, eachMs, chance, log }: UpgradePlan & { readonly chance: Chance; readonly log: Log },
+  { cases, perSecond, each, chance, log }: UpgradePlan & { readonly chance: Chance; readonly log: Log },
 ): Promise<Pick<UpgradeOutcome, 'startsMs'> & { readonly written: Written[] }> {
   const began: Written[] = [];
   const startsMs: number[] = [];
@@ -95,10 +94,10 @@ async function rollThrough(
     for (let fresh = 0; fresh < cases / 20; fresh += 1) {
       began.push(await writeUntilAcknowledged(system.api.url, { kind: 'start' }));
     }
-    await pause(eachMs);
+    await load.untilAcknowledged(each);
   };
   try {
-    while (load.written.length < cases && load.wrong.length === 0) await pause(100);
+    await load.untilAcknowledged(cases);
     let before = first;
     for (const next of following) {
       const started = Date.now();
@@ -133,7 +132,7 @@ async function examine(system: ProcessesApart, written: Written[]): Promise<Exam
     for (let caseId = waiting.pop(); caseId; caseId = waiting.pop()) {
       const id = caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId);
       try {
-        written.push(await writeUntilAcknowledged(system.api.url, { kind: 'contact', caseId }, 20_000));
+        written.push(await writeUntilAcknowledged(system.api.url, { kind: 'contact', caseId }, { attempts: 10 }));
       } catch (error) {
         stuck.push(`${id}: ${error}`);
       }

@@ -15,7 +15,10 @@ export interface Fuzzing {
   /** Only these paths; all where none is given. */
   readonly paths?: readonly string[];
   readonly phases: readonly ('examples' | 'coverage' | 'fuzzing' | 'stateful')[];
-  readonly seconds: number;
+  /** How many requests are made up for each operation, at the most. */
+  readonly casesEach: number;
+  /** The same seed makes up the same requests. */
+  readonly seed: number;
 }
 
 const Report = z.object({
@@ -27,7 +30,7 @@ const Report = z.object({
 });
 
 export interface Fuzzed {
-  /** How many operations were asked, and how many the time was too short for. */
+  /** How many operations were asked, and how many were left out. */
   readonly operations: number;
   readonly unasked: number;
   readonly requests: number;
@@ -44,7 +47,16 @@ const CHECKS = [
 ];
 
 /** Asks the API everything its document allows, and much that it does not, as one caller. */
-export async function fuzz({ program, url, headers, ids, paths = [], phases, seconds }: Fuzzing): Promise<Fuzzed> {
+export async function fuzz({
+  program,
+  url,
+  headers,
+  ids,
+  paths = [],
+  phases,
+  casesEach,
+  seed,
+}: Fuzzing): Promise<Fuzzed> {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-fuzz-'));
   try {
     const [config, report] = [join(folder, 'schemathesis.toml'), join(folder, 'report.json')];
@@ -52,7 +64,8 @@ export async function fuzz({ program, url, headers, ids, paths = [], phases, sec
     writeFileSync(config, `[parameters]\n${known.join('\n')}\n`);
     const said = await run(program, folder, [
       ...['--config-file', config, 'run', `${url}/openapi.json`, '--checks', CHECKS.join(',')],
-      ...['--phases', phases.join(','), '--max-time', String(seconds), '--continue-on-failure', '--workers', '2'],
+      ...['--phases', phases.join(','), '--max-examples', String(casesEach), '--seed', String(seed)],
+      ...['--continue-on-failure', '--workers', '2', '--suppress-health-check', 'all'],
       ...['--report', 'json', '--report-json-path', report, '--generation-database', 'none', '--warnings', 'off'],
       ...paths.flatMap((path) => ['--include-path', path]),
       ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
