@@ -60,7 +60,13 @@ describe('The list of requirements', () => {
     expect(rows.filter((row) => row.state === 'met' && !isShown(row))).toEqual([]);
   });
 
-  test('says why of whatever is not', () => {
-    expect(rows.filter(({ state, shownBy }) => state !== 'met' && shownBy.length < 5)).toEqual([]);
+  test('says of what is there nothing that it could be about, or whose affair it is', () => {
+    const saysSo = ({ shownBy }: Row) => /^no \w+/.test(shownBy) || /\b(provider|municipality)\b/.test(shownBy);
+    expect(rows.filter((row) => row.state === 'n/a' && !saysSo(row))).toEqual([]);
+  });
+
+  test('says of what is open what is missing, or that the municipality decides it', () => {
+    const saysSo = ({ shownBy }: Row) => /\b(municipality|no|not|nothing|cannot|without|in clear)\b/.test(shownBy);
+    expect(rows.filter((row) => row.state === 'open' && !saysSo(row))).toEqual([]);
   });
 });
