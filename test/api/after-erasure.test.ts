@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { accepted, inDays, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, inDays, type ProblemBody, referred, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -28,7 +28,7 @@ async function erasedLongAfter(restriction?: object): Promise<typeof erased> {
   const ending = { ground: 'movedAway', reasons: 'Flyttet' };
   const ended = await api.post<Written>(`/v1/cases/${caseId}/endings/administrative`, ending, lead);
   const at = `/v1/cases/${caseId}`;
-  const { number } = (await api.get<{ number: string }>(`${at}?minVersion=${ended.body.version}`, lead)).body;
+  const { number } = (await storedCase<{ number: string }>(api, caseId, ended.body.version, lead)).body;
   const long = { ended_at: '2015-01-01T12:00:00Z' };
   await api.system.store.db.updateTable('cases').set(long).where('case_id', '=', caseId).execute();
   expect((await api.post(`${at}/erasure`, { number }, lead)).status).toBe(200);

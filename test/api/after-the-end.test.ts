@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, assessment, contact, type ProblemBody, referral, referred, type Written } from './setup/cases';
+import {
+  accepted,
+  assessment,
+  contact,
+  type ProblemBody,
+  referral,
+  referred,
+  storedCase,
+  type Written,
+} from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -12,7 +21,13 @@ afterAll(() => api.stop());
 const lead = { as: people.lead };
 const decline = (caseId: string, key?: string) =>
   api.post<Written>(`/v1/cases/${caseId}/decline`, { words: 'nej tak' }, key ? { key } : {});
-const stored = (caseId: string, version: number) => api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+const stored = (caseId: string, version: number) => storedCase(api, caseId, version);
+/** An accepted case that the citizen has declined, and that the store has as ended. */
+async function endedCase(): Promise<string> {
+  const { caseId } = await accepted(api);
+  await stored(caseId, (await decline(caseId)).body.version);
+  return caseId;
+}
 
 /** As after the correction window, or after a lost Temporal cluster: no workflow runs, the event log has it all. */
 async function withoutItsWorkflow(caseId: string, version: number): Promise<void> {
@@ -60,15 +75,13 @@ test('a referral that was refused can be sent again with the same key, put right
 });
 
 test('a contact that happened after the end belongs in a new case', async () => {
-  const { caseId } = await accepted(api);
-  await decline(caseId);
+  const caseId = await endedCase();
   const { status, body } = await api.post<ProblemBody>(`/v1/cases/${caseId}/contacts`, contact);
   expect([status, body.code, body.params.right]).toEqual([409, 'afterTheEnd', 'reopen']);
 });
 
 test('an ended case is reopened as a new, linked one that keeps worker and knowledge; a retry opens no second', async () => {
-  const { caseId } = await accepted(api);
-  await decline(caseId);
+  const caseId = await endedCase();
   const key = randomUUID();
   const again = { reason: 'Kom selv tilbage', assessment };
   const opened = await api.post<Written>(`/v1/cases/${caseId}/reopen`, again, { key });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, contact, inDays, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, contact, inDays, type ProblemBody, referred, rehearsed, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -59,9 +59,12 @@ test('a date that the calendar does not have', async () => {
 });
 
 test('a follow-up beyond the allowed span says the latest day', async () => {
-  const asked = await to('follow-up', { on: inDays(91), reason: 'Sommer' });
+  const { inIt } = await rehearsed(api, '2026-03-25T09:00:00.000Z');
+  const { caseId: rehearsedCase } = await accepted(api, {}, inIt);
+  const tooFar = { on: '2026-06-24', reason: 'Sommer' };
+  const asked = await api.post<ProblemBody>(`/v1/cases/${rehearsedCase}/follow-up`, tooFar, inIt);
   expect(refusal(asked)).toEqual([422, 'followUpTooFar']);
-  expect(asked.body.params.latestAllowed).toBe(inDays(90));
+  expect(asked.body.params.latestAllowed).toBe('2026-06-23');
 });
 
 test('a departure from the proposal without a reason', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, type ProblemBody, referral, referred, type Written } from './setup/cases';
+import { accepted, type ProblemBody, referral, referred, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -27,8 +27,7 @@ const replacement = '670490-1234';
 const search = (body: object, as: string = people.worker) =>
   api.post<Found>('/v1/citizens/search', body, { as, key: null });
 const idsOf = ({ body }: { body: Found }) => body.items.map(({ caseId }) => caseId);
-const seen = async (caseId: string, version: number) =>
-  (await api.get<Case>(`/v1/cases/${caseId}?minVersion=${version}`)).body.citizen;
+const seen = async (caseId: string, version: number) => (await storedCase<Case>(api, caseId, version)).body.citizen;
 const recorded = ({ caseId, version }: Written) => seen(caseId, version);
 const identified = async (identity: object, asking = {}) => {
   const made = await accepted(api, { identity }, asking);

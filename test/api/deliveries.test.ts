@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { localDate } from '../../domain/clock/time';
-import { accepted, type ProblemBody } from './setup/cases';
+import { accepted, type ProblemBody, storedCase } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -9,7 +9,7 @@ let caseId: string;
 beforeAll(async () => {
   api = await startApiUnderTest();
   ({ caseId } = await accepted(api));
-  await api.get(`/v1/cases/${caseId}?minVersion=1`);
+  await storedCase(api, caseId, 1);
 });
 afterAll(() => api.stop());
 
@@ -94,7 +94,7 @@ describe('what was given up', () => {
   beforeAll(async () => {
     // Accepted by the lead, so that the worker is written to.
     const { caseId: told, version } = await accepted(api, {}, lead);
-    await api.get(`/v1/cases/${told}?minVersion=${version}`);
+    await storedCase(api, told, version);
     await api.system.store.db.insertInto('mail_service').values({ since: '2026-01-01T00:00:00.000Z' }).execute();
   });
 

@@ -5,7 +5,7 @@ import { startApi } from '../../api/server';
 import { instant, plusMinutes } from '../../domain/clock/time';
 import { expectSchedule, stopExpecting } from '../../store/schedules';
 import { testLogin } from '../environment/identity-provider';
-import { accepted, referral } from './setup/cases';
+import { accepted, referral, storedCase } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, asking, internalToken, startApiUnderTest } from './setup/running-api';
 
@@ -59,7 +59,7 @@ describe('the store’s commands', () => {
 
   test('verify finds no difference, against the running workflows too, and rebuild makes the read model anew', async () => {
     const { caseId, version } = await accepted(api);
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     const rebuilt = await ask<{ cases: number }>('/internal/store/rebuild', internalToken);
     expect(rebuilt.body.cases).toBeGreaterThan(0);
     const verified = await ask<{ cases: number }>('/internal/store/verify', internalToken);

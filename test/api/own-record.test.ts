@@ -8,7 +8,7 @@ import { startApi } from '../../api/server';
 import { caseWorkflowId } from '../../workflows/messages';
 import { testLogin } from '../environment/identity-provider';
 import { until } from '../environment/until';
-import { accepted, contact, type ProblemBody, referral, referred, type Written } from './setup/cases';
+import { accepted, contact, type ProblemBody, referral, referred, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, asking, startApiUnderTest } from './setup/running-api';
 
@@ -34,12 +34,12 @@ describe('a citizen’s own record', () => {
       referrerWantsToStayUnnamed: true,
     });
     const path = `/v1/cases/${made.caseId}`;
-    await api.get(`/v1/cases/${other.caseId}?minVersion=${other.version}`);
+    await storedCase(api, other.caseId, other.version);
     const note = 'Talte med ham og Anders  andenborger på 670490-1234. Eget nummer 010158-5200.';
     await api.post(`${path}/contacts`, { ...contact, note });
     const remark = { note: 'Sådan var det ikke.', about: 1, from: 'citizen' };
     const { body: last } = await api.post<Written>(`${path}/notes`, remark);
-    await api.get(`${path}?minVersion=${last.version}`);
+    await storedCase(api, made.caseId, last.version);
 
     expect((await api.post(`${path}/export`, { reason: 'Indsigt' }, { key: null })).status).toBe(403);
     const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
@@ -60,7 +60,7 @@ describe('a citizen’s own record', () => {
 
   test('has neither of them where it tells who the citizen is and how to reach them, nor the referrer’s number in any writing', async () => {
     const other = await accepted(api, { identity: { name: 'Asta Andenborger' } });
-    await api.get(`/v1/cases/${other.caseId}?minVersion=${other.version}`);
+    await storedCase(api, other.caseId, other.version);
     const made = await accepted(api, {
       identity: {
         name: 'Egen Adgang',
@@ -79,7 +79,7 @@ describe('a citizen’s own record', () => {
     const note =
       'Hun har 00000021, +45 00000021, 0045-0000-0021 og 4500000021; ikke 100000021, og hans er +4500000031.';
     const { body: last } = await api.post<Written>(`${path}/notes`, { note });
-    await api.get(`${path}?minVersion=${last.version}`);
+    await storedCase(api, made.caseId, last.version);
 
     const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
     const { record, html, csv } = given.body;
@@ -109,14 +109,14 @@ describe('a citizen’s own record', () => {
       referrerDetails: { name: 'Gerda Genboersen' },
       referrerWantsToStayUnnamed: true,
     });
-    await api.get(`/v1/cases/${joined.caseId}?minVersion=${joined.version}`);
+    await storedCase(api, joined.caseId, joined.version);
     const joining = { caseId, reason: 'Gerda Genboersens nabo' };
     const done = await api.post<Written>(`/v1/cases/${joined.caseId}/join`, joining, { as: people.lead });
     expect(done.status).toBe(200);
     const path = `/v1/cases/${caseId}`;
     const remark = { note: 'Det var Gerda Genboersen, der ringede.' };
     const { body: last } = await api.post<Written>(`${path}/notes`, remark);
-    await api.get(`${path}?minVersion=${last.version}`);
+    await storedCase(api, caseId, last.version);
 
     const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
     const { record, html, csv } = given.body;
@@ -135,7 +135,7 @@ describe('a citizen’s own record', () => {
     const made = await accepted(api);
     const path = `/v1/cases/${made.caseId}`;
     const { body } = await api.post<Written>(`${path}/notes`, { note: '<script>alert(1)</script>' });
-    await api.get(`${path}?minVersion=${body.version}`);
+    await storedCase(api, made.caseId, body.version);
     const given = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
     expect(given.body.html).not.toContain('<script');
   });
@@ -154,7 +154,7 @@ describe('a case whose retention is over', () => {
       { as: people.lead },
     );
     expect(ended.status).toBe(200);
-    const { body } = await api.get<{ number: string }>(`/v1/cases/${caseId}?minVersion=${ended.body.version}`);
+    const { body } = await storedCase<{ number: string }>(api, caseId, ended.body.version);
     const long = { ended_at: '2015-01-01T12:00:00Z' };
     await api.system.store.db.updateTable('cases').set(long).where('case_id', '=', caseId).execute();
     return { caseId, number: body.number };
@@ -200,7 +200,7 @@ describe('a case whose retention is over', () => {
   test('is not erased before its time, and can be put off', async () => {
     const { caseId, number } = await referred(api).then(async (made) => ({
       ...made,
-      number: (await api.get<{ number: string }>(`/v1/cases/${made.caseId}?minVersion=${made.version}`)).body.number,
+      number: (await storedCase<{ number: string }>(api, made.caseId, made.version)).body.number,
     }));
     const early = await api.post<ProblemBody>(`/v1/cases/${caseId}/erasure`, { number }, { as: people.lead });
     expect(early.status).toBe(503);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
 import { until } from '../environment/until';
-import { accepted, inDays, type ProblemBody, type Written } from './setup/cases';
+import { accepted, inDays, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
 import { type ApiUnderTest, type Asking, startApiUnderTest } from './setup/running-api';
 
@@ -49,7 +49,7 @@ describe('staff', () => {
     expect((await api.get('/v1/me', { as: id })).body).toMatchObject({ name: 'Sofus Stop' });
     const { caseId } = await accepted(api);
     const moved = await api.post<Written>(`/v1/cases/${caseId}/assignment`, { worker: id, reason: 'Til Sofus' }, lead);
-    await api.get(`/v1/cases/${caseId}?minVersion=${moved.body.version}`);
+    await storedCase(api, caseId, moved.body.version);
     const { status, body } = await api.post<{ results: object[] }>(`/v1/staff/${id}/deactivate`, {}, lead);
     expect([status, body.results]).toMatchObject([200, [{ caseId, ok: true }]]);
     expect((await api.get<ProblemBody>('/v1/cases', { as: id })).body.code).toBe('deactivated');
@@ -96,7 +96,7 @@ describe('standards', () => {
     expect((await api.post<ProblemBody>(`${at}/activation`, from, gentofteLead)).body.code).toBe('adoptionRequired');
     expect((await api.post(`${at}/adoption`, { on: '2026-04-01' }, gentofteLead)).status).toBe(200);
     const active = await api.post(`${at}/activation`, from, gentofteLead);
-    expect(active).toMatchObject({ status: 200, body: { activeFrom: inDays(1), heardOn: '2026-03-01' } });
+    expect(active).toMatchObject({ status: 200, body: { activeFrom: from.from, heardOn: '2026-03-01' } });
     const changed = await api.post<ProblemBody>('/v1/standards', { ...draft, tone: 'du' }, gentofteLead);
     expect([changed.status, changed.body.code]).toEqual([409, 'standardIsActive']);
   });
@@ -140,7 +140,7 @@ describe('standards', () => {
 describe('local settings', () => {
   test('a new version reaches every open case, and holds from its date', async () => {
     const { caseId, version } = await accepted(api);
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings');
     const [first] = body.items;
     const next = {
@@ -160,7 +160,7 @@ describe('local settings', () => {
 
   test('a version set anew after a restore from before it is told to the cases, whatever was told under its number', async () => {
     const { caseId, version } = await accepted(api);
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     const { body } = await api.get<{ items: LocalSettings[] }>('/v1/settings');
     const second = body.items.find(({ version: number }) => number === 2);
     await api.system.store.db.deleteFrom('settings').where('version', '=', 2).execute();

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, assessment, contact, type ProblemBody, referral, referred, type Written } from './setup/cases';
+import {
+  accepted,
+  assessment,
+  contact,
+  type ProblemBody,
+  referral,
+  referred,
+  storedCase,
+  type Written,
+} from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -54,9 +63,7 @@ describe('a referral', () => {
 
   test('is read with its texts opened, and nothing of them stands in the case’s state', async () => {
     const { caseId, version } = await referred(api);
-    const seen = await api.get<{ citizen: object; state: object; status: string }>(
-      `/v1/cases/${caseId}?minVersion=${version}`,
-    );
+    const seen = await storedCase<{ citizen: object; state: object; status: string }>(api, caseId, version);
     expect(seen.body).toMatchObject({ status: 'referred', citizen: { alias: 'Grå Jakke', place: 'Stationen' } });
     expect(JSON.stringify(seen.body.state)).not.toContain('grå jakke');
     const { body } = await api.get<{ items: { type: string; data: { description: string } }[] }>(
@@ -109,7 +116,7 @@ describe('triage', () => {
   test('shows candidates by alias and place, and joins: the concern is added there, and this case ends', async () => {
     const known = await accepted(api, { identity: { alias: 'Damen med vognen', place: 'Torvet' } });
     const { caseId, version } = await referred(api, { identity: { alias: 'Kvinde med vognen', place: 'Ved torvet' } });
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     const { body } = await api.get<{ items: { caseId: string; citizen: { alias: string } }[] }>(
       `/v1/cases/${caseId}/candidates`,
     );
@@ -136,7 +143,7 @@ describe('a contact', () => {
     const { caseId } = await accepted(api);
     const { status, body } = await api.post<Written>(`/v1/cases/${caseId}/contacts`, { ...contact, note: 'Kaffe' });
     expect([status, body.status]).toEqual([200, 'active']);
-    const seen = await api.get<{ state: { contacts: object[] } }>(`/v1/cases/${caseId}?minVersion=${body.version}`);
+    const seen = await storedCase<{ state: { contacts: object[] } }>(api, caseId, body.version);
     expect(seen.body.state.contacts).toMatchObject([{ outcome: 'contactMade' }]);
   });
 

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { accepted, type ProblemBody, type Written } from './setup/cases';
+import { accepted, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -30,7 +30,7 @@ type Noted = {
 describe('Whoever tries CPR numbers', () => {
   beforeAll(async () => {
     const { caseId, version } = await accepted(api, { identity: { name: 'Kurt Gættet', cpr: cprOf(900) } });
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
   });
 
   test('is refused after a few that nobody has, and told when to come again', async () => {
@@ -93,7 +93,7 @@ test('Writing one number after another into a case, to see whom it is like, is s
       as: people.everything,
       body: { cpr: cprOf(number), chosenByCitizen: true },
     });
-    await api.get(`/v1/cases/${caseId}?minVersion=${body.version}`, { as: people.everything });
+    await storedCase(api, caseId, body.version, { as: people.everything });
     statuses.push((await api.get(`/v1/cases/${caseId}/candidates`, { as: people.everything })).status);
   }
   expect(statuses).toEqual([200, 200, 429]);

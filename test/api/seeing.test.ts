@@ -1,4 +1,4 @@
-import { accepted, contact, inDays, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, contact, inDays, type ProblemBody, referred, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -15,7 +15,7 @@ const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: '
 describe('the list of cases', () => {
   test('filters by status and worker, shows the alias, and goes page by page', async () => {
     const written = [await accepted(api), await accepted(api), await accepted(api)];
-    for (const { caseId, version } of written) await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    for (const { caseId, version } of written) await storedCase(api, caseId, version);
     const filter = `/v1/cases?status=active&worker=${people.worker}&sort=number&order=desc&limit=2`;
     const first = await api.get<Listed>(filter);
     expect(first.body.items).toHaveLength(2);
@@ -30,7 +30,7 @@ describe('the list of cases', () => {
 
   test('finds what needs attention', async () => {
     const { caseId, version } = await referred(api, { urgent: true });
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     const { body } = await api.get<Listed>('/v1/cases?attention=triage&urgent=true');
     expect(body.items.map((one) => one.caseId)).toContain(caseId);
   });
@@ -42,7 +42,7 @@ describe('one case', () => {
     const { body: logged } = await api.post<Written>(`/v1/cases/${caseId}/contacts`, contact);
     const live = await api.get(`/v1/cases/${caseId}/live`);
     expect(live.body).toMatchObject({ source: 'workflow', version: logged.version, status: 'active' });
-    const stored = await api.get(`/v1/cases/${caseId}?minVersion=${logged.version}`);
+    const stored = await storedCase(api, caseId, logged.version);
     expect(stored.body).toMatchObject({ version: logged.version, nextDeadline: live.body.nextDeadline });
     const known = await api.get(`/v1/cases/${caseId}?on=${today()}`);
     expect(known.body).toMatchObject({ source: 'eventLog', version: logged.version });
@@ -52,7 +52,7 @@ describe('one case', () => {
 
   test('says why: each open matter with its clause’s own words, or that the municipality set it itself', async () => {
     const { caseId, version } = await accepted(api);
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     type Why = {
       matters: { kind: string; due: string; why: { text: string; setting: object | null } }[];
       nextDeadline: object;
@@ -67,7 +67,7 @@ describe('one case', () => {
   test('says what was assessed for this citizen, by whom and with which reason', async () => {
     const { caseId } = await accepted(api);
     const set = await api.post<Written>(`/v1/cases/${caseId}/follow-up`, { on: inDays(3), reason: 'Fødselsdag' });
-    await api.get(`/v1/cases/${caseId}?minVersion=${set.body.version}`);
+    await storedCase(api, caseId, set.body.version);
     type Why = { matters: { kind: string; why: { assessment: object } }[] };
     const { body } = await api.get<Why>(`/v1/cases/${caseId}/why`);
     expect(body.matters.find(({ kind }) => kind === 'followUp')?.why.assessment).toMatchObject({
@@ -79,7 +79,7 @@ describe('one case', () => {
   test('has a timeline with titles, names and opened texts, filtered and page by page', async () => {
     const { caseId } = await accepted(api);
     const { body } = await api.post<Written>(`/v1/cases/${caseId}/contacts`, { ...contact, note: 'Drak kaffe' });
-    await api.get(`/v1/cases/${caseId}?minVersion=${body.version}`);
+    await storedCase(api, caseId, body.version);
     type Entries = { items: { seq: number; title: string; byName: string; data: { note: string } }[]; next: string };
     const newest = await api.get<Entries>(`/v1/cases/${caseId}/timeline?limit=1&types=contactLogged`);
     expect(newest.body.items[0]).toMatchObject({
@@ -122,7 +122,7 @@ describe('attention', () => {
       { because: 'left' },
       { as: people.lead },
     );
-    await api.get(`/v1/cases/${caseId}?minVersion=${left.body.version}`);
+    await storedCase(api, caseId, left.body.version);
     const { body } = await api.get<{ workers: { workerId: string; openCases: number }[] }>('/v1/attention/team', {
       as: people.lead,
     });
@@ -132,7 +132,7 @@ describe('attention', () => {
 
   test('intake sees the referrals, the most pressing first', async () => {
     const urgent = await referred(api, { urgent: true });
-    await api.get(`/v1/cases/${urgent.caseId}?minVersion=${urgent.version}`);
+    await storedCase(api, urgent.caseId, urgent.version);
     const { body } = await api.get<{ items: Row[] }>('/v1/attention/intake', { as: people.intake });
     expect(body.items.map((one) => one.caseId)).toContain(urgent.caseId);
   });
@@ -142,7 +142,7 @@ describe('notifications', () => {
   test('are counted, listed with words, and marked read by whom they are for alone', async () => {
     const { caseId } = await accepted(api);
     const marked = await api.post<Written>(`/v1/cases/${caseId}/crisis`, { kind: 'suicideRisk' });
-    await api.get(`/v1/cases/${caseId}?minVersion=${marked.body.version}`);
+    await storedCase(api, caseId, marked.body.version);
     const before = await api.get<{ unread: number }>('/v1/notifications/unread-count');
     const { body } = await api.get<{ items: { id: string }[] }>(`/v1/notifications?case=${caseId}&unread=true`);
     const id = body.items[0]?.id;

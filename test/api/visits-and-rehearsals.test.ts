@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../environment/until';
-import { accepted, contact, type ProblemBody, referred, type Written } from './setup/cases';
+import { accepted, contact, type ProblemBody, referred, rehearsed, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -62,11 +62,7 @@ describe('a lone visit', () => {
 });
 
 describe('a rehearsal', () => {
-  async function rehearse(startsAt: string) {
-    const { status, body } = await api.post<Rehearsal>('/v1/rehearsals', { startsAt, name: 'Jul' });
-    expect(status).toBe(201);
-    return { id: body.id, inIt: { headers: { Rehearsal: body.id } } };
-  }
+  const rehearse = (startsAt: string) => rehearsed(api, startsAt);
 
   test('begins on its own date, runs on its own clock, and its lists compare with that', async () => {
     const { id, inIt } = await rehearse('2025-12-19T13:30:00.000Z');
@@ -138,7 +134,7 @@ describe('a rehearsal', () => {
     const endings = `/v1/cases/${real.caseId}/endings/administrative`;
     const ended = await api.post<Written>(endings, moved, { as: people.lead });
     expect(ended.status).toBe(200);
-    await api.get(`/v1/cases/${real.caseId}?minVersion=${ended.body.version}`);
+    await storedCase(api, real.caseId, ended.body.version);
     asked.push(await api.post<ProblemBody>(`/v1/cases/${real.caseId}/reopen`, { reason: 'Igen' }, inIt));
     expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([409, 'rehearsedOtherwise']));
     expect((await api.get<Written>(`/v1/cases/${real.caseId}/live`)).body.version).toBe(ended.body.version);

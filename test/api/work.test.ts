@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accepted, contact, inDays, type ProblemBody, type Written } from './setup/cases';
+import { accepted, contact, inDays, type ProblemBody, rehearsed, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -40,11 +40,16 @@ test('phases go forward, skip and go back with a reason, and stable contact is a
 });
 
 test('a follow-up is proposed, set with a reason, and put off with a reason', async () => {
-  const { body } = await api.get<{ followUpOn: string; followUpLatest: string }>(`/v1/cases/${caseId}/proposals`);
-  expect(body).toMatchObject({ followUpOn: inDays(7), followUpLatest: inDays(90) });
-  expect((await to('follow-up', { on: body.followUpOn })).status).toBe(200);
-  expect((await to('follow-up/snooze', { on: inDays(20), reason: 'Ferie' })).status).toBe(200);
-  expect(refusal(await to<ProblemBody>('follow-up/snooze', { on: inDays(10), reason: 'Før' }))).toEqual([
+  // Over a public holiday and the day on which clocks change.
+  const { inIt } = await rehearsed(api, '2026-03-25T09:00:00.000Z');
+  const { caseId: rehearsedCase, version } = await accepted(api, {}, inIt);
+  await storedCase(api, rehearsedCase, version);
+  const say = (path: string, body: unknown) => api.post<ProblemBody>(`/v1/cases/${rehearsedCase}/${path}`, body, inIt);
+  const { body } = await api.get<{ followUpOn: string }>(`/v1/cases/${rehearsedCase}/proposals`, inIt);
+  expect(body).toMatchObject({ followUpOn: '2026-04-01', followUpLatest: '2026-06-23' });
+  expect((await say('follow-up', { on: body.followUpOn })).status).toBe(200);
+  expect((await say('follow-up/snooze', { on: '2026-04-14', reason: 'Ferie' })).status).toBe(200);
+  expect(refusal(await say('follow-up/snooze', { on: '2026-04-04', reason: 'Før' }))).toEqual([
     422,
     'followUpAfterEarlier',
   ]);
@@ -70,7 +75,7 @@ test('a pause stops the clocks until a date, is extended and ended', async () =>
 
 test('a crisis is marked, told to the team lead at once, and closed', async () => {
   const { body } = await to('crisis', { kind: 'eviction', note: 'Fogeden kommer' });
-  await api.get(`/v1/cases/${caseId}?minVersion=${body.version}`);
+  await storedCase(api, caseId, body.version);
   type Told = { items: { caseId: string; kind: string; title: string; urgency: string }[] };
   const told = await api.get<Told>('/v1/notifications?unread=true', { ...lead, headers: { 'Accept-Language': 'en' } });
   expect(told.body.items.find((one) => one.caseId === caseId)).toMatchObject({
@@ -205,7 +210,7 @@ test('who the citizen is can be said later; the record names it, Temporal never 
     body: { name: 'Bo Prøve', chosenByCitizen: true },
   });
   expect(changed.status).toBe(200);
-  const { body } = await api.get(`/v1/cases/${caseId}?minVersion=${changed.body.version}`);
+  const { body } = await storedCase(api, caseId, changed.body.version);
   expect(body.citizen).toMatchObject({ alias: 'Grå Jakke', place: 'Stationen', name: 'Bo Prøve' });
   const history = await api.system.client.workflow.getHandle(`case/ballerup/${caseId}`).fetchHistory();
   expect(JSON.stringify(history)).not.toContain('Prøve');

@@ -5,7 +5,7 @@ import { planDigests } from '../../activities/delivery/plan-digests';
 import type { MunicipalityId } from '../../domain';
 import { type Instant, instant, localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { openingOf } from '../../domain/clock/working-days';
-import { accepted } from '../api/setup/cases';
+import { accepted, storedCase } from '../api/setup/cases';
 import { people, teamOf } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 import { FALLBACK } from './setup/delivering';
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await api.ask('PUT', `/v1/staff/${people.worker}`, profile('Mille Prøve', ['outreachWorker'], { to: danish.to }));
   const { caseId } = await accepted(api);
   await api.post(`/v1/cases/${caseId}/crisis`, { kind: 'eviction' });
-  await api.get(`/v1/cases/${caseId}?minVersion=3`);
+  await storedCase(api, caseId, 3);
 });
 afterAll(async () => {
   mail?.transport.close();
@@ -78,7 +78,8 @@ test('digests and the weekly one are in the language of each', async () => {
   box.clear();
   const calendar = await calendarOf({ rules: api.system.rules, now: rightNow }, ballerup);
   if (!calendar) throw new Error('ballerup has settings');
-  for (let day = 1; day <= 7; day += 1) {
+  // A fortnight has a first working day of a week, whichever holidays are in it.
+  for (let day = 1; day <= 14; day += 1) {
     const opening = openingOf(plusDays(localDateOf(rightNow()), day), calendar);
     await planDigests({ ...deps(), now: () => opening }, ballerup);
     await run(plusMinutes(opening, 15));

@@ -33,7 +33,7 @@ async function signed(claims: Record<string, unknown>, header: object = {}): Pro
   const { secrets, issuer } = identityProvider();
   const { kid } = secrets.signingKey as { kid: string };
   const now = Math.floor(Date.now() / 1_000);
-  const usual = { iss: issuer, aud: AUDIENCE, client_id: 'behandling', scope: 'referrals', exp: now + 60, iat: now };
+  const usual = { iss: issuer, aud: AUDIENCE, client_id: 'behandling', scope: 'referrals', exp: now + 3_600, iat: now };
   return new jose.SignJWT({ ...usual, ...claims })
     .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid, ...header })
     .sign(await jose.importJWK(secrets.signingKey as { kty: 'RSA' }, 'RS256'));
@@ -128,7 +128,7 @@ const ours = () => ({
   iss: identityProvider().issuer,
   aud: AUDIENCE,
   client_id: 'behandling',
-  exp: Math.floor(Date.now() / 1_000) + 60,
+  exp: Math.floor(Date.now() / 1_000) + 3_600,
 });
 const unsigned = (): string => new jose.UnsecuredJWT(ours()).encode();
 

@@ -59,7 +59,7 @@ async function backWith({ claims = {}, key = keys.privateKey, unsigned = false, 
     aud: 'us',
     sub: loginOf(people.worker),
     iat: now,
-    exp: now + 60,
+    exp: now + 3_600,
     nonce: asked.get('nonce'),
   };
   const said = { ...usual, ...claims };

@@ -8,7 +8,7 @@ import { listAudit } from '../../store/audit/read';
 import { eraseCase } from '../../store/erasure/erase';
 import { EncryptingCodec } from '../../temporal/payload-codec';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
-import { accepted, contact } from '../api/setup/cases';
+import { accepted, contact, storedCase } from '../api/setup/cases';
 import { loginOf, people } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest, temporalPage } from '../api/setup/running-api';
 import { testLogin, testToken } from '../environment/identity-provider';
@@ -34,7 +34,7 @@ afterAll(() => api?.stop());
 async function ourCase(): Promise<{ caseId: CaseId; history: Shown[] }> {
   const { caseId } = await accepted(api);
   const { body } = await api.post<{ version: number }>(`/v1/cases/${caseId}/contacts`, contact);
-  await api.get(`/v1/cases/${caseId}?minVersion=${body.version}`);
+  await storedCase(api, caseId, body.version);
   return { caseId: caseId as CaseId, history: await kept(caseWorkflowId(ballerup, caseId as CaseId)) };
 }
 
@@ -120,7 +120,7 @@ describe('In Temporal’s own page', () => {
 
   test('who leads a team reads, of many payloads at once, those of their own cases', async () => {
     const other = await accepted(api);
-    await api.get(`/v1/cases/${other.caseId}?minVersion=${other.version}`);
+    await storedCase(api, other.caseId, other.version);
     await sql`update cases set team = ${randomUUID()}, worker_id = null where case_id = ${other.caseId}`.execute(
       api.system.store.db,
     );

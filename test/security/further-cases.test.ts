@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId } from '../../domain';
 import { listAudit } from '../../store/audit/read';
-import { accepted, type ProblemBody } from '../api/setup/cases';
+import { accepted, type ProblemBody, storedCase } from '../api/setup/cases';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 import { ballerup, hireEverybody, inRole, otherTeam, ourTeam, recorded, restrictedTo } from './setup/everybody';
 
@@ -125,7 +125,7 @@ test('candidates for the same citizen, and who is found by a search, are those w
     await accepted(api, { identity }),
     await accepted(api, { identity }),
   ];
-  await api.get(`/v1/cases/${far.caseId}?minVersion=${far.version}`);
+  await storedCase(api, far.caseId, far.version);
   const { db } = api.system.store;
   await sql`update cases set team = ${ourTeam} where case_id = any(${[near.caseId, also.caseId]}::uuid[])`.execute(db);
   await sql`update cases set team = ${otherTeam}, worker_id = ${nobodys} where case_id = ${far.caseId}`.execute(db);

@@ -1,4 +1,4 @@
-import { accepted, type ProblemBody, referred } from '../api/setup/cases';
+import { accepted, type ProblemBody, referred, storedCase } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
   api = await startApiUnderTest();
   const { caseId: id, version } = await accepted(api, {}, { as: people.everything });
   caseId = id;
-  const { body } = await api.get<{ number: string }>(`/v1/cases/${id}?minVersion=${version}`);
+  const { body } = await storedCase<{ number: string }>(api, id, version);
   number = body.number;
 });
 afterAll(() => api.stop());

@@ -1,4 +1,4 @@
-import { accepted, type ProblemBody, type Written } from '../api/setup/cases';
+import { accepted, type ProblemBody, storedCase, type Written } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 
@@ -14,8 +14,8 @@ beforeAll(async () => {
   [open, hidden] = [one.caseId, other.caseId];
   const merging = { into: hidden, reason: 'Samme borger' };
   const { body } = await api.post<{ merged: Written; into: Written }>(`/v1/cases/${open}/merge`, merging, lead);
-  await api.get(`/v1/cases/${open}?minVersion=${body.merged.version}`);
-  await api.get(`/v1/cases/${hidden}?minVersion=${body.into.version}`);
+  await storedCase(api, open, body.merged.version);
+  await storedCase(api, hidden, body.into.version);
 });
 afterAll(() => api?.stop());
 

@@ -5,7 +5,7 @@ import { auditLog } from '../../store/audit/audit-log';
 import { inWords } from '../../store/audit/damage';
 import { type AuditQuery, listAudit } from '../../store/audit/read';
 import { verifyAudit } from '../../store/audit/verify';
-import { accepted, contact, referral } from '../api/setup/cases';
+import { accepted, contact, referral, storedCase } from '../api/setup/cases';
 import { people } from '../api/setup/people';
 import { type ApiUnderTest, once, startApiUnderTest } from '../api/setup/running-api';
 
@@ -60,7 +60,7 @@ describe('Whoever reads, writes, searches or is refused', () => {
       referrerWantsToStayUnnamed: true,
       referrerDetails: { name: 'Nabo Nielsen' },
     });
-    await api.get(`/v1/cases/${caseId}?minVersion=${version}`);
+    await storedCase(api, caseId, version);
     const known = await api.get<{ items: { receipt: string }[] }>(`/v1/cases/${caseId}/referrer`, lead);
     const receipt = known.body.items[0]?.receipt ?? '';
     const asked = [

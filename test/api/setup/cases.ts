@@ -1,6 +1,7 @@
 import { instant, localDateOf, plusDays } from '../../../domain/clock/time';
+import { until } from '../../environment/until';
 import { people } from './people';
-import type { ApiUnderTest, Asking } from './running-api';
+import type { Answered, ApiUnderTest, Asking } from './running-api';
 
 /** What a write to a case answers, as far as tests look at it. */
 export type Written = {
@@ -45,6 +46,26 @@ export async function accepted(api: ApiUnderTest, more: object = {}, asking: Ask
   const answer = await api.post<Written>(`/v1/cases/${caseId}/accept`, body, asking);
   if (answer.status !== 200) throw new Error(`accepting was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body;
+}
+
+/** The case once the store has it in this version: lists and rows are some moments behind what was answered. */
+export function storedCase<T = Record<string, unknown>>(
+  { get }: Pick<ApiUnderTest, 'get'>,
+  caseId: string,
+  version: number,
+  asking: Asking = {},
+): Promise<Answered<T>> {
+  return until(`version ${version} of the case in the store`, async () => {
+    const answer = await get<T & { source?: string }>(`/v1/cases/${caseId}?minVersion=${version}`, asking);
+    return answer.body.source !== 'workflow' && answer;
+  });
+}
+
+/** A rehearsal from a moment on: time of the test's own, and what puts a request in it. */
+export async function rehearsed({ post }: ApiUnderTest, startsAt: string): Promise<{ id: string; inIt: Asking }> {
+  const { status, body } = await post<{ id: string }>('/v1/rehearsals', { startsAt, name: 'Jul' });
+  if (status !== 201) throw new Error(`the rehearsal was answered ${status}: ${JSON.stringify(body)}`);
+  return { id: body.id, inIt: { headers: { Rehearsal: body.id } } };
 }
 
 export const contact = { outcome: 'contactMade', channel: 'visit', place: 'publicPlace' };
