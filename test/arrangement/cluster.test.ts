@@ -2,6 +2,7 @@ import { Connection } from '@temporalio/client';
 import { stillRuns } from '../../dev/processes/identity';
 import { refer, statusesOf } from '../cli/over-http';
 import { until } from '../environment/until';
+import { describeOnServers, serversForTests } from '../faults/arrangement/servers';
 import { clearUp, newFolder, recordedIn, signalGroup, startCluster } from './setup/cluster';
 
 afterEach(clearUp);
@@ -10,7 +11,7 @@ const referred = { live: expect.objectContaining({ status: 'referred' }), listed
 
 const metrics = async (address: string): Promise<string> => (await fetch(address)).text();
 
-describe('npm run cluster', () => {
+describeOnServers('npm run cluster', () => {
   it('starts every part as a process of its own, keeps all data at Ctrl-C, and finds them at the next start', async () => {
     const folder = newFolder();
     const first = startCluster(folder);
@@ -62,8 +63,7 @@ describe('npm run cluster', () => {
 
   it('uses the PostgreSQL that it is given, and gives Temporal 512 shards on it', async () => {
     const folder = newFolder();
-    const url = process.env.TEST_POSTGRES_URL;
-    if (!url) throw new Error('this tier has a PostgreSQL: see the tiers in jest.config.js');
+    const { postgres: url } = serversForTests();
     const one = startCluster(folder, { TEST_POSTGRES_URL: url }, ['--workers', '1', '--apis', '1']);
     const { api, temporal } = await one.ready;
     expect((await refer(api)).status).toBe(201);

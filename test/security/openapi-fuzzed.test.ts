@@ -16,7 +16,7 @@ import { withPlantedFaults } from './fuzz/planted';
 import { schemathesisProgram } from './fuzz/program';
 
 /** How many requests are made up for each operation: a first round here, a long one by `FUZZ_CASES`. */
-const casesEach = Number(process.env.FUZZ_CASES ?? 2);
+const casesEach = Number(process.env.FUZZ_CASES ?? 1);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 const personOf: Readonly<Record<string, StaffId>> = Object.fromEntries(
   staffRoles.map((role) => [role, randomUUID() as StaffId]),
@@ -62,35 +62,25 @@ describe(`Whatever is asked, by the document or beside it (FUZZ_SEED=${seed} FUZ
     async (role) => {
       const asked = personOf[role];
       const headers = asked ? await signedIn(asked) : { authorization: `Bearer ${await testToken('behandling')}` };
-      const begun = Date.now();
-      const found = await fuzz({
-        ...everything(),
-        headers,
-        phases: ['fuzzing'],
-      });
-      console.log(role, Date.now() - begun, found.operations, found.unasked, found.requests);
-      expect(found.failures).toEqual([]);
+      const found = await fuzz({ ...everything(), headers, phases: ['fuzzing'] });
+      expect(found).toMatchObject({ failures: [], unasked: 0 });
     },
   );
 
-  test('each operation is asked for once at least, by someone who has every role', async () => {
+  test('each operation is asked for as its examples say, by someone who has every role', async () => {
     const headers = await signedIn(people.everything);
-    const begun = Date.now();
-    const found = await fuzz({ ...everything(), headers, phases: ['examples', 'coverage'] });
-    console.log('all', Date.now() - begun, found.operations, found.unasked, found.requests);
+    const found = await fuzz({ ...everything(), headers, phases: ['examples', 'fuzzing'] });
     expect(found).toMatchObject({ failures: [], unasked: 0 });
     expect(found.operations).toBeGreaterThan(100);
   });
 
   test('an error of ours and an answer that nobody wrote down are found', async () => {
-    const faulty = await withPlantedFaults(api.api.url, { failing: '/v1/teams', undocumented: '/v1/staff' });
     const headers = await signedIn(people.lead);
     const paths = ['/v1/teams', '/v1/staff', '/v1/absences'];
-    const begun = Date.now();
-    const found = await fuzz({ ...everything(), url: faulty.url, headers, paths, phases: ['coverage'] });
-    console.log('planted', Date.now() - begun, found.operations, found.unasked, found.requests);
-    faulty.close();
-    const [all] = [found.failures.join('\n')];
+    const faulty = await withPlantedFaults(api.api.url, { failing: '/v1/teams', undocumented: '/v1/staff' });
+    const asked = { ...everything(), url: faulty.url, headers, paths, phases: ['coverage'] } as const;
+    const found = await fuzz(asked).finally(faulty.close);
+    const all = found.failures.join('\n');
     expect(all).toMatch(/Server error.*\/v1\/teams/);
     expect(all).toMatch(/Undocumented.*\/v1\/staff/);
     expect(all).not.toMatch(/\/v1\/absences/);

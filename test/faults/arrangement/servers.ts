@@ -4,8 +4,7 @@ import type { Servers } from './processes-apart';
 function sharedServers(): Servers | undefined {
   const { TEST_POSTGRES_URL: postgres, TEST_TEMPORAL_ADDRESS: temporal, CI } = process.env;
   if (postgres && temporal) return { postgres, temporal };
-  if (CI === 'true')
-    throw new Error('under CI the faults are tested on PostgreSQL and Temporal, and one of them is missing');
+  if (CI === 'true') throw new Error('under CI this is tested on PostgreSQL and Temporal, and one of them is missing');
   return undefined;
 }
 
