@@ -5,7 +5,7 @@ import { type AuditedEntry, type AuditQuery, listAudit } from '../../store/audit
 import type { Deps } from '../deps';
 import { reading } from '../http/endpoint';
 import { paths } from '../paths';
-import { page, shaped } from '../schema/answers';
+import { page, shapedOrNull } from '../schema/answers';
 import { caseId, moment, staffId } from '../schema/fields';
 import { caseParams, paging, words } from '../schema/params';
 
@@ -20,12 +20,12 @@ const entry = z
     act: z.string(),
     route: z.string(),
     outcome: z.enum(outcomes),
-    because: shaped<object>('Why they were let in, or the code of why not.').nullable(),
+    because: shapedOrNull<object>('Why they were let in, or the code of why not.'),
     caseIds: z.array(z.string()).readonly().meta({ description: 'The cases that were shown, changed or asked for.' }),
-    details: shaped<object>(
+    details: shapedOrNull<object>(
       'What was searched for and by which filters, and the reason given for what is shown to nobody without one. ' +
         'Null where nothing more was asked.',
-    ).nullable(),
+    ),
   })
   .meta({ id: 'AuditEntry' });
 

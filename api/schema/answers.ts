@@ -77,3 +77,6 @@ export const described = <T>(schema: z.ZodType<T>, description: string) => schem
 
 /** A value whose shape the domain's types give; documented by what it is. */
 export const shaped = <T>(description: string) => z.custom<T>(() => true).meta({ type: 'object', description });
+/** The same where there may be nothing: `nullable()` would not reach a type that is only described. */
+export const shapedOrNull = <T>(description: string) =>
+  z.custom<T | null>(() => true).meta({ type: ['object', 'null'], description });

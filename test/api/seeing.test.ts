@@ -99,7 +99,8 @@ describe('attention', () => {
     // In the middle of a working day: what comes up outside the hours is shown from the next opening.
     const begun = await api.post<{ id: string }>('/v1/rehearsals', { startsAt: '2026-02-10T10:00:00+01:00' });
     const inIt = { headers: { Rehearsal: begun.body.id } };
-    const { caseId } = await accepted(api, {}, inIt);
+    const { caseId, version } = await accepted(api, {}, inIt);
+    await storedCase(api, caseId, version, inIt);
     await api.post(`/v1/rehearsals/${begun.body.id}/advance`, { to: '2026-02-10T10:30:00+01:00' });
     const { body } = await api.get<Record<string, Row[]>>('/v1/attention/worker', inIt);
     const heaps = ['overdue', 'due', 'later', 'withoutDate', 'appointments'] as const;

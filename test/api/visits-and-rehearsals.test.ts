@@ -66,7 +66,8 @@ describe('a rehearsal', () => {
 
   test('begins on its own date, runs on its own clock, and its lists compare with that', async () => {
     const { id, inIt } = await rehearse('2025-12-19T13:30:00.000Z');
-    const { caseId } = await referred(api, {}, inIt);
+    const { caseId, version } = await referred(api, {}, inIt);
+    await storedCase(api, caseId, version, inIt);
     const list = await api.get<{ items: { caseId: string; number: string }[] }>('/v1/cases', inIt);
     expect(list.body.items).toMatchObject([{ caseId, number: expect.stringMatching(/^ØB-/) }]);
     const real = await api.get<{ items: { caseId: string }[] }>('/v1/cases?limit=500');

@@ -46,7 +46,8 @@ describe('Whoever reads, writes, searches or is refused', () => {
   });
 
   test('of a list, every case that was in the answer, and by which filters it was asked for', async () => {
-    const { caseId } = await accepted(api);
+    const { caseId, version } = await accepted(api);
+    await storedCase(api, caseId, version);
     const { body } = await api.get<{ items: { caseId: string }[] }>(`/v1/cases?worker=${people.worker}&limit=500`);
     const noted = (await of(caseId)).at(-1);
     expect(noted).toMatchObject({ route: 'GET /v1/cases', details: { query: { worker: people.worker } } });

@@ -66,6 +66,8 @@ export async function fuzz({
       ...['--config-file', config, 'run', `${url}/openapi.json`, '--checks', CHECKS.join(',')],
       ...['--phases', phases.join(','), '--max-examples', String(casesEach), '--seed', String(seed)],
       ...['--continue-on-failure', '--workers', '2', '--suppress-health-check', 'all'],
+      // A safety net: by itself it waits ten seconds for an answer, and a busy machine may take longer.
+      ...['--request-timeout', '120'],
       ...['--report', 'json', '--report-json-path', report, '--generation-database', 'none', '--warnings', 'off'],
       ...paths.flatMap((path) => ['--include-path', path]),
       ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
