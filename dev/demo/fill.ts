@@ -51,7 +51,7 @@ async function isThere(api: string, one: DemoCase, headers: SignedIn): Promise<b
 
 /** Does one act, unless an earlier start has done it. */
 async function say(api: string, one: DemoCase, act: Act, signedIn: SignedIn): Promise<void> {
-  for (let triesLeft = 40; ; triesLeft -= 1) {
+  for (let triesLeft = 600; ; triesLeft -= 1) {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': keyOf(one, act.key), ...signedIn };
     const init = { method: 'POST', headers, body: JSON.stringify(act.body(dayOf(one))) };
     const { status, text } = await withRetries(() => fetch(api + addressOf(one, act), init));

@@ -1,12 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { type ScheduleHandle, ScheduleOverlapPolicy } from '@temporalio/client';
 import { keepOpeningTimes } from '../../activities/delivery/opening-times';
 import type { MunicipalityId } from '../../domain';
 import { instant, type LocalDate, localDate, localDateOf, localTime } from '../../domain/clock/time';
-import { isWorkingDay } from '../../domain/clock/working-days';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
 import { ensureSchedules } from '../../worker/schedules';
-import { openingSchedule, scheduleId } from '../../workflows/messages';
+import { openingSchedule, openingWorkflowType, scheduleId } from '../../workflows/messages';
 import { begin, give, ownInitiative } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { until } from '../environment/until';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { loginOf, people } from '../api/setup/people';
-import { until } from '../cli/started';
+import { until } from '../environment/until';
 import { Browser, type Shown } from './setup/browser';
 import { type LoginApi, startLoginApi } from './setup/login-api';
 
