@@ -29,13 +29,13 @@ export type Activities = {
   keepOpeningTimes(): Promise<void>;
 };
 
-/** What a run of the delivery job did. Away: it stopped since the mail server is. */
+/** What a run of the delivery job did. Unavailable: it stopped since the mail server is. */
 export type DeliveryCounts = {
   readonly sent: number;
   readonly dropped: number;
   readonly postponed: number;
   readonly givenUp: number;
-  readonly away: number;
+  readonly unavailable: number;
 };
 
 export type CaseBatch = {

@@ -43,7 +43,7 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
   const { db, within, rules, client, mail, now, taskQueue = ourQueue } = needs;
   return {
     async deliverDue() {
-      if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
+      if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
       const begun = Date.now();
       const told = cancellationSignal();
       const enough = () => told.aborted || Date.now() - begun > ENOUGH_MS;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { BadConfiguration, readConfiguration } from '../../runtime/configuration';
 
-/** How mail leaves the house. */
+/** How mail is handed in. */
 export interface MailConfiguration {
   readonly smtpUrl: string;
   readonly from: string;

@@ -5,12 +5,12 @@ import { switchMailOn } from '../../store/delivery/mail-service';
 import { isDatabaseUnavailable } from '../../store/unavailable';
 import type { DeliveryDependencies } from './dependencies';
 import { deliverDigest } from './digest';
+import { escalateUnacknowledged } from './escalate-unacknowledged';
 import { deliverLetter } from './letter';
-import { type Fate, tryLater } from './send';
-import { takeTurns } from './turns';
+import { type DeliveryOutcome, tryLater } from './send';
 
 /** What one run of the delivery job did. */
-export type DeliveryRun = Record<Fate, number>;
+export type DeliveryRun = Record<DeliveryOutcome, number>;
 
 /** How often a run looks for what has become due: what is urgent does not wait for all digests before it. */
 const LOOK_EVERY_MS = 5_000;
@@ -19,15 +19,15 @@ const LOOK_EVERY_MS = 5_000;
  * Sends what is due, one after the other: letters of messages, the next turn of what nobody has taken, digests. Stops
  * where nothing is due, where the mail server is unavailable, or where `enough` says so; what is left is the next run's.
  */
-export async function deliverDue(deps: DeliveryDependencies, enough: () => boolean): Promise<DeliveryRun> {
-  const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, away: 0 };
+export async function deliverDue(deps: DeliveryDependencies, shouldStop: () => boolean): Promise<DeliveryRun> {
+  const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
   await switchMailOn(deps.db, deps.now());
   let lookAt = deps.now();
-  while (run.away === 0 && !enough()) {
+  while (run.unavailable === 0 && !shouldStop()) {
     if (deps.now() >= lookAt) {
       lookAt = plusMillis(deps.now(), LOOK_EVERY_MS);
       await enqueueLetters(deps.db, deps.now());
-      await takeTurns(deps);
+      await escalateUnacknowledged(deps);
     }
     const claimed = await claimNext(deps.db, deps.now());
     if (!claimed) break;
@@ -37,7 +37,7 @@ export async function deliverDue(deps: DeliveryDependencies, enough: () => boole
 }
 
 /** What fails in us, and not at the mail server, is tried again like what the server will not take yet. */
-async function orLater(deps: DeliveryDependencies, claimed: Claimed): Promise<Fate> {
+async function orLater(deps: DeliveryDependencies, claimed: Claimed): Promise<DeliveryOutcome> {
   try {
     return await deliver(deps, claimed);
   } catch (error) {
@@ -47,6 +47,6 @@ async function orLater(deps: DeliveryDependencies, claimed: Claimed): Promise<Fa
 }
 
 /** Sends one thing that is claimed, if it still matters. */
-export function deliver(deps: DeliveryDependencies, claimed: Claimed): Promise<Fate> {
+export function deliver(deps: DeliveryDependencies, claimed: Claimed): Promise<DeliveryOutcome> {
   return claimed.what === 'letter' ? deliverLetter(deps, claimed) : deliverDigest(deps, claimed);
 }

@@ -9,18 +9,18 @@ import { loadPeople, type People } from '../../store/people/people';
 import { absenceOf, seesTo } from '../../store/people/recipients';
 import { type AttentionItem, listAttention } from '../../store/read/attention-lists';
 import { digestOf } from '../../texts/mail/digest';
-import type { House, Letter, Reader } from '../../texts/mail/house';
 import type { Message } from '../../texts/mail/message';
+import type { Letter, Reader, Sender } from '../../texts/mail/sender';
 import { weeklyOf } from '../../texts/mail/weekly';
 import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
 import { fromList } from './from-list';
-import { houseOf } from './house';
-import { type Addressee, addressOf, type Fate, sendAndNote } from './send';
+import { type Addressee, addressOf, type DeliveryOutcome, sendAndNote } from './send';
+import { senderOf } from './sender';
 
 /** Makes a digest of what stands at this moment and sends it, on its own day only and while people are at work. */
-export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedDigest): Promise<Fate> {
+export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedDigest): Promise<DeliveryOutcome> {
   const { db } = deps;
   if (await isStale(deps, digest)) return drop(deps, digest, 'stale');
   const people = await loadPeople(db, digest.municipality);
@@ -29,10 +29,10 @@ export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedD
   if (absenceOf(people, digest.person, digest.date)) return drop(deps, digest, 'away');
   const { reader, ...at } = (await addressOf(deps, digest, digest.person)) ?? nowhere;
   const { municipality, person, date } = digest;
-  const house = await houseOf(deps, municipality, reader.language);
+  const sender = await senderOf(deps, municipality, reader.language);
   const of = { municipality, person, date, now: deps.now() };
   const make = digest.what === 'digest' ? daily : weekly;
-  const made = await make({ of, theirs: deps.within({ municipality, staff: person }), people, reader, house });
+  const made = await make({ of, theirs: deps.within({ municipality, staff: person }), people, reader, sender });
   if (!made) return drop(deps, digest, 'empty');
   if (at.to === null) {
     await noteGivenUp(db, digest, { code: 'noAddress', to: digest.person, at: deps.now() });
@@ -48,7 +48,7 @@ async function isStale(deps: DeliveryDependencies, { municipality, date }: Claim
   return localDateOf(deps.now()) !== date || !calendar || deps.now() >= closingOf(date, calendar);
 }
 
-async function drop({ db, now }: DeliveryDependencies, digest: ClaimedDigest, code: string): Promise<Fate> {
+async function drop({ db, now }: DeliveryDependencies, digest: ClaimedDigest, code: string): Promise<DeliveryOutcome> {
   await noteDropped(db, digest, code, now());
   return 'dropped';
 }
@@ -61,17 +61,17 @@ interface Making {
   readonly theirs: ReturnType<DeliveryDependencies['within']>;
   readonly people: People;
   readonly reader: Reader;
-  readonly house: House;
+  readonly sender: Sender;
 }
 
-async function daily({ of, theirs, people, reader, house }: Making): Promise<Made | undefined> {
+async function daily({ of, theirs, people, reader, sender }: Making): Promise<Made | undefined> {
   const matters = await digestMatters(theirs, people, of);
-  const letter = digestOf({ now: of.now, messages: asMessages(matters, of.person, people) }, reader, house);
+  const letter = digestOf({ now: of.now, messages: asMessages(matters, of.person, people) }, reader, sender);
   const told = [...matters.open, ...matters.news].map(toldOf);
   return letter && { letter, told, messages: matters.messages };
 }
 
-async function weekly({ of, theirs, people, reader, house }: Making): Promise<Made | undefined> {
+async function weekly({ of, theirs, people, reader, sender }: Making): Promise<Made | undefined> {
   const { municipality, person, date, now } = of;
   const { teams } = seesTo(people, person, date);
   const { open } = await digestMatters(theirs, people, of);
@@ -82,7 +82,7 @@ async function weekly({ of, theirs, people, reader, house }: Making): Promise<Ma
   const inMail = (item: AttentionItem) => fromList(item, person, people);
   const week = await teamsWeek(theirs, { municipality, teams, now });
   const matters = { now, open: [...everything.values()].map(inMail), forLead: forLead.map(inMail), ...week };
-  const letter = weeklyOf(matters, reader, house);
+  const letter = weeklyOf(matters, reader, sender);
   return letter && { letter, told: forLead.map(toldOf), messages: [] };
 }
 

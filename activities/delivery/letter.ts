@@ -4,18 +4,18 @@ import { isInsideHours, nextWorkingInstant } from '../../domain/clock/working-da
 import type { ClaimedLetter } from '../../store/delivery/claim';
 import { type LetterMessage, letterMessage, overtaken, toldAlready } from '../../store/delivery/letter-message';
 import { noteDropped, noteGivenUp, release } from '../../store/delivery/note';
-import { inTurn, type Recipient, recipientOf, theFallback } from '../../store/delivery/recipient';
+import { escalationOrder, type Recipient, recipientOf, theFallback } from '../../store/delivery/recipient';
 import { loadPeople } from '../../store/people/people';
 import { namedFor } from '../../store/restricted/named';
 import { letterOf } from '../../texts/mail/letter';
 import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
-import { houseOf } from './house';
-import { addressOf, type Fate, sendAndNote } from './send';
+import { addressOf, type DeliveryOutcome, sendAndNote } from './send';
+import { senderOf } from './sender';
 
 /** Sends one letter if it still matters, in its hour, to whoever it is for today. */
-export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedLetter): Promise<Fate> {
+export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedLetter): Promise<DeliveryOutcome> {
   const { db, now } = deps;
   const message = await letterMessage(db, letter.messageId);
   const reason = overtaken(letter, message);
@@ -28,7 +28,11 @@ export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedL
   return toRecipient(deps, letter, message);
 }
 
-async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, message: LetterMessage): Promise<Fate> {
+async function toRecipient(
+  deps: DeliveryDependencies,
+  letter: ClaimedLetter,
+  message: LetterMessage,
+): Promise<DeliveryOutcome> {
   const { db, now } = deps;
   const named = await namedFor(db, letter.municipality, message.caseId);
   const recipient = await recipientToday(deps, letter, message, named);
@@ -46,7 +50,7 @@ async function toRecipient(deps: DeliveryDependencies, letter: ClaimedLetter, me
   const { reader, ...to } = at;
   return sendAndNote(deps, letter, {
     ...to,
-    letter: letterOf(told, reader, await houseOf(deps, letter.municipality, reader.language), now()),
+    letter: letterOf(told, reader, await senderOf(deps, letter.municipality, reader.language), now()),
     told: [{ caseId, visitId, cause, kind, step }],
     messages: [id],
   });
@@ -61,10 +65,10 @@ async function recipientToday(
   const people = await loadPeople(db, municipality);
   const today = localDateOf(now());
   if (turn === 0) return recipientOf(people, message, today, named);
-  return inTurn(people, message, today, named).find(({ id }) => id === person) ?? theFallback;
+  return escalationOrder(people, message, today, named).find(({ id }) => id === person) ?? theFallback;
 }
 
-async function drop({ db, now }: DeliveryDependencies, letter: ClaimedLetter, code: string): Promise<Fate> {
+async function drop({ db, now }: DeliveryDependencies, letter: ClaimedLetter, code: string): Promise<DeliveryOutcome> {
   await noteDropped(db, letter, code, now());
   return 'dropped';
 }

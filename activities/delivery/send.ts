@@ -2,12 +2,12 @@ import type { StaffId } from '../../domain';
 import type { Claimed } from '../../store/delivery/claim';
 import { noteGivenUp, noteSent, postpone, release, type Sent } from '../../store/delivery/note';
 import { findStaff } from '../../store/people/staff';
-import type { Letter, Reader } from '../../texts/mail/house';
+import type { Letter, Reader } from '../../texts/mail/sender';
 import type { DeliveryDependencies } from './dependencies';
 import { nextTry } from './retry';
 
-/** What became of one delivery. Away: the mail server is, and all others would fare the same. */
-export type Fate = 'sent' | 'dropped' | 'postponed' | 'givenUp' | 'away';
+/** What became of one delivery. Unavailable: the mail server is, and all others would fare the same. */
+export type DeliveryOutcome = 'sent' | 'dropped' | 'postponed' | 'givenUp' | 'unavailable';
 
 /** Whom a mail is for, where it goes, and who reads it there. No `to`: the fallback address. */
 export interface Addressee {
@@ -30,7 +30,7 @@ export async function sendAndNote(
   { db, mail, now }: DeliveryDependencies,
   claimed: Claimed,
   ready: Ready,
-): Promise<Fate> {
+): Promise<DeliveryOutcome> {
   const { to, address, letter, told, messages } = ready;
   const urgent = claimed.what === 'letter' && claimed.urgency === 'urgent';
   const { subject, text, html } = letter;
@@ -44,9 +44,9 @@ export async function sendAndNote(
       return 'givenUp';
     case 'later':
       return tryLater({ db, now }, claimed, { code: said.code, to });
-    case 'away':
+    case 'unavailable':
       await release(db, claimed, { code: said.code });
-      return 'away';
+      return 'unavailable';
   }
 }
 
@@ -55,7 +55,7 @@ export async function tryLater(
   { db, now }: Pick<DeliveryDependencies, 'db' | 'now'>,
   claimed: Claimed,
   why: { code: string; to: StaffId | null },
-): Promise<Fate> {
+): Promise<DeliveryOutcome> {
   const until = nextTry(claimed, now());
   if (until) await postpone(db, claimed, { ...why, until });
   else await noteGivenUp(db, claimed, { ...why, at: now() });

@@ -72,5 +72,5 @@ async function outcomeOf(error: unknown, isThere: () => Promise<boolean>): Promi
   // Nodemailer itself found that this is no address.
   if (code === 'EENVELOPE' && command === 'API') return { outcome: 'refused', code: said };
   // A connection that broke may be this mail's doing: it must not stand in the way of all others.
-  return { outcome: command !== 'CONN' && (await isThere()) ? 'later' : 'away', code: said };
+  return { outcome: command !== 'CONN' && (await isThere()) ? 'later' : 'unavailable', code: said };
 }

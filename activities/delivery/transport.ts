@@ -1,4 +1,4 @@
-/** A mail as it leaves the house. The id is the same each time the same thing is sent, so that a repeat can be told. */
+/** A mail as it is handed in. The id is the same each time the same thing is sent, so that a repeat can be told. */
 export interface Mail {
   readonly id: string;
   readonly to: string;
@@ -15,7 +15,7 @@ export interface Mail {
  */
 export type SendOutcome =
   | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'refused' | 'later' | 'away'; readonly code: string };
+  | { readonly outcome: 'refused' | 'later' | 'unavailable'; readonly code: string };
 
 export interface Transport {
   send(mail: Mail): Promise<SendOutcome>;

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../domain/rules/schema-parts';
 import { digestOf } from '../../texts/mail/digest';
-import type { Letter } from '../../texts/mail/house';
 import { letterOf } from '../../texts/mail/letter';
+import type { Letter } from '../../texts/mail/sender';
 import { weeklyOf } from '../../texts/mail/weekly';
 import type { Log } from '../log';
 import { indexPage, type Shown } from './index-page';
 import { type Camera, everyView, phoneOnly } from './pictures';
-import { house, mondayMessages, now, samples } from './samples';
+import { mondayMessages, now, samples, sender } from './samples';
 
 /** Seen on every screen; all others on a phone alone. */
 const seenEverywhere = ['digest', 'weekly', 'followUp-overdue', 'mayItEnd-reminder', 'crisis-reminder', 'visitAlarm'];
@@ -25,10 +25,10 @@ export function lettersIn(language: Language): ReadonlyMap<string, Letter> {
     begun: 5,
     ended: 1,
   };
-  const collections = { digest: digestOf({ now, messages }, reader, house), weekly: weeklyOf(week, reader, house) };
+  const collections = { digest: digestOf({ now, messages }, reader, sender), weekly: weeklyOf(week, reader, sender) };
   return new Map([
     ...Object.entries(collections).flatMap(([name, letter]) => (letter ? [[name, letter] as const] : [])),
-    ...samples().map(({ name, message }) => [name, letterOf(message, reader, house, now)] as const),
+    ...samples().map(({ name, message }) => [name, letterOf(message, reader, sender, now)] as const),
   ]);
 }
 

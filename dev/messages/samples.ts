@@ -4,8 +4,8 @@ import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
 import type { DeadlineTopic } from '../../domain/rules/standard';
 import type { MatterKind } from '../../domain/tasks/open-task';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
-import type { House } from '../../texts/mail/house';
 import type { MailKind, Message } from '../../texts/mail/message';
+import type { Sender } from '../../texts/mail/sender';
 import { standardNews } from '../../texts/mail/wording/standards';
 import { matters, news, visitNews } from '../../texts/matters';
 
@@ -16,7 +16,7 @@ export const now = instant('2026-11-23T07:00:00.000Z');
 const friday = instant('2026-11-20T22:59:59.000Z');
 const today = instant('2026-11-23T22:59:59.000Z');
 
-export const house: House = { name: 'Ballerup Kommune', links: 'https://fodfaeste.ballerup.example' };
+export const sender: Sender = { name: 'Ballerup Kommune', links: 'https://fodfaeste.ballerup.example' };
 
 /** What each matter rests on: the standard's topic, and the setting that gives its number, where one does. */
 const rests: Readonly<Record<MatterKind, readonly [DeadlineTopic, string?]>> = {

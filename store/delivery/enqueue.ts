@@ -23,7 +23,7 @@ export async function enqueueLetters(db: Kysely<Database>, now: Instant): Promis
 }
 
 /** The next in turn of something urgent that nobody has taken. Nothing where that turn is made already. */
-export async function enqueueTurn(
+export async function enqueueEscalation(
   db: Kysely<Database>,
   of: { municipality: MunicipalityId; messageId: string; seq: number; turn: number },
   to: StaffId | null,

@@ -63,7 +63,7 @@ const teamOf = (people: People, { team, workerId }: LetterMessage) =>
  * the deputy lead, each with the deputy of whoever is away, and the fallback address at last. Whoever is on a lone visit
  * that has not been checked out is not asked for help with it.
  */
-export function inTurn(
+export function escalationOrder(
   people: People,
   message: LetterMessage,
   date: LocalDate,

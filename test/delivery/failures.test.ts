@@ -160,10 +160,10 @@ describe.each(databases())('what can go wrong on the way to a mailbox, on $on', 
   test('a mail server that turns our own sender away is at fault itself: nothing is given up', async () => {
     await assign();
     const { mail } = scene.deps();
-    const transport = { ...mail.transport, send: async () => ({ outcome: 'away', code: 'EAUTH' }) as const };
+    const transport = { ...mail.transport, send: async () => ({ outcome: 'unavailable', code: 'EAUTH' }) as const };
     scene.at('2025-06-03T08:01:00.000Z');
     const claimed = await claim('2025-06-03T08:01:00.000Z');
-    expect(await deliver({ ...scene.deps(), mail: { ...mail, transport } }, claimed)).toBe('away');
+    expect(await deliver({ ...scene.deps(), mail: { ...mail, transport } }, claimed)).toBe('unavailable');
     expect(await scene.run()).toMatchObject({ sent: 1 });
   });
 

@@ -1,4 +1,4 @@
-import { STEP_MINUTES } from '../../activities/delivery/turns';
+import { STEP_MINUTES } from '../../activities/delivery/escalate-unacknowledged';
 import type { VisitEventType } from '../../domain/visit/lone-visit';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { databases, testsOn } from '../environment/databases';
@@ -126,7 +126,7 @@ describe.each(databases())('what is urgent goes to each in turn until someone ta
   test('a question whether the worker is out is not sent any more once they have said that they stay longer', async () => {
     const visit = await visiting('asked');
     await scene.box.goAway();
-    expect(await scene.run('2025-06-07T21:00:10.000Z')).toMatchObject({ away: 1 });
+    expect(await scene.run('2025-06-07T21:00:10.000Z')).toMatchObject({ unavailable: 1 });
     await visit.goesOn('visitExtended');
     await scene.box.comeBack();
     expect(await step()).toEqual([]);

@@ -2,7 +2,7 @@ import { instant } from '../../domain/clock/time';
 import { digestOf } from '../../texts/mail/digest';
 import type { Message } from '../../texts/mail/message';
 import { type Week, weeklyOf } from '../../texts/mail/weekly';
-import { aMessage, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';
+import { aMessage, languages, now, readOf, sender, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;
 const inCase = (number: string, wanted: Partial<Message> = {}) =>
@@ -18,11 +18,11 @@ const all = [told, ahead, toDecide, dueToday, overdue, longOverdue];
 
 describe('a digest', () => {
   test('is none when there is nothing to tell', () => {
-    expect(digestOf({ now, messages: [] }, da, house)).toBeUndefined();
+    expect(digestOf({ now, messages: [] }, da, sender)).toBeUndefined();
   });
 
   test('tells the overdue first, the longest overdue before it, then today, decisions, news and what is coming', () => {
-    const { text } = digestOf({ now, messages: all }, da, house) ?? { text: '' };
+    const { text } = digestOf({ now, messages: all }, da, sender) ?? { text: '' };
     expect(text.match(/L-00000\d(?=:? ?\S* )/g)?.filter((number, at, seen) => seen.indexOf(number) === at)).toEqual([
       'L-000002',
       'L-000001',
@@ -41,7 +41,7 @@ describe('a digest', () => {
   });
 
   test('says in its subject how much there is', () => {
-    const { subject } = digestOf({ now, messages: all }, da, house) ?? { subject: '' };
+    const { subject } = digestOf({ now, messages: all }, da, sender) ?? { subject: '' };
     expect(subject).toBe('Din dag: 2 overskredet, 1 i dag, 1 at afgøre, 1 til orientering, 1 på vej');
   });
 
@@ -49,12 +49,12 @@ describe('a digest', () => {
     const inList = inCase('L-000007', { kind: 'toConfirm', cause: 'toConfirm:12', role: 'teamLead', due: null });
     const inNews = { ...inList, kind: 'endedToConfirm', cause: 'news:endedToConfirm:12', step: 'news' } as const;
     for (const messages of [[inList, inNews], [inNews, inList], [inList], [inNews]]) {
-      const { subject, text } = digestOf({ now, messages }, da, house) ?? { subject: '', text: '' };
+      const { subject, text } = digestOf({ now, messages }, da, sender) ?? { subject: '', text: '' };
       expect([subject, text.match(/\* Sag L-000007:/g)?.length]).toEqual(['Din dag: 1 at afgøre', 1]);
       expect(text.includes('Ophør skal bekræftes')).toBe(messages.includes(inList));
     }
     const later = { ...inNews, cause: 'news:endedToConfirm:30' };
-    expect(digestOf({ now, messages: [inList, later] }, da, house)?.subject).toBe('Din dag: 2 at afgøre');
+    expect(digestOf({ now, messages: [inList, later] }, da, sender)?.subject).toBe('Din dag: 2 at afgøre');
   });
 
   test('tells a matter once, as escalated, however often it was drafted', () => {
@@ -64,7 +64,7 @@ describe('a digest', () => {
       [escalated, overdue],
       [overdue, escalated, overdue],
     ]) {
-      const { text } = digestOf({ now, messages }, da, house) ?? { text: '' };
+      const { text } = digestOf({ now, messages }, da, sender) ?? { text: '' };
       expect(text.match(/\* Sag L-000001:/g)).toHaveLength(1);
       expect(text).toContain('Eskaleret: Opfølgningen er overskredet');
     }
@@ -75,18 +75,18 @@ describe('a digest', () => {
       inCase('L-000001', { cause: 'triage:ordinary' }),
       inCase('L-000002', { cause: 'triage:ordinary' }),
     ];
-    expect(digestOf({ now, messages }, da, house)?.subject).toBe('Din dag: 2 overskredet');
+    expect(digestOf({ now, messages }, da, sender)?.subject).toBe('Din dag: 2 overskredet');
   });
 
   test('a very long section says how many more there are', () => {
     const messages = Array.from({ length: 52 }, (_one, at) => inCase(`L-${String(at).padStart(6, '0')}`));
-    const letter = digestOf({ now, messages }, da, house);
+    const letter = digestOf({ now, messages }, da, sender);
     expect(letter?.text).toContain('og 12 til. Se dem alle i Fodfæste.');
     expect(letter?.text).toContain('Overskredet (52)');
   });
 
   test.each(languages)('says the same as HTML and as text, in %s', (language) => {
-    const letter = digestOf({ now, messages: all }, { language }, house);
+    const letter = digestOf({ now, messages: all }, { language }, sender);
     if (!letter) throw new Error('there is something to tell');
     const dates = (form: string) => form.match(/\d{1,2}\.? (november|november|December|December|december|November)/g);
     expect(dates(readOf(letter))).toEqual(dates(textOf(letter)));
@@ -100,8 +100,8 @@ describe('a team lead’s weekly letter', () => {
   const nothing: Week = { now, open: [], forLead: [], cases: {}, begun: 0, ended: 0 };
 
   test('is none for a team with no cases and nothing open', () => {
-    expect(weeklyOf(nothing, da, house)).toBeUndefined();
-    expect(weeklyOf({ ...nothing, cases: { active: 0 } }, da, house)).toBeUndefined();
+    expect(weeklyOf(nothing, da, sender)).toBeUndefined();
+    expect(weeklyOf({ ...nothing, cases: { active: 0 } }, da, sender)).toBeUndefined();
   });
 
   test('counts the cases by status, what is open by kind, and names what waits for the lead', () => {
@@ -113,7 +113,7 @@ describe('a team lead’s weekly letter', () => {
       begun: 3,
       ended: 1,
     };
-    const letter = weeklyOf(week, da, house);
+    const letter = weeklyOf(week, da, sender);
     expect(letter?.subject).toBe('Teamets uge 48: 1 at afgøre');
     expect(letter?.text).toMatch(/^Aktiv +14$/m);
     expect(letter?.text).not.toContain('Modtaget');
@@ -126,6 +126,6 @@ describe('a team lead’s weekly letter', () => {
   });
 
   test('comes on a calm week too, and says that nothing waits', () => {
-    expect(weeklyOf({ ...nothing, cases: { active: 4 } }, da, house)?.subject).toBe('Teamets uge 48: intet venter');
+    expect(weeklyOf({ ...nothing, cases: { active: 4 } }, da, sender)?.subject).toBe('Teamets uge 48: intet venter');
   });
 });

@@ -1,13 +1,13 @@
 import { atLocal, instant, localDate, localTime } from '../../domain/clock/time';
 import { letterOf } from '../../texts/mail/letter';
 import { isMailKind } from '../../texts/mail/message';
-import { aMessage, everyKindAndStep, house, languages, now, readOf, textOf, wordsOfBoth } from './some-messages';
+import { aMessage, everyKindAndStep, languages, now, readOf, sender, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;
 
 describe.each(languages)('in %s', (language) => {
   test.each(everyKindAndStep)('$kind as $step has subject, text and HTML with nothing left to fill in', (one) => {
-    const letter = letterOf(aMessage(one), { language }, house, now);
+    const letter = letterOf(aMessage(one), { language }, sender, now);
     expect(letter.subject).toMatch(/^\[(Sag|Case) L-000042\] \S.{3,}$/);
     for (const form of [letter.subject, textOf(letter), readOf(letter)]) {
       expect(form).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
@@ -17,7 +17,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test.each(everyKindAndStep)('$kind as $step says what to do, why, and where, in both forms', (one) => {
-    const letter = letterOf(aMessage(one), { language }, house, now);
+    const letter = letterOf(aMessage(one), { language }, sender, now);
     const labels =
       language === 'da'
         ? ['Hvad nu', 'Hvorfor', 'Du får den, fordi', 'Hvor']
@@ -30,18 +30,18 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test.each(everyKindAndStep)('$kind as $step has the same words in both forms', (one) => {
-    const { text, html } = wordsOfBoth(letterOf(aMessage(one), { language }, house, now));
+    const { text, html } = wordsOfBoth(letterOf(aMessage(one), { language }, sender, now));
     expect(text).toEqual(html);
   });
 
   test('the subject is short enough to be read on a phone’s list', () => {
-    const subjects = everyKindAndStep.map((one) => letterOf(aMessage(one), { language }, house, now).subject);
+    const subjects = everyKindAndStep.map((one) => letterOf(aMessage(one), { language }, sender, now).subject);
     expect(subjects.filter((subject) => subject.length > 78)).toEqual([]);
   });
 });
 
 describe('dates are Denmark’s, in words', () => {
-  const due = (at: string) => letterOf(aMessage({ due: instant(at) }), da, house, now);
+  const due = (at: string) => letterOf(aMessage({ due: instant(at) }), da, sender, now);
 
   test('a date with an hour', () => {
     expect(textOf(due('2026-11-24T15:00:00.000Z'))).toContain('Senest: tirsdag den 24. november kl. 16 ');
@@ -58,14 +58,14 @@ describe('dates are Denmark’s, in words', () => {
   });
 
   test('in English', () => {
-    const letter = letterOf(aMessage({ due: instant('2026-11-24T15:00:00.000Z') }), { language: 'en' }, house, now);
+    const letter = letterOf(aMessage({ due: instant('2026-11-24T15:00:00.000Z') }), { language: 'en' }, sender, now);
     expect(textOf(letter)).toContain('By: Tuesday 24 November at 16.00 ');
   });
 });
 
 describe('overdue means one thing', () => {
   const due = atLocal(localDate('2026-11-23'), localTime('09:00'));
-  const subjectAt = (at: string) => letterOf(aMessage({ due }), da, house, instant(at)).subject;
+  const subjectAt = (at: string) => letterOf(aMessage({ due }), da, sender, instant(at)).subject;
 
   test('not the same day, though the hour has passed; from midnight after it', () => {
     expect(subjectAt('2026-11-23T22:59:59.999Z')).toBe('[Sag L-000042] Opfølgning');
@@ -73,7 +73,7 @@ describe('overdue means one thing', () => {
   });
 
   test('news is never overdue', () => {
-    const { subject, text } = letterOf(aMessage({ kind: 'assigned', step: 'news' }), da, house, now);
+    const { subject, text } = letterOf(aMessage({ kind: 'assigned', step: 'news' }), da, sender, now);
     expect(subject).toBe('[Sag L-000042] Du har fået en sag');
     expect(text).not.toContain('Fristen var');
   });
@@ -82,7 +82,7 @@ describe('overdue means one thing', () => {
 describe('why it comes to this reader', () => {
   const why = (wanted: Parameters<typeof aMessage>[0]) =>
     /^Du får den, fordi: (.*(?:\n(?!\n).*)*?)\n\n/m
-      .exec(letterOf(aMessage(wanted), da, house, now).text)?.[1]
+      .exec(letterOf(aMessage(wanted), da, sender, now).text)?.[1]
       ?.replace(/\s+/g, ' ');
 
   test('as deputy of a colleague, who is not named', () => {
@@ -96,13 +96,13 @@ describe('why it comes to this reader', () => {
   });
 
   test('a lead is told to talk with the worker, not to follow up themselves', () => {
-    const { text } = letterOf(aMessage({ step: 'escalation', role: 'teamLead' }), da, house, now);
+    const { text } = letterOf(aMessage({ step: 'escalation', role: 'teamLead' }), da, sender, now);
     expect(text).toContain('Tal det igennem med kontaktpersonen');
   });
 });
 
 describe('what it rests on', () => {
-  const why = (wanted: Parameters<typeof aMessage>[0]) => textOf(letterOf(aMessage(wanted), da, house, now));
+  const why = (wanted: Parameters<typeof aMessage>[0]) => textOf(letterOf(aMessage(wanted), da, sender, now));
 
   test('the clause, and who set the number locally', () => {
     expect(why({})).toContain(
@@ -139,7 +139,7 @@ describe('an alarm', () => {
   });
 
   test('says 112, and that it goes on to the next until someone takes it', () => {
-    const letter = letterOf(alarm, da, house, now);
+    const letter = letterOf(alarm, da, sender, now);
     expect(letter.subject).toBe('[Besøg] Alarm: et besøg er ikke afmeldt');
     expect(textOf(letter)).toContain('ring 112');
     expect(readOf(letter)).toContain('Ellers går den videre til den næste.');
@@ -149,7 +149,7 @@ describe('an alarm', () => {
 
 test('the municipality’s own words stand around the letter', () => {
   const own = {
-    ...house,
+    ...sender,
     greeting: { da: 'Kære kollega', en: 'Dear colleague' },
     closing: { da: 'De bedste hilsner', en: 'Best wishes' },
     signature: { da: 'Fronten', en: 'Fronten' },
@@ -162,7 +162,7 @@ test('the municipality’s own words stand around the letter', () => {
 test('a municipality without words of its own greets in the tone of its standard', () => {
   const greeting = (tone: 'du' | 'borgeren') =>
     [da, { language: 'en' } as const].map(
-      (reader) => letterOf(aMessage(), reader, { ...house, tone }, now).text.split('\n')[0],
+      (reader) => letterOf(aMessage(), reader, { ...sender, tone }, now).text.split('\n')[0],
     );
   expect([greeting('du'), greeting('borgeren')]).toEqual([
     ['Hej', 'Hello'],

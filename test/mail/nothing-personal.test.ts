@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { instant } from '../../domain/clock/time';
 import { digestOf } from '../../texts/mail/digest';
-import type { Letter } from '../../texts/mail/house';
 import { letterOf } from '../../texts/mail/letter';
 import type { Message } from '../../texts/mail/message';
+import type { Letter } from '../../texts/mail/sender';
 import { weeklyOf } from '../../texts/mail/weekly';
-import { aMessage, basis, everyKindAndStep, house, languages, now } from './some-messages';
+import { aMessage, basis, everyKindAndStep, languages, now, sender } from './some-messages';
 
 /** What a case knows and mail must not: each value is so odd that finding it anywhere means that it leaked. */
 const canaries = {
@@ -55,9 +55,9 @@ test('no letter says anything of the citizen or of colleagues, whatever it is ha
     fc.property(anyLetters, ({ messages, language }) => {
       const reader = { language };
       const letters = [
-        ...messages.map((message) => letterOf(message, reader, house, now)),
-        digestOf({ now, messages }, reader, house),
-        weeklyOf({ now, open: messages, forLead: messages, cases: { active: 3 }, begun: 1, ended: 0 }, reader, house),
+        ...messages.map((message) => letterOf(message, reader, sender, now)),
+        digestOf({ now, messages }, reader, sender),
+        weeklyOf({ now, open: messages, forLead: messages, cases: { active: 3 }, begun: 1, ended: 0 }, reader, sender),
       ];
       for (const letter of letters) expect(letter && leaked(letter)).toEqual([]);
     }),
@@ -74,7 +74,7 @@ test('what a municipality writes in its settings can neither become markup nor a
     about: { what: 'case', caseId: '"><script>', number: nasty },
     basis: { topic: 'followUp', clause: nasty, setting },
   });
-  const named = { ...house, name: nasty, signature: { da: nasty, en: nasty } };
+  const named = { ...sender, name: nasty, signature: { da: nasty, en: nasty } };
   const { subject, html } = letterOf(message, { language: 'da' }, named, now);
   expect(subject).not.toMatch(/[\r\n]/);
   expect(html).not.toContain('<img');
@@ -84,7 +84,7 @@ test('what a municipality writes in its settings can neither become markup nor a
 
 test('a letter asks nothing of the network: no picture, font, script or style from elsewhere', () => {
   for (const { kind, step } of everyKindAndStep) {
-    const { html } = letterOf(aMessage({ kind, step }), { language: 'da' }, house, now);
+    const { html } = letterOf(aMessage({ kind, step }), { language: 'da' }, sender, now);
     expect(html).not.toMatch(/<(img|script|link|iframe|object|form)\b|@import|url\(|src=/);
   }
 });

@@ -1,7 +1,7 @@
 import { instant, type LocalDate, localDate } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
-import type { House, Letter } from '../../texts/mail/house';
 import type { MailKind, Message } from '../../texts/mail/message';
+import type { Letter, Sender } from '../../texts/mail/sender';
 import { restrictedNews } from '../../texts/mail/wording/restricted';
 import { standardNews } from '../../texts/mail/wording/standards';
 import { matters, news, visitNews } from '../../texts/matters';
@@ -9,7 +9,7 @@ import { matters, news, visitNews } from '../../texts/matters';
 /** A Monday of winter, as the municipality opens. */
 export const now = instant('2026-11-23T07:00:00.000Z');
 
-export const house: House = { name: 'Lillerød Kommune', links: 'https://fodfaeste.lilleroed.example/' };
+export const sender: Sender = { name: 'Lillerød Kommune', links: 'https://fodfaeste.lilleroed.example/' };
 
 export const languages = ['da', 'en'] as const;
 
@@ -77,9 +77,9 @@ export function textOf({ text }: Letter): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The words of each form, sorted, without what only one of them needs: addresses in text, the house above in HTML. */
+/** The words of each form, sorted, without what only one of them needs: addresses in text, the sender above in HTML. */
 export function wordsOfBoth(letter: Letter): { text: string[]; html: string[] } {
   const words = (form: string) => form.replace(/https:\S+/g, '').match(/[\p{L}\d]+/gu) ?? [];
-  const above = words(house.name).length;
+  const above = words(sender.name).length;
   return { text: words(textOf(letter)).sort(), html: words(readOf(letter)).slice(above).sort() };
 }

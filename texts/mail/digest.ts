@@ -3,10 +3,10 @@ import { around } from './around';
 import { sayDate } from './dates';
 import { filled } from './filled';
 import { finished } from './finished';
-import type { House, Letter, Reader } from './house';
 import { linkToPage } from './links';
 import type { Message } from './message';
 import { countsIn, placed, sectionsOf } from './sections';
+import type { Letter, Reader, Sender } from './sender';
 import { digestWords } from './wording/digests';
 import { words } from './wording/letters';
 
@@ -19,20 +19,20 @@ export interface Day {
 }
 
 /** The digest of one reader's day: overdue, today, decisions, news, what is coming. Undefined when there is nothing. */
-export function digestOf({ now, messages }: Day, { language }: Reader, house: House): Letter | undefined {
+export function digestOf({ now, messages }: Day, { language }: Reader, sender: Sender): Letter | undefined {
   if (messages.length === 0) return undefined;
   const all = placed(messages, now);
   const counts = countsIn(all, language);
   const today = localDateOf(now);
   return finished({
-    ...around(language, house),
+    ...around(language, sender),
     subject: filled(digestWords.subject, language, { counts }),
     heading: filled(digestWords.heading, language, { date: sayDate(today, language, today) }),
     tone: 'plain',
     blocks: [
       { type: 'paragraph', text: filled(digestWords.intro, language, { counts }) },
-      ...sectionsOf(all, language, house, now),
-      { type: 'link', link: { text: words.openToday[language], url: linkToPage('today', house) } },
+      ...sectionsOf(all, language, sender, now),
+      { type: 'link', link: { text: words.openToday[language], url: linkToPage('today', sender) } },
     ],
   });
 }

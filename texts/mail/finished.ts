@@ -1,7 +1,7 @@
 import { asHtml } from './as-html';
 import { asText } from './as-text';
-import type { Letter } from './house';
 import type { MailPage } from './page';
+import type { Letter } from './sender';
 
 /** A page in both its forms. A subject is one line, whatever stands in the names it is made of. */
 export function finished(page: MailPage): Letter {

@@ -2,9 +2,9 @@ import type { Instant } from '../../domain/clock/time';
 import { emergency } from '../emergency';
 import { around } from './around';
 import { finished } from './finished';
-import type { House, Letter, Reader } from './house';
 import type { Message } from './message';
 import type { Block } from './page';
+import type { Letter, Reader, Sender } from './sender';
 import { told } from './told';
 import { words } from './wording/letters';
 
@@ -15,10 +15,10 @@ const goesNoFurther: readonly Message['kind'][] = ['checkOutAsked', 'glassBroken
  * The mail about one message, for what does not wait for the digest. `now` is when it is sent: it decides whether the
  * matter is overdue by then.
  *
- *   letterOf(message, { language: 'da' }, house, now).subject  // "[Sag B-000042] Krise: følg op i dag"
+ *   letterOf(message, { language: 'da' }, sender, now).subject  // "[Sag B-000042] Krise: følg op i dag"
  */
-export function letterOf(message: Message, { language }: Reader, house: House, now: Instant): Letter {
-  const { title, tag, tone, says, facts, link, you } = told(message, language, house, now);
+export function letterOf(message: Message, { language }: Reader, sender: Sender, now: Instant): Letter {
+  const { title, tag, tone, says, facts, link, you } = told(message, language, sender, now);
   const alarm: Block[] =
     message.urgency === 'urgent' && !goesNoFurther.includes(message.kind)
       ? [
@@ -27,7 +27,7 @@ export function letterOf(message: Message, { language }: Reader, house: House, n
         ]
       : [];
   return finished({
-    ...around(language, house),
+    ...around(language, sender),
     subject: `[${tag}] ${title}`,
     heading: title,
     tone,

@@ -1,5 +1,5 @@
-import type { House } from './house';
 import type { About } from './message';
+import type { Sender } from './sender';
 
 /** Where links in mails lead, in one place. They hold opaque ids and nothing that tells whom a case is about. */
 const pages = {
@@ -11,23 +11,23 @@ const pages = {
   team: () => '/team',
 } as const;
 
-export function linkTo(about: About, house: House): string {
+export function linkTo(about: About, sender: Sender): string {
   switch (about.what) {
     case 'case':
-      return under(house, pages.case(encodeURIComponent(about.caseId)));
+      return under(sender, pages.case(encodeURIComponent(about.caseId)));
     case 'visit':
-      return under(house, pages.visit(encodeURIComponent(about.visitId)));
+      return under(sender, pages.visit(encodeURIComponent(about.visitId)));
     case 'standard':
-      return under(house, pages.standard(encodeURIComponent(about.id), String(about.version)));
+      return under(sender, pages.standard(encodeURIComponent(about.id), String(about.version)));
     case 'glassBreaking':
-      return under(house, pages.glassBreakings());
+      return under(sender, pages.glassBreakings());
   }
 }
 
-export function linkToPage(page: 'today' | 'team', house: House): string {
-  return under(house, pages[page]());
+export function linkToPage(page: 'today' | 'team', sender: Sender): string {
+  return under(sender, pages[page]());
 }
 
-function under({ links }: House, path: string): string {
+function under({ links }: Sender, path: string): string {
   return `${links.replace(/\/+$/, '')}${path}`;
 }

@@ -2,9 +2,9 @@ import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { MatterKind } from '../../domain/tasks/open-task';
 import { filled } from './filled';
-import type { House } from './house';
 import { isMatterKind, type Message } from './message';
 import type { Block, Entry } from './page';
+import type { Sender } from './sender';
 import { standingOf, told } from './told';
 import { whyOf } from './why';
 import { type Place, placeCounts, placeHeadings } from './wording/digests';
@@ -110,14 +110,14 @@ export function countsIn(all: Placed, language: Language): string {
 }
 
 /** Why it comes to this reader is said where they would wonder: in another's place, or where no rule asks for it. */
-function row(message: Message, language: Language, house: House, now: Instant): Entry {
-  const { you, ...entry } = told(message, language, house, now);
+function row(message: Message, language: Language, sender: Sender, now: Instant): Entry {
+  const { you, ...entry } = told(message, language, sender, now);
   const asAsked = message.receivedAs === 'oneself' && message.step !== 'escalation';
   return asAsked && whyOf(message.basis, language, now) ? entry : { ...entry, facts: [...entry.facts, you] };
 }
 
 /** A section for each place that holds something. */
-export function sectionsOf(all: Placed, language: Language, house: House, now: Instant): Block[] {
+export function sectionsOf(all: Placed, language: Language, sender: Sender, now: Instant): Block[] {
   return places
     .filter((place) => all[place].length > 0)
     .map((place) => {
@@ -125,7 +125,7 @@ export function sectionsOf(all: Placed, language: Language, house: House, now: I
       return {
         type: 'section',
         heading: `${placeHeadings[place][language]} (${all[place].length})`,
-        entries: all[place].slice(0, LONGEST_SECTION).map((message) => row(message, language, house, now)),
+        entries: all[place].slice(0, LONGEST_SECTION).map((message) => row(message, language, sender, now)),
         ...(rest > 0 && { more: filled(words.more, language, { count: rest }) }),
       };
     });

@@ -3,10 +3,10 @@ import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { standing } from '../../domain/tasks/open-task';
 import { sayInstant } from './dates';
 import { filled } from './filled';
-import type { House } from './house';
 import { linkTo } from './links';
 import { isMatterKind, type MailKind, type Message } from './message';
 import type { Entry, Fact, Link, Tone } from './page';
+import type { Sender } from './sender';
 import { whyOf, whyYou } from './why';
 import { leadCan } from './wording/escalations';
 import { words } from './wording/letters';
@@ -31,7 +31,12 @@ export function standingOf({ step, due }: Message, now: Instant): ReturnType<typ
 }
 
 /** One message in words: what, what now, until when, why, and where; and, apart, why it comes to this reader. */
-export function told(message: Message, language: Language, house: House, now: Instant): Entry & { readonly you: Fact } {
+export function told(
+  message: Message,
+  language: Language,
+  sender: Sender,
+  now: Instant,
+): Entry & { readonly you: Fact } {
   const wording = wordings[message.kind];
   const overdue = standingOf(message, now) === 'overdue';
   const title = (overdue ? (wording.overdue ?? wording.title) : wording.title)[language];
@@ -47,7 +52,7 @@ export function told(message: Message, language: Language, house: House, now: In
       ...whyFact(message, language, now),
     ],
     you: { label: words.whyYou[language], text: whyYou(message, language) },
-    link: linkOf(message, language, house),
+    link: linkOf(message, language, sender),
   };
 }
 
@@ -86,8 +91,8 @@ function whyFact({ basis }: Message, language: Language, now: Instant): Fact[] {
   return why ? [{ label: words.why[language], text: why }] : [];
 }
 
-function linkOf({ about }: Message, language: Language, house: House): Link {
-  return { text: linkText({ about }, language), url: linkTo(about, house) };
+function linkOf({ about }: Message, language: Language, sender: Sender): Link {
+  return { text: linkText({ about }, language), url: linkTo(about, sender) };
 }
 
 function linkText({ about }: Pick<Message, 'about'>, language: Language): string {

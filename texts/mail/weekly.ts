@@ -8,11 +8,11 @@ import { around } from './around';
 import { sayDate } from './dates';
 import { filled } from './filled';
 import { finished } from './finished';
-import type { House, Letter, Reader } from './house';
 import { linkToPage } from './links';
 import { isMatterKind, type Message } from './message';
 import type { Block } from './page';
 import { countsIn, placed, sectionsOf } from './sections';
+import type { Letter, Reader, Sender } from './sender';
 import { standingOf } from './told';
 import { weeklyWords } from './wording/digests';
 import { words } from './wording/letters';
@@ -32,7 +32,7 @@ export interface Week {
 }
 
 /** A team lead's weekly letter: how the cases stand, what is open, and what waits for them. Undefined when all is nil. */
-export function weeklyOf(week: Week, { language }: Reader, house: House): Letter | undefined {
+export function weeklyOf(week: Week, { language }: Reader, sender: Sender): Letter | undefined {
   if (isEmpty(week)) return undefined;
   const { now } = week;
   const today = localDateOf(now);
@@ -40,7 +40,7 @@ export function weeklyOf(week: Week, { language }: Reader, house: House): Letter
   const counts = countsIn(forLead, language) || weeklyWords.calm[language];
   const inWeek = { week: isoWeek(today).week };
   return finished({
-    ...around(language, house),
+    ...around(language, sender),
     subject: filled(weeklyWords.subject, language, { ...inWeek, counts }),
     heading: filled(weeklyWords.heading, language, inWeek),
     tone: 'plain',
@@ -48,8 +48,8 @@ export function weeklyOf(week: Week, { language }: Reader, house: House): Letter
       { type: 'paragraph', text: filled(weeklyWords.intro, language, { date: sayDate(today, language, today) }) },
       casesTable(week, language),
       ...openTable(week, language),
-      ...sectionsOf(forLead, language, house, now),
-      { type: 'link', link: { text: words.openTeam[language], url: linkToPage('team', house) } },
+      ...sectionsOf(forLead, language, sender, now),
+      { type: 'link', link: { text: words.openTeam[language], url: linkToPage('team', sender) } },
     ],
   });
 }

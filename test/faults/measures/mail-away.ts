@@ -8,8 +8,8 @@ import { rulesCache } from '../../../store/rules/load-rules';
 import { type MailRoute, mailRoute } from '../arrangement/mail-route';
 import { type OwnDatabase, ownDatabase } from '../arrangement/own-database';
 import { noneOf } from '../ledger-figures';
-import { type FatedCase, fatedCase, happeningsOf, passTime, record, toBeTold } from '../mail/fates';
 import { type Came, lettersThatCame } from '../mail/letters-that-came';
+import { happeningsOf, type MailedCase, mailedCase, passTime, record, toBeTold } from '../mail/mailed-cases';
 import type { Measuring } from './measuring';
 
 export type MailAway = {
@@ -51,7 +51,7 @@ async function play(
   try {
     await deliver();
     await mail.link.cut();
-    const cases = Array.from({ length: count }, (_unused, number) => fatedCase(number));
+    const cases = Array.from({ length: count }, (_unused, number) => mailedCase(number));
     for (const one of cases) await record(database, one);
     const happenings = [
       ...cases.flatMap((one) => happeningsOf(database, one, { chance, from: gone, minutes: MINUTES_AWAY })),
@@ -88,11 +88,11 @@ function delivering({ store: { db, within } }: OwnDatabase, { env }: MailRoute, 
   return { deps, close: () => mail.transport.close() };
 }
 
-function figuresOf(cases: readonly FatedCase[], came: Came, remark: string): Figure[] {
+function figuresOf(cases: readonly MailedCase[], came: Came, remark: string): Figure[] {
   const asked = cases.flatMap((one) => toBeTold(one).map((person) => `${one.played.caseId} to ${person}`));
   const letters = came.letters.map(({ caseId, person }) => `${caseId} to ${person}`);
   const missing = asked.filter((one) => !letters.includes(one));
-  const fateOf = (caseId: string) => cases.find(({ played }) => played.caseId === caseId)?.fate;
+  const fateOf = (caseId: string) => cases.find(({ played }) => played.caseId === caseId)?.course;
   const stale = [
     ...came.letters
       .filter((_unused, index) => !asked.includes(letters[index] ?? ''))

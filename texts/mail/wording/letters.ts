@@ -12,7 +12,7 @@ export const greetings: Table<Standard['tone']> = {
 /** The words around what a mail tells: labels, headings, closing words. */
 export const words = {
   closing: both('Venlig hilsen', 'Kind regards'),
-  signature: both('Fodfæste, {house}', 'Fodfæste, {house}'),
+  signature: both('Fodfæste, {sender}', 'Fodfæste, {sender}'),
   footer: both(
     'Mailen er sendt af Fodfæste og nævner aldrig, hvem en sag handler om. Svar ikke på den, og skriv ikke om borgere i mail: det hører til i sagen.',
     'Sent by Fodfæste, which never says in a mail whom a case is about. Please do not reply, and do not write about citizens by mail: that belongs in the case.',

@@ -9,18 +9,18 @@ import type { OwnDatabase } from '../arrangement/own-database';
 import type { Chance } from '../arrangement/random';
 
 /** What becomes of a case while there is no mail, and who is to have one letter about it when there is. */
-const fates = {
+const courses = {
   'assigned to another': ['secondWorker'],
   'assigned to another, who read it in the app': [],
   'assigned to another, and the citizen declined': [],
   'in a crisis that nobody has closed': ['worker', 'teamLead'],
   'in a crisis that was closed': [],
 } as const satisfies Record<string, readonly SeededPerson[]>;
-type Fate = keyof typeof fates;
-const everyFate = Object.keys(fates) as Fate[];
+type Course = keyof typeof courses;
+const everyCourse = Object.keys(courses) as Course[];
 
-export interface FatedCase {
-  readonly fate: Fate;
+export interface MailedCase {
+  readonly course: Course;
   readonly played: PlayedCase;
 }
 
@@ -28,29 +28,30 @@ export interface FatedCase {
 export type Happening = { readonly at: Instant; readonly act: () => Promise<unknown> };
 
 /** The fates by turns; each case has been accepted on Monday 1 September 2025 at ten on the clock. */
-export function fatedCase(number: number): FatedCase {
+export function mailedCase(number: number): MailedCase {
   const played = new PlayedCase('ballerup');
   played.refer('2025-08-28T08:00:00.000Z');
   played.accept('2025-09-01T08:00:00.000Z');
-  return { fate: everyFate[number % everyFate.length] ?? 'assigned to another', played };
+  return { course: everyCourse[number % everyCourse.length] ?? 'assigned to another', played };
 }
 
 /** The people who are to have a letter about it, each one. */
-export const toBeTold = ({ fate }: FatedCase): string[] => fates[fate].map((person) => seededStaff('ballerup', person));
+export const toBeTold = ({ course }: MailedCase): string[] =>
+  courses[course].map((person) => seededStaff('ballerup', person));
 
-export function record({ store: { db } }: OwnDatabase, { played }: FatedCase): Promise<unknown> {
+export function record({ store: { db } }: OwnDatabase, { played }: MailedCase): Promise<unknown> {
   return recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
 }
 
 /** Lets a case go on as its clock has it. */
-export async function passTime(database: OwnDatabase, one: FatedCase, until: Instant): Promise<void> {
+export async function passTime(database: OwnDatabase, one: MailedCase, until: Instant): Promise<void> {
   if (one.played.wait(until).length > 0) await record(database, one);
 }
 
 /** What happens to a case in the time without mail, at moments that chance has, the second after the first. */
 export function happeningsOf(
   database: OwnDatabase,
-  one: FatedCase,
+  one: MailedCase,
   { chance, from, minutes }: { readonly chance: Chance; readonly from: Instant; readonly minutes: number },
 ): Happening[] {
   const begun = chance.between(5, minutes - 60);
@@ -67,7 +68,7 @@ export function happeningsOf(
   const worker = seededStaff('ballerup', 'secondWorker');
   const assign = does(first, { type: 'assign', data: { worker, reason: sealed } });
   const crisis = does(first, { type: 'markCrisis', data: { kind: 'eviction' } });
-  switch (one.fate) {
+  switch (one.course) {
     case 'assigned to another':
       return [assign];
     case 'assigned to another, who read it in the app':
@@ -81,7 +82,7 @@ export function happeningsOf(
   }
 }
 
-async function readInTheApp({ store: { db } }: OwnDatabase, { played }: FatedCase, at: Instant): Promise<void> {
+async function readInTheApp({ store: { db } }: OwnDatabase, { played }: MailedCase, at: Instant): Promise<void> {
   const rows = await db.selectFrom('messages').select('id').where('case_id', '=', played.caseId).execute();
   const recipients = [seededStaff('ballerup', 'secondWorker')];
   for (const { id } of rows) {

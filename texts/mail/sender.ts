@@ -2,7 +2,7 @@ import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { Standard } from '../../domain/rules/standard';
 
 /** Whose mail it is: the municipality's name, its own words around a letter, and where its links lead. */
-export interface House {
+export interface Sender {
   /** As people know it: "Ballerup Kommune". */
   readonly name: string;
   /** The web address that links begin with, `https://fodfaeste.ballerup.example`. */
