@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
-import { logLevels } from '../runtime/log';
+import { port, processVariables } from '../runtime/process-variables';
 import { loginOptionsFrom, loginVariables, refuseContradictions } from './identity/configuration';
 import { isLoopbackUrl } from './identity/loopback';
 
@@ -10,22 +10,17 @@ const isOrigin = (value: string): boolean =>
 const notAnOrigin =
   'is not where a page is from: write scheme, host and port alone, like https://temporal.fodfaeste.example, and https:// unless it is this machine';
 
-const aPort = 'is not a port: a number from 0 to 65535';
-
 /** Every variable that the API process reads. */
 export const apiVariables = {
   ...sharedConfiguration,
-  PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).default(4_280),
-  HOST: z.string().min(1, 'is empty: the address to listen on, like 127.0.0.1').default('127.0.0.1'),
+  ...processVariables,
+  PORT: port.default(4_280),
   ERASURE_LEDGER: z.string().min(1, 'is empty: the file that remembers erasures').optional(),
   LANGUAGE: z
     .string()
     .transform((value) => value.split(/[:_.]/)[0] ?? '')
     .transform((value) => (value === 'en' ? ('en' as const) : ('da' as const)))
     .default('da'),
-  LOG_LEVEL: z.enum(logLevels, `is not a level: one of ${logLevels.join(', ')}`).default('info'),
-  METRICS_PORT: z.coerce.number(aPort).int(aPort).min(0, aPort).max(65_535, aPort).optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: z.url('is not an address like http://127.0.0.1:4318').optional(),
   NODE_ENV: z.string().optional(),
   ...loginVariables,
   FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),

@@ -12,7 +12,7 @@ import { startApi } from './server';
 
 /** `npm run api`: the API as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
-  const told = onShutdownSignal();
+  const shutdown = onShutdownSignal();
   const configuration = readApiConfiguration();
   const log = processLog('api', configuration.LOG_LEVEL);
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
     ...(internalToken && { internalToken }),
   });
   console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
-  log.info({ why: await told }, 'stopping');
+  log.info({ why: await shutdown }, 'stopping');
   await api.close();
   await connection.close();
   await store.close();

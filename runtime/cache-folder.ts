@@ -2,6 +2,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** In the user's cache: what can be made again, by name. */
-export function cacheFolder(name: string): string {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'fodfaeste', name);
+export function cacheFolder(name: string, env: NodeJS.ProcessEnv = process.env): string {
+  return join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'fodfaeste', name);
 }

@@ -20,7 +20,7 @@ import { type RunningWorker, startWorker } from './worker';
 
 /** `npm run worker`: a worker as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
-  const told = onShutdownSignal();
+  const shutdown = onShutdownSignal();
   const { DATABASE_URL, TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, ...configuration } = readWorkerConfiguration();
   const { AUDIT_ANCHOR_DIR: anchorDir } = configuration;
   const mail = readMailConfiguration();
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   await ensureSchedules({ client, store, rules, mail: mail !== undefined });
   if (!mail) console.error(noMail);
   console.error(`The worker is at work on ${TEMPORAL_ADDRESS}, namespace ${TEMPORAL_NAMESPACE}, version ${version}.`);
-  told.then((why) => {
+  shutdown.then((why) => {
     log.info({ why }, 'stopping');
     // Where it could not finish in time, `stopped` says so below.
     return worker?.stop().catch(() => undefined);

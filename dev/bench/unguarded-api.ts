@@ -27,7 +27,7 @@ function hardlySealed(store: Store, keys: MasterKeys): Sealing {
 
 /** The API as it would be if nothing were noted or sealed, and without row security: what it is measured against, and nothing else. */
 async function main(): Promise<void> {
-  const told = onShutdownSignal();
+  const shutdown = onShutdownSignal();
   const configuration = readApiConfiguration();
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const store = await openStore({ kind: 'postgres', url: configuration.DATABASE_URL });
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     sealing: hardlySealed(store, keys),
   });
   console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
-  await told;
+  await shutdown;
   await api.close();
   await connection.close();
   await store.close();

@@ -16,14 +16,14 @@ const variables = {
 
 /** The provider for trying out, as a process of its own beside the processes of `npm run cluster`. */
 async function main(): Promise<void> {
-  const told = onShutdownSignal();
+  const shutdown = onShutdownSignal();
   const { DATABASE_URL, DATA_DIR, PORT: port } = readConfiguration(variables);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
   const secrets = keptSecrets(resolve(DATA_DIR));
   const directory = staffDirectory(store.db);
   const { issuer, stop } = await startIdentityProvider({ secrets, directory, machines: trialMachines, port });
   console.error(`The identity provider for trying out answers at ${issuer}.`);
-  await told;
+  await shutdown;
   await stop();
   await store.close();
 }

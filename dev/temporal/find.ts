@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { isAtLeast, neededVersion, SERVER_VERSION, tooOld } from '../../temporal/server-versions';
 import type { Log } from '../log';
-import { cacheFolder } from './cache';
 import { downloadDevServer } from './download';
 import { buildWithGo } from './go-build';
 import { inspectProgram, type StartableServer, type TemporalServer } from './program';
+import { programFolder } from './program-folder';
 
 export interface ServerWish {
   /** True for rehearsals, stories and tests, which need a newer server than the rest. */
@@ -57,7 +57,7 @@ const onPath: Way = ({ env, production }) => {
 };
 
 const kept: Way = ({ env }) => {
-  const folder = cacheFolder('temporal', SERVER_VERSION, env);
+  const folder = programFolder('temporal', SERVER_VERSION, env);
   const found = inspectProgram(join(folder, 'temporal-server'), env);
   if (!found) throw new NotThere(`kept by an earlier start: none in ${folder}`);
   return found;
@@ -65,7 +65,7 @@ const kept: Way = ({ env }) => {
 
 const downloaded: Way = async ({ env, log, signal, production }) => {
   if (production) throw new NotThere("the SDK's own download: it is the development server, which knows no PostgreSQL");
-  const path = await downloadDevServer(cacheFolder('temporal', 'sdk-download', env), log, signal).catch(
+  const path = await downloadDevServer(programFolder('temporal', 'sdk-download', env), log, signal).catch(
     (error: Error) => {
       throw new NotThere(`the SDK's own download: ${error.message}`);
     },
@@ -80,7 +80,7 @@ const built: Way = async ({ env, log, signal }) => {
     name: `Temporal server ${SERVER_VERSION}`,
     package: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
     builtAs: 'server',
-    folder: cacheFolder('temporal', SERVER_VERSION, env),
+    folder: programFolder('temporal', SERVER_VERSION, env),
     file: 'temporal-server',
     usually: 'some 4 minutes on two cores',
   };

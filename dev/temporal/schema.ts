@@ -4,9 +4,9 @@ import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
 import { SERVER_VERSION } from '../../temporal/server-versions';
 import type { Log } from '../log';
-import { cacheFolder } from './cache';
 import { type BuildOptions, buildWithGo } from './go-build';
 import type { PostgresPersistence } from './persistence';
+import { programFolder } from './program-folder';
 
 /**
  * Makes the server's two databases where they are not there, and brings their tables to the server's version, by
@@ -31,7 +31,7 @@ async function schemaTool(log: Log, how: BuildOptions): Promise<string> {
     name: `Temporal's schema tool ${SERVER_VERSION}`,
     package: `go.temporal.io/server/cmd/tools/sql@v${SERVER_VERSION}`,
     builtAs: 'sql',
-    folder: cacheFolder('temporal', SERVER_VERSION, env),
+    folder: programFolder('temporal', SERVER_VERSION, env),
     file: 'temporal-sql-tool',
     usually: 'some 4 minutes on two cores, much less when the server was built before it',
   };

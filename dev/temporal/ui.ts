@@ -9,8 +9,8 @@ import { UI_VERSION } from '../../temporal/server-versions';
 import type { Log } from '../log';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { hasEnded, keepRunning } from '../processes/supervise';
-import { cacheFolder } from './cache';
 import { buildWithGo } from './go-build';
+import { programFolder } from './program-folder';
 
 export interface UiOptions {
   /** The same folder as the server's. */
@@ -68,7 +68,7 @@ function uiProgram() {
     name: `Temporal UI ${UI_VERSION}`,
     package: `github.com/temporalio/ui-server/v2/cmd/server@v${UI_VERSION}`,
     builtAs: 'server',
-    folder: cacheFolder('temporal-ui', UI_VERSION),
+    folder: programFolder('temporal-ui', UI_VERSION),
     file: 'temporal-ui-server',
     usually: 'under a minute',
   };

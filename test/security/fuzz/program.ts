@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { installByApt } from '../../../dev/install/apt';
 import type { Log } from '../../../dev/log';
-import { cacheFolder } from '../../../dev/temporal/cache';
+import { programFolder } from '../../../dev/temporal/program-folder';
 
 const VERSION = '4.32.5';
 
@@ -12,7 +12,7 @@ const VERSION = '4.32.5';
  * its own, kept for the user. Throws where Python 3 is not there and cannot be installed.
  */
 export function schemathesisProgram(log: Log): string {
-  const folder = cacheFolder('schemathesis', VERSION);
+  const folder = programFolder('schemathesis', VERSION);
   const program = join(folder, 'bin', 'schemathesis');
   if (existsSync(program)) return program;
   log(`Schemathesis ${VERSION}: installing, once for this user …`);
