@@ -1,9 +1,9 @@
 /** What can be done here, as far as people differ in what they may. Each endpoint names one of these. */
 export const acts = [
   /** Who I am, as it is known here. */
-  'beKnown',
+  'readOwnProfile',
   /** My own day, what I was told. */
-  'ownDay',
+  'readWorklist',
   /** Colleagues and teams: names, absences, who leads. */
   'seeStaff',
   /** The standards and settings that hold. */
@@ -13,17 +13,17 @@ export const acts = [
   /** Read a case's record, and find it in lists. */
   'seeCase',
   /** Add what one knows: a note, a concern, a sighting. */
-  'tell',
+  'addNote',
   /** The outreach itself: contacts, follow-ups, phases, reviews, safety, handovers. */
-  'work',
+  'doOutreach',
   /** Take in a referral, place it, or point it elsewhere. */
   'triage',
   /** Say that two cases are the same citizen's, and undo it. */
-  'match',
+  'linkCases',
   /** Answer an offer for the service that received it. */
   'answerHandover',
   /** What a team lead decides: assignments, endings to confirm, incidents, the pair rule. */
-  'lead',
+  'decideAsLead',
   /** Look for a citizen by name, sound or CPR number. */
   'searchCitizens',
   /** See a CPR number in full. */
@@ -33,9 +33,9 @@ export const acts = [
   /** Say which staff alone may see a case, or that all may again. */
   'restrict',
   /** Open a restricted case in an emergency, with a reason that others see. */
-  'breakGlass',
+  'emergencyAccess',
   /** See when and why restricted cases were opened in an emergency. */
-  'seeGlassBroken',
+  'seeEmergencyAccess',
   /** Read what Temporal keeps of a case, in Temporal's own web page. */
   'seeWorkflow',
   /** Give the citizen their own record. */

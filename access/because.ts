@@ -8,7 +8,7 @@ export type Because =
   | { readonly kind: 'role'; readonly act: Act; readonly role: Role; readonly reach: Reach }
   /** By a row of the table, and named for a restricted case. */
   | { readonly kind: 'named'; readonly act: Act; readonly role: Role }
-  /** Into a restricted case by breaking the glass, with a reason given. */
+  /** Into a restricted case in an emergency, with a reason given. */
   | { readonly kind: 'glassBroken'; readonly act: Act; readonly role: Role }
   /** Anyone at all may. */
   | { readonly kind: 'anyone' };

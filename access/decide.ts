@@ -16,12 +16,12 @@ export type Asker =
     }
   | { readonly kind: 'machine'; readonly scopes: readonly Scope[] };
 
-/** Where a case stands, as far as rights go. `restricted`: those named, and those for whom the glass is broken now. */
+/** Where a case stands, as far as rights go. `restricted`: those named, and those who have emergency access now. */
 export interface Placed {
   readonly team: TeamId | null;
   /** Its worker and second workers. */
   readonly workers: readonly StaffId[];
-  readonly restricted: null | { readonly named: readonly StaffId[]; readonly glassBrokenBy: readonly StaffId[] };
+  readonly restricted: null | { readonly named: readonly StaffId[]; readonly emergencyAccessOf: readonly StaffId[] };
 }
 
 /** Hidden looks like what does not exist: nobody learns of a restricted case by asking for it. */
@@ -49,19 +49,19 @@ export function may(asker: Asker, act: Act, placed: Placed): Decision {
   return right ? { kind: 'allowed', because: { kind: 'role', act, ...right } } : { kind: 'outOfReach' };
 }
 
-/** What a broken glass is for: to see to a citizen in danger, and nothing beyond. */
-const inAnEmergency: readonly Act[] = ['seeCase', 'tell', 'work'];
+/** What emergency access is for: to see to a citizen in danger, and nothing beyond. */
+const inAnEmergency: readonly Act[] = ['seeCase', 'addNote', 'doOutreach'];
 
 /** Who is named reaches the case wherever it stands; its workers are always among those named. */
 function mayRestricted(
   asker: Asker,
   act: Act,
   { workers }: Placed,
-  { named, glassBrokenBy }: NonNullable<Placed['restricted']>,
+  { named, emergencyAccessOf }: NonNullable<Placed['restricted']>,
 ): Decision {
   if (asker.kind !== 'staff') return { kind: 'hidden' };
   const isNamed = named.includes(asker.id) || workers.includes(asker.id);
-  if (!isNamed && !glassBrokenBy.includes(asker.id)) return { kind: 'hidden' };
+  if (!isNamed && !emergencyAccessOf.includes(asker.id)) return { kind: 'hidden' };
   const [right] = rightsTo(asker, act);
   if (!right) return { kind: 'notYourRole', roles: Object.keys(table[act]) as Role[] };
   if (!isNamed && !inAnEmergency.includes(act)) return { kind: 'outOfReach' };

@@ -24,13 +24,13 @@ const everyone = {
  * record; an auditor reads and changes nothing.
  */
 export const table = {
-  beKnown: {
+  readOwnProfile: {
     ...everyone,
     receivingService: 'municipality',
     referrals: 'municipality',
     handoverAnswers: 'municipality',
   },
-  ownDay: everyone,
+  readWorklist: everyone,
   seeStaff: everyone,
   seeRules: everyone,
   refer: {
@@ -47,23 +47,23 @@ export const table = {
     caseworker: 'municipality',
     auditor: 'municipality',
   },
-  tell: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality', caseworker: 'municipality' },
-  work: { outreachWorker: 'team', teamLead: 'team' },
+  addNote: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality', caseworker: 'municipality' },
+  doOutreach: { outreachWorker: 'team', teamLead: 'team' },
   triage: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
-  match: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
+  linkCases: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
   answerHandover: {
     outreachWorker: 'team',
     teamLead: 'team',
     caseworker: 'municipality',
     handoverAnswers: 'municipality',
   },
-  lead: { teamLead: 'team' },
+  decideAsLead: { teamLead: 'team' },
   searchCitizens: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
   revealCpr: { outreachWorker: 'own', teamLead: 'team', intakeOfficer: 'municipality' },
   seeReferrer: { teamLead: 'team', intakeOfficer: 'municipality' },
   restrict: { teamLead: 'team' },
-  breakGlass: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
-  seeGlassBroken: { teamLead: 'municipality', auditor: 'municipality' },
+  emergencyAccess: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
+  seeEmergencyAccess: { teamLead: 'municipality', auditor: 'municipality' },
   seeWorkflow: { teamLead: 'team' },
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },

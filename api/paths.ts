@@ -118,7 +118,7 @@ export const paths = {
   merge: { merge: `${aCase}/merge`, undo: `${aCase}/merge/undo` },
   moveToStandard: `${aCase}/standard`,
   restriction: { one: `${aCase}/restriction`, lift: `${aCase}/restriction/lift` },
-  glass: `${v1}/glass-breakings`,
+  emergencyAccess: `${v1}/glass-breakings`,
 
   visits: {
     list: `${v1}/visits`,

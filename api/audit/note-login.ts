@@ -15,7 +15,7 @@ export type AtTheDoor = 'signedIn' | 'signedOut' | 'endedOthers' | { readonly re
 /** Notes it before it takes effect. Throws `auditAway` where it cannot be noted: nobody comes in unseen. */
 export async function noteLogin({ audit }: Deps, { id, municipality }: Known, did: AtTheDoor): Promise<void> {
   const route = routeOf(did);
-  const entry = { municipality, who: { kind: 'staff', id }, act: 'beKnown', route, caseIds: [] } as const;
+  const entry = { municipality, who: { kind: 'staff', id }, act: 'readOwnProfile', route, caseIds: [] } as const;
   const noted: AuditEntry =
     typeof did === 'string'
       ? { ...entry, outcome: did === 'signedIn' ? 'signedIn' : 'signedOut' }

@@ -6,24 +6,24 @@ import type { Endpoint } from '../http/endpoint';
 type Noting = 'always' | 'whereCasesAreShown' | 'never';
 
 export const noted: Readonly<Record<Act | 'anyone', Noting>> = {
-  beKnown: 'never',
-  ownDay: 'whereCasesAreShown',
+  readOwnProfile: 'never',
+  readWorklist: 'whereCasesAreShown',
   seeStaff: 'never',
   seeRules: 'never',
   refer: 'always',
   seeCase: 'always',
-  tell: 'always',
-  work: 'always',
+  addNote: 'always',
+  doOutreach: 'always',
   triage: 'always',
-  match: 'always',
+  linkCases: 'always',
   answerHandover: 'always',
-  lead: 'always',
+  decideAsLead: 'always',
   searchCitizens: 'always',
   revealCpr: 'always',
   seeReferrer: 'always',
   restrict: 'always',
-  breakGlass: 'always',
-  seeGlassBroken: 'always',
+  emergencyAccess: 'always',
+  seeEmergencyAccess: 'always',
   seeWorkflow: 'whereCasesAreShown',
   exportRecord: 'always',
   erase: 'always',
@@ -40,7 +40,7 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
   searchCitizens: 'searched',
   revealCpr: 'revealed',
   exportRecord: 'exported',
-  breakGlass: 'glassBroken',
+  emergencyAccess: 'glassBroken',
 };
 
 /** What came of a request that was answered. */

@@ -11,7 +11,7 @@ export const appointments = [
   caseCommand({
     type: 'makeAppointment',
     path: paths.appointments.make,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Make an appointment; its id is the Idempotency-Key',
     body: z.strictObject({ at: moment, what: text, place: text.optional() }),
@@ -20,7 +20,7 @@ export const appointments = [
   caseCommand({
     type: 'moveAppointment',
     path: paths.appointments.move,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Move an appointment',
     params,
@@ -30,7 +30,7 @@ export const appointments = [
   caseCommand({
     type: 'settleAppointment',
     path: paths.appointments.settle,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Kept, missed or cancelled',
     params,

@@ -9,7 +9,7 @@ export const assessments = [
   caseCommand({
     type: 'setUnreachablePlan',
     path: paths.unreachable.plan,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Set the unreachable plan: days of silence and attempts after which the case may end',
     body: planTerms.extend({ reason: text }),
@@ -18,7 +18,7 @@ export const assessments = [
   caseCommand({
     type: 'answerMayItEnd',
     path: paths.unreachable.answer,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Answer: may this case end because contact has been impossible?',
     body: z.discriminatedUnion('answer', [
@@ -30,7 +30,7 @@ export const assessments = [
   caseCommand({
     type: 'assessDecline',
     path: paths.decline.assess,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'The assessment that belongs to a decline (Gentofte); the case ends',
     body: z.strictObject({ reasons: text, letter: letter.optional() }),

@@ -16,7 +16,7 @@ const tag = 'Assignments';
 
 const assign = writing({
   path: paths.assignments.assign,
-  act: 'lead',
+  act: 'decideAsLead',
   tag,
   summary: 'Assign, or reassign, with a reason',
   params: caseParams,
@@ -32,7 +32,7 @@ const assign = writing({
 
 const assignMany = writing({
   path: paths.assignments.bulk,
-  act: 'lead',
+  act: 'decideAsLead',
   tag,
   summary: 'Reassign many cases at once; each has its own result',
   body: z.strictObject({
@@ -47,7 +47,7 @@ const assignMany = writing({
     const { cases, ...said } = body;
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
     return forEachCase(cases, language, async (id) => {
-      await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);
+      await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);
       const one = { municipality, caseId: id, type: 'assign', data, by: actor, said, rehearsal } as const;
       return sendToCase(deps, { ...one, key: derivedKey(key, id) });
     });
@@ -56,7 +56,7 @@ const assignMany = writing({
 
 const addSecond = writing({
   path: paths.assignments.second,
-  act: 'lead',
+  act: 'decideAsLead',
   tag,
   summary: 'Add a second worker',
   params: caseParams,
@@ -85,7 +85,7 @@ export const assignments = [
   caseCommand({
     type: 'unassign',
     path: paths.assignments.unassign,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Take the case from its worker; it goes to the team lead’s list',
     body: z.strictObject({ because: z.enum(['deactivated', 'left']), reason: text.optional() }),
@@ -95,7 +95,7 @@ export const assignments = [
   caseCommand({
     type: 'removeSecondWorker',
     path: paths.assignments.secondEnd,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Remove a second worker',
     params: caseParams.extend({ staffId }),

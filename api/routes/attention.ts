@@ -21,7 +21,7 @@ const rows = z.array(attentionRow).readonly();
 
 const worker = reading({
   path: paths.attention.worker,
-  act: 'ownDay',
+  act: 'readWorklist',
   tag,
   summary: 'A worker’s list today: overdue, due, later, without a date, and the day’s appointments',
   description:
@@ -30,10 +30,10 @@ const worker = reading({
   answer: z.object({ asOf: z.string(), overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
   async handle(deps, { caller, asker, query, now, rehearsal, language }) {
     const { municipality } = caller;
-    if (query.worker) askAtAll(asker, 'lead');
+    if (query.worker) askAtAll(asker, 'decideAsLead');
     const whose = query.worker ?? personOf(caller).id;
     const { staff } = await seeingTo(deps, municipality, whose, now);
-    const sight = sightFor(asker, query.worker ? 'lead' : 'seeCase');
+    const sight = sightFor(asker, query.worker ? 'decideAsLead' : 'seeCase');
     const asked = { municipality, now, of: { list: 'worker', staff } as const, ...inIt(rehearsal) };
     const all = sight ? await everything(deps, { ...asked, sight }) : [];
     const shown = await rowsOf(deps, municipality, all, language);
@@ -43,7 +43,7 @@ const worker = reading({
 
 const team = reading({
   path: paths.attention.team,
-  act: 'lead',
+  act: 'decideAsLead',
   tag,
   summary: 'A team lead’s list: what leads are asked, what others left unanswered, and each worker’s load',
   answer: z.object({

@@ -14,7 +14,7 @@ const MOST = 20;
 export const candidates = [
   reading({
     path: paths.cases.candidates,
-    act: 'match',
+    act: 'linkCases',
     tag: 'Triage',
     summary:
       'Cases that may be about the same citizen: by CPR number, phone, name, sound, alias and place, side by side',

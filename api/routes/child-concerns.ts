@@ -11,7 +11,7 @@ export const childConcerns = [
   caseCommand({
     type: 'openChildConcern',
     path: paths.childConcerns.open,
-    act: 'tell',
+    act: 'addNote',
     tag,
     summary: 'Concern for a child or a pregnancy; its id is the Idempotency-Key',
     body: z.strictObject({ kind: z.enum(['child', 'pregnancy']), note: text }),
@@ -20,7 +20,7 @@ export const childConcerns = [
   caseCommand({
     type: 'recordChildConcernNotice',
     path: paths.childConcerns.notice,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'The notice was sent',
     params,
@@ -30,7 +30,7 @@ export const childConcerns = [
   caseCommand({
     type: 'settleChildConcern',
     path: paths.childConcerns.settle,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Decided otherwise, with a reason',
     params,

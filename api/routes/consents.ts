@@ -10,7 +10,7 @@ export const consents = [
   caseCommand({
     type: 'giveConsent',
     path: paths.consents.give,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Record a consent: what, to whom, until when; its id is the Idempotency-Key',
     body: z.strictObject({
@@ -24,7 +24,7 @@ export const consents = [
   caseCommand({
     type: 'withdrawConsent',
     path: paths.consents.withdraw,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Withdraw a consent, and what rests on it',
     params: caseParams.extend({ consent: entryId }),

@@ -25,7 +25,7 @@ export const contacts = [
   caseCommand({
     type: 'logContact',
     path: paths.contacts,
-    act: 'work',
+    act: 'doOutreach',
     tag: 'Contacts',
     summary: 'Log a contact, an attempt or a sighting',
     description: 'Late and in any order: the state is the same as if each had come in its time.',
@@ -35,7 +35,7 @@ export const contacts = [
   caseCommand({
     type: 'addNote',
     path: paths.notes,
-    act: 'tell',
+    act: 'addNote',
     tag: 'Contacts',
     summary: 'Add a note, also about an earlier entry and after the end',
     description: 'With `from`, it is the citizen’s own remark: kept beside the entry, which stays as it is.',
@@ -45,7 +45,7 @@ export const contacts = [
   caseCommand({
     type: 'addConcern',
     path: paths.concerns,
-    act: 'tell',
+    act: 'addNote',
     tag: 'Contacts',
     summary: 'Add another concern about the same citizen',
     body: z.strictObject({

@@ -8,7 +8,7 @@ export const corrections = [
   caseCommand({
     type: 'correct',
     path: paths.corrections,
-    act: 'work',
+    act: 'doOutreach',
     tag: 'Corrections',
     summary: 'Correct or strike out an entry; within its window, take back a decline or an ending',
     description: 'Nothing is overwritten. `target` is the entry’s number (seq) in the timeline.',

@@ -10,7 +10,7 @@ export const crises = [
   caseCommand({
     type: 'markCrisis',
     path: paths.crisis.mark,
-    act: 'tell',
+    act: 'addNote',
     tag,
     summary: 'Mark a crisis: the team lead is told at once, a follow-up is asked for the same day',
     body: z.strictObject({ kind: z.enum(crisisKinds), note: text.optional() }),
@@ -19,7 +19,7 @@ export const crises = [
   caseCommand({
     type: 'closeCrisis',
     path: paths.crisis.close,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Close the crisis',
     body: z.strictObject({ note: text }),

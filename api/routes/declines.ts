@@ -7,7 +7,7 @@ export const declines = [
   caseCommand({
     type: 'recordDecline',
     path: paths.decline.record,
-    act: 'work',
+    act: 'doOutreach',
     tag: 'Declines',
     summary: 'The citizen declines the support altogether: outreach stops at once',
     body: z.strictObject({ happenedAt: moment.optional(), words: text.optional() }),

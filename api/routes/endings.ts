@@ -11,7 +11,7 @@ export const endings = [
   caseCommand({
     type: 'endIsolationBroken',
     path: paths.endings.isolationBroken,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'The worker’s assessment: the isolation is broken (Ballerup)',
     body: z.strictObject({
@@ -25,7 +25,7 @@ export const endings = [
   caseCommand({
     type: 'endOnLocalGround',
     path: paths.endings.localGround,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'On a ground that the municipality added itself',
     body: z.strictObject({ ground: code, reasons: text, letter: letter.optional() }),
@@ -34,7 +34,7 @@ export const endings = [
   caseCommand({
     type: 'endAdministratively',
     path: paths.endings.administrative,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Deceased, moved away, or opened in error; by a team lead',
     body: z.strictObject({ ground: z.enum(administrativeGrounds), reasons: text, letter: letter.optional() }),
@@ -43,7 +43,7 @@ export const endings = [
   caseCommand({
     type: 'confirmEnding',
     path: paths.endings.confirm,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Confirm an ending that came by itself; by a team lead',
     body: z.strictObject({ reason: text.optional() }),

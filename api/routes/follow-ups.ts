@@ -9,7 +9,7 @@ export const followUps = [
   caseCommand({
     type: 'setFollowUp',
     path: paths.followUp.set,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Set the next follow-up; another day than proposed asks for a reason',
     body: z.strictObject({ on: day, reason: text.optional() }),
@@ -18,7 +18,7 @@ export const followUps = [
   caseCommand({
     type: 'snoozeFollowUp',
     path: paths.followUp.snooze,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Put the follow-up off to a later day, with a reason',
     body: z.strictObject({ on: day, reason: text }),

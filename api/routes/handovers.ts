@@ -12,7 +12,7 @@ export const handovers = [
   caseCommand({
     type: 'offerHandover',
     path: paths.handovers.offer,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Offer another service, on a consent; sent at once unless `send` is false. Its id is the Idempotency-Key',
     body: z.strictObject({
@@ -31,7 +31,7 @@ export const handovers = [
   caseCommand({
     type: 'sendHandover',
     path: paths.handovers.send,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Send an offer that was prepared',
     params,
@@ -55,7 +55,7 @@ export const handovers = [
   caseCommand({
     type: 'withdrawHandover',
     path: paths.handovers.withdraw,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Withdraw, with a reason',
     params,
@@ -65,7 +65,7 @@ export const handovers = [
   caseCommand({
     type: 'agreeFirstMeeting',
     path: paths.handovers.firstMeeting,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'The first meeting is agreed',
     params,
@@ -75,7 +75,7 @@ export const handovers = [
   caseCommand({
     type: 'recordAttendance',
     path: paths.handovers.attendance,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Attended, or never: bridging begins, or the case goes on',
     params,
@@ -85,7 +85,7 @@ export const handovers = [
   caseCommand({
     type: 'assessLanding',
     path: paths.handovers.landing,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Landed, and the case ends; or not yet, and bridging goes on',
     params,

@@ -24,7 +24,7 @@ export const identities = [
   writing({
     method: 'patch',
     path: paths.cases.identity,
-    act: 'tell',
+    act: 'addNote',
     tag: 'Cases',
     summary: 'Add to or change who the citizen is, by the citizen’s own choice (B25)',
     params: caseParams,

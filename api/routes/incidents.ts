@@ -11,7 +11,7 @@ export const incidents = [
   caseCommand({
     type: 'recordIncident',
     path: paths.incidents.record,
-    act: 'tell',
+    act: 'addNote',
     tag,
     summary: 'Record an incident, with visits in pairs from now on where wanted. Never ends a case by itself',
     body: z.strictObject({
@@ -25,7 +25,7 @@ export const incidents = [
   caseCommand({
     type: 'reviewIncident',
     path: paths.incidents.review,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'The team lead has looked at the incident',
     params: caseParams.extend({ incident: entryId }),
@@ -35,7 +35,7 @@ export const incidents = [
   caseCommand({
     type: 'liftPairRule',
     path: paths.pairRule.lift,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Lift the rule of visits in pairs',
     body: z.strictObject({ reason: text }),
@@ -44,7 +44,7 @@ export const incidents = [
   caseCommand({
     type: 'extendPairRule',
     path: paths.pairRule.extend,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Keep visits in pairs, with a new date to look again',
     body: z.strictObject({ reviewOn: day, reason: text }),

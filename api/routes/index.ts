@@ -15,11 +15,11 @@ import { corrections } from './corrections';
 import { crises } from './crises';
 import { declines } from './declines';
 import { deliveries } from './deliveries';
+import { emergencyAccess } from './emergency-access';
 import { endings } from './endings';
 import { erasures } from './erasures';
 import { recordExports } from './exports';
 import { followUps } from './follow-ups';
-import { glass } from './glass';
 import { handovers } from './handovers';
 import { identities } from './identities';
 import { incidents } from './incidents';
@@ -91,7 +91,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reopening,
   ...merging,
   ...restrictions,
-  ...glass,
+  ...emergencyAccess,
   ...visits,
   ...attention,
   ...notifications,

@@ -17,7 +17,7 @@ import { caseParams } from '../schema/params';
 export const joining = [
   writing({
     path: paths.triage.join,
-    act: 'match',
+    act: 'linkCases',
     tag: 'Triage',
     summary: 'Join to an existing case: the concern is added there, and this one ends',
     params: caseParams,

@@ -31,7 +31,7 @@ const answer = z
 
 const whoIAm = reading({
   path: paths.me,
-  act: 'beKnown',
+  act: 'readOwnProfile',
   tag,
   summary: 'Who I am: person, roles, municipality, language, and the token that my writes must name',
   answer,

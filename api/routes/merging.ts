@@ -26,7 +26,7 @@ const bothCases = z.object({ merged: commandAnswer, into: commandAnswer });
  */
 const merge = writing({
   path: paths.merge.merge,
-  act: 'match',
+  act: 'linkCases',
   tag,
   summary: 'Merge this case into another: its contacts go along, and it ends',
   params: caseParams,
@@ -64,7 +64,7 @@ function refuseUnlessAllowed(command: 'mergeInto' | 'takeInMerged', status: stri
 
 const undoMerge = writing({
   path: paths.merge.undo,
-  act: 'match',
+  act: 'linkCases',
   tag,
   summary: 'Undo a merge: this case goes on as it was, and the other gives back its contacts',
   params: caseParams,
@@ -76,7 +76,7 @@ const undoMerge = writing({
     await seeCase(deps, municipality, merged);
     const into = await mergedInto(deps, municipality, merged);
     if (!into) throw refused('nothingToCorrect', { what: 'merge' });
-    await askOfFurtherCase(deps, { asker, municipality, act: 'match' }, into);
+    await askOfFurtherCase(deps, { asker, municipality, act: 'linkCases' }, into);
     const common = { municipality, by, said: { merged, ...body }, rehearsal };
     const undone = await sendToCase(deps, { ...common, type: 'undoMerge', data: { reason }, caseId: merged, key });
     const release = { type: 'releaseMerged', data: { caseId: merged, reason }, caseId: into } as const;

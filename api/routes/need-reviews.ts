@@ -9,7 +9,7 @@ export const needReviews = [
   caseCommand({
     type: 'recordNeedReview',
     path: paths.needReviews,
-    act: 'work',
+    act: 'doOutreach',
     tag: 'Need reviews',
     summary: 'Review the need: goals in the citizen’s words, parallel services, interval, unreachable plan',
     body: z.strictObject({

@@ -55,7 +55,7 @@ const readerOf = (caller: Caller, asker: Asker) => ({
 export const notifications = [
   reading({
     path: paths.notifications.list,
-    act: 'ownDay',
+    act: 'readWorklist',
     tag,
     summary: 'What is visible now and not withdrawn, the newest first',
     query: z.strictObject({ unread: yesOrNo, case: caseId.optional(), ...paging }),
@@ -81,7 +81,7 @@ export const notifications = [
   }),
   reading({
     path: paths.notifications.unread,
-    act: 'ownDay',
+    act: 'readWorklist',
     tag,
     summary: 'How many are unread',
     answer: z.object({ unread: z.number() }),
@@ -96,7 +96,7 @@ export const notifications = [
   writing({
     keepsAnswer: true,
     path: paths.notifications.read,
-    act: 'ownDay',
+    act: 'readWorklist',
     tag,
     summary: 'Mark read, or unread again',
     params: z.strictObject({ notificationId: anyId }),

@@ -14,7 +14,7 @@ import { identity } from '../schema/people';
 export const ownInitiative = [
   writing({
     path: paths.ownInitiative,
-    act: 'work',
+    act: 'doOutreach',
     tag: 'Referrals',
     summary: 'Begin on own initiative: active at once, with the judgement as reason and a first assessment',
     body: z.strictObject({

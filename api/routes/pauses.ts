@@ -10,7 +10,7 @@ export const pauses = [
   caseCommand({
     type: 'pause',
     path: paths.pauses.pause,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Pause: clocks stand still until a date, which asks',
     body: z.strictObject({ because: z.enum(pauseReasons), until: day, note: text.optional() }),
@@ -19,7 +19,7 @@ export const pauses = [
   caseCommand({
     type: 'extendPause',
     path: paths.pauses.extend,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Extend the pause, with a reason',
     body: z.strictObject({ until: day, reason: text }),
@@ -28,7 +28,7 @@ export const pauses = [
   caseCommand({
     type: 'resume',
     path: paths.pauses.resume,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Take up again, with the next follow-up',
     body: z.strictObject({ followUpOn: day.optional(), note: text.optional() }),

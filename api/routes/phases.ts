@@ -9,7 +9,7 @@ export const phases = [
   caseCommand({
     type: 'changePhase',
     path: paths.phase,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Change the phase; skipping and going back ask for a reason',
     body: z.strictObject({ to: code, reason: text.optional() }),
@@ -18,7 +18,7 @@ export const phases = [
   caseCommand({
     type: 'recordStableContact',
     path: paths.stableContact,
-    act: 'work',
+    act: 'doOutreach',
     tag,
     summary: 'Record stable contact, a milestone of its own',
     body: z.strictObject({ note: text.optional() }),

@@ -17,7 +17,7 @@ const body = z.strictObject({ reason: text });
 export const protectedIdentity = [
   writing({
     path: paths.protectedIdentity.mark,
-    act: 'tell',
+    act: 'addNote',
     tag,
     summary: 'Mark that the citizen’s name and address are under protection',
     params: caseParams,
@@ -27,7 +27,7 @@ export const protectedIdentity = [
   }),
   writing({
     path: paths.protectedIdentity.lift,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'The protection is over; by a team lead, with the reason',
     params: caseParams,

@@ -32,7 +32,7 @@ export const referrers = [
   }),
   asking({
     path: paths.cases.unnamedReferrer,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'A referrer who wants to stay unnamed: to the team lead alone, with a reason',
     params: caseParams,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import { type Instant, instant } from '../../domain/clock/time';
-import { glassBreakings } from '../../store/restricted/glass';
+import { listEmergencyAccess } from '../../store/restricted/emergency-access';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
@@ -13,7 +13,7 @@ import { activePerson } from '../people';
 import { done } from '../schema/answers';
 import { staffId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
-import { breaking, shownBreakings } from './glass';
+import { breaking, shownEmergencyAccess } from './emergency-access';
 
 const tag = 'Restricted cases';
 const named = z.object({ id: z.string(), name: z.string().nullable() });
@@ -53,8 +53,8 @@ const seen = reading({
       reason: await deps.sealing.openAll<string | null>(caseId, found.reason),
       named: found.named.map((id) => ({ id, name: nameOf(id) })),
     };
-    const broken = await glassBreakings(deps.store.db, { municipality, caseId });
-    return { restricted: restricted ?? null, glassBreakings: await shownBreakings(deps, municipality, broken) };
+    const broken = await listEmergencyAccess(deps.store.db, { municipality, caseId });
+    return { restricted: restricted ?? null, glassBreakings: await shownEmergencyAccess(deps, municipality, broken) };
   },
 });
 

@@ -23,7 +23,7 @@ const ended = z.object({ ended: z.number().meta({ description: 'How many.' }) })
 
 const list = reading({
   path: paths.ownSessions.list,
-  act: 'beKnown',
+  act: 'readOwnProfile',
   tag,
   summary: 'Where I am signed in: each session, the newest first; a program has none',
   answer: z.object({ items: z.array(shown).readonly() }),
@@ -37,7 +37,7 @@ const list = reading({
 
 const endOthers = writing({
   path: paths.ownSessions.endOthers,
-  act: 'beKnown',
+  act: 'readOwnProfile',
   tag,
   summary: 'Sign out everywhere else, as when a phone is lost',
   answer: ended,

@@ -18,7 +18,7 @@ const tag = 'Standards';
 export const standardMoves = [
   writing({
     path: paths.moveToStandard,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Move a case to another version; its deadlines follow at once',
     params: caseParams,
@@ -43,7 +43,7 @@ export const standardMoves = [
   }),
   writing({
     path: paths.standards.moveCases,
-    act: 'lead',
+    act: 'decideAsLead',
     tag,
     summary: 'Move many cases to this version; each has its own result',
     params: standardParams,
@@ -56,7 +56,7 @@ export const standardMoves = [
       const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
       const said = { ...which, phase, reason };
       return forEachCase(cases, language, async (id) => {
-        await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);
+        await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);
         const one = { municipality, caseId: id, type: 'moveToStandard', data, by, said, rehearsal } as const;
         return sendToCase(deps, { ...one, key: derivedKey(key, id) });
       });

@@ -38,7 +38,7 @@ const shown = z
 
 const start = writing({
   path: paths.visits.list,
-  act: 'work',
+  act: 'doOutreach',
   tag,
   summary: 'Start a lone visit with an expected end; its id is the Idempotency-Key',
   description:
@@ -134,7 +134,7 @@ const one = reading({
 
 const extend = writing({
   path: paths.visits.extend,
-  act: 'work',
+  act: 'doOutreach',
   tag,
   summary: 'Extend the visit',
   params: visitParams,
@@ -145,7 +145,7 @@ const extend = writing({
 
 const takeAlarm = writing({
   path: paths.visits.takeAlarm,
-  act: 'work',
+  act: 'doOutreach',
   tag,
   summary: 'Take the alarm: someone sees to it',
   params: visitParams,
@@ -156,7 +156,7 @@ const takeAlarm = writing({
 
 const checkOut = writing({
   path: paths.visits.checkOut,
-  act: 'work',
+  act: 'doOutreach',
   tag,
   summary: 'Check out; late is recorded, and cancels the alarm',
   params: visitParams,

@@ -73,7 +73,7 @@ export function samples(): Sample[] {
       ...(kind === 'movedAway' && { role: 'staff' as const }),
     },
   }));
-  return [...reminded, ...told, ...standIns(rules), ...ofVisits(), ofTheStandard(), ofABrokenGlass()];
+  return [...reminded, ...told, ...standIns(rules), ...ofVisits(), ofTheStandard(), ofEmergencyAccess()];
 }
 
 function sample(kind: MailKind, basis: Basis | null): Message {
@@ -136,7 +136,7 @@ function ofTheStandard(): Sample {
   };
 }
 
-function ofABrokenGlass(): Sample {
+function ofEmergencyAccess(): Sample {
   const about = { what: 'glassBreaking', id: 'sample', number: 'B-000042' } as const;
   const message = { ...sample('glassBroken', null), step: 'news', role: 'staff', urgency: 'urgent', about } as const;
   return { name: 'glassBroken-news', message };

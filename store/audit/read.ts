@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { actNow } from '../../access/earlier-acts';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
@@ -28,6 +29,7 @@ export interface AuditedEntry {
   readonly at: Instant;
   /** `staff:<id>`, `machine:<name>`, `public` or `commandLine`. */
   readonly who: string;
+  /** As it is called now, whatever name it was noted under. */
   readonly act: string;
   readonly route: string;
   /** Without those that are hidden from whoever asks. */
@@ -62,18 +64,23 @@ export async function listAudit(
   return pageOf(
     found,
     limit,
-    ({ case_ids, because, details, ...row }) => {
+    ({ case_ids, act, because, details, ...row }) => {
       const caseIds = case_ids.filter((id) => !hidden.has(id));
       const told = details !== null && caseIds.length === case_ids.length;
       return {
         ...row,
+        act: actNow(act),
         caseIds,
-        because: because && JSON.parse(because),
+        because: because && becauseNow(JSON.parse(because)),
         details: told ? openedOrNull(keys, municipality, row.seq, details) : null,
       };
     },
     ({ seq }) => [seq, ''],
   );
+}
+
+function becauseNow(because: object): object {
+  return 'act' in because && typeof because.act === 'string' ? { ...because, act: actNow(because.act) } : because;
 }
 
 function openedOrNull(keys: MasterKeys, municipality: string, seq: number, details: string): unknown {

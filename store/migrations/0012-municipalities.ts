@@ -89,7 +89,7 @@ export const statements: readonly string[] = [
   'create index glass_breakings_of_case on glass_breakings (case_id, staff_id, until)',
   'create index glass_breakings_by_time on glass_breakings (municipality, at)',
 
-  // The alarm of a broken glass goes to people from whom the case itself stays hidden, so it is about the breaking.
+  // The alarm of emergency access goes to people from whom the case itself stays hidden, so it is about the access.
   'alter table messages add column glass_breaking_id uuid',
   'alter table messages drop constraint messages_about',
   `alter table messages add constraint messages_about
@@ -98,7 +98,7 @@ export const statements: readonly string[] = [
   // The functions outlive their tables where a backup is restored.
   /**
    * The restricted cases, with their visits, that the connection's person is kept out of: not named, not a worker of the
-   * case, and no glass broken now. Asked once a statement, since it depends on no row.
+   * case, and no emergency access now. Asked once a statement, since it depends on no row.
    */
   `create or replace function subjects_hidden() returns setof uuid
     language sql stable security definer rows 20 set search_path = public, pg_temp as $$

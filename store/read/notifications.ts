@@ -12,7 +12,7 @@ export interface Notification {
   readonly id: string;
   readonly caseId: CaseId | null;
   readonly visitId: string | null;
-  /** Set where it is the alarm of a broken glass. */
+  /** Set where it is the alarm of emergency access. */
   readonly glassBreakingId: string | null;
   readonly rehearsalId: string | null;
   readonly cause: string;

@@ -39,7 +39,7 @@ function asPlaced({ recorded, team, worker, seconds, restricted, named, broken }
     recorded,
     team,
     workers: worker ? [worker, ...seconds] : seconds,
-    restricted: restricted ? { named, glassBrokenBy: broken } : null,
+    restricted: restricted ? { named, emergencyAccessOf: broken } : null,
   };
 }
 

@@ -5,20 +5,20 @@ import type { Database } from '../database';
 import { loadPeople, type People } from '../people/people';
 import { resolveRecipients } from '../people/recipients';
 import { messageId } from '../record/message-rows';
-import { breakGlass, type CaseNamed, type GlassBreaking } from './glass';
+import { type CaseNamed, type EmergencyAccess, grantEmergencyAccess } from './emergency-access';
 
 /**
- * Breaks the glass and tells of it at once, both or neither: the team lead, and every auditor. The message is about the
- * breaking and not about the case, since those who are told need not be named for it. Answers until when it is open.
+ * Grants emergency access and tells of it at once, both or neither: the team lead, and every auditor. The message is about the
+ * access and not about the case, since those who are told need not be named for it. Answers until when it is open.
  */
-export function breakGlassWithAlarm(
+export function grantWithAlarm(
   unscopedDb: Kysely<Database>,
   about: CaseNamed,
-  breaking: Omit<GlassBreaking, 'until' | 'caseId'>,
-): Promise<GlassBreaking['until']> {
+  breaking: Omit<EmergencyAccess, 'until' | 'caseId'>,
+): Promise<EmergencyAccess['until']> {
   const { id, municipality, staff, at } = breaking;
   return unscopedDb.transaction().execute(async (tx) => {
-    const until = await breakGlass(tx, { ...breaking, caseId: about.caseId });
+    const until = await grantEmergencyAccess(tx, { ...breaking, caseId: about.caseId });
     const told = whoIsTold(await loadPeople(tx, municipality), about, breaking);
     const cause = `glassBroken:${id}`;
     const rows = told.map((recipient) => ({
@@ -46,11 +46,11 @@ export function breakGlassWithAlarm(
   });
 }
 
-/** Where nobody but the breaker would be told, it goes to the municipality's own address. */
+/** Where nobody but whoever took it would be told, it goes to the municipality's own address. */
 function whoIsTold(
   people: People,
   { team, workerId }: CaseNamed,
-  { staff, at }: Pick<GlassBreaking, 'staff' | 'at'>,
+  { staff, at }: Pick<EmergencyAccess, 'staff' | 'at'>,
 ): readonly (StaffId | null)[] {
   const assignment = { team: team as TeamId | null, workerId };
   const leads = resolveRecipients(people, { role: 'teamLead' }, assignment, localDateOf(at));

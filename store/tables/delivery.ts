@@ -9,7 +9,7 @@ export interface MessagesTable {
   visit_id: string | null;
   /** Set where it is about a standard's own review, and about no case. */
   standard_id?: string | null;
-  /** Set where it is the alarm of a broken glass, and about no case that its reader may see. */
+  /** Set where it is the alarm of emergency access, and about no case that its reader may see. */
   glass_breaking_id?: string | null;
   /** The event that wrote it, the last one where it was given again. */
   seq: number;

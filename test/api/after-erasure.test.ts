@@ -64,7 +64,7 @@ test('no visit is about an erased case, and of many cases at once it is told of 
   }
 });
 
-test('there is no glass to break: to those who were kept from it it looks as if it had never been', async () => {
+test('there is no emergency access: to those who were kept from it it looks as if it had never been', async () => {
   const breaking = { case: erasedWhileRestricted.number, reason: 'Ringet op om fare' };
   const broken = await api.post<ProblemBody>('/v1/glass-breakings', breaking, { as: people.intake });
   expect([broken.status, broken.body.code]).toEqual([404, 'unknownCase']);

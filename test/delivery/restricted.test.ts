@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealed, StaffId } from '../../domain';
 import { instant } from '../../domain/clock/time';
-import { breakGlassWithAlarm } from '../../store/restricted/alarm';
-import { caseByName } from '../../store/restricted/glass';
+import { grantWithAlarm } from '../../store/restricted/alarm';
+import { caseByName } from '../../store/restricted/emergency-access';
 import { restrictCase } from '../../store/restricted/restrictions';
 import { seededStaff } from '../../store/seed';
 import { databases, testsOn } from '../environment/databases';
@@ -82,13 +82,13 @@ describe.each(databases())('mail about a restricted case, on $on', (kind) => {
     expect(readBy(address.teamLead)).not.toContain(await number(hidden));
   });
 
-  test('a broken glass is told at once to the lead and the auditors, with the number and no more', async () => {
+  test('emergency access is told at once to the lead and the auditors, with the number and no more', async () => {
     const played = await recorded();
     await restrict(played, [person('deputyLead')]);
     const about = await caseByName(scene.db, ballerup, played.caseId);
     if (!about) throw new Error('the case was recorded');
     const breaking = { id: randomUUID(), municipality: ballerup, staff: person('intakeOfficer'), reason: sealed };
-    await breakGlassWithAlarm(scene.db, about, { ...breaking, at: instant('2025-06-03T01:00:00.000Z') });
+    await grantWithAlarm(scene.db, about, { ...breaking, at: instant('2025-06-03T01:00:00.000Z') });
     await scene.run('2025-06-03T01:01:00.000Z');
     expect(scene.box.recipients).toEqual([address.teamLead]);
     expect(scene.box.arrived[0]?.text).toContain(about.number);

@@ -13,7 +13,7 @@ const outcome = ({ status, body }: Shown) => [status, body.code];
 
 /** What the audit log has of comings and goings, the eldest first. */
 const atTheDoor = () =>
-  login.store.db.selectFrom('audit').selectAll().where('act', '=', 'beKnown').orderBy('seq').execute();
+  login.store.db.selectFrom('audit').selectAll().where('act', '=', 'readOwnProfile').orderBy('seq').execute();
 
 /** Changes what the API remembers of a sign-in under way, as nobody but it can. */
 async function alterBegun(field: string): Promise<void> {

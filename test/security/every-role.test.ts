@@ -57,9 +57,9 @@ function expected(act: Act, roles: readonly Role[], place: Place, isProgram: boo
       return 'unknownCase';
     case 'restricted, and they are named':
       return isProgram ? 'unknownCase' : 'let in';
-    case 'restricted, and they broke the glass':
+    case 'restricted, and they took emergency access':
       if (isProgram) return 'unknownCase';
-      return ['seeCase', 'tell', 'work'].includes(act) ? 'let in' : 'outOfReach';
+      return ['seeCase', 'addNote', 'doOutreach'].includes(act) ? 'let in' : 'outOfReach';
     case 'their own':
       return 'let in';
     case 'their team’s':

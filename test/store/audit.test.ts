@@ -74,6 +74,17 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     }
   });
 
+  test('what was noted in release 0.1 is read under the names that acts have now, and its chain holds', async () => {
+    const municipality = newMunicipality();
+    const because = { kind: 'role', act: 'work', role: 'outreachWorker', reach: 'team' } as never;
+    await log().note(reading(municipality, { act: 'work', because }));
+    await log().note(reading(municipality));
+    const { items } = await all(municipality);
+    expect(items.map(({ act }) => act)).toEqual(['seeCase', 'doOutreach']);
+    expect(items[1]?.because).toMatchObject({ kind: 'role', act: 'doOutreach' });
+    expect(await found(municipality)).toEqual([]);
+  });
+
   smoke('refuses to be changed, deleted from or emptied, by its owner too', async () => {
     const municipality = newMunicipality();
     await log().note(reading(municipality));

@@ -13,7 +13,7 @@ const roles = ['test/security/every-role.test.ts'];
 export const enoughOf: Readonly<Record<string, string>> = { 'test/security/every-role.test.ts': 'outreachWorker' };
 const rowSecurity = ['test/store/row-security.test.ts'];
 const canaries = ['test/security/restricted-canaries.test.ts'];
-const glass = ['test/security/glass.test.ts'];
+const emergencyAccess = ['test/security/emergency-access.test.ts'];
 const codec = ['test/security/codec.test.ts'];
 const oneself = ['test/security/for-oneself.test.ts'];
 const linked = ['test/security/linked-to-hidden.test.ts'];
@@ -44,7 +44,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'that a restricted case is hidden from who is not named',
     decide,
-    ["if (!isNamed && !glassBrokenBy.includes(asker.id)) return { kind: 'hidden' };", ''],
+    ["if (!isNamed && !emergencyAccessOf.includes(asker.id)) return { kind: 'hidden' };", ''],
     rules,
   ),
   take(
@@ -57,7 +57,7 @@ export const mutations: readonly Mutation[] = [
     rules,
   ),
   take(
-    'what a broken glass is not for',
+    'what emergency access is not for',
     decide,
     ["if (!isNamed && !inAnEmergency.includes(act)) return { kind: 'outOfReach' };", ''],
     rules,
@@ -151,27 +151,27 @@ export const mutations: readonly Mutation[] = [
     roles,
   ),
   take(
-    'that a glass broken is over some day',
+    'that emergency access is over some day',
     'store/read/placed.ts',
     ['and g.until > now()', ''],
-    ['test/security/glass.test.ts'],
+    ['test/security/emergency-access.test.ts'],
   ),
   take(
     'that each of many cases is asked about at assignment',
     'api/routes/assignments.ts',
-    ["await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
+    ["await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that each of many cases is asked about at another standard',
     'api/routes/standard-moves.ts',
-    ["await askOfFurtherCase(deps, { asker, municipality, act: 'lead' }, id);", ''],
+    ["await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that only a lead sees another’s list',
     'api/routes/attention.ts',
-    ["if (query.worker) askAtAll(asker, 'lead');", ''],
+    ["if (query.worker) askAtAll(asker, 'decideAsLead');", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
@@ -226,7 +226,7 @@ export const mutations: readonly Mutation[] = [
     'that a restricted case is not joined to another',
     'api/cases/restricted-alike.ts',
     ["if (first?.join() !== second?.join()) throw new Problem(409, 'restrictedOtherwise');", ''],
-    glass,
+    emergencyAccess,
   ),
   take(
     'that an answer names no hidden case',
@@ -237,7 +237,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'that undoing a merge is asked about of both cases',
     'api/routes/merging.ts',
-    ["await askOfFurtherCase(deps, { asker, municipality, act: 'match' }, into);", ''],
+    ["await askOfFurtherCase(deps, { asker, municipality, act: 'linkCases' }, into);", ''],
     linked,
   ),
   take(
@@ -250,13 +250,13 @@ export const mutations: readonly Mutation[] = [
     'that somebody can lift a restriction',
     'api/routes/restrictions.ts',
     ["if (!people.some(({ roles }) => roles.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');", ''],
-    glass,
+    emergencyAccess,
   ),
   take(
-    'the alarm of a broken glass',
+    'the alarm of emergency access',
     'store/restricted/alarm.ts',
     ['const told = [...new Set([...leads, ...auditors])];', 'const told: readonly StaffId[] = [staff];'],
-    glass,
+    emergencyAccess,
   ),
 
   take(
@@ -316,7 +316,7 @@ export const mutations: readonly Mutation[] = [
     rowSecurity,
   ),
   take(
-    'that only whoever broke the glass passes it',
+    'that only whoever has emergency access passes it',
     municipalities,
     [
       "g.case_id = r.case_id and g.staff_id = current_setting('fodfaeste.staff', true) and",
@@ -324,7 +324,7 @@ export const mutations: readonly Mutation[] = [
     ],
     rowSecurity,
   ),
-  take('that a broken glass passes it for a while only', municipalities, ['and g.until > now()', ''], rowSecurity),
+  take('that emergency access passes it for a while only', municipalities, ['and g.until > now()', ''], rowSecurity),
   take(
     'that the role is taken',
     'store/scoped-pool.ts',

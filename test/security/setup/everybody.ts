@@ -6,7 +6,7 @@ import { type StaffRole, staffRoles } from '../../../domain/staff-roles';
 import type { Store } from '../../../store/open';
 import { saveStaff, saveTeam } from '../../../store/people/staff';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
-import { breakGlass } from '../../../store/restricted/glass';
+import { grantEmergencyAccess } from '../../../store/restricted/emergency-access';
 import { restrictCase } from '../../../store/restricted/restrictions';
 import { rulesCache } from '../../../store/rules/load-rules';
 import { loginOf } from '../../api/setup/people';
@@ -36,7 +36,7 @@ export const places = [
   'another municipality’s',
   'restricted, and they are not named',
   'restricted, and they are named',
-  'restricted, and they broke the glass',
+  'restricted, and they took emergency access',
   'not there at all',
 ] as const;
 export type Place = (typeof places)[number];
@@ -98,17 +98,17 @@ export async function casesOfEveryPlace(store: Store): Promise<(place: Place, as
     'another municipality’s': await recorded(store, { team: null, worker: null, municipality: 'gentofte' }),
     'restricted, and they are not named': await recorded(store, { team: ourTeam, worker: nobodys }),
     'restricted, and they are named': await recorded(store, { team: otherTeam, worker: nobodys }),
-    'restricted, and they broke the glass': await recorded(store, { team: ourTeam, worker: nobodys }),
+    'restricted, and they took emergency access': await recorded(store, { team: ourTeam, worker: nobodys }),
     'not there at all': '99999999-0000-4000-8000-000000000000' as CaseId,
   };
   await restrictedTo(store, shared['restricted, and they are not named'], [nobodys]);
   await restrictedTo(store, shared['restricted, and they are named'], [nobodys, ...Object.values(inRole)]);
-  const broken = shared['restricted, and they broke the glass'];
+  const broken = shared['restricted, and they took emergency access'];
   await restrictedTo(store, broken, [nobodys]);
   for (const [number, staff] of Object.values(inRole).entries()) {
     const at = instant(new Date());
     const breaking = { id: id(40 + number), municipality: ballerup, caseId: broken, staff, reason: sealed, at };
-    await breakGlass(store.db, breaking);
+    await grantEmergencyAccess(store.db, breaking);
   }
   const own = new Map<string, CaseId>();
   for (const staff of Object.values(inRole)) own.set(staff, await recorded(store, { team: otherTeam, worker: staff }));

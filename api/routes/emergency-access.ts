@@ -3,8 +3,8 @@ import { may } from '../../access/decide';
 import type { MunicipalityId } from '../../domain';
 import { type Instant, instant } from '../../domain/clock/time';
 import { placedCase } from '../../store/read/placed';
-import { breakGlassWithAlarm } from '../../store/restricted/alarm';
-import { caseByName, glassBreakings, type ListedBreaking } from '../../store/restricted/glass';
+import { grantWithAlarm } from '../../store/restricted/alarm';
+import { caseByName, type ListedEmergencyAccess, listEmergencyAccess } from '../../store/restricted/emergency-access';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem, unknownCase } from '../http/problem';
@@ -28,7 +28,11 @@ export const breaking = z
   })
   .meta({ id: 'GlassBreaking', description: 'That someone opened a restricted case in an emergency.' });
 
-export async function shownBreakings(deps: Deps, municipality: MunicipalityId, all: readonly ListedBreaking[]) {
+export async function shownEmergencyAccess(
+  deps: Deps,
+  municipality: MunicipalityId,
+  all: readonly ListedEmergencyAccess[],
+) {
   const names = await namesOfStaff(deps, municipality);
   return Promise.all(
     all.map(async ({ id, caseId, number, staff, at, until, reason }) => ({
@@ -45,22 +49,22 @@ export async function shownBreakings(deps: Deps, municipality: MunicipalityId, a
 }
 
 const list = reading({
-  path: paths.glass,
-  act: 'seeGlassBroken',
+  path: paths.emergencyAccess,
+  act: 'seeEmergencyAccess',
   namesHidden: true,
   tag,
   summary: 'Every time that someone opened a restricted case in an emergency, the newest first',
   description: 'For those who are alarmed by it. Of the case itself there are its number and id, and nothing else.',
   answer: z.object({ items: z.array(breaking).readonly() }),
   async handle(deps, { caller: { municipality } }) {
-    const all = await glassBreakings(deps.unscopedDb, { municipality });
-    return { items: await shownBreakings(deps, municipality, all) };
+    const all = await listEmergencyAccess(deps.unscopedDb, { municipality });
+    return { items: await shownEmergencyAccess(deps, municipality, all) };
   },
 });
 
-const breakIt = writing({
-  path: paths.glass,
-  act: 'breakGlass',
+const grant = writing({
+  path: paths.emergencyAccess,
+  act: 'emergencyAccess',
   tag,
   summary: 'Open a restricted case in an emergency, for four hours; the team lead and the auditors are alarmed at once',
   description: 'By the case’s number or id. The reason is read by those who are alarmed: name no citizen in it.',
@@ -78,9 +82,9 @@ const breakIt = writing({
     const reason = await deps.sealing.seal(municipality, about.caseId, body.reason.text, key);
     const staff = personOf(caller).id;
     const at: Instant = instant(Date.now());
-    const until = await breakGlassWithAlarm(deps.unscopedDb, about, { id: key, municipality, staff, reason, at });
+    const until = await grantWithAlarm(deps.unscopedDb, about, { id: key, municipality, staff, reason, at });
     return { id: key as string, caseId: about.caseId as string, until };
   },
 });
 
-export const glass = [breakIt, list];
+export const emergencyAccess = [grant, list];

@@ -44,7 +44,7 @@ test('it can be restricted once, and never to people of whom nobody could lift i
   expect([left.status, left.body.code]).toEqual([422, 'nobodyToLift']);
 });
 
-test('breaking the glass on a case that is not there looks as asking for it', async () => {
+test('emergency access to a case that is not there looks as asking for it', async () => {
   const reason = 'Ringet op om fare';
   const absent = await api.post<ProblemBody>(
     '/v1/glass-breakings',
@@ -76,7 +76,7 @@ test('in an emergency it opens for a while, and team lead and auditor are alarme
   expect(seen.glassBreakings.map(({ by }) => by)).toEqual([people.intake]);
 });
 
-test('whoever broke the glass may see and tell, and not decide who else may see', async () => {
+test('whoever took emergency access may see and tell, and not decide who else may see', async () => {
   const intake = { as: people.intake };
   expect((await api.post(at('/notes'), { note: 'Set ved stationen, i live' }, intake)).status).toBe(200);
   const urgent = await api.post<ProblemBody>(at('/urgency'), { urgent: true, reason: 'Fare' }, intake);

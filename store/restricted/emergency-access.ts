@@ -4,10 +4,10 @@ import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 
 /** As long as it takes to see to a citizen in danger; whoever needs longer says so again, or is named. */
-const GLASS_BROKEN_MINUTES = 4 * 60;
+const EMERGENCY_ACCESS_MINUTES = 4 * 60;
 
 /** That someone opened a restricted case in an emergency, for a while. The reason is sealed with the case's key. */
-export interface GlassBreaking {
+export interface EmergencyAccess {
   readonly id: string;
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
@@ -18,9 +18,12 @@ export interface GlassBreaking {
 }
 
 /** Opens a case to someone for a while; the same id again changes nothing. Answers until when it is open. */
-export async function breakGlass(db: Kysely<Database>, breaking: Omit<GlassBreaking, 'until'>): Promise<Instant> {
+export async function grantEmergencyAccess(
+  db: Kysely<Database>,
+  breaking: Omit<EmergencyAccess, 'until'>,
+): Promise<Instant> {
   const { id, municipality, caseId, staff, reason, at } = breaking;
-  const until = plusMinutes(at, GLASS_BROKEN_MINUTES);
+  const until = plusMinutes(at, EMERGENCY_ACCESS_MINUTES);
   const row = { id, municipality, case_id: caseId, staff_id: staff, reason, at, until };
   await db
     .insertInto('glass_breakings')
@@ -51,13 +54,13 @@ export interface CaseNamed {
   readonly rehearsalId: string | null;
 }
 
-export type ListedBreaking = GlassBreaking & { readonly number: string | null };
+export type ListedEmergencyAccess = EmergencyAccess & { readonly number: string | null };
 
-/** Every time the glass was broken, of one case or of a municipality's; the newest first. */
-export async function glassBreakings(
+/** Every time that someone took emergency access, of one case or of a municipality's; the newest first. */
+export async function listEmergencyAccess(
   db: Kysely<Database>,
   of: { municipality: MunicipalityId; caseId?: CaseId },
-): Promise<ListedBreaking[]> {
+): Promise<ListedEmergencyAccess[]> {
   let query = db
     .selectFrom('glass_breakings')
     .leftJoin('cases', 'cases.case_id', 'glass_breakings.case_id')
@@ -66,12 +69,12 @@ export async function glassBreakings(
     .where('glass_breakings.municipality', '=', of.municipality);
   if (of.caseId) query = query.where('glass_breakings.case_id', '=', of.caseId);
   const rows = await query.orderBy('at', 'desc').orderBy('id').limit(MOST).execute();
-  return rows.map((row) => ({ ...asBreaking(row), number: row.number }));
+  return rows.map((row) => ({ ...asEmergencyAccess(row), number: row.number }));
 }
 
 const MOST = 500;
 
-function asBreaking(row: Selectable<Database['glass_breakings']>): GlassBreaking {
+function asEmergencyAccess(row: Selectable<Database['glass_breakings']>): EmergencyAccess {
   return {
     id: row.id,
     municipality: row.municipality as MunicipalityId,
