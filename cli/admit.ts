@@ -4,12 +4,11 @@ import { scopes } from '../access/roles';
 import { programOf } from '../api/identity/access-tokens';
 import type { MunicipalityId, StaffId } from '../domain';
 import { staffRoles } from '../domain/staff-roles';
-import { givenDatabase } from '../runtime/configuration';
-import { dataFolder } from '../runtime/data-folder';
 import { type MachineClient, saveMachineClient } from '../store/login/machine-clients';
 import { openStore, type Store } from '../store/open';
 import { findByLogin } from '../store/people/find-person';
 import { type StaffMember, saveStaff } from '../store/people/staff';
+import { givenStore } from './given/store';
 
 /**
  * `npm run admit`: lets in the first person of a municipality, who adds the others through the API, and programs. Speaks
@@ -57,8 +56,7 @@ program.parseAsync().catch((error: unknown) => {
 });
 
 async function on(act: (store: Store) => Promise<string>): Promise<void> {
-  const url = givenDatabase();
-  const store = await openStore(url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: dataFolder() });
+  const store = await openStore(givenStore());
   try {
     process.stdout.write(`${await act(store)}\n`);
   } finally {

@@ -1,7 +1,5 @@
 import { Command } from 'commander';
 import type { CaseId, MunicipalityId } from '../domain';
-import { givenDatabase } from '../runtime/configuration';
-import { dataFolder } from '../runtime/data-folder';
 import { FolderInUse } from '../store/embedded/folder-lock';
 import { openStore, type StoreOptions } from '../store/open';
 import { rulesCache } from '../store/rules/load-rules';
@@ -9,21 +7,21 @@ import { findRunning, type StoreAction, storePath } from '../store/running';
 import { type Rebuilt, rebuildReadModel } from '../store/verify/rebuild';
 import { type Verification, verifyStore } from '../store/verify/verify';
 import { liveCase } from '../temporal/live-state';
-import { onGivenServers } from './given-servers';
+import { onGivenServers } from './given/servers';
+import { givenStore } from './given/store';
 
 type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
 
 /** Opens the store by itself; where a running `npm start` has it, asks that one to do it. */
 async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
-  const url = givenDatabase();
-  const dataDir = dataFolder();
-  const options: StoreOptions = url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir };
-  if (url && action === 'verify' && process.env.TEMPORAL_ADDRESS) return (await verifyBesideWorkflows()) as Result[A];
+  const options = givenStore();
+  if (options.kind === 'postgres' && action === 'verify' && process.env.TEMPORAL_ADDRESS)
+    return (await verifyBesideWorkflows()) as Result[A];
   try {
     return await byItself(action, options);
   } catch (error) {
-    if (!(error instanceof FolderInUse)) throw error;
-    return await throughRunning(action, dataDir, error);
+    if (options.kind !== 'embedded' || !(error instanceof FolderInUse)) throw error;
+    return await throughRunning(action, options.dataDir, error);
   }
 }
 

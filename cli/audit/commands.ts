@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { paths } from '../../api/paths';
-import { givenDatabase } from '../../runtime/configuration';
-import { dataFolder } from '../../runtime/data-folder';
 import { anchorsIn, auditAnchorsIn } from '../../store/audit/anchor-folder';
 import { type AuditCommands, auditCommands, type ShownCase } from '../../store/audit/commands';
 import type { AuditVerification } from '../../store/audit/verify';
@@ -9,6 +7,7 @@ import { FolderInUse } from '../../store/embedded/folder-lock';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type StoreOptions } from '../../store/open';
 import { findRunning } from '../../store/running';
+import { givenStore } from '../given/store';
 import { askRunning } from '../running/ask';
 
 /**
@@ -16,11 +15,11 @@ import { askRunning } from '../running/ask';
  * `npm start` has that folder, through it.
  */
 export async function withAudit<T>(act: (commands: AuditCommands) => Promise<T>): Promise<T> {
-  const url = givenDatabase();
-  if (url) return byItself({ kind: 'postgres', url }, givenKeys(), process.env.AUDIT_ANCHOR_DIR, act);
-  const dataDir = dataFolder();
+  const options = givenStore();
+  if (options.kind === 'postgres') return byItself(options, givenKeys(), process.env.AUDIT_ANCHOR_DIR, act);
+  const { dataDir } = options;
   try {
-    return await byItself({ kind: 'embedded', dataDir }, loadMasterKeys({ dataDir }), auditAnchorsIn(dataDir), act);
+    return await byItself(options, loadMasterKeys({ dataDir }), auditAnchorsIn(dataDir), act);
   } catch (error) {
     if (!(error instanceof FolderInUse) || !findRunning(dataDir)) throw error;
     return act(throughRunning(dataDir));

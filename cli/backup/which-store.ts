@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { givenDatabase } from '../../runtime/configuration';
-import { dataFolder } from '../../runtime/data-folder';
 import type { Halves } from '../../store/backup/back-up';
 import type { StoreOptions } from '../../store/open';
+import { givenStore } from '../given/store';
 
 /** What a person asks of `npm run backup` and `npm run restore`. */
 export interface BackupWish {
@@ -22,10 +21,5 @@ export function backupWish(name: 'backup' | 'restore', description: string): Bac
   const { keys } = command.opts<{ keys?: string }>();
   const from = process.env.INIT_CWD ?? process.cwd();
   const halves = { data: resolve(from, folder, 'data'), keys: resolve(from, keys ?? `${folder}/keys`) };
-  const url = givenDatabase();
-  return { halves, store: url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: dataDirOf() } };
-}
-
-function dataDirOf(): string {
-  return dataFolder();
+  return { halves, store: givenStore() };
 }

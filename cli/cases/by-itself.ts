@@ -2,7 +2,7 @@ import { rulesCache } from '../../store/rules/load-rules';
 import { prepareServer } from '../../temporal/prepare-server';
 import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
 import { taskQueue } from '../../workflows/messages';
-import { onGivenServers } from '../given-servers';
+import { onGivenServers } from '../given/servers';
 
 const SERVER_TIMEOUT_MS = 30_000;
 

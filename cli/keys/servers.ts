@@ -1,13 +1,16 @@
 import type { Client } from '@temporalio/client';
-import { givenDatabase, readConfiguration, temporalVariables } from '../../runtime/configuration';
-import { dataFolder } from '../../runtime/data-folder';
+import { readConfiguration, temporalVariables } from '../../runtime/configuration';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { connectClient } from '../../temporal/client';
 import { temporalLogin } from '../../temporal/login';
+import { givenStore } from '../given/store';
 
 /** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */
-export const dataDirGiven = (): string | undefined => (givenDatabase() ? undefined : dataFolder());
+export function dataDirGiven(): string | undefined {
+  const store = givenStore();
+  return store.kind === 'embedded' ? store.dataDir : undefined;
+}
 
 export function keysGiven(): MasterKeys {
   const dataDir = dataDirGiven();
@@ -15,10 +18,7 @@ export function keysGiven(): MasterKeys {
 }
 
 export async function withStore<T>(act: (store: Store) => Promise<T>): Promise<T> {
-  const url = givenDatabase();
-  const store = await openStore(
-    url ? { kind: 'postgres', url } : { kind: 'embedded', dataDir: dataDirGiven() as string },
-  );
+  const store = await openStore(givenStore());
   try {
     return await act(store);
   } finally {

@@ -1,9 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
-import { loadMasterKeys } from '../store/keys/master-keys';
-import { openStore, type Store } from '../store/open';
-import { connectClient } from '../temporal/client';
-import { type TemporalLogin, temporalLogin } from '../temporal/login';
+import { readConfiguration, sharedConfiguration } from '../../runtime/configuration';
+import { loadMasterKeys } from '../../store/keys/master-keys';
+import { openStore, type Store } from '../../store/open';
+import { connectClient } from '../../temporal/client';
+import { type TemporalLogin, temporalLogin } from '../../temporal/login';
 
 /** The database and the Temporal server that the environment names. */
 export interface GivenServers {
