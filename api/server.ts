@@ -91,7 +91,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { store, keys, host = '127.0.0.1', port } = options;
   const lag = recordingLag(store);
   const requests = inFlight();
-  const own = { url: '' };
+  const address = { url: '' };
   const log = options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false }));
   const measured = apiMetrics({ store, recordingLag: lag });
   const deps = {
@@ -110,7 +110,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     recordingLag: lag,
     inFlight: requests,
     perCallerLimit: perCallerLimit(options.perCallerLimit ?? PER_CALLER_LIMIT),
-    login: login(store, requests, options.login, () => own.url),
+    login: login(store, requests, options.login, () => address.url),
     searchRateLimit: searchRateLimit(options.searchLimits ?? usualSearchLimits, log),
     audit: options.audit ?? auditLog(store.db, keys),
     reachability: reachability({ store, connection: options.connection, inFlight: requests }),
@@ -142,11 +142,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
           port: options.metricsPort,
           host,
           sources: [measured.text],
-          isWell: () => server.listening,
+          isHealthy: () => server.listening,
         });
   const { port: taken } = server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
-  own.url = url;
+  address.url = url;
   return {
     url,
     docs: `${url}${paths.docs}`,

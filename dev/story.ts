@@ -8,7 +8,7 @@ import { openPlayground } from './story/playground';
 import { stories } from './story/stories';
 import { type Story, StoryBroke } from './story/story';
 import type { Telling } from './story/telling';
-import { untilAsked } from './system/signals';
+import { stopSignal } from './system/signals';
 import { startTemporal } from './temporal/start';
 
 /** `npm run story -- S1`: plays stories in a system that is there for them alone, and shows each as a timeline. */
@@ -30,13 +30,13 @@ async function tell(which: string, options: Options): Promise<void> {
   if (chosen.length === 0) {
     throw new Error(`There is no story "${which}". There are: ${stories.map(({ id }) => id).join(', ')}, all.`);
   }
-  const asked = untilAsked(log, () => process.exit(1));
-  const temporal = await startTemporal({ ephemeral: true, requireTimeSkipping: true, log, signal: asked });
+  const stopRequested = stopSignal(log, () => process.exit(1));
+  const temporal = await startTemporal({ ephemeral: true, requireTimeSkipping: true, log, signal: stopRequested });
   prepareRuntime();
   try {
     const tellings: Telling[] = [];
     for (const story of chosen) {
-      asked.throwIfAborted();
+      stopRequested.throwIfAborted();
       const telling = await played(story, temporal, options.lang).catch(broken);
       if (telling) tellings.push(telling);
       if (telling && !options.json) process.stdout.write(pageOf(telling, options.lang, process.stdout.isTTY === true));

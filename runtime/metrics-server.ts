@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface MetricsOffer {
+export interface MetricsServerOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly host: string;
   /** Each answers metrics in Prometheus' text form; one that fails is left out. */
   readonly sources: readonly (() => Promise<string>)[];
   /** Whether the process does what it is for. */
-  readonly isWell: () => boolean;
+  readonly isHealthy: () => boolean;
 }
 
 export interface MetricsServer {
@@ -17,11 +17,11 @@ export interface MetricsServer {
 }
 
 /** Answers `/metrics` and `/healthz` on a port of its own, which the world outside need not reach. Throws where it is taken. */
-export async function serveMetrics({ port, host, sources, isWell }: MetricsOffer): Promise<MetricsServer> {
+export async function serveMetrics({ port, host, sources, isHealthy }: MetricsServerOptions): Promise<MetricsServer> {
   const server = createServer(async (request, response) => {
     if (request.url === '/healthz') {
-      response.writeHead(isWell() ? 200 : 503, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ status: isWell() ? 'ok' : 'away' }));
+      response.writeHead(isHealthy() ? 200 : 503, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ status: isHealthy() ? 'ok' : 'away' }));
     } else if (request.url === '/metrics') {
       const texts = await Promise.all(sources.map((source) => source().catch(() => '')));
       response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });

@@ -24,7 +24,9 @@ export function startTracing(program: 'api' | 'worker', collector: string | unde
   if (!collector) return undefined;
   const resource = new Resource({ 'service.name': `fodfaeste-${program}` });
   const url = `${collector.replace(/\/+$/, '')}/v1/traces`;
-  const spans = new BatchSpanProcessor(withoutWords(new OTLPTraceExporter({ url })), { scheduledDelayMillis: 1_000 });
+  const spans = new BatchSpanProcessor(withoutErrorTexts(new OTLPTraceExporter({ url })), {
+    scheduledDelayMillis: 1_000,
+  });
   const provider = new NodeTracerProvider({ resource, spanProcessors: [spans] });
   provider.register();
   return {
@@ -36,9 +38,9 @@ export function startTracing(program: 'api' | 'worker', collector: string | unde
 }
 
 /** An error's own words may hold a value that someone typed, so of an error only its kind leaves this process. */
-function withoutWords(exporter: SpanExporter): SpanExporter {
+function withoutErrorTexts(exporter: SpanExporter): SpanExporter {
   return {
-    export: (spans, done) => exporter.export(spans.map(wordless), done),
+    export: (spans, done) => exporter.export(spans.map(withoutErrorText), done),
     shutdown: () => exporter.shutdown(),
     ...(exporter.forceFlush && { forceFlush: () => exporter.forceFlush?.() ?? Promise.resolve() }),
   };
@@ -46,7 +48,7 @@ function withoutWords(exporter: SpanExporter): SpanExporter {
 
 const KIND = 'exception.type';
 
-function wordless(span: ReadableSpan): ReadableSpan {
+function withoutErrorText(span: ReadableSpan): ReadableSpan {
   const events = span.events.map((event) => ({
     ...event,
     ...(event.attributes && { attributes: { [KIND]: event.attributes[KIND] } }),

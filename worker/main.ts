@@ -44,7 +44,7 @@ async function main(): Promise<void> {
           port: configuration.METRICS_PORT,
           host: configuration.HOST,
           sources: [measured.text, sdkMetrics],
-          isWell: takesWork,
+          isHealthy: takesWork,
         });
   worker = await startWorker({
     temporalAddress: TEMPORAL_ADDRESS,

@@ -8,7 +8,7 @@ export interface WorkerMetrics {
 }
 
 /** What a worker says of itself. */
-export type AboutWorker = {
+export type WorkerStatus = {
   readonly release: string;
   /** Release and digest of the code that decides. */
   readonly version: string;
@@ -16,7 +16,7 @@ export type AboutWorker = {
 };
 
 /** Times every activity by its name and outcome, and says which version this is, and whether it takes work. */
-export function workerMetrics({ release, version, takesWork }: AboutWorker): WorkerMetrics {
+export function workerMetrics({ release, version, takesWork }: WorkerStatus): WorkerMetrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'fodfaeste_' });
   const seconds = new Histogram({

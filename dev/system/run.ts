@@ -1,10 +1,12 @@
 import { type Log, toStandardError } from '../log';
-import { untilAsked } from './signals';
+import { stopSignal } from './signals';
 
 const log = toStandardError;
 
 /** Starts what `start` starts, and stops it when a person asks for that; then this process ends. */
-export function runUntilAsked(start: (log: Log, asked: AbortSignal) => Promise<{ stop(): Promise<void> }>): void {
+export function runUntilStopped(
+  start: (log: Log, stopRequested: AbortSignal) => Promise<{ stop(): Promise<void> }>,
+): void {
   untilStopped(start).then(
     () => process.exit(),
     (error) => {
@@ -14,29 +16,29 @@ export function runUntilAsked(start: (log: Log, asked: AbortSignal) => Promise<{
   );
 }
 
-async function untilStopped(start: Parameters<typeof runUntilAsked>[0]): Promise<void> {
-  const asked = untilAsked(log, leaveAtOnce);
+async function untilStopped(start: Parameters<typeof runUntilStopped>[0]): Promise<void> {
+  const stopRequested = stopSignal(log, exitNow);
   try {
-    const running = await start(log, asked);
-    await raised(asked);
+    const running = await start(log, stopRequested);
+    await aborted(stopRequested);
     await running.stop();
     log('Stopped. All data are kept.');
   } catch (error) {
-    if (!asked.aborted) throw error;
+    if (!stopRequested.aborted) throw error;
     log('Stopped before it was ready.');
   }
 }
 
-async function raised(signal: AbortSignal): Promise<void> {
+async function aborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
 }
 
-function leaveAtOnce(): void {
+function exitNow(): void {
   log('Leaving at once; the next start clears up what is left.');
   process.exit(1);
 }
 
-/** Something is wrong in us: better to stop in order, and be started anew, than to go on half. */
+/** A part that failed ends all: a start from the beginning is surer than half a system. */
 function failed(error: unknown): void {
   log(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

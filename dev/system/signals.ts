@@ -1,7 +1,7 @@
 import type { Log } from '../log';
 
 /** How a person or a service manager asks us to end. */
-const ASKING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A terminal's Ctrl-C comes once by itself and once passed on by npm and the bootstrap: within this time they are one. */
 const ONE_PRESS_MS = 1_500;
@@ -10,20 +10,20 @@ const ONE_PRESS_MS = 1_500;
  * A signal that is raised at the first request to end. A second request, given later by someone who does not want to
  * wait, calls `leaveNow`. When the process that started us is gone without a word, that is a request too.
  */
-export function untilAsked(log: Log, leaveNow: () => void): AbortSignal {
-  const asked = new AbortController();
+export function stopSignal(log: Log, leaveNow: () => void): AbortSignal {
+  const controller = new AbortController();
   let firstAt = 0;
-  const ask = (how: string) => {
+  const requestStop = (how: string) => {
     if (firstAt === 0) {
       firstAt = Date.now();
       log(`Stopping (${how}) …`);
-      asked.abort(new Error(`asked to stop (${how})`));
+      controller.abort(new Error(`asked to stop (${how})`));
     } else if (Date.now() - firstAt > ONE_PRESS_MS) {
       leaveNow();
     }
   };
-  for (const name of ASKING) process.on(name, ask);
-  process.once('disconnect', () => ask('the process that started this one has ended'));
+  for (const name of SIGNALS) process.on(name, requestStop);
+  process.once('disconnect', () => requestStop('the process that started this one has ended'));
   process.channel?.unref();
-  return asked.signal;
+  return controller.signal;
 }
