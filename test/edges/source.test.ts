@@ -41,4 +41,7 @@ test('an image holds what it is given by name, and nothing of the history of the
   const rows = readFileSync(join(root, '.dockerignore'), 'utf8').trim().split('\n');
   expect(rows[0]).toBe('*');
   expect(rows.filter((row) => /git|secret|test|\.env/.test(row))).toEqual([]);
+  // Of what a developer runs only that which builds the image, and nothing of it stays there.
+  expect(rows.filter((row) => row.startsWith('!dev'))).toEqual(['!dev/build.ts']);
+  expect(readFileSync(join(root, 'dev', 'build.ts'), 'utf8')).not.toMatch(/from '\./);
 });
