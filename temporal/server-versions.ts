@@ -1,7 +1,3 @@
-/** The Temporal server that this project is built and tested with, and its web UI. Both build with Go 1.26. */
-export const SERVER_VERSION = '1.32.0';
-export const UI_VERSION = '2.55.0';
-
 /** Reopening a case and the first act on a referral start the workflow and update it in one step. */
 export const NEEDED_FOR_ALL = '1.28.0';
 /** Rehearsals, stories and tests move a workflow's time. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { isAtLeast, neededVersion, SERVER_VERSION, tooOld } from '../../temporal/server-versions';
+import { isAtLeast, neededVersion, tooOld } from '../../temporal/server-versions';
 import type { Log } from '../log';
+import { SERVER_VERSION } from './built-versions';
 import { downloadDevServer } from './download';
 import { buildWithGo } from './go-build';
 import { inspectProgram, type StartableServer, type TemporalServer } from './program';

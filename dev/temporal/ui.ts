@@ -5,10 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { paths } from '../../api/paths';
 import { NAMESPACE } from '../../temporal/prepare-server';
-import { UI_VERSION } from '../../temporal/server-versions';
 import type { Log } from '../log';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { hasEnded, keepRunning } from '../processes/supervise';
+import { UI_VERSION } from './built-versions';
 import { buildWithGo } from './go-build';
 import { programFolder } from './program-folder';
 

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { parse } from 'yaml';
 import { mailVariables, readMailConfiguration } from '../../activities/delivery/configuration';
 import { apiVariables, readApiConfiguration } from '../../api/config';
+import { SERVER_VERSION, UI_VERSION } from '../../dev/temporal/built-versions';
 import { dynamicSettings } from '../../dev/temporal/config';
 import { SHARDS } from '../../dev/temporal/persistence';
 import { secretVariables } from '../../runtime/configuration';
-import { SERVER_VERSION, UI_VERSION } from '../../temporal/server-versions';
 import { readWorkerConfiguration, workerVariables } from '../../worker/config';
 import { composeConfig, type Service, textOf } from './setup/compose';
 

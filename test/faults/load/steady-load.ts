@@ -31,7 +31,7 @@ const SENT_TWICE = 8;
 
 export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst = 0.4 }: LoadPlan): SteadyLoad {
   const written: Written[] = [];
-  const underWay = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<void>>();
   const wrong: unknown[] = [];
   const open: string[] = [];
   let [going, refused] = [true, 0];
@@ -44,8 +44,8 @@ export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst =
       .catch((error: unknown) => {
         wrong.push(error);
       })
-      .finally(() => underWay.delete(one));
-    underWay.add(one);
+      .finally(() => inFlight.delete(one));
+    inFlight.add(one);
   };
 
   async function write(ask: Ask, twice: boolean): Promise<void> {
@@ -85,7 +85,7 @@ export function steadyLoad(api: string, { cases, perSecond, chance, inTheFirst =
     async finish() {
       going = false;
       await pacing;
-      await Promise.all(underWay);
+      await Promise.all(inFlight);
       if (wrong.length > 0)
         throw new Error(`${wrong.length} writes went wrong, the first: ${wrong[0]}`, { cause: wrong[0] });
     },
