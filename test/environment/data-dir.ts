@@ -13,8 +13,13 @@ const templates = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 
  */
 export async function dataDirWithTables(name: string): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), `fodfaeste-${name}-`));
-  cpSync(join(await template(), 'store'), join(dataDir, 'store'), { recursive: true });
+  await putTablesIn(dataDir);
   return dataDir;
+}
+
+/** The same in a data folder that is there already. */
+export async function putTablesIn(dataDir: string): Promise<void> {
+  cpSync(join(await template(), 'store'), join(dataDir, 'store'), { recursive: true });
 }
 
 async function template(): Promise<string> {

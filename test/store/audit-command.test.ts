@@ -13,9 +13,11 @@ import { auditCommands } from '../../store/audit/commands';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { announceRunning, carriesToken } from '../../store/running';
+import { putTablesIn } from '../environment/data-dir';
 import { commandOn } from './setup/command';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-audit-command-'));
+beforeAll(() => putTablesIn(dataDir));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 const keys = loadMasterKeys({ dataDir });
 const caseId = randomUUID() as CaseId;

@@ -9,10 +9,12 @@ import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { announceRunning, carriesToken, findRunning, storePath } from '../../store/running';
 import { verifyStore } from '../../store/verify/verify';
+import { putTablesIn } from '../environment/data-dir';
 import { PlayedCase, shipped } from './setup/cases';
 import { commandOn } from './setup/command';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-command-'));
+beforeAll(() => putTablesIn(dataDir));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 const store = commandOn('store.ts', dataDir);

@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import { ourProgram } from '../../dev/processes/our-program';
 import { FolderInUse, lockFolder } from '../../store/embedded/folder-lock';
 import { openStore } from '../../store/open';
+import { putTablesIn } from '../environment/data-dir';
+import { isLong } from '../environment/form';
 
+const DEATHS = isLong ? 16 : 4;
 const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-embedded-'));
+beforeAll(() => putTablesIn(dataDir));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
 /** Starts a writer and answers it with what it has said so far, once it has said some rows. */
@@ -48,9 +52,9 @@ describe('the folder of the embedded database', () => {
     await store.close();
   });
 
-  test('is refused to another process while one writes, and free with all its rows after each of 16 sudden deaths', async () => {
+  test(`is refused to another process while one writes, and free with all its rows after each of ${DEATHS} sudden deaths`, async () => {
     let acknowledged = 0;
-    for (let death = 0; death < 16; death += 1) {
+    for (let death = 0; death < DEATHS; death += 1) {
       const { child, said } = await writer(3 + death);
       if (death === 0) expect(() => lockFolder(dataDir)).toThrow(FolderInUse);
       await killed(child);
@@ -59,7 +63,7 @@ describe('the folder of the embedded database', () => {
     const store = await openStore({ kind: 'embedded', dataDir });
     const rows = await store.db.selectFrom('case_numbers').select('last').orderBy('last').execute();
     await store.close();
-    expect(acknowledged).toBeGreaterThan(16 * 3);
+    expect(acknowledged).toBeGreaterThan(DEATHS * 3);
     const numbers = rows.map(({ last }) => last);
     expect(numbers.slice(0, acknowledged)).toEqual(Array.from({ length: acknowledged }, (_none, index) => index + 1));
   });
