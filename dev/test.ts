@@ -30,11 +30,11 @@ const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-/** A folder or a file of ours by its path, from test/ or from the root; any other word is Jest's own to understand. */
+/** A folder or a file of test/ by its path there or from the root; any other word is Jest's own to understand. */
 function forJest(word: string): string {
-  if (word.startsWith('-')) return word;
-  const path = [join('test', word), word].find((one) => existsSync(join(root, one)));
-  return path ? join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : word;
+  const inTest = word.replace(/^(\.\/)?test\//, '');
+  const path = [inTest, `${inTest}.test.ts`].find((one) => existsSync(join(root, 'test', one)));
+  return path ? join(root, 'test', path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : word;
 }
 
 function runJest(args: readonly string[], env: NodeJS.ProcessEnv): { began: number; report: Report | undefined } {
