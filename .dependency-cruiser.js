@@ -1,10 +1,9 @@
 /**
- * Which folder may import which: domain ← texts; domain ← access; access, runtime ← store ← temporal ← activities; workflows, activities,
+ * Which folder may import which: domain ← texts; domain, runtime ← store ← temporal ← activities; workflows, activities,
  * temporal ← worker; texts, temporal, store ← api; all of it ← cli ← dev ← test.
  */
 const FOLDERS = [
   'domain',
-  'access',
   'texts',
   'runtime',
   'temporal',
@@ -50,16 +49,15 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...only('domain'),
-    ...only('access', 'domain'),
     ...only('standards', 'domain'),
     ...only('texts', 'domain'),
     ...only('runtime'),
-    ...only('store', 'domain', 'access', 'runtime'),
+    ...only('store', 'domain', 'runtime'),
     ...only('temporal', 'domain', 'store', 'workflows/messages'),
     ...only('workflows', 'domain', 'activities/interface'),
-    ...only('activities', 'store', 'access', 'texts', 'domain', 'runtime', 'temporal', 'workflows/messages'),
-    ...only('worker', 'workflows', 'activities', 'store', 'access', 'texts', 'domain', 'runtime', 'temporal'),
-    ...only('api', 'access', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal'),
+    ...only('activities', 'store', 'texts', 'domain', 'runtime', 'temporal', 'workflows/messages'),
+    ...only('worker', 'workflows', 'activities', 'store', 'texts', 'domain', 'runtime', 'temporal'),
+    ...only('api', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal'),
     {
       name: 'nothing-imports-the-top',
       severity: 'error',

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { scopes } from '../access/roles';
 import { programOf } from '../api/identity/access-tokens';
 import type { MunicipalityId, StaffId } from '../domain';
-import { staffRoles } from '../domain/staff-roles';
+import { scopes, staffRoles } from '../domain/access/roles';
 import { type MachineClient, saveMachineClient } from '../store/login/machine-clients';
 import { openStore, type Store } from '../store/open';
 import { findByLogin } from '../store/people/find-person';

@@ -11,7 +11,7 @@ const CHECKS = [
     args: [
       '--config',
       '.dependency-cruiser.js',
-      ...'access activities api cli dev domain runtime standards store temporal test texts worker workflows'.split(' '),
+      ...'activities api cli dev domain runtime standards store temporal test texts worker workflows'.split(' '),
     ],
   },
 ];

@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { scopes } from '../access/roles';
 import { paths } from '../api/paths';
+import { scopes } from '../domain/access/roles';
 import { seededLogins } from '../store/seed';
 import { trialMachines } from './identity-provider/machines';
 import { keptSecrets } from './identity-provider/secrets';

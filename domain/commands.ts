@@ -8,6 +8,7 @@ import type { HandoverCommands } from './handover/handover';
 import type { MovingInCommands } from './intake/moving-in';
 import type { OwnInitiativeCommands } from './intake/own-initiative';
 import type { ReferralCommands } from './intake/referral';
+import type { ReopenCommands } from './intake/reopening';
 import type { TriageCommands } from './intake/triage';
 import type { AppointmentCommands } from './outreach/appointments';
 import type { AssignmentCommands } from './outreach/assignment';
@@ -18,7 +19,7 @@ import type { NeedReviewCommands } from './outreach/need-review';
 import type { PauseCommands } from './outreach/pauses';
 import type { PhaseCommands } from './outreach/phases';
 import type { CorrectionCommands } from './undoing/correction';
-import type { LinkCommands, ReopenCommands } from './undoing/links';
+import type { LinkCommands } from './undoing/links';
 import type { StandardChangeCommands } from './undoing/standard-change';
 
 /** The four ways in which a case begins. */

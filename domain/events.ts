@@ -10,6 +10,7 @@ import type { Actor, CommandId } from './ids';
 import type { MovingInEvents } from './intake/moving-in';
 import type { OwnInitiativeEvents } from './intake/own-initiative';
 import type { ReferralEvents } from './intake/referral';
+import type { ReopenEvents } from './intake/reopening';
 import type { TriageEvents } from './intake/triage';
 import type { AppointmentEvents } from './outreach/appointments';
 import type { AssignmentEvents } from './outreach/assignment';
@@ -21,7 +22,7 @@ import type { PauseEvents } from './outreach/pauses';
 import type { PhaseEvents } from './outreach/phases';
 import type { RemindingEvents } from './tasks/reminding';
 import type { CorrectionEvents } from './undoing/correction';
-import type { LinkEvents, ReopenEvents } from './undoing/links';
+import type { LinkEvents } from './undoing/links';
 import type { StandardChangeEvents } from './undoing/standard-change';
 
 export type OpeningEvents = ReferralEvents & OwnInitiativeEvents & MovingInEvents & ReopenEvents;

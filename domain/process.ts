@@ -18,6 +18,7 @@ import { firstAttemptMatters } from './intake/first-assessment';
 import { moveIn, movingInFolds } from './intake/moving-in';
 import { ownInitiativeFolds, startOwnInitiative } from './intake/own-initiative';
 import { refer, referralFolds } from './intake/referral';
+import { reopen, reopenFolds } from './intake/reopening';
 import { triage } from './intake/triage';
 import { appointments } from './outreach/appointments';
 import { assignment } from './outreach/assignment';
@@ -32,7 +33,7 @@ import type { Matter } from './tasks/open-task';
 import type { Deadline, Deciders, Folds, Turning } from './tasks/part';
 import { nextStep, remindingFolds } from './tasks/reminding';
 import { correction } from './undoing/correction';
-import { links, reopen, reopenFolds } from './undoing/links';
+import { links } from './undoing/links';
 import { standardChange } from './undoing/standard-change';
 
 /** The parts of the process. A new rule is a part of its own and a line here. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { StaffRole } from '../domain/access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
 import type { Language } from '../domain/rules/schema-parts';
-import type { StaffRole } from '../domain/staff-roles';
 import type { Database } from './database';
 import { saveMachineClient } from './login/machine-clients';
 import { saveStaff, saveTeam } from './people/staff';

@@ -1,5 +1,5 @@
+import type { NewsKind } from '../domain/tasks/message-kinds';
 import type { MatterKind } from '../domain/tasks/open-task';
-import type { NewsKind } from '../domain/views/messages';
 import type { VisitMessage } from '../domain/visit/lone-visit';
 import { both, type Table } from './text';
 

@@ -1,8 +1,8 @@
+import type { StaffRole } from '../domain/access/roles';
 import type { Ground } from '../domain/case/ending-facts';
 import type { HandoverState } from '../domain/case/handover-states';
 import type { Status } from '../domain/case/status';
 import type { BasisTopic } from '../domain/rules/basis';
-import type { StaffRole } from '../domain/staff-roles';
 import type { DeadlineKind } from '../domain/tasks/part';
 import { both, type Table } from './text';
 

@@ -1,7 +1,7 @@
-import type { Act } from '../../access/acts';
-import type { Because } from '../../access/because';
-import { type Asker, type Decision, may, mayEver, type Placed } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain';
+import type { Act } from '../../domain/access/acts';
+import type { Because } from '../../domain/access/because';
+import { type Asker, type Decision, may, mayEver, type Placed } from '../../domain/access/decide';
 import { refuseErased } from '../cases/erased';
 import type { Deps } from '../deps';
 import { Problem, unknownCase } from '../http/problem';

@@ -1,4 +1,4 @@
-import type { Asker } from '../../access/decide';
+import type { Asker } from '../../domain/access/decide';
 import { instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';

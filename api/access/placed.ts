@@ -1,5 +1,5 @@
-import type { Placed } from '../../access/decide';
 import type { CaseId, MunicipalityId } from '../../domain';
+import type { Placed } from '../../domain/access/decide';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
 import { liveCase } from '../../temporal/live-state';
 import type { Deps } from '../deps';

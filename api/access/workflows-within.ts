@@ -1,5 +1,5 @@
-import { may, type Placed } from '../../access/decide';
 import type { CaseId } from '../../domain';
+import { may, type Placed } from '../../domain/access/decide';
 import { erasedAmong } from '../../store/erasure/retention';
 import { placedCases } from '../../store/read/placed';
 import { visitsAmong } from '../../store/read/standing-visits';

@@ -1,4 +1,4 @@
-import type { Act } from '../../access/acts';
+import type { Act } from '../../domain/access/acts';
 import type { Outcome } from '../../store/audit/entry';
 import type { Endpoint } from '../http/endpoint';
 

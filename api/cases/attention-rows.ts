@@ -1,5 +1,5 @@
-import { asShown } from '../../access/shown';
 import type { CaseId, Instant, MunicipalityId } from '../../domain';
+import { asShown } from '../../domain/access/shown';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { AttentionItem } from '../../store/read/attention-lists';
 import { currentIdentities } from '../../store/read/current-identities';

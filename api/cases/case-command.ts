@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Act } from '../../access/acts';
 import type { CaseId } from '../../domain';
+import type { Act } from '../../domain/access/acts';
 import type { CaseCommands, CommandData } from '../../domain/commands';
 import { type AskedToWrite, type Endpoint, writing } from '../http/endpoint';
 import { commandAnswer } from '../schema/answers';

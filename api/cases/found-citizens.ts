@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Sight } from '../../access/decide';
 import { type MunicipalityId, statuses } from '../../domain';
+import type { Sight } from '../../domain/access/decide';
 import { findCases } from '../../store/read/find-cases';
 import type { FoundCitizen } from '../../store/read/find-citizens';
 import type { Deps } from '../deps';

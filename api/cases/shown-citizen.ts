@@ -1,4 +1,4 @@
-import { maskedCpr } from '../../domain/cpr';
+import { maskedCpr } from '../../store/identity/cpr';
 import type { Identity } from '../../store/identity/identities';
 
 /** What leads to the citizen: where someone is usually found is the address of whoever has no other. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Act } from '../../access/acts';
-import type { Because } from '../../access/because';
-import type { Asker, Sight } from '../../access/decide';
 import type { CaseId, CommandId, Instant } from '../../domain';
+import type { Act } from '../../domain/access/acts';
+import type { Because } from '../../domain/access/because';
+import type { Asker, Sight } from '../../domain/access/decide';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Rehearsal } from '../../store/rehearsals';
 import type { Deps } from '../deps';
@@ -42,7 +42,7 @@ export interface Endpoint {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  /** What is done by it, for `access/table.ts` to say who may. */
+  /** What is done by it, for `domain/access/table.ts` to say who may. */
   readonly act: Act | 'anyone';
   /** The further cases that a body names, which must be within the caller's reach as well. */
   readonly alsoAbout?: (body: never) => readonly CaseId[];

@@ -1,8 +1,8 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import type { Because } from '../../access/because';
-import { sightFor } from '../../access/decide';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
+import type { Because } from '../../domain/access/because';
+import { sightFor } from '../../domain/access/decide';
 import { instant } from '../../domain/clock/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
 import { type Asking, askAtAll, askOfCase, askOfFurtherCase, askOfVisit } from '../access/ask';

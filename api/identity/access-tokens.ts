@@ -1,4 +1,4 @@
-import { scopes as allScopes, type Scope } from '../../access/roles';
+import { scopes as allScopes, type Scope } from '../../domain/access/roles';
 import { Problem } from '../http/problem';
 import type { LoginOptions } from './login-options';
 import { isNetworkFailure, loginUnavailable } from './login-unavailable';

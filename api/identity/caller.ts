@@ -1,5 +1,5 @@
-import type { Scope } from '../../access/roles';
 import type { Actor, MunicipalityId } from '../../domain';
+import type { Scope } from '../../domain/access/roles';
 import type { StaffMember } from '../../store/people/staff';
 import { Problem } from '../http/problem';
 

@@ -5,7 +5,7 @@ import {
   type RouteConfig,
 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
-import { table } from '../../access/table';
+import { table } from '../../domain/access/table';
 import type { Endpoint } from '../http/endpoint';
 import { KEY_HEADER, REHEARSAL_HEADER } from '../http/read-request';
 import { CSRF_HEADER } from '../identity/csrf';

@@ -1,7 +1,7 @@
 import type { Payload } from '@temporalio/common';
 import { z } from 'zod';
-import type { Because } from '../../access/because';
 import type { StaffId } from '../../domain';
+import type { Because } from '../../domain/access/because';
 import { CannotOpen } from '../../store/keys/aes-gcm';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { hiddenCases } from '../../store/read/hidden-cases';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Asker } from '../../access/decide';
 import type { StaffId } from '../../domain';
+import type { Asker } from '../../domain/access/decide';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import type { People } from '../../store/people/people';
 import { findStaff } from '../../store/people/staff';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { asShown } from '../../access/shown';
 import { statuses, summaryOf } from '../../domain';
+import { asShown } from '../../domain/access/shown';
 import type { Language } from '../../domain/rules/schema-parts';
 import { listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { may } from '../../access/decide';
 import type { MunicipalityId } from '../../domain';
+import { may } from '../../domain/access/decide';
 import { type Instant, instant } from '../../domain/clock/time';
 import { placedCase } from '../../store/read/placed';
 import { grantWithAlarm } from '../../store/restricted/alarm';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { scopes } from '../../access/roles';
+import { scopes, staffRoles } from '../../domain/access/roles';
 import { languages } from '../../domain/rules/schema-parts';
-import { staffRoles } from '../../domain/staff-roles';
 import { reading } from '../http/endpoint';
 import { CSRF_HEADER } from '../identity/csrf';
 import { paths } from '../paths';

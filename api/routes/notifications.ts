@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Asker, nothingInSight, sightFor } from '../../access/decide';
 import type { MunicipalityId, StaffId } from '../../domain';
+import { type Asker, nothingInSight, sightFor } from '../../domain/access/decide';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { seesTo } from '../../store/people/recipients';

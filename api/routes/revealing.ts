@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Cpr, kindOfCpr } from '../../domain/cpr';
+import { type Cpr, kindOfCpr } from '../../store/identity/cpr';
 import { knownIdentity } from '../cases/change-identity';
 import { contactDetailsOf } from '../cases/shown-citizen';
 import { asking } from '../http/endpoint';

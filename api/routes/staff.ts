@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Kept, mayKeep } from '../../access/keeping-staff';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { type Kept, mayKeep } from '../../domain/access/keeping-staff';
+import { staffRoles } from '../../domain/access/roles';
 import { localTime } from '../../domain/clock/time';
 import { languages } from '../../domain/rules/schema-parts';
-import { staffRoles } from '../../domain/staff-roles';
 import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
 import { listCases } from '../../store/read/case-list';
 import { findCases } from '../../store/read/find-cases';

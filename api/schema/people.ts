@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, localDateOf } from '../../domain/clock/time';
-import { readCpr } from '../../domain/cpr';
+import { readCpr } from '../../store/identity/cpr';
 import { line } from './fields';
 
 /** Form and date are checked, never modulus 11; a replacement number, whose day is raised by 60, is one. */

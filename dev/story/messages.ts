@@ -2,7 +2,7 @@ import { paths } from '../../api/paths';
 import type { CaseId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
-import type { MessageKind } from '../../domain/views/messages';
+import type { MessageKind } from '../../domain/tasks/message-kinds';
 import type { SeededPerson } from '../../store/seed';
 import type { Scene } from './scene';
 

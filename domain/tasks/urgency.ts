@@ -1,6 +1,6 @@
 import { type Instant, localDateOf, plusDays } from '../clock/time';
 import { openingOf, toWorkingDay, type WorkCalendar } from '../clock/working-days';
-import type { MessageKind } from '../views/messages';
+import type { MessageKind } from './message-kinds';
 
 /** How soon a message should reach someone: at any hour, the same day, or with the next digest. */
 export type Urgency = 'urgent' | 'sameDay' | 'digest';

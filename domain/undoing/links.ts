@@ -1,26 +1,13 @@
 import { type ContactFact, withContact } from '../case/contact-facts';
-import { accept, type Context, type Decision, fact, reject } from '../case/decision';
+import { accept, type Context, fact, reject } from '../case/decision';
 import { notInTheFuture, tooFarAhead } from '../case/guards';
-import { openedCase, pinned } from '../case/opened-case';
 import { answeredByContact } from '../case/silence';
-import { type Instant, localDateOf } from '../clock/time';
+import type { Instant } from '../clock/time';
 import { confirmed, theEndAssessed } from '../ending/endings';
 import { disproves } from '../ending/grace';
-import type { CaseId, MunicipalityId, Sealed } from '../ids';
-import { type BeginOutreach, beginOutreach } from '../intake/first-assessment';
+import type { CaseId, Sealed } from '../ids';
 import { acuteWarnings } from '../intake/referral';
-import type { StandardRef } from '../rules/rule-book';
-import { type Folds, part } from '../tasks/part';
-
-/** A case begun again after the end: new, linked, with the worker and the knowledge kept. */
-export type Reopen = BeginOutreach & {
-  readonly caseId: CaseId;
-  readonly municipality: MunicipalityId;
-  readonly from: CaseId;
-  readonly reason: Sealed;
-  readonly targetGroups: readonly string[];
-  readonly identityVersion?: string;
-};
+import { part } from '../tasks/part';
 
 export type LinkCommands = {
   addConcern: {
@@ -39,20 +26,6 @@ export type LinkCommands = {
   linkReopened: { readonly caseId: CaseId };
 };
 
-export type ReopenCommands = { reopen: Reopen };
-export type ReopenEvents = {
-  caseReopened: {
-    readonly caseId: CaseId;
-    readonly municipality: MunicipalityId;
-    readonly standard: StandardRef;
-    readonly settingsVersion: number;
-    readonly from: CaseId;
-    readonly reason: Sealed;
-    readonly targetGroups: readonly string[];
-    readonly reopenedAt: Instant;
-    readonly identityVersion?: string;
-  };
-};
 export type LinkEvents = {
   concernAdded: LinkCommands['addConcern'];
   mergedInto: { readonly caseId: CaseId; readonly reason: Sealed };
@@ -120,31 +93,3 @@ export const links = part<LinkCommands, LinkEvents>({
 function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context) {
   return notInTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);
 }
-
-/** Reopened later means a new case, linked to the old one; it is active at once, with a first assessment of its own. */
-export function reopen(command: Reopen, context: Context): Decision {
-  const { rules, now } = context;
-  const { caseId, municipality, from, reason, targetGroups, identityVersion } = command;
-  const outcome = beginOutreach(command, localDateOf(now), context);
-  if ('refused' in outcome) return outcome.refused;
-  return accept([
-    fact('caseReopened', {
-      caseId,
-      municipality,
-      ...pinned(rules),
-      from,
-      reason,
-      targetGroups,
-      reopenedAt: now,
-      ...(identityVersion && { identityVersion }),
-    }),
-    outcome.begun,
-  ]);
-}
-
-export const reopenFolds = {
-  caseReopened: (_none, data) => ({
-    ...openedCase(data, { kind: 'reopened', at: data.reopenedAt, urgent: false }),
-    links: [{ kind: 'reopenedFrom', caseId: data.from }],
-  }),
-} satisfies Folds<ReopenEvents>;

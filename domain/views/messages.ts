@@ -8,26 +8,9 @@ import type { StaffId } from '../ids';
 import { mattersOf } from '../process';
 import { type Basis, type BasisTopic, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
+import type { MessageKind, NewsKind } from '../tasks/message-kinds';
 import { type Audience, intakeOfficer, type MatterKind, teamLead, worker } from '../tasks/open-task';
 import { type Urgency, urgencyOf } from '../tasks/urgency';
-
-/** What is told once, beside the reminders of open matters. */
-export type NewsKind =
-  | 'assigned'
-  | 'movedAway'
-  | 'entryByAnother'
-  | 'concernAdded'
-  | 'handoverAccepted'
-  | 'handoverRejected'
-  | 'neverAttended'
-  | 'endingStopped'
-  | 'ended'
-  | 'endedToConfirm'
-  | 'declined'
-  | 'consentExpired'
-  | 'endingUndone';
-
-export type MessageKind = MatterKind | NewsKind;
 
 /** A message to whoever fills a role. Codes and dates only: the case's number is added where it is written. */
 export type MessageDraft = {

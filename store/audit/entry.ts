@@ -1,4 +1,4 @@
-import type { Because } from '../../access/because';
+import type { Because } from '../../domain/access/because';
 import type { Actor, CaseId, MunicipalityId } from '../../domain/ids';
 
 /**
@@ -26,7 +26,7 @@ export type Who = Exclude<Actor, { kind: 'process' }> | { readonly kind: 'comman
 export interface AuditEntry {
   readonly municipality: MunicipalityId;
   readonly who: Who;
-  /** The act by its name in `access/acts.ts`, and the route by its pattern. */
+  /** The act by its name in `domain/access/acts.ts`, and the route by its pattern. */
   readonly act: string;
   readonly route: string;
   /** The cases that were shown or changed, or asked for in vain. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { actNow } from '../../access/earlier-acts';
+import { actNow } from '../../domain/access/earlier-acts';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { soundOf, wordsOf } from '../../domain/sound';
 import type { MasterKeys } from '../keys/master-keys';
+import { soundOf, wordsOf } from './sound';
 
 /** What of someone can be found by index; exact words are found by their sound and told apart once they are read. */
 export interface Findable {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { StaffRole } from '../../domain/access/roles';
 import type { LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
-import type { StaffRole } from '../../domain/staff-roles';
 import type { Database } from '../database';
 
 /** What is needed of everybody in one municipality to find who a message or a list goes to on a day. */

@@ -1,6 +1,6 @@
+import type { StaffRole } from '../../domain/access/roles';
 import type { LocalDate } from '../../domain/clock/time';
 import type { StaffId, TeamId } from '../../domain/ids';
-import type { StaffRole } from '../../domain/staff-roles';
 import type { Audience } from '../../domain/tasks/open-task';
 import type { People } from './people';
 

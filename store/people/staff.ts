@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { StaffRole } from '../../domain/access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Language } from '../../domain/rules/schema-parts';
-import type { StaffRole } from '../../domain/staff-roles';
 import type { Database } from '../database';
 import { noneWhereRowSecurityRefuses } from '../row-security';
 

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { Sight } from '../../access/decide';
+import type { Sight } from '../../domain/access/decide';
 import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Sight } from '../../access/decide';
+import type { Sight } from '../../domain/access/decide';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { asSummary, type CaseSummary, summaryColumns } from './case-summary';

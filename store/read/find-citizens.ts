@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
-import { soundOf, wordsOf } from '../../domain/sound';
 import type { Database } from '../database';
 import type { Identity } from '../identity/identities';
+import { soundOf, wordsOf } from '../identity/sound';
 import { BEGINNING, type Findable, phoneDigits, tokensOf } from '../identity/tokens';
 import type { MasterKeys } from '../keys/master-keys';
 import { currentIdentities } from './current-identities';

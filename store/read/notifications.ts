@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Sight } from '../../access/decide';
+import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Placed } from '../../access/decide';
+import type { Placed } from '../../domain/access/decide';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Sight } from '../../access/decide';
+import type { Sight } from '../../domain/access/decide';
 
 /** The columns of a row by which it is seen. `id`: the case's, of which someone may be a second worker. */
 export interface SeenBy {

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Sight } from '../../access/decide';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
+import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
 import type { VisitState } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';

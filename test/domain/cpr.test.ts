@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type LocalDate, plusDays } from '../../domain/clock/time';
-import { kindOfCpr, maskedCpr, readCpr } from '../../domain/cpr';
+import { kindOfCpr, maskedCpr, readCpr } from '../../store/identity/cpr';
 
 const today = '2026-06-15' as LocalDate;
 /** Of 1858 to 1899: nobody born then has ever been given a number, so none of these is anyone's. */

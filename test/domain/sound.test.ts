@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { soundOf, wordsOf } from '../../domain/sound';
+import { soundOf, wordsOf } from '../../store/identity/sound';
 
 const alike = [
   ['Kristian', 'Christian'],

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { scopes } from '../../access/roles';
 import type { LoginOptions } from '../../api/identity/login-options';
 import { localLogin } from '../../dev/identity-provider/local-login';
 import type { Secrets } from '../../dev/identity-provider/secrets';
 import { machineToken } from '../../dev/login/sign-in';
 import { ourProgram } from '../../dev/processes/our-program';
 import { endChild } from '../../dev/processes/supervise';
+import { scopes } from '../../domain/access/roles';
 
 /** What the identity provider of a test run says of itself, on its first line and to every tier by the environment. */
 export type SharedProvider = { readonly issuer: string; readonly secrets: Secrets };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Act } from '../../access/acts';
-import type { Role } from '../../access/roles';
-import { type Reach, table } from '../../access/table';
 import type { Endpoint } from '../../api/http/endpoint';
 import { openApiDocument } from '../../api/openapi/document';
 import { endpoints } from '../../api/routes';
+import type { Act } from '../../domain/access/acts';
+import type { Role } from '../../domain/access/roles';
+import { type Reach, table } from '../../domain/access/table';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 import { isLong } from '../environment/form';
 import { casesOfEveryPlace, everybody, hireEverybody, type Place, places } from './setup/everybody';

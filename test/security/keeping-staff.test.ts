@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Kept, mayKeep } from '../../access/keeping-staff';
+import { type Kept, mayKeep } from '../../domain/access/keeping-staff';
+import { type StaffRole, staffRoles } from '../../domain/access/roles';
 import type { StaffId, TeamId } from '../../domain/ids';
-import { type StaffRole, staffRoles } from '../../domain/staff-roles';
 
 const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly StaffId[] as [
   StaffId,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signIns } from '../../dev/login/sign-in';
 import type { MunicipalityId, StaffId } from '../../domain';
-import { type StaffRole, staffRoles } from '../../domain/staff-roles';
+import { type StaffRole, staffRoles } from '../../domain/access/roles';
 import { findStaff, saveStaff } from '../../store/people/staff';
 import { accepted, contact } from '../api/setup/cases';
 import { loginOf, people } from '../api/setup/people';

@@ -1,7 +1,8 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
+import type { NewsKind } from '../../domain/tasks/message-kinds';
 import type { Audience, MatterKind } from '../../domain/tasks/open-task';
-import type { MessageDraft, NewsKind } from '../../domain/views/messages';
+import type { MessageDraft } from '../../domain/views/messages';
 import type { VisitMessage } from '../../domain/visit/lone-visit';
 import { matters, news, visitNews } from '../matters';
 import { restrictedNews } from './wording/restricted';

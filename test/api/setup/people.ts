@@ -1,6 +1,5 @@
-import { scopes } from '../../../access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
-import { staffRoles } from '../../../domain/staff-roles';
+import { scopes, staffRoles } from '../../../domain/access/roles';
 import { saveMachineClient } from '../../../store/login/machine-clients';
 import type { Store } from '../../../store/open';
 import { type StaffMember, saveStaff, saveTeam } from '../../../store/people/staff';

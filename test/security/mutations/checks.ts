@@ -18,7 +18,7 @@ const codec = ['test/security/codec.test.ts'];
 const oneself = ['test/security/for-oneself.test.ts'];
 const linked = ['test/security/linked-to-hidden.test.ts'];
 
-const decide = 'access/decide.ts';
+const decide = 'domain/access/decide.ts';
 const ask = 'api/access/ask.ts';
 const read = 'api/http/read-request.ts';
 const within = 'store/migrations/within-municipality.ts';
@@ -194,7 +194,7 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that nobody joins a team by their own hand',
-    'access/keeping-staff.ts',
+    'domain/access/keeping-staff.ts',
     [' || before.team !== after.team', ''],
     oneself,
   ),

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { type Role, scopes } from '../../../access/roles';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../../domain';
+import { type Role, type StaffRole, scopes, staffRoles } from '../../../domain/access/roles';
 import { instant } from '../../../domain/clock/time';
-import { type StaffRole, staffRoles } from '../../../domain/staff-roles';
 import type { Store } from '../../../store/open';
 import { saveStaff, saveTeam } from '../../../store/people/staff';
 import { recordCaseEvents } from '../../../store/record/record-case-events';

@@ -1,4 +1,4 @@
-import type { NewsKind } from '../../../domain/views/messages';
+import type { NewsKind } from '../../../domain/tasks/message-kinds';
 import { news as titles } from '../../matters';
 import { both } from '../../text';
 import type { Wording } from './wording';

@@ -1,5 +1,5 @@
-import type { StaffId, TeamId } from '../domain/ids';
-import type { StaffRole } from '../domain/staff-roles';
+import type { StaffId, TeamId } from '../ids';
+import type { StaffRole } from './roles';
 
 /** What of someone on staff opens doors. */
 export interface Kept {

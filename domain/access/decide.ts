@@ -1,8 +1,7 @@
-import type { StaffId, TeamId } from '../domain/ids';
-import type { StaffRole } from '../domain/staff-roles';
+import type { StaffId, TeamId } from '../ids';
 import type { Act } from './acts';
 import type { Because } from './because';
-import type { Role, Scope } from './roles';
+import type { Role, Scope, StaffRole } from './roles';
 import { type Reach, table } from './table';
 
 /** Who asks, as far as rights go. `teams`: belonged to, led, or led in someone's place; `standsInFor`: those away. */

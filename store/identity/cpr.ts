@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from './clock/time';
+import { isLocalDate, type LocalDate } from '../../domain/clock/time';
 
 /** A CPR number in its written form, `DDMMÅÅ-XXXX`, whose form and date have been checked. */
 export type Cpr = string & { readonly __brand: 'Cpr' };

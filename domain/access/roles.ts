@@ -9,3 +9,10 @@ export const staffRoles = [
   'auditor',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
+
+/** What a machine client may be allowed, each by name. */
+export const scopes = ['referrals', 'handoverAnswers'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Whoever has a right has it as one of these. */
+export type Role = StaffRole | Scope;

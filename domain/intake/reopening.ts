@@ -1,0 +1,60 @@
+import { accept, type Context, type Decision, fact } from '../case/decision';
+import { openedCase, pinned } from '../case/opened-case';
+import { type Instant, localDateOf } from '../clock/time';
+import type { CaseId, MunicipalityId, Sealed } from '../ids';
+import type { StandardRef } from '../rules/rule-book';
+import type { Folds } from '../tasks/part';
+import { type BeginOutreach, beginOutreach } from './first-assessment';
+
+/** A case begun again after the end: new, linked, with the worker and the knowledge kept. */
+export type Reopen = BeginOutreach & {
+  readonly caseId: CaseId;
+  readonly municipality: MunicipalityId;
+  readonly from: CaseId;
+  readonly reason: Sealed;
+  readonly targetGroups: readonly string[];
+  readonly identityVersion?: string;
+};
+
+export type ReopenCommands = { reopen: Reopen };
+export type ReopenEvents = {
+  caseReopened: {
+    readonly caseId: CaseId;
+    readonly municipality: MunicipalityId;
+    readonly standard: StandardRef;
+    readonly settingsVersion: number;
+    readonly from: CaseId;
+    readonly reason: Sealed;
+    readonly targetGroups: readonly string[];
+    readonly reopenedAt: Instant;
+    readonly identityVersion?: string;
+  };
+};
+
+/** Reopened later means a new case, linked to the old one; it is active at once, with a first assessment of its own. */
+export function reopen(command: Reopen, context: Context): Decision {
+  const { rules, now } = context;
+  const { caseId, municipality, from, reason, targetGroups, identityVersion } = command;
+  const outcome = beginOutreach(command, localDateOf(now), context);
+  if ('refused' in outcome) return outcome.refused;
+  return accept([
+    fact('caseReopened', {
+      caseId,
+      municipality,
+      ...pinned(rules),
+      from,
+      reason,
+      targetGroups,
+      reopenedAt: now,
+      ...(identityVersion && { identityVersion }),
+    }),
+    outcome.begun,
+  ]);
+}
+
+export const reopenFolds = {
+  caseReopened: (_none, data) => ({
+    ...openedCase(data, { kind: 'reopened', at: data.reopenedAt, urgent: false }),
+    links: [{ kind: 'reopenedFrom', caseId: data.from }],
+  }),
+} satisfies Folds<ReopenEvents>;

@@ -1,0 +1,19 @@
+import type { MatterKind } from './open-task';
+
+/** What is told once, beside the reminders of open matters. */
+export type NewsKind =
+  | 'assigned'
+  | 'movedAway'
+  | 'entryByAnother'
+  | 'concernAdded'
+  | 'handoverAccepted'
+  | 'handoverRejected'
+  | 'neverAttended'
+  | 'endingStopped'
+  | 'ended'
+  | 'endedToConfirm'
+  | 'declined'
+  | 'consentExpired'
+  | 'endingUndone';
+
+export type MessageKind = MatterKind | NewsKind;
