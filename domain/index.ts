@@ -3,7 +3,6 @@
 export type { CaseState } from './case/case-state';
 export {
   type Context,
-  type Decision,
   isRejection,
   type Rejection,
   type RejectionCode,
@@ -12,12 +11,26 @@ export {
 export { upcast } from './case/event-versions';
 export { type Status, statuses } from './case/status';
 export type { Instant, LocalDate } from './clock/time';
-export { type Command, type CommandData, type CommandType, isOpening, type OpeningCommandType } from './commands';
-export type { CaseEvent, EventData, EventType } from './events';
 export type { Actor, CaseId, CommandId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
 export { theProcess } from './ids';
 export { isTooLate, type RulesOf, type Step, stepAfter, stepsBefore } from './passing-time';
-export { asEvents, deadlineReached, decide, evolve, mattersOf, nextDeadline } from './process';
+export {
+  asEvents,
+  type CaseDecision,
+  type CaseEvent,
+  type Command,
+  type CommandData,
+  type CommandType,
+  deadlineReached,
+  decide,
+  type EventData,
+  type EventType,
+  evolve,
+  isOpening,
+  mattersOf,
+  nextDeadline,
+  type OpeningCommandType,
+} from './process';
 export {
   bookWith,
   type CarriedStandard,

@@ -1,9 +1,8 @@
 import type { CaseState } from './case/case-state';
 import { isRejection } from './case/decision';
 import { type Instant, latest, plusHours } from './clock/time';
-import type { CaseEvent } from './events';
 import { type CommandId, theProcess } from './ids';
-import { asEvents, deadlineReached, evolve, nextDeadline } from './process';
+import { asEvents, type CaseEvent, deadlineReached, evolve, nextDeadline } from './process';
 import type { Rules } from './rules/rule-book';
 import type { Deadline } from './tasks/part';
 

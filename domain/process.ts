@@ -2,23 +2,21 @@ import { childConcern } from './care/child-concern';
 import { crisis } from './care/crisis';
 import { safety } from './care/safety';
 import type { CaseState } from './case/case-state';
-import { accept, type Context, type Decision, reject } from './case/decision';
-import type { Happened } from './case/event';
-import { versionOf } from './case/event-versions';
-import { commandsAllowedIn, statusesAllowing } from './case/status';
+import { accept, type Context, type Decision, type Fact, reject } from './case/decision';
+import type { Happened, Recorded } from './case/event';
+import { type EventName, versionOf } from './case/event-versions';
+import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/status';
 import type { Instant } from './clock/time';
-import { type CaseCommands, type Command, isOpening, type OpeningCommands } from './commands';
 import { decline } from './ending/decline';
 import { endings } from './ending/endings';
 import { unreachable } from './ending/unreachable';
-import type { CaseEvent, CaseEvents, EventData, OpeningEvents } from './events';
 import { handover } from './handover/handover';
 import type { Actor, CommandId } from './ids';
-import { firstAttemptMatters } from './intake/first-assessment';
-import { moveIn, movingInFolds } from './intake/moving-in';
-import { ownInitiativeFolds, startOwnInitiative } from './intake/own-initiative';
-import { refer, referralFolds } from './intake/referral';
-import { reopen, reopenFolds } from './intake/reopening';
+import { firstAssessment } from './intake/first-assessment';
+import { movingIn } from './intake/moving-in';
+import { ownInitiative } from './intake/own-initiative';
+import { referral } from './intake/referral';
+import { reopening } from './intake/reopening';
 import { triage } from './intake/triage';
 import { appointments } from './outreach/appointments';
 import { assignment } from './outreach/assignment';
@@ -30,11 +28,14 @@ import { pauses } from './outreach/pauses';
 import { phases } from './outreach/phases';
 import type { Rules } from './rules/rule-book';
 import type { Matter } from './tasks/open-task';
-import type { Deadline, Deciders, Folds, Turning } from './tasks/part';
-import { nextStep, remindingFolds } from './tasks/reminding';
+import type { Deadline, DeclaredBy, Folds, Turning } from './tasks/part';
+import { nextStep, reminding } from './tasks/reminding';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
 import { standardChange } from './undoing/standard-change';
+
+/** The ways in which a case begins. */
+const openings = [referral, ownInitiative, movingIn, reopening] as const;
 
 /** The parts of the process. A new rule is a part of its own and a line here. */
 const parts = [
@@ -57,79 +58,88 @@ const parts = [
   correction,
   links,
   standardChange,
+  firstAssessment,
+  reminding,
 ] as const;
 
-const openings: { [T in keyof OpeningCommands]: (command: OpeningCommands[T], context: Context) => Decision } = {
-  refer,
-  startOwnInitiative,
-  moveIn,
-  reopen,
+type Openings = (typeof openings)[number];
+type Parts = (typeof parts)[number];
+
+/** What all members of a union have, in one type. */
+type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** The events of a part's decisions that no part declares, or not with such data. */
+type Undeclared<Emits> = Emits extends unknown
+  ? { [T in keyof Emits]: T extends keyof EventData ? (Emits[T] extends EventData[T] ? never : T) : T }[keyof Emits]
+  : never;
+
+/** The type, which compiles while nothing is left over; what is stands in the error by its name. */
+type Agreed<Type, _LeftOver extends Readonly<Record<string, never>>> = Type;
+
+/** The four ways in which a case begins. */
+type OpeningCommands = Joined<DeclaredBy<Openings>['commands']>;
+/** What may be said to a case that has begun. */
+export type CaseCommands = Joined<DeclaredBy<Parts>['commands']>;
+export type CommandData = OpeningCommands & CaseCommands;
+export type OpeningCommandType = keyof OpeningCommands;
+export type CommandType = Agreed<
+  keyof CommandData,
+  {
+    commandWithoutRowInStatusTable: Exclude<keyof CommandData, CommandName>;
+    rowInStatusTableWithoutCommand: Exclude<CommandName, keyof CommandData>;
+  }
+>;
+
+/** A command: what someone wants to happen. */
+export type Command<T extends CommandType = CommandType> = {
+  [K in T]: { readonly type: K; readonly data: CommandData[K] };
+}[T];
+
+export type EventData = Joined<DeclaredBy<Openings | Parts>['events']>;
+export type EventType = Agreed<
+  keyof EventData,
+  {
+    eventWithoutVersion: Exclude<keyof EventData, EventName>;
+    versionWithoutEvent: Exclude<EventName, keyof EventData>;
+    decidedButDeclaredByNoPart: Undeclared<DeclaredBy<Openings | Parts>['emits']>;
+  }
+>;
+
+/** Something that has happened in a case: numbered without gaps from 1, never changed and never removed. */
+export type CaseEvent<T extends EventType = EventType> = { [K in T]: Recorded<K, EventData[K]> }[T];
+
+/** What the process decides: each event with its data, or a rejection that says what would be right. */
+export type CaseDecision = Decision<Fact<EventData>>;
+
+type Deciders<Commands, State extends readonly unknown[]> = {
+  readonly [T in keyof Commands]: (...asked: [...State, command: Commands[T], context: Context]) => CaseDecision;
 };
 
-const deciders: Deciders<CaseCommands> = {
-  ...triage.commands,
-  ...assignment.commands,
-  ...phases.commands,
-  ...contact.commands,
-  ...appointments.commands,
-  ...followUp.commands,
-  ...needReview.commands,
-  ...pauses.commands,
-  ...crisis.commands,
-  ...childConcern.commands,
-  ...consents.commands,
-  ...unreachable.commands,
-  ...decline.commands,
-  ...handover.commands,
-  ...safety.commands,
-  ...endings.commands,
-  ...correction.commands,
-  ...links.commands,
-  ...standardChange.commands,
-};
+const openers: Deciders<OpeningCommands, []> = Object.assign({}, ...openings.map(({ commands }) => commands));
+const deciders: Deciders<CaseCommands, [state: CaseState]> = Object.assign(
+  {},
+  ...parts.map(({ commands }) => commands),
+);
+const folds: Folds<EventData> = Object.assign({}, ...[...openings, ...parts].map(({ events }) => events));
 
-const openingFolds: Folds<OpeningEvents> = {
-  ...referralFolds,
-  ...ownInitiativeFolds,
-  ...movingInFolds,
-  ...reopenFolds,
-};
+export const openingCommands = Object.keys(openers) as OpeningCommandType[];
 
-const caseFolds: Folds<CaseEvents> = {
-  ...triage.events,
-  ...assignment.events,
-  ...phases.events,
-  ...contact.events,
-  ...appointments.events,
-  ...followUp.events,
-  ...needReview.events,
-  ...pauses.events,
-  ...crisis.events,
-  ...childConcern.events,
-  ...consents.events,
-  ...unreachable.events,
-  ...decline.events,
-  ...handover.events,
-  ...safety.events,
-  ...endings.events,
-  ...correction.events,
-  ...links.events,
-  ...standardChange.events,
-  ...remindingFolds,
-};
-
-const folds: Folds<EventData> = { ...openingFolds, ...caseFolds };
+export function isOpening(command: Command): command is Command<OpeningCommandType> {
+  return Object.hasOwn(openers, command.type);
+}
 
 /**
  * What follows from a command: events, or a rejection with its reason. Total: it never throws, whatever the state and
  * the command. `state` is undefined before the case has begun.
  */
-export function decide(state: CaseState | undefined, command: Command, context: Context): Decision {
+export function decide(state: CaseState | undefined, command: Command, context: Context): CaseDecision {
   if (isOpening(command)) {
     return state ? reject('alreadyStarted', { status: state.status }) : opened(command, context);
   }
   if (!Object.hasOwn(deciders, command.type)) return reject('unknownCommand', { command: String(command.type) });
-  if (!state) return reject('notStarted', { openings: Object.keys(openings) });
+  if (!state) return reject('notStarted', { openings: openingCommands });
   if (!statusesAllowing(command.type).includes(state.status)) {
     return reject('notAllowedInStatus', {
       status: state.status,
@@ -143,20 +153,20 @@ export function decide(state: CaseState | undefined, command: Command, context: 
 function opened<T extends keyof OpeningCommands>(
   command: { type: T; data: OpeningCommands[T] },
   context: Context,
-): Decision {
-  return openings[command.type](command.data, context);
+): CaseDecision {
+  return openers[command.type](command.data, context);
 }
 
 function decided<T extends keyof CaseCommands>(
   state: CaseState,
   command: { type: T; data: CaseCommands[T] },
   context: Context,
-): Decision {
+): CaseDecision {
   return deciders[command.type](state, command.data, context);
 }
 
 /** What the process does when its next deadline has been reached; nothing, where that is not yet. */
-export function deadlineReached(state: CaseState, context: Context): Decision {
+export function deadlineReached(state: CaseState, context: Context): CaseDecision {
   const turning = nextTurning(state, context.rules);
   return accept(turning && turning.at <= context.now ? turning.bringsAbout(context) : []);
 }
@@ -187,19 +197,27 @@ function folded<T extends keyof EventData>(
 /** The facts of a decision as numbered events that follow the case's version. */
 export function asEvents(
   state: CaseState | undefined,
-  facts: Extract<Decision, { events: unknown }>['events'],
+  facts: readonly Fact<EventData>[],
   { at, by, command }: { at: Instant; by: Actor; command?: { id: CommandId; digest: string } },
 ): CaseEvent[] {
   const from = state?.version ?? 0;
   return facts.map(
     ({ type, data }, index) =>
-      ({ seq: from + index + 1, type, v: versionOf(type), at, by, ...(command && { command }), data }) as CaseEvent,
+      ({
+        seq: from + index + 1,
+        type,
+        v: versionOf(type),
+        at,
+        by,
+        ...(command && { command }),
+        data,
+      }) as CaseEvent,
   );
 }
 
 /** Everything that is open in the case: what someone is asked to do or decide. */
 export function mattersOf(state: CaseState, rules: Rules): readonly Matter[] {
-  return [...parts.flatMap(({ matters }) => matters?.(state, rules) ?? []), ...firstAttemptMatters(state, rules)];
+  return parts.flatMap(({ matters }) => matters?.(state, rules) ?? []);
 }
 
 /**
@@ -213,8 +231,10 @@ export function nextDeadline(state: CaseState, rules: Rules): Deadline | undefin
   return { at, kind, cause, basis };
 }
 
-function nextTurning(state: CaseState, rules: Rules): Turning | undefined {
-  const turnings = parts.flatMap(({ turnings: ofPart }) => ofPart?.(state, rules) ?? []);
+function nextTurning(state: CaseState, rules: Rules): Turning<Fact<EventData>> | undefined {
+  const turnings = parts.flatMap(
+    ({ turnings: ofPart }): readonly Turning<Fact<EventData>>[] => ofPart?.(state, rules) ?? [],
+  );
   const open = mattersOf(state, rules);
   const causes = open.map(({ cause }) => cause);
   const steps = open.flatMap((matter) => nextStep(matter, state, rules, causes) ?? []);

@@ -1,12 +1,12 @@
 import {
   asEvents,
   bookWith,
+  type CaseDecision,
   type CaseEvent,
   type CaseState,
   type CaseSummary,
   type Command,
   type Deadline,
-  type Decision,
   decide,
   evolve,
   type Instant,
@@ -175,7 +175,7 @@ export class CaseFile {
     return (this.stepsKeepTheirMoment && lastEventAt) || this.clock.now();
   }
 
-  private weigh({ command, id, by }: CommandMessage, state: CaseState | undefined): Decision {
+  private weigh({ command, id, by }: CommandMessage, state: CaseState | undefined): CaseDecision {
     const now = this.clock.now();
     const rules = state ? this.rulesOf(state, now) : this.rulesOfStart();
     return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted');

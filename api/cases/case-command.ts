@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseId } from '../../domain';
 import type { Act } from '../../domain/access/acts';
-import type { CaseCommands, CommandData } from '../../domain/commands';
+import type { CaseCommands, CommandData } from '../../domain/process';
 import { type AskedToWrite, type Endpoint, writing } from '../http/endpoint';
 import { commandAnswer } from '../schema/answers';
 import { caseParams } from '../schema/params';

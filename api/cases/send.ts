@@ -1,7 +1,7 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, CommandType, MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
-import type { CommandData } from '../../domain/commands';
+import type { CommandData } from '../../domain/process';
 import { digestOf } from '../../store/keys/digest';
 import { findCase } from '../../store/read/case-list';
 import { waitForVersion } from '../../store/read/wait-for-version';

@@ -1,6 +1,6 @@
 import type { ChildConcern } from '../case/care-facts';
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { endOfDay, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, openingOf, toWorkingDay } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
@@ -19,6 +19,8 @@ export type ChildConcernEvents = {
   childConcernNoticeSent: { readonly concern: EntryId; readonly sentOn: LocalDate };
   childConcernSettled: { readonly concern: EntryId; readonly reason: Sealed };
 };
+
+const fact = factsOf<ChildConcernEvents>();
 
 /** Reminded of until the notice is sent or it is decided otherwise; open when the case ends, it is the team lead's. */
 export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({

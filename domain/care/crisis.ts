@@ -1,6 +1,6 @@
 import type { CrisisKind } from '../case/care-facts';
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { endOfDay, localDateOf, plusDays } from '../clock/time';
 import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { Sealed } from '../ids';
@@ -17,6 +17,8 @@ export type CrisisEvents = {
   crisisMarked: { readonly kind: CrisisKind; readonly note?: Sealed };
   crisisClosed: { readonly note: Sealed };
 };
+
+const fact = factsOf<CrisisEvents>();
 
 /** A crisis marks the case, tells the team lead at once, at any hour, and asks for a follow-up the same day (B7, B12). */
 export const crisis = part<CrisisCommands, CrisisEvents>({

@@ -1,6 +1,6 @@
 import type { IncidentKind } from '../case/care-facts';
 import type { CaseState } from '../case/case-state';
-import { accept, type Fact, fact, type Rejection, reject } from '../case/decision';
+import { accept, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import { notADayAhead, notInTheFuture } from '../case/guards';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
@@ -38,6 +38,8 @@ export type SafetyEvents = {
   pairRuleOverridden: { readonly visit: string; readonly reason: Sealed };
 };
 
+const fact = factsOf<SafetyEvents>();
+
 /** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
 export const safety = part<SafetyCommands, SafetyEvents>({
   commands: {
@@ -46,7 +48,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
       const refused = notInTheFuture(happenedAt, rules, now);
       if (refused) return refused;
       const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
-      const events: Fact[] = [fact('incidentRecorded', recorded)];
+      const events: Fact<SafetyEvents>[] = [fact('incidentRecorded', recorded)];
       if (visitsInPairs && !state.pairRule) {
         events.push(fact('pairRuleSet', { reviewOn: plusDays(localDateOf(now), rules.settings.pairRule.reviewDays) }));
       }

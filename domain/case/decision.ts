@@ -1,5 +1,4 @@
 import type { Instant } from '../clock/time';
-import type { EventData, EventType } from '../events';
 import type { Actor, CommandId } from '../ids';
 import type { Rules } from '../rules/rule-book';
 
@@ -11,8 +10,24 @@ export type Context = {
   readonly commandId: CommandId;
 };
 
-/** Something that has been decided and not yet given its number in the record. */
-export type Fact<T extends EventType = EventType> = { [K in T]: { readonly type: K; readonly data: EventData[K] } }[T];
+/** Something that has been decided and not yet given its number in the record, of whatever part. */
+export type AnyFact = { readonly type: string; readonly data: unknown };
+
+/** The facts that a part can decide, by its events. */
+export type Fact<Events> = {
+  readonly [T in keyof Events & string]: { readonly type: T; readonly data: Events[T] };
+}[keyof Events & string];
+
+/** Makes the facts of a part, each with its data checked against its type: `const fact = factsOf<ContactEvents>()`. */
+export function factsOf<Events>() {
+  return <T extends keyof Events & string>(
+    type: T,
+    data: Events[T],
+  ): { readonly type: T; readonly data: Events[T] } => ({
+    type,
+    data,
+  });
+}
 
 /** Why a command is refused. Each has its text in both languages. */
 export type RejectionCode =
@@ -75,11 +90,17 @@ export type WarningCode =
 
 export type Warning = { readonly code: WarningCode; readonly clause?: string | null };
 
-export type Acceptance = { readonly events: readonly Fact[]; readonly warnings: readonly Warning[] };
-export type Decision = Acceptance | Rejection;
+export type Acceptance<Decided extends AnyFact = AnyFact> = {
+  readonly events: readonly Decided[];
+  readonly warnings: readonly Warning[];
+};
+export type Decision<Decided extends AnyFact = AnyFact> = Acceptance<Decided> | Rejection;
 
-export function accept(events: Fact | readonly Fact[], warnings: readonly Warning[] = []): Acceptance {
-  return { events: Array.isArray(events) ? events : [events as Fact], warnings };
+export function accept<Decided extends AnyFact>(
+  events: Decided | readonly Decided[],
+  warnings: readonly Warning[] = [],
+): Acceptance<Decided> {
+  return { events: Array.isArray(events) ? events : [events as Decided], warnings };
 }
 
 export function reject(rejected: RejectionCode, params: Rejection['params'] = {}): Rejection {
@@ -88,9 +109,4 @@ export function reject(rejected: RejectionCode, params: Rejection['params'] = {}
 
 export function isRejection(decision: Decision): decision is Rejection {
   return 'rejected' in decision;
-}
-
-/** One fact, with its data checked against its type. */
-export function fact<T extends EventType>(type: T, data: EventData[T]): Fact {
-  return { type, data } as Fact;
 }

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../clock/time';
-import type { EntryId } from '../ids';
+import type { EntryId, Sealed } from '../ids';
 
 export const services = [
   'socialPedagogicalSupport',
@@ -50,3 +50,12 @@ export const openHandoverStates: readonly HandoverState[] = [
   'landingAsked',
 ];
 export const isOpen = ({ state }: Handover): boolean => openHandoverStates.includes(state);
+
+/** A handover is withdrawn by staff, and with what it rests on: the citizen's wish, a consent. */
+export type HandoverWithdrawal = {
+  handoverWithdrawn: {
+    readonly handover: EntryId;
+    readonly because: 'staff' | 'declined' | 'consentWithdrawn';
+    readonly reason?: Sealed;
+  };
+};

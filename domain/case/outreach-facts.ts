@@ -1,5 +1,5 @@
 import { endOfDay, type Instant, type LocalDate } from '../clock/time';
-import type { EntryId } from '../ids';
+import type { EntryId, Sealed } from '../ids';
 import type { Assessed } from '../rules/basis';
 
 /** First contact is not stable contact: this is a milestone of its own (G4). */
@@ -29,6 +29,11 @@ export type Appointment = {
   readonly state: 'agreed' | AppointmentOutcome;
 };
 export type AppointmentOutcome = 'kept' | 'missed' | 'cancelled' | 'withdrawn';
+
+/** How it went; a decline withdraws what has been agreed. */
+export type AppointmentSettling = {
+  appointmentSettled: { readonly appointment: EntryId; readonly outcome: AppointmentOutcome; readonly reason?: Sealed };
+};
 
 /** The next assessment of the need: its day, and what opened it. */
 export type NeedReviewDue = {

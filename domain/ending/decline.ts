@@ -1,7 +1,8 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, fact, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
 import { notInTheFuture } from '../case/guards';
-import { isOpen } from '../case/handover-states';
+import { type HandoverWithdrawal, isOpen } from '../case/handover-states';
+import type { AppointmentSettling } from '../case/outreach-facts';
 import { withoutQuestion } from '../case/silence';
 import { windowEnd } from '../case/windows';
 import { type Instant, localDateOf } from '../clock/time';
@@ -12,7 +13,7 @@ import { groundOf } from '../rules/standard-queries';
 import { causeOfWindow, type Matter, teamLead, worker } from '../tasks/open-task';
 import { part, type Turning } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
-import { type Letter, theEnd, theEndAssessed } from './endings';
+import { type Letter, type TheEnd, theEnd, theEndAssessed } from './endings';
 import { earlierThanDecline } from './taking-back';
 
 export type DeclineCommands = {
@@ -24,11 +25,16 @@ export type DeclineEvents = {
   declineAssessed: { readonly reasons: Sealed };
 };
 
+/** With the decline what was agreed and offered is withdrawn, and the case may end. */
+type Emitted = DeclineEvents & AppointmentSettling & HandoverWithdrawal & TheEnd;
+
+const fact = factsOf<Emitted>();
+
 /**
  * The citizen's word is enough, at any time, in any phase, and outreach stops at once (B19, B25, G17, G18). Where the
  * standard asks for an assessment (G17), the case ends with that, or by itself when its window has passed.
  */
-export const decline = part<DeclineCommands, DeclineEvents>({
+export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
   commands: {
     recordDecline(state, { happenedAt, words }, context) {
       const { rules, now } = context;
@@ -66,7 +72,7 @@ export const decline = part<DeclineCommands, DeclineEvents>({
 });
 
 /** Every appointment and every open handover is withdrawn with the decline. */
-function withdrawals({ appointments, handovers }: CaseState): Fact[] {
+function withdrawals({ appointments, handovers }: CaseState): Fact<AppointmentSettling & HandoverWithdrawal>[] {
   return [
     ...appointments
       .filter(({ state }) => state === 'agreed')
@@ -89,7 +95,7 @@ function declineMatters({ ending, status }: CaseState, rules: Rules): Matter[] {
 }
 
 /** The window has passed and nobody has assessed: ended by itself, as the citizen wished, and to be confirmed. */
-function declineTurnings(state: CaseState, rules: Rules): Turning[] {
+function declineTurnings(state: CaseState, rules: Rules): Turning<Fact<TheEnd>>[] {
   const [matter] = declineMatters(state, rules);
   if (!matter?.due) return [];
   const at = closesAt(matter.due, matter, state, rules);

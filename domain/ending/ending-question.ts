@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { type Context, type Fact, fact } from '../case/decision';
+import { type Context, factsOf } from '../case/decision';
 import type { MayItEnd, MoreAttempts, PlanTerms } from '../case/ending-facts';
 import { attemptsInSilence, enoughAttempts, planBasis, silenceCountedFrom } from '../case/silence';
 import { endOf, windowEnd } from '../case/windows';
@@ -22,6 +22,8 @@ export type EndingQuestionEvents = {
   mayItEndAsked: Asked & { readonly tooFewAttempts: boolean; readonly again?: 'seen' };
 };
 
+const fact = factsOf<EndingQuestionEvents>();
+
 /** The question stands still while the case is paused; whoever answers it, or contact made, takes it away. */
 export function openMayItEnd({ status, mayItEnd }: CaseState): MayItEnd | undefined {
   return status === 'active' ? mayItEnd : undefined;
@@ -32,12 +34,12 @@ export function openMoreAttempts({ status, moreAttempts }: CaseState): MoreAttem
 }
 
 /** Too few attempts: first a prompt to make them, with its own date. */
-export function moreAttemptsAsked(state: CaseState, context: Context): Fact {
+export function moreAttemptsAsked(state: CaseState, context: Context) {
   return fact('moreAttemptsAsked', asked(state, context.rules.settings.unreachable.promptDays, context));
 }
 
 /** The question opens for worker and team lead; it says where the attempts are still too few. */
-export function mayItEndAsked(state: CaseState, context: Context, again?: 'seen'): Fact {
+export function mayItEndAsked(state: CaseState, context: Context, again?: 'seen') {
   const { assessmentDays } = context.rules.settings.unreachable;
   const tooFewAttempts = !enoughAttempts(state);
   return fact('mayItEndAsked', { ...asked(state, assessmentDays, context), tooFewAttempts, ...(again && { again }) });

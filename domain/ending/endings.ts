@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, fact, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
 import type { AdministrativeGround, Earlier, Ground } from '../case/ending-facts';
 import { afterDecline } from '../case/guards';
 import { withoutQuestion } from '../case/silence';
@@ -57,8 +57,17 @@ export type EndingEvents = {
   correctionWindowClosed: { readonly basis: Basis };
 };
 
+/** The event with which a case ends, which many parts decide on. */
+export type TheEnd = Pick<EndingEvents, 'caseEnded'>;
+
+const fact = factsOf<EndingEvents>();
+
 /** The ending of the case, as an event. Without a `basis` of its own it rests on the clause of its ground. */
-export function theEnd(ground: Ground, { rules, now }: Context, more: Partial<Omit<CaseEnded, 'ground'>> = {}): Fact {
+export function theEnd(
+  ground: Ground,
+  { rules, now }: Context,
+  more: Partial<Omit<CaseEnded, 'ground'>> = {},
+): Fact<TheEnd> {
   return fact('caseEnded', {
     on: localDateOf(now),
     basis: groundBasis(ground, rules),
@@ -82,7 +91,7 @@ export function theEndAssessed(
   state: CaseState,
   context: Context,
   more: Partial<Omit<CaseEnded, 'ground' | 'basis'>> = {},
-): Fact {
+): Fact<TheEnd> {
   const assessed: Assessed = { by: context.by, at: context.now, event: state.version + 1 };
   return theEnd(ground, context, { ...more, basis: { ...groundBasis(ground, context.rules), assessed } });
 }
@@ -164,7 +173,7 @@ function toConfirmMatters({ ended }: CaseState, rules: Rules): Matter[] {
 }
 
 /** After any ending there is a while in which it can be corrected; it keeps its local time of day. */
-function correctionWindow({ ended }: CaseState, rules: Rules): Turning[] {
+function correctionWindow({ ended }: CaseState, rules: Rules): Turning<Fact<EndingEvents>>[] {
   if (!ended?.correctable) return [];
   const { hours } = rules.settings.correction;
   const wholeDays = hours % 24 === 0;

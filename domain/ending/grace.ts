@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { type ContactFact, isSighting, isTwoWay } from '../case/contact-facts';
-import { type Context, type Fact, fact } from '../case/decision';
+import { type Context, type Fact, factsOf } from '../case/decision';
 import { endedAt, type UnreachableEnding } from '../case/ending-facts';
 import { silenceCountedFrom } from '../case/silence';
 import { windowEnd } from '../case/windows';
@@ -12,8 +12,8 @@ import { firstPhase } from '../rules/standard-queries';
 import { causeOfWindow, type Matter, worker } from '../tasks/open-task';
 import type { Turning } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
-import { mayItEndAsked } from './ending-question';
-import { theEnd } from './endings';
+import { type EndingQuestionEvents, mayItEndAsked } from './ending-question';
+import { type TheEnd, theEnd } from './endings';
 
 export type GraceEvents = {
   graceStarted: {
@@ -32,11 +32,18 @@ export type GraceEvents = {
   };
 };
 
+/** What follows where an ending for silence is disproved. */
+export type Disproving = Pick<GraceEvents, 'endingStopped'> & Pick<EndingQuestionEvents, 'mayItEndAsked'>;
+
+type GraceOver = Pick<EndingQuestionEvents, 'mayItEndAsked'> & TheEnd;
+
+const fact = factsOf<GraceEvents>();
+
 /** A sighting in the last days before an ending holds it: nobody seen last week is ended this week. */
 const sightingHoldsDays = 7;
 
 /** Last attempts, farewell information: a last stretch, on an assessment made now or on the plan made before. */
-export function graceStarted(state: CaseState, assessed: Assessed, on: 'assessment' | 'plan', context: Context): Fact {
+export function graceStarted(state: CaseState, assessed: Assessed, on: 'assessment' | 'plan', context: Context) {
   const { rules, now } = context;
   return fact('graceStarted', {
     until: windowEnd(now, rules.settings.unreachable.graceDays, rules),
@@ -61,7 +68,7 @@ export function disproves(
   known: Pick<ContactFact, 'id' | 'at' | 'outcome'>,
   because: 'contact' | 'correction',
   context: Context,
-): Fact[] {
+): Fact<Disproving>[] {
   const ending = standingOnSilence(state);
   if (!ending) return [];
   if (isTwoWay(known) && known.at > ending.countedFrom) {
@@ -117,7 +124,7 @@ export function graceMatters(state: CaseState, rules: Rules): Matter[] {
 }
 
 /** Grace over: ended by itself (B21, G17), or asked again where someone has seen the citizen in the last days. */
-export function graceTurnings(state: CaseState, rules: Rules): Turning[] {
+export function graceTurnings(state: CaseState, rules: Rules): Turning<Fact<GraceOver>>[] {
   const ending = inGrace(state);
   if (!ending) return [];
   const { on, assessed } = ending;
@@ -125,7 +132,7 @@ export function graceTurnings(state: CaseState, rules: Rules): Turning[] {
   const at = closesAt(ending.until, matter, state, rules);
   const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
   const unassessed = on === 'plan' && { toConfirm: true, onPlanOf: localDateOf(assessed.at) };
-  const bringsAbout = (context: Context): Fact[] =>
+  const bringsAbout = (context: Context): Fact<GraceOver>[] =>
     seenBefore(state, at)
       ? [mayItEndAsked(state, context, 'seen')]
       : [theEnd('unreachable', context, { on: localDateOf(at), basis, ...unassessed })];

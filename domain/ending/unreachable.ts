@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, fact, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { notAPlan } from '../case/guards';
 import { enoughAttempts, planBasis, unreachableFrom, withoutQuestion, withPlan } from '../case/silence';
@@ -20,6 +20,7 @@ import {
   openMayItEnd,
   openMoreAttempts,
 } from './ending-question';
+import type { TheEnd } from './endings';
 import { type GraceEvents, graceMatters, graceStarted, graceTurnings } from './grace';
 import { restored } from './taking-back';
 
@@ -36,8 +37,10 @@ export type UnreachableEvents = EndingQuestionEvents &
     mayItEndAnswered: { readonly answer: 'continue' | 'end'; readonly reason: Sealed; readonly farewell?: Sealed };
   };
 
+const fact = factsOf<UnreachableEvents>();
+
 /** Unreachable for a long time (B21, G17): the plan, the question, the grace period; who is found stops it. */
-export const unreachable = part<UnreachableCommands, UnreachableEvents>({
+export const unreachable = part<UnreachableCommands, UnreachableEvents, UnreachableEvents & TheEnd>({
   commands: {
     setUnreachablePlan: (_state, { days, attempts, reason }) =>
       notAPlan({ days, attempts }) ?? accept(fact('unreachablePlanSet', { days, attempts, reason })),
@@ -113,7 +116,7 @@ function questionMatters(state: CaseState, rules: Rules): Matter[] {
 }
 
 /** The silence has lasted as long as planned: the question opens, or first the prompt for more attempts. */
-function silenceTurnings(state: CaseState, rules: Rules): Turning[] {
+function silenceTurnings(state: CaseState, rules: Rules): Turning<Fact<UnreachableEvents>>[] {
   const at = unreachableFrom(state);
   const asked = state.status !== 'active' || state.mayItEnd || state.moreAttempts;
   if (!at || asked) return [];
@@ -127,10 +130,10 @@ function silenceTurnings(state: CaseState, rules: Rules): Turning[] {
  * The prompt's own date, after which the question opens all the same; and the window in which people may answer it, after
  * which the grace period starts on the plan last made. Settings that hold the question open know no such end.
  */
-function questionTurnings(state: CaseState, rules: Rules): Turning[] {
+function questionTurnings(state: CaseState, rules: Rules): Turning<Fact<UnreachableEvents>>[] {
   const prompted = openMoreAttempts(state);
   const question = openMayItEnd(state);
-  const turnings: Turning[] = [];
+  const turnings: Turning<Fact<UnreachableEvents>>[] = [];
   if (prompted) {
     const matter = moreAttemptsMatter(prompted, state, rules);
     const at = closesAt(endOf(prompted, state, rules), matter, state, rules);

@@ -1,15 +1,25 @@
 import type { CaseState } from '../case/case-state';
-import { type Context, type Fact, fact } from '../case/decision';
+import { type Context, type Fact, factsOf } from '../case/decision';
 import { type Handover, isOpen } from '../case/handover-states';
 import { windowEnd } from '../case/windows';
 import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
-import { theEnd } from '../ending/endings';
+import { type TheEnd, theEnd } from '../ending/endings';
+import type { EntryId } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
 import type { Turning } from '../tasks/part';
 import { byDay, closesAt, untilItCloses } from '../tasks/reminding';
+
+/** What happens to a handover by itself. */
+export type HandoverFollowUpEvents = {
+  landingAsked: { readonly handover: EntryId; readonly until: Instant };
+};
+
+type FollowedUp = Turning<Fact<HandoverFollowUpEvents & TheEnd>>;
+
+const fact = factsOf<HandoverFollowUpEvents>();
 
 /** What is open about each handover, side by side. */
 export function handoverMatters(state: CaseState, rules: Rules): Matter[] {
@@ -17,7 +27,7 @@ export function handoverMatters(state: CaseState, rules: Rules): Matter[] {
 }
 
 /** What the process does by itself about each handover. */
-export function handoverTurnings(state: CaseState, rules: Rules): Turning[] {
+export function handoverTurnings(state: CaseState, rules: Rules): FollowedUp[] {
   return underWay(state).flatMap((one) => turningOf(one, state, rules) ?? []);
 }
 
@@ -127,16 +137,16 @@ function landing(one: Handover, rules: Rules): Matter {
  * Bridging over: the question is asked. Nobody has said anything, in spite of reminders: the case ends by itself,
  * handed over, marked to confirm (B18, G17).
  */
-function turningOf(one: Handover, state: CaseState, rules: Rules): Turning | undefined {
+function turningOf(one: Handover, state: CaseState, rules: Rules): FollowedUp | undefined {
   if (one.state === 'bridging') {
     const matter = bridging(one, rules);
-    const bringsAbout = (context: Context): Fact[] => [landingAsked(one, context)];
+    const bringsAbout = (context: Context) => [landingAsked(one, context)];
     return { ...closing(matter, one, state, rules), kind: 'bridgingOver', bringsAbout };
   }
   if (one.state === 'landingAsked') {
     const matter = landing(one, rules);
     const when = closing(matter, one, state, rules);
-    const bringsAbout = (context: Context): Fact[] => [
+    const bringsAbout = (context: Context) => [
       theEnd('handedOver', context, { on: localDateOf(when.at), toConfirm: true, basis: matter.basis }),
     ];
     return { ...when, kind: 'landingOver', bringsAbout };
@@ -149,7 +159,7 @@ function closing(matter: Matter, one: Handover, state: CaseState, rules: Rules) 
   return { at: closesAt(overOn(one), matter, state, rules), cause, basis };
 }
 
-function landingAsked({ id }: Handover, { now, rules }: Context): Fact {
+function landingAsked({ id }: Handover, { now, rules }: Context) {
   return fact('landingAsked', {
     handover: id,
     until: windowEnd(now, rules.settings.unreachable.assessmentDays, rules),

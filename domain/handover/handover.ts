@@ -1,16 +1,22 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, fact, reject, type Warning } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, reject, type Warning } from '../case/decision';
 import { notInTheFuture, tooFarAhead } from '../case/guards';
-import { type Handover, type HandoverState, openHandoverStates, type Service } from '../case/handover-states';
+import {
+  type Handover,
+  type HandoverState,
+  type HandoverWithdrawal,
+  openHandoverStates,
+  type Service,
+} from '../case/handover-states';
 import { isValid } from '../case/outreach-facts';
 import { windowEnd } from '../case/windows';
 import type { Instant, LocalDate } from '../clock/time';
-import { theEndAssessed } from '../ending/endings';
+import { type TheEnd, theEndAssessed } from '../ending/endings';
 import type { EntryId, Sealed } from '../ids';
 import type { Rules } from '../rules/rule-book';
 import { placeOf } from '../rules/standard-queries';
 import { part } from '../tasks/part';
-import { handoverMatters, handoverTurnings } from './handover-follow-up';
+import { type HandoverFollowUpEvents, handoverMatters, handoverTurnings } from './handover-follow-up';
 
 export type HandoverCommands = {
   offerHandover: {
@@ -42,33 +48,30 @@ export type HandoverCommands = {
   assessLanding: { readonly handover: EntryId; readonly landed: boolean; readonly reasons: Sealed };
 };
 
-export type HandoverEvents = {
-  handoverOffered: Omit<HandoverCommands['offerHandover'], 'send'> & { readonly id: EntryId };
-  handoverSent: { readonly handover: EntryId };
-  handoverAccepted: { readonly handover: EntryId; readonly reason?: Sealed };
-  handoverRejected: { readonly handover: EntryId; readonly reason: Sealed };
-  handoverWithdrawn: {
-    readonly handover: EntryId;
-    readonly because: 'staff' | 'declined' | 'consentWithdrawn';
-    readonly reason?: Sealed;
+export type HandoverEvents = HandoverFollowUpEvents &
+  HandoverWithdrawal & {
+    handoverOffered: Omit<HandoverCommands['offerHandover'], 'send'> & { readonly id: EntryId };
+    handoverSent: { readonly handover: EntryId };
+    handoverAccepted: { readonly handover: EntryId; readonly reason?: Sealed };
+    handoverRejected: { readonly handover: EntryId; readonly reason: Sealed };
+    firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate };
+    attendanceConfirmed: { readonly handover: EntryId; readonly attendedAt: Instant; readonly bridgingUntil: Instant };
+    neverAttended: { readonly handover: EntryId; readonly reason?: Sealed };
+    landed: { readonly handover: EntryId; readonly reasons: Sealed };
+    notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant };
   };
-  firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate };
-  attendanceConfirmed: { readonly handover: EntryId; readonly attendedAt: Instant; readonly bridgingUntil: Instant };
-  neverAttended: { readonly handover: EntryId; readonly reason?: Sealed };
-  landingAsked: { readonly handover: EntryId; readonly until: Instant };
-  landed: { readonly handover: EntryId; readonly reasons: Sealed };
-  notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant };
-};
+
+const fact = factsOf<HandoverEvents>();
 
 /** Onward to another service, with the worker staying on until it has landed (B17, B18, G4, G17). */
-export const handover = part<HandoverCommands, HandoverEvents>({
+export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & TheEnd>({
   commands: {
     offerHandover(state, command, context) {
       const refused = cannotOffer(state, command, context);
       if (refused) return refused;
       const id = context.commandId as string as EntryId;
       const { send, ...offer } = command;
-      const events = [fact('handoverOffered', { ...offer, id })];
+      const events: Fact<HandoverEvents>[] = [fact('handoverOffered', { ...offer, id })];
       if (send ?? true) events.push(fact('handoverSent', { handover: id }));
       return accept(events, offerWarnings(state, context.rules));
     },
@@ -83,7 +86,7 @@ export const handover = part<HandoverCommands, HandoverEvents>({
         if (!reason) return reject('reasonRequired', { because: 'rejected' });
         return accept(fact('handoverRejected', { handover: id, reason }));
       }
-      const events: Fact[] = [fact('handoverAccepted', { handover: id, ...(reason && { reason }) })];
+      const events: Fact<HandoverEvents>[] = [fact('handoverAccepted', { handover: id, ...(reason && { reason }) })];
       if (meetingOn) events.push(fact('firstMeetingAgreed', { handover: id, on: meetingOn }));
       return accept(events);
     },

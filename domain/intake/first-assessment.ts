@@ -1,7 +1,7 @@
 import { assignedTo } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { isSighting } from '../case/contact-facts';
-import { type Context, type Fact, fact, type Rejection, reject } from '../case/decision';
+import { type Context, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import type { Happened } from '../case/event';
 import { notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
@@ -12,6 +12,7 @@ import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { firstPhase, phaseOf } from '../rules/standard-queries';
 import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { type NoCommands, part } from '../tasks/part';
 import { byWorkingDay } from '../tasks/reminding';
 
 /**
@@ -48,6 +49,10 @@ export type BeginOutreach = {
   readonly assessment?: FirstAssessment;
 };
 
+export type FirstAssessmentEvents = { outreachBegun: OutreachBegun };
+
+const fact = factsOf<FirstAssessmentEvents>();
+
 /**
  * The first individual assessment as an event, or why it cannot stand. The first attempt is counted in working days
  * from the day that the settings count from: the referral, the start, or leaving the waiting list.
@@ -56,7 +61,7 @@ export function beginOutreach(
   command: BeginOutreach,
   countFrom: LocalDate,
   context: Context,
-): { begun: Fact } | { refused: Rejection } {
+): { begun: Fact<FirstAssessmentEvents> } | { refused: Rejection } {
   const { rules, now } = context;
   const { standard, settings } = rules;
   const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason } = command.assessment ?? {};
@@ -116,7 +121,7 @@ export function proposedAssessment({ standard, settings }: Rules, countFrom: Loc
 }
 
 /** What beginning outreach does to the case. */
-export function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: Happened): CaseState {
+function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: Happened): CaseState {
   const assessed: Assessed = { by, at, event: seq };
   const { waiting: _left, ...rest } = state;
   return {
@@ -133,7 +138,7 @@ export function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, 
 }
 
 /** Open until anyone has tried: no contact and no attempt stands in the record yet. News of the citizen is neither. */
-export function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
+function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
   const { firstAttempt } = state;
   if (!firstAttempt || state.status !== 'active' || !state.contacts.every(isSighting)) return [];
   const basis = firstAttempt.assessed
@@ -150,3 +155,10 @@ export function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
     },
   ];
 }
+
+/** Outreach begins with an assessment, however the case came to be; the first attempt is open from then on. */
+export const firstAssessment = part<NoCommands, FirstAssessmentEvents>({
+  commands: {},
+  events: { outreachBegun },
+  matters: firstAttemptMatters,
+});

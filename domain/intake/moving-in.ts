@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { type ContactFact, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
-import { accept, type Context, type Decision, fact, type Rejection, reject } from '../case/decision';
+import { accept, type Context, type Decision, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { notAFollowUpInterval, notAPlan, notInTheFuture, tooFarAhead, unknownPhase } from '../case/guards';
 import type { Age, Opening } from '../case/intake-facts';
@@ -10,7 +10,7 @@ import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from '.
 import type { Assessed } from '../rules/basis';
 import { proposalOf, type StandardRef } from '../rules/rule-book';
 import { phaseOf } from '../rules/standard-queries';
-import type { Folds } from '../tasks/part';
+import { openingPart } from '../tasks/part';
 import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 
 /** A contact that was made before the case was entered here. */
@@ -57,8 +57,10 @@ export type MovedIn = MoveIn & {
 export type MovingInCommands = { moveIn: MoveIn };
 export type MovingInEvents = { caseMovedIn: MovedIn };
 
+const fact = factsOf<MovingInEvents>();
+
 /** Dates that are missing are filled in from the settings, counted from today: nothing is overdue for want of a date. */
-export function moveIn(command: MoveIn, context: Context): Decision {
+function moveIn(command: MoveIn, context: Context): Decision<Fact<MovingInEvents>> {
   const { rules, now } = context;
   const { followUpOn, needReviewOn, plan, followUpDays, phase, contacts = [], targetGroups = [] } = command;
   const refused = cannotMoveIn(command, context);
@@ -98,23 +100,26 @@ function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined 
   );
 }
 
-export const movingInFolds = {
-  caseMovedIn: (_none, data, { seq, at, by }) => {
-    const { followUpOn, followUpDays, plan, stableContactAt, age, given } = data;
-    const assessed: Assessed = { by, at, event: seq };
-    const opened: CaseState = {
-      ...openedCase(data, { kind: 'movedIn', at: data.referredAt, urgent: false, ...(age && { age }) }),
-      status: 'active',
-      phase: data.phase,
-      assignment: { worker: data.worker, team: data.team, secondWorkers: [] },
-      activeSince: data.acceptedAt,
-      needReview: { on: data.needReviewOn, since: seq, because: 'interval', ...(given.needReview && { assessed }) },
-      followUpSet: { on: followUpOn, at, departs: given.followUp, assessed },
-      ...(followUpDays !== undefined && { followUpDays }),
-      plan: { days: plan.days, attempts: plan.attempts, assessed: { ...assessed, at: plan.assessedAt } },
-      ...(stableContactAt && { stableContact: { at: stableContactAt, seq } }),
-    };
-    const past = data.contacts.map(({ happenedAt, ...rest }): ContactFact => ({ ...rest, at: happenedAt, seq }));
-    return past.reduce(withContact, opened);
+export const movingIn = openingPart<MovingInCommands, MovingInEvents>({
+  commands: { moveIn },
+  events: {
+    caseMovedIn: (_none, data, { seq, at, by }) => {
+      const { followUpOn, followUpDays, plan, stableContactAt, age, given } = data;
+      const assessed: Assessed = { by, at, event: seq };
+      const opened: CaseState = {
+        ...openedCase(data, { kind: 'movedIn', at: data.referredAt, urgent: false, ...(age && { age }) }),
+        status: 'active',
+        phase: data.phase,
+        assignment: { worker: data.worker, team: data.team, secondWorkers: [] },
+        activeSince: data.acceptedAt,
+        needReview: { on: data.needReviewOn, since: seq, because: 'interval', ...(given.needReview && { assessed }) },
+        followUpSet: { on: followUpOn, at, departs: given.followUp, assessed },
+        ...(followUpDays !== undefined && { followUpDays }),
+        plan: { days: plan.days, attempts: plan.attempts, assessed: { ...assessed, at: plan.assessedAt } },
+        ...(stableContactAt && { stableContact: { at: stableContactAt, seq } }),
+      };
+      const past = data.contacts.map(({ happenedAt, ...rest }): ContactFact => ({ ...rest, at: happenedAt, seq }));
+      return past.reduce(withContact, opened);
+    },
   },
-} satisfies Folds<MovingInEvents>;
+});

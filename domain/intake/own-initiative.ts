@@ -1,11 +1,11 @@
-import { accept, type Context, type Decision, fact } from '../case/decision';
+import { accept, type Context, type Decision, type Fact, factsOf } from '../case/decision';
 import type { Age, Opening } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, localDateOf } from '../clock/time';
 import type { CaseId, MunicipalityId, Sealed } from '../ids';
 import type { StandardRef } from '../rules/rule-book';
-import type { Folds } from '../tasks/part';
-import { type BeginOutreach, beginOutreach } from './first-assessment';
+import { openingPart } from '../tasks/part';
+import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
 import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 
 /** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
@@ -35,8 +35,13 @@ export type OwnInitiativeStarted = {
 export type OwnInitiativeCommands = { startOwnInitiative: StartOwnInitiative };
 export type OwnInitiativeEvents = { ownInitiativeStarted: OwnInitiativeStarted };
 
+const fact = factsOf<OwnInitiativeEvents>();
+
 /** Active at once, no triage by another; the same first assessment as at an acceptance is recorded with it. */
-export function startOwnInitiative(command: StartOwnInitiative, context: Context): Decision {
+function startOwnInitiative(
+  command: StartOwnInitiative,
+  context: Context,
+): Decision<Fact<OwnInitiativeEvents & FirstAssessmentEvents>> {
   const { rules, now } = context;
   const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
   const targetGroups = command.targetGroups ?? [];
@@ -59,14 +64,21 @@ export function startOwnInitiative(command: StartOwnInitiative, context: Context
   return accept([fact('ownInitiativeStarted', started), outcome.begun]);
 }
 
-export const ownInitiativeFolds = {
-  ownInitiativeStarted: (_none, data) => ({
-    ...openedCase(data, {
-      kind: 'ownInitiative',
-      at: data.startedAt,
-      urgent: false,
-      ...(data.age && { age: data.age }),
+export const ownInitiative = openingPart<
+  OwnInitiativeCommands,
+  OwnInitiativeEvents,
+  OwnInitiativeEvents & FirstAssessmentEvents
+>({
+  commands: { startOwnInitiative },
+  events: {
+    ownInitiativeStarted: (_none, data) => ({
+      ...openedCase(data, {
+        kind: 'ownInitiative',
+        at: data.startedAt,
+        urgent: false,
+        ...(data.age && { age: data.age }),
+      }),
+      links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
     }),
-    links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
-  }),
-} satisfies Folds<OwnInitiativeEvents>;
+  },
+});

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Decision, fact, reject, type Warning } from '../case/decision';
+import { accept, type Context, type Decision, type Fact, factsOf, reject, type Warning } from '../case/decision';
 import { notInTheFuture, notWithin } from '../case/guards';
 import type { Age, ReferralChannel, ReferrerKind } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
@@ -7,7 +7,7 @@ import { earliest, type Instant } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
 import type { CaseId, MunicipalityId, Sealed } from '../ids';
 import type { Rules, StandardRef } from '../rules/rule-book';
-import type { Folds } from '../tasks/part';
+import { openingPart } from '../tasks/part';
 
 /** A first referral. Nameless is fine, and so is knowing nothing of the target group yet (B8, B24, B25, G18). */
 export type Refer = {
@@ -37,8 +37,10 @@ export type ReferralReceived = Omit<Refer, 'receivedAt' | 'urgent' | 'targetGrou
 export type ReferralCommands = { refer: Refer };
 export type ReferralEvents = { referralReceived: ReferralReceived };
 
+const fact = factsOf<ReferralEvents>();
+
 /** Anyone may refer (B24, G18), caseworkers by their own channel (G11). A minor is taken in and shown as one (G3). */
-export function refer(command: Refer, { rules, now }: Context): Decision {
+function refer(command: Refer, { rules, now }: Context): Decision<Fact<ReferralEvents>> {
   const receivedAt = command.receivedAt ?? now;
   const refused =
     notInTheFuture(receivedAt, rules, now) ??
@@ -93,16 +95,19 @@ export function notAnAge(age: Age | undefined) {
   return notWithin('age.years', age?.years, 0, 130);
 }
 
-export const referralFolds = {
-  referralReceived: (_none, data, { at }) => ({
-    ...openedCase(data, {
-      kind: 'referral',
-      at: earliest(data.receivedAt, at),
-      urgent: data.urgent,
-      channel: data.channel,
-      referrer: data.referrer,
-      ...(data.age && { age: data.age }),
+export const referral = openingPart<ReferralCommands, ReferralEvents>({
+  commands: { refer },
+  events: {
+    referralReceived: (_none, data, { at }) => ({
+      ...openedCase(data, {
+        kind: 'referral',
+        at: earliest(data.receivedAt, at),
+        urgent: data.urgent,
+        channel: data.channel,
+        referrer: data.referrer,
+        ...(data.age && { age: data.age }),
+      }),
+      links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
     }),
-    links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
-  }),
-} satisfies Folds<ReferralEvents>;
+  },
+});

@@ -1,10 +1,10 @@
-import { accept, type Context, type Decision, fact } from '../case/decision';
+import { accept, type Context, type Decision, type Fact, factsOf } from '../case/decision';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, localDateOf } from '../clock/time';
 import type { CaseId, MunicipalityId, Sealed } from '../ids';
 import type { StandardRef } from '../rules/rule-book';
-import type { Folds } from '../tasks/part';
-import { type BeginOutreach, beginOutreach } from './first-assessment';
+import { openingPart } from '../tasks/part';
+import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
 
 /** A case begun again after the end: new, linked, with the worker and the knowledge kept. */
 export type Reopen = BeginOutreach & {
@@ -31,8 +31,10 @@ export type ReopenEvents = {
   };
 };
 
+const fact = factsOf<ReopenEvents>();
+
 /** Reopened later means a new case, linked to the old one; it is active at once, with a first assessment of its own. */
-export function reopen(command: Reopen, context: Context): Decision {
+function reopen(command: Reopen, context: Context): Decision<Fact<ReopenEvents & FirstAssessmentEvents>> {
   const { rules, now } = context;
   const { caseId, municipality, from, reason, targetGroups, identityVersion } = command;
   const outcome = beginOutreach(command, localDateOf(now), context);
@@ -52,9 +54,12 @@ export function reopen(command: Reopen, context: Context): Decision {
   ]);
 }
 
-export const reopenFolds = {
-  caseReopened: (_none, data) => ({
-    ...openedCase(data, { kind: 'reopened', at: data.reopenedAt, urgent: false }),
-    links: [{ kind: 'reopenedFrom', caseId: data.from }],
-  }),
-} satisfies Folds<ReopenEvents>;
+export const reopening = openingPart<ReopenCommands, ReopenEvents, ReopenEvents & FirstAssessmentEvents>({
+  commands: { reopen },
+  events: {
+    caseReopened: (_none, data) => ({
+      ...openedCase(data, { kind: 'reopened', at: data.reopenedAt, urgent: false }),
+      links: [{ kind: 'reopenedFrom', caseId: data.from }],
+    }),
+  },
+});

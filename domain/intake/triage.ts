@@ -1,11 +1,11 @@
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { notADayAhead } from '../case/guards';
 import type { Age, Waiting } from '../case/intake-facts';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
-import { type Letter, theEndAssessed } from '../ending/endings';
+import { type Letter, type TheEnd, theEndAssessed } from '../ending/endings';
 import type { CaseId, Sealed } from '../ids';
 import { part } from '../tasks/part';
-import { type BeginOutreach, beginOutreach, type OutreachBegun, outreachBegun } from './first-assessment';
+import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
 import { ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
 import { triageMatters } from './triage-clock';
 import { waitingMatters } from './waiting';
@@ -24,7 +24,6 @@ export type TriageCommands = {
 };
 
 export type TriageEvents = {
-  outreachBegun: OutreachBegun;
   putOnWaitingList: { readonly lookAgainOn: LocalDate; readonly reason: Sealed };
   foundOutsideTargetGroup: { readonly reason: Sealed; readonly guidance?: Sealed; readonly minor: boolean };
   joinedToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
@@ -33,8 +32,10 @@ export type TriageEvents = {
   ageRecorded: { readonly age: Age; readonly reason?: Sealed };
 };
 
+const fact = factsOf<TriageEvents>();
+
 /** Triage is a person's assessment against the target group (B5, B8, G2, G3). */
-export const triage = part<TriageCommands, TriageEvents>({
+export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAssessmentEvents & TheEnd>({
   commands: {
     accept(state, command, context) {
       const tooYoung = minorsAreRoutedAway(state, context.rules);
@@ -91,7 +92,6 @@ export const triage = part<TriageCommands, TriageEvents>({
   },
 
   events: {
-    outreachBegun,
     putOnWaitingList: (state, { lookAgainOn }, { seq, at, by }) => {
       const waiting: Waiting = { lookAgainOn, since: state.waiting?.since ?? at, assessed: { by, at, event: seq } };
       return { ...state, status: 'waiting', waiting };

@@ -1,7 +1,7 @@
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { afterDecline, notADayAhead } from '../case/guards';
-import type { Appointment, AppointmentOutcome } from '../case/outreach-facts';
+import type { Appointment, AppointmentSettling } from '../case/outreach-facts';
 import { endOfDay, type Instant, localDateOf, plusDays } from '../clock/time';
 import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
@@ -20,11 +20,12 @@ export type AppointmentCommands = {
     readonly reason?: Sealed;
   };
 };
-export type AppointmentEvents = {
+export type AppointmentEvents = AppointmentSettling & {
   appointmentMade: { readonly id: EntryId; readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
   appointmentMoved: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
-  appointmentSettled: { readonly appointment: EntryId; readonly outcome: AppointmentOutcome; readonly reason?: Sealed };
 };
+
+const fact = factsOf<AppointmentEvents>();
 
 /** To go along to the doctor, a meeting: made, moved, cancelled, kept or missed; shown in that day's list. */
 export const appointments = part<AppointmentCommands, AppointmentEvents>({

@@ -1,6 +1,6 @@
 import { assignedTo, formerly } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
 import type { Rules } from '../rules/rule-book';
@@ -25,6 +25,8 @@ export type AssignmentEvents = {
   secondWorkerAdded: { readonly worker: StaffId };
   secondWorkerRemoved: { readonly worker: StaffId; readonly reason?: Sealed };
 };
+
+const fact = factsOf<AssignmentEvents>();
 
 /** Who works with the citizen. A deputy steps in by the absence that staff keep; the case is not moved for it. */
 export const assignment = part<AssignmentCommands, AssignmentEvents>({

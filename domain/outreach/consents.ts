@@ -1,7 +1,7 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, fact, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
 import { notADayAhead } from '../case/guards';
-import { isOpen } from '../case/handover-states';
+import { type HandoverWithdrawal, isOpen } from '../case/handover-states';
 import type { Consent } from '../case/outreach-facts';
 import { endOfDay, type LocalDate } from '../clock/time';
 import type { EntryId, Sealed } from '../ids';
@@ -25,8 +25,10 @@ export type ConsentEvents = {
   consentExpired: { readonly consent: EntryId };
 };
 
+const fact = factsOf<ConsentEvents & HandoverWithdrawal>();
+
 /** A handover, or a talk with a brother, rests on a consent; what rests on one that is withdrawn is withdrawn too. */
-export const consents = part<ConsentCommands, ConsentEvents>({
+export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & HandoverWithdrawal>({
   commands: {
     giveConsent(_state, command, { now, commandId }) {
       const refused = command.until && notADayAhead(command.until, { now }, 'today');
@@ -54,14 +56,14 @@ function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>):
 }
 
 /** Handovers that rest on this consent are withdrawn, until the citizen is there: then the service has its own. */
-export function restingOn({ handovers }: CaseState, consent: EntryId): Fact[] {
+export function restingOn({ handovers }: CaseState, consent: EntryId): Fact<HandoverWithdrawal>[] {
   return handovers
     .filter((one) => one.consent === consent && isOpen(one) && one.state !== 'bridging' && one.state !== 'landingAsked')
     .map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'consentWithdrawn' }));
 }
 
 /** A consent given until a day is over as that day ends; the worker hears of it. */
-function expiries({ consents: all, status }: CaseState, rules: Rules): Turning[] {
+function expiries({ consents: all, status }: CaseState, rules: Rules): Turning<Fact<ConsentEvents>>[] {
   if (status === 'ended') return [];
   return all.flatMap(({ id, until, over: ended, seq }) => {
     if (!until || ended) return [];

@@ -1,12 +1,12 @@
 import { isFormerWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
-import { accept, type Context, fact, reject, type Warning } from '../case/decision';
+import { accept, type Context, factsOf, reject, type Warning } from '../case/decision';
 import { notInTheFuture } from '../case/guards';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
-import { disproves } from '../ending/grace';
+import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed, StaffId } from '../ids';
 import { proposalOf } from '../rules/rule-book';
 import { part } from '../tasks/part';
@@ -44,8 +44,10 @@ type Note = { readonly note: Sealed; readonly about?: number; readonly from?: 'c
 export type ContactCommands = { logContact: LogContact; addNote: Note };
 export type ContactEvents = { contactLogged: ContactLogged; noteAdded: Note };
 
+const fact = factsOf<ContactEvents>();
+
 /** Whatever is known happened; it may be logged late, and in any order. */
-export const contact = part<ContactCommands, ContactEvents>({
+export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disproving>({
   commands: {
     logContact(state, asked, context) {
       const { rules, now } = context;

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, fact, reject } from '../case/decision';
+import { accept, type Context, factsOf, reject } from '../case/decision';
 import { afterDecline } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -17,6 +17,8 @@ export type FollowUpEvents = {
   followUpSet: { readonly on: LocalDate; readonly departs: boolean; readonly reason?: Sealed };
   followUpSnoozed: { readonly on: LocalDate; readonly from: LocalDate; readonly reason: Sealed };
 };
+
+const fact = factsOf<FollowUpEvents>();
 
 export type FollowUp = {
   readonly on: LocalDate;

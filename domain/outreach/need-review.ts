@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { notADayAhead, notAFollowUpInterval, notAPlan } from '../case/guards';
 import { withPlan } from '../case/silence';
@@ -30,6 +30,8 @@ export type NeedReviewEvents = {
     readonly nextReviewDeparts: boolean;
   };
 };
+
+const fact = factsOf<NeedReviewEvents>();
 
 /**
  * "Behovet vurderes løbende": no maximum duration, but an assessment with a deadline of its own, again and again (B15,

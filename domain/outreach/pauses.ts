@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { notADayAhead } from '../case/guards';
 import type { PauseReason, PauseSpan } from '../case/paused-days';
 import { takenUpAgain } from '../case/windows';
@@ -27,6 +27,8 @@ export type PauseEvents = {
     readonly reason?: Sealed;
   };
 };
+
+const fact = factsOf<PauseEvents>();
 
 /** In hospital, in prison, travelling: the unreachable clock and the follow-ups stand still until a date, which asks. */
 export const pauses = part<PauseCommands, PauseEvents>({

@@ -1,4 +1,4 @@
-import { accept, fact, reject } from '../case/decision';
+import { accept, factsOf, reject } from '../case/decision';
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -18,6 +18,8 @@ export type PhaseEvents = {
   };
   stableContactReached: { readonly note?: Sealed };
 };
+
+const fact = factsOf<PhaseEvents>();
 
 /**
  * A phase change is a person's act: forward by one is ordinary, skipping and going back ask for a reason (B16). Entering

@@ -1,16 +1,11 @@
 import type { CaseState } from '../case/case-state';
-import type { Context, Decision, Fact } from '../case/decision';
+import type { AnyFact, Context, Decision, Fact } from '../case/decision';
 import type { Happened } from '../case/event';
 import type { Cause } from '../case/reminded';
 import type { Instant } from '../clock/time';
 import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import type { Matter } from './open-task';
-
-/** What a part of the process decides when a command comes, by command. */
-export type Deciders<Commands> = {
-  readonly [T in keyof Commands]: (state: CaseState, command: Commands[T], context: Context) => Decision;
-};
 
 /** What an event does to the case, by event. */
 export type Folds<Events> = {
@@ -41,16 +36,50 @@ export type Deadline = {
 };
 
 /** A deadline with what the process does when it is reached. */
-export type Turning = Deadline & { readonly bringsAbout: (context: Context) => readonly Fact[] };
-
-/** One part of the process: what may be said to it, what happens in it, what it leaves open, what it does by itself. */
-export type Part<Commands, Events> = {
-  readonly commands: Deciders<Commands>;
-  readonly events: Folds<Events>;
-  readonly matters?: (state: CaseState, rules: Rules) => readonly Matter[];
-  readonly turnings?: (state: CaseState, rules: Rules) => readonly Turning[];
+export type Turning<Decided extends AnyFact = AnyFact> = Deadline & {
+  readonly bringsAbout: (context: Context) => readonly Decided[];
 };
 
-export function part<Commands, Events>(definition: Part<Commands, Events>): Part<Commands, Events> {
+/**
+ * One part of the process: what may be said to it, what happens in it, what it leaves open, what it does by itself.
+ * `Emits` are the events that it decides on, where those of other parts are among them.
+ */
+export interface Part<Commands, Events, Emits = Events> {
+  readonly commands: {
+    readonly [T in keyof Commands]: (state: CaseState, command: Commands[T], context: Context) => Decision<Fact<Emits>>;
+  };
+  readonly events: Folds<Events>;
+  readonly matters?: (state: CaseState, rules: Rules) => readonly Matter[];
+  readonly turnings?: (state: CaseState, rules: Rules) => readonly Turning<Fact<Emits>>[];
+}
+
+export function part<Commands, Events, Emits = Events>(
+  definition: Part<Commands, Events, Emits>,
+): Part<Commands, Events, Emits> {
   return definition;
 }
+
+/** For a part that nobody says anything to. */
+export type NoCommands = Record<never, never>;
+
+/** A way in which a case begins: there is no state yet that its command could meet. */
+export interface OpeningPart<Commands, Events, Emits = Events> {
+  readonly commands: {
+    readonly [T in keyof Commands]: (command: Commands[T], context: Context) => Decision<Fact<Emits>>;
+  };
+  readonly events: Folds<Events>;
+}
+
+export function openingPart<Commands, Events, Emits = Events>(
+  definition: OpeningPart<Commands, Events, Emits>,
+): OpeningPart<Commands, Events, Emits> {
+  return definition;
+}
+
+/** What a part or a way to begin declares, for the types that `process.ts` derives from its lists. */
+export type DeclaredBy<One> =
+  One extends Part<infer Commands, infer Events, infer Emits>
+    ? { commands: Commands; events: Events; emits: Emits }
+    : One extends OpeningPart<infer Commands, infer Events, infer Emits>
+      ? { commands: Commands; events: Events; emits: Emits }
+      : never;

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { fact } from '../case/decision';
+import { type Fact, factsOf } from '../case/decision';
 import type { Cause, Reminded } from '../case/reminded';
 import { endOfDay, type Instant, type LocalDate, latest, localDateOf, plusDays } from '../clock/time';
 import {
@@ -14,7 +14,7 @@ import {
 import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type Matter, type MatterKind, teamLead } from './open-task';
-import type { Folds, Turning } from './part';
+import { type NoCommands, part, type Turning } from './part';
 
 export type ReminderGiven = {
   readonly cause: Cause;
@@ -28,6 +28,8 @@ export type ReminderGiven = {
 };
 
 export type RemindingEvents = { reminded: ReminderGiven; escalated: ReminderGiven };
+
+const fact = factsOf<RemindingEvents>();
 
 type Steps = Pick<Matter, 'showsFrom' | 'due' | 'reminders' | 'escalates'>;
 
@@ -89,7 +91,12 @@ type Step = {
 };
 
 /** The next reminder or escalation of an open matter, as a deadline of the case. */
-export function nextStep(matter: Matter, state: CaseState, rules: Rules, open: readonly Cause[]): Turning | undefined {
+export function nextStep(
+  matter: Matter,
+  state: CaseState,
+  rules: Rules,
+  open: readonly Cause[],
+): Turning<Fact<RemindingEvents>> | undefined {
   const next = stepsOf(matter, state, rules.settings.calendar).find(({ given }) => !given);
   if (!next) return undefined;
   const { cause, kind, asks, due, urgent, basis } = matter;
@@ -181,7 +188,12 @@ function noted(state: CaseState, { cause, forgets = [] }: ReminderGiven, add: (o
   return { ...state, reminded: [...others, add(remindedOf(state, cause))] };
 }
 
-export const remindingFolds = {
-  reminded: (state, data, { at }) => noted(state, data, (one) => ({ ...one, reminders: [...one.reminders, at] })),
-  escalated: (state, data, { at }) => noted(state, data, (one) => ({ ...one, escalations: [...one.escalations, at] })),
-} satisfies Folds<RemindingEvents>;
+/** Reminders and escalations of whatever is open; `nextStep` says when. */
+export const reminding = part<NoCommands, RemindingEvents>({
+  commands: {},
+  events: {
+    reminded: (state, data, { at }) => noted(state, data, (one) => ({ ...one, reminders: [...one.reminders, at] })),
+    escalated: (state, data, { at }) =>
+      noted(state, data, (one) => ({ ...one, escalations: [...one.escalations, at] })),
+  },
+});

@@ -7,14 +7,17 @@ import {
   withContact,
   withoutContact,
 } from '../case/contact-facts';
-import { accept, type Context, fact, reject } from '../case/decision';
+import { accept, type Context, factsOf, reject } from '../case/decision';
 import { notInTheFuture } from '../case/guards';
+import type { HandoverWithdrawal } from '../case/handover-states';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
-import { disproves } from '../ending/grace';
+import type { EndingEvents } from '../ending/endings';
+import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
 import { restingOn } from '../outreach/consents';
 import { part } from '../tasks/part';
+import type { LinkEvents } from './links';
 
 /** What a contact should have said; without it, the contact is struck out. */
 export type ContactCorrected = {
@@ -45,11 +48,20 @@ export type CorrectionEvents = {
   };
 };
 
+/** What a correction undoes has followed in other parts. */
+type Emitted = CorrectionEvents &
+  Disproving &
+  HandoverWithdrawal &
+  Pick<EndingEvents, 'endingUndone'> &
+  Pick<LinkEvents, 'mergeUndone'>;
+
+const fact = factsOf<Emitted>();
+
 /**
  * Nothing is overwritten: a correction is an event that names what it corrects, and undoes what followed from it. An
  * ending or a decline can be taken back until the correction window has closed.
  */
-export const correction = part<CorrectionCommands, CorrectionEvents>({
+export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   commands: {
     correct(state, command, context) {
       const { target, reason, contact } = command;

@@ -1,10 +1,10 @@
 import { type ContactFact, withContact } from '../case/contact-facts';
-import { accept, type Context, fact, reject } from '../case/decision';
+import { accept, type Context, factsOf, reject } from '../case/decision';
 import { notInTheFuture, tooFarAhead } from '../case/guards';
 import { answeredByContact } from '../case/silence';
 import type { Instant } from '../clock/time';
-import { confirmed, theEndAssessed } from '../ending/endings';
-import { disproves } from '../ending/grace';
+import { confirmed, type EndingEvents, theEndAssessed } from '../ending/endings';
+import { type Disproving, disproves } from '../ending/grace';
 import type { CaseId, Sealed } from '../ids';
 import { acuteWarnings } from '../intake/referral';
 import { part } from '../tasks/part';
@@ -35,8 +35,13 @@ export type LinkEvents = {
   reopenedAs: { readonly caseId: CaseId };
 };
 
+/** A merge ends the one case, and may stop an ending of the other. */
+type Emitted = LinkEvents & Disproving & Pick<EndingEvents, 'caseEnded' | 'endingUndone'>;
+
+const fact = factsOf<Emitted>();
+
 /** Concerns about one citizen come together; two cases that turn out to be one are merged, and that can be undone. */
-export const links = part<LinkCommands, LinkEvents>({
+export const links = part<LinkCommands, LinkEvents, Emitted>({
   commands: {
     addConcern: (_state, command, { rules, now }) =>
       accept(fact('concernAdded', command), acuteWarnings(false, rules, now)),

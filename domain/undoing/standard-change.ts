@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, fact, reject } from '../case/decision';
+import { accept, type Fact, factsOf, reject } from '../case/decision';
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, startOfDay } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -25,6 +25,8 @@ export type StandardChangeEvents = {
   settingsApplied: { readonly version: number; readonly from: LocalDate };
   settingsTookEffect: { readonly version: number; readonly from: LocalDate };
 };
+
+const fact = factsOf<StandardChangeEvents>();
 
 /**
  * A case stays on the standard's version it began under (B1) until a person moves it; its deadlines follow at once.
@@ -65,7 +67,10 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
  * Settings take effect as their day begins, and those of an earlier day at once: every date in the case is reckoned by
  * them from then on, and the event tells whoever keeps such dates.
  */
-function takingEffect({ status, settingsVersion }: CaseState, { settings, upcoming }: Rules): Turning[] {
+function takingEffect(
+  { status, settingsVersion }: CaseState,
+  { settings, upcoming }: Rules,
+): Turning<Fact<StandardChangeEvents>>[] {
   const next = settings.version === settingsVersion ? upcoming[0] : settings;
   if (!next || status === 'ended') return [];
   const { version } = next;

@@ -41,10 +41,10 @@ import {
   showDate,
   showInstant,
 } from '../../domain/clock/time';
-import type { EventType } from '../../domain/events';
 import type { Actor } from '../../domain/ids';
 import type { FirstAssessment } from '../../domain/intake/first-assessment';
 import type { LogContact } from '../../domain/outreach/contact';
+import type { EventType } from '../../domain/process';
 import { bookWith } from '../../domain/rules/rule-book';
 import type { LocalSettings } from '../../domain/rules/settings';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';

@@ -1,7 +1,7 @@
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId } from '../../domain';
 import type { HandoverState } from '../../domain/case/handover-states';
 import { allowedIn, commandsAllowedIn, type Status, statuses, statusesAllowing } from '../../domain/case/status';
-import { openingCommands } from '../../domain/commands';
+import { openingCommands } from '../../domain/process';
 import {
   aCase,
   anAcceptedCase,
