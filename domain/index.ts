@@ -27,9 +27,9 @@ export {
   type EventType,
   evolve,
   isOpening,
-  mattersOf,
   nextDeadline,
   type OpeningCommandType,
+  openTasksOf,
 } from './process';
 export {
   bookWith,
@@ -41,6 +41,6 @@ export {
   type StandardRef,
 } from './rules/rule-book';
 export type { Deadline } from './tasks/part';
-export { type AttentionItem, attentionOf, openCauses } from './views/attention';
+export { type AttentionItem, attentionOf, openTaskKeys } from './views/attention';
 export { type MessageDraft, messagesOf, stillMatters } from './views/messages';
 export { type CaseSummary, summaryOf } from './views/summary';

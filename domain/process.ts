@@ -27,8 +27,8 @@ import { needReview } from './outreach/need-review';
 import { pauses } from './outreach/pauses';
 import { phases } from './outreach/phases';
 import type { Rules } from './rules/rule-book';
-import type { Matter } from './tasks/open-task';
-import type { Deadline, DeclaredBy, Folds, Turning } from './tasks/part';
+import type { OpenTask } from './tasks/open-task';
+import type { Deadline, DeclaredBy, Folds, TimedStep } from './tasks/part';
 import { nextStep, reminding } from './tasks/reminding';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
@@ -167,8 +167,8 @@ function decided<T extends keyof CaseCommands>(
 
 /** What the process does when its next deadline has been reached; nothing, where that is not yet. */
 export function deadlineReached(state: CaseState, context: Context): CaseDecision {
-  const turning = nextTurning(state, context.rules);
-  return accept(turning && turning.at <= context.now ? turning.bringsAbout(context) : []);
+  const step = nextTimedStep(state, context.rules);
+  return accept(step && step.at <= context.now ? step.fire(context) : []);
 }
 
 /** The case after an event. Total over every event that `decide` can give. */
@@ -216,8 +216,8 @@ export function asEvents(
 }
 
 /** Everything that is open in the case: what someone is asked to do or decide. */
-export function mattersOf(state: CaseState, rules: Rules): readonly Matter[] {
-  return parts.flatMap(({ matters }) => matters?.(state, rules) ?? []);
+export function openTasksOf(state: CaseState, rules: Rules): readonly OpenTask[] {
+  return parts.flatMap(({ openTasks }) => openTasks?.(state, rules) ?? []);
 }
 
 /**
@@ -225,28 +225,28 @@ export function mattersOf(state: CaseState, rules: Rules): readonly Matter[] {
  * or only a person's answer can move it.
  */
 export function nextDeadline(state: CaseState, rules: Rules): Deadline | undefined {
-  const turning = nextTurning(state, rules);
-  if (!turning) return undefined;
-  const { at, kind, cause, basis } = turning;
+  const step = nextTimedStep(state, rules);
+  if (!step) return undefined;
+  const { at, kind, cause, basis } = step;
   return { at, kind, cause, basis };
 }
 
-function nextTurning(state: CaseState, rules: Rules): Turning<Fact<EventData>> | undefined {
-  const turnings = parts.flatMap(
-    ({ turnings: ofPart }): readonly Turning<Fact<EventData>>[] => ofPart?.(state, rules) ?? [],
+function nextTimedStep(state: CaseState, rules: Rules): TimedStep<Fact<EventData>> | undefined {
+  const timedSteps = parts.flatMap(
+    ({ timedSteps: ofPart }): readonly TimedStep<Fact<EventData>>[] => ofPart?.(state, rules) ?? [],
   );
-  const open = mattersOf(state, rules);
+  const open = openTasksOf(state, rules);
   const causes = open.map(({ cause }) => cause);
-  const steps = open.flatMap((matter) => nextStep(matter, state, rules, causes) ?? []);
-  return [...steps, ...turnings].sort(inFixedOrder)[0];
+  const steps = open.flatMap((task) => nextStep(task, state, rules, causes) ?? []);
+  return [...steps, ...timedSteps].sort(inFixedOrder)[0];
 }
 
 /** At the same moment a warning comes before what it warns of; else by kind and cause. */
-function inFixedOrder(a: Turning, b: Turning): number {
+function inFixedOrder(a: TimedStep, b: TimedStep): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return rank(a) - rank(b) || (a.kind + a.cause < b.kind + b.cause ? -1 : 1);
 }
 
-function rank({ kind }: Turning): number {
+function rank({ kind }: TimedStep): number {
   return kind === 'reminder' ? 0 : kind === 'escalation' ? 1 : 2;
 }

@@ -1,10 +1,10 @@
 import type { NewsKind } from '../domain/tasks/message-kinds';
-import type { MatterKind } from '../domain/tasks/open-task';
+import type { TaskKind } from '../domain/tasks/open-task';
 import type { VisitMessage } from '../domain/visit/lone-visit';
 import { both, type Table } from './text';
 
 /** What someone is asked to do or decide. */
-export const matters: Table<MatterKind> = {
+export const matters: Table<TaskKind> = {
   triage: both('Henvendelse skal visiteres', 'A referral is to be triaged'),
   waiting: both('Se på ventelisten igen', 'Look at the waiting list again'),
   unassigned: both('Sagen har ingen kontaktperson', 'Nobody has the case'),

@@ -58,7 +58,7 @@ export class CaseFile {
   }
 
   /** Takes the case up from the event log. */
-  takeUp(state: CaseState, rules: RuleBook): void {
+  restore(state: CaseState, rules: RuleBook): void {
     this.state = state;
     this.rules = rules;
   }
@@ -68,27 +68,27 @@ export class CaseFile {
     const before = this.takenBefore(message.id);
     if (before) return before.digest === message.digest ? undefined : reusedId(message.id);
     const state = this.state && this.dueBefore().reduce<CaseState>(evolve, this.state);
-    const decision = this.weigh(message, state);
+    const decision = this.decide(message, state);
     return isRejection(decision) ? decision : undefined;
   }
 
   /** Gives the case a command, which it may refuse; the same command again changes nothing. */
-  give(message: CommandMessage): CommandAnswer | Rejection {
+  handleCommand(message: CommandMessage): CommandAnswer | Rejection {
     const { id, digest, by } = message;
     const before = this.takenBefore(id);
     if (before && before.digest !== digest) return reusedId(id);
     if (before) return { ...this.answer([]), version: before.version, takenBefore: true };
-    this.happen(this.dueBefore());
-    const decision = this.weigh(message, this.state);
+    this.applyEvents(this.dueBefore());
+    const decision = this.decide(message, this.state);
     if (isRejection(decision)) return decision;
-    this.happen(asEvents(this.state, decision.events, { at: this.clock.now(), by, command: { id, digest } }));
+    this.applyEvents(asEvents(this.state, decision.events, { at: this.clock.now(), by, command: { id, digest } }));
     this.rules = rulesWith(this.rules, message.command);
     return this.answer(decision.warnings);
   }
 
   /** Lets the process do what its next deadline asks, if that has been reached. */
   passTime(): void {
-    this.happen(this.nextStep()?.events ?? []);
+    this.applyEvents(this.nextStep()?.events ?? []);
   }
 
   isDue(): boolean {
@@ -175,7 +175,7 @@ export class CaseFile {
     return (this.stepsKeepTheirMoment && lastEventAt) || this.clock.now();
   }
 
-  private weigh({ command, id, by }: CommandMessage, state: CaseState | undefined): CaseDecision {
+  private decide({ command, id, by }: CommandMessage, state: CaseState | undefined): CaseDecision {
     const now = this.clock.now();
     const rules = state ? this.rulesOf(state, now) : this.rulesOfStart();
     return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted');
@@ -199,7 +199,7 @@ export class CaseFile {
     return rules;
   };
 
-  private happen(events: readonly CaseEvent[]): void {
+  private applyEvents(events: readonly CaseEvent[]): void {
     for (const event of events) this.state = evolve(this.state, event);
     this.waiting.push(...events);
     const entries = events.map(({ seq, at, type, by }) => ({ seq, at, type, by }));

@@ -50,7 +50,7 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
   setHandler(messages.nextDeadline, () => file.nextDeadline() ?? null);
   setHandler(messages.timeline, () => file.timeline());
 
-  if (!ready) await takeUpFromEventLog();
+  if (!ready) await restoreFromEventLog();
   await condition(() => file.hasBegun(), firstCommandTimeout);
   while (file.isOpen() || !(await isOver())) {
     if (!file.isDue())
@@ -70,19 +70,19 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
 
   async function takeCommand(message: CommandMessage) {
     if (!ready) await condition(() => ready);
-    const answer = file.give(message);
+    const answer = file.handleCommand(message);
     return 'rejected' in answer ? refuse(answer) : answer;
   }
 
   async function takeSignal(message: CommandMessage): Promise<void> {
     await condition(() => ready);
-    const answer = file.give(message);
+    const answer = file.handleCommand(message);
     if ('rejected' in answer) log.warn('a machine was refused', { commandId: message.id, code: answer.rejected });
   }
 
-  async function takeUpFromEventLog(): Promise<void> {
+  async function restoreFromEventLog(): Promise<void> {
     const found = await loadCase({ municipality, caseId });
-    if (found) file.takeUp(found.state, found.rules);
+    if (found) file.restore(found.state, found.rules);
     ready = true;
   }
 

@@ -46,7 +46,7 @@ export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp 
   }
   while (state?.status !== 'checkedOut' || unrecorded.length > 0) {
     await timer.sleepUntil(state && nextVisitDeadline(state), () => unrecorded.length > 0);
-    if (state) happen(visitDeadlineReached(state, clock.now()));
+    if (state) applyEvents(visitDeadlineReached(state, clock.now()));
     while (unrecorded.length > 0) {
       const events = [...unrecorded];
       await recordVisit({ municipality, visitId, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
@@ -82,12 +82,12 @@ export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp 
     const decision = decideVisit(state, message.command, clock.now());
     if ('rejected' in decision) throw ApplicationFailure.nonRetryable(decision.rejected, decision.rejected);
     const { id, digest, by } = message;
-    happen(decision.events, { by, command: { id, digest } });
+    applyEvents(decision.events, { by, command: { id, digest } });
     log.info('visit command taken', { visitId, type: message.command.type });
     return { version: state?.version ?? 0, status: state?.status ?? 'underWay' };
   }
 
-  function happen(
+  function applyEvents(
     facts: ReturnType<typeof visitDeadlineReached>,
     source: Pick<VisitEvent, 'by' | 'command'> = { by: theProcess },
   ): void {

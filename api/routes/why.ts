@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mattersOf, nextDeadline } from '../../domain';
+import { nextDeadline, openTasksOf } from '../../domain';
 import { overdueFrom, standing } from '../../domain/tasks/open-task';
 import { basisInWords } from '../cases/basis-in-words';
 import { rulesInForce } from '../cases/rules-for-start';
@@ -73,7 +73,7 @@ export const why = [
       const rules = await rulesInForce(deps, state, now);
       const words = await basisInWords(deps, state, language);
       const next = nextDeadline(state, rules);
-      const matters = mattersOf(state, rules).map(async (matter) => ({
+      const matters = openTasksOf(state, rules).map(async (matter) => ({
         cause: matter.cause,
         kind: matter.kind,
         title: matterTitle(matter.kind, language),

@@ -1,5 +1,5 @@
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import { matters } from '../../texts/matters';
 
 /** Every kind of open matter: the table of texts has them all. */
-export const matterKinds = Object.keys(matters) as [MatterKind, ...MatterKind[]];
+export const matterKinds = Object.keys(matters) as [TaskKind, ...TaskKind[]];

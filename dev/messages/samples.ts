@@ -2,7 +2,7 @@ import { instant } from '../../domain/clock/time';
 import { type Basis, type BasisTopic, basisOf } from '../../domain/rules/basis';
 import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
 import type { DeadlineTopic } from '../../domain/rules/standard';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import type { MailKind, Message } from '../../texts/mail/message';
 import type { Sender } from '../../texts/mail/sender';
@@ -19,7 +19,7 @@ const today = instant('2026-11-23T22:59:59.000Z');
 export const sender: Sender = { name: 'Ballerup Kommune', links: 'https://fodfaeste.ballerup.example' };
 
 /** What each matter rests on: the standard's topic, and the setting that gives its number, where one does. */
-const rests: Readonly<Record<MatterKind, readonly [DeadlineTopic, string?]>> = {
+const rests: Readonly<Record<TaskKind, readonly [DeadlineTopic, string?]>> = {
   triage: ['triage', 'triage.workingDays'],
   waiting: ['waiting'],
   unassigned: ['firstAttempt'],
@@ -55,7 +55,7 @@ export interface Sample {
 /** Each kind as reminder, overdue and escalated, or as news. */
 export function samples(): Sample[] {
   const rules = shippedRules();
-  const matterKinds = Object.keys(matters) as MatterKind[];
+  const matterKinds = Object.keys(matters) as TaskKind[];
   const reminded = matterKinds.flatMap((kind) => {
     const message = sample(kind, basisOf(rules, ...rests[kind]));
     const lead = { step: 'escalation', role: 'teamLead' } as const;

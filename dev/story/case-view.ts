@@ -3,7 +3,7 @@ import { paths } from '../../api/paths';
 import type { CaseId, CaseSummary, Deadline } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import type { DeadlineKind } from '../../domain/tasks/part';
 import type { Scene } from './scene';
 
@@ -18,7 +18,7 @@ export type Why = {
 /** Something that someone is asked to do or decide. */
 export type OpenMatter = {
   readonly cause: string;
-  readonly kind: MatterKind;
+  readonly kind: TaskKind;
   readonly title: string;
   readonly asks: readonly string[];
   readonly showsFrom: Instant;

@@ -1,7 +1,7 @@
 import { paths } from '../../api/paths';
 import type { PlaceKind } from '../../domain/case/contact-facts';
 import { atLocal, type Instant, type LocalTime, latest, localDateOf, plusMillis } from '../../domain/clock/time';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import { logs } from './acts/contacts';
 import { needContinues } from './acts/progress';
 import { keepsPairRule } from './acts/safety';
@@ -16,7 +16,7 @@ import type { Scene } from './scene';
  * What only the story can say (a triage, a first attempt, a service's answer, whether a case may end) is left open here,
  * so that its reminders and escalations come as they would.
  */
-const answers: Partial<Record<MatterKind, (scene: Scene, matter: OpenMatter) => Promise<unknown>>> = {
+const answers: Partial<Record<TaskKind, (scene: Scene, matter: OpenMatter) => Promise<unknown>>> = {
   followUp: followsUp,
   needReview: (scene) => needContinues(scene, '»Jeg vil gerne have, at I bliver ved med at komme.«'),
   incident: reviewsIncident,

@@ -6,7 +6,7 @@ import { nextWorkingInstant, openingOf, toWorkingDay } from '../clock/working-da
 import type { EntryId, Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 
 export type ChildConcernCommands = {
@@ -43,7 +43,7 @@ export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
     childConcernNoticeSent: (state, { concern }) => settled(state, concern, 'noticeSent'),
     childConcernSettled: (state, { concern }) => settled(state, concern, 'decidedOtherwise'),
   },
-  matters: childConcernMatters,
+  openTasks: childConcernTasks,
 });
 
 function settled(state: CaseState, id: EntryId, how: NonNullable<ChildConcern['settled']>): CaseState {
@@ -57,7 +57,7 @@ function notOpen({ childConcerns }: CaseState, id: EntryId) {
 }
 
 /** Asks of the worker, and reminds the team lead again and again; after the end it is on the team lead's list. */
-function childConcernMatters({ childConcerns, status }: CaseState, rules: Rules): Matter[] {
+function childConcernTasks({ childConcerns, status }: CaseState, rules: Rules): OpenTask[] {
   const { calendar, childConcern: settings } = rules.settings;
   const ended = status === 'ended';
   return childConcerns
@@ -65,7 +65,7 @@ function childConcernMatters({ childConcerns, status }: CaseState, rules: Rules)
     .map(({ seq, since }) => {
       const nextDay = toWorkingDay(plusDays(localDateOf(since), 1), calendar);
       return {
-        cause: causeOf('childConcern', seq),
+        cause: taskKeyOf('childConcern', seq),
         kind: 'childConcern',
         asks: ended ? [teamLead] : [worker],
         showsFrom: nextWorkingInstant(since, calendar),

@@ -6,7 +6,7 @@ import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 
 export type CrisisCommands = {
@@ -37,18 +37,18 @@ export const crisis = part<CrisisCommands, CrisisEvents>({
       return rest;
     },
   },
-  matters: crisisMatters,
+  openTasks: crisisTasks,
 });
 
 /** Worker and team lead are told with the event itself; nobody has closed it by the next morning: the lead again. */
-function crisisMatters({ crisis: open, status }: CaseState, rules: Rules): Matter[] {
+function crisisTasks({ crisis: open, status }: CaseState, rules: Rules): OpenTask[] {
   if (!open) return [];
   const { calendar } = rules.settings;
   const day = localDateOf(open.since);
   const ended = status === 'ended';
   return [
     {
-      cause: causeOf('crisis', open.seq),
+      cause: taskKeyOf('crisis', open.seq),
       kind: 'crisis',
       asks: [worker, teamLead],
       showsFrom: open.since,

@@ -7,7 +7,7 @@ import { nextWorkingInstant } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
 import { assessedBasis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, teamLead } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
 
@@ -87,7 +87,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     pairRuleOverridden: (state) => state,
   },
 
-  matters: (state, rules) => [...incidentMatters(state, rules), ...pairRuleMatters(state, rules)],
+  openTasks: (state, rules) => [...incidentTasks(state, rules), ...pairRuleTasks(state, rules)],
 });
 
 /** A lone visit is stopped while visits go in pairs, unless someone overrides that with a reason (B11). */
@@ -100,14 +100,14 @@ function noPairRule({ pairRule }: CaseState) {
 }
 
 /** The team lead looks at an incident the working day after; the ending of the case leaves it on the list. */
-function incidentMatters({ incidents, status }: CaseState, rules: Rules): Matter[] {
+function incidentTasks({ incidents, status }: CaseState, rules: Rules): OpenTask[] {
   return incidents
     .filter(({ reviewed }) => !reviewed)
     .map(({ seq, since }) => {
       const { due, reminders, escalates } = byDay(plusDays(localDateOf(since), 1), rules);
       const ended = status === 'ended';
       return {
-        cause: causeOf('incident', seq),
+        cause: taskKeyOf('incident', seq),
         kind: 'incident',
         asks: [teamLead],
         showsFrom: nextWorkingInstant(since, rules.settings.calendar),
@@ -119,14 +119,14 @@ function incidentMatters({ incidents, status }: CaseState, rules: Rules): Matter
     });
 }
 
-function pairRuleMatters({ pairRule, status }: CaseState, rules: Rules): Matter[] {
+function pairRuleTasks({ pairRule, status }: CaseState, rules: Rules): OpenTask[] {
   if (!pairRule || status === 'ended') return [];
   const basis = pairRule.assessed
     ? assessedBasis(rules, 'pairRule', pairRule.assessed)
     : basisOf(rules, 'pairRule', 'pairRule.reviewDays');
   return [
     {
-      cause: causeOf('pairRule', pairRule.seq),
+      cause: taskKeyOf('pairRule', pairRule.seq),
       kind: 'pairRule',
       asks: [teamLead],
       ...byDay(pairRule.reviewOn, rules),

@@ -10,8 +10,8 @@ import type { Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { groundOf } from '../rules/standard-queries';
-import { causeOfWindow, type Matter, teamLead, worker } from '../tasks/open-task';
-import { part, type Turning } from '../tasks/part';
+import { type OpenTask, taskKeyOfWindow, teamLead, worker } from '../tasks/open-task';
+import { part, type TimedStep } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
 import { type Letter, type TheEnd, theEnd, theEndAssessed } from './endings';
 import { earlierThanDecline } from './taking-back';
@@ -67,8 +67,8 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
     declineAssessed: (state) => state,
   },
 
-  matters: declineMatters,
-  turnings: declineTurnings,
+  openTasks: declineTasks,
+  timedSteps: declineSteps,
 });
 
 /** Every appointment and every open handover is withdrawn with the decline. */
@@ -81,11 +81,11 @@ function withdrawals({ appointments, handovers }: CaseState): Fact<AppointmentSe
   ];
 }
 
-function declineMatters({ ending, status }: CaseState, rules: Rules): Matter[] {
+function declineTasks({ ending, status }: CaseState, rules: Rules): OpenTask[] {
   if (status !== 'ending' || ending?.kind !== 'decline') return [];
   return [
     {
-      cause: causeOfWindow('declineAssessment', ending),
+      cause: taskKeyOfWindow('declineAssessment', ending),
       kind: 'declineAssessment',
       asks: [worker, teamLead],
       ...untilItCloses(ending.since, ending.until, rules.settings.decline.reminders, rules),
@@ -95,13 +95,13 @@ function declineMatters({ ending, status }: CaseState, rules: Rules): Matter[] {
 }
 
 /** The window has passed and nobody has assessed: ended by itself, as the citizen wished, and to be confirmed. */
-function declineTurnings(state: CaseState, rules: Rules): Turning<Fact<TheEnd>>[] {
-  const [matter] = declineMatters(state, rules);
-  if (!matter?.due) return [];
-  const at = closesAt(matter.due, matter, state, rules);
-  const { cause, basis } = matter;
-  const bringsAbout = (context: Context) => [
+function declineSteps(state: CaseState, rules: Rules): TimedStep<Fact<TheEnd>>[] {
+  const [task] = declineTasks(state, rules);
+  if (!task?.due) return [];
+  const at = closesAt(task.due, task, state, rules);
+  const { cause, basis } = task;
+  const fire = (context: Context) => [
     theEnd('citizenDeclined', context, { on: localDateOf(at), toConfirm: true, basis }),
   ];
-  return [{ at, kind: 'declineAssessmentOver', cause, basis, bringsAbout }];
+  return [{ at, kind: 'declineAssessmentOver', cause, basis, fire }];
 }

@@ -6,7 +6,7 @@ import { endOf, windowEnd } from '../case/windows';
 import type { Instant } from '../clock/time';
 import { type Basis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOfWindow, type Matter, teamLead, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOfWindow, teamLead, worker } from '../tasks/open-task';
 import { untilItCloses } from '../tasks/reminding';
 
 type Asked = {
@@ -57,10 +57,10 @@ function asked(state: CaseState, days: number, { rules, now }: Context): Asked {
   };
 }
 
-export function moreAttemptsMatter(open: MoreAttempts, state: CaseState, rules: Rules): Matter {
+export function moreAttemptsTask(open: MoreAttempts, state: CaseState, rules: Rules): OpenTask {
   const { showsFrom, due } = untilItCloses(open.since, endOf(open, state, rules), [], rules);
   return {
-    cause: causeOfWindow('moreAttempts', open),
+    cause: taskKeyOfWindow('moreAttempts', open),
     kind: 'moreAttempts',
     asks: [worker],
     showsFrom,
@@ -71,11 +71,11 @@ export function moreAttemptsMatter(open: MoreAttempts, state: CaseState, rules: 
 }
 
 /** Shown with the date on which it goes by the plan; where the settings hold it open, it escalates week after week. */
-export function mayItEndMatter(open: MayItEnd, state: CaseState, rules: Rules): Matter {
+export function mayItEndTask(open: MayItEnd, state: CaseState, rules: Rules): OpenTask {
   const { reminders, unassessed } = rules.settings.unreachable;
   const steps = untilItCloses(open.since, endOf(open, state, rules), reminders, rules);
   return {
-    cause: causeOfWindow('mayItEnd', open),
+    cause: taskKeyOfWindow('mayItEnd', open),
     kind: 'mayItEnd',
     asks: [worker, teamLead],
     ...steps,

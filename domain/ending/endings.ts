@@ -9,8 +9,8 @@ import type { CaseId, Sealed } from '../ids';
 import { type Assessed, type Basis, basisOf, localBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { groundOf } from '../rules/standard-queries';
-import { causeOf, type Matter, teamLead } from '../tasks/open-task';
-import { part, type Turning } from '../tasks/part';
+import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
+import { part, type TimedStep } from '../tasks/part';
 import { earlierOf, restored } from './taking-back';
 
 /** A decision letter, where the municipality's lawyers want one: how it was delivered, and its reasons. */
@@ -134,8 +134,8 @@ export const endings = part<EndingCommands, EndingEvents>({
     },
   },
 
-  matters: toConfirmMatters,
-  turnings: correctionWindow,
+  openTasks: toConfirmTasks,
+  timedSteps: correctionWindow,
 });
 
 function unknownGround(ground: string, { rules }: Context) {
@@ -158,11 +158,11 @@ function beforeTheEnd(state: CaseState, ground: Ground): Earlier {
 }
 
 /** An ending that came by itself waits for the team lead's word; it is on the list, and reminds nobody. */
-function toConfirmMatters({ ended }: CaseState, rules: Rules): Matter[] {
+function toConfirmTasks({ ended }: CaseState, rules: Rules): OpenTask[] {
   if (!ended?.toConfirm) return [];
   return [
     {
-      cause: causeOf('toConfirm', ended.seq),
+      cause: taskKeyOf('toConfirm', ended.seq),
       kind: 'toConfirm',
       asks: [teamLead],
       showsFrom: nextWorkingInstant(ended.at, rules.settings.calendar),
@@ -173,14 +173,12 @@ function toConfirmMatters({ ended }: CaseState, rules: Rules): Matter[] {
 }
 
 /** After any ending there is a while in which it can be corrected; it keeps its local time of day. */
-function correctionWindow({ ended }: CaseState, rules: Rules): Turning<Fact<EndingEvents>>[] {
+function correctionWindow({ ended }: CaseState, rules: Rules): TimedStep<Fact<EndingEvents>>[] {
   if (!ended?.correctable) return [];
   const { hours } = rules.settings.correction;
   const wholeDays = hours % 24 === 0;
   const at = wholeDays ? plusLocalDays(ended.at, hours / 24) : plusHours(ended.at, hours);
   const basis = basisOf(rules, 'correctionWindow', 'correction.hours');
-  const cause = causeOf('correctionWindow', ended.seq);
-  return [
-    { at, kind: 'correctionWindowOver', cause, basis, bringsAbout: () => [fact('correctionWindowClosed', { basis })] },
-  ];
+  const cause = taskKeyOf('correctionWindow', ended.seq);
+  return [{ at, kind: 'correctionWindowOver', cause, basis, fire: () => [fact('correctionWindowClosed', { basis })] }];
 }

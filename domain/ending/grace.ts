@@ -9,8 +9,8 @@ import type { EntryId } from '../ids';
 import { type Assessed, assessedBasis, type Basis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { firstPhase } from '../rules/standard-queries';
-import { causeOfWindow, type Matter, worker } from '../tasks/open-task';
-import type { Turning } from '../tasks/part';
+import { type OpenTask, taskKeyOfWindow, worker } from '../tasks/open-task';
+import type { TimedStep } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
 import { type EndingQuestionEvents, mayItEndAsked } from './ending-question';
 import { type TheEnd, theEnd } from './endings';
@@ -96,7 +96,7 @@ function seenBefore({ contacts, handovers }: CaseState, endingAt: Instant): bool
   );
 }
 
-function graceMatter(ending: UnreachableEnding, rules: Rules): Matter {
+function graceTask(ending: UnreachableEnding, rules: Rules): OpenTask {
   const { showsFrom, due, reminders } = untilItCloses(
     ending.since,
     ending.until,
@@ -104,7 +104,7 @@ function graceMatter(ending: UnreachableEnding, rules: Rules): Matter {
     rules,
   );
   return {
-    cause: causeOfWindow('endingToCome', ending),
+    cause: taskKeyOfWindow('endingToCome', ending),
     kind: 'endingToCome',
     asks: [worker],
     showsFrom,
@@ -118,23 +118,23 @@ function inGrace({ status, ending }: CaseState): UnreachableEnding | undefined {
   return status === 'ending' && ending?.kind === 'unreachable' ? ending : undefined;
 }
 
-export function graceMatters(state: CaseState, rules: Rules): Matter[] {
+export function graceTasks(state: CaseState, rules: Rules): OpenTask[] {
   const ending = inGrace(state);
-  return ending ? [graceMatter(ending, rules)] : [];
+  return ending ? [graceTask(ending, rules)] : [];
 }
 
 /** Grace over: ended by itself (B21, G17), or asked again where someone has seen the citizen in the last days. */
-export function graceTurnings(state: CaseState, rules: Rules): Turning<Fact<GraceOver>>[] {
+export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<GraceOver>>[] {
   const ending = inGrace(state);
   if (!ending) return [];
   const { on, assessed } = ending;
-  const matter = graceMatter(ending, rules);
-  const at = closesAt(ending.until, matter, state, rules);
+  const task = graceTask(ending, rules);
+  const at = closesAt(ending.until, task, state, rules);
   const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
   const unassessed = on === 'plan' && { toConfirm: true, onPlanOf: localDateOf(assessed.at) };
-  const bringsAbout = (context: Context): Fact<GraceOver>[] =>
+  const fire = (context: Context): Fact<GraceOver>[] =>
     seenBefore(state, at)
       ? [mayItEndAsked(state, context, 'seen')]
       : [theEnd('unreachable', context, { on: localDateOf(at), basis, ...unassessed })];
-  return [{ at, kind: 'graceOver', cause: matter.cause, basis, bringsAbout }];
+  return [{ at, kind: 'graceOver', cause: task.cause, basis, fire }];
 }

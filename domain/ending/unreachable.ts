@@ -8,20 +8,20 @@ import type { Instant } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter } from '../tasks/open-task';
-import { part, type Turning } from '../tasks/part';
+import { type OpenTask, taskKeyOf } from '../tasks/open-task';
+import { part, type TimedStep } from '../tasks/part';
 import { closesAt } from '../tasks/reminding';
 import {
   type EndingQuestionEvents,
   mayItEndAsked,
-  mayItEndMatter,
+  mayItEndTask,
   moreAttemptsAsked,
-  moreAttemptsMatter,
+  moreAttemptsTask,
   openMayItEnd,
   openMoreAttempts,
 } from './ending-question';
 import type { TheEnd } from './endings';
-import { type GraceEvents, graceMatters, graceStarted, graceTurnings } from './grace';
+import { type GraceEvents, graceStarted, graceSteps, graceTasks } from './grace';
 import { restored } from './taking-back';
 
 export type UnreachableCommands = {
@@ -98,55 +98,55 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
     }),
   },
 
-  matters: (state, rules) => [...questionMatters(state, rules), ...graceMatters(state, rules)],
-  turnings: (state, rules) => [
-    ...silenceTurnings(state, rules),
-    ...questionTurnings(state, rules),
-    ...graceTurnings(state, rules),
+  openTasks: (state, rules) => [...questionTasks(state, rules), ...graceTasks(state, rules)],
+  timedSteps: (state, rules) => [
+    ...silenceSteps(state, rules),
+    ...questionSteps(state, rules),
+    ...graceSteps(state, rules),
   ],
 });
 
-function questionMatters(state: CaseState, rules: Rules): Matter[] {
+function questionTasks(state: CaseState, rules: Rules): OpenTask[] {
   const prompted = openMoreAttempts(state);
   const question = openMayItEnd(state);
   return [
-    ...(prompted ? [moreAttemptsMatter(prompted, state, rules)] : []),
-    ...(question ? [mayItEndMatter(question, state, rules)] : []),
+    ...(prompted ? [moreAttemptsTask(prompted, state, rules)] : []),
+    ...(question ? [mayItEndTask(question, state, rules)] : []),
   ];
 }
 
 /** The silence has lasted as long as planned: the question opens, or first the prompt for more attempts. */
-function silenceTurnings(state: CaseState, rules: Rules): Turning<Fact<UnreachableEvents>>[] {
+function silenceSteps(state: CaseState, rules: Rules): TimedStep<Fact<UnreachableEvents>>[] {
   const at = unreachableFrom(state);
   const asked = state.status !== 'active' || state.mayItEnd || state.moreAttempts;
   if (!at || asked) return [];
-  const bringsAbout = (context: Context) =>
+  const fire = (context: Context) =>
     enoughAttempts(state) ? [mayItEndAsked(state, context)] : [moreAttemptsAsked(state, context)];
-  const cause = causeOf('silence', state.plan?.assessed.event ?? 0);
-  return [{ at, kind: 'unreachableReached', cause, basis: planBasis(state, rules), bringsAbout }];
+  const cause = taskKeyOf('silence', state.plan?.assessed.event ?? 0);
+  return [{ at, kind: 'unreachableReached', cause, basis: planBasis(state, rules), fire }];
 }
 
 /**
  * The prompt's own date, after which the question opens all the same; and the window in which people may answer it, after
  * which the grace period starts on the plan last made. Settings that hold the question open know no such end.
  */
-function questionTurnings(state: CaseState, rules: Rules): Turning<Fact<UnreachableEvents>>[] {
+function questionSteps(state: CaseState, rules: Rules): TimedStep<Fact<UnreachableEvents>>[] {
   const prompted = openMoreAttempts(state);
   const question = openMayItEnd(state);
-  const turnings: Turning<Fact<UnreachableEvents>>[] = [];
+  const timedSteps: TimedStep<Fact<UnreachableEvents>>[] = [];
   if (prompted) {
-    const matter = moreAttemptsMatter(prompted, state, rules);
-    const at = closesAt(endOf(prompted, state, rules), matter, state, rules);
-    const bringsAbout = (context: Context) => [mayItEndAsked(state, context)];
-    turnings.push({ at, kind: 'moreAttemptsOver', cause: matter.cause, basis: matter.basis, bringsAbout });
+    const task = moreAttemptsTask(prompted, state, rules);
+    const at = closesAt(endOf(prompted, state, rules), task, state, rules);
+    const fire = (context: Context) => [mayItEndAsked(state, context)];
+    timedSteps.push({ at, kind: 'moreAttemptsOver', cause: task.cause, basis: task.basis, fire });
   }
   if (question && state.plan && rules.settings.unreachable.unassessed === 'plan') {
     const { assessed } = state.plan;
-    const matter = mayItEndMatter(question, state, rules);
-    const at = closesAt(endOf(question, state, rules), matter, state, rules);
+    const task = mayItEndTask(question, state, rules);
+    const at = closesAt(endOf(question, state, rules), task, state, rules);
     const basis = { ...basisOf(rules, 'assessment', 'unreachable.unassessed'), assessed };
-    const bringsAbout = (context: Context) => [graceStarted(state, assessed, 'plan', context)];
-    turnings.push({ at, kind: 'assessmentOver', cause: matter.cause, basis, bringsAbout });
+    const fire = (context: Context) => [graceStarted(state, assessed, 'plan', context)];
+    timedSteps.push({ at, kind: 'assessmentOver', cause: task.cause, basis, fire });
   }
-  return turnings;
+  return timedSteps;
 }

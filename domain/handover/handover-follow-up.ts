@@ -8,8 +8,8 @@ import { type TheEnd, theEnd } from '../ending/endings';
 import type { EntryId } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, teamLead, worker } from '../tasks/open-task';
-import type { Turning } from '../tasks/part';
+import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
+import type { TimedStep } from '../tasks/part';
 import { byDay, closesAt, untilItCloses } from '../tasks/reminding';
 
 /** What happens to a handover by itself. */
@@ -17,18 +17,18 @@ export type HandoverFollowUpEvents = {
   landingAsked: { readonly handover: EntryId; readonly until: Instant };
 };
 
-type FollowedUp = Turning<Fact<HandoverFollowUpEvents & TheEnd>>;
+type FollowedUp = TimedStep<Fact<HandoverFollowUpEvents & TheEnd>>;
 
 const fact = factsOf<HandoverFollowUpEvents>();
 
 /** What is open about each handover, side by side. */
-export function handoverMatters(state: CaseState, rules: Rules): Matter[] {
-  return underWay(state).flatMap((one) => matterOf(one, rules) ?? []);
+export function handoverTasks(state: CaseState, rules: Rules): OpenTask[] {
+  return underWay(state).flatMap((one) => taskOf(one, rules) ?? []);
 }
 
 /** What the process does by itself about each handover. */
-export function handoverTurnings(state: CaseState, rules: Rules): FollowedUp[] {
-  return underWay(state).flatMap((one) => turningOf(one, state, rules) ?? []);
+export function handoverSteps(state: CaseState, rules: Rules): FollowedUp[] {
+  return underWay(state).flatMap((one) => timedStepOf(one, state, rules) ?? []);
 }
 
 /** Handovers are followed while the case runs; an ending for silence goes on beside them, a decline withdraws them. */
@@ -39,7 +39,7 @@ function underWay({ status, ending, handovers }: CaseState): readonly Handover[]
 }
 
 /** Each step has its own date, from the day on which the step before was taken. */
-function matterOf(one: Handover, rules: Rules): Matter | undefined {
+function taskOf(one: Handover, rules: Rules): OpenTask | undefined {
   switch (one.state) {
     case 'offered':
       return toSend(one, rules);
@@ -61,13 +61,13 @@ function matterOf(one: Handover, rules: Rules): Matter | undefined {
   }
 }
 
-function causeAt(kind: Matter['kind'], { id, step }: Handover) {
-  return causeOf(kind, `${id}/${step}`);
+function taskKeyAt(kind: OpenTask['kind'], { id, step }: Handover) {
+  return taskKeyOf(kind, `${id}/${step}`);
 }
 
-function toSend(one: Handover, rules: Rules): Matter {
+function toSend(one: Handover, rules: Rules): OpenTask {
   return {
-    cause: causeAt('handoverToSend', one),
+    cause: taskKeyAt('handoverToSend', one),
     kind: 'handoverToSend',
     asks: [worker],
     ...byDay(plusDays(localDateOf(one.since), 1), rules),
@@ -76,9 +76,9 @@ function toSend(one: Handover, rules: Rules): Matter {
 }
 
 /** No reply, or no date for the first meeting: chased, and escalated. */
-function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rules: Rules): Matter {
+function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rules: Rules): OpenTask {
   return {
-    cause: causeAt(kind, one),
+    cause: taskKeyAt(kind, one),
     kind,
     asks: [worker],
     ...byDay(plusDays(localDateOf(one.since), rules.settings.handover.replyDays), rules),
@@ -86,10 +86,10 @@ function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rule
   };
 }
 
-function attendance(one: Handover, rules: Rules): Matter {
+function attendance(one: Handover, rules: Rules): OpenTask {
   const meetingOn = one.meetingOn ?? localDateOf(one.since);
   return {
-    cause: causeAt('attendance', one),
+    cause: taskKeyAt('attendance', one),
     kind: 'attendance',
     asks: [worker],
     ...byDay(plusDays(meetingOn, rules.settings.handover.attendanceDays), rules),
@@ -103,7 +103,7 @@ function overOn({ until, since }: Handover): Instant {
 }
 
 /** While the worker stays on, reminders come before the bridging is over. */
-function bridging(one: Handover, rules: Rules): Matter {
+function bridging(one: Handover, rules: Rules): OpenTask {
   const { showsFrom, due, reminders } = untilItCloses(
     one.since,
     overOn(one),
@@ -112,7 +112,7 @@ function bridging(one: Handover, rules: Rules): Matter {
   );
   const warnings = reminders.slice(1);
   return {
-    cause: causeAt('landing', one),
+    cause: taskKeyAt('landing', one),
     kind: 'landing',
     asks: [worker],
     showsFrom: warnings[0] ?? showsFrom,
@@ -123,9 +123,9 @@ function bridging(one: Handover, rules: Rules): Matter {
 }
 
 /** After it, worker and team lead are asked whether the citizen has landed. */
-function landing(one: Handover, rules: Rules): Matter {
+function landing(one: Handover, rules: Rules): OpenTask {
   return {
-    cause: causeAt('landing', one),
+    cause: taskKeyAt('landing', one),
     kind: 'landing',
     asks: [worker, teamLead],
     ...untilItCloses(one.since, overOn(one), rules.settings.unreachable.reminders, rules),
@@ -137,26 +137,26 @@ function landing(one: Handover, rules: Rules): Matter {
  * Bridging over: the question is asked. Nobody has said anything, in spite of reminders: the case ends by itself,
  * handed over, marked to confirm (B18, G17).
  */
-function turningOf(one: Handover, state: CaseState, rules: Rules): FollowedUp | undefined {
+function timedStepOf(one: Handover, state: CaseState, rules: Rules): FollowedUp | undefined {
   if (one.state === 'bridging') {
-    const matter = bridging(one, rules);
-    const bringsAbout = (context: Context) => [landingAsked(one, context)];
-    return { ...closing(matter, one, state, rules), kind: 'bridgingOver', bringsAbout };
+    const task = bridging(one, rules);
+    const fire = (context: Context) => [landingAsked(one, context)];
+    return { ...closing(task, one, state, rules), kind: 'bridgingOver', fire };
   }
   if (one.state === 'landingAsked') {
-    const matter = landing(one, rules);
-    const when = closing(matter, one, state, rules);
-    const bringsAbout = (context: Context) => [
-      theEnd('handedOver', context, { on: localDateOf(when.at), toConfirm: true, basis: matter.basis }),
+    const task = landing(one, rules);
+    const when = closing(task, one, state, rules);
+    const fire = (context: Context) => [
+      theEnd('handedOver', context, { on: localDateOf(when.at), toConfirm: true, basis: task.basis }),
     ];
-    return { ...when, kind: 'landingOver', bringsAbout };
+    return { ...when, kind: 'landingOver', fire };
   }
   return undefined;
 }
 
-function closing(matter: Matter, one: Handover, state: CaseState, rules: Rules) {
-  const { cause, basis } = matter;
-  return { at: closesAt(overOn(one), matter, state, rules), cause, basis };
+function closing(task: OpenTask, one: Handover, state: CaseState, rules: Rules) {
+  const { cause, basis } = task;
+  return { at: closesAt(overOn(one), task, state, rules), cause, basis };
 }
 
 function landingAsked({ id }: Handover, { now, rules }: Context) {

@@ -16,7 +16,7 @@ import type { EntryId, Sealed } from '../ids';
 import type { Rules } from '../rules/rule-book';
 import { placeOf } from '../rules/standard-queries';
 import { part } from '../tasks/part';
-import { type HandoverFollowUpEvents, handoverMatters, handoverTurnings } from './handover-follow-up';
+import { type HandoverFollowUpEvents, handoverSteps, handoverTasks } from './handover-follow-up';
 
 export type HandoverCommands = {
   offerHandover: {
@@ -137,8 +137,8 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       moved(state, id, 'bridging', happened, { until: bridgingUntil }),
   },
 
-  matters: handoverMatters,
-  turnings: handoverTurnings,
+  openTasks: handoverTasks,
+  timedSteps: handoverSteps,
 });
 
 function moved(

@@ -11,7 +11,7 @@ import type { Sealed, StaffId, TeamId } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { firstPhase, phaseOf } from '../rules/standard-queries';
-import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { type NoCommands, part } from '../tasks/part';
 import { byWorkingDay } from '../tasks/reminding';
 
@@ -138,7 +138,7 @@ function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: H
 }
 
 /** Open until anyone has tried: no contact and no attempt stands in the record yet. News of the citizen is neither. */
-function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
+function firstAttemptTasks(state: CaseState, rules: Rules): OpenTask[] {
   const { firstAttempt } = state;
   if (!firstAttempt || state.status !== 'active' || !state.contacts.every(isSighting)) return [];
   const basis = firstAttempt.assessed
@@ -146,7 +146,7 @@ function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
     : basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays');
   return [
     {
-      cause: causeOf('firstAttempt', firstAttempt.by),
+      cause: taskKeyOf('firstAttempt', firstAttempt.by),
       kind: 'firstAttempt',
       asks: [worker],
       ...byWorkingDay(firstAttempt.by, rules),
@@ -160,5 +160,5 @@ function firstAttemptMatters(state: CaseState, rules: Rules): Matter[] {
 export const firstAssessment = part<NoCommands, FirstAssessmentEvents>({
   commands: {},
   events: { outreachBegun },
-  matters: firstAttemptMatters,
+  openTasks: firstAttemptTasks,
 });

@@ -3,20 +3,20 @@ import { endOfDay, localDateOf } from '../clock/time';
 import { closingOf, isWorkingDay, nextWorkingInstant, openingOf, plusWorkingDays } from '../clock/working-days';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, intakeOfficer, type Matter } from '../tasks/open-task';
+import { intakeOfficer, type OpenTask, taskKeyOf } from '../tasks/open-task';
 
 /** Triage stands open until someone has assessed; urgent by the end of the same day (B7), with its own clock. */
-export function triageMatters(state: CaseState, rules: Rules): Matter[] {
+export function triageTasks(state: CaseState, rules: Rules): OpenTask[] {
   if (state.status !== 'referred') return [];
   return [state.opening.urgent ? urgentTriage(state, rules) : ordinaryTriage(state, rules)];
 }
 
-function ordinaryTriage({ opening }: CaseState, rules: Rules): Matter {
+function ordinaryTriage({ opening }: CaseState, rules: Rules): OpenTask {
   const { calendar, triage } = rules.settings;
   const day = plusWorkingDays(localDateOf(opening.at), triage.workingDays, calendar);
   const due = closingOf(day, calendar);
   return {
-    cause: causeOf('triage', 'ordinary'),
+    cause: taskKeyOf('triage', 'ordinary'),
     kind: 'triage',
     asks: [intakeOfficer],
     showsFrom: nextWorkingInstant(opening.at, calendar),
@@ -28,14 +28,14 @@ function ordinaryTriage({ opening }: CaseState, rules: Rules): Matter {
 }
 
 /** Told at any hour; due as the municipality closes that day, or as the day ends where it has closed already. */
-function urgentTriage({ opening }: CaseState, rules: Rules): Matter {
+function urgentTriage({ opening }: CaseState, rules: Rules): OpenTask {
   const { calendar } = rules.settings;
   const since = opening.urgentSince ?? opening.at;
   const today = localDateOf(since);
   const closing = closingOf(today, calendar);
   const due = isWorkingDay(today, calendar) && since < closing ? closing : endOfDay(today);
   return {
-    cause: causeOf('triage', `urgent/${since}`),
+    cause: taskKeyOf('triage', `urgent/${since}`),
     kind: 'triage',
     asks: [intakeOfficer],
     showsFrom: since,

@@ -7,8 +7,8 @@ import type { CaseId, Sealed } from '../ids';
 import { part } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
 import { ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
-import { triageMatters } from './triage-clock';
-import { waitingMatters } from './waiting';
+import { triageTasks } from './triage-clock';
+import { waitingTasks } from './waiting';
 
 export type TriageCommands = {
   accept: BeginOutreach;
@@ -106,5 +106,5 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
     targetGroupsSet: (state, { targetGroups }) => ({ ...state, targetGroups }),
   },
 
-  matters: (state, rules) => [...triageMatters(state, rules), ...waitingMatters(state, rules)],
+  openTasks: (state, rules) => [...triageTasks(state, rules), ...waitingTasks(state, rules)],
 });

@@ -7,7 +7,7 @@ import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
 
@@ -59,7 +59,7 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
     appointmentSettled: (state, { appointment, outcome }) => changed(state, appointment, { state: outcome }),
   },
 
-  matters: appointmentMatters,
+  openTasks: appointmentTasks,
 });
 
 function changed(state: CaseState, id: EntryId, more: Partial<Appointment>): CaseState {
@@ -73,7 +73,7 @@ function notAgreed({ appointments: all }: CaseState, id: EntryId) {
 }
 
 /** On its day it shows in the list; with no word of how it went, the worker is asked the working day after. */
-function appointmentMatters({ appointments: all, status }: CaseState, rules: Rules): Matter[] {
+function appointmentTasks({ appointments: all, status }: CaseState, rules: Rules): OpenTask[] {
   if (status === 'ended' || status === 'paused') return [];
   const { calendar } = rules.settings;
   return all
@@ -82,7 +82,7 @@ function appointmentMatters({ appointments: all, status }: CaseState, rules: Rul
       const day = localDateOf(at);
       const { reminders, escalates } = byDay(toWorkingDay(plusDays(day, 1), calendar), rules);
       return {
-        cause: causeOf('appointmentOutcome', `${id}/${seq}`),
+        cause: taskKeyOf('appointmentOutcome', `${id}/${seq}`),
         kind: 'appointmentOutcome',
         asks: [worker],
         showsFrom: openingOf(day, calendar),

@@ -4,7 +4,7 @@ import { accept, factsOf, reject } from '../case/decision';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, teamLead } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { part } from '../tasks/part';
 
 export type AssignmentCommands = {
@@ -78,7 +78,7 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
       ),
   },
 
-  matters: unassignedMatters,
+  openTasks: unassignedTasks,
 });
 
 function withSecondWorkers(state: CaseState, secondWorkers: readonly StaffId[]): CaseState {
@@ -86,12 +86,12 @@ function withSecondWorkers(state: CaseState, secondWorkers: readonly StaffId[]):
 }
 
 /** A case that nobody has goes to the team lead's list to be moved. */
-function unassignedMatters({ status, assignment: { unassigned } }: CaseState, rules: Rules): Matter[] {
+function unassignedTasks({ status, assignment: { unassigned } }: CaseState, rules: Rules): OpenTask[] {
   if (!unassigned || status === 'ended') return [];
   const showsFrom = nextWorkingInstant(unassigned.since, rules.settings.calendar);
   return [
     {
-      cause: causeOf('unassigned', unassigned.seq),
+      cause: taskKeyOf('unassigned', unassigned.seq),
       kind: 'unassigned',
       asks: [teamLead],
       showsFrom,

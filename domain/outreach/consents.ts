@@ -7,8 +7,8 @@ import { endOfDay, type LocalDate } from '../clock/time';
 import type { EntryId, Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf } from '../tasks/open-task';
-import { part, type Turning } from '../tasks/part';
+import { taskKeyOf } from '../tasks/open-task';
+import { part, type TimedStep } from '../tasks/part';
 
 export type ConsentCommands = {
   giveConsent: {
@@ -48,7 +48,7 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
     consentWithdrawn: (state, { consent }) => over(state, consent, 'withdrawn'),
     consentExpired: (state, { consent }) => over(state, consent, 'expired'),
   },
-  turnings: expiries,
+  timedSteps: expiries,
 });
 
 function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>): CaseState {
@@ -63,19 +63,19 @@ export function restingOn({ handovers }: CaseState, consent: EntryId): Fact<Hand
 }
 
 /** A consent given until a day is over as that day ends; the worker hears of it. */
-function expiries({ consents: all, status }: CaseState, rules: Rules): Turning<Fact<ConsentEvents>>[] {
+function expiries({ consents: all, status }: CaseState, rules: Rules): TimedStep<Fact<ConsentEvents>>[] {
   if (status === 'ended') return [];
   return all.flatMap(({ id, until, over: ended, seq }) => {
     if (!until || ended) return [];
-    const bringsAbout = (_context: Context) => [fact('consentExpired', { consent: id })];
+    const fire = (_context: Context) => [fact('consentExpired', { consent: id })];
     const basis = basisOf(rules, 'consent');
     return [
       {
         at: endOfDay(until),
         kind: 'consentExpires',
-        cause: causeOf('consent', seq),
+        cause: taskKeyOf('consent', seq),
         basis,
-        bringsAbout,
+        fire,
       } as const,
     ];
   });

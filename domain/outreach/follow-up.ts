@@ -5,7 +5,7 @@ import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
-import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
 
@@ -72,7 +72,7 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
       followUpSet: { on, at, departs: true, assessed: { by, at, event: seq } },
     }),
   },
-  matters: followUpMatters,
+  openTasks: followUpTasks,
 });
 
 /** A follow-up lies between today and the longest span that the settings allow. */
@@ -88,14 +88,14 @@ export function proposedFollowUp(state: CaseState, { rules, now }: Pick<Context,
   return plusDays(localDateOf(now), state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
 }
 
-function followUpMatters(state: CaseState, rules: Rules): Matter[] {
+function followUpTasks(state: CaseState, rules: Rules): OpenTask[] {
   const stands = isFollowedUp(state) ? followUpOf(state) : undefined;
   if (!stands) return [];
   const basis = stands.assessed
     ? assessedBasis(rules, 'followUp', stands.assessed)
     : basisOf(rules, 'followUp', `followUp.proposals.${state.phase}`);
   return [
-    { cause: causeOf('followUp', stands.arose), kind: 'followUp', asks: [worker], ...byDay(stands.on, rules), basis },
+    { cause: taskKeyOf('followUp', stands.arose), kind: 'followUp', asks: [worker], ...byDay(stands.on, rules), basis },
   ];
 }
 

@@ -8,7 +8,7 @@ import type { Sealed } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { asksLeastIntrusive } from '../rules/standard-queries';
-import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
 
@@ -76,19 +76,19 @@ export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
     },
   },
 
-  matters: needReviewMatters,
+  openTasks: needReviewTasks,
 });
 
 function standingInterval(state: CaseState, rules: Rules): number {
   return state.followUpDays ?? proposalOf(rules, state.phase ?? '');
 }
 
-function needReviewMatters({ status, needReview: due }: CaseState, rules: Rules): Matter[] {
+function needReviewTasks({ status, needReview: due }: CaseState, rules: Rules): OpenTask[] {
   const reviewed = status === 'active' || status === 'paused';
   if (!due || !reviewed) return [];
   const setting = due.because === 'phase' ? 'needReview.onPhaseDays' : 'needReview.days';
   const basis = due.assessed ? assessedBasis(rules, 'needReview', due.assessed) : basisOf(rules, 'needReview', setting);
   return [
-    { cause: causeOf('needReview', due.since), kind: 'needReview', asks: [worker], ...byDay(due.on, rules), basis },
+    { cause: taskKeyOf('needReview', due.since), kind: 'needReview', asks: [worker], ...byDay(due.on, rules), basis },
   ];
 }

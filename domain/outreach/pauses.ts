@@ -7,7 +7,7 @@ import { type LocalDate, localDateOf } from '../clock/time';
 import type { Sealed } from '../ids';
 import { assessedBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { causeOf, type Matter, worker } from '../tasks/open-task';
+import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
 import { outsideTheSpan, proposedFollowUp } from './follow-up';
@@ -71,7 +71,7 @@ export const pauses = part<PauseCommands, PauseEvents>({
     }),
   },
 
-  matters: pauseMatters,
+  openTasks: pauseTasks,
 });
 
 function withLastPause(state: CaseState, more: Partial<PauseSpan>): CaseState {
@@ -79,12 +79,12 @@ function withLastPause(state: CaseState, more: Partial<PauseSpan>): CaseState {
   return last ? { ...state, pauses: [...state.pauses.slice(0, -1), { ...last, ...more }] } : state;
 }
 
-function pauseMatters({ status, pauses: spans }: CaseState, rules: Rules): Matter[] {
+function pauseTasks({ status, pauses: spans }: CaseState, rules: Rules): OpenTask[] {
   const open = spans.at(-1);
   if (status !== 'paused' || !open) return [];
   return [
     {
-      cause: causeOf('pauseOver', open.assessed.event),
+      cause: taskKeyOf('pauseOver', open.assessed.event),
       kind: 'pauseOver',
       asks: [worker],
       ...byDay(open.until, rules),

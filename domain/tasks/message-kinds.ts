@@ -1,6 +1,6 @@
-import type { MatterKind } from './open-task';
+import type { TaskKind } from './open-task';
 
-/** What is told once, beside the reminders of open matters. */
+/** What is told once, beside the reminders of open tasks. */
 export type NewsKind =
   | 'assigned'
   | 'movedAway'
@@ -16,4 +16,4 @@ export type NewsKind =
   | 'consentExpired'
   | 'endingUndone';
 
-export type MessageKind = MatterKind | NewsKind;
+export type MessageKind = TaskKind | NewsKind;

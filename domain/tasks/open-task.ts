@@ -1,11 +1,11 @@
-import type { Cause } from '../case/reminded';
+import type { TaskKey } from '../case/reminded';
 import type { Window } from '../case/windows';
 import { type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
 import type { StaffId } from '../ids';
 import type { Basis } from '../rules/basis';
 
 /** What is open, in one word; the reminder, the list and the screen all go by it. */
-export type MatterKind =
+export type TaskKind =
   | 'triage'
   | 'waiting'
   | 'unassigned'
@@ -41,12 +41,12 @@ export const teamLead: Audience = { role: 'teamLead' };
 export const intakeOfficer: Audience = { role: 'intakeOfficer' };
 
 /**
- * An open matter: something a person is asked to do or decide. The reminders, the escalation, the attention lists and
+ * An open task: something a person is asked to do or decide. The reminders, the escalation, the attention lists and
  * the meaning of "overdue" all come from this one shape.
  */
-export type Matter = {
-  readonly cause: Cause;
-  readonly kind: MatterKind;
+export type OpenTask = {
+  readonly cause: TaskKey;
+  readonly kind: TaskKind;
   readonly asks: readonly Audience[];
   /** From when it shows in lists: inside working hours, except what is urgent. */
   readonly showsFrom: Instant;
@@ -60,25 +60,25 @@ export type Matter = {
   readonly basis: Basis;
 };
 
-/** What a deadline or a message can be about: an open matter, or something that nobody is asked about. */
-export type CauseKind = MatterKind | 'silence' | 'consent' | 'settings' | 'correctionWindow' | 'visit';
+/** What a deadline or a message can be about: an open task, or something that nobody is asked about. */
+export type TaskKeyKind = TaskKind | 'silence' | 'consent' | 'settings' | 'correctionWindow' | 'visit';
 
-export function causeOf(kind: CauseKind, arose: string | number): Cause {
-  return `${kind}:${arose}` as Cause;
+export function taskKeyOf(kind: TaskKeyKind, arose: string | number): TaskKey {
+  return `${kind}:${arose}` as TaskKey;
 }
 
 /** What is said about a window is said by this name; taken up again, it is spoken of anew. */
-export function causeOfWindow(kind: MatterKind, { seq, again }: Window): Cause {
-  return causeOf(kind, again === undefined ? seq : `${seq}/${again}`);
+export function taskKeyOfWindow(kind: TaskKind, { seq, again }: Window): TaskKey {
+  return taskKeyOf(kind, again === undefined ? seq : `${seq}/${again}`);
 }
 
 /**
  * The one definition of due and overdue, on local dates: due from the day it is due on, overdue from the day after.
  */
-export function standing(matter: Pick<Matter, 'due'>, now: Instant): 'waiting' | 'due' | 'overdue' {
-  if (!matter.due) return 'waiting';
-  if (now >= overdueFrom(matter.due)) return 'overdue';
-  return localDateOf(now) >= localDateOf(matter.due) ? 'due' : 'waiting';
+export function standing(task: Pick<OpenTask, 'due'>, now: Instant): 'waiting' | 'due' | 'overdue' {
+  if (!task.due) return 'waiting';
+  if (now >= overdueFrom(task.due)) return 'overdue';
+  return localDateOf(now) >= localDateOf(task.due) ? 'due' : 'waiting';
 }
 
 /** The first moment at which something that was due then is overdue: midnight after its local day. */

@@ -1,11 +1,11 @@
 import type { CaseState } from '../case/case-state';
 import type { AnyFact, Context, Decision, Fact } from '../case/decision';
 import type { Happened } from '../case/event';
-import type { Cause } from '../case/reminded';
+import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
 import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import type { Matter } from './open-task';
+import type { OpenTask } from './open-task';
 
 /** What an event does to the case, by event. */
 export type Folds<Events> = {
@@ -13,7 +13,7 @@ export type Folds<Events> = {
 };
 
 /** The moments at which the process itself acts, and nobody needs to. */
-export type TurningKind =
+export type TimedStepKind =
   | 'unreachableReached'
   | 'moreAttemptsOver'
   | 'assessmentOver'
@@ -25,19 +25,19 @@ export type TurningKind =
   | 'correctionWindowOver'
   | 'settingsTakeEffect';
 
-export type DeadlineKind = TurningKind | 'reminder' | 'escalation';
+export type DeadlineKind = TimedStepKind | 'reminder' | 'escalation';
 
 /** The next moment at which something happens in the case, and what that rests on. */
 export type Deadline = {
   readonly at: Instant;
   readonly kind: DeadlineKind;
-  readonly cause: Cause;
+  readonly cause: TaskKey;
   readonly basis: Basis;
 };
 
 /** A deadline with what the process does when it is reached. */
-export type Turning<Decided extends AnyFact = AnyFact> = Deadline & {
-  readonly bringsAbout: (context: Context) => readonly Decided[];
+export type TimedStep<Decided extends AnyFact = AnyFact> = Deadline & {
+  readonly fire: (context: Context) => readonly Decided[];
 };
 
 /**
@@ -49,8 +49,8 @@ export interface Part<Commands, Events, Emits = Events> {
     readonly [T in keyof Commands]: (state: CaseState, command: Commands[T], context: Context) => Decision<Fact<Emits>>;
   };
   readonly events: Folds<Events>;
-  readonly matters?: (state: CaseState, rules: Rules) => readonly Matter[];
-  readonly turnings?: (state: CaseState, rules: Rules) => readonly Turning<Fact<Emits>>[];
+  readonly openTasks?: (state: CaseState, rules: Rules) => readonly OpenTask[];
+  readonly timedSteps?: (state: CaseState, rules: Rules) => readonly TimedStep<Fact<Emits>>[];
 }
 
 export function part<Commands, Events, Emits = Events>(

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { type Fact, factsOf } from '../case/decision';
-import type { Cause, Reminded } from '../case/reminded';
+import type { Reminded, TaskKey } from '../case/reminded';
 import { endOfDay, type Instant, type LocalDate, latest, localDateOf, plusDays } from '../clock/time';
 import {
   closingOf,
@@ -13,25 +13,25 @@ import {
 } from '../clock/working-days';
 import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { type Audience, type Matter, type MatterKind, teamLead } from './open-task';
-import { type NoCommands, part, type Turning } from './part';
+import { type Audience, type OpenTask, type TaskKind, teamLead } from './open-task';
+import { type NoCommands, part, type TimedStep } from './part';
 
 export type ReminderGiven = {
-  readonly cause: Cause;
-  readonly kind: MatterKind;
+  readonly cause: TaskKey;
+  readonly kind: TaskKind;
   readonly to: readonly Audience[];
   readonly due?: Instant;
   readonly urgent?: boolean;
   readonly basis: Basis;
-  /** Matters that are closed by now: what was said about them need not be kept in mind. */
-  readonly forgets?: readonly Cause[];
+  /** Tasks that are closed by now: what was said about them need not be kept in mind. */
+  readonly forgets?: readonly TaskKey[];
 };
 
 export type RemindingEvents = { reminded: ReminderGiven; escalated: ReminderGiven };
 
 const fact = factsOf<RemindingEvents>();
 
-type Steps = Pick<Matter, 'showsFrom' | 'due' | 'reminders' | 'escalates'>;
+type Steps = Pick<OpenTask, 'showsFrom' | 'due' | 'reminders' | 'escalates'>;
 
 /**
  * The ordinary steps of something due on a day (G15; local setting): it shows and is reminded of as that day opens,
@@ -82,7 +82,7 @@ function workingDayUpTo(date: LocalDate, calendar: WorkCalendar): LocalDate {
   return date;
 }
 
-/** One reminder or escalation of a matter: when it should come, and when it came or, as things stand, will come. */
+/** One reminder or escalation of a task: when it should come, and when it came or, as things stand, will come. */
 type Step = {
   readonly kind: 'reminder' | 'escalation';
   readonly planned: Instant;
@@ -90,16 +90,16 @@ type Step = {
   readonly given: boolean;
 };
 
-/** The next reminder or escalation of an open matter, as a deadline of the case. */
+/** The next reminder or escalation of an open task, as a deadline of the case. */
 export function nextStep(
-  matter: Matter,
+  task: OpenTask,
   state: CaseState,
   rules: Rules,
-  open: readonly Cause[],
-): Turning<Fact<RemindingEvents>> | undefined {
-  const next = stepsOf(matter, state, rules.settings.calendar).find(({ given }) => !given);
+  open: readonly TaskKey[],
+): TimedStep<Fact<RemindingEvents>> | undefined {
+  const next = stepsOf(task, state, rules.settings.calendar).find(({ given }) => !given);
   if (!next) return undefined;
-  const { cause, kind, asks, due, urgent, basis } = matter;
+  const { cause, kind, asks, due, urgent, basis } = task;
   const to: readonly Audience[] = next.kind === 'reminder' ? asks : [teamLead];
   const closed = state.reminded.map((one) => one.cause).filter((one) => !open.includes(one));
   const given: ReminderGiven = {
@@ -112,27 +112,27 @@ export function nextStep(
     ...(closed.length > 0 && { forgets: closed }),
   };
   const type = next.kind === 'reminder' ? 'reminded' : 'escalated';
-  return { at: next.at, kind: next.kind, cause, basis, bringsAbout: () => [fact(type, given)] };
+  return { at: next.at, kind: next.kind, cause, basis, fire: () => [fact(type, given)] };
 }
 
 /**
  * When a window really closes: not before every warning has been given, and the last of them has had a working day to be
  * acted on. Neither downtime nor a case that begins with a past can run a warning and its ending together.
  */
-export function closesAt(end: Instant, matter: Matter, state: CaseState, { settings }: Rules): Instant {
+export function closesAt(end: Instant, task: OpenTask, state: CaseState, { settings }: Rules): Instant {
   const { calendar } = settings;
-  const warnings = stepsOf(matter, state, calendar).map(({ at }) => dayShown(at, calendar));
+  const warnings = stepsOf(task, state, calendar).map(({ at }) => dayShown(at, calendar));
   const lastWarning = warnings.sort().at(-1);
   return lastWarning ? latest(end, endOfDay(plusWorkingDays(lastWarning, 1, calendar))) : end;
 }
 
 /**
- * All steps of a matter in order. One that came late (the system was away, or the case began with a past) pushes the
+ * All steps of a task in order. One that came late (the system was away, or the case began with a past) pushes the
  * next to the working day after the day on which it was seen.
  */
-function stepsOf(matter: Matter, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): Step[] {
+function stepsOf(task: OpenTask, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): Step[] {
   const steps: Step[] = [];
-  for (const { kind, planned, given } of plannedSteps(matter, state, calendar)) {
+  for (const { kind, planned, given } of plannedSteps(task, state, calendar)) {
     const before = steps.at(-1);
     const at = given ?? (before ? notTogether(planned, before, calendar) : planned);
     steps.push({ kind, planned, at, given: given !== undefined });
@@ -153,11 +153,11 @@ function dayShown(at: Instant, calendar: WorkCalendar): LocalDate {
 
 type PlannedStep = Pick<Step, 'kind' | 'planned'> & { readonly given?: Instant };
 
-function plannedSteps(matter: Matter, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): PlannedStep[] {
-  const { reminders, escalations } = remindedOf(state, matter.cause);
+function plannedSteps(task: OpenTask, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): PlannedStep[] {
+  const { reminders, escalations } = remindedOf(state, task.cause);
   const planned = [
-    ...besideGiven('reminder', matter.reminders, reminders),
-    ...besideGiven('escalation', escalationsOf(matter, escalations, calendar), escalations),
+    ...besideGiven('reminder', task.reminders, reminders),
+    ...besideGiven('escalation', escalationsOf(task, escalations, calendar), escalations),
   ];
   return planned.sort((a, b) => (a.planned === b.planned ? 0 : a.planned < b.planned ? -1 : 1));
 }
@@ -171,7 +171,7 @@ function besideGiven(kind: Step['kind'], plan: readonly Instant[], given: readon
 }
 
 /** When it goes to the team lead: once, or again and again while it is open. */
-function escalationsOf({ escalates }: Matter, given: readonly Instant[], calendar: WorkCalendar): Instant[] {
+function escalationsOf({ escalates }: OpenTask, given: readonly Instant[], calendar: WorkCalendar): Instant[] {
   if (!escalates) return [];
   const { at, everyDays } = escalates;
   if (!everyDays) return [at];
@@ -179,7 +179,7 @@ function escalationsOf({ escalates }: Matter, given: readonly Instant[], calenda
   return [at, ...given.map((last) => openingOf(daysAfter(last), calendar))];
 }
 
-export function remindedOf({ reminded }: Pick<CaseState, 'reminded'>, cause: Cause): Reminded {
+export function remindedOf({ reminded }: Pick<CaseState, 'reminded'>, cause: TaskKey): Reminded {
   return reminded.find((one) => one.cause === cause) ?? { cause, reminders: [], escalations: [] };
 }
 

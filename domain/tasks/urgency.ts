@@ -23,7 +23,7 @@ export type Told = {
   readonly kind: MessageKind;
   readonly visibleFrom: Instant;
   readonly due?: Instant;
-  /** A matter with a same-day clock of its own. */
+  /** A task with a same-day clock of its own. */
   readonly urgent?: boolean;
 };
 

@@ -7,8 +7,8 @@ import { localBasis } from '../rules/basis';
 import type { CarriedStandard, Rules, StandardRef } from '../rules/rule-book';
 import type { LocalSettings } from '../rules/settings';
 import { phaseOf } from '../rules/standard-queries';
-import { causeOf } from '../tasks/open-task';
-import { part, type Turning } from '../tasks/part';
+import { taskKeyOf } from '../tasks/open-task';
+import { part, type TimedStep } from '../tasks/part';
 
 export type StandardChangeCommands = {
   /** The standard itself travels with the command: rules are data. */
@@ -60,7 +60,7 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
     settingsApplied: (state) => state,
     settingsTookEffect: (state, { version }) => ({ ...state, settingsVersion: version }),
   },
-  turnings: takingEffect,
+  timedSteps: takingEffect,
 });
 
 /**
@@ -70,7 +70,7 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
 function takingEffect(
   { status, settingsVersion }: CaseState,
   { settings, upcoming }: Rules,
-): Turning<Fact<StandardChangeEvents>>[] {
+): TimedStep<Fact<StandardChangeEvents>>[] {
   const next = settings.version === settingsVersion ? upcoming[0] : settings;
   if (!next || status === 'ended') return [];
   const { version } = next;
@@ -79,9 +79,9 @@ function takingEffect(
     {
       at: startOfDay(from),
       kind: 'settingsTakeEffect',
-      cause: causeOf('settings', version),
+      cause: taskKeyOf('settings', version),
       basis: localBasis(next, 'settings', 'from'),
-      bringsAbout: () => [fact('settingsTookEffect', { version, from })],
+      fire: () => [fact('settingsTookEffect', { version, from })],
     },
   ];
 }

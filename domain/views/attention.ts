@@ -1,15 +1,15 @@
 import type { CaseState } from '../case/case-state';
-import type { Cause } from '../case/reminded';
+import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
-import { mattersOf } from '../process';
+import { openTasksOf } from '../process';
 import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
-import { type Audience, type Matter, type MatterKind, overdueFrom } from '../tasks/open-task';
+import { type Audience, type OpenTask, overdueFrom, type TaskKind } from '../tasks/open-task';
 
 /** One row of a worker's or a team lead's list; what compares with now is an instant, computed here and nowhere else. */
 export type AttentionItem = {
-  readonly cause: Cause;
-  readonly kind: MatterKind;
+  readonly cause: TaskKey;
+  readonly kind: TaskKind;
   readonly for: Audience;
   readonly showsFrom: Instant;
   readonly due?: Instant;
@@ -22,11 +22,11 @@ export type AttentionItem = {
 
 /** What needs someone's attention in this case, a row for each who is asked. */
 export function attentionOf(state: CaseState, rules: Rules): readonly AttentionItem[] {
-  return mattersOf(state, rules).flatMap((matter) => matter.asks.map((audience) => rowOf(matter, audience)));
+  return openTasksOf(state, rules).flatMap((task) => task.asks.map((audience) => rowOf(task, audience)));
 }
 
-function rowOf(matter: Matter, audience: Audience): AttentionItem {
-  const { cause, kind, showsFrom, due, escalates, urgent, basis } = matter;
+function rowOf(task: OpenTask, audience: Audience): AttentionItem {
+  const { cause, kind, showsFrom, due, escalates, urgent, basis } = task;
   return {
     cause,
     kind,
@@ -40,6 +40,6 @@ function rowOf(matter: Matter, audience: Audience): AttentionItem {
 }
 
 /** The causes that are still open: a message about any other has been overtaken. */
-export function openCauses(state: CaseState, rules: Rules): readonly Cause[] {
-  return mattersOf(state, rules).map(({ cause }) => cause);
+export function openTaskKeys(state: CaseState, rules: Rules): readonly TaskKey[] {
+  return openTasksOf(state, rules).map(({ cause }) => cause);
 }

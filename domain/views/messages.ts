@@ -1,19 +1,19 @@
 import { isFormerWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
-import type { Cause } from '../case/reminded';
+import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { StaffId } from '../ids';
-import { type CaseEvent, mattersOf } from '../process';
+import { type CaseEvent, openTasksOf } from '../process';
 import { type Basis, type BasisTopic, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import type { MessageKind, NewsKind } from '../tasks/message-kinds';
-import { type Audience, intakeOfficer, type MatterKind, teamLead, worker } from '../tasks/open-task';
+import { type Audience, intakeOfficer, type TaskKind, teamLead, worker } from '../tasks/open-task';
 import { type Urgency, urgencyOf } from '../tasks/urgency';
 
 /** A message to whoever fills a role. Codes and dates only: the case's number is added where it is written. */
 export type MessageDraft = {
-  readonly cause: Cause;
+  readonly cause: TaskKey;
   readonly kind: MessageKind;
   readonly step: 'news' | 'reminder' | 'escalation';
   readonly to: Audience;
@@ -39,11 +39,11 @@ export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): re
 }
 
 /**
- * Whether a message still matters: a reminder while its matter is open; news until the case ends, and what is told with
+ * Whether a message still matters: a reminder while its task is open; news until the case ends, and what is told with
  * the ending or after it while the case stays ended.
  */
 export function stillMatters(message: { cause: string; step: string }, state: CaseState, rules: Rules): boolean {
-  if (message.step !== 'news') return mattersOf(state, rules).some(({ cause }) => cause === message.cause);
+  if (message.step !== 'news') return openTasksOf(state, rules).some(({ cause }) => cause === message.cause);
   const [, kind, seq] = message.cause.split(':');
   const { ended } = state;
   if (kind === 'endedToConfirm') return ended?.toConfirm === true && ended.seq === Number(seq);
@@ -71,12 +71,12 @@ function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): Me
 
 /** What is open is told with the event itself: a crisis as it is marked, what an ending leaves to the team lead. */
 function stillOpen(
-  kinds: readonly MatterKind[],
+  kinds: readonly TaskKind[],
   event: CaseEvent,
   after: CaseState,
   rules: Rules,
 ): readonly MessageDraft[] {
-  return mattersOf(after, rules)
+  return openTasksOf(after, rules)
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ cause, kind, asks, due, basis }) => {
       const urgent = event.type === 'crisisMarked';
@@ -100,7 +100,7 @@ type News = { kind: NewsKind; to: Audience; topic: BasisTopic };
 function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
   const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
   return newsIn(event, after).map(({ kind, to, topic }) => ({
-    cause: `news:${kind}:${event.seq}` as Cause,
+    cause: `news:${kind}:${event.seq}` as TaskKey,
     kind,
     step: 'news',
     to,

@@ -1,7 +1,7 @@
-import type { Cause } from '../case/reminded';
+import type { TaskKey } from '../case/reminded';
 import { type Instant, plusHours, plusMinutes } from '../clock/time';
 import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
-import { causeOf } from '../tasks/open-task';
+import { taskKeyOf } from '../tasks/open-task';
 
 /**
  * A lone visit is a small process of its own, so that neither the ending, the merging nor the moving of a case can
@@ -166,14 +166,14 @@ function visitFolded(state: VisitState, event: VisitEvent): VisitState {
 
 /** Who is told what by a visit's event: the worker is asked, then team lead and on-call number, at once, at any hour. */
 export type VisitMessage = {
-  readonly cause: Cause;
+  readonly cause: TaskKey;
   readonly kind: 'checkOutAsked' | 'visitAlarm';
   readonly to: 'worker' | 'teamLead' | 'onCall';
   readonly visibleFrom: Instant;
 };
 
 export function visitMessagesOf(event: VisitEvent): readonly VisitMessage[] {
-  const cause = causeOf('visit', event.seq);
+  const cause = taskKeyOf('visit', event.seq);
   switch (event.type) {
     case 'checkOutAsked':
       return [{ cause, kind: 'checkOutAsked', to: 'worker', visibleFrom: event.at }];

@@ -4,7 +4,7 @@ import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
 import { columnsOf, inSight } from './sight';
@@ -16,7 +16,7 @@ export interface AttentionItem {
   readonly status: Status;
   readonly phase: string | null;
   readonly cause: string;
-  readonly kind: MatterKind;
+  readonly kind: TaskKind;
   readonly audience: string;
   readonly workerId: StaffId | null;
   readonly team: TeamId | null;
@@ -48,7 +48,7 @@ export interface AttentionQuery {
   readonly rehearsalId?: string;
   /** A rehearsal's own time for a rehearsal's list. */
   readonly now: Instant;
-  readonly kinds?: readonly MatterKind[];
+  readonly kinds?: readonly TaskKind[];
   readonly overdueOnly?: boolean;
   readonly limit?: number;
   readonly cursor?: string;
@@ -142,7 +142,7 @@ function asItem(row: AttentionRow, now: Instant): AttentionItem {
     status: row.status as Status,
     phase: row.phase,
     cause: row.cause,
-    kind: row.kind as MatterKind,
+    kind: row.kind as TaskKind,
     audience: row.audience,
     workerId: row.worker_id as StaffId | null,
     team: row.team as TeamId | null,

@@ -3,7 +3,7 @@ import type { Sight } from '../../domain/access/decide';
 import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import type { Database } from '../database';
 import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
 import { type Page, pageOf, positionOf } from './page';
@@ -28,7 +28,7 @@ export interface CaseQuery {
   readonly toConfirm?: boolean;
   readonly number?: string;
   /** Cases in which this kind of matter, or any, shows at `now`. */
-  readonly attention?: MatterKind | 'any';
+  readonly attention?: TaskKind | 'any';
   readonly now: Instant;
   readonly sort?: CaseSort;
   readonly descending?: boolean;
@@ -101,7 +101,7 @@ function matching(db: Kysely<Database>, query: CaseQuery): Cases {
   return cases;
 }
 
-function needingAttention(kind: MatterKind | 'any', { municipality, now }: CaseQuery): RawBuilder<boolean> {
+function needingAttention(kind: TaskKind | 'any', { municipality, now }: CaseQuery): RawBuilder<boolean> {
   const thatKind = kind === 'any' ? sql`` : sql`and a.municipality = ${municipality} and a.kind = ${kind}`;
   return sql<boolean>`exists (
     select 1 from attention a where a.case_id = cases.case_id and a.shows_from <= ${now} ${thatKind})`;

@@ -15,9 +15,9 @@ import {
   isRejection,
   type MessageDraft,
   type MunicipalityId,
-  mattersOf,
   messagesOf,
   nextDeadline,
+  openTasksOf,
   type Rejection,
   type RuleBook,
   rulesAt,
@@ -334,12 +334,12 @@ export class CaseStory {
   metAtEveryFollowUpUntil(when: string): this {
     const until = at(when);
     for (;;) {
-      const asked = mattersOf(this.state, this.rules)
+      const asked = openTasksOf(this.state, this.rules)
         .filter(({ kind }) => kind === 'followUp' || kind === 'needReview' || kind === 'firstAttempt')
         .sort((a, b) => (a.showsFrom < b.showsFrom ? -1 : 1))[0];
       if (!asked || asked.showsFrom >= until) return this.passTimeUntil(until);
       this.passTimeUntil(asked.showsFrom);
-      if (this.matters.every(({ cause }) => cause !== asked.cause)) continue;
+      if (this.openTasks.every(({ cause }) => cause !== asked.cause)) continue;
       if (asked.kind === 'needReview') this.needContinues();
       else this.met();
     }
@@ -361,17 +361,17 @@ export class CaseStory {
     return next && `${showInstant(next.at)} ${next.kind}`;
   }
 
-  get matters() {
-    return mattersOf(this.state, this.rules);
+  get openTasks() {
+    return openTasksOf(this.state, this.rules);
   }
 
-  matter(kind: string) {
-    return this.matters.find((one) => one.kind === kind);
+  task(kind: string) {
+    return this.openTasks.find((one) => one.kind === kind);
   }
 
   /** By when something should be done: `23.12.2025 16.00`. */
   due(kind: string): string | undefined {
-    return shown(this.matter(kind)?.due);
+    return shown(this.task(kind)?.due);
   }
 
   event<T extends EventType>(type: T): CaseEvent<T> {

@@ -31,14 +31,14 @@ const phaseIds = anAcceptedCase('2026-02-02').rules.standard.phases.map(({ id })
 const moves = fc.array(fc.constantFrom(...phaseIds), { maxLength: 4 });
 
 /** All that the process reckons by, as anyone can read it. */
-function seen({ state, next, matters }: CaseStory) {
+function seen({ state, next, openTasks }: CaseStory) {
   return {
     silentSince: shown(silenceCountedFrom(state)),
     unreachableFrom: shown(unreachableFrom(state)),
     attempts: attemptsInSilence(state).length,
     timeline: state.contacts.map(({ at, outcome, place }) => `${at} ${outcome} ${place}`),
     followUpOn: followUpOf(state)?.on,
-    open: matters.map(({ kind, due }) => `${kind} ${shown(due)}`).sort(),
+    open: openTasks.map(({ kind, due }) => `${kind} ${shown(due)}`).sort(),
     next,
     status: state.status,
     phase: state.phase,

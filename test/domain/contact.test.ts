@@ -46,7 +46,7 @@ describe('a contact or an attempt', () => {
 describe('the next follow-up (G15)', () => {
   test('is proposed by the phase, and set by one tap', () => {
     expect(running().due('followUp')).toBe('16.02.2026 23.59');
-    expect(running().matter('followUp')?.basis).toMatchObject({ setting: { key: 'followUp.proposals.outreach' } });
+    expect(running().task('followUp')?.basis).toMatchObject({ setting: { key: 'followUp.proposals.outreach' } });
   });
 
   test('is proposed by the citizen’s own interval where one was assessed', () => {
@@ -69,7 +69,7 @@ describe('the next follow-up (G15)', () => {
     });
     story.met({ nextFollowUpOn: day('2026-02-12'), reason: text });
     const { seq } = story.event('contactLogged');
-    expect(story.matter('followUp')?.basis).toMatchObject({ assessed: { by: { id: anna }, event: seq } });
+    expect(story.task('followUp')?.basis).toMatchObject({ assessed: { by: { id: anna }, event: seq } });
   });
 
   test('is at most 90 days after the contact', () => {
@@ -131,7 +131,7 @@ describe('appointments', () => {
 
   test('show on their day, and with no word of how it went the worker is asked the working day after', () => {
     const story = withAppointment();
-    expect(shown(story.matter('appointmentOutcome')?.showsFrom)).toBe('12.02.2026 08.00');
+    expect(shown(story.task('appointmentOutcome')?.showsFrom)).toBe('12.02.2026 08.00');
     story.on('2026-02-13 09:00');
     expect(story.timeline('reminded').at(-1)).toBe('13.02.2026 08.00 reminded appointmentOutcome');
   });
@@ -143,7 +143,7 @@ describe('appointments', () => {
     story.metAtEveryFollowUpUntil('2026-02-18 10:00');
     expect(story.timeline('reminded').filter((line) => line.endsWith('appointmentOutcome'))).toEqual([]);
     story.does('settleAppointment', { appointment, outcome: 'cancelled' });
-    expect(story.matter('appointmentOutcome')).toBeUndefined();
+    expect(story.task('appointmentOutcome')).toBeUndefined();
     expect(story.tries('moveAppointment', { appointment, at: at('2026-02-20 13:00') })).toMatchObject({
       rejected: 'notInThisState',
     });

@@ -12,7 +12,7 @@ describe('a correction names what it corrects, and undoes what followed from it'
     const story = met();
     story.does('correct', { target: story.event('contactLogged').seq, reason: text });
     expect(silenceCountedFrom(story.state)).toBe(silenceCountedFrom(before.state));
-    expect(story.matters.map(({ kind }) => kind)).toEqual(before.matters.map(({ kind }) => kind));
+    expect(story.openTasks.map(({ kind }) => kind)).toEqual(before.openTasks.map(({ kind }) => kind));
   });
 
   test('a contact corrected stands with what it should have said; the first entry stays in the record', () => {

@@ -21,7 +21,7 @@ describe('the citizen’s word is enough, at any time, in any phase (B19, B25, G
   test('in Gentofte, not even accepted yet: the assessment opens, and triage is over', () => {
     const story = aCase('gentofte').on('2026-02-02').referred().does('recordDecline', {});
     expect(story.status).toBe('ending');
-    expect(story.matters.map(({ kind }) => kind)).toEqual(['declineAssessment']);
+    expect(story.openTasks.map(({ kind }) => kind)).toEqual(['declineAssessment']);
     expect(story.on('2026-02-17').endedOn).toBe('16.02.2026 citizenDeclined');
   });
 
@@ -56,7 +56,7 @@ describe('outreach stops at once (G17)', () => {
     const story = anAcceptedCase('2026-02-02', 'gentofte')
       .does('openChildConcern', { kind: 'child', note: text })
       .does('recordDecline', {});
-    expect(story.matters.map(({ kind }) => kind).sort()).toEqual(['childConcern', 'declineAssessment']);
+    expect(story.openTasks.map(({ kind }) => kind).sort()).toEqual(['childConcern', 'declineAssessment']);
   });
 });
 
@@ -70,7 +70,7 @@ describe('taken back: logged on the wrong case', () => {
     const { handovers, ...after } = { ...story.state, version: 0, taken: [] };
     expect(after).toEqual({ ...before, lastEventAt: story.now, handovers: undefined });
     expect(handovers).toMatchObject([{ state: 'sent' }]);
-    expect(story.matters.map(({ kind }) => kind).sort()).toEqual([
+    expect(story.openTasks.map(({ kind }) => kind).sort()).toEqual([
       'appointmentOutcome',
       'followUp',
       'handoverReply',

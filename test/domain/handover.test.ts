@@ -112,7 +112,7 @@ describe('several side by side', () => {
   test('each has its own dates, and one that is rejected touches no other', () => {
     const story = sent().on('2026-02-10 10:00').offered('psychiatry');
     const second = story.last;
-    const replies = () => story.matters.filter(({ kind }) => kind === 'handoverReply').map(({ due }) => due);
+    const replies = () => story.openTasks.filter(({ kind }) => kind === 'handoverReply').map(({ due }) => due);
     expect(replies()).toEqual(
       [at('2026-02-17 23:59'), at('2026-02-24 23:59')].map((one) => one.replace(':00.000', ':59.000')),
     );

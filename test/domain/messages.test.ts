@@ -1,4 +1,4 @@
-import { openCauses, stillMatters } from '../../domain';
+import { openTaskKeys, stillMatters } from '../../domain';
 import { anAcceptedCase, anna, bo, type CaseStory, lead, text } from './a-case';
 
 /** The messages that would still be shown: not overtaken by what has happened since. */
@@ -10,7 +10,7 @@ const mattering = (story: CaseStory) =>
 const running = () => anAcceptedCase('2026-02-02').on('2026-02-03 10:00').met();
 
 describe('a message is withdrawn when the case has moved on', () => {
-  test('a reminder matters while its matter is open', () => {
+  test('a reminder matters while its task is open', () => {
     const story = running().on('2026-02-11 09:00');
     expect(mattering(story)).toEqual(['followUp reminder → worker', 'followUp reminder → worker']);
     expect(mattering(story.met())).toEqual([]);
@@ -67,11 +67,11 @@ describe('who is told', () => {
 });
 
 describe('a message has a cause', () => {
-  test('one for each cause, kind, step and recipient at a time; open causes are those of the matters', () => {
+  test('one for each cause, kind, step and recipient at a time; open causes are those of the open tasks', () => {
     const story = running().on('2026-02-20 10:00');
     const rows = story.messages.map(({ cause, to, visibleFrom }) => `${cause} ${to.role} ${visibleFrom}`);
     expect(new Set(rows).size).toBe(rows.length);
-    expect(openCauses(story.state, story.rules)).toEqual(story.matters.map(({ cause }) => cause));
+    expect(openTaskKeys(story.state, story.rules)).toEqual(story.openTasks.map(({ cause }) => cause));
   });
 
   test('nothing personal is in it: codes, ids and dates only', () => {

@@ -70,7 +70,7 @@ describe('a pause: in hospital, in prison, travelling', () => {
 
   test('the follow-ups stand still until a date, which asks', () => {
     const story = inHospital();
-    expect(story.matter('followUp')).toBeUndefined();
+    expect(story.task('followUp')).toBeUndefined();
     expect(story.due('pauseOver')).toBe('12.03.2026 23.59');
     story.on('2026-03-16 10:00');
     expect(story.timeline('reminded', 'escalated')).toEqual([
@@ -93,7 +93,7 @@ describe('a pause: in hospital, in prison, travelling', () => {
     expect(story.tries('resume', { followUpOn: day('2026-03-16') })).toMatchObject({ rejected: 'reasonRequired' });
     story.does('resume', { followUpOn: day('2026-03-16'), reason: text });
     expect(story.due('followUp')).toBe('16.03.2026 23.59');
-    expect(story.matter('followUp')?.basis.assessed).toBeDefined();
+    expect(story.task('followUp')?.basis.assessed).toBeDefined();
   });
 
   test('extended with a reason, it asks on the new day', () => {
@@ -110,7 +110,7 @@ describe('a pause: in hospital, in prison, travelling', () => {
     story.on('2026-06-05 10:00');
     expect(story.due('mayItEnd')).toBe('15.06.2026 23.59');
     story.does('pause', { because: 'prison', until: day('2026-07-06') });
-    expect(story.matter('mayItEnd')).toBeUndefined();
+    expect(story.task('mayItEnd')).toBeUndefined();
     story.on('2026-07-05 12:00').does('resume', {});
     expect(story.due('mayItEnd')).toBe('15.07.2026 23.59');
     story.on('2026-07-06 09:00');

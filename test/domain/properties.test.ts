@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { attentionOf, type CaseEvent, type CaseState, evolve, mattersOf, nextDeadline, upcast } from '../../domain';
+import { attentionOf, type CaseEvent, type CaseState, evolve, nextDeadline, openTasksOf, upcast } from '../../domain';
 import { eventVersions } from '../../domain/case/event-versions';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import type { Deadline } from '../../domain/tasks/part';
 import type { CaseStory } from './a-case';
 import { begun, isOver, type MadeUp, madeUpCase, type Playing, passTime, saySomething } from './any-steps';
@@ -69,9 +69,9 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
   });
 
   test('a case has a next deadline, or a person’s open question, or has ended', () => {
-    inEveryCase(({ state, rules, matters }) => {
+    inEveryCase(({ state, rules, openTasks }) => {
       const moves =
-        state.status === 'ended' || nextDeadline(state, rules) || matters.some(({ asks }) => asks.length > 0);
+        state.status === 'ended' || nextDeadline(state, rules) || openTasks.some(({ asks }) => asks.length > 0);
       if (!moves) throw new Error(`a case that is ${state.status} waits for nothing and nobody`);
     });
   });
@@ -84,27 +84,20 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
   });
 
   test('after a decline nothing of the outreach is left', () => {
-    const stopped: MatterKind[] = [
-      'firstAttempt',
-      'followUp',
-      'needReview',
-      'appointmentOutcome',
-      'mayItEnd',
-      'landing',
-    ];
-    inEveryCase(({ state, matters }) => {
+    const stopped: TaskKind[] = ['firstAttempt', 'followUp', 'needReview', 'appointmentOutcome', 'mayItEnd', 'landing'];
+    inEveryCase(({ state, openTasks }) => {
       if (state.ending?.kind !== 'decline' || state.status !== 'ending') return;
-      const left = matters.find(({ kind }) => stopped.includes(kind));
+      const left = openTasks.find(({ kind }) => stopped.includes(kind));
       if (left) throw new Error(`${left.cause} is still open after the decline`);
     });
   });
 
   test('what is open has names of its own, and says what it rests on', () => {
-    inEveryCase(({ state, rules, matters, nextDeadline: next }) => {
-      const causes = matters.map(({ cause }) => cause);
+    inEveryCase(({ state, rules, openTasks, nextDeadline: next }) => {
+      const causes = openTasks.map(({ cause }) => cause);
       const twice = causes.find((cause, index) => causes.indexOf(cause) !== index);
       if (twice) throw new Error(`${twice} is open twice`);
-      const bases = [...matters, ...(next ? [next] : []), ...attentionOf(state, rules)].map(({ basis }) => basis);
+      const bases = [...openTasks, ...(next ? [next] : []), ...attentionOf(state, rules)].map(({ basis }) => basis);
       for (const basis of bases) restsOnSomething(basis, state);
     });
   });
@@ -160,10 +153,10 @@ function warnedTheSameDay(story: CaseStory, { kind, cause }: Deadline): void {
     throw new Error(`${kind} comes on ${today}, and people see its ${warning.step} at ${warning.visibleFrom}`);
 }
 
-test('the same open matters whoever asks: the lists and the causes agree', () => {
+test('the same open task whoever asks: the lists and the causes agree', () => {
   inEveryCase(({ state, rules }) => {
     const listed = new Set(attentionOf(state, rules).map(({ cause }) => cause));
-    const open = new Set(mattersOf(state, rules).map(({ cause }) => cause));
-    if (!isDeepStrictEqual(listed, open)) throw new Error('the lists show other matters than are open');
+    const open = new Set(openTasksOf(state, rules).map(({ cause }) => cause));
+    if (!isDeepStrictEqual(listed, open)) throw new Error('the lists show other tasks than are open');
   });
 });

@@ -48,7 +48,7 @@ describe('triage has a deadline, reminded and escalated (B5)', () => {
 
   test('assessed, nothing of it is left', () => {
     const story = onFriday().accepted();
-    expect(story.matter('triage')).toBeUndefined();
+    expect(story.task('triage')).toBeUndefined();
   });
 });
 
@@ -145,13 +145,13 @@ describe('accepting records the first individual assessment (B5)', () => {
   test('a first attempt on a day of one’s own says who set it', () => {
     const story = onFriday().accepted({ firstAttemptBy: '2026-03-10' as never, reason: text });
     expect(story.due('firstAttempt')).toBe('10.03.2026 16.00');
-    expect(story.matter('firstAttempt')?.basis).toMatchObject({ clause: 'B16', assessed: { event: 2 } });
+    expect(story.task('firstAttempt')?.basis).toMatchObject({ clause: 'B16', assessed: { event: 2 } });
   });
 
   test('the first attempt is open until someone has tried; news of the citizen is no attempt', () => {
     const story = onFriday().accepted().on('2026-03-09 12:00').logged('newsThroughOthers');
-    expect(story.matter('firstAttempt')).toBeDefined();
-    expect(story.logged('notMet').matter('firstAttempt')).toBeUndefined();
+    expect(story.task('firstAttempt')).toBeDefined();
+    expect(story.logged('notMet').task('firstAttempt')).toBeUndefined();
   });
 });
 
@@ -161,7 +161,7 @@ describe('accept and wait, with a date to look again', () => {
   test('the team lead looks at it four weeks on (Easter Monday, so the day after), and may keep it waiting', () => {
     const story = waiting();
     expect(story.due('waiting')).toBe('07.04.2026 23.59');
-    expect(story.matter('waiting')?.asks).toEqual([{ role: 'teamLead' }]);
+    expect(story.task('waiting')?.asks).toEqual([{ role: 'teamLead' }]);
     story.on('2026-04-07 09:00').does('keepWaiting', { lookAgainOn: '2026-04-20' as never, reason: text });
     expect(story.due('waiting')).toBe('20.04.2026 23.59');
   });

@@ -18,7 +18,7 @@ describe('local settings hold for every case from their date', () => {
     story.metAtEveryFollowUpUntil('2026-03-02 10:00');
     expect(story.timeline('settingsTookEffect')).toEqual(['01.03.2026 00.00 settingsTookEffect']);
     story.does('openChildConcern', { kind: 'child', note: text });
-    expect(story.matter('childConcern')?.basis.setting).toEqual({
+    expect(story.task('childConcern')?.basis.setting).toEqual({
       key: 'childConcern.reminderDays',
       version: 2,
       setBy: 'Leder af Fronten',
@@ -85,7 +85,7 @@ describe('a case stays on the standard’s version it began under (B1), until a 
     expect(story.state.standard).toEqual({ id: 'ballerup', version: 2 });
     expect(story.phaseNow).toBe('searching');
     story.on('2026-05-04 10:00');
-    expect(story.matter('needReview')?.basis.clause).toBe('B16');
+    expect(story.task('needReview')?.basis.clause).toBe('B16');
   });
 
   test('a phase that the new one lacks must be mapped', () => {
@@ -120,8 +120,8 @@ describe('a case that starts with a past', () => {
       .on('2026-03-02')
       .movedIn({ followUpOn: day('2026-03-04') });
     expect(story.due('followUp')).toBe('04.03.2026 23.59');
-    expect(story.matter('followUp')?.basis.assessed).toBeDefined();
-    const { basis } = story.matter('needReview') ?? {};
+    expect(story.task('followUp')?.basis.assessed).toBeDefined();
+    const { basis } = story.task('needReview') ?? {};
     expect(basis).toMatchObject({ setting: { key: 'needReview.days' } });
   });
 

@@ -15,7 +15,7 @@ describe('an incident (B11)', () => {
     expect(story.due('incident')).toBe('10.02.2026 23.59');
     expect(story.status).toBe('active');
     story.does('reviewIncident', { incident: story.last, note: text });
-    expect(story.matter('incident')).toBeUndefined();
+    expect(story.task('incident')).toBeUndefined();
   });
 
   test('sets visits in pairs, looked at again after 30 days, until the team lead lifts it', () => {
@@ -23,9 +23,9 @@ describe('an incident (B11)', () => {
     expect(story.due('pairRule')).toBe('11.03.2026 23.59');
     story.on('2026-03-11 10:00').does('extendPairRule', { reviewOn: day('2026-04-08'), reason: text });
     expect(story.due('pairRule')).toBe('08.04.2026 23.59');
-    expect(story.matter('pairRule')?.basis).toMatchObject({ clause: 'B11', assessed: {} });
+    expect(story.task('pairRule')?.basis).toMatchObject({ clause: 'B11', assessed: {} });
     story.does('liftPairRule', { reason: text });
-    expect(story.matter('pairRule')).toBeUndefined();
+    expect(story.task('pairRule')).toBeUndefined();
   });
 
   test('a lone visit is stopped, or overridden with a reason', () => {
@@ -48,7 +48,7 @@ describe('an incident (B11)', () => {
       ...incident,
       happenedAt: at('2026-02-02'),
     });
-    expect(story.matter('incident')?.basis).toEqual({ topic: 'pairRule', clause: null });
+    expect(story.task('incident')?.basis).toEqual({ topic: 'pairRule', clause: null });
   });
 });
 
@@ -101,28 +101,28 @@ describe('concern for a child or a pregnancy', () => {
       rejected: 'inTheFuture',
     });
     story.does('recordChildConcernNotice', { concern, sentOn: day('2026-03-01') });
-    expect(story.matter('childConcern')).toBeUndefined();
+    expect(story.task('childConcern')).toBeUndefined();
   });
 
   test('open when the case ends, it goes to the team lead, who is told; no date of it is left', () => {
     const story = worried().on('2026-02-09 10:00').does('recordDecline', {});
-    expect(story.matter('childConcern')?.asks).toEqual([{ role: 'teamLead' }]);
+    expect(story.task('childConcern')?.asks).toEqual([{ role: 'teamLead' }]);
     expect(story.toldOf('childConcern').at(-1)).toBe('09.02.2026 10.00 childConcern reminder → teamLead');
     expect(story.next).toBe('10.02.2026 10.00 correctionWindowOver');
     story.on('2026-04-01');
     const concern = story.state.childConcerns[0]?.id ?? story.last;
-    expect(story.does('settleChildConcern', { concern, reason: text }).matters).toEqual([]);
+    expect(story.does('settleChildConcern', { concern, reason: text }).openTasks).toEqual([]);
   });
 });
 
 describe('who has the case', () => {
   test('nobody: it is on the team lead’s list at once, and reminded of', () => {
     const story = active().on('2026-02-07 12:00').does('unassign', { because: 'deactivated' });
-    expect(story.matter('unassigned')).toMatchObject({
+    expect(story.task('unassigned')).toMatchObject({
       asks: [{ role: 'teamLead' }],
       basis: { topic: 'assignment', clause: null },
     });
-    expect(shown(story.matter('unassigned')?.showsFrom)).toBe('09.02.2026 08.00');
+    expect(shown(story.task('unassigned')?.showsFrom)).toBe('09.02.2026 08.00');
     story.on('2026-02-09 08:00');
     expect(story.toldOf('unassigned')).toEqual(['09.02.2026 08.00 unassigned reminder → teamLead']);
   });

@@ -25,7 +25,7 @@ describe('the unreachable plan (B21, G17)', () => {
 
   test('set anew for this citizen, it moves the silence at once and asks again by its own terms', () => {
     const story = asked().does('setUnreachablePlan', { days: 120, attempts: 4, reason: text });
-    expect(story.matter('mayItEnd')).toBeUndefined();
+    expect(story.task('mayItEnd')).toBeUndefined();
     story.on('2026-06-03 09:00');
     expect(ofTheEnding(story).at(-1)).toBe('02.06.2026 10.00 mayItEndAsked until 16.06.2026');
   });
@@ -33,7 +33,7 @@ describe('the unreachable plan (B21, G17)', () => {
   test('confirmed at a need review with the same terms, it leaves an open question open', () => {
     const story = asked();
     story.does('recordNeedReview', { need: 'continues', leastIntrusive: text, plan: { days: 90, attempts: 4 } });
-    expect(story.matter('mayItEnd')).toBeDefined();
+    expect(story.task('mayItEnd')).toBeDefined();
     expect(story.state.plan?.assessed.at).toBe(story.now);
   });
 
@@ -71,7 +71,7 @@ describe('too few attempts', () => {
 
   test('met in the meantime, the prompt is gone and the clock begins anew', () => {
     const story = twiceTried().on('2026-05-06 10:00').met();
-    expect(story.matter('moreAttempts')).toBeUndefined();
+    expect(story.task('moreAttempts')).toBeUndefined();
     expect(story.state.moreAttempts).toBeUndefined();
     story.metAtEveryFollowUpUntil('2026-07-01');
     expect(story.has('mayItEndAsked')).toBe(false);
@@ -81,7 +81,7 @@ describe('too few attempts', () => {
 describe('the question "may this case end?"', () => {
   test('"continue" with a reason sets a new plan, counted from then', () => {
     const story = asked().does('answerMayItEnd', { answer: 'continue', plan: { days: 30, attempts: 0 }, reason: text });
-    expect(story.matter('mayItEnd')).toBeUndefined();
+    expect(story.task('mayItEnd')).toBeUndefined();
     story.on('2026-06-03 10:00');
     expect(ofTheEnding(story).at(-1)).toBe('03.06.2026 09.00 mayItEndAsked until 17.06.2026');
   });
@@ -99,7 +99,7 @@ describe('the question "may this case end?"', () => {
 
   test('two-way contact answers it', () => {
     const story = asked().met();
-    expect(story.matter('mayItEnd')).toBeUndefined();
+    expect(story.task('mayItEnd')).toBeUndefined();
     expect(story.tries('answerMayItEnd', { answer: 'end', reason: text })).toMatchObject({ rejected: 'nothingOpen' });
   });
 
@@ -188,7 +188,7 @@ describe('the grace period', () => {
     expect(story.phaseNow).toBe('outreach');
     story.does('correct', { target: story.event('contactLogged').seq, reason: text }).on('2026-05-11 10:01');
     expect(story.phaseNow).toBe('clarifying');
-    expect(story.matter('mayItEnd')).toBeDefined();
+    expect(story.task('mayItEnd')).toBeDefined();
   });
 
   test('confirmed attendance at another service in the last week holds the ending', () => {

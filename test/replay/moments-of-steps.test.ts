@@ -21,7 +21,7 @@ function aRun(stepsKeepTheirMoment: boolean) {
       given += 1;
       const id = `c0000000-0000-4000-8000-00000000000${given}` as CommandId;
       const message = { command, id, digest: String(given), by: staff(anna) };
-      return file.refusal(message) ?? file.give(message);
+      return file.refusal(message) ?? file.handleCommand(message);
     },
     record() {
       events.push(...file.unrecorded());

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { NewsKind } from '../../domain/tasks/message-kinds';
-import type { Audience, MatterKind } from '../../domain/tasks/open-task';
+import type { Audience, TaskKind } from '../../domain/tasks/open-task';
 import type { MessageDraft } from '../../domain/views/messages';
 import type { VisitMessage } from '../../domain/visit/lone-visit';
 import { matters, news, visitNews } from '../matters';
@@ -15,7 +15,7 @@ export type StandardNewsKind = 'standardReview';
 export type RestrictedNewsKind = 'glassBroken';
 
 /** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
-export type MailKind = MatterKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind;
+export type MailKind = TaskKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind;
 
 /** What a message is about, and so where its link leads. People know a case by its number. */
 export type About =
@@ -58,6 +58,6 @@ export function isMailKind(kind: string): kind is MailKind {
   return Object.hasOwn(kinds, kind);
 }
 
-export function isMatterKind(kind: MailKind): kind is MatterKind {
+export function isTaskKind(kind: MailKind): kind is TaskKind {
   return Object.hasOwn(matters, kind);
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import { filled } from './filled';
-import { isMatterKind, type Message } from './message';
+import { isTaskKind, type Message } from './message';
 import type { Block, Entry } from './page';
 import type { Sender } from './sender';
 import { standingOf, told } from './told';
@@ -31,12 +31,12 @@ function placeOf(message: Message, now: Instant): Place {
     case 'due':
       return 'today';
     case 'waiting':
-      return isMatterKind(message.kind) && asksFor[message.kind] === 'decision' ? 'decision' : 'comingUp';
+      return isTaskKind(message.kind) && asksFor[message.kind] === 'decision' ? 'decision' : 'comingUp';
   }
 }
 
 /** Whether a matter asks someone to decide about the case, or to do something in it. */
-const asksFor: Readonly<Record<MatterKind, 'decision' | 'work'>> = {
+const asksFor: Readonly<Record<TaskKind, 'decision' | 'work'>> = {
   triage: 'decision',
   waiting: 'decision',
   unassigned: 'decision',

@@ -4,7 +4,7 @@ import { standing } from '../../domain/tasks/open-task';
 import { sayInstant } from './dates';
 import { filled } from './filled';
 import { linkTo } from './links';
-import { isMatterKind, type MailKind, type Message } from './message';
+import { isTaskKind, type MailKind, type Message } from './message';
 import type { Entry, Fact, Link, Tone } from './page';
 import type { Sender } from './sender';
 import { whyOf, whyYou } from './why';
@@ -76,7 +76,7 @@ function tagOf({ about }: Message, language: Language): string {
 }
 
 function whatNow({ kind, step }: Message, wording: Wording): Bilingual {
-  if (step !== 'escalation' || !isMatterKind(kind)) return wording.do;
+  if (step !== 'escalation' || !isTaskKind(kind)) return wording.do;
   const lead = leadCan[kind];
   return lead === 'same' ? wording.do : lead;
 }

@@ -1,7 +1,7 @@
 import { type Status, statuses } from '../../domain/case/status';
 import { type Instant, isoWeek, localDateOf } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import type { MatterKind } from '../../domain/tasks/open-task';
+import type { TaskKind } from '../../domain/tasks/open-task';
 import { matters as matterTitles } from '../matters';
 import { statusNames } from '../names';
 import { around } from './around';
@@ -9,7 +9,7 @@ import { sayDate } from './dates';
 import { filled } from './filled';
 import { finished } from './finished';
 import { linkToPage } from './links';
-import { isMatterKind, type Message } from './message';
+import { isTaskKind, type Message } from './message';
 import type { Block } from './page';
 import { countsIn, placed, sectionsOf } from './sections';
 import type { Letter, Reader, Sender } from './sender';
@@ -75,8 +75,8 @@ function casesTable({ cases, begun, ended }: Week, language: Language): Block {
 /** A row for each kind of matter that is open, in the order in which a case meets them. */
 function openTable({ open, now }: Week, language: Language): Block[] {
   if (open.length === 0) return [];
-  const rows = (Object.keys(matterTitles) as MatterKind[]).flatMap((kind) => {
-    const ofKind = open.filter((message) => isMatterKind(message.kind) && message.kind === kind);
+  const rows = (Object.keys(matterTitles) as TaskKind[]).flatMap((kind) => {
+    const ofKind = open.filter((message) => isTaskKind(message.kind) && message.kind === kind);
     const overdue = ofKind.filter((message) => standingOf(message, now) === 'overdue');
     const row = [matterTitles[kind][language], String(ofKind.length), String(overdue.length)];
     return ofKind.length > 0 ? [row] : [];

@@ -1,6 +1,6 @@
 import { localDateOf, showDate, showInstant } from '../../../domain/clock/time';
 import type { Basis } from '../../../domain/rules/basis';
-import type { Matter, MatterKind } from '../../../domain/tasks/open-task';
+import type { OpenTask, TaskKind } from '../../../domain/tasks/open-task';
 import type { CaseView, OpenMatter } from '../case-view';
 import { dateOf, momentOf } from '../moments';
 import type { Expectation } from '../story';
@@ -22,12 +22,12 @@ function inWords({ clause, setting, assessed }: Basis | RestsOn): string {
   return [clause ?? 'no clause', number, assessed && 'an assessment'].filter(Boolean).join(' with ');
 }
 
-function openOf({ matters }: CaseView, kind: MatterKind): OpenMatter | undefined {
+function openOf({ matters }: CaseView, kind: TaskKind): OpenMatter | undefined {
   return matters.find((matter) => matter.kind === kind);
 }
 
 /** Something is open and due on a day, resting on what is said. */
-export const dueOn = (kind: MatterKind, day: string, basis: RestsOn): Expectation =>
+export const dueOn = (kind: TaskKind, day: string, basis: RestsOn): Expectation =>
   ofCase(`${kind} is due on ${day}, by ${inWords(basis)}`, (view) => {
     const open = openOf(view, kind);
     if (!open?.due) return open ? 'it has no date' : `it is not open; open are ${view.matters.map((one) => one.kind)}`;
@@ -37,8 +37,8 @@ export const dueOn = (kind: MatterKind, day: string, basis: RestsOn): Expectatio
 
 /** Something is open, and asks these. */
 export const asks = (
-  kind: MatterKind,
-  whom: readonly Matter['asks'][number]['role'][],
+  kind: TaskKind,
+  whom: readonly OpenTask['asks'][number]['role'][],
   clause: string | null,
 ): Expectation =>
   ofCase(`${kind} asks ${whom.join(' and ')}, by ${clause}`, (view) => {
@@ -48,7 +48,7 @@ export const asks = (
     return unless(right, `it asks ${open.asks.join(' and ')}, by ${open.why.basis.clause}`);
   });
 
-export const showsFrom = (kind: MatterKind, when: string): Expectation =>
+export const showsFrom = (kind: TaskKind, when: string): Expectation =>
   ofCase(`${kind} shows to people from ${when}`, (view) => {
     const open = openOf(view, kind);
     return unless(
@@ -57,16 +57,16 @@ export const showsFrom = (kind: MatterKind, when: string): Expectation =>
     );
   });
 
-export const isOverdue = (kind: MatterKind): Expectation =>
+export const isOverdue = (kind: TaskKind): Expectation =>
   ofCase(`${kind} is overdue`, (view) => {
     const open = openOf(view, kind);
     return unless(open?.standing === 'overdue', open ? `it is ${open.standing}` : 'it is not open');
   });
 
-export const isOpen = (kind: MatterKind): Expectation =>
+export const isOpen = (kind: TaskKind): Expectation =>
   ofCase(`${kind} is open`, (view) => unless(!!openOf(view, kind), `open are ${view.matters.map((one) => one.kind)}`));
 
-export const isNotOpen = (...kinds: readonly MatterKind[]): Expectation =>
+export const isNotOpen = (...kinds: readonly TaskKind[]): Expectation =>
   ofCase(`${kinds.join(', ')} is not open`, (view) => {
     const open = kinds.filter((kind) => openOf(view, kind));
     return unless(open.length === 0, `${open.join(', ')} is open`);

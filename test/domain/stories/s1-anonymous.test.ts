@@ -53,7 +53,7 @@ describe('S1.1 a neighbour phones on Friday 19.12.2025 at 14.30', () => {
   test('triage is due on Tuesday 23.12 as the municipality closes (B5, lokalt fastsat)', () => {
     const story = referredBeforeChristmas();
     expect(story.due('triage')).toBe('23.12.2025 16.00');
-    expect(story.matter('triage')?.basis).toMatchObject({ clause: 'B5', setting: { key: 'triage.workingDays' } });
+    expect(story.task('triage')?.basis).toMatchObject({ clause: 'B5', setting: { key: 'triage.workingDays' } });
   });
 
   test('the first attempt is due 5 working days after the referral, 02.01.2026, with 24 and 31 December closed', () => {
@@ -79,7 +79,7 @@ test('S1.2 refusing to talk is an attempt, not a decline; coffee is a contact', 
   expect(story.status).toBe('active');
   expect(story.has('declined')).toBe(false);
   expect(story.state.contacts.map(({ outcome }) => outcome)).toEqual(['notMet', 'refusedToTalk', 'contactMade']);
-  expect(story.matter('firstAttempt')).toBeUndefined();
+  expect(story.task('firstAttempt')).toBeUndefined();
   expect(story.due('followUp')).toBe('09.01.2026 23.59');
 });
 
@@ -87,7 +87,7 @@ describe('S1.3 a threat (B11)', () => {
   test('is a task for the team lead, sets visits in pairs, and ends nothing', () => {
     const story = threatened();
     expect(story.status).toBe('active');
-    expect(story.matter('incident')).toMatchObject({ asks: [{ role: 'teamLead' }], basis: { clause: 'B11' } });
+    expect(story.task('incident')).toMatchObject({ asks: [{ role: 'teamLead' }], basis: { clause: 'B11' } });
     expect(story.due('incident')).toBe('13.01.2026 23.59');
     expect(story.due('pairRule')).toBe('11.02.2026 23.59');
     expect(story.state.ended).toBeUndefined();
@@ -130,6 +130,6 @@ describe('S1.4 to S1.6 phase by phase to the end', () => {
       toConfirm: false,
     });
     expect(story.next).toBe('09.06.2026 11.00 correctionWindowOver');
-    expect(story.matters).toEqual([]);
+    expect(story.openTasks).toEqual([]);
   });
 });

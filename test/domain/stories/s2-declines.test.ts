@@ -69,7 +69,7 @@ describe('S2.3 "jeg vil ikke mere" on 25.08.2025 (B19)', () => {
     expect(story.state.appointments.map(({ state }) => state)).toEqual(['withdrawn']);
     expect(story.state.handovers.map(({ state }) => state)).toEqual(['withdrawn']);
     expect(story.event('handoverWithdrawn').data.because).toBe('declined');
-    expect(story.matters).toEqual([]);
+    expect(story.openTasks).toEqual([]);
     expect(story.next).toBe('26.08.2025 14.00 correctionWindowOver');
     const told = story.told.length;
     story.on('2026-08-25');

@@ -95,7 +95,7 @@ describe('S3.3 found in the grace period on Thursday 20.11', () => {
     expect(story.status).toBe('active');
     expect(story.phaseNow).toBe('outreach');
     expect(story.state.assignment.worker).toBe(assessedEndInOctober().state.assignment.worker);
-    expect(story.matter('endingToCome')).toBeUndefined();
+    expect(story.task('endingToCome')).toBeUndefined();
     expect(story.toldOf('endingStopped')).toEqual([
       '20.11.2025 13.00 endingStopped → worker',
       '20.11.2025 13.00 endingStopped → teamLead',
@@ -131,7 +131,7 @@ describe('S3.4 silent again through the winter', () => {
     expect(story.next).toBe('16.04.2026 23.59 correctionWindowOver');
     story.on('2026-04-17 00:00');
     expect(story.next).toBeUndefined();
-    expect(story.matters).toEqual([]);
+    expect(story.openTasks).toEqual([]);
   });
 
   test('variant: a contact that happened on 15.04 before the expiry wins over it, logged the morning after', () => {
@@ -178,7 +178,7 @@ describe('S3.4 silent again through the winter', () => {
       .logged('seen', { happenedAt: at('2026-04-13 12:00') });
     expect(story.status).toBe('active');
     expect(story.state.ended).toBeUndefined();
-    expect(story.matter('mayItEnd')).toBeDefined();
+    expect(story.task('mayItEnd')).toBeDefined();
   });
 
   test('variant: seen before the last week holds nothing', () => {

@@ -72,7 +72,7 @@ describe('S4.2 contact established, stable contact, an offer', () => {
   test('entering "contact established" opens a need review in 14 days (G6)', () => {
     const story = established();
     expect(story.due('needReview')).toBe('03.02.2026 23.59');
-    expect(story.matter('needReview')?.basis).toMatchObject({
+    expect(story.task('needReview')?.basis).toMatchObject({
       clause: 'G15',
       setting: { key: 'needReview.onPhaseDays' },
     });
@@ -113,7 +113,7 @@ describe('S4.3 no reply by 24.03', () => {
     expect(story.status).toBe('active');
     expect(story.toldOf('handoverRejected')).toEqual(['04.05.2026 10.00 handoverRejected → worker']);
     expect(story.event('handoverRejected').data.reason).toBe(text);
-    expect(story.matter('handoverReply')).toBeUndefined();
+    expect(story.task('handoverReply')).toBeUndefined();
   });
 });
 
@@ -126,7 +126,7 @@ describe('S4.4 the citizen writes on Ascension Day, Thursday 14.05.2026 22.40', 
   });
 
   test('the item waits for Friday 15.05', () => {
-    expect(byForm().matter('triage')?.showsFrom).toBe('2026-05-15T06:00:00.000Z');
+    expect(byForm().task('triage')?.showsFrom).toBe('2026-05-15T06:00:00.000Z');
   });
 
   test('or for Monday 18.05 where that Friday is closed', () => {
@@ -134,7 +134,7 @@ describe('S4.4 the citizen writes on Ascension Day, Thursday 14.05.2026 22.40', 
       ...shipped,
       calendar: { ...shipped.calendar, closedDays: [...shipped.calendar.closedDays, '2026-05-15'] },
     }));
-    expect(byForm(closed).matter('triage')?.showsFrom).toBe('2026-05-18T06:00:00.000Z');
+    expect(byForm(closed).task('triage')?.showsFrom).toBe('2026-05-18T06:00:00.000Z');
   });
 
   test('on a case that runs it is a concern, with the same answer', () => {
@@ -185,7 +185,7 @@ describe('S4.6 attendance confirmed on 14.09, landed on 12.10', () => {
     story.does('recordAttendance', { handover: second(story), attended: false });
     expect(story.status).toBe('active');
     expect(story.state.handovers.map(({ state }) => state)).toEqual(['rejected', 'neverAttended']);
-    expect(story.matter('attendance')).toBeUndefined();
+    expect(story.task('attendance')).toBeUndefined();
   });
 
   test('variant: nobody answers after the bridging: asked, reminded, ended by itself, marked to confirm', () => {
@@ -203,7 +203,7 @@ describe('S4.6 attendance confirmed on 14.09, landed on 12.10', () => {
       '27.10.2026 08.00 escalated landing',
     ]);
     expect(story.event('caseEnded').data).toMatchObject({ toConfirm: true, on: '2026-10-28' });
-    expect(story.matter('toConfirm')?.asks).toEqual([{ role: 'teamLead' }]);
+    expect(story.task('toConfirm')?.asks).toEqual([{ role: 'teamLead' }]);
   });
 
   test('variant: a word that it has not landed keeps it open, and bridging begins anew', () => {

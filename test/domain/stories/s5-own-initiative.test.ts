@@ -19,7 +19,7 @@ describe('S5.1 "Kvinden ved søen", Monday 09.02.2026 (G12)', () => {
   test('is active at once, with the judgement as reason and no triage', () => {
     const story = startedByTheLake();
     expect(story.status).toBe('active');
-    expect(story.matter('triage')).toBeUndefined();
+    expect(story.task('triage')).toBeUndefined();
     expect(story.event('ownInitiativeStarted').data.judgement).toBe(text);
   });
 
@@ -117,9 +117,9 @@ describe('S5.6 "lad mig være" on 10.08.2026 (G17)', () => {
   test('outreach stops at once and the assessment opens', () => {
     const story = leftAlone();
     expect(story.status).toBe('ending');
-    expect(story.matters.map(({ kind }) => kind)).toEqual(['declineAssessment']);
+    expect(story.openTasks.map(({ kind }) => kind)).toEqual(['declineAssessment']);
     expect(story.due('declineAssessment')).toBe('24.08.2026 23.59');
-    expect(story.matter('declineAssessment')?.basis).toMatchObject({
+    expect(story.task('declineAssessment')?.basis).toMatchObject({
       clause: 'G17',
       setting: { key: 'decline.assessmentDays' },
     });
@@ -187,10 +187,10 @@ describe('S5.7 another citizen, never met', () => {
 
   test('is on the team lead’s list, and reopened from there as a linked case', () => {
     const story = neverMet().on('2026-06-30 10:00');
-    expect(story.matter('toConfirm')?.asks).toEqual([{ role: 'teamLead' }]);
+    expect(story.task('toConfirm')?.asks).toEqual([{ role: 'teamLead' }]);
     expect(story.toldOf('endedToConfirm')).toEqual(['26.06.2026 08.00 endedToConfirm → teamLead']);
     story.does('linkReopened', { caseId: otherCase });
-    expect(story.matters).toEqual([]);
+    expect(story.openTasks).toEqual([]);
     const again = aCase('gentofte')
       .on('2026-06-30 10:05')
       .does('reopen', {

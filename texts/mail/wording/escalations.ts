@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../domain/rules/schema-parts';
-import type { MatterKind } from '../../../domain/tasks/open-task';
+import type { TaskKind } from '../../../domain/tasks/open-task';
 import { both } from '../../text';
 
 const withTheWorker = both(
@@ -9,7 +9,7 @@ const withTheWorker = both(
 const withIntake = both('Tal med visitationen, eller visiter den selv.', 'Talk with intake, or triage it yourself.');
 
 /** What the team lead can do about a matter that has come to them; `same`: what whoever was asked first can do. */
-export const leadCan: Readonly<Record<MatterKind, Bilingual | 'same'>> = {
+export const leadCan: Readonly<Record<TaskKind, Bilingual | 'same'>> = {
   triage: withIntake,
   waiting: 'same',
   unassigned: 'same',

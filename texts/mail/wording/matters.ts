@@ -1,10 +1,10 @@
-import type { MatterKind } from '../../../domain/tasks/open-task';
+import type { TaskKind } from '../../../domain/tasks/open-task';
 import { matters as titles } from '../../matters';
 import { both } from '../../text';
 import type { Wording } from './wording';
 
 /** What a reminder of each open matter says. */
-export const matterWording: Readonly<Record<MatterKind, Wording & { readonly overdue: Wording['title'] }>> = {
+export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overdue: Wording['title'] }>> = {
   triage: {
     title: titles.triage,
     overdue: both('Henvendelsen er ikke visiteret til tiden', 'The referral was not triaged in time'),
