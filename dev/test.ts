@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { skippedLines, sumLine, timeLines } from './test/lines';
+import { Report } from './test/report';
 
 /**
  * `npm test`: every tier in one run of Jest; a folder or a file of test/ for just that (`npm test -- domain`), and what
@@ -11,24 +11,6 @@ import { skippedLines, sumLine, timeLines } from './test/lines';
  * the sum, alone on a line.
  */
 const root = join(__dirname, '..');
-
-const Report = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  /** Files that did not even load: their tests were never counted. */
-  numRuntimeErrorTestSuites: z.number(),
-  success: z.boolean(),
-  testResults: z.array(
-    z.object({
-      name: z.string(),
-      startTime: z.number(),
-      endTime: z.number(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
-    }),
-  ),
-});
-export type Report = z.infer<typeof Report>;
 
 /** A folder or a file of test/ by its path there or from the root; any other word is Jest's own to understand. */
 function forJest(word: string): string {

@@ -1,4 +1,5 @@
-import type { Deps } from '../deps';
+import type { Connection } from '@temporalio/client';
+import type { InFlight } from './in-flight';
 
 export type Dependency = 'temporal' | 'database';
 
@@ -8,7 +9,11 @@ export interface Reachability {
   whichIsUnavailable(): Promise<Dependency | undefined>;
 }
 
-type Asked = Pick<Deps, 'connection' | 'store' | 'inFlight'>;
+interface Asked {
+  readonly connection: Pick<Connection, 'withDeadline' | 'workflowService'>;
+  readonly store: { ping(): Promise<void> };
+  readonly inFlight: Pick<InFlight, 'track'>;
+}
 
 const PROBE_MS = 800;
 /** A process that hears its own clock this late is busy itself, and can say of nobody else that they are unavailable. */

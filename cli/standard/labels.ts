@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
-import type { DeadlineTopic, Ground } from '../../domain/rules/standard';
+import type { DeadlineTopic, Ground } from '../../domain/rules/standard-shape';
 
 /** The headings and labels of a standard's page, in both languages. */
 export const labels = {

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { LocalSettings } from '../../domain/rules/settings';
-import type { DeadlineTopic, Standard } from '../../domain/rules/standard';
+import type { Standard } from '../../domain/rules/standard';
 import { groundOf, phaseOf, restsOn } from '../../domain/rules/standard-queries';
+import type { DeadlineTopic } from '../../domain/rules/standard-shape';
 import { settingNames } from './labels';
 
 /** One local setting as a line of the page: what it is, its value, and the clause it serves (null: none). */

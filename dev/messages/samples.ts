@@ -1,10 +1,11 @@
 import { instant } from '../../domain/clock/time';
 import { type Basis, type BasisTopic, basisOf } from '../../domain/rules/basis';
 import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
-import type { DeadlineTopic } from '../../domain/rules/standard';
+import type { DeadlineTopic } from '../../domain/rules/standard-shape';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
-import type { MailKind, Message } from '../../texts/mail/message';
+import type { MailKind } from '../../texts/mail/kinds';
+import type { Message } from '../../texts/mail/message';
 import type { Sender } from '../../texts/mail/sender';
 import { standardNews } from '../../texts/mail/wording/standards';
 import { matters, news, visitNews } from '../../texts/matters';

@@ -1,14 +1,6 @@
 import type { Log } from '../log';
 import { findPrograms, installPrograms } from './programs';
-import { startThrowAway, type Waiting } from './throw-away';
-
-/** A PostgreSQL server for tests. `stop` ends it if we started it. */
-export interface TestPostgres {
-  /** Of a database on that server in which databases may be created. */
-  readonly url: string;
-  readonly how: string;
-  stop(): Promise<void>;
-}
+import { startThrowAway, type TestPostgres, type Waiting } from './throw-away';
 
 export interface NoPostgres {
   readonly unavailable: string;

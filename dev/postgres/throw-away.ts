@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../processes/free-ports';
 import { hasEnded } from '../processes/supervise';
-import type { TestPostgres } from './for-tests';
 import { answers, OWNER, unprivileged } from './server';
 
 const SETTINGS = ['max_connections=200', 'log_min_messages=warning'];
@@ -14,6 +13,14 @@ const NEVER_WAITING = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=
 
 /** Whether a commit waits for the disk, as it does in production. */
 export type Waiting = 'neverForTheDisk' | 'forTheDisk';
+
+/** A PostgreSQL server for tests. `stop` ends it if we started it. */
+export interface TestPostgres {
+  /** Of a database on that server in which databases may be created. */
+  readonly url: string;
+  readonly how: string;
+  stop(): Promise<void>;
+}
 
 /**
  * Makes a fresh cluster in a temporary folder and starts it on a free port of the loopback address, where everyone is

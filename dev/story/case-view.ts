@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { DeadlineKind } from '../../domain/tasks/part';
-import type { Scene } from './scene';
+import type { SeededPerson } from '../../store/seed';
 
 /** A basis with its sentence, as the API tells it. */
 export type Why = {
@@ -41,7 +41,10 @@ export type CaseView = {
 type One = Pick<CaseView, 'state' | 'summary'> & { readonly citizen: CaseView['citizen'] | null };
 type WhyAnswer = { readonly matters: readonly OpenMatter[]; readonly nextDeadline: CaseView['next'] | null };
 
-export async function viewOf(scene: Scene, caseId: CaseId): Promise<CaseView> {
+/** Whatever reads as someone on staff. */
+type Reads = { readOnce<T>(who: SeededPerson, path: string, params?: Record<string, string>): Promise<T> };
+
+export async function viewOf(scene: Reads, caseId: CaseId): Promise<CaseView> {
   const [{ state, summary, citizen }, { matters, nextDeadline }] = await Promise.all([
     scene.readOnce<One>('teamLead', paths.cases.one, { caseId }),
     scene.readOnce<WhyAnswer>('teamLead', paths.cases.why, { caseId }),
@@ -50,7 +53,7 @@ export async function viewOf(scene: Scene, caseId: CaseId): Promise<CaseView> {
 }
 
 /** When the next thing happens by itself in the case; nothing, where only people can move it. */
-export async function nextInstant(scene: Scene, caseId: CaseId): Promise<Instant | undefined> {
+export async function nextInstant(scene: Reads, caseId: CaseId): Promise<Instant | undefined> {
   const { summary } = await scene.readOnce<One>('teamLead', paths.cases.one, { caseId });
   return summary.nextDeadline?.at;
 }

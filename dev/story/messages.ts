@@ -4,7 +4,6 @@ import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { MessageKind } from '../../domain/tasks/message-kinds';
 import type { SeededPerson } from '../../store/seed';
-import type { Scene } from './scene';
 
 /** Something that someone was told, as it stood in their list when they looked. */
 export type Message = {
@@ -23,14 +22,25 @@ export type Message = {
 };
 
 /** Those in whose lists a story looks: whoever has one of its cases, the team lead, and intake. */
-export function watchersOf({ workers }: Scene): readonly SeededPerson[] {
+export function watchersOf({
+  workers,
+}: {
+  readonly workers: ReadonlyMap<CaseId, SeededPerson>;
+}): readonly SeededPerson[] {
   return [...new Set<SeededPerson>([...workers.values(), 'teamLead', 'intakeOfficer'])];
 }
+
+/** Whatever reads and writes as someone on staff, and knows what time it is. */
+type Reads = {
+  readonly now: Instant;
+  read<T>(who: SeededPerson, path: string): Promise<T>;
+  quietly(who: SeededPerson, path: string, body: unknown, params: Record<string, string>): Promise<void>;
+};
 
 type Listed = { readonly items: readonly Omit<Message, 'to' | 'seenAt'>[] };
 
 /** What is new in someone's list, the oldest first; they have read it afterwards. */
-export async function messagesFor(scene: Scene, person: SeededPerson): Promise<Message[]> {
+export async function messagesFor(scene: Reads, person: SeededPerson): Promise<Message[]> {
   const { items } = await scene.read<Listed>(person, `${paths.notifications.list}?unread=true&limit=200`);
   for (const { id } of items) {
     await scene.quietly(person, paths.notifications.read, { read: true }, { notificationId: id });

@@ -6,9 +6,9 @@ import { writeRecord } from '../processes/record';
 import { endChild } from '../processes/supervise';
 import { launch } from './launch';
 import { rememberedUse, rememberUse } from './memory';
+import type { TemporalOptions } from './options';
 import { choosePorts } from './ports';
 import type { StartableServer } from './program';
-import type { TemporalOptions } from './start';
 
 /** Where the process that runs in this folder is written down. */
 export function recordIn(folder: string): string {

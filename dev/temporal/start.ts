@@ -5,35 +5,14 @@ import { readConfiguration, temporalVariables } from '../../runtime/configuratio
 import { lockFolder } from '../../store/embedded/folder-lock';
 import { temporalLogin } from '../../temporal/login';
 import { NAMESPACE, type PreparedServer, prepareServer } from '../../temporal/prepare-server';
-import type { Log } from '../log';
 import { clearRecorded } from '../processes/record';
 import { endChild, keepRunning } from '../processes/supervise';
-import type { DynamicSettings } from './config';
 import { findServer } from './find';
 import { rememberedUse } from './memory';
-import type { PostgresPersistence } from './persistence';
+import type { TemporalOptions } from './options';
 import type { StartableServer } from './program';
 import { setUpSchema } from './schema';
 import { recordIn, startProcess } from './start-process';
-
-export interface TemporalOptions extends DynamicSettings {
-  /** Where data, config, log and process record are kept; not needed when `ephemeral`. */
-  readonly dataDir?: string | undefined;
-  /** Where it keeps its data when that is not a file of its own: the production server alone can. Not with `ephemeral`. */
-  readonly persistence?: PostgresPersistence | undefined;
-  /** The port that clients use; a free one when not given. */
-  readonly port?: number | undefined;
-  /** For tests: nothing is kept, and the process is not started again when it falls. */
-  readonly ephemeral?: boolean | undefined;
-  /** True for stories and tests: a server that cannot skip time is refused. */
-  readonly requireTimeSkipping?: boolean | undefined;
-  /** How long ended runs keep their history in Temporal. */
-  readonly retentionDays?: number | undefined;
-  readonly env?: NodeJS.ProcessEnv | undefined;
-  /** Breaks the start off: what it began is ended, and the promise is rejected. */
-  readonly signal?: AbortSignal | undefined;
-  readonly log: Log;
-}
 
 export interface RunningTemporal extends PreparedServer {
   readonly namespace: string;

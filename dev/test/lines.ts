@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Report } from '../test';
+import type { Report } from './report';
 
 /** What `npm test` says of a run, line by line. */
 export function sumLine(report: Report): string {

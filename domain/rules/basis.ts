@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../clock/time';
 import type { Actor } from '../ids';
 import type { Rules } from './rule-book';
 import type { LocalSettings } from './settings';
-import type { DeadlineTopic } from './standard';
+import type { DeadlineTopic } from './standard-shape';
 
 /** A person's own assessment that a deadline rests on; `event` is where its reason stands in the record. */
 export type Assessed = { readonly by: Actor; readonly at: Instant; readonly event: number };

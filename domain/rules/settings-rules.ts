@@ -1,9 +1,9 @@
 import type { BrokenRule } from './schema-parts';
-import type { LocalSettings } from './settings';
-import type { Standard } from './standard';
+import type { SettingsShape } from './settings-shape';
+import type { StandardShape } from './standard-shape';
 
 /** Where local settings contradict themselves. */
-export function brokenRulesOfSettings(settings: LocalSettings): BrokenRule[] {
+export function brokenRulesOfSettings(settings: SettingsShape): BrokenRule[] {
   return [
     ...hoursThatDoNotOpen(settings),
     ...proposalsAboveMaximum(settings),
@@ -14,7 +14,7 @@ export function brokenRulesOfSettings(settings: LocalSettings): BrokenRule[] {
 }
 
 /** Where local settings and the adopted standard contradict each other. Each of the two is fine by itself. */
-export function checkTogether(standard: Standard, settings: LocalSettings): BrokenRule[] {
+export function checkTogether(standard: StandardShape, settings: SettingsShape): BrokenRule[] {
   if (standard.municipality !== settings.municipality) {
     return [
       {
@@ -27,7 +27,7 @@ export function checkTogether(standard: Standard, settings: LocalSettings): Brok
   return [...proposalsWithoutPhase(standard, settings), ...phasesWithoutProposal(standard, settings)];
 }
 
-function hoursThatDoNotOpen({ calendar: { hours } }: LocalSettings): BrokenRule[] {
+function hoursThatDoNotOpen({ calendar: { hours } }: SettingsShape): BrokenRule[] {
   if (hours.from < hours.to) return [];
   return [
     {
@@ -38,7 +38,7 @@ function hoursThatDoNotOpen({ calendar: { hours } }: LocalSettings): BrokenRule[
   ];
 }
 
-function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: LocalSettings): BrokenRule[] {
+function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: SettingsShape): BrokenRule[] {
   return Object.entries(proposals)
     .filter(([, days]) => days > maximumDays)
     .map(([phase, days]) => ({
@@ -65,7 +65,7 @@ function remindersOutside(reminders: readonly number[], windowDays: number, part
 const GROUNDS_OF_THE_TEXTS = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'];
 const GROUNDS_FOUND_EVERYWHERE = ['outsideTargetGroup', 'joined', 'deceased', 'movedAway', 'openedInError', 'merged'];
 
-function groundsTakenAlready({ additionalGrounds }: LocalSettings): BrokenRule[] {
+function groundsTakenAlready({ additionalGrounds }: SettingsShape): BrokenRule[] {
   const taken = new Set([...GROUNDS_OF_THE_TEXTS, ...GROUNDS_FOUND_EVERYWHERE]);
   return additionalGrounds.flatMap(({ id }, index) => {
     const isTaken = taken.has(id);
@@ -77,7 +77,7 @@ function groundsTakenAlready({ additionalGrounds }: LocalSettings): BrokenRule[]
   });
 }
 
-function proposalsWithoutPhase(standard: Standard, { followUp }: LocalSettings): BrokenRule[] {
+function proposalsWithoutPhase(standard: StandardShape, { followUp }: SettingsShape): BrokenRule[] {
   const phases = standard.phases.map(({ id }) => id);
   return Object.keys(followUp.proposals)
     .filter((phase) => !phases.includes(phase))
@@ -88,7 +88,7 @@ function proposalsWithoutPhase(standard: Standard, { followUp }: LocalSettings):
     }));
 }
 
-function phasesWithoutProposal(standard: Standard, { followUp }: LocalSettings): BrokenRule[] {
+function phasesWithoutProposal(standard: StandardShape, { followUp }: SettingsShape): BrokenRule[] {
   return standard.phases
     .filter(({ id }) => followUp.proposals[id] === undefined)
     .map(({ id }) => ({

@@ -1,5 +1,8 @@
 import type { CarriedStandard } from './rule-book';
-import type { DeadlineTopic, Ground, LeastIntrusiveMoment, PhaseId, Standard } from './standard';
+
+import type { Standard } from './standard';
+
+import type { DeadlineTopic, Ground, LeastIntrusiveMoment, PhaseId } from './standard-shape';
 
 /** Look-ups in a standard. They take types alone from the schema, so that a workflow's bundle holds no zod. */
 

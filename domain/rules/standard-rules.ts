@@ -1,8 +1,8 @@
 import type { BrokenRule } from './schema-parts';
-import type { Standard } from './standard';
+import type { StandardShape } from './standard-shape';
 
 /** The rules a standard's file must keep as a whole, each broken one with its place in the file. */
-export function brokenRulesOfStandard(standard: Standard): BrokenRule[] {
+export function brokenRulesOfStandard(standard: StandardShape): BrokenRule[] {
   return [
     ...unknownClauses(standard),
     ...repeated(standard),
@@ -27,7 +27,7 @@ function citations(value: unknown, path: Path): { path: Path; clause: string }[]
   });
 }
 
-function unknownClauses({ clauses, ...citing }: Standard): BrokenRule[] {
+function unknownClauses({ clauses, ...citing }: StandardShape): BrokenRule[] {
   return citations(citing, [])
     .filter(({ clause }) => !(clause in clauses))
     .map(({ path, clause }) => ({
@@ -37,7 +37,7 @@ function unknownClauses({ clauses, ...citing }: Standard): BrokenRule[] {
     }));
 }
 
-function repeated(standard: Standard): BrokenRule[] {
+function repeated(standard: StandardShape): BrokenRule[] {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
     ...repeatedIn(ids(standard.phases), 'phases', 'phase'),
@@ -68,7 +68,7 @@ function repeatedIn(ids: readonly string[], list: string, what: string, key = 'i
 }
 
 /** A case starts in the first phase; every other must be enterable from one that can itself be reached. */
-function unreachablePhases({ phases }: Standard): BrokenRule[] {
+function unreachablePhases({ phases }: StandardShape): BrokenRule[] {
   const reached = new Set(phases.slice(0, 1).map(({ id }) => id));
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
@@ -89,7 +89,7 @@ function unreachablePhases({ phases }: Standard): BrokenRule[] {
   );
 }
 
-function unknownPhases({ phases, handoversFrom }: Standard): BrokenRule[] {
+function unknownPhases({ phases, handoversFrom }: StandardShape): BrokenRule[] {
   const known = phases.map(({ id }) => id);
   const named: { path: Path; phase: string }[] = phases.flatMap(({ enteredFrom = [] }, index) =>
     enteredFrom.map((phase, place) => ({ path: ['phases', index, 'enteredFrom', place], phase })),
@@ -104,7 +104,7 @@ function unknownPhases({ phases, handoversFrom }: Standard): BrokenRule[] {
     }));
 }
 
-function unknownCriteria({ targetGroups, requiredCriteria = [] }: Standard): BrokenRule[] {
+function unknownCriteria({ targetGroups, requiredCriteria = [] }: StandardShape): BrokenRule[] {
   const criteria = targetGroups.filter(({ role }) => role === 'criterion').map(({ id }) => id);
   return requiredCriteria.flatMap((id, index) =>
     criteria.includes(id)

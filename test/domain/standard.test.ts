@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { deadlineTopics, Standard } from '../../domain/rules/standard';
+import { Standard } from '../../domain/rules/standard';
 import {
   asksLeastIntrusive,
   atOrAfterPhase,
@@ -14,6 +14,7 @@ import {
   placeOf,
   restsOn,
 } from '../../domain/rules/standard-queries';
+import { deadlineTopics } from '../../domain/rules/standard-shape';
 import { loadShippedStandards, parseEither, parseStandard } from '../../standards/load';
 import { explainIssues } from '../../standards/problems';
 

@@ -1,6 +1,7 @@
 import { instant, type LocalDate, localDate } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
-import type { MailKind, Message } from '../../texts/mail/message';
+import type { MailKind } from '../../texts/mail/kinds';
+import type { Message } from '../../texts/mail/message';
 import type { Letter, Sender } from '../../texts/mail/sender';
 import { restrictedNews } from '../../texts/mail/wording/restricted';
 import { standardNews } from '../../texts/mail/wording/standards';

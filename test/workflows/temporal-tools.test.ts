@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, Command, CommandId, MunicipalityId } from '../../domain';
 import { instant, localDateOf, plusDays } from '../../domain/clock/time';
-import type { EventType } from '../../domain/events';
+import type { EventType } from '../../domain/process';
 import { sealing } from '../../store/keys/case-keys';
 import { loadEvents } from '../../store/read/timeline';
 import { addSettings } from '../../store/rules/settings';

@@ -1,21 +1,11 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
-import type { NewsKind } from '../../domain/tasks/message-kinds';
 import type { Audience, TaskKind } from '../../domain/tasks/open-task';
 import type { MessageDraft } from '../../domain/views/messages';
-import type { VisitMessage } from '../../domain/visit/lone-visit';
 import { matters, news, visitNews } from '../matters';
+import type { MailKind } from './kinds';
 import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';
-
-/** The quality standard's own review, which is about no case. */
-export type StandardNewsKind = 'standardReview';
-
-/** What concerns a restricted case, told to those who need not be named for it. */
-export type RestrictedNewsKind = 'glassBroken';
-
-/** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
-export type MailKind = TaskKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind;
 
 /** What a message is about, and so where its link leads. People know a case by its number. */
 export type About =

@@ -1,5 +1,5 @@
 import { both } from '../../text';
-import type { RestrictedNewsKind } from '../message';
+import type { RestrictedNewsKind } from '../kinds';
 import type { Wording } from './wording';
 
 /** What those are told who see to it that restricted cases are opened for good reasons only. */

@@ -1,5 +1,5 @@
 import { both } from '../../text';
-import type { StandardNewsKind } from '../message';
+import type { StandardNewsKind } from '../kinds';
 import type { Wording } from './wording';
 
 /** What concerns the quality standard itself: it promises to be looked at again by a date (G-clauses; years ahead). */

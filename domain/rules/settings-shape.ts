@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { isLocalDate } from '../clock/time';
+import type { ClosedDay } from '../clock/working-days';
+import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, TimeOfDay } from './schema-parts';
+
+/**
+ * What a municipality's management sets itself: numbers of days, closed days, hours where the adopted text names none.
+ * Dated, valid for every case from their date, no hearing. A deadline that rests on one says so ("lokalt fastsat"),
+ * with who set it, from when, and a reference to where it was decided.
+ */
+
+const Days = z.int().min(1).max(3650);
+const WorkingDays = z.int().min(0).max(260);
+/** How many days before the end of a window its reminders come, the first reminder first. */
+const Reminders = z.array(z.int().min(0));
+
+/** `12-24` every year, or `2026-05-15` that once. A yearly 29 February is one: it comes in the years that have it. */
+const isClosedDay = (value: unknown): boolean =>
+  isLocalDate(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isLocalDate(`2000-${value}`));
+const DayClosed = z.custom<ClosedDay>(isClosedDay, {
+  error: 'is not a closed day',
+  params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
+});
+
+const Calendar = z.strictObject({
+  closedDays: z.array(DayClosed),
+  hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
+  /** 1 is Monday, 7 is Sunday. */
+  weekdays: z.array(z.int().min(1).max(7)).min(1),
+});
+
+/** A few words on one line, as they stand around a mail. */
+const Line = Prose.max(80).regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
+const Words = z.strictObject({ da: Line, en: Line });
+
+/** The municipality's own voice in mails to staff. Each may be left out; then the standard's name and our words stand. */
+const Mail = z.strictObject({
+  /** As people know it: "Ballerup Kommune". */
+  name: Line.optional(),
+  greeting: Words.optional(),
+  closing: Words.optional(),
+  /** Under the closing words: the house, never a person. */
+  signature: Words.optional(),
+});
+
+/** The shape of `standards/settings/<municipality>.yaml`. Settings that contradict each other are refused. */
+export const SettingsShape = z.strictObject({
+  municipality: MunicipalityId,
+  version: z.int().min(1),
+  /** The day from which they hold, for every case. */
+  from: DateOfCalendar,
+  /** The role that set them ("Leder af Fronten"), never a person's name. */
+  setBy: Prose,
+  /** Where it was decided and why. */
+  reference: Prose,
+  calendar: Calendar,
+  /** Referral to triage. `lookAgainDays`: how far ahead a case that waits for capacity is proposed to be looked at. */
+  triage: z.strictObject({ workingDays: WorkingDays, lookAgainDays: Days }),
+  firstAttempt: z.strictObject({ workingDays: WorkingDays }),
+  followUp: z.strictObject({
+    /** Days to the next follow-up as proposed in each phase. */
+    proposals: z.record(CodeName, Days),
+    maximumDays: Days,
+    /** Open this many working days after its due date, it goes to the team lead. */
+    escalationWorkingDays: WorkingDays,
+  }),
+  unreachable: z.strictObject({
+    /** Calendar days without two-way contact after which the question opens. */
+    days: Days,
+    /** Attempts that should have been made by then. */
+    attempts: z.int().min(0),
+    /** Too few attempts: days to make them in before the question opens all the same. */
+    promptDays: Days,
+    assessmentDays: Days,
+    reminders: Reminders,
+    graceDays: Days,
+    /** Nobody answers: the ending goes by the plan last made, or is held open and keeps escalating. */
+    unassessed: z.enum(['plan', 'hold']),
+  }),
+  /** The assessment after a citizen has declined, where the standard asks for one. */
+  decline: z.strictObject({ assessmentDays: Days, reminders: Reminders }),
+  handover: z.strictObject({ replyDays: Days, attendanceDays: Days, bridgingDays: Days }),
+  /** Days between need reviews, and days in which the one that a phase opens is to be made (G6). */
+  needReview: z.strictObject({ days: Days, onPhaseDays: Days }),
+  /** Visits in pairs: days until that rule must be looked at again. */
+  pairRule: z.strictObject({ reviewDays: Days }),
+  childConcern: z.strictObject({ reminderDays: Days }),
+  /** Hours after an ending in which it can be corrected. */
+  correction: z.strictObject({
+    hours: z
+      .int()
+      .min(1)
+      .max(24 * 31),
+  }),
+  /** Minutes from a lone visit's expected end to the alarm. */
+  loneVisit: z.strictObject({
+    alarmMinutes: z
+      .int()
+      .min(1)
+      .max(24 * 60),
+  }),
+  /** How far ahead of ours a phone's clock may be. */
+  clockToleranceMinutes: z.int().min(0).max(60),
+  /** What a referrer may learn: that it was received under a number, or also how it stands. */
+  receipt: z.enum(['numberOnly', 'status']),
+  /** Days before the standard's own reassessment is due on which its reminders come. */
+  standardReview: z.strictObject({ reminders: Reminders }).optional(),
+  mail: Mail.optional(),
+  /**
+   * How many years an ended case is kept, and whether the archive has it before it is erased. Without it nothing is
+   * proposed for erasure. The basis is the municipality's own: the archives' rules, or what it decided itself.
+   */
+  retention: z
+    .strictObject({
+      years: z.int().min(1).max(100),
+      afterwards: z.enum(['discard', 'handOver']),
+      basis: Prose.max(400),
+    })
+    .optional(),
+  /** Grounds for ending that the municipality added itself; shown as local. */
+  additionalGrounds: z.array(z.strictObject({ id: CodeName, name: Bilingual, assessment: z.boolean() })),
+});
+export type SettingsShape = z.infer<typeof SettingsShape>;

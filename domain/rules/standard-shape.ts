@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, WebAddress } from './schema-parts';
+
+/**
+ * A municipality's quality standard (kvalitetsstandard) as its politicians adopted it: phases, grounds, target group,
+ * activities, provider, each naming the clause of the text it rests on. Versioned, heard, and pinned by each case.
+ * How many days anything takes is not here but in the local settings (settings.ts).
+ */
+
+const CLAUSE_NUMBER = 'a clause number like B7 or G8';
+/** How code, configuration and screens cite a clause: `B7`, `G8`. */
+export const ClauseId = z.string(CLAUSE_NUMBER).regex(/^[A-Z]+[1-9][0-9]*$/, CLAUSE_NUMBER);
+export type ClauseId = z.infer<typeof ClauseId>;
+
+/** A phase's code name, as this municipality's text has it: `outreach`, `contactEstablished`. */
+export type PhaseId = string;
+
+/** The reasons, in the adopted texts, for which the support may end. */
+export const Ground = z.enum(['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver']);
+export type Ground = z.infer<typeof Ground>;
+
+/** Where a standard may ask why this is the least intrusive measure that serves the citizen. */
+export const LeastIntrusiveMoment = z.enum(['triage', 'needReview', 'handover']);
+export type LeastIntrusiveMoment = z.infer<typeof LeastIntrusiveMoment>;
+
+/** Everything that can carry a deadline and so needs a basis: a clause that it serves, or that the text is silent. */
+export const deadlineTopics = [
+  'triage',
+  'urgentTriage',
+  'waiting',
+  'firstAttempt',
+  'followUp',
+  'needReview',
+  'unreachable',
+  'assessment',
+  'grace',
+  'declineAssessment',
+  'handoverReply',
+  'attendance',
+  'bridging',
+  'pairRule',
+  'pause',
+  'crisis',
+  'childConcern',
+  'consent',
+  'appointment',
+  'correctionWindow',
+  'loneVisit',
+  'standardReview',
+] as const;
+export const DeadlineTopic = z.enum(deadlineTopics);
+export type DeadlineTopic = z.infer<typeof DeadlineTopic>;
+
+/** What a clause says, in the text's own words, and what the system does about it. */
+const Clause = z.strictObject({ says: Prose, does: Prose.optional() });
+
+const Phase = z.strictObject({
+  id: CodeName,
+  name: Bilingual,
+  clause: ClauseId,
+  meaning: Bilingual.optional(),
+  /** The clause by which entering this phase opens a need review (G6). */
+  needReviewOnEntry: ClauseId.optional(),
+  /** The phases it can be entered from. Absent: from any, skipping and going back with a reason. */
+  enteredFrom: z.array(CodeName).optional(),
+});
+
+const TargetGroup = z.strictObject({
+  id: CodeName,
+  name: Bilingual,
+  clause: ClauseId,
+  /** A condition that the text sets itself, or a group that it names as an example of who meets them. */
+  role: z.enum(['criterion', 'group']),
+});
+
+const GroundForEnding = z.strictObject({
+  ground: Ground,
+  clauses: z.array(ClauseId).min(1),
+  /** Whether a person's concrete, individual assessment belongs to an ending on this ground. */
+  assessment: z.boolean(),
+});
+
+const HandoversFrom = z.union([
+  z.strictObject({ phase: CodeName, clause: ClauseId }),
+  z.strictObject({ stableContact: z.literal(true), clause: ClauseId }),
+]);
+
+const CitedClause = z.strictObject({ clause: ClauseId });
+const CitedText = z.strictObject({ clause: ClauseId, text: Bilingual });
+const NamedInClause = z.strictObject({ id: CodeName, name: Bilingual, clause: ClauseId });
+
+/** The shape of `standards/<municipality>.yaml`. Breaking a rule of the whole file is refused with where and why. */
+export const StandardShape = z.strictObject({
+  id: MunicipalityId,
+  version: z.int().min(1),
+  municipality: MunicipalityId,
+  name: Bilingual,
+  /** How texts built on this standard speak to, or of, the citizen. */
+  tone: z.enum(['du', 'borgeren']),
+  adopted: z.strictObject({ by: Prose, on: DateOfCalendar.optional() }),
+  hearing: z.strictObject({ body: Prose, on: DateOfCalendar.optional() }).optional(),
+  governance: z.strictObject({ reassessBy: DateOfCalendar, hearingBody: Prose, clause: ClauseId }).optional(),
+  legal: z.array(z.strictObject({ text: Prose, clause: ClauseId })).min(1),
+  provider: z.strictObject({
+    name: Prose,
+    address: Prose.optional(),
+    phone: Prose.optional(),
+    mail: Prose.optional(),
+    clause: ClauseId,
+  }),
+  freeChoice: CitedClause,
+  fee: CitedText,
+  expenses: CitedText.optional(),
+  clauses: z.record(ClauseId, Clause),
+  phases: z.array(Phase).min(1),
+  /** The milestone beyond first contact, and the clause that speaks of it, where one does. */
+  stableContact: z.strictObject({ clause: ClauseId.optional() }),
+  ageRule: z.strictObject({ minimum: z.int().min(0), clause: ClauseId }).optional(),
+  targetGroups: z.array(TargetGroup).min(1),
+  /** The criteria that the text asks for together. Absent: any one of the criteria is enough. */
+  requiredCriteria: z.array(CodeName).min(1).optional(),
+  referralReasons: z.array(NamedInClause).optional(),
+  grounds: z.array(GroundForEnding).min(1),
+  leastIntrusive: z.strictObject({ clause: ClauseId, askedAt: z.array(LeastIntrusiveMoment).min(1) }).optional(),
+  /** From when on handing over to another service is offered; earlier asks for a reason. */
+  handoversFrom: HandoversFrom,
+  activities: z.array(z.strictObject({ id: CodeName, name: Bilingual })).min(1),
+  /** The clause that lists the activities. Absent: the list is local. */
+  activitiesClause: ClauseId.optional(),
+  authorityReferrer: z.strictObject({ name: Prose, clause: ClauseId }).optional(),
+  ownInitiative: CitedClause,
+  anyoneMayRefer: CitedClause,
+  anonymity: CitedClause,
+  mayDecline: CitedClause,
+  threats: CitedClause.optional(),
+  outOfHours: z
+    .strictObject({
+      name: Prose,
+      url: WebAddress,
+      area: Prose,
+      forWhom: Bilingual,
+      clause: ClauseId,
+    })
+    .optional(),
+  daytime: CitedClause.optional(),
+  geography: z.strictObject({ area: Prose, clause: ClauseId }).optional(),
+  competence: CitedText.optional(),
+  /** The clause each deadline serves; null: the text is silent, so it is set locally ("lokalt fastsat"). */
+  rests: z.record(DeadlineTopic, ClauseId.nullable()),
+});
+export type StandardShape = z.infer<typeof StandardShape>;

@@ -1,0 +1,12 @@
+import type { NewsKind } from '../../domain/tasks/message-kinds';
+import type { TaskKind } from '../../domain/tasks/open-task';
+import type { VisitMessage } from '../../domain/visit/lone-visit';
+
+/** The quality standard's own review, which is about no case. */
+export type StandardNewsKind = 'standardReview';
+
+/** What concerns a restricted case, told to those who need not be named for it. */
+export type RestrictedNewsKind = 'glassBroken';
+
+/** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
+export type MailKind = TaskKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind;
