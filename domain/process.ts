@@ -75,6 +75,16 @@ type Undeclared<Emits> = Emits extends unknown
   ? { [T in keyof Emits]: T extends keyof EventData ? (Emits[T] extends EventData[T] ? never : T) : T }[keyof Emits]
   : never;
 
+type KeyOf<Union> = Union extends unknown ? keyof Union : never;
+
+/** What two parts of a list both declare: one of them would never be asked. */
+type DeclaredTwice<List extends readonly unknown[], What extends 'commands' | 'events'> = List extends readonly [
+  infer First,
+  ...infer Rest,
+]
+  ? (KeyOf<DeclaredBy<First>[What]> & KeyOf<DeclaredBy<Rest[number]>[What]>) | DeclaredTwice<Rest, What>
+  : never;
+
 /** The type, which compiles while nothing is left over; what is stands in the error by its name. */
 type Agreed<Type, _LeftOver extends Readonly<Record<string, never>>> = Type;
 
@@ -89,6 +99,7 @@ export type CommandType = Agreed<
   {
     commandWithoutRowInStatusTable: Exclude<keyof CommandData, CommandName>;
     rowInStatusTableWithoutCommand: Exclude<CommandName, keyof CommandData>;
+    commandOfTwoParts: DeclaredTwice<[...typeof openings, ...typeof parts], 'commands'>;
   }
 >;
 
@@ -103,6 +114,7 @@ export type EventType = Agreed<
   {
     eventWithoutVersion: Exclude<keyof EventData, EventName>;
     versionWithoutEvent: Exclude<EventName, keyof EventData>;
+    eventOfTwoParts: DeclaredTwice<[...typeof openings, ...typeof parts], 'events'>;
     decidedButDeclaredByNoPart: Undeclared<DeclaredBy<Openings | Parts>['emits']>;
   }
 >;

@@ -53,9 +53,9 @@ export interface Part<Commands, Events, Emits = Events> {
   readonly timedSteps?: (state: CaseState, rules: Rules) => readonly TimedStep<Fact<Emits>>[];
 }
 
-export function part<Commands, Events, Emits = Events>(
-  definition: Part<Commands, Events, Emits>,
-): Part<Commands, Events, Emits> {
+export function part<Commands, Events>(definition: Part<Commands, Events>): Part<Commands, Events>;
+export function part<Commands, Events, Emits>(definition: Part<Commands, Events, Emits>): Part<Commands, Events, Emits>;
+export function part<Commands, Events, Emits>(definition: Part<Commands, Events, Emits>) {
   return definition;
 }
 
@@ -70,9 +70,11 @@ export interface OpeningPart<Commands, Events, Emits = Events> {
   readonly events: Folds<Events>;
 }
 
-export function openingPart<Commands, Events, Emits = Events>(
+export function openingPart<Commands, Events>(definition: OpeningPart<Commands, Events>): OpeningPart<Commands, Events>;
+export function openingPart<Commands, Events, Emits>(
   definition: OpeningPart<Commands, Events, Emits>,
-): OpeningPart<Commands, Events, Emits> {
+): OpeningPart<Commands, Events, Emits>;
+export function openingPart<Commands, Events, Emits>(definition: OpeningPart<Commands, Events, Emits>) {
   return definition;
 }
 
