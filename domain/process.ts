@@ -27,8 +27,9 @@ import { needReview } from './outreach/need-review';
 import { pauses } from './outreach/pauses';
 import { phases } from './outreach/phases';
 import type { Rules } from './rules/rule-book';
+import type { Agreed, DeclaredBy, DeclaredTwice, Joined, Undeclared } from './tasks/declared';
 import type { OpenTask } from './tasks/open-task';
-import type { Deadline, DeclaredBy, Folds, TimedStep } from './tasks/part';
+import type { Deadline, Folds, TimedStep } from './tasks/part';
 import { nextStep, reminding } from './tasks/reminding';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
@@ -65,29 +66,6 @@ const parts = [
 type Openings = (typeof openings)[number];
 type Parts = (typeof parts)[number];
 
-/** What all members of a union have, in one type. */
-type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
-  ? All
-  : never;
-
-/** The events of a part's decisions that no part declares, or not with such data. */
-type Undeclared<Emits> = Emits extends unknown
-  ? { [T in keyof Emits]: T extends keyof EventData ? (Emits[T] extends EventData[T] ? never : T) : T }[keyof Emits]
-  : never;
-
-type KeyOf<Union> = Union extends unknown ? keyof Union : never;
-
-/** What two parts of a list both declare: one of them would never be asked. */
-type DeclaredTwice<List extends readonly unknown[], What extends 'commands' | 'events'> = List extends readonly [
-  infer First,
-  ...infer Rest,
-]
-  ? (KeyOf<DeclaredBy<First>[What]> & KeyOf<DeclaredBy<Rest[number]>[What]>) | DeclaredTwice<Rest, What>
-  : never;
-
-/** The type, which compiles while nothing is left over; what is stands in the error by its name. */
-type Agreed<Type, _LeftOver extends Readonly<Record<string, never>>> = Type;
-
 /** The four ways in which a case begins. */
 type OpeningCommands = Joined<DeclaredBy<Openings>['commands']>;
 /** What may be said to a case that has begun. */
@@ -115,7 +93,7 @@ export type EventType = Agreed<
     eventWithoutVersion: Exclude<keyof EventData, EventName>;
     versionWithoutEvent: Exclude<EventName, keyof EventData>;
     eventOfTwoParts: DeclaredTwice<[...typeof openings, ...typeof parts], 'events'>;
-    decidedButDeclaredByNoPart: Undeclared<DeclaredBy<Openings | Parts>['emits']>;
+    decidedButDeclaredByNoPart: Undeclared<DeclaredBy<Openings | Parts>['emits'], EventData>;
   }
 >;
 

@@ -77,11 +77,3 @@ export function openingPart<Commands, Events, Emits>(
 export function openingPart<Commands, Events, Emits>(definition: OpeningPart<Commands, Events, Emits>) {
   return definition;
 }
-
-/** What a part or a way to begin declares, for the types that `process.ts` derives from its lists. */
-export type DeclaredBy<One> =
-  One extends Part<infer Commands, infer Events, infer Emits>
-    ? { commands: Commands; events: Events; emits: Emits }
-    : One extends OpeningPart<infer Commands, infer Events, infer Emits>
-      ? { commands: Commands; events: Events; emits: Emits }
-      : never;
