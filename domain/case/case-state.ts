@@ -7,14 +7,7 @@ import type { ContactFact } from './contact-facts';
 import type { Ended, Ending, MayItEnd, MoreAttempts, UnreachablePlan } from './ending-facts';
 import type { Handover } from './handover-states';
 import type { FirstAttempt, Opening, Waiting } from './intake-facts';
-import type {
-  Appointment,
-  Consent,
-  FollowUpSetting,
-  NeedReviewDue,
-  PhaseChange,
-  StableContact,
-} from './outreach-facts';
+import type { Appointment, Consent, FollowUpSetting, PhaseChange, ReviewDue, StableContact } from './outreach-facts';
 import type { PauseSpan } from './paused-days';
 import type { Reminded } from './reminded';
 import type { Status } from './status';
@@ -28,11 +21,14 @@ export type Link = {
 /** A command that the case has taken: a retry finds its answer here, other content under the same id is refused. */
 export type TakenCommand = { readonly id: CommandId; readonly digest: string; readonly version: number };
 
+/** The assessments that come again and again, each with its next day. */
+export type Reviews = { readonly needReview?: ReviewDue };
+
 /**
  * One citizen's case as facts, codes and opaque ids: no name, no CPR number, no readable text. Plain JSON, so that it
  * travels from run to run; every deadline is derived from it, none is remembered in it.
  */
-export type CaseState = {
+export type CaseState = Reviews & {
   readonly schemaVersion: 1;
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;
@@ -59,7 +55,6 @@ export type CaseState = {
   readonly followUpDays?: number;
   readonly followUpSet?: FollowUpSetting;
   readonly appointments: readonly Appointment[];
-  readonly needReview?: NeedReviewDue;
   readonly pauses: readonly PauseSpan[];
   readonly crisis?: Crisis;
   readonly childConcerns: readonly ChildConcern[];

@@ -9,7 +9,7 @@ export type StableContact = { readonly at: Instant; readonly seq: number };
 export type PhaseChange = {
   readonly seq: number;
   readonly from: string;
-  readonly needReviewBefore?: NeedReviewDue;
+  readonly needReviewBefore?: ReviewDue;
   /** The contact that stopped an ending and so brought the case back to its first phase. */
   readonly contact?: EntryId;
 };
@@ -35,8 +35,8 @@ export type AppointmentSettling = {
   appointmentSettled: { readonly appointment: EntryId; readonly outcome: AppointmentOutcome; readonly reason?: Sealed };
 };
 
-/** The next assessment of the need: its day, and what opened it. */
-export type NeedReviewDue = {
+/** The next of an assessment that comes again and again: its day, and what opened it. */
+export type ReviewDue = {
   readonly on: LocalDate;
   readonly since: number;
   readonly because: 'interval' | 'phase';

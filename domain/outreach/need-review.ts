@@ -1,37 +1,51 @@
-import type { CaseState } from '../case/case-state';
-import { accept, factsOf, reject } from '../case/decision';
+import { factsOf, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
-import { notADayAhead, notAFollowUpInterval, notAPlan } from '../case/guards';
+import { notAFollowUpInterval, notAPlan } from '../case/guards';
 import { withPlan } from '../case/silence';
-import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
-import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
-import { proposalOf, type Rules } from '../rules/rule-book';
+import { proposalOf } from '../rules/rule-book';
 import { asksLeastIntrusive } from '../rules/standard-queries';
-import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
-import { byDay } from '../tasks/reminding';
+import { type ReviewCommand, type Reviewed, recurringReview } from '../tasks/recurring-review';
 
-export type NeedReviewCommands = {
-  recordNeedReview: {
-    readonly need: 'continues' | 'less' | 'otherMeasure';
-    readonly goals?: Sealed;
-    readonly parallelServices?: readonly string[];
-    readonly leastIntrusive?: Sealed;
-    readonly followUpDays?: number;
-    readonly plan?: PlanTerms;
-    readonly nextReviewOn?: LocalDate;
-    readonly reason?: Sealed;
-  };
+type NeedAssessed = {
+  readonly need: 'continues' | 'less' | 'otherMeasure';
+  readonly goals?: Sealed;
+  readonly parallelServices?: readonly string[];
+  readonly leastIntrusive?: Sealed;
+  readonly followUpDays?: number;
+  readonly plan?: PlanTerms;
 };
-export type NeedReviewEvents = {
-  needReviewed: Omit<NeedReviewCommands['recordNeedReview'], 'nextReviewOn'> & {
-    readonly nextReviewOn: LocalDate;
-    readonly nextReviewDeparts: boolean;
-  };
-};
+
+export type NeedReviewCommands = { recordNeedReview: ReviewCommand<NeedAssessed> };
+export type NeedReviewEvents = { needReviewed: Reviewed<NeedAssessed> };
 
 const fact = factsOf<NeedReviewEvents>();
+
+const review = recurringReview<NeedAssessed>({
+  name: 'needReview',
+
+  refuse({ leastIntrusive, followUpDays, plan }, context) {
+    const { standard } = context.rules;
+    if (asksLeastIntrusive(standard, 'needReview') && !leastIntrusive) {
+      return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive?.clause ?? null });
+    }
+    return notAFollowUpInterval(followUpDays, context) ?? notAPlan(plan);
+  },
+
+  departing({ followUpDays, plan }, state, rules) {
+    const interval = state.followUpDays ?? proposalOf(rules, state.phase ?? '');
+    return [
+      ...(followUpDays === undefined || followUpDays === interval ? [] : ['followUp']),
+      ...(!plan || (plan.days === state.plan?.days && plan.attempts === state.plan.attempts) ? [] : ['plan']),
+    ];
+  },
+
+  applied: (state, { followUpDays, plan }, assessed) => ({
+    ...(plan ? withPlan(state, { ...state.plan, ...plan, assessed }) : state),
+    ...(followUpDays !== undefined && { followUpDays }),
+  }),
+});
 
 /**
  * "Behovet vurderes løbende": no maximum duration, but an assessment with a deadline of its own, again and again (B15,
@@ -39,56 +53,9 @@ const fact = factsOf<NeedReviewEvents>();
  */
 export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
   commands: {
-    recordNeedReview(state, command, context) {
-      const { rules, now } = context;
-      const { standard, settings } = rules;
-      const { leastIntrusive, followUpDays, plan, reason } = command;
-      if (asksLeastIntrusive(standard, 'needReview') && !leastIntrusive) {
-        return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive?.clause ?? null });
-      }
-      const today = localDateOf(now);
-      const proposed = plusDays(today, settings.needReview.days);
-      const nextReviewOn = command.nextReviewOn ?? proposed;
-      const refused =
-        notADayAhead(nextReviewOn, context) ?? notAFollowUpInterval(followUpDays, context) ?? notAPlan(plan);
-      if (refused) return refused;
-      const departing = [
-        ...(nextReviewOn === proposed ? [] : ['nextReview']),
-        ...(followUpDays === undefined || followUpDays === standingInterval(state, rules) ? [] : ['followUp']),
-        ...(!plan || (plan.days === state.plan?.days && plan.attempts === state.plan.attempts) ? [] : ['plan']),
-      ];
-      if (departing.length > 0 && !reason) {
-        return reject('reasonRequired', { because: 'departsFromProposal', departing });
-      }
-      const nextReviewDeparts = nextReviewOn !== proposed;
-      return accept(fact('needReviewed', { ...command, nextReviewOn, nextReviewDeparts }));
-    },
+    recordNeedReview: (state, command, context) =>
+      review.decide(state, command, context, (data) => fact('needReviewed', data)),
   },
-
-  events: {
-    needReviewed: (state, { nextReviewOn, nextReviewDeparts, followUpDays, plan }, { seq, at, by }) => {
-      const assessed: Assessed = { by, at, event: seq };
-      return {
-        ...(plan ? withPlan(state, { ...state.plan, ...plan, assessed }) : state),
-        needReview: { on: nextReviewOn, since: seq, because: 'interval', ...(nextReviewDeparts && { assessed }) },
-        ...(followUpDays !== undefined && { followUpDays }),
-      };
-    },
-  },
-
-  openTasks: needReviewTasks,
+  events: { needReviewed: review.reviewed },
+  openTasks: review.openTasks,
 });
-
-function standingInterval(state: CaseState, rules: Rules): number {
-  return state.followUpDays ?? proposalOf(rules, state.phase ?? '');
-}
-
-function needReviewTasks({ status, needReview: due }: CaseState, rules: Rules): OpenTask[] {
-  const reviewed = status === 'active' || status === 'paused';
-  if (!due || !reviewed) return [];
-  const setting = due.because === 'phase' ? 'needReview.onPhaseDays' : 'needReview.days';
-  const basis = due.assessed ? assessedBasis(rules, 'needReview', due.assessed) : basisOf(rules, 'needReview', setting);
-  return [
-    { cause: taskKeyOf('needReview', due.since), kind: 'needReview', asks: [worker], ...byDay(due.on, rules), basis },
-  ];
-}

@@ -1,0 +1,80 @@
+import type { CaseState, Reviews } from '../case/case-state';
+import { type AnyFact, accept, type Context, type Decision, type Rejection, reject } from '../case/decision';
+import type { Happened } from '../case/event';
+import { notADayAhead } from '../case/guards';
+import { type LocalDate, localDateOf, plusDays } from '../clock/time';
+import type { Sealed } from '../ids';
+import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
+import { type Audience, type OpenTask, taskKeyOf, worker } from './open-task';
+import { byDay } from './reminding';
+
+/** What someone says at a review: the answer, when the next is, and a reason where that departs from the proposal. */
+export type ReviewCommand<Answer> = Answer & { readonly nextReviewOn?: LocalDate; readonly reason?: Sealed };
+
+export type Reviewed<Answer> = Answer & {
+  readonly reason?: Sealed;
+  readonly nextReviewOn: LocalDate;
+  readonly nextReviewDeparts: boolean;
+};
+
+/** The name of a review is that of its date in the state, of its task, of its topic and of its settings. */
+export type ReviewName = keyof Reviews;
+
+type Definition<Answer> = {
+  readonly name: ReviewName;
+  readonly asks?: readonly Audience[];
+  /** Why an answer cannot stand. */
+  readonly refuse?: (answer: Answer, context: Context) => Rejection | undefined;
+  /** Which of its values depart from what stands, and so ask for a reason. */
+  readonly departing?: (answer: Answer, state: CaseState, rules: Rules) => readonly string[];
+  /** What the answer changes in the case beside the day of the next review. */
+  readonly applied?: (state: CaseState, answer: Answer, assessed: Assessed) => CaseState;
+};
+
+/**
+ * An assessment with a deadline of its own, again and again: proposed by the setting `<name>.days` from the day of the
+ * last one, moved by a person with a reason, reminded of and escalated as what is due on a day (G15), and open while the
+ * case is active or paused.
+ */
+export function recurringReview<Answer extends object>(definition: Definition<Answer>) {
+  const { name, asks = [worker], refuse, departing, applied } = definition;
+  return {
+    decide<Fact extends AnyFact>(
+      state: CaseState,
+      command: ReviewCommand<Answer>,
+      context: Context,
+      fact: (data: Reviewed<Answer>) => Fact,
+    ): Decision<Fact> {
+      const { rules, now } = context;
+      const proposed = plusDays(localDateOf(now), rules.settings[name].days);
+      const { nextReviewOn = proposed } = command;
+      const refused = refuse?.(command, context) ?? notADayAhead(nextReviewOn, context);
+      if (refused) return refused;
+      const nextReviewDeparts = nextReviewOn !== proposed;
+      const departures = [...(nextReviewDeparts ? ['nextReview'] : []), ...(departing?.(command, state, rules) ?? [])];
+      if (departures.length > 0 && !command.reason) {
+        return reject('reasonRequired', { because: 'departsFromProposal', departing: departures });
+      }
+      return accept(fact({ ...command, nextReviewOn, nextReviewDeparts }));
+    },
+
+    reviewed(state: CaseState, data: Reviewed<Answer>, { seq, at, by }: Happened): CaseState {
+      const assessed: Assessed = { by, at, event: seq };
+      const next = { on: data.nextReviewOn, since: seq, because: 'interval' } as const;
+      return {
+        ...(applied?.(state, data, assessed) ?? state),
+        [name]: data.nextReviewDeparts ? { ...next, assessed } : next,
+      };
+    },
+
+    openTasks(state: CaseState, rules: Rules): readonly OpenTask[] {
+      const due = state[name];
+      const isReviewed = state.status === 'active' || state.status === 'paused';
+      if (!due || !isReviewed) return [];
+      const setting = `${name}.${due.because === 'phase' ? 'onPhaseDays' : 'days'}`;
+      const basis = due.assessed ? assessedBasis(rules, name, due.assessed) : basisOf(rules, name, setting);
+      return [{ cause: taskKeyOf(name, due.since), kind: name, asks, ...byDay(due.on, rules), basis }];
+    },
+  };
+}
