@@ -1,5 +1,5 @@
 # One image for both: `api` or `worker`, named by the command; also `prepare`, `store`, `cases`, `audit`, `backup` and `restore`.
-ARG NODE_IMAGE=node:20-bookworm-slim
+ARG NODE_IMAGE=node:24-bookworm-slim
 
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app

@@ -4,7 +4,7 @@
  * file at a time. What is in a new folder is of `servers`. One folder alone: `npm test -- domain`.
  */
 const pureFolders = 'domain|mail|documents|edges|replay';
-const systemsOfCli = 'start|demo';
+const systemsOfCli = 'start|demo|npm';
 const pureOfArrangement = 'compose|configuration|database-login|temporal-login';
 const FILES = {
   pure: [`@(${pureFolders})/**/*`, `cli/!(${systemsOfCli})`, `arrangement/@(${pureOfArrangement})`],

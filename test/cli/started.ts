@@ -41,7 +41,16 @@ export async function usedFolder(): Promise<string> {
 
 /** Starts as a person does, on ports of its own. `ownGroup` lets a test press Ctrl-C, which goes to a whole group. */
 export function start(dataDir: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): Start {
-  const child = spawn(process.execPath, ['cli/bootstrap.mjs', 'start', '--json', ...args], {
+  return startBy([process.execPath, 'cli/bootstrap.mjs', 'start', '--json', ...args], dataDir, env);
+}
+
+/** As a person types it: npm, its shell, and what `start` begins. */
+export function startByNpm(dataDir: string): Start {
+  return startBy(['npm', 'start', '--silent', '--', '--json'], dataDir, {});
+}
+
+function startBy([program = '', ...args]: readonly string[], dataDir: string, env: NodeJS.ProcessEnv): Start {
+  const child = spawn(program, args, {
     cwd: join(__dirname, '..', '..'),
     env: { ...process.env, NODE_ENV: undefined, PORT: '0', DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+const LOOK_EVERY_MS = 250;
+
+/** Npm's shell and npm. Where there is no /proc, as on macOS, the shell gives its place to us, and our parent is npm. */
+const ourStarters = () => `${process.ppid} ${parentOf(process.ppid)}`;
+const atFirst = ourStarters();
+
+/**
+ * Calls `gone` when npm, which started us, has ended. A signal to npm alone reaches no further than its shell, which dies
+ * of it without passing it on; and npm that is killed passes nothing. Whoever starts us without npm may go away.
+ */
+export function onStarterGone(gone) {
+  if (!process.env.npm_lifecycle_event) return;
+  const look = () => {
+    if (ourStarters() === atFirst) return;
+    clearInterval(looking);
+    gone();
+  };
+  const looking = setInterval(look, LOOK_EVERY_MS).unref();
+  look();
+}
+
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in brackets and may hold spaces.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return undefined;
+  }
+}
