@@ -16,7 +16,7 @@ const FILES = {
 const asked = process.argv.some((word) => word.includes('keycloak')) ? ['keycloak/*'] : [];
 
 /** Written as ES modules, or (PGlite) with import() inside, neither of which Jest runs untransformed. */
-const esmOnly = ['nodemailer', 'uuid', 'jose', 'openid-client', 'oauth4webapi', '@electric-sql'];
+const esmOnly = ['nodemailer', 'uuid', 'jose', 'openid-client', 'oauth4webapi', '@electric-sql', 'kysely', 'commander'];
 
 const servers = {
   globalSetup: '<rootDir>/test/environment/set-up.ts',

@@ -1,4 +1,5 @@
-import { CompiledQuery, type Kysely, Migrator, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
 import type { Database } from './database';
 import { migrations } from './migrations';
 

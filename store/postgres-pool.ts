@@ -25,6 +25,7 @@ export function postgresPool({ url, poolSize = 10 }: PostgresOptions): PostgresP
   pool.on('connect', (client) => client.on('error', () => undefined));
   const clients = new WeakMap<object, PostgresPoolClient>();
   return {
+    options: pool.options,
     async connect() {
       const client = await pool.connect();
       function query(text: unknown, values?: ReadonlyArray<unknown>): never {
@@ -34,7 +35,7 @@ export function postgresPool({ url, poolSize = 10 }: PostgresOptions): PostgresP
           name ? { name, text: String(text), values: bound } : { text: String(text), values: bound },
         ) as never;
       }
-      const known = clients.get(client) ?? { query, release: () => client.release() };
+      const known = clients.get(client) ?? { query, release: (broken) => client.release(broken) };
       clients.set(client, known);
       return known;
     },

@@ -29,9 +29,10 @@ const setAll =
  */
 export function scopedPool(pool: PostgresPool): ScopedPool {
   const carried = new WeakMap<object, string>();
-  const lent = (settings: Settings): Pick<PostgresPool, 'connect'> => {
+  const lent = (settings: Settings): Pick<PostgresPool, 'connect' | 'options'> => {
     const wanted = settings.join('\n');
     return {
+      options: pool.options,
       async connect() {
         const client = await pool.connect();
         // A new connection has no scope yet.

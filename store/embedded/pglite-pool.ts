@@ -14,6 +14,7 @@ export function pglitePool(database: PGlite): PostgresPool {
   }
   const client: PostgresPoolClient = { query, release: () => giveBack() };
   return {
+    options: {},
     async connect() {
       if (closed) throw new Error('the embedded database is closed');
       const before = free;
@@ -33,10 +34,10 @@ export function pglitePool(database: PGlite): PostgresPool {
   };
 }
 
-type PgCommand = 'UPDATE' | 'DELETE' | 'INSERT' | 'SELECT' | 'MERGE';
-const counted: readonly string[] = ['UPDATE', 'DELETE', 'INSERT', 'MERGE'];
+/** By these Kysely counts rows, and sees a commit that was a rollback. */
+const looked = ['UPDATE', 'DELETE', 'INSERT', 'MERGE', 'COMMIT', 'ROLLBACK'] as const;
 
 function asPgResult(result: { rows: unknown[]; affectedRows?: number; command?: string }) {
-  const command = counted.includes(result.command ?? '') ? (result.command as PgCommand) : ('SELECT' as const);
+  const command = looked.find((name) => name === result.command) ?? 'SELECT';
   return { command, rows: result.rows, rowCount: result.affectedRows ?? result.rows.length };
 }
