@@ -79,7 +79,9 @@ const downloaded: Way = async ({ env, log, signal, production }) => {
 const built: Way = async ({ env, log, signal }) => {
   const program = {
     name: `Temporal server ${SERVER_VERSION}`,
-    package: `go.temporal.io/server/cmd/server@v${SERVER_VERSION}`,
+    module: 'go.temporal.io/server',
+    version: SERVER_VERSION,
+    main: 'cmd/server',
     builtAs: 'server',
     folder: programFolder('temporal', SERVER_VERSION, env),
     file: 'temporal-server',

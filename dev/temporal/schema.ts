@@ -4,7 +4,8 @@ import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
 import type { Log } from '../log';
 import { SERVER_VERSION } from './built-versions';
-import { type BuildOptions, buildWithGo } from './go-build';
+import { buildWithGo } from './go-build';
+import type { BuildOptions } from './go-command';
 import type { PostgresPersistence } from './persistence';
 import { programFolder } from './program-folder';
 
@@ -29,7 +30,9 @@ async function schemaTool(log: Log, how: BuildOptions): Promise<string> {
   if (onPath) return onPath;
   const program = {
     name: `Temporal's schema tool ${SERVER_VERSION}`,
-    package: `go.temporal.io/server/cmd/tools/sql@v${SERVER_VERSION}`,
+    module: 'go.temporal.io/server',
+    version: SERVER_VERSION,
+    main: 'cmd/tools/sql',
     builtAs: 'sql',
     folder: programFolder('temporal', SERVER_VERSION, env),
     file: 'temporal-sql-tool',

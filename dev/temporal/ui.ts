@@ -66,7 +66,9 @@ export async function startUi(options: UiOptions): Promise<RunningUi> {
 function uiProgram() {
   return {
     name: `Temporal UI ${UI_VERSION}`,
-    package: `github.com/temporalio/ui-server/v2/cmd/server@v${UI_VERSION}`,
+    module: 'github.com/temporalio/ui-server/v2',
+    version: UI_VERSION,
+    main: 'cmd/server',
     builtAs: 'server',
     folder: programFolder('temporal-ui', UI_VERSION),
     file: 'temporal-ui-server',

@@ -41,12 +41,19 @@ function writeProgram(path: string, lines: readonly string[]): void {
   chmodSync(path, 0o755);
 }
 
-const goThatBuilds = [
+/** Has this to compile, says so as Go does, and builds. */
+const goThatCompiles = (...packages: readonly string[]) => [
+  'case "$1" in',
+  '  mod) echo "{\\"Dir\\": \\"$HOME\\"}"; exit ;;',
+  `  list) printf '${packages.join('\\n')}\\n'; exit ;;`,
+  'esac',
   '/bin/mkdir -p "$GOBIN"',
   'printf \'#!/bin/sh\\necho "temporal version 1.32.0"\\n\' > "$GOBIN/server"',
   '/bin/chmod 755 "$GOBIN/server"',
+  `printf '${packages.join('\\n')}\\n' >&2`,
   '/bin/echo "$@" >> "$HOME/go-was-asked"',
 ];
+const goThatBuilds = goThatCompiles('go.temporal.io/server/cmd/server');
 const cli = (server: string) => `echo "temporal version 1.5.1 (Server ${server}, UI 2.42.1)"`;
 
 function find(wish: Partial<ServerWish> = {}, env: NodeJS.ProcessEnv = {}) {
@@ -105,9 +112,25 @@ describe('The Temporal server to start is looked for', () => {
     expect(first).toMatchObject({ kind: 'server', version: '1.32.0' });
     expect(await find({ requireTimeSkipping: true })).toEqual(first);
     expect(readFileSync(join(home, 'go-was-asked'), 'utf8').trim()).toBe(
-      'install -ldflags=-s -w go.temporal.io/server/cmd/server@v1.32.0',
+      'install -v -ldflags=-s -w go.temporal.io/server/cmd/server@v1.32.0',
     );
     expect(said.join('\n')).toContain('building it with Go');
+  });
+
+  it('which says how many packages are compiled of how many', async () => {
+    downloaded('1.31.0');
+    onPath('go', ...goThatCompiles('errors', 'fmt', 'go.temporal.io/server/cmd/server'));
+    await find({ requireTimeSkipping: true });
+    const told = said.map((line) => /(?:\d+|all) .*packages compiled.*?(?=,)/.exec(line)?.[0]).filter(Boolean);
+    expect(told).toEqual(['1 of 3 packages compiled', '2 of 3 packages compiled', 'all 3 packages compiled']);
+  });
+
+  it('and only how many where Go does not say how many there are', async () => {
+    downloaded('1.31.0');
+    const packages = Array.from({ length: 60 }, (_, index) => `some/package${index}`);
+    onPath('go', 'if [ "$1" = mod ]; then exit 1; fi', ...goThatCompiles(...packages));
+    await find({ requireTimeSkipping: true });
+    expect(said.join('\n')).toMatch(/ 50 packages compiled, \d+ s so far/);
   });
 
   it('built once even when two starts need it at the same time', async () => {
