@@ -7,7 +7,7 @@ const CHECKS = [
   { name: 'unused files, exports and packages', tool: 'knip/bin/knip.js', args: [] },
   {
     name: 'imports between folders',
-    tool: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    tool: 'dependency-cruiser/bin/dependency-cruiser.mjs',
     args: [
       '--config',
       '.dependency-cruiser.js',
