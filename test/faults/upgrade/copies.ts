@@ -7,13 +7,12 @@ import { revisions } from '../../../workflows/revisions';
 
 const root = join(__dirname, '..', '..', '..');
 const OF_A_WORKER = [
-  'access',
   'activities',
   'domain',
-  'mail',
-  'process',
+  'runtime',
   'standards',
   'store',
+  'temporal',
   'texts',
   'worker',
   'workflows',
