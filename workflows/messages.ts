@@ -34,6 +34,13 @@ export function openingSchedule(municipality: MunicipalityId): ScheduleName {
   return `opening/${municipality}`;
 }
 
+/** Whose day a run of an opening Schedule opens: the Schedule is given nothing, since that would stay under one master key. */
+export function municipalityOfOpening(workflowId: string): MunicipalityId {
+  const [, municipality] = /(?:^|\/)opening\/([^/]+)-workflow-/.exec(workflowId) ?? [];
+  if (!municipality) throw new RangeError(`${workflowId} is no run of an opening Schedule`);
+  return municipality as MunicipalityId;
+}
+
 /** The id of one of our Schedules; a worker with a queue of its own has Schedules of its own. */
 export function scheduleId(name: string, queue: string = taskQueue): string {
   return queue === taskQueue ? name : `${queue}/${name}`;

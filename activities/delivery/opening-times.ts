@@ -46,26 +46,28 @@ async function keepOpening(needs: Needs, municipality: MunicipalityId, calendar:
   const name = openingSchedule(municipality);
   const id = scheduleId(name, taskQueue);
   const handle = client.schedule.getHandle(id);
-  const stands = await hourOf(handle);
+  const stands = await standing(handle);
   if (!stands) await stopExpecting(db, name);
   await expectSchedule(db, { name, everySeconds: A_DAY }, now());
-  if (stands?.hour === hour && stands.minute === minute) return;
+  if (stands?.hour === hour && stands.minute === minute && !stands.isGiven) return;
   // Before the schedule: where either fails, both are done again.
   if (isInsideHours(now(), calendar) && (await isMailOn(db))) await planDigests(needs, municipality);
   const spec: ScheduleSpec = { calendars: [{ hour, minute }], timezone: 'Europe/Copenhagen' };
+  const does = whatItDoes(id, taskQueue);
   try {
-    await client.schedule.create({ scheduleId: id, spec, ...whatItDoes(id, municipality, taskQueue) });
+    await client.schedule.create({ scheduleId: id, spec, ...does });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await handle.update((schedule) => ({ ...schedule, spec }));
+    await handle.update((schedule) => ({ ...schedule, spec, action: does.action }));
   }
 }
 
-/** When a schedule comes, on the clock in Denmark; undefined where there is none. */
-async function hourOf(schedule: ScheduleHandle): Promise<{ hour?: number; minute?: number } | undefined> {
+/** When a schedule comes, on the clock in Denmark, and whether it is given something, as those of 0.1 were; undefined where there is none. */
+async function standing(schedule: ScheduleHandle) {
   try {
-    const [stands] = (await schedule.describe()).spec.calendars ?? [];
-    return stands && { hour: stands.hour?.[0]?.start, minute: stands.minute?.[0]?.start };
+    const { spec, action } = await schedule.describe();
+    const [at] = spec.calendars ?? [];
+    return { hour: at?.hour?.[0]?.start, minute: at?.minute?.[0]?.start, isGiven: (action.args ?? []).length > 0 };
   } catch (error) {
     if (error instanceof ScheduleNotFoundError) return undefined;
     throw error;
@@ -78,11 +80,7 @@ function onceADay(from: LocalTime): { hour: number; minute: number } {
   return hour === 2 ? { hour: 3, minute: 0 } : { hour, minute };
 }
 
-function whatItDoes(
-  id: string,
-  municipality: MunicipalityId,
-  taskQueue: string,
-): Pick<ScheduleOptions, 'policies' | 'action'> {
+function whatItDoes(id: string, taskQueue: string) {
   return {
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },
     action: {
@@ -90,7 +88,7 @@ function whatItDoes(
       workflowType: openingWorkflowType,
       workflowId: workflowIdOf(id),
       taskQueue,
-      args: [municipality],
+      args: [],
     },
-  };
+  } satisfies Pick<ScheduleOptions, 'policies' | 'action'>;
 }
