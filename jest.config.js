@@ -1,15 +1,19 @@
 /**
- * Three projects, so that each server is started once, and only for tests that need it: `pure` needs none that is shared,
- * `servers` shares one Temporal, one PostgreSQL and one identity provider, `systems` starts whole systems beside them, one
- * file at a time. What is in a new folder is of `servers`. One folder alone: `npm test -- domain`.
+ * Two projects, so that servers are started once, and only for tests that need them: `pure` needs none that is shared,
+ * `servers` shares one Temporal, one PostgreSQL and one identity provider; among them are those that start whole systems,
+ * which wait more than they work and so leave a processor to others. What is in a new folder is of `servers`.
+ * One folder alone: `npm test -- domain`.
  */
 const pureFolders = 'domain|mail|documents|edges|replay';
-const systemsOfCli = 'start|demo|npm';
+const systemsOfCli = 'start|demo';
 const pureOfArrangement = 'compose|configuration|database-login|temporal-login';
 const FILES = {
   pure: [`@(${pureFolders})/**/*`, `cli/!(${systemsOfCli})`, `arrangement/@(${pureOfArrangement})`],
-  servers: [`!(${pureFolders}|cli|arrangement|faults|keycloak)/**/*`],
-  systems: [`cli/@(${systemsOfCli})`, `arrangement/!(${pureOfArrangement})`, 'faults/**/*'],
+  servers: [
+    `!(${pureFolders}|cli|arrangement|keycloak)/**/*`,
+    `cli/@(${systemsOfCli})`,
+    `arrangement/!(${pureOfArrangement})`,
+  ],
 };
 
 /** A folder that needs a big download runs only when it is named: `npm test -- keycloak`. */
@@ -44,13 +48,6 @@ module.exports = async () => {
   return {
     testTimeout: 300_000,
     maxWorkers: 2,
-    projects: [
-      project('pure', FILES.pure),
-      project('servers', FILES.servers, servers),
-      project('systems', [...FILES.systems, ...asked], {
-        ...servers,
-        runner: '<rootDir>/test/environment/one-at-a-time.js',
-      }),
-    ],
+    projects: [project('pure', FILES.pure), project('servers', [...FILES.servers, ...asked], servers)],
   };
 };

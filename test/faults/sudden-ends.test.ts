@@ -1,3 +1,4 @@
+import { isLong } from '../environment/form';
 import { until } from '../environment/until';
 import { type ProcessesApart, processesApart } from './arrangement/processes-apart';
 import { chance } from './arrangement/random';
@@ -8,6 +9,7 @@ import { request, type Written, writeUntilAcknowledged } from './load/write';
 import { killOne, loseSight } from './sudden-ends';
 
 const dice = chance();
+const ROUNDS = isLong ? 3 : 1;
 
 describeOnServers(`Worker and API as processes of their own (FAULTS_SEED=${dice.seed})`, () => {
   let system: ProcessesApart;
@@ -28,7 +30,7 @@ describeOnServers(`Worker and API as processes of their own (FAULTS_SEED=${dice.
     const load = steadyLoad(system.api.url, { cases: 12, perSecond: 5, chance: dice });
     const under = { system, load, chance: dice };
     await load.untilAcknowledged(10);
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       await killOne(under, 'worker');
       await killOne(under, 'api');
     }
