@@ -26,6 +26,7 @@ const APART = {
   faults: 'test/faults/faults.ts',
   mutations: 'test/security/mutations/mutations.ts',
   'record-histories': 'test/replay/record.ts',
+  'record-installation': 'test/upgrade/recording/record.ts',
 };
 
 /**

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { WithStartWorkflowOperation, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { ApplicationFailure } from '@temporalio/common';
+import { NAMESPACE } from '../../../cli/temporal/prepare';
+import {
+  type Actor,
+  type CaseId,
+  type Command,
+  type CommandId,
+  carriedOf,
+  type EntryId,
+  type Instant,
+  type MunicipalityId,
+  type Sealed,
+} from '../../../domain';
+import { atLocal, instant, type LocalDate, type LocalTime, localDateOf, plusDays } from '../../../domain/time';
+import { sealing } from '../../../store/keys/case-keys';
+import { digestOf } from '../../../store/keys/digest';
+import { waitForVersion } from '../../../store/read/wait-for-version';
+import { type SeededMunicipality, type SeededPerson, seededStaff, seededTeam } from '../../../store/seed';
+import { fastForward, virtualNow } from '../../../worker/virtual-time';
+import * as wire from '../../../workflows/messages';
+import type { RunningSystem } from '../../environment/running-system';
+
+const SECOND = 1_000;
+
+/**
+ * A case that began on a day in the past and has lived until today: its clock is set back at its start, as a rehearsal's
+ * is, and virtual time brings it here. What it leaves in the store is what it would have left there in all that time.
+ */
+export class PastCase {
+  readonly caseId = randomUUID() as CaseId;
+  private readonly id: MunicipalityId;
+  private readonly shiftMs: number;
+  private handle: WorkflowHandle | undefined;
+
+  constructor(
+    private readonly system: RunningSystem,
+    readonly municipality: SeededMunicipality,
+    readonly name: string,
+    begunAt: Instant,
+  ) {
+    this.id = municipality as string as MunicipalityId;
+    this.shiftMs = Date.parse(begunAt) - Date.now();
+  }
+
+  staff(person: SeededPerson) {
+    return seededStaff(this.municipality, person);
+  }
+
+  async text(words: string): Promise<Sealed> {
+    const { store, keys } = this.system;
+    return sealing(store.db, keys).seal(this.id, this.caseId, words, randomUUID() as CommandId);
+  }
+
+  /** The first command, with the rules that were there on the day. */
+  async begin(command: Command, as: SeededPerson = 'worker'): Promise<void> {
+    const { client, rules, taskQueue } = this.system;
+    const { book } = await rules.of(this.id);
+    const input: wire.CaseInput = {
+      municipality: this.id,
+      caseId: this.caseId,
+      rules: { standards: book.standards.map(carriedOf), settings: book.settings },
+      rehearsal: { id: '', clockShiftMs: this.shiftMs },
+    };
+    const startWorkflowOperation = new WithStartWorkflowOperation(wire.caseWorkflowType, {
+      workflowId: wire.caseWorkflowId(this.id, this.caseId),
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+    });
+    const message = this.message(command, as);
+    await client.workflow.executeUpdateWithStart(wire.commandUpdate, { startWorkflowOperation, args: [message] });
+    this.handle = await startWorkflowOperation.workflowHandle();
+  }
+
+  async beginOnOwnInitiative(): Promise<void> {
+    const judgement = await this.text('Sover i skuret bag stationen');
+    const assessment = { leastIntrusive: await this.text('Intet mindre når ham') };
+    const { caseId, id: municipality } = this;
+    const who = { worker: this.staff('worker'), team: seededTeam(this.municipality) };
+    await this.begin({ type: 'startOwnInitiative', data: { caseId, municipality, judgement, ...who, assessment } });
+  }
+
+  /** Answers what the command made, where it made something that may be named later. */
+  async give(command: Command, as: SeededPerson = 'worker'): Promise<EntryId> {
+    const message = this.message(command, as);
+    for (;;) {
+      try {
+        const asked = { args: [message] as [wire.CommandMessage], updateId: wire.updateIdOf(message) };
+        await this.running().executeUpdate<wire.CommandAnswer, [wire.CommandMessage]>(wire.commandUpdate, asked);
+        return message.id as string as EntryId;
+      } catch (error) {
+        const code = error instanceof WorkflowUpdateFailedError && (error.cause as ApplicationFailure).type;
+        if (code !== wire.restingCode) throw new Error(`${this.name}, ${command.type}: ${code || error}`);
+      }
+    }
+  }
+
+  /** An attempt, a sighting or a contact, at the moment at which the case stands. */
+  async contact(outcome: 'contactMade' | 'notMet' | 'messageLeft' | 'seen', more: object = {}): Promise<void> {
+    const note = await this.text('Ved søen, i regnvejr');
+    await this.give({ type: 'logContact', data: { outcome, channel: 'visit', place: 'publicPlace', note, ...more } });
+  }
+
+  /** Lets days go by, until the same hour. */
+  async pass(days: number): Promise<void> {
+    const now = await this.now();
+    const later = atLocal(plusDays(localDateOf(now), days), '10:00' as LocalTime);
+    await this.passUntil(later);
+  }
+
+  /** Brings the case to today, and waits until the store has all of it. */
+  async toToday(): Promise<void> {
+    await this.passUntil(instant(Date.now()));
+    const { version } = (await this.running().query<{ version: number }>(wire.stateQuery)) ?? { version: 0 };
+    await waitForVersion(this.system.store, { municipality: this.id, caseId: this.caseId, version });
+  }
+
+  async on(days: number): Promise<LocalDate> {
+    return plusDays(localDateOf(await this.now()), days);
+  }
+
+  async now(): Promise<Instant> {
+    const { connection } = this.system;
+    const now = await virtualNow(connection, NAMESPACE, this.running().workflowId);
+    return instant(now.getTime() + this.shiftMs);
+  }
+
+  private async passUntil(at: Instant): Promise<void> {
+    const further = Date.parse(at) - Date.parse(await this.now());
+    if (further > SECOND) {
+      await fastForward(this.system.connection, NAMESPACE, this.running().workflowId, further);
+    }
+  }
+
+  private running(): WorkflowHandle {
+    if (!this.handle) throw new Error(`${this.name} has not begun`);
+    return this.handle;
+  }
+
+  private message(command: Command, as: SeededPerson): wire.CommandMessage {
+    const by: Actor = { kind: 'staff', id: this.staff(as) };
+    const digest = digestOf(this.system.keys, { type: command.type, caseId: this.caseId, content: command.data });
+    return { command, id: randomUUID() as CommandId, digest, by };
+  }
+}
