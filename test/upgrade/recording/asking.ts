@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signIns } from '../../../cli/signing-in';
+import { signIns } from '../../../dev/login/sign-in';
 import { instant, localDateOf, plusDays } from '../../../domain/time';
 import { type SeededMunicipality, type SeededPerson, seededLogin, seededStaff } from '../../../store/seed';
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WithStartWorkflowOperation, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { ApplicationFailure } from '@temporalio/common';
-import { NAMESPACE } from '../../../cli/temporal/prepare';
 import {
   type Actor,
   type CaseId,
@@ -18,7 +17,8 @@ import { sealing } from '../../../store/keys/case-keys';
 import { digestOf } from '../../../store/keys/digest';
 import { waitForVersion } from '../../../store/read/wait-for-version';
 import { type SeededMunicipality, type SeededPerson, seededStaff, seededTeam } from '../../../store/seed';
-import { fastForward, virtualNow } from '../../../worker/virtual-time';
+import { NAMESPACE } from '../../../temporal/prepare-server';
+import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import * as wire from '../../../workflows/messages';
 import type { RunningSystem } from '../../environment/running-system';
 
