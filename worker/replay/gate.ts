@@ -4,14 +4,13 @@ import { dirname, join } from 'node:path';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { cacheFolder } from '../../runtime/cache-folder';
 import { bytesOf, recordedHistories } from './histories';
-import { notReplaying } from './replay';
+import { type NotReplaying, notReplaying } from './replay';
 
 /** This version must not be given a running case: it would get stuck in it. */
 export class DoesNotReplay extends Error {
-  constructor(failed: readonly string[]) {
-    super(
-      `This version does not start, since cases that run would get stuck in it: it does not replay ${failed.join(', ')}.`,
-    );
+  constructor(failed: readonly NotReplaying[]) {
+    const each = failed.map(({ name, why }) => `${name} (${why})`).join(', ');
+    super(`This version does not start, since cases that run would get stuck in it: it does not replay ${each}.`);
     this.name = 'DoesNotReplay';
   }
 }

@@ -1,22 +1,38 @@
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { dataConverter } from '../../temporal/data-converter';
+import { EncryptingCodec } from '../../temporal/payload-codec';
+import { DecidedEvents, otherwiseDecided, recordedIn } from './decided';
 import { historyOf, keysOfHistories, recordedHistories } from './histories';
 
 /** Where the traced code tells its spans; what is told of a replay is nobody's concern. */
 const sinks = { exporter: { export: { fn: () => undefined } } };
 
-/** Those recorded histories, as `0.1/declined-and-closed`, that this workflow code does not replay. None is right. */
+/** A recorded history, as `0.2/declined-and-closed`, that workflow code does not replay, and why. */
+export type NotReplaying = { readonly name: string; readonly why: string };
+
+/**
+ * Those recorded histories that this workflow code does not replay: it would take other steps, or would decide other
+ * events than were recorded. None is right.
+ */
 export async function notReplaying(
   workflowBundle: WorkflowBundle,
   names: readonly string[] = recordedHistories(),
-): Promise<string[]> {
+): Promise<readonly NotReplaying[]> {
+  const codec = new EncryptingCodec(keysOfHistories);
+  const decided = new DecidedEvents(codec);
   // Under its own id: what is sealed for one workflow opens at no other.
   const asked = names.map((name) => ({ ...workflowOf(historyOf(name)), name }));
-  const nameOf = new Map(asked.map(({ workflowId, name }) => [workflowId, name]));
-  const options = { workflowBundle, sinks, dataConverter: dataConverter(keysOfHistories) };
-  const failed: string[] = [];
+  const byId = new Map(asked.map((one) => [one.workflowId, one]));
+  const options = {
+    workflowBundle,
+    sinks,
+    dataConverter: { ...dataConverter(keysOfHistories), payloadCodecs: [decided] },
+  };
+  const failed: NotReplaying[] = [];
   for await (const { workflowId, error } of Worker.runReplayHistories(options, asked)) {
-    if (error) failed.push(nameOf.get(workflowId) ?? workflowId);
+    const { name, history } = byId.get(workflowId) ?? { name: workflowId, history: { events: [] } };
+    const why = error?.message ?? otherwiseDecided(await recordedIn(history, codec), decided.of(workflowId));
+    if (why) failed.push({ name, why });
   }
   return failed;
 }
