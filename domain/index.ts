@@ -37,6 +37,8 @@ export {
   carriedOf,
   type RuleBook,
   type Rules,
+  ruleBookOf,
+  ruleBookVersion,
   rulesAt,
   type StandardRef,
 } from './rules/rule-book';

@@ -1,22 +1,30 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseState } from '../domain';
+import { readCaseState } from '../domain/case/state-versions';
 import type { VisitState } from '../domain/visit/lone-visit';
+import { readVisitState } from '../domain/visit/visit-versions';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../workflows/messages';
 import type { CaseAddress } from './update';
 
 /** The state that a case's workflow holds, running or closed; undefined where Temporal knows none. */
 export function liveCase(client: Client, { municipality, caseId }: CaseAddress): Promise<CaseState | undefined> {
-  return liveState<CaseState>(client, caseWorkflowId(municipality, caseId));
+  return liveState(client, caseWorkflowId(municipality, caseId), readCaseState);
 }
 
 /** The same for a lone visit. */
 export function liveVisit(client: Client, visitId: string): Promise<VisitState | undefined> {
-  return liveState<VisitState>(client, visitWorkflowId(visitId));
+  return liveState(client, visitWorkflowId(visitId), readVisitState);
 }
 
-async function liveState<State>(client: Client, workflowId: string): Promise<State | undefined> {
+/** A worker of another release may have answered. */
+async function liveState<State>(
+  client: Client,
+  workflowId: string,
+  read: (kept: object) => State,
+): Promise<State | undefined> {
   try {
-    return (await client.workflow.getHandle(workflowId).query<State | null>(stateQuery)) ?? undefined;
+    const answered = await client.workflow.getHandle(workflowId).query<object | null>(stateQuery);
+    return answered ? read(answered) : undefined;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     throw error;

@@ -10,6 +10,7 @@ import {
   type CaseInput,
   caseWorkflowId,
   caseWorkflowType,
+  historyVersion,
   type InRehearsal,
   searchAttributes,
 } from '../workflows/messages';
@@ -17,8 +18,12 @@ import {
 /** On which task queue a workflow is started. */
 export type Queue = { readonly taskQueue: string };
 
-/** How far a rehearsal's workflow is shifted, so that moving its time later knows where it stands. */
-export type StartMemo = { readonly clockShiftMs: number };
+export type StartMemo = {
+  /** How far a rehearsal's workflow is shifted, so that moving its time later knows where it stands. */
+  readonly clockShiftMs?: number;
+  /** Of the release that began the run, so that a run of an earlier one is known without asking it. */
+  readonly historyVersion: number;
+};
 
 const municipalityKey = defineSearchAttributeKey(searchAttributes.municipality, SearchAttributeType.KEYWORD);
 const statusKey = defineSearchAttributeKey(searchAttributes.status, SearchAttributeType.KEYWORD);
@@ -48,6 +53,10 @@ export function caseAgain(queue: Queue, start: CaseStart, status?: string): Star
   return operation(queue, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
 }
 
+export function startMemo(rehearsal: InRehearsal | undefined): StartMemo {
+  return { historyVersion, ...(rehearsal && { clockShiftMs: rehearsal.clockShiftMs }) };
+}
+
 function operation(
   { taskQueue }: Queue,
   { rehearsal, ...start }: CaseStart,
@@ -56,7 +65,7 @@ function operation(
   workflowIdReusePolicy: WorkflowIdReusePolicy,
 ): StartOfCase {
   const { municipality, caseId } = start;
-  const input: CaseInput = { ...start, ...(rehearsal && { rehearsal }), ...more };
+  const input: CaseInput = { historyVersion, ...start, ...(rehearsal && { rehearsal }), ...more };
   const options: WorkflowStartOptions<CaseWorkflow> & { workflowIdConflictPolicy: WorkflowIdConflictPolicy } = {
     workflowId: caseWorkflowId(municipality, caseId),
     taskQueue,
@@ -68,7 +77,7 @@ function operation(
       { key: municipalityKey, value: municipality },
       ...(status ? [{ key: statusKey, value: status }] : []),
     ]),
-    ...(rehearsal && { memo: { clockShiftMs: rehearsal.clockShiftMs } satisfies StartMemo }),
+    memo: startMemo(rehearsal),
   };
   return new WithStartWorkflowOperation<CaseWorkflow>(caseWorkflowType, options);
 }

@@ -1,6 +1,6 @@
 import { WithStartWorkflowOperation, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
-import { type VisitInput, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
-import type { Queue, StartMemo } from './start-case';
+import { historyVersion, type VisitInput, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
+import { type Queue, startMemo } from './start-case';
 
 /** The visit's workflow as a client sees it. */
 export type VisitWorkflow = (input: VisitInput) => Promise<unknown>;
@@ -13,9 +13,9 @@ export function startOfVisit({ taskQueue }: Queue, { rehearsal, ...visit }: Visi
   return new WithStartWorkflowOperation<VisitWorkflow>(visitWorkflowType, {
     workflowId: visitWorkflowId(visit.visitId),
     taskQueue,
-    args: [{ ...visit, ...(rehearsal && { rehearsal }) }],
+    args: [{ historyVersion, ...visit, ...(rehearsal && { rehearsal }) }],
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    ...(rehearsal && { memo: { clockShiftMs: rehearsal.clockShiftMs } satisfies StartMemo }),
+    memo: startMemo(rehearsal),
   });
 }

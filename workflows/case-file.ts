@@ -30,6 +30,7 @@ import { localDateOf } from '../domain/clock/time';
 import type { CommandId } from '../domain/ids';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';
+import { readMessage } from './read-kept';
 
 /** How many events the timeline query shows; all of them are in the record. */
 const timelineLength = 50;
@@ -64,7 +65,8 @@ export class CaseFile {
   }
 
   /** Whether the case may be given this command: nothing, or why not. Changes nothing. */
-  refusal(message: CommandMessage): Rejection | undefined {
+  refusal(received: CommandMessage): Rejection | undefined {
+    const message = readMessage(received);
     const before = this.takenBefore(message.id);
     if (before) return before.digest === message.digest ? undefined : reusedId(message.id);
     const state = this.state && this.dueBefore().reduce<CaseState>(evolve, this.state);
@@ -73,7 +75,8 @@ export class CaseFile {
   }
 
   /** Gives the case a command, which it may refuse; the same command again changes nothing. */
-  handleCommand(message: CommandMessage): CommandAnswer | Rejection {
+  handleCommand(received: CommandMessage): CommandAnswer | Rejection {
+    const message = readMessage(received);
     const { id, digest, by } = message;
     const before = this.takenBefore(id);
     if (before && before.digest !== digest) return reusedId(id);

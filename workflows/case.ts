@@ -8,11 +8,14 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CaseSummary } from '../domain';
+import { readCaseState } from '../domain/case/state-versions';
+import { readRuleBook } from '../domain/rules/rule-versions';
 import { caseActivities } from './case-activities';
 import { CaseFile } from './case-file';
 import { clockOf } from './clock';
 import * as messages from './handlers';
 import { type CaseInput, type CommandMessage, continuingAsNewCode } from './messages';
+import { readCaseInput } from './read-kept';
 import { refuse } from './refusal';
 import { revisionOfThisRun } from './revision';
 import { includes } from './revisions';
@@ -29,7 +32,8 @@ const firstCommandTimeout = '1m';
  * One citizen's case, from the first referral to its end: mostly asleep, woken by a person's act or by its one next
  * deadline. All that it decides is in `domain`; what is here keeps it durable.
  */
-export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
+export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
+  const input = readCaseInput(kept);
   const revision = revisionOfThisRun();
   const { municipality, caseId, rehearsal } = input;
   const clock = clockOf(rehearsal);
@@ -82,7 +86,8 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
 
   async function restoreFromEventLog(): Promise<void> {
     const found = await loadCase({ municipality, caseId });
-    if (found) file.restore(found.state, found.rules);
+    if (found) file.restore(readCaseState(found.state), readRuleBook(found.rules));
+    for (const message of input.missing ?? []) file.handleCommand(message);
     ready = true;
   }
 
@@ -116,6 +121,6 @@ export async function caseWorkflow(input: CaseInput): Promise<CaseSummary> {
     continuingAsNew = true;
     await condition(allHandlersFinished);
     await recordAll();
-    await continueAsNew<typeof caseWorkflow>({ ...input, ...file.carried() });
+    await continueAsNew<typeof caseWorkflow>({ ...input, missing: undefined, ...file.carried() });
   }
 }

@@ -75,7 +75,15 @@ export function visitWorkflowId(visitId: string): string {
 /** A practice or training world with a clock of its own; its cases run on that clock. */
 export type InRehearsal = { readonly id: string; readonly clockShiftMs: number };
 
+/**
+ * The version of the histories that runs leave. It is raised where code no longer goes on with runs that began before:
+ * each is ended and begun anew from the event log, `npm run cases -- revive --anew` (docs/decisions/versions-of-what-is-kept.md).
+ */
+export const historyVersion = 1;
+
 export type CaseInput = {
+  /** Of the release that began the run; none is 1. */
+  readonly historyVersion?: number;
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
   readonly rules: RuleBook;
@@ -84,6 +92,8 @@ export type CaseInput = {
   readonly carried?: CarriedCase;
   /** The case may already stand in the event log: it is folded from there before anything is decided. */
   readonly fromEventLog?: boolean;
+  /** Commands that an ended run had taken and not recorded: they are taken again, before any other. */
+  readonly missing?: readonly CommandMessage[];
 };
 
 export type CarriedCase = {
@@ -126,11 +136,15 @@ export function updateIdOf({ id, digest }: { id: string; digest: string }): stri
 export const continuingAsNewCode = 'resting';
 
 export type VisitInput = {
+  /** Of the release that began the run; none is 1. */
+  readonly historyVersion?: number;
   readonly municipality: MunicipalityId;
   readonly visitId: string;
   readonly rehearsal?: InRehearsal;
   /** Taken up from the event log after its run was lost: the visit as its events say. Without it the visit is new. */
   readonly takenUp?: VisitState;
+  /** Commands that an ended run had taken and not recorded: they are taken again, before any other. */
+  readonly missing?: readonly VisitMessageIn[];
 };
 
 export type VisitAnswer = {

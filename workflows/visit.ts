@@ -16,10 +16,12 @@ import {
   type VisitEvent,
   type VisitState,
   visitDeadlineReached,
+  visitEventVersions,
 } from '../domain/visit/lone-visit';
 import { clockOf } from './clock';
 import { visitCommand, visitState } from './handlers';
 import type { VisitAnswer, VisitInput, VisitMessageIn } from './messages';
+import { readVisitInput } from './read-kept';
 import { refuse } from './refusal';
 import { oneTimer } from './timer';
 
@@ -27,7 +29,8 @@ import { oneTimer } from './timer';
  * A lone visit, apart from any case: asked about at its expected end, alarmed some minutes later, over when the worker
  * has checked out. Nothing that happens to the case can silence it.
  */
-export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp }: VisitInput): Promise<VisitState> {
+export async function visitWorkflow(kept: VisitInput): Promise<VisitState> {
+  const { municipality, visitId, rehearsal, takenUp, missing = [] } = readVisitInput(kept);
   const clock = clockOf(rehearsal);
   const timer = oneTimer(clock);
   const unrecorded: VisitEvent[] = [];
@@ -41,6 +44,7 @@ export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp 
   setHandler(visitCommand, take, { validator: validate });
   setHandler(visitState, () => state ?? null);
 
+  for (const message of missing) if (!refusal(message)) take(message);
   if (!(await condition(() => state !== undefined, '1m'))) {
     throw ApplicationFailure.nonRetryable('no visit has begun under this id', 'notBegun');
   }
@@ -93,7 +97,7 @@ export async function visitWorkflow({ municipality, visitId, rehearsal, takenUp 
   ): void {
     for (const fact of facts) {
       const seq = (state?.version ?? 0) + 1;
-      const event = { seq, v: 1, at: clock.now(), ...source, ...fact } as VisitEvent;
+      const event = { seq, v: visitEventVersions[fact.type], at: clock.now(), ...source, ...fact } as VisitEvent;
       state = evolveVisit(state, event);
       unrecorded.push(event);
     }

@@ -1,4 +1,12 @@
-import { carriedOf, type MunicipalityId, type RuleBook, type Rules, rulesAt, type StandardRef } from '../../domain';
+import {
+  carriedOf,
+  type MunicipalityId,
+  type RuleBook,
+  type Rules,
+  ruleBookOf,
+  rulesAt,
+  type StandardRef,
+} from '../../domain';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
@@ -20,7 +28,7 @@ export async function rulesForNewCase(
   now: Instant,
 ): Promise<RuleBook> {
   const { standard, settings } = await inForce(deps, municipality, now);
-  return { standards: [carriedOf(standard)], settings };
+  return ruleBookOf([carriedOf(standard)], settings);
 }
 
 /** The rules in force for a case at a moment. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
+import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { LocalSettings } from '../../domain/rules/settings';
 import { checkTogether } from '../../domain/rules/settings-rules';
 import { canonicalJson, digestOf } from '../../store/keys/digest';
@@ -46,7 +47,7 @@ export const settings = [
       deps.rules.forget(municipality);
       await startRollOut(deps.client, deps, {
         municipality,
-        command: { type: 'applySettings', data: { settings: body } },
+        command: { type: 'applySettings', data: { settings: body, rulesVersion: ruleBookVersion } },
         id: toldAs,
         digest: digestOf(deps.keys, body),
         by,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carriedOf } from '../../domain';
+import { carriedOf, ruleBookVersion } from '../../domain';
 import { askOfFurtherCase } from '../access/ask';
 import { forEachCase } from '../cases/bulk';
 import { inWords } from '../cases/command-answer';
@@ -35,7 +35,7 @@ export const standardMoves = [
     ) {
       const { standard } = await standardNamed(deps, municipality, { standardId: body.id, version: body.version });
       const { phase, reason } = body;
-      const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
+      const data = { standard: carriedOf(standard), rulesVersion: ruleBookVersion, reason, ...(phase && { phase }) };
       const said = { caseId: id, ...body };
       const sending = { municipality, caseId: id, type: 'moveToStandard', data, key, by, said, rehearsal } as const;
       return inWords(id, await sendToCase(deps, sending), language);
@@ -53,7 +53,7 @@ export const standardMoves = [
     async handle(deps, { params: which, caller: { municipality, actor: by }, asker, body, key, rehearsal, language }) {
       const { standard } = await standardNamed(deps, municipality, which);
       const { cases, phase, reason } = body;
-      const data = { standard: carriedOf(standard), reason, ...(phase && { phase }) };
+      const data = { standard: carriedOf(standard), rulesVersion: ruleBookVersion, reason, ...(phase && { phase }) };
       const said = { ...which, phase, reason };
       return forEachCase(cases, language, async (id) => {
         await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);

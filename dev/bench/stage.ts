@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client, Connection } from '@temporalio/client';
-import { carriedOf, type RuleBook } from '../../domain';
+import { carriedOf, type RuleBook, ruleBookOf } from '../../domain';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
@@ -101,10 +101,8 @@ function processesOf(of: { server: number | undefined; worker: number; database:
 }
 
 function ballerupsRules(): RuleBook {
-  return {
-    standards: loadShippedStandards().filter(ofBallerup).map(carriedOf),
-    settings: loadShippedSettings().filter(ofBallerup),
-  };
+  const standards = loadShippedStandards().filter(ofBallerup).map(carriedOf);
+  return ruleBookOf(standards, loadShippedSettings().filter(ofBallerup));
 }
 
 const ofBallerup = ({ municipality }: { municipality: string }): boolean => municipality === 'ballerup';

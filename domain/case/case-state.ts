@@ -24,12 +24,15 @@ export type TakenCommand = { readonly id: CommandId; readonly digest: string; re
 /** The assessments that come again and again, each with its next day. */
 export type Reviews = { readonly needReview?: ReviewDue };
 
+/** The version of the state's shape: a field that older ones lack raises it, and is given to them in `state-versions.ts`. */
+export const caseStateVersion = 2;
+
 /**
  * One citizen's case as facts, codes and opaque ids: no name, no CPR number, no readable text. Plain JSON, so that it
  * travels from run to run; every deadline is derived from it, none is remembered in it.
  */
 export type CaseState = Reviews & {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof caseStateVersion;
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;
   readonly standard: StandardRef;

@@ -38,6 +38,8 @@ export type UnreachableEnding = Window & {
   /** An answer to the question, or the plan last made where nobody answered. */
   readonly on: 'assessment' | 'plan';
   readonly assessed: Assessed;
+  /** The case that ends with it waits for the team lead's word. */
+  readonly toConfirm: boolean;
 };
 
 export type Ended = {

@@ -1,4 +1,4 @@
-import type { Recorded } from './event';
+import { type EventUpcasters, eventReaderOf } from '../versions';
 
 /**
  * The event catalogue: the version of each event's shape. A change that older records do not have raises the number,
@@ -45,7 +45,7 @@ export const eventVersions = {
   moreAttemptsAsked: 1,
   mayItEndAsked: 1,
   mayItEndAnswered: 1,
-  graceStarted: 1,
+  graceStarted: 2,
   endingStopped: 1,
   declined: 1,
   declineAssessed: 1,
@@ -92,25 +92,11 @@ export function versionOf(type: EventName): number {
   return eventVersions[type];
 }
 
-type Upcaster = (event: Recorded) => Recorded;
+/** By event type and the version that is read. */
+const upcasters: EventUpcasters = {
+  // Begun before a grace said whether its ending is to be confirmed: it is, whatever the grace rests on.
+  graceStarted: { 1: (data) => ({ ...data, toConfirm: true }) },
+};
 
-/** By event type and the version it is read from. Empty while every event has its first shape. */
-const upcasters: Readonly<Record<string, Readonly<Record<number, Upcaster>>>> = {};
-
-/**
- * An event of any version in today's shape.
- * @throws RangeError for an event of a type or a version that this release does not know.
- */
-export function upcast<Event extends Recorded>(event: Event): Event {
-  const known: number | undefined = (eventVersions as Readonly<Record<string, number>>)[event.type];
-  if (known === undefined || event.v > known) {
-    throw new RangeError(`event ${event.seq} is ${event.type} version ${event.v}, which this release cannot read`);
-  }
-  let current: Recorded = event;
-  while (current.v < known) {
-    const next = upcasters[current.type]?.[current.v];
-    if (!next) throw new RangeError(`no way to read ${current.type} version ${current.v}`);
-    current = next(current);
-  }
-  return current as Event;
-}
+/** An event of any version in today's shape. Throws a RangeError for one of a type or a version that is not known. */
+export const upcast = eventReaderOf(eventVersions, upcasters);

@@ -1,5 +1,5 @@
 import type { Rules } from '../rules/rule-book';
-import type { CaseState } from './case-state';
+import { type CaseState, caseStateVersion } from './case-state';
 import type { Opening } from './intake-facts';
 
 type Opened = Pick<CaseState, 'caseId' | 'municipality' | 'standard' | 'settingsVersion' | 'targetGroups'>;
@@ -8,7 +8,7 @@ type Opened = Pick<CaseState, 'caseId' | 'municipality' | 'standard' | 'settings
 export function openedCase(opened: Opened, opening: Opening): CaseState {
   const { caseId, municipality, standard, settingsVersion, targetGroups } = opened;
   return {
-    schemaVersion: 1,
+    schemaVersion: caseStateVersion,
     caseId,
     municipality,
     standard,

@@ -23,6 +23,8 @@ export type GraceEvents = {
     /** The day of the plan it goes by, where nobody has assessed anew. */
     readonly planOf?: LocalDate;
     readonly basis: Basis;
+    /** The case that ends with it waits for the team lead's word. */
+    readonly toConfirm: boolean;
   };
   endingStopped: {
     readonly because: 'contact' | 'correction';
@@ -51,6 +53,7 @@ export function graceStarted(state: CaseState, assessed: Assessed, on: 'assessme
     on,
     ...(on === 'plan' && { planOf: localDateOf(assessed.at) }),
     basis: graceBasis(assessed, rules),
+    toConfirm: on === 'plan',
   });
 }
 
@@ -127,14 +130,14 @@ export function graceTasks(state: CaseState, rules: Rules): OpenTask[] {
 export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<GraceOver>>[] {
   const ending = inGrace(state);
   if (!ending) return [];
-  const { on, assessed } = ending;
+  const { on, assessed, toConfirm } = ending;
   const task = graceTask(ending, rules);
   const at = closesAt(ending.until, task, state, rules);
   const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
-  const unassessed = on === 'plan' && { toConfirm: true, onPlanOf: localDateOf(assessed.at) };
+  const onPlan = on === 'plan' && { onPlanOf: localDateOf(assessed.at) };
   const fire = (context: Context): Fact<GraceOver>[] =>
     seenBefore(state, at)
       ? [mayItEndAsked(state, context, 'seen')]
-      : [theEnd('unreachable', context, { on: localDateOf(at), basis, ...unassessed })];
+      : [theEnd('unreachable', context, { on: localDateOf(at), basis, toConfirm, ...onPlan })];
   return [{ at, kind: 'graceOver', cause: task.cause, basis, fire }];
 }

@@ -85,9 +85,9 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       mayItEnd: { since: at, until, countedFrom, seq, tooFewAttempts },
     }),
     mayItEndAnswered: (state) => withoutQuestion(state),
-    graceStarted: (state, { until, countedFrom, on, basis }, { seq, at, by }) => {
+    graceStarted: (state, { until, countedFrom, on, basis, toConfirm }, { seq, at, by }) => {
       const assessed = basis.assessed ?? { by, at, event: seq };
-      const ending = { kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed } as const;
+      const ending = { kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed, toConfirm } as const;
       return { ...withoutQuestion(state), status: 'ending', ending };
     },
     endingStopped: (state, { phase, contact }, { seq }) => ({

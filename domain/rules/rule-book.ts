@@ -33,11 +33,22 @@ export function carriedOf(standard: CarriedStandard): CarriedStandard {
   return Object.fromEntries(carried.map((key) => [key, standard[key]])) as CarriedStandard;
 }
 
+/**
+ * The version of the shape that standards and settings have: a field that older ones lack raises it, and is given to them
+ * in `rule-versions.ts`.
+ */
+export const ruleBookVersion = 1;
+
 /** The rules that a case carries with it: its standards, and the local settings with the dates they hold from. */
 export type RuleBook = {
+  readonly schemaVersion: typeof ruleBookVersion;
   readonly standards: readonly CarriedStandard[];
   readonly settings: readonly LocalSettings[];
 };
+
+export function ruleBookOf(standards: readonly CarriedStandard[], settings: readonly LocalSettings[]): RuleBook {
+  return { schemaVersion: ruleBookVersion, standards, settings };
+}
 
 /** The rules as they stand for a case at a moment: its pinned standard and the settings in force. */
 export type Rules = {
@@ -50,7 +61,7 @@ export type Rules = {
 export type StandardRef = { readonly id: string; readonly version: number };
 
 /** The rules in force for a case that is pinned to this standard. */
-export function rulesAt(book: RuleBook, pinned: StandardRef, now: Instant): Rules {
+export function rulesAt(book: Omit<RuleBook, 'schemaVersion'>, pinned: StandardRef, now: Instant): Rules {
   const today = localDateOf(now);
   const standard = book.standards.find(({ id, version }) => id === pinned.id && version === pinned.version);
   const settings = settingsOn(book.settings, today);
@@ -68,12 +79,12 @@ export function settingsOn(versions: readonly LocalSettings[], date: LocalDate):
 /** The book with one more standard or one more version of the settings; what it already holds is replaced. */
 export function bookWith(book: RuleBook, added: { standard?: CarriedStandard; settings?: LocalSettings }): RuleBook {
   const { standard, settings } = added;
-  return {
-    standards: standard
+  return ruleBookOf(
+    standard
       ? [...book.standards.filter((s) => s.id !== standard.id || s.version !== standard.version), standard]
       : book.standards,
-    settings: settings ? [...book.settings.filter((s) => s.version !== settings.version), settings] : book.settings,
-  };
+    settings ? [...book.settings.filter((s) => s.version !== settings.version), settings] : book.settings,
+  );
 }
 
 function bySettingsDate(a: LocalSettings, b: LocalSettings): number {

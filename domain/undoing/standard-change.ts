@@ -12,8 +12,14 @@ import { part, type TimedStep } from '../tasks/part';
 
 export type StandardChangeCommands = {
   /** The standard itself travels with the command: rules are data. */
-  moveToStandard: { readonly standard: CarriedStandard; readonly phase?: string; readonly reason: Sealed };
-  applySettings: { readonly settings: LocalSettings };
+  moveToStandard: {
+    readonly standard: CarriedStandard;
+    readonly phase?: string;
+    readonly reason: Sealed;
+    readonly rulesVersion?: number;
+  };
+  /** `rulesVersion`: of the shape in which the rules are brought (`rule-book.ts`); none is 1. */
+  applySettings: { readonly settings: LocalSettings; readonly rulesVersion?: number };
 };
 export type StandardChangeEvents = {
   movedToStandard: {

@@ -3,13 +3,16 @@ import { type Instant, plusHours, plusMinutes } from '../clock/time';
 import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
 import { taskKeyOf } from '../tasks/open-task';
 
+/** The version of the state's shape: a field that older ones lack raises it, and is given to them in `visit-versions.ts`. */
+export const visitStateVersion = 1;
+
 /**
  * A lone visit is a small process of its own, so that neither the ending, the merging nor the moving of a case can
  * silence it. It begins with an expected end; no check-out by then and the worker is asked, minutes later the team lead
  * and the on-call number are alarmed, at any hour.
  */
 export type VisitState = {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: typeof visitStateVersion;
   readonly visitId: string;
   readonly municipality: MunicipalityId;
   readonly caseId?: CaseId;
@@ -45,6 +48,16 @@ export type VisitEventData = {
   visitCheckedOut: { readonly late: boolean; readonly note?: Sealed };
 };
 export type VisitEventType = keyof VisitEventData;
+
+/** The version of each event's shape, as the case's events have them. */
+export const visitEventVersions = {
+  visitStarted: 1,
+  visitExtended: 1,
+  checkOutAsked: 1,
+  visitAlarmed: 1,
+  alarmTaken: 1,
+  visitCheckedOut: 1,
+} as const satisfies Record<VisitEventType, number>;
 
 export type VisitEvent<T extends VisitEventType = VisitEventType> = {
   [K in T]: {
@@ -147,7 +160,14 @@ function visitFolded(state: VisitState, event: VisitEvent): VisitState {
     case 'visitStarted': {
       const { visitId, municipality, caseId, worker, team, expectedEnd, alarmMinutes } = event.data;
       const begun = { visitId, municipality, worker, team, expectedEnd, alarmMinutes, ...(caseId && { caseId }) };
-      return { schemaVersion: 1, ...begun, status: 'underWay', startedAt: event.at, version: event.seq, taken: [] };
+      return {
+        schemaVersion: visitStateVersion,
+        ...begun,
+        status: 'underWay',
+        startedAt: event.at,
+        version: event.seq,
+        taken: [],
+      };
     }
     case 'visitExtended':
       return { ...state, status: 'underWay', expectedEnd: event.data.expectedEnd };

@@ -16,6 +16,7 @@ import * as erasure from './0015-erasure';
 import * as keyRotations from './0016-key-rotations';
 import * as settingsTold from './0017-settings-told';
 import * as schedules from './0018-schedules';
+import * as versionsOfRules from './0019-versions-of-rules';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0016-key-rotations': keyRotations.statements,
   '0017-settings-told': settingsTold.statements,
   '0018-schedules': schedules.statements,
+  '0019-versions-of-rules': versionsOfRules.statements,
 };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { CaseEvent, CaseId, CommandId, MunicipalityId } from '../../domain';
+import { type CaseEvent, type CaseId, type CommandId, type MunicipalityId, upcast } from '../../domain';
 import type { Database } from '../database';
 
 /** What a case answered a command with: the digest of its content, the version it led to, and what followed from it. */
@@ -29,5 +29,5 @@ export async function findCommand(
     .execute();
   const last = rows.at(-1);
   if (!last) return undefined;
-  return { digest: last.digest ?? '', version: last.seq, events: rows.map(({ event }) => event as CaseEvent) };
+  return { digest: last.digest ?? '', version: last.seq, events: rows.map(({ event }) => upcast(event as CaseEvent)) };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import type { VisitState } from '../../domain/visit/lone-visit';
+import { readVisitState } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 
 /** Every lone visit that nobody has checked out of, in all municipalities, as its events say. For revival. */
@@ -22,6 +23,6 @@ export async function openVisits(db: Kysely<Database>): Promise<
     municipality: municipality as MunicipalityId,
     visitId: visit_id,
     rehearsalId: rehearsal_id,
-    state: state as VisitState,
+    state: readVisitState(state as object),
   }));
 }

@@ -3,6 +3,7 @@ import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
 import type { VisitState } from '../../domain/visit/lone-visit';
+import { readVisitState } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { inSight } from './sight';
 
@@ -47,7 +48,7 @@ export async function findVisit(
     .where('municipality', '=', municipality)
     .where('visit_id', '=', visitId)
     .executeTakeFirst();
-  return row && { ...asVisit(row), state: row.state as VisitState };
+  return row && { ...asVisit(row), state: readVisitState(row.state as object) };
 }
 
 /** Whose the visits are, and of which case; one that is not recorded, or another municipality's, is left out. */

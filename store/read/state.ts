@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CaseId, CaseState, MunicipalityId, Status } from '../../domain';
+import { readCaseState } from '../../domain/case/state-versions';
 import type { Database } from '../database';
 
 /** The case's state as the store has it: as of its last recording. */
@@ -14,7 +15,7 @@ export async function storedState(
     .where('municipality', '=', municipality)
     .where('case_id', '=', caseId)
     .executeTakeFirst();
-  return row?.state as CaseState | undefined;
+  return row && readCaseState(row.state as object);
 }
 
 /** Cases whose process has something left to do: every one that is not closed for corrections. For revival. */

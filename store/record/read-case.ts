@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { CaseState, MunicipalityId } from '../../domain';
+import { readCaseState } from '../../domain/case/state-versions';
 import type { Database } from '../database';
 import type { Before } from './fold';
 import { type Unread, waitingToBeRead } from './message-rows';
@@ -22,7 +23,7 @@ from cases c where case_id = $1::uuid`;
 type Row = {
   municipality: MunicipalityId;
   version: number;
-  state: CaseState;
+  state: object;
   number: string;
   rehearsal_id: string | null;
   settings_version: number;
@@ -34,7 +35,8 @@ export async function readCase(db: Kysely<Database>, id: string): Promise<Stored
   const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(statement, [id]));
   const row = rows[0];
   if (!row) return undefined;
-  const { municipality, version, state, number, rehearsal_id: rehearsalId, settings_version: settingsVersion } = row;
+  const { municipality, version, number, rehearsal_id: rehearsalId, settings_version: settingsVersion } = row;
+  const state = readCaseState(row.state);
   const at = { subject: 'case', id, municipality, rehearsalId, number, settingsVersion } as const;
   return { version, state, settingsVersion, at, unread: row.unread };
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/visit/lone-visit';
+import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
 import { appendVisitEvents, type Log, newEvents } from './event-log';
@@ -23,7 +24,8 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
     await holdName(tx, visitId);
     const before = await storedVisit(tx, visitId);
     if (before) refuseOther({ subject: 'visit', id: visitId, municipality: before.state.municipality }, municipality);
-    const events = await newEvents(tx, log, before?.state.version ?? 0, recording.events);
+    const fresh = await newEvents(tx, log, before?.state.version ?? 0, recording.events);
+    const events = fresh.map(upcastVisitEvent);
     const last = events.at(-1);
     if (!last) return { version: before?.state.version ?? 0, recorded: 0 };
     const state = events.reduce<VisitState | undefined>(evolveVisit, before?.state);
@@ -37,7 +39,7 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
       settingsVersion: null,
     });
 
-    await appendVisitEvents(tx, log, events);
+    await appendVisitEvents(tx, log, fresh);
     await writeVisitRow(tx, state, rehearsalId, alarmedAt ?? before?.alarmedAt ?? null);
     const of = { municipality, rehearsalId, caseId: state.caseId ?? null, visitId, number: null };
     const assignment = { workerId: state.worker, team: state.team };
@@ -92,5 +94,5 @@ export async function writeVisitRow(
 async function storedVisit(tx: Kysely<Database>, visitId: string) {
   const query = tx.selectFrom('visits').select(['state', 'alarmed_at']).where('visit_id', '=', visitId);
   const row = await query.executeTakeFirst();
-  return row && { state: row.state as VisitState, alarmedAt: row.alarmed_at };
+  return row && { state: readVisitState(row.state as object), alarmedAt: row.alarmed_at };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
-import { type RuleBook, type Rules, rulesAt, type StandardRef } from '../../domain/rules/rule-book';
+import { type RuleBook, type Rules, ruleBookOf, rulesAt, type StandardRef } from '../../domain/rules/rule-book';
 import type { Database } from '../database';
 import { listSettings } from './settings';
 import { listStandards, type StandardVersion } from './standards';
@@ -83,7 +83,7 @@ async function readRules(db: Kysely<Database>, municipality: MunicipalityId): Pr
   const standards = versions.map(({ standard }) => standard);
   const latestSettings = Math.max(0, ...settings.map(({ version }) => version));
   return {
-    book: { standards, settings },
+    book: ruleBookOf(standards, settings),
     latestSettings,
     rulesAt(of, now) {
       const pinned = standards.some(({ id, version }) => id === of.standard.id && version === of.standard.version);

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CommandId, MunicipalityId } from '../../domain/ids';
+import { ruleBookVersion } from '../../domain/rules/rule-book';
+import { readSettings } from '../../domain/rules/rule-versions';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Database } from '../database';
 
@@ -7,12 +9,12 @@ import type { Database } from '../database';
 export async function listSettings(db: Kysely<Database>, municipality: MunicipalityId): Promise<LocalSettings[]> {
   const rows = await db
     .selectFrom('settings')
-    .select('content')
+    .select(['content', 'schema_version'])
     .where('municipality', '=', municipality)
     .orderBy('from_date')
     .orderBy('version')
     .execute();
-  return rows.map(({ content }) => content as LocalSettings);
+  return rows.map(({ content, schema_version }) => readSettings(content as LocalSettings, schema_version));
 }
 
 /**
@@ -21,7 +23,8 @@ export async function listSettings(db: Kysely<Database>, municipality: Municipal
  */
 export async function addSettings(db: Kysely<Database>, settings: LocalSettings): Promise<CommandId | undefined> {
   const content = JSON.stringify(settings);
-  const row = { municipality: settings.municipality, version: settings.version, from_date: settings.from, content };
+  const { municipality, version, from: from_date } = settings;
+  const row = { municipality, version, from_date, content, schema_version: ruleBookVersion };
   const added = await db
     .insertInto('settings')
     .values(row)

@@ -1,6 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
+import { ruleBookVersion } from '../../domain/rules/rule-book';
+import { readStandard } from '../../domain/rules/rule-versions';
 import type { Standard } from '../../domain/rules/standard';
 import type { Database } from '../database';
 
@@ -35,15 +37,15 @@ export async function listStandards(db: Kysely<Database>, municipality: Municipa
 
 /** Writes a draft, again and again until it is active. Throws `StandardIsActive`. */
 export async function saveStandardDraft(db: Kysely<Database>, standard: Standard): Promise<void> {
-  const content = JSON.stringify(standard);
+  const shape = { content: JSON.stringify(standard), schema_version: ruleBookVersion };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('standards')
-    .values({ municipality: standard.municipality, id: standard.id, version: standard.version, content })
+    .values({ municipality: standard.municipality, id: standard.id, version: standard.version, ...shape })
     .onConflict((conflict) =>
       conflict
         .columns(['municipality', 'id', 'version'])
-        .doUpdateSet({ content })
-        .where((eb) => eb.or([eb('standards.active_from', 'is', null), eb('standards.content', '=', content)])),
+        .doUpdateSet(shape)
+        .where((eb) => eb.or([eb('standards.active_from', 'is', null), eb('standards.content', '=', shape.content)])),
     )
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows !== 1n) throw new StandardIsActive(standard.id, standard.version);
@@ -67,7 +69,7 @@ export async function recordStandardStep(
 
 function asVersion(row: Selectable<Database['standards']>): StandardVersion {
   return {
-    standard: row.content as Standard,
+    standard: readStandard(row.content as Standard, row.schema_version),
     draftedAt: row.drafted_at,
     heardAt: row.heard_at,
     adoptedAt: row.adopted_at,

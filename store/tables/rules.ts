@@ -6,6 +6,8 @@ export interface StandardsTable {
   id: string;
   version: number;
   content: Json;
+  /** The version of the content's shape (`domain/rules/rule-versions.ts`). */
+  schema_version: Generated<number>;
   drafted_at: MadeAt;
   heard_at: MaybeDay;
   adopted_at: MaybeDay;
@@ -17,6 +19,8 @@ export interface SettingsTable {
   version: number;
   from_date: Day;
   content: Json;
+  /** The version of the content's shape (`domain/rules/rule-versions.ts`). */
+  schema_version: Generated<number>;
   made_at: MadeAt;
   told_as: Generated<string>;
 }

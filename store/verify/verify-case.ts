@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent, CaseState } from '../../domain';
+import { readCaseState } from '../../domain/case/state-versions';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import { attentionRows } from '../record/attention-rows';
@@ -69,10 +70,11 @@ function gaps(events: CaseRows['events']): Found[] {
 function columnDifferences(expected: Expected, row: NonNullable<CaseRows['row']>): Found[] {
   const { state: expectedState, ...columns } = caseColumns(expected);
   const names = Object.keys(columns) as (keyof typeof columns)[];
-  const paths = differingPaths(expectedState, row.state);
+  const state = readCaseState(row.state as object);
+  const paths = differingPaths(expectedState, state);
   const inState =
     paths.length > 0
-      ? [{ where: 'state', expected: valuesAt(expectedState, paths), found: valuesAt(row.state, paths) }]
+      ? [{ where: 'state', expected: valuesAt(expectedState, paths), found: valuesAt(state, paths) }]
       : [];
   return [...inState, ...names.flatMap((name) => compared(`column ${name}`, columns[name], row[name]))];
 }

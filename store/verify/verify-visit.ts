@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { evolveVisit, type VisitEvent, type VisitState } from '../../domain/visit/lone-visit';
+import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import { visitColumns } from '../record/record-visit-events';
@@ -15,7 +16,7 @@ export async function verifyVisit(db: Kysely<Database>, visitId: string): Promis
   }
   const { state, ...columns } = visitColumns(expected.state, expected.alarmedAt);
   const wanted: Record<string, unknown> = { ...columns, state: JSON.parse(state) };
-  const found: Record<string, unknown> = row;
+  const found: Record<string, unknown> = { ...row, state: readVisitState(row.state as object) };
   return Object.keys(wanted)
     .filter((name) => canonicalJson(wanted[name] ?? null) !== canonicalJson(found[name] ?? null))
     .map((name) => ({
@@ -35,7 +36,7 @@ export async function expectedVisit(db: Kysely<Database>, visitId: string) {
     .where('visit_id', '=', visitId)
     .orderBy('seq')
     .execute();
-  const events = rows.map(({ event }) => event as VisitEvent);
+  const events = rows.map(({ event }) => upcastVisitEvent(event as VisitEvent));
   const state = events.reduce<VisitState | undefined>(evolveVisit, undefined);
   const alarmedAt = events.findLast(({ type }) => type === 'visitAlarmed')?.at ?? null;
   return state && { state, alarmedAt };

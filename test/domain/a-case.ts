@@ -45,7 +45,7 @@ import type { Actor } from '../../domain/ids';
 import type { FirstAssessment } from '../../domain/intake/first-assessment';
 import type { LogContact } from '../../domain/outreach/contact';
 import type { EventType } from '../../domain/process';
-import { bookWith } from '../../domain/rules/rule-book';
+import { bookWith, ruleBookVersion } from '../../domain/rules/rule-book';
 import type { LocalSettings } from '../../domain/rules/settings';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import { show } from './shown';
@@ -60,7 +60,12 @@ export function shippedRules(municipality: Municipality, change: (shipped: Local
   const ofMunicipality = settings.filter((one) => one.municipality === municipality);
   const standard = standards.find(({ id }) => id === municipality);
   if (!standard) throw new Error(`${municipality} has no standard`);
-  return { standards: [carriedOf(standard)], settings: ofMunicipality.map(change) } satisfies RuleBook;
+  const settingsOfIt = ofMunicipality.map(change);
+  return {
+    schemaVersion: ruleBookVersion,
+    standards: [carriedOf(standard)],
+    settings: settingsOfIt,
+  } satisfies RuleBook;
 }
 
 const same = (shipped: LocalSettings) => shipped;

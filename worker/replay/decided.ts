@@ -5,9 +5,12 @@ import {
   type SerializationContext,
 } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
+import { upcast } from '../../domain/case/event-versions';
+import { visitEventVersions } from '../../domain/visit/lone-visit';
+import { upcastVisitEvent } from '../../domain/visit/visit-versions';
 import { differingPaths } from '../../store/verify/differences';
 
-type Decided = { readonly seq: number; readonly type: string };
+type Decided = { readonly seq: number; readonly type: string; readonly v: number; readonly data: unknown };
 
 /**
  * Passes on what workflow code hands out, and keeps the events among it that it decides to record, by workflow. Temporal
@@ -51,11 +54,16 @@ export function otherwiseDecided(recorded: readonly Decided[], decided: readonly
     const now = decided[index];
     const event = `event ${then.seq}, ${then.type}`;
     if (!now) return `${event}, was recorded and is not decided any more`;
-    const paths = differingPaths(then, now).join(', ');
+    const paths = differingPaths(inTodaysShape(then), now).join(', ');
     if (!paths) continue;
     return `${event}, was recorded, and ${now.type} with another ${paths} is decided`;
   }
   return undefined;
+}
+
+/** As a release reads it that knows more of it: what was decided in an older shape may be decided in today's. */
+function inTodaysShape(event: Decided): Decided {
+  return event.type in visitEventVersions ? upcastVisitEvent(event) : upcast(event);
 }
 
 function eventsIn(payload: Payload): readonly Decided[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { signIns } from '../../../dev/login/sign-in';
-import { instant, localDateOf, plusDays } from '../../../domain/time';
+import { instant, localDateOf, plusDays } from '../../../domain/clock/time';
 import { type SeededMunicipality, type SeededPerson, seededLogin, seededStaff } from '../../../store/seed';
 
 export type Answer = { readonly caseId: string; readonly number: string; readonly [field: string]: unknown };

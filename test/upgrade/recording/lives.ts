@@ -7,7 +7,7 @@ import {
   type LocalTime,
   localDateOf,
   plusDays,
-} from '../../../domain/time';
+} from '../../../domain/clock/time';
 import type { PastCase } from './past';
 
 /** A day so many days before today, at ten in the morning. */

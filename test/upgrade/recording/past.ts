@@ -10,9 +10,10 @@ import {
   type EntryId,
   type Instant,
   type MunicipalityId,
+  ruleBookOf,
   type Sealed,
 } from '../../../domain';
-import { atLocal, instant, type LocalDate, type LocalTime, localDateOf, plusDays } from '../../../domain/time';
+import { atLocal, instant, type LocalDate, type LocalTime, localDateOf, plusDays } from '../../../domain/clock/time';
 import { sealing } from '../../../store/keys/case-keys';
 import { digestOf } from '../../../store/keys/digest';
 import { waitForVersion } from '../../../store/read/wait-for-version';
@@ -60,7 +61,7 @@ export class PastCase {
     const input: wire.CaseInput = {
       municipality: this.id,
       caseId: this.caseId,
-      rules: { standards: book.standards.map(carriedOf), settings: book.settings },
+      rules: ruleBookOf(book.standards.map(carriedOf), book.settings),
       rehearsal: { id: '', clockShiftMs: this.shiftMs },
     };
     const startWorkflowOperation = new WithStartWorkflowOperation(wire.caseWorkflowType, {

@@ -1,6 +1,6 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseId, MunicipalityId } from '../../../domain';
-import { nextVisitDeadline, type VisitState } from '../../../domain/lone-visit';
+import { nextVisitDeadline, type VisitState } from '../../../domain/visit/lone-visit';
 import { caseWorkflowId, nextDeadlineQuery } from '../../../workflows/messages';
 import type { RunningSystem } from '../../environment/running-system';
 import type { Standing, StoredCase, StoredDeadline, StoredVisit } from '../stored';

@@ -1,0 +1,29 @@
+import { type Kept, readerOf, type Upcasters } from '../versions';
+import { type CaseState, caseStateVersion } from './case-state';
+
+const upcasters: Upcasters = {
+  1: withGraceToConfirm,
+};
+
+/** A case's state of any version in today's shape. Throws a RangeError where a later release has written it. */
+export const readCaseState = readerOf<CaseState>("a case's state", caseStateVersion, upcasters);
+
+/** Version 2: a grace says whether its ending is to be confirmed. One that began before is, whatever it rests on. */
+function withGraceToConfirm({ ending, ended, ...state }: Kept): Kept {
+  return {
+    ...state,
+    ...(isKept(ending) && { ending: graceToConfirm(ending) }),
+    ...(isKept(ended) && {
+      ended: isKept(ended.earlier) ? { ...ended, earlier: withGraceToConfirm(ended.earlier) } : ended,
+    }),
+  };
+}
+
+function graceToConfirm(ending: Kept): Kept {
+  if (ending.kind === 'unreachable') return { ...ending, toConfirm: true };
+  return isKept(ending.earlier) ? { ...ending, earlier: withGraceToConfirm(ending.earlier) } : ending;
+}
+
+function isKept(value: unknown): value is Kept {
+  return typeof value === 'object' && value !== null;
+}
