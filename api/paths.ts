@@ -21,6 +21,7 @@ export const paths = {
     verify: '/internal/store/verify',
     rebuild: '/internal/store/rebuild',
     revive: '/internal/cases/revive',
+    reviveAnew: '/internal/cases/revive-anew',
     auditVerify: '/internal/audit/verify',
     auditAnchor: '/internal/audit/anchor',
     auditShow: '/internal/audit/show',

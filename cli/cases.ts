@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { givenDatabase } from '../runtime/configuration';
 import { dataFolder } from '../runtime/data-folder';
 import type { Revived, ReviveProgress } from '../temporal/revive';
-import { reviveByItself } from './cases/by-itself';
-import { reviveThroughRunning } from './cases/through-running';
+import type { BegunAnew } from '../temporal/revive-anew';
+import { reviveAnewByItself, reviveByItself } from './cases/by-itself';
+import { reviveAnewThroughRunning, reviveThroughRunning } from './cases/through-running';
 
 const program = new Command('npm run cases --').description(
   'Looks after the workflows of the cases: with DATABASE_URL and TEMPORAL_ADDRESS, or through a running `npm start`.',
@@ -12,14 +13,30 @@ const program = new Command('npm run cases --').description(
 program
   .command('revive')
   .description('start the workflows of all open cases, and lone visits under way, from the event log')
+  .option(
+    '--anew',
+    'also end those that began under a release whose histories this one does not go on with, as soon as all is recorded; rehearsals end',
+    false,
+  )
   .option('--json', 'print the result as one line of JSON', false)
-  .action(async ({ json }: { json: boolean }) => {
-    const revived = givenDatabase() ? await reviveByItself(tell) : await reviveThroughRunning(dataFolder(), tell);
-    process.stdout.write(json ? `${JSON.stringify(revived)}\n` : report(revived));
+  .action(async ({ anew, json }: { anew: boolean; json: boolean }) => {
+    const [revived, said] = anew ? await begunAnew() : await revivedOnly();
+    process.stdout.write(json ? `${JSON.stringify(revived)}\n` : said);
   });
 
-function tell({ done, of }: ReviveProgress): void {
-  process.stderr.write(`${done} of ${of} looked after …\n`);
+async function revivedOnly(): Promise<[Revived, string]> {
+  const revived = await (givenDatabase() ? reviveByItself(tell) : reviveThroughRunning(dataFolder(), tell));
+  return [revived, report(revived)];
+}
+
+async function begunAnew(): Promise<[BegunAnew, string]> {
+  const begun = await (givenDatabase() ? reviveAnewByItself(tell) : reviveAnewThroughRunning(dataFolder(), tell));
+  return [begun, `${report(begun)}${begun.rehearsals} rehearsals ended.\n`];
+}
+
+function tell({ done, of, waiting = 0 }: ReviveProgress): void {
+  const still = waiting > 0 ? `, ${waiting} until all of it is recorded: is a worker at work?` : '';
+  process.stderr.write(`${done} of ${of} looked after${still} …\n`);
 }
 
 function report({ cases, visits }: Revived): string {

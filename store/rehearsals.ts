@@ -13,6 +13,8 @@ export interface Rehearsal {
   readonly clockShiftMs: number;
   readonly advancedMs: number;
   readonly madeAt: Instant;
+  /** Since when nothing is practised in it any more. */
+  readonly endedAt: Instant | null;
 }
 
 /** Where a rehearsal's clock stands: its lists compare with this moment. */
@@ -22,7 +24,7 @@ export function nowOf(rehearsal: Rehearsal): Instant {
 
 export async function addRehearsal(
   db: Kysely<Database>,
-  rehearsal: Omit<Rehearsal, 'advancedMs' | 'madeAt'>,
+  rehearsal: Omit<Rehearsal, 'advancedMs' | 'madeAt' | 'endedAt'>,
 ): Promise<void> {
   await db
     .insertInto('rehearsals')
@@ -50,6 +52,11 @@ export async function findRehearsal(
 export async function listRehearsals(db: Kysely<Database>, municipality: MunicipalityId): Promise<Rehearsal[]> {
   const query = db.selectFrom('rehearsals').selectAll().where('municipality', '=', municipality);
   return (await query.orderBy('made_at', 'desc').execute()).map(asRehearsal);
+}
+
+/** Ends a rehearsal, once. */
+export async function endRehearsal(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
+  await db.updateTable('rehearsals').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).execute();
 }
 
 /**
@@ -89,5 +96,6 @@ function asRehearsal(row: Selectable<Database['rehearsals']>): Rehearsal {
     clockShiftMs: row.clock_shift_ms,
     advancedMs: row.advanced_ms,
     madeAt: row.made_at,
+    endedAt: row.ended_at,
   };
 }

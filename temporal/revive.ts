@@ -19,9 +19,14 @@ export interface Revived {
 type Counted = { readonly started: number; readonly ranAlready: number };
 type Outcome = keyof Counted;
 
-export type ReviveProgress = { readonly done: number; readonly of: number };
+export type ReviveProgress = {
+  readonly done: number;
+  readonly of: number;
+  /** How many are waited on, since not all that they decided is recorded. */
+  readonly waiting?: number;
+};
 
-type World = {
+export type World = {
   readonly store: Store;
   readonly rules: RulesCache;
   readonly client: Client;

@@ -38,6 +38,7 @@ export interface CaseStart {
   readonly caseId: CaseId;
   readonly rules: RuleBook;
   readonly rehearsal?: InRehearsal;
+  readonly missing?: CaseInput['missing'];
 }
 
 /**

@@ -5,11 +5,13 @@ import { type Queue, startMemo } from './start-case';
 /** The visit's workflow as a client sees it. */
 export type VisitWorkflow = (input: VisitInput) => Promise<unknown>;
 
+export type StartOfVisit = WithStartWorkflowOperation<VisitWorkflow>;
+
 /**
  * The start of a visit that is new, or whose run was lost. One whose run has completed is over, whatever the store knew a
  * moment ago.
  */
-export function startOfVisit({ taskQueue }: Queue, { rehearsal, ...visit }: VisitInput) {
+export function startOfVisit({ taskQueue }: Queue, { rehearsal, ...visit }: VisitInput): StartOfVisit {
   return new WithStartWorkflowOperation<VisitWorkflow>(visitWorkflowType, {
     workflowId: visitWorkflowId(visit.visitId),
     taskQueue,

@@ -1,12 +1,13 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities, CaseBatch } from '../activities/interface';
+import { longestRecordingMs } from './messages';
 
 /**
  * Recording is tried until it succeeds: the case is durable meanwhile, and nothing that was answered is lost. A worker
  * that is killed at it keeps the record waiting for as long as one try may take.
  */
 const patiently = {
-  startToCloseTimeout: '10s',
+  startToCloseTimeout: longestRecordingMs,
   retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
 } as const;
 

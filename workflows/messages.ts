@@ -75,6 +75,9 @@ export function visitWorkflowId(visitId: string): string {
 /** A practice or training world with a clock of its own; its cases run on that clock. */
 export type InRehearsal = { readonly id: string; readonly clockShiftMs: number };
 
+/** How long one try at recording may take; tried again and again, it takes as long as it must. */
+export const longestRecordingMs = 10_000;
+
 /**
  * The version of the histories that runs leave. It is raised where code no longer goes on with runs that began before:
  * each is ended and begun anew from the event log, `npm run cases -- revive --anew` (docs/decisions/versions-of-what-is-kept.md).

@@ -20,7 +20,7 @@ import {
 } from '../domain/visit/lone-visit';
 import { clockOf } from './clock';
 import { visitCommand, visitState } from './handlers';
-import type { VisitAnswer, VisitInput, VisitMessageIn } from './messages';
+import { longestRecordingMs, type VisitAnswer, type VisitInput, type VisitMessageIn } from './messages';
 import { readVisitInput } from './read-kept';
 import { refuse } from './refusal';
 import { oneTimer } from './timer';
@@ -36,7 +36,7 @@ export async function visitWorkflow(kept: VisitInput): Promise<VisitState> {
   const unrecorded: VisitEvent[] = [];
   let state: VisitState | undefined = takenUp;
   const { recordVisit } = proxyActivities<Activities>({
-    startToCloseTimeout: '10s',
+    startToCloseTimeout: longestRecordingMs,
     retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
     summary: 'lone visit',
   });

@@ -14,3 +14,9 @@ export function rehearsedAlike(one: Belonging, other: Belonging): void {
 
 /** What is begun under a rehearsal's header, or without one. */
 export const begunIn = (rehearsal: Rehearsal | undefined): Belonging => ({ rehearsalId: rehearsal?.id ?? null });
+
+/** Where a rehearsal is over nothing is practised in it any more. Throws `rehearsalEnded`. */
+export function refuseEnded<Found extends Rehearsal | undefined>(rehearsal: Found): Found {
+  if (rehearsal?.endedAt) throw new Problem(404, 'rehearsalEnded');
+  return rehearsal;
+}

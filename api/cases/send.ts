@@ -16,6 +16,7 @@ import { unknownCase } from '../http/problem';
 import { refused } from '../http/refusal-status';
 import { answerAt, firstAnswer, takenLongAgo } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
+import { refuseEnded } from './rehearsed';
 import { rulesForNewCase } from './rules-for-start';
 
 /** A command on its way to a case, with its texts as they came in. */
@@ -83,7 +84,10 @@ async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): 
   ]);
   if (before) return before;
   if (!found) throw unknownCase();
-  const rehearsal = found.rehearsalId ? await findRehearsal(deps.store.db, municipality, found.rehearsalId) : undefined;
+  const { rehearsalId } = found;
+  const rehearsal = refuseEnded(
+    rehearsalId ? await findRehearsal(deps.store.db, municipality, rehearsalId) : undefined,
+  );
   const rules = await everyRule(deps.rules, municipality);
   const start = caseAgain(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
   return startAndUpdateCase(deps.client, start, message);

@@ -52,6 +52,7 @@ export type RequestProblemCode =
   | 'unknownStandard'
   | 'unknownMunicipality'
   | 'unknownRehearsal'
+  | 'rehearsalEnded'
   | 'unknownNotification'
   | 'unknownDelivery'
   | 'deliverySettled'

@@ -8,6 +8,7 @@ import { findRehearsal, nowOf } from '../../store/rehearsals';
 import { type Asking, askAtAll, askOfCase, askOfFurtherCase, askOfVisit } from '../access/ask';
 import { askerOf } from '../access/asker';
 import { refuseErased } from '../cases/erased';
+import { refuseEnded } from '../cases/rehearsed';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity/caller';
 import { callerOf } from '../identity/who-asks';
@@ -109,7 +110,7 @@ async function rehearsalOf({ unscopedDb }: Deps, municipality: MunicipalityId, r
   if (!id) return undefined;
   const found = z.uuid().safeParse(id).success ? await findRehearsal(unscopedDb, municipality, id) : undefined;
   if (!found) throw new Problem(404, 'unknownRehearsal');
-  return found;
+  return refuseEnded(found);
 }
 
 /** The public form says itself which municipality it is meant for; what it says is checked with the rest of it. */

@@ -4,7 +4,8 @@ import type { CaseId, MunicipalityId } from '../../domain';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
 import { liveCase } from '../../temporal/live-state';
-import { revive } from '../../temporal/revive';
+import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
+import { reviveAnew } from '../../temporal/revive-anew';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { toProblem } from '../http/to-problem';
@@ -28,19 +29,31 @@ export function internal(deps: Deps): Router {
     response.locals.route = paths.internal.rebuild;
     response.json(await rebuildReadModel({ db: deps.store.db, rules: deps.rules }));
   });
-  router.post(paths.internal.revive, async (_request, response) => {
-    response.locals.route = paths.internal.revive;
+  router.post(
+    paths.internal.revive,
+    revives(paths.internal.revive, (tell) => revive(deps, tell)),
+  );
+  router.post(
+    paths.internal.reviveAnew,
+    revives(paths.internal.reviveAnew, (tell) => reviveAnew(deps, tell)),
+  );
+  router.use(internalAudit(deps));
+  return router;
+}
+
+/** Answers line by line how far it is, and at last what came of it. */
+function revives(route: string, act: (tell: (progress: ReviveProgress) => void) => Promise<Revived>): RequestHandler {
+  return async (_request, response) => {
+    response.locals.route = route;
     response.type('application/x-ndjson');
     const line = (told: object): boolean => response.write(`${JSON.stringify(told)}\n`);
     try {
-      line({ revived: await revive(deps, (progress) => line({ progress })) });
+      line({ revived: await act((progress) => line({ progress })) });
     } catch (error) {
       line({ failed: toProblem(error).code });
     }
     response.end();
-  });
-  router.use(internalAudit(deps));
-  return router;
+  };
 }
 
 function withToken(token: string): RequestHandler {

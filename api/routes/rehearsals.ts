@@ -10,6 +10,7 @@ import {
   type Rehearsal,
 } from '../../store/rehearsals';
 import { withUnscopedDb } from '../access/placed';
+import { refuseEnded } from '../cases/rehearsed';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
@@ -21,12 +22,19 @@ import { anyId, line, moment } from '../schema/fields';
 const tag = 'Rehearsals';
 const params = z.strictObject({ rehearsalId: anyId });
 const shown = z
-  .object({ id: z.string(), name: z.string(), startsAt: z.string(), now: z.string(), madeAt: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    startsAt: z.string(),
+    now: z.string(),
+    madeAt: z.string(),
+    endedAt: z.string().nullable(),
+  })
   .meta({ id: 'Rehearsal', description: '`now`: where its clock stands; its lists compare with this moment.' });
 
 const show = (one: Rehearsal) => {
-  const { id, name, startsAt, madeAt } = one;
-  return { id, name, startsAt, now: nowOf(one), madeAt };
+  const { id, name, startsAt, madeAt, endedAt } = one;
+  return { id, name, startsAt, now: nowOf(one), madeAt, endedAt };
 };
 
 async function found({ store }: Deps, municipality: MunicipalityId, id: string): Promise<Rehearsal> {
@@ -88,7 +96,7 @@ export const rehearsals = [
     slow: true,
     answer: shown,
     async handle(deps, { params: { rehearsalId }, caller: { municipality }, body, key }) {
-      const rehearsal = await found(deps, municipality, rehearsalId);
+      const rehearsal = refuseEnded(await found(deps, municipality, rehearsalId));
       const now = nowOf(rehearsal);
       const wanted = 'to' in body ? body.to : atLocal(plusDays(localDateOf(now), body.days), localTimeOf(now));
       if (wanted < now) throw refused('inThePast', { on: wanted, earliestAllowed: now });

@@ -265,6 +265,10 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Ukendt øvelse', 'Kommunen har ingen øvelse med dette id.'],
     ['Unknown rehearsal', 'This municipality has no rehearsal with this id.'],
   ),
+  rehearsalEnded: row(
+    ['Øvelsen er slut', 'Den sluttede, da en ny udgave af programmet blev taget i brug. Begynd en ny øvelse.'],
+    ['The rehearsal has ended', 'It ended when a new release was taken into use. Begin a new one.'],
+  ),
   unknownNotification: row(
     ['Ukendt besked', 'Du har ingen besked med dette id.'],
     ['Unknown notification', 'You have no notification with this id.'],

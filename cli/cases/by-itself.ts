@@ -1,6 +1,7 @@
 import { rulesCache } from '../../store/rules/load-rules';
 import { prepareServer } from '../../temporal/prepare-server';
-import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
+import { type Revived, type ReviveProgress, revive, type World } from '../../temporal/revive';
+import { type BegunAnew, reviveAnew } from '../../temporal/revive-anew';
 import { taskQueue } from '../../workflows/messages';
 import { onGivenServers } from '../given/servers';
 
@@ -8,8 +9,17 @@ const SERVER_TIMEOUT_MS = 30_000;
 
 /** On the PostgreSQL and the Temporal server that the environment names; an empty server is prepared first. */
 export function reviveByItself(tell: (progress: ReviveProgress) => void): Promise<Revived> {
+  return onServers((world) => revive(world, tell));
+}
+
+/** The same, and runs that began before are ended first. */
+export function reviveAnewByItself(tell: (progress: ReviveProgress) => void): Promise<BegunAnew> {
+  return onServers((world) => reviveAnew(world, tell));
+}
+
+function onServers<Result>(act: (world: World) => Promise<Result>): Promise<Result> {
   return onGivenServers(
-    ({ store, client }) => revive({ store, rules: rulesCache(store.db), client, taskQueue }, tell),
+    ({ store, client }) => act({ store, rules: rulesCache(store.db), client, taskQueue }),
     async (address, namespace, login) => {
       await prepareServer(address, { requireTimeSkipping: false, timeoutMs: SERVER_TIMEOUT_MS, namespace, login });
     },

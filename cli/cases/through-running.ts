@@ -1,21 +1,38 @@
 import { z } from 'zod';
 import { paths } from '../../api/paths';
 import type { Revived, ReviveProgress } from '../../temporal/revive';
+import type { BegunAnew } from '../../temporal/revive-anew';
 import { askRunning } from '../running/ask';
 
 const counted = z.object({ started: z.number(), ranAlready: z.number() });
-const Line = z.union([
-  z.object({ progress: z.object({ done: z.number(), of: z.number() }) }),
-  z.object({ revived: z.object({ cases: counted, visits: counted }) }),
-  z.object({ failed: z.string() }),
-]);
+const revived = z.object({ cases: counted, visits: counted });
+const begunAnew = revived.extend({ rehearsals: z.number() });
 
 /** Asks the `npm start` that has the folder. Throws one clear sentence where none has it. */
-export async function reviveThroughRunning(
+export function reviveThroughRunning(dataDir: string, tell: (progress: ReviveProgress) => void): Promise<Revived> {
+  return ask(dataDir, paths.internal.revive, revived, tell);
+}
+
+/** The same, and runs that began before are ended first. */
+export function reviveAnewThroughRunning(
   dataDir: string,
   tell: (progress: ReviveProgress) => void,
-): Promise<Revived> {
-  for await (const answer of askRunning(dataDir, paths.internal.revive)) {
+): Promise<BegunAnew> {
+  return ask(dataDir, paths.internal.reviveAnew, begunAnew, tell);
+}
+
+async function ask<Result>(
+  dataDir: string,
+  path: string,
+  result: z.ZodType<Result>,
+  tell: (progress: ReviveProgress) => void,
+): Promise<Result> {
+  const Line = z.union([
+    z.object({ progress: z.object({ done: z.number(), of: z.number(), waiting: z.number().optional() }) }),
+    z.object({ revived: result }),
+    z.object({ failed: z.string() }),
+  ]);
+  for await (const answer of askRunning(dataDir, path)) {
     const line = Line.parse(answer);
     if ('revived' in line) return line.revived;
     if ('failed' in line)

@@ -17,6 +17,7 @@ import * as keyRotations from './0016-key-rotations';
 import * as settingsTold from './0017-settings-told';
 import * as schedules from './0018-schedules';
 import * as versionsOfRules from './0019-versions-of-rules';
+import * as endedRehearsals from './0020-ended-rehearsals';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0017-settings-told': settingsTold.statements,
   '0018-schedules': schedules.statements,
   '0019-versions-of-rules': versionsOfRules.statements,
+  '0020-ended-rehearsals': endedRehearsals.statements,
 };

@@ -3,6 +3,7 @@ import type { MunicipalityId } from '../../domain';
 import type { VisitState } from '../../domain/visit/lone-visit';
 import { readVisitState } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
+import { inNoEndedRehearsal } from './rehearsed';
 
 /** Every lone visit that nobody has checked out of, in all municipalities, as its events say. For revival. */
 export async function openVisits(db: Kysely<Database>): Promise<
@@ -17,6 +18,7 @@ export async function openVisits(db: Kysely<Database>): Promise<
     .selectFrom('visits')
     .select(['municipality', 'visit_id', 'rehearsal_id', 'state'])
     .where('status', '!=', 'checkedOut')
+    .where(inNoEndedRehearsal)
     .orderBy('visit_id')
     .execute();
   return rows.map(({ municipality, visit_id, rehearsal_id, state }) => ({

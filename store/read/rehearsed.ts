@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 
@@ -24,3 +24,7 @@ export async function goingOnIn(
     .execute();
   return { cases: cases.map(({ case_id }) => case_id as CaseId), visits: visits.map(({ visit_id }) => visit_id) };
 }
+
+/** What a row of `cases` or `visits` must be so that something still happens by itself. */
+export const inNoEndedRehearsal: RawBuilder<boolean> = sql`(rehearsal_id is null
+  or rehearsal_id not in (select id from rehearsals where ended_at is not null))`;

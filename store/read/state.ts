@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CaseId, CaseState, MunicipalityId, Status } from '../../domain';
 import { readCaseState } from '../../domain/case/state-versions';
 import type { Database } from '../database';
+import { inNoEndedRehearsal } from './rehearsed';
 
 /** The case's state as the store has it: as of its last recording. */
 export async function storedState(
@@ -18,7 +19,7 @@ export async function storedState(
   return row && readCaseState(row.state as object);
 }
 
-/** Cases whose process has something left to do: every one that is not closed for corrections. For revival. */
+/** Cases whose process has something left to do: every one that is not closed for corrections, or of an ended rehearsal. For revival. */
 export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
@@ -32,6 +33,7 @@ export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
       .select(['case_id', 'municipality', 'rehearsal_id', 'status'])
       .where('case_id', '>', after)
       .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_deadline_at', 'is not', null)]))
+      .where(inNoEndedRehearsal)
       .orderBy('case_id')
       .limit(500)
       .execute();

@@ -99,6 +99,7 @@ export interface RehearsalsTable {
   advance_key: string | null;
   advance_to: MaybeAt;
   made_at: MadeAt;
+  ended_at: MaybeAt;
 }
 
 export interface AnswersGivenTable {

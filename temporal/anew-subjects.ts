@@ -1,0 +1,103 @@
+import type { CaseId, Command, MunicipalityId } from '../domain';
+import type { VisitCommand } from '../domain/visit/lone-visit';
+import { openVisits } from '../store/read/open-visits';
+import { findVisit } from '../store/read/standing-visits';
+import { openCases } from '../store/read/state';
+import { everyRule } from '../store/rules/rule-book';
+import {
+  type CommandMessage,
+  caseWorkflowId,
+  caseWorkflowType,
+  visitWorkflowId,
+  visitWorkflowType,
+} from '../workflows/messages';
+import { notRecorded } from './end-run';
+import type { World } from './revive';
+import { caseAgain, type StartOfCase } from './start-case';
+import { type StartOfVisit, startOfVisit } from './start-visit';
+import type { Run } from './taken-commands';
+
+/** The start of a run from the event log, and what the one before had taken and nobody recorded. */
+export interface Anew {
+  readonly start: StartOfCase | StartOfVisit;
+  readonly missing: readonly CommandMessage<unknown>[];
+}
+
+/** A case or a visit that the store knows something to be open in, or that merely runs. */
+export interface Subject {
+  readonly of: 'case' | 'visit';
+  readonly workflowId: string;
+  readonly rehearsalId: string | null;
+  /** How it goes on after a run that was ended; undefined where there is nothing to go on with. */
+  readonly anew: (ended: Run | undefined) => Promise<Anew | undefined>;
+}
+
+/** What is open by the store, and what runs: a case that began a moment ago may not be in the record yet. */
+export async function everySubject(world: World): Promise<readonly Subject[]> {
+  const { store, client, taskQueue } = world;
+  const subjects = new Map<string, Subject>();
+  for await (const { municipality, caseId, rehearsalId } of openCases(store.db)) {
+    const workflowId = caseWorkflowId(municipality, caseId);
+    subjects.set(workflowId, aCase(world, workflowId, { isStored: true, rehearsalId }));
+  }
+  for (const { municipality, visitId, rehearsalId } of await openVisits(store.db)) {
+    const workflowId = visitWorkflowId(visitId);
+    subjects.set(workflowId, aVisit(world, workflowId, { municipality, rehearsalId }));
+  }
+  const types = `WorkflowType in ('${caseWorkflowType}', '${visitWorkflowType}')`;
+  const query = `${types} and ExecutionStatus = 'Running' and TaskQueue = '${taskQueue}'`;
+  for await (const { workflowId, type } of client.workflow.list({ query })) {
+    if (subjects.has(workflowId)) continue;
+    const merelyRuns = { isStored: false, rehearsalId: null };
+    const subject = type === caseWorkflowType ? aCase(world, workflowId, merelyRuns) : aVisit(world, workflowId);
+    subjects.set(workflowId, subject);
+  }
+  return [...subjects.values()];
+}
+
+function aCase(
+  world: World,
+  workflowId: string,
+  { isStored, rehearsalId }: { readonly isStored: boolean; readonly rehearsalId: string | null },
+): Subject {
+  const [, municipality, caseId] = workflowId.split('/') as [string, MunicipalityId, CaseId];
+  return {
+    of: 'case',
+    workflowId,
+    rehearsalId,
+    async anew(ended) {
+      const missing = ended ? await notRecorded<Command>(world, { of: 'case', id: caseId }, ended) : [];
+      if (!isStored && missing.length === 0) return undefined;
+      const rules = await everyRule(world.rules, municipality);
+      return { start: caseAgain(world, { municipality, caseId, rules, missing }), missing };
+    },
+  };
+}
+
+function aVisit(
+  world: World,
+  workflowId: string,
+  stored?: { readonly municipality: MunicipalityId; readonly rehearsalId: string | null },
+): Subject {
+  const [, visitId = ''] = workflowId.split('/');
+  return {
+    of: 'visit',
+    workflowId,
+    rehearsalId: stored?.rehearsalId ?? null,
+    async anew(ended) {
+      const missing = ended ? await notRecorded<VisitCommand>(world, { of: 'visit', id: visitId }, ended) : [];
+      const municipality = stored?.municipality ?? begunIn(missing);
+      if (!municipality) return undefined;
+      const found = await findVisit(world.store.db, municipality, visitId);
+      if (found?.state.status === 'checkedOut') return undefined;
+      const takenUp = found && { takenUp: found.state };
+      return { start: startOfVisit(world, { municipality, visitId, missing, ...takenUp }), missing };
+    },
+  };
+}
+
+/** A visit that nothing is recorded of says where it is by its first command. */
+function begunIn(missing: readonly CommandMessage<VisitCommand>[]): MunicipalityId | undefined {
+  for (const { command } of missing) if (command.type === 'startVisit') return command.data.municipality;
+  return undefined;
+}

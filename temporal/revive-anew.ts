@@ -1,0 +1,90 @@
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from '@temporalio/client';
+import { instant } from '../domain/clock/time';
+import { endRehearsal } from '../store/rehearsals';
+import { historyVersion } from '../workflows/messages';
+import { type Anew, everySubject, type Subject } from './anew-subjects';
+import { endRun, lastRun } from './end-run';
+import type { Revived, ReviveProgress, World } from './revive';
+import type { StartMemo } from './start-case';
+import { update } from './update';
+
+/** How many workflows were begun anew, and how many had been already; and the rehearsals that ended with this. */
+export interface BegunAnew extends Revived {
+  readonly rehearsals: number;
+}
+
+type Outcome = 'started' | 'ranAlready' | 'ended';
+
+const AT_ONCE = 16;
+const TOLD_EVERY = 25;
+const WAITING_IS_TOLD_EVERY_MS = 5_000;
+
+/**
+ * Ends each run that began under an earlier version of histories, as soon as all that it decided is recorded, and begins it
+ * anew from the event log. What it had taken and nobody recorded is taken again by the new run. A rehearsal that began
+ * before ends. Broken off, it is simply run again: what has been begun anew is left as it is, so a second time changes nothing.
+ */
+export async function reviveAnew(world: World, tell: (progress: ReviveProgress) => void): Promise<BegunAnew> {
+  const subjects = await everySubject(world);
+  const counted = { case: { started: 0, ranAlready: 0, ended: 0 }, visit: { started: 0, ranAlready: 0, ended: 0 } };
+  const rehearsals = new Set<string>();
+  const progress = progressOf(subjects.length, tell);
+  const left = [...subjects];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const { workflowId, of, rehearsalId } = next;
+      const outcome = await lookAfter(world, next, () => progress.waits(workflowId));
+      counted[of][outcome] += 1;
+      if (outcome === 'ended' && rehearsalId) rehearsals.add(rehearsalId);
+      progress.done(workflowId);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const { ended: _cases, ...cases } = counted.case;
+  const { ended: _visits, ...visits } = counted.visit;
+  return { cases, visits, rehearsals: rehearsals.size };
+}
+
+async function lookAfter({ client, store }: World, subject: Subject, waits: () => void): Promise<Outcome> {
+  const { workflowId, rehearsalId } = subject;
+  const last = await lastRun(client, workflowId);
+  const memo: Partial<StartMemo> = last?.memo ?? {};
+  if (last?.status.name === 'RUNNING' && (memo.historyVersion ?? 1) === historyVersion) return 'ranAlready';
+  const ended = await endRun(client, workflowId, waits);
+  if (rehearsalId) await endRehearsal(store.db, rehearsalId, instant(Date.now()));
+  if (rehearsalId || memo.clockShiftMs !== undefined) return 'ended';
+  const anew = await subject.anew(ended);
+  if (anew) await begin(client, workflowId, anew);
+  return anew ? 'started' : 'ended';
+}
+
+/** Whoever else has begun it anew meanwhile did so without what is missing, which is then given to it as any command is. */
+async function begin(client: Client, workflowId: string, { start, missing }: Anew): Promise<void> {
+  try {
+    const workflowIdConflictPolicy = WorkflowIdConflictPolicy.FAIL;
+    await client.workflow.start(start.workflowTypeOrFunc as string, { ...start.options, workflowIdConflictPolicy });
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    for (const message of missing) await update(client.workflow.getHandle(workflowId), message);
+  }
+}
+
+/** Tells of every so many that are done, and at times of those that must be waited on. */
+function progressOf(of: number, tell: (progress: ReviveProgress) => void) {
+  const waiting = new Set<string>();
+  let done = 0;
+  let toldAt = Date.now();
+  return {
+    done(workflowId: string): void {
+      waiting.delete(workflowId);
+      done += 1;
+      if (done % TOLD_EVERY === 0 || done === of) tell({ done, of });
+    },
+    waits(workflowId: string): void {
+      waiting.add(workflowId);
+      if (Date.now() - toldAt < WAITING_IS_TOLD_EVERY_MS) return;
+      toldAt = Date.now();
+      tell({ done, of, waiting: waiting.size });
+    },
+  };
+}
