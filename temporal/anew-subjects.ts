@@ -3,6 +3,7 @@ import type { VisitCommand } from '../domain/visit/lone-visit';
 import { openVisits } from '../store/read/open-visits';
 import { findVisit } from '../store/read/standing-visits';
 import { openCases } from '../store/read/state';
+import { findRegistration } from '../store/record/registration';
 import { everyRule } from '../store/rules/rule-book';
 import {
   type CommandMessage,
@@ -38,28 +39,23 @@ export async function everySubject(world: World): Promise<readonly Subject[]> {
   const subjects = new Map<string, Subject>();
   for await (const { municipality, caseId, rehearsalId } of openCases(store.db)) {
     const workflowId = caseWorkflowId(municipality, caseId);
-    subjects.set(workflowId, aCase(world, workflowId, { isStored: true, rehearsalId }));
+    subjects.set(workflowId, aCase(world, workflowId, rehearsalId));
   }
-  for (const { municipality, visitId, rehearsalId } of await openVisits(store.db)) {
+  for (const { visitId, rehearsalId } of await openVisits(store.db)) {
     const workflowId = visitWorkflowId(visitId);
-    subjects.set(workflowId, aVisit(world, workflowId, { municipality, rehearsalId }));
+    subjects.set(workflowId, aVisit(world, workflowId, rehearsalId));
   }
   const types = `WorkflowType in ('${caseWorkflowType}', '${visitWorkflowType}')`;
   const query = `${types} and ExecutionStatus = 'Running' and TaskQueue = '${taskQueue}'`;
   for await (const { workflowId, type } of client.workflow.list({ query })) {
     if (subjects.has(workflowId)) continue;
-    const merelyRuns = { isStored: false, rehearsalId: null };
-    const subject = type === caseWorkflowType ? aCase(world, workflowId, merelyRuns) : aVisit(world, workflowId);
-    subjects.set(workflowId, subject);
+    const subject = type === caseWorkflowType ? aCase : aVisit;
+    subjects.set(workflowId, subject(world, workflowId, null));
   }
   return [...subjects.values()];
 }
 
-function aCase(
-  world: World,
-  workflowId: string,
-  { isStored, rehearsalId }: { readonly isStored: boolean; readonly rehearsalId: string | null },
-): Subject {
+function aCase(world: World, workflowId: string, rehearsalId: string | null): Subject {
   const [, municipality, caseId] = workflowId.split('/') as [string, MunicipalityId, CaseId];
   return {
     of: 'case',
@@ -67,26 +63,23 @@ function aCase(
     rehearsalId,
     async anew(ended) {
       const missing = ended ? await notRecorded<Command>(world, { of: 'case', id: caseId }, ended) : [];
-      if (!isStored && missing.length === 0) return undefined;
+      const isRecorded = (await findRegistration(world.store.db, caseId)) !== undefined;
+      if (!isRecorded && missing.length === 0) return undefined;
       const rules = await everyRule(world.rules, municipality);
       return { start: caseAgain(world, { municipality, caseId, rules, missing }), missing };
     },
   };
 }
 
-function aVisit(
-  world: World,
-  workflowId: string,
-  stored?: { readonly municipality: MunicipalityId; readonly rehearsalId: string | null },
-): Subject {
+function aVisit(world: World, workflowId: string, rehearsalId: string | null): Subject {
   const [, visitId = ''] = workflowId.split('/');
   return {
     of: 'visit',
     workflowId,
-    rehearsalId: stored?.rehearsalId ?? null,
+    rehearsalId,
     async anew(ended) {
       const missing = ended ? await notRecorded<VisitCommand>(world, { of: 'visit', id: visitId }, ended) : [];
-      const municipality = stored?.municipality ?? begunIn(missing);
+      const municipality = (await findRegistration(world.store.db, visitId))?.municipality ?? begunIn(missing);
       if (!municipality) return undefined;
       const found = await findVisit(world.store.db, municipality, visitId);
       if (found?.state.status === 'checkedOut') return undefined;

@@ -73,7 +73,7 @@ async function begin(client: Client, workflowId: string, { start, missing }: Ane
 function progressOf(of: number, tell: (progress: ReviveProgress) => void) {
   const waiting = new Set<string>();
   let done = 0;
-  let toldAt = Date.now();
+  let toldAt = 0;
   return {
     done(workflowId: string): void {
       waiting.delete(workflowId);

@@ -18,7 +18,7 @@ describe('Cases that began under an earlier release go on under this one', () =>
   });
 
   it('a change that takes the same steps and decides otherwise is noticed, and what it decides is named', async () => {
-    const changed = await bundled('./fixtures/changed-decision');
+    const changed = await bundled(require.resolve('./fixtures/changed-decision'));
     const [begun] = recordedHistories().filter((name) => name.endsWith('declined-and-closed'));
     expect(await notReplaying(changed, [begun ?? ''])).toEqual([
       {
@@ -29,7 +29,7 @@ describe('Cases that began under an earlier release go on under this one', () =>
   });
 
   it('a worker whose code would break running cases does not start, and says which, each time', async () => {
-    const changed = await bundled('./fixtures/bad-change');
+    const changed = await bundled(require.resolve('./fixtures/bad-change'));
     for (let start = 0; start < 2; start += 1) {
       await expect(mustReplay(changed)).rejects.toThrow(
         /does not start.*does not replay .*\/declined-and-closed \(.*Nondeterminism/,
@@ -39,5 +39,4 @@ describe('Cases that began under an earlier release go on under this one', () =>
   });
 });
 
-const bundled = (workflows: string) =>
-  bundleWorkflowCode({ workflowsPath: require.resolve(workflows), logger: new DefaultLogger('ERROR') });
+const bundled = (workflowsPath: string) => bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('ERROR') });

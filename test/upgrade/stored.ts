@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Basis } from '../../domain/rules/basis';
 
 /** One installation of each release, as PostgreSQL had it, and how that release itself said each case stood. */
 export const storedFolder = join(__dirname, 'stored');
@@ -13,7 +14,7 @@ export type StoredDeadline = {
   readonly at: string;
   readonly kind: string;
   readonly cause?: string;
-  readonly basis?: unknown;
+  readonly basis?: Basis;
 };
 
 export type StoredCase = {

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { ourProgram } from '../../../dev/processes/our-program';
 import type { Verification } from '../../../store/verify/verify';
 import type { Revived } from '../../../temporal/revive';
+import type { BegunAnew } from '../../../temporal/revive-anew';
 
 /** `npm run cases -- revive`, as a person types it. Rejects with what it said where it fails. */
 export function reviveByCommand(env: NodeJS.ProcessEnv): Promise<Revived> {
   return byCommand(env, 'cli/cases.ts', 'revive');
+}
+
+/** The same with `--anew`. */
+export function reviveAnewByCommand(env: NodeJS.ProcessEnv): Promise<BegunAnew> {
+  return byCommand(env, 'cli/cases.ts', 'revive', '--anew');
 }
 
 /** `npm run store -- verify`, the same way. */
@@ -14,8 +20,8 @@ export function verifyByCommand(env: NodeJS.ProcessEnv): Promise<Verification> {
   return byCommand(env, 'cli/store.ts', 'verify');
 }
 
-async function byCommand<T>(env: NodeJS.ProcessEnv, file: string, command: string): Promise<T> {
-  const child = spawn(process.execPath, [...ourProgram(file), command, '--json'], {
+async function byCommand<T>(env: NodeJS.ProcessEnv, file: string, ...command: readonly string[]): Promise<T> {
+  const child = spawn(process.execPath, [...ourProgram(file), ...command, '--json'], {
     cwd: join(__dirname, '..', '..', '..'),
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -93,7 +93,7 @@ export class PastCase {
         return message.id as string as EntryId;
       } catch (error) {
         const code = error instanceof WorkflowUpdateFailedError && (error.cause as ApplicationFailure).type;
-        if (code !== wire.restingCode) throw new Error(`${this.name}, ${command.type}: ${code || error}`);
+        if (code !== wire.continuingAsNewCode) throw new Error(`${this.name}, ${command.type}: ${code || error}`);
       }
     }
   }

@@ -19,7 +19,6 @@ import { NAMESPACE } from '../../../temporal/prepare-server';
 import { fastForward } from '../../../temporal/virtual-time';
 import * as wire from '../../../workflows/messages';
 import { Mailbox } from '../../delivery/setup/mailbox';
-import { ownDatabase } from '../../environment/databases';
 import { startSharedIdentityProvider, testLogin } from '../../environment/identity-provider';
 import { startSharedPostgres } from '../../environment/postgres';
 import { quietly } from '../../environment/quietly';
@@ -45,9 +44,9 @@ async function main(release: string | undefined): Promise<void> {
   const ledger = mkdtempSync(join(tmpdir(), 'fodfaeste-ledger-'));
   const stops = await Promise.all([startSharedPostgres(), startSharedTemporal(), startSharedIdentityProvider()]);
   try {
-    const database = await ownDatabase();
-    if (database.options.kind !== 'postgres') throw new Error('an installation is stored as PostgreSQL has it');
-    const system = await startRunningSystem(undefined, undefined, database);
+    const system = await startRunningSystem();
+    const { options } = system.database;
+    if (options.kind !== 'postgres') throw new Error('an installation is stored as PostgreSQL has it');
     await seedPeople(system.store.db);
     const { namespace } = system.client.options;
     const erasureLedger = join(ledger, 'erasures.jsonl');
@@ -58,7 +57,7 @@ async function main(release: string | undefined): Promise<void> {
       const folder = join(storedFolder, release);
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, 'standing.json'), `${JSON.stringify(standing, undefined, 1)}\n`);
-      writeFileSync(join(folder, 'database.sql.gz'), gzipSync(dumpOf(database.options.url), { level: 9 }));
+      writeFileSync(join(folder, 'database.sql.gz'), gzipSync(dumpOf(options.url), { level: 9 }));
     } finally {
       await api.close();
       await system.stop();

@@ -1,0 +1,50 @@
+import type { WorkflowClientInterceptor } from '@temporalio/client';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities/create-activities';
+import { dataConverter } from '../../temporal/data-converter';
+import type { StartMemo } from '../../temporal/start-case';
+import { connectWorker } from '../../worker/worker';
+import { type CaseInput, historyVersion, type VisitInput } from '../../workflows/messages';
+import { temporalAddress } from '../environment/temporal';
+import type { OwnSystem } from './own-system';
+
+const earlier = historyVersion - 1;
+
+/** Begins runs as a release before has begun them, while told to. */
+export function asEarlierRelease(isTold: () => boolean): WorkflowClientInterceptor {
+  return {
+    startWithDetails(start, next) {
+      if (!isTold()) return next(start);
+      const [input] = start.options.args as [CaseInput | VisitInput];
+      const memo = { ...start.options.memo, historyVersion: earlier } satisfies StartMemo;
+      return next({ ...start, options: { ...start.options, memo, args: [{ ...input, historyVersion: earlier }] } });
+    },
+  };
+}
+
+/** A worker of a release before. Without activities it decides, and records nothing. */
+export async function workAsEarlierRelease(
+  { store, rules, keys, client, namespace, taskQueue }: OwnSystem,
+  { records = true }: { readonly records?: boolean } = {},
+): Promise<{ stop(): Promise<void> }> {
+  const connection = await connectWorker(temporalAddress());
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    dataConverter: dataConverter(keys),
+    workflowBundle: await bundleWorkflowCode({
+      workflowsPath: require.resolve('./fixtures/earlier-release'),
+      logger: new DefaultLogger('ERROR'),
+    }),
+    ...(records && { activities: createActivities({ store, rules, client, keys, taskQueue }) }),
+  });
+  const working = worker.run();
+  return {
+    async stop() {
+      worker.shutdown();
+      await working;
+      await connection.close();
+    },
+  };
+}
