@@ -5,7 +5,8 @@ import type { CaseState } from './case/case-state';
 import { accept, type Context, type Decision, type Fact, reject } from './case/decision';
 import type { Happened, Recorded } from './case/event';
 import { type EventName, versionOf } from './case/event-versions';
-import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/status';
+import { notInStatus } from './case/guards';
+import { type CommandName, statusesAllowing } from './case/status';
 import type { Instant } from './clock/time';
 import { decline } from './ending/decline';
 import { endings } from './ending/endings';
@@ -130,14 +131,7 @@ export function decide(state: CaseState | undefined, command: Command, context: 
   }
   if (!Object.hasOwn(deciders, command.type)) return reject('unknownCommand', { command: String(command.type) });
   if (!state) return reject('notStarted', { openings: openingCommands });
-  if (!statusesAllowing(command.type).includes(state.status)) {
-    return reject('notAllowedInStatus', {
-      status: state.status,
-      allowedStatuses: statusesAllowing(command.type),
-      allowedCommands: commandsAllowedIn(state.status),
-    });
-  }
-  return decided(state, command, context);
+  return notInStatus(state, statusesAllowing(command.type)) ?? decided(state, command, context);
 }
 
 function opened<T extends keyof OpeningCommands>(

@@ -1,8 +1,8 @@
 import type { StaffRole } from '../domain/access/roles';
-import type { Ground } from '../domain/case/ending-facts';
 import type { HandoverState } from '../domain/case/handover-states';
 import type { Status } from '../domain/case/status';
 import type { BasisTopic } from '../domain/rules/basis';
+import type { NamedGround } from '../domain/rules/grounds';
 import type { DeadlineKind } from '../domain/tasks/part';
 import { both, type Table } from './text';
 
@@ -16,7 +16,7 @@ export const statusNames: Table<Status> = {
 };
 
 /** Why cases end. A ground that the municipality added itself has its name in the settings. */
-export const groundNames: Table<Exclude<Ground, `local:${string}`>> = {
+export const groundNames: Table<NamedGround> = {
   citizenDeclined: both('borgerens ønske', 'the citizen’s wish'),
   isolationBroken: both('isolationen er brudt', 'isolation broken'),
   unreachable: both('ikke muligt at få kontakt', 'unreachable'),

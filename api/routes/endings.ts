@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { administrativeGrounds } from '../../domain/case/ending-facts';
 import { contactsTo } from '../../domain/ending/endings';
+import { administrativeGrounds, localGround } from '../../domain/rules/grounds';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
-import { code, letter, text } from '../schema/fields';
+import { code, letter, reasonsWhereAssessed, text } from '../schema/fields';
 
 const tag = 'Endings';
 
 export const endings = [
   caseCommand({
-    type: 'endIsolationBroken',
+    type: 'endOnGround',
     path: paths.endings.isolationBroken,
     act: 'doOutreach',
     tag,
@@ -17,22 +17,22 @@ export const endings = [
     body: z.strictObject({
       contactTo: z.array(z.enum(contactsTo)).min(1).max(4),
       selfReliant: z.enum(['withOtherMeasure', 'withoutOtherMeasure']),
-      reasons: text,
+      reasons: reasonsWhereAssessed,
       letter: letter.optional(),
     }),
-    data: (body) => body,
+    data: (body) => ({ ground: 'isolationBroken', ...body }),
   }),
   caseCommand({
-    type: 'endOnLocalGround',
+    type: 'endOnGround',
     path: paths.endings.localGround,
     act: 'doOutreach',
     tag,
     summary: 'On a ground that the municipality added itself',
-    body: z.strictObject({ ground: code, reasons: text, letter: letter.optional() }),
-    data: (body) => body,
+    body: z.strictObject({ ground: code, reasons: reasonsWhereAssessed, letter: letter.optional() }),
+    data: ({ ground, ...said }) => ({ ground: localGround(ground), ...said }),
   }),
   caseCommand({
-    type: 'endAdministratively',
+    type: 'endOnGround',
     path: paths.endings.administrative,
     act: 'decideAsLead',
     tag,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { services } from '../../domain/case/handover-states';
 import { caseCommand } from '../cases/case-command';
 import { paths } from '../paths';
-import { codes, day, entryId, moment, text } from '../schema/fields';
+import { codes, day, entryId, moment, reasonsWhereAssessed, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Handovers';
@@ -89,7 +89,7 @@ export const handovers = [
     tag,
     summary: 'Landed, and the case ends; or not yet, and bridging goes on',
     params,
-    body: z.strictObject({ landed: z.boolean(), reasons: text }),
+    body: z.strictObject({ landed: z.boolean(), reasons: reasonsWhereAssessed }),
     data: (body, { params: { handover } }) => ({ ...body, handover }),
   }),
 ];

@@ -76,6 +76,8 @@ export const codes = z.array(code).max(50);
 export const days = z.int().min(1).max(3_650);
 export const age = z.strictObject({ years: z.int().min(0).max(125), estimated: z.boolean() });
 export const planTerms = z.strictObject({ days, attempts: z.int().min(0).max(1_000) });
+/** The reasons of an ending: asked for where the municipality's standard, or its own ground, has an assessment. */
+export const reasonsWhereAssessed = text.optional();
 export const letter = z.strictObject({
   delivery: z.enum(['digitalPost', 'mail', 'handed', 'none']),
   reasons: text,

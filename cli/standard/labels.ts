@@ -1,5 +1,6 @@
+import type { StandardGround } from '../../domain/rules/grounds';
 import type { Bilingual } from '../../domain/rules/schema-parts';
-import type { DeadlineTopic, Ground } from '../../domain/rules/standard-shape';
+import type { DeadlineTopic } from '../../domain/rules/standard-shape';
 
 /** The headings and labels of a standard's page, in both languages. */
 export const labels = {
@@ -44,7 +45,7 @@ export const labels = {
 } as const satisfies Record<string, Bilingual>;
 
 /** The ending grounds of the adopted texts, by the glossary. */
-export const groundNames: Readonly<Record<Ground, Bilingual>> = {
+export const groundNames: Readonly<Record<StandardGround, Bilingual>> = {
   citizenDeclined: { da: 'borgerens ønske', en: "the citizen's wish" },
   isolationBroken: { da: 'isolationen er brudt', en: 'isolation is broken' },
   unreachable: { da: 'ikke muligt at få kontakt', en: 'contact has been impossible' },

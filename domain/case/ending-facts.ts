@@ -1,21 +1,10 @@
 import { endOfDay, type Instant, type LocalDate, localDateOf } from '../clock/time';
 import type { Assessed, Basis } from '../rules/basis';
+import type { Ground } from '../rules/grounds';
 import type { Handover } from './handover-states';
 import type { Appointment } from './outreach-facts';
 import type { Status } from './status';
 import type { Window } from './windows';
-
-export const standardGrounds = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] as const;
-export const triageGrounds = ['outsideTargetGroup', 'joined'] as const;
-export const administrativeGrounds = ['deceased', 'movedAway', 'openedInError'] as const;
-export type AdministrativeGround = (typeof administrativeGrounds)[number];
-/** Why a case ended; each is kept apart in statistics. */
-export type Ground =
-  | (typeof standardGrounds)[number]
-  | (typeof triageGrounds)[number]
-  | AdministrativeGround
-  | 'merged'
-  | `local:${string}`;
 
 /** After how many days without two-way contact, and how many attempts at varied times and places. */
 export type PlanTerms = { readonly days: number; readonly attempts: number };

@@ -2,6 +2,7 @@ import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
 import { type Context, type Rejection, reject } from './decision';
+import { commandsAllowedIn, type Status } from './status';
 
 /** No date that a person sets lies further ahead than this: about ten years. */
 const farthestAheadDays = 3650;
@@ -48,6 +49,12 @@ export function notAPlan(plan: { readonly days: number; readonly attempts: numbe
 export function notInTheFuture(at: Instant, rules: Rules, now: Instant) {
   const latestAllowed = plusMinutes(now, rules.settings.clockToleranceMinutes);
   return at > latestAllowed ? reject('inTheFuture', { at, latestAllowed }) : undefined;
+}
+
+/** Why a command cannot be given now: the case's status is none of those that allow it. */
+export function notInStatus({ status }: CaseState, allowedStatuses: readonly Status[]): Rejection | undefined {
+  if (allowedStatuses.includes(status)) return undefined;
+  return reject('notAllowedInStatus', { status, allowedStatuses, allowedCommands: commandsAllowedIn(status) });
 }
 
 /** After a decline outreach has stopped: nobody assesses another ground over the citizen's own word. */

@@ -62,9 +62,7 @@ export const allowedIn = {
   agreeFirstMeeting: outreach,
   recordAttendance: outreach,
   assessLanding: outreach,
-  endIsolationBroken: outreach,
-  endOnLocalGround: outreach,
-  endAdministratively: beforeTheEnd,
+  endOnGround: beforeTheEnd,
   confirmEnding: ['ended'],
   recordIncident: everywhere,
   reviewIncident: everywhere,
@@ -79,6 +77,12 @@ export const allowedIn = {
   linkReopened: ['ended'],
   moveToStandard: beforeTheEnd,
   applySettings: everywhere,
+} as const satisfies Readonly<Record<string, readonly Status[]>>;
+
+/** The statuses in which a case may end on a ground that someone says: an administrative one ends it before outreach too. */
+export const endingAllowedIn = {
+  administrative: beforeTheEnd,
+  others: outreach,
 } as const satisfies Readonly<Record<string, readonly Status[]>>;
 
 /** A command by its name. `process.ts` holds this table against the commands that there are. */

@@ -8,12 +8,12 @@ import { windowEnd } from '../case/windows';
 import { type Instant, localDateOf } from '../clock/time';
 import type { Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
+import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
-import { groundOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOfWindow, teamLead, worker } from '../tasks/open-task';
 import { part, type TimedStep } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
-import { type Letter, type TheEnd, theEnd, theEndAssessed } from './endings';
+import { type Letter, type TheEnd, theEnd, theEndAssessed, theEndByItself } from './endings';
 import { earlierThanDecline } from './taking-back';
 
 export type DeclineCommands = {
@@ -41,12 +41,11 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
       const refused = notInTheFuture(happenedAt ?? now, rules, now);
       if (refused) return refused;
       if (state.ending?.kind === 'decline') return reject('alreadyOpen', { what: 'decline' });
-      const assessed = groundOf(rules.standard, 'citizenDeclined')?.assessment ?? false;
       const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);
       return accept([
         fact('declined', { happenedAt: happenedAt ?? now, ...(words && { words }), assessmentUntil }),
         ...withdrawals(state),
-        ...(assessed ? [] : [theEnd('citizenDeclined', context)]),
+        ...(isAssessed('citizenDeclined', rules) ? [] : [theEnd('citizenDeclined', context)]),
       ]);
     },
     assessDecline(state, { reasons, letter }, context) {
@@ -100,8 +99,6 @@ function declineSteps(state: CaseState, rules: Rules): TimedStep<Fact<TheEnd>>[]
   if (!task?.due) return [];
   const at = closesAt(task.due, task, state, rules);
   const { cause, basis } = task;
-  const fire = (context: Context) => [
-    theEnd('citizenDeclined', context, { on: localDateOf(at), toConfirm: true, basis }),
-  ];
+  const fire = (context: Context) => [theEndByItself('citizenDeclined', { on: localDateOf(at), basis }, context)];
   return [{ at, kind: 'declineAssessmentOver', cause, basis, fire }];
 }

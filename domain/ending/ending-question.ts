@@ -5,6 +5,7 @@ import { attemptsInSilence, enoughAttempts, planBasis, silenceCountedFrom } from
 import { endOf, windowEnd } from '../case/windows';
 import type { Instant } from '../clock/time';
 import { type Basis, basisOf } from '../rules/basis';
+import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOfWindow, teamLead, worker } from '../tasks/open-task';
 import { untilItCloses } from '../tasks/reminding';
@@ -70,16 +71,21 @@ export function moreAttemptsTask(open: MoreAttempts, state: CaseState, rules: Ru
   };
 }
 
+/** Whether the question stays open until someone answers it: the settings say so, and the ground is assessed. */
+export function isHeldOpen(rules: Rules): boolean {
+  return rules.settings.unreachable.unassessed === 'hold' && isAssessed('unreachable', rules);
+}
+
 /** Shown with the date on which it goes by the plan; where the settings hold it open, it escalates week after week. */
 export function mayItEndTask(open: MayItEnd, state: CaseState, rules: Rules): OpenTask {
-  const { reminders, unassessed } = rules.settings.unreachable;
+  const { reminders } = rules.settings.unreachable;
   const steps = untilItCloses(open.since, endOf(open, state, rules), reminders, rules);
   return {
     cause: taskKeyOfWindow('mayItEnd', open),
     kind: 'mayItEnd',
     asks: [worker, teamLead],
     ...steps,
-    ...(unassessed === 'hold' && { escalates: { ...steps.escalates, everyDays: 7 } }),
+    ...(isHeldOpen(rules) && { escalates: { ...steps.escalates, everyDays: 7 } }),
     basis: basisOf(rules, 'assessment', 'unreachable.assessmentDays'),
   };
 }

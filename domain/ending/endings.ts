@@ -1,14 +1,22 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
-import type { AdministrativeGround, Earlier, Ground } from '../case/ending-facts';
-import { afterDecline } from '../case/guards';
+import { accept, type Context, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import type { Earlier } from '../case/ending-facts';
+import { afterDecline, notInStatus } from '../case/guards';
 import { withoutQuestion } from '../case/silence';
+import { endingAllowedIn } from '../case/status';
 import { type LocalDate, localDateOf, plusHours, plusLocalDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { CaseId, Sealed } from '../ids';
 import { type Assessed, type Basis, basisOf, localBasis } from '../rules/basis';
+import {
+  type AdministrativeGround,
+  type Ground,
+  idOfLocalGround,
+  isAdministrativeGround,
+  type LocalGround,
+} from '../rules/grounds';
+import { groundInForce, groundsNamed, isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
-import { groundOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { part, type TimedStep } from '../tasks/part';
 import { earlierOf, restored } from './taking-back';
@@ -34,19 +42,16 @@ export type CaseEnded = {
 export const contactsTo = ['authorities', 'services', 'network', 'other'] as const;
 export type ContactTo = (typeof contactsTo)[number];
 
+/** The worker's assessment that the isolation is broken (B20) says to whom there is contact now, and on what terms. */
+type IsolationBroken = {
+  readonly ground: 'isolationBroken';
+  readonly contactTo: readonly ContactTo[];
+  readonly selfReliant: 'withOtherMeasure' | 'withoutOtherMeasure';
+};
+type OtherGround = { readonly ground: AdministrativeGround | LocalGround };
+
 export type EndingCommands = {
-  endIsolationBroken: {
-    readonly contactTo: readonly ContactTo[];
-    readonly selfReliant: 'withOtherMeasure' | 'withoutOtherMeasure';
-    readonly reasons: Sealed;
-    readonly letter?: Letter;
-  };
-  endOnLocalGround: { readonly ground: string; readonly reasons: Sealed; readonly letter?: Letter };
-  endAdministratively: {
-    readonly ground: AdministrativeGround;
-    readonly reasons: Sealed;
-    readonly letter?: Letter;
-  };
+  endOnGround: (IsolationBroken | OtherGround) & { readonly reasons?: Sealed; readonly letter?: Letter };
   confirmEnding: { readonly reason?: Sealed };
 };
 
@@ -77,41 +82,61 @@ export function theEnd(
   });
 }
 
-function groundBasis(ground: Ground, { standard, settings }: Rules): Basis {
-  if (ground.startsWith('local:')) return localBasis(settings, 'ending', 'additionalGrounds');
-  const clause = standard.grounds.find((one) => one.ground === ground)?.clauses[0] ?? null;
-  return { topic: 'ending', clause };
+function groundBasis(ground: Ground, rules: Rules): Basis {
+  if (idOfLocalGround(ground) !== undefined) return localBasis(rules.settings, 'ending', 'additionalGrounds');
+  return { topic: 'ending', clause: groundInForce(ground, rules)?.clauses[0] ?? null };
 }
+
+type Said = Partial<Omit<CaseEnded, 'ground' | 'basis'>>;
 
 /**
  * The ending that rests on an assessment made with this very command; its reasons stand in the command's first event.
  */
-export function theEndAssessed(
-  ground: Ground,
-  state: CaseState,
-  context: Context,
-  more: Partial<Omit<CaseEnded, 'ground' | 'basis'>> = {},
-): Fact<TheEnd> {
+export function theEndAssessed(ground: Ground, state: CaseState, context: Context, said: Said = {}): Fact<TheEnd> {
   const assessed: Assessed = { by: context.by, at: context.now, event: state.version + 1 };
-  return theEnd(ground, context, { ...more, basis: { ...groundBasis(ground, context.rules), assessed } });
+  return theEnd(ground, context, { ...said, basis: { ...groundBasis(ground, context.rules), assessed } });
+}
+
+/** The ending that someone says: it rests on their assessment where the ground asks for one, else on the clause alone. */
+export function theEndSaid(ground: Ground, state: CaseState, context: Context, said: Said): Fact<TheEnd> {
+  return isAssessed(ground, context.rules)
+    ? theEndAssessed(ground, state, context, said)
+    : theEnd(ground, context, said);
+}
+
+/** Why an ending cannot stand: its ground asks for an assessment, and nobody gave the reasons. */
+export function notAssessed(ground: Ground, reasons: Sealed | undefined, { rules }: Context): Rejection | undefined {
+  if (reasons || !isAssessed(ground, rules)) return undefined;
+  return reject('reasonRequired', { because: 'assessedGround', clause: groundBasis(ground, rules).clause });
+}
+
+/**
+ * The ending that comes by itself, where nobody has said anything: a team lead confirms it where its ground asks for an
+ * assessment that nobody made.
+ */
+export function theEndByItself(
+  ground: Ground,
+  { on, ...unassessed }: Pick<CaseEnded, 'on' | 'basis' | 'onPlanOf'>,
+  context: Context,
+): Fact<TheEnd> {
+  const more = isAssessed(ground, context.rules) ? { ...unassessed, toConfirm: true } : {};
+  return theEnd(ground, context, { on, ...more });
 }
 
 export const endings = part<EndingCommands, EndingEvents>({
   commands: {
-    /** The worker's assessment that the isolation is broken (B20); only where the standard has that ground. */
-    endIsolationBroken(state, command, context) {
-      const { standard } = context.rules;
-      if (!groundOf(standard, 'isolationBroken')) return unknownGround('isolationBroken', context);
-      return afterDecline(state) ?? accept(theEndAssessed('isolationBroken', state, context, command));
+    /** Only on a ground that the municipality has; a decline gives way to none but those found everywhere. */
+    endOnGround(state, { ground, ...said }, context) {
+      const administrative = isAdministrativeGround(ground);
+      const refused = notInStatus(state, endingAllowedIn[administrative ? 'administrative' : 'others']);
+      if (refused) return refused;
+      if (!groundInForce(ground, context.rules)) return unknownGround(ground, context);
+      return (
+        (administrative ? undefined : afterDecline(state)) ??
+        notAssessed(ground, said.reasons, context) ??
+        accept(theEndSaid(ground, state, context, said))
+      );
     },
-    endOnLocalGround(state, { ground, reasons, letter }, context) {
-      const own = context.rules.settings.additionalGrounds.some(({ id }) => id === ground);
-      if (!own) return unknownGround(ground, context);
-      const more = { reasons, ...(letter && { letter }) };
-      return afterDecline(state) ?? accept(theEndAssessed(`local:${ground}`, state, context, more));
-    },
-    endAdministratively: (state, { ground, reasons, letter }, context) =>
-      accept(theEndAssessed(ground, state, context, { reasons, ...(letter && { letter }) })),
     confirmEnding(state, { reason }) {
       if (!state.ended?.toConfirm) return reject('nothingOpen', { what: 'toConfirm' });
       return accept(fact('endingConfirmed', { ...(reason && { reason }) }));
@@ -138,12 +163,8 @@ export const endings = part<EndingCommands, EndingEvents>({
   timedSteps: correctionWindow,
 });
 
-function unknownGround(ground: string, { rules }: Context) {
-  const known = [
-    ...rules.standard.grounds.map((g) => g.ground),
-    ...rules.settings.additionalGrounds.map(({ id }) => `local:${id}`),
-  ];
-  return reject('unknownGround', { ground, known });
+function unknownGround(ground: Ground, { rules }: Context) {
+  return reject('unknownGround', { ground: idOfLocalGround(ground) ?? ground, known: groundsNamed(rules) });
 }
 
 /** An ending that waited for a word has had it. */

@@ -7,13 +7,14 @@ import { windowEnd } from '../case/windows';
 import { type Instant, type LocalDate, localDateOf, plusLocalDays } from '../clock/time';
 import type { EntryId } from '../ids';
 import { type Assessed, assessedBasis, type Basis, basisOf } from '../rules/basis';
+import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { firstPhase } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOfWindow, worker } from '../tasks/open-task';
 import type { TimedStep } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
 import { type EndingQuestionEvents, mayItEndAsked } from './ending-question';
-import { type TheEnd, theEnd } from './endings';
+import { type TheEnd, theEnd, theEndByItself } from './endings';
 
 export type GraceEvents = {
   graceStarted: {
@@ -35,9 +36,10 @@ export type GraceEvents = {
 };
 
 /** What follows where an ending for silence is disproved. */
-export type Disproving = Pick<GraceEvents, 'endingStopped'> & Pick<EndingQuestionEvents, 'mayItEndAsked'>;
+export type Disproving = Pick<GraceEvents, 'endingStopped'> & Held;
 
-type GraceOver = Pick<EndingQuestionEvents, 'mayItEndAsked'> & TheEnd;
+/** What follows where a sighting holds an ending. */
+type Held = Pick<GraceEvents, 'graceStarted'> & Pick<EndingQuestionEvents, 'mayItEndAsked'>;
 
 const fact = factsOf<GraceEvents>();
 
@@ -53,7 +55,7 @@ export function graceStarted(state: CaseState, assessed: Assessed, on: 'assessme
     on,
     ...(on === 'plan' && { planOf: localDateOf(assessed.at) }),
     basis: graceBasis(assessed, rules),
-    toConfirm: on === 'plan',
+    toConfirm: on === 'plan' && isAssessed('unreachable', rules),
   });
 }
 
@@ -63,7 +65,7 @@ function graceBasis(assessed: Assessed, rules: Rules): Basis {
 
 /**
  * What follows, for an ending that rests on silence, from what is now known to have happened. A two-way contact
- * disproves it: the ending stops. A sighting shortly before it, told of after it, holds it: the question is asked again.
+ * disproves it: the ending stops. A sighting shortly before it, told of after it, holds it.
  * Both count until the case is closed for corrections, in whatever order they arrive.
  */
 export function disproves(
@@ -78,7 +80,14 @@ export function disproves(
     return [fact('endingStopped', { because, phase: firstPhase(context.rules.standard), contact: known.id })];
   }
   const held = state.ended && isSighting(known) && holds(known.at, endedAt(state.ended));
-  return held ? [mayItEndAsked(state, context, 'seen')] : [];
+  return held ? [heldBySighting(state, ending, context)] : [];
+}
+
+/** The question is asked again; where the ground asks for no assessment, the grace period begins anew instead. */
+function heldBySighting(state: CaseState, { assessed, on }: UnreachableEnding, context: Context): Fact<Held> {
+  return isAssessed('unreachable', context.rules)
+    ? mayItEndAsked(state, context, 'seen')
+    : graceStarted(state, assessed, on, context);
 }
 
 /** The ending for silence that is under way, or has come and can still be corrected. */
@@ -126,18 +135,20 @@ export function graceTasks(state: CaseState, rules: Rules): OpenTask[] {
   return ending ? [graceTask(ending, rules)] : [];
 }
 
-/** Grace over: ended by itself (B21, G17), or asked again where someone has seen the citizen in the last days. */
-export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<GraceOver>>[] {
+/** Grace over: ended by itself (B21, G17), or held where someone has seen the citizen in the last days. */
+export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<Held & TheEnd>>[] {
   const ending = inGrace(state);
   if (!ending) return [];
   const { on, assessed, toConfirm } = ending;
   const task = graceTask(ending, rules);
   const at = closesAt(ending.until, task, state, rules);
   const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
+  const onDay = localDateOf(at);
   const onPlan = on === 'plan' && { onPlanOf: localDateOf(assessed.at) };
-  const fire = (context: Context): Fact<GraceOver>[] =>
-    seenBefore(state, at)
-      ? [mayItEndAsked(state, context, 'seen')]
-      : [theEnd('unreachable', context, { on: localDateOf(at), basis, toConfirm, ...onPlan })];
+  const fire = (context: Context): Fact<Held & TheEnd>[] => {
+    if (seenBefore(state, at)) return [heldBySighting(state, ending, context)];
+    if (!isAssessed('unreachable', rules)) return [theEndByItself('unreachable', { on: onDay, basis }, context)];
+    return [theEnd('unreachable', context, { on: onDay, basis, toConfirm, ...onPlan })];
+  };
   return [{ at, kind: 'graceOver', cause: task.cause, basis, fire }];
 }

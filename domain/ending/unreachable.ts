@@ -7,12 +7,14 @@ import { endOf } from '../case/windows';
 import type { Instant } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, basisOf } from '../rules/basis';
+import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf } from '../tasks/open-task';
 import { part, type TimedStep } from '../tasks/part';
 import { closesAt } from '../tasks/reminding';
 import {
   type EndingQuestionEvents,
+  isHeldOpen,
   mayItEndAsked,
   mayItEndTask,
   moreAttemptsAsked,
@@ -88,7 +90,7 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
     graceStarted: (state, { until, countedFrom, on, basis, toConfirm }, { seq, at, by }) => {
       const assessed = basis.assessed ?? { by, at, event: seq };
       const ending = { kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed, toConfirm } as const;
-      return { ...withoutQuestion(state), status: 'ending', ending };
+      return { ...withoutQuestion(state.ended ? restored(state, seq) : state), status: 'ending', ending };
     },
     endingStopped: (state, { phase, contact }, { seq }) => ({
       ...withoutQuestion(state.ended ? restored(state, seq) : state),
@@ -115,13 +117,21 @@ function questionTasks(state: CaseState, rules: Rules): OpenTask[] {
   ];
 }
 
+/** What follows the silence: the question, or, where the ground asks for no assessment, the grace period on the plan. */
+function silenceOver(state: CaseState, context: Context): Fact<UnreachableEvents> {
+  const { plan } = state;
+  const asked = !plan || isAssessed('unreachable', context.rules);
+  return asked ? mayItEndAsked(state, context) : graceStarted(state, plan.assessed, 'plan', context);
+}
+
 /** The silence has lasted as long as planned: the question opens, or first the prompt for more attempts. */
 function silenceSteps(state: CaseState, rules: Rules): TimedStep<Fact<UnreachableEvents>>[] {
   const at = unreachableFrom(state);
   const asked = state.status !== 'active' || state.mayItEnd || state.moreAttempts;
   if (!at || asked) return [];
-  const fire = (context: Context) =>
-    enoughAttempts(state) ? [mayItEndAsked(state, context)] : [moreAttemptsAsked(state, context)];
+  const fire = (context: Context) => [
+    enoughAttempts(state) ? silenceOver(state, context) : moreAttemptsAsked(state, context),
+  ];
   const cause = taskKeyOf('silence', state.plan?.assessed.event ?? 0);
   return [{ at, kind: 'unreachableReached', cause, basis: planBasis(state, rules), fire }];
 }
@@ -137,10 +147,10 @@ function questionSteps(state: CaseState, rules: Rules): TimedStep<Fact<Unreachab
   if (prompted) {
     const task = moreAttemptsTask(prompted, state, rules);
     const at = closesAt(endOf(prompted, state, rules), task, state, rules);
-    const fire = (context: Context) => [mayItEndAsked(state, context)];
+    const fire = (context: Context) => [silenceOver(state, context)];
     timedSteps.push({ at, kind: 'moreAttemptsOver', cause: task.cause, basis: task.basis, fire });
   }
-  if (question && state.plan && rules.settings.unreachable.unassessed === 'plan') {
+  if (question && state.plan && !isHeldOpen(rules)) {
     const { assessed } = state.plan;
     const task = mayItEndTask(question, state, rules);
     const at = closesAt(endOf(question, state, rules), task, state, rules);

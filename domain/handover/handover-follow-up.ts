@@ -4,9 +4,10 @@ import { type Handover, isOpen } from '../case/handover-states';
 import { windowEnd } from '../case/windows';
 import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
-import { type TheEnd, theEnd } from '../ending/endings';
+import { type TheEnd, theEndByItself } from '../ending/endings';
 import type { EntryId } from '../ids';
 import { basisOf } from '../rules/basis';
+import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import type { TimedStep } from '../tasks/part';
@@ -135,23 +136,26 @@ function landing(one: Handover, rules: Rules): OpenTask {
 
 /**
  * Bridging over: the question is asked. Nobody has said anything, in spite of reminders: the case ends by itself,
- * handed over, marked to confirm (B18, G17).
+ * handed over, marked to confirm (B18, G17). Where the ground asks for no assessment, it ends with the bridging.
  */
 function timedStepOf(one: Handover, state: CaseState, rules: Rules): FollowedUp | undefined {
   if (one.state === 'bridging') {
     const task = bridging(one, rules);
-    const fire = (context: Context) => [landingAsked(one, context)];
-    return { ...closing(task, one, state, rules), kind: 'bridgingOver', fire };
+    const when = closing(task, one, state, rules);
+    const fire = (context: Context): Fact<HandoverFollowUpEvents & TheEnd>[] =>
+      isAssessed('handedOver', rules) ? [landingAsked(one, context)] : [handedOver(when, context)];
+    return { ...when, kind: 'bridgingOver', fire };
   }
   if (one.state === 'landingAsked') {
     const task = landing(one, rules);
     const when = closing(task, one, state, rules);
-    const fire = (context: Context) => [
-      theEnd('handedOver', context, { on: localDateOf(when.at), toConfirm: true, basis: task.basis }),
-    ];
-    return { ...when, kind: 'landingOver', fire };
+    return { ...when, kind: 'landingOver', fire: (context: Context) => [handedOver(when, context)] };
   }
   return undefined;
+}
+
+function handedOver({ at, basis }: Pick<FollowedUp, 'at' | 'basis'>, context: Context): Fact<TheEnd> {
+  return theEndByItself('handedOver', { on: localDateOf(at), basis }, context);
 }
 
 function closing(task: OpenTask, one: Handover, state: CaseState, rules: Rules) {

@@ -11,7 +11,7 @@ import {
 import { isValid } from '../case/outreach-facts';
 import { windowEnd } from '../case/windows';
 import type { Instant, LocalDate } from '../clock/time';
-import { type TheEnd, theEndAssessed } from '../ending/endings';
+import { notAssessed, type TheEnd, theEndSaid } from '../ending/endings';
 import type { EntryId, Sealed } from '../ids';
 import type { Rules } from '../rules/rule-book';
 import { placeOf } from '../rules/standard-queries';
@@ -45,7 +45,7 @@ export type HandoverCommands = {
     readonly attendedAt?: Instant;
     readonly reason?: Sealed;
   };
-  assessLanding: { readonly handover: EntryId; readonly landed: boolean; readonly reasons: Sealed };
+  assessLanding: { readonly handover: EntryId; readonly landed: boolean; readonly reasons?: Sealed };
 };
 
 export type HandoverEvents = HandoverFollowUpEvents &
@@ -57,7 +57,7 @@ export type HandoverEvents = HandoverFollowUpEvents &
     firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate };
     attendanceConfirmed: { readonly handover: EntryId; readonly attendedAt: Instant; readonly bridgingUntil: Instant };
     neverAttended: { readonly handover: EntryId; readonly reason?: Sealed };
-    landed: { readonly handover: EntryId; readonly reasons: Sealed };
+    landed: { readonly handover: EntryId; readonly reasons?: Sealed };
     notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant };
   };
 
@@ -109,9 +109,13 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       const refused = inState(state, id, ['bridging', 'landingAsked']);
       if (refused) return refused;
       if (landed) {
-        const ended = theEndAssessed('handedOver', state, context, { reasons });
-        return accept([fact('landed', { handover: id, reasons }), ended]);
+        const said = reasons ? { reasons } : {};
+        return (
+          notAssessed('handedOver', reasons, context) ??
+          accept([fact('landed', { handover: id, ...said }), theEndSaid('handedOver', state, context, said)])
+        );
       }
+      if (!reasons) return reject('reasonRequired', { because: 'notLanded' });
       const bridgingUntil = bridging(context.now, context.rules);
       return accept(fact('notLanded', { handover: id, reasons, bridgingUntil }));
     },

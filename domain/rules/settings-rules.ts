@@ -1,3 +1,4 @@
+import { namedGrounds } from './grounds';
 import type { BrokenRule } from './schema-parts';
 import type { SettingsShape } from './settings-shape';
 import type { StandardShape } from './standard-shape';
@@ -62,11 +63,8 @@ function remindersOutside(reminders: readonly number[], windowDays: number, part
   );
 }
 
-const GROUNDS_OF_THE_TEXTS = ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'];
-const GROUNDS_FOUND_EVERYWHERE = ['outsideTargetGroup', 'joined', 'deceased', 'movedAway', 'openedInError', 'merged'];
-
 function groundsTakenAlready({ additionalGrounds }: SettingsShape): BrokenRule[] {
-  const taken = new Set([...GROUNDS_OF_THE_TEXTS, ...GROUNDS_FOUND_EVERYWHERE]);
+  const taken = new Set(Object.keys(namedGrounds));
   return additionalGrounds.flatMap(({ id }, index) => {
     const isTaken = taken.has(id);
     taken.add(id);

@@ -1,8 +1,9 @@
+import type { StandardGround } from './grounds';
 import type { CarriedStandard } from './rule-book';
 
 import type { Standard } from './standard';
 
-import type { DeadlineTopic, Ground, LeastIntrusiveMoment, PhaseId } from './standard-shape';
+import type { DeadlineTopic, LeastIntrusiveMoment, PhaseId } from './standard-shape';
 
 /** Look-ups in a standard. They take types alone from the schema, so that a workflow's bundle holds no zod. */
 
@@ -43,7 +44,7 @@ export function mayEnter(standard: CarriedStandard, from: PhaseId, to: PhaseId):
 }
 
 /** The ground with its clauses, or undefined where this municipality's text does not have it. */
-export function groundOf(standard: CarriedStandard, ground: Ground): GroundForEnding | undefined {
+export function groundOf(standard: CarriedStandard, ground: StandardGround): GroundForEnding | undefined {
   return standard.grounds.find((entry) => entry.ground === ground);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standardGrounds } from './grounds';
 import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, WebAddress } from './schema-parts';
 
 /**
@@ -14,10 +15,6 @@ export type ClauseId = z.infer<typeof ClauseId>;
 
 /** A phase's code name, as this municipality's text has it: `outreach`, `contactEstablished`. */
 export type PhaseId = string;
-
-/** The reasons, in the adopted texts, for which the support may end. */
-export const Ground = z.enum(['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver']);
-export type Ground = z.infer<typeof Ground>;
 
 /** Where a standard may ask why this is the least intrusive measure that serves the citizen. */
 export const LeastIntrusiveMoment = z.enum(['triage', 'needReview', 'handover']);
@@ -74,7 +71,7 @@ const TargetGroup = z.strictObject({
 });
 
 const GroundForEnding = z.strictObject({
-  ground: Ground,
+  ground: z.enum(standardGrounds),
   clauses: z.array(ClauseId).min(1),
   /** Whether a person's concrete, individual assessment belongs to an ending on this ground. */
   assessment: z.boolean(),

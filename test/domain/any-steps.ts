@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId, StaffId } from '../../domain';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
-import { administrativeGrounds } from '../../domain/case/ending-facts';
 import { services } from '../../domain/case/handover-states';
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { pauseReasons } from '../../domain/case/paused-days';
@@ -17,6 +16,7 @@ import {
   plusMinutes,
 } from '../../domain/clock/time';
 import { contactsTo } from '../../domain/ending/endings';
+import { administrativeGrounds } from '../../domain/rules/grounds';
 import {
   aCase,
   anna,
@@ -174,7 +174,7 @@ const concerns: Readonly<Record<'anything' | 'handover' | 'silence' | 'theEnd', 
     'correct',
     'undoMerge',
     'mergeInto',
-    'endAdministratively',
+    'endOnGround',
     'makeAppointment',
     'pause',
     'logContact',
@@ -190,8 +190,7 @@ const seldom: readonly CommandType[] = [
   'declareOutsideTargetGroup',
   'joinToCase',
   'mergeInto',
-  'endAdministratively',
-  'endIsolationBroken',
+  'endOnGround',
   'recordDecline',
   'applySettings',
   'addNote',
@@ -304,6 +303,11 @@ const contactIn = (d: Dice) => ({
   place: d.of(placeKinds),
   ...(d.sometimes() && { followUpOn: d.date() }),
 });
+
+const endingGround = (d: Dice): CommandData['endOnGround'] =>
+  d.sometimes()
+    ? { ground: 'isolationBroken', contactTo: [d.of(contactsTo)], selfReliant: 'withoutOtherMeasure' }
+    : { ground: d.of([...administrativeGrounds, 'local:noSuchGround'] as const) };
 
 /** How each command may be put, sensibly or not. */
 const recipes: Recipes = {
@@ -424,9 +428,7 @@ const recipes: Recipes = {
     ...(d.sometimes() && { attendedAt: d.moment() }),
   }),
   assessLanding: (d) => ({ handover: d.entry(d.story.state.handovers), landed: d.sometimes(), reasons: text }),
-  endIsolationBroken: (d) => ({ contactTo: [d.of(contactsTo)], selfReliant: 'withoutOtherMeasure', reasons: text }),
-  endOnLocalGround: () => ({ ground: 'noSuchGround', reasons: text }),
-  endAdministratively: (d) => ({ ground: d.of(administrativeGrounds), reasons: text }),
+  endOnGround: (d) => ({ ...endingGround(d), ...(d.mostly() && { reasons: text }) }),
   confirmEnding: () => ({}),
   recordIncident: (d) => ({
     kind: d.of(incidentKinds),

@@ -85,7 +85,7 @@ describe('a correction names what it corrects, and undoes what followed from it'
 });
 
 describe('an ending taken back within the correction window', () => {
-  const ended = () => met().does('endAdministratively', { ground: 'deceased', reasons: text });
+  const ended = () => met().does('endOnGround', { ground: 'deceased', reasons: text });
 
   test('restores the case, with what has been added to the record since', () => {
     const story = ended()
@@ -109,20 +109,20 @@ describe('an ending taken back within the correction window', () => {
   });
 
   test('across the spring change it keeps the time of day', () => {
-    const story = anAcceptedCase('2026-03-28').does('endAdministratively', { ground: 'movedAway', reasons: text });
+    const story = anAcceptedCase('2026-03-28').does('endOnGround', { ground: 'movedAway', reasons: text });
     expect(shown(story.nextDeadline?.at)).toBe('29.03.2026 10.00');
   });
 
   test('of a pause, the case is paused again', () => {
     const story = met().does('pause', { because: 'prison', until: day('2026-04-01') });
-    story.does('endAdministratively', { ground: 'openedInError', reasons: text });
+    story.does('endOnGround', { ground: 'openedInError', reasons: text });
     story.does('correct', { target: story.event('caseEnded').seq, reason: text });
     expect(story.status).toBe('paused');
     expect(story.due('pauseOver')).toBe('01.04.2026 23.59');
   });
 
   test('a ground that is not the municipality’s is refused with those that are', () => {
-    expect(met().tries('endOnLocalGround', { ground: 'tooExpensive', reasons: text })).toMatchObject({
+    expect(met().tries('endOnGround', { ground: 'local:tooExpensive', reasons: text })).toMatchObject({
       rejected: 'unknownGround',
       params: { known: ['citizenDeclined', 'isolationBroken', 'unreachable', 'handedOver'] },
     });

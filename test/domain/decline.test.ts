@@ -48,8 +48,13 @@ describe('outreach stops at once (G17)', () => {
 
   test('in Ballerup too, isolation broken is no answer to a decline', () => {
     const story = anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {});
-    const broken = { contactTo: ['network'], selfReliant: 'withOtherMeasure', reasons: text } as const;
-    expect(story.tries('endIsolationBroken', broken)).toMatchObject({ rejected: 'unknownGround' });
+    const broken = {
+      ground: 'isolationBroken',
+      contactTo: ['network'],
+      selfReliant: 'withOtherMeasure',
+      reasons: text,
+    } as const;
+    expect(story.tries('endOnGround', broken)).toMatchObject({ rejected: 'unknownGround' });
   });
 
   test('only worries about people are left open: a child, a crisis, an incident', () => {

@@ -98,7 +98,7 @@ describe('answered', () => {
   test('rejected after the case has ended, worker and team lead still hear of it', () => {
     const story = sent();
     const handover = story.last;
-    story.does('endAdministratively', { ground: 'movedAway', reasons: text }).on('2026-02-20 10:00');
+    story.does('endOnGround', { ground: 'movedAway', reasons: text }).on('2026-02-20 10:00');
     story.does('answerHandover', { handover, answer: 'rejected', reason: text });
     expect(story.toldOf('handoverRejected')).toEqual([
       '20.02.2026 10.00 handoverRejected → worker',

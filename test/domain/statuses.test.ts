@@ -29,7 +29,7 @@ const caseIn: Record<Status, () => CaseStory> = {
   active: () => withMuchUnderWay(anAcceptedCase('2026-02-02', 'ballerup', rules())),
   paused: () => caseIn.active().does('pause', { because: 'hospital', until: day('2026-06-01') }),
   ending: () => caseIn.active().on('2026-05-05 10:00').does('answerMayItEnd', { answer: 'end', reason: text }),
-  ended: () => caseIn.active().does('endAdministratively', { ground: 'movedAway', reasons: text }),
+  ended: () => caseIn.active().does('endOnGround', { ground: 'movedAway', reasons: text }),
 };
 
 const withWorries = (story: CaseStory) =>
@@ -154,9 +154,7 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
     landed: true,
     reasons: text,
   }),
-  endIsolationBroken: () => ({ contactTo: ['network'], selfReliant: 'withOtherMeasure', reasons: text }),
-  endOnLocalGround: () => ({ ground: 'ownGround', reasons: text }),
-  endAdministratively: () => ({ ground: 'deceased', reasons: text }),
+  endOnGround: () => ({ ground: 'deceased', reasons: text }),
   confirmEnding: () => ({}),
   recordIncident: (s) => ({ kind: 'violence', happenedAt: s.now, visitsInPairs: true, note: text }),
   reviewIncident: (s) => ({ incident: firstOf(s.state.incidents), note: text }),

@@ -87,7 +87,7 @@ describe('A grace that began before a grace said whether its ending is to be con
     const graces = [
       inGrace(),
       inGrace().does('recordDecline', {}),
-      inGrace().does('endAdministratively', { ground: 'movedAway', reasons: text }),
+      inGrace().does('endOnGround', { ground: 'movedAway', reasons: text }),
     ];
     for (const story of graces) {
       const before = story.events.map(asBefore).reduce<CaseState | undefined>(evolve, undefined);

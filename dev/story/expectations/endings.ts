@@ -1,6 +1,6 @@
-import type { Ground } from '../../../domain/case/ending-facts';
 import { localDateOf, showDate, showInstant } from '../../../domain/clock/time';
 import type { Basis } from '../../../domain/rules/basis';
+import type { Ground } from '../../../domain/rules/grounds';
 import { dateOf } from '../moments';
 import { eventsOf } from '../record';
 import type { Expectation } from '../story';

@@ -118,7 +118,8 @@ describe('S1.4 to S1.6 phase by phase to the end', () => {
   });
 
   test('on 08.06.2026 the isolation is broken (B20), and the only date left is the correction window', () => {
-    const story = onHisOwnFeet().does('endIsolationBroken', {
+    const story = onHisOwnFeet().does('endOnGround', {
+      ground: 'isolationBroken',
       contactTo: ['network', 'authorities'],
       selfReliant: 'withoutOtherMeasure',
       reasons: text,

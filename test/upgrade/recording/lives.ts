@@ -219,7 +219,7 @@ export const lives: readonly Life[] = [
     async (one) => {
       await one.beginOnOwnInitiative();
       const ending = { ground: 'movedAway', reasons: await one.text('Flyttet til Aarhus') } as const;
-      await one.give({ type: 'endAdministratively', data: ending }, 'teamLead');
+      await one.give({ type: 'endOnGround', data: ending }, 'teamLead');
     },
   ),
   gentofte(
@@ -328,7 +328,7 @@ export const lives: readonly Life[] = [
       await one.beginOnOwnInitiative();
       await one.contact('contactMade');
       const ending = { ground: 'deceased', reasons: await one.text('Død i går') } as const;
-      await one.give({ type: 'endAdministratively', data: ending }, 'teamLead');
+      await one.give({ type: 'endOnGround', data: ending }, 'teamLead');
     },
   ),
 ];
