@@ -1,36 +1,13 @@
 import type { NewsKind } from '../domain/tasks/message-kinds';
 import type { TaskKind } from '../domain/tasks/open-task';
 import type { VisitMessage } from '../domain/visit/lone-visit';
+import { matterWording } from './mail/wording/matters';
 import { both, type Table } from './text';
 
 /** What someone is asked to do or decide. */
-export const matters: Table<TaskKind> = {
-  triage: both('Henvendelse skal visiteres', 'A referral is to be triaged'),
-  waiting: both('Se på ventelisten igen', 'Look at the waiting list again'),
-  unassigned: both('Sagen har ingen kontaktperson', 'Nobody has the case'),
-  firstAttempt: both('Første kontaktforsøg', 'First attempt'),
-  followUp: both('Opfølgning', 'Follow-up'),
-  needReview: both('Behovet skal vurderes', 'The need is to be reviewed'),
-  pauseOver: both('Pausen er slut: hvordan går det?', 'The pause is over: how are things?'),
-  crisis: both('Krise: følg op i dag', 'Crisis: follow up today'),
-  childConcern: both('Underretning om et barn', 'Notice about a child'),
-  moreAttempts: both('Gør flere kontaktforsøg', 'Make more attempts'),
-  mayItEnd: both(
-    'Må sagen ophøre, fordi kontakt har været umulig?',
-    'May the case end because contact has been impossible?',
-  ),
-  endingToCome: both('Sagen ophører snart: sidste forsøg', 'The case is about to end: last attempts'),
-  declineAssessment: both('Vurdering efter borgerens nej', 'Assessment after the citizen declined'),
-  handoverToSend: both('Overgang skal sendes', 'A handover is to be sent'),
-  handoverReply: both('Svar fra tilbuddet mangler', 'The service has not replied'),
-  firstMeeting: both('Første møde skal aftales', 'The first meeting is to be agreed'),
-  attendance: both('Er borgeren mødt frem?', 'Has the citizen attended?'),
-  landing: both('Er borgeren landet?', 'Has the citizen landed?'),
-  incident: both('Hændelse skal gennemgås', 'An incident is to be reviewed'),
-  pairRule: both('Besøg med to skal vurderes igen', 'Visits in pairs are to be looked at again'),
-  appointmentOutcome: both('Aftale', 'Appointment'),
-  toConfirm: both('Ophør skal bekræftes', 'An ending is to be confirmed'),
-};
+export const matters = Object.fromEntries(
+  Object.entries(matterWording).map(([kind, { title, inLists = title }]) => [kind, inLists]),
+) as Table<TaskKind>;
 
 /** What is told once. */
 export const news: Table<NewsKind> = {

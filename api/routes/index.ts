@@ -27,7 +27,6 @@ import { joining } from './joining';
 import { me } from './me';
 import { merging } from './merging';
 import { movingIn } from './moving-in';
-import { needReviews } from './need-reviews';
 import { notifications } from './notifications';
 import { ownInitiative } from './own-initiative';
 import { pauses } from './pauses';
@@ -41,6 +40,7 @@ import { rehearsals } from './rehearsals';
 import { reopening } from './reopening';
 import { restrictions } from './restrictions';
 import { revealing } from './revealing';
+import { reviews } from './reviews';
 import { sessions } from './sessions';
 import { settings } from './settings';
 import { staff } from './staff';
@@ -77,7 +77,7 @@ export const endpoints: readonly Endpoint[] = [
   ...appointments,
   ...followUps,
   ...phases,
-  ...needReviews,
+  ...reviews,
   ...pauses,
   ...crises,
   ...childConcerns,

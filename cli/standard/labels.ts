@@ -1,6 +1,8 @@
 import type { StandardGround } from '../../domain/rules/grounds';
+import { eachReview } from '../../domain/rules/reviews';
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import type { DeadlineTopic } from '../../domain/rules/standard-shape';
+import { topicNames } from '../../texts/names';
 
 /** The headings and labels of a standard's page, in both languages. */
 export const labels = {
@@ -59,6 +61,11 @@ export const momentNames = {
   handover: { da: 'ved overgang', en: 'at a handover' },
 } as const satisfies Record<string, Bilingual>;
 
+function capitalised({ da, en }: Bilingual): Bilingual {
+  const [daFirst = '', enFirst = ''] = [da[0], en[0]];
+  return { da: daFirst.toUpperCase() + da.slice(1), en: enFirst.toUpperCase() + en.slice(1) };
+}
+
 /** What the local settings fix for each deadline. */
 export const settingNames = {
   openingHours: { da: 'Arbejdstid', en: 'Working hours' },
@@ -70,7 +77,7 @@ export const settingNames = {
   followUp: { da: 'Opfølgning, forslag', en: 'Follow-up, proposed' },
   followUpMaximum: { da: 'Opfølgning, højst', en: 'Follow-up, at most' },
   escalation: { da: 'Eskalering', en: 'Escalation' },
-  needReview: { da: 'Behovsvurdering', en: 'Need review' },
+  ...eachReview((name) => capitalised(topicNames[name])),
   unreachable: { da: 'Ikke muligt at få kontakt', en: 'Contact impossible' },
   prompt: { da: 'For få forsøg: gør flere inden', en: 'Too few attempts: make more within' },
   assessment: { da: 'Vurdering af ophør', en: 'Assessment of an ending' },

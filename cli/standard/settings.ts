@@ -1,3 +1,4 @@
+import { reviewNames } from '../../domain/rules/reviews';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
@@ -48,7 +49,8 @@ function untilFirstContact({ calendar, triage, firstAttempt }: LocalSettings): R
   ];
 }
 
-function followingUp(standard: Standard, { followUp, needReview }: LocalSettings, lang: Language): Row[] {
+function followingUp(standard: Standard, settings: LocalSettings, lang: Language): Row[] {
+  const { followUp } = settings;
   const proposals = Object.entries(followUp.proposals)
     .map(([phase, span]) => `${phaseOf(standard, phase)?.name[lang] ?? phase} ${days(span)[lang]}`)
     .join(', ');
@@ -56,7 +58,7 @@ function followingUp(standard: Standard, { followUp, needReview }: LocalSettings
     ['followUp', same(proposals), 'followUp'],
     ['followUpMaximum', days(followUp.maximumDays), 'followUp'],
     ['escalation', workingDays(followUp.escalationWorkingDays)],
-    ['needReview', days(needReview.days), 'needReview'],
+    ...reviewNames.map((name) => [name, days(settings[name].days), name] as const),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { instant } from '../../domain/clock/time';
 import { type Basis, type BasisTopic, basisOf } from '../../domain/rules/basis';
+import { eachReview } from '../../domain/rules/reviews';
 import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
 import type { DeadlineTopic } from '../../domain/rules/standard-shape';
 import type { TaskKind } from '../../domain/tasks/open-task';
@@ -26,7 +27,7 @@ const rests: Readonly<Record<TaskKind, readonly [DeadlineTopic, string?]>> = {
   unassigned: ['firstAttempt'],
   firstAttempt: ['firstAttempt', 'firstAttempt.workingDays'],
   followUp: ['followUp', 'followUp.proposals.outreach'],
-  needReview: ['needReview', 'needReview.days'],
+  ...eachReview((name) => [name, `${name}.days`] as const),
   pauseOver: ['pause'],
   crisis: ['crisis'],
   childConcern: ['childConcern', 'childConcern.reminderDays'],

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock/time';
 import type { CaseId, CommandId, MunicipalityId } from '../ids';
+import type { ReviewName } from '../rules/reviews';
 import type { StandardRef } from '../rules/rule-book';
 import type { Assignment } from './assignment-facts';
 import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
@@ -22,7 +23,7 @@ export type Link = {
 export type TakenCommand = { readonly id: CommandId; readonly digest: string; readonly version: number };
 
 /** The assessments that come again and again, each with its next day. */
-export type Reviews = { readonly needReview?: ReviewDue };
+export type Reviews = { readonly [Name in ReviewName]?: ReviewDue };
 
 /** The version of the state's shape: a field that older ones lack raises it, and is given to them in `state-versions.ts`. */
 export const caseStateVersion = 2;

@@ -1,7 +1,9 @@
 import type { Instant, LocalDate } from '../clock/time';
 import type { Actor } from '../ids';
 import type { Rules } from './rule-book';
+
 import type { LocalSettings } from './settings';
+import { restsOn } from './standard-queries';
 import type { DeadlineTopic } from './standard-shape';
 
 /** A person's own assessment that a deadline rests on; `event` is where its reason stands in the record. */
@@ -29,7 +31,7 @@ export type Basis = {
 
 /** A basis in the standard, with the local setting that fills in its number. */
 export function basisOf(rules: Rules, topic: DeadlineTopic, settingKey?: string): Basis {
-  const clause = rules.standard.rests[topic];
+  const clause = restsOn(rules.standard, topic);
   return settingKey ? { topic, clause, setting: settingOf(rules.settings, settingKey) } : { topic, clause };
 }
 
@@ -44,5 +46,5 @@ function settingOf({ version, setBy, from, reference }: LocalSettings, key: stri
 
 /** A basis in what a person assessed for this citizen; the clause stands beside it. */
 export function assessedBasis(rules: Rules, topic: DeadlineTopic, assessed: Assessed): Basis {
-  return { topic, clause: rules.standard.rests[topic], assessed };
+  return { topic, clause: restsOn(rules.standard, topic), assessed };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '../clock/time';
 import type { ClosedDay } from '../clock/working-days';
+import { eachReview } from './reviews';
 import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, TimeOfDay } from './schema-parts';
 
 /**
@@ -28,6 +29,8 @@ const Calendar = z.strictObject({
   /** 1 is Monday, 7 is Sunday. */
   weekdays: z.array(z.int().min(1).max(7)).min(1),
 });
+
+const Review = z.strictObject({ days: Days });
 
 /** A few words on one line, as they stand around a mail. */
 const Line = Prose.max(80).regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
@@ -80,8 +83,9 @@ export const SettingsShape = z.strictObject({
   /** The assessment after a citizen has declined, where the standard asks for one. */
   decline: z.strictObject({ assessmentDays: Days, reminders: Reminders }),
   handover: z.strictObject({ replyDays: Days, attendanceDays: Days, bridgingDays: Days }),
-  /** Days between need reviews, and days in which the one that a phase opens is to be made (G6). */
-  needReview: z.strictObject({ days: Days, onPhaseDays: Days }),
+  /** Days between reviews; between need reviews, also the days in which the one that a phase opens is to be made (G6). */
+  ...eachReview(() => Review),
+  needReview: Review.extend({ onPhaseDays: Days }),
   /** Visits in pairs: days until that rule must be looked at again. */
   pairRule: z.strictObject({ reviewDays: Days }),
   childConcern: z.strictObject({ reminderDays: Days }),

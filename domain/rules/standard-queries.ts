@@ -55,7 +55,7 @@ export function clauseText(standard: Pick<Standard, 'clauses'>, clause: string):
 
 /** The clause a deadline serves, or null where the text is silent and the municipality set it itself. */
 export function restsOn(standard: CarriedStandard, topic: DeadlineTopic): string | null {
-  return standard.rests[topic];
+  return standard.rests[topic] ?? null;
 }
 
 /** Whether, at this moment, a person must say why the measure is the least intrusive that serves (B3). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { standardGrounds } from './grounds';
+import { eachReview, reviewNames } from './reviews';
 import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, WebAddress } from './schema-parts';
 
 /**
@@ -27,7 +28,7 @@ export const deadlineTopics = [
   'waiting',
   'firstAttempt',
   'followUp',
-  'needReview',
+  ...reviewNames,
   'unreachable',
   'assessment',
   'grace',
@@ -86,6 +87,15 @@ const CitedClause = z.strictObject({ clause: ClauseId });
 const CitedText = z.strictObject({ clause: ClauseId, text: Bilingual });
 const NamedInClause = z.strictObject({ id: CodeName, name: Bilingual, clause: ClauseId });
 
+/** Every topic is named, so that none is forgotten; a review that a text knows nothing of may be left out of it. */
+const Rests = z.strictObject({
+  ...(Object.fromEntries(deadlineTopics.map((topic) => [topic, ClauseId.nullable()])) as Record<
+    DeadlineTopic,
+    z.ZodNullable<typeof ClauseId>
+  >),
+  ...eachReview(() => ClauseId.nullable().optional()),
+});
+
 /** The shape of `standards/<municipality>.yaml`. Breaking a rule of the whole file is refused with where and why. */
 export const StandardShape = z.strictObject({
   id: MunicipalityId,
@@ -143,6 +153,6 @@ export const StandardShape = z.strictObject({
   geography: z.strictObject({ area: Prose, clause: ClauseId }).optional(),
   competence: CitedText.optional(),
   /** The clause each deadline serves; null: the text is silent, so it is set locally ("lokalt fastsat"). */
-  rests: z.record(DeadlineTopic, ClauseId.nullable()),
+  rests: Rests,
 });
 export type StandardShape = z.infer<typeof StandardShape>;

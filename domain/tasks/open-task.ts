@@ -3,6 +3,7 @@ import type { Window } from '../case/windows';
 import { type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
 import type { StaffId } from '../ids';
 import type { Basis } from '../rules/basis';
+import type { ReviewName } from '../rules/reviews';
 
 /** What is open, in one word; the reminder, the list and the screen all go by it. */
 export type TaskKind =
@@ -11,7 +12,7 @@ export type TaskKind =
   | 'unassigned'
   | 'firstAttempt'
   | 'followUp'
-  | 'needReview'
+  | ReviewName
   | 'pauseOver'
   | 'crisis'
   | 'childConcern'

@@ -1,10 +1,11 @@
-import type { CaseState, Reviews } from '../case/case-state';
+import type { CaseState } from '../case/case-state';
 import { type AnyFact, accept, type Context, type Decision, type Rejection, reject } from '../case/decision';
 import type { Happened } from '../case/event';
 import { notADayAhead } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import type { ReviewName } from '../rules/reviews';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, taskKeyOf, worker } from './open-task';
 import { byDay } from './reminding';
@@ -17,9 +18,6 @@ export type Reviewed<Answer> = Answer & {
   readonly nextReviewOn: LocalDate;
   readonly nextReviewDeparts: boolean;
 };
-
-/** The name of a review is that of its date in the state, of its task, of its topic and of its settings. */
-export type ReviewName = keyof Reviews;
 
 type Definition<Answer> = {
   readonly name: ReviewName;

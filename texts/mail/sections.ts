@@ -1,6 +1,5 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import type { TaskKind } from '../../domain/tasks/open-task';
 import { filled } from './filled';
 import { isTaskKind, type Message } from './message';
 import type { Block, Entry } from './page';
@@ -9,6 +8,7 @@ import { standingOf, told } from './told';
 import { whyOf } from './why';
 import { type Place, placeCounts, placeHeadings } from './wording/digests';
 import { words } from './wording/letters';
+import { matterWording } from './wording/matters';
 
 /** No section is longer: more than this is read in Fodfæste, where it can be filtered. */
 const LONGEST_SECTION = 40;
@@ -31,35 +31,9 @@ function placeOf(message: Message, now: Instant): Place {
     case 'due':
       return 'today';
     case 'waiting':
-      return isTaskKind(message.kind) && asksFor[message.kind] === 'decision' ? 'decision' : 'comingUp';
+      return isTaskKind(message.kind) && matterWording[message.kind].asks === 'decision' ? 'decision' : 'comingUp';
   }
 }
-
-/** Whether a matter asks someone to decide about the case, or to do something in it. */
-const asksFor: Readonly<Record<TaskKind, 'decision' | 'work'>> = {
-  triage: 'decision',
-  waiting: 'decision',
-  unassigned: 'decision',
-  firstAttempt: 'work',
-  followUp: 'work',
-  needReview: 'work',
-  pauseOver: 'decision',
-  crisis: 'work',
-  childConcern: 'work',
-  moreAttempts: 'work',
-  mayItEnd: 'decision',
-  endingToCome: 'work',
-  declineAssessment: 'decision',
-  handoverToSend: 'work',
-  handoverReply: 'work',
-  firstMeeting: 'work',
-  attendance: 'work',
-  landing: 'decision',
-  incident: 'decision',
-  pairRule: 'decision',
-  appointmentOutcome: 'work',
-  toConfirm: 'decision',
-};
 
 /** A matter that was both reminded of and escalated is told as the escalation; as news only where it stands in no list. */
 function onePerCause(messages: readonly Message[]): Iterable<Message> {

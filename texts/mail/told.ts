@@ -9,7 +9,6 @@ import { isTaskKind, type Message } from './message';
 import type { Entry, Fact, Link, Tone } from './page';
 import type { Sender } from './sender';
 import { whyOf, whyYou } from './why';
-import { leadCan } from './wording/escalations';
 import { words } from './wording/letters';
 import { matterWording } from './wording/matters';
 import { newsWording } from './wording/news';
@@ -78,7 +77,7 @@ function tagOf({ about }: Message, language: Language): string {
 
 function whatNow({ kind, step }: Message, wording: Wording): Bilingual {
   if (step !== 'escalation' || !isTaskKind(kind)) return wording.do;
-  const lead = leadCan[kind];
+  const lead = matterWording[kind].leadCan;
   return lead === 'same' ? wording.do : lead;
 }
 

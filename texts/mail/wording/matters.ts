@@ -1,21 +1,40 @@
+import type { Bilingual } from '../../../domain/rules/schema-parts';
 import type { TaskKind } from '../../../domain/tasks/open-task';
-import { matters as titles } from '../../matters';
 import { both } from '../../text';
 import type { Wording } from './wording';
 
-/** What a reminder of each open matter says. */
-export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overdue: Wording['title'] }>> = {
+/** All that is said of an open matter. */
+interface MatterWording extends Wording {
+  readonly overdue: Bilingual;
+  /** Its title in lists, where that is another than in mails. */
+  readonly inLists?: Bilingual;
+  /** What the team lead can do about it once it has come to them; `same`: what whoever was asked first can do. */
+  readonly leadCan: Bilingual | 'same';
+  /** Whether it asks someone to decide about the case, or to do something in it. */
+  readonly asks: 'decision' | 'work';
+}
+
+const withTheWorker = both(
+  'Tal det igennem med kontaktpersonen. Flyt sagen til en anden, hvis der er brug for det.',
+  'Talk it through with the contact person. Move the case to someone else if need be.',
+);
+const withIntake = both('Tal med visitationen, eller visiter den selv.', 'Talk with intake, or triage it yourself.');
+
+/** Each open matter: what it is called in lists, and what its reminders and its escalation say. */
+export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
   triage: {
-    title: titles.triage,
+    title: both('Henvendelse skal visiteres', 'A referral is to be triaged'),
     overdue: both('Henvendelsen er ikke visiteret til tiden', 'The referral was not triaged in time'),
     says: both('En henvendelse venter på at blive visiteret.', 'A referral is waiting to be triaged.'),
     do: both(
       'Læs den, og vurder den mod målgruppen: tildel sagen, sæt den på venteliste, føj den til en sag, I allerede har, eller afslut den med en begrundelse.',
       'Read it and assess it against the target group: assign the case, put it on the waiting list, join it to a case you have, or end it with reasons.',
     ),
+    leadCan: withIntake,
+    asks: 'decision',
   },
   waiting: {
-    title: titles.waiting,
+    title: both('Se på ventelisten igen', 'Look at the waiting list again'),
     overdue: both('Sagen står stadig på venteliste', 'The case is still on the waiting list'),
     says: both(
       'Sagen står på venteliste, og det er den dag, den skulle ses på igen.',
@@ -29,15 +48,19 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Er der plads nu, så tildel sagen. Ellers sæt en ny dato.',
       'If there is room now, assign the case. If not, set a new date.',
     ),
+    leadCan: 'same',
+    asks: 'decision',
   },
   unassigned: {
-    title: titles.unassigned,
+    title: both('Sagen har ingen kontaktperson', 'Nobody has the case'),
     overdue: both('Sagen mangler stadig en kontaktperson', 'The case still has no contact person'),
     says: both('Sagen har ingen kontaktperson lige nu.', 'Nobody has the case at the moment.'),
     do: both('Tildel den til en kontaktperson.', 'Assign it to a contact person.'),
+    leadCan: 'same',
+    asks: 'decision',
   },
   firstAttempt: {
-    title: titles.firstAttempt,
+    title: both('Første kontaktforsøg', 'First attempt'),
     overdue: both('Første kontaktforsøg er overskredet', 'The first attempt is overdue'),
     says: both(
       'Sagen er ny, og der er ikke gjort kontaktforsøg endnu.',
@@ -47,9 +70,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Gør det første forsøg på at få kontakt, og skriv i sagen, hvordan det gik.',
       'Make the first attempt at contact, and write in the case how it went.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   followUp: {
-    title: titles.followUp,
+    title: both('Opfølgning', 'Follow-up'),
     overdue: both('Opfølgningen er overskredet', 'The follow-up is overdue'),
     says: both('Det er tid til at følge op i sagen.', 'It is time to follow up in the case.'),
     saysOverdue: both(
@@ -60,9 +85,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Følg op, og skriv i sagen, hvordan det gik. Passer dagen ikke, så udsæt opfølgningen med en begrundelse.',
       'Follow up, and write in the case how it went. If the day does not suit, snooze it with a reason.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   needReview: {
-    title: titles.needReview,
+    title: both('Behovet skal vurderes', 'The need is to be reviewed'),
     overdue: both('Behovsvurderingen er overskredet', 'The need review is overdue'),
     says: both(
       'Det skal vurderes, om der stadig er behov for støtten.',
@@ -72,9 +99,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Vurder behovet, målene og planen i sagen, gerne sammen med borgeren.',
       'Review need, goals and plan in the case, with the citizen if possible.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   pauseOver: {
-    title: titles.pauseOver,
+    title: both('Pausen er slut: hvordan går det?', 'The pause is over: how are things?'),
     overdue: both('Pausen er slut, og sagen står stille', 'The pause is over, and the case stands still'),
     says: both('Sagen er på pause, og pausen løber til i dag.', 'The case is paused, and the pause runs until today.'),
     saysOverdue: both(
@@ -85,18 +114,22 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Genoptag sagen, eller forlæng pausen til en ny dato.',
       'Resume the case, or extend the pause to a new date.',
     ),
+    leadCan: withTheWorker,
+    asks: 'decision',
   },
   crisis: {
-    title: titles.crisis,
+    title: both('Krise: følg op i dag', 'Crisis: follow up today'),
     overdue: both('Krisen er stadig åben', 'The crisis is still open'),
     says: both('Der er meldt en krise i sagen.', 'A crisis has been marked in the case.'),
     do: both(
       'Følg op i dag. Skriv i sagen, hvad der er gjort, og afslut krisen, når den er forbi.',
       'Follow up today. Write in the case what was done, and close the crisis when it is over.',
     ),
+    leadCan: 'same',
+    asks: 'work',
   },
   childConcern: {
-    title: titles.childConcern,
+    title: both('Underretning om et barn', 'Notice about a child'),
     overdue: both('Underretningen er ikke afsluttet', 'The notice has not been settled'),
     says: both(
       'Der er noteret en bekymring for et barn, og sagen siger endnu ikke, hvad den er endt med.',
@@ -106,9 +139,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Send underretningen, hvis den ikke er sendt, og skriv i sagen, hvordan bekymringen er afsluttet.',
       'Send the notice if it has not been sent, and write in the case how the concern was settled.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   moreAttempts: {
-    title: titles.moreAttempts,
+    title: both('Gør flere kontaktforsøg', 'Make more attempts'),
     overdue: both('Der mangler stadig kontaktforsøg', 'There are still too few attempts'),
     says: both(
       'Der har ikke været kontakt længe, og der er gjort færre forsøg, end planen siger.',
@@ -118,9 +153,15 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Prøv igen på andre tider og steder, og skriv hvert forsøg i sagen. Når fristen er gået, bliver du spurgt, om sagen må ophøre.',
       'Try again at other times and places, and write each attempt in the case. When the time is up you are asked whether the case may end.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   mayItEnd: {
     title: both('Må sagen ophøre?', 'May the case end?'),
+    inLists: both(
+      'Må sagen ophøre, fordi kontakt har været umulig?',
+      'May the case end because contact has been impossible?',
+    ),
     overdue: both('Må sagen ophøre? Svaret mangler', 'May the case end? No answer yet'),
     says: both(
       'Kontakt har været umulig så længe, at det skal vurderes konkret, om sagen må ophøre.',
@@ -130,9 +171,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Se forsøgene igennem, og svar i sagen med en begrundelse: må den ophøre, eller fortsætter indsatsen?',
       'Look through the attempts, and answer in the case with your reasons: may it end, or does the work go on?',
     ),
+    leadCan: 'same',
+    asks: 'decision',
   },
   endingToCome: {
-    title: titles.endingToCome,
+    title: both('Sagen ophører snart: sidste forsøg', 'The case is about to end: last attempts'),
     overdue: both('Sagen står til at ophøre', 'The case is due to end'),
     says: both(
       'Sagen ophører af sig selv, når fristen er gået, hvis der ikke bliver kontakt inden.',
@@ -142,9 +185,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Gør de sidste forsøg, og læg besked om, hvordan borgeren kan få fat i jer igen. Får du kontakt, så skriv det i sagen; så standser ophøret.',
       'Make the last attempts, and leave word of how the citizen can reach you again. If there is contact, write it in the case; that stops the ending.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   declineAssessment: {
-    title: titles.declineAssessment,
+    title: both('Vurdering efter borgerens nej', 'Assessment after the citizen declined'),
     overdue: both('Vurderingen efter borgerens nej mangler', 'The assessment after the decline is missing'),
     says: both(
       'Borgeren har sagt nej tak til støtten. Sagen ophører med en vurdering, eller af sig selv, når fristen er gået.',
@@ -154,9 +199,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Skriv vurderingen i sagen. Opsøg ikke borgeren imens.',
       'Write the assessment in the case. Do not seek the citizen out meanwhile.',
     ),
+    leadCan: 'same',
+    asks: 'decision',
   },
   handoverToSend: {
-    title: titles.handoverToSend,
+    title: both('Overgang skal sendes', 'A handover is to be sent'),
     overdue: both('Overgangen er ikke sendt', 'The handover has not been sent'),
     says: both(
       'Borgeren er tilbudt en overgang til et andet tilbud, og den er ikke sendt endnu.',
@@ -166,18 +213,22 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Send den med det, borgeren har sagt ja til at dele, eller træk den tilbage.',
       'Send it with what the citizen agreed to share, or withdraw it.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   handoverReply: {
-    title: titles.handoverReply,
+    title: both('Svar fra tilbuddet mangler', 'The service has not replied'),
     overdue: both('Tilbuddet har stadig ikke svaret', 'The service has still not replied'),
     says: both(
       'Overgangen er sendt, og tilbuddet har ikke svaret.',
       'The handover was sent, and the service has not replied.',
     ),
     do: both('Ring til tilbuddet, og skriv svaret i sagen.', 'Call the service, and write the reply in the case.'),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   firstMeeting: {
-    title: titles.firstMeeting,
+    title: both('Første møde skal aftales', 'The first meeting is to be agreed'),
     overdue: both('Første møde er stadig ikke aftalt', 'The first meeting is still not agreed'),
     says: both(
       'Tilbuddet har sagt ja, og det første møde er ikke aftalt endnu.',
@@ -187,9 +238,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Aftal mødet med borgeren og tilbuddet, og skriv det i sagen.',
       'Agree it with the citizen and the service, and write it in the case.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   attendance: {
-    title: titles.attendance,
+    title: both('Er borgeren mødt frem?', 'Has the citizen attended?'),
     overdue: both('Fremmødet er ikke bekræftet', 'Attendance has not been confirmed'),
     says: both(
       'Det er ikke bekræftet, at borgeren er mødt frem i det nye tilbud.',
@@ -199,9 +252,11 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Spørg borgeren eller tilbuddet, og skriv svaret i sagen.',
       'Ask the citizen or the service, and write the answer in the case.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   landing: {
-    title: titles.landing,
+    title: both('Er borgeren landet?', 'Has the citizen landed?'),
     overdue: both('Er borgeren landet? Svaret mangler', 'Has the citizen landed? No answer yet'),
     says: both(
       'Brobygningen slutter, og nogen skal sige, om borgeren er landet i det nye tilbud.',
@@ -211,27 +266,34 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Svar i sagen. Er borgeren landet, ophører den; ellers fortsætter støtten. Svarer ingen, ophører den af sig selv og skal bekræftes.',
       'Answer in the case. If the citizen has landed it ends; if not, the support goes on. If nobody answers it ends by itself, to be confirmed.',
     ),
+    leadCan: 'same',
+    asks: 'decision',
   },
   incident: {
-    title: titles.incident,
+    title: both('Hændelse skal gennemgås', 'An incident is to be reviewed'),
     overdue: both('Hændelsen er ikke gennemgået', 'The incident has not been reviewed'),
     says: both('Der er noteret en hændelse i sagen.', 'An incident was recorded in the case.'),
     do: both(
       'Gennemgå den med dem, der var der, og tag stilling til, om besøg skal være med to.',
       'Go through it with those who were there, and decide whether visits are to be made in pairs.',
     ),
+    leadCan: 'same',
+    asks: 'decision',
   },
   pairRule: {
-    title: titles.pairRule,
+    title: both('Besøg med to skal vurderes igen', 'Visits in pairs are to be looked at again'),
     overdue: both('Besøg med to er ikke vurderet igen', 'Visits in pairs have not been looked at again'),
     says: both(
       'Besøg i sagen sker med to medarbejdere, og det skal vurderes, om det stadig er nødvendigt.',
       'Visits in the case are made in pairs, and whether that is still needed is to be assessed.',
     ),
     do: both('Ophæv reglen, eller forlæng den til en ny dato.', 'Lift the rule, or extend it to a new date.'),
+    leadCan: 'same',
+    asks: 'decision',
   },
   appointmentOutcome: {
     title: both('Aftale i dag', 'Appointment today'),
+    inLists: both('Aftale', 'Appointment'),
     overdue: both('Hvordan gik aftalen?', 'How did the appointment go?'),
     says: both('Der er en aftale i sagen.', 'There is an appointment in the case.'),
     saysOverdue: both(
@@ -242,14 +304,18 @@ export const matterWording: Readonly<Record<TaskKind, Wording & { readonly overd
       'Skriv i sagen, om aftalen blev holdt, flyttet eller aflyst.',
       'Write in the case whether it was kept, moved or cancelled.',
     ),
+    leadCan: withTheWorker,
+    asks: 'work',
   },
   toConfirm: {
-    title: titles.toConfirm,
+    title: both('Ophør skal bekræftes', 'An ending is to be confirmed'),
     overdue: both('Ophøret er ikke bekræftet', 'The ending has not been confirmed'),
     says: both(
       'Sagen er ophørt af sig selv, uden at nogen har vurderet det på ny.',
       'The case ended by itself, with nobody having assessed it anew.',
     ),
     do: both('Bekræft ophøret, eller genåbn sagen.', 'Confirm the ending, or reopen the case.'),
+    leadCan: 'same',
+    asks: 'decision',
   },
 };

@@ -5,7 +5,8 @@ import { day, days, planTerms, text } from '../schema/fields';
 
 const service = z.string().trim().min(1).max(60).regex(/^\w+$/);
 
-export const needReviews = [
+/** The assessments that come again and again. */
+export const reviews = [
   caseCommand({
     type: 'recordNeedReview',
     path: paths.needReviews,
