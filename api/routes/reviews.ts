@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import type { ReviewName } from '../../domain/rules/reviews';
 import { caseCommand } from '../cases/case-command';
+import type { Endpoint } from '../http/endpoint';
 import { paths } from '../paths';
 import { day, days, planTerms, text } from '../schema/fields';
 
 const service = z.string().trim().min(1).max(60).regex(/^\w+$/);
 
-/** The assessments that come again and again. */
-export const reviews = [
-  caseCommand({
+const routes: Readonly<Record<ReviewName, Endpoint>> = {
+  needReview: caseCommand({
     type: 'recordNeedReview',
     path: paths.needReviews,
     act: 'doOutreach',
@@ -25,4 +26,7 @@ export const reviews = [
     }),
     data: (body) => body,
   }),
-];
+};
+
+/** The assessments that come again and again, each with its route. */
+export const reviews = Object.values(routes);
