@@ -4,7 +4,7 @@ import type { Instant } from '../domain/clock/time';
 import { anchorHeads } from '../store/audit/anchor-heads';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { inWords } from '../store/audit/damage';
-import { noteChecked } from '../store/audit/standing';
+import { noteChecked } from '../store/audit/status';
 import { unexplained, verifyAudit } from '../store/audit/verify';
 import type { Database } from '../store/database';
 import type { MasterKeys } from '../store/keys/master-keys';
@@ -27,7 +27,7 @@ export function auditActivities({ db, keys, now, anchors }: Needs): Pick<Activit
         db,
         keys,
         ...(anchors && { anchors: anchors.read }),
-        tell: (progress) => heartbeat(progress),
+        onProgress: (progress) => heartbeat(progress),
       });
       // Municipalities, numbers of entries and moments: nothing of what an entry says.
       for (const damage of unexplained(verified)) log.error(`the audit log is damaged: ${inWords(damage)}`);

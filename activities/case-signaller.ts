@@ -4,8 +4,8 @@ import type { Database } from '../store/database';
 import { rehearsedAmong } from '../store/read/open-cases';
 import type { RulesCache } from '../store/rules/load-rules';
 import { everyRule } from '../store/rules/rule-book';
-import { signalWhereItRuns, signalWithStart } from '../temporal/signal-case';
-import { caseAgain } from '../temporal/start-case';
+import { signalIfRunning, signalWithStart } from '../temporal/signal-case';
+import { restartOfCase } from '../temporal/start-case';
 import { taskQueue } from '../workflows/messages';
 import type { Activities } from './interface';
 
@@ -21,10 +21,10 @@ export function caseSignaller({ db, client, rules }: Deps): Activities['signalCa
     const rehearsed = await rehearsedAmong(db, municipality, cases);
     for (const caseId of cases) {
       if (rehearsed.has(caseId)) {
-        await signalWhereItRuns(client, { municipality, caseId }, message);
+        await signalIfRunning(client, { municipality, caseId }, message);
       } else {
         const start = { municipality, caseId, rules: await everyRule(rules, municipality) };
-        await signalWithStart(client, caseAgain({ taskQueue }, start), message);
+        await signalWithStart(client, restartOfCase({ taskQueue }, start), message);
       }
     }
   };

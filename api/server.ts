@@ -15,11 +15,11 @@ import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
-import { type SearchLimits, searchRateLimit, usualSearchLimits } from './cases/search-rate-limit';
+import { defaultSearchLimits, type SearchLimits, searchRateLimit } from './cases/search-rate-limit';
 import { closing } from './http/closing';
 import { inFlight } from './http/in-flight';
 import { perCallerLimit } from './http/per-caller-limit';
-import { type PublicFormLimits, usualPublicFormLimits } from './http/public-form';
+import { defaultPublicFormLimits, type PublicFormLimits } from './http/public-form';
 import { reachability } from './http/reachability';
 import { login } from './identity/login';
 import type { LoginOptions } from './identity/login-options';
@@ -111,7 +111,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     inFlight: requests,
     perCallerLimit: perCallerLimit(options.perCallerLimit ?? PER_CALLER_LIMIT),
     login: login(store, requests, options.login, () => address.url),
-    searchRateLimit: searchRateLimit(options.searchLimits ?? usualSearchLimits, log),
+    searchRateLimit: searchRateLimit(options.searchLimits ?? defaultSearchLimits, log),
     audit: options.audit ?? auditLog(store.db, keys),
     reachability: reachability({ store, connection: options.connection, inFlight: requests }),
     settings: {
@@ -124,7 +124,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
       trustedProxies: options.trustedProxies ?? 0,
       inFlightLimit: options.inFlightLimit ?? IN_FLIGHT_LIMIT,
-      publicForm: options.publicForm ?? usualPublicFormLimits,
+      publicForm: options.publicForm ?? defaultPublicFormLimits,
     },
   };
   requests.track(

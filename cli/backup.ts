@@ -1,6 +1,6 @@
 import { backUpStore } from '../store/backup/back-up';
 import { loadMasterKeys, type MasterKeys } from '../store/keys/master-keys';
-import { whatNeedsWhichKey } from '../store/keys/rotation';
+import { keyUsage } from '../store/keys/rotation';
 import { openStore, type Store } from '../store/open';
 import { backUpLedger } from './backup/erasures';
 import { backUpMasterKey } from './backup/master-key';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
 
 /** A backup beside keys that do not open it would look whole. Throws `UnknownKey`, before anything is written. */
 async function opensAll({ db }: Store, master: MasterKeys): Promise<void> {
-  const { needed } = await whatNeedsWhichKey(db);
+  const { needed } = await keyUsage(db);
   for (const { keyId } of needed) master.derived('wrapCaseKey', keyId);
 }
 

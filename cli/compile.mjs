@@ -33,7 +33,7 @@ export async function compile(root) {
   const method = methodIn(root);
   const before = filesKnownTo(memory, method);
   const sources = sourcesIn(root);
-  const known = Object.fromEntries(sources.map((source) => [source, lookAt(root, source, before[source])]));
+  const known = Object.fromEntries(sources.map((source) => [source, pollAt(root, source, before[source])]));
   const changed = sources.filter((source) => known[source].digest !== before[source]?.digest || !isBuilt(root, source));
   await compileEach(root, changed);
   const gone = Object.keys(before).filter((source) => !(source in known));
@@ -73,7 +73,7 @@ function typeScriptIn(root, folder) {
 }
 
 /** A file with the time and size that it had is taken to be the same; else its content decides. */
-function lookAt(root, source, before) {
+function pollAt(root, source, before) {
   const { mtimeMs, size } = statSync(join(root, source));
   if (before?.mtimeMs === mtimeMs && before.size === size) return before;
   return { mtimeMs, size, digest: digestOf(readFileSync(join(root, source))) };

@@ -12,8 +12,8 @@ import {
   withoutKey,
   withWaitingCurrent,
 } from '../store/keys/key-set';
-import { masterKeysIn, writtenKeys } from '../store/keys/master-keys';
-import { lockAnew, whatNeedsWhichKey } from '../store/keys/rotation';
+import { masterKeysIn, writableKeys } from '../store/keys/master-keys';
+import { keyUsage, reencryptAll } from '../store/keys/rotation';
 import { continueAsNewBegunBefore, historiesBegunBefore } from '../temporal/older-histories';
 import { reportOf, statusOf, whyNotYet } from './keys/report';
 import { dataDirGiven, keysGiven, withStore, withTemporal } from './keys/servers';
@@ -55,12 +55,12 @@ program
   .action(async () => {
     const dataDir = dataDirGiven();
     await withStore(async ({ db }) => {
-      const file = writtenKeys(dataDir ? { dataDir } : {});
+      const file = writableKeys(dataDir ? { dataDir } : {});
       const before = file ? masterKeysIn(file.set) : keysGiven();
-      const { needed } = await whatNeedsWhichKey(db);
+      const { needed } = await keyUsage(db);
       const isHalfDone = needed.some(({ keyId }) => keyId !== before.currentId);
       const keys = isHalfDone && !(file && hasKeyWaiting(file.set)) ? before : nextKeys(file, dataDir !== undefined);
-      const changed = await lockAnew(db, keys, ({ table, done, of }) => say(`${table}: ${done} of ${of}`));
+      const changed = await reencryptAll(db, keys, ({ table, done, of }) => say(`${table}: ${done} of ${of}`));
       process.stdout.write(`${changed} rows are locked anew; master key ${keys.currentId} is the current one.\n`);
     });
     if (!dataDir)
@@ -73,7 +73,7 @@ program
   .command('carry-on')
   .description('ask every open case of before the last rotation to go on as a new run, sealed under the current key')
   .action(async () => {
-    const { rotated } = await withStore(({ db }) => whatNeedsWhichKey(db));
+    const { rotated } = await withStore(({ db }) => keyUsage(db));
     if (!rotated) throw new Error('no rotation has been made');
     const asked = await withTemporal((client) => continueAsNewBegunBefore(client, rotated.at));
     if (asked === undefined) throw new Error('TEMPORAL_ADDRESS must name the Temporal server');
@@ -118,13 +118,13 @@ function nextKeys(file: { path: string; set: KeySet } | undefined, alone: boolea
 
 function keysOnFile() {
   const dataDir = dataDirGiven();
-  const file = writtenKeys(dataDir ? { dataDir } : {});
+  const file = writableKeys(dataDir ? { dataDir } : {});
   if (!file) throw new BadMasterKey('FODFAESTE_MASTER_KEY_FILE must name the file that has the master keys');
   return file;
 }
 
 async function currentStatus() {
-  const found = await withStore(({ db }) => whatNeedsWhichKey(db));
+  const found = await withStore(({ db }) => keyUsage(db));
   const before = (found.rotated?.at ?? new Date(0).toISOString()) as Instant;
   return statusOf(keysGiven(), found, await withTemporal((client) => historiesBegunBefore(client, before)));
 }

@@ -116,7 +116,7 @@ function unsafeInProduction(
   }
   if (env.DATABASE_URL && goesInClear(env.DATABASE_URL) && env[UNSAFE_DATABASE] !== 'yes') {
     const message =
-      'is spoken to in clear: end it with ?sslmode=verify-full (and &sslrootcert=FILE for an authority of the house); or say ' +
+      'is spoken to in clear: end it with ?sslmode=verify-full (and &sslrootcert=FILE for a certificate authority of your own); or say ' +
       `${UNSAFE_DATABASE}=yes where nobody else is on the way`;
     problems.push({ path: ['DATABASE_URL'], message });
   }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CommandId, MunicipalityId } from '../domain';
 import type { Instant } from '../domain/clock/time';
 import type { Database } from './database';
-import { type LockedTable, lockColumn, unlockColumn } from './keys/columns';
+import { decryptColumn, type EncryptedTable, encryptColumn } from './keys/columns';
 import type { MasterKeys } from './keys/master-keys';
 
 /** An answer under the key that it was given to, with the keyed digest of what was asked. */
@@ -22,7 +22,7 @@ export async function findAnswer(
   const query = db.selectFrom('answers_given').select(['digest', 'answer']);
   const row = await query.where('municipality', '=', municipality).where('key', '=', key).executeTakeFirst();
   if (!row) return undefined;
-  const answer: unknown = JSON.parse(unlockColumn(keys, owner(municipality, key), row.answer));
+  const answer: unknown = JSON.parse(decryptColumn(keys, owner(municipality, key), row.answer));
   return { municipality, key, digest: row.digest, answer };
 }
 
@@ -32,7 +32,7 @@ export async function keepAnswer(
   keys: MasterKeys,
   { municipality, key, digest, answer }: StoredAnswer,
 ): Promise<void> {
-  const locked = lockColumn(keys, owner(municipality, key), JSON.stringify(answer));
+  const locked = encryptColumn(keys, owner(municipality, key), JSON.stringify(answer));
   await db
     .insertInto('answers_given')
     .values({ municipality, key, digest, answer: locked })
@@ -46,7 +46,7 @@ export async function forgetAnswers(db: Kysely<Database>, before: Instant): Prom
 }
 
 /** For what goes through every encrypted column. */
-export const lockedAnswers: LockedTable = {
+export const encryptedAnswers: EncryptedTable = {
   table: 'answers_given',
   key: ['municipality', 'key'],
   columns: ['answer'],

@@ -9,13 +9,13 @@ import { migrations } from './migrations';
  * later version has already brought further stay as they are: a version works on them too, so that it can be gone back to.
  */
 export async function migrate(db: Kysely<Database>): Promise<void> {
-  if (await areFurther(db)) return;
+  if (await isNewerSchema(db)) return;
   const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
 }
 
 /** All that this version does is done, and what else is done comes after. Anything else unknown is the migrator's to refuse. */
-async function areFurther(db: Kysely<Database>): Promise<boolean> {
+async function isNewerSchema(db: Kysely<Database>): Promise<boolean> {
   const begun = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
   if (!begun.rows[0]?.there) return false;
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);

@@ -77,7 +77,7 @@ interface Opened {
 const on = (pool: PostgresPool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 
 /** Callers come and go; as many as this are kept at hand. */
-const CALLERS_AT_HAND = 1_000;
+const MAX_CACHED_CALLERS = 1_000;
 
 async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Store> {
   const db = on(pool.unscoped);
@@ -98,7 +98,7 @@ async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Stor
     within: (scope) => {
       const name = JSON.stringify([scope.municipality, scope.staff]);
       const known = callers.get(name) ?? on(pool.within(scope));
-      if (!callers.has(name) && callers.size >= CALLERS_AT_HAND) callers.clear();
+      if (!callers.has(name) && callers.size >= MAX_CACHED_CALLERS) callers.clear();
       callers.set(name, known);
       return known;
     },

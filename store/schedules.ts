@@ -9,7 +9,7 @@ export interface ExpectedSchedule {
 }
 
 /** How long ago a Schedule's work was done, beside how often it should be. */
-export interface ScheduleStanding extends ExpectedSchedule {
+export interface ScheduleStatus extends ExpectedSchedule {
   /** Since a run was last completed; since the Schedule was made or switched on where that is later. */
   readonly ageSeconds: number;
 }
@@ -42,7 +42,7 @@ export async function noteCompleted(db: Kysely<Database>, name: string, now: Ins
 }
 
 /** Those that run, by name. */
-export async function schedulesStanding(db: Kysely<Database>, now: Instant): Promise<ScheduleStanding[]> {
+export async function scheduleStatuses(db: Kysely<Database>, now: Instant): Promise<ScheduleStatus[]> {
   const { rows } = await sql<{ name: string; every_seconds: number; last: Instant }>`
     select name, every_seconds, greatest(expected_since, completed_at) as last
     from schedules where expected_since is not null order by name`.execute(db);

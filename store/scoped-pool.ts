@@ -28,32 +28,32 @@ const setAll =
  * the same connection.
  */
 export function scopedPool(pool: PostgresPool): ScopedPool {
-  const carried = new WeakMap<object, string>();
-  const lent = (settings: Settings): Pick<PostgresPool, 'connect' | 'options'> => {
+  const currentScope = new WeakMap<object, string>();
+  const poolWith = (settings: Settings): Pick<PostgresPool, 'connect' | 'options'> => {
     const wanted = settings.join('\n');
     return {
       options: pool.options,
       async connect() {
         const client = await pool.connect();
         // A new connection has no scope yet.
-        if ((carried.get(client) ?? unscopedSettings.join('\n')) === wanted) return client;
+        if ((currentScope.get(client) ?? unscopedSettings.join('\n')) === wanted) return client;
         // Unknown until it is done: broken off, it is set anew by the next borrower.
-        carried.set(client, 'unknown');
+        currentScope.set(client, 'unknown');
         try {
           await client.query(setAll, settings);
         } catch (error) {
           client.release();
           throw error;
         }
-        carried.set(client, wanted);
+        currentScope.set(client, wanted);
         return client;
       },
     };
   };
   return {
-    unscoped: { ...lent(unscopedSettings), end: () => pool.end() },
+    unscoped: { ...poolWith(unscopedSettings), end: () => pool.end() },
     within: ({ municipality, staff }) => ({
-      ...lent([CALLER_ROLE, municipality, staff ?? '']),
+      ...poolWith([CALLER_ROLE, municipality, staff ?? '']),
       end: async () => undefined,
     }),
   };

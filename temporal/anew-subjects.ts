@@ -1,8 +1,8 @@
 import type { CaseId, Command, MunicipalityId } from '../domain';
 import type { VisitCommand } from '../domain/visit/lone-visit';
 import { openVisits } from '../store/read/open-visits';
-import { findVisit } from '../store/read/standing-visits';
 import { openCases } from '../store/read/state';
+import { findVisit } from '../store/read/visit-list';
 import { findRegistration } from '../store/record/registration';
 import { everyRule } from '../store/rules/rule-book';
 import {
@@ -13,8 +13,8 @@ import {
   visitWorkflowType,
 } from '../workflows/messages';
 import { notRecorded } from './end-run';
-import type { World } from './revive';
-import { caseAgain, type StartOfCase } from './start-case';
+import type { ReviveDependencies } from './revive';
+import { restartOfCase, type StartOfCase } from './start-case';
 import { type StartOfVisit, startOfVisit } from './start-visit';
 import type { Run } from './taken-commands';
 
@@ -34,7 +34,7 @@ export interface Subject {
 }
 
 /** What is open by the store, and what runs: a case that began a moment ago may not be in the record yet. */
-export async function everySubject(world: World): Promise<readonly Subject[]> {
+export async function everySubject(world: ReviveDependencies): Promise<readonly Subject[]> {
   const { store, client, taskQueue } = world;
   const subjects = new Map<string, Subject>();
   for await (const { municipality, caseId, rehearsalId } of openCases(store.db)) {
@@ -55,7 +55,7 @@ export async function everySubject(world: World): Promise<readonly Subject[]> {
   return [...subjects.values()];
 }
 
-function aCase(world: World, workflowId: string, rehearsalId: string | null): Subject {
+function aCase(world: ReviveDependencies, workflowId: string, rehearsalId: string | null): Subject {
   const [, municipality, caseId] = workflowId.split('/') as [string, MunicipalityId, CaseId];
   return {
     of: 'case',
@@ -66,12 +66,12 @@ function aCase(world: World, workflowId: string, rehearsalId: string | null): Su
       const isRecorded = (await findRegistration(world.store.db, caseId)) !== undefined;
       if (!isRecorded && missing.length === 0) return undefined;
       const rules = await everyRule(world.rules, municipality);
-      return { start: caseAgain(world, { municipality, caseId, rules, missing }), missing };
+      return { start: restartOfCase(world, { municipality, caseId, rules, missing }), missing };
     },
   };
 }
 
-function aVisit(world: World, workflowId: string, rehearsalId: string | null): Subject {
+function aVisit(world: ReviveDependencies, workflowId: string, rehearsalId: string | null): Subject {
   const [, visitId = ''] = workflowId.split('/');
   return {
     of: 'visit',

@@ -14,7 +14,7 @@ export function connect({ address, login = {} }: ServerAddress): Promise<Connect
 }
 
 /** A call is tried again for about a second; after that whoever asked is told, and tries again themself. */
-const TRIES = 4;
+const MAX_ATTEMPTS = 4;
 
 /**
  * A connection for the API, which answers 503 rather than wait. It connects at its first use, so that the API starts
@@ -24,7 +24,7 @@ export function lazyConnection({ address, login = {} }: ServerAddress): Connecti
   const usual = defaultGrpcRetryOptions();
   const interceptor = makeGrpcRetryInterceptor({
     ...usual,
-    retryableDecider: (attempt, status) => attempt < TRIES && usual.retryableDecider(attempt, status),
+    retryableDecider: (attempt, status) => attempt < MAX_ATTEMPTS && usual.retryableDecider(attempt, status),
   });
   return Connection.lazy({ address, ...login, interceptors: [interceptor] });
 }

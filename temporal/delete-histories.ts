@@ -3,7 +3,7 @@ import type { CaseId, MunicipalityId } from '../domain';
 import { caseWorkflowId } from '../workflows/messages';
 
 /** Has Temporal delete every run of a case, with what its tools show of it. Its texts cannot be read there either way. */
-export async function forgetHistories(
+export async function deleteHistories(
   {
     client,
     connection,

@@ -3,7 +3,7 @@ import { type Client, type WorkflowExecutionDescription, WorkflowNotFoundError }
 import { temporal } from '@temporalio/proto';
 import { recordedCommands } from '../store/read/recorded-commands';
 import { type CommandMessage, longestRecordingMs } from '../workflows/messages';
-import type { World } from './revive';
+import type { ReviveDependencies } from './revive';
 import { givenTo, type Run } from './taken-commands';
 
 const { PENDING_WORKFLOW_TASK_STATE_STARTED } = temporal.api.enums.v1.PendingWorkflowTaskState;
@@ -56,7 +56,7 @@ async function terminate(client: Client, { workflowId, runId }: Run): Promise<vo
  * record, and those that came at the last moment. Their answers may have been given.
  */
 export async function notRecorded<C>(
-  { client, store: { db } }: Pick<World, 'client' | 'store'>,
+  { client, store: { db } }: Pick<ReviveDependencies, 'client' | 'store'>,
   subject: { readonly of: 'case' | 'visit'; readonly id: string },
   run: Run,
 ): Promise<readonly CommandMessage<C>[]> {

@@ -8,7 +8,7 @@ export interface TemporalLogin {
 }
 
 /** What of the environment says it; certificates and keys as PEM text. */
-export interface GivenLogin {
+export interface TemporalLoginVariables {
   readonly TEMPORAL_TLS?: 'on' | undefined;
   readonly TEMPORAL_TLS_CA?: string | undefined;
   readonly TEMPORAL_TLS_CERT?: string | undefined;
@@ -18,11 +18,11 @@ export interface GivenLogin {
 }
 
 /** TLS is spoken as soon as anything of it is given, and always with an API key, which would else be read on the way. */
-export function temporalLogin(given: GivenLogin): TemporalLogin {
+export function temporalLogin(given: TemporalLoginVariables): TemporalLogin {
   const { TEMPORAL_TLS_CA: ca, TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key } = given;
   const { TEMPORAL_TLS_SERVER_NAME: serverName, TEMPORAL_API_KEY: apiKey } = given;
-  const speaksTls = given.TEMPORAL_TLS === 'on' || [ca, crt, serverName, apiKey].some((one) => one !== undefined);
-  if (!speaksTls) return {};
+  const usesTls = given.TEMPORAL_TLS === 'on' || [ca, crt, serverName, apiKey].some((one) => one !== undefined);
+  if (!usesTls) return {};
   const tls: TLSConfig = {
     ...(ca && { serverRootCACertificate: Buffer.from(ca) }),
     ...(crt && key && { clientCertPair: { crt: Buffer.from(crt), key: Buffer.from(key) } }),

@@ -13,7 +13,7 @@ const { Payload: PayloadMessage } = temporal.api.common.v1;
 const ownerOf = (workflowId: string | undefined): string => (workflowId ? `${OWNER}/${workflowId}` : OWNER);
 
 /** The id of the workflow that an encrypted payload belongs to; undefined where it was sealed for none in particular. */
-export function belongsTo({ metadata }: Payload): string | undefined {
+export function workflowIdOfPayload({ metadata }: Payload): string | undefined {
   return textOf(metadata?.[BELONGS_TO]) || undefined;
 }
 
@@ -38,7 +38,7 @@ export class EncryptingCodec implements PayloadCodec {
   constructor(private readonly keys: MasterKeys) {}
 
   async encode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
-    return payloads.map((payload) => this.lock(payload, context?.workflowId));
+    return payloads.map((payload) => this.encryptPayload(payload, context?.workflowId));
   }
 
   /**
@@ -46,10 +46,10 @@ export class EncryptingCodec implements PayloadCodec {
    * what another workflow was given.
    */
   async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
-    return payloads.map((payload) => this.unlock(payload, context?.workflowId));
+    return payloads.map((payload) => this.decryptPayload(payload, context?.workflowId));
   }
 
-  private lock(payload: Payload, workflowId: string | undefined): Payload {
+  private encryptPayload(payload: Payload, workflowId: string | undefined): Payload {
     const keyId = this.keys.currentId;
     const key = this.keys.derived('payload', keyId);
     return {
@@ -62,10 +62,10 @@ export class EncryptingCodec implements PayloadCodec {
     };
   }
 
-  private unlock(payload: Payload, workflowId: string | undefined): Payload {
+  private decryptPayload(payload: Payload, workflowId: string | undefined): Payload {
     if (textOf(payload.metadata?.encoding) !== ENCODING) throw new CannotOpen('a payload that was never encrypted');
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
-    const owner = belongsTo(payload);
+    const owner = workflowIdOfPayload(payload);
     if (owner && workflowId && !opensAt(owner, workflowId))
       throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
     const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));

@@ -77,14 +77,14 @@ async function connectWithin(address: string, { timeoutMs, signal, login }: Prep
 }
 
 async function ensureNamespace(connection: Connection, namespace: string, retentionDays: number): Promise<void> {
-  await unlessThere(async () => {
+  await ignoreAlreadyExists(async () => {
     await connection.workflowService.registerNamespace({
       namespace,
       workflowExecutionRetentionPeriod: msToTs(retentionDays * DAY_MS),
     });
   });
   // The services learn of a new namespace at their next look, some seconds later.
-  await eventually(() => connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 }));
+  await retryWhileStarting(() => connection.workflowService.listWorkflowExecutions({ namespace, pageSize: 1 }));
 }
 
 async function ensureSearchAttributes(connection: Connection, namespace: string): Promise<void> {
@@ -92,33 +92,33 @@ async function ensureSearchAttributes(connection: Connection, namespace: string)
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     return SEARCH_ATTRIBUTES.filter((name) => name in (customAttributes ?? {}));
   };
-  const there = await eventually(present);
+  const there = await retryWhileStarting(present);
   const missing = SEARCH_ATTRIBUTES.filter((name) => !there.includes(name));
   if (missing.length === 0) return;
   const keyword = temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD;
-  await unlessThere(async () => {
+  await ignoreAlreadyExists(async () => {
     await connection.operatorService.addSearchAttributes({
       namespace,
       searchAttributes: Object.fromEntries(missing.map((name) => [name, keyword])),
     });
   });
-  await eventually(async () => {
+  await retryWhileStarting(async () => {
     if ((await present()).length < SEARCH_ATTRIBUTES.length) throw new Error('the search attributes are not there yet');
   });
 }
 
 const ALREADY_EXISTS = 6;
 
-async function unlessThere(make: () => Promise<void>): Promise<void> {
+async function ignoreAlreadyExists(make: () => Promise<void>): Promise<void> {
   try {
-    await eventually(make);
+    await retryWhileStarting(make);
   } catch (error) {
     if (!(isGrpcServiceError(error) && error.code === ALREADY_EXISTS)) throw error;
   }
 }
 
 /** A server that has just started, or been told of a namespace, refuses for some seconds what it does a moment later. */
-async function eventually<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+async function retryWhileStarting<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   const until = Date.now() + 30_000;
   for (;;) {
     try {

@@ -20,7 +20,12 @@ interface Server {
  * Moves a workflow of a rehearsal on to a moment; one that is over or not there is left alone. Each workflow's own time
  * differs by the seconds that passed since it started, so each is asked where it stands. Throws as `fastForward` does.
  */
-export async function moveTo(server: Server, rehearsal: Rehearsal, workflowId: string, to: Instant): Promise<void> {
+export async function fastForwardTo(
+  server: Server,
+  rehearsal: Rehearsal,
+  workflowId: string,
+  to: Instant,
+): Promise<void> {
   const { client, connection, namespace } = server;
   try {
     const { memo, status } = await client.workflow.getHandle(workflowId).describe();

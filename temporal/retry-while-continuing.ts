@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import { continuingAsNewCode } from '../workflows/messages';
 
-const AGAIN_AFTER_MS = 25;
+const RETRY_DELAY_MS = 25;
 
 /** Sends again, under the same id, for as long as the case is just continuing as new; that is some milliseconds. */
 export async function retryWhileContinuing<T>(send: () => Promise<T>): Promise<T> {
@@ -12,7 +12,7 @@ export async function retryWhileContinuing<T>(send: () => Promise<T>): Promise<T
     } catch (error) {
       if (!isContinuingAsNew(error)) throw error;
     }
-    await pause(AGAIN_AFTER_MS);
+    await pause(RETRY_DELAY_MS);
   }
 }
 

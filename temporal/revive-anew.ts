@@ -4,7 +4,7 @@ import { endRehearsal } from '../store/rehearsals';
 import { historyVersion } from '../workflows/messages';
 import { type Anew, everySubject, type Subject } from './anew-subjects';
 import { endRun, lastRun } from './end-run';
-import type { Revived, ReviveProgress, World } from './revive';
+import type { ReviveDependencies, Revived, ReviveProgress } from './revive';
 import type { StartMemo } from './start-case';
 import { update } from './update';
 
@@ -24,7 +24,10 @@ const WAITING_IS_TOLD_EVERY_MS = 5_000;
  * anew from the event log. What it had taken and nobody recorded is taken again by the new run. A rehearsal that began
  * before ends. Broken off, it is simply run again: what has been begun anew is left as it is, so a second time changes nothing.
  */
-export async function reviveAnew(world: World, tell: (progress: ReviveProgress) => void): Promise<BegunAnew> {
+export async function reviveAnew(
+  world: ReviveDependencies,
+  tell: (progress: ReviveProgress) => void,
+): Promise<BegunAnew> {
   const subjects = await everySubject(world);
   const counted = { case: { started: 0, ranAlready: 0, ended: 0 }, visit: { started: 0, ranAlready: 0, ended: 0 } };
   const rehearsals = new Set<string>();
@@ -45,7 +48,7 @@ export async function reviveAnew(world: World, tell: (progress: ReviveProgress) 
   return { cases, visits, rehearsals: rehearsals.size };
 }
 
-async function lookAfter({ client, store }: World, subject: Subject, waits: () => void): Promise<Outcome> {
+async function lookAfter({ client, store }: ReviveDependencies, subject: Subject, waits: () => void): Promise<Outcome> {
   const { workflowId, rehearsalId } = subject;
   const last = await lastRun(client, workflowId);
   const memo: Partial<StartMemo> = last?.memo ?? {};

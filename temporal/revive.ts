@@ -8,7 +8,7 @@ import type { RulesCache } from '../store/rules/load-rules';
 import { everyRule } from '../store/rules/rule-book';
 import type { InRehearsal } from '../workflows/messages';
 import { inRehearsal } from './rehearsal';
-import { caseAgain, type StartOfCase } from './start-case';
+import { restartOfCase, type StartOfCase } from './start-case';
 import { startOfVisit } from './start-visit';
 
 /** How many workflows were started, and how many ran already. */
@@ -26,7 +26,7 @@ export type ReviveProgress = {
   readonly waiting?: number;
 };
 
-export type World = {
+export type ReviveDependencies = {
   readonly store: Store;
   readonly rules: RulesCache;
   readonly client: Client;
@@ -35,26 +35,29 @@ export type World = {
 type Start = () => Promise<Outcome>;
 
 const CONCURRENCY = 16;
-const TOLD_EVERY = 25;
+const PROGRESS_EVERY = 25;
 
 /**
  * Starts a workflow for every open case, and every lone visit under way, that has none: each takes itself up from the
  * event log. For an empty Temporal server after the old one was lost; one that has lost nothing is left as it is, and
  * so a second time changes nothing. Broken off, it is simply run again.
  */
-export async function revive(world: World, tell: (progress: ReviveProgress) => void): Promise<Revived> {
+export async function revive(
+  world: ReviveDependencies,
+  onProgress: (progress: ReviveProgress) => void,
+): Promise<Revived> {
   const cases = await startsOfCases(world);
   const visits = await startsOfVisits(world);
   const of = cases.length + visits.length;
   let done = 0;
   const oneDone = (): void => {
     done += 1;
-    if (done % TOLD_EVERY === 0 || done === of) tell({ done, of });
+    if (done % PROGRESS_EVERY === 0 || done === of) onProgress({ done, of });
   };
   return { cases: await startEach(cases, oneDone), visits: await startEach(visits, oneDone) };
 }
 
-async function startsOfCases(world: World): Promise<Start[]> {
+async function startsOfCases(world: ReviveDependencies): Promise<Start[]> {
   const starts: Start[] = [];
   for await (const { municipality, caseId, rehearsalId, status } of openCases(world.store.db)) {
     starts.push(async () => {
@@ -62,13 +65,13 @@ async function startsOfCases(world: World): Promise<Start[]> {
         everyRule(world.rules, municipality),
         rehearsalNow(world, municipality, rehearsalId),
       ]);
-      return started(world.client, caseAgain(world, { municipality, caseId, rules, rehearsal }, status));
+      return started(world.client, restartOfCase(world, { municipality, caseId, rules, rehearsal }, status));
     });
   }
   return starts;
 }
 
-async function startsOfVisits(world: World): Promise<Start[]> {
+async function startsOfVisits(world: ReviveDependencies): Promise<Start[]> {
   return (await openVisits(world.store.db)).map(({ municipality, visitId, rehearsalId, state }) => async () => {
     const rehearsal = await rehearsalNow(world, municipality, rehearsalId);
     return started(world.client, startOfVisit(world, { municipality, visitId, rehearsal, takenUp: state }));
@@ -76,7 +79,7 @@ async function startsOfVisits(world: World): Promise<Start[]> {
 }
 
 async function rehearsalNow(
-  { store }: World,
+  { store }: ReviveDependencies,
   municipality: MunicipalityId,
   id: string | null,
 ): Promise<InRehearsal | undefined> {

@@ -4,7 +4,7 @@ import type { StartOfCase } from './start-case';
 import type { CaseAddress } from './update';
 
 /** Sends a command to a case without waiting for its answer, where it runs; nothing where it does not. */
-export async function signalWhereItRuns(
+export async function signalIfRunning(
   client: Client,
   { municipality, caseId }: CaseAddress,
   message: CommandMessage,

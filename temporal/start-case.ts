@@ -45,12 +45,12 @@ export interface CaseStart {
  * The start of a case that must be new. An id whose run has completed is refused; one whose run failed is free, because
  * only a run in which nothing began can fail.
  */
-export function newCase(queue: Queue, start: CaseStart): StartOfCase {
+export function startOfNewCase(queue: Queue, start: CaseStart): StartOfCase {
   return operation(queue, start, 'referred', {}, WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY);
 }
 
 /** The start of a case that stands in the event log and whose run has closed or been lost; `status`: as the store has it. */
-export function caseAgain(queue: Queue, start: CaseStart, status?: string): StartOfCase {
+export function restartOfCase(queue: Queue, start: CaseStart, status?: string): StartOfCase {
   return operation(queue, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
 }
 

@@ -20,7 +20,7 @@ export async function workflowBundle(kind: BundleKind = 'plain'): Promise<Workfl
   const shipped = shippedBundle(kind);
   if (existsSync(shipped)) return { code: readFileSync(shipped, 'utf8') };
   const file = join(cacheFolder('workflow-bundles'), `${digestOfSources(kind)}.js`);
-  return kept(file) ?? build(file, kind);
+  return readIfPresent(file) ?? build(file, kind);
 }
 
 /** Makes the files that a release brings along, beside this one. Throws DoesNotReplay where it would break running cases. */
@@ -32,7 +32,7 @@ function shippedBundle(kind: BundleKind): string {
   return join(__dirname, `workflows-${kind}.bundle.js`);
 }
 
-function kept(file: string): WorkflowBundle | undefined {
+function readIfPresent(file: string): WorkflowBundle | undefined {
   try {
     return { code: readFileSync(file, 'utf8') };
   } catch {

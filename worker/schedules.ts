@@ -22,7 +22,7 @@ type ScheduledWorkflow = {
   [W in keyof typeof workflows]: (typeof workflows)[W] extends () => Promise<void> ? W : never;
 }[keyof typeof workflows];
 
-export interface OwnSchedule {
+export interface ScheduleDefinition {
   readonly workflowType: ScheduledWorkflow;
   /** Between two runs, at most; after three times as long without one it is told that it stands still. */
   readonly everySeconds: number;
@@ -41,7 +41,7 @@ const timezone = 'Europe/Copenhagen';
  * time that the spring night leaves out, and runs twice at one that the autumn night repeats. Each municipality's
  * openings come by one of its own besides (`activities/delivery/opening-times.ts`).
  */
-export const schedules: Readonly<Record<Exclude<ScheduleName, `opening/${string}`>, OwnSchedule>> = {
+export const schedules: Readonly<Record<Exclude<ScheduleName, `opening/${string}`>, ScheduleDefinition>> = {
   housekeeping: {
     workflowType: 'housekeepingWorkflow',
     everySeconds: DAY,
@@ -104,7 +104,11 @@ export async function ensureSchedules({ taskQueue = ourQueue, ...given }: Schedu
   await keepOpeningTimes({ db, client, rules, now, taskQueue });
 }
 
-async function ensure({ client, store, mail, taskQueue }: Needs, name: string, schedule: OwnSchedule): Promise<void> {
+async function ensure(
+  { client, store, mail, taskQueue }: Needs,
+  name: string,
+  schedule: ScheduleDefinition,
+): Promise<void> {
   const { everySeconds, needsMail = false } = schedule;
   const isPaused = needsMail && !mail;
   const isNew = await create(client, optionsOf(scheduleId(name, taskQueue), schedule, { taskQueue, isPaused }));
@@ -131,7 +135,7 @@ function pauseOrNot(schedule: ScheduleHandle, isPaused: boolean): Promise<void> 
 
 function optionsOf(
   id: string,
-  { workflowType, spec, catchupWindow }: OwnSchedule,
+  { workflowType, spec, catchupWindow }: ScheduleDefinition,
   { taskQueue, isPaused }: { taskQueue: string; isPaused: boolean },
 ): ScheduleOptions {
   return {

@@ -28,7 +28,7 @@ import {
  * untraced. These pass on the very promise that they were given, and only look at it from the side. So tracing may be
  * turned on and off under running cases.
  */
-function lookingOn<Answer>(span: Span, promise: Promise<Answer>): Promise<Answer> {
+function endSpanWhenSettled<Answer>(span: Span, promise: Promise<Answer>): Promise<Answer> {
   promise.then(
     () => span.end(),
     () => span.setStatus({ code: SpanStatusCode.ERROR }).end(),
@@ -64,7 +64,7 @@ class Inbound extends OpenTelemetryInboundInterceptor {
   private within<Answer>(name: string, headers: WorkflowExecuteInput['headers'], act: () => Promise<Answer>) {
     const before = extractContextFromHeaders(headers) ?? context.active();
     const span = this.tracer.startSpan(name, {}, before);
-    return lookingOn(span, context.with(trace.setSpan(before, span), act));
+    return endSpanWhenSettled(span, context.with(trace.setSpan(before, span), act));
   }
 }
 
@@ -72,7 +72,7 @@ class Outbound extends OpenTelemetryOutboundInterceptor {
   override scheduleActivity(input: ActivityInput, next: Next<WorkflowOutboundCallsInterceptor, 'scheduleActivity'>) {
     const span = this.tracer.startSpan(`StartActivity:${input.activityType}`);
     const begin = () => next({ ...input, headers: headersWithContext(input.headers) });
-    return lookingOn(span, context.with(trace.setSpan(context.active(), span), begin));
+    return endSpanWhenSettled(span, context.with(trace.setSpan(context.active(), span), begin));
   }
 
   override continueAsNew(input: ContinueAsNewInput, next: Next<WorkflowOutboundCallsInterceptor, 'continueAsNew'>) {

@@ -15,11 +15,11 @@ export const release = ofPackage.parse(JSON.parse(readFileSync(join(__dirname, '
  */
 export async function ownVersion(): Promise<string> {
   const { code } = await workflowBundle('plain');
-  const digest = createHash('sha256').update(withoutPlaces(code)).digest('hex').slice(0, 12);
+  const digest = createHash('sha256').update(withoutSourceMap(code)).digest('hex').slice(0, 12);
   return `${release}-${digest}`;
 }
 
 /** The map at its end names files where they were when it was built. */
-function withoutPlaces(code: string): string {
+function withoutSourceMap(code: string): string {
   return code.replace(/\n\/\/# sourceMappingURL=.*/, '');
 }

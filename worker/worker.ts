@@ -20,7 +20,7 @@ import type { TemporalLogin } from '../temporal/login';
 import { taskQueue as ourQueue } from '../workflows/messages';
 import { isTaken } from '../workflows/revisions';
 import { workflowBundle } from './bundle';
-import { mustReplay } from './replay/gate';
+import { requireReplay } from './replay/gate';
 import { ownVersion } from './version';
 
 export type WorkerOptions = {
@@ -75,14 +75,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now, tracing } = options;
   if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
   const bundle = await workflowBundle(tracing ? 'traced' : 'plain');
-  await mustReplay(bundle);
+  await requireReplay(bundle);
   const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress, options.temporalLogin);
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
-    identity: await nameInTemporal(),
+    identity: await workerIdentity(),
     workflowBundle: bundle,
     patchActivationCallback: ({ patchId }) => isTaken(patchId),
     activities: createActivities({
@@ -100,7 +100,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     stickyQueueScheduleToStartTimeout,
     shutdownGraceTime,
     shutdownForceTime,
-    interceptors: { activity: [...(options.activityInterceptors ?? []), ...(tracing ? [tracesActivity] : [])] },
+    interceptors: { activity: [...(options.activityInterceptors ?? []), ...(tracing ? [traceActivity] : [])] },
     ...(tracing && { sinks: { exporter: makeWorkflowExporter(tracing.spans, tracing.resource) } }),
   });
   const stopped = worker.run().finally(() => {
@@ -119,10 +119,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 /** What each step in Temporal says of who took it. In a container every process is number 1, so chance tells them apart. */
-async function nameInTemporal(): Promise<string> {
+async function workerIdentity(): Promise<string> {
   return `fodfaeste ${await ownVersion()} ${process.pid}-${randomBytes(2).toString('hex')}`;
 }
 
-const tracesActivity: ActivityInterceptorsFactory = (context) => ({
+const traceActivity: ActivityInterceptorsFactory = (context) => ({
   inbound: new OpenTelemetryActivityInboundInterceptor(context),
 });

@@ -6,18 +6,18 @@ import { longestRecordingMs } from './messages';
  * Recording is tried until it succeeds: the case is durable meanwhile, and nothing that was answered is lost. A worker
  * that is killed at it keeps the record waiting for as long as one try may take.
  */
-const patiently = {
+const recordingOptions = {
   startToCloseTimeout: longestRecordingMs,
   retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
 } as const;
 
 /** A case's activities, with what each is doing shown beside it in the Temporal UI. */
 export function caseActivities(): Pick<Activities, 'recordCase' | 'loadCase'> {
-  const activities = proxyActivities<Activities>(patiently);
+  const activities = proxyActivities<Activities>(recordingOptions);
   return {
     loadCase: activities.loadCase,
     recordCase: (batch) =>
-      activities.recordCase.executeWithOptions({ ...patiently, summary: summaryOfBatch(batch) }, [batch]),
+      activities.recordCase.executeWithOptions({ ...recordingOptions, summary: summaryOfBatch(batch) }, [batch]),
   };
 }
 

@@ -43,9 +43,9 @@ export class CaseFile {
   private state: CaseState | undefined;
   private rules: RuleBook;
   private recent: readonly TimelineEntry[];
-  private readonly waiting: CaseEvent[] = [];
+  private readonly unrecordedEvents: CaseEvent[] = [];
   private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
-  private coming: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
+  private cachedStep: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
 
   /** A run that began before steps kept their moment counts each from when the process comes to it. */
   constructor(
@@ -90,7 +90,7 @@ export class CaseFile {
   }
 
   /** Lets the process do what its next deadline asks, if that has been reached. */
-  passTime(): void {
+  applyDueStep(): void {
     this.applyEvents(this.nextStep()?.events ?? []);
   }
 
@@ -105,11 +105,11 @@ export class CaseFile {
 
   /** The events that are to be recorded, in order; they stay until they are. */
   unrecorded(): readonly CaseEvent[] {
-    return this.waiting;
+    return this.unrecordedEvents;
   }
 
-  recorded(events: readonly CaseEvent[]): void {
-    this.waiting.splice(0, events.length);
+  markRecorded(events: readonly CaseEvent[]): void {
+    this.unrecordedEvents.splice(0, events.length);
   }
 
   /** The latest of the local settings that have reached the case, in force or to come; 0 where none has. */
@@ -155,26 +155,26 @@ export class CaseFile {
 
   /** Until it is due, worked out once for a state and its rules: it is asked for often, and the dearest thing to ask. */
   private nextStep(): Step | undefined {
-    const { state, coming } = this;
+    const { state, cachedStep } = this;
     if (!state) return undefined;
     const now = this.clock.now();
-    const rules = this.rulesOf(state, this.livedUntil(state));
-    const isKnown = coming?.state === state && coming.rules === rules;
-    if (isKnown && !(coming.step && coming.step.deadline.at <= now)) return coming.step;
-    const step = stepAfter(state, this.livedUntil(state), now, this.rulesOf);
-    this.coming = { state, rules, step };
+    const rules = this.rulesOf(state, this.processedUntil(state));
+    const isKnown = cachedStep?.state === state && cachedStep.rules === rules;
+    if (isKnown && !(cachedStep.step && cachedStep.step.deadline.at <= now)) return cachedStep.step;
+    const step = stepAfter(state, this.processedUntil(state), now, this.rulesOf);
+    this.cachedStep = { state, rules, step };
     return step;
   }
 
   /** What a command that comes now finds done. While the record is far behind nothing is: nobody would be told of it. */
   private dueBefore(): readonly CaseEvent[] {
     const now = this.clock.now();
-    const [oldest] = this.waiting;
+    const [oldest] = this.unrecordedEvents;
     if (!this.state || !this.isDue() || (oldest && isTooLate(oldest.at, now))) return [];
-    return stepsBefore(this.state, this.livedUntil(this.state), now, this.rulesOf);
+    return stepsBefore(this.state, this.processedUntil(this.state), now, this.rulesOf);
   }
 
-  private livedUntil({ lastEventAt }: CaseState): Instant {
+  private processedUntil({ lastEventAt }: CaseState): Instant {
     return (this.stepsKeepTheirMoment && lastEventAt) || this.clock.now();
   }
 
@@ -204,7 +204,7 @@ export class CaseFile {
 
   private applyEvents(events: readonly CaseEvent[]): void {
     for (const event of events) this.state = evolve(this.state, event);
-    this.waiting.push(...events);
+    this.unrecordedEvents.push(...events);
     const entries = events.map(({ seq, at, type, by }) => ({ seq, at, type, by }));
     this.recent = [...this.recent, ...entries].slice(-timelineLength);
   }

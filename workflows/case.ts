@@ -59,7 +59,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   while (file.isOpen() || !(await isOver())) {
     if (!file.isDue())
       await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
-    file.passTime();
+    file.applyDueStep();
     if (file.unrecorded().length > 0) await recordBatch();
     showInUi(file, revision);
     if (shouldContinueAsNew()) await recordAllAndContinueAsNew();
@@ -96,7 +96,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
     const events = [...file.unrecorded()];
     const settingsVersion = file.settingsVersion();
     await recordCase({ municipality, caseId, settingsVersion, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
-    file.recorded(events);
+    file.markRecorded(events);
   }
 
   async function recordAll(): Promise<void> {

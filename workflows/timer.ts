@@ -9,18 +9,18 @@ type Until = Pick<Deadline, 'at'> & { readonly kind: string; readonly cause?: st
  * another; what it is for stands in the Temporal UI beside it.
  */
 export function oneTimer(clock: Clock) {
-  let set: { at: string; rung: boolean; scope: CancellationScope } | undefined;
+  let set: { at: string; hasFired: boolean; scope: CancellationScope } | undefined;
 
   function setTo({ at, kind, cause }: Until): void {
     const scope = new CancellationScope();
-    const timer = { at, rung: false, scope };
+    const timer = { at, hasFired: false, scope };
     set = timer;
     const summary = cause ? `${kind} ${cause}` : kind;
     scope
       .run(() => sleep(clock.until(at), { summary }))
       .then(
         () => {
-          timer.rung = true;
+          timer.hasFired = true;
         },
         () => undefined,
       );
@@ -35,8 +35,8 @@ export function oneTimer(clock: Clock) {
       }
       if (deadline && !set) setTo(deadline);
       const waited = set;
-      await condition(() => interrupted() || (waited?.rung ?? false));
-      if (waited?.rung) set = undefined;
+      await condition(() => interrupted() || (waited?.hasFired ?? false));
+      if (waited?.hasFired) set = undefined;
     },
   };
 }

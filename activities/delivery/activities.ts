@@ -24,13 +24,13 @@ type Needs = {
 };
 
 /** How long one run sends before it leaves the rest to the next; a worker whose time to stop is nearly up leaves it too. */
-const ENOUGH_MS = 60_000;
+const RUN_LIMIT_MS = 60_000;
 
-const SIGN_OF_LIFE_MS = 5_000;
+const HEARTBEAT_MS = 5_000;
 
 /** Gives Temporal a sign of life for as long as the work takes; a mail server may be slow to answer. */
-async function whileAlive<T>(work: () => Promise<T>): Promise<T> {
-  const alive = setInterval(() => heartbeat(), SIGN_OF_LIFE_MS);
+async function withHeartbeat<T>(work: () => Promise<T>): Promise<T> {
+  const alive = setInterval(() => heartbeat(), HEARTBEAT_MS);
   try {
     return await work();
   } finally {
@@ -46,8 +46,8 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
       if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
       const begun = Date.now();
       const told = cancellationSignal();
-      const enough = () => told.aborted || Date.now() - begun > ENOUGH_MS;
-      return whileAlive(() => deliverDue({ db, within, rules, mail, now }, enough));
+      const enough = () => told.aborted || Date.now() - begun > RUN_LIMIT_MS;
+      return withHeartbeat(() => deliverDue({ db, within, rules, mail, now }, enough));
     },
     async openDay({ municipality }) {
       await remindOfStandardReview({ db, rules, now }, municipality);

@@ -13,7 +13,7 @@ import { type DeliveryOutcome, tryLater } from './send';
 export type DeliveryRun = Record<DeliveryOutcome, number>;
 
 /** How often a run looks for what has become due: what is urgent does not wait for all digests before it. */
-const LOOK_EVERY_MS = 5_000;
+const POLL_INTERVAL_MS = 5_000;
 
 /**
  * Sends what is due, one after the other: letters of messages, the next turn of what nobody has taken, digests. Stops
@@ -22,22 +22,22 @@ const LOOK_EVERY_MS = 5_000;
 export async function deliverDue(deps: DeliveryDependencies, shouldStop: () => boolean): Promise<DeliveryRun> {
   const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
   await switchMailOn(deps.db, deps.now());
-  let lookAt = deps.now();
+  let pollAt = deps.now();
   while (run.unavailable === 0 && !shouldStop()) {
-    if (deps.now() >= lookAt) {
-      lookAt = plusMillis(deps.now(), LOOK_EVERY_MS);
+    if (deps.now() >= pollAt) {
+      pollAt = plusMillis(deps.now(), POLL_INTERVAL_MS);
       await enqueueLetters(deps.db, deps.now());
       await escalateUnacknowledged(deps);
     }
     const claimed = await claimNext(deps.db, deps.now());
     if (!claimed) break;
-    run[await orLater(deps, claimed)] += 1;
+    run[await deliverOrPostpone(deps, claimed)] += 1;
   }
   return run;
 }
 
 /** What fails in us, and not at the mail server, is tried again like what the server will not take yet. */
-async function orLater(deps: DeliveryDependencies, claimed: Claimed): Promise<DeliveryOutcome> {
+async function deliverOrPostpone(deps: DeliveryDependencies, claimed: Claimed): Promise<DeliveryOutcome> {
   try {
     return await deliver(deps, claimed);
   } catch (error) {

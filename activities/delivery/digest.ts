@@ -2,11 +2,11 @@ import type { MunicipalityId, StaffId } from '../../domain';
 import { type Instant, type LocalDate, localDateOf } from '../../domain/clock/time';
 import { closingOf } from '../../domain/clock/working-days';
 import type { ClaimedDigest } from '../../store/delivery/claim';
-import { type DigestMatters, digestMatters } from '../../store/delivery/digest-matters';
+import { type DigestContent, digestContent } from '../../store/delivery/digest-content';
 import { noteDropped, noteGivenUp, type ToldItem } from '../../store/delivery/note';
 import { teamsWeek } from '../../store/delivery/week';
 import { loadPeople, type People } from '../../store/people/people';
-import { absenceOf, seesTo } from '../../store/people/recipients';
+import { absenceOf, responsibilitiesOf } from '../../store/people/recipients';
 import { type AttentionItem, listAttention } from '../../store/read/attention-lists';
 import { digestOf } from '../../texts/mail/digest';
 import type { Message } from '../../texts/mail/message';
@@ -65,7 +65,7 @@ interface Making {
 }
 
 async function daily({ of, theirs, people, reader, sender }: Making): Promise<Made | undefined> {
-  const matters = await digestMatters(theirs, people, of);
+  const matters = await digestContent(theirs, people, of);
   const letter = digestOf({ now: of.now, messages: asMessages(matters, of.person, people) }, reader, sender);
   const told = [...matters.open, ...matters.news].map(toldOf);
   return letter && { letter, told, messages: matters.messages };
@@ -73,8 +73,8 @@ async function daily({ of, theirs, people, reader, sender }: Making): Promise<Ma
 
 async function weekly({ of, theirs, people, reader, sender }: Making): Promise<Made | undefined> {
   const { municipality, person, date, now } = of;
-  const { teams } = seesTo(people, person, date);
-  const { open } = await digestMatters(theirs, people, of);
+  const { teams } = responsibilitiesOf(people, person, date);
+  const { open } = await digestContent(theirs, people, of);
   const staff = people.staff.filter(({ team }) => team !== null && teams.includes(team)).map(({ id }) => id);
   const asked = await listAttention(theirs, { municipality, of: { list: 'worker', staff }, now, limit: 1_000 });
   const forLead = open.filter(({ audience, escalated }) => audience === 'teamLead' || escalated);
@@ -86,7 +86,7 @@ async function weekly({ of, theirs, people, reader, sender }: Making): Promise<M
   return letter && { letter, told: forLead.map(toldOf), messages: [] };
 }
 
-function asMessages({ open, news }: DigestMatters, person: StaffId, people: People): Message[] {
+function asMessages({ open, news }: DigestContent, person: StaffId, people: People): Message[] {
   const told = news.flatMap((message) => asMessage(message, message.recipient === person ? 'oneself' : 'deputy') ?? []);
   return [...open.map((item) => fromList(item, person, people)), ...told];
 }

@@ -53,7 +53,7 @@ async function keepOpening(needs: Needs, municipality: MunicipalityId, calendar:
   // Before the schedule: where either fails, both are done again.
   if (isInsideHours(now(), calendar) && (await isMailOn(db))) await planDigests(needs, municipality);
   const spec: ScheduleSpec = { calendars: [{ hour, minute }], timezone: 'Europe/Copenhagen' };
-  const does = whatItDoes(id, taskQueue);
+  const does = policyAndAction(id, taskQueue);
   try {
     await client.schedule.create({ scheduleId: id, spec, ...does });
   } catch (error) {
@@ -80,7 +80,7 @@ function onceADay(from: LocalTime): { hour: number; minute: number } {
   return hour === 2 ? { hour: 3, minute: 0 } : { hour, minute };
 }
 
-function whatItDoes(id: string, taskQueue: string) {
+function policyAndAction(id: string, taskQueue: string) {
   return {
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '6 hours' },
     action: {

@@ -4,7 +4,7 @@ import { isoWeekday, type LocalDate, localDateOf, plusDays, plusMillis } from '.
 import { isWorkingDay, openingOf, type WorkCalendar } from '../../domain/clock/working-days';
 import { enqueueDigests, type PlannedDigest } from '../../store/delivery/enqueue';
 import { loadPeople } from '../../store/people/people';
-import { seesTo } from '../../store/people/recipients';
+import { responsibilitiesOf } from '../../store/people/recipients';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
 
@@ -28,7 +28,7 @@ export async function planDigests(
     .filter(({ active }) => active)
     .flatMap(({ id: person }): PlannedDigest[] => {
       const one = { municipality, person, date, dueAt: plusMillis(opening, jitterOf(person)) };
-      const { teams } = seesTo(people, person, date);
+      const { teams } = responsibilitiesOf(people, person, date);
       const isWeekly = teams.length > 0 && isFirstOfWeek(date, calendar);
       return [{ ...one, what: 'digest' }, ...(isWeekly ? [{ ...one, what: 'weekly' } as const] : [])];
     });

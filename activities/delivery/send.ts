@@ -4,7 +4,7 @@ import { noteGivenUp, noteSent, postpone, release, type Sent } from '../../store
 import { findStaff } from '../../store/people/staff';
 import type { Letter, Reader } from '../../texts/mail/sender';
 import type { DeliveryDependencies } from './dependencies';
-import { nextTry } from './retry';
+import { nextAttempt } from './retry';
 
 /** What became of one delivery. Unavailable: the mail server is, and all others would fare the same. */
 export type DeliveryOutcome = 'sent' | 'dropped' | 'postponed' | 'givenUp' | 'unavailable';
@@ -16,7 +16,7 @@ export interface Addressee {
   readonly reader: Reader;
 }
 
-export interface Ready extends Omit<Addressee, 'reader'> {
+export interface ReadyMail extends Omit<Addressee, 'reader'> {
   readonly letter: Letter;
   readonly told: Sent['told'];
   readonly messages: Sent['messages'];
@@ -29,7 +29,7 @@ export interface Ready extends Omit<Addressee, 'reader'> {
 export async function sendAndNote(
   { db, mail, now }: DeliveryDependencies,
   claimed: Claimed,
-  ready: Ready,
+  ready: ReadyMail,
 ): Promise<DeliveryOutcome> {
   const { to, address, letter, told, messages } = ready;
   const urgent = claimed.what === 'letter' && claimed.urgency === 'urgent';
@@ -56,7 +56,7 @@ export async function tryLater(
   claimed: Claimed,
   why: { code: string; to: StaffId | null },
 ): Promise<DeliveryOutcome> {
-  const until = nextTry(claimed, now());
+  const until = nextAttempt(claimed, now());
   if (until) await postpone(db, claimed, { ...why, until });
   else await noteGivenUp(db, claimed, { ...why, at: now() });
   return until ? 'postponed' : 'givenUp';

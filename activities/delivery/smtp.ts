@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { Mail, SendOutcome, Transport } from './transport';
 
 /** How long the mail server may take, in milliseconds: well under the time that a claim holds. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…:465`. */
@@ -20,10 +20,10 @@ export function smtpTransport({ url, from }: SmtpOptions): Transport {
     disableFileAccess: true,
     disableUrlAccess: true,
     requireTLS: !isOnThisMachine(url),
-    ...PATIENCE,
+    ...TIMEOUTS,
   });
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
-  const isThere = () =>
+  const serverAnswers = () =>
     smtp.verify().then(
       () => true,
       () => false,
@@ -34,7 +34,7 @@ export function smtpTransport({ url, from }: SmtpOptions): Transport {
         await smtp.sendMail(envelope(mail, from, domain));
         return { outcome: 'accepted' };
       } catch (error) {
-        return outcomeOf(error, isThere);
+        return outcomeOf(error, serverAnswers);
       }
     },
     close: () => smtp.close(),
@@ -62,7 +62,7 @@ function envelope({ id, to, subject, text, html, urgent }: Mail, from: string, d
 type SmtpError = { readonly code?: string; readonly command?: string; readonly responseCode?: number };
 
 /** Only what the server says of this recipient or this content is this mail's fault. */
-async function outcomeOf(error: unknown, isThere: () => Promise<boolean>): Promise<SendOutcome> {
+async function outcomeOf(error: unknown, serverAnswers: () => Promise<boolean>): Promise<SendOutcome> {
   const { code = 'unknown', command = '', responseCode } = (error ?? {}) as SmtpError;
   const said = String(responseCode ?? code);
   const ofThisMail = command === 'RCPT TO' || command === 'DATA';
@@ -72,5 +72,5 @@ async function outcomeOf(error: unknown, isThere: () => Promise<boolean>): Promi
   // Nodemailer itself found that this is no address.
   if (code === 'EENVELOPE' && command === 'API') return { outcome: 'refused', code: said };
   // A connection that broke may be this mail's doing: it must not stand in the way of all others.
-  return { outcome: command !== 'CONN' && (await isThere()) ? 'later' : 'unavailable', code: said };
+  return { outcome: command !== 'CONN' && (await serverAnswers()) ? 'later' : 'unavailable', code: said };
 }

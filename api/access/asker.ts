@@ -1,7 +1,7 @@
 import type { Asker } from '../../domain/access/decide';
 import { instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
-import { seesTo } from '../../store/people/recipients';
+import { responsibilitiesOf } from '../../store/people/recipients';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity/caller';
 
@@ -12,7 +12,7 @@ export async function askerOf({ unscopedDb }: Pick<Deps, 'unscopedDb'>, caller: 
   if (caller.kind === 'machine') return { kind: 'machine', scopes: caller.scopes };
   const { id, roles, team } = caller.person;
   const people = await loadPeople(unscopedDb, caller.municipality);
-  const { staff, teams } = seesTo(people, id, localDateOf(instant(Date.now())));
+  const { staff, teams } = responsibilitiesOf(people, id, localDateOf(instant(Date.now())));
   return {
     kind: 'staff',
     id,

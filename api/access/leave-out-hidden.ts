@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../store/database';
 import { hiddenCases } from '../../store/read/hidden-cases';
-import type { AskedToWrite } from '../http/endpoint';
+import type { WriteInput } from '../http/endpoint';
 
 /**
  * What is to be answered, without the ids of cases that are hidden from the caller whose connection it is: one case may
@@ -11,7 +11,7 @@ import type { AskedToWrite } from '../http/endpoint';
 export async function leaveOutHidden(
   db: Kysely<Database>,
   answer: unknown,
-  { params, query, body, key }: Pick<AskedToWrite<unknown, unknown, unknown>, 'params' | 'query' | 'body' | 'key'>,
+  { params, query, body, key }: Pick<WriteInput<unknown, unknown, unknown>, 'params' | 'query' | 'body' | 'key'>,
 ): Promise<unknown> {
   const named = new Set(idsIn([params, query, body, key]));
   const others = idsIn(answer).filter((id) => !named.has(id));

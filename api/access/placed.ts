@@ -10,13 +10,13 @@ import { visitOf } from '../visits/send';
 export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<Placed> {
   const { recorded, ...placed } = await placedCase(deps.unscopedDb, municipality, caseId);
   if (recorded) return placed;
-  const live = (await deps.knownCases.has(municipality, caseId)) && (await caseLive(deps, municipality, caseId));
+  const live = (await deps.knownCases.has(municipality, caseId)) && (await liveAssignment(deps, municipality, caseId));
   if (!live) throw unknownCase();
   return { ...placed, ...live };
 }
 
 /** Who has the case at this moment, by its workflow; undefined where that has never heard of it. */
-export async function caseLive(
+export async function liveAssignment(
   deps: Pick<Deps, 'client'>,
   municipality: MunicipalityId,
   caseId: CaseId,

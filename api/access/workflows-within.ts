@@ -2,11 +2,11 @@ import type { CaseId } from '../../domain';
 import { may, type Placed } from '../../domain/access/decide';
 import { erasedAmong } from '../../store/erasure/retention';
 import { placedCases } from '../../store/read/placed';
-import { visitsAmong } from '../../store/read/standing-visits';
+import { visitsAmong } from '../../store/read/visit-list';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
-import type { Asking } from './ask';
 import { withItsCase } from './placed';
+import type { Asking } from './require-access';
 
 const CASE = /^case\/([^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const VISIT = /^visit\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -29,7 +29,7 @@ export function failedIn(answer: unknown) {
 }
 
 /** Whether an answer tells of each of many cases that nothing could be done with it, and of nothing else. */
-export const nothingCameOf = (answer: unknown): boolean => ofNone.safeParse(answer).success;
+export const nothingSucceeded = (answer: unknown): boolean => ofNone.safeParse(answer).success;
 
 /** The case that a visit belongs to; undefined where it has none, or there is no such visit. */
 export async function caseOfVisit(

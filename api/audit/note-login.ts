@@ -1,19 +1,19 @@
 import type { MunicipalityId, StaffId } from '../../domain';
 import type { AuditEntry } from '../../store/audit/entry';
 import type { Deps } from '../deps';
-import { auditAway } from '../http/to-problem';
+import { auditUnavailable } from '../http/to-problem';
 import { paths } from '../paths';
 
-interface Known {
+interface StaffMember {
   readonly id: StaffId;
   readonly municipality: MunicipalityId;
 }
 
 /** What someone on staff did at the door, by the code of the refusal where they were turned away. */
-export type AtTheDoor = 'signedIn' | 'signedOut' | 'endedOthers' | { readonly refused: string };
+export type LoginEvent = 'signedIn' | 'signedOut' | 'endedOthers' | { readonly refused: string };
 
 /** Notes it before it takes effect. Throws `auditAway` where it cannot be noted: nobody comes in unseen. */
-export async function noteLogin({ audit }: Deps, { id, municipality }: Known, did: AtTheDoor): Promise<void> {
+export async function noteLogin({ audit }: Deps, { id, municipality }: StaffMember, did: LoginEvent): Promise<void> {
   const route = routeOf(did);
   const entry = { municipality, who: { kind: 'staff', id }, act: 'readOwnProfile', route, caseIds: [] } as const;
   const noted: AuditEntry =
@@ -21,11 +21,11 @@ export async function noteLogin({ audit }: Deps, { id, municipality }: Known, di
       ? { ...entry, outcome: did === 'signedIn' ? 'signedIn' : 'signedOut' }
       : { ...entry, outcome: 'refused', because: { kind: 'refused', code: did.refused } };
   await audit.note(noted).catch((error: unknown) => {
-    throw auditAway(error);
+    throw auditUnavailable(error);
   });
 }
 
-function routeOf(did: AtTheDoor): string {
+function routeOf(did: LoginEvent): string {
   if (did === 'signedOut') return `POST ${paths.login.end}`;
   if (did === 'endedOthers') return `POST ${paths.ownSessions.endOthers}`;
   return `GET ${paths.login.callback}`;

@@ -4,17 +4,17 @@ import type { AuditEntry } from '../../store/audit/entry';
 import type { Deps } from '../deps';
 import type { Endpoint } from '../http/endpoint';
 import type { ReadRequest, RequestContext } from '../http/read-request';
-import { auditAway } from '../http/to-problem';
-import { caseOfVisit, casesIn, nothingCameOf } from './cases-shown';
+import { auditUnavailable } from '../http/to-problem';
+import { auditPolicy, outcomeOf } from './audit-policy';
+import { caseOfVisit, casesIn, nothingSucceeded } from './cases-shown';
 import { refusalIn, refusalsAmong } from './refused';
-import { noted, outcomeOf } from './what-is-noted';
 
 /**
  * Does the work of a request, and answers only when the audit log has durably noted it; who is known and is refused is
  * noted too. Throws `auditAway` where it cannot be noted: what was read is then not served, and what was written is
  * answered when it is sent again.
  */
-export async function audited(
+export async function withAudit(
   deps: Deps,
   endpoint: Endpoint,
   request: Request,
@@ -38,7 +38,7 @@ export async function note({ audit }: Pick<Deps, 'audit'>, entry: AuditEntry | u
   try {
     if (entry) await audit.note(entry);
   } catch (error) {
-    throw auditAway(error);
+    throw auditUnavailable(error);
   }
 }
 
@@ -50,14 +50,14 @@ async function entryOf(
 ): Promise<AuditEntry | undefined> {
   const { act, path: route, method, alsoAbout } = endpoint;
   const { caller, municipality, because } = asked;
-  if (noted[act] === 'never' || nothingCameOf(answer)) return undefined;
+  if (auditPolicy[act] === 'never' || nothingSucceeded(answer)) return undefined;
   const caseIds = [
     ...(await casesAskedFor(deps, asked)),
     ...(alsoAbout?.(asked.body) ?? []),
     ...casesIn(asked.body),
     ...casesIn(answer),
   ];
-  if (noted[act] === 'whereCasesAreShown' && caseIds.length === 0) return undefined;
+  if (auditPolicy[act] === 'whereCasesAreShown' && caseIds.length === 0) return undefined;
   const who = caller?.actor ?? ({ kind: 'public' } as const);
   if (who.kind === 'process') return undefined;
   const details = detailsOf(endpoint, asked);

@@ -7,7 +7,7 @@ import { findCases } from '../../store/read/find-cases';
 import { storedState } from '../../store/read/state';
 import { restrictedAmong } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
-import { matterTitle } from '../texts/titles';
+import { taskTitle } from '../texts/titles';
 import { shownCitizen } from './shown-citizen';
 
 /** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */
@@ -32,7 +32,7 @@ export async function rowsOf(
         ...item,
         alias,
         place,
-        title: matterTitle(item.kind, language),
+        title: taskTitle(item.kind, language),
         visitsInPairs: known?.pairRule ?? false,
         lastTwoWayAt: known?.lastTwoWayAt ?? null,
         attemptsSince: known?.attemptsSince ?? 0,

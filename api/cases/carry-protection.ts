@@ -27,5 +27,5 @@ export async function carryProtection(
   if (!known.protected || theirs.protected) return;
   const note = new Plain('Navne- og adressebeskyttelse fulgte med fra den anden sag.');
   const own = { municipality, caseId: to, key: derivedKey(key, 'protection'), by, note, rehearsal };
-  await changeIdentity(deps, { ...own, identity: { protected: true }, said: { from, key } });
+  await changeIdentity(deps, { ...own, identity: { protected: true }, requestContent: { from, key } });
 }

@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { CaseId } from '../../domain';
 import type { Act } from '../../domain/access/acts';
 import type { CaseCommands, CommandData } from '../../domain/process';
-import { type AskedToWrite, type Endpoint, writing } from '../http/endpoint';
+import { type Endpoint, type WriteInput, writing } from '../http/endpoint';
 import { commandAnswer } from '../schema/answers';
 import { caseParams } from '../schema/params';
 import { inWords } from './command-answer';
 import type { BeforeSealing } from './plain';
 import { sendToCase } from './send';
 
-type Asking<P, B> = AskedToWrite<P, Record<string, never>, B>;
+type Asking<P, B> = WriteInput<P, Record<string, never>, B>;
 
 type CaseCommand<T extends keyof CaseCommands, B, P> = {
   readonly type: T;
@@ -42,7 +42,7 @@ export function caseCommand<T extends keyof CaseCommands, B, P extends { caseId:
         data: data(asked.body, asked),
         key: asked.key,
         by: asked.caller.actor,
-        said: { ...asked.params, ...asked.body },
+        requestContent: { ...asked.params, ...asked.body },
         ...(asked.rehearsal && { rehearsal: asked.rehearsal }),
       });
       return inWords(caseId, answer, asked.language);

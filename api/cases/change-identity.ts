@@ -20,7 +20,7 @@ export interface IdentityChange {
   /** What is said now; the rest stays as it is. */
   readonly identity: Identity;
   readonly note: Plain;
-  readonly said: unknown;
+  readonly requestContent: unknown;
   readonly rehearsal?: Rehearsal | undefined;
 }
 
@@ -45,7 +45,7 @@ export async function knownIdentity(
  * nothing of it is in Temporal.
  */
 export async function changeIdentity(deps: Deps, change: IdentityChange): Promise<CommandAnswer> {
-  const { municipality, caseId, key, by, identity, note, said, rehearsal } = change;
+  const { municipality, caseId, key, by, identity, note, requestContent, rehearsal } = change;
   await writeIdentity(deps.store.db, deps.keys, { caseId, version: key, municipality, identity });
   const data = { note };
   return sendToCase(deps, {
@@ -55,7 +55,7 @@ export async function changeIdentity(deps: Deps, change: IdentityChange): Promis
     data,
     key,
     by,
-    said,
+    requestContent,
     ...(rehearsal && { rehearsal }),
   });
 }

@@ -33,7 +33,7 @@ export async function firstAnswer(
  * The first answer to a command that the case itself no longer remembers, because as many others have come since. What
  * it does remember it answers better: with the warnings of that time.
  */
-export async function takenLongAgo(
+export async function firstAnswerIfForgotten(
   deps: Reads,
   of: ACase,
   command: { id: CommandId; digest: string },

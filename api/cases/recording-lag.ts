@@ -6,7 +6,7 @@ export interface RecordingLag {
   /** The version that was answered for and is not known to be recorded yet; 0 where nothing waits. */
   answeredFor(id: string): number;
   /** How many events, and since when the eldest of them has waited, in seconds. */
-  standing(now: number): { events: number; eldestSeconds: number };
+  backlog(now: number): { events: number; oldestSeconds: number };
   stop(): void;
 }
 
@@ -31,12 +31,12 @@ export function recordingLag(store: Pick<Store, 'onRecorded'>): RecordingLag {
       waiting.set(id, { version, from: have || version - 1, since });
     },
     answeredFor: (id) => waiting.get(id)?.version ?? 0,
-    standing(now) {
+    backlog(now) {
       for (const [id, { since }] of waiting) if (now - since > FORGOTTEN_AFTER_MS) waiting.delete(id);
       const all = [...waiting.values()];
       return {
         events: all.reduce((sum, { version, from }) => sum + version - from, 0),
-        eldestSeconds: all.length === 0 ? 0 : (now - Math.min(...all.map(({ since }) => since))) / 1_000,
+        oldestSeconds: all.length === 0 ? 0 : (now - Math.min(...all.map(({ since }) => since))) / 1_000,
       };
     },
     stop,

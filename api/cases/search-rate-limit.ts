@@ -13,7 +13,7 @@ export interface SearchLimits {
   readonly unlikePerHour: number;
 }
 
-export const usualSearchLimits: SearchLimits = {
+export const defaultSearchLimits: SearchLimits = {
   perMinute: 30,
   perHour: 300,
   inVainPerHour: 10,

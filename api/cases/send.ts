@@ -8,16 +8,16 @@ import { waitForVersion } from '../../store/read/wait-for-version';
 import { findRehearsal, type Rehearsal } from '../../store/rehearsals';
 import { everyRule } from '../../store/rules/rule-book';
 import { inRehearsal } from '../../temporal/rehearsal';
-import { caseAgain, newCase } from '../../temporal/start-case';
+import { restartOfCase, startOfNewCase } from '../../temporal/start-case';
 import { startAndUpdateCase, updateCase } from '../../temporal/update';
 import type { CommandAnswer, CommandMessage } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 import { refused } from '../http/refusal-status';
-import { answerAt, firstAnswer, takenLongAgo } from './first-answer';
+import { answerAt, firstAnswer, firstAnswerIfForgotten } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
-import { refuseEnded } from './rehearsed';
 import { rulesForNewCase } from './rules-for-start';
+import { refuseEnded } from './same-rehearsal';
 
 /** A command on its way to a case, with its texts as they came in. */
 export interface Sending<T extends CommandType = CommandType> {
@@ -28,7 +28,7 @@ export interface Sending<T extends CommandType = CommandType> {
   readonly key: CommandId;
   readonly by: Actor;
   /** What the caller said, where the data holds more than that: only what was said is compared at a retry. */
-  readonly said?: unknown;
+  readonly requestContent?: unknown;
   /** Spoken in a rehearsal, whose lists are to show at once what was said. */
   readonly rehearsal?: Rehearsal;
 }
@@ -38,13 +38,13 @@ export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sen
   const { municipality, caseId } = sending;
   if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
   const message = await sealedMessage(deps, sending);
-  const before = await takenLongAgo(deps, sending, message);
+  const before = await firstAnswerIfForgotten(deps, sending, message);
   if (before) return before;
   const answer = await updateCase(deps.client, sending, message).catch(async (error) => {
-    if (error instanceof WorkflowNotFoundError) return toClosed(deps, sending, message);
+    if (error instanceof WorkflowNotFoundError) return sendToClosedCase(deps, sending, message);
     throw error;
   });
-  return settled(deps, sending, answer);
+  return withFirstAnswer(deps, sending, answer);
 }
 
 /** Opens a case under an id that must be new, with its first command. */
@@ -59,24 +59,24 @@ export async function openCase<T extends CommandType>(
   const message = await sealedMessage(deps, sending);
   const before = await firstAnswer(deps, sending, message);
   if (before) return before;
-  const start = newCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) });
+  const start = startOfNewCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) });
   const answer = await startAndUpdateCase(deps.client, start, message).catch((error) => {
     if (error instanceof WorkflowExecutionAlreadyStartedError) throw refused('alreadyStarted');
     throw error;
   });
-  return settled(deps, sending, answer);
+  return withFirstAnswer(deps, sending, answer);
 }
 
 async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandMessage> {
-  const { municipality, caseId, type, data, key, by, said } = sending;
-  const digest = digestOf(deps.keys, { type, caseId, content: said ?? data });
+  const { municipality, caseId, type, data, key, by, requestContent } = sending;
+  const digest = digestOf(deps.keys, { type, caseId, content: requestContent ?? data });
   const seal = (text: string) => deps.sealing.seal(municipality, caseId, text, key);
   const command = { type, data: await sealTexts<CommandData[T]>(data, seal) } as unknown as Command;
   return { command, id: key, digest, by };
 }
 
 /** The case's run has closed or been lost: it starts again from the event log, unless it took this command before. */
-async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): Promise<CommandAnswer> {
+async function sendToClosedCase(deps: Deps, sending: Sending, message: CommandMessage): Promise<CommandAnswer> {
   const { municipality, caseId } = sending;
   const [found, before] = await Promise.all([
     findCase(deps.store.db, municipality, caseId),
@@ -89,7 +89,7 @@ async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): 
     rehearsalId ? await findRehearsal(deps.store.db, municipality, rehearsalId) : undefined,
   );
   const rules = await everyRule(deps.rules, municipality);
-  const start = caseAgain(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
+  const start = restartOfCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
   return startAndUpdateCase(deps.client, start, message);
 }
 
@@ -97,7 +97,7 @@ async function toClosed(deps: Deps, sending: Sending, message: CommandMessage): 
  * The answer as the caller is given it: the first one, where the command had been taken before. In a rehearsal it waits
  * until the store has it too, so that moving the time on misses no case.
  */
-async function settled(deps: Deps, sending: Sending, answer: CommandAnswer): Promise<CommandAnswer> {
+async function withFirstAnswer(deps: Deps, sending: Sending, answer: CommandAnswer): Promise<CommandAnswer> {
   const { municipality, caseId } = sending;
   deps.recordingLag.acknowledged(caseId, answer.version);
   if (sending.rehearsal) await waitForVersion(deps.store, { municipality, caseId, version: answer.version });

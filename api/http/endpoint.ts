@@ -9,7 +9,7 @@ import type { Deps } from '../deps';
 import type { Caller } from '../identity/caller';
 
 /** What every handler is given beside what its own schemas describe. */
-export interface Asked<Params, Query, Body> {
+export interface HandlerInput<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -21,7 +21,7 @@ export interface Asked<Params, Query, Body> {
   /** Why it was allowed; for the audit log. */
   readonly because: Because;
 }
-export type AskedBySomeone<Params, Query, Body> = Asked<Params, Query, Body> & {
+export type AuthenticatedInput<Params, Query, Body> = HandlerInput<Params, Query, Body> & {
   readonly caller: Caller;
   /** The caller as far as rights go. */
   readonly asker: Asker;
@@ -29,8 +29,8 @@ export type AskedBySomeone<Params, Query, Body> = Asked<Params, Query, Body> & {
   readonly sight: Sight;
 };
 /** A write's key is the command's id. */
-export type AskedToWrite<Params, Query, Body> = AskedBySomeone<Params, Query, Body> & { readonly key: CommandId };
-export type AskedByAnyone<Params, Query, Body> = Asked<Params, Query, Body> & { readonly key: CommandId };
+export type WriteInput<Params, Query, Body> = AuthenticatedInput<Params, Query, Body> & { readonly key: CommandId };
+export type PublicWriteInput<Params, Query, Body> = HandlerInput<Params, Query, Body> & { readonly key: CommandId };
 
 /**
  * Everything known about one endpoint: what it takes, what it gives, who may. Documentation and tests read it too. Where
@@ -60,7 +60,7 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly answer: z.ZodType;
-  readonly handle: (deps: Deps, asked: AskedToWrite<never, never, never>) => Promise<unknown>;
+  readonly handle: (deps: Deps, asked: WriteInput<never, never, never>) => Promise<unknown>;
 }
 
 type Schemas<P, Q, B, A> = {
@@ -82,7 +82,7 @@ export function reading<A, P = Nothing, Q = Nothing>(
   definition: Schemas<P, Q, undefined, A> & {
     readonly act: Act;
     readonly namesHidden?: boolean;
-    readonly handle: (deps: Deps, asked: AskedBySomeone<P, Q, undefined>) => Promise<A>;
+    readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Q, undefined>) => Promise<A>;
   },
 ): Endpoint {
   const { handle, ...rest } = definition;
@@ -96,7 +96,7 @@ export function reading<A, P = Nothing, Q = Nothing>(
 export function asking<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {
     readonly act: Act;
-    readonly handle: (deps: Deps, asked: AskedBySomeone<P, Nothing, B>) => Promise<A>;
+    readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Nothing, B>) => Promise<A>;
   },
 ): Endpoint {
   const { handle, ...rest } = definition;
@@ -112,7 +112,7 @@ export function writing<A, P = Nothing, B = undefined>(
     readonly status?: Endpoint['status'];
     readonly slow?: boolean;
     readonly keepsAnswer?: boolean;
-    readonly handle: (deps: Deps, asked: AskedToWrite<P, Nothing, B>) => Promise<A>;
+    readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
   },
 ): Endpoint {
   const { handle, method = 'post', status = 200, ...rest } = definition;
@@ -123,7 +123,7 @@ export function writing<A, P = Nothing, B = undefined>(
 export function writingByAnyone<A, B>(
   definition: Schemas<Nothing, Nothing, B, A> & {
     readonly status?: Endpoint['status'];
-    readonly handle: (deps: Deps, asked: AskedByAnyone<Nothing, Nothing, B>) => Promise<A>;
+    readonly handle: (deps: Deps, asked: PublicWriteInput<Nothing, Nothing, B>) => Promise<A>;
   },
 ): Endpoint {
   const { handle, status = 200, ...rest } = definition;

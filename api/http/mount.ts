@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { type RequestHandler, Router } from 'express';
 import { leaveOutHidden } from '../access/leave-out-hidden';
-import { audited } from '../audit/note-request';
+import { withAudit } from '../audit/note-request';
 import type { Deps } from '../deps';
 import type { Endpoint } from './endpoint';
 import { onlyDeclared } from './only-declared';
@@ -34,7 +34,7 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
       const seen = endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked);
       return { asked, answer: onlyDeclared(endpoint, seen, deps.settings.checkAnswers) };
     };
-    const noted = () => audited(deps, endpoint, request, context, work).finally(() => context.leave?.());
+    const noted = () => withAudit(deps, endpoint, request, context, work).finally(() => context.releaseSlot?.());
     const answer = await abortedOnTimeout(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.requestTimeoutMs);
     response.status(endpoint.status).json(answer);
   };

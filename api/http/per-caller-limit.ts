@@ -7,13 +7,13 @@ export interface PerCallerLimit {
    * Takes one of the caller's places, so that nobody alone can keep a process from all others. What it gives leaves the
    * place again. Throws a 503 where the caller has them all.
    */
-  enter(caller: Caller): () => void;
+  acquire(caller: Caller): () => void;
 }
 
 export function perCallerLimit(limit: number): PerCallerLimit {
   const held = new Map<string, number>();
   return {
-    enter({ kind, municipality, actor }) {
+    acquire({ kind, municipality, actor }) {
       const who = `${kind} ${municipality} ${'id' in actor ? actor.id : ''}`;
       const before = held.get(who) ?? 0;
       if (before >= limit) throw busy();

@@ -7,7 +7,7 @@ export interface PublicFormLimits {
   readonly perDay: number;
 }
 
-export const usualPublicFormLimits: PublicFormLimits = { perMinute: 5, perDay: 40 };
+export const defaultPublicFormLimits: PublicFormLimits = { perMinute: 5, perDay: 40 };
 
 /** A concern is a few lines of text; nobody needs more without being known. */
 const LARGEST_FORM = '64kb';

@@ -9,7 +9,7 @@ export interface Reachability {
   whichIsUnavailable(): Promise<Dependency | undefined>;
 }
 
-interface Asked {
+interface Dependencies {
   readonly connection: Pick<Connection, 'withDeadline' | 'workflowService'>;
   readonly store: { ping(): Promise<void> };
   readonly inFlight: Pick<InFlight, 'track'>;
@@ -17,13 +17,13 @@ interface Asked {
 
 const PROBE_MS = 800;
 /** A process that hears its own clock this late is busy itself, and can say of nobody else that they are unavailable. */
-const DEAF_MS = 300;
+const MAX_TIMER_DELAY_MS = 300;
 
-export function reachability(asked: Asked): Reachability {
+export function reachability(dependencies: Dependencies): Reachability {
   let asking: Promise<Dependency | undefined> | undefined;
   return {
     whichIsUnavailable() {
-      asking ??= probe(asked).finally(() => {
+      asking ??= probe(dependencies).finally(() => {
         asking = undefined;
       });
       return asking;
@@ -31,7 +31,7 @@ export function reachability(asked: Asked): Reachability {
   };
 }
 
-async function probe({ connection, store, inFlight }: Asked): Promise<Dependency | undefined> {
+async function probe({ connection, store, inFlight }: Dependencies): Promise<Dependency | undefined> {
   const answer = connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}));
   inFlight.track(answer);
   const [temporal, database] = await Promise.all([answers(answer), answers(store.ping())]);
@@ -41,7 +41,7 @@ async function probe({ connection, store, inFlight }: Asked): Promise<Dependency
 function answers(asked: Promise<unknown>): Promise<boolean> {
   const since = performance.now();
   const late = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(performance.now() - since > PROBE_MS + DEAF_MS), PROBE_MS).unref();
+    setTimeout(() => resolve(performance.now() - since > PROBE_MS + MAX_TIMER_DELAY_MS), PROBE_MS).unref();
   });
   return Promise.race([
     asked.then(

@@ -5,15 +5,21 @@ import type { Because } from '../../domain/access/because';
 import { sightFor } from '../../domain/access/decide';
 import { instant } from '../../domain/clock/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
-import { type Asking, askAtAll, askOfCase, askOfFurtherCase, askOfVisit } from '../access/ask';
 import { askerOf } from '../access/asker';
+import {
+  type Asking,
+  requireCaseAccess,
+  requireFurtherCaseAccess,
+  requireRole,
+  requireVisitAccess,
+} from '../access/require-access';
 import { refuseErased } from '../cases/erased';
-import { refuseEnded } from '../cases/rehearsed';
+import { refuseEnded } from '../cases/same-rehearsal';
 import type { Deps } from '../deps';
+import { callerOf } from '../identity/authenticate';
 import type { Caller } from '../identity/caller';
-import { callerOf } from '../identity/who-asks';
 import { paths } from '../paths';
-import type { AskedToWrite, Endpoint } from './endpoint';
+import type { Endpoint, WriteInput } from './endpoint';
 import { asProblem } from './field-problems';
 import { languageOf } from './language';
 import { Problem } from './problem';
@@ -22,7 +28,7 @@ export const KEY_HEADER = 'Idempotency-Key';
 export const REHEARSAL_HEADER = 'Rehearsal';
 
 /** A request as its handler is given it, and whose eyes it is seen with: a public form has no caller. */
-export type ReadRequest = AskedToWrite<never, never, never> & { readonly municipality: MunicipalityId };
+export type ReadRequest = WriteInput<never, never, never> & { readonly municipality: MunicipalityId };
 
 /** What is learnt of a request while it is read, kept also where it is then refused. */
 export interface RequestContext {
@@ -30,7 +36,7 @@ export interface RequestContext {
   /** What was sent, once it is known to be well-formed. */
   body?: object | undefined;
   /** Gives the caller's place among the requests in flight back. */
-  leave?: () => void;
+  releaseSlot?: () => void;
 }
 
 /** A request as its handler is given it: known, allowed, well-formed. Throws the `Problem` that stands in its way. */
@@ -43,7 +49,7 @@ export async function readRequest(
   const { act } = endpoint;
   const caller = act === 'anyone' ? undefined : await callerOf(deps, request);
   context.caller = caller;
-  if (caller) context.leave = deps.perCallerLimit.enter(caller);
+  if (caller) context.releaseSlot = deps.perCallerLimit.acquire(caller);
   const asker = caller && (await askerOf(deps, caller));
   const municipality = caller?.municipality ?? municipalityNamedIn(request.body);
   const params = parsed('path', endpoint.params, request.params);
@@ -55,7 +61,7 @@ export async function readRequest(
   const body = endpoint.body && parsed('body', endpoint.body, request.body ?? {});
   context.body = body;
   for (const caseId of endpoint.alsoAbout?.(body as never) ?? []) {
-    if (asking) await askOfFurtherCase(deps, asking, caseId);
+    if (asking) await requireFurtherCaseAccess(deps, asking, caseId);
   }
   const asked = {
     params,
@@ -77,9 +83,9 @@ export async function readRequest(
 
 /** By the table: at all first, so that who may not is told so whether or not there is such a case; then of the case. */
 async function allowed(deps: Deps, asking: Asking, { caseId, visitId }: Parameters): Promise<Because> {
-  const because = askAtAll(asking.asker, asking.act);
-  if (caseId) return askOfCase(deps, asking, caseId);
-  return visitId ? askOfVisit(deps, asking, visitId) : because;
+  const because = requireRole(asking.asker, asking.act);
+  if (caseId) return requireCaseAccess(deps, asking, caseId);
+  return visitId ? requireVisitAccess(deps, asking, visitId) : because;
 }
 
 type Parameters = { readonly caseId?: CaseId; readonly visitId?: string };

@@ -28,12 +28,12 @@ export function securityHeaders(): RequestHandler[] {
       },
       frameguard: { action: 'deny' },
     }),
-    keepNothing,
+    noStore,
   ];
 }
 
 /** Answers are not kept by browsers or proxies; what may be (the documentation's files) says so itself. */
-const keepNothing: RequestHandler = (_request, response, next) => {
+const noStore: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store').set('Permissions-Policy', 'camera=(), microphone=(), payment=(), usb=()');
   next();
 };

@@ -1,7 +1,7 @@
 import { findAnswer, keepAnswer } from '../../store/idempotent-answers';
 import { digestOf } from '../../store/keys/digest';
 import type { Deps } from '../deps';
-import type { AskedToWrite, Endpoint } from './endpoint';
+import type { Endpoint, WriteInput } from './endpoint';
 import { refused } from './refusal-status';
 
 /**
@@ -12,7 +12,7 @@ import { refused } from './refusal-status';
 export async function storedIdempotency(
   deps: Deps,
   { method, path }: Endpoint,
-  { caller, key, params, body }: AskedToWrite<never, never, unknown>,
+  { caller, key, params, body }: WriteInput<never, never, unknown>,
   write: () => Promise<unknown>,
 ): Promise<unknown> {
   const { store, keys } = deps;

@@ -16,18 +16,18 @@ import { isRefusalCode, refused } from './refusal-status';
 
 export const RETRY_AFTER_SECONDS = 2;
 /** Longer, and not the same for all, so that they do not all come again at once. */
-const busyAgainAfterSeconds = (): number => 3 + Math.floor(Math.random() * 5);
+const busyRetryAfterSeconds = (): number => 3 + Math.floor(Math.random() * 5);
 
 export const temporalUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const databaseUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
-export const auditAway = (cause?: unknown): Problem =>
+export const auditUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'auditAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
-export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: busyAgainAfterSeconds() });
+export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: busyRetryAfterSeconds() });
 
 export const busy = (cause?: unknown): Problem =>
-  new Problem(503, 'busy', {}, { retryAfterSeconds: busyAgainAfterSeconds(), cause });
+  new Problem(503, 'busy', {}, { retryAfterSeconds: busyRetryAfterSeconds(), cause });
 
 /** Any error as the problem that the caller is told. What nobody foresaw is `internal`, and says nothing of itself. */
 export function toProblem(error: unknown): Problem {

@@ -14,7 +14,7 @@ export interface BegunLogin {
 }
 
 /** What is asked of the provider about people: the claim that names them, and how strongly they must have signed in. */
-export interface Asked {
+export interface LoginRequirements {
   readonly loginClaim: string;
   /** Values of `acr`, of which one will do; none: however they did. */
   readonly acrValues: readonly string[];
@@ -24,15 +24,15 @@ export interface Asked {
 export async function beginLogin(
   provider: Provider,
   { redirectUrl, returnTo }: Pick<BegunLogin, 'redirectUrl' | 'returnTo'>,
-  { acrValues }: Asked,
-): Promise<{ readonly begun: BegunLogin; readonly goTo: URL }> {
+  { acrValues }: LoginRequirements,
+): Promise<{ readonly begun: BegunLogin; readonly authorizationUrl: URL }> {
   const { openId, configuration } = await provider.known();
   const [state, nonce, codeVerifier] = [
     openId.randomState(),
     openId.randomNonce(),
     openId.randomPKCECodeVerifier(),
   ] as const;
-  const goTo = openId.buildAuthorizationUrl(configuration, {
+  const authorizationUrl = openId.buildAuthorizationUrl(configuration, {
     redirect_uri: redirectUrl,
     scope: 'openid profile',
     state,
@@ -41,7 +41,7 @@ export async function beginLogin(
     code_challenge_method: 'S256',
     ...(acrValues.length > 0 && { acr_values: acrValues.join(' ') }),
   });
-  return { begun: { state, nonce, codeVerifier, redirectUrl, returnTo, begunAt: Date.now() }, goTo };
+  return { begun: { state, nonce, codeVerifier, redirectUrl, returnTo, begunAt: Date.now() }, authorizationUrl };
 }
 
 /**
@@ -53,7 +53,7 @@ export async function finishLogin(
   provider: Provider,
   { state, nonce, codeVerifier, redirectUrl }: BegunLogin,
   query: string,
-  { loginClaim, acrValues }: Asked,
+  { loginClaim, acrValues }: LoginRequirements,
 ): Promise<string> {
   const { openId, configuration } = await provider.known();
   const tokens = await openId

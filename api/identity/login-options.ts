@@ -24,7 +24,7 @@ export interface LoginOptions {
   /** A session never lasts longer than this, in milliseconds. */
   readonly absoluteMs?: number | undefined;
   /** So many attempts that fail within a minute are borne from one address. */
-  readonly failuresBorne?: number | undefined;
+  readonly failureLimit?: number | undefined;
 }
 
 export const MINUTE_MS = 60_000;

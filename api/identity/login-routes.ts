@@ -15,17 +15,17 @@ import { isLoopbackUrl } from './loopback';
 import { ownPath } from './own-path';
 
 /** Whoever takes longer at the provider begins again. */
-const FINISH_WITHIN_MS = 15 * MINUTE_MS;
+const LOGIN_TIMEOUT_MS = 15 * MINUTE_MS;
 /** So many sign-ins may be under way in one browser, in tabs beside each other. */
-const AT_ONCE = 5;
+const MAX_CONCURRENT_LOGINS = 5;
 
 /** In a minute, from one address: behind one there may be a whole town hall in the morning. */
-const MOST_BEGUN = 120;
+const LOGINS_PER_MINUTE = 120;
 
 /** Signing in at the provider, and signing out. The only addresses that keep something by GET, and only in the session. */
 export function loginRoutes(deps: Deps): Router {
   const router = Router();
-  router.get(paths.login.begin, limitRate(MINUTE_MS, MOST_BEGUN), answering(deps, begin));
+  router.get(paths.login.begin, limitRate(MINUTE_MS, LOGINS_PER_MINUTE), answering(deps, begin));
   router.get(paths.login.callback, answering(deps, finish));
   router.post(paths.login.end, answering(deps, end));
   return router;
@@ -51,11 +51,15 @@ async function begin({ login }: Deps, request: Request): Promise<Answer> {
   const returnTo = ownPath(request.query.returnTo);
   const here = sameMachineElsewhere(request, login.publicUrl());
   if (here) return redirectTo(here);
-  const { begun, goTo } = await beginLogin(login.provider, { redirectUrl: login.redirectUrl(), returnTo }, login.asked);
+  const { begun, authorizationUrl } = await beginLogin(
+    login.provider,
+    { redirectUrl: login.redirectUrl(), returnTo },
+    login.requirements,
+  );
   const session = await login.sessions.of(request);
-  session.begun = [...stillGood(session.begun), begun].slice(-AT_ONCE);
+  session.begun = [...unexpired(session.begun), begun].slice(-MAX_CONCURRENT_LOGINS);
   await promisify(session.save.bind(session))();
-  return redirectTo(goTo.toString());
+  return redirectTo(authorizationUrl.toString());
 }
 
 /** `localhost` and `127.0.0.1` are one machine and two hosts: the cookie must be set where the provider sends back to. */
@@ -66,8 +70,8 @@ function sameMachineElsewhere(request: Request, publicUrl: string): string | und
   return isElsewhere ? new URL(request.originalUrl, origin).toString() : undefined;
 }
 
-const stillGood = (begun: readonly BegunLogin[] = []): readonly BegunLogin[] =>
-  begun.filter(({ begunAt }) => begunAt > Date.now() - FINISH_WITHIN_MS);
+const unexpired = (begun: readonly BegunLogin[] = []): readonly BegunLogin[] =>
+  begun.filter(({ begunAt }) => begunAt > Date.now() - LOGIN_TIMEOUT_MS);
 
 async function finish(deps: Deps, request: Request): Promise<Answer> {
   const { login } = deps;
@@ -75,7 +79,7 @@ async function finish(deps: Deps, request: Request): Promise<Answer> {
   try {
     const begun = await takeBegun(deps, request);
     const query = new URL(request.originalUrl, 'http://here').search;
-    const signedInAs = await finishLogin(login.provider, begun, query, login.asked);
+    const signedInAs = await finishLogin(login.provider, begun, query, login.requirements);
     await signIn(deps, request, signedInAs);
     return redirectTo(begun.returnTo);
   } catch (error) {
@@ -90,7 +94,7 @@ async function finish(deps: Deps, request: Request): Promise<Answer> {
 /** The sign-in that this answer belongs to; it is good once. */
 async function takeBegun({ login }: Deps, request: Request): Promise<BegunLogin> {
   const session = await login.sessions.of(request);
-  const all = stillGood(session.begun);
+  const all = unexpired(session.begun);
   const found = all.find(({ state }) => state === request.query.state);
   if (!found) throw new Problem(400, 'loginUnfinished');
   session.begun = all.filter((one) => one !== found);
@@ -122,7 +126,7 @@ const reasonOf = (cause: unknown): unknown => {
 
 async function end(deps: Deps, request: Request): Promise<Answer> {
   const { login } = deps;
-  if (login.sessions.isBroughtBy(request)) {
+  if (login.sessions.hasCookie(request)) {
     const { csrfToken, owner } = await login.sessions.of(request);
     if (csrfToken !== undefined) refuseForged(request, csrfToken, login.publicUrl());
     if (owner) await noteLogin(deps, { id: owner.staffId, municipality: owner.municipality }, 'signedOut');

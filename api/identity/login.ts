@@ -2,7 +2,7 @@ import type { Store } from '../../store/open';
 import type { InFlight } from '../http/in-flight';
 import { paths } from '../paths';
 import { type AccessTokens, accessTokens } from './access-tokens';
-import type { Asked } from './code-flow';
+import type { LoginRequirements } from './code-flow';
 import { type FailedAttempts, failedAttempts } from './failed-attempts';
 import type { LoginOptions } from './login-options';
 import { type Provider, providerAt } from './provider';
@@ -14,7 +14,7 @@ export interface Login {
   readonly sessions: Sessions;
   readonly tokens: AccessTokens;
   readonly failures: FailedAttempts;
-  readonly asked: Asked;
+  readonly requirements: LoginRequirements;
   /** Where people reach the API, and where the provider sends them back to. */
   publicUrl(): string;
   redirectUrl(): string;
@@ -29,8 +29,8 @@ export function login(store: Store, inFlight: InFlight, options: LoginOptions, o
     provider,
     sessions: sessions(store, inFlight, options),
     tokens: accessTokens(options, provider),
-    failures: failedAttempts(options.failuresBorne),
-    asked: { loginClaim, acrValues },
+    failures: failedAttempts(options.failureLimit),
+    requirements: { loginClaim, acrValues },
     publicUrl,
     redirectUrl: () => options.redirectUrl ?? new URL(paths.login.callback, publicUrl()).toString(),
   };

@@ -5,16 +5,16 @@ const REQUEST_TIMEOUT_S = 5;
 
 const load = () => import('openid-client');
 type OpenId = Awaited<ReturnType<typeof load>>;
-type Known = { readonly openId: OpenId; readonly configuration: Awaited<ReturnType<OpenId['discovery']>> };
+type Discovered = { readonly openId: OpenId; readonly configuration: Awaited<ReturnType<OpenId['discovery']>> };
 
 /** An OpenID Connect provider, by its address. What it says of itself is asked for when it is first needed, and kept. */
 export interface Provider {
   /** Throws a 503 while the provider cannot be asked. */
-  known(): Promise<Known>;
+  known(): Promise<Discovered>;
 }
 
 export function providerAt(issuer: string, clientId: string, clientSecret: string | undefined): Provider {
-  let asked: Promise<Known> | undefined;
+  let asked: Promise<Discovered> | undefined;
   return {
     known: async () => {
       asked ??= discover(issuer, clientId, clientSecret);
@@ -28,7 +28,7 @@ export function providerAt(issuer: string, clientId: string, clientSecret: strin
   };
 }
 
-async function discover(issuer: string, clientId: string, clientSecret: string | undefined): Promise<Known> {
+async function discover(issuer: string, clientId: string, clientSecret: string | undefined): Promise<Discovered> {
   const openId = await load();
   const proof = clientSecret ? openId.ClientSecretPost(clientSecret) : openId.None();
   const configuration = await openId.discovery(new URL(issuer), clientId, undefined, proof, {

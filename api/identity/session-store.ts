@@ -11,7 +11,7 @@ import {
 import type { Store } from '../../store/open';
 import type { InFlight } from '../http/in-flight';
 
-type Told = (error?: unknown) => void;
+type Callback = (error?: unknown) => void;
 
 const now = () => instant(Date.now());
 const nothing = () => undefined;
@@ -26,25 +26,25 @@ export class SessionStore extends SessionStoreBase {
     super();
   }
 
-  get(id: string, told: (error: unknown, session?: SessionData | null) => void): void {
+  get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
     findSession(this.store.db, id, this.limits, now()).then(
-      (content) => told(null, content === undefined ? null : (JSON.parse(content) as SessionData)),
-      (error: unknown) => told(error),
+      (content) => callback(null, content === undefined ? null : (JSON.parse(content) as SessionData)),
+      (error: unknown) => callback(error),
     );
   }
 
-  set(id: string, session: SessionData, told: Told = nothing): void {
-    this.save(id, session).then(() => told(), told);
+  set(id: string, session: SessionData, callback: Callback = nothing): void {
+    this.save(id, session).then(() => callback(), callback);
   }
 
-  destroy(id: string, told: Told = nothing): void {
-    endSession(this.store.db, id).then(() => told(), told);
+  destroy(id: string, callback: Callback = nothing): void {
+    endSession(this.store.db, id).then(() => callback(), callback);
   }
 
   /** Nobody waits for this: an answer is not kept back to note that someone was there. */
-  override touch(id: string, _session: SessionData, told: () => void = nothing): void {
+  override touch(id: string, _session: SessionData, callback: () => void = nothing): void {
     this.inFlight.track(seeSession(this.store.db, id, now()).catch(nothing));
-    told();
+    callback();
   }
 
   private async save(id: string, session: SessionData): Promise<void> {

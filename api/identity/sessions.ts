@@ -31,7 +31,7 @@ export interface Sessions {
   /** The request's session, a new one where it brings none that is still good. */
   of(request: Request): Promise<OurSession>;
   /** Whether the request brings a cookie of ours at all. */
-  isBroughtBy(request: Request): boolean;
+  hasCookie(request: Request): boolean;
   /** A new session in place of the one at hand, so that nobody who knew that one's id is signed in with them. */
   renewed(request: Request): Promise<OurSession>;
   /** Ends it here, in the database and in the browser. */
@@ -62,7 +62,7 @@ export function sessions(store: Store, inFlight: InFlight, options: Needs): Sess
     cookieName,
     limits,
     of,
-    isBroughtBy: ({ headers }) => new RegExp(`(^|; *)${cookieName}=`).test(headers.cookie ?? ''),
+    hasCookie: ({ headers }) => new RegExp(`(^|; *)${cookieName}=`).test(headers.cookie ?? ''),
     async renewed(request) {
       const before = await of(request);
       await promisify(before.regenerate.bind(before))();

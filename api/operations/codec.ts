@@ -1,16 +1,16 @@
 import { promisify } from 'node:util';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { askAtAll } from '../access/ask';
 import { askerOf } from '../access/asker';
+import { requireRole } from '../access/require-access';
 import { note } from '../audit/note-request';
 import { refusalOf } from '../audit/refused';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { refuseWhenBusy, withRequestTimeout } from '../http/request-timeout';
+import { readerOf } from '../identity/authenticate';
 import { personOf } from '../identity/caller';
-import { readerOf } from '../identity/who-asks';
 import { paths } from '../paths';
-import { onlyNamedPages } from './named-pages';
+import { allowConfiguredOrigins } from './allowed-origins';
 import { openPayloads, type Reading, SentPayloads } from './open-payloads';
 
 const decode = { act: 'seeWorkflow', method: 'post', path: paths.codec } as const;
@@ -25,7 +25,7 @@ const readJson = promisify(express.json({ limit: LARGEST_BODY }));
  */
 export function codec(deps: Deps): Router {
   const router = Router();
-  router.use(paths.codec, named, onlyNamedPages(deps.settings));
+  router.use(paths.codec, named, allowConfiguredOrigins(deps.settings));
   router.post(paths.codec, decoding(deps));
   return router;
 }
@@ -36,27 +36,27 @@ const named: RequestHandler = (_request, response, next) => {
 };
 
 function decoding(deps: Deps): RequestHandler {
-  const waitedFor = <T>(work: Promise<T>): Promise<T> => {
+  const withTimeout = <T>(work: Promise<T>): Promise<T> => {
     deps.inFlight.track(work);
     return withRequestTimeout(deps, work, deps.settings.requestTimeoutMs);
   };
   return async (request, response) => {
     refuseWhenBusy(deps);
-    const reading = await waitedFor(whoReads(deps, request));
+    const reading = await withTimeout(authorizeReader(deps, request));
     // Nobody but who may ask at all makes us take in so much.
     const sent = await payloadsIn(request, response);
-    response.json({ payloads: await waitedFor(openPayloads(deps, reading, sent)) });
+    response.json({ payloads: await withTimeout(openPayloads(deps, reading, sent)) });
   };
 }
 
 /** Who asks, when they may read any workflow at all. Throws a 401 or 403; the latter is noted. */
-async function whoReads(deps: Deps, request: Request): Promise<Reading> {
+async function authorizeReader(deps: Deps, request: Request): Promise<Reading> {
   const caller = await readerOf(deps, request);
   const { act } = decode;
   const { municipality } = caller;
   try {
     const asker = await askerOf(deps, caller);
-    const because = askAtAll(asker, act);
+    const because = requireRole(asker, act);
     return { asking: { asker, municipality, act }, reader: personOf(caller).id, because, route: decode.path };
   } catch (error) {
     await note(deps, refusalOf(decode, request, caller, error));

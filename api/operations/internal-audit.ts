@@ -15,7 +15,7 @@ export function internalAudit({ store, keys, anchors }: Deps): Router {
   router.post(paths.internal.auditVerify, async (_request, response) => {
     response.locals.route = paths.internal.auditVerify;
     response.type('application/x-ndjson');
-    const line = (told: object): boolean => response.write(`${JSON.stringify(told)}\n`);
+    const line = (message: object): boolean => response.write(`${JSON.stringify(message)}\n`);
     try {
       line({ verified: await commands.verify((progress) => line({ progress })) });
     } catch (error) {

@@ -46,7 +46,7 @@ function revives(route: string, act: (tell: (progress: ReviveProgress) => void) 
   return async (_request, response) => {
     response.locals.route = route;
     response.type('application/x-ndjson');
-    const line = (told: object): boolean => response.write(`${JSON.stringify(told)}\n`);
+    const line = (message: object): boolean => response.write(`${JSON.stringify(message)}\n`);
     try {
       line({ revived: await act((progress) => line({ progress })) });
     } catch (error) {

@@ -1,10 +1,10 @@
 import { type RequestHandler, Router } from 'express';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { instant } from '../../domain/clock/time';
-import { auditStanding } from '../../store/audit/standing';
+import { auditStatus } from '../../store/audit/status';
 import { deliveriesSince } from '../../store/delivery/outcomes';
-import { queueStanding } from '../../store/read/queue-standing';
-import { schedulesStanding } from '../../store/schedules';
+import { queueStatus } from '../../store/read/queue-status';
+import { scheduleStatuses } from '../../store/schedules';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { isLoopback } from '../identity/loopback';
@@ -32,11 +32,11 @@ export function apiMetrics(of: Measured): ApiMetrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10],
     registers: [registry],
   });
-  const look = lookerOf(of, registry);
+  const updateGauges = gaugeUpdater(of, registry);
   return {
     contentType: registry.contentType,
     text: async () => {
-      await look();
+      await updateGauges();
       return registry.metrics();
     },
     handler: (request, response, next) => {
@@ -50,7 +50,7 @@ export function apiMetrics(of: Measured): ApiMetrics {
 }
 
 /** What stands waiting; asked of the store at each scrape, and left as it was while the database is unavailable. */
-function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => Promise<void> {
+function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name: `fodfaeste_${name}`, help, registers: [registry] });
   const unrecorded = gauge('unrecorded_events', 'Events answered for by this process and not in the store yet');
   const eldest = gauge('unrecorded_eldest_seconds', 'How long the eldest of them has waited');
@@ -73,20 +73,20 @@ function lookerOf({ store, recordingLag }: Measured, registry: Registry): () => 
   const interval = ofSchedule('interval_seconds', 'How often it should be done');
   const collecting = gauge('store_reachable', '1 while the database answers');
   return async () => {
-    const standing = recordingLag.standing(Date.now());
+    const standing = recordingLag.backlog(Date.now());
     unrecorded.set(standing.events);
-    eldest.set(standing.eldestSeconds);
+    eldest.set(standing.oldestSeconds);
     try {
-      const found = await queueStanding(store.db, instant(Date.now()));
+      const found = await queueStatus(store.db, instant(Date.now()));
       late.set(found.lateDeadlines);
       latest.set(found.latestDeadlineSeconds);
       overdue.set(found.overdue);
       messages.set(found.messagesWaiting);
       eldestMessage.set(found.eldestMessageSeconds);
-      const audit = await auditStanding(store.db, instant(Date.now()));
+      const audit = await auditStatus(store.db, instant(Date.now()));
       if (audit.anchorAgeSeconds !== null) anchorAge.set(audit.anchorAgeSeconds);
       damages.set(audit.damages);
-      const schedules = await schedulesStanding(store.db, instant(Date.now()));
+      const schedules = await scheduleStatuses(store.db, instant(Date.now()));
       completedAge.reset();
       for (const { name, ageSeconds, everySeconds } of schedules) {
         completedAge.set({ schedule: name }, ageSeconds);

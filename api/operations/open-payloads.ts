@@ -5,8 +5,8 @@ import type { Because } from '../../domain/access/because';
 import { CannotOpen } from '../../store/keys/aes-gcm';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { hiddenCases } from '../../store/read/hidden-cases';
-import { belongsTo, EncryptingCodec } from '../../temporal/payload-codec';
-import type { Asking } from '../access/ask';
+import { EncryptingCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
+import type { Asking } from '../access/require-access';
 import { workflowsWithin } from '../access/workflows-within';
 import { note } from '../audit/note-request';
 import type { Deps } from '../deps';
@@ -20,7 +20,7 @@ export const SentPayloads = z
   })
   .transform(({ payloads }) => payloads);
 export type SentPayloads = z.infer<typeof SentPayloads>;
-type Wired = SentPayloads[number];
+type WirePayload = SentPayloads[number];
 
 /** Who reads, why they may at all, and by which route. */
 export interface Reading {
@@ -36,7 +36,7 @@ export interface Reading {
  */
 export async function openPayloads(deps: Deps, reading: Reading, sent: SentPayloads): Promise<SentPayloads> {
   const payloads = sent.map((wired) => ({ wired, payload: fromWire(wired) }));
-  const labels = payloads.flatMap(({ payload }) => belongsTo(payload) ?? []);
+  const labels = payloads.flatMap(({ payload }) => workflowIdOfPayload(payload) ?? []);
   const { asking, reader: staff } = reading;
   const [within, hidden] = await Promise.all([
     workflowsWithin(deps, asking, labels),
@@ -44,10 +44,10 @@ export async function openPayloads(deps: Deps, reading: Reading, sent: SentPaylo
   ]);
   const codec = new EncryptingCodec(deps.keys);
   const opened = new Set<string>();
-  const answer: Wired[] = [];
+  const answer: WirePayload[] = [];
   for (const { wired, payload } of payloads) {
-    const workflowId = belongsTo(payload);
-    const open = workflowId && within.has(workflowId) ? await openIfItCanBe(codec, payload) : undefined;
+    const workflowId = workflowIdOfPayload(payload);
+    const open = workflowId && within.has(workflowId) ? await tryDecrypt(codec, payload) : undefined;
     if (workflowId && open && !namesAny(hidden, open)) {
       opened.add(workflowId);
       answer.push(toWire(open));
@@ -60,7 +60,7 @@ export async function openPayloads(deps: Deps, reading: Reading, sent: SentPaylo
 }
 
 /** Undefined where it is not encrypted, or is damaged, labelled with another's workflow, or under a key that is gone. */
-async function openIfItCanBe(codec: EncryptingCodec, payload: Payload): Promise<Payload | undefined> {
+async function tryDecrypt(codec: EncryptingCodec, payload: Payload): Promise<Payload | undefined> {
   try {
     const [open] = await codec.decode([payload]);
     return open === payload ? undefined : open;
@@ -97,14 +97,14 @@ async function noteOpened(
 }
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'base64');
-const words = (value: Uint8Array): string => Buffer.from(value).toString('base64');
+const base64 = (value: Uint8Array): string => Buffer.from(value).toString('base64');
 
-const fromWire = ({ metadata, data }: Wired): Payload => ({
+const fromWire = ({ metadata, data }: WirePayload): Payload => ({
   metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, bytes(value)])),
   ...(typeof data === 'string' && { data: bytes(data) }),
 });
 
-const toWire = ({ metadata, data }: Payload): Wired => ({
-  metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, words(value)])),
-  ...(data && { data: words(data) }),
+const toWire = ({ metadata, data }: Payload): WirePayload => ({
+  metadata: Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, base64(value)])),
+  ...(data && { data: base64(data) }),
 });

@@ -1,7 +1,7 @@
 import { type Instant, millis } from '../../domain/clock/time';
-import { goingOnIn } from '../../store/read/rehearsed';
+import { runningIn } from '../../store/read/rehearsed';
 import { nowOf, type Rehearsal, recordAdvance } from '../../store/rehearsals';
-import { moveTo } from '../../temporal/rehearsal';
+import { fastForwardTo } from '../../temporal/rehearsal';
 import { NoTimeSkipping } from '../../temporal/virtual-time';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
@@ -12,11 +12,11 @@ const CONCURRENCY = 8;
 /** Moves every workflow of a rehearsal on to a moment, and then the rehearsal's own clock, which its lists go by. */
 export async function advance(deps: Deps, rehearsal: Rehearsal, to: Instant): Promise<Rehearsal> {
   const { municipality, id } = rehearsal;
-  const { cases, visits } = await goingOnIn(deps.store.db, municipality, id);
+  const { cases, visits } = await runningIn(deps.store.db, municipality, id);
   const workflows = [...cases.map((caseId) => caseWorkflowId(municipality, caseId)), ...visits.map(visitWorkflowId)];
   const waiting = [...workflows];
   const move = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await moveTo(deps, rehearsal, next, to);
+    for (let next = waiting.shift(); next; next = waiting.shift()) await fastForwardTo(deps, rehearsal, next, to);
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, move)).catch((error) => {
     throw error instanceof NoTimeSkipping ? new Problem(503, 'rehearsalsUnavailable') : error;

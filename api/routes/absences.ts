@@ -4,8 +4,8 @@ import type { Asker } from '../../domain/access/decide';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import type { People } from '../../store/people/people';
 import { findStaff } from '../../store/people/staff';
-import { askAtAll } from '../access/ask';
-import { notForOneself } from '../access/for-oneself';
+import { refuseWidenedAccess } from '../access/refuse-widened-access';
+import { requireRole } from '../access/require-access';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
@@ -43,9 +43,9 @@ async function mayChange(deps: Deps, { caller, asker }: Asking, id: string, abse
   const before = all.find((one) => one.id === id);
   const others = [before, absence].flatMap((one) => (one && !isOf(asker, one.staffId) ? [one] : []));
   if (others.length === 0) return;
-  askAtAll(asker, 'keepStaff');
+  requireRole(asker, 'keepStaff');
   const after = [...all.filter((one) => one.id !== id), ...(absence ? [absence] : [])].sort(inTurn);
-  await notForOneself(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));
+  await refuseWidenedAccess(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));
 }
 
 const isOf = (asker: Asker, staff: StaffId): boolean => asker.kind === 'staff' && asker.id === staff;

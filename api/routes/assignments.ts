@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { askOfFurtherCase } from '../access/ask';
+import { requireFurtherCaseAccess } from '../access/require-access';
 import { forEachCase } from '../cases/bulk';
 import { caseCommand } from '../cases/case-command';
 import { inWords } from '../cases/command-answer';
@@ -24,8 +24,17 @@ const assign = writing({
   answer: commandAnswer,
   async handle(deps, { params: { caseId: id }, caller: { municipality, actor }, body, key, rehearsal, language }) {
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
-    const said = { caseId: id, ...body };
-    const sending = { municipality, caseId: id, type: 'assign', data, key, by: actor, said, rehearsal } as const;
+    const requestContent = { caseId: id, ...body };
+    const sending = {
+      municipality,
+      caseId: id,
+      type: 'assign',
+      data,
+      key,
+      by: actor,
+      requestContent,
+      rehearsal,
+    } as const;
     return inWords(id, await sendToCase(deps, sending), language);
   },
 });
@@ -44,11 +53,11 @@ const assignMany = writing({
   slow: true,
   answer: bulkAnswer,
   async handle(deps, { caller: { municipality, actor }, asker, body, key, rehearsal, language }) {
-    const { cases, ...said } = body;
+    const { cases, ...requestContent } = body;
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
     return forEachCase(cases, language, async (id) => {
-      await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);
-      const one = { municipality, caseId: id, type: 'assign', data, by: actor, said, rehearsal } as const;
+      await requireFurtherCaseAccess(deps, { asker, municipality, act: 'decideAsLead' }, id);
+      const one = { municipality, caseId: id, type: 'assign', data, by: actor, requestContent, rehearsal } as const;
       return sendToCase(deps, { ...one, key: derivedKey(key, id) });
     });
   },
@@ -64,7 +73,7 @@ const addSecond = writing({
   answer: commandAnswer,
   async handle(deps, { params: { caseId: id }, caller: { municipality, actor }, body, key, rehearsal, language }) {
     await activePerson(deps, municipality, body.worker);
-    const said = { caseId: id, ...body };
+    const requestContent = { caseId: id, ...body };
     const sending = {
       municipality,
       caseId: id,
@@ -72,7 +81,7 @@ const addSecond = writing({
       data: body,
       key,
       by: actor,
-      said,
+      requestContent,
       rehearsal,
     } as const;
     return inWords(id, await sendToCase(deps, sending), language);

@@ -3,10 +3,10 @@ import type { MunicipalityId, StaffId } from '../../domain';
 import { sightFor } from '../../domain/access/decide';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
-import { seesTo } from '../../store/people/recipients';
+import { responsibilitiesOf } from '../../store/people/recipients';
 import { type AttentionQuery, listAttention } from '../../store/read/attention-lists';
 import { caseloads } from '../../store/read/caseloads';
-import { askAtAll } from '../access/ask';
+import { requireRole } from '../access/require-access';
 import { type Row, rowsOf } from '../cases/attention-rows';
 import { everyPage } from '../cases/bulk';
 import type { Deps } from '../deps';
@@ -30,7 +30,7 @@ const worker = reading({
   answer: z.object({ asOf: z.string(), overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
   async handle(deps, { caller, asker, query, now, rehearsal, language }) {
     const { municipality } = caller;
-    if (query.worker) askAtAll(asker, 'decideAsLead');
+    if (query.worker) requireRole(asker, 'decideAsLead');
     const whose = query.worker ?? personOf(caller).id;
     const { staff } = await seeingTo(deps, municipality, whose, now);
     const sight = sightFor(asker, query.worker ? 'decideAsLead' : 'seeCase');
@@ -103,7 +103,7 @@ const intake = reading({
 const inIt = (rehearsal?: { id: string }) => (rehearsal ? { rehearsalId: rehearsal.id } : {});
 
 async function seeingTo({ store }: Deps, municipality: MunicipalityId, id: StaffId, now: Instant) {
-  return seesTo(await loadPeople(store.db, municipality), id, localDateOf(now));
+  return responsibilitiesOf(await loadPeople(store.db, municipality), id, localDateOf(now));
 }
 
 function everything({ store }: Deps, query: Omit<AttentionQuery, 'cursor' | 'limit'>) {

@@ -19,9 +19,9 @@ import { unknownCase } from '../http/problem';
 import { paths } from '../paths';
 import { deadline, page, shaped } from '../schema/answers';
 import { day, staffId, teamId } from '../schema/fields';
-import { matterKinds } from '../schema/matter-kinds';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
+import { taskKinds } from '../schema/task-kinds';
 import { groundTitle, statusTitle } from '../texts/titles';
 
 const tag = 'Cases';
@@ -82,7 +82,7 @@ const list = reading({
       .string()
       .regex(/^[\w-]{1,30}$/)
       .optional(),
-    attention: z.enum(['any', ...matterKinds]).optional(),
+    attention: z.enum(['any', ...taskKinds]).optional(),
     sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'number']).optional(),
     order: z.enum(['asc', 'desc']).optional(),
     ...paging,

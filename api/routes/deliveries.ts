@@ -12,7 +12,7 @@ import { done, page } from '../schema/answers';
 import { anyId } from '../schema/fields';
 import { caseParams, paging } from '../schema/params';
 import { givenUpReason } from '../texts/deliveries';
-import { matterTitle } from '../texts/titles';
+import { taskTitle } from '../texts/titles';
 
 const what = z.enum(['letter', 'digest', 'weekly']);
 
@@ -64,7 +64,7 @@ export const deliveries = [
       const nameOf = await namer(deps, municipality);
       const items = found.items.map(({ id: _inOrder, ...one }) => ({
         ...one,
-        title: matterTitle(one.kind, language),
+        title: taskTitle(one.kind, language),
         recipientName: nameOf(one.recipientId),
       }));
       return { items, next: found.next };
@@ -82,7 +82,7 @@ export const deliveries = [
       const nameOf = await namer(deps, municipality);
       const items = found.items.map((one) => ({
         ...one,
-        title: one.kind && matterTitle(one.kind, language),
+        title: one.kind && taskTitle(one.kind, language),
         recipientName: nameOf(one.recipientId),
         reason: givenUpReason(one.code, language),
       }));

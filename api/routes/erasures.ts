@@ -6,7 +6,7 @@ import { noteErasure } from '../../store/erasure/ledger';
 import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } from '../../store/erasure/retention';
 import { findCase } from '../../store/read/case-list';
 import { actorRef } from '../../store/record/event-log';
-import { forgetHistories } from '../../temporal/delete-histories';
+import { deleteHistories } from '../../temporal/delete-histories';
 import { inForce } from '../cases/rules-for-start';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
@@ -142,7 +142,7 @@ export const erasures = [
         await eraseCase(deps.unscopedDb, entry);
         deps.sealing.forget(caseId);
       }
-      await forgetHistories(deps, municipality, caseId);
+      await deleteHistories(deps, municipality, caseId);
       return { number: body.number, erasedAt: already?.erased_at ?? now };
     },
   }),

@@ -48,7 +48,7 @@ export const identities = [
         by: actor,
         identity: said as Identity,
         note: note ?? new Plain(changed),
-        said: body,
+        requestContent: body,
         rehearsal,
       });
       return inWords(caseId, answer, language);

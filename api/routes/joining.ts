@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { timeline } from '../../store/read/timeline';
-import { bringTogether } from '../cases/bring-together';
 import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
 import { Plain } from '../cases/plain';
+import { seeBothCases } from '../cases/see-both-cases';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
 import { writing } from '../http/endpoint';
@@ -27,8 +27,8 @@ export const joining = [
     async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
       const joined = params.caseId;
       const target = body.caseId;
-      await bringTogether(deps, municipality, joined, target);
-      const common = { municipality, by, said: { joined, ...body }, rehearsal };
+      await seeBothCases(deps, municipality, joined, target);
+      const common = { municipality, by, requestContent: { joined, ...body }, rehearsal };
       const concern = await referralOf(deps, municipality, joined);
       const answer = await sendToCase(deps, { ...common, caseId: joined, type: 'joinToCase', data: body, key });
       if (concern) {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { statusesAllowing } from '../../domain/case/status';
 import { timeline } from '../../store/read/timeline';
-import { askOfFurtherCase } from '../access/ask';
-import { bringTogether } from '../cases/bring-together';
+import { requireFurtherCaseAccess } from '../access/require-access';
 import { carryProtection } from '../cases/carry-protection';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
+import { seeBothCases } from '../cases/see-both-cases';
 import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
@@ -36,12 +36,12 @@ const merge = writing({
   async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
     const merged = params.caseId;
     const { into, reason } = body;
-    const [{ state }, { state: target }] = await bringTogether(deps, municipality, merged, into);
+    const [{ state }, { state: target }] = await seeBothCases(deps, municipality, merged, into);
     if (state.links.every((link) => link.kind !== 'mergedInto')) {
       refuseUnlessAllowed('mergeInto', state.status);
       refuseUnlessAllowed('takeInMerged', target.status);
     }
-    const common = { municipality, by, said: { merged, ...body }, rehearsal };
+    const common = { municipality, by, requestContent: { merged, ...body }, rehearsal };
     const taken = { type: 'takeInMerged', data: { caseId: merged, contacts: state.contacts } } as const;
     const takenIn = await sendToCase(deps, { ...common, ...taken, caseId: into, key: derivedKey(key, 'takeIn') });
     const closing = { type: 'mergeInto', data: { caseId: into, reason }, caseId: merged, key } as const;
@@ -76,8 +76,8 @@ const undoMerge = writing({
     await seeCase(deps, municipality, merged);
     const into = await mergedInto(deps, municipality, merged);
     if (!into) throw refused('nothingToCorrect', { what: 'merge' });
-    await askOfFurtherCase(deps, { asker, municipality, act: 'linkCases' }, into);
-    const common = { municipality, by, said: { merged, ...body }, rehearsal };
+    await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, into);
+    const common = { municipality, by, requestContent: { merged, ...body }, rehearsal };
     const undone = await sendToCase(deps, { ...common, type: 'undoMerge', data: { reason }, caseId: merged, key });
     const release = { type: 'releaseMerged', data: { caseId: merged, reason }, caseId: into } as const;
     const released = await sendToCase(deps, { ...common, ...release, key: derivedKey(key, 'release') });

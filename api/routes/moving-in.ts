@@ -56,7 +56,16 @@ export const movingIn = [
         contacts: past,
         ...(known && { identityVersion: key as string }),
       };
-      const sending = { municipality, caseId, type: 'moveIn', data, key, by: actor, said: body, rehearsal } as const;
+      const sending = {
+        municipality,
+        caseId,
+        type: 'moveIn',
+        data,
+        key,
+        by: actor,
+        requestContent: body,
+        rehearsal,
+      } as const;
       return inWords(caseId, await openCase(deps, sending, now), language);
     },
   }),

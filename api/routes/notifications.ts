@@ -3,7 +3,7 @@ import type { MunicipalityId, StaffId } from '../../domain';
 import { type Asker, nothingInSight, sightFor } from '../../domain/access/decide';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
-import { seesTo } from '../../store/people/recipients';
+import { responsibilitiesOf } from '../../store/people/recipients';
 import { countUnread, listNotifications, markNotification } from '../../store/read/notifications';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
@@ -13,7 +13,7 @@ import { paths } from '../paths';
 import { basis, done, page } from '../schema/answers';
 import { anyId, caseId } from '../schema/fields';
 import { paging, yesOrNo } from '../schema/params';
-import { matterTitle } from '../texts/titles';
+import { taskTitle } from '../texts/titles';
 
 const tag = 'Notifications';
 
@@ -43,7 +43,7 @@ const shown = z
 
 /** A person's own, and those of whoever they stand in for that day. */
 async function recipients({ store }: Deps, municipality: MunicipalityId, id: StaffId, now: Instant) {
-  const { staff } = seesTo(await loadPeople(store.db, municipality), id, localDateOf(now));
+  const { staff } = responsibilitiesOf(await loadPeople(store.db, municipality), id, localDateOf(now));
   return [...new Set([id, ...staff])];
 }
 
@@ -74,7 +74,7 @@ export const notifications = [
       });
       const items = found.items.map(({ rehearsalId: _asked, ...one }) => ({
         ...one,
-        title: matterTitle(one.kind, language),
+        title: taskTitle(one.kind, language),
       }));
       return { items, next: found.next };
     },

@@ -34,7 +34,7 @@ export const ownInitiative = [
       const at = { caseId: opened, version: key, municipality };
       if (known) await writeIdentity(deps.store.db, deps.keys, { ...at, identity: known });
       const data = { ...told, ...who, caseId: opened, municipality, ...(known && { identityVersion: key as string }) };
-      const sending = { municipality, caseId: opened, data, key, by: actor, said: body, rehearsal } as const;
+      const sending = { municipality, caseId: opened, data, key, by: actor, requestContent: body, rehearsal } as const;
       return inWords(opened, await openCase(deps, { ...sending, type: 'startOwnInitiative' }, now), language);
     },
   }),

@@ -3,7 +3,7 @@ import type { CaseId } from '../../domain';
 import { changeIdentity, knownIdentity } from '../cases/change-identity';
 import { inWords } from '../cases/command-answer';
 import type { Deps } from '../deps';
-import { type AskedToWrite, writing } from '../http/endpoint';
+import { type WriteInput, writing } from '../http/endpoint';
 import { Problem, unknownCase } from '../http/problem';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
@@ -37,7 +37,7 @@ export const protectedIdentity = [
   }),
 ];
 
-type Asking = AskedToWrite<{ caseId: CaseId }, Record<string, never>, z.infer<typeof body>>;
+type Asking = WriteInput<{ caseId: CaseId }, Record<string, never>, z.infer<typeof body>>;
 
 async function marked(deps: Deps, asked: Asking, wanted: boolean) {
   const { caller, key, rehearsal, language, params, body: said } = asked;
@@ -46,7 +46,16 @@ async function marked(deps: Deps, asked: Asking, wanted: boolean) {
   if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
   const { protected: isProtected = false } = await knownIdentity(deps, municipality, caseId);
   const identity = { protected: wanted };
-  const change = { municipality, caseId, key, by, identity, note: said.reason, said: { ...said, wanted }, rehearsal };
+  const change = {
+    municipality,
+    caseId,
+    key,
+    by,
+    identity,
+    note: said.reason,
+    requestContent: { ...said, wanted },
+    rehearsal,
+  };
   if (isProtected === wanted && !(await isRepeated(deps, asked)))
     throw new Problem(409, wanted ? 'protectedAlready' : 'notProtected');
   return inWords(caseId, await changeIdentity(deps, change), language);

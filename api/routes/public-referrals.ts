@@ -57,7 +57,16 @@ const referPublicly = writingByAnyone({
     const receipt = await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
     const channel = 'publicForm' as const;
     const data = { ...told, channel, caseId, municipality, ...(hasIdentity && { identityVersion: key as string }) };
-    const sending = { municipality, caseId, type: 'refer', data, key, by: thePublic, said: body, rehearsal } as const;
+    const sending = {
+      municipality,
+      caseId,
+      type: 'refer',
+      data,
+      key,
+      by: thePublic,
+      requestContent: body,
+      rehearsal,
+    } as const;
     await openCase(deps, sending, now);
     return { receipt, emergency: emergency[language], outOfHours: acuteService(rules, now, language) };
   },

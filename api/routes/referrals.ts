@@ -51,7 +51,7 @@ const registerReferral = writing({
       data,
       key,
       by: actor,
-      said: body,
+      requestContent: body,
       rehearsal,
     } as const;
     const answer = await openCase(deps, sending, now);

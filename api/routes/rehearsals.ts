@@ -10,7 +10,7 @@ import {
   type Rehearsal,
 } from '../../store/rehearsals';
 import { withUnscopedDb } from '../access/placed';
-import { refuseEnded } from '../cases/rehearsed';
+import { refuseEnded } from '../cases/same-rehearsal';
 import type { Deps } from '../deps';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';

@@ -4,8 +4,8 @@ import { writeIdentity } from '../../store/identity/identities';
 import { currentIdentities } from '../../store/read/current-identities';
 import { inWords } from '../cases/command-answer';
 import { caseIdFor, derivedKey } from '../cases/new-id';
-import { begunIn, rehearsedAlike } from '../cases/rehearsed';
-import { restrictLike } from '../cases/restricted-alike';
+import { belongingOf, requireSameRehearsal } from '../cases/same-rehearsal';
+import { copyRestriction } from '../cases/same-restriction';
 import { seeCase } from '../cases/seen-case';
 import { openCase, sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
@@ -38,7 +38,7 @@ export const reopening = [
     async handle(deps, { params: { caseId: from }, caller, key, body, rehearsal, language }) {
       const { municipality, actor: by } = caller;
       const { state, row, now } = await seeCase(deps, municipality, from);
-      if (row) rehearsedAlike(row, begunIn(rehearsal));
+      if (row) requireSameRehearsal(row, belongingOf(rehearsal));
       if (state.status !== 'ended') {
         throw refused('notAllowedInStatus', { status: state.status, allowedStatuses: ['ended'] });
       }
@@ -47,7 +47,7 @@ export const reopening = [
       const team = body.team ?? (worker === state.assignment.worker ? state.assignment.team : null);
       const who = await workerAndTeam(deps, municipality, { worker, ...(team && { team }) });
       const caseId = caseIdFor(municipality, key);
-      await restrictLike(deps, municipality, from, { caseId, id: key, staff: [worker, personOf(caller).id] });
+      await copyRestriction(deps, municipality, from, { caseId, id: key, staff: [worker, personOf(caller).id] });
       const identityVersion = await withIdentityOf(deps, municipality, from, { caseId, version: key });
       const { reason, assessment } = body;
       const data = {
@@ -60,7 +60,7 @@ export const reopening = [
         ...(assessment && { assessment }),
         ...identityVersion,
       };
-      const common = { municipality, by, said: { from, ...body }, rehearsal };
+      const common = { municipality, by, requestContent: { from, ...body }, rehearsal };
       const answer = await openCase(deps, { ...common, caseId, type: 'reopen', data, key }, now);
       const link = { caseId: from, type: 'linkReopened', data: { caseId }, key: derivedKey(key, 'link') } as const;
       await sendToCase(deps, { ...common, ...link });

@@ -136,7 +136,7 @@ const deactivate = writing({
     const cases = await openCasesOf(unscoped, municipality, id, now);
     const data = { because: 'deactivated', ...(body.reason && { reason: body.reason }) } as const;
     const { results } = await forEachCase(cases, language, (caseId) => {
-      const one = { municipality, caseId, type: 'unassign', data, by, said: { id, ...body } } as const;
+      const one = { municipality, caseId, type: 'unassign', data, by, requestContent: { id, ...body } } as const;
       return sendToCase(unscoped, { ...one, key: derivedKey(key, caseId) });
     });
     const seen = await findCases(deps.store.db, municipality, cases);

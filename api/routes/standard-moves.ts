@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { carriedOf, ruleBookVersion } from '../../domain';
-import { askOfFurtherCase } from '../access/ask';
+import { requireFurtherCaseAccess } from '../access/require-access';
 import { forEachCase } from '../cases/bulk';
 import { inWords } from '../cases/command-answer';
 import { derivedKey } from '../cases/new-id';
@@ -36,8 +36,17 @@ export const standardMoves = [
       const { standard } = await standardNamed(deps, municipality, { standardId: body.id, version: body.version });
       const { phase, reason } = body;
       const data = { standard: carriedOf(standard), rulesVersion: ruleBookVersion, reason, ...(phase && { phase }) };
-      const said = { caseId: id, ...body };
-      const sending = { municipality, caseId: id, type: 'moveToStandard', data, key, by, said, rehearsal } as const;
+      const requestContent = { caseId: id, ...body };
+      const sending = {
+        municipality,
+        caseId: id,
+        type: 'moveToStandard',
+        data,
+        key,
+        by,
+        requestContent,
+        rehearsal,
+      } as const;
       return inWords(id, await sendToCase(deps, sending), language);
     },
   }),
@@ -54,10 +63,10 @@ export const standardMoves = [
       const { standard } = await standardNamed(deps, municipality, which);
       const { cases, phase, reason } = body;
       const data = { standard: carriedOf(standard), rulesVersion: ruleBookVersion, reason, ...(phase && { phase }) };
-      const said = { ...which, phase, reason };
+      const requestContent = { ...which, phase, reason };
       return forEachCase(cases, language, async (id) => {
-        await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);
-        const one = { municipality, caseId: id, type: 'moveToStandard', data, by, said, rehearsal } as const;
+        await requireFurtherCaseAccess(deps, { asker, municipality, act: 'decideAsLead' }, id);
+        const one = { municipality, caseId: id, type: 'moveToStandard', data, by, requestContent, rehearsal } as const;
         return sendToCase(deps, { ...one, key: derivedKey(key, id) });
       });
     },

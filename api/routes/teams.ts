@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { People } from '../../store/people/people';
 import { listTeams, saveTeam, type Team } from '../../store/people/staff';
-import { notForOneself } from '../access/for-oneself';
+import { refuseWidenedAccess } from '../access/refuse-widened-access';
 import { reading, writing } from '../http/endpoint';
 import { Problem } from '../http/problem';
 import { paths } from '../paths';
@@ -52,7 +52,7 @@ export const teams = [
       const { store } = deps;
       const { municipality } = caller;
       const team = { ...body, id: params.teamId, municipality };
-      await notForOneself(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
+      await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
       if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
       return inList(team);
     },

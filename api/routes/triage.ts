@@ -27,7 +27,16 @@ const takingUp = (type: 'accept' | 'leaveWaitingList', path: string, summary: st
       const { assessment } = body;
       const data = { ...who, ...(assessment && { assessment }) };
       const { caseId } = params;
-      const sending = { municipality, caseId, type, data, key, by: actor, said: { caseId, ...body }, rehearsal };
+      const sending = {
+        municipality,
+        caseId,
+        type,
+        data,
+        key,
+        by: actor,
+        requestContent: { caseId, ...body },
+        rehearsal,
+      };
       return inWords(caseId, await sendToCase(deps, sending), language);
     },
   });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
 import { notAlone } from '../../domain/care/safety';
-import { visitsUnderWay } from '../../store/read/standing-visits';
+import { listOpenVisits } from '../../store/read/visit-list';
 import type { Rehearsal } from '../../store/rehearsals';
 import { liveCase } from '../../temporal/live-state';
 import { derivedKey } from '../cases/new-id';
-import { begunIn, rehearsedAlike } from '../cases/rehearsed';
 import { inForce } from '../cases/rules-for-start';
+import { belongingOf, requireSameRehearsal } from '../cases/same-rehearsal';
 import { seeCase } from '../cases/seen-case';
 import { sendToCase } from '../cases/send';
 import type { Deps } from '../deps';
@@ -65,7 +65,7 @@ const start = writing({
     const overridden = state?.pairRule && alone ? overrideReason : undefined;
     if (about && overridden) {
       const data = { visit: key as string, reason: overridden };
-      const common = { municipality, caseId: about, by, said: body, rehearsal };
+      const common = { municipality, caseId: about, by, requestContent: body, rehearsal };
       await sendToCase(deps, { ...common, type: 'overridePairRule', data, key: derivedKey(key, 'override') });
     }
     const rules = await inForce(deps, municipality, now);
@@ -80,7 +80,15 @@ const start = writing({
       ...(overridden && { overridesPairRule: overridden }),
     };
     const command = { type: 'startVisit', data } as const;
-    const sending = { municipality, visitId: key, command, key, by, said: body, ...(about && { caseId: about }) };
+    const sending = {
+      municipality,
+      visitId: key,
+      command,
+      key,
+      by,
+      requestContent: body,
+      ...(about && { caseId: about }),
+    };
     const { version, status } = await startVisit(deps, sending, rehearsal);
     return { visitId: key, version, status };
   },
@@ -94,7 +102,7 @@ async function latestState(
   rehearsal: Rehearsal | undefined,
 ): Promise<CaseState> {
   const seen = await seeCase(deps, municipality, id);
-  if (seen.row) rehearsedAlike(seen.row, begunIn(rehearsal));
+  if (seen.row) requireSameRehearsal(seen.row, belongingOf(rehearsal));
   return (await liveCase(deps.client, { municipality, caseId: id })) ?? seen.state;
 }
 
@@ -113,7 +121,7 @@ const list = reading({
   async handle({ store }, { caller, sight, query: { mine }, rehearsal }) {
     const { municipality } = caller;
     const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
-    const rows = await visitsUnderWay(store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
+    const rows = await listOpenVisits(store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
     return { items: rows.map(({ rehearsalId: _asked, alarmedAt: _status, ...visit }) => visit) };
   },
 });
@@ -174,7 +182,7 @@ type Asked = Pick<Parameters<Parameters<typeof writing>[0]['handle']>[1], 'calle
 async function tell(deps: Deps, { params: { visitId }, caller, key, body }: Asked, command: Command) {
   const { municipality, actor: by } = caller;
   const { caseId: about } = await visitOf(deps, municipality, visitId);
-  const sending = { municipality, visitId, command, key, by, said: { visitId, ...body } };
+  const sending = { municipality, visitId, command, key, by, requestContent: { visitId, ...body } };
   const { version, status } = await sendToVisit(deps, { ...sending, ...(about && { caseId: about }) });
   return { visitId, version, status };
 }

@@ -8,7 +8,7 @@ import { reading } from '../http/endpoint';
 import { paths } from '../paths';
 import { basis } from '../schema/answers';
 import { caseParams } from '../schema/params';
-import { deadlineTitle, groundTitle, matterTitle } from '../texts/titles';
+import { deadlineTitle, groundTitle, taskTitle } from '../texts/titles';
 
 const inWords = z
   .object({
@@ -76,7 +76,7 @@ export const why = [
       const matters = openTasksOf(state, rules).map(async (matter) => ({
         cause: matter.cause,
         kind: matter.kind,
-        title: matterTitle(matter.kind, language),
+        title: taskTitle(matter.kind, language),
         asks: matter.asks.map((audience) => (audience.role === 'staff' ? `staff:${audience.id}` : audience.role)),
         showsFrom: matter.showsFrom,
         due: matter.due ?? null,

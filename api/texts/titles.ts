@@ -8,7 +8,7 @@ import { warnings } from './warnings';
 const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, language: Language): string =>
   Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code;
 
-export const matterTitle = (kind: string, language: Language): string =>
+export const taskTitle = (kind: string, language: Language): string =>
   lookUp({ ...standardMatters, ...restrictedNews, ...visitNews, ...news, ...matters }, kind, language);
 export const eventTitle = (type: string, language: Language): string =>
   lookUp({ ...visitEventNames, ...eventNames }, type, language);

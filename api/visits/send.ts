@@ -2,7 +2,7 @@ import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@te
 import type { Actor, CaseId, CommandId, MunicipalityId } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/visit/lone-visit';
 import { digestOf } from '../../store/keys/digest';
-import { findVisit } from '../../store/read/standing-visits';
+import { findVisit } from '../../store/read/visit-list';
 import type { Rehearsal } from '../../store/rehearsals';
 import { liveVisit } from '../../temporal/live-state';
 import { inRehearsal } from '../../temporal/rehearsal';
@@ -22,7 +22,7 @@ export interface VisitSending {
   readonly command: BeforeSealing<VisitCommand>;
   readonly key: CommandId;
   readonly by: Actor;
-  readonly said: unknown;
+  readonly requestContent: unknown;
 }
 
 /** Starts a visit under an id that must be new; a retry is given the first answer. */
@@ -63,9 +63,9 @@ export async function visitOf(deps: Deps, municipality: MunicipalityId, visitId:
 }
 
 async function sealedMessage(deps: Deps, sending: VisitSending): Promise<VisitMessageIn> {
-  const { municipality, visitId, caseId, command, key, by, said } = sending;
+  const { municipality, visitId, caseId, command, key, by, requestContent } = sending;
   const owner = caseId ?? (visitId as CaseId);
-  const digest = digestOf(deps.keys, { type: command.type, visitId, content: said });
+  const digest = digestOf(deps.keys, { type: command.type, visitId, content: requestContent });
   const seal = (text: string) => deps.sealing.seal(municipality, owner, text, key);
   const sealed = await sealTexts<VisitCommand>(command, seal);
   return { command: sealed, id: key, digest, by };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const LOOK_EVERY_MS = 250;
+const POLL_INTERVAL_MS = 250;
 
 /** Npm's shell and npm. Where there is no /proc, as on macOS, the shell gives its place to us, and our parent is npm. */
 const ourStarters = () => `${process.ppid} ${parentOf(process.ppid)}`;
@@ -17,7 +17,7 @@ export function onStarterGone(gone) {
     clearInterval(looking);
     gone();
   };
-  const looking = setInterval(look, LOOK_EVERY_MS).unref();
+  const looking = setInterval(look, POLL_INTERVAL_MS).unref();
   look();
 }
 

@@ -1,6 +1,6 @@
 import { rulesCache } from '../../store/rules/load-rules';
 import { prepareServer } from '../../temporal/prepare-server';
-import { type Revived, type ReviveProgress, revive, type World } from '../../temporal/revive';
+import { type ReviveDependencies, type Revived, type ReviveProgress, revive } from '../../temporal/revive';
 import { type BegunAnew, reviveAnew } from '../../temporal/revive-anew';
 import { taskQueue } from '../../workflows/messages';
 import { onGivenServers } from '../given/servers';
@@ -17,7 +17,7 @@ export function reviveAnewByItself(tell: (progress: ReviveProgress) => void): Pr
   return onServers((world) => reviveAnew(world, tell));
 }
 
-function onServers<Result>(act: (world: World) => Promise<Result>): Promise<Result> {
+function onServers<Result>(act: (world: ReviveDependencies) => Promise<Result>): Promise<Result> {
   return onGivenServers(
     ({ store, client }) => act({ store, rules: rulesCache(store.db), client, taskQueue }),
     async (address, namespace, login) => {

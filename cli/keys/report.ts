@@ -1,5 +1,5 @@
 import type { MasterKeys } from '../../store/keys/master-keys';
-import type { whatNeedsWhichKey } from '../../store/keys/rotation';
+import type { keyUsage } from '../../store/keys/rotation';
 import type { Histories } from '../../temporal/older-histories';
 
 /** What `npm run keys -- status` knows: which keys there are, and what still needs each. */
@@ -13,7 +13,7 @@ type NeededBy = { readonly table: string; readonly rows: number };
 
 export function statusOf(
   { ids, currentId }: MasterKeys,
-  { needed, rotated }: Awaited<ReturnType<typeof whatNeedsWhichKey>>,
+  { needed, rotated }: Awaited<ReturnType<typeof keyUsage>>,
   histories: Histories | undefined,
 ): KeyStatus {
   const all = [...new Set([...ids, ...needed.map(({ keyId }) => keyId)])];

@@ -3,7 +3,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, MunicipalityId, RuleBook, Sealed } from '../../domain';
 import { instant, type LocalDate, localDateOf, plusDays } from '../../domain/clock/time';
 import { seededStaff, seededTeam } from '../../store/seed';
-import { newCase } from '../../temporal/start-case';
+import { startOfNewCase } from '../../temporal/start-case';
 import { startAndUpdateCase, update } from '../../temporal/update';
 import * as wire from '../../workflows/messages';
 
@@ -45,7 +45,7 @@ async function beginCase(client: Client, rules: RuleBook, rehearsal?: wire.InReh
       assessment: { leastIntrusive: sealedNote() },
     },
   };
-  const start = newCase({ taskQueue: wire.taskQueue }, { municipality, caseId, rules, rehearsal });
+  const start = startOfNewCase({ taskQueue: wire.taskQueue }, { municipality, caseId, rules, rehearsal });
   await startAndUpdateCase(client, start, messageOf(begin));
   return caseOf(client, caseId);
 }

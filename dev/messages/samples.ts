@@ -57,8 +57,8 @@ export interface Sample {
 /** Each kind as reminder, overdue and escalated, or as news. */
 export function samples(): Sample[] {
   const rules = shippedRules();
-  const matterKinds = Object.keys(matters) as TaskKind[];
-  const reminded = matterKinds.flatMap((kind) => {
+  const taskKinds = Object.keys(matters) as TaskKind[];
+  const reminded = taskKinds.flatMap((kind) => {
     const message = sample(kind, basisOf(rules, ...rests[kind]));
     const lead = { step: 'escalation', role: 'teamLead' } as const;
     return [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MasterKeys } from '../keys/master-keys';
-import { type Head, isSealed, sealed } from './seal';
+import { type Head, isValidMac, macOf } from './seal';
 
 /** Where a chain ended at a moment, written down outside the database and sealed with a key that the database has not. */
 export const Anchor = z.object({
@@ -40,12 +40,12 @@ export function anchorLog(write: (anchor: Anchor) => void): AnchorPlace {
 }
 
 export function anchorOf(keys: MasterKeys, { municipality, seq, hash }: Head, at: string): Anchor {
-  return { municipality, seq, hash, at, seal: sealed(keys, content({ municipality, seq, hash, at })) };
+  return { municipality, seq, hash, at, seal: macOf(keys, content({ municipality, seq, hash, at })) };
 }
 
 /** Whether the anchor is as it was written. */
 export function isGenuine(keys: MasterKeys, anchor: Anchor): boolean {
-  return isSealed(keys, content(anchor), anchor.seal);
+  return isValidMac(keys, content(anchor), anchor.seal);
 }
 
 const content = ({ municipality, seq, hash, at }: Omit<Anchor, 'seal'>) => ['anchor', municipality, seq, hash, at];

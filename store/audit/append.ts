@@ -3,9 +3,9 @@ import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import type { MasterKeys } from '../keys/master-keys';
-import { asArrayText, BEGINNING, type ChainedEntry, hashOf } from './chain';
+import { asArrayText, type ChainedEntry, GENESIS_HASH, hashOf } from './chain';
 import { type AuditEntry, referenceOf } from './entry';
-import { type Head, headContent, lockDetails, sealed } from './seal';
+import { encryptDetails, type Head, headContent, macOf } from './seal';
 
 /** An entry with the moment at which it was noted. */
 export type NotedEntry = AuditEntry & { readonly at: Instant };
@@ -32,7 +32,7 @@ async function lockedHead(tx: Kysely<Database>, municipality: string): Promise<H
   if (head) return head;
   await tx
     .insertInto('audit_heads')
-    .values({ municipality, seq: 0, hash: BEGINNING, seal: '' })
+    .values({ municipality, seq: 0, hash: GENESIS_HASH, seal: '' })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return lockedHead(tx, municipality);
@@ -51,7 +51,7 @@ async function appendTo(
     [seq, hash] = [chained.seq, hashOf(chained)];
     return { ...chained, case_ids: caseIds, hash };
   });
-  const seal = sealed(keys, headContent({ municipality, seq, hash }));
+  const seal = macOf(keys, headContent({ municipality, seq, hash }));
   await sql`/* audit_append */
     with added as (
       insert into audit select * from json_populate_recordset(null::audit, ${JSON.stringify(rows)}::json)
@@ -78,7 +78,7 @@ function chainedEntry(
     case_ids: asArrayText(caseIds),
     outcome,
     because: because ? canonicalJson(because) : null,
-    details: details ? lockDetails(keys, municipality, seq, canonicalJson(details)) : null,
+    details: details ? encryptDetails(keys, municipality, seq, canonicalJson(details)) : null,
     prev,
   };
 }

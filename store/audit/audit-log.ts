@@ -21,7 +21,7 @@ interface Waiting {
 }
 
 /** The most entries that one transaction takes. */
-const MOST = 500;
+const MAX_BATCH = 500;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -50,7 +50,7 @@ export function auditLog(db: Kysely<Database>, keys: MasterKeys, now: () => numb
   const writeAll = async (): Promise<void> => {
     if (writing) return;
     writing = true;
-    while (waiting.length > 0) await write(waiting.splice(0, MOST));
+    while (waiting.length > 0) await write(waiting.splice(0, MAX_BATCH));
     writing = false;
   };
 

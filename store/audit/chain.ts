@@ -17,7 +17,7 @@ export interface ChainedEntry {
 }
 
 /** What the first entry of a municipality follows. */
-export const BEGINNING = '0'.repeat(64);
+export const GENESIS_HASH = '0'.repeat(64);
 
 /** SHA-256 over every column, in hexadecimal. It needs no key, and holds also when nobody can open the details any more. */
 export function hashOf(entry: ChainedEntry): string {

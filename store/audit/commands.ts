@@ -11,7 +11,7 @@ import { type AuditVerification, type VerifyProgress, verifyAudit } from './veri
 
 /** What the command line asks of the audit log. */
 export interface AuditCommands {
-  verify(tell?: (progress: VerifyProgress) => void): Promise<AuditVerification>;
+  verify(onProgress?: (progress: VerifyProgress) => void): Promise<AuditVerification>;
   anchor(): Promise<Anchored>;
   /** Everything about the cases with a number, one in each municipality at most. Itself noted in their logs. */
   show(number: string): Promise<readonly ShownCase[]>;
@@ -34,12 +34,12 @@ const PAGE = 500;
 
 export function auditCommands({ db, keys, anchors }: Needs): AuditCommands {
   return {
-    verify: (tell) =>
+    verify: (onProgress) =>
       verifyAudit({
         db,
         ...(keys && { keys }),
         ...(anchors && { anchors: anchors.read }),
-        ...(tell && { tell }),
+        ...(onProgress && { onProgress }),
       }),
     anchor: async () => {
       if (!anchors) throw new Error('AUDIT_ANCHOR_DIR must name the folder in which the audit log is anchored');

@@ -41,7 +41,7 @@ export interface Damage {
 }
 
 /** Neighbours with the same damage are one. */
-export function together(damages: readonly Damage[]): readonly Damage[] {
+export function mergeAdjacent(damages: readonly Damage[]): readonly Damage[] {
   const joined: Damage[] = [];
   for (const damage of damages) {
     const last = joined.at(-1);
@@ -63,9 +63,9 @@ const sentences: Readonly<Record<DamageKind, string>> = {
   beyondHead: 'stands behind the end of the log',
   headMissing: 'has no head: it is not known where the log ends',
   headWrong: 'is named as the last one by the head, and is another',
-  headForged: 'is named as the last one by a head that was not written with the house’s key',
+  headForged: 'is named as the last one by a head that was not written with this installation’s key',
   notAsAnchored: 'is not the one that was anchored: the log was written anew from some entry before it',
-  anchorForged: 'has an anchor that was not written with the house’s key',
+  anchorForged: 'has an anchor that was not written with this installation’s key',
   anchorMissing: 'was anchored, and the anchor is gone',
   anchorUnreadable: 'a line among the anchors cannot be read',
   guardGone: 'what refuses changes to the log was taken away from the database',

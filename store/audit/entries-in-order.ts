@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database';
-import type { StandingEntry } from './walk';
+import type { StoredEntry } from './walk';
 
 /** How far the numbers of one page reach. */
-const REACH = 2_000;
+const PAGE_SPAN = 2_000;
 
 /**
  * A municipality's entries up to a number, in order and in pages, so that nothing is held up while they are read. What
@@ -13,13 +13,13 @@ export async function* entriesInOrder(
   db: Kysely<Database>,
   municipality: string,
   upTo: number,
-): AsyncGenerator<readonly StandingEntry[]> {
+): AsyncGenerator<readonly StoredEntry[]> {
   let after: number | null = null;
   for (;;) {
     const first = await firstAfter(db, municipality, after, upTo);
     if (first === null) return;
-    after = Math.min(upTo, first + REACH - 1);
-    const { rows } = await sql<StandingEntry>`
+    after = Math.min(upTo, first + PAGE_SPAN - 1);
+    const { rows } = await sql<StoredEntry>`
       select municipality, seq, at, who, act, route, case_ids::text as case_ids, outcome, because, details, prev, hash
       from audit where municipality = ${municipality} and seq between ${first} and ${after}
       order by seq, hash`.execute(db);

@@ -8,7 +8,7 @@ import type { MasterKeys } from '../keys/master-keys';
 import { hiddenCases } from '../read/hidden-cases';
 import { numberOf, type Page, pageOf } from '../read/page';
 import { type Outcome, referenceOf, type Who } from './entry';
-import { unlockDetails } from './seal';
+import { decryptDetails } from './seal';
 
 /** Which entries of a municipality. */
 export interface AuditQuery {
@@ -85,7 +85,7 @@ function becauseNow(because: object): object {
 
 function openedOrNull(keys: MasterKeys, municipality: string, seq: number, details: string): unknown {
   try {
-    return JSON.parse(unlockDetails(keys, municipality, seq, details));
+    return JSON.parse(decryptDetails(keys, municipality, seq, details));
   } catch (error) {
     if (error instanceof CannotOpen) return null;
     throw error;

@@ -20,12 +20,12 @@ const keyFor = (keys: MasterKeys, use: 'heads' | 'details'): Buffer =>
   deriveKey(keys.lasting('digest'), `audit ${use}`);
 
 /** What only a holder of the keys can have said. */
-export function sealed(keys: MasterKeys, content: Content): string {
+export function macOf(keys: MasterKeys, content: Content): string {
   return codeOf(keys, content).toString('base64url');
 }
 
 /** Whether a seal was made of this content with these keys. */
-export function isSealed(keys: MasterKeys, content: Content, seal: string): boolean {
+export function isValidMac(keys: MasterKeys, content: Content, seal: string): boolean {
   const [wanted, given] = [codeOf(keys, content), Buffer.from(seal, 'base64url')];
   return wanted.length === given.length && timingSafeEqual(wanted, given);
 }
@@ -34,13 +34,13 @@ export function isSealed(keys: MasterKeys, content: Content, seal: string): bool
 export const headContent = ({ municipality, seq, hash }: Head): Content => ['head', municipality, seq, hash];
 
 /** An entry's details as they are stored, bound to their place in the log. */
-export function lockDetails(keys: MasterKeys, municipality: string, seq: number, text: string): string {
+export function encryptDetails(keys: MasterKeys, municipality: string, seq: number, text: string): string {
   const ciphertext = encrypt(keyFor(keys, 'details'), Buffer.from(text, 'utf8'), owner(municipality, seq));
   return `a1.${ciphertext.toString('base64url')}`;
 }
 
 /** Throws `CannotOpen` where they were changed, stood elsewhere, or were sealed by another installation. */
-export function unlockDetails(keys: MasterKeys, municipality: string, seq: number, stored: string): string {
+export function decryptDetails(keys: MasterKeys, municipality: string, seq: number, stored: string): string {
   const ciphertext = Buffer.from(stored.replace(/^a1\./, ''), 'base64url');
   return decrypt(keyFor(keys, 'details'), ciphertext, owner(municipality, seq)).toString('utf8');
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
 import { type Anchor, isGenuine, type KeptAnchors } from './anchors';
-import { type Damage, together } from './damage';
+import { type Damage, mergeAdjacent } from './damage';
 import { guardDamages } from './guard';
 import { verifyChain } from './verify-chain';
 
@@ -21,7 +21,7 @@ export interface Verifying {
   readonly keys?: MasterKeys;
   /** Reads what was anchored. Without it nothing is held against anchors. */
   readonly anchors?: () => KeptAnchors;
-  readonly tell?: (progress: VerifyProgress) => void;
+  readonly onProgress?: (progress: VerifyProgress) => void;
 }
 
 export interface VerifyProgress {
@@ -34,7 +34,7 @@ export const unexplained = ({ damages }: Pick<AuditVerification, 'damages'>): re
   damages.filter(({ reason }) => reason === undefined);
 
 /** Walks over every chain and holds it against its head and its anchors. Others may append meanwhile. */
-export async function verifyAudit({ db, keys, anchors: read, tell }: Verifying): Promise<AuditVerification> {
+export async function verifyAudit({ db, keys, anchors: read, onProgress }: Verifying): Promise<AuditVerification> {
   // In this order: whatever is anchored meanwhile is neither missed among the anchors nor beyond the heads.
   const marks = await db.selectFrom('audit_heads').select(['municipality', 'anchored_seq']).execute();
   const anchors = read?.();
@@ -49,7 +49,7 @@ export async function verifyAudit({ db, keys, anchors: read, tell }: Verifying):
     const head = heads.find((one) => one.municipality === municipality);
     const walked = (count: number) => {
       entries += count;
-      tell?.({ done: entries, of });
+      onProgress?.({ done: entries, of });
     };
     const mark = marks.find((one) => one.municipality === municipality)?.anchored_seq ?? null;
     const chain = { municipality, head, mark, anchors: anchors && own, ...(keys && { keys }) };
@@ -60,7 +60,7 @@ export async function verifyAudit({ db, keys, anchors: read, tell }: Verifying):
     entries,
     anchors: anchors?.anchors.length ?? 0,
     withKeys: keys !== undefined,
-    damages: together(damages),
+    damages: mergeAdjacent(damages),
   };
 }
 

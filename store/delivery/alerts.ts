@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { StaffId } from '../../domain/ids';
 import type { Database } from '../database';
-import { taken, takenInTurn } from './letter-message';
+import { escalatedKinds, taken } from './letter-message';
 
 /** Something urgent that nobody has taken: whom it went to, and when the last of them was tried. */
 export interface Alert {
@@ -28,7 +28,7 @@ export async function openAlerts(db: Kysely<Database>): Promise<Alert[]> {
     with letters as (
       select coalesce(m.visit_id, m.case_id) as subject, m.cause, d.*
       from deliveries d join messages m on m.id = d.message_id and m.seq = d.seq
-      where m.urgency = 'urgent' and m.kind = any(${[...takenInTurn]}::text[]) and d.state <> 'dropped'
+      where m.urgency = 'urgent' and m.kind = any(${[...escalatedKinds]}::text[]) and d.state <> 'dropped'
         and m.rehearsal_id is null and (m.withdrawn_at is null or m.delivered_at is not null) and not ${taken}
     ),
     latest as (select subject, cause, max(seq) as seq from letters group by subject, cause)

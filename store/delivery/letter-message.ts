@@ -37,7 +37,7 @@ export interface LetterMessage {
 }
 
 /** What goes on to the next in turn until someone takes it. A visit's first question is followed by its alarm instead. */
-export const takenInTurn: readonly string[] = ['crisis', 'visitAlarm'];
+export const escalatedKinds: readonly string[] = ['crisis', 'visitAlarm'];
 
 /** What answers a visit's question or alarm. An earlier answer is none: the next alarm is told anew. */
 const answers: readonly VisitEventType[] = ['visitExtended', 'alarmTaken', 'visitCheckedOut'];
@@ -75,7 +75,7 @@ export function overtaken(letter: ClaimedLetter, message: LetterMessage | undefi
   if (message.withdrawn) return 'withdrawn';
   if (message.read) return 'read';
   if (message.delivered) return 'told';
-  const isAnswered = message.visitId !== null || takenInTurn.includes(message.kind);
+  const isAnswered = message.visitId !== null || escalatedKinds.includes(message.kind);
   return isAnswered && message.taken ? 'taken' : undefined;
 }
 

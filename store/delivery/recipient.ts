@@ -30,10 +30,10 @@ export function recipientOf(
 ): Recipient {
   const audience = audienceOf(message);
   if (!audience) return theFallback;
-  const here = (one: StaffId) => isThere(people, one, date);
+  const here = (one: StaffId) => isAvailable(people, one, date);
   const found = onlyNamed(resolveRecipients(people, audience, message, date), named, here);
   const id = found.find((one) => one === message.recipient) ?? found[0];
-  return id && isThere(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
+  return id && isAvailable(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
 }
 
 /** News goes to the one whom it was for; what is asked goes to whoever has the case now. An on-call number is nobody. */
@@ -44,7 +44,7 @@ function audienceOf({ role, step, recipient }: LetterMessage): Audience | undefi
   return recipient ? { role: 'staff', id: recipient } : undefined;
 }
 
-const isThere = (people: People, id: StaffId, date: LocalDate): boolean =>
+const isAvailable = (people: People, id: StaffId, date: LocalDate): boolean =>
   !absenceOf(people, id, date) && people.staff.some((one) => one.id === id && one.active);
 
 function receivedAs(people: People, message: LetterMessage, audience: Audience, id: StaffId): ReceivedAs {
@@ -73,9 +73,9 @@ export function escalationOrder(
   const workers = message.visitId ? [] : [message.workerId, ...message.secondWorkers];
   const asked = [...workers, team?.lead, team?.deputyLead].flatMap((id) => (id ? [id] : []));
   const found = asked.flatMap((id) => resolveRecipients(people, { role: 'staff', id }, message, date).slice(0, 1));
-  const allowed = onlyNamed(found, named, (id) => isThere(people, id, date));
+  const allowed = onlyNamed(found, named, (id) => isAvailable(people, id, date));
   const there = [...new Set(allowed)].filter(
-    (id) => isThere(people, id, date) && !(message.visitId && id === message.workerId),
+    (id) => isAvailable(people, id, date) && !(message.visitId && id === message.workerId),
   );
   const recipient = (id: StaffId): Recipient => {
     if (asked.includes(id)) return { id, as: 'oneself' };

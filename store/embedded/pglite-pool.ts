@@ -8,11 +8,11 @@ import type { PostgresPool, PostgresPoolClient } from 'kysely';
 export function pglitePool(database: PGlite): PostgresPool {
   let free: Promise<void> = Promise.resolve();
   let closed = false;
-  let giveBack = (): void => undefined;
+  let releaseCurrent = (): void => undefined;
   function query(sql: unknown, parameters?: ReadonlyArray<unknown>): never {
     return database.query(String(sql), parameters ? [...parameters] : []).then(asPgResult) as never;
   }
-  const client: PostgresPoolClient = { query, release: () => giveBack() };
+  const client: PostgresPoolClient = { query, release: () => releaseCurrent() };
   return {
     options: {},
     async connect() {
@@ -23,7 +23,7 @@ export function pglitePool(database: PGlite): PostgresPool {
         over = resolve;
       });
       await before;
-      giveBack = over;
+      releaseCurrent = over;
       return client;
     },
     async end() {
@@ -35,9 +35,9 @@ export function pglitePool(database: PGlite): PostgresPool {
 }
 
 /** By these Kysely counts rows, and sees a commit that was a rollback. */
-const looked = ['UPDATE', 'DELETE', 'INSERT', 'MERGE', 'COMMIT', 'ROLLBACK'] as const;
+const reportedCommands = ['UPDATE', 'DELETE', 'INSERT', 'MERGE', 'COMMIT', 'ROLLBACK'] as const;
 
 function asPgResult(result: { rows: unknown[]; affectedRows?: number; command?: string }) {
-  const command = looked.find((name) => name === result.command) ?? 'SELECT';
+  const command = reportedCommands.find((name) => name === result.command) ?? 'SELECT';
   return { command, rows: result.rows, rowCount: result.affectedRows ?? result.rows.length };
 }

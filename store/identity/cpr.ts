@@ -9,7 +9,7 @@ export type CprKind = 'own' | 'replacement';
 const FORM = /^(\d{2})(\d{2})(\d{2})[- ]?(\d)(\d{3})$/;
 
 /** CPR-kontoret recommends to make replacement numbers so: the first digit of the day is raised by six. */
-const RAISED = 60;
+const REPLACEMENT_DAY_OFFSET = 60;
 
 /**
  * A number as it is written, or undefined where its form or its date cannot be one, or the date is yet to come. Modulus 11
@@ -24,7 +24,7 @@ export function readCpr(text: string, today: LocalDate): Cpr | undefined {
 }
 
 export function kindOfCpr(cpr: Cpr): CprKind {
-  return Number(cpr.slice(0, 2)) > RAISED ? 'replacement' : 'own';
+  return Number(cpr.slice(0, 2)) > REPLACEMENT_DAY_OFFSET ? 'replacement' : 'own';
 }
 
 /** As it is shown until someone asks for all of it: the date, and nothing of the rest. */
@@ -34,7 +34,7 @@ export function maskedCpr(cpr: string): string {
 
 function dateOf(day: string, month: string, year: string, century: string): LocalDate | undefined {
   const given = Number(day);
-  const own = String(given > RAISED ? given - RAISED : given).padStart(2, '0');
+  const own = String(given > REPLACEMENT_DAY_OFFSET ? given - REPLACEMENT_DAY_OFFSET : given).padStart(2, '0');
   const written = `${centuryOf(Number(century), Number(year))}${year}-${month}-${own}`;
   return isLocalDate(written) ? written : undefined;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
-import { type LockedTable, lockColumn, unlockColumn } from '../keys/columns';
+import { decryptColumn, type EncryptedTable, encryptColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
 import { tokensOf } from './tokens';
 
@@ -32,7 +32,7 @@ export interface IdentityVersion {
 /** Writes a version, and what it is found by, before the update that names it. The same version twice is nothing. */
 export async function writeIdentity(db: Kysely<Database>, keys: MasterKeys, written: IdentityVersion): Promise<void> {
   const { caseId, version, municipality, identity } = written;
-  const lock = (field: string, plain: string): string => lockColumn(keys, ownerOf(caseId, version, field), plain);
+  const lock = (field: string, plain: string): string => encryptColumn(keys, ownerOf(caseId, version, field), plain);
   const locked = Object.fromEntries(
     fields.map((field) => {
       const plain = identity[field];
@@ -103,9 +103,9 @@ export async function readIdentities(
 function unlocked(keys: MasterKeys, row: Selectable<Database['identities']>): Identity {
   const known = fields.flatMap((field) => {
     const stored = row[field];
-    return stored === null ? [] : [[field, unlockColumn(keys, ownerOf(row.case_id, row.version, field), stored)]];
+    return stored === null ? [] : [[field, decryptColumn(keys, ownerOf(row.case_id, row.version, field), stored)]];
   });
-  const marked = row.protected && unlockColumn(keys, ownerOf(row.case_id, row.version, 'protected'), row.protected);
+  const marked = row.protected && decryptColumn(keys, ownerOf(row.case_id, row.version, 'protected'), row.protected);
   return { ...Object.fromEntries(known), ...(marked && marked !== NOT_SAID && { protected: marked === YES }) };
 }
 
@@ -143,7 +143,7 @@ export async function forgetIndex(db: Kysely<Database>): Promise<void> {
 const BATCH = 200;
 
 /** For what goes through every encrypted column. */
-export const lockedIdentities: LockedTable = {
+export const encryptedIdentities: EncryptedTable = {
   table: 'identities',
   key: ['case_id', 'version'],
   columns: [...fields, 'protected'],

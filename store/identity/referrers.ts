@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
-import { type LockedTable, lockColumn, unlockColumn } from '../keys/columns';
+import { decryptColumn, type EncryptedTable, encryptColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
 
 /** Who was worried, kept apart from the citizen's record. */
@@ -40,7 +40,7 @@ export async function writeReferrer(db: Kysely<Database>, keys: MasterKeys, writ
       case_id: caseId,
       version,
       municipality,
-      details: lockColumn(keys, ownerOf(caseId, version), JSON.stringify(referrer)),
+      details: encryptColumn(keys, ownerOf(caseId, version), JSON.stringify(referrer)),
       wants_to_stay_unnamed: wantsToStayUnnamed,
       receipt: newReceipt(),
     })
@@ -68,7 +68,7 @@ export async function readReferrer(
     .where('version', '=', at.version)
     .executeTakeFirst();
   if (!row) return undefined;
-  const referrer: Referrer = JSON.parse(unlockColumn(keys, ownerOf(at.caseId, at.version), row.details));
+  const referrer: Referrer = JSON.parse(decryptColumn(keys, ownerOf(at.caseId, at.version), row.details));
   return { referrer, wantsToStayUnnamed: row.wants_to_stay_unnamed, receipt: row.receipt };
 }
 
@@ -88,7 +88,7 @@ export async function findReceipt(
 }
 
 /** For what goes through every encrypted column. */
-export const lockedReferrers: LockedTable = {
+export const encryptedReferrers: EncryptedTable = {
   table: 'referrers',
   key: ['case_id', 'version'],
   columns: ['details'],

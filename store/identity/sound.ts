@@ -50,16 +50,18 @@ export function soundOf(word: string): string {
 /** A word in small letters without accents; æ, ø, å and what stands for them elsewhere are kept. */
 export function foldedWord(word: string): string {
   const kept = word.normalize('NFC').toLowerCase();
-  return [...kept].map((letter) => (/[æøåäöü]/.test(letter) ? letter : bare(letter))).join('');
+  return [...kept].map((letter) => (/[æøåäöü]/.test(letter) ? letter : withoutAccents(letter))).join('');
 }
 
-const bare = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '');
+const withoutAccents = (letter: string): string => letter.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Words that say nothing of who someone is. */
-const EMPTY = new Set('den det de en et ved med og på i fra til af the with by at manden kvinden man woman'.split(' '));
+const STOP_WORDS = new Set(
+  'den det de en et ved med og på i fra til af the with by at manden kvinden man woman'.split(' '),
+);
 
 /** The words of a name, an alias or a place, folded, each once. */
 export function wordsOf(text: string): string[] {
   const words = foldedWord(text).match(/[\p{L}\d]+/gu) ?? [];
-  return [...new Set(words.filter((word) => word.length > 1 && !EMPTY.has(word)))];
+  return [...new Set(words.filter((word) => word.length > 1 && !STOP_WORDS.has(word)))];
 }

@@ -14,7 +14,7 @@ export interface Findable {
 type Kind = 'cpr' | 'phone' | 'sound' | 'beginning' | 'place';
 
 /** A word's beginning is found by this many letters, and by no other number, so that the index does not tell its length. */
-export const BEGINNING = 3;
+export const PREFIX_LENGTH = 3;
 
 /** The index's entries for what is known of someone: each says nothing without the key, and nothing across municipalities. */
 export function tokensOf(keys: MasterKeys, municipality: string, known: Findable): string[] {
@@ -32,7 +32,7 @@ export function tokensOf(keys: MasterKeys, municipality: string, known: Findable
 }
 
 function beginnings(words: readonly string[]): string[] {
-  return words.filter((word) => word.length >= BEGINNING).map((word) => word.slice(0, BEGINNING));
+  return words.filter((word) => word.length >= PREFIX_LENGTH).map((word) => word.slice(0, PREFIX_LENGTH));
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

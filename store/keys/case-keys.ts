@@ -29,9 +29,9 @@ export interface Sealing {
 }
 
 const SEALED = /^s1\.[A-Za-z0-9_-]+$/;
-const KEYS_AT_HAND = 2_000;
+const MAX_CACHED_KEYS = 2_000;
 /** A key destroyed by one process is forgotten by the others within this time: erasure is to be done in a minute. */
-const AT_HAND_MS = 30_000;
+const KEY_CACHE_MS = 30_000;
 
 /** Whether a string has the form of a sealed text. */
 export function isSealed(value: unknown): value is Sealed {
@@ -40,9 +40,9 @@ export function isSealed(value: unknown): value is Sealed {
 
 /** Sealing with the cases' keys, which the database keeps wrapped by the master key. */
 export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
-  const atHand = new Map<string, { key: Buffer; until: number }>();
+  const cache = new Map<string, { key: Buffer; until: number }>();
   const remembered = (caseId: string): Buffer | undefined => {
-    const entry = atHand.get(caseId);
+    const entry = cache.get(caseId);
     return entry && entry.until > Date.now() ? entry.key : undefined;
   };
 
@@ -54,8 +54,8 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
   };
 
   const keep = (caseId: string, key: Buffer): Buffer => {
-    if (atHand.size >= KEYS_AT_HAND) atHand.delete(atHand.keys().next().value ?? '');
-    atHand.set(caseId, { key, until: Date.now() + AT_HAND_MS });
+    if (cache.size >= MAX_CACHED_KEYS) cache.delete(cache.keys().next().value ?? '');
+    cache.set(caseId, { key, until: Date.now() + KEY_CACHE_MS });
     return key;
   };
 
@@ -99,7 +99,7 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
     open,
     openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,
     forget: (caseId) => {
-      atHand.delete(caseId);
+      cache.delete(caseId);
     },
   };
 }
@@ -110,7 +110,7 @@ function nullWhenErased(error: unknown): null {
 }
 
 /** A case's key under another master key than before. Throws `UnknownKey`, `CannotOpen`. */
-export function wrapAnew(master: MasterKeys, caseId: string, wrapped: string): string {
+export function rewrap(master: MasterKeys, caseId: string, wrapped: string): string {
   return wrap(master, caseId, unwrap(master, caseId, wrapped));
 }
 

@@ -76,7 +76,7 @@ export function loadMasterKeys(source: { dataDir?: string; env?: NodeJS.ProcessE
 }
 
 /** Where the keys of this process are kept as a file that can be written anew; undefined where they are given otherwise. */
-export function writtenKeys(source: { dataDir?: string; env?: NodeJS.ProcessEnv }) {
+export function writableKeys(source: { dataDir?: string; env?: NodeJS.ProcessEnv }) {
   const env = source.env ?? process.env;
   const named = env[`${NAME}_FILE`];
   if (named) return { path: named, set: keySetIn(readFileSync(named, 'utf8').trim(), named) };

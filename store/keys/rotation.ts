@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import { instant } from '../../domain/clock/time';
 import type { Database } from '../database';
-import { lockedAnswers } from '../idempotent-answers';
-import { lockedIdentities } from '../identity/identities';
-import { lockedReferrers } from '../identity/referrers';
-import { wrapAnew } from './case-keys';
-import { type LockedTable, lockColumn, unlockColumn } from './columns';
+import { encryptedAnswers } from '../idempotent-answers';
+import { encryptedIdentities } from '../identity/identities';
+import { encryptedReferrers } from '../identity/referrers';
+import { rewrap } from './case-keys';
+import { decryptColumn, type EncryptedTable, encryptColumn } from './columns';
 import type { MasterKeys } from './master-keys';
 
 /** Every table that has something under a master key. A new one belongs in this list: a test looks for those that are not. */
-export const lockedTables: readonly LockedTable[] = [lockedIdentities, lockedReferrers, lockedAnswers];
+export const encryptedTables: readonly EncryptedTable[] = [encryptedIdentities, encryptedReferrers, encryptedAnswers];
 
 const caseKeys = { table: 'case_keys', key: ['case_id'], columns: ['wrapped'] } as const;
 
@@ -26,40 +26,40 @@ const BATCH = 200;
  * row that someone writes meanwhile is left to them. Stopped on the way it is begun again and goes on with what is left.
  * Answers how many rows were changed. Throws `UnknownKey` where an older key is not given.
  */
-export async function lockAnew(
+export async function reencryptAll(
   db: Kysely<Database>,
   keys: MasterKeys,
-  tell: (progress: RotationProgress) => void = () => undefined,
+  onProgress: (progress: RotationProgress) => void = () => undefined,
 ): Promise<number> {
   const began = instant(Date.now());
-  let changed = await lockTableAnew(
+  let changed = await reencryptTable(
     db,
     keys,
     caseKeys,
-    (key, _column, stored) => wrapAnew(keys, key[0] ?? '', stored),
-    tell,
+    (key, _column, stored) => rewrap(keys, key[0] ?? '', stored),
+    onProgress,
   );
-  for (const locked of lockedTables) {
-    const anew: Relock = (key, column, stored) => {
+  for (const locked of encryptedTables) {
+    const anew: Reencrypt = (key, column, stored) => {
       const owner = locked.owner(key, column);
-      return lockColumn(keys, owner, unlockColumn(keys, owner, stored));
+      return encryptColumn(keys, owner, decryptColumn(keys, owner, stored));
     };
-    changed += await lockTableAnew(db, keys, locked, anew, tell);
+    changed += await reencryptTable(db, keys, locked, anew, onProgress);
   }
   await noteRotation(db, keys.currentId, began, changed > 0);
   return changed;
 }
 
-type Relock = (key: readonly string[], column: string, stored: string) => string;
-type Walked = Pick<LockedTable, 'table' | 'key' | 'columns'>;
+type Reencrypt = (key: readonly string[], column: string, stored: string) => string;
+type Walked = Pick<EncryptedTable, 'table' | 'key' | 'columns'>;
 type Row = Readonly<Record<string, string | null>>;
 
-async function lockTableAnew(
+async function reencryptTable(
   db: Kysely<Database>,
   { currentId }: MasterKeys,
   walked: Walked,
-  anew: Relock,
-  tell: (progress: RotationProgress) => void,
+  anew: Reencrypt,
+  onProgress: (progress: RotationProgress) => void,
 ): Promise<number> {
   const { table, key, columns } = walked;
   const isOlder = olderThan(currentId, columns);
@@ -81,7 +81,7 @@ async function lockTableAnew(
     });
     done += rows.length;
     after = key.map((name) => rows[rows.length - 1]?.[name] ?? '');
-    tell({ table, done, of });
+    onProgress({ table, done, of });
   }
 }
 
@@ -134,9 +134,9 @@ async function noteRotation(db: Kysely<Database>, keyId: string, began: string, 
 }
 
 /** How many rows of each table are under which master key, and when the last rotation came to its end. */
-export async function whatNeedsWhichKey(db: Kysely<Database>) {
+export async function keyUsage(db: Kysely<Database>) {
   const needed: { readonly table: string; readonly keyId: string; readonly rows: number }[] = [];
-  for (const { table, columns } of [caseKeys, ...lockedTables]) {
+  for (const { table, columns } of [caseKeys, ...encryptedTables]) {
     const ids = sql.join(
       columns.map(
         (name) =>

@@ -77,7 +77,11 @@ export const absenceOf = (people: People, id: StaffId, date: LocalDate) =>
  * Whose messages and lists a person sees to on a date: their own, those of people away or deactivated for whom they
  * stand in, and the teams whose lead they are or stand in for.
  */
-export function seesTo(people: People, id: StaffId, date: LocalDate): { staff: StaffId[]; teams: TeamId[] } {
+export function responsibilitiesOf(
+  people: People,
+  id: StaffId,
+  date: LocalDate,
+): { staff: StaffId[]; teams: TeamId[] } {
   const staff = people.staff.map((one) => one.id);
   const standingIn = staff.filter((other) =>
     personOrLead(people, other, { workerId: other, team: null }, date).includes(id),

@@ -61,7 +61,7 @@ const due = sql`coalesce(due_at, 'infinity'::timestamptz)`;
 export async function listAttention(db: Kysely<Database>, query: AttentionQuery): Promise<Page<AttentionItem>> {
   const { limit = DEFAULT_LIMIT } = query;
   const rowId = sql<string>`attention.case_id || '/' || attention.cause || '/' || attention.audience`;
-  let items = asked(db, query)
+  let items = matching(db, query)
     .innerJoin('cases', 'cases.case_id', 'attention.case_id')
     .select(shown)
     .select(['cases.number', 'cases.status', 'cases.phase', rowId.as('row_id')])
@@ -78,27 +78,27 @@ export async function listAttention(db: Kysely<Database>, query: AttentionQuery)
 
 /** How many items of each kind show now. */
 export async function countAttention(db: Kysely<Database>, query: AttentionQuery): Promise<Record<string, number>> {
-  const rows = await asked(db, query)
+  const rows = await matching(db, query)
     .select(({ fn }) => ['attention.kind', fn.countAll<number>().as('count')])
     .groupBy('attention.kind')
     .execute();
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
-function asked(db: Kysely<Database>, query: AttentionQuery) {
+function matching(db: Kysely<Database>, query: AttentionQuery) {
   let items = db
     .selectFrom('attention')
     .where('attention.municipality', '=', query.municipality)
     .where('attention.rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null)
     .where('attention.shows_from', '<=', query.now)
-    .where(belongsTo(query.of, query.now));
+    .where(inList(query.of, query.now));
   if (query.sight) items = items.where(inSight(query.sight, columnsOf('attention')));
   if (query.kinds) items = items.where('attention.kind', 'in', [...query.kinds]);
   if (query.overdueOnly) items = items.where('attention.overdue_from', '<=', query.now);
   return items;
 }
 
-function belongsTo(of: AttentionOf, now: Instant) {
+function inList(of: AttentionOf, now: Instant) {
   switch (of.list) {
     case 'worker': {
       const byName = of.staff.map((id) => `staff:${id}`);

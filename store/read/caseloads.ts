@@ -18,7 +18,7 @@ export async function caseloads(
   of: { municipality: MunicipalityId; rehearsalId: string | null; teams: readonly TeamId[]; now: Instant },
 ): Promise<Caseload[]> {
   const { municipality, rehearsalId, teams, now } = of;
-  const world = rehearsalId ? sql`c.rehearsal_id = ${rehearsalId}` : sql`c.rehearsal_id is null`;
+  const inScope = rehearsalId ? sql`c.rehearsal_id = ${rehearsalId}` : sql`c.rehearsal_id is null`;
   const asked = sql`from attention a where a.case_id = c.case_id and a.audience = 'worker' and a.shows_from <= ${now}`;
   const { rows } = await sql<Caseload>`
     select c.worker_id as "workerId",
@@ -27,7 +27,7 @@ export async function caseloads(
       coalesce(sum((select count(*) ${asked} and (a.overdue_from is null or a.overdue_from > ${now}))), 0)::int as due,
       count(*) filter (where c.attempts_since > 0)::int as silent
     from cases c
-    where c.municipality = ${municipality} and ${world} and c.status <> 'ended' and c.worker_id is not null
+    where c.municipality = ${municipality} and ${inScope} and c.status <> 'ended' and c.worker_id is not null
       and c.team = any(${[...teams]}::text[])
     group by c.worker_id order by c.worker_id`.execute(db);
   return rows;

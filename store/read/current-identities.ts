@@ -23,8 +23,8 @@ export async function currentIdentities(
     where i.municipality = ${municipality} ${these}
     group by i.case_id, i.version order by i.case_id, seq`.execute(db);
   const versions = rows.map(({ version }) => version);
-  const said = await readIdentities(db, keys, municipality, versions);
+  const byVersion = await readIdentities(db, keys, municipality, versions);
   const known = new Map<CaseId, Identity>();
-  for (const { case_id, version } of rows) known.set(case_id, { ...known.get(case_id), ...said.get(version) });
+  for (const { case_id, version } of rows) known.set(case_id, { ...known.get(case_id), ...byVersion.get(version) });
   return known;
 }

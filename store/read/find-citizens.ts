@@ -3,7 +3,7 @@ import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import type { Identity } from '../identity/identities';
 import { soundOf, wordsOf } from '../identity/sound';
-import { BEGINNING, type Findable, phoneDigits, tokensOf } from '../identity/tokens';
+import { type Findable, PREFIX_LENGTH, phoneDigits, tokensOf } from '../identity/tokens';
 import type { MasterKeys } from '../keys/master-keys';
 import { currentIdentities } from './current-identities';
 
@@ -19,7 +19,7 @@ export interface FoundCitizen {
 }
 
 /** So many are read and compared at most; who shares more words comes first. */
-const MOST_READ = 400;
+const MAX_CANDIDATES = 400;
 
 /**
  * The citizens who may be meant, the likeliest first: found by index, then read and compared in memory. All words of a
@@ -36,7 +36,7 @@ export async function findCitizens(
   if (tokens.length === 0) return [];
   const { rows } = await sql<{ case_id: string }>`
     select case_id from identity_tokens where municipality = ${municipality} and token = any(${tokens}::text[])
-    group by case_id order by count(distinct token) desc, case_id limit ${sql.lit(MOST_READ)}`.execute(db);
+    group by case_id order by count(distinct token) desc, case_id limit ${sql.lit(MAX_CANDIDATES)}`.execute(db);
   const ids = rows.map(({ case_id }) => case_id as CaseId);
   const identities = await currentIdentities(db, keys, municipality, ids);
   return [...identities]
@@ -95,7 +95,7 @@ function shared(words: readonly string[], others: readonly string[]): number {
 /** One is how the other begins, by three letters at least. */
 function isBeginning(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  return short.length >= BEGINNING && long.startsWith(short);
+  return short.length >= PREFIX_LENGTH && long.startsWith(short);
 }
 
 const digits = (text: string): string => text.replace(/\D/g, '');

@@ -30,7 +30,7 @@ export interface Notification {
 
 export interface NotificationQuery {
   readonly municipality: MunicipalityId;
-  /** Whose: a person's own, and those of whoever they stand in for (`seesTo`). */
+  /** Whose: a person's own, and those of whoever they stand in for (`responsibilitiesOf`). */
   readonly recipients: readonly StaffId[];
   /** Who reads: what was told to oneself stays told, what was told to others only of the cases in `sight`. */
   readonly reader?: { readonly id: StaffId; readonly sight: Sight };

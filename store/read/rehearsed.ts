@@ -3,7 +3,7 @@ import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 
 /** The cases and visits of a rehearsal in which something may still happen by itself. */
-export async function goingOnIn(
+export async function runningIn(
   db: Kysely<Database>,
   municipality: MunicipalityId,
   rehearsalId: string,

@@ -27,10 +27,7 @@ export async function waitForVersion(
   });
   try {
     while (Date.now() < until) {
-      await Promise.race([
-        pause(Math.min(LOOK_AGAIN_MS, until - Date.now())),
-        new Promise<void>((told) => (wake = told)),
-      ]);
+      await Promise.race([pause(Math.min(POLL_MS, until - Date.now())), new Promise<void>((told) => (wake = told))]);
       if (await there()) return true;
     }
     return false;
@@ -40,5 +37,5 @@ export async function waitForVersion(
 }
 
 /** A notice may be lost with its connection, so the table is looked at from time to time too. */
-const LOOK_AGAIN_MS = 100;
+const POLL_MS = 100;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -37,7 +37,7 @@ export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'sta
 
 export type CaseColumns = ReturnType<typeof caseColumns>;
 
-const everyName: Record<keyof CaseColumns, true> = {
+const columnNames: Record<keyof CaseColumns, true> = {
   status: true,
   phase: true,
   team: true,
@@ -66,4 +66,4 @@ const everyName: Record<keyof CaseColumns, true> = {
 };
 
 /** The names of those columns; leaving one out does not compile. */
-export const caseColumnNames: readonly string[] = Object.keys(everyName);
+export const caseColumnNames: readonly string[] = Object.keys(columnNames);

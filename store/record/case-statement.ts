@@ -25,12 +25,12 @@ const names = caseColumnNames.join(', ');
 const told = `pg_notify('${CHANNEL}', $3::text) as told`;
 
 /** The row goes on from the version that it was read in; where another recorder was first, nothing is changed at all. */
-const goOn = `
+const updateRow = `
   update cases c set ${caseColumnNames.map((name) => `${name} = w.${name}`).join(', ')}, updated_at = now()
   from wanted w where c.case_id = w.case_id and c.version = $2::int
   returning c.municipality, c.case_id, c.rehearsal_id, ${told}`;
 
-const begin = `
+const insertRow = `
   insert into cases (municipality, case_id, rehearsal_id, number, ${names})
   select w.municipality, w.case_id, w.rehearsal_id, w.number, ${names.replaceAll(/\w+/g, 'w.$&')}
   from wanted w where $2::int is null
@@ -73,7 +73,7 @@ sent as (
 )
 select case_id, told from kept`;
 
-const statements = { goOn: statement('recordGoingOn', goOn), begin: statement('recordBeginning', begin) };
+const statements = { updateRow: statement('updateCase', updateRow), insertRow: statement('insertCase', insertRow) };
 
 /** Writes a recording whole; false, and nothing written, where the row is no longer in the version it was read in. */
 export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): Promise<boolean> {
@@ -86,7 +86,7 @@ export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): 
     version: columns.version,
   };
   const { rows } = await db.executeQuery(
-    CompiledQuery.raw(after === undefined ? statements.begin : statements.goOn, [
+    CompiledQuery.raw(after === undefined ? statements.insertRow : statements.updateRow, [
       JSON.stringify({ ...key, ...columns }),
       after ?? null,
       JSON.stringify(notice),

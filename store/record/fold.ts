@@ -1,6 +1,6 @@
 import { type CaseEvent, type CaseState, evolve, messagesOf, type Rules, upcast } from '../../domain';
 import type { MunicipalRules } from '../rules/load-rules';
-import type { Drafted } from './message-rows';
+import type { DraftedMessage } from './message-rows';
 
 /** A case as far as it is known: nothing has happened in it yet, or its state; and which settings have reached it. */
 export interface Before {
@@ -13,7 +13,7 @@ export interface Folded {
   readonly state: CaseState;
   readonly settingsVersion: number;
   readonly rules: Rules;
-  readonly drafted: readonly Drafted[];
+  readonly drafted: readonly DraftedMessage[];
 }
 
 /**

@@ -30,7 +30,7 @@ export type Draft = Omit<MessageDraft, 'kind' | 'basis' | 'to'> & {
 };
 
 /** A message drafted by the event with this number. */
-export type Drafted = { readonly seq: number; readonly at: Instant; readonly draft: Draft };
+export type DraftedMessage = { readonly seq: number; readonly at: Instant; readonly draft: Draft };
 
 /** A message that nobody has read, as far as decides whether it still matters. */
 export type Unread = { readonly id: string; readonly cause: string; readonly step: string };
@@ -53,23 +53,23 @@ export function messageId(subject: string, cause: string, recipient: string): st
 export async function messageChanges(
   db: Kysely<Database>,
   of: MessageSubject,
-  { drafted, unread }: { drafted: readonly Drafted[]; unread: readonly Unread[] },
+  { drafted, unread }: { drafted: readonly DraftedMessage[]; unread: readonly Unread[] },
   stillMatters: (message: Pick<Unread, 'cause' | 'step'>) => boolean,
 ): Promise<MessageChanges> {
   const mattering = drafted.filter(({ draft }) => stillMatters(draft));
-  const rows = mattering.length > 0 ? messageRows(of, mattering, await whoThereIs(db, of)) : [];
+  const rows = mattering.length > 0 ? messageRows(of, mattering, await loadAddressees(db, of)) : [];
   const renewed = new Set(rows.map(({ id }) => id));
   const overtaken = unread.filter((message) => !renewed.has(message.id) && !stillMatters(message));
   return { rows, withdrawn: overtaken.map(({ id }) => id) };
 }
 
 /** The municipality's people, and who alone may be told, where the case is restricted. */
-type WhoThereIs = { readonly people: People; readonly named: readonly StaffId[] | undefined };
+type Addressees = { readonly people: People; readonly named: readonly StaffId[] | undefined };
 
-async function whoThereIs(
+async function loadAddressees(
   db: Kysely<Database>,
   { municipality, caseId, workerId }: MessageSubject,
-): Promise<WhoThereIs> {
+): Promise<Addressees> {
   const people = await loadPeople(db, municipality);
   const named = await namedFor(db, municipality, caseId);
   // Whoever is being given the case by these very events is not in its row yet.
@@ -77,7 +77,7 @@ async function whoThereIs(
 }
 
 /** One row per cause and recipient; where the same was drafted twice, the later one. */
-function messageRows(of: MessageSubject, drafted: readonly Drafted[], who: WhoThereIs): MessageRow[] {
+function messageRows(of: MessageSubject, drafted: readonly DraftedMessage[], who: Addressees): MessageRow[] {
   const rows = drafted.flatMap((one) =>
     recipientsOf(of, one.draft, who).map((recipient) => messageRow(of, one, recipient)),
   );
@@ -86,7 +86,7 @@ function messageRows(of: MessageSubject, drafted: readonly Drafted[], who: WhoTh
 
 type MessageRow = ReturnType<typeof messageRow>;
 
-function messageRow(of: MessageSubject, { seq, at, draft }: Drafted, recipient: StaffId | null) {
+function messageRow(of: MessageSubject, { seq, at, draft }: DraftedMessage, recipient: StaffId | null) {
   return {
     id: messageId(of.visitId ?? of.caseId ?? '', draft.cause, recipient ?? draft.to.role),
     seq,
@@ -108,11 +108,11 @@ function messageRow(of: MessageSubject, { seq, at, draft }: Drafted, recipient: 
 function recipientsOf(
   of: MessageSubject,
   { to, visibleFrom }: Draft,
-  { people, named }: WhoThereIs,
+  { people, named }: Addressees,
 ): readonly (StaffId | null)[] {
   if (to.role === 'onCall') return [null];
-  const found = onlyNamed(resolveRecipients(people, to, of, localDateOf(visibleFrom)), named, isHere);
-  function isHere(id: StaffId): boolean {
+  const found = onlyNamed(resolveRecipients(people, to, of, localDateOf(visibleFrom)), named, isActive);
+  function isActive(id: StaffId): boolean {
     return people.staff.some((one) => one.id === id && one.active);
   }
   return found.length > 0 ? found : [null];
@@ -139,7 +139,7 @@ export const waitingToBeRead = 'withdrawn_at is null and read_at is null';
 export async function writeVisitMessages(
   db: Kysely<Database>,
   of: MessageSubject & { readonly visitId: string },
-  drafted: readonly Drafted[],
+  drafted: readonly DraftedMessage[],
   over: boolean,
   now: Instant,
 ): Promise<void> {

@@ -5,7 +5,7 @@ import { type MunicipalRules, type RulesCache, withRules } from '../rules/load-r
 import { newEvents } from './event-log';
 import { foldIn } from './fold';
 import { readCase, type StoredCase } from './read-case';
-import { holdName, type Registration, refuseOther, register } from './registration';
+import { lockSubject, type Registration, refuseOther, register } from './registration';
 import { writeCase } from './write-case';
 
 export interface CaseRecording {
@@ -35,14 +35,16 @@ export function recordCaseEvents({ db, rules }: Recorder, recording: CaseRecordi
   return withRules(rules, recording.municipality, async (municipal) => {
     for (;;) {
       const stored = await readCase(db, recording.caseId);
-      const done = stored ? await goOn(db, municipal, recording, stored) : await begin(db, municipal, recording);
+      const done = stored
+        ? await recordFurther(db, municipal, recording, stored)
+        : await recordFirst(db, municipal, recording);
       // Undefined: another recorder of this case has just written something, so it must be read again.
       if (done) return done;
     }
   });
 }
 
-async function goOn(
+async function recordFurther(
   db: Kysely<Database>,
   rules: MunicipalRules,
   recording: CaseRecording,
@@ -54,14 +56,14 @@ async function goOn(
 }
 
 /** The first recording of a case registers it, while nobody else can. */
-async function begin(
+async function recordFirst(
   db: Kysely<Database>,
   rules: MunicipalRules,
   recording: CaseRecording,
 ): Promise<Recorded | undefined> {
   const { municipality, caseId: id, rehearsalId = null, settingsVersion = rules.latestSettings } = recording;
   return db.transaction().execute(async (tx) => {
-    await holdName(tx, id);
+    await lockSubject(tx, id);
     if (await readCase(tx, id)) return undefined;
     const at = await register(tx, { subject: 'case', id, municipality, rehearsalId, settingsVersion });
     const nothing = { settingsVersion: at.settingsVersion ?? 0, version: undefined, unread: [] };

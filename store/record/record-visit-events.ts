@@ -5,9 +5,9 @@ import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versi
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
 import { appendVisitEvents, type Log, newEvents } from './event-log';
-import { type Drafted, writeVisitMessages } from './message-rows';
+import { type DraftedMessage, writeVisitMessages } from './message-rows';
 import type { Recorded } from './record-case-events';
-import { holdName, refuseOther, register } from './registration';
+import { lockSubject, refuseOther, register } from './registration';
 
 export interface VisitRecording {
   readonly municipality: MunicipalityId;
@@ -21,7 +21,7 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
   const { municipality, visitId } = recording;
   const log: Log = { of: 'visit', municipality, id: visitId };
   return db.transaction().execute(async (tx) => {
-    await holdName(tx, visitId);
+    await lockSubject(tx, visitId);
     const before = await storedVisit(tx, visitId);
     if (before) refuseOther({ subject: 'visit', id: visitId, municipality: before.state.municipality }, municipality);
     const fresh = await newEvents(tx, log, before?.state.version ?? 0, recording.events);
@@ -50,7 +50,7 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
 }
 
 /** Asking and alarming come at once, at any hour. */
-function drafts(event: VisitEvent): Drafted[] {
+function drafts(event: VisitEvent): DraftedMessage[] {
   return visitMessagesOf(event).map(({ cause, kind, to, visibleFrom }) => ({
     seq: event.seq,
     at: event.at,

@@ -16,7 +16,7 @@ export interface Registration {
 }
 
 /** Until the transaction ends, nobody else records this case or visit for the first time. */
-export async function holdName(tx: Kysely<Database>, id: string): Promise<void> {
+export async function lockSubject(tx: Kysely<Database>, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
 }
 

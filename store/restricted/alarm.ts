@@ -14,12 +14,12 @@ import { type CaseNamed, type EmergencyAccess, grantEmergencyAccess } from './em
 export function grantWithAlarm(
   unscopedDb: Kysely<Database>,
   about: CaseNamed,
-  breaking: Omit<EmergencyAccess, 'until' | 'caseId'>,
+  access: Omit<EmergencyAccess, 'until' | 'caseId'>,
 ): Promise<EmergencyAccess['until']> {
-  const { id, municipality, staff, at } = breaking;
+  const { id, municipality, staff, at } = access;
   return unscopedDb.transaction().execute(async (tx) => {
-    const until = await grantEmergencyAccess(tx, { ...breaking, caseId: about.caseId });
-    const told = whoIsTold(await loadPeople(tx, municipality), about, breaking);
+    const until = await grantEmergencyAccess(tx, { ...access, caseId: about.caseId });
+    const told = alarmRecipients(await loadPeople(tx, municipality), about, access);
     const cause = `glassBroken:${id}`;
     const rows = told.map((recipient) => ({
       id: messageId(`glass/${id}`, cause, recipient ?? 'teamLead'),
@@ -47,7 +47,7 @@ export function grantWithAlarm(
 }
 
 /** Where nobody but whoever took it would be told, it goes to the municipality's own address. */
-function whoIsTold(
+function alarmRecipients(
   people: People,
   { team, workerId }: CaseNamed,
   { staff, at }: Pick<EmergencyAccess, 'staff' | 'at'>,

@@ -20,9 +20,9 @@ export interface EmergencyAccess {
 /** Opens a case to someone for a while; the same id again changes nothing. Answers until when it is open. */
 export async function grantEmergencyAccess(
   db: Kysely<Database>,
-  breaking: Omit<EmergencyAccess, 'until'>,
+  access: Omit<EmergencyAccess, 'until'>,
 ): Promise<Instant> {
-  const { id, municipality, caseId, staff, reason, at } = breaking;
+  const { id, municipality, caseId, staff, reason, at } = access;
   const until = plusMinutes(at, EMERGENCY_ACCESS_MINUTES);
   const row = { id, municipality, case_id: caseId, staff_id: staff, reason, at, until };
   await db
@@ -68,11 +68,11 @@ export async function listEmergencyAccess(
     .select('cases.number')
     .where('glass_breakings.municipality', '=', of.municipality);
   if (of.caseId) query = query.where('glass_breakings.case_id', '=', of.caseId);
-  const rows = await query.orderBy('at', 'desc').orderBy('id').limit(MOST).execute();
+  const rows = await query.orderBy('at', 'desc').orderBy('id').limit(MAX_LISTED).execute();
   return rows.map((row) => ({ ...asEmergencyAccess(row), number: row.number }));
 }
 
-const MOST = 500;
+const MAX_LISTED = 500;
 
 function asEmergencyAccess(row: Selectable<Database['glass_breakings']>): EmergencyAccess {
   return {

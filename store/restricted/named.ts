@@ -27,9 +27,9 @@ export async function namedFor(
 export function onlyNamed<Id extends StaffId | null>(
   found: readonly Id[],
   named: readonly StaffId[] | undefined,
-  isHere: (id: StaffId) => boolean,
+  isActive: (id: StaffId) => boolean,
 ): readonly (Id | StaffId)[] {
   if (!named) return found;
   const fitting = found.filter((id) => id !== null && named.includes(id));
-  return fitting.length > 0 ? fitting : named.filter(isHere);
+  return fitting.length > 0 ? fitting : named.filter(isActive);
 }

@@ -4,7 +4,7 @@ import type { Database } from '../database';
 import { type Folded, foldIn } from '../record/fold';
 import { readCase } from '../record/read-case';
 import { writeVisitRow } from '../record/record-visit-events';
-import { findRegistration, holdName, type Registration } from '../record/registration';
+import { findRegistration, lockSubject, type Registration } from '../record/registration';
 import { writeCase } from '../record/write-case';
 import { type MunicipalRules, type RulesCache, withRules } from '../rules/load-rules';
 import { everyId } from './subjects';
@@ -36,7 +36,7 @@ export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; ru
 
 async function rebuildCase(db: Kysely<Database>, rules: MunicipalRules, at: Registration): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await holdName(tx, at.id);
+    await lockSubject(tx, at.id);
     await tx.selectFrom('cases').select('version').where('case_id', '=', at.id).forUpdate().execute();
     const stored = await readCase(tx, at.id);
     const rows = await tx
@@ -49,20 +49,20 @@ async function rebuildCase(db: Kysely<Database>, rules: MunicipalRules, at: Regi
     const folded = foldIn(rules, { settingsVersion: at.settingsVersion ?? 0 }, events);
     const last = events.at(-1);
     const from = { version: stored?.version, unread: stored?.unread ?? [] };
-    if (folded && last) await writeCase(tx, at, from, [], await withoutTold(tx, at, folded), last.at);
+    if (folded && last) await writeCase(tx, at, from, [], await withoutAlreadyMessaged(tx, at, folded), last.at);
     else await tx.deleteFrom('cases').where('case_id', '=', at.id).execute();
   });
 }
 
 /** Whoever was told stays told: a message is written anew only where its cause has none, and not to those who came later. */
-async function withoutTold(tx: Kysely<Database>, { id }: Registration, folded: Folded): Promise<Folded> {
+async function withoutAlreadyMessaged(tx: Kysely<Database>, { id }: Registration, folded: Folded): Promise<Folded> {
   const messages = tx.selectFrom('messages').select('cause').where('case_id', '=', id).where('visit_id', 'is', null);
   const told = new Set((await messages.execute()).map(({ cause }) => cause));
   return { ...folded, drafted: folded.drafted.filter(({ draft }) => !told.has(draft.cause)) };
 }
 
 async function rebuildVisit(tx: Kysely<Database>, visitId: string): Promise<void> {
-  await holdName(tx, visitId);
+  await lockSubject(tx, visitId);
   const expected = await expectedVisit(tx, visitId);
   const at = await findRegistration(tx, visitId);
   if (expected && at) await writeVisitRow(tx, expected.state, at.rehearsalId, expected.alarmedAt);

@@ -25,19 +25,19 @@ export async function verifyStore(
   const differences: Difference[] = [];
   const counts = { cases: 0, visits: 0 };
   const asked = new Set<string>();
-  const liveState = options.liveState && remembering(options.liveState, asked);
+  const liveState = options.liveState && countingAnswers(options.liveState, asked);
   for await (const id of everyId(db, 'case')) {
     counts.cases += 1;
-    differences.push(...(await persisting(() => verifyCase(db, rules, id, liveState))));
+    differences.push(...(await confirmed(() => verifyCase(db, rules, id, liveState))));
   }
   for await (const id of everyId(db, 'visit')) {
     counts.visits += 1;
-    differences.push(...(await persisting(() => verifyVisit(db, id))));
+    differences.push(...(await confirmed(() => verifyVisit(db, id))));
   }
   return { ...counts, ...(liveState && { workflows: asked.size }), differences };
 }
 
-function remembering(liveState: LiveState, asked: Set<string>): LiveState {
+function countingAnswers(liveState: LiveState, asked: Set<string>): LiveState {
   return async (of) => {
     const live = await liveState(of);
     if (live) asked.add(of.caseId);
@@ -45,10 +45,10 @@ function remembering(liveState: LiveState, asked: Set<string>): LiveState {
   };
 }
 
-const LOOK_AGAIN_MS = 200;
+const RECHECK_MS = 200;
 
-async function persisting(look: () => Promise<Difference[]>): Promise<Difference[]> {
+async function confirmed(look: () => Promise<Difference[]>): Promise<Difference[]> {
   if ((await look()).length === 0) return [];
-  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  await new Promise((resolve) => setTimeout(resolve, RECHECK_MS));
   return look();
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { atLocal, type Instant, instant, localDateOf, localTime, plusDays } from '../../domain/clock/time';
 import { toWorkingDay } from '../../domain/clock/working-days';
 import { loadShippedSettings } from '../../standards/load';
-import { schedulesStanding } from '../../store/schedules';
+import { scheduleStatuses } from '../../store/schedules';
 import { everySchedule, type Installation, startInstallation } from './setup/installation';
 import { type RunState, runOnce, runsOf, stateOf, until } from './setup/scheduled-runs';
 import { work } from './setup/scheduled-work';
@@ -56,7 +56,7 @@ describe('What comes by itself', () => {
     };
     const expected = [...everySchedule].sort();
     expect((await until('every Schedule in the list', ours)).sort()).toEqual(expected);
-    const standing = await schedulesStanding(store.db, instant(Date.now()));
+    const standing = await scheduleStatuses(store.db, instant(Date.now()));
     expect(standing.map(({ name }) => name).sort()).toEqual(expected);
   });
 

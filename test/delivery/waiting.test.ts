@@ -1,5 +1,5 @@
 import { instant } from '../../domain/clock/time';
-import { queueStanding } from '../../store/read/queue-standing';
+import { queueStatus } from '../../store/read/queue-status';
 import { databases, testsOn } from '../environment/databases';
 import { delivering } from './setup/delivering';
 
@@ -7,7 +7,7 @@ describe.each(databases())('what waits to be mailed, on $on', (kind) => {
   const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
   const waiting = async (moment: string) => {
-    const { messagesWaiting, eldestMessageSeconds } = await queueStanding(scene.db, instant(moment));
+    const { messagesWaiting, eldestMessageSeconds } = await queueStatus(scene.db, instant(moment));
     return [messagesWaiting, eldestMessageSeconds];
   };
   const inCrisis = async () => {

@@ -178,15 +178,15 @@ export class CaseStory {
 
   /** Does what counts from before now, as someone's act at this moment finds it done. */
   catchUp(): this {
-    if (this.current) this.record(stepsBefore(this.current, this.livedUntil, this.now, this.rulesOf));
+    if (this.current) this.record(stepsBefore(this.current, this.processedUntil, this.now, this.rulesOf));
     return this;
   }
 
   private get nextStep(): Step | undefined {
-    return this.current && stepAfter(this.current, this.livedUntil, this.now, this.rulesOf);
+    return this.current && stepAfter(this.current, this.processedUntil, this.now, this.rulesOf);
   }
 
-  private get livedUntil(): Instant {
+  private get processedUntil(): Instant {
     return this.current?.lastEventAt ?? this.now;
   }
 

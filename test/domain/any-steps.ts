@@ -111,7 +111,7 @@ export function begun(madeUp: MadeUp): Playing {
 export type Playing = { readonly story: CaseStory; readonly concern: Concern; readonly transcript: string[] };
 
 /** Lets time pass as the step says. */
-export function passTime({ story, transcript }: Playing, { hours, away }: Step): void {
+export function applyDueStep({ story, transcript }: Playing, { hours, away }: Step): void {
   const until = plusMinutes(story.now, hours * 60);
   transcript.push(`${until.slice(0, 16)} ${away ? 'back after being away' : 'time has passed'}`);
   if (away) story.now = until;

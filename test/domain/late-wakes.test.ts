@@ -5,7 +5,7 @@ import { windowEnd } from '../../domain/case/windows';
 import { endOfDay, type Instant, latest, plusDays, plusHours, plusMillis, startOfDay } from '../../domain/clock/time';
 import { longestDelayHours } from '../../domain/passing-time';
 import { aCase, anAcceptedCase, at, type CaseStory, day } from './a-case';
-import { begun, type MadeUp, madeUpCase, passTime, saySomething } from './any-steps';
+import { applyDueStep, begun, type MadeUp, madeUpCase, saySomething } from './any-steps';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 30);
 const HOUR = 60 * 60 * 1_000;
@@ -45,7 +45,7 @@ describe('the process wakes late, by seconds or by hours', () => {
       if (story.events.length > 0) {
         waking(story, late);
         for (const step of madeUp.steps) {
-          passTime(playing, { ...step, away: false });
+          applyDueStep(playing, { ...step, away: false });
           story.catchUp();
           saySomething(playing, step);
         }
@@ -136,7 +136,7 @@ describe('the system is away for longer than that', () => {
           if (story.now > plusHours(since, longestDelayHours)) lateWindows(story, step);
         };
         for (const step of madeUp.steps) {
-          passTime(playing, { ...step, away: true, hours: Math.max(step.hours, hours) });
+          applyDueStep(playing, { ...step, away: true, hours: Math.max(step.hours, hours) });
           saySomething(playing, step);
         }
       }),

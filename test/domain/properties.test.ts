@@ -7,7 +7,7 @@ import type { Basis } from '../../domain/rules/basis';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { Deadline } from '../../domain/tasks/part';
 import type { CaseStory } from './a-case';
-import { begun, isOver, type MadeUp, madeUpCase, type Playing, passTime, saySomething } from './any-steps';
+import { applyDueStep, begun, isOver, type MadeUp, madeUpCase, type Playing, saySomething } from './any-steps';
 
 /** How many made-up cases each property is tried on; more of them by the environment, when looking for trouble. */
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 30);
@@ -19,7 +19,7 @@ function always(madeUp: MadeUp, asked: (story: CaseStory) => void): void {
     if (playing.story.events.length === 0) return;
     asked(playing.story);
     for (const step of madeUp.steps) {
-      passTime(playing, step);
+      applyDueStep(playing, step);
       asked(playing.story);
       saySomething(playing, step);
       asked(playing.story);
@@ -110,7 +110,7 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
           if (playing.story.events.length === 0) return;
           playing.story.beforeDeadline = (deadline) => warnedTheSameDay(playing.story, deadline);
           for (const step of madeUp.steps) {
-            passTime(playing, step);
+            applyDueStep(playing, step);
             saySomething(playing, step);
             if (isOver(playing)) return;
           }

@@ -3,7 +3,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { Actor, CaseId, Command, CommandId, Instant, MunicipalityId, Sealed, StaffId, TeamId } from '../../domain';
 import type { RulesCache } from '../../store/rules/load-rules';
 import { everyRule } from '../../store/rules/rule-book';
-import { caseAgain, newCase } from '../../temporal/start-case';
+import { restartOfCase, startOfNewCase } from '../../temporal/start-case';
 import { startAndUpdateCase, update } from '../../temporal/update';
 import type * as wire from '../../workflows/messages';
 
@@ -31,7 +31,7 @@ export type Begin = {
 export async function begin({ client, rules, taskQueue }: Wire, { command, fromEventLog, ...given }: Begin) {
   const caseId = given.caseId ?? (randomUUID() as CaseId);
   const start = { municipality, caseId, rules: await everyRule(rules, municipality) };
-  const operation = fromEventLog ? caseAgain({ taskQueue }, start) : newCase({ taskQueue }, start);
+  const operation = fromEventLog ? restartOfCase({ taskQueue }, start) : startOfNewCase({ taskQueue }, start);
   const answer = await startAndUpdateCase(client, operation, message(command(caseId)));
   return { caseId, answer, handle: await operation.workflowHandle() };
 }

@@ -12,7 +12,7 @@ let jose: Awaited<ReturnType<typeof load>>;
 let login: LoginApi;
 beforeAll(async () => {
   jose = await load();
-  login = await startLoginApi({ failuresBorne: 1_000 });
+  login = await startLoginApi({ failureLimit: 1_000 });
 });
 afterAll(() => login.stop());
 
@@ -114,7 +114,7 @@ describe('A token is refused', () => {
   });
 
   test('when too many from one address were not good: then it is to wait', async () => {
-    const slow = await startLoginApi({ failuresBorne: 3 });
+    const slow = await startLoginApi({ failureLimit: 3 });
     const answers: Answered[] = [];
     for (let times = 0; times < 4; times += 1) answers.push(await asBearer('guess', slow.api.url));
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-  login = await startLoginApi({ issuer, clientId: 'us', failuresBorne: 1_000 });
+  login = await startLoginApi({ issuer, clientId: 'us', failureLimit: 1_000 });
 });
 afterAll(async () => {
   await login.stop();
@@ -99,7 +99,7 @@ describe('An ID token', () => {
   });
 
   test('must tell of a sign-in as strong as was asked for, where that is', async () => {
-    const strict = { issuer, clientId: 'us', acrValues: ['substantial', 'high'], failuresBorne: 1_000 };
+    const strict = { issuer, clientId: 'us', acrValues: ['substantial', 'high'], failureLimit: 1_000 };
     const at = await startLoginApi(strict);
     const asked = new URL((await new Browser().go(`${at.api.url}/login`)).onTo ?? '').searchParams;
     expect(asked.get('acr_values')).toBe('substantial high');

@@ -4,7 +4,7 @@ import { type LoginApi, startLoginApi } from './setup/login-api';
 
 let login: LoginApi;
 beforeAll(async () => {
-  login = await startLoginApi({ failuresBorne: 1_000 });
+  login = await startLoginApi({ failureLimit: 1_000 });
 });
 afterAll(() => login.stop());
 
@@ -150,7 +150,7 @@ describe('Signing in', () => {
   });
 
   test('is slowed for an address from which it fails again and again', async () => {
-    const slow = await startLoginApi({ failuresBorne: 3 });
+    const slow = await startLoginApi({ failureLimit: 3 });
     const browser = new Browser();
     const answers: Shown[] = [];
     for (let times = 0; times < 4; times += 1) {

@@ -15,14 +15,14 @@ export const sender: Sender = { name: 'Lillerød Kommune', links: 'https://fodfa
 export const languages = ['da', 'en'] as const;
 
 const kindsOf = <K extends string>(table: Readonly<Record<K, unknown>>): K[] => Object.keys(table) as K[];
-export const matterKinds = kindsOf(matters);
+export const taskKinds = kindsOf(matters);
 export const newsKinds = kindsOf(news);
 export const visitKinds = kindsOf(visitNews);
 export const otherKinds = kindsOf(standardNews);
 
 /** Every kind with every step that it can come in. */
 export const everyKindAndStep: readonly { kind: MailKind; step: Message['step'] }[] = [
-  ...matterKinds.flatMap((kind) => [
+  ...taskKinds.flatMap((kind) => [
     { kind, step: 'reminder' as const },
     { kind, step: 'escalation' as const },
   ]),

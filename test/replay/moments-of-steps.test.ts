@@ -25,13 +25,13 @@ function aRun(stepsKeepTheirMoment: boolean) {
     },
     record() {
       events.push(...file.unrecorded());
-      file.recorded([...file.unrecorded()]);
+      file.markRecorded([...file.unrecorded()]);
     },
     /** Wakes so long after each deadline until then. */
     wakesUntil(until: Instant, lateMs: number) {
       for (let due = file.nextDeadline()?.at; due && plusMillis(due, lateMs) < until; due = file.nextDeadline()?.at) {
         if (plusMillis(due, lateMs) > now) now = plusMillis(due, lateMs);
-        file.passTime();
+        file.applyDueStep();
         run.record();
       }
       now = until;

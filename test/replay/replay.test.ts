@@ -1,8 +1,8 @@
 import { bundleWorkflowCode, DefaultLogger, Runtime } from '@temporalio/worker';
 import { workflowBundle } from '../../worker/bundle';
-import { mustReplay } from '../../worker/replay/gate';
+import { requireReplay } from '../../worker/replay/gate';
 import { recordedHistories } from '../../worker/replay/histories';
-import { notReplaying } from '../../worker/replay/replay';
+import { failingHistories } from '../../worker/replay/replay';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
@@ -13,14 +13,14 @@ describe('Cases that began under an earlier release go on under this one', () =>
 
   describe.each(['plain', 'traced'] as const)('by the %s workflow code', (kind) => {
     it.each(recordedHistories())('%s replays', async (name) => {
-      expect(await notReplaying(await workflowBundle(kind), [name])).toEqual([]);
+      expect(await failingHistories(await workflowBundle(kind), [name])).toEqual([]);
     });
   });
 
   it('a change that takes the same steps and decides otherwise is noticed, and what it decides is named', async () => {
     const changed = await bundled(require.resolve('./fixtures/changed-decision'));
     const [begun] = recordedHistories().filter((name) => name.endsWith('declined-and-closed'));
-    expect(await notReplaying(changed, [begun ?? ''])).toEqual([
+    expect(await failingHistories(changed, [begun ?? ''])).toEqual([
       {
         name: begun,
         why: 'event 2, outreachBegun, was recorded, and outreachBegun with another data.needReviewOn is decided',
@@ -31,11 +31,11 @@ describe('Cases that began under an earlier release go on under this one', () =>
   it('a worker whose code would break running cases does not start, and says which, each time', async () => {
     const changed = await bundled(require.resolve('./fixtures/bad-change'));
     for (let start = 0; start < 2; start += 1) {
-      await expect(mustReplay(changed)).rejects.toThrow(
+      await expect(requireReplay(changed)).rejects.toThrow(
         /does not start.*does not replay .*\/declined-and-closed \(.*Nondeterminism/,
       );
     }
-    await expect(mustReplay(await workflowBundle())).resolves.toBeUndefined();
+    await expect(requireReplay(await workflowBundle())).resolves.toBeUndefined();
   });
 });
 

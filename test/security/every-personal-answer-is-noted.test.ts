@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noted } from '../../api/audit/what-is-noted';
+import { auditPolicy } from '../../api/audit/audit-policy';
 import type { Endpoint } from '../../api/http/endpoint';
 import { endpoints } from '../../api/routes';
 
@@ -25,7 +25,7 @@ function namesItsCases({ path, answer, body = z.null() }: Endpoint): boolean {
 }
 
 const name = ({ method, path }: Endpoint): string => `${method.toUpperCase()} ${path}`;
-const personal = endpoints.filter(({ act }) => noted[act] === 'always');
+const personal = endpoints.filter(({ act }) => auditPolicy[act] === 'always');
 
 test('every endpoint whose act is noted tells the log which cases its answer is about', () => {
   expect(personal.length).toBeGreaterThan(70);
@@ -35,6 +35,6 @@ test('every endpoint whose act is noted tells the log which cases its answer is 
 });
 
 test('no endpoint that is about a case, or answers with one, goes past the log', () => {
-  const past = endpoints.filter((endpoint) => noted[endpoint.act] === 'never' && namesItsCases(endpoint));
+  const past = endpoints.filter((endpoint) => auditPolicy[endpoint.act] === 'never' && namesItsCases(endpoint));
   expect(past.map(name)).toEqual([]);
 });

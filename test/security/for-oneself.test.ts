@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, StaffId } from '../../domain';
 import { localDate } from '../../domain/clock/time';
-import { opensForOneself } from '../../store/people/for-oneself';
 import type { People } from '../../store/people/people';
 import { saveTeam } from '../../store/people/staff';
+import { widensOwnAccess } from '../../store/people/widens-own-access';
 import type { ProblemBody } from '../api/setup/cases';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 import { ballerup, hireEverybody, inRole, otherTeam, ourTeam, recorded } from './setup/everybody';
@@ -95,9 +95,9 @@ test('nobody takes another lead away so that they alone are left', () => {
   const [today, from, to] = [localDate('2030-01-01'), localDate('2030-02-01'), localDate('2030-02-02')];
   const gone: People = { ...before, absences: [{ staff: other, from, to, deputy: null }] };
   const withoutLead: People = { ...before, teams: before.teams.map((team) => ({ ...team, lead: null })) };
-  for (const after of [gone, withoutLead]) expect(opensForOneself(before, after, one, today)).toBe(true);
-  expect(opensForOneself(before, gone, one, to)).toBe(true);
-  expect(opensForOneself(gone, before, one, today)).toBe(false);
+  for (const after of [gone, withoutLead]) expect(widensOwnAccess(before, after, one, today)).toBe(true);
+  expect(widensOwnAccess(before, gone, one, to)).toBe(true);
+  expect(widensOwnAccess(gone, before, one, today)).toBe(false);
 });
 
 test('an administrator says who stands in, and anyone of their own absence', async () => {

@@ -34,7 +34,7 @@ let signedIn: ReturnType<typeof signIns>;
 beforeAll(async () => {
   program = schemathesisProgram(quietly);
   // Made-up requests to sign in fail by the dozen, and must not keep the next role from signing in.
-  const login = testLogin({ failuresBorne: 1_000_000 });
+  const login = testLogin({ failureLimit: 1_000_000 });
   api = await startApiUnderTest({ erasureLedger: join(folder, 'erasures.jsonl'), login });
   client = await asClientSees(api.api.url);
   signedIn = signIns(api.api.url, loginOf);

@@ -107,7 +107,7 @@ describe.each(databases())('whoever owns the database and tampers with the audit
     [
       'the tail cut and the head moved',
       { how: 'cutTail', count: 2, head: 'moved' },
-      ['ballerup: entry 38 is named as the last one by a head that was not written with the house’s key'],
+      ['ballerup: entry 38 is named as the last one by a head that was not written with this installation’s key'],
     ],
     [
       'all as an old copy of the database was',
@@ -118,7 +118,7 @@ describe.each(databases())('whoever owns the database and tampers with the audit
       'rewritten with a key of their own',
       { how: 'rewrite', at: 16, sealsHead: true },
       [
-        'ballerup: entry 40 is named as the last one by a head that was not written with the house’s key',
+        'ballerup: entry 40 is named as the last one by a head that was not written with this installation’s key',
         expect.stringContaining('ballerup: entry 30 is not the one that was anchored'),
       ],
     ],

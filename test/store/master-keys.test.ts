@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CannotOpen } from '../../store/keys/aes-gcm';
-import { lockColumn, unlockColumn } from '../../store/keys/columns';
+import { decryptColumn, encryptColumn } from '../../store/keys/columns';
 import { digestOf } from '../../store/keys/digest';
 import { BadMasterKey } from '../../store/keys/key-set';
 import { loadMasterKeys, masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
@@ -43,15 +43,15 @@ describe('an encrypted column', () => {
 
   test('opens under its own row and under no other', () => {
     const keys = masterKeysOf([eldest]);
-    const stored = lockColumn(keys, 'identities/1/name', 'Grå Jakke');
-    expect(unlockColumn(keys, 'identities/1/name', stored)).toBe('Grå Jakke');
-    expect(() => unlockColumn(keys, 'identities/2/name', stored)).toThrow(CannotOpen);
+    const stored = encryptColumn(keys, 'identities/1/name', 'Grå Jakke');
+    expect(decryptColumn(keys, 'identities/1/name', stored)).toBe('Grå Jakke');
+    expect(() => decryptColumn(keys, 'identities/2/name', stored)).toThrow(CannotOpen);
   });
 
   test('is still read after a new master key has come, and not without the old one', () => {
-    const stored = lockColumn(masterKeysOf([eldest]), 'x', 'Kvinden ved søen');
-    expect(unlockColumn(masterKeysOf([newest, eldest]), 'x', stored)).toBe('Kvinden ved søen');
-    expect(() => unlockColumn(masterKeysOf([newest]), 'x', stored)).toThrow(UnknownKey);
+    const stored = encryptColumn(masterKeysOf([eldest]), 'x', 'Kvinden ved søen');
+    expect(decryptColumn(masterKeysOf([newest, eldest]), 'x', stored)).toBe('Kvinden ved søen');
+    expect(() => decryptColumn(masterKeysOf([newest]), 'x', stored)).toThrow(UnknownKey);
   });
 });
 

@@ -3,7 +3,7 @@ import type { MunicipalityId } from '../../domain';
 import { instant, localDate } from '../../domain/clock/time';
 import { deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import { loadPeople } from '../../store/people/people';
-import { seesTo } from '../../store/people/recipients';
+import { responsibilitiesOf } from '../../store/people/recipients';
 import { findStaff, saveStaff } from '../../store/people/staff';
 import { countUnread, listNotifications, markNotification } from '../../store/read/notifications';
 import { recordCaseEvents } from '../../store/record/record-case-events';
@@ -147,7 +147,8 @@ describe.each(databases())('messages on $on', (kind) => {
   test('an absence entered after the message was written lets the deputy see it all the same', async () => {
     await away('worker', '2025-06-09', '2025-06-20', 'secondWorker');
     const people = await loadPeople(held.store.db, ballerup);
-    const on = (date: string) => seesTo(people, seededStaff('ballerup', 'secondWorker'), localDate(date)).staff;
+    const on = (date: string) =>
+      responsibilitiesOf(people, seededStaff('ballerup', 'secondWorker'), localDate(date)).staff;
     expect(on('2025-06-10')).toContain(seededStaff('ballerup', 'worker'));
     expect(on('2025-06-21')).toEqual([seededStaff('ballerup', 'secondWorker')]);
   });

@@ -8,7 +8,7 @@ import {
 import { CannotOpen } from '../../store/keys/aes-gcm';
 import { masterKeysOf, UnknownKey } from '../../store/keys/master-keys';
 import { dataConverter } from '../../temporal/data-converter';
-import { belongsTo, EncryptingCodec } from '../../temporal/payload-codec';
+import { EncryptingCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
 
 const keys = masterKeysOf([randomBytes(32)]);
 const codec = new EncryptingCodec(keys);
@@ -37,7 +37,7 @@ describe('what Temporal keeps', () => {
     const context = { type: 'workflow', namespace: 'fodfaeste', workflowId: 'case/ballerup/one' } as const;
     const [payload] = await codec.encode([defaultPayloadConverter.toPayload(secret)], context);
     if (!payload) throw new Error('nothing was encoded');
-    expect(belongsTo(payload)).toBe('case/ballerup/one');
+    expect(workflowIdOfPayload(payload)).toBe('case/ballerup/one');
     expect((await codec.decode([payload])).map((one) => defaultPayloadConverter.fromPayload(one))).toEqual([secret]);
     const metadata = { ...payload.metadata, 'belongs-to': Buffer.from('case/ballerup/two') };
     await expect(codec.decode([{ ...payload, metadata }])).rejects.toThrow(CannotOpen);

@@ -8,7 +8,7 @@ import { sealing } from '../../store/keys/case-keys';
 import { digestOf } from '../../store/keys/digest';
 import { type KeySet, newKey, withKeyWaiting, withoutKey, withWaitingCurrent } from '../../store/keys/key-set';
 import { type MasterKeys, masterKeysIn, UnknownKey } from '../../store/keys/master-keys';
-import { lockAnew, lockedTables, whatNeedsWhichKey } from '../../store/keys/rotation';
+import { encryptedTables, keyUsage, reencryptAll } from '../../store/keys/rotation';
 import { databases, storeFor, testsOn } from '../environment/databases';
 import { isLong } from '../environment/form';
 
@@ -71,14 +71,14 @@ describe.each(databases())('a new master key, on $on', (kind) => {
       })();
       const told: string[] = [];
       const next = masterKeysIn(second);
-      expect(await lockAnew(held.store.db, next, ({ table }) => told.push(table))).toBeGreaterThanOrEqual(4 * many);
+      expect(await reencryptAll(held.store.db, next, ({ table }) => told.push(table))).toBeGreaterThanOrEqual(4 * many);
       stop = true;
       await writer;
-      expect(new Set(told)).toEqual(new Set(['case_keys', ...lockedTables.map(({ table }) => table)]));
+      expect(new Set(told)).toEqual(new Set(['case_keys', ...encryptedTables.map(({ table }) => table)]));
       expect(await readable(old)).toBe(written.length);
-      await lockAnew(held.store.db, next);
-      expect(await lockAnew(held.store.db, next)).toBe(0);
-      const { needed, rotated } = await whatNeedsWhichKey(held.store.db);
+      await reencryptAll(held.store.db, next);
+      expect(await reencryptAll(held.store.db, next)).toBe(0);
+      const { needed, rotated } = await keyUsage(held.store.db);
       expect(new Set(needed.map(({ keyId }) => keyId))).toEqual(new Set([next.currentId]));
       expect(rotated?.keyId).toBe(next.currentId);
     },
@@ -91,20 +91,20 @@ describe.each(databases())('a new master key, on $on', (kind) => {
 
   test('stopped on the way it is begun again, and goes on with what is left', async () => {
     const [before, after] = [masterKeysIn(second), masterKeysIn(withWaitingCurrent(withKeyWaiting(second, newKey())))];
-    const broken = lockAnew(held.store.db, after, ({ table }) => {
+    const broken = reencryptAll(held.store.db, after, ({ table }) => {
       if (table === 'identities') throw new Error('killed');
     });
     await expect(broken).rejects.toThrow('killed');
     expect(await readable(after)).toBe(written.length);
-    const { needed } = await whatNeedsWhichKey(held.store.db);
+    const { needed } = await keyUsage(held.store.db);
     expect(new Set(needed.map(({ keyId }) => keyId))).toEqual(new Set([before.currentId, after.currentId]));
-    expect(await lockAnew(held.store.db, after)).toBeGreaterThan(0);
-    expect(await lockAnew(held.store.db, after)).toBe(0);
+    expect(await reencryptAll(held.store.db, after)).toBeGreaterThan(0);
+    expect(await reencryptAll(held.store.db, after)).toBe(0);
     expect(await readable(after)).toBe(written.length);
   });
 
   test('no column that is under a master key is left out of the rotation', async () => {
-    const known = lockedTables.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
+    const known = encryptedTables.flatMap(({ table, columns }) => columns.map((column) => `${table}.${column}`));
     const found = await sql<{ table: string; column: string }>`
       select table_name as table, column_name as column from information_schema.columns
       where table_schema = 'public' and data_type = 'text'`.execute(held.store.db);

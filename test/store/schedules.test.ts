@@ -1,5 +1,5 @@
 import { type Instant, instant, plusMillis } from '../../domain/clock/time';
-import { expectSchedule, noteCompleted, schedulesStanding, stopExpecting } from '../../store/schedules';
+import { expectSchedule, noteCompleted, scheduleStatuses, stopExpecting } from '../../store/schedules';
 import { databases, storeFor } from '../environment/databases';
 
 const midnight = instant('2026-03-03T23:00:00.000Z');
@@ -10,11 +10,11 @@ describe.each(databases())('how long what comes by itself has not been done, on 
   const held = storeFor(kind);
   const db = () => held.store.db;
   const age = async (seconds: number) =>
-    (await schedulesStanding(db(), moment(seconds))).find(({ name }) => name === 'delivery')?.ageSeconds;
+    (await scheduleStatuses(db(), moment(seconds))).find(({ name }) => name === 'delivery')?.ageSeconds;
 
   test('counts from when it was first waited for, then from when it was last done', async () => {
     await expectSchedule(db(), delivery, midnight);
-    expect(await schedulesStanding(db(), moment(20))).toEqual([{ ...delivery, ageSeconds: 20 }]);
+    expect(await scheduleStatuses(db(), moment(20))).toEqual([{ ...delivery, ageSeconds: 20 }]);
     await noteCompleted(db(), 'delivery', moment(30));
     expect(await age(45)).toBe(15);
   });
@@ -33,8 +33,6 @@ describe.each(databases())('how long what comes by itself has not been done, on 
 
   test('follows how often a version has it come', async () => {
     await expectSchedule(db(), { ...delivery, everySeconds: 60 }, moment(320));
-    expect(await schedulesStanding(db(), moment(320))).toEqual([
-      { name: 'delivery', everySeconds: 60, ageSeconds: 20 },
-    ]);
+    expect(await scheduleStatuses(db(), moment(320))).toEqual([{ name: 'delivery', everySeconds: 60, ageSeconds: 20 }]);
   });
 });

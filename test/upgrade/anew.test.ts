@@ -8,14 +8,14 @@ import { ourProgram } from '../../dev/processes/our-program';
 import type { CaseId, CommandId, Instant } from '../../domain';
 import { instant } from '../../domain/clock/time';
 import type { VisitCommand } from '../../domain/visit/lone-visit';
-import { findVisit } from '../../store/read/standing-visits';
 import { loadEvents } from '../../store/read/timeline';
+import { findVisit } from '../../store/read/visit-list';
 import { everyRule } from '../../store/rules/rule-book';
 import { seedPeople } from '../../store/seed';
 import { liveCase } from '../../temporal/live-state';
 import { type ReviveProgress, revive } from '../../temporal/revive';
 import { reviveAnew } from '../../temporal/revive-anew';
-import { newCase } from '../../temporal/start-case';
+import { startOfNewCase } from '../../temporal/start-case';
 import { startOfVisit } from '../../temporal/start-visit';
 import { update } from '../../temporal/update';
 import { commandSignal, historyVersion, type VisitMessageIn } from '../../workflows/messages';
@@ -205,7 +205,7 @@ describeOnServers('The command, killed halfway and run again', () => {
 /** Begins a case, and waits until it has answered. */
 async function begun({ client, rules, taskQueue }: OwnSystem): Promise<{ caseId: CaseId; handle: WorkflowHandle }> {
   const caseId = randomUUID() as CaseId;
-  const start = newCase({ taskQueue }, { municipality, caseId, rules: await everyRule(rules, municipality) });
+  const start = startOfNewCase({ taskQueue }, { municipality, caseId, rules: await everyRule(rules, municipality) });
   const handle = await client.workflow.start(start.workflowTypeOrFunc as string, start.options);
   await update(handle, message(ownInitiative(caseId)));
   return { caseId, handle };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { cacheFolder } from '../../runtime/cache-folder';
 import { bytesOf, recordedHistories } from './histories';
-import { type NotReplaying, notReplaying } from './replay';
+import { failingHistories, type NotReplaying } from './replay';
 
 /** This version must not be given a running case: it would get stuck in it. */
 export class DoesNotReplay extends Error {
@@ -20,13 +20,13 @@ export class DoesNotReplay extends Error {
  * this code and these histories, at best when a release is built; else at the first start, in a second or two.
  * @throws DoesNotReplay that names the histories.
  */
-export async function mustReplay(bundle: WorkflowBundle): Promise<void> {
+export async function requireReplay(bundle: WorkflowBundle): Promise<void> {
   const stamp = stampOf(bundle);
   const kept = join(cacheFolder('replayed'), stamp);
   if (existsSync(join(shipped, stamp)) || existsSync(kept)) return;
   await replayAll(bundle);
   try {
-    put(kept);
+    writeStamp(kept);
   } catch {
     // where nothing may be written, the next start replays again
   }
@@ -35,13 +35,13 @@ export async function mustReplay(bundle: WorkflowBundle): Promise<void> {
 /** The same when a release is built, for good: the stamp goes along with it. */
 export async function stampForRelease(bundle: WorkflowBundle): Promise<void> {
   await replayAll(bundle);
-  put(join(shipped, stampOf(bundle)));
+  writeStamp(join(shipped, stampOf(bundle)));
 }
 
 const shipped = join(__dirname, 'replayed');
 
 async function replayAll(bundle: WorkflowBundle): Promise<void> {
-  const failed = await notReplaying(bundle);
+  const failed = await failingHistories(bundle);
   if (failed.length > 0) throw new DoesNotReplay(failed);
 }
 
@@ -52,7 +52,7 @@ function stampOf(bundle: WorkflowBundle): string {
   return digest.digest('hex').slice(0, 32);
 }
 
-function put(stamp: string): void {
+function writeStamp(stamp: string): void {
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, '');
 }

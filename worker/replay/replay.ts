@@ -14,7 +14,7 @@ export type NotReplaying = { readonly name: string; readonly why: string };
  * Those recorded histories that this workflow code does not replay: it would take other steps, or would decide other
  * events than were recorded. None is right.
  */
-export async function notReplaying(
+export async function failingHistories(
   workflowBundle: WorkflowBundle,
   names: readonly string[] = recordedHistories(),
 ): Promise<readonly NotReplaying[]> {

@@ -17,7 +17,7 @@ import { rulesCache } from '../../../store/rules/load-rules';
 import { seedPeople } from '../../../store/seed';
 import { connectClient } from '../../../temporal/client';
 import { dataConverter } from '../../../temporal/data-converter';
-import { belongsTo, EncryptingCodec } from '../../../temporal/payload-codec';
+import { EncryptingCodec, workflowIdOfPayload } from '../../../temporal/payload-codec';
 import { NAMESPACE } from '../../../temporal/prepare-server';
 import { workflowBundle } from '../../../worker/bundle';
 import { ensureSchedules, schedules } from '../../../worker/schedules';
@@ -46,7 +46,7 @@ Runtime.install({
 /** As it was before: each run of a Schedule was handed what the one before had answered, and could not open it. */
 class CodecOfBefore extends EncryptingCodec {
   override async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
-    for (const owner of payloads.map(belongsTo)) {
+    for (const owner of payloads.map(workflowIdOfPayload)) {
       const at = context?.workflowId;
       if (owner && at && at !== owner && !at.startsWith(`${owner}-`))
         throw new NotOpenedBefore(`a payload of ${owner}`);

@@ -44,7 +44,7 @@ export function record({ store: { db } }: OwnDatabase, { played }: MailedCase): 
 }
 
 /** Lets a case go on as its clock has it. */
-export async function passTime(database: OwnDatabase, one: MailedCase, until: Instant): Promise<void> {
+export async function applyDueStep(database: OwnDatabase, one: MailedCase, until: Instant): Promise<void> {
   if (one.played.wait(until).length > 0) await record(database, one);
 }
 

@@ -9,7 +9,7 @@ import { type MailRoute, mailRoute } from '../arrangement/mail-route';
 import { type OwnDatabase, ownDatabase } from '../arrangement/own-database';
 import { noneOf } from '../ledger-figures';
 import { type Came, lettersThatCame } from '../mail/letters-that-came';
-import { happeningsOf, type MailedCase, mailedCase, passTime, record, toBeTold } from '../mail/mailed-cases';
+import { applyDueStep, happeningsOf, type MailedCase, mailedCase, record, toBeTold } from '../mail/mailed-cases';
 import type { Measuring } from './measuring';
 
 export type MailAway = {
@@ -59,7 +59,7 @@ async function play(
     ].sort((a, b) => (a.at < b.at ? -1 : 1));
     const live = async (until: Instant): Promise<void> => {
       while (happenings[0] && happenings[0].at <= until) await happenings.shift()?.act();
-      for (const one of cases) await passTime(database, one, until);
+      for (const one of cases) await applyDueStep(database, one, until);
     };
     let runs = 0;
     for (now = gone; now < back; now = plusMinutes(now, minutesBetweenRuns), runs += 1) {

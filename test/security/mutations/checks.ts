@@ -19,7 +19,7 @@ const oneself = ['test/security/for-oneself.test.ts'];
 const linked = ['test/security/linked-to-hidden.test.ts'];
 
 const decide = 'domain/access/decide.ts';
-const ask = 'api/access/ask.ts';
+const ask = 'api/access/require-access.ts';
 const read = 'api/http/read-request.ts';
 const within = 'store/migrations/within-municipality.ts';
 const municipalities = 'store/migrations/0012-municipalities.ts';
@@ -118,17 +118,17 @@ export const mutations: readonly Mutation[] = [
     ['return becauseOf(mayEver(asker, act), unknownCase);', "return { kind: 'anyone' };"],
     roles,
   ),
-  take('the question of the case', read, ['if (caseId) return askOfCase(deps, asking, caseId);', ''], roles),
+  take('the question of the case', read, ['if (caseId) return requireCaseAccess(deps, asking, caseId);', ''], roles),
   take(
     'the question of the visit',
     read,
-    ['return visitId ? askOfVisit(deps, asking, visitId) : because;', 'return because;'],
+    ['return visitId ? requireVisitAccess(deps, asking, visitId) : because;', 'return because;'],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'the question of further cases that a body names',
     read,
-    ['if (asking) await askOfFurtherCase(deps, asking, caseId);', ''],
+    ['if (asking) await requireFurtherCaseAccess(deps, asking, caseId);', ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
@@ -159,37 +159,37 @@ export const mutations: readonly Mutation[] = [
   take(
     'that each of many cases is asked about at assignment',
     'api/routes/assignments.ts',
-    ["await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);", ''],
+    ["await requireFurtherCaseAccess(deps, { asker, municipality, act: 'decideAsLead' }, id);", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that each of many cases is asked about at another standard',
     'api/routes/standard-moves.ts',
-    ["await askOfFurtherCase(deps, { asker, municipality, act: 'decideAsLead' }, id);", ''],
+    ["await requireFurtherCaseAccess(deps, { asker, municipality, act: 'decideAsLead' }, id);", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that only a lead sees another’s list',
     'api/routes/attention.ts',
-    ["if (query.worker) askAtAll(asker, 'decideAsLead');", ''],
+    ["if (query.worker) requireRole(asker, 'decideAsLead');", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that only who keeps the staff says who stands in for another',
     'api/routes/absences.ts',
-    ["  askAtAll(asker, 'keepStaff');\n", ''],
+    ["  requireRole(asker, 'keepStaff');\n", ''],
     ['test/security/further-cases.test.ts'],
   ),
   take(
     'that nobody stands in for another team’s people by their own hand',
     'api/routes/absences.ts',
-    ['await notForOneself(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));', ''],
+    ['await refuseWidenedAccess(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));', ''],
     oneself,
   ),
   take(
     'that nobody leads a team by their own hand',
     'api/routes/teams.ts',
-    ['await notForOneself(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));', ''],
+    ['await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));', ''],
     oneself,
   ),
   take(
@@ -224,7 +224,7 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that a restricted case is not joined to another',
-    'api/cases/restricted-alike.ts',
+    'api/cases/same-restriction.ts',
     ["if (first?.join() !== second?.join()) throw new Problem(409, 'restrictedOtherwise');", ''],
     emergencyAccess,
   ),
@@ -237,7 +237,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'that undoing a merge is asked about of both cases',
     'api/routes/merging.ts',
-    ["await askOfFurtherCase(deps, { asker, municipality, act: 'linkCases' }, into);", ''],
+    ["await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, into);", ''],
     linked,
   ),
   take(
@@ -285,7 +285,7 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that a page is named before it asks for payloads',
-    'api/operations/named-pages.ts',
+    'api/operations/allowed-origins.ts',
     ["if (!named) throw new Problem(403, 'pageNotNamed');", ''],
     codec,
   ),
@@ -328,7 +328,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'that the role is taken',
     'store/scoped-pool.ts',
-    ["lent([CALLER_ROLE, municipality, staff ?? ''])", "lent(['none', municipality, staff ?? ''])"],
+    ["poolWith([CALLER_ROLE, municipality, staff ?? ''])", "lent(['none', municipality, staff ?? ''])"],
     rowSecurity,
   ),
   take(

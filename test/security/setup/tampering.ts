@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import type { KeptAnchors } from '../../../store/audit/anchors';
 import { type ChainedEntry, hashOf } from '../../../store/audit/chain';
-import { headContent, sealed } from '../../../store/audit/seal';
+import { headContent, macOf } from '../../../store/audit/seal';
 import type { Database } from '../../../store/database';
 import { masterKeysOf } from '../../../store/keys/master-keys';
 
@@ -213,7 +213,7 @@ async function moveHead({ db, municipality }: Scene, sealsHead: boolean): Promis
   const { seq = 0, hash = '' } = last ?? {};
   await sql`update audit_heads set seq = ${seq}, hash = ${hash} where municipality = ${municipality}`.execute(db);
   if (!sealsHead) return;
-  const seal = sealed(masterKeysOf([randomBytes(32)]), headContent({ municipality, seq, hash }));
+  const seal = macOf(masterKeysOf([randomBytes(32)]), headContent({ municipality, seq, hash }));
   await sql`update audit_heads set seal = ${seal} where municipality = ${municipality}`.execute(db);
 }
 

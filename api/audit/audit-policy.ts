@@ -3,9 +3,9 @@ import type { Outcome } from '../../store/audit/entry';
 import type { Endpoint } from '../http/endpoint';
 
 /** Whether an act is noted: always; where some case is in the answer; or never, since it touches nothing about a person. */
-type Noting = 'always' | 'whereCasesAreShown' | 'never';
+type AuditPolicy = 'always' | 'whereCasesAreShown' | 'never';
 
-export const noted: Readonly<Record<Act | 'anyone', Noting>> = {
+export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   readOwnProfile: 'never',
   readWorklist: 'whereCasesAreShown',
   seeStaff: 'never',

@@ -22,7 +22,7 @@ export interface VisitRow {
 }
 
 /** The visits under way, asked about or in alarm; whose end was expected first comes first. */
-export async function visitsUnderWay(
+export async function listOpenVisits(
   db: Kysely<Database>,
   of: { municipality: MunicipalityId; rehearsalId: string | null; sight: Sight; workerId?: StaffId },
 ): Promise<VisitRow[]> {

@@ -4,14 +4,14 @@ import type { Database } from '../database';
 import { type AuditVerification, unexplained } from './verify';
 
 /** How the audit logs stand, as those who watch over them see it. */
-export interface AuditStanding {
+export interface AuditStatus {
   /** Since the eldest of the municipalities' last anchors; since its first entry where one has none. Null: no entries. */
   readonly anchorAgeSeconds: number | null;
   /** What the last verification of everything found and nothing honest explains. */
   readonly damages: number;
 }
 
-export async function auditStanding(db: Kysely<Database>, now: Instant): Promise<AuditStanding> {
+export async function auditStatus(db: Kysely<Database>, now: Instant): Promise<AuditStatus> {
   const { rows } = await sql<{ eldest: Instant | null; damages: number }>`
     select min(coalesce(anchored_at, (
         select at from audit a where a.municipality = h.municipality order by seq limit 1

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 import type { People } from '../people/people';
-import { resolveRecipients, seesTo } from '../people/recipients';
+import { resolveRecipients, responsibilitiesOf } from '../people/recipients';
 import { type AttentionItem, type AttentionQuery, listAttention } from '../read/attention-lists';
 import type { LetterMessage } from './letter-message';
 
@@ -16,7 +16,7 @@ export interface DigestOf {
 }
 
 /** What a digest tells: what the person's lists hold now, and the news they have not been told. */
-export interface DigestMatters {
+export interface DigestContent {
   readonly open: readonly AttentionItem[];
   readonly news: readonly LetterMessage[];
   /** Every message that the digest stands in for: told by it, they need not be told again. */
@@ -24,12 +24,12 @@ export interface DigestMatters {
 }
 
 /** As many as a digest could ever show; more is read in the app. */
-const MOST = 300;
+const MAX_ITEMS = 300;
 
 /** What a person is told this day, for themselves and for those in whose place they stand. */
-export async function digestMatters(db: Kysely<Database>, people: People, of: DigestOf): Promise<DigestMatters> {
+export async function digestContent(db: Kysely<Database>, people: People, of: DigestOf): Promise<DigestContent> {
   const { municipality, person, date, now } = of;
-  const { staff, teams } = seesTo(people, person, date);
+  const { staff, teams } = responsibilitiesOf(people, person, date);
   const anyCase = { workerId: null, team: null };
   const doesIntake = resolveRecipients(people, { role: 'intakeOfficer' }, anyCase, date).includes(person);
   const lists: AttentionQuery['of'][] = [
@@ -39,7 +39,7 @@ export async function digestMatters(db: Kysely<Database>, people: People, of: Di
   ];
   const open: AttentionItem[] = [];
   for (const list of lists) {
-    open.push(...(await listAttention(db, { municipality, of: list, now, limit: MOST })).items);
+    open.push(...(await listAttention(db, { municipality, of: list, now, limit: MAX_ITEMS })).items);
   }
   const waiting = staff.length > 0 ? await untoldMessages(db, of, staff) : [];
   return { open, news: waiting.filter(isToldOnce), messages: waiting.map(({ id }) => id) };

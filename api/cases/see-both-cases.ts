@@ -2,15 +2,15 @@ import type { CaseId, MunicipalityId } from '../../domain';
 import type { Deps } from '../deps';
 import { refused } from '../http/refusal-status';
 import { busy } from '../http/to-problem';
-import { rehearsedAlike } from './rehearsed';
-import { restrictedAlike } from './restricted-alike';
+import { requireSameRehearsal } from './same-rehearsal';
+import { requireSameRestriction } from './same-restriction';
 import { type SeenCase, seeCase } from './seen-case';
 
 /**
  * Two cases that are to be joined or merged, as they are seen. Throws what stands in the way before either is changed:
  * `sameCase`, `restrictedOtherwise`, `rehearsedOtherwise`, and a 503 while one of them is not recorded yet.
  */
-export async function bringTogether(
+export async function seeBothCases(
   deps: Deps,
   municipality: MunicipalityId,
   one: CaseId,
@@ -23,8 +23,8 @@ export async function bringTogether(
   ] as const;
   const [{ row: first }, { row: second }] = both;
   if (!first || !second) throw busy();
-  rehearsedAlike(first, second);
-  await restrictedAlike(deps, municipality, one, other);
+  requireSameRehearsal(first, second);
+  await requireSameRestriction(deps, municipality, one, other);
   return both;
 }
 

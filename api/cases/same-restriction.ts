@@ -8,7 +8,7 @@ import { Problem } from '../http/problem';
  * What stands in one case is about to be read in another. Throws `restrictedOtherwise` unless the same people may see
  * both, those named and those who have the case: it must not come before anyone from whom it was hidden.
  */
-export async function restrictedAlike(
+export async function requireSameRestriction(
   { unscopedDb }: Pick<Deps, 'unscopedDb'>,
   municipality: MunicipalityId,
   one: CaseId,
@@ -19,7 +19,7 @@ export async function restrictedAlike(
 }
 
 /** A new case that carries on a restricted one is restricted to the same, before anything of it is written. */
-export async function restrictLike(
+export async function copyRestriction(
   { unscopedDb, sealing }: Pick<Deps, 'unscopedDb' | 'sealing'>,
   municipality: MunicipalityId,
   from: CaseId,

@@ -7,7 +7,7 @@ import { lettersToMake } from '../delivery/enqueue';
  * What stands waiting, in all municipalities together; rehearsals apart. A message that is due waits whether or not the
  * delivery job has made a letter of it: that job may be what fails.
  */
-export interface QueueStanding {
+export interface QueueStatus {
   readonly lateDeadlines: number;
   readonly latestDeadlineSeconds: number;
   readonly overdue: number;
@@ -15,10 +15,10 @@ export interface QueueStanding {
   readonly eldestMessageSeconds: number;
 }
 
-export async function queueStanding(db: Kysely<Database>, now: Instant): Promise<QueueStanding> {
+export async function queueStatus(db: Kysely<Database>, now: Instant): Promise<QueueStatus> {
   const age = (since: string) =>
     sql`coalesce(extract(epoch from ${now}::timestamptz - min(${sql.ref(since)})), 0)::float8`;
-  const { rows } = await sql<QueueStanding>`
+  const { rows } = await sql<QueueStatus>`
     select late.*, attending.*, waiting.* from
       (select count(*)::int as "lateDeadlines", ${age('next_deadline_at')} as "latestDeadlineSeconds"
         from cases where rehearsal_id is null and next_deadline_at < ${now}) late,

@@ -23,18 +23,18 @@ export function readerOf(deps: Deps, request: Request): Promise<Caller> {
   return callerBy(deps, request, () => undefined);
 }
 
-type RefusesForged = (csrfToken: string) => void;
+type CsrfCheck = (csrfToken: string) => void;
 
-function callerBy(deps: Deps, request: Request, unlessForged: RefusesForged): Promise<Caller> {
+function callerBy(deps: Deps, request: Request, checkCsrf: CsrfCheck): Promise<Caller> {
   const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-  return token === undefined ? bySession(deps, request, unlessForged) : byToken(deps, request, token);
+  return token === undefined ? bySession(deps, request, checkCsrf) : byToken(deps, request, token);
 }
 
-async function bySession({ store, login }: Deps, request: Request, unlessForged: RefusesForged): Promise<Caller> {
-  if (!login.sessions.isBroughtBy(request)) throw new Problem(401, 'loginNeeded');
+async function bySession({ store, login }: Deps, request: Request, checkCsrf: CsrfCheck): Promise<Caller> {
+  if (!login.sessions.hasCookie(request)) throw new Problem(401, 'loginNeeded');
   const { owner, login: signedInAs, csrfToken } = await login.sessions.of(request);
   if (!owner || csrfToken === undefined) throw new Problem(401, 'sessionOver');
-  unlessForged(csrfToken);
+  checkCsrf(csrfToken);
   const person = await findPerson(store.db, owner.staffId);
   if (person?.active === false) throw new Problem(403, 'deactivated');
   // Another name in the directory is another person, or nobody.

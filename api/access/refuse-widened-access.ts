@@ -1,12 +1,12 @@
 import { instant, localDateOf } from '../../domain/clock/time';
-import { opensForOneself } from '../../store/people/for-oneself';
 import { loadPeople, type People } from '../../store/people/people';
+import { widensOwnAccess } from '../../store/people/widens-own-access';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { type Caller, personOf } from '../identity/caller';
 
 /** Throws `notForOneself` where a change of who leads, or stands in for whom, opens doors to the caller; an administrator may. */
-export async function notForOneself(
+export async function refuseWidenedAccess(
   { store }: Pick<Deps, 'store'>,
   caller: Caller,
   change: (people: People) => People,
@@ -15,5 +15,5 @@ export async function notForOneself(
   if (roles.includes('admin')) return;
   const before = await loadPeople(store.db, caller.municipality);
   const today = localDateOf(instant(Date.now()));
-  if (opensForOneself(before, change(before), id, today)) throw new Problem(403, 'notForOneself');
+  if (widensOwnAccess(before, change(before), id, today)) throw new Problem(403, 'notForOneself');
 }
