@@ -15,8 +15,12 @@ import { type ApiMetrics, metrics } from './operations/metrics';
 import { paths } from './paths';
 import { endpoints } from './routes';
 
-/** One request's way, from top to bottom. */
-const LARGEST_BODY = '1mb';
+const MAX_BODY_SIZE = '1mb';
+
+/**
+ * The Express application. Every request passes the lines below from top to bottom; the checks of one endpoint, in their
+ * order, stand in `http/mount.ts` and `http/read-request.ts`.
+ */
 
 export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boolean): Express {
   const app = express();
@@ -33,7 +37,7 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(paths.publicReferrals, publicForm(deps.settings.publicForm));
   app.use(codec(deps));
   app.use(loginRoutes(deps));
-  app.use(express.json({ limit: LARGEST_BODY, strict: true }));
+  app.use(express.json({ limit: MAX_BODY_SIZE, strict: true }));
   app.use(internal(deps));
   app.use(mount(deps, endpoints));
   app.use(noSuchAddress);

@@ -4,13 +4,13 @@ import { port, processVariables } from '../runtime/process-variables';
 import { loginOptionsFrom, loginVariables, refuseContradictions } from './identity/configuration';
 import { isLoopbackUrl } from './identity/loopback';
 
-/** As browsers name it: without a path, and without TLS only on this machine itself. */
+/** An origin as browsers send it: without a path, and without TLS only on this machine. */
 const isOrigin = (value: string): boolean =>
   URL.canParse(value) && new URL(value).origin === value && (value.startsWith('https:') || isLoopbackUrl(value));
 const notAnOrigin =
   'is not where a page is from: write scheme, host and port alone, like https://temporal.fodfaeste.example, and https:// unless it is this machine';
 
-/** Every variable that the API process reads. */
+/** Every environment variable that the API process reads. */
 export const apiVariables = {
   ...sharedConfiguration,
   ...processVariables,

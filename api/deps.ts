@@ -18,11 +18,11 @@ import type { PublicFormLimits } from './http/public-form';
 import type { Reachability } from './http/reachability';
 import type { Login } from './identity/login';
 
-/** What every route may ask of the world, put together once in server.ts. */
+/** What every route may use, put together once in server.ts. */
 export interface Deps {
-  /** In a handler its `db` is the caller's own: row security leaves out other municipalities and hidden cases. */
+  /** In a handler `db` has the caller's scope: row security leaves out other municipalities and hidden cases. */
   readonly store: Store;
-  /** Without row security, for what must see or reach all whoever asks; nothing that it finds is shown unasked. */
+  /** Without row security, for authorisation and for work on every case; what it finds is not shown to a caller. */
   readonly unscopedDb: Kysely<Database>;
   readonly rules: RulesCache;
   readonly sealing: Sealing;
@@ -30,7 +30,7 @@ export interface Deps {
   readonly client: Client;
   readonly connection: Connection;
   readonly namespace: string;
-  /** Where the audit log is anchored, when this process knows. */
+  /** Where the audit log is anchored, where this process is configured for it. */
   readonly anchors?: AnchorKeeping;
   readonly taskQueue: string;
   readonly log: Logger;
@@ -47,23 +47,23 @@ export interface Deps {
 }
 
 export interface ApiSettings {
-  /** Used where a request names no language that the texts have. */
+  /** For a request whose Accept-Language names neither Danish nor English. */
   readonly language: Language;
-  /** Which pages may ask the codec from a browser: the Temporal UI's. */
+  /** Origins that may call the codec from a browser: the Temporal UI's. */
   readonly codecOrigins: readonly string[];
-  /** Any page of this machine may, too: outside production. */
+  /** Whether any page served from this machine may too; false in production. */
   readonly codecForLocalPages: boolean;
-  /** Guards /internal; without one, /internal is not there. */
+  /** The token that /internal asks for; without one /internal does not exist. */
   readonly internalToken?: string;
   /** The file that remembers erasures; without one nothing can be erased. */
   readonly erasureLedger?: string;
-  /** An answer that has more than its schema declares fails, where else the rest is left out; for tests. */
+  /** For tests: an answer with more than its schema declares fails, instead of losing the rest. */
   readonly checkAnswers: boolean;
-  /** How long a request may take while Temporal and the database are there, in milliseconds. */
+  /** How long a request may take while Temporal and the database answer, in milliseconds. */
   readonly requestTimeoutMs: number;
   readonly publicForm: PublicFormLimits;
-  /** How many proxies before us may be believed about who asked. */
+  /** How many proxies before us are believed about the caller's address. */
   readonly trustedProxies: number;
-  /** How many requests may be at work at a time; more are asked to come again. */
+  /** How many requests may be in flight; more are answered 503. */
   readonly inFlightLimit: number;
 }

@@ -16,7 +16,7 @@ import { createApp } from './app';
 import { knownCases } from './cases/known-cases';
 import { recordingLag } from './cases/recording-lag';
 import { defaultSearchLimits, type SearchLimits, searchRateLimit } from './cases/search-rate-limit';
-import { closing } from './http/closing';
+import { gracefulClose } from './http/graceful-close';
 import { inFlight } from './http/in-flight';
 import { perCallerLimit } from './http/per-caller-limit';
 import { defaultPublicFormLimits, type PublicFormLimits } from './http/public-form';
@@ -28,32 +28,32 @@ import { paths } from './paths';
 
 export interface ApiOptions {
   readonly store: Store;
-  /** With the encrypting data converter of the same keys. */
+  /** Must use the data converter that encrypts with `keys`. */
   readonly client: Client;
   readonly connection: Connection;
   readonly namespace: string;
   readonly keys: MasterKeys;
   /** Where the audit log is anchored, for commands that come through this process. */
   readonly anchors?: AnchorKeeping;
-  /** Left out: the store's own. */
+  /** By default one on `store`. */
   readonly audit?: AuditLog;
   readonly sealing?: Sealing;
   /** Shared with a worker in the same process, where there is one. */
   readonly rules?: RulesCache;
   readonly taskQueue?: string;
-  /** 0: any free one. */
+  /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
-  /** Metrics are read on this port (0: any free one) and not on the API's own. */
+  /** Serves metrics on this port (0: any free one) instead of on the API's own. */
   readonly metricsPort?: number | undefined;
   readonly login: LoginOptions;
-  /** How many proxies stand before the API, each passing on who asked it. */
+  /** How many proxies stand before the API, whose X-Forwarded-For is believed. */
   readonly trustedProxies?: number;
-  /** Pages that may ask the codec: the Temporal UI's own, `http://127.0.0.1:8233`. */
+  /** Origins that may call the codec from a browser: the Temporal UI's, like `http://127.0.0.1:8233`. */
   readonly codecOrigins?: readonly string[];
-  /** Any page of this machine may ask it, too. */
+  /** Whether any page served from this machine may call it too. */
   readonly codecForLocalPages?: boolean;
-  /** Guards /internal/store; without one that is not there. */
+  /** The token that /internal asks for; without one /internal does not exist. */
   readonly internalToken?: string;
   /** The file that remembers erasures, beside the keys and outside the database; without one nothing can be erased. */
   readonly erasureLedger?: string | undefined;
@@ -62,7 +62,7 @@ export interface ApiOptions {
   readonly checkAnswers?: boolean;
   readonly requestTimeoutMs?: number;
   readonly inFlightLimit?: number;
-  /** The most of them that may be one caller's. */
+  /** How many requests of one caller may be in flight. */
   readonly perCallerLimit?: number;
   readonly publicForm?: PublicFormLimits;
   readonly searchLimits?: SearchLimits;
@@ -74,19 +74,19 @@ export interface RunningApi {
   readonly port: number;
   /** Where metrics are read, when that is a port of its own. */
   readonly metricsPort: number | undefined;
-  /** Takes no more requests, and waits for those under way. Leaves store and connection to whoever opened them. */
+  /** Takes no more requests and waits for those in flight. Store and connection are left to whoever opened them. */
   close(): Promise<void>;
 }
 
 const REQUEST_TIMEOUT_MS = 15_000;
-/** Answers take some tens of milliseconds, so this many at once is well beyond what a process can answer in a second. */
+/** An answer takes some tens of milliseconds, so a process with this many in flight is overloaded. */
 const IN_FLIGHT_LIMIT = 60;
-/** A screen asks for some things together; five callers must be needed to fill a process. */
+/** One screen sends several requests together; it takes five such callers to fill a process. */
 const PER_CALLER_LIMIT = 12;
-/** What a request began and did not wait for is given this long. */
-const SETTLING_MS = 5_000;
+/** How long closing waits for work that outlived its request. */
+const SETTLE_TIMEOUT_MS = 5_000;
 
-/** Starts the API. It answers when this returns. Throws where the port is taken. */
+/** Starts the API, which answers once this resolves. Throws where the port is taken. */
 export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const { store, keys, host = '127.0.0.1', port } = options;
   const lag = recordingLag(store);
@@ -133,7 +133,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     ),
   );
   const server = createServer(createApp(deps, measured, options.metricsPort === undefined));
-  const close = closing(server);
+  const close = gracefulClose(server);
   await listening(server, port, host);
   const metrics =
     options.metricsPort === undefined
@@ -154,7 +154,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     metricsPort: metrics?.port,
     close: async () => {
       await close();
-      await requests.settled(SETTLING_MS);
+      await requests.settled(SETTLE_TIMEOUT_MS);
       lag.stop();
       deps.login.failures.stop();
       await metrics?.close();

@@ -9,12 +9,12 @@ const root = join(__dirname, '..');
 const workflowsPath = require.resolve('../workflows');
 const tracingInterceptors = require.resolve('./trace-workflows');
 
-/** `traced`: with the interceptors that make spans of what workflows do. They need a worker that takes the spans. */
+/** `traced` has the tracing interceptors, which need a worker with the exporter sink. */
 export type BundleKind = 'plain' | 'traced';
 
 /**
- * The workflow code in one file. A release brings it along; elsewhere it is kept in the user's cache folder under a
- * digest of all that goes into it, and built, which takes some seconds, only when that has changed.
+ * The bundled workflow code. A release ships it; elsewhere it is cached in the user's cache folder under a digest of its
+ * sources, and built, which takes some seconds, when that changes.
  */
 export async function workflowBundle(kind: BundleKind = 'plain'): Promise<WorkflowBundle> {
   const shipped = shippedBundle(kind);
@@ -23,7 +23,7 @@ export async function workflowBundle(kind: BundleKind = 'plain'): Promise<Workfl
   return readIfPresent(file) ?? build(file, kind);
 }
 
-/** Makes the files that a release brings along, beside this one. Throws DoesNotReplay where it would break running cases. */
+/** Builds the bundles that a release ships, beside this file. Throws DoesNotReplay where they would break running cases. */
 export async function buildShippedBundles(): Promise<void> {
   for (const kind of ['plain', 'traced'] as const) await stampForRelease(await build(shippedBundle(kind), kind));
 }
@@ -43,7 +43,7 @@ function readIfPresent(file: string): WorkflowBundle | undefined {
 async function build(file: string, kind: BundleKind): Promise<WorkflowBundle> {
   const bundle = await bundleWorkflowCode({
     workflowsPath,
-    // Loaded once for all cases instead of once for each: they keep nothing of a case, and hot code stays hot.
+    // Loaded once for all workflows, which is faster, and safe since no module keeps state.
     preloadModules: [workflowsPath],
     workflowInterceptorModules: kind === 'traced' ? [tracingInterceptors] : [],
     logger: quiet,

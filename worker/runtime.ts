@@ -5,8 +5,8 @@ import type { Logger } from 'pino';
 const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
 /**
- * Before the first worker: the SDK's own lines become lines of ours, its signal handling is off, since it would stop the
- * worker before what it needs, and its metrics are kept where the answer fetches them, in Prometheus' text form.
+ * Installs the SDK's runtime, once and before the first worker: its logs go to ours, and its signal handling is off, since
+ * `main.ts` stops things in order. Answers how to read its metrics, in Prometheus' text form.
  */
 export async function prepareRuntime(log: Logger): Promise<() => Promise<string>> {
   const bindAddress = `127.0.0.1:${await anyFreePort()}`;
@@ -22,7 +22,7 @@ export async function prepareRuntime(log: Logger): Promise<() => Promise<string>
   return async () => (await fetch(`http://${bindAddress}/metrics`)).text();
 }
 
-/** The SDK takes no port 0. */
+/** The SDK does not accept port 0, so a free port is found here. */
 function anyFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -17,14 +17,14 @@ import type * as workflows from '../workflows';
 import { taskQueue as ourQueue, type ScheduleName, scheduleId } from '../workflows/messages';
 import { restartStuckRuns } from './stuck-runs';
 
-/** A workflow that a Schedule may start: it answers nothing, since each run is handed the answer of the one before. */
+/** A workflow that a Schedule may start. It returns nothing, since each run would be handed the result of the one before. */
 type ScheduledWorkflow = {
   [W in keyof typeof workflows]: (typeof workflows)[W] extends () => Promise<void> ? W : never;
 }[keyof typeof workflows];
 
 export interface ScheduleDefinition {
   readonly workflowType: ScheduledWorkflow;
-  /** Between two runs, at most; after three times as long without one it is told that it stands still. */
+  /** The longest interval between two runs; an alarm is raised after three of them without one. */
   readonly everySeconds: number;
   readonly spec: ScheduleSpec;
   readonly catchupWindow: '30s' | '1m' | '1h' | '1 day';
@@ -37,9 +37,8 @@ const DAY = 24 * HOUR;
 const timezone = 'Europe/Copenhagen';
 
 /**
- * What concerns many cases comes by Temporal's schedules, at an hour that every day has once: a schedule skips a local
- * time that the spring night leaves out, and runs twice at one that the autumn night repeats. Each municipality's
- * openings come by one of its own besides (`activities/delivery/opening-times.ts`).
+ * The Schedules of recurring jobs; opening hours have one per municipality (`activities/delivery/opening-times.ts`). None is
+ * between two and three at night, which summer time skips in spring and repeats in autumn.
  */
 export const schedules: Readonly<Record<Exclude<ScheduleName, `opening/${string}`>, ScheduleDefinition>> = {
   housekeeping: {
@@ -91,7 +90,7 @@ export interface ScheduleNeeds {
 
 type Needs = Required<ScheduleNeeds>;
 
-/** Makes the Schedules that are not there yet, and gets those going whose run is stuck in a step that fails. */
+/** Creates missing Schedules, pauses or resumes those that need mail, and restarts stuck runs. */
 export async function ensureSchedules({ taskQueue = ourQueue, ...given }: ScheduleNeeds): Promise<void> {
   const needs: Needs = { ...given, taskQueue };
   const { client, rules, mail } = needs;
@@ -112,13 +111,13 @@ async function ensure(
   const { everySeconds, needsMail = false } = schedule;
   const isPaused = needsMail && !mail;
   const isNew = await create(client, optionsOf(scheduleId(name, taskQueue), schedule, { taskQueue, isPaused }));
-  if (needsMail) await pauseOrNot(client.schedule.getHandle(scheduleId(name, taskQueue)), isPaused);
-  // On a Temporal that was made anew, what came before it says nothing of this one.
+  if (needsMail) await setPaused(client.schedule.getHandle(scheduleId(name, taskQueue)), isPaused);
+  // On a new Temporal server, earlier completions say nothing about this Schedule.
   if (isNew || isPaused) await stopExpecting(store.db, name);
   if (!isPaused) await expectSchedule(store.db, { name, everySeconds }, instant(Date.now()));
 }
 
-/** Whether it was not there. */
+/** Answers whether the Schedule is new. */
 async function create(client: Client, schedule: ScheduleOptions): Promise<boolean> {
   try {
     await client.schedule.create(schedule);
@@ -129,7 +128,7 @@ async function create(client: Client, schedule: ScheduleOptions): Promise<boolea
   }
 }
 
-function pauseOrNot(schedule: ScheduleHandle, isPaused: boolean): Promise<void> {
+function setPaused(schedule: ScheduleHandle, isPaused: boolean): Promise<void> {
   return isPaused ? schedule.pause('no mail is configured') : schedule.unpause('mail is configured');
 }
 

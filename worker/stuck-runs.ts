@@ -2,9 +2,8 @@ import { type Client, ScheduleNotFoundError, type WorkflowHandle, WorkflowNotFou
 import { scheduleOfRun } from '../temporal/scheduled-runs';
 
 /**
- * A Schedule starts no run beside one that is open, so a run whose step fails again and again holds up all that would
- * follow, and the server tries such a step every ten minutes only. It is ended here, and its Schedule runs at once: each
- * run does all that is due, so nothing is lost with the one that ended.
+ * Terminates runs of Schedules whose workflow task keeps failing, and triggers their Schedules: a Schedule starts no run
+ * beside an open one. Each run does all that is due, so nothing is lost.
  */
 export async function restartStuckRuns(client: Client, taskQueue: string): Promise<void> {
   const open = `ExecutionStatus = "Running" AND TaskQueue = "${taskQueue}" AND TemporalScheduledById IS NOT NULL`;
@@ -14,7 +13,7 @@ export async function restartStuckRuns(client: Client, taskQueue: string): Promi
   }
 }
 
-/** Whether it was stuck: its next step was tried before, in vain. It may end by itself, or by another worker, meanwhile. */
+/** Terminates the run if its workflow task has failed at least once; answers whether it did. */
 async function endIfStuck(run: WorkflowHandle): Promise<boolean> {
   try {
     const { raw } = await run.describe();

@@ -23,10 +23,8 @@ import {
 } from '@temporalio/workflow';
 
 /**
- * Spans of what a workflow does, by Temporal's own interceptors, but for one thing: theirs wait for a promise or two
- * more, so that what a case does in one moment comes in another order, and a case that began traced could not go on
- * untraced. These pass on the very promise that they were given, and only look at it from the side. So tracing may be
- * turned on and off under running cases.
+ * Ends the span when the promise settles, and returns that very promise. Temporal's own interceptors await it, which adds
+ * microtasks and so changes the order of commands: a run that began traced could then not be replayed untraced.
  */
 function endSpanWhenSettled<Answer>(span: Span, promise: Promise<Answer>): Promise<Answer> {
   promise.then(
@@ -38,7 +36,7 @@ function endSpanWhenSettled<Answer>(span: Span, promise: Promise<Answer>): Promi
 
 class Inbound extends OpenTelemetryInboundInterceptor {
   override execute(input: WorkflowExecuteInput, next: Next<WorkflowInboundCallsInterceptor, 'execute'>) {
-    // A run lasts for weeks, and a span is told of when it ends: this one says that the run began, and is what follows it.
+    // A span is exported when it ends and a run lasts for weeks, so this one ends at once and is the parent of the rest.
     const before = extractContextFromHeaders(input.headers) ?? context.active();
     const span = this.tracer.startSpan(`RunWorkflow:${workflowInfo().workflowType}`, {}, before);
     span.end();

@@ -10,8 +10,8 @@ const ofPackage = z.object({ version: z.string() });
 export const release = ofPackage.parse(JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'))).version;
 
 /**
- * By what people tell one worker's version from another's: the release, and a digest of the code that decides, as
- * `0.1.0-3f9c2a7b81d0`. Traced or not, it is the same version: what is decided is the same.
+ * The worker's version: the release and a digest of the workflow code, like `0.1.0-3f9c2a7b81d0`. The digest is of the
+ * untraced bundle, since tracing changes no decision.
  */
 export async function ownVersion(): Promise<string> {
   const { code } = await workflowBundle('plain');
@@ -19,7 +19,7 @@ export async function ownVersion(): Promise<string> {
   return `${release}-${digest}`;
 }
 
-/** The map at its end names files where they were when it was built. */
+/** The source map contains paths of the machine that built it, which must not change the digest. */
 function withoutSourceMap(code: string): string {
   return code.replace(/\n\/\/# sourceMappingURL=.*/, '');
 }

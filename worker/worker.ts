@@ -30,18 +30,18 @@ export type WorkerOptions = {
   readonly store: Store;
   readonly rules: RulesCache;
   readonly keys: MasterKeys;
-  /** For what one workflow says to others. */
+  /** For activities that signal other workflows. */
   readonly client: Client;
-  /** Where the audit log's ends are written down; without it they are not. */
+  /** Where the audit log is anchored; without it, it is not. */
   readonly anchors?: AnchorKeeping;
   /** How mail is sent; without it there is none. */
   readonly mail?: MailConfiguration;
   readonly taskQueue?: string;
   /** The wall clock, unless a test has another. */
   readonly now?: () => Instant;
-  /** Cases kept in memory, about 0.3 MB each; another one is folded from its history when it wakes. */
+  /** How many cases are cached, about 0.3 MB each; any other is replayed from its history when it wakes. */
   readonly cachedCases?: number;
-  /** Spans are sent for what workflows and activities do. */
+  /** Traces workflows and activities; without it nothing is traced. */
   readonly tracing?: Tracing | undefined;
   /** Round every activity, from outside in. */
   readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
@@ -51,24 +51,23 @@ export type RunningWorker = {
   /** Settles when the worker has stopped; rejects when it stopped by itself. */
   readonly stopped: Promise<void>;
   takesWork(): boolean;
-  /** Takes no more work, and waits for what is at work. */
+  /** Takes no more tasks and waits for those that run. */
   stop(): Promise<void>;
 };
 
-/** How long work that is under way may take to finish when the worker is told to stop, and when it is left after all. */
+/** How long running tasks may take after shutdown began, and when they are abandoned. */
 const shutdownGraceTime = '20s';
 const shutdownForceTime = '25s';
-/** A worker that was killed keeps what is sent to it waiting for so long, before another one is given it. */
+/** A task for a worker that was killed waits this long before another worker gets it. */
 const stickyQueueScheduleToStartTimeout = '3s';
 
-/** Payloads are encrypted, and what is encrypted does not get smaller: gzip would cost both sides and gain nothing. */
+/** Without gzip, since encrypted payloads do not compress. */
 export function connectWorker(address: string, login: TemporalLogin = {}): Promise<NativeConnection> {
   return NativeConnection.connect({ address, ...login, grpcCompression: { codec: 'none' } });
 }
 
 /**
- * Starts a worker of cases and visits. It is at work when this returns, and shares the queue with all others on it,
- * whatever their versions.
+ * Starts a worker, which polls the task queue once this resolves, beside other workers of whatever version.
  * @throws DoesNotReplay where running cases would get stuck in its code.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -118,7 +117,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
 }
 
-/** What each step in Temporal says of who took it. In a container every process is number 1, so chance tells them apart. */
+/** The worker's name in Temporal's histories; the random part tells containers apart, where every pid is 1. */
 async function workerIdentity(): Promise<string> {
   return `fodfaeste ${await ownVersion()} ${process.pid}-${randomBytes(2).toString('hex')}`;
 }

@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/interface';
 
-/** Every hour, and once more after the day's end: where the audit log's chains end is written down outside the database. */
+/** Hourly and at midnight: anchors the heads of the audit log's chains outside the database. */
 export async function auditAnchorWorkflow(): Promise<void> {
   const { anchorAudit } = proxyActivities<Activities>({
     startToCloseTimeout: '2m',
@@ -11,7 +11,7 @@ export async function auditAnchorWorkflow(): Promise<void> {
   await anchorAudit();
 }
 
-/** Every night the whole audit log is verified. What is found is told, and is no failure of the run. */
+/** Nightly: verifies the whole audit log. Damage is logged and counted; the run succeeds all the same. */
 export async function auditCheckWorkflow(): Promise<void> {
   const { checkAudit } = proxyActivities<Activities>({
     startToCloseTimeout: '4h',

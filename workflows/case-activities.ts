@@ -3,15 +3,15 @@ import type { Activities, CaseBatch } from '../activities/interface';
 import { longestRecordingMs } from './messages';
 
 /**
- * Recording is tried until it succeeds: the case is durable meanwhile, and nothing that was answered is lost. A worker
- * that is killed at it keeps the record waiting for as long as one try may take.
+ * Recording is retried until it succeeds, since the command has been answered. The timeout is short because a worker that
+ * is killed while recording delays the next attempt by that long.
  */
 const recordingOptions = {
   startToCloseTimeout: longestRecordingMs,
   retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
 } as const;
 
-/** A case's activities, with what each is doing shown beside it in the Temporal UI. */
+/** A case's activities, each with a summary for the Temporal UI. */
 export function caseActivities(): Pick<Activities, 'recordCase' | 'loadCase'> {
   const activities = proxyActivities<Activities>(recordingOptions);
   return {

@@ -36,8 +36,8 @@ import { readMessage } from './read-kept';
 const timelineLength = 50;
 
 /**
- * One case as a run of the workflow holds it: the state, the rules that came with it, and the events that are decided
- * and not yet recorded. Deciding and evolving happen in one step, with nothing awaited in between.
+ * One case in a workflow run: its state, its rule book, and the events that are decided and not yet recorded. Deciding and
+ * evolving are synchronous, so no other command can come between them.
  */
 export class CaseFile {
   private state: CaseState | undefined;
@@ -47,7 +47,7 @@ export class CaseFile {
   private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
   private cachedStep: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
 
-  /** A run that began before steps kept their moment counts each from when the process comes to it. */
+  /** `stepsKeepTheirMoment`: a timed step counts from its own deadline, and not from when it is processed, as in older runs. */
   constructor(
     input: CaseInput,
     private readonly clock: Clock,
@@ -58,13 +58,13 @@ export class CaseFile {
     this.recent = input.carried?.recent ?? [];
   }
 
-  /** Takes the case up from the event log. */
+  /** Sets the state that was folded from the event log. */
   restore(state: CaseState, rules: RuleBook): void {
     this.state = state;
     this.rules = rules;
   }
 
-  /** Whether the case may be given this command: nothing, or why not. Changes nothing. */
+  /** Why the case would refuse this command; undefined where it would take it. Changes nothing. */
   refusal(received: CommandMessage): Rejection | undefined {
     const message = readMessage(received);
     const before = this.takenBefore(message.id);
@@ -89,7 +89,7 @@ export class CaseFile {
     return this.answer(decision.warnings);
   }
 
-  /** Lets the process do what its next deadline asks, if that has been reached. */
+  /** Applies the events of the next timed step, if it is due. */
   applyDueStep(): void {
     this.applyEvents(this.nextStep()?.events ?? []);
   }
@@ -103,7 +103,7 @@ export class CaseFile {
     return this.nextStep()?.deadline;
   }
 
-  /** The events that are to be recorded, in order; they stay until they are. */
+  /** The events to be recorded, in order, until `markRecorded` removes them. */
   unrecorded(): readonly CaseEvent[] {
     return this.unrecordedEvents;
   }
@@ -112,12 +112,12 @@ export class CaseFile {
     this.unrecordedEvents.splice(0, events.length);
   }
 
-  /** The latest of the local settings that have reached the case, in force or to come; 0 where none has. */
+  /** The latest version of the local settings in the rule book, in force or not; 0 where there is none. */
   settingsVersion(): number {
     return Math.max(0, ...this.rules.settings.map(({ version }) => version));
   }
 
-  /** Ended, and no longer open to correction: nothing can happen by itself any more. */
+  /** Ended and no longer correctable, so that nothing can happen without a new command. */
   isClosed(): boolean {
     return this.state?.status === 'ended' && !this.state.ended?.correctable;
   }
@@ -153,7 +153,7 @@ export class CaseFile {
     return this.state?.taken.find((taken) => taken.id === id);
   }
 
-  /** Until it is due, worked out once for a state and its rules: it is asked for often, and the dearest thing to ask. */
+  /** Cached by state and rules until it is due, since it is asked for often and expensive to compute. */
   private nextStep(): Step | undefined {
     const { state, cachedStep } = this;
     if (!state) return undefined;
@@ -166,7 +166,7 @@ export class CaseFile {
     return step;
   }
 
-  /** What a command that comes now finds done. While the record is far behind nothing is: nobody would be told of it. */
+  /** The steps due before a command that comes now; none while recording is far behind, since their messages would be late. */
   private dueBefore(): readonly CaseEvent[] {
     const now = this.clock.now();
     const [oldest] = this.unrecordedEvents;
@@ -184,13 +184,13 @@ export class CaseFile {
     return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted');
   }
 
-  /** A case that has not begun is decided by the standard that came with its start. */
+  /** The rules for the first command: by the standard that the start carries. */
   private rulesOfStart(): Rules | undefined {
     const [standard] = this.rules.standards;
     return standard && rulesAt(this.rules, standard, this.clock.now());
   }
 
-  /** The rules change with the book, the case's standard and the local date, and with nothing else. */
+  /** Cached, since the rules depend only on the book, the case's standard and the local date. */
   private readonly rulesOf: RulesOf = ({ standard }, moment) => {
     const [book, day] = [this.rules, localDateOf(moment)];
     if (this.rulesByDay?.book !== book || this.rulesByDay.standard !== standard) {
@@ -218,7 +218,7 @@ export class CaseFile {
 
 const reusedId = (commandId: CommandId): Rejection => reject('commandIdReused', { commandId });
 
-/** Rules are data: a command that changes them brings them along. */
+/** The rule book with the standard or settings that the command carries. */
 function rulesWith(rules: RuleBook, command: Command): RuleBook {
   switch (command.type) {
     case 'moveToStandard':

@@ -22,15 +22,15 @@ import { includes } from './revisions';
 import { showInUi } from './show-in-ui';
 import { oneTimer } from './timer';
 
-/** Replay costs half a millisecond an event: a case opens in a moment only while its history is short. */
-const longestHistory = 500;
+/** Replay costs half a millisecond per event, so a longer history would make an idle case slow to answer. */
+const maxHistoryLength = 500;
 
-/** A start whose first command was refused leaves a run in which nothing has begun; it may still be given a right one. */
+/** A start whose first command was refused leaves an empty run, which takes a corrected command for this long. */
 const firstCommandTimeout = '1m';
 
 /**
- * One citizen's case, from the first referral to its end: mostly asleep, woken by a person's act or by its one next
- * deadline. All that it decides is in `domain`; what is here keeps it durable.
+ * One citizen's case, from the first referral to its end: it sleeps until a command comes or its next deadline is due.
+ * Every decision is in `domain/`; this workflow makes it durable.
  */
 export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   const input = readCaseInput(kept);
@@ -91,7 +91,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
     ready = true;
   }
 
-  /** The record is written in order, batch by batch: all that has been decided by now, for as long as that takes. */
+  /** Records every event decided so far, as one batch, so that the store gets them in order. */
   async function recordBatch(): Promise<void> {
     const events = [...file.unrecorded()];
     const settingsVersion = file.settingsVersion();
@@ -103,7 +103,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
     while (file.unrecorded().length > 0) await recordBatch();
   }
 
-  /** No run ends with a person still waiting for an answer, or with an event unrecorded. */
+  /** Whether the run can end: no caller still waits for an answer and every event is recorded. */
   async function isOver(): Promise<boolean> {
     await condition(allHandlersFinished);
     await recordAll();
@@ -113,10 +113,10 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
 
   function shouldContinueAsNew(): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
-    return file.hasBegun() && (continueAsNewRequested || historyLength >= longestHistory || continueAsNewSuggested);
+    return file.hasBegun() && (continueAsNewRequested || historyLength >= maxHistoryLength || continueAsNewSuggested);
   }
 
-  /** While the last events are recorded no more are taken: under steady use there would always be some to record. */
+  /** Refuses commands while the last events are recorded, since under steady use there would always be more. */
   async function recordAllAndContinueAsNew(): Promise<void> {
     continuingAsNew = true;
     await condition(allHandlersFinished);

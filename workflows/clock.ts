@@ -1,10 +1,10 @@
 import { type Instant, instant } from '../domain/clock/time';
 import type { InRehearsal } from './messages';
 
-/** The one place that says what time it is in a workflow. A rehearsal's clock is shifted by a constant; a case's is not. */
+/** A workflow's only source of time. In a rehearsal it is shifted by a constant number of milliseconds. */
 export type Clock = {
   now(): Instant;
-  /** Milliseconds until an instant; at least 1, because what is past is due at once. */
+  /** Milliseconds until an instant; 1 for one in the past, which is due at once. */
   until(at: Instant): number;
 };
 

@@ -3,11 +3,11 @@ import type { Activities } from '../activities/interface';
 import type { MunicipalityId } from '../domain';
 import { municipalityOfOpening } from './messages';
 
-/** Twice a minute: what is due goes out by mail. A run that fails is followed by the next, so it is not repeated. */
+/** Twice a minute: sends the mail that is due. Not retried, since the next run follows anyway. */
 export async function deliveryWorkflow(): Promise<void> {
   const { deliverDue } = proxyActivities<Activities>({
     startToCloseTimeout: '4m',
-    // A worker that was killed while sending is not waited for: what is urgent must not stand still with it.
+    // Short, so that urgent mail does not wait for a worker that was killed while sending.
     heartbeatTimeout: '20s',
     retry: { maximumAttempts: 1 },
     summary: 'messages that are due',
@@ -15,7 +15,7 @@ export async function deliveryWorkflow(): Promise<void> {
   await deliverDue();
 }
 
-/** As a municipality's day opens. On a day when nobody works there is nothing to do; twice a day is as good as once. */
+/** At a municipality's opening hour: plans the day's digests. Idempotent within a day. */
 export async function openingWorkflow(given?: MunicipalityId): Promise<void> {
   const { openDay } = proxyActivities<Activities>({
     startToCloseTimeout: '2m',
@@ -25,7 +25,7 @@ export async function openingWorkflow(given?: MunicipalityId): Promise<void> {
   await openDay({ municipality: given ?? municipalityOfOpening(workflowInfo().workflowId) });
 }
 
-/** Some times an hour: openings come when the settings in force say, also from the day on which new ones hold. */
+/** Every quarter of an hour: keeps each opening Schedule at the hour of the settings in force. */
 export async function openingTimesWorkflow(): Promise<void> {
   const { keepOpeningTimes } = proxyActivities<Activities>({
     startToCloseTimeout: '2m',

@@ -1,7 +1,7 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/interface';
 
-/** Once a day: what was written ahead of a command that never came is swept. Run twice, it finds nothing to do. */
+/** Daily: removes rows written ahead of a command that never came. Idempotent. */
 export async function housekeepingWorkflow(): Promise<void> {
   const { sweepOrphans } = proxyActivities<Activities>({
     startToCloseTimeout: '10m',

@@ -1,6 +1,5 @@
 /**
- * The SDK notes for every promise of a workflow where in the code it was made, as deep as stacks are cut off. Ten frames,
- * as is usual, cost more than all that a case decides, and most of all when a case is opened by replay; with three, an
- * error still says where it arose.
+ * The SDK captures a stack trace for every promise of a workflow. The default ten frames cost more than all decisions of a
+ * case, above all in replay; three still show where an error arose.
  */
 Error.stackTraceLimit = 3;

@@ -13,7 +13,7 @@ import type {
 } from '../domain';
 import type { VisitCommand, VisitState } from '../domain/visit/lone-visit';
 
-/** The names by which a client speaks to a workflow. Types and names only: a client bundles no workflow code. */
+/** Names and types that clients and workflows share, without workflow code, so that clients need not import it. */
 export const taskQueue = 'fodfaeste';
 export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
@@ -21,7 +21,7 @@ export const rollOutWorkflowType = 'rollOutWorkflow';
 export const housekeepingWorkflowType = 'housekeepingWorkflow';
 export const openingWorkflowType = 'openingWorkflow';
 
-/** What comes by Temporal's Schedules; each municipality has one of its own for its openings. */
+/** Our Temporal Schedules; each municipality has one for its opening hour. */
 export type ScheduleName =
   | 'delivery'
   | 'opening-times'
@@ -34,23 +34,26 @@ export function openingSchedule(municipality: MunicipalityId): ScheduleName {
   return `opening/${municipality}`;
 }
 
-/** Whose day a run of an opening Schedule opens: the Schedule is given nothing, since that would stay under one master key. */
+/**
+ * The municipality of an opening Schedule's run, from its id: the Schedule has no arguments, since those would stay
+ * encrypted under one master key. Throws RangeError for any other id.
+ */
 export function municipalityOfOpening(workflowId: string): MunicipalityId {
   const [, municipality] = /(?:^|\/)opening\/([^/]+)-workflow-/.exec(workflowId) ?? [];
   if (!municipality) throw new RangeError(`${workflowId} is no run of an opening Schedule`);
   return municipality as MunicipalityId;
 }
 
-/** The id of one of our Schedules; a worker with a queue of its own has Schedules of its own. */
+/** The id of a Schedule; another task queue has Schedules of its own. */
 export function scheduleId(name: string, queue: string = taskQueue): string {
   return queue === taskQueue ? name : `${queue}/${name}`;
 }
 
-/** Everything that a person waits on is an update by this name. */
+/** The update by which callers that wait for an answer send a command. */
 export const commandUpdate = 'command';
-/** The same for machines that fire and forget. */
+/** The signal by which a command is sent without waiting for its answer. */
 export const commandSignal = 'machineCommand';
-/** Asks a case to continue as new soon, whose history is sealed under the master key that is current then. */
+/** Asks a case to continue as new, so that its history is under the current master key. The wire name is older than the code's. */
 export const continueAsNewSignal = 'carryOn';
 export const stateQuery = 'state';
 export const summaryQuery = 'summary';
@@ -72,7 +75,7 @@ export function visitWorkflowId(visitId: string): string {
   return `visit/${visitId}`;
 }
 
-/** A practice or training world with a clock of its own; its cases run on that clock. */
+/** The rehearsal that a workflow belongs to, and how many milliseconds its clock is ahead of Temporal's time. */
 export type InRehearsal = { readonly id: string; readonly clockShiftMs: number };
 
 /** How long one try at recording may take; tried again and again, it takes as long as it must. */
@@ -91,9 +94,9 @@ export type CaseInput = {
   readonly caseId: CaseId;
   readonly rules: RuleBook;
   readonly rehearsal?: InRehearsal;
-  /** Carried from the run before; without it the case is new, or comes back from the event log. */
+  /** From the run before, at continue-as-new; otherwise the case is new or restarted from the event log. */
   readonly carried?: CarriedCase;
-  /** The case may already stand in the event log: it is folded from there before anything is decided. */
+  /** Loads the case from the event log before anything is decided. */
   readonly fromEventLog?: boolean;
   /** Commands that an ended run had taken and not recorded: they are taken again, before any other. */
   readonly missing?: readonly CommandMessage[];
@@ -105,7 +108,7 @@ export type CarriedCase = {
   readonly recent: readonly TimelineEntry[];
 };
 
-/** A command as it travels: its own id and the keyed digest of its plain content, made before sealing. */
+/** A command with its id and the keyed digest of its plain content, by which a retry is recognised. */
 export type CommandMessage<C = Command> = {
   readonly command: C;
   readonly id: CommandId;
@@ -120,7 +123,7 @@ export type CommandAnswer = {
   readonly phase: string | null;
   readonly nextDeadline: Deadline | null;
   readonly warnings: readonly Warning[];
-  /** The command was taken in an earlier run: its first answer stands in the event log, at this version. */
+  /** The command had been taken before; its first answer can be made from the event log at this version. */
   readonly takenBefore?: true;
 };
 
@@ -133,8 +136,8 @@ export function updateIdOf({ id, digest }: { id: string; digest: string }): stri
 }
 
 /**
- * The one refusal that says nothing about the command: the case is just continuing as new, and takes it again
- * some milliseconds later. It leaves no trace; whoever sends commands sends it again under the same id.
+ * The refusal of a case that is continuing as new, which leaves no trace in its history; the sender retries under the same
+ * id some milliseconds later. The wire value is older than the code's name.
  */
 export const continuingAsNewCode = 'resting';
 
@@ -144,7 +147,7 @@ export type VisitInput = {
   readonly municipality: MunicipalityId;
   readonly visitId: string;
   readonly rehearsal?: InRehearsal;
-  /** Taken up from the event log after its run was lost: the visit as its events say. Without it the visit is new. */
+  /** The visit's recorded state, where its run was lost; without it the visit is new. */
   readonly takenUp?: VisitState;
   /** Commands that an ended run had taken and not recorded: they are taken again, before any other. */
   readonly missing?: readonly VisitMessageIn[];
@@ -157,7 +160,7 @@ export type VisitAnswer = {
 };
 export type VisitMessageIn = CommandMessage<VisitCommand>;
 
-/** Rules that reach every open case of a municipality: each is signalled in turn, pages at a time. */
+/** New local settings to be signalled to every open case of a municipality, a page at a time. */
 export type RollOutInput = {
   readonly municipality: MunicipalityId;
   readonly command: Command<'applySettings'>;
@@ -165,6 +168,6 @@ export type RollOutInput = {
   readonly digest: string;
   readonly by: Actor;
   readonly after?: CaseId;
-  /** All have been told once; who was only beginning then is told now. */
+  /** The second pass, for cases that were not recorded yet at the first. */
   readonly secondTime?: true;
 };

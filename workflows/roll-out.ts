@@ -4,12 +4,12 @@ import type { RollOutInput } from './messages';
 
 const pageSize = 100;
 
-/** A case that began with the settings before, a moment ago, may not be in the record yet when its page is read. */
-const untilAllAreRecorded = '3s';
+/** A case that has just begun with the previous settings may not be recorded yet when its page is read. */
+const recordingDelay = '3s';
 
 /**
- * New local settings on their way to every open case of the municipality, a page at a time; and once more for those that
- * were just beginning, which the others answer as taken before.
+ * Signals new local settings to every open case of the municipality, twice: the second pass reaches cases that were just
+ * beginning, and changes nothing in the others.
  */
 export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
   const { openCases, signalCases } = proxyActivities<Activities>({
@@ -27,7 +27,7 @@ export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof rollOutWorkflow>({ ...input, after });
   }
   if (input.secondTime) return;
-  await sleep(untilAllAreRecorded);
-  const { after: _whereWeAre, ...again } = input;
+  await sleep(recordingDelay);
+  const { after: _lastPage, ...again } = input;
   await continueAsNew<typeof rollOutWorkflow>({ ...again, secondTime: true });
 }

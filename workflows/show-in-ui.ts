@@ -12,8 +12,8 @@ const keys = {
 };
 
 /**
- * Shows the case to the stock Temporal tools: the few search attributes, written only when one really changes, and the
- * current details in readable lines (encrypted on their way, like everything else).
+ * Shows the case in the Temporal UI: search attributes, upserted only when one changes since each upsert is an event in the
+ * history, and the current details, which are encrypted like every payload.
  */
 export function showInUi(file: CaseFile, revision: number): void {
   const state = file.current();

@@ -5,8 +5,8 @@ import type { Clock } from './clock';
 type Until = Pick<Deadline, 'at'> & { readonly kind: string; readonly cause?: string };
 
 /**
- * The one timer of a workflow, always at the earliest deadline. It is set anew only when that deadline's moment is
- * another; what it is for stands in the Temporal UI beside it.
+ * A workflow's only timer, at its earliest deadline. It is reset only when that moment changes; its summary in the Temporal
+ * UI names the deadline.
  */
 export function oneTimer(clock: Clock) {
   let set: { at: string; hasFired: boolean; scope: CancellationScope } | undefined;
@@ -27,7 +27,7 @@ export function oneTimer(clock: Clock) {
   }
 
   return {
-    /** Sleeps until the deadline, or until something else is there to be done. */
+    /** Sleeps until the deadline, if there is one, or until `interrupted` is true. */
     async sleepUntil(deadline: Until | undefined, interrupted: () => boolean): Promise<void> {
       if (set && set.at !== deadline?.at) {
         set.scope.cancel();

@@ -26,8 +26,8 @@ import { refuse } from './refusal';
 import { oneTimer } from './timer';
 
 /**
- * A lone visit, apart from any case: asked about at its expected end, alarmed some minutes later, over when the worker
- * has checked out. Nothing that happens to the case can silence it.
+ * A lone visit: reminds at its expected end, raises an alarm some minutes later, ends when the worker has checked out. It
+ * is a workflow of its own so that nothing in the case can silence it.
  */
 export async function visitWorkflow(kept: VisitInput): Promise<VisitState> {
   const { municipality, visitId, rehearsal, takenUp, missing = [] } = readVisitInput(kept);

@@ -6,7 +6,8 @@ import type { Deps } from '../deps';
 import type { Caller } from '../identity/caller';
 
 /**
- * The caller as far as rights go today, by our own clock: a rehearsal's, which anyone may move, gives nobody a right.
+ * The caller's roles, teams and deputyships today, by the real clock: a rehearsal's clock, which anyone may move, must not
+ * grant access.
  */
 export async function askerOf({ unscopedDb }: Pick<Deps, 'unscopedDb'>, caller: Caller): Promise<Asker> {
   if (caller.kind === 'machine') return { kind: 'machine', scopes: caller.scopes };

@@ -4,9 +4,9 @@ import { hiddenCases } from '../../store/read/hidden-cases';
 import type { WriteInput } from '../http/endpoint';
 
 /**
- * What is to be answered, without the ids of cases that are hidden from the caller whose connection it is: one case may
- * be linked to another that was restricted since. An entry of a list that is about such a case is left out, and so is
- * its id in a list of ids; a field that names one is null. The ids that the caller named are theirs to hear again.
+ * The answer without ids of cases that are hidden from the caller, since a case may be linked to one that was restricted
+ * later. List entries about a hidden case and its id in lists are left out; a field that names it becomes null. Ids that
+ * the request itself named stay.
  */
 export async function leaveOutHidden(
   db: Kysely<Database>,

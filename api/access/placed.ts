@@ -6,7 +6,7 @@ import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 import { visitOf } from '../visits/send';
 
-/** Where a case stands: by the store, or by its workflow where the store does not have it yet. Throws `unknownCase`. */
+/** Who has the case, by which access is decided; from the workflow until it is recorded. Throws 404 `unknownCase`. */
 export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<Placed> {
   const { recorded, ...placed } = await placedCase(deps.unscopedDb, municipality, caseId);
   if (recorded) return placed;
@@ -15,7 +15,7 @@ export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseI
   return { ...placed, ...live };
 }
 
-/** Who has the case at this moment, by its workflow; undefined where that has never heard of it. */
+/** The case's team and workers as its workflow has them now; undefined where there is no such workflow. */
 export async function liveAssignment(
   deps: Pick<Deps, 'client'>,
   municipality: MunicipalityId,
@@ -27,13 +27,13 @@ export async function liveAssignment(
   return { team: team ?? null, workers: [...(worker ? [worker] : []), ...secondWorkers] };
 }
 
-/** Where a visit stands: as its case does, and with whoever is on it. Throws `unknownVisit`. */
+/** Who has the visit, by which access is decided. Throws 404 `unknownVisit`. */
 export async function visitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<Placed> {
   const visit = await visitOf(withUnscopedDb(deps), municipality, visitId);
   return withItsCase(visit, visit.caseId ? await placedCase(deps.unscopedDb, municipality, visit.caseId) : undefined);
 }
 
-/** A visit stands where its case does, and with whoever is on it; by itself where it has none, or one that is not recorded yet. */
+/** A visit belongs to its case's team and workers and to its own worker; to its own alone while the case is not recorded. */
 export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined): Placed {
   const itself = { team: visit.team, workers: [visit.worker], restricted: null };
   if (!itsCase) return itself;
@@ -45,5 +45,5 @@ export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined):
 
 type VisitAlone = { readonly team: Placed['team']; readonly worker: Placed['workers'][number] };
 
-/** What a handler is given, without row security: for what must be done to every case whoever asks. */
+/** The dependencies without row security, for work that must reach every case whoever the caller is. */
 export const withUnscopedDb = (deps: Deps): Deps => ({ ...deps, store: { ...deps.store, db: deps.unscopedDb } });

@@ -5,7 +5,10 @@ import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 import { type Caller, personOf } from '../identity/caller';
 
-/** Throws `notForOneself` where a change of who leads, or stands in for whom, opens doors to the caller; an administrator may. */
+/**
+ * Throws 403 `notForOneself` where a change of team leads or deputies would widen the caller's own access; administrators
+ * may.
+ */
 export async function refuseWidenedAccess(
   { store }: Pick<Deps, 'store'>,
   caller: Caller,

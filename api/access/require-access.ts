@@ -7,44 +7,44 @@ import type { Deps } from '../deps';
 import { Problem, unknownCase } from '../http/problem';
 import { casePlaced, liveAssignment, visitPlaced } from './placed';
 
-/** Whether the asker may do this to anything at all. Throws a 403 that says which roles may. */
+/** Throws 403 `notYourRole`, with the roles that may, unless some role of the asker allows the act. */
 export function requireRole(asker: Asker, act: Act): Because {
   return becauseOf(mayEver(asker, act), unknownCase);
 }
 
 /**
- * Whether the asker may do this to that case. Throws `unknownCase` where it is not there or hidden, which look the same,
- * and a 403 where it is out of the asker's reach.
+ * Throws unless the asker may do the act to the case: 404 `unknownCase` where it does not exist or is hidden, which must look
+ * the same, and 403 `outOfReach` otherwise. Answers why it is allowed.
  */
 export async function requireCaseAccess(
   deps: Deps,
-  { asker, municipality, act }: Asking,
+  { asker, municipality, act }: AccessRequest,
   caseId: CaseId,
 ): Promise<Because> {
   const placed = await casePlaced(deps, municipality, caseId);
   const decision = may(asker, act, placed);
-  // It may have been given to the asker a moment ago, which the store will know in another.
+  // The store may lag behind an assignment that was made a moment ago, so a refusal asks the workflow too.
   const latest = decision.kind === 'outOfReach' && (await liveAssignment(deps, municipality, caseId));
   return becauseOf(latest ? may(asker, act, { ...placed, ...latest }) : decision, unknownCase);
 }
 
-/** The same of a case that is not in the address but named beside it, or found there. Throws `caseErased` too. */
-export async function requireFurtherCaseAccess(deps: Deps, asking: Asking, caseId: CaseId): Promise<void> {
+/** The same for a case that the body names, or that another case leads to. Throws 410 `caseErased` too. */
+export async function requireFurtherCaseAccess(deps: Deps, asking: AccessRequest, caseId: CaseId): Promise<void> {
   await requireCaseAccess(deps, asking, caseId);
   await refuseErased(deps, asking.municipality, caseId);
 }
 
-/** The same of a visit: by its case, where it has one, and by who is on it. Throws `unknownVisit` likewise. */
+/** The same for a visit, by its case, where it has one, and its worker. Throws 404 `unknownVisit`. */
 export async function requireVisitAccess(
   deps: Deps,
-  { asker, municipality, act }: Asking,
+  { asker, municipality, act }: AccessRequest,
   visitId: string,
 ): Promise<Because> {
   const placed: Placed = await visitPlaced(deps, municipality, visitId);
   return becauseOf(may(asker, act, placed), () => new Problem(404, 'unknownVisit'));
 }
 
-export interface Asking {
+export interface AccessRequest {
   readonly asker: Asker;
   readonly municipality: MunicipalityId;
   readonly act: Act;

@@ -6,19 +6,18 @@ import { visitsAmong } from '../../store/read/visit-list';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { withItsCase } from './placed';
-import type { Asking } from './require-access';
+import type { AccessRequest } from './require-access';
 
 const CASE = /^case\/([^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 const VISIT = /^visit\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /**
- * Those of the workflows that are about a case or a visit within the asker's reach, each with its case; null for a visit
- * without one. By what the store knows, asked once for all: a case that it does not have yet is not among them, nor one
- * that was erased, nor any workflow that is about many cases at once.
+ * The workflows that are about a case or visit which the asker may read, each with its case, or null for a visit without
+ * one. Cases that are not recorded yet, erased cases, and workflows about many cases are left out.
  */
 export async function workflowsWithin(
   { unscopedDb }: Pick<Deps, 'unscopedDb'>,
-  { asker, municipality, act }: Asking,
+  { asker, municipality, act }: AccessRequest,
   workflowIds: readonly string[],
 ): Promise<ReadonlyMap<string, CaseId | null>> {
   const cases = workflowIds.flatMap((id) => {

@@ -2,7 +2,7 @@ import type { Act } from '../../domain/access/acts';
 import type { Outcome } from '../../store/audit/entry';
 import type { Endpoint } from '../http/endpoint';
 
-/** Whether an act is noted: always; where some case is in the answer; or never, since it touches nothing about a person. */
+/** When an act is audited; never only where it touches no personal data. */
 type AuditPolicy = 'always' | 'whereCasesAreShown' | 'never';
 
 export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
@@ -27,7 +27,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   seeWorkflow: 'whereCasesAreShown',
   exportRecord: 'always',
   erase: 'always',
-  // Who may what is changed by it, which is nobody's record and yet what an auditor asks first.
+  // Changes who has access, which auditors ask about first.
   keepStaff: 'always',
   keepRules: 'never',
   rehearse: 'never',
@@ -43,7 +43,7 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
   emergencyAccess: 'glassBroken',
 };
 
-/** What came of a request that was answered. */
+/** The audit outcome of a request that was answered. */
 export function outcomeOf({ act, method, notesBody }: Pick<Endpoint, 'act' | 'method' | 'notesBody'>): Outcome {
   return byAct[act] ?? (method === 'get' ? 'read' : notesBody ? 'revealed' : 'written');
 }

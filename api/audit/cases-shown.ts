@@ -4,7 +4,7 @@ import type { CaseId, MunicipalityId } from '../../domain';
 import type { Database } from '../../store/database';
 import { bulkResult } from '../schema/answers';
 
-/** Every case that an answer is about: the values of all fields named `caseId`, at any depth, but not where it tells of failing. */
+/** Every case that an answer is about: the values of all fields `caseId` at any depth, but not in results that failed. */
 export function casesIn(answer: unknown): readonly CaseId[] {
   const found = new Set<CaseId>();
   const look = (value: unknown): void => {
@@ -21,14 +21,14 @@ export function casesIn(answer: unknown): readonly CaseId[] {
 const ofMany = z.object({ results: z.array(bulkResult) });
 const ofNone = z.strictObject({ results: z.array(bulkResult.extend({ ok: z.literal(false) })) });
 
-/** Of many cases that were asked for at once, those with which nothing could be done, each with why. */
+/** The cases of a bulk answer that failed, each with its problem. */
 export function failedIn(answer: unknown) {
   const read = ofMany.safeParse(answer);
   const results = read.success ? read.data.results : [];
   return results.flatMap(({ caseId, problem }) => (problem ? [{ caseId: caseId as CaseId, problem }] : []));
 }
 
-/** Whether an answer tells of each of many cases that nothing could be done with it, and of nothing else. */
+/** Whether every case of a bulk answer failed. */
 export const nothingSucceeded = (answer: unknown): boolean => ofNone.safeParse(answer).success;
 
 /** The case that a visit belongs to; undefined where it has none, or there is no such visit. */

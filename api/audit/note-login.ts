@@ -9,10 +9,10 @@ interface StaffMember {
   readonly municipality: MunicipalityId;
 }
 
-/** What someone on staff did at the door, by the code of the refusal where they were turned away. */
+/** A sign-in or sign-out; a refused sign-in has the code of its problem. */
 export type LoginEvent = 'signedIn' | 'signedOut' | 'endedOthers' | { readonly refused: string };
 
-/** Notes it before it takes effect. Throws `auditAway` where it cannot be noted: nobody comes in unseen. */
+/** Notes it before it takes effect. Throws 503 `auditAway` where it cannot be noted, so that nobody signs in unaudited. */
 export async function noteLogin({ audit }: Deps, { id, municipality }: StaffMember, did: LoginEvent): Promise<void> {
   const route = routeOf(did);
   const entry = { municipality, who: { kind: 'staff', id }, act: 'readOwnProfile', route, caseIds: [] } as const;

@@ -10,9 +10,9 @@ import { caseOfVisit, casesIn, nothingSucceeded } from './cases-shown';
 import { refusalIn, refusalsAmong } from './refused';
 
 /**
- * Does the work of a request, and answers only when the audit log has durably noted it; who is known and is refused is
- * noted too. Throws `auditAway` where it cannot be noted: what was read is then not served, and what was written is
- * answered when it is sent again.
+ * Does the work of a request and answers once the audit log has durably noted it; refusals of authenticated callers are
+ * noted too. Throws 503 `auditAway` where it cannot be noted: what was read is not served, and a write is answered at its
+ * retry.
  */
 export async function withAudit(
   deps: Deps,
@@ -33,7 +33,7 @@ export async function withAudit(
   }
 }
 
-/** Settles once it is durably noted. Throws `auditAway` where it cannot be. */
+/** Resolves once the entry is durable. Throws 503 `auditAway` where it cannot be written. */
 export async function note({ audit }: Pick<Deps, 'audit'>, entry: AuditEntry | undefined): Promise<void> {
   try {
     if (entry) await audit.note(entry);
@@ -73,7 +73,7 @@ async function entryOf(
   };
 }
 
-/** The case that the address names, or the one to which the visit belongs that it names. */
+/** The cases that path and query name, and the case of a visit that the path names. */
 async function casesAskedFor(
   { unscopedDb }: Deps,
   { municipality, params, query }: ReadRequest,
@@ -84,7 +84,7 @@ async function casesAskedFor(
   return named.filter((id): id is CaseId => typeof id === 'string');
 }
 
-/** What was asked for beyond the case itself. Of what was written the record itself tells; what was asked, and why, only this. */
+/** The request's other parameters, its query, and its body where no event records it. */
 function detailsOf({ notesBody }: Endpoint, { params, query, body }: ReadRequest): Record<string, unknown> {
   const { caseId: _inClear, ...others } = params as Record<string, unknown>;
   const some = (value: object | undefined): boolean => value !== undefined && Object.keys(value).length > 0;

@@ -12,7 +12,7 @@ import { caseOfVisit, failedIn } from './cases-shown';
 type About = Pick<Endpoint, 'act' | 'path' | 'method'>;
 type Asker = { readonly actor: Caller['actor']; readonly municipality: MunicipalityId };
 
-/** A refusal with every case that was asked for in vain: in the address, by a visit, or named in the body. */
+/** The audit entry of a refusal, with every case that path, visit or body named; undefined for problems not audited. */
 export async function refusalIn(
   deps: Pick<Deps, 'unscopedDb'>,
   endpoint: Endpoint,
@@ -29,8 +29,8 @@ export async function refusalIn(
 }
 
 /**
- * Who may not is noted, and who asks for what is not there: to them a hidden case is as absent as any. Who searches
- * without end has an outcome of its own, which an auditor can ask for.
+ * Audits 403 and 404, since a hidden case answers 404, and the search limit, which has an outcome of its own that auditors
+ * can filter by.
  */
 export function refusalOf(
   about: About,
@@ -43,7 +43,7 @@ export function refusalOf(
   return entryOf(about, asker, error, typeof caseId === 'string' ? [caseId.toLowerCase() as CaseId] : []);
 }
 
-/** Where many cases were asked for at once: an entry for each reason why some of them were refused. */
+/** For a bulk request: one entry per problem code, with the cases that it refused. */
 export function refusalsAmong(about: About, { caller }: RequestContext, answer: unknown): readonly AuditEntry[] {
   if (!caller) return [];
   const failed = failedIn(answer);

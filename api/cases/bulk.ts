@@ -6,16 +6,16 @@ import { problemBody } from '../texts/problem-body';
 
 const CONCURRENCY = 5;
 
-/** The same for many cases, some at a time; each has its own result, in the order asked. */
+/** Does `act` for each case, five at a time; each has its own result, in the order of `caseIds`. */
 export async function forEachCase(
   caseIds: readonly CaseId[],
   language: Language,
   act: (caseId: CaseId) => Promise<CommandAnswer>,
 ) {
-  const waiting = caseIds.map((caseId, index) => ({ caseId, index }));
+  const queue = caseIds.map((caseId, index) => ({ caseId, index }));
   const results: Awaited<ReturnType<typeof resultOf>>[] = [];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+    for (let next = queue.shift(); next; next = queue.shift()) {
       results[next.index] = await resultOf(next.caseId, language, act);
     }
   };

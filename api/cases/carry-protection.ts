@@ -6,7 +6,7 @@ import { changeIdentity, knownIdentity } from './change-identity';
 import { derivedKey } from './new-id';
 import { Plain } from './plain';
 
-interface Carrying {
+interface ProtectionCopy {
   readonly municipality: MunicipalityId;
   readonly from: CaseId;
   readonly to: CaseId;
@@ -16,12 +16,12 @@ interface Carrying {
 }
 
 /**
- * Two cases are said to be the same citizen's: if one is under protection, so is the other. Nothing else of an identity goes
- * along, since an anonymous case gets a name only by the citizen's choice; and undoing it lifts no protection.
+ * Copies name and address protection between two cases of the same citizen. Nothing else of the identity is copied, since
+ * an anonymous case gets a name only by the citizen's choice; undoing the link does not lift the protection.
  */
 export async function carryProtection(
   deps: Deps,
-  { municipality, from, to, key, by, rehearsal }: Carrying,
+  { municipality, from, to, key, by, rehearsal }: ProtectionCopy,
 ): Promise<void> {
   const [known, theirs] = [await knownIdentity(deps, municipality, from), await knownIdentity(deps, municipality, to)];
   if (!known.protected || theirs.protected) return;

@@ -20,11 +20,11 @@ type CaseCommand<T extends keyof CaseCommands, B, P> = {
   readonly act: Act;
   readonly params?: z.ZodObject & z.ZodType<P>;
   readonly body: z.ZodType<B>;
-  /** The command's data, texts not yet sealed; checked against the command's own type. */
+  /** The command's data, its texts not yet sealed. */
   readonly data: (body: B, asked: Asking<P, B>) => BeforeSealing<CommandData[T]>;
 };
 
-/** An endpoint that gives one command to one case: which is what nearly all writing is. */
+/** A write endpoint that sends one command to one case, as most do. */
 export function caseCommand<T extends keyof CaseCommands, B, P extends { caseId: CaseId } = { caseId: CaseId }>(
   definition: CaseCommand<T, B, P>,
 ): Endpoint {

@@ -11,13 +11,13 @@ import { RETRY_AFTER_SECONDS } from '../http/to-problem';
 import type { Plain } from './plain';
 import { sendToCase } from './send';
 
-/** A change of what is known of the citizen, told by a note of the case. */
+/** A change of the citizen's identity, recorded by a note in the case. */
 export interface IdentityChange {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
   readonly key: CommandId;
   readonly by: Actor;
-  /** What is said now; the rest stays as it is. */
+  /** The fields that change; the others stay. */
   readonly identity: Identity;
   readonly note: Plain;
   readonly requestContent: unknown;
@@ -25,8 +25,8 @@ export interface IdentityChange {
 }
 
 /**
- * Who the citizen of a case is; empty where nothing is known. A change that was answered for a moment ago is in it, a
- * protection too. Throws a 503 while it is not recorded.
+ * The citizen's identity, with every change that this process has answered; empty where nothing is known. Throws a 503
+ * while such a change is not recorded yet.
  */
 export async function knownIdentity(
   { store, keys, recordingLag }: Pick<Deps, 'store' | 'keys' | 'recordingLag'>,
@@ -41,8 +41,8 @@ export async function knownIdentity(
 }
 
 /**
- * Each change is a version of its own, bearing the id of the note that tells of it, so that the record names it and
- * nothing of it is in Temporal.
+ * Writes the change as an identity version with the note's command id, so that the event log refers to it and no personal
+ * data is in Temporal.
  */
 export async function changeIdentity(deps: Deps, change: IdentityChange): Promise<CommandAnswer> {
   const { municipality, caseId, key, by, identity, note, requestContent, rehearsal } = change;

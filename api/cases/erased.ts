@@ -3,7 +3,7 @@ import { findErasure } from '../../store/erasure/retention';
 import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 
-/** Of an erased case there is nothing to see or to do any more but its number and dates. Throws `caseErased`. */
+/** Throws 410 `caseErased`, with number and date, where the case was erased. */
 export async function refuseErased(
   { unscopedDb }: Pick<Deps, 'unscopedDb'>,
   municipality: MunicipalityId,

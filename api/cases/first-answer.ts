@@ -1,4 +1,4 @@
-import { type CaseId, type CommandId, type MunicipalityId, nextDeadline } from '../../domain';
+import { type CommandId, nextDeadline } from '../../domain';
 import { commandsRemembered } from '../../domain/process';
 import { findCase } from '../../store/read/case-list';
 import { findCommand } from '../../store/read/commands-taken';
@@ -6,21 +6,21 @@ import { loadEvents } from '../../store/read/timeline';
 import { foldIn } from '../../store/record/fold';
 import { findRegistration } from '../../store/record/registration';
 import { withRules } from '../../store/rules/load-rules';
+import type { CaseAddress } from '../../temporal/update';
 import type { CommandAnswer } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { refused } from '../http/refusal-status';
 
-type ACase = { readonly municipality: MunicipalityId; readonly caseId: CaseId };
 type Reads = Pick<Deps, 'store' | 'rules'>;
 
 /**
- * What a command was answered with when it was first taken, from the event log: for a retry that comes after the run
- * that took it. Undefined where the case never took it. Warnings are not kept, so none are repeated.
+ * The answer that a command was first given, from the event log, for a retry that comes after the run that took it.
+ * Undefined where the case never took it. Without the warnings, which are not stored.
  * Throws `commandIdReused` where the same id came with other content.
  */
 export async function firstAnswer(
   deps: Reads,
-  of: ACase,
+  of: CaseAddress,
   command: { id: CommandId; digest: string },
 ): Promise<CommandAnswer | undefined> {
   const taken = await findCommand(deps.store.db, of.municipality, of.caseId, command.id);
@@ -30,12 +30,12 @@ export async function firstAnswer(
 }
 
 /**
- * The first answer to a command that the case itself no longer remembers, because as many others have come since. What
- * it does remember it answers better: with the warnings of that time.
+ * The first answer to a command that the workflow no longer remembers, because `commandsRemembered` others came since.
+ * Undefined for one that it remembers, since it answers with the warnings too.
  */
 export async function firstAnswerIfForgotten(
   deps: Reads,
-  of: ACase,
+  of: CaseAddress,
   command: { id: CommandId; digest: string },
 ): Promise<CommandAnswer | undefined> {
   const { db } = deps.store;
@@ -46,8 +46,8 @@ export async function firstAnswerIfForgotten(
   return remembered ? undefined : firstAnswer(deps, of, command);
 }
 
-/** The answer that a case gave when it came to a version. */
-export async function answerAt(deps: Reads, of: ACase, version: number): Promise<CommandAnswer | undefined> {
+/** The answer that a case gave when it reached a version. */
+export async function answerAt(deps: Reads, of: CaseAddress, version: number): Promise<CommandAnswer | undefined> {
   const { municipality, caseId } = of;
   const { db } = deps.store;
   const events = (await loadEvents(db, municipality, caseId)).filter(({ seq }) => seq <= version);

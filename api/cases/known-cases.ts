@@ -2,14 +2,13 @@ import type { CaseId, MunicipalityId } from '../../domain';
 import type { Store } from '../../store/open';
 
 /**
- * Whether a municipality has a case under an id. A case's key is made before its first update, so this holds from the
- * first moment on, while lists may be some milliseconds behind. An id of another municipality is unknown.
+ * Whether a case of the municipality has this id, by its encryption key, which exists before its first event is recorded.
  */
 export interface KnownCases {
   has(municipality: MunicipalityId, caseId: CaseId): Promise<boolean>;
 }
 
-const KEPT = 10_000;
+const MAX_CACHED = 10_000;
 
 export function knownCases({ db }: Pick<Store, 'db'>): KnownCases {
   const known = new Set<string>();
@@ -24,7 +23,7 @@ export function knownCases({ db }: Pick<Store, 'db'>): KnownCases {
         .where('municipality', '=', municipality)
         .executeTakeFirst();
       if (!row) return false;
-      if (known.size >= KEPT) known.clear();
+      if (known.size >= MAX_CACHED) known.clear();
       known.add(name);
       return true;
     },

@@ -1,10 +1,10 @@
 import type { Sealed } from '../../domain';
 
-/** A free text as it came in. It is sealed before it leaves the API, and appears in no log. */
+/** A free text before it is sealed, in a type of its own so that it cannot leave the API or reach a log unsealed. */
 export class Plain {
   constructor(readonly text: string) {}
 
-  /** For the digest of a command's content, which is made before sealing. */
+  /** The digest of a command's content covers the plain text, since sealing comes later. */
   toJSON(): string {
     return this.text;
   }

@@ -1,17 +1,17 @@
 import type { Store } from '../../store/open';
 
-/** What has been answered for and is not in the store yet, as far as this process knows. */
+/** The versions that this process has answered and that are not recorded in the store yet. */
 export interface RecordingLag {
   acknowledged(id: string, version: number): void;
-  /** The version that was answered for and is not known to be recorded yet; 0 where nothing waits. */
+  /** The latest version answered and not known to be recorded; 0 where there is none. */
   answeredFor(id: string): number;
-  /** How many events, and since when the eldest of them has waited, in seconds. */
+  /** How many events wait to be recorded, and how long the oldest has waited, in seconds. `now` in milliseconds. */
   backlog(now: number): { events: number; oldestSeconds: number };
   stop(): void;
 }
 
-/** An answer whose recording was not noticed within this time is asked about no longer; verify looks at everything. */
-const FORGOTTEN_AFTER_MS = 60 * 60_000;
+/** An answer whose recording was not noticed within this time is dropped; `store verify` finds what is missing. */
+const DROP_AFTER_MS = 60 * 60_000;
 
 export function recordingLag(store: Pick<Store, 'onRecorded'>): RecordingLag {
   const recorded = new Map<string, number>();
@@ -32,7 +32,7 @@ export function recordingLag(store: Pick<Store, 'onRecorded'>): RecordingLag {
     },
     answeredFor: (id) => waiting.get(id)?.version ?? 0,
     backlog(now) {
-      for (const [id, { since }] of waiting) if (now - since > FORGOTTEN_AFTER_MS) waiting.delete(id);
+      for (const [id, { since }] of waiting) if (now - since > DROP_AFTER_MS) waiting.delete(id);
       const all = [...waiting.values()];
       return {
         events: all.reduce((sum, { version, from }) => sum + version - from, 0),

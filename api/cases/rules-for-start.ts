@@ -21,7 +21,7 @@ export async function inForce({ rules }: Pick<Deps, 'rules'>, municipality: Muni
   return { standard, settings, now: rulesAt(municipal.book, standard, now) };
 }
 
-/** What a new case takes with it: the standard in force on the day it begins, and every version of the settings. */
+/** The rule book of a new case: the standard in force on the day it begins, and every version of the settings. */
 export async function rulesForNewCase(
   deps: Pick<Deps, 'rules'>,
   municipality: MunicipalityId,

@@ -5,14 +5,14 @@ import { Problem } from '../http/problem';
 type Belonging = { readonly rehearsalId: string | null };
 
 /**
- * What is true of a citizen must not end where it is only practised on, nor the other way round: what comes of a case
- * belongs where the case does. Throws `rehearsedOtherwise`.
+ * Throws 409 `rehearsedOtherwise` unless both belong to the same rehearsal or to none, so that practice data and real data
+ * never mix.
  */
 export function requireSameRehearsal(one: Belonging, other: Belonging): void {
   if (one.rehearsalId !== other.rehearsalId) throw new Problem(409, 'rehearsedOtherwise');
 }
 
-/** What is begun under a rehearsal's header, or without one. */
+/** The rehearsal of what is created by a request. */
 export const belongingOf = (rehearsal: Rehearsal | undefined): Belonging => ({ rehearsalId: rehearsal?.id ?? null });
 
 /** Where a rehearsal is over nothing is practised in it any more. Throws `rehearsalEnded`. */

@@ -5,8 +5,8 @@ import type { Deps } from '../deps';
 import { Problem } from '../http/problem';
 
 /**
- * What stands in one case is about to be read in another. Throws `restrictedOtherwise` unless the same people may see
- * both, those named and those who have the case: it must not come before anyone from whom it was hidden.
+ * Throws 409 `restrictedOtherwise` unless the same people may see both cases, since joining them shows each one's content
+ * to the readers of the other.
  */
 export async function requireSameRestriction(
   { unscopedDb }: Pick<Deps, 'unscopedDb'>,
@@ -18,7 +18,7 @@ export async function requireSameRestriction(
   if (first?.join() !== second?.join()) throw new Problem(409, 'restrictedOtherwise');
 }
 
-/** A new case that carries on a restricted one is restricted to the same, before anything of it is written. */
+/** Restricts a new case as the one it continues, before anything of it is written. */
 export async function copyRestriction(
   { unscopedDb, sealing }: Pick<Deps, 'unscopedDb' | 'sealing'>,
   municipality: MunicipalityId,
@@ -28,7 +28,7 @@ export async function copyRestriction(
   const found = await restrictionOf(unscopedDb, municipality, from);
   if (!found) return;
   const { caseId, id, staff } = to;
-  const said = (await sealing.openAll<string | null>(from, found.reason)) ?? '–';
-  const reason = await sealing.seal(municipality, caseId, said, id);
+  const reasonText = (await sealing.openAll<string | null>(from, found.reason)) ?? '–';
+  const reason = await sealing.seal(municipality, caseId, reasonText, id);
   await restrictCase(unscopedDb, { ...found, id: id as string, caseId, reason }, [...found.named, ...staff]);
 }

@@ -3,13 +3,13 @@ import { Problem } from '../http/problem';
 import { slidingCount } from '../http/sliding-count';
 import type { Caller } from '../identity/caller';
 
-/** How often one person may look for citizens, before somebody should ask what they are looking for. */
+/** How often one person may search for citizens. */
 export interface SearchLimits {
   readonly perMinute: number;
   readonly perHour: number;
-  /** Searches by a CPR number that nobody has who may be shown: what guessing a number would be. */
+  /** Searches by CPR number without a result, which is what guessing numbers would look like. */
   readonly inVainPerHour: number;
-  /** The same where a case's own number is compared with all others, which mostly finds nobody. */
+  /** The same where a case's own number is compared with other cases, which mostly finds nobody. */
   readonly unlikePerHour: number;
 }
 
@@ -26,8 +26,8 @@ type ByCpr = 'inVain' | 'unlike';
 /** Counts each person's searches in this process. */
 export interface SearchRateLimit {
   /**
-   * Counts one, and one by a CPR number as if it found nobody until `found` is called: many at once are no way around.
-   * Throws `tooOften`, which is logged as a warning and noted in the audit log.
+   * Counts a search; one by CPR number counts as without a result until `found` is called, so that parallel searches do
+   * not evade the limit. Throws 429 `tooOften`, which is logged and audited.
    */
   begin(caller: Caller, byCpr: ByCpr | null): { readonly found: () => void };
 }

@@ -7,8 +7,8 @@ import { requireSameRestriction } from './same-restriction';
 import { type SeenCase, seeCase } from './seen-case';
 
 /**
- * Two cases that are to be joined or merged, as they are seen. Throws what stands in the way before either is changed:
- * `sameCase`, `restrictedOtherwise`, `rehearsedOtherwise`, and a 503 while one of them is not recorded yet.
+ * Reads the two cases that are to be joined or merged. Throws before either is changed: `sameCase`, `restrictedOtherwise`,
+ * `rehearsedOtherwise`, and a 503 while one of them is not recorded yet.
  */
 export async function seeBothCases(
   deps: Deps,

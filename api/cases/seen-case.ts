@@ -9,10 +9,10 @@ import { liveCase } from '../../temporal/live-state';
 import type { Deps } from '../deps';
 import { unknownCase } from '../http/problem';
 
-/** A case as it can be seen: from the store, or from its workflow where the store is not so far yet. */
+/** The newest known state of a case, from its workflow where the store lags behind. */
 export interface SeenCase {
   readonly state: CaseState;
-  /** What lists know of it; missing in the first moments of a case. */
+  /** Its row in lists; undefined until its first recording. */
   readonly row: StoredCase | undefined;
   readonly source: 'store' | 'workflow';
   /** The case's own clock: a rehearsal's for a rehearsal's case. */
@@ -22,8 +22,8 @@ export interface SeenCase {
 const WAIT_MS = 1_000;
 
 /**
- * Throws `unknownCase`. What this process has answered for is in it, and with `minVersion` what another one has, so that
- * people read what they wrote.
+ * Reads a case at least as new as what this process has answered, and as `atLeast`, so that callers read their own writes.
+ * Throws 404 `unknownCase`.
  */
 export async function seeCase(
   deps: Deps,

@@ -19,7 +19,7 @@ import { type BeforeSealing, sealTexts } from './plain';
 import { rulesForNewCase } from './rules-for-start';
 import { refuseEnded } from './same-rehearsal';
 
-/** A command on its way to a case, with its texts as they came in. */
+/** A command on its way to a case, its texts not yet sealed. */
 export interface Sending<T extends CommandType = CommandType> {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
@@ -27,13 +27,13 @@ export interface Sending<T extends CommandType = CommandType> {
   readonly data: BeforeSealing<CommandData[T]>;
   readonly key: CommandId;
   readonly by: Actor;
-  /** What the caller said, where the data holds more than that: only what was said is compared at a retry. */
+  /** What the request contained, where `data` holds more: a retry is compared by this alone. */
   readonly requestContent?: unknown;
-  /** Spoken in a rehearsal, whose lists are to show at once what was said. */
+  /** Set where the request addresses a rehearsal. */
   readonly rehearsal?: Rehearsal;
 }
 
-/** Gives a command to a case that has begun, and answers when it is durable. Throws `Problem`s. */
+/** Sends a command to an existing case and resolves when it is durable. Throws the `Problem` of a refusal. */
 export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandAnswer> {
   const { municipality, caseId } = sending;
   if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
@@ -47,7 +47,7 @@ export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sen
   return withFirstAnswer(deps, sending, answer);
 }
 
-/** Opens a case under an id that must be new, with its first command. */
+/** Starts a case, whose id must be new, with its first command. Throws 409 `alreadyStarted`; a retry is answered as before. */
 export async function openCase<T extends CommandType>(
   deps: Deps,
   sending: Sending<T>,
@@ -75,7 +75,7 @@ async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending
   return { command, id: key, digest, by };
 }
 
-/** The case's run has closed or been lost: it starts again from the event log, unless it took this command before. */
+/** Where the case's run has closed or been lost: restarts it from the event log, unless it took this command before. */
 async function sendToClosedCase(deps: Deps, sending: Sending, message: CommandMessage): Promise<CommandAnswer> {
   const { municipality, caseId } = sending;
   const [found, before] = await Promise.all([
@@ -94,8 +94,8 @@ async function sendToClosedCase(deps: Deps, sending: Sending, message: CommandMe
 }
 
 /**
- * The answer as the caller is given it: the first one, where the command had been taken before. In a rehearsal it waits
- * until the store has it too, so that moving the time on misses no case.
+ * The answer for the caller, which is the first one where the command had been taken before. In a rehearsal it waits for
+ * the recording, so that advancing the rehearsal's clock misses no case.
  */
 async function withFirstAnswer(deps: Deps, sending: Sending, answer: CommandAnswer): Promise<CommandAnswer> {
   const { municipality, caseId } = sending;

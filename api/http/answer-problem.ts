@@ -11,7 +11,7 @@ export const noSuchAddress: RequestHandler = () => {
 
 type Needs = Pick<Deps, 'log'> & { readonly settings: Pick<Deps['settings'], 'language'> };
 
-/** Every error leaves as problem+json; what nobody foresaw is logged with its stack and answered without. */
+/** Answers every error as problem+json (RFC 9457); an unexpected one is logged with its stack and answered without. */
 export function answerProblem(deps: Needs): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
@@ -25,16 +25,16 @@ export function answerProblem(deps: Needs): ErrorRequestHandler {
   };
 }
 
-/** The stack and the error's class; its message only where we wrote it, since others may quote what was sent. */
+/** Logs the error's class and stack but not its message, which may quote personal data. */
 function logFailure({ log }: Pick<Deps, 'log'>, { code, cause }: Problem, route: unknown): void {
   const because =
     cause instanceof Error ? { name: cause.name, code: codeOf(cause), stack: framesOf(cause) } : undefined;
-  // Not under `error`, which the log takes for an Error and would leave out.
+  // The log's serializer for the key `error` drops everything that is not an Error, hence `because`.
   if (code === 'internal') log.error({ code, route, because }, 'a request failed');
   else log.warn({ code, route, because: because?.name }, 'a request could not be served');
 }
 
-/** What the database or Temporal calls it, which quotes nothing. */
+/** The database's or Temporal's own error code, which quotes no data. */
 function codeOf({ cause, ...error }: Error): unknown {
   if ('code' in error) return error.code;
   return cause instanceof Error ? codeOf(cause) : undefined;

@@ -1,7 +1,7 @@
 import type { BrokenRule } from '../../domain/rules/schema-parts';
 import { Problem } from './problem';
 
-/** Throws `brokenRules` where something contradicts itself or another; each place with what would be right. */
+/** Throws 422 `brokenRules` where rules contradict each other, with what would be right for each path. */
 export function brokenRules(broken: readonly BrokenRule[]): void {
   if (broken.length === 0) return;
   const errors = broken.map(({ path, problem, expected }) => ({

@@ -8,33 +8,33 @@ import type { Rehearsal } from '../../store/rehearsals';
 import type { Deps } from '../deps';
 import type { Caller } from '../identity/caller';
 
-/** What every handler is given beside what its own schemas describe. */
+/** What every handler is given: the parsed parts of the request, and what was found out about it. */
 export interface HandlerInput<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
   readonly language: Language;
-  /** The rehearsal that the request addresses by header, whose clock it goes by. */
+  /** The rehearsal named in the request's header, whose clock applies. */
   readonly rehearsal?: Rehearsal;
-  /** The moment of the request: the rehearsal's own in a rehearsal. */
+  /** The moment of the request, by the rehearsal's clock in a rehearsal. */
   readonly now: Instant;
-  /** Why it was allowed; for the audit log. */
+  /** Why access was granted; for the audit log. */
   readonly because: Because;
 }
 export type AuthenticatedInput<Params, Query, Body> = HandlerInput<Params, Query, Body> & {
   readonly caller: Caller;
-  /** The caller as far as rights go. */
+  /** The caller's roles, teams and deputyships, by which access is decided. */
   readonly asker: Asker;
   /** Which cases a list may hold for this caller and this act. */
   readonly sight: Sight;
 };
-/** A write's key is the command's id. */
+/** The idempotency key of a write is its command's id. */
 export type WriteInput<Params, Query, Body> = AuthenticatedInput<Params, Query, Body> & { readonly key: CommandId };
 export type PublicWriteInput<Params, Query, Body> = HandlerInput<Params, Query, Body> & { readonly key: CommandId };
 
 /**
- * Everything known about one endpoint: what it takes, what it gives, who may. Documentation and tests read it too. Where
- * the path has `:caseId` or `:visitId`, the act is about that case or visit, and asked about before the handler.
+ * One endpoint: what it takes, what it answers, who may call it. The OpenAPI document and tests read it too. Where the
+ * path has `:caseId` or `:visitId`, access to that case or visit is checked before the handler runs.
  */
 export interface Endpoint {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -42,19 +42,19 @@ export interface Endpoint {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  /** What is done by it, for `domain/access/table.ts` to say who may. */
+  /** The act by which `domain/access/table.ts` decides who may call it. */
   readonly act: Act | 'anyone';
-  /** The further cases that a body names, which must be within the caller's reach as well. */
+  /** The further cases that a body names, to which access is checked as well. */
   readonly alsoAbout?: (body: never) => readonly CaseId[];
-  /** No record tells what was asked and why: the audit log keeps the body, sealed. */
+  /** The audit log keeps the body, sealed, since no event records what was asked and why. */
   readonly notesBody?: boolean;
   readonly needsKey: boolean;
   readonly status: 200 | 201 | 202;
-  /** Does much at once, so it is waited for longer. */
+  /** Works over many cases, so it has a longer timeout. */
   readonly slow?: boolean;
-  /** Names cases also to those from whom they are hidden, by their id and number. */
+  /** Answers with ids of hidden cases too, as an audit must. */
   readonly namesHidden?: boolean;
-  /** No case and no visit remembers it: its answer is kept under its key. */
+  /** Its answer is stored under its idempotency key, since no case or visit remembers the command. */
   readonly keepsAnswer?: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -77,7 +77,7 @@ type Schemas<P, Q, B, A> = {
 
 type Nothing = Record<string, never>;
 
-/** Something that is read, and changes nothing. */
+/** A GET endpoint, which changes nothing. */
 export function reading<A, P = Nothing, Q = Nothing>(
   definition: Schemas<P, Q, undefined, A> & {
     readonly act: Act;
@@ -90,8 +90,8 @@ export function reading<A, P = Nothing, Q = Nothing>(
 }
 
 /**
- * A question whose words are personal, or whose reason is asked for: by POST, so that nothing of it stands in an address.
- * It changes nothing; the audit log keeps its words.
+ * A query that is sent by POST because its words are personal and must not stand in a URL. It changes nothing; the audit
+ * log keeps its body.
  */
 export function asking<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {
@@ -104,7 +104,7 @@ export function asking<A, P = Nothing, B = undefined>(
   return { ...rest, ...question, handle: handle as Endpoint['handle'] };
 }
 
-/** A write by someone known. It always needs an idempotency key. */
+/** A write by an authenticated caller, which always needs an idempotency key. */
 export function writing<A, P = Nothing, B = undefined>(
   definition: Schemas<P, Nothing, B, A> & {
     readonly method?: 'post' | 'put' | 'patch' | 'delete';
@@ -119,7 +119,7 @@ export function writing<A, P = Nothing, B = undefined>(
   return { ...rest, method, needsKey: true, status, handle: handle as Endpoint['handle'] };
 }
 
-/** A write by anyone at all, known or not. */
+/** A write that needs no authentication. */
 export function writingByAnyone<A, B>(
   definition: Schemas<Nothing, Nothing, B, A> & {
     readonly status?: Endpoint['status'];

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type FieldProblem, Problem, type ProblemCode } from './problem';
 
 /**
- * What zod found as a problem: every field with what is wrong and what would be right. Where all of it is one thing
- * that has a name of its own (a text too long, a missing reason, an unknown outcome), the problem goes by that name.
+ * The 422 for what zod found: every field with what is wrong and what would be right. Where all fields fail for one
+ * reason that has a code of its own (`textTooLong`, `reasonRequired`, `unknownOutcome`), that is the problem's code.
  */
 export function asProblem(
   part: 'body' | 'query' | 'path',
@@ -11,7 +11,7 @@ export function asProblem(
   input: unknown,
 ): Problem {
   const errors = issues.flatMap((issue) => fieldProblems(part, issue, input));
-  return new Problem(422, nameFor(errors), paramsOf(errors), { errors });
+  return new Problem(422, codeFor(errors), paramsOf(errors), { errors });
 }
 
 function fieldProblems(part: string, issue: z.core.$ZodIssue, input: unknown): FieldProblem[] {
@@ -57,12 +57,12 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function nameFor(errors: readonly FieldProblem[]): ProblemCode {
-  const [first, ...others] = errors.map(ownName);
-  return first && others.every((name) => name === first) ? first : 'invalidRequest';
+function codeFor(errors: readonly FieldProblem[]): ProblemCode {
+  const [first, ...others] = errors.map(specificCode);
+  return first && others.every((code) => code === first) ? first : 'invalidRequest';
 }
 
-function ownName({ path, code }: FieldProblem): ProblemCode | undefined {
+function specificCode({ path, code }: FieldProblem): ProblemCode | undefined {
   const field = path.split('.').at(-1);
   if (code === 'tooLong' && path.startsWith('body')) return 'textTooLong';
   if ((code === 'missing' || code === 'tooShort') && (field === 'reason' || field === 'reasons'))

@@ -1,9 +1,9 @@
-/** The work of requests, also of those that timed out: it is let end before connections are closed. */
+/** The work of all requests, also of those that timed out, which must end before connections are closed. */
 export interface InFlight {
   track(work: Promise<unknown>): void;
   /** How many requests are in flight. */
   count(): number;
-  /** When none is in flight any more, or after a while. */
+  /** Resolves when nothing is in flight any more, or after `limitMs`. */
   settled(limitMs: number): Promise<void>;
 }
 
@@ -21,10 +21,10 @@ export function inFlight(): InFlight {
     count: () => all.size,
     async settled(limitMs) {
       let timer: NodeJS.Timeout | undefined;
-      const enough = new Promise<void>((resolve) => {
+      const timeout = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, limitMs);
       });
-      await Promise.race([Promise.all(all), enough]);
+      await Promise.race([Promise.all(all), timeout]);
       clearTimeout(timer);
     },
   };

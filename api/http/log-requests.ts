@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import type { Deps } from '../deps';
 
-/** A line a request: its id, the route's pattern, the status, the milliseconds. Never a body, a text or an address. */
+/** Logs one line per request: id, method, route pattern, status, milliseconds; URL and body may be personal. */
 export function logRequests({ log }: Deps): RequestHandler {
   return pinoHttp({
     logger: log,
@@ -20,7 +20,7 @@ export function logRequests({ log }: Deps): RequestHandler {
   });
 }
 
-/** The route by its pattern: an address may hold an id, or a word that someone searched for. */
+/** Names the route by its pattern, since a URL may hold an id or a search word. */
 function facts(request: IncomingMessage, response: ServerResponse) {
   const { route = 'none' } = 'locals' in response ? (response.locals as { route?: string }) : {};
   return { id: request.id, method: request.method, route, status: response.statusCode };

@@ -11,22 +11,22 @@ import { refuseWhenBusy, withRequestTimeout } from './request-timeout';
 import { storedIdempotency } from './stored-idempotency';
 
 /** How long an endpoint that works over many cases may take. */
-const SLOW_MS = 10 * 60_000;
+const SLOW_TIMEOUT_MS = 10 * 60_000;
 
-/** The endpoints as a router. */
+/** A router with every endpoint, each behind the same checks. */
 export function mount(deps: Deps, endpoints: readonly Endpoint[]): Router {
   const router = Router();
-  for (const endpoint of endpoints) router[endpoint.method](endpoint.path, answering(deps, endpoint));
+  for (const endpoint of endpoints) router[endpoint.method](endpoint.path, handlerFor(deps, endpoint));
   return router;
 }
 
-function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
+function handlerFor(deps: Deps, endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
     response.locals.route = endpoint.path;
     refuseWhenBusy(deps);
     const context: RequestContext = {};
     const work = async () => {
-      onlyJson(endpoint, request.is('application/json'), request.get('content-length'));
+      requireJson(endpoint, request.is('application/json'), request.get('content-length'));
       const asked = await readRequest(deps, endpoint, request, context);
       const own = withCallerScope(deps, asked);
       const handle = () => endpoint.handle(own, asked);
@@ -35,21 +35,25 @@ function answering(deps: Deps, endpoint: Endpoint): RequestHandler {
       return { asked, answer: onlyDeclared(endpoint, seen, deps.settings.checkAnswers) };
     };
     const noted = () => withAudit(deps, endpoint, request, context, work).finally(() => context.releaseSlot?.());
-    const answer = await abortedOnTimeout(deps, noted, endpoint.slow ? SLOW_MS : deps.settings.requestTimeoutMs);
+    const answer = await abortedOnTimeout(
+      deps,
+      noted,
+      endpoint.slow ? SLOW_TIMEOUT_MS : deps.settings.requestTimeoutMs,
+    );
     response.status(endpoint.status).json(answer);
   };
 }
 
-/** With the caller's rows alone; a form that anyone may fill in has its municipality's. */
+/** Limits the handler's `store.db` to the caller's rows; a public form sees its municipality's. */
 function withCallerScope(deps: Deps, { municipality, caller }: ReadRequest): Deps {
   const staff = caller?.kind === 'staff' ? caller.person.id : null;
   return { ...deps, store: { ...deps.store, db: deps.store.within({ municipality, staff }) } };
 }
 
-/** The work's answer. What has timed out asks nothing more of Temporal. */
+/** Runs the work with a timeout, after which its calls to Temporal are aborted. */
 async function abortedOnTimeout<T>(deps: Deps, work: () => Promise<T>, timeoutMs: number): Promise<T> {
   const timedOut = new AbortController();
-  setMaxListeners(0, timedOut.signal); // work over many workflows asks Temporal hundreds of times
+  setMaxListeners(0, timedOut.signal); // a slow endpoint makes hundreds of calls to Temporal
   const running = deps.connection.withAbortSignal(timedOut.signal, work);
   deps.inFlight.track(running);
   try {
@@ -60,6 +64,6 @@ async function abortedOnTimeout<T>(deps: Deps, work: () => Promise<T>, timeoutMs
   }
 }
 
-function onlyJson(endpoint: Endpoint, type: string | false | null, length: string | undefined): void {
+function requireJson(endpoint: Endpoint, type: string | false | null, length: string | undefined): void {
   if (endpoint.body && type === false && length !== '0') throw new Problem(415, 'unsupportedMediaType');
 }

@@ -1,9 +1,8 @@
 import type { Endpoint } from './endpoint';
 
 /**
- * An answer as its endpoint declares it, and no more: what a route carries along by mistake does not leave. That costs
- * some microseconds a row of a list. Throws where something is missing or of another type; `strictly`, for tests, also
- * where anything had to be left out.
+ * The answer without anything that its endpoint does not declare, so that a route cannot leak a field by mistake. Throws
+ * where something is missing or of another type, and with `strictly`, for tests, where something was left out.
  */
 export function onlyDeclared(
   { method, path, answer: shape }: Pick<Endpoint, 'method' | 'path' | 'answer'>,
@@ -16,7 +15,7 @@ export function onlyDeclared(
   return declared;
 }
 
-/** Where the whole has what its part does not. */
+/** The paths that `whole` has and `part` has not. */
 function* notIn(part: unknown, whole: unknown, at = 'answer'): Generator<string> {
   if (whole === undefined) return;
   if (part === undefined) yield at;

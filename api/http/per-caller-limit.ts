@@ -4,8 +4,8 @@ import { busy } from './to-problem';
 /** How many requests of one caller are in flight. */
 export interface PerCallerLimit {
   /**
-   * Takes one of the caller's places, so that nobody alone can keep a process from all others. What it gives leaves the
-   * place again. Throws a 503 where the caller has them all.
+   * Takes one of the caller's slots, so that one caller cannot fill a process, and answers how to release it. Throws a
+   * 503 where all the caller's slots are taken.
    */
   acquire(caller: Caller): () => void;
 }

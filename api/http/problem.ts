@@ -1,7 +1,7 @@
 import type { RejectionCode } from '../../domain';
 import type { VisitRejectionCode } from '../../domain/visit/lone-visit';
 
-/** What can be wrong with a request before the case process has been asked, or around it. */
+/** Problems that the API itself finds, before or beside the case process. */
 export type RequestProblemCode =
   | 'malformedJson'
   | 'invalidRequest'
@@ -74,7 +74,7 @@ export type RequestProblemCode =
 
 export type ProblemCode = RequestProblemCode | RejectionCode | VisitRejectionCode;
 
-/** One thing that is wrong with one field, and what would be right. */
+/** What is wrong with one field, and what would be right. */
 export interface FieldProblem {
   /** Where in the request: `body.contact.happenedAt`. */
   readonly path: string;
@@ -95,7 +95,7 @@ export type FieldProblemCode =
 
 export type ProblemParams = Readonly<Record<string, unknown>>;
 
-/** The one error that leaves the API, as problem+json (RFC 9457). Its words come from the texts. */
+/** The one kind of error that the API answers, as problem+json (RFC 9457); `texts/` has its words by `code`. */
 export class Problem extends Error {
   readonly errors: readonly FieldProblem[];
   readonly retryAfterSeconds: number | undefined;

@@ -4,8 +4,8 @@ import { isLoopback } from '../identity/loopback';
 import { Problem } from './problem';
 
 /**
- * Refuses with 429 and when to come again, once one address has asked so many times within the time. Each process counts
- * for itself; this machine itself is not counted.
+ * Answers 429 with Retry-After once one IP address has sent `limit` requests within `windowMs`. Each process counts for
+ * itself; requests from this machine are not counted.
  */
 export function limitRate(windowMs: number, limit: number): RequestHandler {
   return rateLimit({
@@ -13,10 +13,10 @@ export function limitRate(windowMs: number, limit: number): RequestHandler {
     limit,
     standardHeaders: false,
     legacyHeaders: false,
-    // One person cannot take all addresses of a network that hands out many: counted by its first 56 bits.
+    // One customer may have a whole /56 of IPv6 addresses, so that is counted as one.
     ipv6Subnet: 56,
     skip: isLoopback,
-    // Which proxies are believed is told at the start (TRUSTED_PROXIES), and else none is.
+    // Trusted proxies are configured by TRUSTED_PROXIES, so the library's own check is off.
     validate: { xForwardedForHeader: false },
     handler: (request) => {
       const { resetTime } = (request as { rateLimit?: { resetTime?: Date } }).rateLimit ?? {};

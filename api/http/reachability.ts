@@ -3,9 +3,9 @@ import type { InFlight } from './in-flight';
 
 export type Dependency = 'temporal' | 'database';
 
-/** Whether Temporal and the database are there, asked once for all who wonder at the same moment. */
+/** Whether Temporal and the database answer; concurrent callers share one probe. */
 export interface Reachability {
-  /** Which of the two does not answer within a moment, if any. */
+  /** The one that does not answer within `PROBE_TIMEOUT_MS`, if any. */
   whichIsUnavailable(): Promise<Dependency | undefined>;
 }
 
@@ -15,8 +15,8 @@ interface Dependencies {
   readonly inFlight: Pick<InFlight, 'track'>;
 }
 
-const PROBE_MS = 800;
-/** A process that hears its own clock this late is busy itself, and can say of nobody else that they are unavailable. */
+const PROBE_TIMEOUT_MS = 800;
+/** When a timer fires this late the process is itself overloaded, and its probe proves nothing about the others. */
 const MAX_TIMER_DELAY_MS = 300;
 
 export function reachability(dependencies: Dependencies): Reachability {
@@ -32,7 +32,9 @@ export function reachability(dependencies: Dependencies): Reachability {
 }
 
 async function probe({ connection, store, inFlight }: Dependencies): Promise<Dependency | undefined> {
-  const answer = connection.withDeadline(Date.now() + PROBE_MS, () => connection.workflowService.getSystemInfo({}));
+  const answer = connection.withDeadline(Date.now() + PROBE_TIMEOUT_MS, () =>
+    connection.workflowService.getSystemInfo({}),
+  );
   inFlight.track(answer);
   const [temporal, database] = await Promise.all([answers(answer), answers(store.ping())]);
   return temporal ? (database ? undefined : 'database') : 'temporal';
@@ -41,7 +43,10 @@ async function probe({ connection, store, inFlight }: Dependencies): Promise<Dep
 function answers(asked: Promise<unknown>): Promise<boolean> {
   const since = performance.now();
   const late = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(performance.now() - since > PROBE_MS + MAX_TIMER_DELAY_MS), PROBE_MS).unref();
+    setTimeout(
+      () => resolve(performance.now() - since > PROBE_TIMEOUT_MS + MAX_TIMER_DELAY_MS),
+      PROBE_TIMEOUT_MS,
+    ).unref();
   });
   return Promise.race([
     asked.then(

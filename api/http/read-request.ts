@@ -7,7 +7,7 @@ import { instant } from '../../domain/clock/time';
 import { findRehearsal, nowOf } from '../../store/rehearsals';
 import { askerOf } from '../access/asker';
 import {
-  type Asking,
+  type AccessRequest,
   requireCaseAccess,
   requireFurtherCaseAccess,
   requireRole,
@@ -27,19 +27,19 @@ import { Problem } from './problem';
 export const KEY_HEADER = 'Idempotency-Key';
 export const REHEARSAL_HEADER = 'Rehearsal';
 
-/** A request as its handler is given it, and whose eyes it is seen with: a public form has no caller. */
+/** A request as its handler is given it, with the municipality it is about; a public form has no caller. */
 export type ReadRequest = WriteInput<never, never, never> & { readonly municipality: MunicipalityId };
 
-/** What is learnt of a request while it is read, kept also where it is then refused. */
+/** What is found out about a request while it is read, for the audit log also where it is refused. */
 export interface RequestContext {
   caller?: Caller | undefined;
-  /** What was sent, once it is known to be well-formed. */
+  /** The body, once it has been validated. */
   body?: object | undefined;
-  /** Gives the caller's place among the requests in flight back. */
+  /** Releases the caller's slot among the requests in flight. */
   releaseSlot?: () => void;
 }
 
-/** A request as its handler is given it: known, allowed, well-formed. Throws the `Problem` that stands in its way. */
+/** Authenticates, authorises and validates a request, in that order. Throws the `Problem` of the check that fails. */
 export async function readRequest(
   deps: Deps,
   endpoint: Endpoint,
@@ -77,12 +77,12 @@ export async function readRequest(
     language: languageOf(deps, request),
     now: rehearsal ? nowOf(rehearsal) : instant(Date.now()),
   };
-  await unlessErased(deps, endpoint, municipality, params);
+  await refuseIfErased(deps, endpoint, municipality, params);
   return asked as unknown as ReadRequest;
 }
 
-/** By the table: at all first, so that who may not is told so whether or not there is such a case; then of the case. */
-async function allowed(deps: Deps, asking: Asking, { caseId, visitId }: Parameters): Promise<Because> {
+/** Checks the role first, so that a refusal does not tell whether the case exists, and then the case or visit. */
+async function allowed(deps: Deps, asking: AccessRequest, { caseId, visitId }: Parameters): Promise<Because> {
   const because = requireRole(asking.asker, asking.act);
   if (caseId) return requireCaseAccess(deps, asking, caseId);
   return visitId ? requireVisitAccess(deps, asking, visitId) : because;
@@ -90,8 +90,13 @@ async function allowed(deps: Deps, asking: Asking, { caseId, visitId }: Paramete
 
 type Parameters = { readonly caseId?: CaseId; readonly visitId?: string };
 
-/** A case that was erased is gone for every endpoint but the one that erases, which answers a retry. */
-async function unlessErased(deps: Deps, { path }: Endpoint, municipality: MunicipalityId | undefined, params: unknown) {
+/** Refuses an erased case, except to the endpoint that erases, which must answer a retry. */
+async function refuseIfErased(
+  deps: Deps,
+  { path }: Endpoint,
+  municipality: MunicipalityId | undefined,
+  params: unknown,
+) {
   if (!municipality || path === paths.erasures.erase || typeof params !== 'object' || params === null) return;
   if ('caseId' in params) await refuseErased(deps, municipality, params.caseId as CaseId);
 }
@@ -119,7 +124,7 @@ async function rehearsalOf({ unscopedDb }: Deps, municipality: MunicipalityId, r
   return refuseEnded(found);
 }
 
-/** The public form says itself which municipality it is meant for; what it says is checked with the rest of it. */
+/** The municipality that the public form names; the body's schema validates it later. */
 function municipalityNamedIn(body: unknown): MunicipalityId {
   const named = body !== null && typeof body === 'object' && 'municipality' in body ? body.municipality : '';
   return (typeof named === 'string' ? named : '') as MunicipalityId;

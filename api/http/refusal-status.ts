@@ -2,7 +2,7 @@ import type { RejectionCode } from '../../domain';
 import type { VisitRejectionCode } from '../../domain/visit/lone-visit';
 import { Problem, type ProblemParams } from './problem';
 
-/** 409: the case is not in a state for it. 422: what was sent cannot stand, whatever the state. 404: there is no such. */
+/** 409: the case is not in a state that allows it. 422: the command is invalid in any state. 404: it does not exist. */
 const statusOf: Record<RejectionCode | VisitRejectionCode, 404 | 409 | 422> = {
   notAllowedInStatus: 409,
   alreadyStarted: 409,
@@ -49,7 +49,7 @@ export function isRefusalCode(code: unknown): code is RefusalCode {
   return typeof code === 'string' && code in statusOf;
 }
 
-/** A refusal by the case process as a problem. */
+/** The problem for a refusal by the case process. */
 export function refused(code: RefusalCode, params: ProblemParams = {}): Problem {
   return new Problem(statusOf[code], code, params);
 }

@@ -1,12 +1,12 @@
 import type { Deps } from '../deps';
 import { busy, databaseUnavailable, temporalUnavailable, tooSlow } from './to-problem';
 
-/** After this long without an answer it is asked whether Temporal and the database are there at all. */
+/** A request that takes longer than this probes whether Temporal and the database answer. */
 const PROBE_AFTER_MS = 1_000;
 
 /**
- * The work's answer; or a 503 within two seconds while Temporal or the database is unavailable. While both are
- * there, a busy machine is given `timeoutMs`.
+ * The work's answer, or a 503: within two seconds while Temporal or the database is unavailable, otherwise after
+ * `timeoutMs`.
  */
 export async function withRequestTimeout<T>(
   { reachability }: Pick<Deps, 'reachability'>,
@@ -31,8 +31,8 @@ export async function withRequestTimeout<T>(
 }
 
 /**
- * Throws a 503 where as many requests are in flight as is good. Taking on more would let nobody be answered in time: each answer
- * that comes too late is asked for again, and the asking alone then keeps the machine busy.
+ * Throws a 503 where `inFlightLimit` is reached. Taking on more would make every answer late, and the retries alone would
+ * then keep the process busy.
  */
 export function refuseWhenBusy({ inFlight, settings }: Pick<Deps, 'inFlight' | 'settings'>): void {
   if (inFlight.count() >= settings.inFlightLimit) throw busy();

@@ -4,8 +4,8 @@ import helmet from 'helmet';
 const self = ["'self'"];
 
 /**
- * What a browser may do with our answers: load and ask from here alone, run nothing that stands in a page itself, show us
- * in no frame, tell nobody where it came from. Strict-Transport-Security counts as soon as a proxy speaks TLS for us.
+ * Security headers: scripts and requests from this origin only, nothing inline, no frames, no referrer. Browsers heed
+ * Strict-Transport-Security once a proxy serves the API by TLS.
  */
 export function securityHeaders(): RequestHandler[] {
   return [
@@ -32,7 +32,7 @@ export function securityHeaders(): RequestHandler[] {
   ];
 }
 
-/** Answers are not kept by browsers or proxies; what may be (the documentation's files) says so itself. */
+/** No answer is cached, since most are personal; the documentation's files set their own header. */
 const noStore: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store').set('Permissions-Policy', 'camera=(), microphone=(), payment=(), usb=()');
   next();

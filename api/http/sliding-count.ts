@@ -1,8 +1,8 @@
-/** How often each has done something lately; the time it counts over moves with the clock. Each process counts for itself. */
+/** A sliding-window counter per person, in this process. */
 export interface SlidingCount {
-  /** Milliseconds until one more is allowed; 0: now. */
+  /** Milliseconds until one more is allowed; 0 where it is allowed now. */
   waitMs(who: string): number;
-  /** Counts one. What it gives takes that one back. */
+  /** Counts one, and answers a function that takes it back. */
   add(who: string): () => void;
 }
 

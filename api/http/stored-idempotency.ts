@@ -5,9 +5,8 @@ import type { Endpoint, WriteInput } from './endpoint';
 import { refused } from './refusal-status';
 
 /**
- * Does a write once for its key: a retry is given the first answer, and changes nothing that has been changed since.
- * For what no case or visit remembers; those answer retries from their own log. Throws `commandIdReused` where the same
- * key comes with other content.
+ * Does a write once for its key; a retry is given the stored answer. For writes that are no command to a case or visit,
+ * which answer retries from their own events. Throws `commandIdReused` where the same key comes with other content.
  */
 export async function storedIdempotency(
   deps: Deps,

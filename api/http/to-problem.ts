@@ -15,7 +15,7 @@ import { Problem, type ProblemParams } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 
 export const RETRY_AFTER_SECONDS = 2;
-/** Longer, and not the same for all, so that they do not all come again at once. */
+/** Random, so that clients do not all retry at the same moment. */
 const busyRetryAfterSeconds = (): number => 3 + Math.floor(Math.random() * 5);
 
 export const temporalUnavailable = (cause?: unknown): Problem =>
@@ -29,7 +29,7 @@ export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAft
 export const busy = (cause?: unknown): Problem =>
   new Problem(503, 'busy', {}, { retryAfterSeconds: busyRetryAfterSeconds(), cause });
 
-/** Any error as the problem that the caller is told. What nobody foresaw is `internal`, and says nothing of itself. */
+/** Any error as the problem that is answered; an unexpected one becomes `internal`, without details. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const refusal = refusalIn(error);
@@ -38,7 +38,7 @@ export function toProblem(error: unknown): Problem {
   if (isDatabaseUnavailable(error)) return databaseUnavailable(error);
   if (isTemporalUnavailable(error)) return temporalUnavailable(error);
   if (isCaseNotReady(error)) return busy(error);
-  // Erased while this was under way: who asks for an erased case is told sooner, and its number.
+  // The case was erased while the request ran; one erased earlier is refused before this.
   if (error instanceof CaseKeyDestroyed) return new Problem(410, 'caseErased', {}, { cause: error });
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
@@ -68,15 +68,15 @@ export function isTemporalUnavailable(error: unknown): boolean {
 }
 
 /**
- * More waits for one workflow than the server holds at a time, as when no worker has been there for a while; or the worker that
- * had its task is gone, and the server takes nothing more for it until the task has been given to another.
+ * The server takes no further update for a workflow, because too many are waiting for it, or because the worker that had
+ * its task is gone and the task has not been given to another yet.
  */
 function isCaseNotReady(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(cause) && [RESOURCE_EXHAUSTED, FAILED_PRECONDITION].includes(cause.code);
 }
 
-/** Errors that reading the request's body gives. */
+/** Errors of Express's body parser. */
 function fromExpress(error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !('type' in error)) return undefined;
   switch (error.type) {

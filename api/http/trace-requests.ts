@@ -2,8 +2,8 @@ import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentele
 import type { RequestHandler } from 'express';
 
 /**
- * A span a request, named by the route's pattern; what the request asks of Temporal becomes part of it. Where no
- * collector was given at the start, it is nothing.
+ * Opens a span for each request, named by the route's pattern, under which the calls to Temporal are traced. Does nothing
+ * where no collector is configured.
  */
 export function traceRequests(): RequestHandler {
   const tracer = trace.getTracer('fodfaeste-api');

@@ -6,7 +6,7 @@ import { CannotOpen } from '../../store/keys/aes-gcm';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { hiddenCases } from '../../store/read/hidden-cases';
 import { EncryptingCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
-import type { Asking } from '../access/require-access';
+import type { AccessRequest } from '../access/require-access';
 import { workflowsWithin } from '../access/workflows-within';
 import { note } from '../audit/note-request';
 import type { Deps } from '../deps';
@@ -24,7 +24,7 @@ type WirePayload = SentPayloads[number];
 
 /** Who reads, why they may at all, and by which route. */
 export interface Reading {
-  readonly asking: Asking;
+  readonly asking: AccessRequest;
   readonly reader: StaffId;
   readonly because: Because;
   readonly route: string;

@@ -71,7 +71,7 @@ async function sealedMessage(deps: Deps, sending: VisitSending): Promise<VisitMe
   return { command: sealed, id: key, digest, by };
 }
 
-/** The visit is over: the first answer, where it took this very command; else that it is over. */
+/** The first answer of a visit that has ended to this command. Throws 409 `visitOver` where it never took it. */
 async function answerOfClosed(deps: Deps, sending: VisitSending, message: VisitMessageIn): Promise<VisitAnswer> {
   const state = await visitOf(deps, sending.municipality, sending.visitId);
   const taken = state.taken.find(({ id }) => id === message.id);

@@ -6,7 +6,7 @@ import { cacheFolder } from '../../runtime/cache-folder';
 import { bytesOf, recordedHistories } from './histories';
 import { failingHistories, type NotReplaying } from './replay';
 
-/** This version must not be given a running case: it would get stuck in it. */
+/** This version cannot replay running cases, which would get stuck in it. */
 export class DoesNotReplay extends Error {
   constructor(failed: readonly NotReplaying[]) {
     const each = failed.map(({ name, why }) => `${name} (${why})`).join(', ');
@@ -16,8 +16,8 @@ export class DoesNotReplay extends Error {
 }
 
 /**
- * Lets workflow code through that replays every recorded history of every release. That is found out once for exactly
- * this code and these histories, at best when a release is built; else at the first start, in a second or two.
+ * Replays every recorded history of every release with this workflow code. A stamp for exactly this code and these
+ * histories, made when a release is built or at the first start, saves replaying again.
  * @throws DoesNotReplay that names the histories.
  */
 export async function requireReplay(bundle: WorkflowBundle): Promise<void> {
@@ -32,7 +32,7 @@ export async function requireReplay(bundle: WorkflowBundle): Promise<void> {
   }
 }
 
-/** The same when a release is built, for good: the stamp goes along with it. */
+/** The same when a release is built; the stamp is shipped with it. */
 export async function stampForRelease(bundle: WorkflowBundle): Promise<void> {
   await replayAll(bundle);
   writeStamp(join(shipped, stampOf(bundle)));
@@ -45,7 +45,7 @@ async function replayAll(bundle: WorkflowBundle): Promise<void> {
   if (failed.length > 0) throw new DoesNotReplay(failed);
 }
 
-/** Other code or another history, another stamp. */
+/** A digest of the code and of all histories. */
 function stampOf(bundle: WorkflowBundle): string {
   const digest = createHash('sha256').update(bundle.code);
   for (const name of recordedHistories()) digest.update(name).update(bytesOf(name));

@@ -4,7 +4,7 @@ import { EncryptingCodec } from '../../temporal/payload-codec';
 import { DecidedEvents, otherwiseDecided, recordedIn } from './decided';
 import { historyOf, keysOfHistories, recordedHistories } from './histories';
 
-/** Where the traced code tells its spans; what is told of a replay is nobody's concern. */
+/** Discards the spans of traced code. */
 const sinks = { exporter: { export: { fn: () => undefined } } };
 
 /** A recorded history, as `0.2/declined-and-closed`, that workflow code does not replay, and why. */
@@ -20,7 +20,7 @@ export async function failingHistories(
 ): Promise<readonly NotReplaying[]> {
   const codec = new EncryptingCodec(keysOfHistories);
   const decided = new DecidedEvents(codec);
-  // Under its own id: what is sealed for one workflow opens at no other.
+  // Each history needs its own workflow id, to which its payloads are bound.
   const asked = names.map((name) => ({ ...workflowOf(historyOf(name)), name }));
   const byId = new Map(asked.map((one) => [one.workflowId, one]));
   const options = {

@@ -328,7 +328,7 @@ export const mutations: readonly Mutation[] = [
   take(
     'that the role is taken',
     'store/scoped-pool.ts',
-    ["poolWith([CALLER_ROLE, municipality, staff ?? ''])", "lent(['none', municipality, staff ?? ''])"],
+    ["poolWith([CALLER_ROLE, municipality, staff ?? ''])", "poolWith(['none', municipality, staff ?? ''])"],
     rowSecurity,
   ),
   take(
