@@ -4,9 +4,9 @@ import type { Database } from './database';
 import { migrations } from './migrations';
 
 /**
- * Brings the tables to this version. Safe when several processes start at once: Kysely's migrator takes an advisory
- * lock, does all that is missing in one transaction, and writes down what it did in `kysely_migration`. Tables that a
- * later version has already brought further stay as they are: a version works on them too, so that it can be gone back to.
+ * Migrates the tables to this version. Safe when several processes start at once: Kysely's migrator takes an advisory lock
+ * and does everything in one transaction. Tables of a later version stay, since a release works on the next one's tables, so
+ * that an upgrade can be rolled back.
  */
 export async function migrate(db: Kysely<Database>): Promise<void> {
   if (await isNewerSchema(db)) return;
@@ -14,7 +14,7 @@ export async function migrate(db: Kysely<Database>): Promise<void> {
   if (error) throw error;
 }
 
-/** All that this version does is done, and what else is done comes after. Anything else unknown is the migrator's to refuse. */
+/** Whether all our migrations are done and every unknown one is later; anything else the migrator refuses. */
 async function isNewerSchema(db: Kysely<Database>): Promise<boolean> {
   const begun = await sql<{ there: boolean }>`select to_regclass('kysely_migration') is not null as there`.execute(db);
   if (!begun.rows[0]?.there) return false;

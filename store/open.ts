@@ -17,11 +17,11 @@ export type StoreOptions =
 
 export interface Store {
   readonly kind: StoreOptions['kind'];
-  /** Every municipality and every case, without row security. For the program's own work, never for showing to a caller. */
+  /** Without row security: for the program's own work, never for what is shown to a caller. */
   readonly db: Kysely<Database>;
-  /** What one caller sees and writes: row security holds whatever is asked (docs/decisions/row-security.md). */
+  /** With row security for one caller (docs/decisions/row-security.md). */
   within(scope: Scope): Kysely<Database>;
-  /** Calls the listener after each recording that is committed, in whatever process. The answer ends it. */
+  /** Calls the listener after each committed recording of any process; answers how to unsubscribe. */
   onRecorded(listener: (notice: RecordedNotice) => void): () => void;
   /** Answers when the database does, and throws otherwise. */
   ping(): Promise<void>;
@@ -56,7 +56,7 @@ async function openEmbedded(dataDir: string): Promise<Store> {
   }
 }
 
-/** The database's folder. Made aside and moved into its place, so that a start that dies on the way leaves no half of one. */
+/** The database's folder, created aside and renamed, so that a start that is killed leaves no half-made database. */
 async function databaseFolder(dataDir: string): Promise<string> {
   const folder = join(dataDir, 'store');
   if (existsSync(folder)) return folder;
@@ -76,7 +76,7 @@ interface Opened {
 
 const on = (pool: PostgresPool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 
-/** Callers come and go; as many as this are kept at hand. */
+/** How many callers' Kysely instances are cached. */
 const MAX_CACHED_CALLERS = 1_000;
 
 async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Store> {

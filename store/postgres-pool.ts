@@ -9,7 +9,7 @@ export interface PostgresOptions {
   readonly poolSize?: number;
 }
 
-/** A statement that begins with its name in a comment is prepared once per connection, and not planned at each use. */
+/** A statement that begins with a name in a comment becomes a prepared statement, parsed once per connection. */
 const NAMED = /^\/\* (\w+) \*\//;
 
 /** A pool whose columns parse as the embedded database's do. An idle connection that breaks is replaced at the next use. */
@@ -21,7 +21,7 @@ export function postgresPool({ url, poolSize = 10 }: PostgresOptions): PostgresP
     types: { getTypeParser: (oid, format) => columnParsers[oid] ?? types.getTypeParser(oid, format) },
   });
   pool.on('error', () => undefined);
-  // Of a connection that breaks while it is borrowed, the statement is told; the event alone would end the process.
+  // A borrowed connection that breaks rejects its statement; without a listener the event would end the process too.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const clients = new WeakMap<object, PostgresPoolClient>();
   return {
@@ -45,7 +45,7 @@ export function postgresPool({ url, poolSize = 10 }: PostgresOptions): PostgresP
 
 const names = new Map<string, string>();
 
-/** The statement's own name and a sign of its text: after an upgrade the same name may stand for another text. */
+/** The name with a digest of the text, since after an upgrade the same name may have another text. */
 function preparedName(text: string): string | undefined {
   const known = names.get(text);
   if (known) return known;

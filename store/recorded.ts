@@ -3,7 +3,7 @@ import type { PostgresPool } from 'kysely';
 import { Client } from 'pg';
 import { z } from 'zod';
 
-/** Told after a recording is committed, to every process that listens on the same database. */
+/** Sent after each committed recording to every process that listens on the same database. */
 export const RecordedNotice = z.object({
   municipality: z.string(),
   /** A case's or a visit's id. */
@@ -22,18 +22,18 @@ export interface RecordedListeners {
 
 type Subscribe = (onText: (text: string) => void) => Promise<() => Promise<void>>;
 
-/** Listens on the database from the first listener on. A notice is a hint: who must be sure asks the tables too. */
+/** Subscribes at the first listener. Notices may be lost, so listeners must not rely on them alone. */
 function listeners(subscribe: Subscribe): RecordedListeners {
   const all = new Set<(notice: RecordedNotice) => void>();
   let subscription: Promise<() => Promise<void>> | undefined;
-  const tell = (text: string): void => {
+  const dispatch = (text: string): void => {
     const notice = RecordedNotice.safeParse(JSON.parse(text));
     if (notice.success) for (const listener of all) listener(notice.data);
   };
   return {
     add(listener) {
       all.add(listener);
-      subscription ??= subscribe(tell);
+      subscription ??= subscribe(dispatch);
       subscription.catch(() => {
         subscription = undefined;
       });
@@ -47,7 +47,7 @@ function listeners(subscribe: Subscribe): RecordedListeners {
   };
 }
 
-/** Begins on a borrowed connection: inside another's transaction, a rollback would end the listening without a word. */
+/** Issues LISTEN on a borrowed connection: inside another's transaction, a rollback would undo it silently. */
 export function listenEmbedded(database: PGlite, pool: PostgresPool): RecordedListeners {
   return listeners(async (onText) => {
     const connection = await pool.connect();
@@ -78,7 +78,7 @@ export function listenPostgres(url: string): RecordedListeners {
       await next.connect();
       await next.query(`listen ${CHANNEL}`);
     };
-    // A connection that cannot be made fails and ends, too: it is tried again once for both, or the tries would double each time.
+    // A failed connection both rejects and emits `end`, so only one retry is scheduled for both.
     const connectLater = (): void => {
       if (closed || retry) return;
       retry = setTimeout(() => {

@@ -5,7 +5,7 @@ export function isRefusedByRowSecurity(error: unknown): boolean {
   );
 }
 
-/** What cannot be written because it is another municipality's is not written, and no error. */
+/** Counts a write that row security refuses as zero rows, like a row that does not exist. */
 export function noneWhereRowSecurityRefuses(error: unknown): { readonly numInsertedOrUpdatedRows: bigint } {
   if (isRefusedByRowSecurity(error)) return { numInsertedOrUpdatedRows: 0n };
   throw error;

@@ -8,7 +8,7 @@ export interface Scope {
   readonly staff: StaffId | null;
 }
 
-/** One pool of connections, lent without row security and to callers under it. */
+/** One pool, lent without row security and, per caller, with it. */
 export interface ScopedPool {
   /** Sees every row. Ending it ends the connections, the callers' with them. */
   readonly unscoped: PostgresPool;
@@ -23,9 +23,8 @@ const setAll =
   "set_config('fodfaeste.staff', $3, false)";
 
 /**
- * Lends the connections of a pool with the role and the settings that row security goes by. A connection keeps what it
- * was last set to, and is set anew only where the next borrower is someone else. The pool must lend the same client for
- * the same connection.
+ * Lends a pool's connections with the role and settings that row security reads. They are set only where a connection's
+ * last borrower had another scope, so the pool must lend the same client object for the same connection.
  */
 export function scopedPool(pool: PostgresPool): ScopedPool {
   const currentScope = new WeakMap<object, string>();
@@ -37,7 +36,7 @@ export function scopedPool(pool: PostgresPool): ScopedPool {
         const client = await pool.connect();
         // A new connection has no scope yet.
         if ((currentScope.get(client) ?? unscopedSettings.join('\n')) === wanted) return client;
-        // Unknown until it is done: broken off, it is set anew by the next borrower.
+        // Until it succeeds, so that after a failure the next borrower sets it again.
         currentScope.set(client, 'unknown');
         try {
           await client.query(setAll, settings);

@@ -1,7 +1,7 @@
 import { Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import type { TemporalLogin } from './login';
 
-/** Where a Temporal server is, and how it wants to be spoken to. */
+/** A Temporal server's address, and TLS and credentials for it. */
 export interface ServerAddress {
   /** Host and port. */
   readonly address: string;
@@ -13,7 +13,7 @@ export function connect({ address, login = {} }: ServerAddress): Promise<Connect
   return Connection.connect({ address, ...login });
 }
 
-/** A call is tried again for about a second; after that whoever asked is told, and tries again themself. */
+/** A call is retried for about a second, after which the API's caller gets a 503 and retries. */
 const MAX_ATTEMPTS = 4;
 
 /**

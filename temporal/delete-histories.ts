@@ -2,7 +2,7 @@ import type { Client, Connection } from '@temporalio/client';
 import type { CaseId, MunicipalityId } from '../domain';
 import { caseWorkflowId } from '../workflows/messages';
 
-/** Has Temporal delete every run of a case, with what its tools show of it. Its texts cannot be read there either way. */
+/** Deletes every run of a case from Temporal, with its search attributes; its texts are encrypted there anyway. */
 export async function deleteHistories(
   {
     client,

@@ -1,13 +1,13 @@
 import type { TLSConfig } from '@temporalio/client';
 
-/** How a process shows the Temporal server who it is, and makes sure of the server. Fits every connection of the SDK. */
+/** TLS and credentials for the Temporal server, as options of every connection of the SDK. */
 export interface TemporalLogin {
   /** Absent: in clear, for a server on the same machine or in a closed network. */
   readonly tls?: TLSConfig | true;
   readonly apiKey?: string;
 }
 
-/** What of the environment says it; certificates and keys as PEM text. */
+/** The environment variables for it; certificates and keys as PEM text. */
 export interface TemporalLoginVariables {
   readonly TEMPORAL_TLS?: 'on' | undefined;
   readonly TEMPORAL_TLS_CA?: string | undefined;
@@ -17,7 +17,7 @@ export interface TemporalLoginVariables {
   readonly TEMPORAL_API_KEY?: string | undefined;
 }
 
-/** TLS is spoken as soon as anything of it is given, and always with an API key, which would else be read on the way. */
+/** Uses TLS where any variable of it is set, and always with an API key, which must not be sent in clear. */
 export function temporalLogin(given: TemporalLoginVariables): TemporalLogin {
   const { TEMPORAL_TLS_CA: ca, TEMPORAL_TLS_CERT: crt, TEMPORAL_TLS_KEY: key } = given;
   const { TEMPORAL_TLS_SERVER_NAME: serverName, TEMPORAL_API_KEY: apiKey } = given;

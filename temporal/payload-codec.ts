@@ -18,10 +18,10 @@ export function workflowIdOfPayload({ metadata }: Payload): string | undefined {
 }
 
 /**
- * A workflow opens what was sealed for itself. A run of a Schedule opens besides what the Schedule was given, and what a
- * run before it hands on by way of the server: its answer, also an empty one, and its failure.
+ * A workflow decrypts its own payloads. A run of a Schedule also decrypts the Schedule's arguments, and the result or
+ * failure of the run before it, which the server hands on.
  */
-function opensAt(owner: string, workflowId: string): boolean {
+function mayDecrypt(owner: string, workflowId: string): boolean {
   if (owner === workflowId) return true;
   const schedule = scheduleOfRun(workflowId);
   return schedule !== undefined && (owner === workflowIdOf(schedule) || scheduleOfRun(owner) === schedule);
@@ -66,7 +66,7 @@ export class EncryptingCodec implements PayloadCodec {
     if (textOf(payload.metadata?.encoding) !== ENCODING) throw new CannotOpen('a payload that was never encrypted');
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
     const owner = workflowIdOfPayload(payload);
-    if (owner && workflowId && !opensAt(owner, workflowId))
+    if (owner && workflowId && !mayDecrypt(owner, workflowId))
       throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
     const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));
     return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(owner)));

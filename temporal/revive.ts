@@ -38,16 +38,15 @@ const CONCURRENCY = 16;
 const PROGRESS_EVERY = 25;
 
 /**
- * Starts a workflow for every open case, and every lone visit under way, that has none: each takes itself up from the
- * event log. For an empty Temporal server after the old one was lost; one that has lost nothing is left as it is, and
- * so a second time changes nothing. Broken off, it is simply run again.
+ * Starts a workflow from the event log for every open case and lone visit that has none, after a Temporal server was lost.
+ * Running ones are left as they are, so it can be repeated or resumed at any time.
  */
 export async function revive(
-  world: ReviveDependencies,
+  deps: ReviveDependencies,
   onProgress: (progress: ReviveProgress) => void,
 ): Promise<Revived> {
-  const cases = await startsOfCases(world);
-  const visits = await startsOfVisits(world);
+  const cases = await startsOfCases(deps);
+  const visits = await startsOfVisits(deps);
   const of = cases.length + visits.length;
   let done = 0;
   const oneDone = (): void => {
@@ -57,24 +56,24 @@ export async function revive(
   return { cases: await startEach(cases, oneDone), visits: await startEach(visits, oneDone) };
 }
 
-async function startsOfCases(world: ReviveDependencies): Promise<Start[]> {
+async function startsOfCases(deps: ReviveDependencies): Promise<Start[]> {
   const starts: Start[] = [];
-  for await (const { municipality, caseId, rehearsalId, status } of openCases(world.store.db)) {
+  for await (const { municipality, caseId, rehearsalId, status } of openCases(deps.store.db)) {
     starts.push(async () => {
       const [rules, rehearsal] = await Promise.all([
-        everyRule(world.rules, municipality),
-        rehearsalNow(world, municipality, rehearsalId),
+        everyRule(deps.rules, municipality),
+        rehearsalNow(deps, municipality, rehearsalId),
       ]);
-      return started(world.client, restartOfCase(world, { municipality, caseId, rules, rehearsal }, status));
+      return started(deps.client, restartOfCase(deps, { municipality, caseId, rules, rehearsal }, status));
     });
   }
   return starts;
 }
 
-async function startsOfVisits(world: ReviveDependencies): Promise<Start[]> {
-  return (await openVisits(world.store.db)).map(({ municipality, visitId, rehearsalId, state }) => async () => {
-    const rehearsal = await rehearsalNow(world, municipality, rehearsalId);
-    return started(world.client, startOfVisit(world, { municipality, visitId, rehearsal, takenUp: state }));
+async function startsOfVisits(deps: ReviveDependencies): Promise<Start[]> {
+  return (await openVisits(deps.store.db)).map(({ municipality, visitId, rehearsalId, state }) => async () => {
+    const rehearsal = await rehearsalNow(deps, municipality, rehearsalId);
+    return started(deps.client, startOfVisit(deps, { municipality, visitId, rehearsal, takenUp: state }));
   });
 }
 
@@ -88,7 +87,7 @@ async function rehearsalNow(
 
 type Startable = StartOfCase | ReturnType<typeof startOfVisit>;
 
-/** A run that is there, whatever it is doing, is never replaced. */
+/** Starts a workflow unless one is running, which is never replaced. */
 async function started(client: Client, { workflowTypeOrFunc, options }: Startable): Promise<Outcome> {
   try {
     const workflowIdConflictPolicy = WorkflowIdConflictPolicy.FAIL;

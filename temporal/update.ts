@@ -14,7 +14,7 @@ import { retryWhileContinuing } from './retry-while-continuing';
 import type { CaseWorkflow } from './start-case';
 import type { VisitWorkflow } from './start-visit';
 
-/** Which case is meant. */
+/** A case's municipality and id, which make its workflow id. */
 export interface CaseAddress {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
@@ -55,7 +55,7 @@ export function startAndUpdateVisit(
   return startAndUpdate(client, start, message);
 }
 
-/** Gives a command to the run behind a handle; again, under the same id, while that one is continuing as a new run. */
+/** Sends a command to a workflow; retried under the same id while it continues as new. */
 export function update<Answer>(handle: WorkflowHandle, message: CommandMessage<unknown>): Promise<Answer> {
   const args: [CommandMessage<unknown>] = [message];
   const options = { args, updateId: updateIdOf(message) };

@@ -47,7 +47,7 @@ export class CaseFile {
   private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
   private cachedStep: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
 
-  /** `stepsKeepTheirMoment`: a timed step counts from its own deadline, and not from when it is processed, as in older runs. */
+  /** `stepsKeepTheirMoment`: timed steps count from their deadline; in older runs from when they are processed. */
   constructor(
     input: CaseInput,
     private readonly clock: Clock,
@@ -166,7 +166,7 @@ export class CaseFile {
     return step;
   }
 
-  /** The steps due before a command that comes now; none while recording is far behind, since their messages would be late. */
+  /** The steps due before a command that comes now; none while recording is far behind, when nobody would be notified. */
   private dueBefore(): readonly CaseEvent[] {
     const now = this.clock.now();
     const [oldest] = this.unrecordedEvents;

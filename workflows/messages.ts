@@ -53,7 +53,7 @@ export function scheduleId(name: string, queue: string = taskQueue): string {
 export const commandUpdate = 'command';
 /** The signal by which a command is sent without waiting for its answer. */
 export const commandSignal = 'machineCommand';
-/** Asks a case to continue as new, so that its history is under the current master key. The wire name is older than the code's. */
+/** Asks a case to continue as new, so that its history is under the current master key. A wire name of 0.1. */
 export const continueAsNewSignal = 'carryOn';
 export const stateQuery = 'state';
 export const summaryQuery = 'summary';

@@ -23,12 +23,12 @@ type Needs = {
   readonly taskQueue?: string;
 };
 
-/** How long one run sends before it leaves the rest to the next; a worker whose time to stop is nearly up leaves it too. */
+/** How long one run sends before it leaves the rest to the next. */
 const RUN_LIMIT_MS = 60_000;
 
 const HEARTBEAT_MS = 5_000;
 
-/** Gives Temporal a sign of life for as long as the work takes; a mail server may be slow to answer. */
+/** Heartbeats while the work runs, since a mail server may be slow to answer. */
 async function withHeartbeat<T>(work: () => Promise<T>): Promise<T> {
   const alive = setInterval(() => heartbeat(), HEARTBEAT_MS);
   try {
@@ -45,9 +45,9 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
     async deliverDue() {
       if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
       const begun = Date.now();
-      const told = cancellationSignal();
-      const enough = () => told.aborted || Date.now() - begun > RUN_LIMIT_MS;
-      return withHeartbeat(() => deliverDue({ db, within, rules, mail, now }, enough));
+      const cancelled = cancellationSignal();
+      const shouldStop = () => cancelled.aborted || Date.now() - begun > RUN_LIMIT_MS;
+      return withHeartbeat(() => deliverDue({ db, within, rules, mail, now }, shouldStop));
     },
     async openDay({ municipality }) {
       await remindOfStandardReview({ db, rules, now }, municipality);

@@ -12,12 +12,12 @@ import { type DeliveryOutcome, tryLater } from './send';
 /** What one run of the delivery job did. */
 export type DeliveryRun = Record<DeliveryOutcome, number>;
 
-/** How often a run looks for what has become due: what is urgent does not wait for all digests before it. */
+/** How often a run looks for newly due letters, so that urgent ones do not wait for all digests. */
 const POLL_INTERVAL_MS = 5_000;
 
 /**
- * Sends what is due, one after the other: letters of messages, the next turn of what nobody has taken, digests. Stops
- * where nothing is due, where the mail server is unavailable, or where `enough` says so; what is left is the next run's.
+ * Sends what is due, one at a time: letters, escalations of what nobody has taken, digests. Stops where nothing is due, the
+ * mail server is unavailable, or `shouldStop` is true; the next run does the rest.
  */
 export async function deliverDue(deps: DeliveryDependencies, shouldStop: () => boolean): Promise<DeliveryRun> {
   const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
@@ -36,7 +36,7 @@ export async function deliverDue(deps: DeliveryDependencies, shouldStop: () => b
   return run;
 }
 
-/** What fails in us, and not at the mail server, is tried again like what the server will not take yet. */
+/** An error of our own is retried later, like a mail that the server defers. */
 async function deliverOrPostpone(deps: DeliveryDependencies, claimed: Claimed): Promise<DeliveryOutcome> {
   try {
     return await deliver(deps, claimed);

@@ -7,9 +7,9 @@ import { loadPeople } from '../../store/people/people';
 import { namedFor } from '../../store/restricted/named';
 import type { DeliveryDependencies } from './dependencies';
 
-/** How long whoever was told has to take something urgent before the next one is told as well. */
+/** How long a recipient has to take something urgent before the next one is messaged as well. */
 export const STEP_MINUTES = 10;
-/** How often each is told. Then it stands in the list of what was given up. */
+/** How often each is messaged before it goes to the list of what was given up. */
 const ROUNDS = 3;
 
 /** Something urgent that nobody has taken goes on to the next in turn; at once where the last could not be reached. */

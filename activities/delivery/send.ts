@@ -23,8 +23,8 @@ export interface ReadyMail extends Omit<Addressee, 'reader'> {
 }
 
 /**
- * Sends, and notes what came of it. Falling between the two repeats this one mail when the claim has run out, under the
- * same message id.
+ * Sends, and notes the outcome. A crash between the two repeats this one mail when the claim has expired, under the same
+ * message id.
  */
 export async function sendAndNote(
   { db, mail, now }: DeliveryDependencies,
@@ -34,18 +34,18 @@ export async function sendAndNote(
   const { to, address, letter, told, messages } = ready;
   const urgent = claimed.what === 'letter' && claimed.urgency === 'urgent';
   const { subject, text, html } = letter;
-  const said = await mail.transport.send({ id: claimed.id, to: address, subject, text, html, urgent });
-  switch (said.outcome) {
+  const result = await mail.transport.send({ id: claimed.id, to: address, subject, text, html, urgent });
+  switch (result.outcome) {
     case 'accepted':
       await noteSent(db, claimed, { at: now(), to, told, messages });
       return 'sent';
     case 'refused':
-      await noteGivenUp(db, claimed, { code: said.code, to, at: now() });
+      await noteGivenUp(db, claimed, { code: result.code, to, at: now() });
       return 'givenUp';
     case 'later':
-      return tryLater({ db, now }, claimed, { code: said.code, to });
+      return tryLater({ db, now }, claimed, { code: result.code, to });
     case 'unavailable':
-      await release(db, claimed, { code: said.code });
+      await release(db, claimed, { code: result.code });
       return 'unavailable';
   }
 }

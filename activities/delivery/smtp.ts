@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Mail, SendOutcome, Transport } from './transport';
 
-/** How long the mail server may take, in milliseconds: well under the time that a claim holds. */
+/** The mail server's timeouts in milliseconds, well below `CLAIM_MINUTES`. */
 const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
 export interface SmtpOptions {
@@ -11,7 +11,7 @@ export interface SmtpOptions {
   readonly from: string;
 }
 
-/** Mail by SMTP, one at a time over a connection that is kept: whoever falls while sending repeats one mail at most. */
+/** Mail by SMTP, one at a time over a kept connection, so that a crash while sending repeats one mail at most. */
 export function smtpTransport({ url, from }: SmtpOptions): Transport {
   const smtp = createTransport({
     url,
@@ -64,13 +64,13 @@ type SmtpError = { readonly code?: string; readonly command?: string; readonly r
 /** Only what the server says of this recipient or this content is this mail's fault. */
 async function outcomeOf(error: unknown, serverAnswers: () => Promise<boolean>): Promise<SendOutcome> {
   const { code = 'unknown', command = '', responseCode } = (error ?? {}) as SmtpError;
-  const said = String(responseCode ?? code);
+  const replyCode = String(responseCode ?? code);
   const ofThisMail = command === 'RCPT TO' || command === 'DATA';
   if (ofThisMail && responseCode !== undefined && responseCode !== 421) {
-    return { outcome: responseCode >= 500 ? 'refused' : 'later', code: said };
+    return { outcome: responseCode >= 500 ? 'refused' : 'later', code: replyCode };
   }
   // Nodemailer itself found that this is no address.
-  if (code === 'EENVELOPE' && command === 'API') return { outcome: 'refused', code: said };
+  if (code === 'EENVELOPE' && command === 'API') return { outcome: 'refused', code: replyCode };
   // A connection that broke may be this mail's doing: it must not stand in the way of all others.
-  return { outcome: command !== 'CONN' && (await serverAnswers()) ? 'later' : 'unavailable', code: said };
+  return { outcome: command !== 'CONN' && (await serverAnswers()) ? 'later' : 'unavailable', code: replyCode };
 }

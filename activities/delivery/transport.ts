@@ -10,8 +10,8 @@ export interface Mail {
 }
 
 /**
- * What the mail server made of it. Refused: this address or this mail never works. Later: this one, another time. Away:
- * nothing works at present, and this mail has nothing to do with it. The code is the server's or the connection's own.
+ * What the mail server made of it. Refused: this address or this mail never works. Later: this one, another time.
+ * Unavailable: no mail works at present, whichever it is. The code is the server's or the connection's own.
  */
 export type SendOutcome =
   | { readonly outcome: 'accepted' }

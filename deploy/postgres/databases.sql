@@ -2,4 +2,4 @@
 create database fodfaeste_temporal;
 create database fodfaeste_temporal_visibility;
 
--- The role that callers of the API are walled off by is made by our own first start: POSTGRES_USER may make roles.
+-- The role for row security is made by our own first start, for which POSTGRES_USER may create roles.

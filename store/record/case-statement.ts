@@ -9,10 +9,10 @@ import { eventColumns, eventNames, eventRows } from './event-log';
 import { type MessageChanges, messageColumns, messageNames, renewedMessage, waitingToBeRead } from './message-rows';
 import type { Registration } from './registration';
 
-/** Everything that one recording changes. */
+/** Everything that one recording writes. */
 export interface CaseChanges {
   readonly at: Registration;
-  /** The version that the row must still have; none: there is no row yet. */
+  /** The version that the row must still have; undefined where there is no row yet. */
   readonly after: number | undefined;
   readonly events: readonly CaseEvent[];
   readonly columns: CaseColumns;
@@ -22,19 +22,19 @@ export interface CaseChanges {
 }
 
 const names = caseColumnNames.join(', ');
-const told = `pg_notify('${CHANNEL}', $3::text) as told`;
+const notified = `pg_notify('${CHANNEL}', $3::text) as notified`;
 
-/** The row goes on from the version that it was read in; where another recorder was first, nothing is changed at all. */
+/** Optimistic locking: where another recorder was first, the version differs and nothing is written at all. */
 const updateRow = `
   update cases c set ${caseColumnNames.map((name) => `${name} = w.${name}`).join(', ')}, updated_at = now()
   from wanted w where c.case_id = w.case_id and c.version = $2::int
-  returning c.municipality, c.case_id, c.rehearsal_id, ${told}`;
+  returning c.municipality, c.case_id, c.rehearsal_id, ${notified}`;
 
 const insertRow = `
   insert into cases (municipality, case_id, rehearsal_id, number, ${names})
   select w.municipality, w.case_id, w.rehearsal_id, w.number, ${names.replaceAll(/\w+/g, 'w.$&')}
   from wanted w where $2::int is null
-  on conflict (case_id) do nothing returning municipality, case_id, rehearsal_id, ${told}`;
+  on conflict (case_id) do nothing returning municipality, case_id, rehearsal_id, ${notified}`;
 
 const itemChanged = attentionNames
   .split(', ')
@@ -71,11 +71,11 @@ sent as (
   select k.municipality, k.case_id, k.rehearsal_id, d.* from kept k, jsonb_to_recordset($8::jsonb) as d(${messageColumns})
   ${renewedMessage}
 )
-select case_id, told from kept`;
+select case_id, notified from kept`;
 
 const statements = { updateRow: statement('updateCase', updateRow), insertRow: statement('insertCase', insertRow) };
 
-/** Writes a recording whole; false, and nothing written, where the row is no longer in the version it was read in. */
+/** Writes a recording; false, with nothing written, where the row's version has changed since it was read. */
 export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): Promise<boolean> {
   const { at, after, events, columns, attention, messages, now } = changes;
   const key = { municipality: at.municipality, case_id: at.id, rehearsal_id: at.rehearsalId, number: at.number };

@@ -21,8 +21,8 @@ export type Log = { readonly of: 'case' | 'visit'; readonly municipality: string
 const tables = { case: ['case_events', 'case_id'], visit: ['visit_events', 'visit_id'] } as const;
 
 /**
- * The events that are new beyond a version, in order. Those already there must be there with the same content, and
- * none may be missing in between. Throws `RecordingRefused`.
+ * The events after a version, in order. Throws `RecordingRefused` where a recorded one comes with other content, or where
+ * one is missing.
  */
 export async function newEvents<E extends LoggedEvent>(
   db: Kysely<Database>,

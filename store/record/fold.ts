@@ -2,7 +2,7 @@ import { type CaseEvent, type CaseState, evolve, messagesOf, type Rules, upcast 
 import type { MunicipalRules } from '../rules/load-rules';
 import type { DraftedMessage } from './message-rows';
 
-/** A case as far as it is known: nothing has happened in it yet, or its state; and which settings have reached it. */
+/** A case before some events: its state, undefined before the first, and the settings version that has reached it. */
 export interface Before {
   readonly state?: CaseState;
   readonly settingsVersion: number;
@@ -17,8 +17,8 @@ export interface Folded {
 }
 
 /**
- * Folds events in, one after the other; nothing where there is no event. Each is read by the rules of its own moment,
- * with the settings that had reached the case by then: what the municipality decided later changes nothing behind it. Throws `RulesMissing`.
+ * Folds events into a case; undefined where there is none. Each is read by the rules of its own moment and the settings
+ * that had reached the case by then, so that later settings do not change the past. Throws `RulesMissing`.
  */
 export function foldIn(municipal: MunicipalRules, before: Before, events: readonly CaseEvent[]): Folded | undefined {
   let { settingsVersion } = before;

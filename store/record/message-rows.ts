@@ -47,8 +47,8 @@ export function messageId(subject: string, cause: string, recipient: string): st
 }
 
 /**
- * The messages that follow from new events, to whoever is there on the day each becomes visible, and those that no
- * longer matter and are withdrawn unread. Asks for the municipality's people only where there is something to send.
+ * The messages to be written, addressed by who is present on the day that each becomes visible, and the ids of unread ones
+ * to be withdrawn because they no longer matter.
  */
 export async function messageChanges(
   db: Kysely<Database>,
@@ -63,7 +63,7 @@ export async function messageChanges(
   return { rows, withdrawn: overtaken.map(({ id }) => id) };
 }
 
-/** The municipality's people, and who alone may be told, where the case is restricted. */
+/** The municipality's people and, for a restricted case, the only ones who may be messaged. */
 type Addressees = { readonly people: People; readonly named: readonly StaffId[] | undefined };
 
 async function loadAddressees(
@@ -72,7 +72,7 @@ async function loadAddressees(
 ): Promise<Addressees> {
   const people = await loadPeople(db, municipality);
   const named = await namedFor(db, municipality, caseId);
-  // Whoever is being given the case by these very events is not in its row yet.
+  // A worker whom these very events assign is not in the case's row yet.
   return { people, named: named && workerId ? [...new Set([...named, workerId])] : named };
 }
 
@@ -104,7 +104,7 @@ function messageRow(of: MessageSubject, { seq, at, draft }: DraftedMessage, reci
   };
 }
 
-/** Where nobody is left to tell, the message stands addressed to the role alone. */
+/** Null, which addresses the role alone, where nobody is present. */
 function recipientsOf(
   of: MessageSubject,
   { to, visibleFrom }: Draft,
@@ -124,7 +124,7 @@ export const messageColumns =
   'visible_from timestamptz, due_at timestamptz, basis jsonb, params jsonb, created_at timestamptz';
 export const messageNames = messageColumns.replaceAll(/ \w+(, |$)/g, '$1');
 
-/** A message given again is unread again; a rebuild, which gives what was given before, changes nothing. */
+/** A message of a later event becomes unread again; a rebuild, whose events are the same, changes nothing. */
 export const renewedMessage = `
   on conflict (id) do update set
     seq = excluded.seq, step = excluded.step, role = excluded.role, urgency = excluded.urgency,

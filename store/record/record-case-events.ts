@@ -12,7 +12,7 @@ export interface CaseRecording {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
   readonly rehearsalId?: string;
-  /** The latest settings in the rule book that the case began with; used at its first recording. */
+  /** The latest settings version in the case's first rule book; used at the first recording alone. */
   readonly settingsVersion?: number;
   /** In any order; together with what is recorded they must leave no gap. */
   readonly events: readonly CaseEvent[];
@@ -27,9 +27,9 @@ export interface Recorder {
 export type Recorded = { readonly version: number; readonly recorded: number };
 
 /**
- * Records events of one case in one transaction: the events, the case as it stands after them, what needs attention,
- * the messages that follow, and the withdrawal of those that no longer matter. Recording the same again is nothing.
- * Throws `RecordingRefused` for a gap, for other content under a number, and for another municipality's case.
+ * Records events of one case in one transaction: appends them, updates the case's row and its attention items, writes the
+ * messages that follow and withdraws those that no longer matter. Idempotent. Throws `RecordingRefused` for a gap, for
+ * other content under a recorded number, and for another municipality's case.
  */
 export function recordCaseEvents({ db, rules }: Recorder, recording: CaseRecording): Promise<Recorded> {
   return withRules(rules, recording.municipality, async (municipal) => {
@@ -38,7 +38,7 @@ export function recordCaseEvents({ db, rules }: Recorder, recording: CaseRecordi
       const done = stored
         ? await recordFurther(db, municipal, recording, stored)
         : await recordFirst(db, municipal, recording);
-      // Undefined: another recorder of this case has just written something, so it must be read again.
+      // Undefined where another recorder has just written to this case, which is then read again.
       if (done) return done;
     }
   });
@@ -55,7 +55,7 @@ async function recordFurther(
   return write(db, rules, recording, at, { ...stored, version });
 }
 
-/** The first recording of a case registers it, while nobody else can. */
+/** The first recording registers the case, under a lock. */
 async function recordFirst(
   db: Kysely<Database>,
   rules: MunicipalRules,

@@ -16,7 +16,7 @@ export interface VisitRecording {
   readonly events: readonly VisitEvent[];
 }
 
-/** As for cases: one transaction, the same again is nothing, a gap or other content is refused (`RecordingRefused`). */
+/** Records events of a visit in one transaction. Idempotent. Throws `RecordingRefused` for a gap or other content. */
 export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRecording): Promise<Recorded> {
   const { municipality, visitId } = recording;
   const log: Log = { of: 'visit', municipality, id: visitId };
@@ -49,7 +49,7 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
   });
 }
 
-/** Asking and alarming come at once, at any hour. */
+/** A visit's reminder and alarm are urgent, so they are visible at any hour. */
 function drafts(event: VisitEvent): DraftedMessage[] {
   return visitMessagesOf(event).map(({ cause, kind, to, visibleFrom }) => ({
     seq: event.seq,
@@ -73,7 +73,7 @@ export function visitColumns(state: VisitState, alarmedAt: string | null) {
   };
 }
 
-/** Writes the visit as it stands, and tells those who listen as soon as the transaction is committed. */
+/** Writes the visit's row; listeners are notified when the transaction commits. */
 export async function writeVisitRow(
   tx: Kysely<Database>,
   state: VisitState,
@@ -87,7 +87,7 @@ export async function writeVisitRow(
     .insertInto('visits')
     .values({ visit_id: visitId, municipality, rehearsal_id: rehearsalId, ...columns })
     .onConflict((conflict) => conflict.column('visit_id').doUpdateSet(columns))
-    .returning(sql`pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.as('told'))
+    .returning(sql`pg_notify(${CHANNEL}, ${JSON.stringify(notice)})`.as('notified'))
     .execute();
 }
 

@@ -11,17 +11,17 @@ export interface Registration {
   readonly rehearsalId: string | null;
   /** What people call the case: `B-000123`; a visit has none. */
   readonly number: string | null;
-  /** The latest settings that a case knew when it began. */
+  /** The latest settings version that the case began with; null for a visit. */
   readonly settingsVersion: number | null;
 }
 
-/** Until the transaction ends, nobody else records this case or visit for the first time. */
+/** Until the transaction ends, no other recorder can record this case or visit for the first time. */
 export async function lockSubject(tx: Kysely<Database>, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx);
 }
 
 /**
- * Registers a case or a visit, or answers what it was registered under before. Its name must be held (`holdName`).
+ * Registers a case or a visit, or answers what it was registered under before. `lockSubject` must be held.
  * Throws `RecordingRefused` where it is another municipality's.
  */
 export async function register(tx: Kysely<Database>, wanted: Omit<Registration, 'number'>): Promise<Registration> {

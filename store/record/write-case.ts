@@ -8,7 +8,7 @@ import type { Folded } from './fold';
 import { messageChanges, type Unread } from './message-rows';
 import type { Registration } from './registration';
 
-/** What a recording goes on from: the version of the row, none before the first, and the messages nobody has read yet. */
+/** What a recording starts from: the row's version, undefined before the first, and the unread messages. */
 export type From = { readonly version: number | undefined; readonly unread: readonly Unread[] };
 
 /**
