@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { WithStartWorkflowOperation, type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { ApplicationFailure } from '@temporalio/common';
-import {
-  type Actor,
-  type CaseId,
-  type Command,
-  type CommandId,
-  carriedOf,
-  type EntryId,
-  type Instant,
-  type MunicipalityId,
-  ruleBookOf,
-  type Sealed,
-} from '../../../domain';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { Actor, CaseId, Command, CommandId, EntryId, Instant, MunicipalityId, Sealed } from '../../../domain';
 import { atLocal, instant, type LocalDate, type LocalTime, localDateOf, plusDays } from '../../../domain/clock/time';
 import { sealing } from '../../../store/keys/case-keys';
 import { digestOf } from '../../../store/keys/digest';
 import { waitForVersion } from '../../../store/read/wait-for-version';
+import { everyRule } from '../../../store/rules/rule-book';
 import { type SeededMunicipality, type SeededPerson, seededStaff, seededTeam } from '../../../store/seed';
 import { NAMESPACE } from '../../../temporal/prepare-server';
+import { newCase } from '../../../temporal/start-case';
+import { startAndUpdateCase, update } from '../../../temporal/update';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import * as wire from '../../../workflows/messages';
 import type { RunningSystem } from '../../environment/running-system';
@@ -57,22 +48,17 @@ export class PastCase {
   /** The first command, with the rules that were there on the day. */
   async begin(command: Command, as: SeededPerson = 'worker'): Promise<void> {
     const { client, rules, taskQueue } = this.system;
-    const { book } = await rules.of(this.id);
-    const input: wire.CaseInput = {
-      municipality: this.id,
-      caseId: this.caseId,
-      rules: ruleBookOf(book.standards.map(carriedOf), book.settings),
-      rehearsal: { id: '', clockShiftMs: this.shiftMs },
-    };
-    const startWorkflowOperation = new WithStartWorkflowOperation(wire.caseWorkflowType, {
-      workflowId: wire.caseWorkflowId(this.id, this.caseId),
-      taskQueue,
-      args: [input],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    });
-    const message = this.message(command, as);
-    await client.workflow.executeUpdateWithStart(wire.commandUpdate, { startWorkflowOperation, args: [message] });
-    this.handle = await startWorkflowOperation.workflowHandle();
+    const start = newCase(
+      { taskQueue },
+      {
+        municipality: this.id,
+        caseId: this.caseId,
+        rules: await everyRule(rules, this.id),
+        rehearsal: { id: '', clockShiftMs: this.shiftMs },
+      },
+    );
+    await startAndUpdateCase(client, start, this.message(command, as));
+    this.handle = await start.workflowHandle();
   }
 
   async beginOnOwnInitiative(): Promise<void> {
@@ -86,16 +72,8 @@ export class PastCase {
   /** Answers what the command made, where it made something that may be named later. */
   async give(command: Command, as: SeededPerson = 'worker'): Promise<EntryId> {
     const message = this.message(command, as);
-    for (;;) {
-      try {
-        const asked = { args: [message] as [wire.CommandMessage], updateId: wire.updateIdOf(message) };
-        await this.running().executeUpdate<wire.CommandAnswer, [wire.CommandMessage]>(wire.commandUpdate, asked);
-        return message.id as string as EntryId;
-      } catch (error) {
-        const code = error instanceof WorkflowUpdateFailedError && (error.cause as ApplicationFailure).type;
-        if (code !== wire.continuingAsNewCode) throw new Error(`${this.name}, ${command.type}: ${code || error}`);
-      }
-    }
+    await update(this.running(), message);
+    return message.id as string as EntryId;
   }
 
   /** An attempt, a sighting or a contact, at the moment at which the case stands. */

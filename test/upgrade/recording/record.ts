@@ -10,14 +10,15 @@ import { planDigests } from '../../../activities/delivery/plan-digests';
 import { startApi } from '../../../api/server';
 import { fillDemo } from '../../../dev/demo/fill';
 import { findPrograms } from '../../../dev/postgres/programs';
-import type { MunicipalityId } from '../../../domain';
-import { atLocal, localDate, localTime } from '../../../domain/clock/time';
+import type { CommandId, MunicipalityId } from '../../../domain';
+import { atLocal, instant, localDate, localTime } from '../../../domain/clock/time';
 import type { LocalSettings } from '../../../domain/rules/settings';
 import { addSettings, listSettings } from '../../../store/rules/settings';
 import { seededStaff, seededTeam, seedPeople } from '../../../store/seed';
 import { NAMESPACE } from '../../../temporal/prepare-server';
+import { startOfVisit } from '../../../temporal/start-visit';
+import { startAndUpdateVisit } from '../../../temporal/update';
 import { fastForward } from '../../../temporal/virtual-time';
-import * as wire from '../../../workflows/messages';
 import { Mailbox } from '../../delivery/setup/mailbox';
 import { startSharedIdentityProvider, testLogin } from '../../environment/identity-provider';
 import { startSharedPostgres } from '../../environment/postgres';
@@ -120,24 +121,18 @@ async function visitsInNeed(
     const visitId = randomUUID();
     names.set(visitId, name);
     const begun = Date.now() - 120 * MINUTE;
-    const handle = await client.workflow.start(wire.visitWorkflowType, {
-      workflowId: wire.visitWorkflowId(visitId),
-      taskQueue,
-      args: [{ municipality, visitId, rehearsal: { id: '', clockShiftMs: begun - Date.now() } } as wire.VisitInput],
-    });
+    const rehearsal = { id: '', clockShiftMs: begun - Date.now() };
+    const start = startOfVisit({ taskQueue }, { municipality, visitId, rehearsal });
     const worker = seededStaff('gentofte', 'worker');
-    const expectedEnd = new Date(begun + 60 * MINUTE).toISOString();
+    const expectedEnd = instant(begun + 60 * MINUTE);
     const data = { visitId, municipality, worker, team: seededTeam('gentofte'), expectedEnd, alarmMinutes };
-    await handle.executeUpdate(wire.commandUpdate, {
-      args: [
-        {
-          command: { type: 'startVisit', data },
-          id: randomUUID(),
-          digest: 'a'.repeat(64),
-          by: { kind: 'staff', id: worker },
-        },
-      ],
+    await startAndUpdateVisit(client, start, {
+      command: { type: 'startVisit', data },
+      id: randomUUID() as CommandId,
+      digest: 'a'.repeat(64),
+      by: { kind: 'staff', id: worker },
     });
+    const handle = await start.workflowHandle();
     await fastForward(connection, NAMESPACE, handle.workflowId, 119 * MINUTE);
   }
 }
