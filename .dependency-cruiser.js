@@ -39,7 +39,7 @@ const only = (folder, ...allowed) => {
 };
 
 /**
- * The rooms of domain/, the lowest first, with the rooms that each may import. ids.ts lies beneath them all; process.ts
+ * The rooms of domain/, the lowest first, with the rooms that each may import. ids.ts and versions.ts lie beneath them all; process.ts
  * joins the parts, and beside views nothing in a room knows of it.
  */
 const FLOOR = ['clock', 'rules', 'case', 'tasks'];
@@ -64,10 +64,15 @@ const inDomain = [
     from: { path: `^domain/${room}/` },
     to: {
       path: '^domain/',
-      pathNot: `^domain/(${[room, ...allowed, 'ids.ts'].join('|').replaceAll('.', '\\.')})(/|$)`,
+      pathNot: `^domain/(${[room, ...allowed, 'ids.ts', 'versions.ts'].join('|').replaceAll('.', '\\.')})(/|$)`,
     },
   })),
-  { name: 'domain-ids-lie-beneath-all', severity: 'error', from: { path: '^domain/ids\\.ts$' }, to: { path: '.' } },
+  {
+    name: 'domain-ids-lie-beneath-all',
+    severity: 'error',
+    from: { path: '^domain/(ids|versions)\\.ts$' },
+    to: { path: '.' },
+  },
   {
     name: 'domain-process-knows-no-views',
     severity: 'error',
