@@ -76,7 +76,7 @@ const inDomain = [
   {
     name: 'domain-process-knows-no-views',
     severity: 'error',
-    from: { path: '^domain/(process|passing-time)\\.ts$' },
+    from: { path: '^domain/(process|due-steps)\\.ts$' },
     to: { path: '^domain/(views|visit|access|index\\.ts)' },
   },
 ];

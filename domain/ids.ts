@@ -1,10 +1,12 @@
-/** A case, a person on staff and the like are named by a UUID that says nothing about anyone. */
+/** Ids are UUIDs, which say nothing about anyone. */
 export type CaseId = string & { readonly is: 'CaseId' };
 export type StaffId = string & { readonly is: 'StaffId' };
 export type TeamId = string & { readonly is: 'TeamId' };
 /** The short name of a municipality, `ballerup`. */
 export type MunicipalityId = string & { readonly is: 'MunicipalityId' };
-/** Something a person may name later: a contact, an appointment, a handover. It is the id of the command that made it. */
+/**
+ * Something a person may name later: a contact, an appointment, a handover. It is the id of the command that made it.
+ */
 export type EntryId = string & { readonly is: 'EntryId' };
 /** A command's id, a UUID made by the caller, on the device where there is one. */
 export type CommandId = string & { readonly is: 'CommandId' };

@@ -1,4 +1,4 @@
-/** The case process, for whoever carries it: the workflow, the store, the API. Types of single parts are in their files. */
+/** The case process as the workflow, the store and the API use it. Types of single parts are in their files. */
 
 export type { CaseState } from './case/case-state';
 export {
@@ -11,9 +11,9 @@ export {
 export { upcast } from './case/event-versions';
 export { type Status, statuses } from './case/status';
 export type { Instant, LocalDate } from './clock/time';
+export { isTooLate, type RulesOf, type Step, stepAfter, stepsBefore } from './due-steps';
 export type { Actor, CaseId, CommandId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from './ids';
 export { theProcess } from './ids';
-export { isTooLate, type RulesOf, type Step, stepAfter, stepsBefore } from './passing-time';
 export {
   asEvents,
   type CaseDecision,

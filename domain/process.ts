@@ -3,7 +3,7 @@ import { crisis } from './care/crisis';
 import { safety } from './care/safety';
 import type { CaseState } from './case/case-state';
 import { accept, type Context, type Decision, type Fact, reject } from './case/decision';
-import type { Happened, Recorded } from './case/event';
+import type { EventMetadata, Recorded } from './case/event';
 import { type EventName, versionOf } from './case/event-versions';
 import { notInStatus } from './case/guards';
 import { type CommandName, statusesAllowing } from './case/status';
@@ -28,9 +28,9 @@ import { needReview } from './outreach/need-review';
 import { pauses } from './outreach/pauses';
 import { phases } from './outreach/phases';
 import type { Rules } from './rules/rule-book';
-import type { Agreed, DeclaredBy, DeclaredTwice, Joined, Undeclared } from './tasks/declared';
+import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } from './tasks/declared';
 import type { OpenTask } from './tasks/open-task';
-import type { Deadline, Folds, TimedStep } from './tasks/part';
+import type { Deadline, EventReducers, TimedStep } from './tasks/part';
 import { nextStep, reminding } from './tasks/reminding';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
@@ -67,13 +67,12 @@ const parts = [
 type Openings = (typeof openings)[number];
 type Parts = (typeof parts)[number];
 
-/** The four ways in which a case begins. */
-type OpeningCommands = Joined<DeclaredBy<Openings>['commands']>;
-/** What may be said to a case that has begun. */
-export type CaseCommands = Joined<DeclaredBy<Parts>['commands']>;
+type OpeningCommands = Intersection<DeclaredBy<Openings>['commands']>;
+/** The commands of a case that has begun. */
+export type CaseCommands = Intersection<DeclaredBy<Parts>['commands']>;
 export type CommandData = OpeningCommands & CaseCommands;
 export type OpeningCommandType = keyof OpeningCommands;
-export type CommandType = Agreed<
+export type CommandType = Exhaustive<
   keyof CommandData,
   {
     commandWithoutRowInStatusTable: Exclude<keyof CommandData, CommandName>;
@@ -87,8 +86,8 @@ export type Command<T extends CommandType = CommandType> = {
   [K in T]: { readonly type: K; readonly data: CommandData[K] };
 }[T];
 
-export type EventData = Joined<DeclaredBy<Openings | Parts>['events']>;
-export type EventType = Agreed<
+export type EventData = Intersection<DeclaredBy<Openings | Parts>['events']>;
+export type EventType = Exhaustive<
   keyof EventData,
   {
     eventWithoutVersion: Exclude<keyof EventData, EventName>;
@@ -98,10 +97,10 @@ export type EventType = Agreed<
   }
 >;
 
-/** Something that has happened in a case: numbered without gaps from 1, never changed and never removed. */
+/** An event of a case: numbered without gaps from 1, never changed and never removed. */
 export type CaseEvent<T extends EventType = EventType> = { [K in T]: Recorded<K, EventData[K]> }[T];
 
-/** What the process decides: each event with its data, or a rejection that says what would be right. */
+/** The events that follow from a command, or a rejection that says what would be right. */
 export type CaseDecision = Decision<Fact<EventData>>;
 
 type Deciders<Commands, State extends readonly unknown[]> = {
@@ -113,7 +112,7 @@ const deciders: Deciders<CaseCommands, [state: CaseState]> = Object.assign(
   {},
   ...parts.map(({ commands }) => commands),
 );
-const folds: Folds<EventData> = Object.assign({}, ...[...openings, ...parts].map(({ events }) => events));
+const reducers: EventReducers<EventData> = Object.assign({}, ...[...openings, ...parts].map(({ events }) => events));
 
 export const openingCommands = Object.keys(openers) as OpeningCommandType[];
 
@@ -122,26 +121,26 @@ export function isOpening(command: Command): command is Command<OpeningCommandTy
 }
 
 /**
- * What follows from a command: events, or a rejection with its reason. Total: it never throws, whatever the state and
- * the command. `state` is undefined before the case has begun.
+ * The events that follow from a command, or a rejection with its reason. Never throws, whatever the state and the
+ * command. `state` is undefined before the case has begun.
  */
 export function decide(state: CaseState | undefined, command: Command, context: Context): CaseDecision {
   if (isOpening(command)) {
-    return state ? reject('alreadyStarted', { status: state.status }) : opened(command, context);
+    return state ? reject('alreadyStarted', { status: state.status }) : decideOpening(command, context);
   }
   if (!Object.hasOwn(deciders, command.type)) return reject('unknownCommand', { command: String(command.type) });
   if (!state) return reject('notStarted', { openings: openingCommands });
-  return notInStatus(state, statusesAllowing(command.type)) ?? decided(state, command, context);
+  return notInStatus(state, statusesAllowing(command.type)) ?? decideInCase(state, command, context);
 }
 
-function opened<T extends keyof OpeningCommands>(
+function decideOpening<T extends keyof OpeningCommands>(
   command: { type: T; data: OpeningCommands[T] },
   context: Context,
 ): CaseDecision {
   return openers[command.type](command.data, context);
 }
 
-function decided<T extends keyof CaseCommands>(
+function decideInCase<T extends keyof CaseCommands>(
   state: CaseState,
   command: { type: T; data: CaseCommands[T] },
   context: Context,
@@ -149,16 +148,16 @@ function decided<T extends keyof CaseCommands>(
   return deciders[command.type](state, command.data, context);
 }
 
-/** What the process does when its next deadline has been reached; nothing, where that is not yet. */
+/** The events of the case's next deadline, once it has been reached; none before. */
 export function deadlineReached(state: CaseState, context: Context): CaseDecision {
   const step = nextTimedStep(state, context.rules);
   return accept(step && step.at <= context.now ? step.fire(context) : []);
 }
 
-/** The case after an event. Total over every event that `decide` can give. */
+/** The case after an event; defined for every event that `decide` can give. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
   const { seq, at, by, command } = event;
-  const after = folded(state ?? ({} as CaseState), event, { seq, at, by });
+  const after = applyEvent(state ?? ({} as CaseState), event, { seq, at, by });
   return { ...after, version: seq, lastEventAt: at, taken: withTaken(after.taken, command, seq) };
 }
 
@@ -170,12 +169,12 @@ function withTaken(taken: CaseState['taken'], command: CaseEvent['command'], ver
   return [...taken.filter(({ id }) => id !== command.id), { ...command, version }].slice(-commandsRemembered);
 }
 
-function folded<T extends keyof EventData>(
+function applyEvent<T extends keyof EventData>(
   state: CaseState,
   event: { type: T; data: EventData[T] },
-  happened: Happened,
+  metadata: EventMetadata,
 ): CaseState {
-  return folds[event.type](state, event.data, happened);
+  return reducers[event.type](state, event.data, metadata);
 }
 
 /** The facts of a decision as numbered events that follow the case's version. */
@@ -205,8 +204,8 @@ export function openTasksOf(state: CaseState, rules: Rules): readonly OpenTask[]
 }
 
 /**
- * The case's one next deadline: the earliest, and at the same moment always in the same order. None: the case has ended,
- * or only a person's answer can move it.
+ * The case's next deadline: the earliest, and of several at the same moment always the same one, so that a replay
+ * agrees. Undefined where only a person can move the case on.
  */
 export function nextDeadline(state: CaseState, rules: Rules): Deadline | undefined {
   const step = nextTimedStep(state, rules);
@@ -225,7 +224,7 @@ function nextTimedStep(state: CaseState, rules: Rules): TimedStep<Fact<EventData
   return [...steps, ...timedSteps].sort(inFixedOrder)[0];
 }
 
-/** At the same moment a warning comes before what it warns of; else by kind and cause. */
+/** At the same moment a reminder comes before what it warns of; else the order is by kind and cause. */
 function inFixedOrder(a: TimedStep, b: TimedStep): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return rank(a) - rank(b) || (a.kind + a.cause < b.kind + b.cause ? -1 : 1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { type Kept, mayKeep } from '../../domain/access/keeping-staff';
 import { staffRoles } from '../../domain/access/roles';
+import { mayChangeStaff, type StaffAccess } from '../../domain/access/staff-changes';
 import { localTime } from '../../domain/clock/time';
 import { languages } from '../../domain/rules/schema-parts';
 import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
@@ -144,11 +144,11 @@ const deactivate = writing({
   },
 });
 
-const nobodyYet: Kept = { roles: [], login: null, active: true, team: null };
+const nobodyYet: StaffAccess = { roles: [], login: null, active: true, team: null };
 
 /** Throws a 403 where the change opens doors that are not the caller's to open. */
-function mayKeepOrRefuse(caller: Caller, id: StaffId, before: Kept, after: Kept): void {
-  const keeping = mayKeep(personOf(caller), id, before, after);
+function mayKeepOrRefuse(caller: Caller, id: StaffId, before: StaffAccess, after: StaffAccess): void {
+  const keeping = mayChangeStaff(personOf(caller), id, before, after);
   switch (keeping) {
     case 'allowed':
       return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
-import { notAlone } from '../../domain/care/safety';
+import { pairRuleInForce } from '../../domain/care/safety';
 import { listOpenVisits } from '../../store/read/visit-list';
 import type { Rehearsal } from '../../store/rehearsals';
 import { liveCase } from '../../temporal/live-state';
@@ -107,7 +107,7 @@ async function latestState(
 }
 
 function refuseAlone(state: CaseState): void {
-  const refusal = notAlone(state);
+  const refusal = pairRuleInForce(state);
   if (refusal) throw refused(refusal.rejected, refusal.params);
 }
 

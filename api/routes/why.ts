@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nextDeadline, openTasksOf } from '../../domain';
-import { overdueFrom, standing } from '../../domain/tasks/open-task';
+import { dueStatus, overdueFrom } from '../../domain/tasks/open-task';
 import { basisInWords } from '../cases/basis-in-words';
 import { rulesInForce } from '../cases/rules-for-start';
 import { seeCase } from '../cases/seen-case';
@@ -81,7 +81,7 @@ export const why = [
         showsFrom: matter.showsFrom,
         due: matter.due ?? null,
         overdueFrom: matter.due ? overdueFrom(matter.due) : null,
-        standing: standing(matter, now),
+        standing: dueStatus(matter, now),
         reminders: matter.reminders,
         escalatesAt: matter.escalates?.at ?? null,
         urgent: matter.urgent ?? false,

@@ -1,14 +1,14 @@
-/** What can be done here, as far as people differ in what they may. Each endpoint names one of these. */
+/** The acts that rights are given to; each endpoint names one of these. */
 export const acts = [
-  /** Who I am, as it is known here. */
+  /** Read one's own profile. */
   'readOwnProfile',
-  /** My own day, what I was told. */
+  /** Read one's own worklist and messages. */
   'readWorklist',
   /** Colleagues and teams: names, absences, who leads. */
   'seeStaff',
   /** The standards and settings that hold. */
   'seeRules',
-  /** Bring in someone to be looked for. */
+  /** Refer a citizen. */
   'refer',
   /** Read a case's record, and find it in lists. */
   'seeCase',
@@ -28,7 +28,7 @@ export const acts = [
   'searchCitizens',
   /** See a CPR number in full. */
   'revealCpr',
-  /** See who was worried. */
+  /** See who made a referral. */
   'seeReferrer',
   /** Say which staff alone may see a case, or that all may again. */
   'restrict',
@@ -46,7 +46,7 @@ export const acts = [
   'keepStaff',
   /** Draft and adopt standards, set the settings. */
   'keepRules',
-  /** Try out the process under a clock of one's own. */
+  /** Rehearse the process on a clock of one's own. */
   'rehearse',
   /** Mail that could not be delivered. */
   'seeDeliveries',

@@ -2,7 +2,7 @@ import type { Act } from './acts';
 import type { Role } from './roles';
 import type { Reach } from './table';
 
-/** Why someone was let in, as the audit log keeps it. */
+/** Why access was given, as the audit log keeps it. */
 export type Because =
   /** By a row of the table. */
   | { readonly kind: 'role'; readonly act: Act; readonly role: Role; readonly reach: Reach }

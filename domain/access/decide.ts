@@ -4,7 +4,10 @@ import type { Because } from './because';
 import type { Role, Scope, StaffRole } from './roles';
 import { type Reach, table } from './table';
 
-/** Who asks, as far as rights go. `teams`: belonged to, led, or led in someone's place; `standsInFor`: those away. */
+/**
+ * Who asks. `teams`: those one belongs to, leads, or leads for someone away; `standsInFor`: the colleagues one is
+ * deputy for.
+ */
 export type Asker =
   | {
       readonly kind: 'staff';
@@ -15,7 +18,7 @@ export type Asker =
     }
   | { readonly kind: 'machine'; readonly scopes: readonly Scope[] };
 
-/** Where a case stands, as far as rights go. `restricted`: those named, and those who have emergency access now. */
+/** What of a case decides who may reach it. `restricted`: those named, and those who have emergency access now. */
 export interface Placed {
   readonly team: TeamId | null;
   /** Its worker and second workers. */
@@ -23,7 +26,7 @@ export interface Placed {
   readonly restricted: null | { readonly named: readonly StaffId[]; readonly emergencyAccessOf: readonly StaffId[] };
 }
 
-/** Hidden looks like what does not exist: nobody learns of a restricted case by asking for it. */
+/** `hidden` is answered as if the case did not exist, so that nobody learns of a restricted case by asking for it. */
 export type Decision =
   | { readonly kind: 'allowed'; readonly because: Because }
   | { readonly kind: 'notYourRole'; readonly roles: readonly Role[] }

@@ -1,6 +1,6 @@
 import type { Act } from './acts';
 
-/** Acts that were called otherwise in release 0.1. An entry of the audit log keeps the name that it was noted under. */
+/** Acts by their names in release 0.1, which entries of the audit log written then still have. */
 const earlierNames: ReadonlyMap<string, Act> = new Map([
   ['beKnown', 'readOwnProfile'],
   ['ownDay', 'readWorklist'],
@@ -12,5 +12,5 @@ const earlierNames: ReadonlyMap<string, Act> = new Map([
   ['seeGlassBroken', 'seeEmergencyAccess'],
 ]);
 
-/** What an act is called now, by the name that it was noted under. */
-export const actNow = (noted: string): string => earlierNames.get(noted) ?? noted;
+/** The present name of an act, given the one that an entry of the audit log has. */
+export const currentActName = (noted: string): string => earlierNames.get(noted) ?? noted;

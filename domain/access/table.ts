@@ -2,8 +2,8 @@ import type { Act } from './acts';
 import type { Role } from './roles';
 
 /**
- * How far a right goes. Own: whose worker or second worker one is, or stands in for. Team: own, those of the teams one
- * belongs to or leads, and those that no team has yet. Municipality: all of its cases.
+ * How far a right goes. Own: cases whose worker or second worker one is, or is deputy for. Team: own, those of the
+ * teams one belongs to or leads, and those that no team has yet. Municipality: all of its cases.
  */
 export type Reach = 'own' | 'team' | 'municipality';
 
@@ -19,9 +19,9 @@ const everyone = {
 } as const satisfies Row;
 
 /**
- * Who may do what to which case: the one table that the API, its document, the tests and the screens read. Who is not
- * in a row may not. Restricted cases are narrower still: see `decide.ts`. An administrator keeps the house and reads no
- * record; an auditor reads and changes nothing.
+ * Who may do what to which case: the one table that the API, its document, the tests and the screens read. A role that
+ * is not in a row may not. Restricted cases are narrower still: see `decide.ts`. An administrator keeps staff and rules
+ * and reads no record; an auditor reads and changes nothing.
  */
 export const table = {
   readOwnProfile: {

@@ -22,7 +22,10 @@ export type ChildConcernEvents = {
 
 const fact = factsOf<ChildConcernEvents>();
 
-/** Reminded of until the notice is sent or it is decided otherwise; open when the case ends, it is the team lead's. */
+/**
+ * A concern is reminded of until the notice is sent or it is decided otherwise; after the end of the case it is the
+ * team lead's.
+ */
 export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
   commands: {
     openChildConcern: (_state, { kind, note }, { commandId }) =>
@@ -56,7 +59,9 @@ function notOpen({ childConcerns }: CaseState, id: EntryId) {
   return open.includes(id) ? undefined : reject('unknownEntry', { what: 'childConcern', id, known: open });
 }
 
-/** Asks of the worker, and reminds the team lead again and again; after the end it is on the team lead's list. */
+/**
+ * Asks the worker and goes to the team lead every so many days; after the end it only stands on the team lead's list.
+ */
 function childConcernTasks({ childConcerns, status }: CaseState, rules: Rules): OpenTask[] {
   const { calendar, childConcern: settings } = rules.settings;
   const ended = status === 'ended';

@@ -20,7 +20,9 @@ export type CrisisEvents = {
 
 const fact = factsOf<CrisisEvents>();
 
-/** A crisis marks the case, tells the team lead at once, at any hour, and asks for a follow-up the same day (B7, B12). */
+/**
+ * A crisis marks the case, tells the team lead at once, at any hour, and asks for a follow-up the same day (B7, B12).
+ */
 export const crisis = part<CrisisCommands, CrisisEvents>({
   commands: {
     markCrisis: (state, { kind, note }) =>
@@ -40,7 +42,10 @@ export const crisis = part<CrisisCommands, CrisisEvents>({
   openTasks: crisisTasks,
 });
 
-/** Worker and team lead are told with the event itself; nobody has closed it by the next morning: the lead again. */
+/**
+ * Worker and team lead are told with the event itself; where nobody has closed it by the next working day, the lead is
+ * again.
+ */
 function crisisTasks({ crisis: open, status }: CaseState, rules: Rules): OpenTask[] {
   if (!open) return [];
   const { calendar } = rules.settings;

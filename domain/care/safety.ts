@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../case/care-facts';
 import type { CaseState } from '../case/case-state';
 import { accept, type Fact, factsOf, type Rejection, reject } from '../case/decision';
-import { notADayAhead, notInTheFuture } from '../case/guards';
+import { inTheFuture, notADayAhead } from '../case/guards';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
@@ -43,9 +43,9 @@ const fact = factsOf<SafetyEvents>();
 /** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
 export const safety = part<SafetyCommands, SafetyEvents>({
   commands: {
-    recordIncident(state, { kind, happenedAt: told, visitsInPairs, note }, { rules, now, commandId }) {
-      const happenedAt = told ?? now;
-      const refused = notInTheFuture(happenedAt, rules, now);
+    recordIncident(state, { kind, happenedAt: given, visitsInPairs, note }, { rules, now, commandId }) {
+      const happenedAt = given ?? now;
+      const refused = inTheFuture(happenedAt, rules, now);
       if (refused) return refused;
       const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
       const events: Fact<SafetyEvents>[] = [fact('incidentRecorded', recorded)];
@@ -90,8 +90,8 @@ export const safety = part<SafetyCommands, SafetyEvents>({
   openTasks: (state, rules) => [...incidentTasks(state, rules), ...pairRuleTasks(state, rules)],
 });
 
-/** A lone visit is stopped while visits go in pairs, unless someone overrides that with a reason (B11). */
-export function notAlone({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {
+/** The rejection of a lone visit while visits go in pairs, unless someone overrides that with a reason (B11). */
+export function pairRuleInForce({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {
   return pairRule && !reason ? reject('pairRuleInForce', { reviewOn: pairRule.reviewOn }) : undefined;
 }
 

@@ -13,7 +13,7 @@ import type { PauseSpan } from './paused-days';
 import type { Reminded } from './reminded';
 import type { Status } from './status';
 
-/** How two cases about the same citizen hang together. */
+/** How another case about the same citizen relates to this one. */
 export type Link = {
   readonly kind: 'earlierCase' | 'joinedTo' | 'mergedInto' | 'mergedFrom' | 'reopenedFrom' | 'reopenedAs';
   readonly caseId: CaseId;
@@ -30,18 +30,18 @@ export const caseStateVersion = 2;
 
 /**
  * One citizen's case as facts, codes and opaque ids: no name, no CPR number, no readable text. Plain JSON, so that it
- * travels from run to run; every deadline is derived from it, none is remembered in it.
+ * can be handed from one workflow run to the next; every deadline is derived from it, none is kept in it.
  */
 export type CaseState = Reviews & {
   readonly schemaVersion: typeof caseStateVersion;
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;
   readonly standard: StandardRef;
-  /** The version of the local settings that the case's dates were last reckoned by. */
+  /** The version of the local settings that the case's dates were last computed from. */
   readonly settingsVersion: number;
   /** The number of the last event: the case's version. */
   readonly version: number;
-  /** The moment of that event; none in a state carried by a run that began before it was kept. */
+  /** The moment of that event; absent in a state from a release that did not keep it. */
   readonly lastEventAt?: Instant;
   readonly status: Status;
   readonly phase: string | null;
@@ -55,7 +55,7 @@ export type CaseState = Reviews & {
   readonly contacts: readonly ContactFact[];
   readonly stableContact?: StableContact;
   readonly lastPhaseChange?: PhaseChange;
-  /** Days between follow-ups, as assessed for this citizen; none: the phase's own. */
+  /** Days between follow-ups as assessed for this citizen; absent: the phase's own. */
   readonly followUpDays?: number;
   readonly followUpSet?: FollowUpSetting;
   readonly appointments: readonly Appointment[];

@@ -22,7 +22,7 @@ export type ContactChannel = (typeof contactChannels)[number];
 
 /** What counts as an attempt to reach the citizen. Refusing to talk today is one; it is no decline. */
 const attemptOutcomes: readonly Outcome[] = ['notMet', 'refusedToTalk', 'messageLeft', 'didNotShowUp'];
-/** What holds an ending without being contact. */
+/** What postpones an ending without being contact. */
 const sightingOutcomes: readonly Outcome[] = ['seen', 'newsThroughOthers'];
 
 /** A contact, an attempt or a sighting, as the process needs it. Its text stands in the record only. */
@@ -39,7 +39,7 @@ export type ContactFact = {
   readonly from?: string;
 };
 
-/** What of a case these look at; the state itself is named above them. */
+/** The part of a case that these functions read. `CaseState` is not imported, as it imports this file. */
 type WithContacts = { readonly contacts: readonly ContactFact[] };
 
 type WithOutcome = Pick<ContactFact, 'outcome'>;
@@ -47,7 +47,9 @@ export const isTwoWay = ({ outcome }: WithOutcome): boolean => outcome === 'cont
 export const isAttempt = ({ outcome }: WithOutcome): boolean => attemptOutcomes.includes(outcome);
 export const isSighting = ({ outcome }: WithOutcome): boolean => sightingOutcomes.includes(outcome);
 
-/** Only contact in both directions counts as contact; the latest by when it happened, in whatever order it was logged. */
+/**
+ * Only contact in both directions counts as contact; the latest by when it happened, in whatever order it was logged.
+ */
 export function lastTwoWayContact({ contacts }: WithContacts): ContactFact | undefined {
   return contacts.findLast(isTwoWay);
 }
@@ -57,18 +59,18 @@ export function attemptsAfter({ contacts }: WithContacts, moment: Instant): read
   return contacts.filter((contact) => isAttempt(contact) && contact.at > moment);
 }
 
-/** A case keeps its newest contacts in mind, and always the newest two-way ones: the record keeps them all. */
-const keptInMind = 400;
-const twoWayKeptInMind = 20;
+/** The state keeps the newest contacts and the newest two-way ones, to stay small; the record keeps them all. */
+const maximumNewest = 400;
+const maximumTwoWay = 20;
 
 /** The case with one more contact in its place in time, or with the corrected one in place of the one of that id. */
 export function withContact<State extends WithContacts>(state: State, added: ContactFact): State {
   const contacts = [...state.contacts.filter(({ id }) => id !== added.id), added].sort(byTime);
-  if (contacts.length <= keptInMind) return { ...state, contacts };
-  const newest = contacts.slice(-keptInMind);
+  if (contacts.length <= maximumNewest) return { ...state, contacts };
+  const newest = contacts.slice(-maximumNewest);
   const olderTwoWay = contacts
     .filter(isTwoWay)
-    .slice(-twoWayKeptInMind)
+    .slice(-maximumTwoWay)
     .filter((one) => !newest.includes(one));
   return { ...state, contacts: [...olderTwoWay, ...newest] };
 }

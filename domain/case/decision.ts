@@ -2,7 +2,7 @@ import type { Instant } from '../clock/time';
 import type { Actor, CommandId } from '../ids';
 import type { Rules } from '../rules/rule-book';
 
-/** What a command meets: the rules in force, the moment, who acts, and the id under which it was sent. */
+/** What a command is decided by beside the state: the rules in force, the moment, who acts, and the command's id. */
 export type Context = {
   readonly rules: Rules;
   readonly now: Instant;
@@ -10,7 +10,7 @@ export type Context = {
   readonly commandId: CommandId;
 };
 
-/** Something that has been decided and not yet given its number in the record, of whatever part. */
+/** An event of any part that has been decided and has no number in the record yet. */
 export type AnyFact = { readonly type: string; readonly data: unknown };
 
 /** The facts that a part can decide, by its events. */
@@ -73,7 +73,7 @@ export type Rejection = {
   readonly params: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 };
 
-/** Something that a person should see and that stops nothing. */
+/** What a person should see although the command is accepted. */
 export type WarningCode =
   | 'outsideHours'
   | 'outsideArea'

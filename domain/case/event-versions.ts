@@ -1,8 +1,8 @@
 import { type EventUpcasters, eventReaderOf } from '../versions';
 
 /**
- * The event catalogue: the version of each event's shape. A change that older records do not have raises the number,
- * and gives `upcast` a line that reads the older ones.
+ * The event catalogue: the version of each event's shape. A change that older records do not have raises the number and
+ * adds an upcaster that reads the older ones.
  */
 export const eventVersions = {
   referralReceived: 1,
@@ -85,7 +85,7 @@ export const eventVersions = {
   escalated: 1,
 } as const satisfies Readonly<Record<string, number>>;
 
-/** An event by its name. `process.ts` holds this catalogue against the events that there are. */
+/** An event's name. `process.ts` compiles only while the parts declare exactly these. */
 export type EventName = keyof typeof eventVersions;
 
 export function versionOf(type: EventName): number {

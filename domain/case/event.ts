@@ -13,5 +13,5 @@ export type Recorded<Type extends string = string, Data = unknown> = {
   readonly data: Data;
 };
 
-/** Where and when an event stands in the record, and who brought it about. */
-export type Happened = Pick<Recorded, 'seq' | 'at' | 'by'>;
+/** An event's number and moment in the record, and whose command or deadline it followed from. */
+export type EventMetadata = Pick<Recorded, 'seq' | 'at' | 'by'>;

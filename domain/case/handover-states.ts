@@ -51,7 +51,7 @@ export const openHandoverStates: readonly HandoverState[] = [
 ];
 export const isOpen = ({ state }: Handover): boolean => openHandoverStates.includes(state);
 
-/** A handover is withdrawn by staff, and with what it rests on: the citizen's wish, a consent. */
+/** A handover is withdrawn by staff, with the citizen's decline, or with the consent that it rests on. */
 export type HandoverWithdrawal = {
   handoverWithdrawn: {
     readonly handover: EntryId;

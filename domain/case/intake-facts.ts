@@ -21,7 +21,7 @@ export type ReferrerKind = (typeof referrerKinds)[number];
 /** Years, when they are known or can be guessed. */
 export type Age = { readonly years: number; readonly estimated: boolean };
 
-/** How the case came to be. */
+/** How and when the case was opened. */
 export type Opening = {
   readonly kind: 'referral' | 'ownInitiative' | 'movedIn' | 'reopened';
   readonly at: Instant;
@@ -33,7 +33,7 @@ export type Opening = {
   readonly age?: Age;
 };
 
-/** Accepted, and no capacity yet: looked at again on a date that a person set. */
+/** Accepted without capacity yet; someone set the date on which it is looked at again. */
 export type Waiting = { readonly since: Instant; readonly lookAgainOn: LocalDate; readonly assessed: Assessed };
 
 /** The first attempt, by when; `assessed` where a person set another day than the settings propose. */

@@ -4,7 +4,7 @@ import type { Opening } from './intake-facts';
 
 type Opened = Pick<CaseState, 'caseId' | 'municipality' | 'standard' | 'settingsVersion' | 'targetGroups'>;
 
-/** A case in which nothing has happened but that it was opened. */
+/** The state of a case that has just been opened. */
 export function openedCase(opened: Opened, opening: Opening): CaseState {
   const { caseId, municipality, standard, settingsVersion, targetGroups } = opened;
   return {
@@ -32,7 +32,9 @@ export function openedCase(opened: Opened, opening: Opening): CaseState {
   };
 }
 
-/** What a case is pinned to as it opens: its standard, and the settings that its dates are reckoned by. */
+/**
+ * The version of the standard that a case stays on, and of the settings that its dates are computed from as it opens.
+ */
 export function pinned({ standard: { id, version }, settings }: Rules) {
   return { standard: { id, version }, settingsVersion: settings.version };
 }

@@ -35,7 +35,7 @@ export type AppointmentSettling = {
   appointmentSettled: { readonly appointment: EntryId; readonly outcome: AppointmentOutcome; readonly reason?: Sealed };
 };
 
-/** The next of an assessment that comes again and again: its day, and what opened it. */
+/** When a recurring assessment is due next, and what set that day. */
 export type ReviewDue = {
   readonly on: LocalDate;
   readonly since: number;

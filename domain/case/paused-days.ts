@@ -4,7 +4,7 @@ import type { Assessed } from '../rules/basis';
 export const pauseReasons = ['hospital', 'prison', 'travelling'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-/** A stretch in which the clocks stand still; open while it has no `ended`. */
+/** A pause, whose days count towards no deadline; it goes on while it has no `ended`. */
 export type PauseSpan = {
   readonly from: LocalDate;
   readonly because: PauseReason;
@@ -14,7 +14,7 @@ export type PauseSpan = {
   readonly assessed: Assessed;
 };
 
-/** Whole local days that the clocks have stood still since a moment. A pause that goes on does not count yet. */
+/** Whole local days that the case was paused since a moment. A pause that goes on does not count yet. */
 export function pausedDaysSince({ pauses }: { readonly pauses: readonly PauseSpan[] }, moment: Instant): number {
   const since = localDateOf(moment);
   return pauses.reduce((days, { from, ended }) => {

@@ -1,9 +1,9 @@
 import type { Instant } from '../clock/time';
 
-/** A stable name for what a message or a list row is about: the kind and where it arose. */
+/** The key of what a message or a list row is about: its kind and its origin, such as an event's number. */
 export type TaskKey = string & { readonly is: 'TaskKey' };
 
-/** How far the reminding of one task has come. */
+/** When one task has been reminded of and escalated so far. */
 export type Reminded = {
   readonly cause: TaskKey;
   readonly reminders: readonly Instant[];

@@ -6,7 +6,9 @@ import { attemptsAfter, type ContactFact, lastTwoWayContact } from './contact-fa
 import type { UnreachablePlan } from './ending-facts';
 import { pausedDaysSince } from './paused-days';
 
-/** From when the silence is counted: the last two-way contact, else the start, or a `continue` that came later. */
+/**
+ * From when the silence is counted: the latest of outreach's start, the last two-way contact and the plan's own start.
+ */
 export function silenceCountedFrom(state: CaseState): Instant | undefined {
   const { activeSince, plan } = state;
   if (!activeSince) return undefined;
@@ -14,7 +16,7 @@ export function silenceCountedFrom(state: CaseState): Instant | undefined {
   return latest(activeSince, ...moments);
 }
 
-/** When the silence will have lasted as long as planned; days paused do not count. It keeps its local time of day. */
+/** When the silence will have lasted the days planned, paused days not counted, at the same local time of day. */
 export function unreachableFrom(state: CaseState): Instant | undefined {
   const from = silenceCountedFrom(state);
   if (!from || !state.plan) return undefined;
@@ -37,7 +39,7 @@ export function planBasis({ plan }: CaseState, rules: Rules): Basis {
   return plan ? assessedBasis(rules, 'unreachable', plan.assessed) : basisOf(rules, 'unreachable', 'unreachable.days');
 }
 
-/** The case with a plan for the silence. A plan of other terms overtakes a question that the old one has opened. */
+/** The case with this plan. A plan of other terms closes the question that the old one has opened. */
 export function withPlan(state: CaseState, plan: UnreachablePlan): CaseState {
   const { days, attempts, countFrom } = state.plan ?? {};
   const same = days === plan.days && attempts === plan.attempts && countFrom === plan.countFrom;
@@ -50,7 +52,9 @@ export function withoutQuestion(state: CaseState): CaseState {
   return rest;
 }
 
-/** Contact made since the silence began that a question is about answers the question by itself. */
+/**
+ * The case without its open question, where contact has been made since the silence that the question is about began.
+ */
 export function answeredByContact(state: CaseState): CaseState {
   const open = state.mayItEnd ?? state.moreAttempts;
   const countedFrom = silenceCountedFrom(state);

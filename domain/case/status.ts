@@ -10,7 +10,7 @@ const running = ['active', 'paused'] as const;
 
 /**
  * Which command is allowed in which status. A command that opens a case is allowed in none: there is no case yet.
- * What may come after the end is what stands in the record all the same: late entries, corrections, links.
+ * After the end, what concerns the record is still allowed: late entries, corrections, links.
  */
 export const allowedIn = {
   refer: [],
@@ -85,7 +85,7 @@ export const endingAllowedIn = {
   others: outreach,
 } as const satisfies Readonly<Record<string, readonly Status[]>>;
 
-/** A command by its name. `process.ts` holds this table against the commands that there are. */
+/** A command's name. `process.ts` compiles only while the parts declare exactly these. */
 export type CommandName = keyof typeof allowedIn;
 
 /** The statuses in which a command may be given. */

@@ -3,17 +3,17 @@ import { toWorkingDay } from '../clock/working-days';
 import type { Rules } from '../rules/rule-book';
 import { type PauseSpan, pausedDaysSince } from './paused-days';
 
-/** A stretch in which people may act before the process goes on by itself. It began with the step before. */
+/** A stretch of time in which people may act before the process goes on by itself. */
 export type Window = {
   readonly since: Instant;
   readonly until: Instant;
   /** The event that opened it. */
   readonly seq: number;
-  /** The event by which it was taken up again after a standstill; everyone is told and warned anew. */
+  /** The event by which it was resumed after a pause or a correction; everyone is told and warned anew. */
   readonly again?: number;
 };
 
-/** The day, a number of calendar days on, by whose end a person must have acted: moved to a working day. */
+/** The end of the day that many calendar days later, moved to a working day because a person must act by then. */
 export function windowEnd(from: Instant, days: number, { settings }: Rules): Instant {
   return endOfDay(toWorkingDay(plusDays(localDateOf(from), days), settings.calendar));
 }
@@ -28,7 +28,7 @@ export function endOf(
   return paused === 0 ? until : windowEnd(until, paused, rules);
 }
 
-/** The window after a standstill, or after what closed it was taken back by the event with this number. */
-export function takenUpAgain<W extends Window>(window: W, by: number): W {
+/** The window as resumed by the event with this number, after a pause or after what closed it was taken back. */
+export function resumedWindow<W extends Window>(window: W, by: number): W {
   return { ...window, again: by };
 }

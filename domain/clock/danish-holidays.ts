@@ -39,12 +39,12 @@ export function easterSunday(year: number): LocalDate {
   return plusDays(fullMoon, 7 - (isoWeekday(fullMoon) % 7));
 }
 
-/** Every working day that is counted asks for Easter: each year's is reckoned once. */
-const easterOf = new Map<number, LocalDate>();
+/** Easter is asked for at every working day that is counted, so each year's is computed once. */
+const easterCache = new Map<number, LocalDate>();
 
-function knownEaster(year: number): LocalDate {
-  const easter = easterOf.get(year) ?? easterSunday(year);
-  easterOf.set(year, easter);
+function cachedEaster(year: number): LocalDate {
+  const easter = easterCache.get(year) ?? easterSunday(year);
+  easterCache.set(year, easter);
   return easter;
 }
 
@@ -53,7 +53,7 @@ export function holidayOn(date: LocalDate): HolidayName | undefined {
   const fixed = FIXED[date.slice(5)];
   if (fixed) return fixed;
   const year = Number(date.slice(0, 4));
-  const days = daysBetween(knownEaster(year), date);
+  const days = daysBetween(cachedEaster(year), date);
   if (days === DAYS_TO_GREAT_PRAYER_DAY && year <= LAST_YEAR_OF_GREAT_PRAYER_DAY) return GREAT_PRAYER_DAY;
   return AROUND_EASTER.get(days);
 }

@@ -1,13 +1,13 @@
 /**
  * Dates and instants as the municipality's clock shows them.
  *
- * An instant is a point in time (UTC); a local date and a local time are what the calendar and the clock on the wall
- * in Denmark say. All deadlines are instants; all rules about days are about local dates.
+ * An instant is a point in time (UTC); a local date and a local time are what calendar and clock show in Denmark. All
+ * deadlines are instants; all rules about days are about local dates.
  *
  * The zone is always Europe/Copenhagen, by the rule the European Union has had since 1996: one hour ahead of UTC, two
  * in summer time, which runs from the last Sunday of March 01.00 UTC to the last Sunday of October 01.00 UTC. The rule
- * is written out here because the case process is replayed, and a replay must not depend on which edition of the time
- * zone tables a machine has (docs/decisions/summer-time.md).
+ * is written out here because the case process is replayed, and a replay must not depend on a machine's edition of the
+ * time zone tables (docs/decisions/summer-time.md).
  */
 
 /** A point in time: ISO 8601 in UTC with milliseconds and Z, so that comparing two as strings compares them in time. */

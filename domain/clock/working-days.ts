@@ -14,8 +14,8 @@ export type WorkCalendar = {
 };
 
 /**
- * How far a search for a working day goes before it gives up and takes the day it stands on: no calendar that the
- * settings accept is closed for a year on end, and a case must never wait for ever because of one that is.
+ * A search for a working day gives up after a year and takes its first day, so that no calendar makes a case wait for
+ * ever.
  */
 const LONGEST_CLOSURE_DAYS = 366;
 
@@ -49,12 +49,12 @@ export function plusWorkingDays(date: LocalDate, n: number, calendar: WorkCalend
   return day;
 }
 
-/** When work begins on this date; asked of a working day. */
+/** When work begins on this date, which must be a working day. */
 export function openingOf(date: LocalDate, calendar: WorkCalendar): Instant {
   return atLocal(date, calendar.hours.from);
 }
 
-/** When work ends on this date; asked of a working day. Working-day spans end with it. */
+/** When work ends on this date, which must be a working day; spans counted in working days end then. */
 export function closingOf(date: LocalDate, calendar: WorkCalendar): Instant {
   return atLocal(date, calendar.hours.to);
 }

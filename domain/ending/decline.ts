@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
-import { notInTheFuture } from '../case/guards';
+import { inTheFuture } from '../case/guards';
 import { type HandoverWithdrawal, isOpen } from '../case/handover-states';
 import type { AppointmentSettling } from '../case/outreach-facts';
 import { withoutQuestion } from '../case/silence';
@@ -38,7 +38,7 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
   commands: {
     recordDecline(state, { happenedAt, words }, context) {
       const { rules, now } = context;
-      const refused = notInTheFuture(happenedAt ?? now, rules, now);
+      const refused = inTheFuture(happenedAt ?? now, rules, now);
       if (refused) return refused;
       if (state.ending?.kind === 'decline') return reject('alreadyOpen', { what: 'decline' });
       const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);

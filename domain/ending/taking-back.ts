@@ -2,7 +2,7 @@ import type { CaseState } from '../case/case-state';
 import type { Earlier } from '../case/ending-facts';
 import { type Handover, isOpen } from '../case/handover-states';
 import { answeredByContact, silenceCountedFrom, withoutQuestion } from '../case/silence';
-import { takenUpAgain } from '../case/windows';
+import { resumedWindow } from '../case/windows';
 
 /** What an ending is about to change. */
 export function earlierOf({ status, ending, mayItEnd, moreAttempts }: CaseState): Earlier {
@@ -31,9 +31,9 @@ export function restored(state: CaseState, by: number): CaseState {
     links,
     appointments: appointments?.filter(({ id }) => !struckOut(id)) ?? state.appointments,
     handovers: handovers.map((one) => handoverRestored(one, state, by)),
-    ...(ending && { ending: takenUpAgain(ending, by) }),
-    ...(mayItEnd && { mayItEnd: takenUpAgain(mayItEnd, by) }),
-    ...(moreAttempts && { moreAttempts: takenUpAgain(moreAttempts, by) }),
+    ...(ending && { ending: resumedWindow(ending, by) }),
+    ...(mayItEnd && { mayItEnd: resumedWindow(mayItEnd, by) }),
+    ...(moreAttempts && { moreAttempts: resumedWindow(moreAttempts, by) }),
   };
   return foundMeanwhile(back) ? { ...withoutQuestion(back), status: 'active' } : answeredByContact(back);
 }

@@ -39,7 +39,7 @@ function underWay({ status, ending, handovers }: CaseState): readonly Handover[]
   return followed ? handovers.filter(isOpen) : [];
 }
 
-/** Each step has its own date, from the day on which the step before was taken. */
+/** The open task of a handover in its state, dated from the day on which it came into that state. */
 function taskOf(one: Handover, rules: Rules): OpenTask | undefined {
   switch (one.state) {
     case 'offered':

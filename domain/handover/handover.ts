@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, reject, type Warning } from '../case/decision';
-import { notInTheFuture, tooFarAhead } from '../case/guards';
+import { inTheFuture, tooFarAhead } from '../case/guards';
 import {
   type Handover,
   type HandoverState,
@@ -98,8 +98,7 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       tooFarAhead(on, context) ??
       accept(fact('firstMeetingAgreed', { handover: id, on })),
     recordAttendance(state, { handover: id, attended, attendedAt, reason }, { rules, now }) {
-      const refused =
-        inState(state, id, ['accepted', 'meetingAgreed']) ?? notInTheFuture(attendedAt ?? now, rules, now);
+      const refused = inState(state, id, ['accepted', 'meetingAgreed']) ?? inTheFuture(attendedAt ?? now, rules, now);
       if (refused) return refused;
       if (!attended) return accept(fact('neverAttended', { handover: id, ...(reason && { reason }) }));
       const at = attendedAt ?? now;

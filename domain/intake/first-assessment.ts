@@ -3,7 +3,7 @@ import type { CaseState } from '../case/case-state';
 import { isSighting } from '../case/contact-facts';
 import { type Context, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
-import type { Happened } from '../case/event';
+import type { EventMetadata } from '../case/event';
 import { notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
@@ -17,7 +17,8 @@ import { byWorkingDay } from '../tasks/reminding';
 
 /**
  * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
- * the person; a change asks for its reason (B5, G15). `leastIntrusive` is asked where the standard has that clause (B3).
+ * the person; a change asks for its reason (B5, G15). `leastIntrusive` is asked where the standard has that clause
+ * (B3).
  */
 export type FirstAssessment = {
   readonly phase?: string;
@@ -28,7 +29,7 @@ export type FirstAssessment = {
   readonly reason?: Sealed;
 };
 
-/** Outreach has begun: acceptance, leaving the waiting list, own initiative, reopening. */
+/** How outreach began, with acceptance, leaving the waiting list, own initiative or reopening. */
 export type OutreachBegun = {
   readonly worker: StaffId;
   readonly team: TeamId;
@@ -54,8 +55,8 @@ export type FirstAssessmentEvents = { outreachBegun: OutreachBegun };
 const fact = factsOf<FirstAssessmentEvents>();
 
 /**
- * The first individual assessment as an event, or why it cannot stand. The first attempt is counted in working days
- * from the day that the settings count from: the referral, the start, or leaving the waiting list.
+ * The first individual assessment as an event, or why it is rejected. The first attempt is due so many working days
+ * after `countFrom`: the day of the referral, of the start, or of leaving the waiting list.
  */
 export function beginOutreach(
   command: BeginOutreach,
@@ -84,7 +85,7 @@ export function beginOutreach(
   const outside =
     notAFollowUpInterval(followUpDays, context) ??
     notAPlan(plan) ??
-    (departures.firstAttempt ? outsideTheSpan(firstAttemptBy, context) : undefined);
+    (departures.firstAttempt ? outsideFollowUpSpan(firstAttemptBy, context) : undefined);
   if (outside) return { refused: outside };
   return {
     begun: fact('outreachBegun', {
@@ -103,8 +104,8 @@ export function beginOutreach(
   };
 }
 
-/** A first attempt on another day than proposed lies ahead, and no further than a follow-up may. */
-function outsideTheSpan(by: LocalDate | undefined, { rules, now }: Context): Rejection | undefined {
+/** A first attempt in the past, or further ahead than a follow-up may be. */
+function outsideFollowUpSpan(by: LocalDate | undefined, { rules, now }: Context): Rejection | undefined {
   const today = localDateOf(now);
   const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
   if (by && by < today) return reject('inThePast', { on: by, earliestAllowed: today });
@@ -121,7 +122,7 @@ export function proposedAssessment({ standard, settings }: Rules, countFrom: Loc
 }
 
 /** What beginning outreach does to the case. */
-function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: Happened): CaseState {
+function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: EventMetadata): CaseState {
   const assessed: Assessed = { by, at, event: seq };
   const { waiting: _left, ...rest } = state;
   return {
@@ -137,7 +138,7 @@ function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: H
   };
 }
 
-/** Open until anyone has tried: no contact and no attempt stands in the record yet. News of the citizen is neither. */
+/** Open until a contact or an attempt is recorded; a sighting is neither. */
 function firstAttemptTasks(state: CaseState, rules: Rules): OpenTask[] {
   const { firstAttempt } = state;
   if (!firstAttempt || state.status !== 'active' || !state.contacts.every(isSighting)) return [];

@@ -2,7 +2,7 @@ import type { CaseState } from '../case/case-state';
 import { type ContactFact, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
 import { accept, type Context, type Decision, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
-import { notAFollowUpInterval, notAPlan, notInTheFuture, tooFarAhead, unknownPhase } from '../case/guards';
+import { inTheFuture, notAFollowUpInterval, notAPlan, tooFarAhead, unknownPhase } from '../case/guards';
 import type { Age, Opening } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
@@ -11,7 +11,7 @@ import type { Assessed } from '../rules/basis';
 import { proposalOf, type StandardRef } from '../rules/rule-book';
 import { phaseOf } from '../rules/standard-queries';
 import { openingPart } from '../tasks/part';
-import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+import { belowMinimumAge, notAnAge, unknownTargetGroup } from './referral';
 
 /** A contact that was made before the case was entered here. */
 export type PastContact = {
@@ -21,7 +21,7 @@ export type PastContact = {
   readonly place: PlaceKind;
 };
 
-/** A case that starts with a past: facts with their dates, so that its clocks stand where they truly are. */
+/** A case entered with its past: facts with their dates, from which its deadlines are derived as for any other. */
 export type MoveIn = {
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;
@@ -49,7 +49,7 @@ export type MovedIn = MoveIn & {
   readonly contacts: readonly PastContact[];
   readonly needReviewOn: LocalDate;
   readonly followUpOn: LocalDate;
-  /** Which dates someone gave, and did not leave to the settings. */
+  /** Which dates were given, and not proposed by the settings. */
   readonly given: { readonly followUp: boolean; readonly needReview: boolean };
   readonly plan: PlanTerms & { readonly assessedAt: Instant };
 };
@@ -59,7 +59,7 @@ export type MovingInEvents = { caseMovedIn: MovedIn };
 
 const fact = factsOf<MovingInEvents>();
 
-/** Dates that are missing are filled in from the settings, counted from today: nothing is overdue for want of a date. */
+/** Missing dates are proposed by the settings, counted from today, so that nothing is overdue for want of a date. */
 function moveIn(command: MoveIn, context: Context): Decision<Fact<MovingInEvents>> {
   const { rules, now } = context;
   const { followUpOn, needReviewOn, plan, followUpDays, phase, contacts = [], targetGroups = [] } = command;
@@ -84,15 +84,15 @@ function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined 
   const { rules, now } = context;
   const { acceptedAt, referredAt, contacts = [], stableContactAt, phase, age, plan } = command;
   const happened = [referredAt, acceptedAt, stableContactAt, plan?.assessedAt, ...contacts.map((c) => c.happenedAt)];
-  const inTheFuture = happened.map((at) => (at ? notInTheFuture(at, rules, now) : undefined)).find(Boolean);
-  if (inTheFuture) return inTheFuture;
+  const future = happened.map((at) => (at ? inTheFuture(at, rules, now) : undefined)).find(Boolean);
+  if (future) return future;
   if (acceptedAt < referredAt) return reject('inThePast', { on: acceptedAt, earliestAllowed: referredAt });
   if (!phaseOf(rules.standard, phase)) return unknownPhase(phase, rules);
   const opening: Opening = { kind: 'movedIn', at: referredAt, urgent: false, ...(age && { age }) };
   return (
-    minorsAreRoutedAway({ opening }, rules) ??
+    belowMinimumAge({ opening }, rules) ??
     notAnAge(age) ??
-    knownTargetGroups(command.targetGroups ?? [], rules) ??
+    unknownTargetGroup(command.targetGroups ?? [], rules) ??
     notAPlan(plan) ??
     notAFollowUpInterval(command.followUpDays, context) ??
     tooFarAhead(command.followUpOn, context) ??

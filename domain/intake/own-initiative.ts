@@ -6,7 +6,7 @@ import type { CaseId, MunicipalityId, Sealed } from '../ids';
 import type { StandardRef } from '../rules/rule-book';
 import { openingPart } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
-import { knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+import { belowMinimumAge, notAnAge, unknownTargetGroup } from './referral';
 
 /** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
 export type StartOwnInitiative = BeginOutreach & {
@@ -46,7 +46,7 @@ function startOwnInitiative(
   const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
   const targetGroups = command.targetGroups ?? [];
   const opening: Opening = { kind: 'ownInitiative', at: now, urgent: false, ...(age && { age }) };
-  const refused = minorsAreRoutedAway({ opening }, rules) ?? notAnAge(age) ?? knownTargetGroups(targetGroups, rules);
+  const refused = belowMinimumAge({ opening }, rules) ?? notAnAge(age) ?? unknownTargetGroup(targetGroups, rules);
   if (refused) return refused;
   const outcome = beginOutreach(command, localDateOf(now), context);
   if ('refused' in outcome) return outcome.refused;

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Decision, type Fact, factsOf, reject, type Warning } from '../case/decision';
-import { notInTheFuture, notWithin } from '../case/guards';
+import { inTheFuture, notWithin } from '../case/guards';
 import type { Age, ReferralChannel, ReferrerKind } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
 import { earliest, type Instant } from '../clock/time';
@@ -43,8 +43,8 @@ const fact = factsOf<ReferralEvents>();
 function refer(command: Refer, { rules, now }: Context): Decision<Fact<ReferralEvents>> {
   const receivedAt = command.receivedAt ?? now;
   const refused =
-    notInTheFuture(receivedAt, rules, now) ??
-    knownTargetGroups(command.targetGroups ?? [], rules) ??
+    inTheFuture(receivedAt, rules, now) ??
+    unknownTargetGroup(command.targetGroups ?? [], rules) ??
     notAnAge(command.age);
   if (refused) return refused;
   const warnings: Warning[] = [
@@ -69,7 +69,7 @@ export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, no
   return urgent || (closed && clause) ? [{ code: 'acuteService', clause: clause ?? null }] : [];
 }
 
-export function knownTargetGroups(groups: readonly string[], { standard }: Rules) {
+export function unknownTargetGroup(groups: readonly string[], { standard }: Rules) {
   const known = standard.targetGroups.map(({ id }) => id);
   const unknown = groups.find((group) => group !== 'other' && !known.includes(group));
   return unknown ? reject('unknownTargetGroup', { targetGroup: unknown, known: [...known, 'other'] }) : undefined;
@@ -81,7 +81,7 @@ export function isTooYoung(age: Age | undefined, { standard }: Rules): boolean {
 }
 
 /** G3: the offer is for adults; a minor goes to the services for children, and the duty to notify is shown. */
-export function minorsAreRoutedAway({ opening: { age } }: Pick<CaseState, 'opening'>, rules: Rules) {
+export function belowMinimumAge({ opening: { age } }: Pick<CaseState, 'opening'>, rules: Rules) {
   if (!isTooYoung(age, rules)) return undefined;
   const { minimum, clause } = rules.standard.ageRule ?? {};
   return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });

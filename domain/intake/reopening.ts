@@ -6,7 +6,7 @@ import type { StandardRef } from '../rules/rule-book';
 import { openingPart } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
 
-/** A case begun again after the end: new, linked, with the worker and the knowledge kept. */
+/** A new case that goes on from one that has ended, linked to it. */
 export type Reopen = BeginOutreach & {
   readonly caseId: CaseId;
   readonly municipality: MunicipalityId;

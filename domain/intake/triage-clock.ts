@@ -27,7 +27,7 @@ function ordinaryTriage({ opening }: CaseState, rules: Rules): OpenTask {
   };
 }
 
-/** Told at any hour; due as the municipality closes that day, or as the day ends where it has closed already. */
+/** Reminded of at any hour; due as the municipality closes that day, or as the day ends where it has closed already. */
 function urgentTriage({ opening }: CaseState, rules: Rules): OpenTask {
   const { calendar } = rules.settings;
   const since = opening.urgentSince ?? opening.at;

@@ -6,7 +6,7 @@ import { type Letter, type TheEnd, theEndAssessed } from '../ending/endings';
 import type { CaseId, Sealed } from '../ids';
 import { part } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
-import { ageWarnings, isTooYoung, knownTargetGroups, minorsAreRoutedAway, notAnAge } from './referral';
+import { ageWarnings, belowMinimumAge, isTooYoung, notAnAge, unknownTargetGroup } from './referral';
 import { triageTasks } from './triage-clock';
 import { waitingTasks } from './waiting';
 
@@ -38,7 +38,7 @@ const fact = factsOf<TriageEvents>();
 export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAssessmentEvents & TheEnd>({
   commands: {
     accept(state, command, context) {
-      const tooYoung = minorsAreRoutedAway(state, context.rules);
+      const tooYoung = belowMinimumAge(state, context.rules);
       if (tooYoung) return tooYoung;
       const outcome = beginOutreach(command, localDateOf(state.opening.at), context);
       return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
@@ -47,7 +47,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
     acceptAndWait(state, { lookAgainOn, reason }, context) {
       const { rules, now } = context;
       const again = lookAgainOn ?? plusDays(localDateOf(now), rules.settings.triage.lookAgainDays);
-      const refused = minorsAreRoutedAway(state, rules) ?? notADayAhead(again, context);
+      const refused = belowMinimumAge(state, rules) ?? notADayAhead(again, context);
       return refused ?? accept(fact('putOnWaitingList', { lookAgainOn: again, reason }));
     },
 
@@ -76,7 +76,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
         : accept(fact('urgencyChanged', { urgent, reason })),
 
     setTargetGroups: (_state, { targetGroups, reason }, { rules }) =>
-      knownTargetGroups(targetGroups, rules) ??
+      unknownTargetGroup(targetGroups, rules) ??
       accept(fact('targetGroupsSet', { targetGroups, ...(reason && { reason }) })),
 
     leaveWaitingList(_state, command, context) {

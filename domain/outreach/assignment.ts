@@ -1,4 +1,4 @@
-import { assignedTo, formerly } from '../case/assignment-facts';
+import { assignedTo, withFormerWorkers } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { accept, factsOf, reject } from '../case/decision';
 import { nextWorkingInstant } from '../clock/working-days';
@@ -66,7 +66,7 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
       assignment: {
         ...state.assignment,
         worker: null,
-        formerWorkers: formerly(state.assignment),
+        formerWorkers: withFormerWorkers(state.assignment),
         unassigned: { since: at, seq },
       },
     }),

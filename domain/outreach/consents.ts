@@ -37,7 +37,10 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
     withdrawConsent(state, { consent, note }) {
       const valid = state.consents.filter(({ over }) => !over).map(({ id }) => id);
       if (!valid.includes(consent)) return reject('unknownEntry', { what: 'consent', id: consent, known: valid });
-      return accept([fact('consentWithdrawn', { consent, ...(note && { note }) }), ...restingOn(state, consent)]);
+      return accept([
+        fact('consentWithdrawn', { consent, ...(note && { note }) }),
+        ...withdrawHandoversOn(state, consent),
+      ]);
     },
   },
   events: {
@@ -55,14 +58,14 @@ function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>):
   return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, over: how } : one)) };
 }
 
-/** Handovers that rest on this consent are withdrawn, until the citizen is there: then the service has its own. */
-export function restingOn({ handovers }: CaseState, consent: EntryId): Fact<HandoverWithdrawal>[] {
+/** Withdraws the handovers that rest on this consent; from bridging on, the service has a consent of its own. */
+export function withdrawHandoversOn({ handovers }: CaseState, consent: EntryId): Fact<HandoverWithdrawal>[] {
   return handovers
     .filter((one) => one.consent === consent && isOpen(one) && one.state !== 'bridging' && one.state !== 'landingAsked')
     .map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'consentWithdrawn' }));
 }
 
-/** A consent given until a day is over as that day ends; the worker hears of it. */
+/** A consent given until a day expires as that day ends. */
 function expiries({ consents: all, status }: CaseState, rules: Rules): TimedStep<Fact<ConsentEvents>>[] {
   if (status === 'ended') return [];
   return all.flatMap(({ id, until, over: ended, seq }) => {

@@ -2,7 +2,7 @@ import { isFormerWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject, type Warning } from '../case/decision';
-import { notInTheFuture } from '../case/guards';
+import { inTheFuture } from '../case/guards';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
@@ -38,7 +38,10 @@ export type ContactLogged = Omit<Dated, 'nextFollowUpOn'> & {
   readonly followUpDeparts?: boolean;
 };
 
-/** Beside the entry that it is about, by its number. In the citizen's own words, where the citizen disagrees with one. */
+/**
+ * A note; `about`: the number of the entry it is about; `from`: in the citizen's own words, who disagrees with that
+ * entry.
+ */
 type Note = { readonly note: Sealed; readonly about?: number; readonly from?: 'citizen' };
 
 export type ContactCommands = { logContact: LogContact; addNote: Note };
@@ -46,19 +49,19 @@ export type ContactEvents = { contactLogged: ContactLogged; noteAdded: Note };
 
 const fact = factsOf<ContactEvents>();
 
-/** Whatever is known happened; it may be logged late, and in any order. */
+/** Contacts, attempts and sightings, which may be logged late and in any order. */
 export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disproving>({
   commands: {
     logContact(state, asked, context) {
       const { rules, now } = context;
       const command = { ...asked, happenedAt: asked.happenedAt ?? now };
       const refused =
-        notInTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command) ?? cannotStand(command, context);
+        inTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command) ?? cannotStand(command, context);
       if (refused) return refused;
       const followUp = followUpAfter(state, command, context);
       if ('refused' in followUp) return followUp.refused;
-      const { nextFollowUpOn: _asked, ...told } = command;
-      const logged = { ...told, id: context.commandId as string as EntryId, ...followUp };
+      const { nextFollowUpOn: _asked, ...given } = command;
+      const logged = { ...given, id: context.commandId as string as EntryId, ...followUp };
       const known = { id: logged.id, at: command.happenedAt, outcome: command.outcome };
       const events = [fact('contactLogged', logged), ...disproves(state, known, 'contact', context)];
       return accept(events, warningsAt(state, command, followUp.followUpOn, context));

@@ -22,7 +22,7 @@ const fact = factsOf<FollowUpEvents>();
 
 export type FollowUp = {
   readonly on: LocalDate;
-  readonly arose: string;
+  readonly origin: string;
   /** Set otherwise than proposed: a person's own assessment for this citizen. */
   readonly assessed?: Assessed;
 };
@@ -35,18 +35,18 @@ export function followUpOf(state: CaseState): FollowUp | undefined {
   const contact = state.contacts.findLast(({ followUpOn }) => followUpOn);
   const set = state.followUpSet;
   if (set && (!contact || set.at >= contact.at)) {
-    return { on: set.on, arose: String(set.assessed.event), ...(set.departs && { assessed: set.assessed }) };
+    return { on: set.on, origin: String(set.assessed.event), ...(set.departs && { assessed: set.assessed }) };
   }
   if (!contact?.followUpOn) return undefined;
   const { followUpOn, followUpAssessed, id } = contact;
-  return { on: followUpOn, arose: `${id}/${followUpOn}`, ...(followUpAssessed && { assessed: followUpAssessed }) };
+  return { on: followUpOn, origin: `${id}/${followUpOn}`, ...(followUpAssessed && { assessed: followUpAssessed }) };
 }
 
 /** The follow-up interval is a concrete, individual assessment; nothing is extended silently (G15). */
 export const followUp = part<FollowUpCommands, FollowUpEvents>({
   commands: {
     setFollowUp(state, { on, reason }, context) {
-      const refused = afterDecline(state) ?? outsideTheSpan(on, context);
+      const refused = afterDecline(state) ?? outsideFollowUpSpan(on, context);
       if (refused) return refused;
       const proposed = proposedFollowUp(state, context);
       const departs = on !== proposed;
@@ -56,7 +56,7 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
     snoozeFollowUp(state, { on, reason }, context) {
       const open = followUpOf(state);
       if (!open) return reject('nothingOpen', { what: 'followUp' });
-      const refused = afterDecline(state) ?? outsideTheSpan(on, context);
+      const refused = afterDecline(state) ?? outsideFollowUpSpan(on, context);
       if (refused) return refused;
       if (on <= open.on) return reject('followUpAfterEarlier', { on, standing: open.on });
       return accept(fact('followUpSnoozed', { on, from: open.on, reason }));
@@ -76,7 +76,7 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
 });
 
 /** A follow-up lies between today and the longest span that the settings allow. */
-export function outsideTheSpan(on: LocalDate, { rules, now }: Context) {
+export function outsideFollowUpSpan(on: LocalDate, { rules, now }: Context) {
   const today = localDateOf(now);
   const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
   if (on < today) return reject('inThePast', { on, earliestAllowed: today });
@@ -95,7 +95,13 @@ function followUpTasks(state: CaseState, rules: Rules): OpenTask[] {
     ? assessedBasis(rules, 'followUp', stands.assessed)
     : basisOf(rules, 'followUp', `followUp.proposals.${state.phase}`);
   return [
-    { cause: taskKeyOf('followUp', stands.arose), kind: 'followUp', asks: [worker], ...byDay(stands.on, rules), basis },
+    {
+      cause: taskKeyOf('followUp', stands.origin),
+      kind: 'followUp',
+      asks: [worker],
+      ...byDay(stands.on, rules),
+      basis,
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { CaseState } from '../case/case-state';
 import { accept, factsOf, reject } from '../case/decision';
 import { notADayAhead } from '../case/guards';
 import type { PauseReason, PauseSpan } from '../case/paused-days';
-import { takenUpAgain } from '../case/windows';
+import { resumedWindow } from '../case/windows';
 import { type LocalDate, localDateOf } from '../clock/time';
 import type { Sealed } from '../ids';
 import { assessedBasis } from '../rules/basis';
@@ -10,7 +10,7 @@ import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
-import { outsideTheSpan, proposedFollowUp } from './follow-up';
+import { outsideFollowUpSpan, proposedFollowUp } from './follow-up';
 
 export type PauseCommands = {
   pause: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
@@ -30,7 +30,9 @@ export type PauseEvents = {
 
 const fact = factsOf<PauseEvents>();
 
-/** In hospital, in prison, travelling: the unreachable clock and the follow-ups stand still until a date, which asks. */
+/**
+ * In hospital, in prison, travelling: silence and follow-ups do not count until a date, on which the worker is asked.
+ */
 export const pauses = part<PauseCommands, PauseEvents>({
   commands: {
     pause: (_state, { because, until, note }, context) =>
@@ -40,7 +42,7 @@ export const pauses = part<PauseCommands, PauseEvents>({
     resume(state, { followUpOn, note, reason }, context) {
       const proposed = proposedFollowUp(state, context);
       const on = followUpOn ?? proposed;
-      const refused = outsideTheSpan(on, context);
+      const refused = outsideFollowUpSpan(on, context);
       if (refused) return refused;
       const departs = on !== proposed;
       if (departs && !reason && !note) return reject('reasonRequired', { because: 'departsFromProposal', proposed });
@@ -66,8 +68,8 @@ export const pauses = part<PauseCommands, PauseEvents>({
       ...withLastPause(state, { ended: localDateOf(at) }),
       status: 'active',
       followUpSet: { on: followUpOn, at, departs: followUpDeparts ?? false, assessed: { by, at, event: seq } },
-      ...(state.mayItEnd && { mayItEnd: takenUpAgain(state.mayItEnd, seq) }),
-      ...(state.moreAttempts && { moreAttempts: takenUpAgain(state.moreAttempts, seq) }),
+      ...(state.mayItEnd && { mayItEnd: resumedWindow(state.mayItEnd, seq) }),
+      ...(state.moreAttempts && { moreAttempts: resumedWindow(state.moreAttempts, seq) }),
     }),
   },
 

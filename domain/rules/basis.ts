@@ -9,7 +9,7 @@ import type { DeadlineTopic } from './standard-shape';
 /** A person's own assessment that a deadline rests on; `event` is where its reason stands in the record. */
 export type Assessed = { readonly by: Actor; readonly at: Instant; readonly event: number };
 
-/** What a basis is about: beside the deadlines of the standard, an ending, who has the case, and settings themselves. */
+/** The deadlines of the standard, and what else rests on a rule: an ending, an assignment, the settings themselves. */
 export type BasisTopic = DeadlineTopic | 'ending' | 'assignment' | 'settings';
 
 /**

@@ -50,7 +50,7 @@ export function ruleBookOf(standards: readonly CarriedStandard[], settings: read
   return { schemaVersion: ruleBookVersion, standards, settings };
 }
 
-/** The rules as they stand for a case at a moment: its pinned standard and the settings in force. */
+/** The rules in force for a case at a moment: its pinned standard and the settings of that day. */
 export type Rules = {
   readonly standard: CarriedStandard;
   readonly settings: LocalSettings;
@@ -60,7 +60,10 @@ export type Rules = {
 
 export type StandardRef = { readonly id: string; readonly version: number };
 
-/** The rules in force for a case that is pinned to this standard. */
+/**
+ * The rules in force for a case that is pinned to this standard, on the local date of `now`.
+ * @throws RangeError when the book does not hold that standard, or no settings.
+ */
 export function rulesAt(book: Omit<RuleBook, 'schemaVersion'>, pinned: StandardRef, now: Instant): Rules {
   const today = localDateOf(now);
   const standard = book.standards.find(({ id, version }) => id === pinned.id && version === pinned.version);

@@ -6,17 +6,17 @@ import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../clo
  * `expected`: what would be right.
  */
 
-/** NUL and other signs that nobody writes, and halves of a sign: no database keeps them all. Line ends and tabs are fine. */
-const isWritten = (text: string): boolean => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text);
-const asWritten = { error: 'has signs that nobody writes', params: { expected: 'text without control characters' } };
+/** Without control characters and lone surrogates, which no database keeps; line ends and tabs are fine. */
+const isPrintable = (text: string): boolean => !/[^\P{Cc}\n\r\t]|\p{Cs}/u.test(text);
+const printable = { error: 'has signs that nobody writes', params: { expected: 'text without control characters' } };
 
 /** Free text of a standard or of settings, over several lines where it needs them. */
-export const Prose = z.string().min(1).refine(isWritten, asWritten);
+export const Prose = z.string().min(1).refine(isPrintable, printable);
 
 /** An address of a page on the web. */
 export const WebAddress = z
   .url({ protocol: /^https?$/, error: 'an address beginning with http:// or https://' })
-  .refine(isWritten, asWritten);
+  .refine(isPrintable, printable);
 
 /** The same text in Danish and English. */
 export const Bilingual = z.strictObject({ da: Prose, en: Prose });
@@ -54,7 +54,7 @@ export type BrokenRule = {
 };
 
 /** Hands the broken rules of a whole file to zod as issues of their own. */
-export function refuse(context: z.RefinementCtx, broken: readonly BrokenRule[]): void {
+export function addBrokenRules(context: z.RefinementCtx, broken: readonly BrokenRule[]): void {
   for (const { path, problem, expected } of broken) {
     context.addIssue({ code: 'custom', path: [...path], message: problem, params: { expected } });
   }

@@ -6,7 +6,7 @@ import type { StandardShape } from './standard-shape';
 /** Where local settings contradict themselves. */
 export function brokenRulesOfSettings(settings: SettingsShape): BrokenRule[] {
   return [
-    ...hoursThatDoNotOpen(settings),
+    ...hoursThatCloseBeforeOpening(settings),
     ...proposalsAboveMaximum(settings),
     ...remindersOutside(settings.unreachable.reminders, settings.unreachable.assessmentDays, 'unreachable'),
     ...remindersOutside(settings.decline.reminders, settings.decline.assessmentDays, 'decline'),
@@ -28,7 +28,7 @@ export function checkTogether(standard: StandardShape, settings: SettingsShape):
   return [...proposalsWithoutPhase(standard, settings), ...phasesWithoutProposal(standard, settings)];
 }
 
-function hoursThatDoNotOpen({ calendar: { hours } }: SettingsShape): BrokenRule[] {
+function hoursThatCloseBeforeOpening({ calendar: { hours } }: SettingsShape): BrokenRule[] {
   if (hours.from < hours.to) return [];
   return [
     {

@@ -18,13 +18,13 @@ const Reminders = z.array(z.int().min(0));
 /** `12-24` every year, or `2026-05-15` that once. A yearly 29 February is one: it comes in the years that have it. */
 const isClosedDay = (value: unknown): boolean =>
   isLocalDate(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isLocalDate(`2000-${value}`));
-const DayClosed = z.custom<ClosedDay>(isClosedDay, {
+const ClosedDaySchema = z.custom<ClosedDay>(isClosedDay, {
   error: 'is not a closed day',
   params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
 });
 
 const Calendar = z.strictObject({
-  closedDays: z.array(DayClosed),
+  closedDays: z.array(ClosedDaySchema),
   hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   /** 1 is Monday, 7 is Sunday. */
   weekdays: z.array(z.int().min(1).max(7)).min(1),
@@ -36,13 +36,15 @@ const Review = z.strictObject({ days: Days });
 const Line = Prose.max(80).regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
 const Words = z.strictObject({ da: Line, en: Line });
 
-/** The municipality's own voice in mails to staff. Each may be left out; then the standard's name and our words stand. */
+/**
+ * The municipality's own voice in mails to staff. Each may be left out; then the standard's name and our words stand.
+ */
 const Mail = z.strictObject({
   /** As people know it: "Ballerup Kommune". */
   name: Line.optional(),
   greeting: Words.optional(),
   closing: Words.optional(),
-  /** Under the closing words: the house, never a person. */
+  /** Under the closing words: the office, never a person. */
   signature: Words.optional(),
 });
 

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
-import { refuse } from './schema-parts';
+import { addBrokenRules } from './schema-parts';
 import { brokenRulesOfStandard } from './standard-rules';
 import { StandardShape } from './standard-shape';
 
 /** A standard's file: its shape, and the rules that it must keep as a whole. */
-export const Standard = StandardShape.superRefine((file, context) => refuse(context, brokenRulesOfStandard(file)));
+export const Standard = StandardShape.superRefine((file, context) =>
+  addBrokenRules(context, brokenRulesOfStandard(file)),
+);
 export type Standard = z.infer<typeof Standard>;

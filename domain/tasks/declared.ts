@@ -1,6 +1,6 @@
 import type { OpeningPart, Part } from './part';
 
-/** What a part or a way to begin declares, for the types that `process.ts` derives from its lists. */
+/** The commands, events and emitted events that a part declares; `process.ts` derives its unions from them. */
 export type DeclaredBy<One> =
   One extends Part<infer Commands, infer Events, infer Emits>
     ? { commands: Commands; events: Events; emits: Emits }
@@ -8,17 +8,19 @@ export type DeclaredBy<One> =
       ? { commands: Commands; events: Events; emits: Emits }
       : never;
 
-/** What all members of a union have, in one type. */
-export type Joined<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+/** The intersection of a union's members. */
+export type Intersection<Union> = (Union extends unknown ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
   ? All
   : never;
 
-/** The events of a part's decisions that are not among those declared, or not with such data. */
+/** The emitted events that no part declares, or declares with other data. */
 export type Undeclared<Emits, Declared> = Emits extends unknown
   ? { [T in keyof Emits]: T extends keyof Declared ? (Emits[T] extends Declared[T] ? never : T) : T }[keyof Emits]
   : never;
 
-/** What two parts of a list both declare: one of them would never be asked. */
+/** The names that two parts of a list both declare: one of the two would never be called. */
 export type DeclaredTwice<List extends readonly unknown[], What extends 'commands' | 'events'> = List extends readonly [
   infer First,
   ...infer Rest,
@@ -28,5 +30,5 @@ export type DeclaredTwice<List extends readonly unknown[], What extends 'command
 
 type KeyOf<Union> = Union extends unknown ? keyof Union : never;
 
-/** The type, which compiles while nothing is left over; what is stands in the error by its name. */
-export type Agreed<Type, _LeftOver extends Readonly<Record<string, never>>> = Type;
+/** The type itself; it compiles only while each list of leftovers is empty, and the error names what is left over. */
+export type Exhaustive<Type, _LeftOver extends Readonly<Record<string, never>>> = Type;

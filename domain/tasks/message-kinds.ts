@@ -1,6 +1,6 @@
 import type { TaskKind } from './open-task';
 
-/** What is told once, beside the reminders of open tasks. */
+/** Messages that are sent once, beside the reminders of open tasks. */
 export type NewsKind =
   | 'assigned'
   | 'movedAway'

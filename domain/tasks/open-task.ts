@@ -5,7 +5,7 @@ import type { StaffId } from '../ids';
 import type { Basis } from '../rules/basis';
 import type { ReviewName } from '../rules/reviews';
 
-/** What is open, in one word; the reminder, the list and the screen all go by it. */
+/** The kinds of open task, by which reminders, lists and screens name them. */
 export type TaskKind =
   | 'triage'
   | 'waiting'
@@ -30,7 +30,7 @@ export type TaskKind =
   | 'appointmentOutcome'
   | 'toConfirm';
 
-/** Who is asked. The domain names roles; who fills one today is known where staff and absence are kept. */
+/** Who is asked, by role: who fills it today depends on absences, which the store knows. */
 export type Audience =
   | { readonly role: 'worker' }
   | { readonly role: 'teamLead' }
@@ -51,38 +51,36 @@ export type OpenTask = {
   readonly asks: readonly Audience[];
   /** From when it shows in lists: inside working hours, except what is urgent. */
   readonly showsFrom: Instant;
-  /** By when it should be done; none: it waits without a date. */
+  /** By when it should be done; absent: it waits without a date. */
   readonly due?: Instant;
   /** When those who are asked are reminded, in order. */
   readonly reminders: readonly Instant[];
-  /** When it goes to the team lead, and how many days between, if it keeps going there. */
+  /** When it goes to the team lead, and after how many days again each time; without `everyDays` once. */
   readonly escalates?: { readonly at: Instant; readonly everyDays?: number };
   readonly urgent?: boolean;
   readonly basis: Basis;
 };
 
-/** What a deadline or a message can be about: an open task, or something that nobody is asked about. */
+/** What a deadline or a message can be about: an open task, or something that asks nobody. */
 export type TaskKeyKind = TaskKind | 'silence' | 'consent' | 'settings' | 'correctionWindow' | 'visit';
 
-export function taskKeyOf(kind: TaskKeyKind, arose: string | number): TaskKey {
-  return `${kind}:${arose}` as TaskKey;
+export function taskKeyOf(kind: TaskKeyKind, origin: string | number): TaskKey {
+  return `${kind}:${origin}` as TaskKey;
 }
 
-/** What is said about a window is said by this name; taken up again, it is spoken of anew. */
+/** The key of a window's task; a resumed window has another, so that it is reminded of anew. */
 export function taskKeyOfWindow(kind: TaskKind, { seq, again }: Window): TaskKey {
   return taskKeyOf(kind, again === undefined ? seq : `${seq}/${again}`);
 }
 
-/**
- * The one definition of due and overdue, on local dates: due from the day it is due on, overdue from the day after.
- */
-export function standing(task: Pick<OpenTask, 'due'>, now: Instant): 'waiting' | 'due' | 'overdue' {
+/** The one definition of due and overdue, on local dates: due from the day it is due on, overdue from the day after. */
+export function dueStatus(task: Pick<OpenTask, 'due'>, now: Instant): 'waiting' | 'due' | 'overdue' {
   if (!task.due) return 'waiting';
   if (now >= overdueFrom(task.due)) return 'overdue';
   return localDateOf(now) >= localDateOf(task.due) ? 'due' : 'waiting';
 }
 
-/** The first moment at which something that was due then is overdue: midnight after its local day. */
+/** The first moment at which something due then is overdue: midnight, in Denmark, after the day it was due on. */
 export function overdueFrom(due: Instant): Instant {
   return startOfDay(plusDays(localDateOf(due), 1));
 }

@@ -1,18 +1,18 @@
 import type { CaseState } from '../case/case-state';
 import type { AnyFact, Context, Decision, Fact } from '../case/decision';
-import type { Happened } from '../case/event';
+import type { EventMetadata } from '../case/event';
 import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
 import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import type { OpenTask } from './open-task';
 
-/** What an event does to the case, by event. */
-export type Folds<Events> = {
-  readonly [T in keyof Events]: (state: CaseState, data: Events[T], happened: Happened) => CaseState;
+/** How each event changes the case. */
+export type EventReducers<Events> = {
+  readonly [T in keyof Events]: (state: CaseState, data: Events[T], metadata: EventMetadata) => CaseState;
 };
 
-/** The moments at which the process itself acts, and nobody needs to. */
+/** The deadlines at which the process acts by itself. */
 export type TimedStepKind =
   | 'unreachableReached'
   | 'moreAttemptsOver'
@@ -27,7 +27,7 @@ export type TimedStepKind =
 
 export type DeadlineKind = TimedStepKind | 'reminder' | 'escalation';
 
-/** The next moment at which something happens in the case, and what that rests on. */
+/** A moment at which something happens in the case by itself, and the rule that it rests on. */
 export type Deadline = {
   readonly at: Instant;
   readonly kind: DeadlineKind;
@@ -35,20 +35,20 @@ export type Deadline = {
   readonly basis: Basis;
 };
 
-/** A deadline with what the process does when it is reached. */
+/** A deadline with the events that follow when it is reached. */
 export type TimedStep<Decided extends AnyFact = AnyFact> = Deadline & {
   readonly fire: (context: Context) => readonly Decided[];
 };
 
 /**
- * One part of the process: what may be said to it, what happens in it, what it leaves open, what it does by itself.
- * `Emits` are the events that it decides on, where those of other parts are among them.
+ * One part of the process: the commands it decides, the events it applies, the tasks it leaves open, the steps it takes
+ * by itself. `Emits` are the events that it decides on, where those of other parts are among them.
  */
 export interface Part<Commands, Events, Emits = Events> {
   readonly commands: {
     readonly [T in keyof Commands]: (state: CaseState, command: Commands[T], context: Context) => Decision<Fact<Emits>>;
   };
-  readonly events: Folds<Events>;
+  readonly events: EventReducers<Events>;
   readonly openTasks?: (state: CaseState, rules: Rules) => readonly OpenTask[];
   readonly timedSteps?: (state: CaseState, rules: Rules) => readonly TimedStep<Fact<Emits>>[];
 }
@@ -59,15 +59,15 @@ export function part<Commands, Events, Emits>(definition: Part<Commands, Events,
   return definition;
 }
 
-/** For a part that nobody says anything to. */
+/** For a part without commands. */
 export type NoCommands = Record<never, never>;
 
-/** A way in which a case begins: there is no state yet that its command could meet. */
+/** A way in which a case begins: its command has no state to be decided on. */
 export interface OpeningPart<Commands, Events, Emits = Events> {
   readonly commands: {
     readonly [T in keyof Commands]: (command: Commands[T], context: Context) => Decision<Fact<Emits>>;
   };
-  readonly events: Folds<Events>;
+  readonly events: EventReducers<Events>;
 }
 
 export function openingPart<Commands, Events>(definition: OpeningPart<Commands, Events>): OpeningPart<Commands, Events>;

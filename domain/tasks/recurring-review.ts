@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { type AnyFact, accept, type Context, type Decision, type Rejection, reject } from '../case/decision';
-import type { Happened } from '../case/event';
+import type { EventMetadata } from '../case/event';
 import { notADayAhead } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -10,7 +10,7 @@ import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, taskKeyOf, worker } from './open-task';
 import { byDay } from './reminding';
 
-/** What someone says at a review: the answer, when the next is, and a reason where that departs from the proposal. */
+/** A review's answer, the day of the next one, and a reason where that departs from the proposal. */
 export type ReviewCommand<Answer> = Answer & { readonly nextReviewOn?: LocalDate; readonly reason?: Sealed };
 
 export type Reviewed<Answer> = Answer & {
@@ -31,9 +31,8 @@ type Definition<Answer> = {
 };
 
 /**
- * An assessment with a deadline of its own, again and again: proposed by the setting `<name>.days` from the day of the
- * last one, moved by a person with a reason, reminded of and escalated as what is due on a day (G15), and open while the
- * case is active or paused.
+ * An assessment that recurs while the case is active or paused: due the setting `<name>.days` after the last one, or on
+ * a person's own day with a reason, reminded of and escalated as any task that is due on a day (G15).
  */
 export function recurringReview<Answer extends object>(definition: Definition<Answer>) {
   const { name, asks = [worker], refuse, departing, applied } = definition;
@@ -57,7 +56,7 @@ export function recurringReview<Answer extends object>(definition: Definition<An
       return accept(fact({ ...command, nextReviewOn, nextReviewDeparts }));
     },
 
-    reviewed(state: CaseState, data: Reviewed<Answer>, { seq, at, by }: Happened): CaseState {
+    reviewed(state: CaseState, data: Reviewed<Answer>, { seq, at, by }: EventMetadata): CaseState {
       const assessed: Assessed = { by, at, event: seq };
       const next = { on: data.nextReviewOn, since: seq, because: 'interval' } as const;
       return {

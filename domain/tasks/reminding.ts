@@ -23,7 +23,7 @@ export type ReminderGiven = {
   readonly due?: Instant;
   readonly urgent?: boolean;
   readonly basis: Basis;
-  /** Tasks that are closed by now: what was said about them need not be kept in mind. */
+  /** Tasks that are closed by now, whose reminders the state need not keep any longer. */
   readonly forgets?: readonly TaskKey[];
 };
 
@@ -34,9 +34,8 @@ const fact = factsOf<RemindingEvents>();
 type Steps = Pick<OpenTask, 'showsFrom' | 'due' | 'reminders' | 'escalates'>;
 
 /**
- * The ordinary steps of something due on a day (G15; local setting): it shows and is reminded of as that day opens,
- * again the working day after, when it is overdue, and goes to the team lead after the escalation period. A day on which
- * nobody is at work moves to the next working day.
+ * The ordinary steps of a task due on a day (G15; local setting), moved to a working day: shown and reminded of at that
+ * day's opening, reminded of again a working day later, escalated to the team lead after the escalation period.
  */
 export function byDay(day: LocalDate, rules: Rules): Steps {
   const { calendar, followUp } = rules.settings;
@@ -49,15 +48,15 @@ export function byDay(day: LocalDate, rules: Rules): Steps {
   };
 }
 
-/** The same for a span counted in working days, which ends with the closing hour of its last day. */
+/** As `byDay`, for a span counted in working days: it ends at the closing hour of its last day. */
 export function byWorkingDay(day: LocalDate, rules: Rules): Steps {
   const { calendar } = rules.settings;
   return { ...byDay(day, rules), due: closingOf(toWorkingDay(day, calendar), calendar) };
 }
 
 /**
- * The steps of a window that closes by itself: told as it opens, reminded some days before its end, and to the team lead
- * on its last working day but one. Each comes at a working day's opening, and on an earlier day than the end.
+ * The steps of a window that closes by itself: shown as it opens, reminded of so many days before its end, escalated to
+ * the team lead a day before it. Each comes at a working day's opening, on an earlier day than the end.
  */
 export function untilItCloses(opened: Instant, end: Instant, daysBefore: readonly number[], rules: Rules) {
   const { calendar } = rules.settings;
@@ -82,7 +81,7 @@ function workingDayUpTo(date: LocalDate, calendar: WorkCalendar): LocalDate {
   return date;
 }
 
-/** One reminder or escalation of a task: when it should come, and when it came or, as things stand, will come. */
+/** A reminder or an escalation of a task: when it was planned for, and when it was given or will be. */
 type Step = {
   readonly kind: 'reminder' | 'escalation';
   readonly planned: Instant;
@@ -116,8 +115,8 @@ export function nextStep(
 }
 
 /**
- * When a window really closes: not before every warning has been given, and the last of them has had a working day to be
- * acted on. Neither downtime nor a case that begins with a past can run a warning and its ending together.
+ * When a window closes: at its end, but not until a working day after the last warning, so that people have time to act
+ * also after downtime, or in a case that was entered with a past.
  */
 export function closesAt(end: Instant, task: OpenTask, state: CaseState, { settings }: Rules): Instant {
   const { calendar } = settings;
@@ -127,20 +126,20 @@ export function closesAt(end: Instant, task: OpenTask, state: CaseState, { setti
 }
 
 /**
- * All steps of a task in order. One that came late (the system was away, or the case began with a past) pushes the
+ * All steps of a task in order. One that came late (the system was down, or the case was entered with a past) moves the
  * next to the working day after the day on which it was seen.
  */
 function stepsOf(task: OpenTask, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): Step[] {
   const steps: Step[] = [];
   for (const { kind, planned, given } of plannedSteps(task, state, calendar)) {
     const before = steps.at(-1);
-    const at = given ?? (before ? notTogether(planned, before, calendar) : planned);
+    const at = given ?? (before ? notBeforeSeen(planned, before, calendar) : planned);
     steps.push({ kind, planned, at, given: given !== undefined });
   }
   return steps;
 }
 
-function notTogether(planned: Instant, before: Step, calendar: WorkCalendar): Instant {
+function notBeforeSeen(planned: Instant, before: Step, calendar: WorkCalendar): Instant {
   const seen = dayShown(before.at, calendar);
   if (seen <= localDateOf(before.planned)) return planned;
   return latest(planned, openingOf(plusWorkingDays(seen, 1, calendar), calendar));
@@ -156,21 +155,21 @@ type PlannedStep = Pick<Step, 'kind' | 'planned'> & { readonly given?: Instant }
 function plannedSteps(task: OpenTask, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): PlannedStep[] {
   const { reminders, escalations } = remindedOf(state, task.cause);
   const planned = [
-    ...besideGiven('reminder', task.reminders, reminders),
-    ...besideGiven('escalation', escalationsOf(task, escalations, calendar), escalations),
+    ...withMomentsGiven('reminder', task.reminders, reminders),
+    ...withMomentsGiven('escalation', escalationsOf(task, escalations, calendar), escalations),
   ];
   return planned.sort((a, b) => (a.planned === b.planned ? 0 : a.planned < b.planned ? -1 : 1));
 }
 
-/** Each planned moment with the one at which it came; what has come beyond the plan came when it should. */
-function besideGiven(kind: Step['kind'], plan: readonly Instant[], given: readonly Instant[]): PlannedStep[] {
+/** Each planned moment with the one at which it was given; what was given beyond the plan counts as planned then. */
+function withMomentsGiven(kind: Step['kind'], plan: readonly Instant[], given: readonly Instant[]): PlannedStep[] {
   return [...plan, ...given.slice(plan.length)].map((planned, index) => {
     const came = given[index];
     return { kind, planned, ...(came && { given: came }) };
   });
 }
 
-/** When it goes to the team lead: once, or again and again while it is open. */
+/** When it goes to the team lead: once, or every so many days while it is open. */
 function escalationsOf({ escalates }: OpenTask, given: readonly Instant[], calendar: WorkCalendar): Instant[] {
   if (!escalates) return [];
   const { at, everyDays } = escalates;
@@ -183,7 +182,11 @@ export function remindedOf({ reminded }: Pick<CaseState, 'reminded'>, cause: Tas
   return reminded.find((one) => one.cause === cause) ?? { cause, reminders: [], escalations: [] };
 }
 
-function noted(state: CaseState, { cause, forgets = [] }: ReminderGiven, add: (one: Reminded) => Reminded): CaseState {
+function withReminded(
+  state: CaseState,
+  { cause, forgets = [] }: ReminderGiven,
+  add: (one: Reminded) => Reminded,
+): CaseState {
   const others = state.reminded.filter((one) => one.cause !== cause && !forgets.includes(one.cause));
   return { ...state, reminded: [...others, add(remindedOf(state, cause))] };
 }
@@ -192,8 +195,9 @@ function noted(state: CaseState, { cause, forgets = [] }: ReminderGiven, add: (o
 export const reminding = part<NoCommands, RemindingEvents>({
   commands: {},
   events: {
-    reminded: (state, data, { at }) => noted(state, data, (one) => ({ ...one, reminders: [...one.reminders, at] })),
+    reminded: (state, data, { at }) =>
+      withReminded(state, data, (one) => ({ ...one, reminders: [...one.reminders, at] })),
     escalated: (state, data, { at }) =>
-      noted(state, data, (one) => ({ ...one, escalations: [...one.escalations, at] })),
+      withReminded(state, data, (one) => ({ ...one, escalations: [...one.escalations, at] })),
   },
 });

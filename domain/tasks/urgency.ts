@@ -5,7 +5,7 @@ import type { MessageKind } from './message-kinds';
 /** How soon a message should reach someone: at any hour, the same day, or with the next digest. */
 export type Urgency = 'urgent' | 'sameDay' | 'digest';
 
-/** The three speeds. What is not named here comes with the digest; a lone visit's alarm is urgent by the visit itself. */
+/** The kinds that go out faster than with the digest; a lone visit sets the urgency of its own alarm. */
 const speeds: Partial<Record<MessageKind, Urgency>> = {
   crisis: 'urgent',
   assigned: 'sameDay',
@@ -16,10 +16,10 @@ const speeds: Partial<Record<MessageKind, Urgency>> = {
   declined: 'sameDay',
 };
 
-/** What brings an ending about by itself when nobody acts. */
+/** The tasks whose window ends the case by itself when nobody acts. */
 const endsByItself: readonly MessageKind[] = ['endingToCome', 'declineAssessment', 'landing'];
 
-export type Told = {
+export type MessageTiming = {
   readonly kind: MessageKind;
   readonly visibleFrom: Instant;
   readonly due?: Instant;
@@ -28,7 +28,7 @@ export type Told = {
 };
 
 /** How soon a message goes out. */
-export function urgencyOf({ kind, visibleFrom, due, urgent }: Told, calendar: WorkCalendar): Urgency {
+export function urgencyOf({ kind, visibleFrom, due, urgent }: MessageTiming, calendar: WorkCalendar): Urgency {
   const speed = speeds[kind];
   if (speed) return speed;
   if (urgent) return 'sameDay';

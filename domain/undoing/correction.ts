@@ -8,14 +8,14 @@ import {
   withoutContact,
 } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject } from '../case/decision';
-import { notInTheFuture } from '../case/guards';
+import { inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
-import { restingOn } from '../outreach/consents';
+import { withdrawHandoversOn } from '../outreach/consents';
 import { part } from '../tasks/part';
 import type { LinkEvents } from './links';
 
@@ -48,7 +48,7 @@ export type CorrectionEvents = {
   };
 };
 
-/** What a correction undoes has followed in other parts. */
+/** What followed from the corrected entry lies in other parts too. */
 type Emitted = CorrectionEvents &
   Disproving &
   HandoverWithdrawal &
@@ -72,7 +72,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       const { what } = entry;
       const id = entry.what === 'contact' ? entry.logged.id : undefined;
       const struckOut = fact('entryStruckOut', { target, reason, what, ...(id && { id }) });
-      return accept([struckOut, ...(entry.what === 'consent' ? restingOn(state, entry.consent) : [])]);
+      return accept([struckOut, ...(entry.what === 'consent' ? withdrawHandoversOn(state, entry.consent) : [])]);
     },
   },
 
@@ -134,7 +134,7 @@ function contactCorrected(
   context: Context,
 ) {
   const { happenedAt, outcome, nextFollowUpOn } = contact;
-  const refused = notInTheFuture(happenedAt, context.rules, context.now) ?? followUpTooFar(contact, context);
+  const refused = inTheFuture(happenedAt, context.rules, context.now) ?? followUpTooFar(contact, context);
   if (refused) return refused;
   if (state.ended && happenedAt > state.ended.at) {
     return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
@@ -188,7 +188,7 @@ function withoutIncident(state: CaseState, target: number): CaseState {
   return pairRule && pairRule.seq !== target + 1 ? { ...rest, pairRule } : rest;
 }
 
-/** The contact that brought the case back to its first phase is none: the phase is what it was. */
+/** The case in the phase that it had before this contact brought it back to the first, where it did. */
 function withPhaseBeforeContact(state: CaseState, contact: EntryId): CaseState {
   return state.lastPhaseChange?.contact === contact ? phaseBefore(state) : state;
 }

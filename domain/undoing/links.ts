@@ -1,6 +1,6 @@
 import { type ContactFact, withContact } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject } from '../case/decision';
-import { notInTheFuture, tooFarAhead } from '../case/guards';
+import { inTheFuture, tooFarAhead } from '../case/guards';
 import { answeredByContact } from '../case/silence';
 import type { Instant } from '../clock/time';
 import { confirmed, type EndingEvents, theEndAssessed } from '../ending/endings';
@@ -16,7 +16,7 @@ export type LinkCommands = {
     readonly referrerWantsToStayUnnamed?: boolean;
     readonly description: Sealed;
     readonly receivedAt?: Instant;
-    /** The case that it was first told in, where that case was joined to this one. */
+    /** The case that it was first recorded in, where that case was joined to this one. */
     readonly joined?: CaseId;
   };
   mergeInto: { readonly caseId: CaseId; readonly reason: Sealed };
@@ -96,5 +96,5 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
 });
 
 function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context) {
-  return notInTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);
+  return inTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);
 }

@@ -70,8 +70,8 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
 });
 
 /**
- * Settings take effect as their day begins, and those of an earlier day at once: every date in the case is reckoned by
- * them from then on, and the event tells whoever keeps such dates.
+ * Settings take effect as their day begins, those of an earlier day at once. The event lets the read model renew the
+ * dates that it keeps of the case.
  */
 function takingEffect(
   { status, settingsVersion }: CaseState,

@@ -6,7 +6,7 @@ import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, overdueFrom, type TaskKind } from '../tasks/open-task';
 
-/** One row of a worker's or a team lead's list; what compares with now is an instant, computed here and nowhere else. */
+/** One row of a worker's or a team lead's list, with the instants that lists compare with now. */
 export type AttentionItem = {
   readonly cause: TaskKey;
   readonly kind: TaskKind;
@@ -39,7 +39,7 @@ function rowOf(task: OpenTask, audience: Audience): AttentionItem {
   };
 }
 
-/** The causes that are still open: a message about any other has been overtaken. */
+/** The keys of the tasks that are still open: a reminder about any other is out of date. */
 export function openTaskKeys(state: CaseState, rules: Rules): readonly TaskKey[] {
   return openTasksOf(state, rules).map(({ cause }) => cause);
 }

@@ -11,7 +11,7 @@ import type { MessageKind, NewsKind } from '../tasks/message-kinds';
 import { type Audience, intakeOfficer, type TaskKind, teamLead, worker } from '../tasks/open-task';
 import { type Urgency, urgencyOf } from '../tasks/urgency';
 
-/** A message to whoever fills a role. Codes and dates only: the case's number is added where it is written. */
+/** A message to whoever fills a role: codes and dates only; the store adds the case's number. */
 export type MessageDraft = {
   readonly cause: TaskKey;
   readonly kind: MessageKind;
@@ -39,7 +39,7 @@ export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): re
 }
 
 /**
- * Whether a message still matters: a reminder while its task is open; news until the case ends, and what is told with
+ * Whether a message is still worth sending: a reminder while its task is open; news until the case ends, and news of
  * the ending or after it while the case stays ended.
  */
 export function stillMatters(message: { cause: string; step: string }, state: CaseState, rules: Rules): boolean {
@@ -69,7 +69,10 @@ function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): Me
   }));
 }
 
-/** What is open is told with the event itself: a crisis as it is marked, what an ending leaves to the team lead. */
+/**
+ * A message at once for each open task of these kinds: a crisis as it is marked, what an ending leaves to the team
+ * lead.
+ */
 function stillOpen(
   kinds: readonly TaskKind[],
   event: CaseEvent,
@@ -128,10 +131,10 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
     case 'contactLogged':
       return entryByAnother(event, after);
     case 'concernAdded':
-      return [{ kind: 'concernAdded', to: whoHas(after), topic: 'triage' }];
+      return [{ kind: 'concernAdded', to: responsibleFor(after), topic: 'triage' }];
     case 'handoverAccepted':
     case 'handoverRejected':
-      return toWhoHas(after).map((to) => ({ kind: event.type, to, topic: 'handoverReply' }));
+      return answeredTo(after).map((to) => ({ kind: event.type, to, topic: 'handoverReply' }));
     case 'neverAttended':
       return [{ kind: 'neverAttended', to: worker, topic: 'attendance' }];
     case 'endingStopped':
@@ -140,7 +143,7 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
         { kind: 'endingStopped', to: teamLead, topic: 'grace' },
       ];
     case 'endingUndone':
-      return [{ kind: 'endingUndone', to: whoHas(after), topic: 'correctionWindow' }];
+      return [{ kind: 'endingUndone', to: responsibleFor(after), topic: 'correctionWindow' }];
     case 'caseEnded':
       return [
         ...(event.data.toConfirm ? [{ kind: 'endedToConfirm', to: teamLead, topic: 'ending' } as const] : []),
@@ -169,14 +172,14 @@ function staff(id: StaffId): Audience {
   return { role: 'staff', id };
 }
 
-/** Who has the case in hand: intake before anyone has it, the team lead after the end. */
-function whoHas({ status, assignment }: CaseState): Audience {
+/** Who is responsible for the case: intake until it is accepted, the team lead where it has no worker or has ended. */
+function responsibleFor({ status, assignment }: CaseState): Audience {
   if (status === 'ended') return teamLead;
   return assignment.worker ? worker : status === 'referred' ? intakeOfficer : teamLead;
 }
 
-/** After the end the worker still hears of what concerns their work, and the team lead with them. */
-function toWhoHas(after: CaseState): readonly Audience[] {
+/** Who hears of a handover's answer: the worker, and after the end the team lead too. */
+function answeredTo(after: CaseState): readonly Audience[] {
   return after.status === 'ended' ? [worker, teamLead] : [worker];
 }
 

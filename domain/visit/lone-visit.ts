@@ -24,7 +24,7 @@ export type VisitState = {
   readonly alarmMinutes: number;
   readonly version: number;
   readonly checkedOutAt?: Instant;
-  /** Who has taken the last alarm. */
+  /** Who acknowledged the last alarm. */
   readonly acknowledgedBy?: Actor;
   readonly taken: readonly { readonly id: CommandId; readonly digest: string; readonly version: number }[];
 };
@@ -89,11 +89,11 @@ export type VisitDecision =
   | { readonly events: readonly VisitFact[] }
   | { readonly rejected: VisitRejectionCode; readonly params: Readonly<Record<string, string>> };
 
-/** What follows from a command to a visit. Total. */
+/** The events that follow from a command to a visit, or a rejection. Never throws. */
 export function decideVisit(state: VisitState | undefined, command: VisitCommand, now: Instant): VisitDecision {
   if (command.type === 'startVisit') {
     if (state) return { rejected: 'alreadyStarted', params: { status: state.status } };
-    const refused = noExpectedEnd(command.data.expectedEnd, now);
+    const refused = notAnExpectedEnd(command.data.expectedEnd, now);
     if (refused) return refused;
     return { events: [{ type: 'visitStarted', data: command.data }] };
   }
@@ -104,7 +104,7 @@ export function decideVisit(state: VisitState | undefined, command: VisitCommand
   switch (command.type) {
     case 'extendVisit':
       return (
-        noExpectedEnd(command.data.expectedEnd, now) ?? { events: [{ type: 'visitExtended', data: command.data }] }
+        notAnExpectedEnd(command.data.expectedEnd, now) ?? { events: [{ type: 'visitExtended', data: command.data }] }
       );
     case 'takeAlarm':
       return state.status === 'alarmed'
@@ -118,7 +118,7 @@ export function decideVisit(state: VisitState | undefined, command: VisitCommand
 /** No visit lasts longer: an end further ahead would keep the alarm silent. */
 const longestVisitHours = 24;
 
-function noExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | undefined {
+function notAnExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | undefined {
   if (expectedEnd <= now) return { rejected: 'inThePast', params: { earliestAllowed: now } };
   const latestAllowed = plusHours(now, longestVisitHours);
   return expectedEnd > latestAllowed ? { rejected: 'tooFarAhead', params: { latestAllowed } } : undefined;
@@ -139,7 +139,7 @@ export function nextVisitDeadline(state: VisitState): VisitDeadline | undefined 
   }
 }
 
-/** What the visit's own deadline brings about. */
+/** The events of the visit's next deadline, once it has been reached; none before. */
 export function visitDeadlineReached(state: VisitState, now: Instant): readonly VisitFact[] {
   const deadline = nextVisitDeadline(state);
   if (!deadline || deadline.at > now) return [];
@@ -148,14 +148,14 @@ export function visitDeadlineReached(state: VisitState, now: Instant): readonly 
 
 /** The visit after an event. */
 export function evolveVisit(state: VisitState | undefined, event: VisitEvent): VisitState {
-  const after = visitFolded(state ?? ({} as VisitState), event);
+  const after = applyVisitEvent(state ?? ({} as VisitState), event);
   const taken = event.command
     ? [...(state?.taken ?? []), { ...event.command, version: event.seq }]
     : (state?.taken ?? []);
   return { ...after, version: event.seq, taken };
 }
 
-function visitFolded(state: VisitState, event: VisitEvent): VisitState {
+function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
   switch (event.type) {
     case 'visitStarted': {
       const { visitId, municipality, caseId, worker, team, expectedEnd, alarmMinutes } = event.data;
@@ -184,7 +184,9 @@ function visitFolded(state: VisitState, event: VisitEvent): VisitState {
   }
 }
 
-/** Who is told what by a visit's event: the worker is asked, then team lead and on-call number, at once, at any hour. */
+/**
+ * A message that follows from a visit's event: to the worker first, then to team lead and on-call number, at any hour.
+ */
 export type VisitMessage = {
   readonly cause: TaskKey;
   readonly kind: 'checkOutAsked' | 'visitAlarm';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { actNow } from '../../domain/access/earlier-acts';
+import { currentActName } from '../../domain/access/earlier-acts';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
@@ -69,7 +69,7 @@ export async function listAudit(
       const told = details !== null && caseIds.length === case_ids.length;
       return {
         ...row,
-        act: actNow(act),
+        act: currentActName(act),
         caseIds,
         because: because && becauseNow(JSON.parse(because)),
         details: told ? openedOrNull(keys, municipality, row.seq, details) : null,
@@ -80,7 +80,9 @@ export async function listAudit(
 }
 
 function becauseNow(because: object): object {
-  return 'act' in because && typeof because.act === 'string' ? { ...because, act: actNow(because.act) } : because;
+  return 'act' in because && typeof because.act === 'string'
+    ? { ...because, act: currentActName(because.act) }
+    : because;
 }
 
 function openedOrNull(keys: MasterKeys, municipality: string, seq: number, details: string): unknown {

@@ -3,7 +3,7 @@ import type { Step } from '../../domain';
 import { type Ended, endedAt } from '../../domain/case/ending-facts';
 import { windowEnd } from '../../domain/case/windows';
 import { endOfDay, type Instant, latest, plusDays, plusHours, plusMillis, startOfDay } from '../../domain/clock/time';
-import { longestDelayHours } from '../../domain/passing-time';
+import { longestDelayHours } from '../../domain/due-steps';
 import { aCase, anAcceptedCase, at, type CaseStory, day } from './a-case';
 import { applyDueStep, begun, type MadeUp, madeUpCase, saySomething } from './any-steps';
 

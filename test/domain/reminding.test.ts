@@ -1,4 +1,4 @@
-import { standing } from '../../domain/tasks/open-task';
+import { dueStatus } from '../../domain/tasks/open-task';
 import { aCase, anAcceptedCase, at, type CaseStory, day, text } from './a-case';
 
 const steps = (story: CaseStory, kind: string) =>
@@ -125,11 +125,11 @@ describe('due and overdue have one meaning, on local dates', () => {
     ['2026-03-06 23:59', 'due'],
     ['2026-03-07 00:00', 'overdue'],
   ])('at %s it is %s', (when, expected) => {
-    expect(standing({ due }, at(when))).toBe(expected);
+    expect(dueStatus({ due }, at(when))).toBe(expected);
   });
 
   test('without a date it only waits', () => {
-    expect(standing({}, at('2026-03-07'))).toBe('waiting');
+    expect(dueStatus({}, at('2026-03-07'))).toBe('waiting');
   });
 });
 

@@ -1,4 +1,4 @@
-import { notAlone } from '../../domain/care/safety';
+import { pairRuleInForce } from '../../domain/care/safety';
 import { aCase, anAcceptedCase, at, day, shown, text } from './a-case';
 
 const active = () => anAcceptedCase('2026-02-02').on('2026-02-05 10:00').met();
@@ -30,9 +30,9 @@ describe('an incident (B11)', () => {
 
   test('a lone visit is stopped, or overridden with a reason', () => {
     const { state } = threatened();
-    expect(notAlone(state)).toEqual({ rejected: 'pairRuleInForce', params: { reviewOn: '2026-03-11' } });
-    expect(notAlone(state, text)).toBeUndefined();
-    expect(notAlone(active().state)).toBeUndefined();
+    expect(pairRuleInForce(state)).toEqual({ rejected: 'pairRuleInForce', params: { reviewOn: '2026-03-11' } });
+    expect(pairRuleInForce(state, text)).toBeUndefined();
+    expect(pairRuleInForce(active().state)).toBeUndefined();
   });
 
   test('struck out, it takes the rule that came with it along; one looked at since stays', () => {

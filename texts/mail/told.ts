@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
-import { standing } from '../../domain/tasks/open-task';
+import { dueStatus } from '../../domain/tasks/open-task';
 import { sayInstant } from './dates';
 import { filled } from './filled';
 import type { MailKind } from './kinds';
@@ -26,8 +26,8 @@ const wordings: Readonly<Record<MailKind, Wording>> = {
 };
 
 /** How a message stands when it is told: by the domain's one definition of due and overdue, on local dates. */
-export function standingOf({ step, due }: Message, now: Instant): ReturnType<typeof standing> {
-  return step === 'news' || !due ? 'waiting' : standing({ due }, now);
+export function standingOf({ step, due }: Message, now: Instant): ReturnType<typeof dueStatus> {
+  return step === 'news' || !due ? 'waiting' : dueStatus({ due }, now);
 }
 
 /** One message in words: what, what now, until when, why, and where; and, apart, why it comes to this reader. */

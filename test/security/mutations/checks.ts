@@ -194,7 +194,7 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that nobody joins a team by their own hand',
-    'domain/access/keeping-staff.ts',
+    'domain/access/staff-changes.ts',
     [' || before.team !== after.team', ''],
     oneself,
   ),

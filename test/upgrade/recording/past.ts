@@ -8,7 +8,7 @@ import { waitForVersion } from '../../../store/read/wait-for-version';
 import { everyRule } from '../../../store/rules/rule-book';
 import { type SeededMunicipality, type SeededPerson, seededStaff, seededTeam } from '../../../store/seed';
 import { NAMESPACE } from '../../../temporal/prepare-server';
-import { newCase } from '../../../temporal/start-case';
+import { startOfNewCase } from '../../../temporal/start-case';
 import { startAndUpdateCase, update } from '../../../temporal/update';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import * as wire from '../../../workflows/messages';
@@ -48,7 +48,7 @@ export class PastCase {
   /** The first command, with the rules that were there on the day. */
   async begin(command: Command, as: SeededPerson = 'worker'): Promise<void> {
     const { client, rules, taskQueue } = this.system;
-    const start = newCase(
+    const start = startOfNewCase(
       { taskQueue },
       {
         municipality: this.id,

@@ -1,8 +1,8 @@
 import type { StaffId, TeamId } from '../ids';
 import type { StaffRole } from './roles';
 
-/** What of someone on staff opens doors. */
-export interface Kept {
+/** What of a staff member's entry gives access. */
+export interface StaffAccess {
   readonly roles: readonly StaffRole[];
   /** What the directory calls them. */
   readonly login: string | null;
@@ -11,21 +11,21 @@ export interface Kept {
   readonly team: TeamId | null;
 }
 
-export type Keeping = 'allowed' | 'administratorsOnly' | 'notForOneself';
+export type StaffChangeVerdict = 'allowed' | 'administratorsOnly' | 'notForOneself';
 
-/** The roles that a team lead gives and takes among those who work beside them; all others are an administrator's. */
+/** The roles that a team lead may give and take; all others are an administrator's to give. */
 const givenByLeads: readonly StaffRole[] = ['outreachWorker', 'caseworker', 'receivingService'];
 
 /**
- * Whether someone who may keep staff may make this change. Nobody opens doors for themselves; who can be signed in as
- * whom, and who is in charge, takes in or looks on, is an administrator's to say.
+ * Whether someone who may keep staff may make this change. Nobody changes their own access; a changed login, and the
+ * roles of team leads, intake, administrators and auditors, are an administrator's to decide.
  */
-export function mayKeep(
+export function mayChangeStaff(
   keeper: { readonly id: StaffId; readonly roles: readonly StaffRole[] },
   whom: StaffId,
-  before: Kept,
-  after: Kept,
-): Keeping {
+  before: StaffAccess,
+  after: StaffAccess,
+): StaffChangeVerdict {
   const moved = [...before.roles, ...after.roles].filter(
     (role) => before.roles.includes(role) !== after.roles.includes(role),
   );

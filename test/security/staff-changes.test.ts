@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Kept, mayKeep } from '../../domain/access/keeping-staff';
 import { type StaffRole, staffRoles } from '../../domain/access/roles';
+import { mayChangeStaff, type StaffAccess } from '../../domain/access/staff-changes';
 import type { StaffId, TeamId } from '../../domain/ids';
 
 const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly StaffId[] as [
@@ -11,7 +11,12 @@ const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly
 const asLead = { id: lead, roles: ['teamLead'] as const };
 const asAdmin = { id: admin, roles: ['admin'] as const };
 const [north, south] = ['north', 'south'] as readonly string[] as [TeamId, TeamId];
-const kept = (roles: readonly StaffRole[], login: string | null = 'someone', active = true, team = north): Kept => ({
+const kept = (
+  roles: readonly StaffRole[],
+  login: string | null = 'someone',
+  active = true,
+  team = north,
+): StaffAccess => ({
   roles,
   login,
   active,
@@ -20,31 +25,33 @@ const kept = (roles: readonly StaffRole[], login: string | null = 'someone', act
 
 describe('who keeps staff', () => {
   test('a team lead takes in, changes and lets go contact persons and caseworkers', () => {
-    expect(mayKeep(asLead, worker, kept([], null), kept(['outreachWorker'], 'new'))).toBe('allowed');
-    expect(mayKeep(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', 'caseworker']))).toBe('allowed');
-    expect(mayKeep(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker'], 'someone', false))).toBe(
+    expect(mayChangeStaff(asLead, worker, kept([], null), kept(['outreachWorker'], 'new'))).toBe('allowed');
+    expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', 'caseworker']))).toBe(
+      'allowed',
+    );
+    expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker'], 'someone', false))).toBe(
       'allowed',
     );
   });
 
   test('a team lead makes nobody lead, intake, auditor or administrator, and nobody of these anything else', () => {
     for (const role of ['teamLead', 'intakeOfficer', 'auditor', 'admin'] as const) {
-      expect(mayKeep(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', role]))).toBe(
+      expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', role]))).toBe(
         'administratorsOnly',
       );
-      expect(mayKeep(asLead, worker, kept([role]), kept([role], 'someone', false))).toBe('administratorsOnly');
+      expect(mayChangeStaff(asLead, worker, kept([role]), kept([role], 'someone', false))).toBe('administratorsOnly');
     }
   });
 
   test('a team lead signs nobody in as somebody else', () => {
-    expect(mayKeep(asLead, worker, kept(['outreachWorker'], 'hers'), kept(['outreachWorker'], 'mine'))).toBe(
+    expect(mayChangeStaff(asLead, worker, kept(['outreachWorker'], 'hers'), kept(['outreachWorker'], 'mine'))).toBe(
       'administratorsOnly',
     );
   });
 
   test('a team lead moves a colleague from team to team', () => {
     const [before, after] = [kept(['outreachWorker']), kept(['outreachWorker'], 'someone', true, south)];
-    expect(mayKeep(asLead, worker, before, after)).toBe('allowed');
+    expect(mayChangeStaff(asLead, worker, before, after)).toBe('allowed');
   });
 
   test('nobody, an administrator neither, opens or shuts a door for themselves', () => {
@@ -58,7 +65,7 @@ describe('who keeps staff', () => {
           before.login === after.login &&
           before.active === after.active &&
           before.team === after.team;
-        return mayKeep(keeper, keeper.id, before, after) === (same ? 'allowed' : 'notForOneself');
+        return mayChangeStaff(keeper, keeper.id, before, after) === (same ? 'allowed' : 'notForOneself');
       }),
     );
   });

@@ -7,13 +7,13 @@ import type { Rules } from './rules/rule-book';
 import type { Deadline } from './tasks/part';
 
 /**
- * How late the process may come to a step that still counts from the moment at which it was due. What is due as a day
- * ends is then in time until the municipality opens, and what is due as it opens until it closes. Whoever is told later
- * than that has all the days of a window from when they are told (docs/decisions/steps-keep-their-moment.md).
+ * How many hours late a step may be taken and still count from the moment at which it was due; a later one counts from
+ * when it is taken, so that people have all the days of a window (docs/decisions/steps-keep-their-moment.md). Eight:
+ * what is due as a day ends is in time until the municipality opens, what is due as it opens until it closes.
  */
 export const longestDelayHours = 8;
 
-/** Whether the process comes to something later than it may. */
+/** Whether a step that was due then is taken too late now to count from that moment. */
 export function isTooLate(due: Instant, now: Instant): boolean {
   return now > plusHours(due, longestDelayHours);
 }
@@ -21,12 +21,12 @@ export function isTooLate(due: Instant, now: Instant): boolean {
 /** The rules for a case as they stand at a moment. */
 export type RulesOf = (state: CaseState, moment: Instant) => Rules;
 
-/** What comes next by itself: its deadline and, once that has been reached, the events that it brings about. */
+/** The next step of the process: its deadline and, once that has been reached, its events. */
 export type Step = { readonly deadline: Deadline; readonly events: readonly CaseEvent[] };
 
 /**
- * The next step of the process in a case in which all has been done that was due until `since`, its last event. A step
- * can be due no earlier than what made it due was recorded; it goes by the rules of the moment it counts from.
+ * The next step of a case whose steps up to `since`, its last event, have all been taken. A step is never due earlier
+ * than the event that made it due, and goes by the rules of the moment it counts from.
  */
 export function stepAfter(state: CaseState, since: Instant, now: Instant, rulesOf: RulesOf): Step | undefined {
   for (let moment = since; ; ) {
@@ -34,15 +34,15 @@ export function stepAfter(state: CaseState, since: Instant, now: Instant, rulesO
     if (!deadline || deadline.at > now) return deadline && { deadline, events: [] };
     const due = latest(deadline.at, moment);
     const at = isTooLate(due, now) ? now : due;
-    const events = broughtAbout(state, at, rulesOf(state, at));
+    const events = eventsDueAt(state, at, rulesOf(state, at));
     if (events.length > 0 || at === moment) return { deadline, events };
     moment = at;
   }
 }
 
 /**
- * All that a person's act finds done when it comes now, as events: every step that counts from an earlier moment. What
- * counts from now comes after the act.
+ * The events of every step that counts from a moment before `now`, in order: a command given now is decided after them,
+ * and before those that count from now itself.
  */
 export function stepsBefore(state: CaseState, since: Instant, now: Instant, rulesOf: RulesOf): readonly CaseEvent[] {
   const done: CaseEvent[] = [];
@@ -56,7 +56,7 @@ export function stepsBefore(state: CaseState, since: Instant, now: Instant, rule
   }
 }
 
-function broughtAbout(state: CaseState, at: Instant, rules: Rules): readonly CaseEvent[] {
+function eventsDueAt(state: CaseState, at: Instant, rules: Rules): readonly CaseEvent[] {
   const decision = deadlineReached(state, { rules, now: at, by: theProcess, commandId: '' as CommandId });
   return isRejection(decision) ? [] : asEvents(state, decision.events, { at, by: theProcess });
 }
