@@ -10,8 +10,8 @@ import { type StaffMember, saveStaff } from '../store/people/staff';
 import { givenStore } from './given/store';
 
 /**
- * `npm run admit`: lets in the first person of a municipality, who adds the others through the API, and programs. Speaks
- * to the database itself: whoever may do that may do anything.
+ * `npm run admit`: adds the first person of a municipality, who adds the others through the API, and machine clients.
+ * Writes to the database directly, as whoever reaches that may do anything.
  */
 const program = new Command('npm run admit --').description('Lets a person or a program in.');
 

@@ -13,7 +13,7 @@ program
   .description('find every change, deletion, reordering, insertion and cut; ends with 1 where there is any')
   .option('--json', 'print the result as one line of JSON', false)
   .action(async ({ json }: { json: boolean }) => {
-    const verified = await withAudit(({ verify }) => verify(everyNowAndThen()));
+    const verified = await withAudit(({ verify }) => verify(progressReporter()));
     process.stdout.write(json ? `${JSON.stringify(verified)}\n` : report(verified));
     if (unexplained(verified).length > 0) process.exitCode = 1;
   });
@@ -43,8 +43,8 @@ const lineOf = ({ seq, at, who, outcome, act, route, because }: AuditedEntry): s
 
 const STEP = 20_000;
 
-/** Tells how far it is, each time that some thousands more are done. */
-function everyNowAndThen() {
+/** Logs progress each time that some thousands more are done. */
+function progressReporter() {
   let told = 0;
   return ({ done, of }: { done: number; of: number }) => {
     if (done - told < STEP) return;

@@ -4,11 +4,11 @@ import { keyUsage } from '../store/keys/rotation';
 import { openStore, type Store } from '../store/open';
 import { backUpLedger } from './backup/erasures';
 import { backUpMasterKey } from './backup/master-key';
-import { backupWish } from './backup/which-store';
+import { backupArguments } from './backup/which-store';
 
 /** `npm run backup -- FOLDER`: the store as of this moment and its keys, as two halves to be kept apart. */
 async function main(): Promise<void> {
-  const { halves, store: options } = backupWish('backup', 'Writes the store and its keys into a new folder.');
+  const { halves, store: options } = backupArguments('backup', 'Writes the store and its keys into a new folder.');
   const dataDir = options.kind === 'embedded' ? options.dataDir : undefined;
   const master = loadMasterKeys(dataDir ? { dataDir } : {});
   const store = await openStore(options);
@@ -25,7 +25,10 @@ async function main(): Promise<void> {
   }
 }
 
-/** A backup beside keys that do not open it would look whole. Throws `UnknownKey`, before anything is written. */
+/**
+ * A backup with keys that cannot decrypt it would look whole, so they are tried before anything is written. Throws
+ * `UnknownKey`.
+ */
 async function opensAll({ db }: Store, master: MasterKeys): Promise<void> {
   const { needed } = await keyUsage(db);
   for (const { keyId } of needed) master.derived('wrapCaseKey', keyId);

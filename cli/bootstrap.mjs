@@ -1,6 +1,6 @@
 /**
- * The first thing that runs in a fresh clone: plain JavaScript that needs nothing installed. Sees to it that there is a
- * Node that is new enough and the packages of the lockfile, then runs `cli/<command>.ts` in this terminal.
+ * The first thing that runs in a fresh clone: plain JavaScript that needs nothing installed. Provides a Node that is new
+ * enough and the lockfile's packages, then runs `cli/<command>.ts` in this terminal.
  *
  *   node cli/bootstrap.mjs start --demo
  */

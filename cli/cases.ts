@@ -3,8 +3,8 @@ import { givenDatabase } from '../runtime/configuration';
 import { dataFolder } from '../runtime/data-folder';
 import type { Revived, ReviveProgress } from '../temporal/revive';
 import type { BegunAnew } from '../temporal/revive-anew';
-import { reviveAnewByItself, reviveByItself } from './cases/by-itself';
-import { reviveAnewThroughRunning, reviveThroughRunning } from './cases/through-running';
+import { reviveAnewDirectly, reviveDirectly } from './cases/directly';
+import { reviveAnewViaRunningProcess, reviveViaRunningProcess } from './cases/via-running-process';
 
 const program = new Command('npm run cases --').description(
   'Looks after the workflows of the cases: with DATABASE_URL and TEMPORAL_ADDRESS, or through a running `npm start`.',
@@ -25,12 +25,12 @@ program
   });
 
 async function revivedOnly(): Promise<[Revived, string]> {
-  const revived = await (givenDatabase() ? reviveByItself(tell) : reviveThroughRunning(dataFolder(), tell));
+  const revived = await (givenDatabase() ? reviveDirectly(tell) : reviveViaRunningProcess(dataFolder(), tell));
   return [revived, report(revived)];
 }
 
 async function begunAnew(): Promise<[BegunAnew, string]> {
-  const begun = await (givenDatabase() ? reviveAnewByItself(tell) : reviveAnewThroughRunning(dataFolder(), tell));
+  const begun = await (givenDatabase() ? reviveAnewDirectly(tell) : reviveAnewViaRunningProcess(dataFolder(), tell));
   return [begun, `${report(begun)}${begun.rehearsals} rehearsals ended.\n`];
 }
 

@@ -1,7 +1,7 @@
 /**
- * Turns every TypeScript file of ours, tests too, into JavaScript in `.fodfaeste/built`, file by file, so that commands,
- * the processes that they start, and Jest run it as it is. What has not changed since the last time is left alone.
- * Plain JavaScript: it runs before anything is compiled.
+ * Compiles each of our TypeScript files, tests too, to JavaScript in `.fodfaeste/built`, which commands, the processes that
+ * they start, and Jest run. Files that have not changed are left alone. Plain JavaScript, as it runs before anything is
+ * compiled.
  *
  *   node cli/compile.mjs [folder of a checkout]
  */

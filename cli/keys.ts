@@ -105,7 +105,7 @@ program
     });
   });
 
-/** The keys with the waiting one current; where one process has the folder to itself, with one made for it here. */
+/** The keys with the waiting one made current; where one process alone has the folder, a new one is made at once. */
 function nextKeys(file: { path: string; set: KeySet } | undefined, alone: boolean) {
   if (!file) throw new BadMasterKey('all is under the current key: give a new one first, as FODFAESTE_MASTER_KEY_FILE');
   const waiting = hasKeyWaiting(file.set) ? file.set : alone ? withKeyWaiting(file.set, newKey()) : undefined;

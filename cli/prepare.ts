@@ -9,7 +9,8 @@ const SERVER_TIMEOUT_MS = 60_000;
 /**
  * `npm run prepare-servers`: before workers and APIs of this version start as processes of their own, brings the tables
  * to it, puts the shipped standards and settings in force where there are none, and makes the namespace and the search
- * attributes on the Temporal server. May be run any number of times; `npm start` and `npm run cluster` do it themselves.
+ * attributes on the Temporal server. May be run any number of times; `npm start` and `npm run cluster` do it
+ * themselves.
  */
 async function main(): Promise<void> {
   const given = readConfiguration(needed);
@@ -21,8 +22,8 @@ async function main(): Promise<void> {
     await store.close();
   }
   process.stdout.write('The database is ready.\n');
-  const wish = { requireTimeSkipping: false, timeoutMs: SERVER_TIMEOUT_MS, namespace, login: temporalLogin(given) };
-  const { version } = await prepareServer(address, wish);
+  const options = { requireTimeSkipping: false, timeoutMs: SERVER_TIMEOUT_MS, namespace, login: temporalLogin(given) };
+  const { version } = await prepareServer(address, options);
   process.stdout.write(`Temporal server ${version} at ${address} is ready, namespace ${namespace}.\n`);
 }
 

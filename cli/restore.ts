@@ -4,11 +4,11 @@ import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
 import { carryLedger, givenLedger, ledgerOfBackup } from './backup/erasures';
 import { masterKeyIn, restoreMasterKey } from './backup/master-key';
-import { backupWish } from './backup/which-store';
+import { backupArguments } from './backup/which-store';
 
 /** `npm run restore -- FOLDER`: fills a new store from a backup. `npm run cases -- revive` then starts its cases. */
 async function main(): Promise<void> {
-  const { halves, store: options } = backupWish('restore', 'Fills a new database or data folder from a backup.');
+  const { halves, store: options } = backupArguments('restore', 'Fills a new database or data folder from a backup.');
   if (options.kind === 'embedded') restoreMasterKey(halves.keys, options.dataDir);
   else if (!process.env.FODFAESTE_MASTER_KEY && !process.env.FODFAESTE_MASTER_KEY_FILE) {
     throw new Error(`FODFAESTE_MASTER_KEY_FILE must name the master key; the backup's is ${masterKeyIn(halves.keys)}`);

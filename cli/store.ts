@@ -12,16 +12,16 @@ import { givenStore } from './given/store';
 
 type Result = { readonly verify: Verification; readonly rebuild: Rebuilt };
 
-/** Opens the store by itself; where a running `npm start` has it, asks that one to do it. */
+/** Opens the store, or asks the `npm start` that has it open. */
 async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
   const options = givenStore();
   if (options.kind === 'postgres' && action === 'verify' && process.env.TEMPORAL_ADDRESS)
     return (await verifyBesideWorkflows()) as Result[A];
   try {
-    return await byItself(action, options);
+    return await directly(action, options);
   } catch (error) {
     if (options.kind !== 'embedded' || !(error instanceof FolderInUse)) throw error;
-    return await throughRunning(action, options.dataDir, error);
+    return await viaRunningProcess(action, options.dataDir, error);
   }
 }
 
@@ -38,7 +38,7 @@ function verifyBesideWorkflows(): Promise<Verification> {
   );
 }
 
-async function byItself<A extends StoreAction>(action: A, options: StoreOptions): Promise<Result[A]> {
+async function directly<A extends StoreAction>(action: A, options: StoreOptions): Promise<Result[A]> {
   const store = await openStore(options);
   try {
     const recorder = { db: store.db, rules: rulesCache(store.db) };
@@ -52,7 +52,7 @@ async function byItself<A extends StoreAction>(action: A, options: StoreOptions)
   }
 }
 
-async function throughRunning<A extends StoreAction>(
+async function viaRunningProcess<A extends StoreAction>(
   action: A,
   dataDir: string,
   inUse: FolderInUse,

@@ -5,13 +5,13 @@ import { paths } from '../api/paths';
 import { scopes } from '../domain/access/roles';
 import { seededLogins } from '../store/seed';
 import { trialMachines } from './identity-provider/machines';
-import { keptSecrets } from './identity-provider/secrets';
+import { loadOrCreateSecrets } from './identity-provider/secrets';
 import { machineToken, signIn } from './login/sign-in';
 import { USUAL_PORT } from './system/api-port';
 
 /**
- * `npm run login -- solvej`: signs an invented person in at the provider for trying out, and writes what goes with their
- * requests to a file that curl reads: `curl -K FILE http://127.0.0.1:4280/v1/me`.
+ * `npm run login -- solvej`: signs an invented person in at the provider for trying out, and writes what goes with
+ * their requests to a file that curl reads: `curl -K FILE http://127.0.0.1:4280/v1/me`.
  */
 
 interface Options {
@@ -49,7 +49,11 @@ async function ofPerson(who: string, api: string) {
 async function ofProgram(id: string, api: string, dataDir: string): Promise<Record<string, string>> {
   const begun = await fetch(`${api}${paths.login.begin}`, { redirect: 'manual' });
   const issuer = new URL(begun.headers.get('location') ?? api).origin;
-  const token = await machineToken(issuer, { id, secret: keptSecrets(dataDir).machineSecret, scope: scopes.join(' ') });
+  const token = await machineToken(issuer, {
+    id,
+    secret: loadOrCreateSecrets(dataDir).machineSecret,
+    scope: scopes.join(' '),
+  });
   return { Authorization: `Bearer ${token}` };
 }
 

@@ -15,8 +15,8 @@ export type Retries = {
 const MOST_ATTEMPTS = 40;
 
 /**
- * Sends a request as every good client of the API does: an answer 503 says when to come again, and it is sent again then.
- * After the last attempt the answer is the one that came, whatever it says.
+ * Sends a request as every good client of the API does: an answer 503 says when to come again, and it is sent again
+ * then. After the last attempt the answer is the one that came, whatever it says.
  */
 export async function withRetries(
   send: () => Promise<Response>,
@@ -24,7 +24,7 @@ export async function withRetries(
 ): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     const isLast = attempt >= attempts;
-    const answer = await wholly(send()).catch((error: unknown) => {
+    const answer = await withBody(send()).catch((error: unknown) => {
       if (isLast || afterNoAnswerMs === undefined) throw error;
       return undefined;
     });
@@ -35,8 +35,8 @@ export async function withRetries(
   }
 }
 
-/** With its body: a server that ends between the two has not answered. */
-async function wholly(asked: Promise<Response>): Promise<Answer> {
+/** Reads the body too: a server that dies between headers and body has not answered. */
+async function withBody(asked: Promise<Response>): Promise<Answer> {
   const response = await asked;
   return { status: response.status, headers: response.headers, text: await response.text() };
 }

@@ -11,22 +11,22 @@ import { givenStore } from '../given/store';
 import { askRunning } from '../running/ask';
 
 /**
- * Does something with the audit log of the database that DATABASE_URL names, or of the folder DATA_DIR; where a running
- * `npm start` has that folder, through it.
+ * Acts on the audit log of the database that DATABASE_URL names, or of the folder DATA_DIR; through the `npm start`
+ * that has the folder, where one runs.
  */
 export async function withAudit<T>(act: (commands: AuditCommands) => Promise<T>): Promise<T> {
   const options = givenStore();
-  if (options.kind === 'postgres') return byItself(options, givenKeys(), process.env.AUDIT_ANCHOR_DIR, act);
+  if (options.kind === 'postgres') return directly(options, givenKeys(), process.env.AUDIT_ANCHOR_DIR, act);
   const { dataDir } = options;
   try {
-    return await byItself(options, loadMasterKeys({ dataDir }), auditAnchorsIn(dataDir), act);
+    return await directly(options, loadMasterKeys({ dataDir }), auditAnchorsIn(dataDir), act);
   } catch (error) {
     if (!(error instanceof FolderInUse) || !findRunning(dataDir)) throw error;
-    return act(throughRunning(dataDir));
+    return act(viaRunningProcess(dataDir));
   }
 }
 
-async function byItself<T>(
+async function directly<T>(
   options: StoreOptions,
   keys: MasterKeys | undefined,
   anchorDir: string | undefined,
@@ -51,7 +51,7 @@ const Line = z.union([
   z.object({ failed: z.string() }),
 ]);
 
-function throughRunning(dataDir: string): AuditCommands {
+function viaRunningProcess(dataDir: string): AuditCommands {
   return {
     async verify(tell) {
       for await (const answer of askRunning(dataDir, paths.internal.auditVerify)) {

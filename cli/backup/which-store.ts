@@ -5,13 +5,13 @@ import type { StoreOptions } from '../../store/open';
 import { givenStore } from '../given/store';
 
 /** What a person asks of `npm run backup` and `npm run restore`. */
-export interface BackupWish {
+export interface BackupArguments {
   readonly halves: Halves;
   readonly store: StoreOptions;
 }
 
 /** Reads the arguments, and from the environment which store is meant: DATABASE_URL, else the folder DATA_DIR. */
-export function backupWish(name: 'backup' | 'restore', description: string): BackupWish {
+export function backupArguments(name: 'backup' | 'restore', description: string): BackupArguments {
   const command = new Command(`npm run ${name} --`)
     .description(description)
     .argument('<folder>', 'the backup: its halves are the folders data and keys in it')

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Does the work while no other start does it. The file names its owner, and a dead one's is void; our own lock on folders
- * asks for more than a fresh clone has.
+ * Does the work while no other start does it. The file names its owner, and a dead owner's is ignored. The runtime's folder
+ * lock cannot be used here, because it needs installed packages.
  */
 export async function alone(lock, work) {
   mkdirSync(dirname(lock), { recursive: true });

@@ -34,7 +34,7 @@ const installIt = (why) =>
       `Install Node ${needed} LTS: https://nodejs.org/en/download`,
   );
 
-/** In the user's cache folder, where cli/temporal keeps its programs too. */
+/** In the user's cache folder, where dev/temporal keeps its programs too. */
 async function fetched({ name, version, integrity }) {
   const cache = join(process.env.XDG_CACHE_HOME || join(process.env.HOME || homedir(), '.cache'), 'fodfaeste', 'node');
   const kept = join(cache, `${name}-${version}`);

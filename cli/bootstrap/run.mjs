@@ -4,8 +4,8 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtFile, compile } from '../compile.mjs';
+import { onLauncherExit } from './launcher.mjs';
 import { CannotStart } from './say.mjs';
-import { onStarterGone } from './starter.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -31,7 +31,7 @@ const APART = {
 
 /**
  * Ctrl-C reaches the whole terminal group, a service manager's signal only us: so every signal is passed on, and the
- * command takes one that comes twice as one. The channel tells the command when we are gone without a word.
+ * command takes one that comes twice as one. By the closed channel the command notices that we have died.
  */
 export async function run(node, command, args) {
   const source = APART[command] ?? `cli/${command}.ts`;
@@ -42,7 +42,7 @@ export async function run(node, command, args) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  onStarterGone(() => child.kill('SIGTERM'));
+  onLauncherExit(() => child.kill('SIGTERM'));
   child.once('exit', (code, signal) => {
     process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
   });

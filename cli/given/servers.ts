@@ -14,8 +14,8 @@ export interface GivenServers {
 type Ready = (address: string, namespace: string, login: TemporalLogin) => Promise<void>;
 
 /**
- * Does something on the servers that the environment names, and lets go of both. `ready` is waited for before Temporal is
- * spoken to. Throws `BadConfiguration`, naming each variable that is missing or wrong.
+ * Connects to the servers that the environment names, acts, and closes both connections. `ready` is awaited before
+ * Temporal is used. Throws `BadConfiguration`, naming each variable that is missing or wrong.
  */
 export async function onGivenServers<T>(act: (servers: GivenServers) => Promise<T>, ready?: Ready): Promise<T> {
   const { DATABASE_URL: url, TEMPORAL_ADDRESS: address, ...given } = readConfiguration(sharedConfiguration);

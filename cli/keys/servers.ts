@@ -6,7 +6,7 @@ import { connectClient } from '../../temporal/client';
 import { temporalLogin } from '../../temporal/login';
 import { givenStore } from '../given/store';
 
-/** Where the keys and what is under them are: DATABASE_URL, else the folder DATA_DIR, which must not be running. */
+/** The data folder, where DATABASE_URL is not given; no `npm start` may be running on it. */
 export function dataDirGiven(): string | undefined {
   const store = givenStore();
   return store.kind === 'embedded' ? store.dataDir : undefined;

@@ -5,8 +5,8 @@ import { FolderInUse, lockFolder } from '../../store/embedded/folder-lock';
 import { findRunning, type Running } from '../../store/running';
 
 /**
- * Asks the `npm start` that has the folder to do something, and gives its answer line by line, each as the JSON that it
- * is. Throws one clear sentence where none has the folder, or where it does not do it.
+ * Sends a request to the `npm start` that has the folder, and yields its answer line by line, parsed from JSON. Throws
+ * in one sentence where none has the folder, or it refuses.
  */
 export async function* askRunning(dataDir: string, path: string, body?: object): AsyncGenerator<unknown> {
   const { api, token } = runningOn(dataDir);
@@ -22,7 +22,7 @@ export async function* askRunning(dataDir: string, path: string, body?: object):
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) yield JSON.parse(line);
 }
 
-/** Whoever holds the folder's lock has said where it is reached; what stands there with the lock free is left over. */
+/** The address that the holder of the folder's lock has written down; without a holder it is left over and void. */
 function runningOn(dataDir: string): Running {
   const running = isHeld(dataDir) ? findRunning(dataDir) : undefined;
   if (running) return running;

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { StoreOptions } from '../../store/open';
 import type { Log } from '../log';
 import { ensurePostgres } from '../postgres/for-tests';
-import type { Undoing } from '../system/undoing';
+import type { Cleanup } from '../system/cleanup';
 import { parentOf } from './processor-time';
 
 export interface StartedDatabase {
@@ -13,13 +13,13 @@ export interface StartedDatabase {
 }
 
 /** PostgreSQL whose commits wait for the disk; where none can be had, the embedded database, and that is said. */
-export async function startDatabase(log: Log, dataDir: string, undo: Undoing): Promise<StartedDatabase> {
+export async function startDatabase(log: Log, dataDir: string, cleanup: Cleanup): Promise<StartedDatabase> {
   const postgres = await ensurePostgres(log, process.env, 'forTheDisk');
   if ('unavailable' in postgres) {
     const told = `${postgres.unavailable}. MEASURED ON THE EMBEDDED DATABASE INSTEAD`;
     return { options: { kind: 'embedded', dataDir }, told };
   }
-  undo.after('PostgreSQL', postgres.stop);
+  cleanup.add('PostgreSQL', postgres.stop);
   const { url, server } = await newDatabase(postgres.url);
   return {
     options: { kind: 'postgres', url },

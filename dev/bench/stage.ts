@@ -8,7 +8,7 @@ import { loadShippedSettings, loadShippedStandards } from '../../standards/load'
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
-import { undoing } from '../system/undoing';
+import { type Cleanup, newCleanup } from '../system/cleanup';
 import { startTemporal } from '../temporal/start';
 import { type BenchApi, startApiProcess } from './api';
 import { type StartedDatabase, startDatabase } from './database';
@@ -36,32 +36,28 @@ export interface Stage {
 
 /** Sets everything up from nothing: a Temporal server, a database, a worker. Nothing is left when it is closed. */
 export async function setStage(log: Log, profiles?: string): Promise<Stage> {
-  const undo = undoing(log);
+  const cleanup = newCleanup(log);
   try {
-    return { ...(await setEach(log, undo, profiles)), close: undo.all };
+    return { ...(await setEach(log, cleanup, profiles)), close: cleanup.run };
   } catch (error) {
-    await undo.all();
+    await cleanup.run();
     throw error;
   }
 }
 
-async function setEach(
-  log: Log,
-  undo: ReturnType<typeof undoing>,
-  profiles: string | undefined,
-): Promise<Omit<Stage, 'close'>> {
+async function setEach(log: Log, cleanup: Cleanup, profiles: string | undefined): Promise<Omit<Stage, 'close'>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-bench-'));
-  undo.after('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
+  cleanup.add('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
   const masterKey = randomBytes(32).toString('base64');
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: masterKey } });
-  const database = await startDatabase(log, dataDir, undo);
+  const database = await startDatabase(log, dataDir, cleanup);
   const temporal = await startTemporal({ ephemeral: true, requireTimeSkipping: true, log });
-  undo.after('Temporal', temporal.stop);
+  cleanup.add('Temporal', temporal.stop);
   const { address, namespace } = temporal;
 
   const plan = { temporalAddress: address, namespace, store: database.options };
   const worker = await startWorkerProcess(plan, { masterKey, profiles });
-  undo.after('the worker', worker.stop);
+  cleanup.add('the worker', worker.stop);
   const { options } = database;
   const start =
     options.kind === 'postgres'
@@ -69,9 +65,9 @@ async function setEach(
           startApiProcess({ databaseUrl: options.url, temporalAddress: address, masterKey, ...(script && { script }) })
       : undefined;
   const api = await start?.();
-  if (api) undo.after('the API', api.stop);
+  if (api) cleanup.add('the API', api.stop);
   const { connection, client } = await connectClient({ address, namespace, keys });
-  undo.after('the connection to Temporal', () => connection.close());
+  cleanup.add('the connection to Temporal', () => connection.close());
 
   log(`Temporal ${temporal.version}; ${database.told}.`);
   return {

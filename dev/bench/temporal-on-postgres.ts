@@ -6,7 +6,7 @@ import type { Client } from '@temporalio/client';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
-import { type Undoing, undoing } from '../system/undoing';
+import { type Cleanup, newCleanup } from '../system/cleanup';
 import { startTemporal } from '../temporal/start';
 import { newDatabase } from './database';
 import type { Counted } from './processor-time';
@@ -33,21 +33,21 @@ export async function withTemporalOnPostgres<T>(
   act: (all: OnPostgres) => Promise<T>,
   forWorker: Pick<WorkerPlan, 'cachedCases'> = {},
 ): Promise<T> {
-  const undo = undoing(log);
+  const cleanup = newCleanup(log);
   try {
-    return await act(await setUp({ url, forWorker }, log, undo));
+    return await act(await setUp({ url, forWorker }, log, cleanup));
   } finally {
-    await undo.all();
+    await cleanup.run();
   }
 }
 
 async function setUp(
   { url, forWorker }: { readonly url: string; readonly forWorker: Pick<WorkerPlan, 'cachedCases'> },
   log: Log,
-  undo: Undoing,
+  cleanup: Cleanup,
 ): Promise<OnPostgres> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-bench-temporal-'));
-  undo.after('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
+  cleanup.add('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
   const { url: store, server } = await newDatabase(url);
   const at = new URL(store);
   const names = { database: `${at.pathname.slice(1)}_t`, visibilityDatabase: `${at.pathname.slice(1)}_v` };
@@ -63,17 +63,17 @@ async function setUp(
     },
     log,
   });
-  undo.after('Temporal on PostgreSQL', temporal.stop);
+  cleanup.add('Temporal on PostgreSQL', temporal.stop);
   const { address, namespace } = temporal;
   const masterKey = randomBytes(32).toString('base64');
   const worker = await startWorkerProcess(
     { temporalAddress: address, namespace, store: { kind: 'postgres', url: store }, ...forWorker },
     { masterKey },
   );
-  undo.after('its worker', worker.stop);
+  cleanup.add('its worker', worker.stop);
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: masterKey } });
   const { connection, client } = await connectClient({ address, namespace, keys });
-  undo.after('the connection to it', () => connection.close());
+  cleanup.add('the connection to it', () => connection.close());
   return {
     client,
     temporalAddress: address,

@@ -9,8 +9,10 @@ import { openStore, type Store } from '../../store/open';
 import { clientOn } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
 
-/** A case is known by its key, so that is made with its first text; all others are only given the form of sealed ones. */
-function hardlySealed(store: Store, keys: MasterKeys): Sealing {
+/**
+ * A case is known by its key, so that is made with its first text; all others are only given the form of sealed ones.
+ */
+function unencryptedSealing(store: Store, keys: MasterKeys): Sealing {
   const real = sealing(store.db, keys);
   const begun = new Set<string>();
   return {
@@ -25,7 +27,7 @@ function hardlySealed(store: Store, keys: MasterKeys): Sealing {
   };
 }
 
-/** The API as it would be if nothing were noted or sealed, and without row security: what it is measured against, and nothing else. */
+/** The API without audit log, encryption and row security, which the real one is measured against. */
 async function main(): Promise<void> {
   const shutdown = onShutdownSignal();
   const configuration = readApiConfiguration();
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
     port: 0,
     login: configuration.login,
     audit: { note: async () => undefined, waiting: () => 0 },
-    sealing: hardlySealed(store, keys),
+    sealing: unencryptedSealing(store, keys),
   });
   console.error(`The API answers at ${api.url}, its documentation at ${api.docs}.`);
   await shutdown;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import type { Log } from '../log';
-import { startKept } from '../postgres/kept';
+import { startPersistentPostgres } from '../postgres/persistent';
 import type { PostgresPersistence } from '../temporal/persistence';
 import type { ClusterSettings } from './settings';
 
@@ -14,7 +14,10 @@ export interface ClusterDatabase {
   stop(): Promise<void>;
 }
 
-/** The database that was given; else one of its own on the server for tests; else on a server of its own, which is started. */
+/**
+ * The database that was given; else one of its own on the server for tests; else on a server of its own, which is
+ * started.
+ */
 export async function clusterDatabase(settings: ClusterSettings, log: Log): Promise<ClusterDatabase> {
   const { databaseUrl, testPostgresUrl, dataDir } = settings;
   if (databaseUrl) return onServer(databaseUrl, new URL(databaseUrl).pathname.slice(1), async () => undefined);
@@ -22,7 +25,7 @@ export async function clusterDatabase(settings: ClusterSettings, log: Log): Prom
     const ofFolder = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
     return onServer(testPostgresUrl, `fodfaeste_${ofFolder}`, async () => undefined);
   }
-  const { url, stop } = await startKept(dataDir, log);
+  const { url, stop } = await startPersistentPostgres(dataDir, log);
   try {
     return await onServer(url, 'fodfaeste', stop);
   } catch (error) {

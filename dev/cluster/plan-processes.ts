@@ -8,8 +8,8 @@ import { localLoginEnvironment } from '../identity-provider/local-login';
 import { freePorts } from '../processes/free-ports';
 import type { RunningTemporal } from '../temporal/start';
 import { uiAddress } from '../temporal/ui';
-import type { OwnProcess } from './own-process';
 import type { ClusterSettings } from './settings';
+import type { ProcessPlan } from './start-processes';
 
 /** The most processes of one kind. */
 const MOST = 32;
@@ -36,7 +36,7 @@ export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal
     DATABASE_URL_FILE: address,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
-    // It listens to this machine alone.
+    // The server listens on the loopback address only.
     FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
     AUDIT_ANCHOR_DIR: process.env.AUDIT_ANCHOR_DIR || auditAnchorsIn(dataDir),
     ...masterKey(dataDir),
@@ -44,7 +44,9 @@ export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal
   };
 }
 
-/** In production it must be said that no mail is sent; here whoever starts it may say where it is handed in. */
+/**
+ * A production worker does not start without a decision about mail; here it is off unless a mail server is configured.
+ */
 function noMailUnlessSaid(): Environment {
   const said = ['SMTP_URL', 'SMTP_URL_FILE'].some((name) => process.env[name]);
   return said ? {} : { MAIL: 'off' };
@@ -57,11 +59,11 @@ function masterKey(dataDir: string): Environment {
 }
 
 interface Processes {
-  readonly workers: readonly OwnProcess[];
-  readonly apis: readonly (OwnProcess & { readonly url: string })[];
+  readonly workers: readonly ProcessPlan[];
+  readonly apis: readonly (ProcessPlan & { readonly url: string })[];
   /** Undefined where one was configured. */
-  readonly identityProvider: OwnProcess | undefined;
-  /** Where the Temporal UI is to be, which the APIs are told. */
+  readonly identityProvider: ProcessPlan | undefined;
+  /** The Temporal UI's port, which the APIs must know before it starts. */
   readonly uiPort: number;
 }
 

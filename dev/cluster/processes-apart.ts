@@ -6,9 +6,9 @@ import type { Log } from '../log';
 import { nothingToStop, type Profile, type Stoppable } from '../system/profile';
 import { startTemporal } from '../temporal/start';
 import { type ClusterDatabase, clusterDatabase } from './database';
-import { clearLeft, type OwnProcess, startOwnProcesses } from './own-process';
 import { processesOf, processNames, sharedEnvironment } from './plan-processes';
 import type { ClusterSettings } from './settings';
+import { endLeftoverProcesses, type ProcessPlan, startProcesses } from './start-processes';
 
 /** Longer than any part may take by itself. */
 const STOP_LIMIT_MS = 40_000;
@@ -20,14 +20,15 @@ export function processesApart(
   signal: AbortSignal,
 ): Profile<ClusterDatabase, Stoppable> {
   const { dataDir } = settings;
-  const start = (all: readonly OwnProcess[]) => startOwnProcesses(dataDir, all, log, signal);
+  const start = (all: readonly ProcessPlan[]) => startProcesses(dataDir, all, log, signal);
   return {
     headline: 'Fodfæste is running as in production, but for the unsafe identity provider: one chooses who to be.',
     stopLimitMs: STOP_LIMIT_MS,
-    async takeFolder() {
+    async lockDataDir() {
       const lock = lockFolder(dataDir);
       try {
-        if (await clearLeft(dataDir, processNames)) log('Ended the processes that an earlier start had left behind.');
+        if (await endLeftoverProcesses(dataDir, processNames))
+          log('Ended the processes that an earlier start had left behind.');
       } catch (error) {
         lock.release();
         throw error;

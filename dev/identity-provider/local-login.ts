@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCAL_PROVIDER_SWITCH } from '../../api/identity/configuration';
 import { AUDIENCE, type LoginOptions } from '../../api/identity/login-options';
-import { keptSecrets, type Secrets } from './secrets';
+import { loadOrCreateSecrets, type Secrets } from './secrets';
 import { CLIENT_ID } from './start';
 
 /** How an API on this machine signs people in by the provider for trying out. */
@@ -16,7 +16,7 @@ export const localLogin = (issuer: string, { clientSecret, sessionSecret }: Secr
 
 /** The same for an API that is a process of its own: secrets go by file, as containers are given them. */
 export function localLoginEnvironment(dataDir: string, issuer: string): Readonly<Record<string, string>> {
-  const { clientSecret, sessionSecret } = keptSecrets(dataDir);
+  const { clientSecret, sessionSecret } = loadOrCreateSecrets(dataDir);
   const inFile = (name: string, secret: string): string => {
     const path = join(dataDir, 'keys', name);
     writeFileSync(path, secret, { mode: 0o600 });

@@ -5,7 +5,7 @@ import { onShutdownSignal } from '../../runtime/shutdown-signal';
 import { openStore } from '../../store/open';
 import { staffDirectory } from './directory';
 import { trialMachines } from './machines';
-import { keptSecrets } from './secrets';
+import { loadOrCreateSecrets } from './secrets';
 import { startIdentityProvider } from './start';
 
 const variables = {
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const shutdown = onShutdownSignal();
   const { DATABASE_URL, DATA_DIR, PORT: port } = readConfiguration(variables);
   const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
-  const secrets = keptSecrets(resolve(DATA_DIR));
+  const secrets = loadOrCreateSecrets(resolve(DATA_DIR));
   const directory = staffDirectory(store.db);
   const { issuer, stop } = await startIdentityProvider({ secrets, directory, machines: trialMachines, port });
   console.error(`The identity provider for trying out answers at ${issuer}.`);

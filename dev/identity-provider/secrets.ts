@@ -15,8 +15,10 @@ const Secrets = z.object({
 });
 export type Secrets = z.infer<typeof Secrets>;
 
-/** What one data folder's provider and API know of each other; made at the first start, readable by their owner alone. */
-export function keptSecrets(dataDir: string): Secrets {
+/**
+ * What one data folder's provider and API know of each other; made at the first start, readable by their owner alone.
+ */
+export function loadOrCreateSecrets(dataDir: string): Secrets {
   const folder = join(dataDir, 'keys');
   const path = join(folder, 'identity-provider.json');
   mkdirSync(folder, { recursive: true, mode: 0o700 });

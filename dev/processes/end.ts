@@ -8,8 +8,8 @@ export interface Ending {
 }
 
 /**
- * Asks a process to end and waits until it is gone; after `timeoutMs` it is ended the hard way. Before each signal it
- * is looked at again, so that no other process that got its number is ever hit.
+ * Asks a process to end and waits until it is gone; after `timeoutMs` it is killed. Its identity is checked before each
+ * signal, so that no other process that got its number is hit.
  */
 export async function endProcess(running: ProcessIdentity, ending: Ending = {}): Promise<void> {
   const { timeoutMs = 10_000, by = 'SIGTERM' } = ending;

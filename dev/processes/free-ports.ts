@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
-/** That many different ports of the loopback address which nobody listens on. They are held until all are found. */
+/** Free ports of the loopback address; each is held until all are found, so that they differ. */
 export async function freePorts(count: number): Promise<number[]> {
   const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
   const ports = held.map(({ port }) => port);
@@ -8,7 +8,7 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** Like `freePorts`, of those below 32768 that systems do not give to outgoing connections. */
+/** Like `freePorts`, but below 32768, where systems do not place outgoing connections. */
 export async function freeLowPorts(count: number): Promise<number[]> {
   const held: Awaited<ReturnType<typeof hold>>[] = [];
   while (held.length < count) {

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 /**
- * What tells a process from every other, also from a later one that got the same number: when the kernel started it,
- * and what it runs. `started` is compared as text only.
+ * Identifies a process also against a later one with the same number: when the kernel started it, and what it runs.
+ * `started` is only compared as text.
  */
 export interface ProcessIdentity {
   readonly pid: number;
@@ -11,12 +11,12 @@ export interface ProcessIdentity {
   readonly command: string;
 }
 
-/** Who runs under this number now, or undefined when nobody does (a zombie counts as nobody). */
+/** The process that has this number now, or undefined when none has (a zombie counts as none). */
 export function identityOf(pid: number): ProcessIdentity | undefined {
   return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
 }
 
-/** True while the very process that was written down still runs. */
+/** True while the recorded process itself still runs. */
 export function stillRuns(written: ProcessIdentity): boolean {
   const now = identityOf(written.pid);
   return now !== undefined && now.started === written.started && now.command === written.command;
@@ -29,7 +29,7 @@ function fromProc(pid: number): ProcessIdentity | undefined {
   const [state, ...rest] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
   const startTicks = rest[18];
   if (!command || !startTicks || state === 'Z') return undefined;
-  // Ticks count from the boot, so the boot's own id keeps a process of before a restart from being mistaken.
+  // Ticks count from the boot, so the boot's id tells it from a process of before a restart.
   const boot = readable('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
   return { pid, started: `${boot}/${startTicks}`, command };
 }

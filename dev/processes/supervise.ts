@@ -23,7 +23,7 @@ export interface Supervision {
 
 const SHORTEST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
-/** A process that lived this long starts with the short pause again: what ends it then is not how it starts. */
+/** After a process has run this long its pauses begin anew from the shortest, since it is not its start that fails. */
 const STEADY_MS = 10_000;
 
 /** Starts a process again whenever it ends, with longer pauses when it keeps ending, until told to stop. */

@@ -11,7 +11,7 @@ export interface Data {
   readonly store: Store;
   readonly keys: MasterKeys;
   readonly rules: RulesCache;
-  /** In the same folder: whoever tries the system out has no other place. */
+  /** In the same folder, since who tries the system out has no other place. */
   readonly anchors: AnchorKeeping;
 }
 
@@ -23,7 +23,7 @@ export async function openData(dataDir: string, options?: StoreOptions): Promise
   const store = await openStore(options ?? { kind: 'embedded', dataDir });
   try {
     await putShippedRulesInForce(store);
-    // Someone must be there to act: invented staff, where nobody is on staff yet.
+    // Somebody must be able to sign in, so an empty staff list is filled with invented people.
     await seedPeople(store.db);
     return {
       store,

@@ -13,10 +13,10 @@ import { nothingToStop, type Profile, type Servers, type Stoppable } from '../sy
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { uiAddress } from '../temporal/ui';
 import { type Data, openData } from './data';
+import { keepWorkerRunning } from './keep-worker-running';
 import type { StartSettings } from './settings';
 import { type SigningIn, signingIn } from './signing-in';
 import { prepareRuntime } from './worker-runtime';
-import { keepWorking } from './working';
 
 type OpenData = Data & Stoppable;
 
@@ -26,7 +26,7 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
   return {
     headline: 'Fodfæste is running.',
     // The embedded database has the folder to itself.
-    takeFolder: async () => nothingToStop,
+    lockDataDir: async () => nothingToStop,
     async openDatabase() {
       const data = await openData(dataDir);
       return { ...data, stop: data.store.close };
@@ -65,13 +65,13 @@ interface Work {
   readonly log: Log;
 }
 
-/** The worker, kept at work until the answer is called. */
+/** Starts the worker and keeps it running; returns how to stop it. */
 async function work({ settings: { mail }, data, temporal, client, log }: Work): Promise<() => Promise<void>> {
   if (!mail) log(noMail);
   await ensureSchedules({ client, ...data, mail: mail !== undefined });
   const { address: temporalAddress, login: temporalLogin = {}, namespace } = temporal;
   const needs = { temporalAddress, temporalLogin, namespace, client, ...data, ...(mail && { mail }) };
-  return keepWorking(() => startWorker(needs), log);
+  return keepWorkerRunning(() => startWorker(needs), log);
 }
 
 interface Serving extends Pick<Servers<Data>, 'port'> {
@@ -82,7 +82,7 @@ interface Serving extends Pick<Servers<Data>, 'port'> {
   readonly provider: SigningIn;
 }
 
-/** Commands that need the open database find their way to it by a file in the data folder. */
+/** The API; a file in the data folder tells commands that need the open database where it is. */
 async function serveApi({ data, ours, dataDir, port, uiPort, provider }: Serving) {
   const running = announceRunning(dataDir, `http://127.0.0.1:${port}`);
   const { login, trustedProxies } = provider;

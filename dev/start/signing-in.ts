@@ -3,7 +3,7 @@ import type { Store } from '../../store/open';
 import { staffDirectory } from '../identity-provider/directory';
 import { localLogin } from '../identity-provider/local-login';
 import { trialMachines } from '../identity-provider/machines';
-import { keptSecrets } from '../identity-provider/secrets';
+import { loadOrCreateSecrets } from '../identity-provider/secrets';
 import { startIdentityProvider } from '../identity-provider/start';
 import type { StartSettings } from './settings';
 
@@ -17,7 +17,7 @@ export interface SigningIn {
 /** The provider that was configured; else one for trying out, in this process. */
 export async function signingIn({ login, dataDir }: StartSettings, store: Store): Promise<SigningIn> {
   if (login) return { ...login, stop: async () => undefined };
-  const secrets = keptSecrets(dataDir);
+  const secrets = loadOrCreateSecrets(dataDir);
   const directory = staffDirectory(store.db);
   const { issuer, stop } = await startIdentityProvider({ secrets, directory, machines: trialMachines });
   return { login: localLogin(issuer, secrets), trustedProxies: 0, stop };

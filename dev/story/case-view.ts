@@ -16,7 +16,7 @@ export type Why = {
 };
 
 /** Something that someone is asked to do or decide. */
-export type OpenMatter = {
+export type ListedTask = {
   readonly cause: string;
   readonly kind: TaskKind;
   readonly title: string;
@@ -35,11 +35,11 @@ export type CaseView = {
   readonly summary: CaseSummary;
   readonly citizen: Readonly<Record<string, string>>;
   readonly next: (Pick<Deadline, 'at'> & { kind: DeadlineKind; title: string; why: Why }) | undefined;
-  readonly matters: readonly OpenMatter[];
+  readonly matters: readonly ListedTask[];
 };
 
 type One = Pick<CaseView, 'state' | 'summary'> & { readonly citizen: CaseView['citizen'] | null };
-type WhyAnswer = { readonly matters: readonly OpenMatter[]; readonly nextDeadline: CaseView['next'] | null };
+type WhyAnswer = { readonly matters: readonly ListedTask[]; readonly nextDeadline: CaseView['next'] | null };
 
 /** Whatever reads as someone on staff. */
 type Reads = { readOnce<T>(who: SeededPerson, path: string, params?: Record<string, string>): Promise<T> };

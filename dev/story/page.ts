@@ -1,6 +1,6 @@
 import { type Instant, isoWeekday, localDateOf, showDate, showTime } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { drawnTogether, type EventRow, type MessageRow, type Row, type Summary } from './rows';
+import { type EventRow, type MessageRow, type Row, type Summary, summarised } from './rows';
 import type { Telling } from './telling';
 import { said, weekdays } from './words';
 
@@ -37,7 +37,7 @@ export function pageOf(telling: Telling, language: Language, inColour: boolean):
   const paint = inColour ? coloured : uncoloured;
   const { id, title, municipality, statements, rows } = telling;
   const place = municipality.charAt(0).toUpperCase() + municipality.slice(1);
-  const body = drawnTogether(rows).flatMap((row) => linesOf(row, language, paint));
+  const body = summarised(rows).flatMap((row) => linesOf(row, language, paint));
   return [
     '',
     paint.bold(`${id} · ${place} · ${title}`),

@@ -17,7 +17,7 @@ import { newSecrets, type Secrets } from '../identity-provider/secrets';
 import { startIdentityProvider } from '../identity-provider/start';
 import { signIns } from '../login/sign-in';
 import { openData } from '../start/data';
-import { type Undoing, undoing } from '../system/undoing';
+import { type Cleanup, newCleanup } from '../system/cleanup';
 import { type Api, apiAt } from './api';
 
 /** A whole system that stories are played in, and that leaves nothing behind: store, worker and API of its own. */
@@ -43,40 +43,40 @@ const silent = () => undefined;
 
 /** Opens a store of its own, with the shipped rules and the invented people of both municipalities. */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const undo = undoing(silent);
+  const cleanup = newCleanup(silent);
   try {
-    return { ...(await opened(options, undo)), close: undo.all };
+    return { ...(await opened(options, cleanup)), close: cleanup.run };
   } catch (error) {
-    await undo.all();
+    await cleanup.run();
     throw error;
   }
 }
 
-async function opened(options: PlaygroundOptions, undo: Undoing): Promise<Omit<Playground, 'close'>> {
+async function opened(options: PlaygroundOptions, cleanup: Cleanup): Promise<Omit<Playground, 'close'>> {
   const { language, database } = options;
   const { address: temporalAddress, namespace } = options.temporal;
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-story-'));
-  undo.after('the folder', async () => rmSync(folder, { recursive: true, force: true }));
+  cleanup.add('the folder', async () => rmSync(folder, { recursive: true, force: true }));
   const data = await openData(folder, database);
-  undo.after('the store', data.store.close);
+  cleanup.add('the store', data.store.close);
   await seedPeople(data.store.db);
   const { connection, client } = await connectClient({ ...options.temporal, keys: data.keys });
-  undo.after('the connection', () => connection.close());
+  cleanup.add('the connection', () => connection.close());
   const taskQueue = `story-${randomUUID()}`;
   const worker = await startWorker({ temporalAddress, namespace, client, taskQueue, ...data });
-  undo.after('the worker', worker.stop);
-  const { issuer, secrets } = options.identityProvider ?? (await ownProvider(data.store, undo));
+  cleanup.add('the worker', worker.stop);
+  const { issuer, secrets } = options.identityProvider ?? (await ownProvider(data.store, cleanup));
   const serving = { connection, namespace, client, taskQueue, language, port: 0, login: localLogin(issuer, secrets) };
   const api = await startApi({ ...data, ...serving, checkAnswers: true, log: pino({ level: 'silent' }) });
-  undo.after('the API', api.close);
+  cleanup.add('the API', api.close);
   const signedIn = signIns(api.url, seededLogin);
   return { api: apiAt(api.url, language, signedIn), client, store: data.store, rules: data.rules };
 }
 
-async function ownProvider(store: Store, undo: Undoing) {
+async function ownProvider(store: Store, cleanup: Cleanup) {
   const secrets = newSecrets();
   const directory = staffDirectory(store.db);
   const { issuer, stop } = await startIdentityProvider({ secrets, directory, machines: [] });
-  undo.after('the identity provider', stop);
+  cleanup.add('the identity provider', stop);
   return { issuer, secrets };
 }

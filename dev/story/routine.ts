@@ -5,7 +5,7 @@ import type { TaskKind } from '../../domain/tasks/open-task';
 import { logs } from './acts/contacts';
 import { needContinues } from './acts/progress';
 import { keepsPairRule } from './acts/safety';
-import { nextInstant, type OpenMatter } from './case-view';
+import { type ListedTask, nextInstant } from './case-view';
 import type { Scene } from './scene';
 
 /**
@@ -13,10 +13,10 @@ import type { Scene } from './scene';
  * are answered when asked ("need continues"), reminders that fall due are seen and answered; and where the story is
  * silent for long, contact in both directions goes on at each follow-up, unless the silence is the story.
  *
- * What only the story can say (a triage, a first attempt, a service's answer, whether a case may end) is left open here,
- * so that its reminders and escalations come as they would.
+ * What only the story can say (a triage, a first attempt, a service's answer, whether a case may end) is left open
+ * here, so that its reminders and escalations come as they would.
  */
-const answers: Partial<Record<TaskKind, (scene: Scene, matter: OpenMatter) => Promise<unknown>>> = {
+const answers: Partial<Record<TaskKind, (scene: Scene, matter: ListedTask) => Promise<unknown>>> = {
   followUp: followsUp,
   needReview: (scene) => needContinues(scene, '»Jeg vil gerne have, at I bliver ved med at komme.«'),
   incident: reviewsIncident,

@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 
-/** One thing that a story tells. */
+/** One row of a story's timeline. */
 export type Row =
   | { readonly kind: 'line'; readonly at: Instant; readonly line: string; readonly says: string }
   | EventRow
@@ -57,8 +57,8 @@ export type Summary = {
 
 type Routine = EventRow | MessageRow;
 
-/** The rows with each stretch of routine drawn together into one. */
-export function drawnTogether(rows: readonly Row[]): readonly (Row | Summary)[] {
+/** The rows, with each stretch of routine summarised in one. */
+export function summarised(rows: readonly Row[]): readonly (Row | Summary)[] {
   const told: (Row | Summary)[] = [];
   let stretch: Routine[] = [];
   const close = () => {
@@ -76,7 +76,7 @@ export function drawnTogether(rows: readonly Row[]): readonly (Row | Summary)[] 
   return told;
 }
 
-/** A single act by routine is told as it is; reminders alone of it are not told at all. */
+/** A single routine act is shown as it is; reminders alone are left out. */
 function summaryOf(stretch: readonly Routine[]): (Row | Summary)[] {
   const acts = stretch.filter((row) => row.kind !== 'message');
   if (acts.length === 0) return [];

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/rules/schema-parts';
 import { loadShippedStandards } from '../../standards/load';
-import { type Gathering, gathering } from './gathering';
+import { type RowCollector, rowCollector } from './row-collector';
 import type { Row } from './rows';
 import type { Scene } from './scene';
 import type { Step, Story } from './story';
@@ -25,7 +25,7 @@ export interface Teller {
 
 /** Follows a scene, and tells in order what is new in it: events, deadlines with their bases, messages, warnings. */
 export function teller(scene: Scene, story: Story, language: Language): Teller {
-  const gathered: Gathering = gathering(scene, phaseNames(story, language), language);
+  const gathered: RowCollector = rowCollector(scene, phaseNames(story, language), language);
   const rows: Row[] = [];
   let meanwhile: Row[] = [];
   let statements = 0;

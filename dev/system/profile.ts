@@ -12,7 +12,7 @@ export interface Profile<Database extends Stoppable, Provider extends Stoppable>
   /** How long one part may take to stop. */
   readonly stopLimitMs?: number;
   /** Throws FolderInUse while another start has the folder. */
-  takeFolder(): Promise<Stoppable>;
+  lockDataDir(): Promise<Stoppable>;
   openDatabase(): Promise<Database>;
   /** May begin before the database is open. */
   startTemporal(database: Promise<Database>): Promise<RunningTemporal>;
@@ -26,9 +26,9 @@ export interface Servers<Database> {
   readonly port: number;
 }
 
-/** What runs on the database and Temporal, each started when its turn has come. Stopping lets go of what they share. */
+/** The programs on the database and Temporal; `stop` closes what they share. */
 export interface Programs<Provider extends Stoppable> extends Stoppable {
-  /** Where the Temporal UI is to be, which the APIs are told. */
+  /** The Temporal UI's port, which the APIs must know before it starts. */
   readonly uiPort: number;
   /** Answers where the metrics are of each that is a process of its own. */
   startWorkers(): Promise<Stoppable & { readonly metrics: readonly string[] }>;

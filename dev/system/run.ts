@@ -38,7 +38,7 @@ function exitNow(): void {
   process.exit(1);
 }
 
-/** A part that failed ends all: a start from the beginning is surer than half a system. */
+/** One failed part ends everything: starting anew is safer than half a system. */
 function failed(error: unknown): void {
   log(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

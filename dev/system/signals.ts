@@ -3,12 +3,14 @@ import type { Log } from '../log';
 /** How a person or a service manager asks us to end. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A terminal's Ctrl-C comes once by itself and once passed on by npm and the bootstrap: within this time they are one. */
+/**
+ * A terminal's Ctrl-C comes once by itself and once passed on by npm and the bootstrap: within this time they are one.
+ */
 const ONE_PRESS_MS = 1_500;
 
 /**
- * A signal that is raised at the first request to end. A second request, given later by someone who does not want to
- * wait, calls `leaveNow`. When the process that started us is gone without a word, that is a request too.
+ * A signal that is aborted at the first request to end; a second request calls `leaveNow`. The unannounced end of the
+ * process that started us is a request too.
  */
 export function stopSignal(log: Log, leaveNow: () => void): AbortSignal {
   const controller = new AbortController();

@@ -5,11 +5,11 @@ import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
 import { startUi, type UiOptions } from '../temporal/ui';
 import { apiPort } from './api-port';
+import { type Cleanup, startOrCleanUp } from './cleanup';
 import type { Profile, Stoppable } from './profile';
-import { startOrUndo, type Undoing } from './undoing';
 
-/** What a person asks of a system, however its parts are started. */
-export interface SystemWish {
+/** The options that `npm start` and `npm run cluster` share. */
+export interface SystemOptions {
   /** Absolute. Everything that outlives the processes is kept in it. */
   readonly dataDir: string;
   /** Of the first API; 0 is any free one; undefined takes the usual one when it is free. */
@@ -35,37 +35,38 @@ export interface RunningSystem {
 }
 
 /**
- * Starts the parts of a system in their order. When one fails, or `signal` breaks the start off, what was begun is
- * stopped before the error is thrown. Throws FolderInUse while another start has the folder.
+ * Starts the parts of a system in their order. When one fails, or `signal` aborts the start, what was started is
+ * stopped before the error is thrown.
+ * @throws FolderInUse while another start has the folder.
  */
 export function startSystem<Database extends Stoppable, Provider extends Stoppable>(
   profile: Profile<Database, Provider>,
-  wish: SystemWish,
+  options: SystemOptions,
   log: Log,
   signal: AbortSignal,
 ): Promise<RunningSystem> {
-  const { dataDir } = wish;
-  return startOrUndo({ dataDir, log, limitMs: profile.stopLimitMs }, async (undo) => {
+  const { dataDir } = options;
+  return startOrCleanUp({ dataDir, log, limitMs: profile.stopLimitMs }, async (cleanup) => {
     const started = async <Part extends Stoppable>(name: string, starting: Promise<Part>): Promise<Part> => {
       const part = await starting;
-      undo.after(name, part.stop);
+      cleanup.add(name, part.stop);
       signal.throwIfAborted();
       return part;
     };
 
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    await started('the lock of the folder', profile.takeFolder());
-    // One that was asked for and is taken is an error before anything is begun.
-    if (wish.port) await apiPort(wish.port);
+    await started('the lock of the folder', profile.lockDataDir());
+    // A requested port that is taken is an error before anything is started.
+    if (options.port) await apiPort(options.port);
 
     const opening = profile.openDatabase();
     const starting = profile.startTemporal(opening);
-    await undoWhatStood(undo, [
+    await addStarted(cleanup, [
       { name: 'the database', starting: opening },
       { name: 'Temporal', starting },
     ]);
     signal.throwIfAborted();
-    const servers = { database: await opening, temporal: await starting, port: await apiPort(wish.port) };
+    const servers = { database: await opening, temporal: await starting, port: await apiPort(options.port) };
 
     const programs = await started('what the programs share', profile.programsOn(servers));
     const workers = await started('the workers', programs.startWorkers());
@@ -73,11 +74,11 @@ export function startSystem<Database extends Stoppable, Provider extends Stoppab
     const { urls: apis } = await started('the APIs', programs.startApis(provider));
     const [api = ''] = apis;
 
-    if (wish.demo) await fillDemo(api, log);
+    if (options.demo) await fillDemo(api, log);
     const { temporal } = servers;
     const ui = { dataDir, port: programs.uiPort, temporalAddress: temporal.address, api, log, signal };
-    const temporalUi = wish.temporalUi ? await uiOrWhyNot(ui) : undefined;
-    if (temporalUi) undo.after('the Temporal UI', temporalUi.stop);
+    const temporalUi = options.temporalUi ? await uiOrWhyNot(ui) : undefined;
+    if (temporalUi) cleanup.add('the Temporal UI', temporalUi.stop);
     signal.throwIfAborted();
     return {
       headline: profile.headline,
@@ -92,18 +93,18 @@ export function startSystem<Database extends Stoppable, Provider extends Stoppab
   });
 }
 
-/** Waits for all even when one fails, so that what the others began is stopped too, and in this order. */
-async function undoWhatStood(
-  undo: Undoing,
+/** Waits for all even when one fails, so that the others are stopped too, and in this order. */
+async function addStarted(
+  cleanup: Cleanup,
   parts: readonly { readonly name: string; readonly starting: Promise<Stoppable> }[],
 ): Promise<void> {
   const outcomes = await Promise.allSettled(parts.map(({ starting }) => starting));
   for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') undo.after(parts[index]?.name ?? '', outcome.value.stop);
+    if (outcome.status === 'fulfilled') cleanup.add(parts[index]?.name ?? '', outcome.value.stop);
   }
 }
 
-/** The system is whole without the UI, so its absence is told and no more. */
+/** The system works without the UI, so a UI that does not start is only logged. */
 async function uiOrWhyNot(options: UiOptions) {
   try {
     return await startUi(options);

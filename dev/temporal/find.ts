@@ -8,7 +8,7 @@ import { buildWithGo } from './go-build';
 import { inspectProgram, type StartableServer, type TemporalServer } from './program';
 import { programFolder } from './program-folder';
 
-export interface ServerWish {
+export interface ServerRequirements {
   /** True for rehearsals, stories and tests, which need a newer server than the rest. */
   readonly requireTimeSkipping: boolean;
   /** True where the development server will not do: it keeps its data in a file only. */
@@ -24,26 +24,29 @@ export interface ServerWish {
 /** Tried one way, and why it gave nothing. */
 class NotThere extends Error {}
 
-type Way = (wish: Required<Pick<ServerWish, 'env'>> & ServerWish) => StartableServer | Promise<StartableServer>;
+type Way = (
+  requirements: Required<Pick<ServerRequirements, 'env'>> & ServerRequirements,
+) => StartableServer | Promise<StartableServer>;
 
 /**
- * Finds a Temporal server to use: the address in TEMPORAL_ADDRESS; the `temporal` command on PATH when it is new enough;
- * one that an earlier start kept; the SDK's own download; one built with Go. Throws one error that names them all.
+ * Finds a Temporal server to use: the address in TEMPORAL_ADDRESS; the `temporal` command on PATH when it is new
+ * enough; one that an earlier start kept; the SDK's own download; one built with Go. Throws one error that names them
+ * all.
  */
-export async function findServer(wish: ServerWish): Promise<TemporalServer> {
-  const env = wish.env ?? process.env;
+export async function findServer(requirements: ServerRequirements): Promise<TemporalServer> {
+  const env = requirements.env ?? process.env;
   if (env.TEMPORAL_ADDRESS) return { kind: 'running', address: env.TEMPORAL_ADDRESS };
   const failures: string[] = [];
   for (const way of [onPath, kept, downloaded, built]) {
     try {
-      return newEnough(await way({ ...wish, env }), wish);
+      return newEnough(await way({ ...requirements, env }), requirements);
     } catch (error) {
-      wish.signal?.throwIfAborted();
+      requirements.signal?.throwIfAborted();
       if (!(error instanceof NotThere)) throw error;
       failures.push(error.message);
     }
   }
-  throw new Error(noServer(failures, wish));
+  throw new Error(noServer(failures, requirements));
 }
 
 const onPath: Way = ({ env, production }) => {
@@ -95,22 +98,22 @@ const built: Way = async ({ env, log, signal }) => {
   return found;
 };
 
-function newEnough(found: StartableServer, wish: ServerWish): StartableServer {
-  if (wish.production && found.kind === 'devServer') {
+function newEnough(found: StartableServer, requirements: ServerRequirements): StartableServer {
+  if (requirements.production && found.kind === 'devServer') {
     throw new NotThere(`${found.path} is the development server, which knows no PostgreSQL`);
   }
-  if (!isAtLeast(found.version, neededVersion(wish.requireTimeSkipping))) {
-    throw new NotThere(tooOld(found.path, found.version, wish.requireTimeSkipping));
+  if (!isAtLeast(found.version, neededVersion(requirements.requireTimeSkipping))) {
+    throw new NotThere(tooOld(found.path, found.version, requirements.requireTimeSkipping));
   }
-  if (wish.atLeast && !isAtLeast(found.version, wish.atLeast)) {
+  if (requirements.atLeast && !isAtLeast(found.version, requirements.atLeast)) {
     throw new NotThere(
-      `${found.path} is version ${found.version}, and the data here were last used by ${wish.atLeast}`,
+      `${found.path} is version ${found.version}, and the data here were last used by ${requirements.atLeast}`,
     );
   }
   return found;
 }
 
-function noServer(failures: readonly string[], { requireTimeSkipping, production }: ServerWish): string {
+function noServer(failures: readonly string[], { requireTimeSkipping, production }: ServerRequirements): string {
   return [
     `No Temporal server was found (version ${neededVersion(requireTimeSkipping)} or later is needed). What was tried:`,
     ...failures.map((failure) => `  - ${failure}`),

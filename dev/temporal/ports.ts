@@ -4,7 +4,7 @@ import { PORTS_NEEDED, portsFrom, type ServerPorts } from './config';
 /** On PostgreSQL the server writes its ports down in 16 bits, one of them the sign. */
 const HIGHEST_ON_POSTGRES = 32_767;
 
-export interface PortWish {
+export interface PortOptions {
   /** For clients; any free one when not given. */
   readonly given: number | undefined;
   readonly onPostgres: boolean;
@@ -16,7 +16,7 @@ export interface PortWish {
  */
 export async function choosePorts(
   last: ServerPorts | undefined,
-  { given, onPostgres }: PortWish,
+  { given, onPostgres }: PortOptions,
 ): Promise<ServerPorts> {
   if (given && !(await isFree(given)))
     throw new Error(`Port ${given}, asked for Temporal, is in use by another program.`);

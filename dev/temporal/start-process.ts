@@ -77,10 +77,10 @@ async function untilPrepared(
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, by) => end(by ?? `code ${code}`));
   });
-  const wish = { requireTimeSkipping, retentionDays, timeoutMs: START_TIMEOUT_MS, signal: ended.signal };
-  const prepared = prepareServer(address, wish);
+  const options = { requireTimeSkipping, retentionDays, timeoutMs: START_TIMEOUT_MS, signal: ended.signal };
+  const prepared = prepareServer(address, options);
   prepared.catch(() => undefined); // when the process died, that is the error to tell
-  died.catch(() => undefined); // once prepared, its end is the supervisor's matter
+  died.catch(() => undefined); // once prepared, its end is the supervisor's to handle
   return await Promise.race([prepared, died]);
 }
 

@@ -7,7 +7,7 @@ import { type Registry, registryWith } from './bootstrap/registry';
 const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });`;
 const itself = '';
 
-/** Stands for the Node that npm has: it is this one, and says that it is not. */
+/** Stands in for the Node that npm fetches: this one, reporting another version. */
 const program = `#!/bin/sh\nFETCHED=yes exec '${process.execPath}' "$@"\n`;
 
 let ours: Clone;

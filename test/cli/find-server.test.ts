@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findServer, type ServerWish } from '../../dev/temporal/find';
+import { findServer, type ServerRequirements } from '../../dev/temporal/find';
 import { isAtLeast } from '../../temporal/server-versions';
 import { until } from '../environment/until';
 
@@ -56,7 +56,7 @@ const goThatCompiles = (...packages: readonly string[]) => [
 const goThatBuilds = goThatCompiles('go.temporal.io/server/cmd/server');
 const cli = (server: string) => `echo "temporal version 1.5.1 (Server ${server}, UI 2.42.1)"`;
 
-function find(wish: Partial<ServerWish> = {}, env: NodeJS.ProcessEnv = {}) {
+function find(wish: Partial<ServerRequirements> = {}, env: NodeJS.ProcessEnv = {}) {
   return findServer({
     requireTimeSkipping: false,
     log: (line) => said.push(line),

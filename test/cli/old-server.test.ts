@@ -8,7 +8,7 @@ const { GetSystemInfoResponse } = temporal.api.workflowservice.v1;
 
 let server: Http2Server;
 
-/** Answers every call like a Temporal server that only knows to say its version. */
+/** A stand-in for a Temporal server that only answers with its version. */
 async function serverOfVersion(serverVersion: string): Promise<string> {
   const answer = GetSystemInfoResponse.encode({ serverVersion, capabilities: {} }).finish();
   const frame = Buffer.alloc(5);

@@ -7,7 +7,7 @@ export interface DaySize {
   readonly hours: number;
   /** How much of that is played, with as great a share of the contacts and the deadlines. */
   readonly seconds: number;
-  /** How many of the open cases live in Temporal, and how many of those the worker may keep in mind. */
+  /** How many of the open cases have a running workflow, and how many of those the worker may cache. */
   readonly live: number;
   readonly cached: number;
   /** How long before they are due the first case with a deadline begins. */

@@ -16,13 +16,12 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 const TWO_YEARS_MS = 730 * DAY_MS;
 const HOUR_MS = 60 * 60 * 1_000;
 
-/** A run goes over into the next at 500 events: so long a history is nearly the longest that is ever opened. */
+/** A run continues as new at 500 events, so this history is nearly the longest that is ever replayed. */
 const LONG_HISTORY = 440;
 
 /**
- * A case with two years of contacts, lived through in virtual time with all its reminders, is opened by a worker whose
- * cache is empty: once by a query, once by a contact. It stands shortly before going over into a new run, where opening
- * takes longest.
+ * A case with two years of contacts, played in virtual time with all its reminders, is opened by a worker whose cache
+ * is empty: once by a query, once by a contact. It is close to continuing as new, when opening takes longest.
  */
 export async function coldCase(stage: Stage, { openings, contacts }: ColdSize, tell: Log): Promise<Figure[]> {
   const [old, other] = (await beginCases(stage.client, stage.rules, 2)) as [BenchCase, BenchCase];

@@ -15,7 +15,7 @@ import { type Question, questionsOf } from '../many-cases/questions';
 import { timeOf } from '../processor-time';
 import type { Stage } from '../stage';
 import { type OnPostgres, withTemporalOnPostgres } from '../temporal-on-postgres';
-import { aMorningAt, beginAll, settled } from './deadlines';
+import { beginAll, settled, workingDayOpeningAt } from './deadlines';
 
 const CALLERS = 10;
 /** Of all cases two in five are open, as `fillReadModel` has it. */
@@ -25,9 +25,9 @@ const UNDER_WAY_MS = 15_000;
 const TIMEOUT_MS = 180_000;
 
 /**
- * The whole country's working day, in the arrangement of production: all its open cases in the store, a share of them alive
- * in Temporal and nearly all of those out of the worker's mind, contacts through the API at a steady pace with a list
- * asked for at each, and the deadlines of that share due in one second.
+ * The whole country's working day, in the arrangement of production: all its open cases in the store; a share of them
+ * as workflows, few of those in the worker's cache; contacts through the API at a steady pace, each with a list; and
+ * the deadlines of that share due in one second.
  */
 export async function day({ database, rules }: Stage, size: DaySize, tell: Log): Promise<Figure[]> {
   const { options } = database;
@@ -65,7 +65,7 @@ async function play(playing: Playing, size: DaySize, tell: Log): Promise<Figure[
     cases.push(await beginThroughTheApi(client, api));
   });
   const dueAt = Date.now() + size.leadSeconds * 1_000;
-  const due = await beginAll(playing, deadlines, aMorningAt(dueAt, playing));
+  const due = await beginAll(playing, deadlines, workingDayOpeningAt(dueAt, playing));
   const [waiting, before] = [await settled(playing, due), await worker.recorded(idsOf(cases))];
   if (Date.now() > dueAt - UNDER_WAY_MS) throw new Error('the deadlines come too soon: give them longer');
   await pause(dueAt - UNDER_WAY_MS - Date.now());

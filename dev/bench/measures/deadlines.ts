@@ -50,7 +50,7 @@ export async function deadlines(stage: Stage, size: DeadlinesSize, tell: Log): P
 /** How many reminders are recorded a second. */
 async function drain(stage: Stage, size: DeadlinesSize, tell: Log): Promise<number> {
   const dueAt = Date.now() + size.leadSeconds * 1_000;
-  const { day, rehearsal } = aMorningAt(dueAt, stage);
+  const { day, rehearsal } = workingDayOpeningAt(dueAt, stage);
   tell(`deadlines: ${size.deadlines} cases begin, to be reminded in ${size.leadSeconds} s …`);
   const ids = await beginAll(stage, size.deadlines, { day, rehearsal });
   const waiting = await settled(stage, ids);
@@ -68,7 +68,10 @@ async function drain(stage: Stage, size: DeadlinesSize, tell: Log): Promise<numb
 }
 
 /** A working day of Ballerup, and a clock on which it opens at that moment of ours. */
-export function aMorningAt(dueAt: number, { rules }: Pick<Stage, 'rules'>): { day: LocalDate; rehearsal: InRehearsal } {
+export function workingDayOpeningAt(
+  dueAt: number,
+  { rules }: Pick<Stage, 'rules'>,
+): { day: LocalDate; rehearsal: InRehearsal } {
   const [settings] = rules.settings;
   if (!settings) throw new RangeError('the shipped settings are not there');
   const day = plusWorkingDays(localDateOf(instant(new Date())), 1, settings.calendar);

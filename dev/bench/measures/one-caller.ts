@@ -10,7 +10,7 @@ import type { LoadSize } from './contacts-under-load';
 const CASES = 10;
 
 /** Long enough for the contact before to be recorded, so that its recording is not in the way of the next answer. */
-const BREATH_MS = 100;
+const PAUSE_MS = 100;
 
 type Act = (turn: number) => Promise<unknown>;
 
@@ -33,7 +33,7 @@ export async function oneCaller(stage: Stage, { pairs, acts }: LoadSize, tell: L
     );
   };
   return [
-    figure("one caller's median answer ÷ raw update's", await pairsWith(BREATH_MS, 'with a breath between')),
+    figure("one caller's median answer ÷ raw update's", await pairsWith(PAUSE_MS, 'with a breath between')),
     figure('the same without a breath between one act and the next', await pairsWith(0, 'without a breath')),
   ];
 }

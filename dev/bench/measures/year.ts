@@ -7,8 +7,8 @@ import { load } from '../callers';
 import type { Figure } from '../figures';
 import type { Stage } from '../stage';
 import type { Line } from '../year/expected-reminders';
+import { clockChanges, danishClockAt, daysLater } from '../year/independent-calendar';
 import { fellOnAClosedDay, type Lived, liveAYear } from '../year/live';
-import { clockChanges, daysLater, onTheWall } from '../year/wall-calendar';
 
 export interface YearSize {
   /** The first one's number, by which its interval goes: the 200 can be lived in pieces. */
@@ -21,8 +21,8 @@ export interface YearSize {
 const CONCURRENCY = 12;
 
 /**
- * So many cases, each through a year of virtual time at an interval of its own: each reminder and escalation in the event
- * log, and each message as it was last given, held against a calendar that shares nothing with the domain's.
+ * So many cases, each through a year of virtual time at an interval of its own: each reminder and escalation in the
+ * event log, and each message as it was last given, held against a calendar that shares nothing with the domain's.
  */
 export async function year(
   stage: Stage,
@@ -98,7 +98,7 @@ async function remindersIn(db: Kysely<Database>, lived: readonly Lived[]): Promi
     .execute();
   return byCase(rows, ({ type, at, event }) => {
     const { kind, due } = (event as { data: { kind: string; due?: string } }).data;
-    return `${kind} ${type} ${onTheWall(at)}, due ${due && onTheWall(due)}`;
+    return `${kind} ${type} ${danishClockAt(at)}, due ${due && danishClockAt(due)}`;
   });
 }
 
@@ -110,7 +110,7 @@ async function messagesIn(db: Kysely<Database>, lived: readonly Lived[]): Promis
     .where('case_id', 'in', idsOf(lived))
     .execute();
   return byCase(rows, ({ kind, role, visible_from, due_at }) => {
-    return `${kind} for ${role} ${onTheWall(visible_from)}, due ${due_at && onTheWall(due_at)}`;
+    return `${kind} for ${role} ${danishClockAt(visible_from)}, due ${due_at && danishClockAt(due_at)}`;
   });
 }
 

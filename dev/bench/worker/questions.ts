@@ -6,7 +6,7 @@ export interface WorkerPlan {
   readonly temporalAddress: string;
   readonly namespace: string;
   readonly store: StoreOptions;
-  /** How many cases it keeps in mind; left out: as many as in production. */
+  /** How many cases it caches; left out: as many as in production. */
   readonly cachedCases?: number;
 }
 
@@ -18,7 +18,7 @@ export const minimalWorkflowType = 'minimalWorkflow';
 export type Question =
   /** How many events of these cases are in the store. */
   | { readonly ask: 'recorded'; readonly cases: readonly CaseId[] }
-  /** Another worker in the old one's place: its cache is empty. */
+  /** Replaces the worker by a new one, whose cache is empty. */
   | { readonly ask: 'emptyCache' }
   | { readonly ask: 'stop' };
 

@@ -1,4 +1,4 @@
-import { type Day, nextOpenDay, openDay, whenTheWallShows } from './wall-calendar';
+import { type Day, instantOnDanishClock, nextOpenDay, openDay } from './independent-calendar';
 
 /** What has a day of its own in an ordinary year of a case, and is reminded of. */
 export type Reminded = 'followUp' | 'needReview';
@@ -13,8 +13,8 @@ export interface Steps {
 }
 
 /**
- * What is to come of a day until it is answered: the worker is reminded as the day opens, or the next open one, again an
- * open day later; on the one after that it goes to the team lead. Whoever answers at noon hears no more of it.
+ * What is to come of a day until it is answered: the worker is reminded as the day opens, or the next open one, again
+ * an open day later; on the one after that it goes to the team lead. Whoever answers at noon hears no more of it.
  */
 export function stepsUntil(kind: Reminded, day: Day, answeredAt: number): Steps {
   const first = openDay(day);
@@ -25,7 +25,7 @@ export function stepsUntil(kind: Reminded, day: Day, answeredAt: number): Steps 
     { to: 'worker', what: 'reminded', on: second },
     { to: 'teamLead', what: 'escalated', on: nextOpenDay(second) },
   ] as const;
-  const came = steps.filter(({ on }) => whenTheWallShows(on, OPENING) < answeredAt);
+  const came = steps.filter(({ on }) => instantOnDanishClock(on, OPENING) < answeredAt);
   const shown: Partial<Record<'worker' | 'teamLead', Line>> = {};
   for (const { to, on } of came) shown[to] = `${kind} for ${to} ${on} ${OPENING}, ${due}`;
   return { lines: came.map(({ what, on }) => `${kind} ${what} ${on} ${OPENING}, ${due}`), shown };

@@ -5,7 +5,7 @@ import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { type BenchCase, beginCases, give, messageOf } from '../cases';
 import type { Stage } from '../stage';
 import { type Line, stepsUntil } from './expected-reminders';
-import { type Day, daysLater, isClosed, nextOpenDay, openDay, whenTheWallShows } from './wall-calendar';
+import { type Day, daysLater, instantOnDanishClock, isClosed, nextOpenDay, openDay } from './independent-calendar';
 
 /** A case after its year, and what should stand in its record. */
 export interface Lived {
@@ -23,21 +23,21 @@ const REVIEW_AFTER_DAYS = 90;
 const NOON = '12:00';
 
 /**
- * One case on a clock of its own: it begins at noon, and is followed up at an interval of its own for a year. By turns the
- * worker comes the day before, on the day, after the second reminder, or when the team lead has been told; the need is
- * reviewed at the first visit after its day.
+ * One case on a clock of its own: it begins at noon, and is followed up at an interval of its own for a year. By turns
+ * the worker comes the day before, on the day, after the second reminder, or when the team lead has been told; the need
+ * is reviewed at the first visit after its day.
  */
 export async function liveAYear(stage: Stage, number: number): Promise<Lived> {
   const begins = daysLater(FIRST_DAY, number % 28);
   const ends = daysLater(begins, DAYS_OF_A_YEAR);
   const interval = 9 + ((number * 7) % 43);
-  const clockShiftMs = whenTheWallShows(begins, NOON) - Date.now();
+  const clockShiftMs = instantOnDanishClock(begins, NOON) - Date.now();
   const [one] = await beginCases(stage.client, stage.rules, 1, { id: randomUUID(), clockShiftMs });
   if (!one) throw new Error('no case was begun');
 
   const [reminders, messages, days]: [Line[], Line[], Day[]] = [[], [], []];
   const expect = (kind: 'followUp' | 'needReview', day: Day, answered: Day) => {
-    const { lines, shown } = stepsUntil(kind, day, whenTheWallShows(answered, NOON));
+    const { lines, shown } = stepsUntil(kind, day, instantOnDanishClock(answered, NOON));
     reminders.push(...lines);
     messages.push(...Object.values(shown));
     days.push(day);
@@ -54,7 +54,7 @@ export async function liveAYear(stage: Stage, number: number): Promise<Lived> {
     }
     today = answeredOn(followUp, number + visit);
     if (today > ends) today = ends;
-    await moveTo(stage, one, { clockShiftMs, to: whenTheWallShows(today, NOON) });
+    await moveTo(stage, one, { clockShiftMs, to: instantOnDanishClock(today, NOON) });
     expect('followUp', followUp, today);
   }
   expect('needReview', review, today);
@@ -69,7 +69,7 @@ function answeredOn(followUp: Day, turn: number): Day {
 
 async function logVisit(one: BenchCase, today: Day, followUp: Day): Promise<void> {
   const told = { outcome: 'contactMade', channel: 'visit', place: 'home', reason: 's1.reason' as Sealed } as const;
-  const happenedAt = instant(whenTheWallShows(today, NOON));
+  const happenedAt = instant(instantOnDanishClock(today, NOON));
   await give(
     one,
     messageOf({ type: 'logContact', data: { ...told, happenedAt, nextFollowUpOn: localDate(followUp) } }),

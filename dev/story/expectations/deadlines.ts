@@ -1,12 +1,14 @@
 import { localDateOf, showDate, showInstant } from '../../../domain/clock/time';
 import type { Basis } from '../../../domain/rules/basis';
 import type { OpenTask, TaskKind } from '../../../domain/tasks/open-task';
-import type { CaseView, OpenMatter } from '../case-view';
+import type { CaseView, ListedTask } from '../case-view';
 import { dateOf, momentOf } from '../moments';
 import type { Expectation } from '../story';
 import { ofCase, unless } from './case';
 
-/** What a deadline rests on: a clause (null: set locally), the local setting of its number, or a person's assessment. */
+/**
+ * What a deadline rests on: a clause (null: set locally), the local setting of its number, or a person's assessment.
+ */
 export type RestsOn = { readonly clause: string | null; readonly setting?: string; readonly assessed?: true };
 
 function rightly({ clause, setting, assessed }: Basis, expected: RestsOn): boolean {
@@ -22,7 +24,7 @@ function inWords({ clause, setting, assessed }: Basis | RestsOn): string {
   return [clause ?? 'no clause', number, assessed && 'an assessment'].filter(Boolean).join(' with ');
 }
 
-function openOf({ matters }: CaseView, kind: TaskKind): OpenMatter | undefined {
+function openOf({ matters }: CaseView, kind: TaskKind): ListedTask | undefined {
   return matters.find((matter) => matter.kind === kind);
 }
 

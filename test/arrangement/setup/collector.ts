@@ -24,7 +24,7 @@ export type TracedSpan = z.infer<typeof Span> & { readonly program: string };
 export interface Collector {
   readonly url: string;
   readonly spans: readonly TracedSpan[];
-  /** Everything that came, as it came. */
+  /** All requests received, unparsed. */
   text(): string;
   close(): Promise<void>;
 }

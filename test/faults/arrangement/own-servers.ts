@@ -2,14 +2,17 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Log } from '../../../dev/log';
-import { startKept } from '../../../dev/postgres/kept';
-import { undoing } from '../../../dev/system/undoing';
+import { startPersistentPostgres } from '../../../dev/postgres/persistent';
+import { newCleanup } from '../../../dev/system/cleanup';
 import type { PostgresPersistence } from '../../../dev/temporal/persistence';
 import { startTemporal } from '../../../dev/temporal/start';
 import { startSharedIdentityProvider } from '../../environment/identity-provider';
 import type { Servers } from './processes-apart';
 
-/** PostgreSQL, and Temporal on it, as in production: on data of their own, started again on the same ports when they fall. */
+/**
+ * PostgreSQL, and Temporal on it, as in production: on data of their own, started again on the same ports when they
+ * fall.
+ */
 export type OwnServers = Servers & {
   /** kill -9 of the server's process; whoever keeps it running starts it again. */
   kill(which: 'postgres' | 'temporal'): void;
@@ -17,18 +20,18 @@ export type OwnServers = Servers & {
 };
 
 export async function ownServers(log: Log): Promise<OwnServers> {
-  const undo = undoing(log);
+  const cleanup = newCleanup(log);
   try {
     const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-faults-'));
     chmodSync(dataDir, 0o711);
-    undo.after('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
-    const postgres = await startKept(dataDir, log);
-    undo.after('PostgreSQL', postgres.stop);
+    cleanup.add('the data folder', async () => rmSync(dataDir, { recursive: true, force: true }));
+    const postgres = await startPersistentPostgres(dataDir, log);
+    cleanup.add('PostgreSQL', postgres.stop);
     // Whatever the surroundings name is someone else's, and not to be killed.
     const env = { ...process.env, TEMPORAL_ADDRESS: undefined };
     const temporal = await startTemporal({ dataDir, persistence: beside(postgres.url), env, log });
-    undo.after('Temporal', temporal.stop);
-    undo.after('the identity provider', await startSharedIdentityProvider());
+    cleanup.add('Temporal', temporal.stop);
+    cleanup.add('the identity provider', await startSharedIdentityProvider());
     const pids = { postgres: postgres.pid, temporal: temporal.pid };
     return {
       postgres: postgres.url,
@@ -38,10 +41,10 @@ export async function ownServers(log: Log): Promise<OwnServers> {
         if (pid === undefined) throw new Error(`${which} is down already`);
         process.kill(pid, 'SIGKILL');
       },
-      stop: undo.all,
+      stop: cleanup.run,
     };
   } catch (error) {
-    await undo.all();
+    await cleanup.run();
     throw error;
   }
 }

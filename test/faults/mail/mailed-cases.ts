@@ -27,7 +27,9 @@ export interface MailedCase {
 /** Something that is done at a moment. */
 export type Happening = { readonly at: Instant; readonly act: () => Promise<unknown> };
 
-/** The fates by turns; each case has been accepted on Monday 1 September 2025 at ten on the clock. */
+/**
+ * The courses that cases take, by turns; each case has been accepted on Monday 1 September 2025 at ten on the clock.
+ */
 export function mailedCase(number: number): MailedCase {
   const played = new PlayedCase('ballerup');
   played.refer('2025-08-28T08:00:00.000Z');

@@ -1,6 +1,6 @@
 /**
- * What the calendar on the wall in Ballerup says in 2026 and until the summer of 2027. Written out by hand and reckoned by
- * the platform's own zone tables, so that nothing of what it is held against has a part in it.
+ * Ballerup's calendar for 2026 and the first half of 2027, written out by hand and computed with the platform's zone
+ * tables, so that it shares no code with the domain's calendar that it checks.
  */
 const holidays: ReadonlySet<string> = new Set([
   '2026-01-01', // Nytårsdag
@@ -36,16 +36,18 @@ const clock = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'short',
 });
 
-/** What calendar and clock on the wall show at a point in time: `2026-03-30 08:00`. */
-export function onTheWall(at: string | number | Date): string {
+/** Date and time in Denmark at a point in time: `2026-03-30 08:00`. */
+export function danishClockAt(at: string | number | Date): string {
   return clock.format(new Date(at));
 }
 
-/** The point in time at which they show that; of an hour that comes twice, the first. In milliseconds since 1970. */
-export function whenTheWallShows(day: Day, time: string): number {
+/**
+ * The point in time of a date and time in Denmark, in milliseconds since 1970; of an hour that comes twice, the first.
+ */
+export function instantOnDanishClock(day: Day, time: string): number {
   for (const offset of ['+02:00', '+01:00']) {
     const candidate = Date.parse(`${day}T${time}:00${offset}`);
-    if (onTheWall(candidate) === `${day} ${time}`) return candidate;
+    if (danishClockAt(candidate) === `${day} ${time}`) return candidate;
   }
   throw new RangeError(`the clock never shows ${day} ${time}`);
 }

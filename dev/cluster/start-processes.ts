@@ -9,7 +9,7 @@ import { clearRecorded, writeRecord } from '../processes/record';
 import { endChild, hasEnded, keepRunning } from '../processes/supervise';
 import type { Stoppable } from '../system/profile';
 
-export interface OwnProcess {
+export interface ProcessPlan {
   /** For the log, and its file's name: `worker-1`. */
   readonly name: string;
   readonly script: 'api/main.ts' | 'worker/main.ts' | 'dev/identity-provider/process.ts';
@@ -25,24 +25,24 @@ const READY_TIMEOUT_MS = 60_000;
 const root = join(__dirname, '..', '..');
 
 /**
- * Ends what an earlier start left of these processes, and then the Temporal server and its UI, before what they need is
- * ended. Answers whether there was any.
+ * Ends the processes that an earlier start left running: these first, then the Temporal server and its UI, on which
+ * they depend. Returns whether there were any.
  */
-export async function clearLeft(dataDir: string, names: readonly string[]): Promise<boolean> {
+export async function endLeftoverProcesses(dataDir: string, names: readonly string[]): Promise<boolean> {
   const ours = await Promise.all(names.map((name) => clearRecorded(recordOf(dataDir, name), ENDING)));
   const others = ['ui-process.json', 'process.json'].map((file) => join(dataDir, 'temporal', file));
   const temporal = await Promise.all(others.map((record) => clearRecorded(record)));
   return [...ours, ...temporal].some(Boolean);
 }
 
-/** Starts all at the same time. Where one fails, the others are stopped before its error is thrown. */
-export async function startOwnProcesses(
+/** Starts all at once. Where one fails, the others are stopped before its error is thrown. */
+export async function startProcesses(
   dataDir: string,
-  all: readonly OwnProcess[],
+  all: readonly ProcessPlan[],
   log: Log,
   signal: AbortSignal,
 ): Promise<Stoppable> {
-  const begun = await Promise.allSettled(all.map((one) => startOwnProcess(dataDir, one, log, signal)));
+  const begun = await Promise.allSettled(all.map((one) => startOne(dataDir, one, log, signal)));
   const stops = begun.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const stop = () => Promise.all(stops.map((one) => one()));
   const failed = begun.find((one) => one.status === 'rejected');
@@ -51,10 +51,13 @@ export async function startOwnProcesses(
   throw failed.reason;
 }
 
-/** Starts a process of its own, keeps it running, and answers how to stop it, once it is ready. Throws the end of its log. */
-async function startOwnProcess(
+/**
+ * Starts a process, waits until it is ready, keeps it running, and returns how to stop it. Throws with the end of its
+ * log.
+ */
+async function startOne(
   dataDir: string,
-  { name, script, env, readyAt }: OwnProcess,
+  { name, script, env, readyAt }: ProcessPlan,
   log: Log,
   signal: AbortSignal,
 ): Promise<() => Promise<void>> {
@@ -62,7 +65,7 @@ async function startOwnProcess(
   mkdirSync(join(dataDir, 'logs'), { recursive: true });
   const start = () => {
     const out = openSync(logFile, 'a', 0o600);
-    // The channel lets it end in order by itself when this process is gone without a word.
+    // By the closed channel it notices that this process has died, and ends in order.
     const child = spawn(process.execPath, ourProgram(script), {
       cwd: root,
       env: { ...process.env, ...env },

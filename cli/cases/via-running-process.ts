@@ -9,12 +9,12 @@ const revived = z.object({ cases: counted, visits: counted });
 const begunAnew = revived.extend({ rehearsals: z.number() });
 
 /** Asks the `npm start` that has the folder. Throws one clear sentence where none has it. */
-export function reviveThroughRunning(dataDir: string, tell: (progress: ReviveProgress) => void): Promise<Revived> {
+export function reviveViaRunningProcess(dataDir: string, tell: (progress: ReviveProgress) => void): Promise<Revived> {
   return ask(dataDir, paths.internal.revive, revived, tell);
 }
 
 /** The same, and runs that began before are ended first. */
-export function reviveAnewThroughRunning(
+export function reviveAnewViaRunningProcess(
   dataDir: string,
   tell: (progress: ReviveProgress) => void,
 ): Promise<BegunAnew> {

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { FolderInUse } from '../../store/embedded/folder-lock';
 import type { Log } from '../log';
 
-/** What has been started, to be stopped in the opposite order. */
-export interface Undoing {
+/** How to stop what has been started, in the opposite order. */
+export interface Cleanup {
   /** Notes how to stop what has just been started. */
-  after(name: string, stop: () => Promise<unknown>): void;
+  add(name: string, stop: () => Promise<unknown>): void;
   /** Stops all of it, the last one first. One that fails or takes too long does not keep the others. */
-  all(): Promise<void>;
+  run(): Promise<void>;
 }
 
 const LIMIT_MS = 20_000;
@@ -20,30 +20,31 @@ interface Start {
 }
 
 /**
- * Starts a whole system in a folder, and gives it back with how to stop it. When a step fails, what was begun is stopped
- * before the error is thrown. Throws FolderInUse, with the folder's name, while another start has it.
+ * Starts a system in a folder and returns it with how to stop it. When a step fails, what was started is stopped before
+ * the error is thrown.
+ * @throws FolderInUse with the folder's name, while another start has it.
  */
-export async function startOrUndo<Started>(
+export async function startOrCleanUp<Started>(
   { dataDir, log, limitMs }: Start,
-  startEach: (undo: Undoing) => Promise<Started>,
+  startEach: (cleanup: Cleanup) => Promise<Started>,
 ): Promise<Started & { stop(): Promise<void> }> {
-  const undo = undoing(log, limitMs);
+  const cleanup = newCleanup(log, limitMs);
   try {
-    return { ...(await startEach(undo)), stop: undo.all };
+    return { ...(await startEach(cleanup)), stop: cleanup.run };
   } catch (error) {
-    await undo.all();
+    await cleanup.run();
     throw error instanceof FolderInUse ? new FolderInUse(dataDir, error.pid) : error;
   }
 }
 
 /** `limitMs`: how long one part may take to stop. */
-export function undoing(log: Log, limitMs = LIMIT_MS): Undoing {
+export function newCleanup(log: Log, limitMs = LIMIT_MS): Cleanup {
   const steps: { name: string; stop: () => Promise<unknown> }[] = [];
   return {
-    after: (name, stop) => {
+    add: (name, stop) => {
       steps.push({ name, stop });
     },
-    async all() {
+    async run() {
       for (let step = steps.pop(); step; step = steps.pop()) {
         const { name, stop } = step;
         const outcome = await Promise.race([

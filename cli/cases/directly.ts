@@ -8,12 +8,12 @@ import { onGivenServers } from '../given/servers';
 const SERVER_TIMEOUT_MS = 30_000;
 
 /** On the PostgreSQL and the Temporal server that the environment names; an empty server is prepared first. */
-export function reviveByItself(tell: (progress: ReviveProgress) => void): Promise<Revived> {
+export function reviveDirectly(tell: (progress: ReviveProgress) => void): Promise<Revived> {
   return onServers((world) => revive(world, tell));
 }
 
 /** The same, and runs that began before are ended first. */
-export function reviveAnewByItself(tell: (progress: ReviveProgress) => void): Promise<BegunAnew> {
+export function reviveAnewDirectly(tell: (progress: ReviveProgress) => void): Promise<BegunAnew> {
   return onServers((world) => reviveAnew(world, tell));
 }
 

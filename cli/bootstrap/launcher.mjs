@@ -3,17 +3,17 @@ import { readFileSync } from 'node:fs';
 const POLL_INTERVAL_MS = 250;
 
 /** Npm's shell and npm. Where there is no /proc, as on macOS, the shell gives its place to us, and our parent is npm. */
-const ourStarters = () => `${process.ppid} ${parentOf(process.ppid)}`;
-const atFirst = ourStarters();
+const ourLaunchers = () => `${process.ppid} ${parentOf(process.ppid)}`;
+const atFirst = ourLaunchers();
 
 /**
- * Calls `gone` when npm, which started us, has ended. A signal to npm alone reaches no further than its shell, which dies
- * of it without passing it on; and npm that is killed passes nothing. Whoever starts us without npm may go away.
+ * Calls `gone` when npm, which started us, has ended: a signal to npm alone ends its shell and is not passed on to us. Started
+ * without npm, we do not depend on our parent.
  */
-export function onStarterGone(gone) {
+export function onLauncherExit(gone) {
   if (!process.env.npm_lifecycle_event) return;
   const look = () => {
-    if (ourStarters() === atFirst) return;
+    if (ourLaunchers() === atFirst) return;
     clearInterval(looking);
     gone();
   };

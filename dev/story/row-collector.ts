@@ -10,23 +10,23 @@ import { basisWords, said } from './words';
 /** Between two lines of the story, or in one. */
 type When = 'meanwhile' | 'inTheLine';
 
-/** What a scene has that has not been told yet, each time it is asked. */
-export interface Gathering {
+/** Returns the rows that are new since it was last asked. */
+export interface RowCollector {
   events(when: When): Promise<Row[]>;
   messages(): Promise<Row[]>;
   deadlines(when: When): Promise<Row[]>;
   remarks(): Row[];
 }
 
-/** What people do by routine, and what they are reminded of by it, is told in a few words. */
+/** Routine events and the messages that belong to them, which the timeline summarises. */
 const routine = { events: ['contactLogged', 'needReviewed'], messages: ['followUp', 'needReview'] };
-/** The messages say the same, and whom they went to. */
+/** Left out, since the messages say the same and to whom. */
 const toldByMessages = ['reminded', 'escalated'];
 /** Each contact sets the next follow-up, and says so itself; each review the next one. */
 const setByContacts: readonly string[] = ['followUp'];
 const setByRoutine: readonly string[] = [...setByContacts, 'needReview'];
 
-export function gathering(scene: Scene, phases: ReadonlyMap<string, string>, language: Language): Gathering {
+export function rowCollector(scene: Scene, phases: ReadonlyMap<string, string>, language: Language): RowCollector {
   const seqs = new Map<string, number>();
   const causes = new Set<string>();
   let messages = 0;

@@ -22,8 +22,8 @@ import { endChild, keepRunning } from '../processes/supervise';
 import { findPrograms, installPrograms } from './programs';
 import { answers, OWNER, unprivileged } from './server';
 
-/** A PostgreSQL server of our own, whose data stay when it stops. */
-export interface KeptPostgres {
+/** A PostgreSQL server of our own, whose data remain when it stops. */
+export interface PersistentPostgres {
   /** With the password, of the database `postgres`. */
   readonly url: string;
   /** Of the process as it is now; undefined while it is down. */
@@ -42,7 +42,7 @@ const SETTINGS = ['max_connections=300', 'log_min_messages=warning', 'unix_socke
  * makes it first when it is not there, and installs PostgreSQL where that may be done. What an earlier start left
  * running is ended before. Started again on the same port when it falls. Never runs as root.
  */
-export async function startKept(dataDir: string, log: Log): Promise<KeptPostgres> {
+export async function startPersistentPostgres(dataDir: string, log: Log): Promise<PersistentPostgres> {
   const folder = join(dataDir, 'postgres');
   const data = join(folder, 'data');
   mkdirSync(folder, { recursive: true, mode: 0o700 });

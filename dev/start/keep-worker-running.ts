@@ -6,10 +6,10 @@ const SHORTEST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 
 /**
- * Keeps a worker at work: one that stops by itself, as when Temporal has been away for long, is started again, with
- * longer pauses while that fails. The first start's error is thrown; the answer stops it for good.
+ * Starts a worker, and starts it again whenever it stops by itself (as when Temporal was unavailable for long), with
+ * longer pauses while that fails. Returns how to stop it; the first start's error is thrown.
  */
-export async function keepWorking(start: () => Promise<RunningWorker>, log: Log): Promise<() => Promise<void>> {
+export async function keepWorkerRunning(start: () => Promise<RunningWorker>, log: Log): Promise<() => Promise<void>> {
   const leaving = new AbortController();
   let worker: RunningWorker | undefined = await start();
 
