@@ -5,7 +5,7 @@ import { fill } from './fill';
 import { topicNames } from './names';
 import { both } from './text';
 
-/** What a deadline rests on, to be said in one sentence. */
+/** The basis of a deadline, as one sentence shows it. */
 export interface Said {
   readonly topic: BasisTopic;
   readonly clause: string | null;

@@ -29,7 +29,7 @@ export const news: Table<NewsKind> = {
   endingUndone: both('Ophøret er taget tilbage', 'The ending was taken back'),
 };
 
-/** What a lone visit tells. */
+/** Messages of a lone visit. */
 export const visitNews: Table<VisitMessage['kind']> = {
   checkOutAsked: both('Er du ude af besøget?', 'Are you out of the visit?'),
   visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),

@@ -1,6 +1,6 @@
 import { Html, html } from './html';
-import { darkRules, look } from './look';
 import type { Block, Entry, Fact, Link, MailPage, Tone } from './page';
+import { darkRules, styleOf } from './styles';
 
 /** The page as HTML that stands alone: no picture, font or style is fetched from anywhere. */
 export function asHtml({
@@ -24,14 +24,14 @@ export function asHtml({
 <title>${subject}</title>
 <style>${darkRules}</style>
 </head>
-<body ${look('body')}>
-<main ${look('card')}>
-<p ${look('from')}>${from}</p>
-<h1 ${look(headingLook[tone])}>${heading}</h1>
-<p ${look('text')}>${greeting}</p>
+<body ${styleOf('body')}>
+<main ${styleOf('card')}>
+<p ${styleOf('from')}>${from}</p>
+<h1 ${styleOf(headingLook[tone])}>${heading}</h1>
+<p ${styleOf('text')}>${greeting}</p>
 ${blocks.map(blockAsHtml)}
-<p ${look('closing')}>${lines(closing)}</p>
-<p ${look('footer')}>${footer}</p>
+<p ${styleOf('closing')}>${lines(closing)}</p>
+<p ${styleOf('footer')}>${footer}</p>
 </main>
 </body>
 </html>
@@ -46,53 +46,53 @@ const headingLook = { alarm: 'headingAlarm', overdue: 'headingOverdue', plain: '
 function blockAsHtml(block: Block): Html {
   switch (block.type) {
     case 'paragraph':
-      return html`<p ${look('text')}>${block.text}</p>\n`;
+      return html`<p ${styleOf('text')}>${block.text}</p>\n`;
     case 'warning':
-      return html`<p ${look('warning')}>${block.text}</p>\n`;
+      return html`<p ${styleOf('warning')}>${block.text}</p>\n`;
     case 'facts':
-      return html`<dl ${look('facts')}>${block.facts.map(fact)}</dl>\n`;
+      return html`<dl ${styleOf('facts')}>${block.facts.map(fact)}</dl>\n`;
     case 'link':
-      return html`<p ${look('action')}><a ${look('button')} href="${block.link.url}">${block.link.text}</a></p>\n`;
+      return html`<p ${styleOf('action')}><a ${styleOf('button')} href="${block.link.url}">${block.link.text}</a></p>\n`;
     case 'section':
-      return html`<section><h2 ${look('section')}>${block.heading}</h2>
-<ul ${look('entries')}>${block.entries.map(entry)}</ul>${more(block.more)}</section>\n`;
+      return html`<section><h2 ${styleOf('section')}>${block.heading}</h2>
+<ul ${styleOf('entries')}>${block.entries.map(entry)}</ul>${more(block.more)}</section>\n`;
     case 'table':
       return table(block);
   }
 }
 
 const fact = ({ label, text }: Fact): Html =>
-  html`<dt ${look('label')}>${label}</dt><dd ${look('fact')}>${text}</dd>\n`;
+  html`<dt ${styleOf('label')}>${label}</dt><dd ${styleOf('fact')}>${text}</dd>\n`;
 
 const rowFact = ({ label, text }: Fact): Html =>
-  html`<div><dt ${look('rowLabel')}>${label}:</dt> <dd ${look('rowFact')}>${text}</dd></div>\n`;
+  html`<div><dt ${styleOf('rowLabel')}>${label}:</dt> <dd ${styleOf('rowFact')}>${text}</dd></div>\n`;
 
 function entry({ title, tag, tone, says, facts, link }: Entry): Html {
-  return html`<li ${look('entry')}>
-<h3 ${look(tone === 'plain' ? 'title' : 'titleOverdue')}><span ${look('tag')}>${tag}</span> ${title}</h3>
-<p ${look('says')}>${says}</p>
-<dl ${look('rowFacts')}>${facts.map(rowFact)}</dl>
+  return html`<li ${styleOf('entry')}>
+<h3 ${styleOf(tone === 'plain' ? 'title' : 'titleOverdue')}><span ${styleOf('tag')}>${tag}</span> ${title}</h3>
+<p ${styleOf('says')}>${says}</p>
+<dl ${styleOf('rowFacts')}>${facts.map(rowFact)}</dl>
 ${anchor(link)}</li>\n`;
 }
 
-const anchor = ({ text, url }: Link): Html => html`<a ${look('link')} href="${url}">${text}</a>\n`;
+const anchor = ({ text, url }: Link): Html => html`<a ${styleOf('link')} href="${url}">${text}</a>\n`;
 
-const more = (text: string | undefined): Html => (text ? html`<p ${look('text')}>${text}</p>` : new Html(''));
+const more = (text: string | undefined): Html => (text ? html`<p ${styleOf('text')}>${text}</p>` : new Html(''));
 
 function table({ heading, columns, rows }: Block & { type: 'table' }): Html {
   const [first = '', ...others] = columns;
-  return html`<section><h2 ${look('section')}>${heading}</h2>
-<table ${look('table')}>
-<thead><tr><th scope="col" ${look('firstHead')}>${first}</th>${others.map(
-    (column) => html`<th scope="col" ${look('head')}>${column}</th>`,
+  return html`<section><h2 ${styleOf('section')}>${heading}</h2>
+<table ${styleOf('table')}>
+<thead><tr><th scope="col" ${styleOf('firstHead')}>${first}</th>${others.map(
+    (column) => html`<th scope="col" ${styleOf('head')}>${column}</th>`,
   )}</tr></thead>
 <tbody>${rows.map(row)}</tbody>
 </table></section>\n`;
 }
 
 function row([name = '', ...cells]: readonly string[]): Html {
-  return html`<tr><th scope="row" ${look('firstCell')}>${name}</th>${cells.map(
-    (cell) => html`<td ${look('cell')}>${cell}</td>`,
+  return html`<tr><th scope="row" ${styleOf('firstCell')}>${name}</th>${cells.map(
+    (cell) => html`<td ${styleOf('cell')}>${cell}</td>`,
   )}</tr>\n`;
 }
 

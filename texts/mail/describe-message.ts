@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { dueStatus } from '../../domain/tasks/open-task';
 import { sayInstant } from './dates';
-import { filled } from './filled';
+import { fillTemplate } from './fill-template';
 import type { MailKind } from './kinds';
 import { linkTo } from './links';
 import { isTaskKind, type Message } from './message';
@@ -25,24 +25,24 @@ const wordings: Readonly<Record<MailKind, Wording>> = {
   ...restrictedNews,
 };
 
-/** How a message stands when it is told: by the domain's one definition of due and overdue, on local dates. */
-export function standingOf({ step, due }: Message, now: Instant): ReturnType<typeof dueStatus> {
+/** Whether a message is due or overdue at `now`, by the domain's one definition; news is neither. */
+export function dueStatusOf({ step, due }: Message, now: Instant): ReturnType<typeof dueStatus> {
   return step === 'news' || !due ? 'waiting' : dueStatus({ due }, now);
 }
 
-/** One message in words: what, what now, until when, why, and where; and, apart, why it comes to this reader. */
-export function told(
+/** A message in words: what, what to do, until when, why and where; apart, in `you`, why it comes to this reader. */
+export function describeMessage(
   message: Message,
   language: Language,
   sender: Sender,
   now: Instant,
 ): Entry & { readonly you: Fact } {
   const wording = wordings[message.kind];
-  const overdue = standingOf(message, now) === 'overdue';
+  const overdue = dueStatusOf(message, now) === 'overdue';
   const title = (overdue ? (wording.overdue ?? wording.title) : wording.title)[language];
   const escalated = message.step === 'escalation';
   return {
-    title: escalated ? filled(words.escalated, language, { title }) : title,
+    title: escalated ? fillTemplate(words.escalated, language, { title }) : title,
     tag: tagOf(message, language),
     tone: toneOf(message, overdue),
     says: (overdue ? (wording.saysOverdue ?? wording.says) : wording.says)[language],
@@ -65,11 +65,11 @@ function tagOf({ about }: Message, language: Language): string {
   switch (about.what) {
     case 'case':
     case 'glassBreaking':
-      return filled(words.caseTag, language, { number: about.number });
+      return fillTemplate(words.caseTag, language, { number: about.number });
     case 'visit':
       return about.number === null
         ? words.visitTag[language]
-        : filled(words.caseTag, language, { number: about.number });
+        : fillTemplate(words.caseTag, language, { number: about.number });
     case 'standard':
       return words.standardTag[language];
   }
@@ -98,7 +98,7 @@ function linkOf({ about }: Message, language: Language, sender: Sender): Link {
 function linkText({ about }: Pick<Message, 'about'>, language: Language): string {
   switch (about.what) {
     case 'case':
-      return filled(words.openCase, language, { number: about.number });
+      return fillTemplate(words.openCase, language, { number: about.number });
     case 'visit':
       return words.openVisit[language];
     case 'standard':

@@ -1,11 +1,11 @@
 import { type Instant, localDateOf } from '../../domain/clock/time';
-import { around } from './around';
 import { sayDate } from './dates';
-import { filled } from './filled';
-import { finished } from './finished';
+import { fillTemplate } from './fill-template';
+import { letterFrame } from './letter-frame';
 import { linkToPage } from './links';
 import type { Message } from './message';
-import { countsIn, placed, sectionsOf } from './sections';
+import { renderLetter } from './render-letter';
+import { countsIn, groupByPlace, sectionsOf } from './sections';
 import type { Letter, Reader, Sender } from './sender';
 import { digestWords } from './wording/digests';
 import { words } from './wording/letters';
@@ -21,16 +21,16 @@ export interface Day {
 /** The digest of one reader's day: overdue, today, decisions, news, what is coming. Undefined when there is nothing. */
 export function digestOf({ now, messages }: Day, { language }: Reader, sender: Sender): Letter | undefined {
   if (messages.length === 0) return undefined;
-  const all = placed(messages, now);
+  const all = groupByPlace(messages, now);
   const counts = countsIn(all, language);
   const today = localDateOf(now);
-  return finished({
-    ...around(language, sender),
-    subject: filled(digestWords.subject, language, { counts }),
-    heading: filled(digestWords.heading, language, { date: sayDate(today, language, today) }),
+  return renderLetter({
+    ...letterFrame(language, sender),
+    subject: fillTemplate(digestWords.subject, language, { counts }),
+    heading: fillTemplate(digestWords.heading, language, { date: sayDate(today, language, today) }),
     tone: 'plain',
     blocks: [
-      { type: 'paragraph', text: filled(digestWords.intro, language, { counts }) },
+      { type: 'paragraph', text: fillTemplate(digestWords.intro, language, { counts }) },
       ...sectionsOf(all, language, sender, now),
       { type: 'link', link: { text: words.openToday[language], url: linkToPage('today', sender) } },
     ],

@@ -5,7 +5,7 @@ import type { VisitMessage } from '../../domain/visit/lone-visit';
 /** The quality standard's own review, which is about no case. */
 export type StandardNewsKind = 'standardReview';
 
-/** What concerns a restricted case, told to those who need not be named for it. */
+/** News of restricted cases for those who supervise them without being named for them. */
 export type RestrictedNewsKind = 'glassBroken';
 
 /** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */

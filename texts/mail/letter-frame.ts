@@ -1,14 +1,14 @@
 import type { Language } from '../../domain/rules/schema-parts';
-import { filled } from './filled';
+import { fillTemplate } from './fill-template';
 import type { MailPage } from './page';
 import type { Sender } from './sender';
 import { greetings, words } from './wording/letters';
 
-type Around = Pick<MailPage, 'language' | 'from' | 'greeting' | 'closing' | 'footer'>;
+type LetterFrame = Pick<MailPage, 'language' | 'from' | 'greeting' | 'closing' | 'footer'>;
 
-/** What stands around every letter, in the municipality's own words where it has chosen some. */
-export function around(language: Language, sender: Sender): Around {
-  const signature = sender.signature?.[language] ?? filled(words.signature, language, { sender: sender.name });
+/** Greeting, closing and footer of every letter, in the municipality's own words where it has chosen some. */
+export function letterFrame(language: Language, sender: Sender): LetterFrame {
+  const signature = sender.signature?.[language] ?? fillTemplate(words.signature, language, { sender: sender.name });
   return {
     language,
     from: sender.name,

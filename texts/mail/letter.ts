@@ -1,14 +1,14 @@
 import type { Instant } from '../../domain/clock/time';
 import { emergency } from '../emergency';
-import { around } from './around';
-import { finished } from './finished';
+import { describeMessage } from './describe-message';
+import { letterFrame } from './letter-frame';
 import type { Message } from './message';
 import type { Block } from './page';
+import { renderLetter } from './render-letter';
 import type { Letter, Reader, Sender } from './sender';
-import { told } from './told';
 import { words } from './wording/letters';
 
-/** Urgent, and for nobody else in turn. */
+/** Urgent kinds that are not escalated to others when nobody acknowledges them. */
 const goesNoFurther: readonly Message['kind'][] = ['checkOutAsked', 'glassBroken'];
 
 /**
@@ -18,7 +18,7 @@ const goesNoFurther: readonly Message['kind'][] = ['checkOutAsked', 'glassBroken
  *   letterOf(message, { language: 'da' }, sender, now).subject  // "[Sag B-000042] Krise: følg op i dag"
  */
 export function letterOf(message: Message, { language }: Reader, sender: Sender, now: Instant): Letter {
-  const { title, tag, tone, says, facts, link, you } = told(message, language, sender, now);
+  const { title, tag, tone, says, facts, link, you } = describeMessage(message, language, sender, now);
   const alarm: Block[] =
     message.urgency === 'urgent' && !goesNoFurther.includes(message.kind)
       ? [
@@ -26,8 +26,8 @@ export function letterOf(message: Message, { language }: Reader, sender: Sender,
           { type: 'paragraph', text: words.untilTaken[language] },
         ]
       : [];
-  return finished({
-    ...around(language, sender),
+  return renderLetter({
+    ...letterFrame(language, sender),
     subject: `[${tag}] ${title}`,
     heading: title,
     tone,

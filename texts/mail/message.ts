@@ -22,7 +22,7 @@ export type ReceivedAs = 'oneself' | 'deputy' | 'lead' | 'deputyLead' | 'fallbac
 
 /** A message as mail tells it: codes, dates and a case number, and nothing personal. */
 export interface Message {
-  /** The same matter told twice in one letter is told once. */
+  /** The task that it is about; of several messages about one, a letter holds one. */
   readonly cause: string;
   readonly kind: MailKind;
   readonly step: MessageDraft['step'];

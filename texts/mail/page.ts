@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/rules/schema-parts';
 
-/** A letter before it takes a form: both forms are made from this one, so that they say the same. */
+/** A letter's content, from which HTML and text are both made, so that they say the same. */
 export interface MailPage {
   readonly language: Language;
   readonly subject: string;
@@ -15,7 +15,7 @@ export interface MailPage {
   readonly footer: string;
 }
 
-/** How loud: an alarm, something overdue, or the ordinary. Never by colour alone: the words say it too. */
+/** The emphasis; never shown by colour alone, the words say it too. */
 export type Tone = 'alarm' | 'overdue' | 'plain';
 
 export type Block =

@@ -1,22 +1,22 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { filled } from './filled';
+import { describeMessage, dueStatusOf } from './describe-message';
+import { fillTemplate } from './fill-template';
 import { isTaskKind, type Message } from './message';
 import type { Block, Entry } from './page';
 import type { Sender } from './sender';
-import { standingOf, told } from './told';
 import { whyOf } from './why';
 import { type Place, placeCounts, placeHeadings } from './wording/digests';
 import { words } from './wording/letters';
 import { matterWording } from './wording/matters';
 
-/** No section is longer: more than this is read in Fodfæste, where it can be filtered. */
+/** The most rows of a section; the rest is read in Fodfæste, where it can be filtered. */
 const LONGEST_SECTION = 40;
 
-export type Placed = Readonly<Record<Place, readonly Message[]>>;
+export type MessagesByPlace = Readonly<Record<Place, readonly Message[]>>;
 
 /** Each message once, in its place, the most pressing first. */
-export function placed(messages: readonly Message[], now: Instant): Placed {
+export function groupByPlace(messages: readonly Message[], now: Instant): MessagesByPlace {
   const byPlace: Record<Place, Message[]> = { overdue: [], today: [], decision: [], news: [], comingUp: [] };
   for (const message of [...onePerCause(messages)].sort(mostPressingFirst))
     byPlace[placeOf(message, now)].push(message);
@@ -25,7 +25,7 @@ export function placed(messages: readonly Message[], now: Instant): Placed {
 
 function placeOf(message: Message, now: Instant): Place {
   if (message.step === 'news') return message.kind === 'endedToConfirm' ? 'decision' : 'news';
-  switch (standingOf(message, now)) {
+  switch (dueStatusOf(message, now)) {
     case 'overdue':
       return 'overdue';
     case 'due':
@@ -35,7 +35,7 @@ function placeOf(message: Message, now: Instant): Place {
   }
 }
 
-/** A matter that was both reminded of and escalated is told as the escalation; as news only where it stands in no list. */
+/** One message for each task: the escalation before the reminder, news only where there is neither. */
 function onePerCause(messages: readonly Message[]): Iterable<Message> {
   const found = new Map<string, Message>();
   for (const message of messages) {
@@ -76,22 +76,22 @@ function subjectOf({ about }: Message): string {
 const places = Object.keys(placeHeadings) as Place[];
 
 /** "2 overskredet, 1 i dag": what is in which place. */
-export function countsIn(all: Placed, language: Language): string {
+export function countsIn(all: MessagesByPlace, language: Language): string {
   return places
     .filter((place) => all[place].length > 0)
-    .map((place) => filled(placeCounts[place], language, { count: all[place].length }))
+    .map((place) => fillTemplate(placeCounts[place], language, { count: all[place].length }))
     .join(', ');
 }
 
 /** Why it comes to this reader is said where they would wonder: in another's place, or where no rule asks for it. */
 function row(message: Message, language: Language, sender: Sender, now: Instant): Entry {
-  const { you, ...entry } = told(message, language, sender, now);
+  const { you, ...entry } = describeMessage(message, language, sender, now);
   const asAsked = message.receivedAs === 'oneself' && message.step !== 'escalation';
   return asAsked && whyOf(message.basis, language, now) ? entry : { ...entry, facts: [...entry.facts, you] };
 }
 
 /** A section for each place that holds something. */
-export function sectionsOf(all: Placed, language: Language, sender: Sender, now: Instant): Block[] {
+export function sectionsOf(all: MessagesByPlace, language: Language, sender: Sender, now: Instant): Block[] {
   return places
     .filter((place) => all[place].length > 0)
     .map((place) => {
@@ -100,7 +100,7 @@ export function sectionsOf(all: Placed, language: Language, sender: Sender, now:
         type: 'section',
         heading: `${placeHeadings[place][language]} (${all[place].length})`,
         entries: all[place].slice(0, LONGEST_SECTION).map((message) => row(message, language, sender, now)),
-        ...(rest > 0 && { more: filled(words.more, language, { count: rest }) }),
+        ...(rest > 0 && { more: fillTemplate(words.more, language, { count: rest }) }),
       };
     });
 }

@@ -71,8 +71,8 @@ const dark: Partial<Record<Name, string>> = {
   footer: `${muted};border-top-color:#34403b`,
 };
 
-/** The attributes that give an element its look. */
-export function look(name: Name): Html {
+/** An element's style and class attributes. */
+export function styleOf(name: Name): Html {
   return new Html(`class="${name}" style="${light[name]}"`);
 }
 

@@ -4,16 +4,16 @@ import type { Language } from '../../domain/rules/schema-parts';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import { matters as matterTitles } from '../matters';
 import { statusNames } from '../names';
-import { around } from './around';
 import { sayDate } from './dates';
-import { filled } from './filled';
-import { finished } from './finished';
+import { dueStatusOf } from './describe-message';
+import { fillTemplate } from './fill-template';
+import { letterFrame } from './letter-frame';
 import { linkToPage } from './links';
 import { isTaskKind, type Message } from './message';
 import type { Block } from './page';
-import { countsIn, placed, sectionsOf } from './sections';
+import { renderLetter } from './render-letter';
+import { countsIn, groupByPlace, sectionsOf } from './sections';
 import type { Letter, Reader, Sender } from './sender';
-import { standingOf } from './told';
 import { weeklyWords } from './wording/digests';
 import { words } from './wording/letters';
 
@@ -36,16 +36,16 @@ export function weeklyOf(week: Week, { language }: Reader, sender: Sender): Lett
   if (isEmpty(week)) return undefined;
   const { now } = week;
   const today = localDateOf(now);
-  const forLead = placed(week.forLead, now);
+  const forLead = groupByPlace(week.forLead, now);
   const counts = countsIn(forLead, language) || weeklyWords.calm[language];
   const inWeek = { week: isoWeek(today).week };
-  return finished({
-    ...around(language, sender),
-    subject: filled(weeklyWords.subject, language, { ...inWeek, counts }),
-    heading: filled(weeklyWords.heading, language, inWeek),
+  return renderLetter({
+    ...letterFrame(language, sender),
+    subject: fillTemplate(weeklyWords.subject, language, { ...inWeek, counts }),
+    heading: fillTemplate(weeklyWords.heading, language, inWeek),
     tone: 'plain',
     blocks: [
-      { type: 'paragraph', text: filled(weeklyWords.intro, language, { date: sayDate(today, language, today) }) },
+      { type: 'paragraph', text: fillTemplate(weeklyWords.intro, language, { date: sayDate(today, language, today) }) },
       casesTable(week, language),
       ...openTable(week, language),
       ...sectionsOf(forLead, language, sender, now),
@@ -77,7 +77,7 @@ function openTable({ open, now }: Week, language: Language): Block[] {
   if (open.length === 0) return [];
   const rows = (Object.keys(matterTitles) as TaskKind[]).flatMap((kind) => {
     const ofKind = open.filter((message) => isTaskKind(message.kind) && message.kind === kind);
-    const overdue = ofKind.filter((message) => standingOf(message, now) === 'overdue');
+    const overdue = ofKind.filter((message) => dueStatusOf(message, now) === 'overdue');
     const row = [matterTitles[kind][language], String(ofKind.length), String(overdue.length)];
     return ofKind.length > 0 ? [row] : [];
   });

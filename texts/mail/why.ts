@@ -3,7 +3,7 @@ import type { Basis } from '../../domain/rules/basis';
 import type { Language } from '../../domain/rules/schema-parts';
 import { both } from '../text';
 import { sayDay } from './dates';
-import { filled } from './filled';
+import { fillTemplate } from './fill-template';
 import type { Message } from './message';
 import { asWhoever, inPlaceOfAnother, onTheVisit, whenUnanswered, whoseWatch } from './wording/letters';
 
@@ -32,9 +32,9 @@ export function whyOf(basis: Basis | null, language: Language, now: Instant): st
   const today = localDateOf(now);
   const set = setting && { setBy: setting.setBy, from: sayDay(setting.from, language, today) };
   const sentences = [
-    clause && filled(byClause, language, { clause }),
-    set && filled(clause ? lengthIsLocal : locallySetBy, language, set),
-    assessed && filled(assessedOn, language, { at: onDay(assessed.at, language, now) }),
+    clause && fillTemplate(byClause, language, { clause }),
+    set && fillTemplate(clause ? lengthIsLocal : locallySetBy, language, set),
+    assessed && fillTemplate(assessedOn, language, { at: onDay(assessed.at, language, now) }),
   ].filter((sentence) => sentence !== null && sentence !== undefined);
   if (sentences.length > 0) return sentences.join(' ');
   return restsOnNothing.includes(basis.topic) ? undefined : locally[language];
