@@ -62,7 +62,7 @@ describe.each([
     expect(written.headers.get('retry-after')).toBe('2');
     expect((await ask('GET', '/v1/cases')).status).toBe(200);
     expect((await ask('GET', `/v1/cases/${caseId}`)).status).toBe(200);
-    // A busy process says of nobody that they are away.
+    // A busy process does not report other servers as unavailable.
     await until('that Temporal is away', async () => (await ready()).body.away === 'temporal');
     expect((await ask('GET', '/healthz')).status).toBe(200);
   });

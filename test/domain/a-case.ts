@@ -104,8 +104,8 @@ export function anAcceptedCase(when: string, municipality: Municipality = 'balle
 }
 
 /**
- * One case told as it happens: `on` lets time pass, and every deadline on the way comes at its instant; what is said
- * after that happens then. What the process did and told is collected.
+ * A case under test: `on` lets time pass, taking every step at its deadline, and commands are given at the moment
+ * reached. Events and messages are collected.
  */
 export class CaseStory {
   readonly events: CaseEvent[] = [];
@@ -114,7 +114,7 @@ export class CaseStory {
   now: Instant = at('2025-01-01');
   /** Asked before each deadline is reached. */
   beforeDeadline: (deadline: Deadline) => void = () => {};
-  /** Told of each step that the process took. */
+  /** Called with each step that the process took. */
   afterStep: (step: Step) => void = () => {};
   /** How many milliseconds after a deadline the process wakes; then whoever says something at that moment is first. */
   delayOfWake: (() => number) | undefined;
@@ -192,20 +192,20 @@ export class CaseStory {
 
   private readonly rulesOf = ({ standard }: CaseState, moment: Instant) => rulesAt(this.book, standard, moment);
 
-  /** Who does what is told next. */
+  /** Sets who gives the following commands. */
   by(id: StaffId): this {
     this.actor = staff(id);
     return this;
   }
 
-  /** Does it, and fails the test where it is refused. */
+  /** Gives the command, and fails the test where it is rejected. */
   does<T extends CommandType>(type: T, data: CommandData[T]): this {
     const refused = this.tries(type, data);
     if (refused) throw new Error(`${type} was refused: ${JSON.stringify(refused)}`);
     return this;
   }
 
-  /** Tries it: why it was refused, or undefined where it was done. */
+  /** Gives the command; returns the rejection, or undefined where it was accepted. */
   tries<T extends CommandType>(type: T, data: CommandData[T]): Rejection | undefined {
     this.commands += 1;
     this.catchUp();

@@ -30,7 +30,7 @@ type Happening = {
 const phaseIds = anAcceptedCase('2026-02-02').rules.standard.phases.map(({ id }) => id);
 const moves = fc.array(fc.constantFrom(...phaseIds), { maxLength: 4 });
 
-/** All that the process reckons by, as anyone can read it. */
+/** Everything that the process derives deadlines from, in readable form. */
 function seen({ state, next, openTasks }: CaseStory) {
   return {
     silentSince: shown(silenceCountedFrom(state)),

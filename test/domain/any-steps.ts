@@ -185,7 +185,7 @@ const concerns: Readonly<Record<'anything' | 'handover' | 'silence' | 'theEnd', 
 export type Concern = keyof typeof concerns;
 export const concernNames = Object.keys(concerns) as Concern[];
 
-/** Endings are seldom, so that there is a case to speak of. */
+/** Endings are rare, so that cases last long enough. */
 const seldom: readonly CommandType[] = [
   'declareOutsideTargetGroup',
   'joinToCase',
@@ -216,7 +216,7 @@ function say({ story, transcript }: Playing, type: CommandType, thrown: readonly
 
 const numbers = [1, 2, 4, 7, 14, 30, 60, 90, 5, 3, 10, 20, 0, -1, 0.5, Number.NaN, 1e9];
 
-/** Chooses by thrown numbers, so that one list of numbers always says the same thing. */
+/** Chooses by given random numbers, so that one list of numbers always makes the same choices. */
 class Dice {
   private thrown = 0;
   constructor(

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../../domain';
 import { type Instant, localDateOf, showDate, showInstant } from '../../domain/clock/time';
 
-/** An event as a line of a timeline: when, what, and what matters most about it. */
+/** An event as a line of a timeline: when, what, and its most telling detail. */
 export function show(event: CaseEvent): string {
   return [showInstant(event.at), event.type, ...detail(event)].join(' ');
 }

@@ -4,7 +4,9 @@ declare global {
   var fodfaesteShared: readonly Stop[] | undefined;
 }
 
-/** Setting up and tearing down are separate modules of one process, so what was started is kept on the process's global. */
+/**
+ * Jest loads set-up and tear-down as separate modules of one process, so what was started is kept on its global object.
+ */
 export function keepForTearDown(stops: readonly Stop[]): void {
   globalThis.fodfaesteShared = stops;
 }

@@ -6,7 +6,7 @@ const LONG_ENOUGH_MS = 240_000;
 
 type Seen<T> = T | undefined | null | false | 0;
 
-/** Looks until there is something to see, and answers it. However long that takes, it is what it waits for that counts. */
+/** Polls until there is a result and returns it; the bound is only a safety net. */
 export async function until<T>(what: string, look: () => Seen<T> | Promise<Seen<T>>): Promise<T> {
   for (const begun = Date.now(); ; await pause(LOOK_AGAIN_MS)) {
     const seen = await look();

@@ -24,8 +24,8 @@ const ofACase = known.filter(({ path }) => path.includes(':caseId'));
 const ofNone = known.filter(({ path }) => !path.includes(':caseId') && !path.includes(':visitId'));
 
 /**
- * The table goes by acts, so everybody asks for each act by one endpoint of it. That each endpoint goes by the table, two
- * find out who are let in differently; in the long form, all do.
+ * Rights are given by act, so every role tries one endpoint of each act. Two roles with different rights try every
+ * endpoint; in the long form all roles do.
  */
 const thorough = ['outreachWorker', 'auditor'];
 const asked = everybody.map((who) => {
@@ -70,7 +70,7 @@ function expected(act: Act, roles: readonly Role[], place: Place, isProgram: boo
   }
 }
 
-/** Let in is whatever is not refused for who asks: the body that is sent makes no sense to any endpoint. */
+/** Allowed means not refused for who asks: the body that is sent is invalid for every endpoint. */
 function said({ status, body }: { status: number; body: { code?: string } }): string {
   const refusals = ['notYourRole', 'outOfReach', 'unknownCase', 'unknownVisit'];
   if (refusals.includes(body.code ?? '')) return String(body.code);

@@ -8,7 +8,7 @@ import type { ProblemBody } from '../api/setup/cases';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 import { ballerup, hireEverybody, inRole, otherTeam, ourTeam, recorded } from './setup/everybody';
 
-/** A lead who keeps the staff keeps no door for themselves. */
+/** A lead who may keep staff cannot widen their own access. */
 let api: ApiUnderTest;
 let others: CaseId;
 const lead = { as: inRole.teamLead };

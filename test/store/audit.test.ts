@@ -223,7 +223,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     const own = damages.filter((damage) => damage.municipality === municipality);
     expect(own).toMatchObject([{ kind: 'cutTail', from: 4, to: 7, reason: 'restored' }]);
     expect(inWords(own[0] as never)).toContain('restored from a backup that was older');
-    // Without the note of the house itself it is a cut like any other.
+    // Without the keys the note of the restore cannot be verified, so it is a cut like any other.
     const withoutKeys = await verifyAudit({ db: restored.db, anchors: () => readAnchors(anchors) });
     const cut = withoutKeys.damages.filter((damage) => damage.municipality === municipality);
     expect(cut).toEqual([{ kind: 'cutTail', municipality, from: 6, to: 7 }]);

@@ -4,7 +4,7 @@ import { type AddressInfo, connect as connectTo, createServer, type Socket } fro
 export interface Cuttable {
   readonly address: string;
   hang(): void;
-  /** How often something was asked since it hangs. */
+  /** How many requests have come since it hangs. */
   unanswered(): number;
   cut(): Promise<void>;
 }

@@ -2,7 +2,10 @@ import { openStore, type Store } from '../../../store/open';
 import type { TestDatabase } from '../../environment/databases';
 import { cuttable } from './cuttable';
 
-/** A second store on a database, which `leave` takes away as suddenly as a network does; the embedded one is closed. */
+/**
+ * A second store on a database, whose connections `leave` breaks at once, as a network failure does; the embedded one
+ * is closed.
+ */
 export async function leavingStore({ options }: TestDatabase, own: Store) {
   if (options.kind === 'embedded') return { store: own, leave: own.close, close: own.close };
   const url = new URL(options.url);

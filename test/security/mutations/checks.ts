@@ -1,4 +1,4 @@
-/** One authorisation check taken away: in `file`, what stands is replaced, and these tests must notice. */
+/** A mutation that removes one authorisation check from `file`, and the tests that must fail with it. */
 export interface Mutation {
   readonly takesAway: string;
   readonly file: string;
@@ -9,7 +9,7 @@ export interface Mutation {
 
 const rules = ['test/security/decide.test.ts'];
 const roles = ['test/security/every-role.test.ts'];
-/** Of these the tests that name it are enough: a contact person may something and not all, near and far. */
+/** For these the tests that name the endpoint are enough. */
 export const enoughOf: Readonly<Record<string, string>> = { 'test/security/every-role.test.ts': 'outreachWorker' };
 const rowSecurity = ['test/store/row-security.test.ts'];
 const canaries = ['test/security/restricted-canaries.test.ts'];

@@ -23,7 +23,7 @@ import { type SeededMunicipality, seededStaff, seededTeam } from '../../../store
 
 export const shipped = { standards: loadShippedStandards(), settings: loadShippedSettings() };
 
-/** A text as it comes sealed; what it says does not matter to these tests. */
+/** An encrypted text, whose content no test reads. */
 export const sealed = 's1.c29tZXRoaW5n' as Sealed;
 
 /** A case played by the domain alone, whose events are then recorded. */
