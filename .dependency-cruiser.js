@@ -68,7 +68,7 @@ const inDomain = [
     },
   })),
   {
-    name: 'domain-ids-lie-beneath-all',
+    name: 'domain-ids-and-versions-lie-beneath-all',
     severity: 'error',
     from: { path: '^domain/(ids|versions)\\.ts$' },
     to: { path: '.' },

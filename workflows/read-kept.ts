@@ -1,5 +1,6 @@
 import type { Command } from '../domain';
 import { readCaseState } from '../domain/case/state-versions';
+import { localGround } from '../domain/rules/grounds';
 import { readRuleBook, readSettings, readStandard } from '../domain/rules/rule-versions';
 import { readVisitState } from '../domain/visit/visit-versions';
 import { type CaseInput, type CommandMessage, historyVersion, type VisitInput } from './messages';
@@ -20,10 +21,25 @@ export function readVisitInput({ takenUp, ...input }: VisitInput): VisitInput {
   return { ...input, ...(takenUp && { takenUp: readVisitState(takenUp) }) };
 }
 
-/** A command that brings rules along, with them in today's shape; any other is the very same. */
+/** A command that an earlier release named otherwise, or that brings rules along, in today's shape; any other is the very same. */
 export function readMessage(message: CommandMessage): CommandMessage {
-  const command = withRulesRead(message.command);
+  const command = withRulesRead(underTodaysName(message.command));
   return command === message.command ? message : { ...message, command };
+}
+
+/** Release 0.1 had a command of its own for each kind of ground. What a run of it has taken is given to the run that follows. */
+function underTodaysName(command: Command): Command {
+  const { type, data } = command as { readonly type: string; readonly data: { readonly ground: string } };
+  switch (type) {
+    case 'endIsolationBroken':
+      return { type: 'endOnGround', data: { ...data, ground: 'isolationBroken' } } as Command;
+    case 'endOnLocalGround':
+      return { type: 'endOnGround', data: { ...data, ground: localGround(data.ground) } } as Command;
+    case 'endAdministratively':
+      return { type: 'endOnGround', data } as Command;
+    default:
+      return command;
+  }
 }
 
 function withRulesRead(command: Command): Command {

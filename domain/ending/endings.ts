@@ -116,10 +116,10 @@ export function notAssessed(ground: Ground, reasons: Sealed | undefined, { rules
  */
 export function theEndByItself(
   ground: Ground,
-  { on, ...unassessed }: Pick<CaseEnded, 'on' | 'basis' | 'onPlanOf'>,
+  { on, basis }: Pick<CaseEnded, 'on' | 'basis'>,
   context: Context,
 ): Fact<TheEnd> {
-  const more = isAssessed(ground, context.rules) ? { ...unassessed, toConfirm: true } : {};
+  const more = isAssessed(ground, context.rules) ? { basis, toConfirm: true } : {};
   return theEnd(ground, context, { on, ...more });
 }
 

@@ -14,7 +14,7 @@ import { type OpenTask, taskKeyOfWindow, worker } from '../tasks/open-task';
 import type { TimedStep } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
 import { type EndingQuestionEvents, mayItEndAsked } from './ending-question';
-import { type TheEnd, theEnd, theEndByItself } from './endings';
+import { type TheEnd, theEnd } from './endings';
 
 export type GraceEvents = {
   graceStarted: {
@@ -143,12 +143,13 @@ export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<Held 
   const task = graceTask(ending, rules);
   const at = closesAt(ending.until, task, state, rules);
   const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
-  const onDay = localDateOf(at);
+  const day = localDateOf(at);
   const onPlan = on === 'plan' && { onPlanOf: localDateOf(assessed.at) };
+  const restsOnClauseAlone = on === 'plan' && !toConfirm;
   const fire = (context: Context): Fact<Held & TheEnd>[] => {
     if (seenBefore(state, at)) return [heldBySighting(state, ending, context)];
-    if (!isAssessed('unreachable', rules)) return [theEndByItself('unreachable', { on: onDay, basis }, context)];
-    return [theEnd('unreachable', context, { on: onDay, basis, toConfirm, ...onPlan })];
+    if (restsOnClauseAlone) return [theEnd('unreachable', context, { on: day })];
+    return [theEnd('unreachable', context, { on: day, basis, toConfirm, ...onPlan })];
   };
   return [{ at, kind: 'graceOver', cause: task.cause, basis, fire }];
 }

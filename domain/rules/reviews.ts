@@ -5,6 +5,9 @@
 export const reviewNames = ['needReview'] as const;
 export type ReviewName = (typeof reviewNames)[number];
 
+/** The days between reviews where the municipality's settings are from before there was such a review. */
+export const daysOfOldSettings: Readonly<Record<ReviewName, number>> = { needReview: 90 };
+
 /** One value for every review. */
 export function eachReview<Value>(make: (name: ReviewName) => Value): Readonly<Record<ReviewName, Value>> {
   return Object.fromEntries(reviewNames.map((name) => [name, make(name)])) as Record<ReviewName, Value>;

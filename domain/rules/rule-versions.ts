@@ -1,4 +1,5 @@
 import { type Kept, readerOf, type Upcasters } from '../versions';
+import { daysOfOldSettings, eachReview, reviewNames } from './reviews';
 import { type CarriedStandard, type RuleBook, ruleBookVersion } from './rule-book';
 import type { LocalSettings } from './settings';
 
@@ -7,8 +8,22 @@ type Upcaster = (kept: Kept) => object;
 /** By the version that is read: what makes the next one of each standard, and of each version of the settings. */
 const upcasters: Readonly<Record<number, { readonly standard?: Upcaster; readonly settings?: Upcaster }>> = {};
 
+const read = readerOf<RuleBook>('a rule book', ruleBookVersion, ofBooks());
+
 /** A rule book of any version in today's shape. Throws a RangeError where a later release has written it. */
-export const readRuleBook = readerOf<RuleBook>('a rule book', ruleBookVersion, ofBooks());
+export function readRuleBook(kept: object): RuleBook {
+  const book = read(kept);
+  return book.settings.every(hasEveryReview) ? book : { ...book, settings: book.settings.map(withEveryReview) };
+}
+
+function hasEveryReview(settings: LocalSettings): boolean {
+  return reviewNames.every((name) => name in settings);
+}
+
+/** A review needs no version of its own: settings from before it was thought of have the days that are given here. */
+function withEveryReview(settings: LocalSettings): LocalSettings {
+  return { ...eachReview((name) => ({ days: daysOfOldSettings[name] })), ...settings };
+}
 
 /** The same for one standard, which a row or a command says the version of. */
 export function readStandard<S extends CarriedStandard>(kept: S, schemaVersion: number | undefined): S {

@@ -31,14 +31,14 @@ const clauses: Readonly<Record<Decided, string | null>> = {
 
 /** Ballerup's rules, with this one ground assessed or not; settings that hold questions open ask all the same. */
 function rulesWhere(ground: Decided, assessment: boolean, unassessed: 'plan' | 'hold' = 'plan') {
-  const { standards, ...others } = shippedRules('ballerup', (shipped) => ({
+  const book = shippedRules('ballerup', (shipped) => ({
     ...shipped,
     unreachable: { ...shipped.unreachable, unassessed },
     additionalGrounds: [{ id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment }],
   }));
   return {
-    ...others,
-    standards: standards.map((standard) => ({
+    ...book,
+    standards: book.standards.map((standard) => ({
       ...standard,
       grounds: standard.grounds.map((one) => (one.ground === ground ? { ...one, assessment } : one)),
     })),

@@ -3,6 +3,7 @@ import { caseStateVersion } from '../../domain/case/case-state';
 import { readCaseState } from '../../domain/case/state-versions';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { readRuleBook, readSettings, readStandard } from '../../domain/rules/rule-versions';
+import type { LocalSettings } from '../../domain/rules/settings';
 import { eventReaderOf, readerOf } from '../../domain/versions';
 import { visitStateVersion } from '../../domain/visit/lone-visit';
 import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
@@ -39,6 +40,11 @@ describe('What an earlier release has written is read in today’s shape', () =>
     const gap = readerOf<Today>('a thing', 3, { 1: (kept) => kept });
     expect(() => gap({ schemaVersion: 1 })).toThrow('no way to read a thing of version 2');
   });
+});
+
+test('Settings from before a review was thought of are read with the days that it began with', () => {
+  const { needReview: _notYet, ...old } = settingsOf('ballerup');
+  expect(readSettings(old as LocalSettings, ruleBookVersion).needReview).toEqual({ days: 90 });
 });
 
 describe('What a later release has written is refused, and never taken for today’s', () => {
