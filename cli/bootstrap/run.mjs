@@ -37,7 +37,8 @@ export async function run(node, command, args) {
   const source = APART[command] ?? `cli/${command}.ts`;
   if (!command || !existsSync(join(root, source))) throw new CannotStart(`There is no command "${command ?? ''}".`);
   await compile(root);
-  const child = spawn(node, ['--enable-source-maps', builtFile(root, source), ...args], {
+  const options = ['--enable-source-maps', '--require', join(root, 'cli', 'compile-cache.cjs')];
+  const child = spawn(node, [...options, builtFile(root, source), ...args], {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

@@ -7,5 +7,11 @@ const here = join(__dirname, '..', '..');
  * `cli/compile.mjs` has made of it before this command began. Errors in it name the lines of the source.
  */
 export function ourProgram(source: string, root = here): string[] {
-  return ['--enable-source-maps', join(root, '.fodfaeste', 'built', source.replace(/\.ts$/, '.js'))];
+  const cache = join(here, 'cli', 'compile-cache.cjs');
+  return [
+    '--enable-source-maps',
+    '--require',
+    cache,
+    join(root, '.fodfaeste', 'built', source.replace(/\.ts$/, '.js')),
+  ];
 }

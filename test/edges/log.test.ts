@@ -3,9 +3,10 @@ import { ourProgram } from '../../dev/processes/our-program';
 
 /** A process's own log is its standard error, so it is a process that logs here. */
 function linesOf(program: string): Record<string, unknown>[] {
-  const [flag = '', log = ''] = ourProgram('runtime/log.ts');
+  const options = ourProgram('runtime/log.ts');
+  const log = options.pop();
   const code = `const { processLog } = require(${JSON.stringify(log)}); const log = processLog('api', 'info'); ${program}`;
-  const { stderr } = spawnSync(process.execPath, [flag, '-e', code], { encoding: 'utf8' });
+  const { stderr } = spawnSync(process.execPath, [...options, '-e', code], { encoding: 'utf8' });
   return stderr
     .split('\n')
     .filter((row) => row !== '')

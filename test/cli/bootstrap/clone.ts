@@ -27,7 +27,7 @@ export interface Clone {
 export function clone(): Clone {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-clone-'));
   const cache = join(folder, 'cache');
-  for (const part of ['cli/bootstrap.mjs', 'cli/bootstrap', 'cli/compile.mjs']) {
+  for (const part of ['cli/bootstrap.mjs', 'cli/bootstrap', 'cli/compile.mjs', 'cli/compile-cache.cjs']) {
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ include: ['cli'] }));
