@@ -5,7 +5,7 @@
  * One folder alone: `npm test -- domain`.
  */
 const pureFolders = 'domain|mail|documents|edges|replay';
-const systemsOfCli = 'start|demo';
+const systemsOfCli = 'start|demo|npm';
 const pureOfArrangement = 'compose|configuration|database-login|temporal-login';
 const FILES = {
   pure: [`@(${pureFolders})/**/*`, `cli/!(${systemsOfCli})`, `arrangement/@(${pureOfArrangement})`],

@@ -36,6 +36,7 @@ describe('npm start', () => {
     pressCtrlC(one);
     await one.ended;
     expect(one.out().trim().split('\n')).toHaveLength(1);
+    expect(one.said()).not.toMatch(/warning|deprecated|experimental/i);
   });
 
   it('stops everything that it started at Ctrl-C, and the next start finds the case, on the same port of Temporal', async () => {
