@@ -15,6 +15,6 @@ try {
   await installPackages();
   await run(node, command, args);
 } catch (error) {
-  say(error instanceof CannotStart ? error.message : error.stack);
+  say(error instanceof CannotStart ? error.message : String(error));
   process.exitCode = 1;
 }
