@@ -36,9 +36,13 @@ export async function endRun(client: Client, workflowId: string, waits: () => vo
   }
 }
 
-/** What was decided is given to a recording in the very step that decides it, so that nothing else is still to come. */
+/**
+ * What was decided is given to a recording in the very step that decides it, so that nothing else is still to come. A step
+ * that is tried again decides nothing: it is one that this release refuses to go on with, for as long as its workers run.
+ */
 function isRecording({ raw: { pendingActivities, pendingWorkflowTask } }: WorkflowExecutionDescription): boolean {
-  const isDeciding = pendingWorkflowTask?.state === PENDING_WORKFLOW_TASK_STATE_STARTED;
+  const isFirstTry = (pendingWorkflowTask?.attempt ?? 1) <= 1;
+  const isDeciding = pendingWorkflowTask?.state === PENDING_WORKFLOW_TASK_STATE_STARTED && isFirstTry;
   return isDeciding || (pendingActivities ?? []).length > 0;
 }
 
