@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(__dirname, '..', '..');
-const running = 'access activities api domain runtime standards store temporal texts worker workflows'.split(' ');
+const running = 'activities api domain runtime standards store temporal texts worker workflows'.split(' ');
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((one) => {
