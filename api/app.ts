@@ -1,8 +1,8 @@
 import express, { type Express } from 'express';
 import type { Deps } from './deps';
+import { mount } from './door/mount';
 import { answerProblem, noSuchAddress } from './http/answer-problem';
 import { logRequests } from './http/log-requests';
-import { mount } from './http/mount';
 import { publicForm } from './http/public-form';
 import { securityHeaders } from './http/security-headers';
 import { traceRequests } from './http/trace-requests';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { readConfiguration, sharedConfiguration } from '../runtime/configuration';
 import { port, processVariables } from '../runtime/process-variables';
+import { isLoopbackUrl } from './http/loopback';
 import { loginOptionsFrom, loginVariables, refuseContradictions } from './identity/configuration';
-import { isLoopbackUrl } from './identity/loopback';
 
 /** An origin as browsers send it: without a path, and without TLS only on this machine. */
 const isOrigin = (value: string): boolean =>

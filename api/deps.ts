@@ -9,14 +9,14 @@ import type { Sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import type { RulesCache } from '../store/rules/load-rules';
-import type { KnownCases } from './cases/known-cases';
-import type { RecordingLag } from './cases/recording-lag';
-import type { SearchRateLimit } from './cases/search-rate-limit';
+import type { KnownCases } from './cases/commands/known-cases';
+import type { RecordingLag } from './cases/commands/recording-lag';
+import type { SearchRateLimit } from './cases/reading/search-rate-limit';
 import type { InFlight } from './http/in-flight';
 import type { PerCallerLimit } from './http/per-caller-limit';
 import type { PublicFormLimits } from './http/public-form';
-import type { Reachability } from './http/reachability';
 import type { Login } from './identity/login';
+import type { Reachability } from './operations/reachability';
 
 /** What every route may use, put together once in server.ts. */
 export interface Deps {

@@ -1,7 +1,7 @@
 import type { MunicipalityId, StaffId, TeamId } from '../domain';
 import { findStaff } from '../store/people/staff';
 import type { Deps } from './deps';
-import { Problem } from './http/problem';
+import { Problem } from './problems/problem';
 
 /** Someone active on staff in the municipality. Throws `unknownPerson`. */
 export async function activePerson({ store }: Pick<Deps, 'store'>, municipality: MunicipalityId, id: StaffId) {

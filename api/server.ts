@@ -13,17 +13,17 @@ import type { Store } from '../store/open';
 import { type RulesCache, rulesCache } from '../store/rules/load-rules';
 import { taskQueue } from '../workflows/messages';
 import { createApp } from './app';
-import { knownCases } from './cases/known-cases';
-import { recordingLag } from './cases/recording-lag';
-import { defaultSearchLimits, type SearchLimits, searchRateLimit } from './cases/search-rate-limit';
+import { knownCases } from './cases/commands/known-cases';
+import { recordingLag } from './cases/commands/recording-lag';
+import { defaultSearchLimits, type SearchLimits, searchRateLimit } from './cases/reading/search-rate-limit';
 import { gracefulClose } from './http/graceful-close';
 import { inFlight } from './http/in-flight';
 import { perCallerLimit } from './http/per-caller-limit';
 import { defaultPublicFormLimits, type PublicFormLimits } from './http/public-form';
-import { reachability } from './http/reachability';
 import { login } from './identity/login';
 import type { LoginOptions } from './identity/login-options';
 import { apiMetrics } from './operations/metrics';
+import { reachability } from './operations/reachability';
 import { paths } from './paths';
 
 export interface ApiOptions {

@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps';
+import { Problem } from '../problems/problem';
+import { toProblem } from '../problems/to-problem';
 import { problemBody } from '../texts/problem-body';
 import { languageOf } from './language';
-import { Problem } from './problem';
-import { toProblem } from './to-problem';
 
 export const noSuchAddress: RequestHandler = () => {
   throw new Problem(404, 'notFound');

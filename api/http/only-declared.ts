@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint';
+import type { Endpoint } from '../endpoint';
 
 /**
  * The answer without anything that its endpoint does not declare, so that a route cannot leak a field by mistake. Throws

@@ -1,5 +1,5 @@
-import type { Caller } from '../identity/caller';
-import { busy } from './to-problem';
+import type { Caller } from '../door/caller';
+import { busy } from '../problems/to-problem';
 
 /** How many requests of one caller are in flight. */
 export interface PerCallerLimit {

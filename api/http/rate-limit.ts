@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { isLoopback } from '../identity/loopback';
-import { Problem } from './problem';
+import { Problem } from '../problems/problem';
+import { isLoopback } from './loopback';
 
 /**
  * Answers 429 with Retry-After once one IP address has sent `limit` requests within `windowMs`. Each process counts for

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps';
-import { busy, databaseUnavailable, temporalUnavailable, tooSlow } from './to-problem';
+import { busy, databaseUnavailable, temporalUnavailable, tooSlow } from '../problems/to-problem';
 
 /** A request that takes longer than this probes whether Temporal and the database answer. */
 const PROBE_AFTER_MS = 1_000;

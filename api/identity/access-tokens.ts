@@ -1,5 +1,5 @@
 import { scopes as allScopes, type Scope } from '../../domain/access/roles';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import type { LoginOptions } from './login-options';
 import { isNetworkFailure, loginUnavailable } from './login-unavailable';
 import { type Provider, providerAt } from './provider';

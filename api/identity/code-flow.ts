@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { isNetworkFailure, loginUnavailable } from './login-unavailable';
 import type { Provider } from './provider';
 

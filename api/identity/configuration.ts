@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadConfiguration, readConfiguration } from '../../runtime/configuration';
+import { isLoopbackUrl } from '../http/loopback';
 import { AUDIENCE, type LoginOptions, MINUTE_MS } from './login-options';
-import { isLoopbackUrl } from './loopback';
 
 /** What says that the identity provider is one for trying out, with nobody's password, and that this is known. */
 export const LOCAL_PROVIDER_SWITCH = 'FODFAESTE_UNSAFE_LOCAL_IDENTITY_PROVIDER';

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 import { FAILURES_ALLOWED, MINUTE_MS } from './login-options';
 
 /** Counts what fails, by the address that it comes from: whoever guesses is made slow, and nobody else is. */

@@ -2,16 +2,16 @@ import { promisify } from 'node:util';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { findByLogin } from '../../store/people/find-person';
 import type { StaffMember } from '../../store/people/staff';
-import { noteLogin } from '../audit/note-login';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
+import { newCsrfToken, refuseForged } from '../door/csrf';
+import { isLoopbackUrl } from '../http/loopback';
 import { limitRate } from '../http/rate-limit';
 import { withRequestTimeout } from '../http/request-timeout';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 import { type BegunLogin, beginLogin, endSessionUrl, finishLogin } from './code-flow';
-import { newCsrfToken, refuseForged } from './csrf';
 import { MINUTE_MS } from './login-options';
-import { isLoopbackUrl } from './loopback';
+import { noteLogin } from './note-login';
 import { ownPath } from './own-path';
 
 /** Whoever takes longer at the provider begins again. */

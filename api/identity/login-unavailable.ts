@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 const RETRY_AFTER_SECONDS = 5;
 

@@ -1,5 +1,5 @@
-import { Problem } from '../http/problem';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 
 const ANYWHERE = 'https://fodfaeste.invalid';
 

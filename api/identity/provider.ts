@@ -1,5 +1,5 @@
+import { isLoopbackUrl } from '../http/loopback';
 import { loginUnavailable } from './login-unavailable';
-import { isLoopbackUrl } from './loopback';
 
 const REQUEST_TIMEOUT_S = 5;
 

@@ -6,9 +6,9 @@ import {
 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { table } from '../../domain/access/table';
-import type { Endpoint } from '../http/endpoint';
-import { KEY_HEADER, REHEARSAL_HEADER } from '../http/read-request';
-import { CSRF_HEADER } from '../identity/csrf';
+import { CSRF_HEADER } from '../door/csrf';
+import { KEY_HEADER, REHEARSAL_HEADER } from '../door/read-request';
+import type { Endpoint } from '../endpoint';
 import { COOKIE_NAME } from '../identity/sessions';
 import { problem } from '../schema/answers';
 

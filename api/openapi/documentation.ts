@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import express, { Router } from 'express';
-import type { Endpoint } from '../http/endpoint';
+import type { Endpoint } from '../endpoint';
 import { paths } from '../paths';
 import { openApiDocument } from './document';
 

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { ApiSettings } from '../deps';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 /** The UI asks hundreds of times for one history; a browser need not ask each time whether it may. */

@@ -1,15 +1,15 @@
 import { promisify } from 'node:util';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
-import { askerOf } from '../access/asker';
-import { requireRole } from '../access/require-access';
-import { note } from '../audit/note-request';
-import { refusalOf } from '../audit/refused';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
+import { askerOf } from '../door/asker';
+import { note } from '../door/audit';
+import { refusalOf } from '../door/audit-refusals';
+import { personOf } from '../door/caller';
+import { requireRole } from '../door/require-access';
+import { readerOf } from '../door/who-asks';
 import { refuseWhenBusy, withRequestTimeout } from '../http/request-timeout';
-import { readerOf } from '../identity/authenticate';
-import { personOf } from '../identity/caller';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 import { allowConfiguredOrigins } from './allowed-origins';
 import { openPayloads, type Reading, SentPayloads } from './open-payloads';
 

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Deps } from '../deps';
-import { RETRY_AFTER_SECONDS } from '../http/to-problem';
 import { paths } from '../paths';
+import { RETRY_AFTER_SECONDS } from '../problems/to-problem';
 
 /** Alive: this process answers. Ready: Temporal and the database do too. */
 export function health(deps: Deps): Router {

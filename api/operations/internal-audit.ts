@@ -2,9 +2,9 @@ import { type Request, Router } from 'express';
 import { z } from 'zod';
 import { auditCommands } from '../../store/audit/commands';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
-import { toProblem } from '../http/to-problem';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
+import { toProblem } from '../problems/to-problem';
 
 const Show = z.strictObject({ number: z.string().min(1).max(30) });
 

@@ -7,10 +7,10 @@ import { liveCase } from '../../temporal/live-state';
 import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
 import { reviveAnew } from '../../temporal/revive-anew';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
-import { toProblem } from '../http/to-problem';
-import { isLoopback } from '../identity/loopback';
+import { isLoopback } from '../http/loopback';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
+import { toProblem } from '../problems/to-problem';
 import { internalAudit } from './internal-audit';
 
 /** What the command line asks of a running system, since the embedded database opens to one process only. */

@@ -6,9 +6,9 @@ import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStatus } from '../../store/read/queue-status';
 import { scheduleStatuses } from '../../store/schedules';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
-import { isLoopback } from '../identity/loopback';
+import { isLoopback } from '../http/loopback';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -6,10 +6,10 @@ import { CannotOpen } from '../../store/keys/aes-gcm';
 import { UnknownKey } from '../../store/keys/master-keys';
 import { hiddenCases } from '../../store/read/hidden-cases';
 import { EncryptingCodec, workflowIdOfPayload } from '../../temporal/payload-codec';
-import type { AccessRequest } from '../access/require-access';
-import { workflowsWithin } from '../access/workflows-within';
-import { note } from '../audit/note-request';
 import type { Deps } from '../deps';
+import { note } from '../door/audit';
+import type { AccessRequest } from '../door/require-access';
+import { workflowsWithin } from '../door/workflows-within';
 
 /** As Temporal's remote codecs are asked: bytes in base64. */
 export const SentPayloads = z

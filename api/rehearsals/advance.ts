@@ -5,7 +5,7 @@ import { fastForwardTo } from '../../temporal/rehearsal';
 import { NoTimeSkipping } from '../../temporal/virtual-time';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
+import { Problem } from '../problems/problem';
 
 const CONCURRENCY = 8;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { entryId, moment, text } from '../schema/fields';
 import { caseParams } from '../schema/params';

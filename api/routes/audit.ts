@@ -3,7 +3,7 @@ import type { StaffId } from '../../domain';
 import { outcomes } from '../../store/audit/entry';
 import { type AuditedEntry, type AuditQuery, listAudit } from '../../store/audit/read';
 import type { Deps } from '../deps';
-import { reading } from '../http/endpoint';
+import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { page, shapedOrNull } from '../schema/answers';
 import { caseId, moment, staffId } from '../schema/fields';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { currentIdentities } from '../../store/read/current-identities';
 import { findCitizens } from '../../store/read/find-citizens';
-import { casesOfFound, foundCase } from '../cases/found-citizens';
-import { seeCase } from '../cases/seen-case';
-import { shownCitizen } from '../cases/shown-citizen';
-import { reading } from '../http/endpoint';
+import { casesOfFound, foundCase } from '../cases/reading/found-citizens';
+import { seeCase } from '../cases/reading/seen-case';
+import { shownCitizen } from '../cases/reading/shown-citizen';
+import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { caseParams } from '../schema/params';
 import { shownIdentity } from '../schema/people';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findCitizens } from '../../store/read/find-citizens';
-import { casesOfFound, foundCase } from '../cases/found-citizens';
-import { asking } from '../http/endpoint';
+import { casesOfFound, foundCase } from '../cases/reading/found-citizens';
+import { asking } from '../endpoint';
 import { paths } from '../paths';
 import { line } from '../schema/fields';
 import { cpr } from '../schema/people';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
-import { caseCommand } from '../cases/case-command';
-import type { Caller } from '../identity/caller';
+import { caseCommand } from '../cases/commands/case-command';
+import type { Caller } from '../door/caller';
 import { paths } from '../paths';
 import { codes, day, moment, staffId, text } from '../schema/fields';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { outcomes, placeKinds } from '../../domain/case/contact-facts';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { day, moment, text } from '../schema/fields';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { crisisKinds } from '../../domain/case/care-facts';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { text } from '../schema/fields';
 

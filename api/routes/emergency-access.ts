@@ -6,11 +6,11 @@ import { placedCase } from '../../store/read/placed';
 import { grantWithAlarm } from '../../store/restricted/alarm';
 import { caseByName, type ListedEmergencyAccess, listEmergencyAccess } from '../../store/restricted/emergency-access';
 import type { Deps } from '../deps';
-import { reading, writing } from '../http/endpoint';
-import { Problem, unknownCase } from '../http/problem';
-import { personOf } from '../identity/caller';
+import { personOf } from '../door/caller';
+import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
+import { Problem, unknownCase } from '../problems/problem';
 import { line, text } from '../schema/fields';
 
 const tag = 'Restricted cases';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contactsTo } from '../../domain/ending/endings';
 import { administrativeGrounds, localGround } from '../../domain/rules/grounds';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { code, letter, reasonsWhereAssessed, text } from '../schema/fields';
 

@@ -7,11 +7,11 @@ import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } 
 import { findCase } from '../../store/read/case-list';
 import { actorRef } from '../../store/record/event-log';
 import { deleteHistories } from '../../temporal/delete-histories';
-import { inForce } from '../cases/rules-for-start';
+import { inForce } from '../cases/commands/rules-for-start';
 import type { Deps } from '../deps';
-import { reading, writing } from '../http/endpoint';
-import { Problem, unknownCase } from '../http/problem';
+import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
+import { Problem, unknownCase } from '../problems/problem';
 import { done } from '../schema/answers';
 import { day, text } from '../schema/fields';
 import { caseParams } from '../schema/params';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { asking } from '../endpoint';
 import { gatherRecord } from '../export/gather';
 import { asCsv, asHtml } from '../export/readable';
-import { asking } from '../http/endpoint';
 import { paths } from '../paths';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';

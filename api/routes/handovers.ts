@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { services } from '../../domain/case/handover-states';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { codes, day, entryId, moment, reasonsWhereAssessed, text } from '../schema/fields';
 import { caseParams } from '../schema/params';

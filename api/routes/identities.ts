@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Identity } from '../../store/identity/identities';
-import { changeIdentity, knownIdentity } from '../cases/change-identity';
-import { inWords } from '../cases/command-answer';
-import { Plain } from '../cases/plain';
-import { inForce } from '../cases/rules-for-start';
-import { writing } from '../http/endpoint';
-import { Problem, unknownCase } from '../http/problem';
+import { changeIdentity, knownIdentity } from '../cases/commands/change-identity';
+import { inWords } from '../cases/commands/command-answer';
+import { Plain } from '../cases/commands/plain';
+import { inForce } from '../cases/commands/rules-for-start';
+import { writing } from '../endpoint';
 import { paths } from '../paths';
+import { Problem, unknownCase } from '../problems/problem';
 import { commandAnswer } from '../schema/answers';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';

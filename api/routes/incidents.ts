@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { incidentKinds } from '../../domain/case/care-facts';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { day, entryId, moment, text } from '../schema/fields';
 import { caseParams } from '../schema/params';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../http/endpoint';
+import type { Endpoint } from '../endpoint';
 import { absences } from './absences';
 import { appointments } from './appointments';
 import { assessments } from './assessments';

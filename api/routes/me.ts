@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { scopes, staffRoles } from '../../domain/access/roles';
 import { languages } from '../../domain/rules/schema-parts';
-import { reading } from '../http/endpoint';
-import { CSRF_HEADER } from '../identity/csrf';
+import { CSRF_HEADER } from '../door/csrf';
+import { reading } from '../endpoint';
 import { paths } from '../paths';
 
 const tag = 'Staff';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { writeIdentity } from '../../store/identity/identities';
-import { inWords } from '../cases/command-answer';
-import { caseIdFor } from '../cases/new-id';
-import { openCase } from '../cases/send';
-import { writing } from '../http/endpoint';
+import { inWords } from '../cases/commands/command-answer';
+import { caseIdFor } from '../cases/commands/new-id';
+import { openCase } from '../cases/commands/send';
+import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';

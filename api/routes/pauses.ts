@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pauseReasons } from '../../domain/case/paused-days';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { day, text } from '../schema/fields';
 

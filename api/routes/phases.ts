@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseCommand } from '../cases/case-command';
+import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
 import { code, text } from '../schema/fields';
 

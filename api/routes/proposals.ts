@@ -4,9 +4,9 @@ import { proposedAssessment } from '../../domain/intake/first-assessment';
 import { proposedFollowUp } from '../../domain/outreach/follow-up';
 import { proposalOf } from '../../domain/rules/rule-book';
 import { asksLeastIntrusive, nextPhase } from '../../domain/rules/standard-queries';
-import { rulesInForce } from '../cases/rules-for-start';
-import { seeCase } from '../cases/seen-case';
-import { reading } from '../http/endpoint';
+import { rulesInForce } from '../cases/commands/rules-for-start';
+import { seeCase } from '../cases/reading/seen-case';
+import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { caseParams } from '../schema/params';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { CaseId } from '../../domain';
-import { changeIdentity, knownIdentity } from '../cases/change-identity';
-import { inWords } from '../cases/command-answer';
+import { changeIdentity, knownIdentity } from '../cases/commands/change-identity';
+import { inWords } from '../cases/commands/command-answer';
 import type { Deps } from '../deps';
-import { type WriteInput, writing } from '../http/endpoint';
-import { Problem, unknownCase } from '../http/problem';
+import { type WriteInput, writing } from '../endpoint';
 import { paths } from '../paths';
+import { Problem, unknownCase } from '../problems/problem';
 import { commandAnswer } from '../schema/answers';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { referrersOf } from '../../store/read/referrers-of';
-import { asking, reading } from '../http/endpoint';
-import { Problem, unknownCase } from '../http/problem';
+import { asking, reading } from '../endpoint';
 import { paths } from '../paths';
+import { Problem, unknownCase } from '../problems/problem';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 import { referrer } from '../schema/people';

@@ -9,13 +9,13 @@ import {
   nowOf,
   type Rehearsal,
 } from '../../store/rehearsals';
-import { withUnscopedDb } from '../access/placed';
-import { refuseEnded } from '../cases/same-rehearsal';
+import { refuseEnded } from '../cases/linking/same-rehearsal';
 import type { Deps } from '../deps';
-import { reading, writing } from '../http/endpoint';
-import { Problem } from '../http/problem';
-import { refused } from '../http/refusal-status';
+import { withUnscopedDb } from '../door/placed';
+import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
+import { refused } from '../problems/refusal-status';
 import { advance } from '../rehearsals/advance';
 import { anyId, line, moment } from '../schema/fields';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Cpr, kindOfCpr } from '../../store/identity/cpr';
-import { knownIdentity } from '../cases/change-identity';
-import { contactDetailsOf } from '../cases/shown-citizen';
-import { asking } from '../http/endpoint';
-import { Problem, unknownCase } from '../http/problem';
+import { knownIdentity } from '../cases/commands/change-identity';
+import { contactDetailsOf } from '../cases/reading/shown-citizen';
+import { asking } from '../endpoint';
 import { paths } from '../paths';
+import { Problem, unknownCase } from '../problems/problem';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 

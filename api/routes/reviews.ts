@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReviewName } from '../../domain/rules/reviews';
-import { caseCommand } from '../cases/case-command';
-import type { Endpoint } from '../http/endpoint';
+import { caseCommand } from '../cases/commands/case-command';
+import type { Endpoint } from '../endpoint';
 import { paths } from '../paths';
 import { day, days, planTerms, text } from '../schema/fields';
 

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { instant } from '../../domain/clock/time';
 import { endSessionsOf, type OwnSession, sessionsOf } from '../../store/login/sessions';
 import { findStaff } from '../../store/people/staff';
-import { noteLogin } from '../audit/note-login';
 import type { Deps } from '../deps';
-import { reading, writing } from '../http/endpoint';
-import { Problem } from '../http/problem';
-import type { Caller } from '../identity/caller';
+import type { Caller } from '../door/caller';
+import { reading, writing } from '../endpoint';
+import { noteLogin } from '../identity/note-login';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 import { staffId } from '../schema/fields';
 
 const tag = 'Staff';

@@ -9,10 +9,10 @@ import { addSettings, listSettings } from '../../store/rules/settings';
 import { listStandards } from '../../store/rules/standards';
 import { startRollOut } from '../../temporal/start-roll-out';
 import type { Deps } from '../deps';
-import { brokenRules } from '../http/broken-rules';
-import { reading, writing } from '../http/endpoint';
-import { refused } from '../http/refusal-status';
+import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
+import { brokenRules } from '../problems/broken-rules';
+import { refused } from '../problems/refusal-status';
 import { described, shaped } from '../schema/answers';
 
 const tag = 'Settings';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { carriedOf, ruleBookVersion } from '../../domain';
-import { requireFurtherCaseAccess } from '../access/require-access';
-import { forEachCase } from '../cases/bulk';
-import { inWords } from '../cases/command-answer';
-import { derivedKey } from '../cases/new-id';
-import { sendToCase } from '../cases/send';
-import { writing } from '../http/endpoint';
+import { forEachCase } from '../cases/commands/bulk';
+import { inWords } from '../cases/commands/command-answer';
+import { derivedKey } from '../cases/commands/new-id';
+import { sendToCase } from '../cases/commands/send';
+import { requireFurtherCaseAccess } from '../door/require-access';
+import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { bulkAnswer, commandAnswer } from '../schema/answers';
 import { caseId, code, text } from '../schema/fields';

@@ -10,11 +10,11 @@ import {
   saveStandardDraft,
 } from '../../store/rules/standards';
 import type { Deps } from '../deps';
-import { brokenRules } from '../http/broken-rules';
-import { reading, writing } from '../http/endpoint';
-import { Problem } from '../http/problem';
-import { refused } from '../http/refusal-status';
+import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
+import { brokenRules } from '../problems/broken-rules';
+import { Problem } from '../problems/problem';
+import { refused } from '../problems/refusal-status';
 import { described, shaped } from '../schema/answers';
 import { day } from '../schema/fields';
 

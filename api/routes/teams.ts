@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { People } from '../../store/people/people';
 import { listTeams, saveTeam, type Team } from '../../store/people/staff';
-import { refuseWidenedAccess } from '../access/refuse-widened-access';
-import { reading, writing } from '../http/endpoint';
-import { Problem } from '../http/problem';
+import { refuseWidenedAccess } from '../door/refuse-widened-access';
+import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 import { line, staffId, teamId } from '../schema/fields';
 
 const tag = 'Staff';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../../domain';
 import { timeline } from '../../store/read/timeline';
-import { reading } from '../http/endpoint';
-import { unknownCase } from '../http/problem';
+import { reading } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
+import { unknownCase } from '../problems/problem';
 import { actorShape, page, shaped } from '../schema/answers';
 import { caseParams, paging, words } from '../schema/params';
 import { eventNames } from '../texts/events';

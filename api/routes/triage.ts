@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { caseCommand } from '../cases/case-command';
-import { inWords } from '../cases/command-answer';
-import { sendToCase } from '../cases/send';
-import { writing } from '../http/endpoint';
+import { caseCommand } from '../cases/commands/case-command';
+import { inWords } from '../cases/commands/command-answer';
+import { sendToCase } from '../cases/commands/send';
+import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { nextDeadline, openTasksOf } from '../../domain';
 import { dueStatus, overdueFrom } from '../../domain/tasks/open-task';
-import { basisInWords } from '../cases/basis-in-words';
-import { rulesInForce } from '../cases/rules-for-start';
-import { seeCase } from '../cases/seen-case';
-import { reading } from '../http/endpoint';
+import { rulesInForce } from '../cases/commands/rules-for-start';
+import { basisInWords } from '../cases/reading/basis-in-words';
+import { seeCase } from '../cases/reading/seen-case';
+import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { basis } from '../schema/answers';
 import { caseParams } from '../schema/params';

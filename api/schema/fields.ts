@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/clock/time';
-import { Plain } from '../cases/plain';
+import { Plain } from '../cases/commands/plain';
 
 /** The fields that requests are made of. Each refusal carries `expected`: what would be right. */
 

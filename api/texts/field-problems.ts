@@ -1,5 +1,5 @@
 import { row, type TitledTable } from '../../texts/text';
-import type { FieldProblemCode } from '../http/problem';
+import type { FieldProblemCode } from '../problems/problem';
 
 /** What is wrong with a field (title), and what would be right (detail). */
 export const fieldProblems: TitledTable<FieldProblemCode> = {

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/rules/schema-parts';
 import { fill } from '../../texts/fill';
 import type { Titled } from '../../texts/text';
-import type { FieldProblem, Problem, ProblemCode } from '../http/problem';
+import type { FieldProblem, Problem, ProblemCode } from '../problems/problem';
 import { fieldProblems } from './field-problems';
 import { refusals } from './refusals';
 import { requestProblems } from './request-problems';

@@ -1,5 +1,5 @@
 import { row, type TitledTable } from '../../texts/text';
-import type { RefusalCode } from '../http/refusal-status';
+import type { RefusalCode } from '../problems/refusal-status';
 
 /** Why the case process, or a visit, refuses a command. */
 export const refusals: TitledTable<RefusalCode> = {

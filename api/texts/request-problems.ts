@@ -1,5 +1,5 @@
 import { row, type TitledTable } from '../../texts/text';
-import type { RequestProblemCode } from '../http/problem';
+import type { RequestProblemCode } from '../problems/problem';
 
 /** What can be wrong with a request itself, and what else can keep it from being served. */
 export const requestProblems: TitledTable<RequestProblemCode> = {

@@ -9,10 +9,10 @@ import { inRehearsal } from '../../temporal/rehearsal';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
 import type { VisitAnswer, VisitMessageIn } from '../../workflows/messages';
-import { type BeforeSealing, sealTexts } from '../cases/plain';
+import { type BeforeSealing, sealTexts } from '../cases/commands/plain';
 import type { Deps } from '../deps';
-import { Problem } from '../http/problem';
-import { refused } from '../http/refusal-status';
+import { Problem } from '../problems/problem';
+import { refused } from '../problems/refusal-status';
 
 /** A command on its way to a visit. Its texts are sealed with the key of the case, or of the visit where it has none. */
 export interface VisitSending {

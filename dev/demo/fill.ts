@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import { caseIdFor } from '../../api/cases/new-id';
+import { caseIdFor } from '../../api/cases/commands/new-id';
 import { paths } from '../../api/paths';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import {

@@ -1,4 +1,4 @@
-import { CSRF_HEADER } from '../../api/identity/csrf';
+import { CSRF_HEADER } from '../../api/door/csrf';
 import { COOKIE_NAME } from '../../api/identity/sessions';
 import { paths } from '../../api/paths';
 import { type Answer, withRetries } from '../with-retries';

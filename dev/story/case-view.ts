@@ -1,4 +1,4 @@
-import type { ShownState } from '../../api/cases/show-state';
+import type { ShownState } from '../../api/cases/reading/show-state';
 import { paths } from '../../api/paths';
 import type { CaseId, CaseSummary, Deadline } from '../../domain';
 import type { Instant } from '../../domain/clock/time';

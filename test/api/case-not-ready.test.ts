@@ -1,4 +1,4 @@
-import { toProblem } from '../../api/http/to-problem';
+import { toProblem } from '../../api/problems/to-problem';
 
 /** As the server's answers come through gRPC. */
 const answered = (code: number) => Object.assign(new Error('not now'), { code, details: 'not now', metadata: {} });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Endpoint } from '../../api/http/endpoint';
+import type { Endpoint } from '../../api/endpoint';
 import { paths } from '../../api/paths';
 import { endpoints } from '../../api/routes';
 import { accepted, type ProblemBody } from './setup/cases';

@@ -1,4 +1,4 @@
-import { refused } from '../../api/http/refusal-status';
+import { refused } from '../../api/problems/refusal-status';
 import { eventNames, visitEventNames } from '../../api/texts/events';
 import { fieldProblems } from '../../api/texts/field-problems';
 import { problemBody } from '../../api/texts/problem-body';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
-import { mount } from '../../api/http/mount';
+import { mount } from '../../api/door/mount';
 import { securityHeaders } from '../../api/http/security-headers';
 import { endpoints } from '../../api/routes';
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { toProblem } from '../../api/http/to-problem';
 import { metrics as metricsRoute } from '../../api/operations/metrics';
+import { toProblem } from '../../api/problems/to-problem';
 
 const metrics = 'fodfaeste_late_deadlines 3\n';
 const measured = { contentType: 'text/plain', text: async () => metrics, handler: express.json() };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { auditPolicy } from '../../api/audit/audit-policy';
-import type { Endpoint } from '../../api/http/endpoint';
+import { auditPolicy } from '../../api/door/audit-policy';
+import type { Endpoint } from '../../api/endpoint';
 import { endpoints } from '../../api/routes';
 
 /** Endpoints that are noted and name no case, and why that is right. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Endpoint } from '../../api/http/endpoint';
+import type { Endpoint } from '../../api/endpoint';
 import { openApiDocument } from '../../api/openapi/document';
 import { endpoints } from '../../api/routes';
 import type { Act } from '../../domain/access/acts';

@@ -19,11 +19,11 @@ const oneself = ['test/security/for-oneself.test.ts'];
 const linked = ['test/security/linked-to-hidden.test.ts'];
 
 const decide = 'domain/access/decide.ts';
-const ask = 'api/access/require-access.ts';
-const read = 'api/http/read-request.ts';
+const ask = 'api/door/require-access.ts';
+const read = 'api/door/read-request.ts';
 const within = 'store/migrations/within-municipality.ts';
 const municipalities = 'store/migrations/0012-municipalities.ts';
-const workflows = 'api/access/workflows-within.ts';
+const workflows = 'api/door/workflows-within.ts';
 const named = 'store/restricted/named.ts';
 
 const take = (
@@ -224,13 +224,13 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that a restricted case is not joined to another',
-    'api/cases/same-restriction.ts',
+    'api/cases/linking/same-restriction.ts',
     ["if (first?.join() !== second?.join()) throw new Problem(409, 'restrictedOtherwise');", ''],
     emergencyAccess,
   ),
   take(
     'that an answer names no hidden case',
-    'api/http/mount.ts',
+    'api/door/mount.ts',
     ['endpoint.namesHidden ? whole : await leaveOutHidden(own.store.db, whole, asked)', 'whole'],
     linked,
   ),
@@ -242,7 +242,7 @@ export const mutations: readonly Mutation[] = [
   ),
   take(
     'that CPR numbers are not tried without end',
-    'api/cases/search-rate-limit.ts',
+    'api/cases/reading/search-rate-limit.ts',
     ['if (waitMs > 0) {', 'if (waitMs < 0) {'],
     ['test/api/searching-too-often.test.ts'],
   ),
@@ -292,7 +292,7 @@ export const mutations: readonly Mutation[] = [
 
   take(
     'that a handler sees with the caller’s eyes',
-    'api/http/mount.ts',
+    'api/door/mount.ts',
     ['deps.store.within({ municipality, staff })', 'deps.unscopedDb'],
     canaries,
   ),

@@ -1,0 +1,21 @@
+import type { CaseId, Deadline } from '../../../domain';
+import type { Language } from '../../../domain/rules/schema-parts';
+import type { CommandAnswer } from '../../../workflows/messages';
+import { deadlineTitle, warningsIn } from '../../texts/titles';
+
+/** A workflow's answer with its words. */
+export function inWords(caseId: CaseId, answer: CommandAnswer, language: Language) {
+  const { version, status, phase, nextDeadline, warnings } = answer;
+  return {
+    caseId,
+    version,
+    status,
+    phase,
+    nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
+    warnings: warningsIn(warnings, language),
+  };
+}
+
+export function deadlineInWords({ at, kind, cause, basis }: Deadline, language: Language) {
+  return { at, kind, title: deadlineTitle(kind, language), cause, basis };
+}

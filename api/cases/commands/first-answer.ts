@@ -1,0 +1,60 @@
+import { type CommandId, nextDeadline } from '../../../domain';
+import { commandsRemembered } from '../../../domain/process';
+import { findCase } from '../../../store/read/case-list';
+import { findCommand } from '../../../store/read/commands-taken';
+import { loadEvents } from '../../../store/read/timeline';
+import { foldIn } from '../../../store/record/fold';
+import { findRegistration } from '../../../store/record/registration';
+import { withRules } from '../../../store/rules/load-rules';
+import type { CaseAddress } from '../../../temporal/update';
+import type { CommandAnswer } from '../../../workflows/messages';
+import type { Deps } from '../../deps';
+import { refused } from '../../problems/refusal-status';
+
+type Reads = Pick<Deps, 'store' | 'rules'>;
+
+/**
+ * The answer that a command was first given, from the event log, for a retry that comes after the run that took it.
+ * Undefined where the case never took it. Without the warnings, which are not stored.
+ * Throws `commandIdReused` where the same id came with other content.
+ */
+export async function firstAnswer(
+  deps: Reads,
+  of: CaseAddress,
+  command: { id: CommandId; digest: string },
+): Promise<CommandAnswer | undefined> {
+  const taken = await findCommand(deps.store.db, of.municipality, of.caseId, command.id);
+  if (!taken) return undefined;
+  if (taken.digest !== command.digest) throw refused('commandIdReused', { commandId: command.id });
+  return answerAt(deps, of, taken.version);
+}
+
+/**
+ * The first answer to a command that the workflow no longer remembers, because `commandsRemembered` others came since.
+ * Undefined for one that it remembers, since it answers with the warnings too.
+ */
+export async function firstAnswerIfForgotten(
+  deps: Reads,
+  of: CaseAddress,
+  command: { id: CommandId; digest: string },
+): Promise<CommandAnswer | undefined> {
+  const { db } = deps.store;
+  const taken = await findCommand(db, of.municipality, of.caseId, command.id);
+  if (!taken) return undefined;
+  const found = await findCase(db, of.municipality, of.caseId);
+  const remembered = found !== undefined && found.version - taken.version < commandsRemembered;
+  return remembered ? undefined : firstAnswer(deps, of, command);
+}
+
+/** The answer that a case gave when it reached a version. */
+export async function answerAt(deps: Reads, of: CaseAddress, version: number): Promise<CommandAnswer | undefined> {
+  const { municipality, caseId } = of;
+  const { db } = deps.store;
+  const events = (await loadEvents(db, municipality, caseId)).filter(({ seq }) => seq <= version);
+  const settingsVersion = (await findRegistration(db, caseId))?.settingsVersion ?? 0;
+  const folded = await withRules(deps.rules, municipality, async (rules) => foldIn(rules, { settingsVersion }, events));
+  if (!folded || folded.state.version !== version) return undefined;
+  const { state, rules } = folded;
+  const { status, phase } = state;
+  return { version, status, phase, nextDeadline: nextDeadline(state, rules) ?? null, warnings: [] };
+}

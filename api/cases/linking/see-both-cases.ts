@@ -1,0 +1,31 @@
+import type { CaseId, MunicipalityId } from '../../../domain';
+import type { Deps } from '../../deps';
+import { refused } from '../../problems/refusal-status';
+import { busy } from '../../problems/to-problem';
+import { type SeenCase, seeCase } from '../reading/seen-case';
+import { requireSameRehearsal } from './same-rehearsal';
+import { requireSameRestriction } from './same-restriction';
+
+/**
+ * Reads the two cases that are to be joined or merged. Throws before either is changed: `sameCase`, `restrictedOtherwise`,
+ * `rehearsedOtherwise`, and a 503 while one of them is not recorded yet.
+ */
+export async function seeBothCases(
+  deps: Deps,
+  municipality: MunicipalityId,
+  one: CaseId,
+  other: CaseId,
+): Promise<readonly [SeenCase, SeenCase]> {
+  if (one === other) throw refused('sameCase', { caseId: other });
+  const both = [
+    await seeCase(deps, municipality, one, RECORDED),
+    await seeCase(deps, municipality, other, RECORDED),
+  ] as const;
+  const [{ row: first }, { row: second }] = both;
+  if (!first || !second) throw busy();
+  requireSameRehearsal(first, second);
+  await requireSameRestriction(deps, municipality, one, other);
+  return both;
+}
+
+const RECORDED = 1;

@@ -1,0 +1,68 @@
+import type { CaseEvent, CaseState, MunicipalityId } from '../../../domain';
+import type { Basis } from '../../../domain/rules/basis';
+import type { Language } from '../../../domain/rules/schema-parts';
+import { clauseText } from '../../../domain/rules/standard-queries';
+import { loadEvents } from '../../../store/read/timeline';
+import { listSettings } from '../../../store/rules/settings';
+import { listStandards } from '../../../store/rules/standards';
+import { basisSentence } from '../../../texts/basis-sentence';
+import type { Deps } from '../../deps';
+import { namesOfStaff } from '../../names-of-staff';
+
+/** How the bases of one case are said in words: the clause's own text, the setting's number and setter, the reason given. */
+export async function basisInWords(deps: Deps, state: CaseState, language: Language) {
+  const { municipality, caseId } = state;
+  const [clauses, settings, names, events] = await Promise.all([
+    clausesOf(deps, state),
+    listSettings(deps.store.db, municipality),
+    namesOfStaff(deps, municipality),
+    loadEvents(deps.store.db, municipality, caseId),
+  ]);
+
+  return async ({ topic, clause, setting, assessed }: BasisIn) => {
+    const says = clause ? (clauseText(clauses, clause) ?? '') : '';
+    const version = setting && settings.find((one) => one.version === setting.version);
+    const value = setting ? valueAt(version, setting.key) : undefined;
+    const event = assessed && events.find(({ seq }) => seq === assessed.event);
+    const by = assessed ? names.of(assessed.by) : null;
+    const reason = event ? await reasonIn(deps, caseId, event) : null;
+    return {
+      topic,
+      text: basisSentence(
+        { topic, clause, setting: setting && { ...setting, value }, assessed: assessed && { by, at: assessed.at } },
+        language,
+      ),
+      clause: clause ? { id: clause, says } : null,
+      setting: setting ? { ...setting, value: value ?? null } : null,
+      assessment: assessed ? { by, at: assessed.at, event: assessed.event, reason } : null,
+      basis: { topic, clause, ...(setting && { setting }), ...(assessed && { assessed }) },
+    };
+  };
+}
+
+type BasisIn = Basis;
+
+async function clausesOf(
+  { store }: Deps,
+  { municipality, standard }: { municipality: MunicipalityId; standard: CaseState['standard'] },
+) {
+  const versions = await listStandards(store.db, municipality);
+  const pinned = versions.find((one) => one.standard.id === standard.id && one.standard.version === standard.version);
+  return { clauses: pinned?.standard.clauses ?? {} };
+}
+
+/** The value of `followUp.maximumDays` in the settings. */
+function valueAt(settings: unknown, key: string): unknown {
+  return key.split('.').reduce<unknown>((value, name) => {
+    const inside = value !== null && typeof value === 'object' && Object.hasOwn(value, name);
+    return inside ? (value as Record<string, unknown>)[name] : undefined;
+  }, settings);
+}
+
+/** The reason that someone gave, opened, where their act has one. */
+async function reasonIn({ sealing }: Deps, caseId: CaseState['caseId'], { data }: CaseEvent): Promise<string | null> {
+  const texts = data as { reason?: unknown; reasons?: unknown; judgement?: unknown; note?: unknown };
+  const sealed = texts.reason ?? texts.reasons ?? texts.judgement ?? texts.note;
+  const opened = await sealing.openAll(caseId, sealed ?? null);
+  return typeof opened === 'string' ? opened : null;
+}

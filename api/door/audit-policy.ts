@@ -1,0 +1,49 @@
+import type { Act } from '../../domain/access/acts';
+import type { Outcome } from '../../store/audit/entry';
+import type { Endpoint } from '../endpoint';
+
+/** When an act is audited; never only where it touches no personal data. */
+type AuditPolicy = 'always' | 'whereCasesAreShown' | 'never';
+
+export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
+  readOwnProfile: 'never',
+  readWorklist: 'whereCasesAreShown',
+  seeStaff: 'never',
+  seeRules: 'never',
+  refer: 'always',
+  seeCase: 'always',
+  addNote: 'always',
+  doOutreach: 'always',
+  triage: 'always',
+  linkCases: 'always',
+  answerHandover: 'always',
+  decideAsLead: 'always',
+  searchCitizens: 'always',
+  revealCpr: 'always',
+  seeReferrer: 'always',
+  restrict: 'always',
+  emergencyAccess: 'always',
+  seeEmergencyAccess: 'always',
+  seeWorkflow: 'whereCasesAreShown',
+  exportRecord: 'always',
+  erase: 'always',
+  // Changes who has access, which auditors ask about first.
+  keepStaff: 'always',
+  keepRules: 'never',
+  rehearse: 'never',
+  seeDeliveries: 'always',
+  audit: 'always',
+  anyone: 'always',
+};
+
+const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
+  searchCitizens: 'searched',
+  revealCpr: 'revealed',
+  exportRecord: 'exported',
+  emergencyAccess: 'glassBroken',
+};
+
+/** The audit outcome of a request that was answered. */
+export function outcomeOf({ act, method, notesBody }: Pick<Endpoint, 'act' | 'method' | 'notesBody'>): Outcome {
+  return byAct[act] ?? (method === 'get' ? 'read' : notesBody ? 'revealed' : 'written');
+}

@@ -1,0 +1,30 @@
+import type { Actor, MunicipalityId } from '../../domain';
+import type { Scope } from '../../domain/access/roles';
+import type { StaffMember } from '../../store/people/staff';
+import { Problem } from '../problems/problem';
+
+/** Who asks. All that a caller sees and does is inside one municipality. */
+export type Caller =
+  | {
+      readonly kind: 'staff';
+      readonly municipality: MunicipalityId;
+      readonly actor: Actor;
+      readonly person: StaffMember;
+      /** Their session's, which every write must name. */
+      readonly csrfToken: string;
+    }
+  | {
+      readonly kind: 'machine';
+      readonly municipality: MunicipalityId;
+      readonly actor: Extract<Actor, { kind: 'machine' }>;
+      /** What both our own list and the token at hand allow it. */
+      readonly scopes: readonly Scope[];
+    };
+
+export const thePublic: Actor = { kind: 'public' };
+
+/** The person behind the request. Throws a 403 where a machine asks for what only a person has. */
+export function personOf(caller: Caller): StaffMember {
+  if (caller.kind === 'staff') return caller.person;
+  throw new Problem(403, 'staffOnly');
+}

@@ -1,0 +1,49 @@
+import type { CaseId, MunicipalityId } from '../../domain';
+import type { Placed } from '../../domain/access/decide';
+import { type PlacedCase, placedCase } from '../../store/read/placed';
+import { liveCase } from '../../temporal/live-state';
+import type { Deps } from '../deps';
+import { unknownCase } from '../problems/problem';
+import { visitOf } from '../visits/send';
+
+/** Who has the case, by which access is decided; from the workflow until it is recorded. Throws 404 `unknownCase`. */
+export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<Placed> {
+  const { recorded, ...placed } = await placedCase(deps.unscopedDb, municipality, caseId);
+  if (recorded) return placed;
+  const live = (await deps.knownCases.has(municipality, caseId)) && (await liveAssignment(deps, municipality, caseId));
+  if (!live) throw unknownCase();
+  return { ...placed, ...live };
+}
+
+/** The case's team and workers as its workflow has them now; undefined where there is no such workflow. */
+export async function liveAssignment(
+  deps: Pick<Deps, 'client'>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<Pick<Placed, 'team' | 'workers'> | undefined> {
+  const state = await liveCase(deps.client, { municipality, caseId });
+  if (!state) return undefined;
+  const { team, worker, secondWorkers } = state.assignment;
+  return { team: team ?? null, workers: [...(worker ? [worker] : []), ...secondWorkers] };
+}
+
+/** Who has the visit, by which access is decided. Throws 404 `unknownVisit`. */
+export async function visitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<Placed> {
+  const visit = await visitOf(withUnscopedDb(deps), municipality, visitId);
+  return withItsCase(visit, visit.caseId ? await placedCase(deps.unscopedDb, municipality, visit.caseId) : undefined);
+}
+
+/** A visit belongs to its case's team and workers and to its own worker; to its own alone while the case is not recorded. */
+export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined): Placed {
+  const itself = { team: visit.team, workers: [visit.worker], restricted: null };
+  if (!itsCase) return itself;
+  const { recorded, ...about } = itsCase;
+  return recorded
+    ? { ...about, workers: [...about.workers, visit.worker] }
+    : { ...itself, restricted: about.restricted };
+}
+
+type VisitAlone = { readonly team: Placed['team']; readonly worker: Placed['workers'][number] };
+
+/** The dependencies without row security, for work that must reach every case whoever the caller is. */
+export const withUnscopedDb = (deps: Deps): Deps => ({ ...deps, store: { ...deps.store, db: deps.unscopedDb } });
