@@ -2,11 +2,11 @@ import type { CaseEvent, CaseId, MunicipalityId } from '../../domain';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Identity } from '../../store/identity/identities';
 import { loadEvents } from '../../store/read/timeline';
+import { eventTitle, groundTitle, statusTitle } from '../../texts/titles';
 import { knownIdentity } from '../cases/commands/change-identity';
 import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { namesOfStaff } from '../names-of-staff';
-import { eventTitle, groundTitle, statusTitle } from '../texts/titles';
 import { type Redaction, redactionFor } from './redact';
 
 /** One entry of the record as the citizen is given it. */

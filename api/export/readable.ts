@@ -1,7 +1,7 @@
 import { instant, showInstant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
+import { factName, identityNames, words } from '../../texts/export';
 import type { ExportedRecord } from './gather';
-import { factName, identityNames, words } from './words';
 
 /** The record as a page to be read or printed: no script, no link, nothing from elsewhere. */
 export function asHtml(record: ExportedRecord, language: Language): string {

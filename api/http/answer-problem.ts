@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Deps } from '../deps';
 import { Problem } from '../problems/problem';
+import { problemBody } from '../problems/problem-body';
 import { toProblem } from '../problems/to-problem';
-import { problemBody } from '../texts/problem-body';
 import { languageOf } from './language';
 
 export const noSuchAddress: RequestHandler = () => {

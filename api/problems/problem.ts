@@ -1,78 +1,8 @@
-import type { RejectionCode } from '../../domain';
-import type { VisitRejectionCode } from '../../domain/visit/lone-visit';
+import type { FieldProblemCode } from '../../texts/field-problems';
+import type { RequestProblemCode } from '../../texts/problems';
+import type { RefusalCode } from '../../texts/refusals';
 
-/** Problems that the API itself finds, before or beside the case process. */
-export type RequestProblemCode =
-  | 'malformedJson'
-  | 'invalidRequest'
-  | 'textTooLong'
-  | 'tooLarge'
-  | 'unsupportedMediaType'
-  | 'idempotencyKeyMissing'
-  | 'idempotencyKeyInvalid'
-  | 'loginNeeded'
-  | 'sessionOver'
-  | 'loginUnfinished'
-  | 'loginRefused'
-  | 'loginTooWeak'
-  | 'loginAway'
-  | 'loginTaken'
-  | 'returnToElsewhere'
-  | 'notOnStaff'
-  | 'tokenRefused'
-  | 'clientNotAdmitted'
-  | 'csrfTokenWrong'
-  | 'otherOrigin'
-  | 'tooManyFailures'
-  | 'pageNotNamed'
-  | 'deactivated'
-  | 'notYourRole'
-  | 'outOfReach'
-  | 'notForOneself'
-  | 'alreadyRestricted'
-  | 'notRestricted'
-  | 'nobodyToLift'
-  | 'glassNotNeeded'
-  | 'restrictedOtherwise'
-  | 'rehearsedOtherwise'
-  | 'staffOnly'
-  | 'notFound'
-  | 'unknownCase'
-  | 'citizensChoice'
-  | 'nothingKnown'
-  | 'protectedAlready'
-  | 'notProtected'
-  | 'caseErased'
-  | 'notYetOver'
-  | 'handOverFirst'
-  | 'noErasureLedger'
-  | 'unknownVisit'
-  | 'unknownPerson'
-  | 'unknownTeam'
-  | 'unknownStandard'
-  | 'unknownMunicipality'
-  | 'unknownRehearsal'
-  | 'rehearsalEnded'
-  | 'unknownNotification'
-  | 'unknownDelivery'
-  | 'deliverySettled'
-  | 'digestOver'
-  | 'mailOff'
-  | 'badCursor'
-  | 'brokenRules'
-  | 'hearingRequired'
-  | 'adoptionRequired'
-  | 'standardIsActive'
-  | 'rehearsalsUnavailable'
-  | 'temporalAway'
-  | 'databaseAway'
-  | 'auditAway'
-  | 'tooSlow'
-  | 'busy'
-  | 'tooOften'
-  | 'internal';
-
-export type ProblemCode = RequestProblemCode | RejectionCode | VisitRejectionCode;
+export type ProblemCode = RequestProblemCode | RefusalCode;
 
 /** What is wrong with one field, and what would be right. */
 export interface FieldProblem {
@@ -81,17 +11,6 @@ export interface FieldProblem {
   readonly code: FieldProblemCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
-
-export type FieldProblemCode =
-  | 'missing'
-  | 'wrongType'
-  | 'notAllowed'
-  | 'unknownKey'
-  | 'tooLong'
-  | 'tooShort'
-  | 'tooBig'
-  | 'tooSmall'
-  | 'wrongForm';
 
 export type ProblemParams = Readonly<Record<string, unknown>>;
 

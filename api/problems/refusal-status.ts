@@ -1,9 +1,8 @@
-import type { RejectionCode } from '../../domain';
-import type { VisitRejectionCode } from '../../domain/visit/lone-visit';
+import type { RefusalCode } from '../../texts/refusals';
 import { Problem, type ProblemParams } from './problem';
 
 /** 409: the case is not in a state that allows it. 422: the command is invalid in any state. 404: it does not exist. */
-const statusOf: Record<RejectionCode | VisitRejectionCode, 404 | 409 | 422> = {
+const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
   notAllowedInStatus: 409,
   alreadyStarted: 409,
   notStarted: 404,
@@ -42,8 +41,6 @@ const statusOf: Record<RejectionCode | VisitRejectionCode, 404 | 409 | 422> = {
   visitOver: 409,
   noAlarm: 409,
 };
-
-export type RefusalCode = keyof typeof statusOf;
 
 export function isRefusalCode(code: unknown): code is RefusalCode {
   return typeof code === 'string' && code in statusOf;

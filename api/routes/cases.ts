@@ -8,6 +8,7 @@ import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
 import { restrictedAmong } from '../../store/restricted/restrictions';
 import { liveCase } from '../../temporal/live-state';
+import { groundTitle, statusTitle } from '../../texts/titles';
 import { deadlineInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
@@ -22,7 +23,6 @@ import { day, staffId, teamId } from '../schema/fields';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
 import { taskKinds } from '../schema/task-kinds';
-import { groundTitle, statusTitle } from '../texts/titles';
 
 const tag = 'Cases';
 

@@ -3,6 +3,8 @@ import type { StaffId } from '../../domain';
 import { type NotDecided, sendAgain, setAside, setAsideReasons } from '../../store/delivery/given-up';
 import { listGivenUp } from '../../store/delivery/outcomes';
 import { listTold } from '../../store/delivery/told';
+import { givenUpReason } from '../../texts/deliveries';
+import { taskTitle } from '../../texts/titles';
 import { personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
@@ -11,8 +13,6 @@ import { Problem, unknownCase } from '../problems/problem';
 import { done, page } from '../schema/answers';
 import { anyId } from '../schema/fields';
 import { caseParams, paging } from '../schema/params';
-import { givenUpReason } from '../texts/deliveries';
-import { taskTitle } from '../texts/titles';
 
 const what = z.enum(['letter', 'digest', 'weekly']);
 

@@ -5,6 +5,7 @@ import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { responsibilitiesOf } from '../../store/people/recipients';
 import { countUnread, listNotifications, markNotification } from '../../store/read/notifications';
+import { taskTitle } from '../../texts/titles';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
@@ -13,7 +14,6 @@ import { Problem } from '../problems/problem';
 import { basis, done, page } from '../schema/answers';
 import { anyId, caseId } from '../schema/fields';
 import { paging, yesOrNo } from '../schema/params';
-import { taskTitle } from '../texts/titles';
 
 const tag = 'Notifications';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { CaseEvent } from '../../domain';
 import { timeline } from '../../store/read/timeline';
+import { eventNames } from '../../texts/events';
+import { eventTitle } from '../../texts/titles';
 import { reading } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { actorShape, page, shaped } from '../schema/answers';
 import { caseParams, paging, words } from '../schema/params';
-import { eventNames } from '../texts/events';
-import { eventTitle } from '../texts/titles';
 
 const entry = z
   .object({

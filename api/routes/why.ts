@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nextDeadline, openTasksOf } from '../../domain';
 import { dueStatus, overdueFrom } from '../../domain/tasks/open-task';
+import { deadlineTitle, groundTitle, taskTitle } from '../../texts/titles';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { basisInWords } from '../cases/reading/basis-in-words';
 import { seeCase } from '../cases/reading/seen-case';
@@ -8,7 +9,6 @@ import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { basis } from '../schema/answers';
 import { caseParams } from '../schema/params';
-import { deadlineTitle, groundTitle, taskTitle } from '../texts/titles';
 
 const inWords = z
   .object({

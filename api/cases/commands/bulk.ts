@@ -1,8 +1,8 @@
 import type { CaseId } from '../../../domain';
 import type { Language } from '../../../domain/rules/schema-parts';
 import type { CommandAnswer } from '../../../workflows/messages';
+import { problemBody } from '../../problems/problem-body';
 import { toProblem } from '../../problems/to-problem';
-import { problemBody } from '../../texts/problem-body';
 
 const CONCURRENCY = 5;
 

@@ -1,7 +1,7 @@
 import type { CaseId, Deadline } from '../../../domain';
 import type { Language } from '../../../domain/rules/schema-parts';
+import { deadlineTitle, warningsIn } from '../../../texts/titles';
 import type { CommandAnswer } from '../../../workflows/messages';
-import { deadlineTitle, warningsIn } from '../../texts/titles';
 
 /** A workflow's answer with its words. */
 export function inWords(caseId: CaseId, answer: CommandAnswer, language: Language) {

@@ -6,8 +6,8 @@ import { currentIdentities } from '../../../store/read/current-identities';
 import { findCases } from '../../../store/read/find-cases';
 import { storedState } from '../../../store/read/state';
 import { restrictedAmong } from '../../../store/restricted/restrictions';
+import { taskTitle } from '../../../texts/titles';
 import type { Deps } from '../../deps';
-import { taskTitle } from '../../texts/titles';
 import { shownCitizen } from './shown-citizen';
 
 /** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */

@@ -1,5 +1,5 @@
-import type { Language } from '../../domain/rules/schema-parts';
-import { both } from '../../texts/text';
+import type { Language } from '../domain/rules/schema-parts';
+import { both } from './text';
 
 /** The words of a citizen's own record. */
 export const words = {

@@ -1,6 +1,6 @@
-import type { EventType } from '../../domain';
-import type { VisitEventType } from '../../domain/visit/lone-visit';
-import { both, type Table } from '../../texts/text';
+import type { EventType } from '../domain';
+import type { VisitEventType } from '../domain/visit/lone-visit';
+import { both, type Table } from './text';
 
 /** What has happened in a case, as a timeline names it. */
 export const eventNames: Table<EventType> = {

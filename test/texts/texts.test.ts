@@ -1,15 +1,15 @@
+import { problemBody } from '../../api/problems/problem-body';
 import { refused } from '../../api/problems/refusal-status';
-import { eventNames, visitEventNames } from '../../api/texts/events';
-import { fieldProblems } from '../../api/texts/field-problems';
-import { problemBody } from '../../api/texts/problem-body';
-import { refusals } from '../../api/texts/refusals';
-import { requestProblems } from '../../api/texts/request-problems';
-import { warnings } from '../../api/texts/warnings';
 import type { Instant, LocalDate } from '../../domain';
 import { basisSentence } from '../../texts/basis-sentence';
+import { eventNames, visitEventNames } from '../../texts/events';
+import { fieldProblems } from '../../texts/field-problems';
 import { fill } from '../../texts/fill';
 import { matters, news, visitNews } from '../../texts/matters';
 import { deadlineNames, groundNames, handoverStates, roleNames, statusNames, topicNames } from '../../texts/names';
+import { requestProblems } from '../../texts/problems';
+import { refusals } from '../../texts/refusals';
+import { warnings } from '../../texts/warnings';
 
 const names = {
   eventNames,

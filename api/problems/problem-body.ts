@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/rules/schema-parts';
+import { fieldProblems } from '../../texts/field-problems';
 import { fill } from '../../texts/fill';
+import { requestProblems } from '../../texts/problems';
+import { refusals } from '../../texts/refusals';
 import type { Titled } from '../../texts/text';
-import type { FieldProblem, Problem, ProblemCode } from '../problems/problem';
-import { fieldProblems } from './field-problems';
-import { refusals } from './refusals';
-import { requestProblems } from './request-problems';
+import type { FieldProblem, Problem, ProblemCode } from './problem';
 
 const problems: Readonly<Record<ProblemCode, Titled>> = { ...requestProblems, ...refusals };
 

@@ -1,6 +1,6 @@
-import type { Language } from '../../domain/rules/schema-parts';
-import { fill } from '../../texts/fill';
-import { both, type Table } from '../../texts/text';
+import type { Language } from '../domain/rules/schema-parts';
+import { fill } from './fill';
+import { both, type Table } from './text';
 
 type GivenUpCode = 'noAddress' | 'nobodyTook' | 'failed';
 

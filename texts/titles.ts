@@ -1,8 +1,8 @@
-import type { Warning } from '../../domain';
-import type { Bilingual, Language } from '../../domain/rules/schema-parts';
-import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
-import { deadlineNames, groundNames, statusNames } from '../../texts/names';
+import type { Warning } from '../domain';
+import type { Bilingual, Language } from '../domain/rules/schema-parts';
 import { eventNames, visitEventNames } from './events';
+import { matters, news, restrictedNews, standardMatters, visitNews } from './matters';
+import { deadlineNames, groundNames, statusNames } from './names';
 import { warnings } from './warnings';
 
 const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, language: Language): string =>

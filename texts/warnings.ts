@@ -1,5 +1,5 @@
-import type { WarningCode } from '../../domain/case/decision';
-import { both, type Table } from '../../texts/text';
+import type { WarningCode } from '../domain/case/decision';
+import { both, type Table } from './text';
 
 /** What a person should see, and what stops nothing. */
 export const warnings: Table<WarningCode> = {

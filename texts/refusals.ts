@@ -1,5 +1,8 @@
-import { row, type TitledTable } from '../../texts/text';
-import type { RefusalCode } from '../problems/refusal-status';
+import type { RejectionCode } from '../domain';
+import type { VisitRejectionCode } from '../domain/visit/lone-visit';
+import { row, type TitledTable } from './text';
+
+export type RefusalCode = RejectionCode | VisitRejectionCode;
 
 /** Why the case process, or a visit, refuses a command. */
 export const refusals: TitledTable<RefusalCode> = {

@@ -1,8 +1,7 @@
-import { row, type TitledTable } from '../../texts/text';
-import type { FieldProblemCode } from '../problems/problem';
+import { row } from './text';
 
 /** What is wrong with a field (title), and what would be right (detail). */
-export const fieldProblems: TitledTable<FieldProblemCode> = {
+export const fieldProblems = {
   missing: row(['mangler', 'angiv {expected}'], ['is missing', 'give {expected}']),
   wrongType: row(['har en forkert type', 'skal være {expected}'], ['is of the wrong type', 'must be {expected}']),
   notAllowed: row(
@@ -16,3 +15,5 @@ export const fieldProblems: TitledTable<FieldProblemCode> = {
   tooSmall: row(['er for lille', 'mindst {minimum}'], ['is too small', 'at least {minimum}']),
   wrongForm: row(['har en forkert form', '{expected}'], ['has the wrong form', '{expected}']),
 };
+
+export type FieldProblemCode = keyof typeof fieldProblems;

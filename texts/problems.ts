@@ -1,8 +1,7 @@
-import { row, type TitledTable } from '../../texts/text';
-import type { RequestProblemCode } from '../problems/problem';
+import { row } from './text';
 
 /** What can be wrong with a request itself, and what else can keep it from being served. */
-export const requestProblems: TitledTable<RequestProblemCode> = {
+export const requestProblems = {
   malformedJson: row(
     ['Ugyldig JSON', 'Indholdet er ikke et gyldigt JSON-objekt.'],
     ['Malformed JSON', 'The content is not a well-formed JSON object.'],
@@ -357,3 +356,5 @@ export const requestProblems: TitledTable<RequestProblemCode> = {
     ['Something went wrong', 'The fault is ours. It has been noted; try again with the same key.'],
   ),
 };
+
+export type RequestProblemCode = keyof typeof requestProblems;
