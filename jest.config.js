@@ -20,7 +20,18 @@ const FILES = {
 const asked = process.argv.some((word) => word.includes('keycloak')) ? ['keycloak/*'] : [];
 
 /** Written as ES modules, or (PGlite) with import() inside, neither of which Jest runs untransformed. */
-const esmOnly = ['nodemailer', 'uuid', 'jose', 'openid-client', 'oauth4webapi', '@electric-sql', 'kysely', 'commander'];
+const esmOnly = [
+  'nodemailer',
+  'uuid',
+  'jose',
+  'openid-client',
+  'oauth4webapi',
+  '@electric-sql',
+  'kysely',
+  'commander',
+  'p-map',
+  'get-port',
+];
 
 const servers = {
   globalSetup: '<rootDir>/test/environment/set-up.ts',

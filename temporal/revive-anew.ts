@@ -1,4 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from '@temporalio/client';
+import pMap from 'p-map';
 import { instant } from '../domain/clock/time';
 import { endRehearsal } from '../store/rehearsals';
 import { historyVersion } from '../workflows/messages';
@@ -15,7 +16,7 @@ export interface BegunAnew extends Revived {
 
 type Outcome = 'started' | 'ranAlready' | 'ended';
 
-const AT_ONCE = 16;
+const CONCURRENCY = 16;
 const TOLD_EVERY = 25;
 const WAITING_IS_TOLD_EVERY_MS = 5_000;
 
@@ -32,17 +33,14 @@ export async function reviveAnew(
   const counted = { case: { started: 0, ranAlready: 0, ended: 0 }, visit: { started: 0, ranAlready: 0, ended: 0 } };
   const rehearsals = new Set<string>();
   const progress = progressOf(subjects.length, tell);
-  const left = [...subjects];
-  const work = async (): Promise<void> => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const { workflowId, of, rehearsalId } = next;
-      const outcome = await lookAfter(world, next, () => progress.waits(workflowId));
-      counted[of][outcome] += 1;
-      if (outcome === 'ended' && rehearsalId) rehearsals.add(rehearsalId);
-      progress.done(workflowId);
-    }
+  const beginOne = async (subject: Subject): Promise<void> => {
+    const { workflowId, of, rehearsalId } = subject;
+    const outcome = await lookAfter(world, subject, () => progress.waits(workflowId));
+    counted[of][outcome] += 1;
+    if (outcome === 'ended' && rehearsalId) rehearsals.add(rehearsalId);
+    progress.done(workflowId);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await pMap(subjects, beginOne, { concurrency: CONCURRENCY });
   const { ended: _cases, ...cases } = counted.case;
   const { ended: _visits, ...visits } = counted.visit;
   return { cases, visits, rehearsals: rehearsals.size };

@@ -1,4 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from '@temporalio/client';
+import pMap from 'p-map';
 import type { MunicipalityId } from '../domain';
 import type { Store } from '../store/open';
 import { openVisits } from '../store/read/open-visits';
@@ -101,13 +102,10 @@ async function started(client: Client, { workflowTypeOrFunc, options }: Startabl
 
 async function startEach(starts: readonly Start[], oneDone: () => void): Promise<Counted> {
   const counted = { started: 0, ranAlready: 0 };
-  const waiting = [...starts];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      counted[await next()] += 1;
-      oneDone();
-    }
+  const startOne = async (start: Start): Promise<void> => {
+    counted[await start()] += 1;
+    oneDone();
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
+  await pMap(starts, startOne, { concurrency: CONCURRENCY });
   return counted;
 }

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import getPort from 'get-port';
 import type { Logger } from 'pino';
 
 const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
@@ -9,7 +9,8 @@ const LEVELS = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERR
  * `main.ts` stops things in order. Answers how to read its metrics, in Prometheus' text form.
  */
 export async function prepareRuntime(log: Logger): Promise<() => Promise<string>> {
-  const bindAddress = `127.0.0.1:${await anyFreePort()}`;
+  // The SDK does not accept port 0.
+  const bindAddress = `127.0.0.1:${await getPort({ host: '127.0.0.1' })}`;
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => log[LEVELS[level]]({ ...meta }, message)),
     shutdownSignals: [],
@@ -20,16 +21,4 @@ export async function prepareRuntime(log: Logger): Promise<() => Promise<string>
     },
   });
   return async () => (await fetch(`http://${bindAddress}/metrics`)).text();
-}
-
-/** The SDK does not accept port 0, so a free port is found here. */
-function anyFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

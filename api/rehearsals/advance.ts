@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { type Instant, millis } from '../../domain/clock/time';
 import { runningIn } from '../../store/read/rehearsed';
 import { nowOf, type Rehearsal, recordAdvance } from '../../store/rehearsals';
@@ -7,18 +8,13 @@ import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import { Problem } from '../problems/problem';
 
-const CONCURRENCY = 8;
-
 /** Moves every workflow of a rehearsal on to a moment, and then the rehearsal's own clock, which its lists go by. */
 export async function advance(deps: Deps, rehearsal: Rehearsal, to: Instant): Promise<Rehearsal> {
   const { municipality, id } = rehearsal;
   const { cases, visits } = await runningIn(deps.store.db, municipality, id);
   const workflows = [...cases.map((caseId) => caseWorkflowId(municipality, caseId)), ...visits.map(visitWorkflowId)];
-  const waiting = [...workflows];
-  const move = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await fastForwardTo(deps, rehearsal, next, to);
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, move)).catch((error) => {
+  const moved = pMap(workflows, (workflow) => fastForwardTo(deps, rehearsal, workflow, to), { concurrency: 8 });
+  await moved.catch((error) => {
     throw error instanceof NoTimeSkipping ? new Problem(503, 'rehearsalsUnavailable') : error;
   });
   return recordAdvance(deps.store.db, id, millis(to) - millis(nowOf(rehearsal)));

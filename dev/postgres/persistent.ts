@@ -16,7 +16,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { Log } from '../log';
 import type { Ending } from '../processes/end';
-import { freePorts, isFree } from '../processes/free-ports';
+import { freePort, isFree } from '../processes/free-ports';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { endChild, keepRunning } from '../processes/supervise';
 import { findPrograms, installPrograms } from './programs';
@@ -146,7 +146,7 @@ async function portFor(folder: string): Promise<number> {
   const memory = join(folder, 'port');
   const last = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : 0;
   if (last && (await isFree(last))) return last;
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   writeFileSync(memory, String(port));
   return port;
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePorts } from '../processes/free-ports';
+import { freePort } from '../processes/free-ports';
 import { hasEnded } from '../processes/supervise';
 import { answers, OWNER, unprivileged } from './server';
 
@@ -35,7 +35,7 @@ export async function startThrowAway(programs: string, waiting: Waiting): Promis
   const made = spawnSync(join(programs, 'initdb'), init, { ...as, cwd: folder, encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
 
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const chosen = waiting === 'forTheDisk' ? SETTINGS : [...SETTINGS, ...NEVER_WAITING];
   const settings = chosen.flatMap((setting) => ['-c', setting]);
   const server = spawn(

@@ -1,44 +1,36 @@
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
+import getPort from 'get-port';
 
-/** Free ports of the loopback address; each is held until all are found, so that they differ. */
-export async function freePorts(count: number): Promise<number[]> {
-  const held = await Promise.all(Array.from({ length: count }, () => hold(0)));
-  const ports = held.map(({ port }) => port);
-  await Promise.all(held.map(({ letGo }) => letGo()));
-  return ports;
+const host = '127.0.0.1';
+
+/** A free port of the loopback address, handed out to nobody else in this process for the next 15 seconds. */
+export function freePort(): Promise<number> {
+  return getPort({ host });
+}
+
+/** As many free ports of the loopback address, all different. */
+export function freePorts(count: number): Promise<number[]> {
+  return Promise.all(Array.from({ length: count }, freePort));
 }
 
 /** Like `freePorts`, but below 32768, where systems do not place outgoing connections. */
-export async function freeLowPorts(count: number): Promise<number[]> {
-  const held: Awaited<ReturnType<typeof hold>>[] = [];
-  while (held.length < count) {
-    const one = await hold(LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))).catch(() => undefined);
-    if (one) held.push(one);
-  }
-  await Promise.all(held.map(({ letGo }) => letGo()));
-  return held.map(({ port }) => port);
+export function freeLowPorts(count: number): Promise<number[]> {
+  return Promise.all(Array.from({ length: count }, () => getPort({ host, port: lowPorts() })));
 }
 
-const LOWEST = 15_000;
-const HIGHEST = 32_767;
-
-/** True when this port of the loopback address can be listened on now. */
-export async function isFree(port: number): Promise<boolean> {
-  try {
-    const { letGo } = await hold(port);
-    await letGo();
-    return true;
-  } catch {
-    return false;
-  }
+/** Without an end, since get-port takes any port at all when it has tried them all. */
+function* lowPorts(): Generator<number> {
+  for (;;) yield randomInt(15_000, 32_768);
 }
 
-async function hold(wanted: number): Promise<{ port: number; letGo: () => Promise<void> }> {
-  const server: Server = createServer();
-  await new Promise<void>((listening, refused) => {
-    server.once('error', refused);
-    server.listen({ port: wanted, host: '127.0.0.1', exclusive: true }, listening);
+/**
+ * True when this port of the loopback address can be listened on now. Not by get-port, which takes a port that it has
+ * just named to be in use, while a server that stopped is started again on its own.
+ */
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const server = createServer().once('error', () => answer(false));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => answer(true)));
   });
-  const { port } = server.address() as AddressInfo;
-  return { port, letGo: () => new Promise((closed) => server.close(() => closed())) };
 }

@@ -8,7 +8,7 @@ import { lazyConnection } from '../../temporal/connection';
 import { ensureSchedules } from '../../worker/schedules';
 import { startWorker } from '../../worker/worker';
 import type { Log } from '../log';
-import { freePorts } from '../processes/free-ports';
+import { freePort } from '../processes/free-ports';
 import { nothingToStop, type Profile, type Servers, type Stoppable } from '../system/profile';
 import { type RunningTemporal, startTemporal } from '../temporal/start';
 import { uiAddress } from '../temporal/ui';
@@ -34,7 +34,7 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
     startTemporal: () => startTemporal({ dataDir, port: settings.temporalPort, log, signal }),
     async programsOn({ database: data, temporal, port }) {
       prepareRuntime();
-      const [uiPort = 0] = await freePorts(1);
+      const uiPort = await freePort();
       const ours = await connect(data, temporal);
       return {
         uiPort,

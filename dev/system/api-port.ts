@@ -1,4 +1,4 @@
-import { freePorts, isFree } from '../processes/free-ports';
+import { freePort, isFree } from '../processes/free-ports';
 
 export const USUAL_PORT = 4280;
 
@@ -9,6 +9,6 @@ export async function apiPort(asked: number | undefined): Promise<number> {
     throw new Error(`Port ${asked} is in use by another program: give another PORT, or 0 for any free one.`);
   }
   if (asked === undefined && (await isFree(USUAL_PORT))) return USUAL_PORT;
-  const [free = 0] = await freePorts(1);
+  const free = await freePort();
   return free;
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { parse } from 'yaml';
-import { freePorts } from '../../dev/processes/free-ports';
+import { freePort } from '../../dev/processes/free-ports';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { dataConverter } from '../../temporal/data-converter';
@@ -30,7 +30,7 @@ describeOnServers('What a running system tells of itself', () => {
     collector = await startCollector();
     process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.url;
     system = await processesApart(serversForTests());
-    [metricsPort = 0] = await freePorts(1);
+    metricsPort = await freePort();
     second = ownProcess({
       script: 'worker/main.ts',
       env: { ...system.env, TEMPORAL_ADDRESS: serversForTests().temporal, METRICS_PORT: String(metricsPort) },

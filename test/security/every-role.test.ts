@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pMap from 'p-map';
 import type { Endpoint } from '../../api/endpoint';
 import { openApiDocument } from '../../api/openapi/document';
 import { endpoints } from '../../api/routes';
@@ -91,13 +92,7 @@ const ask = async ({ method, path, body }: Known, caseId: string, as: string) =>
   );
 
 async function atOnce<T>(all: readonly T[], work: (one: T) => Promise<string[]>): Promise<string[]> {
-  const left = [...all];
-  const found: string[] = [];
-  const each = async (): Promise<void> => {
-    for (let one = left.pop(); one; one = left.pop()) found.push(...(await work(one)));
-  };
-  await Promise.all(Array.from({ length: 12 }, each));
-  return found;
+  return (await pMap(all, work, { concurrency: 12 })).flat();
 }
 
 describe.each(places)('a case that is %s', (place) => {

@@ -1,10 +1,9 @@
+import pMap from 'p-map';
 import type { CaseId } from '../../../domain';
 import type { Language } from '../../../domain/rules/schema-parts';
 import type { CommandAnswer } from '../../../workflows/messages';
 import { problemBody } from '../../problems/problem-body';
 import { toProblem } from '../../problems/to-problem';
-
-const CONCURRENCY = 5;
 
 /** Does `act` for each case, five at a time; each has its own result, in the order of `caseIds`. */
 export async function forEachCase(
@@ -12,15 +11,7 @@ export async function forEachCase(
   language: Language,
   act: (caseId: CaseId) => Promise<CommandAnswer>,
 ) {
-  const queue = caseIds.map((caseId, index) => ({ caseId, index }));
-  const results: Awaited<ReturnType<typeof resultOf>>[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      results[next.index] = await resultOf(next.caseId, language, act);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, work));
-  return { results };
+  return { results: await pMap(caseIds, (caseId) => resultOf(caseId, language, act), { concurrency: 5 }) };
 }
 
 async function resultOf(caseId: CaseId, language: Language, act: (caseId: CaseId) => Promise<CommandAnswer>) {

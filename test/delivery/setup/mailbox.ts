@@ -1,6 +1,6 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { freePort } from '../../../dev/processes/free-ports';
 
 /** A mail as it arrived at the server. */
 export interface Arrived {
@@ -73,14 +73,4 @@ export class Mailbox {
     this.arrived.push(one);
     await this.onTaken(one);
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

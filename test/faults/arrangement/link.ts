@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePorts } from '../../../dev/processes/free-ports';
+import { freePort } from '../../../dev/processes/free-ports';
 import type { Chance } from './random';
 
 /** A way to a server that can be broken: whoever uses it finds the server away, while the test still reaches it. */
@@ -25,7 +25,7 @@ export type Link = {
 
 /** Opens a link on a free port to a server on this machine. */
 export async function openLink(firstTarget: number): Promise<Link> {
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const sockets = new Set<Socket>();
   let target = firstTarget;
   let frozen = false;

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import { freePorts } from '../../../dev/processes/free-ports';
+import { freePort } from '../../../dev/processes/free-ports';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { type RulesCache, rulesCache } from '../../../store/rules/load-rules';
 import { connectClient } from '../../../temporal/client';
@@ -49,7 +49,7 @@ export async function processesApart(
     ready: /worker is at work/,
   });
   const forApi = await linksTo(database.url, temporal);
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const api = ownProcess({
     script: 'api/main.ts',
     env: { ...shared, ...loginEnvironment(), ...addresses(database.url, forApi), PORT: String(port) },

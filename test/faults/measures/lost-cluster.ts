@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
+import pMap from 'p-map';
 import type { Figure } from '../../../dev/bench/figures';
 import { startTemporal } from '../../../dev/temporal/start';
 import type { CaseId, MunicipalityId } from '../../../domain';
@@ -20,7 +21,6 @@ export type LostCluster = {
 };
 
 const NAME = 'lost cluster';
-const AT_ONCE = 8;
 const ALIVE_WITHIN_MS = 30 * 60_000;
 
 /** Temporal is lost with all that it held; on an empty one every open case is brought back from the event log. */
@@ -77,20 +77,14 @@ async function revived(system: ProcessesApart, address: string, written: readonl
 }
 
 async function openCases({ api }: ProcessesApart, { cases, contacts }: LostCluster): Promise<Written[]> {
-  const written: Written[] = [];
-  let begun = 0;
-  const work = async (): Promise<void> => {
-    while (begun < cases) {
-      begun += 1;
-      const first = await writeUntilAcknowledged(api.url, { kind: 'start' });
-      written.push(first);
-      for (let contact = 0; contact < contacts; contact += 1) {
-        written.push(await writeUntilAcknowledged(api.url, { kind: 'contact', caseId: first.caseId }));
-      }
+  const openOne = async (): Promise<Written[]> => {
+    const written = [await writeUntilAcknowledged(api.url, { kind: 'start' })];
+    for (let contact = 0; contact < contacts; contact += 1) {
+      written.push(await writeUntilAcknowledged(api.url, { kind: 'contact', caseId: written[0]?.caseId }));
     }
+    return written;
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return written;
+  return (await pMap(Array(cases).keys(), openOne, { concurrency: 8 })).flat();
 }
 
 /** How many cases have taken themselves up from the event log; asked until it is all of them. */

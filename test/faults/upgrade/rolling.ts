@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Log } from '../../../dev/log';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { caseWorkflowId } from '../../../workflows/messages';
@@ -127,18 +128,14 @@ async function examine(system: ProcessesApart, written: Written[]): Promise<Exam
   const ids = written.filter(({ kind }) => kind === 'start').map(({ caseId }) => caseId);
   const stuck: string[] = [];
   const all = [...new Set(ids)];
-  const waiting = [...all];
-  const oneAfterTheOther = async () => {
-    for (let caseId = waiting.pop(); caseId; caseId = waiting.pop()) {
-      const id = caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId);
-      try {
-        written.push(await writeUntilAcknowledged(system.api.url, { kind: 'contact', caseId }, { attempts: 10 }));
-      } catch (error) {
-        stuck.push(`${id}: ${error}`);
-      }
+  const addContact = async (caseId: string): Promise<void> => {
+    try {
+      written.push(await writeUntilAcknowledged(system.api.url, { kind: 'contact', caseId }, { attempts: 10 }));
+    } catch (error) {
+      stuck.push(`${caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId)}: ${error}`);
     }
   };
-  await Promise.all(Array.from({ length: 8 }, oneAfterTheOther));
+  await pMap(all, addContact, { concurrency: 8 });
   const faults = faultsIn(await ledgerOf(system, written));
   for (const caseId of all) {
     const why = await whyStuck(system.client, caseWorkflowId('ballerup' as MunicipalityId, caseId as CaseId));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePorts } from '../../../dev/processes/free-ports';
+import { freePort } from '../../../dev/processes/free-ports';
 import { endChild, hasEnded } from '../../../dev/processes/supervise';
 import { type RealmNames, realmOf } from './realm';
 
@@ -23,7 +23,7 @@ export async function startKeycloak(names: RealmNames): Promise<Keycloak> {
   const folder = join(home, `keycloak-${VERSION}`);
   mkdirSync(join(folder, 'data', 'import'), { recursive: true });
   writeFileSync(join(folder, 'data', 'import', 'realm.json'), JSON.stringify(realmOf(names)));
-  const [port = 0] = await freePorts(1);
+  const port = await freePort();
   const issuer = `http://127.0.0.1:${port}/realms/${names.realm}`;
   const listening = ['--http-host=127.0.0.1', `--http-port=${port}`, '--hostname-strict=false'];
   const child = spawn(join(folder, 'bin', 'kc.sh'), ['start-dev', '--db=dev-mem', '--import-realm', ...listening], {
