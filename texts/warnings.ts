@@ -15,13 +15,14 @@ export const warnings: Table<WarningCode> = {
   followUpAlreadyDue: both('Opfølgningen er allerede til i dag eller før', 'The follow-up is due already'),
   beforeStableContact: both('Der er endnu ikke stabil kontakt', 'There is no stable contact yet'),
   formerWorker: both(
-    'Sagen har en anden kontaktperson; begge ser det, der er skrevet',
-    'The case has another contact person; both see what was written',
+    'Sagen har fået en anden kontaktperson, som får besked om det, du har skrevet',
+    'The case now has another contact person, who is told of what you wrote',
   ),
   visitInPairs: both('Besøg skal være med to medarbejdere', 'Visits are to be made in pairs'),
   acuteService: both(
-    'Uden for åbningstid: se akuttilbuddet; ring 112 ved fare for liv',
-    'Outside hours: see the acute service; call 112 where life is in danger',
+    'Uden for åbningstid: henvis til akuttilbuddet, og ring 112, hvis nogens liv er i fare',
+    'Out of hours: refer to the acute service, and call 112 where anyone’s life is in danger',
   ),
+  dangerToLife: both('Ring 112, hvis nogens liv er i fare', 'Call 112 where anyone’s life is in danger'),
   notTheFirstPhase: both('Sagen begynder ikke i den første fase', 'The case does not begin in the first phase'),
 };

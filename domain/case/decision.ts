@@ -86,6 +86,7 @@ export type WarningCode =
   | 'formerWorker'
   | 'visitInPairs'
   | 'acuteService'
+  | 'dangerToLife'
   | 'notTheFirstPhase';
 
 export type Warning = { readonly code: WarningCode; readonly clause?: string | null };

@@ -62,11 +62,14 @@ function refer(command: Refer, { rules, now }: Context): Decision<Fact<ReferralE
   return accept(fact('referralReceived', received), warnings);
 }
 
-/** Urgent, or at an hour when nobody is at work: where help is to be had at once is shown (B7, G8). */
+/**
+ * Where help is to be had at once: out of hours the acute service, where the standard names one (G8); of what is urgent,
+ * 112 at any hour.
+ */
 export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, now: Instant): Warning[] {
   const closed = !isInsideHours(now, settings.calendar);
-  const clause = standard.outOfHours?.clause;
-  return urgent || (closed && clause) ? [{ code: 'acuteService', clause: clause ?? null }] : [];
+  if (closed && standard.outOfHours) return [{ code: 'acuteService', clause: standard.outOfHours.clause }];
+  return urgent ? [{ code: 'dangerToLife' }] : [];
 }
 
 export function unknownTargetGroup(groups: readonly string[], { standard }: Rules) {

@@ -1,4 +1,3 @@
-import { isFormerWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
@@ -17,6 +16,8 @@ export type MessageDraft = {
   readonly kind: MessageKind;
   readonly step: 'news' | 'reminder' | 'escalation';
   readonly to: Audience;
+  /** Who did what it tells of: a stand-in who wrote in the case themselves is not told that someone else did. */
+  readonly notTo?: StaffId;
   readonly urgency: Urgency;
   readonly visibleFrom: Instant;
   readonly due?: Instant;
@@ -98,15 +99,16 @@ function stillOpen(
     });
 }
 
-type News = { kind: NewsKind; to: Audience; topic: BasisTopic };
+type News = { kind: NewsKind; to: Audience; topic: BasisTopic; notTo?: StaffId };
 
 function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
   const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
-  return newsIn(event, after).map(({ kind, to, topic }) => ({
+  return newsIn(event, after).map(({ kind, to, topic, notTo }) => ({
     cause: `news:${kind}:${event.seq}` as TaskKey,
     kind,
     step: 'news',
     to,
+    ...(notTo && { notTo }),
     urgency: urgencyOf({ kind, visibleFrom }, rules.settings.calendar),
     visibleFrom,
     basis: event.type === 'caseEnded' ? event.data.basis : newsBasis(topic, rules),
@@ -158,14 +160,11 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
   }
 }
 
-/** What someone else has logged is shown to the worker; logged by who had the case before, to both. */
+/** What someone else has logged is shown to the worker, and never to the one who wrote it. */
 function entryByAnother(event: CaseEvent<'contactLogged'>, after: CaseState): News[] {
-  const { by } = event;
-  if (!isNewsToWorker(event, after) || (by.kind === 'staff' && after.assignment.secondWorkers.includes(by.id))) {
-    return [];
-  }
-  const former = by.kind === 'staff' && isFormerWorker(after.assignment, by.id) ? [staff(by.id)] : [];
-  return [worker, ...former].map((to) => ({ kind: 'entryByAnother', to, topic: 'followUp' }));
+  const writer = event.by.kind === 'staff' ? event.by.id : undefined;
+  if (!isNewsToWorker(event, after) || (writer && after.assignment.secondWorkers.includes(writer))) return [];
+  return [{ kind: 'entryByAnother', to: worker, topic: 'followUp', ...(writer && { notTo: writer }) }];
 }
 
 function staff(id: StaffId): Audience {

@@ -104,10 +104,10 @@ function messageRow(of: MessageSubject, { seq, at, draft }: DraftedMessage, reci
   };
 }
 
-/** Null, which addresses the role alone, where nobody is present. */
+/** Null, which addresses the role alone, where nobody is present. What a stand-in did waits for the worker's return. */
 function recipientsOf(
   of: MessageSubject,
-  { to, visibleFrom }: Draft,
+  { to, notTo, visibleFrom }: Draft,
   { people, named }: Addressees,
 ): readonly (StaffId | null)[] {
   if (to.role === 'onCall') return [null];
@@ -115,7 +115,9 @@ function recipientsOf(
   function isActive(id: StaffId): boolean {
     return people.staff.some((one) => one.id === id && one.active);
   }
-  return found.length > 0 ? found : [null];
+  const others = found.filter((id) => id !== notTo);
+  if (others.length > 0) return others;
+  return found.length > 0 ? [of.workerId] : [null];
 }
 
 /** A message's own columns with their types, in the order in which rows of JSON are read and inserted. */

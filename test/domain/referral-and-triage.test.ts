@@ -78,12 +78,18 @@ describe('urgent has a same-day clock of its own (B7)', () => {
     expect(story.on('2026-03-09 09:01').toldOf('triage')).toEqual(['09.03.2026 09.00 triage reminder → intakeOfficer']);
   });
 
-  test('shows where help is to be had at once: 112, and the acute service where there is one (G8)', () => {
-    const inBallerup = aCase('ballerup').on('2026-03-06 09:10').referred({ urgent: true });
-    expect(inBallerup.warnings).toEqual([{ code: 'acuteService', clause: null }]);
-    const inGentofte = aCase('gentofte').on('2026-03-06 09:10').referred({ urgent: true });
-    expect(inGentofte.warnings).toEqual([{ code: 'acuteService', clause: 'G8' }]);
-    expect(onFriday().warnings).toEqual([]);
+  test.each(['ballerup', 'gentofte'] as const)('in %s it shows 112, and within hours speaks of no closing', (town) => {
+    expect(aCase(town).on('2026-03-06 09:10').referred({ urgent: true }).warnings).toEqual([{ code: 'dangerToLife' }]);
+    expect(aCase(town).on('2026-03-06 09:10').referred().warnings).toEqual([]);
+  });
+
+  test('out of hours it shows the acute service, where the standard names one (G8)', () => {
+    const atNight = (town: 'ballerup' | 'gentofte', urgent: boolean) =>
+      aCase(town).on('2026-03-06 22:15').referred({ urgent }).warnings;
+    expect(atNight('gentofte', true)).toEqual([{ code: 'acuteService', clause: 'G8' }]);
+    expect(atNight('gentofte', false)).toEqual([{ code: 'acuteService', clause: 'G8' }]);
+    expect(atNight('ballerup', true)).toEqual([{ code: 'dangerToLife' }]);
+    expect(atNight('ballerup', false)).toEqual([]);
   });
 });
 

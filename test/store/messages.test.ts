@@ -134,6 +134,21 @@ describe.each(databases())('messages on $on', (kind) => {
     expect(await inbox('teamLead', '2025-06-06T10:00:00.000Z', next)).toMatchObject([{ kind: 'firstAttempt' }]);
   });
 
+  test('who wrote in a case is not told that another did: it waits for the worker whom they stand in for', async () => {
+    const now = '2025-06-10T10:00:00.000Z';
+    const told = async (person: SeededPerson, of: PlayedCase) =>
+      (await inbox(person, now, of)).filter(({ kind }) => kind === 'entryByAnother').length;
+    await away('worker', '2025-06-05', '2025-07-31', 'secondWorker');
+    const byDeputy = accepted();
+    byDeputy.contact(now, 'notMet', undefined, 'secondWorker');
+    const byAnother = accepted();
+    byAnother.contact(now, 'notMet', undefined, 'thirdWorker');
+    await record(byDeputy);
+    await record(byAnother);
+    expect([await told('secondWorker', byDeputy), await told('worker', byDeputy)]).toEqual([0, 1]);
+    expect([await told('secondWorker', byAnother), await told('thirdWorker', byAnother)]).toEqual([1, 0]);
+  });
+
   test("deputies who point at each other do not go round for ever: it falls to the team lead, or the lead's deputy", async () => {
     await away('worker', '2025-06-01', '2025-06-30', 'secondWorker');
     await away('secondWorker', '2025-06-01', '2025-06-30', 'worker');

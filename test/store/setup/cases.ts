@@ -19,7 +19,7 @@ import {
 } from '../../../domain';
 import { type Instant, instant } from '../../../domain/clock/time';
 import { loadShippedSettings, loadShippedStandards } from '../../../standards/load';
-import { type SeededMunicipality, seededStaff, seededTeam } from '../../../store/seed';
+import { type SeededMunicipality, type SeededPerson, seededStaff, seededTeam } from '../../../store/seed';
 
 export const shipped = { standards: loadShippedStandards(), settings: loadShippedSettings() };
 
@@ -44,9 +44,9 @@ export class PlayedCase {
   }
 
   /** Gives a command at a moment, and answers the events that followed. */
-  do(at: string, command: Command, commandId: string = randomUUID()): CaseEvent[] {
+  do(at: string, command: Command, commandId: string = randomUUID(), person: SeededPerson = 'worker'): CaseEvent[] {
     const now = instant(at);
-    const by = { kind: 'staff', id: seededStaff(this.municipality, 'worker') } as const;
+    const by = { kind: 'staff', id: seededStaff(this.municipality, person) } as const;
     const decision = decide(this.state, command, {
       rules: this.rules(now),
       now,
@@ -90,9 +90,14 @@ export class PlayedCase {
     return this.do(at, { type: 'accept', data: { worker, team, assessment: { leastIntrusive: sealed } } });
   }
 
-  contact(at: string, outcome: 'contactMade' | 'notMet' = 'contactMade', commandId?: string): CaseEvent[] {
+  contact(
+    at: string,
+    outcome: 'contactMade' | 'notMet' = 'contactMade',
+    commandId?: string,
+    by?: SeededPerson,
+  ): CaseEvent[] {
     const data = { happenedAt: instant(at), outcome, channel: 'visit', place: 'publicPlace', note: sealed } as const;
-    return this.do(at, { type: 'logContact', data }, commandId);
+    return this.do(at, { type: 'logContact', data }, commandId, by);
   }
 
   private take(events: CaseEvent[]): CaseEvent[] {
