@@ -22,7 +22,7 @@ function main(): void {
   cpSync(join(root, 'package.json'), join(dist, 'package.json'));
   const histories = join('worker', 'replay', 'histories');
   cpSync(join(root, histories), join(dist, histories), { recursive: true });
-  run([join(dist, 'worker', 'build-bundles.js')]);
+  run([join(dist, 'worker', 'build-bundle.js')]);
 }
 
 function run(args: readonly string[]): void {

@@ -1,18 +1,15 @@
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { Resource } from '@opentelemetry/resources';
+import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
   BatchSpanProcessor,
   NodeTracerProvider,
   type ReadableSpan,
   type SpanExporter,
-  type SpanProcessor,
 } from '@opentelemetry/sdk-trace-node';
 import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry/lib/client';
 
-/** What passes from request to workflow to activity is told, as spans of one trace, to a collector. */
+/** What passes from a request to an activity is told, as spans of one trace, to a collector. */
 export interface Tracing {
-  readonly resource: Resource;
-  readonly spans: SpanProcessor;
   /** Of the Temporal client: a command's span goes along to the workflow in its header. */
   readonly clientInterceptor: OpenTelemetryWorkflowClientInterceptor;
   /** Sends what is still waiting. */
@@ -22,19 +19,14 @@ export interface Tracing {
 /** Tells spans to the collector at this address (OTLP over HTTP), from now on. Without an address nothing is traced. */
 export function startTracing(program: 'api' | 'worker', collector: string | undefined): Tracing | undefined {
   if (!collector) return undefined;
-  const resource = new Resource({ 'service.name': `fodfaeste-${program}` });
+  const resource = resourceFromAttributes({ 'service.name': `fodfaeste-${program}` });
   const url = `${collector.replace(/\/+$/, '')}/v1/traces`;
   const spans = new BatchSpanProcessor(withoutErrorTexts(new OTLPTraceExporter({ url })), {
     scheduledDelayMillis: 1_000,
   });
   const provider = new NodeTracerProvider({ resource, spanProcessors: [spans] });
   provider.register();
-  return {
-    resource,
-    spans,
-    clientInterceptor: new OpenTelemetryWorkflowClientInterceptor(),
-    close: () => provider.shutdown(),
-  };
+  return { clientInterceptor: new OpenTelemetryWorkflowClientInterceptor(), close: () => provider.shutdown() };
 }
 
 /** An error's own words may hold a value that someone typed, so of an error only its kind leaves this process. */

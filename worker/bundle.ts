@@ -6,30 +6,23 @@ import { cacheFolder } from '../runtime/cache-folder';
 import { stampForRelease } from './replay/gate';
 
 const root = join(__dirname, '..');
+const shipped = join(__dirname, 'workflows.bundle.js');
 const workflowsPath = require.resolve('../workflows');
-const tracingInterceptors = require.resolve('./trace-workflows');
-
-/** `traced` has the tracing interceptors, which need a worker with the exporter sink. */
-export type BundleKind = 'plain' | 'traced';
+const interceptors = require.resolve('../workflows/forward-trace');
 
 /**
  * The bundled workflow code. A release ships it; elsewhere it is cached in the user's cache folder under a digest of its
  * sources, and built, which takes some seconds, when that changes.
  */
-export async function workflowBundle(kind: BundleKind = 'plain'): Promise<WorkflowBundle> {
-  const shipped = shippedBundle(kind);
+export async function workflowBundle(): Promise<WorkflowBundle> {
   if (existsSync(shipped)) return { code: readFileSync(shipped, 'utf8') };
-  const file = join(cacheFolder('workflow-bundles'), `${digestOfSources(kind)}.js`);
-  return readIfPresent(file) ?? build(file, kind);
+  const file = join(cacheFolder('workflow-bundles'), `${digestOfSources()}.js`);
+  return readIfPresent(file) ?? build(file);
 }
 
-/** Builds the bundles that a release ships, beside this file. Throws DoesNotReplay where they would break running cases. */
-export async function buildShippedBundles(): Promise<void> {
-  for (const kind of ['plain', 'traced'] as const) await stampForRelease(await build(shippedBundle(kind), kind));
-}
-
-function shippedBundle(kind: BundleKind): string {
-  return join(__dirname, `workflows-${kind}.bundle.js`);
+/** Builds the bundle that a release ships, beside this file. Throws DoesNotReplay where it would break running cases. */
+export async function buildShippedBundle(): Promise<void> {
+  await stampForRelease(await build(shipped));
 }
 
 function readIfPresent(file: string): WorkflowBundle | undefined {
@@ -40,12 +33,12 @@ function readIfPresent(file: string): WorkflowBundle | undefined {
   }
 }
 
-async function build(file: string, kind: BundleKind): Promise<WorkflowBundle> {
+async function build(file: string): Promise<WorkflowBundle> {
   const bundle = await bundleWorkflowCode({
     workflowsPath,
     // Loaded once for all workflows, which is faster, and safe since no module keeps state.
     preloadModules: [workflowsPath],
-    workflowInterceptorModules: kind === 'traced' ? [tracingInterceptors] : [],
+    workflowInterceptorModules: [interceptors],
     logger: quiet,
   });
   mkdirSync(dirname(file), { recursive: true });
@@ -55,14 +48,14 @@ async function build(file: string, kind: BundleKind): Promise<WorkflowBundle> {
   return bundle;
 }
 
-function digestOfSources(kind: BundleKind): string {
-  const digest = createHash('sha256').update(kind);
+function digestOfSources(): string {
+  const digest = createHash('sha256');
   for (const folder of ['domain', 'workflows']) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       if (name.endsWith('.ts')) digest.update(name).update(readFileSync(join(root, folder, name)));
     }
   }
-  for (const file of [__filename, tracingInterceptors, require.resolve('@temporalio/worker/package.json')])
+  for (const file of [__filename, require.resolve('@temporalio/worker/package.json')])
     digest.update(readFileSync(file));
   return digest.digest('hex').slice(0, 24);
 }

@@ -55,7 +55,6 @@ async function main(): Promise<void> {
     keys,
     client,
     cachedCases: configuration.CACHED_CASES,
-    tracing,
     ...(anchorDir && {
       anchors: anchorsIn(
         anchorDir,

@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
-import {
-  makeWorkflowExporter,
-  OpenTelemetryActivityInboundInterceptor,
-} from '@temporalio/interceptors-opentelemetry/lib/worker';
+import { OpenTelemetryActivityInboundInterceptor } from '@temporalio/interceptors-opentelemetry/lib/worker';
 import { type ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
 import { type MailConfiguration, requireFallbacks } from '../activities/delivery/configuration';
 import { mailService } from '../activities/delivery/dependencies';
 import type { Instant } from '../domain/clock/time';
-import type { Tracing } from '../runtime/tracing';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -41,8 +37,6 @@ export type WorkerOptions = {
   readonly now?: () => Instant;
   /** How many cases are cached, about 0.3 MB each; any other is replayed from its history when it wakes. */
   readonly cachedCases?: number;
-  /** Traces workflows and activities; without it nothing is traced. */
-  readonly tracing?: Tracing | undefined;
   /** Round every activity, from outside in. */
   readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
 };
@@ -71,9 +65,9 @@ export function connectWorker(address: string, login: TemporalLogin = {}): Promi
  * @throws DoesNotReplay where running cases would get stuck in its code.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now, tracing } = options;
+  const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now } = options;
   if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
-  const bundle = await workflowBundle(tracing ? 'traced' : 'plain');
+  const bundle = await workflowBundle();
   await requireReplay(bundle);
   const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress, options.temporalLogin);
@@ -99,8 +93,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     stickyQueueScheduleToStartTimeout,
     shutdownGraceTime,
     shutdownForceTime,
-    interceptors: { activity: [...(options.activityInterceptors ?? []), ...(tracing ? [traceActivity] : [])] },
-    ...(tracing && { sinks: { exporter: makeWorkflowExporter(tracing.spans, tracing.resource) } }),
+    interceptors: { activity: [...(options.activityInterceptors ?? []), traceActivity] },
   });
   const stopped = worker.run().finally(() => {
     mail?.transport.close();
@@ -122,6 +115,7 @@ async function workerIdentity(): Promise<string> {
   return `fodfaeste ${await ownVersion()} ${process.pid}-${randomBytes(2).toString('hex')}`;
 }
 
+/** Tells nobody where the process has begun no tracing. */
 const traceActivity: ActivityInterceptorsFactory = (context) => ({
   inbound: new OpenTelemetryActivityInboundInterceptor(context),
 });

@@ -93,7 +93,7 @@ describeOnServers('What the image holds', () => {
   });
 
   it('runs as a container does: prepares, takes referrals, decides and records, lets nobody be anybody, and ends', async () => {
-    expect(existsSync(join(root, 'dist', 'worker', 'workflows-plain.bundle.js'))).toBe(true);
+    expect(existsSync(join(root, 'dist', 'worker', 'workflows.bundle.js'))).toBe(true);
     const prepared = run('prepare');
     expect([await prepared.ended, prepared.said()]).toEqual([0, '']);
     const [port, apiMetrics, workerMetrics] = await freePorts(3);

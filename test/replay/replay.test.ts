@@ -11,10 +11,8 @@ describe('Cases that began under an earlier release go on under this one', () =>
     expect(recordedHistories().length).toBeGreaterThanOrEqual(6);
   });
 
-  describe.each(['plain', 'traced'] as const)('by the %s workflow code', (kind) => {
-    it.each(recordedHistories())('%s replays', async (name) => {
-      expect(await failingHistories(await workflowBundle(kind), [name])).toEqual([]);
-    });
+  it.each(recordedHistories())('%s replays', async (name) => {
+    expect(await failingHistories(await workflowBundle(), [name])).toEqual([]);
   });
 
   it('a change that takes the same steps and decides otherwise is noticed, and what it decides is named', async () => {

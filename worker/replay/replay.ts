@@ -4,9 +4,6 @@ import { EncryptingCodec } from '../../temporal/payload-codec';
 import { DecidedEvents, otherwiseDecided, recordedIn } from './decided';
 import { historyOf, keysOfHistories, recordedHistories } from './histories';
 
-/** Discards the spans of traced code. */
-const sinks = { exporter: { export: { fn: () => undefined } } };
-
 /** A recorded history, as `0.2/declined-and-closed`, that workflow code does not replay, and why. */
 export type NotReplaying = { readonly name: string; readonly why: string };
 
@@ -25,7 +22,6 @@ export async function failingHistories(
   const byId = new Map(asked.map((one) => [one.workflowId, one]));
   const options = {
     workflowBundle,
-    sinks,
     dataConverter: { ...dataConverter(keysOfHistories), payloadCodecs: [decided] },
   };
   const failed: NotReplaying[] = [];

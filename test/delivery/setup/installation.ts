@@ -120,7 +120,7 @@ async function workAsBefore(deps: ActivityDependencies & { taskQueue: string }):
     connection,
     namespace: NAMESPACE,
     taskQueue: deps.taskQueue,
-    workflowBundle: await workflowBundle('plain'),
+    workflowBundle: await workflowBundle(),
     activities: createActivities(deps),
     dataConverter: { ...dataConverter(deps.keys), payloadCodecs: [new CodecOfBefore(deps.keys)] },
   });

@@ -52,7 +52,7 @@ export function copyWith(change: Change): Copy {
 
 function build(folder: string): Promise<string> {
   execFileSync(process.execPath, [join(root, 'cli', 'compile.mjs'), folder], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const child = spawn(process.execPath, ourProgram('worker/build-bundles.ts', folder), {
+  const child = spawn(process.execPath, ourProgram('worker/build-bundle.ts', folder), {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 120_000,

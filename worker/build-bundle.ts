@@ -1,10 +1,10 @@
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import { buildShippedBundles } from './bundle';
+import { buildShippedBundle } from './bundle';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** Run once when a release is built. */
-buildShippedBundles().catch((error: unknown) => {
+buildShippedBundle().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });
