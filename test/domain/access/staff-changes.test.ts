@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type StaffRole, staffRoles } from '../../domain/access/roles';
-import { mayChangeStaff, type StaffAccess } from '../../domain/access/staff-changes';
-import type { StaffId, TeamId } from '../../domain/ids';
+import { type StaffRole, staffRoles } from '../../../domain/access/roles';
+import { mayChangeStaff, type StaffAccess } from '../../../domain/access/staff-changes';
+import type { StaffId, TeamId } from '../../../domain/ids';
 
 const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly StaffId[] as [
   StaffId,
@@ -52,6 +52,42 @@ describe('who keeps staff', () => {
   test('a team lead moves a colleague from team to team', () => {
     const [before, after] = [kept(['outreachWorker']), kept(['outreachWorker'], 'someone', true, south)];
     expect(mayChangeStaff(asLead, worker, before, after)).toBe('allowed');
+  });
+
+  test('a team lead gives and takes the roles of contact persons, caseworkers and receiving services', () => {
+    for (const role of ['outreachWorker', 'caseworker', 'receivingService'] as const) {
+      expect(mayChangeStaff(asLead, worker, kept([]), kept([role]))).toBe('allowed');
+      expect(mayChangeStaff(asLead, worker, kept([role]), kept([]))).toBe('allowed');
+    }
+  });
+
+  test('a team lead moves whoever it is from team to team, which opens nothing', () => {
+    for (const role of staffRoles) {
+      expect(mayChangeStaff(asLead, worker, kept([role]), kept([role], 'someone', true, south))).toBe('allowed');
+    }
+  });
+
+  test('an administrator changes anything of anybody else', () => {
+    for (const role of staffRoles) {
+      expect(mayChangeStaff(asAdmin, worker, kept([role], 'a'), kept([], 'b', false, south))).toBe('allowed');
+      expect(mayChangeStaff(asAdmin, worker, kept([], null), kept([role], 'b'))).toBe('allowed');
+    }
+  });
+
+  test.each([asLead, asAdmin])('$id keeps their own entry as it is, and changes no part of it', (keeper) => {
+    const before = kept([...keeper.roles, 'outreachWorker']);
+    expect(mayChangeStaff(keeper, keeper.id, before, { ...before })).toBe('allowed');
+    for (const changed of [
+      { roles: [...before.roles, 'caseworker' as const] },
+      { roles: keeper.roles },
+      { login: 'another' },
+      { login: null },
+      { active: false },
+      { team: south },
+      { team: null },
+    ]) {
+      expect(mayChangeStaff(keeper, keeper.id, before, { ...before, ...changed })).toBe('notForOneself');
+    }
   });
 
   test('nobody, an administrator neither, opens or shuts a door for themselves', () => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import type { StaffId, TeamId } from '../../domain';
-import { type Act, acts } from '../../domain/access/acts';
-import { type Asker, may, mayEver, type Placed, type Sight, sightFor } from '../../domain/access/decide';
-import { scopes, staffRoles } from '../../domain/access/roles';
-import { type Reach, table } from '../../domain/access/table';
+import type { StaffId, TeamId } from '../../../domain';
+import { type Act, acts } from '../../../domain/access/acts';
+import { type Asker, may, mayEver, type Placed, type Sight, sightFor } from '../../../domain/access/decide';
+import { scopes, staffRoles } from '../../../domain/access/roles';
+import { type Reach, table } from '../../../domain/access/table';
 
 const staff = ['a', 'b', 'c', 'd'] as readonly string[] as readonly StaffId[];
 const teams = ['north', 'south'] as readonly string[] as readonly TeamId[];
