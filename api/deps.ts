@@ -12,6 +12,7 @@ import type { RulesCache } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/commands/known-cases';
 import type { RecordingLag } from './cases/commands/recording-lag';
 import type { SearchRateLimit } from './cases/reading/search-rate-limit';
+import type { PeopleCache } from './door/people-cache';
 import type { InFlight } from './http/in-flight';
 import type { PerCallerLimit } from './http/per-caller-limit';
 import type { PublicFormLimits } from './http/public-form';
@@ -35,6 +36,7 @@ export interface Deps {
   readonly taskQueue: string;
   readonly log: Logger;
   readonly knownCases: KnownCases;
+  readonly people: PeopleCache;
   readonly recordingLag: RecordingLag;
   readonly inFlight: InFlight;
   readonly perCallerLimit: PerCallerLimit;

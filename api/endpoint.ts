@@ -1,92 +1,180 @@
+import type { Request } from 'express';
 import type { z } from 'zod';
-import type { CaseId, CommandId, Instant } from '../domain';
+import type { CaseId, CommandId, Instant, MunicipalityId } from '../domain';
 import type { Act } from '../domain/access/acts';
 import type { Because } from '../domain/access/because';
 import type { Asker, Sight } from '../domain/access/decide';
 import type { Language } from '../domain/rules/schema-parts';
+import type { TakenAt } from '../store/read/commands-taken';
 import type { Rehearsal } from '../store/rehearsals';
 import type { Deps } from './deps';
 import type { Caller } from './door/caller';
+import { onlyDeclared } from './http/only-declared';
+import { bodyOf, keyOf, type PartSchemas, paramsOf, queryOf } from './read-parts';
+import type { BulkResult } from './schema/answers';
 
-/** What every handler is given: the parsed parts of the request, and what was found out about it. */
-export interface HandlerInput<Params, Query, Body> {
-  readonly params: Params;
-  readonly query: Query;
-  readonly body: Body;
+/** What was found out about every request before its handler runs. */
+export interface Asked {
   readonly language: Language;
   /** The rehearsal named in the request's header, whose clock applies. */
-  readonly rehearsal?: Rehearsal;
+  readonly rehearsal?: Rehearsal | undefined;
   /** The moment of the request, by the rehearsal's clock in a rehearsal. */
   readonly now: Instant;
-  /** Why access was granted; for the audit log. */
-  readonly because: Because;
 }
-export type AuthenticatedInput<Params, Query, Body> = HandlerInput<Params, Query, Body> & {
+
+/** What was found out about a request whose caller is known. */
+export interface AskedByCaller extends Asked {
   readonly caller: Caller;
   /** The caller's roles, teams and deputyships, by which access is decided. */
   readonly asker: Asker;
   /** Which cases a list may hold for this caller and this act. */
   readonly sight: Sight;
-};
-/** The idempotency key of a write is its command's id. */
-export type WriteInput<Params, Query, Body> = AuthenticatedInput<Params, Query, Body> & { readonly key: CommandId };
-export type PublicWriteInput<Params, Query, Body> = HandlerInput<Params, Query, Body> & { readonly key: CommandId };
+  /** Why access was granted; for the audit log. */
+  readonly because: Because;
+  /** Whether the case that the path names took a command under the request's key before, as far as is recorded. */
+  readonly taken: TakenAt | null;
+}
 
-/**
- * One endpoint: what it takes, what it answers, who may call it. The OpenAPI document and tests read it too. Where the
- * path has `:caseId` or `:visitId`, access to that case or visit is checked before the handler runs.
- */
-export interface Endpoint {
+/** The parts of a request as its endpoint's schemas read them. */
+interface Parts<Params, Query, Body> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+}
+/** The idempotency key of a write is its command's id. */
+interface Keyed {
+  readonly key: CommandId;
+}
+
+export type AuthenticatedInput<Params, Query, Body> = AskedByCaller & Parts<Params, Query, Body>;
+export type WriteInput<Params, Query, Body> = AuthenticatedInput<Params, Query, Body> & Keyed;
+export type PublicWriteInput<Body> = Asked & Keyed & Pick<Parts<unknown, unknown, Body>, 'body'>;
+
+/** What the audit log is told of an answer. */
+export interface Shown {
+  /** The cases that the answer is about, beside those that the request names. */
+  readonly cases: readonly string[];
+  /** Of an act on many cases: what came of each. Else empty. */
+  readonly results: readonly BulkResult[];
+  /** Whether all was refused, and nothing else was done either. */
+  readonly nothingDone: boolean;
+}
+
+/** The parts of a request as read, for the audit log and for telling a retry from other content. */
+export interface Sent {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  readonly key?: CommandId;
+}
+
+/** A request whose parts its endpoint has read and found good. */
+export interface ReadRequest<Known> {
+  readonly sent: Sent;
+  /** The further cases that the body names, to which access is checked as well. */
+  readonly furtherCases: readonly CaseId[];
+  /** The cases that are asked about without access to them being checked, as an auditor asks; for the audit log. */
+  readonly asksAbout?: readonly CaseId[];
+  handle(deps: Deps, known: Known): Promise<unknown>;
+  /** The answer with what the endpoint declares and no more, and what the audit log is told of it. */
+  declared(whole: unknown, strictly: boolean): { readonly answer: unknown; readonly shown: Shown };
+}
+
+/** What the OpenAPI document and tests read of every endpoint. */
+interface Described {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  /** The act by which `domain/access/table.ts` decides who may call it. */
-  readonly act: Act | 'anyone';
-  /** The further cases that a body names, to which access is checked as well. */
-  readonly alsoAbout?: (body: never) => readonly CaseId[];
-  /** The audit log keeps the body, sealed, since no event records what was asked and why. */
-  readonly notesBody?: boolean;
   readonly needsKey: boolean;
   readonly status: 200 | 201 | 202;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+/**
+ * An endpoint for whoever is known. Where the path has `:caseId` or `:visitId`, access to that case or visit is checked
+ * before the request is read.
+ */
+export interface CallerEndpoint extends Described {
+  /** The act by which `domain/access/table.ts` decides who may call it. */
+  readonly act: Act;
+  /** Whether its body may name further cases. */
+  readonly namesFurtherCases: boolean;
+  /** Whether it says which cases its answer is about. */
+  readonly saysCases: boolean;
+  /** The audit log keeps the body, sealed, since no event records what was asked and why. */
+  readonly notesBody?: boolean;
   /** Works over many cases, so it has a longer timeout. */
   readonly slow?: boolean;
   /** Answers with ids of hidden cases too, as an audit must. */
   readonly namesHidden?: boolean;
   /** Its answer is stored under its idempotency key, since no case or visit remembers the command. */
   readonly keepsAnswer?: boolean;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType;
-  readonly answer: z.ZodType;
-  readonly handle: (deps: Deps, asked: WriteInput<never, never, never>) => Promise<unknown>;
+  /** Throws the problem of the part that is not as its schema has it. */
+  read(request: Request): ReadRequest<AskedByCaller>;
 }
 
-type Schemas<P, Q, B, A> = {
+/** An endpoint for anyone, which is about the municipality that the body names. */
+export interface PublicEndpoint extends Described {
+  readonly act: 'anyone';
+  read(request: Request): ReadRequest<Asked> & { readonly municipality: MunicipalityId };
+}
+
+export type Endpoint = CallerEndpoint | PublicEndpoint;
+
+type Definition<P, Q, B, A> = PartSchemas<P, Q, B> & {
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly alsoAbout?: (body: B) => readonly CaseId[];
   readonly params?: z.ZodObject & z.ZodType<P>;
   readonly query?: z.ZodObject & z.ZodType<Q>;
-  readonly body?: z.ZodType<B>;
   readonly answer: z.ZodType<A>;
+};
+
+/** What an endpoint for whoever is known says beyond that. */
+type ForCallers<A, B> = {
+  readonly act: Act;
+  /** The further cases that the body names, to which access is checked as well. */
+  readonly alsoAbout?: (body: B) => readonly CaseId[];
+  /** The cases that the answer is about, for the audit log, where it is about others than the request names. */
+  readonly shows?: (answer: A) => readonly (string | null)[];
+  /** Of an act on many cases, which does nothing else: what came of each. */
+  readonly bulk?: (answer: A) => readonly BulkResult[];
+  /** The same where something else is done as well. */
+  readonly results?: (answer: A) => readonly BulkResult[];
 };
 
 type Nothing = Record<string, never>;
 
 /** A GET endpoint, which changes nothing. */
 export function reading<A, P = Nothing, Q = Nothing>(
-  definition: Schemas<P, Q, undefined, A> & {
-    readonly act: Act;
-    readonly namesHidden?: boolean;
-    readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Q, undefined>) => Promise<A>;
-  },
-): Endpoint {
-  const { handle, ...rest } = definition;
-  return { ...rest, method: 'get', needsKey: false, status: 200, handle: handle as Endpoint['handle'] };
+  definition: Definition<P, Q, undefined, A> &
+    ForCallers<A, undefined> & {
+      readonly namesHidden?: boolean;
+      /** The case that the query asks about, for the audit log; access to it is not checked. */
+      readonly asksAbout?: (query: Q) => CaseId | undefined;
+      readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Q, undefined>) => Promise<A>;
+    },
+): CallerEndpoint {
+  const { handle, asksAbout, ...rest } = definition;
+  const method = 'get';
+  return {
+    ...describing(rest, method),
+    status: 200,
+    needsKey: false,
+    read(request) {
+      const parts = { params: paramsOf(rest, request), query: queryOf(rest, request), body: undefined };
+      const act = (deps: Deps, known: AskedByCaller) => handle(deps, { ...known, ...parts });
+      const about = asksAbout?.(parts.query);
+      const common = { sent: parts, furtherCases: [], handle: act, declared: declaring(rest, method) };
+      return { ...common, asksAbout: about ? [about] : [] };
+    },
+  };
 }
 
 /**
@@ -94,38 +182,108 @@ export function reading<A, P = Nothing, Q = Nothing>(
  * log keeps its body.
  */
 export function asking<A, P = Nothing, B = undefined>(
-  definition: Schemas<P, Nothing, B, A> & {
-    readonly act: Act;
-    readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Nothing, B>) => Promise<A>;
-  },
-): Endpoint {
+  definition: Definition<P, Nothing, B, A> &
+    ForCallers<A, B> & { readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Nothing, B>) => Promise<A> },
+): CallerEndpoint {
   const { handle, ...rest } = definition;
-  const question = { method: 'post', notesBody: true, needsKey: false, status: 200 } as const;
-  return { ...rest, ...question, handle: handle as Endpoint['handle'] };
+  const method = 'post';
+  return {
+    ...describing(rest, method),
+    status: 200,
+    needsKey: false,
+    notesBody: true,
+    read(request) {
+      const parts = partsOf(rest, request);
+      const act = (deps: Deps, known: AskedByCaller) => handle(deps, { ...known, ...parts });
+      return { sent: parts, furtherCases: furtherIn(rest, parts), handle: act, declared: declaring(rest, method) };
+    },
+  };
 }
 
 /** A write by an authenticated caller, which always needs an idempotency key. */
 export function writing<A, P = Nothing, B = undefined>(
-  definition: Schemas<P, Nothing, B, A> & {
-    readonly method?: 'post' | 'put' | 'patch' | 'delete';
-    readonly act: Act;
-    readonly status?: Endpoint['status'];
-    readonly slow?: boolean;
-    readonly keepsAnswer?: boolean;
-    readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
-  },
-): Endpoint {
+  definition: Definition<P, Nothing, B, A> &
+    ForCallers<A, B> & {
+      readonly method?: 'post' | 'put' | 'patch' | 'delete';
+      readonly status?: Endpoint['status'];
+      readonly slow?: boolean;
+      readonly keepsAnswer?: boolean;
+      readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
+    },
+): CallerEndpoint {
   const { handle, method = 'post', status = 200, ...rest } = definition;
-  return { ...rest, method, needsKey: true, status, handle: handle as Endpoint['handle'] };
+  return {
+    ...describing(rest, method),
+    status,
+    needsKey: true,
+    read(request) {
+      const key = keyOf(request);
+      const parts = partsOf(rest, request);
+      const act = (deps: Deps, known: AskedByCaller) => handle(deps, { ...known, ...parts, key });
+      const sent = { ...parts, key };
+      return { sent, furtherCases: furtherIn(rest, parts), handle: act, declared: declaring(rest, method) };
+    },
+  };
 }
 
 /** A write that needs no authentication. */
-export function writingByAnyone<A, B>(
-  definition: Schemas<Nothing, Nothing, B, A> & {
+export function writingByAnyone<A, B extends { readonly municipality: MunicipalityId }>(
+  definition: Definition<Nothing, Nothing, B, A> & {
+    readonly body: z.ZodType<B>;
     readonly status?: Endpoint['status'];
-    readonly handle: (deps: Deps, asked: PublicWriteInput<Nothing, Nothing, B>) => Promise<A>;
+    readonly handle: (deps: Deps, asked: PublicWriteInput<B>) => Promise<A>;
   },
-): Endpoint {
+): PublicEndpoint {
   const { handle, status = 200, ...rest } = definition;
-  return { ...rest, method: 'post', act: 'anyone', needsKey: true, status, handle: handle as Endpoint['handle'] };
+  const method = 'post';
+  return {
+    ...rest,
+    method,
+    act: 'anyone',
+    status,
+    needsKey: true,
+    read(request) {
+      const key = keyOf(request);
+      const body = bodyOf(rest, request);
+      return {
+        municipality: body.municipality,
+        sent: { params: {}, query: {}, body, key },
+        furtherCases: [],
+        handle: (deps, known) => handle(deps, { ...known, body, key }),
+        declared: declaring(rest, method),
+      };
+    },
+  };
 }
+
+/** What is kept of a definition beside how its requests are read. */
+function describing<D extends ForCallers<never, never>, M>(definition: D, method: M) {
+  const { alsoAbout, shows, bulk, results, ...rest } = definition;
+  return {
+    ...rest,
+    method,
+    namesFurtherCases: alsoAbout !== undefined,
+    saysCases: [shows, bulk, results].some((said) => said !== undefined),
+  };
+}
+
+const partsOf = <P, B>(schemas: PartSchemas<P, Nothing, B>, request: Request) => ({
+  params: paramsOf(schemas, request),
+  query: queryOf(schemas, request),
+  body: bodyOf(schemas, request),
+});
+
+const furtherIn = <B>({ alsoAbout }: Pick<ForCallers<never, B>, 'alsoAbout'>, { body }: { readonly body: B }) =>
+  alsoAbout?.(body) ?? [];
+
+const declaring =
+  <A>({ path, answer: schema, shows, bulk, results }: Answering<A>, method: string): ReadRequest<never>['declared'] =>
+  (whole, strictly) => {
+    const answer = onlyDeclared(`${method.toUpperCase()} ${path}`, schema, whole, strictly);
+    const each = bulk?.(answer) ?? results?.(answer) ?? [];
+    const cases = (shows?.(answer) ?? []).filter((id) => id !== null);
+    return { answer, shown: { cases, results: each, nothingDone: bulk !== undefined && each.every(({ ok }) => !ok) } };
+  };
+
+type Answering<A> = Pick<Definition<never, never, never, A>, 'path' | 'answer'> &
+  Pick<ForCallers<A, never>, 'shows' | 'bulk' | 'results'>;

@@ -16,6 +16,7 @@ import { createApp } from './app';
 import { knownCases } from './cases/commands/known-cases';
 import { recordingLag } from './cases/commands/recording-lag';
 import { defaultSearchLimits, type SearchLimits, searchRateLimit } from './cases/reading/search-rate-limit';
+import { peopleCache } from './door/people-cache';
 import { gracefulClose } from './http/graceful-close';
 import { inFlight } from './http/in-flight';
 import { perCallerLimit } from './http/per-caller-limit';
@@ -107,10 +108,11 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     taskQueue: options.taskQueue ?? taskQueue,
     log,
     knownCases: knownCases(store),
+    people: peopleCache(store.db),
     recordingLag: lag,
     inFlight: requests,
     perCallerLimit: perCallerLimit(options.perCallerLimit ?? PER_CALLER_LIMIT),
-    login: login(store, requests, options.login, () => address.url),
+    login: login(store, options.login, () => address.url),
     searchRateLimit: searchRateLimit(options.searchLimits ?? defaultSearchLimits, log),
     audit: options.audit ?? auditLog(store.db, keys),
     reachability: reachability({ store, connection: options.connection, inFlight: requests }),

@@ -2,7 +2,14 @@ import type { Generated } from 'kysely';
 import type { AuditHeadsTable, AuditTable } from './tables/audit';
 import type { At } from './tables/columns';
 import type { DeliveriesTable, MessagesTable, ToldTable } from './tables/delivery';
-import type { AbsencesTable, MachineClientsTable, SessionsTable, StaffTable, TeamsTable } from './tables/people';
+import type {
+  AbsencesTable,
+  MachineClientsTable,
+  PeopleVersionsTable,
+  SessionsTable,
+  StaffTable,
+  TeamsTable,
+} from './tables/people';
 import type {
   CaseKeysTable,
   ErasuresTable,
@@ -38,6 +45,7 @@ export interface Database {
   teams: TeamsTable;
   staff: StaffTable;
   absences: AbsencesTable;
+  people_versions: PeopleVersionsTable;
   case_keys: CaseKeysTable;
   identities: IdentitiesTable;
   identity_tokens: IdentityTokensTable;

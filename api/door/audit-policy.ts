@@ -44,6 +44,10 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
 };
 
 /** The audit outcome of a request that was answered. */
-export function outcomeOf({ act, method, notesBody }: Pick<Endpoint, 'act' | 'method' | 'notesBody'>): Outcome {
+export function outcomeOf({
+  act,
+  method,
+  notesBody,
+}: Pick<Endpoint, 'act' | 'method'> & { readonly notesBody: boolean }): Outcome {
   return byAct[act] ?? (method === 'get' ? 'read' : notesBody ? 'revealed' : 'written');
 }

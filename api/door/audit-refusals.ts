@@ -1,73 +1,51 @@
-import type { Request } from 'express';
-import { z } from 'zod';
-import type { CaseId, MunicipalityId } from '../../domain';
+import type { CaseId } from '../../domain';
 import type { AuditEntry, Outcome } from '../../store/audit/entry';
-import type { Deps } from '../deps';
-import type { Endpoint } from '../endpoint';
-import { Problem } from '../problems/problem';
+import type { Endpoint, Shown } from '../endpoint';
+import { HttpProblem } from '../http/http-problem';
 import type { Caller } from './caller';
-import { caseOfVisit, failedIn } from './cases-shown';
-import type { RequestContext } from './read-request';
 
-type About = Pick<Endpoint, 'act' | 'path' | 'method'>;
-type Asker = { readonly actor: Caller['actor']; readonly municipality: MunicipalityId };
-
-/** The audit entry of a refusal, with every case that path, visit or body named; undefined for problems not audited. */
-export async function refusalIn(
-  deps: Pick<Deps, 'unscopedDb'>,
-  endpoint: Endpoint,
-  request: Pick<Request, 'params'>,
-  { caller, body }: RequestContext,
-  error: unknown,
-): Promise<AuditEntry | undefined> {
-  const refusal = caller && refusalOf(endpoint, request, caller, error);
-  if (!refusal) return undefined;
-  const visit = z.uuid().safeParse(request.params.visitId);
-  const visited = visit.success && (await caseOfVisit(deps.unscopedDb, refusal.municipality, visit.data.toLowerCase()));
-  const further = body === undefined ? [] : (endpoint.alsoAbout?.(body as never) ?? []);
-  return { ...refusal, caseIds: [...refusal.caseIds, ...(visited ? [visited] : []), ...further] };
+/** Who is refused what, with every case that path, visit or body named. */
+export interface Refused {
+  readonly endpoint: Pick<Endpoint, 'act' | 'path' | 'method'>;
+  readonly caller: Pick<Caller, 'actor' | 'municipality'>;
+  readonly named: ReadonlySet<CaseId>;
 }
 
 /**
- * Audits 403 and 404, since a hidden case answers 404, and the search limit, which has an outcome of its own that auditors
- * can filter by.
+ * The audit entry of a refusal; undefined for problems not audited. Audited are 403 and 404, since a hidden case answers
+ * 404, 409 and 422 where they named a case, since they tell what it is like, and the search limit, which has an outcome of
+ * its own that auditors can filter by.
  */
-export function refusalOf(
-  about: About,
-  { params }: Pick<Request, 'params'>,
-  asker: Asker,
-  error: unknown,
-): AuditEntry | undefined {
-  if (!(error instanceof Problem)) return undefined;
-  const { caseId } = params;
-  return entryOf(about, asker, error, typeof caseId === 'string' ? [caseId.toLowerCase() as CaseId] : []);
+export function refusal(refused: Refused, error: unknown): AuditEntry | undefined {
+  return error instanceof HttpProblem ? entryOf(refused, error, [...refused.named]) : undefined;
 }
 
 /** For a bulk request: one entry per problem code, with the cases that it refused. */
-export function refusalsAmong(about: About, { caller }: RequestContext, answer: unknown): readonly AuditEntry[] {
-  if (!caller) return [];
-  const failed = failedIn(answer);
+export function refusalsAmong(refused: Refused, { results }: Pick<Shown, 'results'>): readonly AuditEntry[] {
+  const failed = results.flatMap(({ caseId, problem }) => (problem ? [{ caseId: caseId as CaseId, problem }] : []));
   const reasons = new Map(failed.map(({ problem }) => [problem.code, problem]));
   return [...reasons.values()].flatMap((reason) => {
-    const refused = failed.filter(({ problem }) => problem.code === reason.code).map(({ caseId }) => caseId);
-    const entry = entryOf(about, caller, reason, refused);
-    return entry ? [entry] : [];
+    const cases = failed.filter(({ problem }) => problem.code === reason.code).map(({ caseId }) => caseId);
+    return entryOf(refused, reason, cases) ?? [];
   });
 }
 
 function entryOf(
-  { act, path, method }: About,
-  { actor, municipality }: Asker,
+  { endpoint: { act, path, method }, caller: { actor, municipality } }: Refused,
   problem: { readonly status: number; readonly code: string },
   caseIds: readonly CaseId[],
 ): AuditEntry | undefined {
-  const outcome = outcomeOfRefusal(problem);
+  const outcome = outcomeOfRefusal(problem, caseIds.length > 0);
   if (!outcome || actor.kind === 'process') return undefined;
   const because = { kind: 'refused', code: problem.code } as const;
   return { municipality, who: actor, act, route: `${method.toUpperCase()} ${path}`, caseIds, outcome, because };
 }
 
-function outcomeOfRefusal({ status, code }: { readonly status: number; readonly code: string }): Outcome | undefined {
+function outcomeOfRefusal(
+  { status, code }: { readonly status: number; readonly code: string },
+  namesCases: boolean,
+): Outcome | undefined {
   if (code === 'tooOften') return 'tooOften';
+  if ([409, 422].includes(status)) return namesCases ? 'refused' : undefined;
   return [403, 404].includes(status) ? 'refused' : undefined;
 }

@@ -1,40 +1,58 @@
 import type { Request } from 'express';
-import type { CaseId } from '../../domain';
+import type { CaseId, MunicipalityId } from '../../domain';
 import type { AuditEntry } from '../../store/audit/entry';
 import type { Deps } from '../deps';
-import type { Endpoint } from '../endpoint';
+import type { CallerEndpoint, Endpoint, PublicEndpoint } from '../endpoint';
 import { auditUnavailable } from '../problems/to-problem';
+import type { Answered, Arrived } from './arrived';
 import { auditPolicy, outcomeOf } from './audit-policy';
-import { refusalIn, refusalsAmong } from './audit-refusals';
-import { caseOfVisit, casesIn, nothingSucceeded } from './cases-shown';
-import type { ReadRequest, RequestContext } from './read-request';
+import { type Refused, refusal, refusalsAmong } from './audit-refusals';
+import type { Caller } from './caller';
+import type { Gate } from './door';
+import { subjectOf } from './subject';
+import type { Identified } from './who-asks';
 
-/**
- * Does the work of a request and answers once the audit log has durably noted it; refusals of authenticated callers are
- * noted too. Throws 503 `auditAway` where it cannot be noted: what was read is not served, and a write is answered at its
- * retry.
- */
-export async function withAudit(
-  deps: Deps,
-  endpoint: Endpoint,
-  request: Request,
-  context: RequestContext,
-  work: () => Promise<{ readonly asked: ReadRequest; readonly answer: unknown }>,
-): Promise<unknown> {
-  try {
-    const { asked, answer } = await work();
-    const done = await entryOf(deps, endpoint, asked, answer);
-    const entries = [done, ...refusalsAmong(endpoint, context, answer)];
-    await Promise.all(entries.map((entry) => note(deps, entry)));
-    return answer;
-  } catch (error) {
-    await note(deps, await refusalIn(deps, endpoint, request, context, error));
-    throw error;
-  }
+/** What is known behind the gate: the cases that the request has named so far, noted also where it is refused. */
+export interface Named {
+  readonly named: Set<CaseId>;
 }
 
+/**
+ * Answers once the audit log has durably noted it; refusals are noted too. Throws 503 `auditAway` where it cannot be noted:
+ * what was read is not served, and a write is answered at its retry.
+ */
+export const audited =
+  (deps: Needs): Gate<Arrived<CallerEndpoint> & Identified, Named, Answered> =>
+  async ({ endpoint, request, caller, found }, next) => {
+    const named = new Set<CaseId>(found.caseId ? [found.caseId] : namedByPath(request.params));
+    const refused = { endpoint, caller, named } satisfies Refused;
+    try {
+      const answered = await next({ named });
+      await Promise.all(
+        [entryOf(endpoint, caller, named, answered), ...refusalsAmong(refused, answered.shown)].map((entry) =>
+          note(deps, entry),
+        ),
+      );
+      return answered;
+    } catch (error) {
+      await note(deps, refusal(refused, error));
+      throw error;
+    }
+  };
+
+/** The same for a form that anyone may send; a form that is refused is not noted, since nobody is known by it. */
+export const auditedForm =
+  (deps: Needs): Gate<Arrived<PublicEndpoint> & { readonly municipality: MunicipalityId }, object, Answered> =>
+  async ({ endpoint, municipality }, next) => {
+    const answered = await next({});
+    await note(deps, entryOf(endpoint, { municipality, actor: { kind: 'public' } }, new Set(), answered));
+    return answered;
+  };
+
+type Needs = Pick<Deps, 'audit'>;
+
 /** Resolves once the entry is durable. Throws 503 `auditAway` where it cannot be written. */
-export async function note({ audit }: Pick<Deps, 'audit'>, entry: AuditEntry | undefined): Promise<void> {
+export async function note({ audit }: Needs, entry: AuditEntry | undefined): Promise<void> {
   try {
     if (entry) await audit.note(entry);
   } catch (error) {
@@ -42,55 +60,45 @@ export async function note({ audit }: Pick<Deps, 'audit'>, entry: AuditEntry | u
   }
 }
 
-async function entryOf(
-  deps: Deps,
+function entryOf(
   endpoint: Endpoint,
-  asked: ReadRequest,
-  answer: unknown,
-): Promise<AuditEntry | undefined> {
-  const { act, path: route, method, alsoAbout } = endpoint;
-  const { caller, municipality, because } = asked;
-  if (auditPolicy[act] === 'never' || nothingSucceeded(answer)) return undefined;
-  const caseIds = [
-    ...(await casesAskedFor(deps, asked)),
-    ...(alsoAbout?.(asked.body) ?? []),
-    ...casesIn(asked.body),
-    ...casesIn(answer),
-  ];
+  { municipality, actor: who }: Pick<Caller, 'municipality' | 'actor'>,
+  named: ReadonlySet<CaseId>,
+  { because, sent, shown }: Answered,
+): AuditEntry | undefined {
+  const { act, path, method } = endpoint;
+  if (auditPolicy[act] === 'never' || shown.nothingDone || who.kind === 'process') return undefined;
+  const done = shown.results.filter(({ ok }) => ok).map(({ caseId }) => caseId);
+  const caseIds = [...new Set([...named, ...shown.cases, ...done])] as CaseId[];
   if (auditPolicy[act] === 'whereCasesAreShown' && caseIds.length === 0) return undefined;
-  const who = caller?.actor ?? ({ kind: 'public' } as const);
-  if (who.kind === 'process') return undefined;
-  const details = detailsOf(endpoint, asked);
+  const notesBody = 'notesBody' in endpoint && endpoint.notesBody === true;
+  const details = detailsOf(notesBody, sent);
   return {
     municipality,
     who,
     act,
-    route: `${method.toUpperCase()} ${route}`,
+    route: `${method.toUpperCase()} ${path}`,
     caseIds,
-    outcome: outcomeOf(endpoint),
+    outcome: outcomeOf({ act, method, notesBody }),
     because,
     ...(Object.keys(details).length > 0 && { details }),
   };
 }
 
-/** The cases that path and query name, and the case of a visit that the path names. */
-async function casesAskedFor(
-  { unscopedDb }: Deps,
-  { municipality, params, query }: ReadRequest,
-): Promise<readonly CaseId[]> {
-  const { caseId, visitId } = params as { caseId?: CaseId; visitId?: string };
-  const { case: about } = query as { case?: CaseId };
-  const named = [caseId, about, visitId && (await caseOfVisit(unscopedDb, municipality, visitId))];
-  return named.filter((id): id is CaseId => typeof id === 'string');
-}
-
 /** The request's other parameters, its query, and its body where no event records it. */
-function detailsOf({ notesBody }: Endpoint, { params, query, body }: ReadRequest): Record<string, unknown> {
-  const { caseId: _inClear, ...others } = params as Record<string, unknown>;
-  const some = (value: object | undefined): boolean => value !== undefined && Object.keys(value).length > 0;
+function detailsOf(notesBody: boolean, { params, query, body }: Answered['sent']): Record<string, unknown> {
+  const { caseId: _inClear, ...others } = { ...(params as object) } as Record<string, unknown>;
+  const some = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0;
   return {
     ...(some(others) && { params: others }),
     ...(some(query) && { query }),
     ...(notesBody && body !== undefined && { body }),
   };
+}
+
+/** The case that the path names, also where nobody has one of that id. */
+function namedByPath(params: Request['params']): readonly CaseId[] {
+  const subject = subjectOf({ params });
+  return subject.kind === 'case' ? [subject.caseId] : [];
 }

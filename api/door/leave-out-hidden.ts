@@ -1,25 +1,28 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '../../store/database';
 import { hiddenCases } from '../../store/read/hidden-cases';
-import type { WriteInput } from '../endpoint';
+import type { Deps } from '../deps';
+import type { AskedByCaller, CallerEndpoint, ReadRequest } from '../endpoint';
+import type { Answered, Arrived } from './arrived';
+import type { Gate } from './door';
 
 /**
- * The answer without ids of cases that are hidden from the caller, since a case may be linked to one that was restricted
- * later. List entries about a hidden case and its id in lists are left out; a field that names it becomes null. Ids that
- * the request itself named stay.
+ * Leaves out of the answer the ids of cases that are hidden from the caller, since a case may be linked to one that was
+ * restricted later. List entries about a hidden case and its id in lists are left out; a field that names it becomes
+ * null. Ids that the request itself named stay.
  */
-export async function leaveOutHidden(
-  db: Kysely<Database>,
-  answer: unknown,
-  { params, query, body, key }: Pick<WriteInput<unknown, unknown, unknown>, 'params' | 'query' | 'body' | 'key'>,
-): Promise<unknown> {
-  const named = new Set(idsIn([params, query, body, key]));
-  const others = idsIn(answer).filter((id) => !named.has(id));
-  if (others.length === 0) return answer;
-  const hidden = await hiddenCases(db);
-  const toLeaveOut = new Set(others.filter((id) => hidden.has(id)));
-  return toLeaveOut.size > 0 ? without(answer, toLeaveOut) : answer;
-}
+export const leaveOutHidden =
+  (): Gate<Needs, object, Answered> =>
+  async ({ endpoint, own, read: { sent } }, next) => {
+    const answered = await next({});
+    if (endpoint.namesHidden) return answered;
+    const named = new Set(idsIn([sent.params, sent.query, sent.body, sent.key]));
+    const others = idsIn(answered.answer).filter((id) => !named.has(id));
+    if (others.length === 0) return answered;
+    const hidden = await hiddenCases(own.store.db);
+    const toLeaveOut = new Set(others.filter((id) => hidden.has(id)));
+    return toLeaveOut.size > 0 ? { ...answered, answer: without(answered.answer, toLeaveOut) } : answered;
+  };
+
+type Needs = Arrived<CallerEndpoint> & { readonly own: Deps; readonly read: ReadRequest<AskedByCaller> };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,5 +1,6 @@
 import type { CaseId, MunicipalityId } from '../../domain';
 import type { Placed } from '../../domain/access/decide';
+import type { FoundCaller } from '../../store/login/find-caller';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
 import { liveCase } from '../../temporal/live-state';
 import type { Deps } from '../deps';
@@ -8,11 +9,20 @@ import { visitOf } from '../visits/send';
 
 /** Who has the case, by which access is decided; from the workflow until it is recorded. Throws 404 `unknownCase`. */
 export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<Placed> {
-  const { recorded, ...placed } = await placedCase(deps.unscopedDb, municipality, caseId);
-  if (recorded) return placed;
+  return placeOfFound(deps, municipality, caseId, await placedCase(deps.unscopedDb, municipality, caseId));
+}
+
+/** The same where the store has been asked already. */
+export async function placeOfFound(
+  deps: Deps,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+  found: PlacedCase | undefined,
+): Promise<Placed> {
+  if (found?.recorded) return found;
   const live = (await deps.knownCases.has(municipality, caseId)) && (await liveAssignment(deps, municipality, caseId));
   if (!live) throw unknownCase();
-  return { ...placed, ...live };
+  return { restricted: found?.restricted ?? null, ...live };
 }
 
 /** The case's team and workers as its workflow has them now; undefined where there is no such workflow. */
@@ -27,10 +37,16 @@ export async function liveAssignment(
   return { team: team ?? null, workers: [...(worker ? [worker] : []), ...secondWorkers] };
 }
 
-/** Who has the visit, by which access is decided. Throws 404 `unknownVisit`. */
-export async function visitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<Placed> {
-  const visit = await visitOf(withUnscopedDb(deps), municipality, visitId);
-  return withItsCase(visit, visit.caseId ? await placedCase(deps.unscopedDb, municipality, visit.caseId) : undefined);
+/** Who has a visit that the store was asked for, from its workflow until it is recorded. Throws 404 `unknownVisit`. */
+export async function placeOfFoundVisit(
+  deps: Deps,
+  municipality: MunicipalityId,
+  visitId: string,
+  { visit, place }: Pick<FoundCaller, 'visit' | 'place'>,
+): Promise<Placed> {
+  if (visit) return withItsCase(visit, place);
+  const live = await visitOf(withUnscopedDb(deps), municipality, visitId);
+  return withItsCase(live, live.caseId ? await placedCase(deps.unscopedDb, municipality, live.caseId) : undefined);
 }
 
 /** A visit belongs to its case's team and workers and to its own worker; to its own alone while the case is not recorded. */

@@ -5,7 +5,7 @@ import { type Asker, type Decision, may, mayEver, type Placed } from '../../doma
 import type { Deps } from '../deps';
 import { Problem, unknownCase } from '../problems/problem';
 import { refuseErased } from './erased';
-import { casePlaced, liveAssignment, visitPlaced } from './placed';
+import { casePlaced, liveAssignment } from './placed';
 
 /** Throws 403 `notYourRole`, with the roles that may, unless some role of the asker allows the act. */
 export function requireRole(asker: Asker, act: Act): Because {
@@ -14,34 +14,25 @@ export function requireRole(asker: Asker, act: Act): Because {
 
 /**
  * Throws unless the asker may do the act to the case: 404 `unknownCase` where it does not exist or is hidden, which must look
- * the same, and 403 `outOfReach` otherwise. Answers why it is allowed.
+ * the same, 403 `outOfReach`, and 410 `caseErased`. For a case that the body names, or that another case leads to.
  */
-export async function requireCaseAccess(
-  deps: Deps,
-  { asker, municipality, act }: AccessRequest,
-  caseId: CaseId,
-): Promise<Because> {
-  const placed = await casePlaced(deps, municipality, caseId);
-  const decision = may(asker, act, placed);
-  // The store may lag behind an assignment that was made a moment ago, so a refusal asks the workflow too.
-  const latest = decision.kind === 'outOfReach' && (await liveAssignment(deps, municipality, caseId));
-  return becauseOf(latest ? may(asker, act, { ...placed, ...latest }) : decision, unknownCase);
-}
-
-/** The same for a case that the body names, or that another case leads to. Throws 410 `caseErased` too. */
 export async function requireFurtherCaseAccess(deps: Deps, asking: AccessRequest, caseId: CaseId): Promise<void> {
-  await requireCaseAccess(deps, asking, caseId);
+  const placed = await casePlaced(deps, asking.municipality, caseId);
+  becauseOf(await decideLatest(deps, asking, caseId, placed), unknownCase);
   await refuseErased(deps, asking.municipality, caseId);
 }
 
-/** The same for a visit, by its case, where it has one, and its worker. Throws 404 `unknownVisit`. */
-export async function requireVisitAccess(
+/** Whether the asker may do the act to the case, by where the store says it is and, where that refuses, its workflow. */
+export async function decideLatest(
   deps: Deps,
   { asker, municipality, act }: AccessRequest,
-  visitId: string,
-): Promise<Because> {
-  const placed: Placed = await visitPlaced(deps, municipality, visitId);
-  return becauseOf(may(asker, act, placed), () => new Problem(404, 'unknownVisit'));
+  caseId: CaseId,
+  placed: Placed,
+): Promise<Decision> {
+  const decision = may(asker, act, placed);
+  // The store may lag behind an assignment that was made a moment ago.
+  const latest = decision.kind === 'outOfReach' && (await liveAssignment(deps, municipality, caseId));
+  return latest ? may(asker, act, { ...placed, ...latest }) : decision;
 }
 
 export interface AccessRequest {
@@ -50,7 +41,8 @@ export interface AccessRequest {
   readonly act: Act;
 }
 
-function becauseOf(decision: Decision, absent: () => Problem): Because {
+/** Why it is allowed. Throws the refusal otherwise, `absent` where the case must look as if it were not there. */
+export function becauseOf(decision: Decision, absent: () => Problem): Because {
   switch (decision.kind) {
     case 'allowed':
       return decision.because;

@@ -1,26 +1,37 @@
 import { findAnswer, keepAnswer } from '../../store/idempotent-answers';
 import { digestOf } from '../../store/keys/digest';
 import type { Deps } from '../deps';
-import type { Endpoint, WriteInput } from '../endpoint';
+import type { AskedByCaller, CallerEndpoint, ReadRequest } from '../endpoint';
 import { refused } from '../problems/refusal-status';
+import type { Answered, Arrived } from './arrived';
+import type { Caller } from './caller';
+import type { Gate } from './door';
+import { nothingShown } from './handle';
 
 /**
  * Does a write once for its key; a retry is given the stored answer. For writes that are no command to a case or visit,
- * which answer retries from their own events. Throws `commandIdReused` where the same key comes with other content.
+ * which answer retries from their own events. Refuses with `commandIdReused` the same key with other content.
  */
-export async function storedIdempotency(
-  deps: Deps,
-  { method, path }: Endpoint,
-  { caller, key, params, body }: WriteInput<never, never, unknown>,
-  write: () => Promise<unknown>,
-): Promise<unknown> {
-  const { store, keys } = deps;
-  const { municipality } = caller;
-  const digest = digestOf(keys, { method, path, params, body, by: caller.actor });
-  const before = await findAnswer(store.db, keys, { municipality, key });
-  if (before && before.digest !== digest) throw refused('commandIdReused', { commandId: key });
-  if (before) return before.answer;
-  const answer = await write();
-  await keepAnswer(store.db, keys, { municipality, key, digest, answer });
-  return answer;
-}
+export const storedIdempotency =
+  (): Gate<Needs, object, Answered> =>
+  async ({ endpoint, caller, own, read, because }, next) => {
+    const { key, params, body } = read.sent;
+    if (!endpoint.keepsAnswer || !key) return next({});
+    const { store, keys } = own;
+    const { municipality } = caller;
+    const { method, path } = endpoint;
+    const digest = digestOf(keys, { method, path, params, body, by: caller.actor });
+    const before = await findAnswer(store.db, keys, { municipality, key });
+    if (before && before.digest !== digest) throw refused('commandIdReused', { commandId: key });
+    if (before) return { answer: before.answer, because, sent: read.sent, shown: nothingShown };
+    const answered = await next({});
+    await keepAnswer(store.db, keys, { municipality, key, digest, answer: answered.answer });
+    return answered;
+  };
+
+type Needs = Arrived<CallerEndpoint> & {
+  readonly caller: Caller;
+  readonly own: Deps;
+  readonly read: ReadRequest<AskedByCaller>;
+  readonly because: AskedByCaller['because'];
+};

@@ -1,60 +1,82 @@
 import type { Request } from 'express';
-import type { StaffId } from '../../domain';
-import { findMachineClient } from '../../store/login/machine-clients';
-import { findPerson } from '../../store/people/find-person';
+import { instant } from '../../domain/clock/time';
+import type { CommandId } from '../../domain/ids';
+import { type FoundCaller, findCaller, type Subject } from '../../store/login/find-caller';
+import { type SessionOwner, seeSession } from '../../store/login/sessions';
 import type { Deps } from '../deps';
+import { idempotencyKeyIn } from '../http/idempotency-key';
 import { Problem } from '../problems/problem';
+import type { Answered, Arrived } from './arrived';
 import type { Caller } from './caller';
-import { refuseForged } from './csrf';
+import type { Gate } from './door';
+import { subjectOf } from './subject';
+
+/** What is known behind the gate: who asks, and what the database says of them and of the case or visit. */
+export interface Identified {
+  readonly caller: Caller;
+  readonly subject: Subject;
+  readonly found: FoundCaller;
+}
+
+type Needs = Pick<Deps, 'unscopedDb' | 'login' | 'inFlight'>;
 
 /**
  * Who asks: a program by its bearer token, or someone on staff by their session. Both are looked up at every request, so
  * that whoever has been shut out is out at once. Throws a 401 or 403 that says what is missing.
  */
-export function callerOf(deps: Deps, request: Request): Promise<Caller> {
-  return callerBy(deps, request, (csrfToken) => refuseForged(request, csrfToken, deps.login.publicUrl()));
-}
+export const whoAsks =
+  (deps: Needs): Gate<Arrived, Identified, Answered> =>
+  async ({ request }, next) =>
+    next(await identify(deps, request, subjectOf(request)));
 
-/**
- * Who asks for what changes nothing, by a page of another origin, which must have been let in before this: that page
- * cannot know the session's token, and none is needed. Throws as `callerOf` does.
- */
-export function readerOf(deps: Deps, request: Request): Promise<Caller> {
-  return callerBy(deps, request, () => undefined);
-}
-
-type CsrfCheck = (csrfToken: string) => void;
-
-function callerBy(deps: Deps, request: Request, checkCsrf: CsrfCheck): Promise<Caller> {
+/** The same for a request that passes no door. */
+export function identify(deps: Needs, request: Request, subject: Subject): Promise<Identified> {
   const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-  return token === undefined ? bySession(deps, request, checkCsrf) : byToken(deps, request, token);
+  return token === undefined ? bySession(deps, request, subject) : byToken(deps, request, token, subject);
 }
 
-async function bySession({ store, login }: Deps, request: Request, checkCsrf: CsrfCheck): Promise<Caller> {
-  if (!login.sessions.hasCookie(request)) throw new Problem(401, 'loginNeeded');
-  const { owner, login: signedInAs, csrfToken } = await login.sessions.of(request);
-  if (!owner || csrfToken === undefined) throw new Problem(401, 'sessionOver');
-  checkCsrf(csrfToken);
-  const person = await findPerson(store.db, owner.staffId);
-  if (person?.active === false) throw new Problem(403, 'deactivated');
+async function bySession(deps: Needs, request: Request, subject: Subject): Promise<Identified> {
+  const { sessions } = deps.login;
+  if (!sessions.hasCookie(request)) throw new Problem(401, 'loginNeeded');
+  const id = sessions.idIn(request);
+  if (id === undefined) throw new Problem(401, 'sessionOver');
+  const now = instant(Date.now());
+  const credential = { kind: 'session', id, limits: sessions.limits, now } as const;
+  const found = await findCaller(deps.unscopedDb, credential, subject, keyIn(request));
+  if (found?.who.kind !== 'staff') throw new Problem(401, 'sessionOver');
+  const { person, session, lastSeenAt } = found.who;
+  const { login, csrfToken } = JSON.parse(session) as SignedIn;
+  if (!person.active) throw new Problem(403, 'deactivated');
   // Another name in the directory is another person, or nobody.
-  if (!person || person.login !== signedInAs) throw new Problem(401, 'sessionOver');
-  const actor = { kind: 'staff', id: person.id as StaffId } as const;
-  return { kind: 'staff', municipality: person.municipality, actor, person, csrfToken };
+  if (person.login !== login || csrfToken === undefined) throw new Problem(401, 'sessionOver');
+  // Nobody waits for this: an answer is not kept back to note that someone was there.
+  deps.inFlight.track(seeSession(deps.unscopedDb, id, lastSeenAt, now).catch(() => undefined));
+  const { id: staffId, municipality } = person;
+  const caller = { kind: 'staff', municipality, actor: { kind: 'staff', id: staffId }, person, csrfToken } as const;
+  return { caller, subject, found };
 }
 
-async function byToken({ store, login }: Deps, request: Request, token: string): Promise<Caller> {
-  await login.failures.refuseIfMany(request);
-  const { clientId, scopes } = await login.tokens.holderOf(token).catch(async (error: unknown) => {
-    if (error instanceof Problem && error.status === 401) await login.failures.note(request);
+/** What the session's content says of whoever has signed in. */
+type SignedIn = { readonly login?: string; readonly csrfToken?: string; readonly owner?: SessionOwner };
+
+async function byToken(deps: Needs, request: Request, token: string, subject: Subject): Promise<Identified> {
+  const { failures, tokens } = deps.login;
+  await failures.refuseIfMany(request);
+  const { clientId, scopes } = await tokens.holderOf(token).catch(async (error: unknown) => {
+    if (error instanceof Problem && error.status === 401) await failures.note(request);
     throw error;
   });
-  const client = await findMachineClient(store.db, clientId);
-  if (!client?.active) throw new Problem(403, 'clientNotAdmitted', { client: clientId });
-  return {
+  const credential = { kind: 'client', id: clientId } as const;
+  const found = await findCaller(deps.unscopedDb, credential, subject, keyIn(request));
+  const client = found?.who.kind === 'machine' ? found.who.client : undefined;
+  if (!found || !client?.active) throw new Problem(403, 'clientNotAdmitted', { client: clientId });
+  const caller = {
     kind: 'machine',
     municipality: client.municipality,
     actor: { kind: 'machine', id: client.clientId },
     scopes: scopes.filter((scope) => client.scopes.includes(scope)),
-  };
+  } as const;
+  return { caller, subject, found };
 }
+
+const keyIn = (request: Request): CommandId | undefined => idempotencyKeyIn(request) as CommandId | undefined;

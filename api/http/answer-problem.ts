@@ -1,32 +1,38 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Deps } from '../deps';
-import { Problem } from '../problems/problem';
-import { problemBody } from '../problems/problem-body';
-import { toProblem } from '../problems/to-problem';
-import { languageOf } from './language';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { HttpProblem } from './http-problem';
 
 export const noSuchAddress: RequestHandler = () => {
-  throw new Problem(404, 'notFound');
+  throw new HttpProblem(404, 'notFound');
 };
 
-type Needs = Pick<Deps, 'log'> & { readonly settings: Pick<Deps['settings'], 'language'> };
+interface Wording<Problem> {
+  readonly log: Logger;
+  readonly toProblem: (error: unknown) => Problem;
+  /** The language and the body of the answer. */
+  readonly inWords: (problem: Problem, request: Request) => { readonly language: string; readonly body: object };
+}
 
 /** Answers every error as problem+json (RFC 9457); an unexpected one is logged with its stack and answered without. */
-export function answerProblem(deps: Needs): ErrorRequestHandler {
+export function answerProblem<Problem extends HttpProblem<string, string>>({
+  log,
+  toProblem,
+  inWords,
+}: Wording<Problem>): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const problem = toProblem(error);
-    const language = languageOf(deps, request);
-    if (problem.status >= 500) logFailure(deps, problem, response.locals.route);
+    const { language, body } = inWords(problem, request);
+    if (problem.status >= 500) logFailure(log, problem, response.locals.route);
     if (problem.retryAfterSeconds) response.set('Retry-After', String(problem.retryAfterSeconds));
     if (problem.status === 401) response.set('WWW-Authenticate', 'Bearer');
     response.status(problem.status).set('Content-Language', language).type('application/problem+json');
-    response.send(JSON.stringify(problemBody(problem, language)));
+    response.send(JSON.stringify(body));
   };
 }
 
 /** Logs the error's class and stack but not its message, which may quote personal data. */
-function logFailure({ log }: Pick<Deps, 'log'>, { code, cause }: Problem, route: unknown): void {
+function logFailure(log: Logger, { code, cause }: HttpProblem<string, string>, route: unknown): void {
   const because =
     cause instanceof Error ? { name: cause.name, code: codeOf(cause), stack: framesOf(cause) } : undefined;
   // The log's serializer for the key `error` drops everything that is not an Error, hence `because`.

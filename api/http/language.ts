@@ -1,10 +1,12 @@
 import type { Request } from 'express';
-import type { Language } from '../../domain/rules/schema-parts';
-import type { Deps } from '../deps';
 
-/** The answer's language: the caller's preference between Danish and English, else the configured one. */
-export function languageOf({ settings }: { settings: Pick<Deps['settings'], 'language'> }, request: Request): Language {
-  if (!request.get('accept-language')) return settings.language;
-  const wanted = request.acceptsLanguages('da', 'en');
-  return wanted === 'da' || wanted === 'en' ? wanted : settings.language;
+/** The one of our languages that the caller prefers by Accept-Language, else `fallback`. */
+export function preferredLanguage<Language extends string>(
+  request: Request,
+  ours: readonly Language[],
+  fallback: Language,
+): Language {
+  if (!request.get('accept-language')) return fallback;
+  const wanted = request.acceptsLanguages(...ours);
+  return ours.find((one) => one === wanted) ?? fallback;
 }

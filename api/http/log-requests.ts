@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Deps } from '../deps';
 
 /** Logs one line per request: id, method, route pattern, status, milliseconds; URL and body may be personal. */
-export function logRequests({ log }: Deps): RequestHandler {
+export function logRequests(log: Logger): RequestHandler {
   return pinoHttp({
     logger: log,
     quietReqLogger: true,

@@ -1,17 +1,19 @@
-import type { Endpoint } from '../endpoint';
+import type { z } from 'zod';
 
 /**
- * The answer without anything that its endpoint does not declare, so that a route cannot leak a field by mistake. Throws
- * where something is missing or of another type, and with `strictly`, for tests, where something was left out.
+ * The answer without anything that its schema does not declare, so that a route cannot leak a field by mistake. Throws
+ * where something is missing or of another type, and with `strictly`, for tests, where something was left out. `what`
+ * names the endpoint in that error.
  */
-export function onlyDeclared(
-  { method, path, answer: shape }: Pick<Endpoint, 'method' | 'path' | 'answer'>,
+export function onlyDeclared<Answer>(
+  what: string,
+  schema: z.ZodType<Answer>,
   answer: unknown,
   strictly: boolean,
-): unknown {
-  const declared = shape.parse(answer);
+): Answer {
+  const declared = schema.parse(answer);
   const beyond = strictly ? [...notIn(declared, answer)] : [];
-  if (beyond.length > 0) throw new RangeError(`${method} ${path} answers more than it declares: ${beyond.join(', ')}`);
+  if (beyond.length > 0) throw new RangeError(`${what} answers more than it declares: ${beyond.join(', ')}`);
   return declared;
 }
 

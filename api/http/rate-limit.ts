@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { Problem } from '../problems/problem';
+import { HttpProblem } from './http-problem';
 import { isLoopback } from './loopback';
 
 /**
@@ -21,7 +21,7 @@ export function limitRate(windowMs: number, limit: number): RequestHandler {
     handler: (request) => {
       const { resetTime } = (request as { rateLimit?: { resetTime?: Date } }).rateLimit ?? {};
       const waitMs = (resetTime?.getTime() ?? Date.now() + windowMs) - Date.now();
-      throw new Problem(429, 'tooOften', {}, { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) });
+      throw new HttpProblem(429, 'tooOften', {}, { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1_000)) });
     },
   });
 }

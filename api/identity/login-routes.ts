@@ -4,9 +4,9 @@ import { findByLogin } from '../../store/people/find-person';
 import type { StaffMember } from '../../store/people/staff';
 import type { Deps } from '../deps';
 import { newCsrfToken, refuseForged } from '../door/csrf';
+import { inTime } from '../door/limit-time';
 import { isLoopbackUrl } from '../http/loopback';
 import { limitRate } from '../http/rate-limit';
-import { withRequestTimeout } from '../http/request-timeout';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { type BegunLogin, beginLogin, endSessionUrl, finishLogin } from './code-flow';
@@ -37,7 +37,7 @@ function answering(deps: Deps, work: (deps: Deps, request: Request) => Promise<A
   return async (request, response) => {
     response.locals.route = request.path;
     response.set('Cache-Control', 'no-store');
-    const answer = await withRequestTimeout(deps, work(deps, request), deps.settings.requestTimeoutMs);
+    const answer = await inTime(deps, work(deps, request));
     answer(response);
   };
 }

@@ -1,5 +1,4 @@
 import type { Store } from '../../store/open';
-import type { InFlight } from '../http/in-flight';
 import { paths } from '../paths';
 import { type AccessTokens, accessTokens } from './access-tokens';
 import type { LoginRequirements } from './code-flow';
@@ -21,13 +20,13 @@ export interface Login {
 }
 
 /** `ownUrl` is known once the API listens. */
-export function login(store: Store, inFlight: InFlight, options: LoginOptions, ownUrl: () => string): Login {
+export function login(store: Store, options: LoginOptions, ownUrl: () => string): Login {
   const { issuer, clientId, clientSecret, loginClaim = 'sub', acrValues = [] } = options;
   const provider = providerAt(issuer, clientId, clientSecret);
   const publicUrl = () => options.publicUrl ?? ownUrl();
   return {
     provider,
-    sessions: sessions(store, inFlight, options),
+    sessions: sessions(store, options),
     tokens: accessTokens(options, provider),
     failures: failedAttempts(options.failureLimit),
     requirements: { loginClaim, acrValues },

@@ -1,15 +1,7 @@
 import { type SessionData, Store as SessionStoreBase } from 'express-session';
 import { instant } from '../../domain/clock/time';
-import {
-  endSession,
-  findSession,
-  forgetSessions,
-  type SessionLimits,
-  saveSession,
-  seeSession,
-} from '../../store/login/sessions';
+import { endSession, findSession, forgetSessions, type SessionLimits, saveSession } from '../../store/login/sessions';
 import type { Store } from '../../store/open';
-import type { InFlight } from '../http/in-flight';
 
 type Callback = (error?: unknown) => void;
 
@@ -21,7 +13,6 @@ export class SessionStore extends SessionStoreBase {
   constructor(
     private readonly store: Store,
     private readonly limits: SessionLimits,
-    private readonly inFlight: InFlight,
   ) {
     super();
   }
@@ -39,12 +30,6 @@ export class SessionStore extends SessionStoreBase {
 
   destroy(id: string, callback: Callback = nothing): void {
     endSession(this.store.db, id).then(() => callback(), callback);
-  }
-
-  /** Nobody waits for this: an answer is not kept back to note that someone was there. */
-  override touch(id: string, _session: SessionData, callback: () => void = nothing): void {
-    this.inFlight.track(seeSession(this.store.db, id, now()).catch(nothing));
-    callback();
   }
 
   private async save(id: string, session: SessionData): Promise<void> {

@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
+import { parseCookie } from 'cookie';
+import { unsign } from 'cookie-signature';
 import type { Request, RequestHandler } from 'express';
 import session, { type Session, type SessionData } from 'express-session';
 import type { SessionLimits, SessionOwner } from '../../store/login/sessions';
 import type { Store } from '../../store/open';
-import type { InFlight } from '../http/in-flight';
 import type { BegunLogin } from './code-flow';
 import { ABSOLUTE_MS, IDLE_MS, type LoginOptions } from './login-options';
 import { SessionStore } from './session-store';
@@ -32,6 +33,8 @@ export interface Sessions {
   of(request: Request): Promise<OurSession>;
   /** Whether the request brings a cookie of ours at all. */
   hasCookie(request: Request): boolean;
+  /** The id of the session that the request brings, where the cookie is one that we signed. */
+  idIn(request: Request): string | undefined;
   /** A new session in place of the one at hand, so that nobody who knew that one's id is signed in with them. */
   renewed(request: Request): Promise<OurSession>;
   /** Ends it here, in the database and in the browser. */
@@ -40,7 +43,7 @@ export interface Sessions {
 
 type Needs = Pick<LoginOptions, 'sessionSecrets' | 'idleMs' | 'absoluteMs' | 'publicUrl'>;
 
-export function sessions(store: Store, inFlight: InFlight, options: Needs): Sessions {
+export function sessions(store: Store, options: Needs): Sessions {
   const { idleMs = IDLE_MS, absoluteMs = ABSOLUTE_MS, publicUrl = '' } = options;
   const limits = { idleMs, absoluteMs };
   const overTls = publicUrl.startsWith('https:');
@@ -50,7 +53,7 @@ export function sessions(store: Store, inFlight: InFlight, options: Needs): Sess
   const handler = session({
     name: cookieName,
     secret: [...options.sessionSecrets],
-    store: new SessionStore(store, limits, inFlight),
+    store: new SessionStore(store, limits),
     cookie,
     // Served by TLS means that the proxy before us speaks it, and says so by X-Forwarded-Proto.
     proxy: overTls,
@@ -58,11 +61,19 @@ export function sessions(store: Store, inFlight: InFlight, options: Needs): Sess
     saveUninitialized: false,
   });
   const of = (request: Request) => opened(handler, request);
+  const cookieIn = ({ headers }: Request) => parseCookie(headers.cookie ?? '')[cookieName];
   return {
     cookieName,
     limits,
     of,
-    hasCookie: ({ headers }) => new RegExp(`(^|; *)${cookieName}=`).test(headers.cookie ?? ''),
+    hasCookie: (request) => cookieIn(request) !== undefined,
+    idIn(request) {
+      const signed = cookieIn(request);
+      // express-session marks a signed value by these two letters.
+      if (!signed?.startsWith('s:')) return undefined;
+      const ids = options.sessionSecrets.map((secret) => unsign(signed.slice(2), secret));
+      return ids.find((id) => id !== false);
+    },
     async renewed(request) {
       const before = await of(request);
       await promisify(before.regenerate.bind(before))();

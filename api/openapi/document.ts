@@ -7,8 +7,9 @@ import {
 import { z } from 'zod';
 import { table } from '../../domain/access/table';
 import { CSRF_HEADER } from '../door/csrf';
-import { KEY_HEADER, REHEARSAL_HEADER } from '../door/read-request';
+import { REHEARSAL_HEADER } from '../door/world';
 import type { Endpoint } from '../endpoint';
+import { KEY_HEADER } from '../http/idempotency-key';
 import { COOKIE_NAME } from '../identity/sessions';
 import { problem } from '../schema/answers';
 
@@ -91,8 +92,10 @@ function operationIdOf({ method, path }: Endpoint): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function problemsOf({ path, act, method, body, needsKey, alsoAbout }: Endpoint): RouteConfig['responses'] {
-  const isOfCase = path.includes(':caseId') || path.includes(':visitId') || alsoAbout !== undefined;
+function problemsOf(endpoint: Endpoint): RouteConfig['responses'] {
+  const { path, act, method, body, needsKey } = endpoint;
+  const namesFurtherCases = 'namesFurtherCases' in endpoint && endpoint.namesFurtherCases;
+  const isOfCase = path.includes(':caseId') || path.includes(':visitId') || namesFurtherCases;
   const content = { 'application/problem+json': { schema: problem } };
   return {
     ...((needsKey || body) && { 400: { description: 'No key, or malformed JSON', content } }),

@@ -3,11 +3,12 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { Deps } from '../deps';
 import { askerOf } from '../door/asker';
 import { note } from '../door/audit';
-import { refusalOf } from '../door/audit-refusals';
+import { refusal } from '../door/audit-refusals';
 import { personOf } from '../door/caller';
+import { refuseWhenBusy } from '../door/limit-in-flight';
+import { inTime } from '../door/limit-time';
 import { requireRole } from '../door/require-access';
-import { readerOf } from '../door/who-asks';
-import { refuseWhenBusy, withRequestTimeout } from '../http/request-timeout';
+import { identify } from '../door/who-asks';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { allowConfiguredOrigins } from './allowed-origins';
@@ -36,30 +37,30 @@ const named: RequestHandler = (_request, response, next) => {
 };
 
 function decoding(deps: Deps): RequestHandler {
-  const withTimeout = <T>(work: Promise<T>): Promise<T> => {
-    deps.inFlight.track(work);
-    return withRequestTimeout(deps, work, deps.settings.requestTimeoutMs);
-  };
   return async (request, response) => {
     refuseWhenBusy(deps);
-    const reading = await withTimeout(authorizeReader(deps, request));
+    const reading = await inTime(deps, authorizeReader(deps, request));
     // Nobody but who may ask at all makes us take in so much.
     const sent = await payloadsIn(request, response);
-    response.json({ payloads: await withTimeout(openPayloads(deps, reading, sent)) });
+    response.json({ payloads: await inTime(deps, openPayloads(deps, reading, sent)) });
   };
 }
 
-/** Who asks, when they may read any workflow at all. Throws a 401 or 403; the latter is noted. */
+/**
+ * Who asks, when they may read any workflow at all. Throws a 401 or 403; the latter is noted. The page of another origin was
+ * let in before this; it cannot know the session's token, and none is needed where nothing is changed.
+ */
 async function authorizeReader(deps: Deps, request: Request): Promise<Reading> {
-  const caller = await readerOf(deps, request);
+  const known = await identify(deps, request, { kind: 'neither' });
+  const { caller } = known;
   const { act } = decode;
   const { municipality } = caller;
   try {
-    const asker = await askerOf(deps, caller);
+    const asker = await askerOf(deps, known);
     const because = requireRole(asker, act);
     return { asking: { asker, municipality, act }, reader: personOf(caller).id, because, route: decode.path };
   } catch (error) {
-    await note(deps, refusalOf(decode, request, caller, error));
+    await note(deps, refusal({ endpoint: decode, caller, named: new Set() }, error));
     throw error;
   }
 }

@@ -1,9 +1,11 @@
-import type { Language } from '../../domain/rules/schema-parts';
+import type { Request } from 'express';
+import { type Language, languages } from '../../domain/rules/schema-parts';
 import { fieldProblems } from '../../texts/field-problems';
 import { fill } from '../../texts/fill';
 import { requestProblems } from '../../texts/problems';
 import { refusals } from '../../texts/refusals';
 import type { Titled } from '../../texts/text';
+import { preferredLanguage } from '../http/language';
 import type { FieldProblem, Problem, ProblemCode } from './problem';
 
 const problems: Readonly<Record<ProblemCode, Titled>> = { ...requestProblems, ...refusals };
@@ -26,4 +28,10 @@ export function problemBody(problem: Problem, language: Language) {
 function fieldBody({ path, code, params }: FieldProblem, language: Language) {
   const { title, detail } = fieldProblems[code];
   return { path, code, problem: title[language], expected: fill(detail, language, params) };
+}
+
+/** A problem in the language of the request, by its Accept-Language or else the configured one. */
+export function problemInWords(problem: Problem, request: Request, configured: Language) {
+  const language = preferredLanguage(request, languages, configured);
+  return { language, body: problemBody(problem, language) };
 }

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../texts/refusals';
-import { Problem, type ProblemParams } from './problem';
+import type { ProblemParams } from '../http/http-problem';
+import { Problem } from './problem';
 
 /** 409: the case is not in a state that allows it. 422: the command is invalid in any state. 404: it does not exist. */
 const statusOf: Record<RefusalCode, 404 | 409 | 422> = {

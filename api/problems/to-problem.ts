@@ -11,27 +11,22 @@ import { BadCursor } from '../../store/read/page';
 import { isRefusedByRowSecurity } from '../../store/row-security';
 import { StandardIsActive } from '../../store/rules/standards';
 import { isDatabaseUnavailable } from '../../store/unavailable';
-import { Problem, type ProblemParams } from './problem';
+import { bodyProblem } from '../http/body-problem';
+import { HttpProblem, type ProblemParams } from '../http/http-problem';
+import { busy } from '../http/overload';
+import { Problem } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 
 export const RETRY_AFTER_SECONDS = 2;
-/** Random, so that clients do not all retry at the same moment. */
-const busyRetryAfterSeconds = (): number => 3 + Math.floor(Math.random() * 5);
-
 export const temporalUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const databaseUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const auditUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'auditAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
-export const tooSlow = (): Problem => new Problem(503, 'tooSlow', {}, { retryAfterSeconds: busyRetryAfterSeconds() });
-
-export const busy = (cause?: unknown): Problem =>
-  new Problem(503, 'busy', {}, { retryAfterSeconds: busyRetryAfterSeconds(), cause });
-
 /** Any error as the problem that is answered; an unexpected one becomes `internal`, without details. */
 export function toProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
+  if (error instanceof HttpProblem) return error;
   const refusal = refusalIn(error);
   if (refusal) return refusal;
   if (isRefusedByRowSecurity(error)) return new Problem(404, 'notFound');
@@ -42,7 +37,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof CaseKeyDestroyed) return new Problem(410, 'caseErased', {}, { cause: error });
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
-  return fromExpress(error) ?? new Problem(500, 'internal', {}, { cause: error });
+  return bodyProblem(error) ?? new Problem(500, 'internal', {}, { cause: error });
 }
 
 /** The refusal that a workflow answered an update with: the code is the failure's type, what would be right its details. */
@@ -74,22 +69,4 @@ export function isTemporalUnavailable(error: unknown): boolean {
 function isCaseNotReady(error: unknown): boolean {
   const cause = error instanceof ServiceError ? error.cause : error;
   return isGrpcServiceError(cause) && [RESOURCE_EXHAUSTED, FAILED_PRECONDITION].includes(cause.code);
-}
-
-/** Errors of Express's body parser. */
-function fromExpress(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !('type' in error)) return undefined;
-  switch (error.type) {
-    case 'entity.parse.failed':
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return new Problem(400, 'malformedJson');
-    case 'entity.too.large':
-      return new Problem(413, 'tooLarge', { maximumBytes: 'limit' in error ? error.limit : null });
-    case 'charset.unsupported':
-    case 'encoding.unsupported':
-      return new Problem(415, 'unsupportedMediaType');
-    default:
-      return undefined;
-  }
 }

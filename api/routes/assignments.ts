@@ -52,6 +52,7 @@ const assignMany = writing({
   }),
   slow: true,
   answer: bulkAnswer,
+  bulk: ({ results }) => results,
   async handle(deps, { caller: { municipality, actor }, asker, body, key, rehearsal, language }) {
     const { cases, ...requestContent } = body;
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };

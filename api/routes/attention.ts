@@ -14,10 +14,18 @@ import { requireRole } from '../door/require-access';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { attentionRow } from '../schema/attention';
+import { casesOfItems } from '../schema/cases-shown';
 import { staffId } from '../schema/fields';
 
 const tag = 'Attention';
 const rows = z.array(attentionRow).readonly();
+
+type Heaps = Readonly<
+  Record<'overdue' | 'due' | 'later' | 'withoutDate' | 'appointments', readonly { readonly caseId: string }[]>
+>;
+/** Every row stands in one of these heaps. */
+const casesOfHeaps = ({ overdue, due, later, withoutDate, appointments }: Heaps) =>
+  [overdue, due, later, withoutDate, appointments].flat().map(({ caseId }) => caseId);
 
 const worker = reading({
   path: paths.attention.worker,
@@ -28,6 +36,7 @@ const worker = reading({
     'One’s own, with those of the people one stands in for that day. A team lead may see another’s, as far as it is about cases that the lead sees.',
   query: z.strictObject({ worker: staffId.optional() }),
   answer: z.object({ asOf: z.string(), overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
+  shows: casesOfHeaps,
   async handle(deps, { caller, asker, query, now, rehearsal, language }) {
     const { municipality } = caller;
     if (query.worker) requireRole(asker, 'decideAsLead');
@@ -69,6 +78,7 @@ const team = reading({
       )
       .readonly(),
   }),
+  shows: casesOfHeaps,
   async handle(deps, { caller, sight, now, rehearsal, language }) {
     const { municipality } = caller;
     const { teams } = await seeingTo(deps, municipality, personOf(caller).id, now);
@@ -94,6 +104,7 @@ const intake = reading({
   tag,
   summary: 'The intake’s list: referrals to be triaged, the most pressing first',
   answer: z.object({ asOf: z.string(), items: rows }),
+  shows: casesOfItems,
   async handle(deps, { caller: { municipality }, sight, now, rehearsal, language }) {
     const all = await everything(deps, { municipality, sight, now, of: { list: 'intake' }, ...inIt(rehearsal) });
     return { asOf: now, items: await rowsOf(deps, municipality, all, language) };

@@ -58,6 +58,7 @@ const list = reading({
   act,
   query: z.strictObject({ case: caseId.optional(), ...filters }),
   answer: page(entry),
+  asksAbout: ({ case: about }) => about,
   async handle(deps, { caller: { municipality }, query: { case: about, ...query } }) {
     return shownPage(deps, { municipality, ...(about && { caseId: about }) }, query);
   },

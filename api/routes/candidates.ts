@@ -6,6 +6,7 @@ import { seeCase } from '../cases/reading/seen-case';
 import { shownCitizen } from '../cases/reading/shown-citizen';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
+import { casesOfItems } from '../schema/cases-shown';
 import { caseParams } from '../schema/params';
 import { shownIdentity } from '../schema/people';
 
@@ -25,6 +26,7 @@ export const candidates = [
       citizen: shownIdentity.nullable(),
       items: z.array(foundCase).readonly(),
     }),
+    shows: casesOfItems,
     async handle(deps, { params: { caseId }, caller, sight }) {
       const { store, keys } = deps;
       const { municipality } = caller;

@@ -19,6 +19,7 @@ import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { deadline, page, shaped } from '../schema/answers';
+import { casesOfItems } from '../schema/cases-shown';
 import { day, staffId, teamId } from '../schema/fields';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
@@ -88,6 +89,7 @@ const list = reading({
     ...paging,
   }),
   answer: page(listed),
+  shows: casesOfItems,
   async handle(deps, { caller: { municipality }, query, sight, rehearsal, now, language }) {
     const { worker, order, phase, ...rest } = query;
     const found = await listCases(deps.store.db, {
@@ -166,6 +168,9 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language:
 
 type Viewed = Omit<SeenCase, 'source'> & { readonly source: 'store' | 'workflow' | 'eventLog' };
 
+/** The cases that this one is linked with stand in its state. */
+const linkedCases = ({ state }: z.infer<typeof view>) => state.links.map(({ caseId }) => caseId);
+
 const one = reading({
   path: paths.cases.one,
   act: 'seeCase',
@@ -177,6 +182,7 @@ const one = reading({
   params: caseParams,
   query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional(), on: day.optional() }),
   answer: view,
+  shows: linkedCases,
   async handle(deps, { params: { caseId }, query: { minVersion, on }, caller: { municipality }, language }) {
     const seen = await seeCase(deps, municipality, caseId, minVersion);
     if (!on) return viewOf(deps, seen, language);
@@ -193,6 +199,7 @@ const live = reading({
   summary: 'The state that the case’s workflow holds at this moment',
   params: caseParams,
   answer: view,
+  shows: linkedCases,
   async handle(deps, { params: { caseId }, caller: { municipality }, language }) {
     const seen = await seeCase(deps, municipality, caseId);
     const state = await liveCase(deps.client, { municipality, caseId });

@@ -3,6 +3,7 @@ import { findCitizens } from '../../store/read/find-citizens';
 import { casesOfFound, foundCase } from '../cases/reading/found-citizens';
 import { asking } from '../endpoint';
 import { paths } from '../paths';
+import { casesOfItems } from '../schema/cases-shown';
 import { line } from '../schema/fields';
 import { cpr } from '../schema/people';
 
@@ -36,6 +37,7 @@ export const citizenSearch = [
       items: z.array(foundCase).readonly(),
       more: z.boolean().meta({ description: 'There are more than are shown: ask more closely.' }),
     }),
+    shows: casesOfItems,
     async handle(deps, { body, caller, sight, rehearsal }) {
       const { municipality } = caller;
       const search = deps.searchRateLimit.begin(caller, body.cpr ? 'inVain' : null);

@@ -11,6 +11,7 @@ import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
 import { done, page } from '../schema/answers';
+import { casesOfItems } from '../schema/cases-shown';
 import { anyId } from '../schema/fields';
 import { caseParams, paging } from '../schema/params';
 
@@ -77,6 +78,7 @@ export const deliveries = [
     summary: 'What could not be told by mail, and why, the newest first',
     query: z.strictObject(paging),
     answer: page(givenUp),
+    shows: casesOfItems,
     async handle(deps, { query, caller: { municipality }, language }) {
       const found = await listGivenUp(deps.store.db, { ...query, municipality });
       const nameOf = await namer(deps, municipality);

@@ -11,6 +11,7 @@ import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
+import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { line, text } from '../schema/fields';
 
 const tag = 'Restricted cases';
@@ -56,6 +57,7 @@ const list = reading({
   summary: 'Every time that someone opened a restricted case in an emergency, the newest first',
   description: 'For those who are alarmed by it. Of the case itself there are its number and id, and nothing else.',
   answer: z.object({ items: z.array(breaking).readonly() }),
+  shows: casesOfItems,
   async handle(deps, { caller: { municipality } }) {
     const all = await listEmergencyAccess(deps.unscopedDb, { municipality });
     return { items: await shownEmergencyAccess(deps, municipality, all) };
@@ -72,6 +74,7 @@ const grant = writing({
   body: z.strictObject({ case: line.max(60), reason: text }),
   status: 201,
   answer: z.object({ id: z.string(), caseId: z.string(), until: z.string() }),
+  shows: itsCase,
   async handle(deps, { caller, asker, body, key }) {
     const { municipality } = caller;
     const about = await caseByName(deps.unscopedDb, municipality, body.case);

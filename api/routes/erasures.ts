@@ -13,6 +13,7 @@ import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
 import { done } from '../schema/answers';
+import { casesOfItems } from '../schema/cases-shown';
 import { day, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
@@ -54,6 +55,7 @@ export const erasures = [
         .nullable(),
       items: z.array(proposed).readonly(),
     }),
+    shows: casesOfItems,
     async handle(deps, { caller: { municipality }, sight, now }) {
       const retention = (await retentionOf(deps, municipality, now)) ?? null;
       if (!retention) return { retention, items: [] };
@@ -69,6 +71,7 @@ export const erasures = [
     tag,
     summary: 'What was erased: numbers and dates, for statistics',
     answer: z.object({ items: z.array(erased).readonly() }),
+    shows: casesOfItems,
     async handle({ store }, { caller: { municipality } }) {
       const rows = await listErasures(store.db, municipality);
       const items = rows.map((row) => ({

@@ -9,6 +9,7 @@ import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
+import { itsCase } from '../schema/cases-shown';
 import { age, code, codes, day, days, moment, planTerms, staffId, teamId, text } from '../schema/fields';
 import { identity } from '../schema/people';
 
@@ -39,6 +40,7 @@ export const movingIn = [
     }),
     status: 201,
     answer: commandAnswer,
+    shows: itsCase,
     async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
       const { identity: known, contacts = [], ...told } = body;
       const caseId = caseIdFor(municipality, key);

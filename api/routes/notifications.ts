@@ -12,6 +12,7 @@ import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { basis, done, page } from '../schema/answers';
+import { casesOfItems } from '../schema/cases-shown';
 import { anyId, caseId } from '../schema/fields';
 import { paging, yesOrNo } from '../schema/params';
 
@@ -60,6 +61,8 @@ export const notifications = [
     summary: 'What is visible now and not withdrawn, the newest first',
     query: z.strictObject({ unread: yesOrNo, case: caseId.optional(), ...paging }),
     answer: page(shown),
+    asksAbout: ({ case: about }) => about,
+    shows: casesOfItems,
     async handle(deps, { caller, asker, query: { unread, case: about, ...rest }, now, rehearsal, language }) {
       const { municipality } = caller;
       const found = await listNotifications(deps.store.db, {

@@ -8,6 +8,7 @@ import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
+import { itsCase } from '../schema/cases-shown';
 import { age, caseId, codes, text } from '../schema/fields';
 import { identity } from '../schema/people';
 
@@ -27,6 +28,7 @@ export const ownInitiative = [
     }),
     status: 201,
     answer: commandAnswer,
+    shows: itsCase,
     async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
       const { identity: known, ...told } = body;
       const opened = caseIdFor(municipality, key);

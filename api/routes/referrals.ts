@@ -8,6 +8,7 @@ import { openCase } from '../cases/commands/send';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
+import { itsCase } from '../schema/cases-shown';
 import { age, caseId, codes, moment, text } from '../schema/fields';
 import { identity, referrer } from '../schema/people';
 
@@ -35,6 +36,7 @@ const registerReferral = writing({
   body: referralBody,
   status: 201,
   answer: commandAnswer.extend({ receipt: z.string() }).meta({ id: 'ReferralAnswer' }),
+  shows: itsCase,
   async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
     const { store, keys } = deps;
     const { identity: known, referrerDetails, ...told } = body;

@@ -17,6 +17,7 @@ import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
 import { commandAnswer } from '../schema/answers';
 import { firstAssessment } from '../schema/assessment';
+import { itsCase } from '../schema/cases-shown';
 import { staffId, teamId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
@@ -35,6 +36,7 @@ export const reopening = [
     }),
     status: 201,
     answer: commandAnswer.extend({ from: z.string() }).meta({ id: 'ReopenAnswer' }),
+    shows: itsCase,
     async handle(deps, { params: { caseId: from }, caller, key, body, rehearsal, language }) {
       const { municipality, actor: by } = caller;
       const { state, row, now } = await seeCase(deps, municipality, from);

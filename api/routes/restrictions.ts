@@ -42,6 +42,7 @@ const seen = reading({
   summary: 'Whether the case is restricted, to whom, and every time that the glass was broken',
   params: caseParams,
   answer: restriction,
+  shows: ({ glassBreakings }) => glassBreakings.map(({ caseId }) => caseId),
   async handle(deps, { params: { caseId }, caller: { municipality } }) {
     const names = await namesOfStaff(deps, municipality);
     const nameOf = (id: StaffId) => names.of({ kind: 'staff', id });

@@ -125,6 +125,7 @@ const deactivate = writing({
   body: z.strictObject({ reason: text.optional() }),
   slow: true,
   answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
+  results: ({ results }) => results,
   async handle(deps, { params: { staffId: id }, caller, body, key, language, now }) {
     const { municipality, actor: by } = caller;
     const unscoped = withUnscopedDb(deps);

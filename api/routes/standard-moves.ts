@@ -59,6 +59,7 @@ export const standardMoves = [
     body: z.strictObject({ cases: z.array(caseId).min(1).max(500), phase: code.optional(), reason: text }),
     slow: true,
     answer: bulkAnswer,
+    bulk: ({ results }) => results,
     async handle(deps, { params: which, caller: { municipality, actor: by }, asker, body, key, rehearsal, language }) {
       const { standard } = await standardNamed(deps, municipality, which);
       const { cases, phase, reason } = body;

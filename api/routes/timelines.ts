@@ -38,6 +38,8 @@ export const timelines = [
       ...paging,
     }),
     answer: page(entry),
+    shows: ({ items }) =>
+      items.flatMap(({ data }) => ('caseId' in data && typeof data.caseId === 'string' ? [data.caseId] : [])),
     async handle(deps, { params: { caseId }, query: { types: only, order, ...rest }, caller, language }) {
       const { municipality } = caller;
       if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();

@@ -15,6 +15,7 @@ import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { refused } from '../problems/refusal-status';
+import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { anyId, caseId, moment, staffId, text } from '../schema/fields';
 import { yesOrNo } from '../schema/params';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
@@ -118,6 +119,7 @@ const list = reading({
   summary: 'Visits under way, asked about, or in alarm',
   query: z.strictObject({ mine: yesOrNo }),
   answer: z.object({ items: z.array(shown).readonly() }),
+  shows: casesOfItems,
   async handle({ store }, { caller, sight, query: { mine }, rehearsal }) {
     const { municipality } = caller;
     const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
@@ -133,6 +135,7 @@ const one = reading({
   summary: 'One visit as it stands',
   params: visitParams,
   answer: shown,
+  shows: itsCase,
   async handle(deps, { params: { visitId }, caller: { municipality } }) {
     const { caseId: about = null, worker, checkedOutAt = null, ...state } = await visitOf(deps, municipality, visitId);
     const { status, startedAt, expectedEnd, version } = state;

@@ -59,6 +59,7 @@ export const bulkResult = z
     problem: problem.optional(),
   })
   .meta({ id: 'BulkResult' });
+export type BulkResult = z.infer<typeof bulkResult>;
 export const bulkAnswer = z.object({ results: z.array(bulkResult).readonly() });
 
 export const done = z.object({ ok: z.literal(true) });

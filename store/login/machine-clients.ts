@@ -36,7 +36,7 @@ export async function saveMachineClient(db: Kysely<Database>, client: MachineCli
   return numInsertedOrUpdatedRows === 1n;
 }
 
-const asClient = (row: Selectable<Database['machine_clients']>): MachineClient => ({
+export const asClient = (row: Selectable<Database['machine_clients']>): MachineClient => ({
   clientId: row.client_id,
   municipality: row.municipality as MunicipalityId,
   name: row.name,

@@ -58,14 +58,10 @@ export async function saveSession(
     .execute();
 }
 
-/** The session has just been used. One that has been ended meanwhile stays ended. */
-export async function seeSession(db: Kysely<Database>, id: string, now: Instant): Promise<void> {
-  await db
-    .updateTable('sessions')
-    .set({ last_seen_at: now })
-    .where('id_digest', '=', digestOf(id))
-    .where('last_seen_at', '<', before(now, SEEN_EVERY_MS))
-    .execute();
+/** The session has just been used, and was last `lastSeenAt`. One that has been ended meanwhile stays ended. */
+export async function seeSession(db: Kysely<Database>, id: string, lastSeenAt: Instant, now: Instant): Promise<void> {
+  if (lastSeenAt >= before(now, SEEN_EVERY_MS)) return;
+  await db.updateTable('sessions').set({ last_seen_at: now }).where('id_digest', '=', digestOf(id)).execute();
 }
 
 export async function endSession(db: Kysely<Database>, id: string): Promise<void> {
@@ -120,5 +116,5 @@ export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLi
     .execute();
 }
 
-const digestOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
-const before = (now: Instant, ms: number): Instant => instant(Date.parse(now) - ms);
+export const digestOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
+export const before = (now: Instant, ms: number): Instant => instant(Date.parse(now) - ms);

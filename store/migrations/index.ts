@@ -18,6 +18,7 @@ import * as settingsTold from './0017-settings-told';
 import * as schedules from './0018-schedules';
 import * as versionsOfRules from './0019-versions-of-rules';
 import * as endedRehearsals from './0020-ended-rehearsals';
+import * as peopleVersions from './0021-people-versions';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0018-schedules': schedules.statements,
   '0019-versions-of-rules': versionsOfRules.statements,
   '0020-ended-rehearsals': endedRehearsals.statements,
+  '0021-people-versions': peopleVersions.statements,
 };

@@ -24,17 +24,25 @@ export async function placedCases(
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, PlacedCase>> {
   const { rows } = await sql<Row>`
-    select asked.id, c.case_id is not null as recorded, c.team, c.worker_id as worker, coalesce(c.second_worker_ids, '{}') as seconds,
-      r.id is not null as restricted,
-      array(select n.staff_id from restricted_to n where n.case_id = asked.id) as named,
-      array(select g.staff_id from glass_breakings g where g.case_id = asked.id and g.until > now()) as broken
+    select asked.id, ${placeColumns}
     from unnest(${[...new Set(caseIds)]}::uuid[]) as asked (id)
-      left join cases c on c.case_id = asked.id and c.municipality = ${municipality}
-      left join restrictions r on r.case_id = asked.id and r.lifted_at is null`.execute(unscopedDb);
+      cross join (select ${municipality} as municipality) as who
+      ${placeJoins}`.execute(unscopedDb);
   return new Map(rows.map((row) => [row.id, asPlaced(row)]));
 }
 
-function asPlaced({ recorded, team, worker, seconds, restricted, named, broken }: Row): PlacedCase {
+/** Where the case `asked.id` of the municipality `who.municipality` stands, of a statement that joins `placeJoins`. */
+export const placeColumns = sql`
+  c.case_id is not null as recorded, c.team, c.worker_id as worker, coalesce(c.second_worker_ids, '{}') as seconds,
+  r.id is not null as restricted,
+  array(select n.staff_id from restricted_to n where n.case_id = asked.id) as named,
+  array(select g.staff_id from glass_breakings g where g.case_id = asked.id and g.until > now()) as broken`;
+
+export const placeJoins = sql`
+  left join cases c on c.case_id = asked.id and c.municipality = who.municipality
+  left join restrictions r on r.case_id = asked.id and r.lifted_at is null`;
+
+export function asPlaced({ recorded, team, worker, seconds, restricted, named, broken }: PlaceRow): PlacedCase {
   return {
     recorded,
     team,
@@ -43,8 +51,9 @@ function asPlaced({ recorded, team, worker, seconds, restricted, named, broken }
   };
 }
 
-type Row = {
-  readonly id: CaseId;
+type Row = PlaceRow & { readonly id: CaseId };
+
+export type PlaceRow = {
   readonly recorded: boolean;
   readonly team: Placed['team'];
   readonly worker: Placed['workers'][number] | null;

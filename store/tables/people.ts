@@ -38,6 +38,12 @@ export interface AbsencesTable {
   deputy_id: string | null;
 }
 
+/** Rises with every change of the three tables above. */
+export interface PeopleVersionsTable {
+  municipality: string;
+  version: number;
+}
+
 export interface SessionsTable {
   id_digest: string;
   /** Null until someone has signed in. */

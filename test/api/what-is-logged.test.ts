@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { answerProblem } from '../../api/http/answer-problem';
+import { problemInWords } from '../../api/problems/problem-body';
+import { toProblem } from '../../api/problems/to-problem';
 import { processLog } from '../../runtime/log';
 
 describe('a request that fails for a reason nobody foresaw', () => {
@@ -11,7 +13,7 @@ describe('a request that fails for a reason nobody foresaw', () => {
   app.get('/', () => {
     throw new RangeError('Grå Jakke sover ved stationen');
   });
-  app.use(answerProblem({ log, settings: { language: 'da' } }));
+  app.use(answerProblem({ log, toProblem, inWords: (problem, request) => problemInWords(problem, request, 'da') }));
   const server = createServer(app);
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
   afterAll(() => new Promise((resolve) => server.close(resolve)));

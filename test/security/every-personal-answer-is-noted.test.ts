@@ -14,14 +14,16 @@ const aboutNoCase: Readonly<Record<string, string>> = {
   'POST /v1/deliveries/:deliveryId/set-aside': 'a letter, which names its case nowhere in the answer',
 };
 
-/** Whether the log can tell which cases are touched: by the address, or by a field named `caseId` that goes in or comes out. */
-function namesItsCases({ path, answer, body = z.null() }: Endpoint): boolean {
-  if (/:(caseId|visitId)/.test(path)) return true;
-  const shapes = [
-    z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }),
-    z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }),
-  ];
-  return JSON.stringify(shapes).includes('"caseId"');
+/** Whether the log is told which cases are touched: by the address, or by what the endpoint says of body and answer. */
+function namesItsCases(endpoint: Endpoint): boolean {
+  if (endpoint.act === 'anyone') return false;
+  return /:(caseId|visitId)/.test(endpoint.path) || endpoint.namesFurtherCases || endpoint.saysCases;
+}
+
+/** Whether an answer has cases in it that need not be the one of the address. */
+function answersWithCases({ answer, path }: Endpoint): boolean {
+  const shape = JSON.stringify(z.toJSONSchema(answer, { io: 'output', unrepresentable: 'any' }));
+  return shape.includes('"caseId"') && !path.includes(':caseId');
 }
 
 const name = ({ method, path }: Endpoint): string => `${method.toUpperCase()} ${path}`;
@@ -37,4 +39,10 @@ test('every endpoint whose act is noted tells the log which cases its answer is 
 test('no endpoint that is about a case, or answers with one, goes past the log', () => {
   const past = endpoints.filter((endpoint) => auditPolicy[endpoint.act] === 'never' && namesItsCases(endpoint));
   expect(past.map(name)).toEqual([]);
+});
+
+test('an endpoint that answers with cases says to the log which', () => {
+  const answering = endpoints.filter(answersWithCases);
+  expect(answering.length).toBeGreaterThan(10);
+  expect(answering.filter((endpoint) => !('saysCases' in endpoint && endpoint.saysCases)).map(name)).toEqual([]);
 });

@@ -35,7 +35,7 @@ describe.each(databases())('On $on', (kind) => {
     await save('used');
     for (let minutes = 25; minutes < 600; minutes += 25) {
       expect([minutes, await found('used', minutesOn(minutes))]).toEqual([minutes, '{}']);
-      await seeSession(held.store.db, 'used', minutesOn(minutes));
+      await seeSession(held.store.db, 'used', minutesOn(minutes - 25), minutesOn(minutes));
     }
     await save('used', minutesOn(599));
     expect(await found('used', minutesOn(601))).toBeUndefined();
@@ -47,7 +47,7 @@ describe.each(databases())('On $on', (kind) => {
     expect(await found('idle', minutesOn(31))).toBeUndefined();
     await save('ended');
     await endSession(held.store.db, 'ended');
-    await seeSession(held.store.db, 'ended', minutesOn(2));
+    await seeSession(held.store.db, 'ended', begun, minutesOn(2));
     expect(await found('ended', minutesOn(2))).toBeUndefined();
   });
 

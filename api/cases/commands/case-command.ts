@@ -1,8 +1,7 @@
 import type { z } from 'zod';
-import type { CaseId } from '../../../domain';
 import type { Act } from '../../../domain/access/acts';
 import type { CaseCommands, CommandData } from '../../../domain/process';
-import { type Endpoint, type WriteInput, writing } from '../../endpoint';
+import { type CallerEndpoint, type WriteInput, writing } from '../../endpoint';
 import { commandAnswer } from '../../schema/answers';
 import { caseParams } from '../../schema/params';
 import { inWords } from './command-answer';
@@ -11,41 +10,65 @@ import { sendToCase } from './send';
 
 type Asking<P, B> = WriteInput<P, Record<string, never>, B>;
 
-type CaseCommand<T extends keyof CaseCommands, B, P> = {
+interface CaseCommand<T extends keyof CaseCommands, B, P> {
   readonly type: T;
   readonly path: string;
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
   readonly act: Act;
-  readonly params?: z.ZodObject & z.ZodType<P>;
   readonly body: z.ZodType<B>;
   /** The command's data, its texts not yet sealed. */
   readonly data: (body: B, asked: Asking<P, B>) => BeforeSealing<CommandData[T]>;
-};
+}
+
+/** Where the path names more than the case, as one of its appointments. */
+interface WithParams<P> {
+  readonly params: z.ZodObject & z.ZodType<P>;
+}
+
+type OfCase = z.infer<typeof caseParams>;
+
+interface WithoutParams {
+  readonly params?: undefined;
+}
 
 /** A write endpoint that sends one command to one case, as most do. */
-export function caseCommand<T extends keyof CaseCommands, B, P extends { caseId: CaseId } = { caseId: CaseId }>(
-  definition: CaseCommand<T, B, P>,
-): Endpoint {
-  const { type, data, params, ...rest } = definition;
+export function caseCommand<T extends keyof CaseCommands, B, P extends OfCase>(
+  definition: CaseCommand<T, B, P> & WithParams<P>,
+): CallerEndpoint;
+export function caseCommand<T extends keyof CaseCommands, B>(
+  definition: CaseCommand<T, B, OfCase> & WithoutParams,
+): CallerEndpoint;
+export function caseCommand<T extends keyof CaseCommands, B, P extends OfCase>(
+  definition: (CaseCommand<T, B, P> & WithParams<P>) | (CaseCommand<T, B, OfCase> & WithoutParams),
+): CallerEndpoint {
+  if (definition.params === undefined) return endpointFor({ ...definition, params: caseParams });
+  return endpointFor(definition);
+}
+
+function endpointFor<T extends keyof CaseCommands, B, P extends OfCase>(
+  definition: CaseCommand<T, B, P> & WithParams<P>,
+): CallerEndpoint {
+  const { type, data, ...rest } = definition;
   return writing({
     ...rest,
-    params: params ?? (caseParams as unknown as z.ZodObject & z.ZodType<P>),
     answer: commandAnswer,
     async handle(deps, asked) {
-      const { caseId } = asked.params;
+      const { params, body, caller, key, rehearsal, taken, language } = asked;
+      const { caseId } = params;
       const answer = await sendToCase<T>(deps, {
-        municipality: asked.caller.municipality,
+        municipality: caller.municipality,
         caseId,
         type,
-        data: data(asked.body, asked),
-        key: asked.key,
-        by: asked.caller.actor,
-        requestContent: { ...asked.params, ...asked.body },
-        ...(asked.rehearsal && { rehearsal: asked.rehearsal }),
+        data: data(body, asked),
+        key,
+        by: caller.actor,
+        requestContent: { ...params, ...body },
+        taken,
+        ...(rehearsal && { rehearsal }),
       });
-      return inWords(caseId, answer, asked.language);
+      return inWords(caseId, answer, language);
     },
   });
 }

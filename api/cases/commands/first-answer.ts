@@ -1,7 +1,6 @@
 import { type CommandId, nextDeadline } from '../../../domain';
 import { commandsRemembered } from '../../../domain/process';
-import { findCase } from '../../../store/read/case-list';
-import { findCommand } from '../../../store/read/commands-taken';
+import { findCommand, type TakenAt, takenAt } from '../../../store/read/commands-taken';
 import { loadEvents } from '../../../store/read/timeline';
 import { foldIn } from '../../../store/record/fold';
 import { findRegistration } from '../../../store/record/registration';
@@ -31,19 +30,18 @@ export async function firstAnswer(
 
 /**
  * The first answer to a command that the workflow no longer remembers, because `commandsRemembered` others came since.
- * Undefined for one that it remembers, since it answers with the warnings too.
+ * Undefined for one that it remembers, since it answers with the warnings too. `taken` is what was found under the key, or
+ * null; left out, it is looked up.
  */
 export async function firstAnswerIfForgotten(
   deps: Reads,
   of: CaseAddress,
   command: { id: CommandId; digest: string },
+  taken?: TakenAt | null,
 ): Promise<CommandAnswer | undefined> {
-  const { db } = deps.store;
-  const taken = await findCommand(db, of.municipality, of.caseId, command.id);
-  if (!taken) return undefined;
-  const found = await findCase(db, of.municipality, of.caseId);
-  const remembered = found !== undefined && found.version - taken.version < commandsRemembered;
-  return remembered ? undefined : firstAnswer(deps, of, command);
+  const found = taken === undefined ? await takenAt(deps.store.db, of.municipality, of.caseId, command.id) : taken;
+  const forgotten = found && found.caseVersion - found.version >= commandsRemembered;
+  return forgotten ? firstAnswer(deps, of, command) : undefined;
 }
 
 /** The answer that a case gave when it reached a version. */

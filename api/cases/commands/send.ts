@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/clock/time';
 import type { CommandData } from '../../../domain/process';
 import { digestOf } from '../../../store/keys/digest';
 import { findCase } from '../../../store/read/case-list';
+import type { TakenAt } from '../../../store/read/commands-taken';
 import { waitForVersion } from '../../../store/read/wait-for-version';
 import { findRehearsal, type Rehearsal } from '../../../store/rehearsals';
 import { everyRule } from '../../../store/rules/rule-book';
@@ -29,6 +30,8 @@ export interface Sending<T extends CommandType = CommandType> {
   readonly by: Actor;
   /** What the request contained, where `data` holds more: a retry is compared by this alone. */
   readonly requestContent?: unknown;
+  /** What the case is known to have answered to the key before, or null; left out: not looked up yet. */
+  readonly taken?: TakenAt | null;
   /** Set where the request addresses a rehearsal. */
   readonly rehearsal?: Rehearsal;
 }
@@ -38,7 +41,7 @@ export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sen
   const { municipality, caseId } = sending;
   if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
   const message = await sealedMessage(deps, sending);
-  const before = await firstAnswerIfForgotten(deps, sending, message);
+  const before = await firstAnswerIfForgotten(deps, sending, message, sending.taken);
   if (before) return before;
   const answer = await updateCase(deps.client, sending, message).catch(async (error) => {
     if (error instanceof WorkflowNotFoundError) return sendToClosedCase(deps, sending, message);

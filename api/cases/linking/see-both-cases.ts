@@ -1,7 +1,7 @@
 import type { CaseId, MunicipalityId } from '../../../domain';
 import type { Deps } from '../../deps';
+import { busy } from '../../http/overload';
 import { refused } from '../../problems/refusal-status';
-import { busy } from '../../problems/to-problem';
 import { type SeenCase, seeCase } from '../reading/seen-case';
 import { requireSameRehearsal } from './same-rehearsal';
 import { requireSameRestriction } from './same-restriction';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FieldProblem, Problem, type ProblemCode } from '../problems/problem';
+import { type FieldProblem, Problem, type ProblemCode } from './problem';
 
 /**
  * The 422 for what zod found: every field with what is wrong and what would be right. Where all fields fail for one
