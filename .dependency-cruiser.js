@@ -102,6 +102,12 @@ module.exports = {
     ...only('worker', 'workflows', 'activities', 'store', 'texts', 'domain', 'runtime', 'temporal'),
     ...only('api', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal'),
     {
+      name: 'the-protocol-knows-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^api/http/' },
+      to: { path: '^(?!api/http/|node_modules/)', pathNot: '^(node:)?[a-z_/]+$|node_modules' },
+    },
+    {
       name: 'nothing-imports-the-top',
       severity: 'error',
       from: { pathNot: '^(cli|dev|test)/' },

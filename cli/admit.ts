@@ -5,7 +5,7 @@ import type { MunicipalityId, StaffId } from '../domain';
 import { scopes, staffRoles } from '../domain/access/roles';
 import { type MachineClient, saveMachineClient } from '../store/login/machine-clients';
 import { openStore, type Store } from '../store/open';
-import { findByLogin } from '../store/people/find-person';
+import { findByLogin } from '../store/people/find-by-login';
 import { type StaffMember, saveStaff } from '../store/people/staff';
 import { givenStore } from './given/store';
 

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { findByLogin } from '../../store/people/find-person';
+import { findByLogin } from '../../store/people/find-by-login';
 import type { StaffMember } from '../../store/people/staff';
 import type { Deps } from '../deps';
 import { newCsrfToken, refuseForged } from '../door/csrf';

@@ -2,7 +2,7 @@ import type { MunicipalityId, StaffId } from '../../domain';
 import { type Instant, instant } from '../../domain/clock/time';
 import { findMachineClient, listMachineClients, saveMachineClient } from '../../store/login/machine-clients';
 import { endSession, findSession, forgetSessions, saveSession, seeSession } from '../../store/login/sessions';
-import { findByLogin } from '../../store/people/find-person';
+import { findByLogin } from '../../store/people/find-by-login';
 import { findStaff, LoginTaken, saveStaff } from '../../store/people/staff';
 import { seededLogin, seededStaff, seedPeople } from '../../store/seed';
 import { databases, storeFor, testsOn } from '../environment/databases';
