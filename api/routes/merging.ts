@@ -33,6 +33,7 @@ const merge = writing({
   body: z.strictObject({ into: caseId, reason: text }),
   alsoAbout: (body) => [body.into],
   answer: bothCases,
+  shows: ({ into }) => [into.caseId],
   async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
     const merged = params.caseId;
     const { into, reason } = body;
@@ -70,6 +71,7 @@ const undoMerge = writing({
   params: caseParams,
   body: z.strictObject({ reason: text }),
   answer: bothCases,
+  shows: ({ into }) => [into.caseId],
   async handle(deps, { params, caller: { municipality, actor: by }, asker, body, key, rehearsal, language }) {
     const merged = params.caseId;
     const { reason } = body;
