@@ -19,20 +19,6 @@ const FILES = {
 /** A folder that needs a big download runs only when it is named: `npm test -- keycloak`. */
 const asked = process.argv.some((word) => word.includes('keycloak')) ? ['keycloak/*'] : [];
 
-/** Written as ES modules, or (PGlite) with import() inside, neither of which Jest runs untransformed. */
-const esmOnly = [
-  'nodemailer',
-  'uuid',
-  'jose',
-  'openid-client',
-  'oauth4webapi',
-  '@electric-sql',
-  'kysely',
-  'commander',
-  'p-map',
-  'get-port',
-];
-
 const servers = {
   globalSetup: '<rootDir>/test/environment/set-up.ts',
   globalTeardown: '<rootDir>/test/environment/tear-down.ts',
@@ -49,7 +35,6 @@ const project = (displayName, files, more) => ({
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   ...more,
 });
 

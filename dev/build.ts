@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
@@ -26,8 +26,7 @@ function main(): void {
 }
 
 function run(args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, [...args], { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error(`${args[0]} ended with ${status}`);
+  execaSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
 }
 
 main();

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execaSync } from 'execa';
 
 /** `npm run check`: types, style, what nobody uses, and which folder may import which. All run, also when one fails. */
 const CHECKS = [
@@ -17,10 +17,11 @@ const CHECKS = [
 ];
 
 const failed = CHECKS.filter(({ name, tool, args }) => {
-  const { status } = spawnSync(process.execPath, [`node_modules/${tool}`, ...args], {
+  const { failed } = execaSync(process.execPath, [`node_modules/${tool}`, ...args], {
     stdio: ['ignore', 'inherit', 'inherit'],
+    reject: false,
   });
-  process.stderr.write(`${status === 0 ? 'fine' : 'FAILED'}: ${name}\n`);
-  return status !== 0;
+  process.stderr.write(`${failed ? 'FAILED' : 'fine'}: ${name}\n`);
+  return failed;
 });
 if (failed.length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { z } from 'zod';
 
 /**
@@ -27,10 +27,7 @@ const isForDevelopment = ({ properties = [] }: z.infer<typeof Component>): boole
 
 function billOfEverything(): Bill {
   const args = ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--offline'];
-  const shell = process.platform === 'win32';
-  const { status, stdout, stderr } = spawnSync('npm', args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26, shell });
-  if (status !== 0) throw new Error(`npm sbom failed:\n${stderr}`);
-  return Bill.parse(JSON.parse(stdout));
+  return Bill.parse(JSON.parse(execaSync('npm', args, { cwd: root }).stdout));
 }
 
 function ofProduction(bill: Bill): Bill {

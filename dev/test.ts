@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { skippedLines, sumLine, timeLines } from './test/lines';
 import { Report } from './test/report';
 
@@ -11,6 +11,9 @@ import { Report } from './test/report';
  * the sum, alone on a line.
  */
 const root = join(__dirname, '..');
+
+/** With this Jest loads libraries that are ES modules by require, as Node does by itself. */
+const LOADING_ES_MODULES = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
 /** A folder or a file of test/ by its path there or from the root; any other word is Jest's own to understand. */
 function forJest(word: string): string {
@@ -25,8 +28,8 @@ function runJest(args: readonly string[], env: NodeJS.ProcessEnv): { began: numb
   const began = Date.now();
   try {
     // With --json Jest prints its results as JSON on standard output; people read what it prints on standard error.
-    const jest = [require.resolve('jest/bin/jest'), ...args, '--json', `--outputFile=${file}`];
-    spawnSync(process.execPath, jest, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const jest = [...LOADING_ES_MODULES, require.resolve('jest/bin/jest'), ...args, '--json', `--outputFile=${file}`];
+    execaSync(process.execPath, jest, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], reject: false });
     return { began, report: Report.parse(JSON.parse(readFileSync(file, 'utf8'))) };
   } catch {
     return { began, report: undefined }; // Jest ended before it could write one

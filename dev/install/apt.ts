@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { execaSync } from 'execa';
 import type { Log } from '../log';
 
 /**
@@ -17,8 +17,7 @@ export function installByApt(name: string, what: string, otherwise: string, log:
 }
 
 function aptGet(...args: string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0)
-    throw new Error(`apt-get ${args[0]} failed: ${stderr?.trim().split('\n').at(-1) ?? 'no reason given'}`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const { failed, stderr, shortMessage } = execaSync('apt-get', args, { env, stdin: 'ignore', reject: false });
+  if (failed) throw new Error(`apt-get ${args[0]} failed: ${stderr.split('\n').at(-1) || shortMessage}`);
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
@@ -14,13 +14,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { execaSync } from 'execa';
 import type { Log } from '../log';
-import type { Ending } from '../processes/end';
 import { freePort, isFree } from '../processes/free-ports';
 import { clearRecorded, writeRecord } from '../processes/record';
 import { endChild, keepRunning } from '../processes/supervise';
 import { findPrograms, installPrograms } from './programs';
-import { answers, OWNER, unprivileged } from './server';
+import { answers, FAST, OWNER, unprivileged } from './server';
 
 /** A PostgreSQL server of our own, whose data remain when it stops. */
 export interface PersistentPostgres {
@@ -30,9 +30,6 @@ export interface PersistentPostgres {
   pid(): number | undefined;
   stop(): Promise<void>;
 }
-
-/** SIGINT is PostgreSQL's "fast": open connections are closed, not waited for. */
-const ENDING: Ending = { by: 'SIGINT', timeoutMs: 15_000 };
 
 /** API and worker processes keep some ten connections each, the Temporal server fifty. */
 const SETTINGS = ['max_connections=300', 'log_min_messages=warning', 'unix_socket_directories='];
@@ -47,7 +44,7 @@ export async function startPersistentPostgres(dataDir: string, log: Log): Promis
   const data = join(folder, 'data');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const record = join(folder, 'process.json');
-  if (await clearRecorded(record, ENDING)) log('PostgreSQL: ended the server that an earlier start had left behind.');
+  if (await clearRecorded(record, FAST)) log('PostgreSQL: ended the server that an earlier start had left behind.');
   const programs = programsFor(data, log);
   const as = unprivileged();
   if (as) letIn(folder, as);
@@ -73,11 +70,11 @@ export async function startPersistentPostgres(dataDir: string, log: Log): Promis
   try {
     await answers(url, first);
   } catch (error) {
-    await endChild(first, ENDING);
+    await endChild(first, FAST);
     const said = readFileSync(join(folder, 'postgres.log'), 'utf8').trim().split('\n').slice(-5).join('\n');
     throw new Error(`PostgreSQL did not start: ${said || String(error)}`);
   }
-  const { pid, stop } = keepRunning({ name: 'PostgreSQL', first, start, ending: ENDING, log });
+  const { pid, stop } = keepRunning({ name: 'PostgreSQL', first, start, ending: FAST, log });
   return {
     url,
     pid,
@@ -102,8 +99,7 @@ function programsFor(data: string, log: Log): string {
 function letIn(folder: string, { uid, gid }: { uid: number; gid: number }): void {
   chownSync(folder, uid, gid);
   chmodSync(dirname(folder), statSync(dirname(folder)).mode | 0o011);
-  const { status } = spawnSync('test', ['-x', folder], { uid, gid });
-  if (status !== 0) {
+  if (execaSync('test', ['-x', folder], { uid, gid, reject: false }).failed) {
     throw new Error(
       `${folder} cannot be reached by the user "postgres": give a DATA_DIR that everyone may pass through`,
     );
@@ -136,9 +132,11 @@ function makeCluster({ programs, data, password, as, log }: NewCluster): void {
   writeFileSync(told, password, { mode: 0o600 });
   if (as) chownSync(told, as.uid, as.gid);
   const options = ['-D', aside, '-U', OWNER, '-A', 'scram-sha-256', '-E', 'UTF8', '--no-locale', `--pwfile=${told}`];
-  const made = spawnSync(join(programs, 'initdb'), options, { ...as, cwd: dirname(data), encoding: 'utf8' });
-  rmSync(told, { force: true });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
+  try {
+    execaSync(join(programs, 'initdb'), options, { ...as, cwd: dirname(data) });
+  } finally {
+    rmSync(told, { force: true });
+  }
   renameSync(aside, data);
 }
 

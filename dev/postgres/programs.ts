@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { execaSync } from 'execa';
 import { installByApt } from '../install/apt';
 import type { Log } from '../log';
 
@@ -22,8 +22,8 @@ export function findPrograms(env = process.env, major?: string): string | undefi
 }
 
 function majorOf(folder: string): string | undefined {
-  const { stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
-  return /PostgreSQL\)? (\d+)/.exec(stdout ?? '')?.[1];
+  const { stdout } = execaSync(join(folder, 'postgres'), ['--version'], { reject: false });
+  return /PostgreSQL\)? (\d+)/.exec(stdout)?.[1];
 }
 
 /** Newest version first. */

@@ -1,15 +1,20 @@
-import { type ChildProcess, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execaSync } from 'execa';
 import { Client } from 'pg';
+import type { Ending } from '../processes/end';
 import { hasEnded } from '../processes/supervise';
 
 /** The superuser of the clusters that we make. */
 export const OWNER = 'fodfaeste';
 
+/** SIGINT is PostgreSQL's "fast": open connections are closed, not waited for. */
+export const FAST: Ending = { by: 'SIGINT', timeoutMs: 15_000 };
+
 /** PostgreSQL refuses to run as root; its packages make a user for it. Undefined when we are not root. */
 export function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const ask = (flag: string) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout.trim();
+  const ask = (flag: string) => execaSync('id', [flag, 'postgres'], { reject: false }).stdout;
   const [uid, gid] = [ask('-u'), ask('-g')];
   if (!uid || !gid) throw new Error('it does not run as root, and there is no user "postgres" to run it as');
   return { uid: Number(uid), gid: Number(gid) };

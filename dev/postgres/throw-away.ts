@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { freePort } from '../processes/free-ports';
-import { hasEnded } from '../processes/supervise';
-import { answers, OWNER, unprivileged } from './server';
+import { endChild } from '../processes/supervise';
+import { answers, FAST, OWNER, unprivileged } from './server';
 
 const SETTINGS = ['max_connections=200', 'log_min_messages=warning'];
 
@@ -32,8 +33,7 @@ export async function startThrowAway(programs: string, waiting: Waiting): Promis
   if (as) chownSync(folder, as.uid, as.gid);
   const data = join(folder, 'data');
   const init = ['-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'];
-  const made = spawnSync(join(programs, 'initdb'), init, { ...as, cwd: folder, encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr.trim()}`);
+  execaSync(join(programs, 'initdb'), init, { ...as, cwd: folder });
 
   const port = await freePort();
   const chosen = waiting === 'forTheDisk' ? SETTINGS : [...SETTINGS, ...NEVER_WAITING];
@@ -48,7 +48,7 @@ export async function startThrowAway(programs: string, waiting: Waiting): Promis
 
   const url = `postgres://${OWNER}@127.0.0.1:${port}/postgres`;
   const stop = async () => {
-    await endFast(server);
+    await endChild(server, FAST);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -58,12 +58,4 @@ export async function startThrowAway(programs: string, waiting: Waiting): Promis
     throw new Error(`it did not start: ${said.join('').trim() || String(error)}`);
   }
   return { url, how: `a throw-away cluster of ${programs}`, stop };
-}
-
-/** SIGINT is PostgreSQL's "fast": open connections are closed, not waited for. */
-async function endFast(server: ChildProcess): Promise<void> {
-  if (hasEnded(server)) return;
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGINT');
-  await ended;
 }

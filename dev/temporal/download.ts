@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import type { Log } from '../log';
 import { ourProgram } from '../processes/our-program';
 
@@ -16,23 +16,15 @@ export async function downloadDevServer(folder: string, log: Log, signal?: Abort
   const before = downloadedIn(folder);
   if (before) return before;
   log('Temporal server: asking the SDK to download one …');
-  const child = spawn(process.execPath, [...ourProgram('dev/temporal/download-by-sdk.ts'), folder], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: LIMIT_MS,
-    killSignal: 'SIGKILL',
-    signal,
-  });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const code = await new Promise<number | null>((ended, broken) => {
-    child.once('error', broken);
-    child.once('close', ended);
-  });
+  const { failed, timedOut, stderr } = await execa(
+    process.execPath,
+    [...ourProgram('dev/temporal/download-by-sdk.ts'), folder],
+    { stdin: 'ignore', timeout: LIMIT_MS, killSignal: 'SIGKILL', cancelSignal: signal, reject: false },
+  );
+  signal?.throwIfAborted();
   const path = downloadedIn(folder);
-  if (code === 0 && path) return path;
-  throw new Error(code === null ? `nothing after ${LIMIT_MS / 60_000} minutes` : lastLine(said));
+  if (!failed && path) return path;
+  throw new Error(timedOut ? `nothing after ${LIMIT_MS / 60_000} minutes` : lastLine(stderr));
 }
 
 function downloadedIn(folder: string): string | undefined {

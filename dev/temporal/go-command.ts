@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { execa } from 'execa';
 
 export interface GoOptions {
   readonly env?: NodeJS.ProcessEnv | undefined;
@@ -18,20 +17,17 @@ export async function go(
   args: readonly string[],
   { env = process.env, signal, cwd, onLine }: GoOptions,
 ): Promise<string> {
-  const child = spawn('go', args, { env, signal, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-  const said: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    said.push(line);
-    onLine?.(line);
+  const running = execa('go', args, {
+    env,
+    extendEnv: false,
+    cancelSignal: signal,
+    cwd,
+    stdin: 'ignore',
+    reject: false,
   });
-  let printed = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
-  const end = await new Promise<number | NodeJS.Signals>((ended, failed) => {
-    child.once('error', failed);
-    child.once('close', (code, by) => ended(by ?? code ?? 0));
-  });
-  if (end === 0) return printed;
-  throw new Error(`go ${args.join(' ')} ended with ${end}: ${said.slice(-3).join(' / ') || 'no word'}`);
+  for await (const line of running.iterable({ from: 'stderr' })) onLine?.(line);
+  const { failed, stdout, stderr, shortMessage } = await running;
+  signal?.throwIfAborted();
+  if (!failed) return stdout;
+  throw new Error(`${shortMessage}: ${stderr.split('\n').slice(-3).join(' / ') || 'no word'}`);
 }

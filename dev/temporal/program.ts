@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execaSync } from 'execa';
 
 /** A Temporal server that we can start, or one that already runs somewhere. */
 export type TemporalServer = StartableServer | { readonly kind: 'running'; readonly address: string };
@@ -13,8 +13,8 @@ export interface StartableServer {
 
 /** Looks at a program by its `--version`. Undefined when it is not there, does not run or is something else. */
 export function inspectProgram(path: string, env = process.env): StartableServer | undefined {
-  const { stdout, status } = spawnSync(path, ['--version'], { encoding: 'utf8', env, timeout: 10_000 });
-  if (status !== 0) return undefined;
+  const { stdout, failed } = execaSync(path, ['--version'], { env, extendEnv: false, timeout: 10_000, reject: false });
+  if (failed) return undefined;
   // The tool says "temporal version 1.5.1 (Server 1.29.1, UI 2.42.1)", the server "temporal version 1.32.0".
   const inTool = /\(Server v?(\d+\.\d+\.\d+[^,\s)]*)/i.exec(stdout)?.[1];
   if (inTool) return { kind: 'devServer', path, version: inTool };

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { execa } from 'execa';
 import { Client } from 'pg';
 import type { Log } from '../log';
 import { SERVER_VERSION } from './built-versions';
@@ -74,24 +74,10 @@ async function isThere({ host, port, user, password }: PostgresPersistence, data
 async function runTool({ tool, persistence, database, how }: OneDatabase, args: readonly string[]): Promise<void> {
   const { host, port, user, password } = persistence;
   const where = { SQL_PLUGIN: 'postgres12', SQL_HOST: host, SQL_PORT: String(port), SQL_DATABASE: database };
-  const child = spawn(tool, args, {
-    env: { ...(how.env ?? process.env), ...where, SQL_USER: user, SQL_PASSWORD: password },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    signal: how.signal,
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-2_000);
-    });
-  }
-  const code = await new Promise<number | null>((ended, failed) => {
-    child.once('error', failed);
-    child.once('close', ended);
-  });
-  if (code !== 0) {
-    throw new Error(
-      `Temporal's schema tool failed at ${args[0]} of ${database}: ${said.trim().split('\n').slice(-3).join(' / ')}`,
-    );
-  }
+  const env = { ...how.env, ...where, SQL_USER: user, SQL_PASSWORD: password };
+  const ran = await execa(tool, args, { env, stdin: 'ignore', all: true, cancelSignal: how.signal, reject: false });
+  how.signal?.throwIfAborted();
+  if (!ran.failed) return;
+  const said = ran.all.split('\n').slice(-3).join(' / ') || ran.shortMessage;
+  throw new Error(`Temporal's schema tool failed at ${args[0]} of ${database}: ${said}`);
 }

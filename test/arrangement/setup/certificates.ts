@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 
 /** PEM texts, as a municipality's own authority would hand them out. */
 export interface Certificates {
@@ -12,10 +12,7 @@ export interface Certificates {
 /** An authority, and a server's (for temporal.example and localhost) and a client's certificate that it signed; valid for a day. */
 export function certificatesIn(folder: string): Certificates {
   const at = (name: string): string => join(folder, name);
-  const openssl = (...args: string[]): void => {
-    const { status, stderr } = spawnSync('openssl', args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`openssl ${args[0]}: ${stderr}`);
-  };
+  const openssl = (...args: string[]) => execaSync('openssl', args);
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   openssl('req', '-x509', ...newKey, '-days', '1', '-subj', '/CN=authority', '-keyout', at('ca.key'), '-out', at('ca'));
   writeFileSync(at('server.ext'), 'subjectAltName=DNS:temporal.example,DNS:localhost\n');

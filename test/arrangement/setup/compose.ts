@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { parse } from 'yaml';
 import { installByApt } from '../../../dev/install/apt';
 import { quietly } from '../../environment/quietly';
@@ -30,7 +30,7 @@ export interface Compose {
 
 /** The tool is Debian's; it is installed where that may be done. Undefined, with the reason said, where it cannot be had. */
 function composeTool(): string | undefined {
-  const runs = () => spawnSync('docker-compose', ['version']).status === 0;
+  const runs = () => !execaSync('docker-compose', ['version'], { reject: false }).failed;
   if (runs()) return 'docker-compose';
   try {
     installByApt('docker-compose', 'Compose: installing its tool', 'install docker-compose', quietly);
@@ -46,11 +46,10 @@ function composeTool(): string | undefined {
 export function composeConfig(env: NodeJS.ProcessEnv = {}): Compose {
   const tool = composeTool();
   if (!tool) return parse(textOf('docker-compose.yml'), { merge: true });
-  const { status, stdout, stderr } = spawnSync(tool, ['--profile', 'observability', 'config'], {
+  const ran = execaSync(tool, ['--profile', 'observability', 'config'], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
-    encoding: 'utf8',
+    extendEnv: false,
   });
-  if (status !== 0) throw new Error(`docker-compose config: ${stderr}`);
-  return parse(stdout);
+  return parse(ran.stdout);
 }

@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { NAME, VERSION } from './registry';
 
 const root = join(__dirname, '..', '..', '..');
 
 export interface Outcome {
-  readonly code: number | null;
+  readonly code: number | undefined;
   readonly out: string;
   readonly said: string;
 }
@@ -52,16 +52,15 @@ const first: string | undefined = process.env.PATH?.split(':')[0];
 process.stdout.write(JSON.stringify({ fetched: process.env.FETCHED ?? 'no', first }));
 `;
 
-function outcome(folder: string, pretending: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+async function outcome(folder: string, pretending: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   mkdirSync(join(folder, 'npm'), { recursive: true });
   const script = `data:text/javascript,${encodeURIComponent(pretending)}`;
-  const child = spawn(process.execPath, ['--import', script, 'cli/bootstrap.mjs', 'say'], {
+  const ran = await execa(process.execPath, ['--import', script, 'cli/bootstrap.mjs', 'say'], {
     cwd: folder,
-    env: { ...process.env, npm_config_cache: join(folder, 'npm'), npm_config_fetch_retries: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { npm_config_cache: join(folder, 'npm'), npm_config_fetch_retries: '0', ...env },
+    stdin: 'ignore',
+    stripFinalNewline: false,
+    reject: false,
   });
-  let [out, said] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, said })));
+  return { code: ran.exitCode, out: ran.stdout, said: ran.stderr };
 }

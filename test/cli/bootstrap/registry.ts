@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 
 export const VERSION = '24.22.3';
 export const NAME = 'node-for-here';
@@ -42,8 +42,7 @@ function archiveOf(program: string, folder: string): Buffer {
   mkdirSync(join(folder, 'package', 'bin'), { recursive: true });
   writeFileSync(join(folder, 'package', 'package.json'), JSON.stringify({ name: NAME, version: VERSION }));
   writeFileSync(join(folder, 'package', 'bin', 'node'), program, { mode: 0o755 });
-  const { status } = spawnSync('tar', ['-czf', 'archive.tgz', 'package'], { cwd: folder });
-  if (status !== 0) throw new Error('tar failed');
+  execaSync('tar', ['-czf', 'archive.tgz', 'package'], { cwd: folder });
   return readFileSync(join(folder, 'archive.tgz'));
 }
 

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { ourProgram } from '../../../dev/processes/our-program';
 import type { Verification } from '../../../store/verify/verify';
 import type { Revived } from '../../../temporal/revive';
@@ -21,19 +21,7 @@ export function verifyByCommand(env: NodeJS.ProcessEnv): Promise<Verification> {
 }
 
 async function byCommand<T>(env: NodeJS.ProcessEnv, file: string, ...command: readonly string[]): Promise<T> {
-  const child = spawn(process.execPath, [...ourProgram(file), ...command, '--json'], {
-    cwd: join(__dirname, '..', '..', '..'),
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, said] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(said);
-  return JSON.parse(out) as T;
+  const cwd = join(__dirname, '..', '..', '..');
+  const args = [...ourProgram(file), ...command, '--json'];
+  return JSON.parse((await execa(process.execPath, args, { cwd, env, stdin: 'ignore' })).stdout) as T;
 }

@@ -1,7 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa, execaSync } from 'execa';
 import { ourProgram } from '../../../dev/processes/our-program';
 import { revisions } from '../../../workflows/revisions';
 
@@ -50,19 +50,11 @@ export function copyWith(change: Change): Copy {
   return { root: folder, build: () => build(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function build(folder: string): Promise<string> {
-  execFileSync(process.execPath, [join(root, 'cli', 'compile.mjs'), folder], { stdio: ['ignore', 'ignore', 'pipe'] });
-  const child = spawn(process.execPath, ourProgram('worker/build-bundle.ts', folder), {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: 120_000,
-  });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve(code === 0 ? '' : `${signal ?? code}: ${said}`));
-  });
+async function build(folder: string): Promise<string> {
+  execaSync(process.execPath, [join(root, 'cli', 'compile.mjs'), folder]);
+  const program = ourProgram('worker/build-bundle.ts', folder);
+  const { failed, message } = await execa(process.execPath, program, { cwd: folder, timeout: 120_000, reject: false });
+  return failed ? (message ?? '') : '';
 }
 
 function replaceOnce(file: string, changes: readonly (readonly [string, string])[]): void {

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { execaSync } from 'execa';
 import { freePort } from '../../../dev/processes/free-ports';
 import { endChild, hasEnded } from '../../../dev/processes/supervise';
 import { type RealmNames, realmOf } from './realm';
@@ -19,7 +20,7 @@ export interface Keycloak {
 /** A Keycloak of its own, with one realm, in memory: made from its distribution, which is kept in the user's cache. */
 export async function startKeycloak(names: RealmNames): Promise<Keycloak> {
   const home = mkdtempSync(join(tmpdir(), 'fodfaeste-keycloak-'));
-  run('unzip', ['-q', distribution(), '-d', home]);
+  execaSync('unzip', ['-q', distribution(), '-d', home]);
   const folder = join(home, `keycloak-${VERSION}`);
   mkdirSync(join(folder, 'data', 'import'), { recursive: true });
   writeFileSync(join(folder, 'data', 'import', 'realm.json'), JSON.stringify(realmOf(names)));
@@ -50,13 +51,8 @@ function distribution(): string {
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   const artifact = `org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`;
-  run('mvn', ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`]);
+  execaSync('mvn', ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}`]);
   return file;
-}
-
-function run(program: string, args: readonly string[]): void {
-  const { status, error, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program} ${args[0]} failed: ${error?.message ?? stderr}`);
 }
 
 async function ready(child: ChildProcess, issuer: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { execa } from 'execa';
 import { z } from 'zod';
 
 export interface Fuzzing {
@@ -89,15 +89,8 @@ export async function fuzz({
 }
 
 /** What it printed: of each failure the request and the answer. Its exit code says no more than the report does. */
-function run(program: string, cwd: string, args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, [...args], { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-    });
-    child.once('error', reject).once('close', () => resolve(said));
-  });
+async function run(program: string, cwd: string, args: readonly string[]): Promise<string> {
+  return (await execa(program, args, { cwd, stdin: 'ignore', stderr: 'ignore', reject: false })).stdout;
 }
 
 /** The first few of the failures as it tells them, for whoever is to mend them. */

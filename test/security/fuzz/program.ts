@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { execaSync } from 'execa';
 import { installByApt } from '../../../dev/install/apt';
 import type { Log } from '../../../dev/log';
 import { programFolder } from '../../../dev/temporal/program-folder';
@@ -20,11 +20,8 @@ export function schemathesisProgram(log: Log): string {
     installByApt('python3-venv', 'Python', 'install Python 3 with venv', log);
     if (!python('-m', 'venv', '--clear', folder)) throw new Error('Python 3 makes no environment (python3 -m venv)');
   }
-  const { status, stderr } = spawnSync(join(folder, 'bin', 'pip'), ['install', '-q', `schemathesis==${VERSION}`], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`Schemathesis cannot be installed: ${stderr}`);
+  execaSync(join(folder, 'bin', 'pip'), ['install', '-q', `schemathesis==${VERSION}`]);
   return program;
 }
 
-const python = (...args: string[]): boolean => spawnSync('python3', args, { stdio: 'ignore' }).status === 0;
+const python = (...args: string[]): boolean => !execaSync('python3', args, { stdio: 'ignore', reject: false }).failed;

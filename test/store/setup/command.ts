@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
+import { execa } from 'execa';
 import { ourProgram } from '../../../dev/processes/our-program';
 
 /** What a command said, and with what code it ended. */
 export interface Said {
-  readonly code: number | null;
+  readonly code: number | undefined;
   readonly out: string;
   readonly err: string;
 }
@@ -12,13 +12,12 @@ export interface Said {
 export function commandOn(file: string, dataDir: string): (...args: string[]) => Promise<Said> {
   const { DATABASE_URL: _database, ...env } = process.env;
   return async (...args) => {
-    const child = spawn(process.execPath, [...ourProgram(`cli/${file}`), ...args], {
+    const ran = await execa(process.execPath, [...ourProgram(`cli/${file}`), ...args], {
       env: { ...env, DATA_DIR: dataDir },
+      extendEnv: false,
+      stripFinalNewline: false,
+      reject: false,
     });
-    const said = { out: '', err: '' };
-    child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
-    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, ...said };
+    return { code: ran.exitCode, out: ran.stdout, err: ran.stderr };
   };
 }

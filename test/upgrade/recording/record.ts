@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { execaSync } from 'execa';
 import { deliverDue } from '../../../activities/delivery/deliver';
 import { mailService } from '../../../activities/delivery/dependencies';
 import { planDigests } from '../../../activities/delivery/plan-digests';
@@ -209,8 +209,7 @@ async function untilAllIsRecorded({ store }: RunningSystem): Promise<void> {
 function dumpOf(url: string): string {
   const program = join(findPrograms() ?? '', 'pg_dump');
   const options = ['--no-owner', '--inserts', '--rows-per-insert=200', url];
-  const { status, stdout, stderr } = spawnSync(program, options, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  if (status !== 0) throw new Error(`pg_dump: ${stderr}`);
+  const { stdout } = execaSync(program, options, { stripFinalNewline: false });
   return stdout.replaceAll(/^\\.*\n/gm, '');
 }
 
