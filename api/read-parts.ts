@@ -34,7 +34,7 @@ export const keyOf = (request: Request): CommandId => requiredIdempotencyKey(req
 function parsed<Part>(part: 'query' | 'body', schema: z.ZodType<Part>, input: unknown): Part {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw asProblem(part, result.error.issues, input);
+  throw asProblem(part, schema, result.error.issues, input);
 }
 
 /** What a part without a schema is read as: an endpoint that declares none takes none. */

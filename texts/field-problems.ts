@@ -8,7 +8,14 @@ export const fieldProblems = {
     ['er ikke en af de mulige', 'en af: {expected}'],
     ['is not one of those possible', 'one of: {expected}'],
   ),
-  unknownKey: row(['kendes ikke', 'udelad det'], ['is not known', 'leave it out']),
+  unknownKey: row(
+    ['kendes ikke', 'udelad det; felterne er: {known}'],
+    ['is not known', 'leave it out; the fields are: {known}'],
+  ),
+  misspeltKey: row(
+    ['kendes ikke', 'skriv {meant}; felterne er: {known}'],
+    ['is not known', 'write {meant}; the fields are: {known}'],
+  ),
   tooLong: row(['er for langt', 'højst {maximum}'], ['is too long', 'at most {maximum}']),
   tooShort: row(['er tomt eller for kort', 'mindst {minimum}'], ['is empty or too short', 'at least {minimum}']),
   tooBig: row(['er for stort', 'højst {maximum}'], ['is too large', 'at most {maximum}']),

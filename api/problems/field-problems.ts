@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { knownFields, meantField } from './known-fields';
 import { type FieldProblem, Problem, type ProblemCode } from './problem';
 
 /**
@@ -7,14 +8,15 @@ import { type FieldProblem, Problem, type ProblemCode } from './problem';
  */
 export function asProblem(
   part: 'body' | 'query' | 'path',
+  schema: z.ZodType,
   issues: readonly z.core.$ZodIssue[],
   input: unknown,
 ): Problem {
-  const errors = issues.flatMap((issue) => fieldProblems(part, issue, input));
+  const errors = issues.flatMap((issue) => fieldProblems(part, schema, issue, input));
   return new Problem(422, codeFor(errors), paramsOf(errors), { errors });
 }
 
-function fieldProblems(part: string, issue: z.core.$ZodIssue, input: unknown): FieldProblem[] {
+function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue, input: unknown): FieldProblem[] {
   const path = [part, ...issue.path].join('.');
   switch (issue.code) {
     case 'invalid_type': {
@@ -28,7 +30,7 @@ function fieldProblems(part: string, issue: z.core.$ZodIssue, input: unknown): F
       ];
     }
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: `${path}.${key}`, code: 'unknownKey', params: {} }));
+      return issue.keys.map((key) => unknownField(`${path}.${key}`, key, knownFields(schema, issue.path)));
     case 'too_big': {
       const code = issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig';
       return [{ path, code, params: { maximum: Number(issue.maximum) } }];
@@ -40,13 +42,24 @@ function fieldProblems(part: string, issue: z.core.$ZodIssue, input: unknown): F
     case 'invalid_union': {
       const [first] = [...issue.errors].sort((a, b) => a.length - b.length);
       if (!first?.length) return [{ path, code: 'wrongForm', params: { expected: 'one of the forms described' } }];
-      return first.flatMap((inner) => fieldProblems(part, { ...inner, path: [...issue.path, ...inner.path] }, input));
+      return first.flatMap((inner) =>
+        fieldProblems(part, schema, { ...inner, path: [...issue.path, ...inner.path] }, input),
+      );
     }
     case 'custom':
       return [{ path, code: 'wrongForm', params: { expected: String(issue.params?.expected ?? issue.message) } }];
     default:
       return [{ path, code: 'wrongForm', params: { expected: 'format' in issue ? String(issue.format) : issue.code } }];
   }
+}
+
+/** A field that nobody knows: which are known there, and which was meant where it looks like a slip. */
+function unknownField(path: string, key: string, all: readonly string[]): FieldProblem {
+  const known = all.length > 0 ? all.join(', ') : '–';
+  const meant = meantField(key, all);
+  return meant
+    ? { path, code: 'misspeltKey', params: { meant, known } }
+    : { path, code: 'unknownKey', params: { known } };
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
