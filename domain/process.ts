@@ -2,11 +2,11 @@ import { childConcern } from './care/child-concern';
 import { crisis } from './care/crisis';
 import { safety } from './care/safety';
 import type { CaseState } from './case/case-state';
-import { accept, type Context, type Decision, type Fact, reject } from './case/decision';
+import { accept, type Context, type Decision, type Fact, isRejection, reject } from './case/decision';
 import type { EventMetadata, Recorded } from './case/event';
 import { type EventName, versionOf } from './case/event-versions';
 import { notInStatus } from './case/guards';
-import { type CommandName, statusesAllowing } from './case/status';
+import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/status';
 import type { Instant } from './clock/time';
 import { decline } from './ending/decline';
 import { endings } from './ending/endings';
@@ -30,7 +30,7 @@ import { phases } from './outreach/phases';
 import type { Rules } from './rules/rule-book';
 import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } from './tasks/declared';
 import type { OpenTask } from './tasks/open-task';
-import type { Deadline, EventReducers, TimedStep } from './tasks/part';
+import type { Deadline, EventReducers, Impossible, TimedStep } from './tasks/part';
 import { nextStep, reminding } from './tasks/reminding';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
@@ -112,6 +112,10 @@ const deciders: Deciders<CaseCommands, [state: CaseState]> = Object.assign(
   {},
   ...parts.map(({ commands }) => commands),
 );
+const impossible: { readonly [T in CommandType]?: Impossible } = Object.assign(
+  {},
+  ...parts.map((part) => part.impossible),
+);
 const reducers: EventReducers<EventData> = Object.assign({}, ...[...openings, ...parts].map(({ events }) => events));
 
 export const openingCommands = Object.keys(openers) as OpeningCommandType[];
@@ -145,7 +149,13 @@ function decideInCase<T extends keyof CaseCommands>(
   command: { type: T; data: CaseCommands[T] },
   context: Context,
 ): CaseDecision {
-  return deciders[command.type](state, command.data, context);
+  const decision = deciders[command.type](state, command.data, context);
+  return isRejection(decision) ? decision : (impossible[command.type]?.(state, context) ?? decision);
+}
+
+/** The commands that the case as it stands refuses for no reason of its own; what each says may still be refused. */
+export function possibleCommands(state: CaseState, at: Pick<Context, 'rules' | 'now'>): readonly CommandType[] {
+  return commandsAllowedIn(state.status).filter((type) => !impossible[type]?.(state, at));
 }
 
 /** The events of the case's next deadline, once it has been reached; none before. */

@@ -38,6 +38,7 @@ export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
     settleChildConcern: (state, { concern, reason }) =>
       notOpen(state, concern) ?? accept(fact('childConcernSettled', { concern, reason })),
   },
+  impossible: { recordChildConcernNotice: noneOpen, settleChildConcern: noneOpen },
   events: {
     childConcernOpened: (state, { id, kind }, { seq, at }) => ({
       ...state,
@@ -52,6 +53,10 @@ export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
 function settled(state: CaseState, id: EntryId, how: NonNullable<ChildConcern['settled']>): CaseState {
   const childConcerns = state.childConcerns.map((one) => (one.id === id ? { ...one, settled: how } : one));
   return { ...state, childConcerns };
+}
+
+function noneOpen({ childConcerns }: CaseState) {
+  return childConcerns.some((one) => !one.settled) ? undefined : reject('nothingOpen', { what: 'childConcern' });
 }
 
 function notOpen({ childConcerns }: CaseState, id: EntryId) {

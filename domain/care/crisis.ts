@@ -26,12 +26,10 @@ const fact = factsOf<CrisisEvents>();
 export const crisis = part<CrisisCommands, CrisisEvents>({
   commands: {
     markCrisis: (state, { kind, note }) =>
-      state.crisis
-        ? reject('alreadyOpen', { what: 'crisis', since: state.crisis.since })
-        : accept(fact('crisisMarked', { kind, ...(note && { note }) })),
-    closeCrisis: (state, { note }) =>
-      state.crisis ? accept(fact('crisisClosed', { note })) : reject('nothingOpen', { what: 'crisis' }),
+      crisisGoesOn(state) ?? accept(fact('crisisMarked', { kind, ...(note && { note }) })),
+    closeCrisis: (state, { note }) => noCrisis(state) ?? accept(fact('crisisClosed', { note })),
   },
+  impossible: { markCrisis: crisisGoesOn, closeCrisis: noCrisis },
   events: {
     crisisMarked: (state, { kind }, { seq, at }) => ({ ...state, crisis: { kind, since: at, seq } }),
     crisisClosed: (state) => {
@@ -41,6 +39,14 @@ export const crisis = part<CrisisCommands, CrisisEvents>({
   },
   openTasks: crisisTasks,
 });
+
+function crisisGoesOn({ crisis: open }: CaseState) {
+  return open ? reject('alreadyOpen', { what: 'crisis', since: open.since }) : undefined;
+}
+
+function noCrisis({ crisis: open }: CaseState) {
+  return open ? undefined : reject('nothingOpen', { what: 'crisis' });
+}
 
 /**
  * Worker and team lead are told with the event itself; where nobody has closed it by the next working day, the lead is

@@ -65,6 +65,12 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     overridePairRule: (state, { visit, reason }) =>
       noPairRule(state) ?? accept(fact('pairRuleOverridden', { visit, reason })),
   },
+  impossible: {
+    reviewIncident: noneToReview,
+    liftPairRule: noPairRule,
+    extendPairRule: noPairRule,
+    overridePairRule: noPairRule,
+  },
 
   events: {
     incidentRecorded: (state, { id, kind }, { seq, at }) => ({
@@ -93,6 +99,10 @@ export const safety = part<SafetyCommands, SafetyEvents>({
 /** The rejection of a lone visit while visits go in pairs, unless someone overrides that with a reason (B11). */
 export function pairRuleInForce({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {
   return pairRule && !reason ? reject('pairRuleInForce', { reviewOn: pairRule.reviewOn }) : undefined;
+}
+
+function noneToReview({ incidents }: CaseState) {
+  return incidents.some(({ reviewed }) => !reviewed) ? undefined : reject('nothingOpen', { what: 'incident' });
 }
 
 function noPairRule({ pairRule }: CaseState) {

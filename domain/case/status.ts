@@ -88,6 +88,8 @@ export const endingAllowedIn = {
 /** A command's name. `process.ts` compiles only while the parts declare exactly these. */
 export type CommandName = keyof typeof allowedIn;
 
+export const commandNames = Object.keys(allowedIn) as [CommandName, ...CommandName[]];
+
 /** The statuses in which a command may be given. */
 export function statusesAllowing(command: CommandName): readonly Status[] {
   return allowedIn[command];
@@ -95,5 +97,5 @@ export function statusesAllowing(command: CommandName): readonly Status[] {
 
 /** The commands that may be given in a status. */
 export function commandsAllowedIn(status: Status): readonly CommandName[] {
-  return (Object.keys(allowedIn) as CommandName[]).filter((command) => statusesAllowing(command).includes(status));
+  return commandNames.filter((command) => statusesAllowing(command).includes(status));
 }

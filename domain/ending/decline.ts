@@ -38,9 +38,8 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
   commands: {
     recordDecline(state, { happenedAt, words }, context) {
       const { rules, now } = context;
-      const refused = inTheFuture(happenedAt ?? now, rules, now);
+      const refused = inTheFuture(happenedAt ?? now, rules, now) ?? declinedAlready(state);
       if (refused) return refused;
-      if (state.ending?.kind === 'decline') return reject('alreadyOpen', { what: 'decline' });
       const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);
       return accept([
         fact('declined', { happenedAt: happenedAt ?? now, ...(words && { words }), assessmentUntil }),
@@ -49,13 +48,16 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
       ]);
     },
     assessDecline(state, { reasons, letter }, context) {
-      if (state.ending?.kind !== 'decline') return reject('nothingOpen', { what: 'decline' });
-      return accept([
-        fact('declineAssessed', { reasons }),
-        theEndAssessed('citizenDeclined', state, context, { reasons, ...(letter && { letter }) }),
-      ]);
+      return (
+        notDeclined(state) ??
+        accept([
+          fact('declineAssessed', { reasons }),
+          theEndAssessed('citizenDeclined', state, context, { reasons, ...(letter && { letter }) }),
+        ])
+      );
     },
   },
+  impossible: { recordDecline: declinedAlready, assessDecline: notDeclined },
 
   events: {
     declined: (state, { assessmentUntil }, { seq, at }) => {
@@ -69,6 +71,14 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
   openTasks: declineTasks,
   timedSteps: declineSteps,
 });
+
+function declinedAlready({ ending }: CaseState) {
+  return ending?.kind === 'decline' ? reject('alreadyOpen', { what: 'decline' }) : undefined;
+}
+
+function notDeclined({ ending }: CaseState) {
+  return ending?.kind === 'decline' ? undefined : reject('nothingOpen', { what: 'decline' });
+}
 
 /** Every appointment and every open handover is withdrawn with the decline. */
 function withdrawals({ appointments, handovers }: CaseState): Fact<AppointmentSettling & HandoverWithdrawal>[] {

@@ -10,10 +10,12 @@ import type { CaseId, Sealed } from '../ids';
 import { type Assessed, type Basis, basisOf, localBasis } from '../rules/basis';
 import {
   type AdministrativeGround,
+  administrativeGrounds,
   type Ground,
   idOfLocalGround,
   isAdministrativeGround,
   type LocalGround,
+  localGround,
 } from '../rules/grounds';
 import { groundInForce, groundsNamed, isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
@@ -127,21 +129,17 @@ export const endings = part<EndingCommands, EndingEvents>({
   commands: {
     /** Only on a ground that the municipality has; a decline gives way to none but those found everywhere. */
     endOnGround(state, { ground, ...said }, context) {
-      const administrative = isAdministrativeGround(ground);
-      const refused = notInStatus(state, endingAllowedIn[administrative ? 'administrative' : 'others']);
-      if (refused) return refused;
-      if (!groundInForce(ground, context.rules)) return unknownGround(ground, context);
       return (
-        (administrative ? undefined : afterDecline(state)) ??
+        notOnThisGround(state, ground, context) ??
         notAssessed(ground, said.reasons, context) ??
         accept(theEndSaid(ground, state, context, said))
       );
     },
     confirmEnding(state, { reason }) {
-      if (!state.ended?.toConfirm) return reject('nothingOpen', { what: 'toConfirm' });
-      return accept(fact('endingConfirmed', { ...(reason && { reason }) }));
+      return nothingToConfirm(state) ?? accept(fact('endingConfirmed', { ...(reason && { reason }) }));
     },
   },
+  impossible: { endOnGround: noGroundPossible, confirmEnding: nothingToConfirm },
 
   events: {
     caseEnded: (state, { ground, on, basis, toConfirm }, { seq, at }) => ({
@@ -163,7 +161,33 @@ export const endings = part<EndingCommands, EndingEvents>({
   timedSteps: correctionWindow,
 });
 
-function unknownGround(ground: Ground, { rules }: Context) {
+type SaidGround = EndingCommands['endOnGround']['ground'];
+
+/** Why a case cannot end on this ground as it stands. */
+function notOnThisGround(state: CaseState, ground: SaidGround, { rules }: Pick<Context, 'rules'>) {
+  const administrative = isAdministrativeGround(ground);
+  const refused = notInStatus(state, endingAllowedIn[administrative ? 'administrative' : 'others']);
+  if (refused) return refused;
+  if (!groundInForce(ground, rules)) return unknownGround(ground, rules);
+  return administrative ? undefined : afterDecline(state);
+}
+
+/** The grounds on which the case as it stands can be ended by someone's word. */
+export function possibleGrounds(state: CaseState, rules: Rules): readonly SaidGround[] {
+  const own = rules.settings.additionalGrounds.map(({ id }) => localGround(id));
+  const all: readonly SaidGround[] = ['isolationBroken', ...administrativeGrounds, ...own];
+  return all.filter((ground) => !notOnThisGround(state, ground, { rules }));
+}
+
+function noGroundPossible(state: CaseState, { rules }: Pick<Context, 'rules'>) {
+  return possibleGrounds(state, rules).length > 0 ? undefined : notInStatus(state, endingAllowedIn.administrative);
+}
+
+function nothingToConfirm({ ended }: CaseState) {
+  return ended?.toConfirm ? undefined : reject('nothingOpen', { what: 'toConfirm' });
+}
+
+function unknownGround(ground: Ground, rules: Rules) {
   return reject('unknownGround', { ground: idOfLocalGround(ground) ?? ground, known: groundsNamed(rules) });
 }
 

@@ -49,7 +49,8 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
 
     answerMayItEnd(state, command, context) {
       const { reason } = command;
-      if (!openMayItEnd(state)) return reject('nothingOpen', { what: 'mayItEnd' });
+      const unasked = notAsked(state);
+      if (unasked) return unasked;
       if (command.answer === 'continue') {
         const { days, attempts } = command.plan;
         const refused = notAPlan(command.plan);
@@ -67,6 +68,8 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       ]);
     },
   },
+
+  impossible: { answerMayItEnd: notAsked },
 
   events: {
     unreachablePlanSet: (state, { days, attempts, countFrom }, { seq, at, by }) =>
@@ -107,6 +110,10 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
     ...graceSteps(state, rules),
   ],
 });
+
+function notAsked(state: CaseState) {
+  return openMayItEnd(state) ? undefined : reject('nothingOpen', { what: 'mayItEnd' });
+}
 
 function questionTasks(state: CaseState, rules: Rules): OpenTask[] {
   const prompted = openMoreAttempts(state);

@@ -120,6 +120,16 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
     },
   },
 
+  impossible: {
+    offerHandover: noConsent,
+    sendHandover: (state, at) => noneIn(['offered'])(state) ?? noneToSend(state, at),
+    answerHandover: noneIn(['sent']),
+    withdrawHandover: noneIn(openHandoverStates),
+    agreeFirstMeeting: noneIn(['accepted', 'meetingAgreed']),
+    recordAttendance: noneIn(['accepted', 'meetingAgreed']),
+    assessLanding: noneIn(['bridging', 'landingAsked']),
+  },
+
   events: {
     handoverOffered: (state, { id, service, consent }, { seq, at }) => ({
       ...state,
@@ -163,8 +173,26 @@ function inState(state: CaseState, id: EntryId, right: readonly HandoverState[])
   return right.includes(found.state) ? undefined : reject('notInThisState', { is: found.state, right });
 }
 
+function noneIn(right: readonly HandoverState[]) {
+  return ({ handovers }: CaseState) =>
+    handovers.some(({ state }) => right.includes(state))
+      ? undefined
+      : reject('nothingOpen', { what: 'handover', right });
+}
+
+function noConsent({ consents }: CaseState, { now }: Pick<Context, 'now'>) {
+  return consents.some((one) => isValid(one, now)) ? undefined : reject('consentRequired', { consent: null });
+}
+
+/** Every offer that has been prepared rests on a consent that is over. */
+function noneToSend(state: CaseState, at: Pick<Context, 'now'>) {
+  const prepared = state.handovers.filter((one) => one.state === 'offered');
+  const refusals = prepared.map(({ consent }) => withoutConsent(state, consent, at));
+  return refusals.every((refused) => refused !== undefined) ? refusals[0] : undefined;
+}
+
 /** A handover rests on the citizen's consent, and is sent only while that holds. */
-function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now }: Context) {
+function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now }: Pick<Context, 'now'>) {
   const consent = consents.find((one) => one.id === id);
   return consent && isValid(consent, now) ? undefined : reject('consentRequired', { consent: id ?? null });
 }

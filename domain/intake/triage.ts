@@ -91,6 +91,11 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       notAnAge(age) ?? accept(fact('ageRecorded', { age, ...(reason && { reason }) }), ageWarnings(age, rules)),
   },
 
+  impossible: {
+    accept: (state, { rules }) => belowMinimumAge(state, rules),
+    acceptAndWait: (state, { rules }) => belowMinimumAge(state, rules),
+  },
+
   events: {
     putOnWaitingList: (state, { lookAgainOn }, { seq, at, by }) => {
       const waiting: Waiting = { lookAgainOn, since: state.waiting?.since ?? at, assessed: { by, at, event: seq } };

@@ -49,6 +49,7 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
       notAgreed(state, appointment) ??
       accept(fact('appointmentSettled', { appointment, outcome, ...(reason && { reason }) })),
   },
+  impossible: { makeAppointment: afterDecline, moveAppointment: noneAgreed, settleAppointment: noneAgreed },
 
   events: {
     appointmentMade: (state, { id, at }, { seq }) => ({
@@ -64,6 +65,10 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
 
 function changed(state: CaseState, id: EntryId, more: Partial<Appointment>): CaseState {
   return { ...state, appointments: state.appointments.map((one) => (one.id === id ? { ...one, ...more } : one)) };
+}
+
+function noneAgreed({ appointments: all }: CaseState) {
+  return all.some(({ state }) => state === 'agreed') ? undefined : reject('nothingOpen', { what: 'appointment' });
 }
 
 function notAgreed({ appointments: all }: CaseState, id: EntryId) {

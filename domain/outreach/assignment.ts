@@ -56,6 +56,8 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
     },
   },
 
+  impossible: { unassign: nobodyHasIt, removeSecondWorker: noSecondWorker },
+
   events: {
     assigned: (state, { worker, team }) => ({
       ...state,
@@ -80,6 +82,14 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
 
   openTasks: unassignedTasks,
 });
+
+function nobodyHasIt({ assignment: { worker } }: CaseState) {
+  return worker ? undefined : reject('nothingOpen', { what: 'assignment' });
+}
+
+function noSecondWorker({ assignment: { secondWorkers } }: CaseState) {
+  return secondWorkers.length > 0 ? undefined : reject('nothingOpen', { what: 'secondWorker' });
+}
 
 function withSecondWorkers(state: CaseState, secondWorkers: readonly StaffId[]): CaseState {
   return { ...state, assignment: { ...state.assignment, secondWorkers } };

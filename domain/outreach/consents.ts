@@ -43,6 +43,7 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
       ]);
     },
   },
+  impossible: { withdrawConsent: nothingToWithdraw },
   events: {
     consentGiven: (state, { id, until }, { seq }) => ({
       ...state,
@@ -53,6 +54,10 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
   },
   timedSteps: expiries,
 });
+
+function nothingToWithdraw({ consents: all }: CaseState) {
+  return all.some((one) => !one.over) ? undefined : reject('nothingOpen', { what: 'consent' });
+}
 
 function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>): CaseState {
   return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, over: how } : one)) };

@@ -62,6 +62,7 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
       return accept(fact('followUpSnoozed', { on, from: open.on, reason }));
     },
   },
+  impossible: { setFollowUp: afterDecline, snoozeFollowUp: nothingToSnooze },
   events: {
     followUpSet: (state, { on, departs }, { seq, at, by }) => ({
       ...state,
@@ -75,8 +76,16 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
   openTasks: followUpTasks,
 });
 
+/** No follow-up stands, or it stands as far ahead as one may be put off. */
+function nothingToSnooze(state: CaseState, at: Pick<Context, 'rules' | 'now'>) {
+  const open = followUpOf(state);
+  if (!open) return reject('nothingOpen', { what: 'followUp' });
+  const [today, dayAfter] = [localDateOf(at.now), plusDays(open.on, 1)];
+  return afterDecline(state) ?? outsideFollowUpSpan(dayAfter > today ? dayAfter : today, at);
+}
+
 /** A follow-up lies between today and the longest span that the settings allow. */
-export function outsideFollowUpSpan(on: LocalDate, { rules, now }: Context) {
+export function outsideFollowUpSpan(on: LocalDate, { rules, now }: Pick<Context, 'rules' | 'now'>) {
   const today = localDateOf(now);
   const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
   if (on < today) return reject('inThePast', { on, earliestAllowed: today });

@@ -1,4 +1,5 @@
-import { accept, factsOf, reject } from '../case/decision';
+import type { CaseState } from '../case/case-state';
+import { accept, type Context, factsOf, reject } from '../case/decision';
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -44,10 +45,10 @@ export const phases = part<PhaseCommands, PhaseEvents>({
       );
     },
     recordStableContact(state, { note }) {
-      if (state.stableContact) return reject('alreadyStable', { at: state.stableContact.at });
-      return accept(fact('stableContactReached', { ...(note && { note }) }));
+      return alreadyStable(state) ?? accept(fact('stableContactReached', { ...(note && { note }) }));
     },
   },
+  impossible: { changePhase: noOtherPhase, recordStableContact: alreadyStable },
 
   events: {
     phaseChanged: (state, { from, to, needReviewOn }, { seq }) => ({
@@ -59,3 +60,15 @@ export const phases = part<PhaseCommands, PhaseEvents>({
     stableContactReached: (state, _data, { seq, at }) => ({ ...state, stableContact: { at, seq } }),
   },
 });
+
+function noOtherPhase({ phase }: CaseState, { rules: { standard } }: Pick<Context, 'rules'>) {
+  const from = phase ?? '';
+  const others = standard.phases.map(({ id }) => id).filter((id) => id !== from);
+  return others.some((to) => mayEnter(standard, from, to))
+    ? undefined
+    : reject('unknownPhase', { phase, known: others });
+}
+
+function alreadyStable({ stableContact }: CaseState) {
+  return stableContact ? reject('alreadyStable', { at: stableContact.at }) : undefined;
+}

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import type { AnyFact, Context, Decision, Fact } from '../case/decision';
+import type { AnyFact, Context, Decision, Fact, Rejection } from '../case/decision';
 import type { EventMetadata } from '../case/event';
 import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
@@ -40,6 +40,9 @@ export type TimedStep<Decided extends AnyFact = AnyFact> = Deadline & {
   readonly fire: (context: Context) => readonly Decided[];
 };
 
+/** Finds why something cannot be done in a case as it stands, by the rules at that moment. */
+export type Impossible = (state: CaseState, at: Pick<Context, 'rules' | 'now'>) => Rejection | undefined;
+
 /**
  * One part of the process: the commands it decides, the events it applies, the tasks it leaves open, the steps it takes
  * by itself. `Emits` are the events that it decides on, where those of other parts are among them.
@@ -48,6 +51,8 @@ export interface Part<Commands, Events, Emits = Events> {
   readonly commands: {
     readonly [T in keyof Commands]: (state: CaseState, command: Commands[T], context: Context) => Decision<Fact<Emits>>;
   };
+  /** Why a command is refused as the case stands, whatever it says; a list of what may be done is made of the same. */
+  readonly impossible?: { readonly [T in keyof Commands]?: Impossible };
   readonly events: EventReducers<Events>;
   readonly openTasks?: (state: CaseState, rules: Rules) => readonly OpenTask[];
   readonly timedSteps?: (state: CaseState, rules: Rules) => readonly TimedStep<Fact<Emits>>[];

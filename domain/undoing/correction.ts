@@ -76,6 +76,8 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
     },
   },
 
+  impossible: { correct: nothingCorrectable },
+
   events: {
     contactCorrected: (state, { id, contact }) => {
       const logged = state.contacts.find((one) => one.id === id);
@@ -165,6 +167,20 @@ function entryOf(state: CaseState, { target, entry }: CorrectionCommands['correc
   if (state.crisis?.seq === target) return { what: 'crisis' } as const;
   if (state.lastPhaseChange?.seq === target) return { what: 'phaseChange' } as const;
   return undefined;
+}
+
+/** No ending that can be taken back, and no entry that can be corrected. */
+function nothingCorrectable(state: CaseState) {
+  const { contacts, appointments, consents, incidents, stableContact, crisis, lastPhaseChange, ended, ending } = state;
+  const entries = [
+    ...contacts.filter(({ from }) => !from),
+    ...appointments,
+    ...consents.filter(({ over }) => !over),
+    ...incidents,
+    ...[stableContact, crisis, lastPhaseChange].filter(Boolean),
+  ];
+  const canBeTakenBack = ended ? ended.correctable : ending?.kind === 'decline';
+  return entries.length > 0 || canBeTakenBack ? undefined : nothingToCorrect(state, 0);
 }
 
 function nothingToCorrect(state: CaseState, target: number) {

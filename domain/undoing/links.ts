@@ -1,3 +1,4 @@
+import type { CaseState } from '../case/case-state';
 import { type ContactFact, withContact } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject } from '../case/decision';
 import { inTheFuture, tooFarAhead } from '../case/guards';
@@ -63,7 +64,8 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
       return accept([fact('mergedIn', { caseId, contacts: taken }), ...stopped]);
     },
     undoMerge(state, { reason }) {
-      if (state.ended?.ground !== 'merged') return reject('nothingToCorrect', { what: 'merge' });
+      const refused = notMerged(state);
+      if (refused) return refused;
       return accept([fact('mergeUndone', { reason }), fact('endingUndone', { reason })]);
     },
     releaseMerged(state, { caseId, reason }) {
@@ -73,6 +75,8 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
     },
     linkReopened: (_state, { caseId }) => accept(fact('reopenedAs', { caseId })),
   },
+
+  impossible: { undoMerge: notMerged, releaseMerged: noneMergedIn },
 
   events: {
     concernAdded: (state) => state,
@@ -94,6 +98,14 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
     }),
   },
 });
+
+function notMerged({ ended }: CaseState) {
+  return ended?.ground === 'merged' ? undefined : reject('nothingToCorrect', { what: 'merge' });
+}
+
+function noneMergedIn(state: CaseState) {
+  return state.links.some(({ kind }) => kind === 'mergedFrom') ? undefined : reject('nothingOpen', { what: 'merge' });
+}
 
 function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context) {
   return inTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);

@@ -203,6 +203,11 @@ function howOften(type: CommandType, concern: Concern): number {
   return seldom.includes(type) ? 1 : 4;
 }
 
+/** Something that may be said now by that command, sensible or not. */
+export function somethingToSay<T extends CommandType>(type: T, story: CaseStory, thrown: readonly number[]) {
+  return { type, data: recipes[type](new Dice(thrown, story)) };
+}
+
 /** Whether it was done. */
 function say({ story, transcript }: Playing, type: CommandType, thrown: readonly number[]): boolean {
   const data = recipes[type](new Dice(thrown, story));

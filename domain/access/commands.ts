@@ -1,0 +1,89 @@
+import type { CommandName } from '../case/status';
+import { type Ground, isAdministrativeGround } from '../rules/grounds';
+import type { Act } from './acts';
+import { type Asker, may, type Placed } from './decide';
+
+/**
+ * The acts by which a person gives each command. None: it is given by the process, or goes along with another command, and
+ * nobody is offered it.
+ */
+const actsOf = {
+  refer: ['refer'],
+  startOwnInitiative: ['doOutreach'],
+  moveIn: ['triage'],
+  reopen: ['triage'],
+  accept: ['triage'],
+  acceptAndWait: ['triage'],
+  declareOutsideTargetGroup: ['triage'],
+  joinToCase: ['linkCases'],
+  changeUrgency: ['triage'],
+  setTargetGroups: ['triage'],
+  recordAge: ['triage'],
+  leaveWaitingList: ['triage'],
+  keepWaiting: ['triage'],
+  addConcern: ['addNote'],
+  addNote: ['addNote'],
+  assign: ['decideAsLead'],
+  unassign: ['decideAsLead'],
+  addSecondWorker: ['decideAsLead'],
+  removeSecondWorker: ['decideAsLead'],
+  changePhase: ['doOutreach'],
+  recordStableContact: ['doOutreach'],
+  logContact: ['doOutreach'],
+  makeAppointment: ['doOutreach'],
+  moveAppointment: ['doOutreach'],
+  settleAppointment: ['doOutreach'],
+  setFollowUp: ['doOutreach'],
+  snoozeFollowUp: ['doOutreach'],
+  recordNeedReview: ['doOutreach'],
+  pause: ['doOutreach'],
+  extendPause: ['doOutreach'],
+  resume: ['doOutreach'],
+  markCrisis: ['addNote'],
+  closeCrisis: ['doOutreach'],
+  openChildConcern: ['addNote'],
+  recordChildConcernNotice: ['doOutreach'],
+  settleChildConcern: ['doOutreach'],
+  giveConsent: ['doOutreach'],
+  withdrawConsent: ['doOutreach'],
+  setUnreachablePlan: ['doOutreach'],
+  answerMayItEnd: ['doOutreach'],
+  recordDecline: ['doOutreach'],
+  assessDecline: ['doOutreach'],
+  offerHandover: ['doOutreach'],
+  sendHandover: ['doOutreach'],
+  answerHandover: ['answerHandover'],
+  withdrawHandover: ['doOutreach'],
+  agreeFirstMeeting: ['doOutreach'],
+  recordAttendance: ['doOutreach'],
+  assessLanding: ['doOutreach'],
+  endOnGround: ['doOutreach', 'decideAsLead'],
+  confirmEnding: ['decideAsLead'],
+  recordIncident: ['addNote'],
+  reviewIncident: ['decideAsLead'],
+  liftPairRule: ['decideAsLead'],
+  extendPairRule: ['decideAsLead'],
+  overridePairRule: [],
+  correct: ['doOutreach'],
+  mergeInto: ['linkCases'],
+  takeInMerged: [],
+  undoMerge: ['linkCases'],
+  releaseMerged: [],
+  linkReopened: [],
+  moveToStandard: ['decideAsLead'],
+  applySettings: [],
+} as const satisfies Readonly<Record<CommandName, readonly Act[]>>;
+
+/** An act by which this command is given. */
+export type ActOf<Command extends CommandName> = (typeof actsOf)[Command][number];
+
+/** Whether the asker may give this command to that case, as far as who may is concerned. */
+export function mayGive(asker: Asker, command: CommandName, placed: Placed): boolean {
+  return actsOf[command].some((act) => may(asker, act, placed).kind === 'allowed');
+}
+
+/** Whether the asker may end that case on this ground: what is found everywhere is a team lead's to say. */
+export function mayEndOn(asker: Asker, ground: Ground, placed: Placed): boolean {
+  const act: ActOf<'endOnGround'> = isAdministrativeGround(ground) ? 'decideAsLead' : 'doOutreach';
+  return may(asker, act, placed).kind === 'allowed';
+}
