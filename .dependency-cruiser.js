@@ -12,6 +12,7 @@ const FOLDERS = [
   'activities',
   'worker',
   'api',
+  'client',
   'cli',
   'dev',
   'test',
@@ -101,6 +102,7 @@ module.exports = {
     ...only('activities', 'store', 'texts', 'domain', 'runtime', 'temporal', 'workflows/messages'),
     ...only('worker', 'workflows', 'activities', 'store', 'texts', 'domain', 'runtime', 'temporal'),
     ...only('api', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal'),
+    ...only('client'),
     {
       name: 'the-protocol-knows-nothing-of-ours',
       severity: 'error',

@@ -107,5 +107,6 @@ function shownFacts({ type, data }: CaseEvent, opened: unknown, redaction: Redac
   const told = type === 'referralReceived' || type === 'concernAdded';
   const hidden = told && unnamed ? ['referrer', 'channel'] : [];
   const entries = Object.entries(opened as object).filter(([name]) => !NOT_SHOWN.has(name) && !hidden.includes(name));
-  return Object.fromEntries(entries.map(([name, value]) => [name, redaction.of(value)]));
+  const facts = entries.map(([name, value]) => [name, redaction.of(value)] as const);
+  return Object.fromEntries(facts.filter(([, value]) => value !== undefined));
 }

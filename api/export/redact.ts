@@ -64,7 +64,8 @@ export async function redactionFor(deps: Deps, { municipality, caseId, linked, o
     if (typeof value === 'string') return UUID.test(value) ? undefined : text(value);
     if (Array.isArray(value)) return value.map(of).filter((one) => one !== undefined);
     if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, of(inner)]));
+    const kept = Object.entries(value).map(([name, inner]) => [name, of(inner)] as const);
+    return Object.fromEntries(kept.filter(([, inner]) => inner !== undefined));
   };
   return { of, text, leftOut: () => count };
 }

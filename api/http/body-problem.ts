@@ -9,7 +9,7 @@ export function bodyProblem(error: unknown): HttpProblem | undefined {
     case 'request.size.invalid':
       return new HttpProblem(400, 'malformedJson');
     case 'entity.too.large':
-      return new HttpProblem(413, 'tooLarge', { maximumBytes: 'limit' in error ? error.limit : null });
+      return new HttpProblem(413, 'tooLarge', { maximumBytes: 'limit' in error ? Number(error.limit) : null });
     case 'charset.unsupported':
     case 'encoding.unsupported':
       return new HttpProblem(415, 'unsupportedMediaType');

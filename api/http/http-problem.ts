@@ -1,3 +1,5 @@
+import type { Json } from './json';
+
 /** What is wrong with one field, and what would be right. */
 export interface FieldProblem<Code extends string = string> {
   /** Where in the request: `body.contact.happenedAt`. */
@@ -6,7 +8,7 @@ export interface FieldProblem<Code extends string = string> {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export type ProblemParams = Readonly<Record<string, unknown>>;
+export type ProblemParams = Readonly<Record<string, Json>>;
 
 /** What the protocol itself finds, whatever is asked for. */
 export type ProtocolProblemCode =

@@ -8,12 +8,12 @@ import type { Titled } from '../../texts/text';
 import { preferredLanguage } from '../http/language';
 import type { FieldProblem, Problem, ProblemCode } from './problem';
 
-const problems: Readonly<Record<ProblemCode, Titled>> = { ...requestProblems, ...refusals };
+export const problemTexts: Readonly<Record<ProblemCode, Titled>> = { ...requestProblems, ...refusals };
 
 /** A problem as RFC 9457 has it, in one language; `code` is stable, the words may change. */
 export function problemBody(problem: Problem, language: Language) {
   const { code, status, params, errors } = problem;
-  const { title, detail } = problems[code];
+  const { title, detail } = problemTexts[code];
   return {
     type: `urn:fodfaeste:problem:${code}`,
     title: title[language],

@@ -15,6 +15,7 @@ import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
 import { done } from '../schema/answers';
 import { anyId, day, staffId } from '../schema/fields';
+import { localDate } from '../schema/values';
 
 const tag = 'Staff';
 const params = z.strictObject({ absenceId: anyId });
@@ -22,8 +23,8 @@ const shown = z
   .object({
     id: z.string(),
     staffId: z.string(),
-    from: z.string(),
-    to: z.string(),
+    from: localDate,
+    to: localDate,
     deputyId: z.string().nullable(),
   })
   .meta({ id: 'Absence' });

@@ -16,6 +16,7 @@ import { paths } from '../paths';
 import { attentionRow } from '../schema/attention';
 import { casesOfItems } from '../schema/cases-shown';
 import { staffId } from '../schema/fields';
+import { dateTime } from '../schema/values';
 
 const tag = 'Attention';
 const rows = z.array(attentionRow).readonly();
@@ -35,7 +36,7 @@ const worker = reading({
   description:
     'One’s own, with those of the people one stands in for that day. A team lead may see another’s, as far as it is about cases that the lead sees.',
   query: z.strictObject({ worker: staffId.optional() }),
-  answer: z.object({ asOf: z.string(), overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
+  answer: z.object({ asOf: dateTime, overdue: rows, due: rows, later: rows, withoutDate: rows, appointments: rows }),
   shows: casesOfHeaps,
   async handle(deps, { caller, asker, query, now, rehearsal, language }) {
     const { municipality } = caller;
@@ -56,7 +57,7 @@ const team = reading({
   tag,
   summary: 'A team lead’s list: what leads are asked, what others left unanswered, and each worker’s load',
   answer: z.object({
-    asOf: z.string(),
+    asOf: dateTime,
     overdue: rows,
     due: rows,
     later: rows,
@@ -103,7 +104,7 @@ const intake = reading({
   act: 'triage',
   tag,
   summary: 'The intake’s list: referrals to be triaged, the most pressing first',
-  answer: z.object({ asOf: z.string(), items: rows }),
+  answer: z.object({ asOf: dateTime, items: rows }),
   shows: casesOfItems,
   async handle(deps, { caller: { municipality }, sight, now, rehearsal, language }) {
     const all = await everything(deps, { municipality, sight, now, of: { list: 'intake' }, ...inIt(rehearsal) });

@@ -1,31 +1,56 @@
 import { z } from 'zod';
 import type { StaffId } from '../../domain';
+import { acts } from '../../domain/access/acts';
+import type { Because } from '../../domain/access/because';
+import { scopes, staffRoles } from '../../domain/access/roles';
 import { outcomes } from '../../store/audit/entry';
 import { type AuditedEntry, type AuditQuery, listAudit } from '../../store/audit/read';
 import type { Deps } from '../deps';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
-import { page, shapedOrNull } from '../schema/answers';
+import { page } from '../schema/answers';
 import { caseId, moment, staffId } from '../schema/fields';
+import { json } from '../schema/json';
+import { mirrorOf } from '../schema/mirror';
 import { caseParams, paging, words } from '../schema/params';
+import { dateTime, orNull } from '../schema/values';
 
 const tag = 'Audit';
 const act = 'audit';
 
-const entry = z
+type BecauseOf<Kind extends Because['kind']> = Extract<Because, { kind: Kind }>;
+
+const acted = { act: z.enum(acts), role: z.enum([...staffRoles, ...scopes]) };
+const because = z
+  .discriminatedUnion('kind', [
+    mirrorOf<BecauseOf<'role'>>()({
+      kind: z.literal('role'),
+      ...acted,
+      reach: z.enum(['own', 'team', 'municipality']),
+    }),
+    mirrorOf<BecauseOf<'named'>>()({ kind: z.literal('named'), ...acted }),
+    mirrorOf<BecauseOf<'glassBroken'>>()({ kind: z.literal('glassBroken'), ...acted }),
+    mirrorOf<BecauseOf<'anyone'>>()({ kind: z.literal('anyone') }),
+    z.object({ kind: z.literal('refused'), code: z.string() }),
+  ])
+  .meta({ id: 'Because', description: 'Why they were let in, or the code of why not.' });
+const details = z.record(z.string(), json).nullable();
+
+const audited = z
   .object({
     seq: z.number().meta({ description: 'Its number in the municipality’s log, without gaps.' }),
-    at: z.string(),
+    at: dateTime,
     who: z.object({ kind: z.enum(['staff', 'machine', 'public', 'commandLine']), id: z.string().nullable() }),
     act: z.string(),
     route: z.string(),
     outcome: z.enum(outcomes),
-    because: shapedOrNull<object>('Why they were let in, or the code of why not.'),
+    because: orNull(because),
     caseIds: z.array(z.string()).readonly().meta({ description: 'The cases that were shown, changed or asked for.' }),
-    details: shapedOrNull<object>(
-      'What was searched for and by which filters, and the reason given for what is shown to nobody without one. ' +
+    details: details.meta({
+      description:
+        'What was searched for and by which filters, and the reason given for what is shown to nobody without one. ' +
         'Null where nothing more was asked.',
-    ),
+    }),
   })
   .meta({ id: 'AuditEntry' });
 
@@ -57,7 +82,7 @@ const list = reading({
     'among the cases shown to whom it is hidden from.',
   act,
   query: z.strictObject({ case: caseId.optional(), ...filters }),
-  answer: page(entry),
+  answer: page(audited),
   asksAbout: ({ case: about }) => about,
   async handle(deps, { caller: { municipality }, query: { case: about, ...query } }) {
     return shownPage(deps, { municipality, ...(about && { caseId: about }) }, query);
@@ -71,7 +96,7 @@ const readers = reading({
   act,
   params: caseParams,
   query: z.strictObject(filters),
-  answer: page(entry),
+  answer: page(audited),
   async handle(deps, { caller: { municipality }, params, query }) {
     return shownPage(deps, { municipality, caseId: params.caseId }, query);
   },
@@ -96,14 +121,15 @@ async function shownPage(
 
 const Reference = z.tuple([z.enum(['staff', 'machine', 'public', 'commandLine']), z.string().nullable().default(null)]);
 
-function shown({ who, because, details, outcome, ...rest }: AuditedEntry) {
+function shown(entry: AuditedEntry) {
+  const { who, outcome } = entry;
   const [kind, id] = Reference.parse(who.split(/:(.*)/s, 2));
   return {
-    ...rest,
+    ...entry,
     who: { kind, id },
     outcome: z.enum(outcomes).parse(outcome),
-    because: because as object | null,
-    details: details as object | null,
+    because: orNull(because).parse(entry.because),
+    details: details.parse(entry.details),
   };
 }
 

@@ -9,6 +9,7 @@ import { paths } from '../paths';
 import { casesOfItems } from '../schema/cases-shown';
 import { caseParams } from '../schema/params';
 import { shownIdentity } from '../schema/people';
+import { orNull } from '../schema/values';
 
 const MOST = 20;
 
@@ -23,7 +24,7 @@ export const candidates = [
       'Never ties an alias to an identity: a person decides, and a wrong decision can be undone. Counts as a search.',
     params: caseParams,
     answer: z.object({
-      citizen: shownIdentity.nullable(),
+      citizen: orNull(shownIdentity),
       items: z.array(foundCase).readonly(),
     }),
     shows: casesOfItems,

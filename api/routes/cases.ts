@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { statuses, summaryOf } from '../../domain';
+import type { Asker } from '../../domain/access/decide';
 import { asShown } from '../../domain/access/shown';
+import { commandNames } from '../../domain/case/status';
 import type { Language } from '../../domain/rules/schema-parts';
 import { listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';
@@ -11,19 +13,25 @@ import { liveCase } from '../../temporal/live-state';
 import { groundTitle, statusTitle } from '../../texts/titles';
 import { deadlineInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
+import { allowedNow } from '../cases/reading/allowed';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
-import { type ShownState, showState } from '../cases/reading/show-state';
+import { showState } from '../cases/reading/show-state';
 import { shownCitizen } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
+import { casePlaced } from '../door/placed';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
-import { deadline, page, shaped } from '../schema/answers';
+import { deadline, page } from '../schema/answers';
+import { ground } from '../schema/basis';
+import { caseState, standardRef } from '../schema/case-state';
+import { caseSummary } from '../schema/case-summary';
 import { casesOfItems } from '../schema/cases-shown';
 import { day, staffId, teamId } from '../schema/fields';
+import { deadlineKind, taskKinds } from '../schema/kinds';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
-import { taskKinds } from '../schema/task-kinds';
+import { dateTime, listOf, orNull } from '../schema/values';
 
 const tag = 'Cases';
 
@@ -44,15 +52,15 @@ const listed = z
     urgent: z.boolean(),
     crisis: z.boolean(),
     pairRule: z.boolean(),
-    standard: z.object({ id: z.string(), version: z.number() }),
-    referredAt: z.string(),
-    startedAt: z.string().nullable(),
-    lastTwoWayAt: z.string().nullable(),
+    standard: standardRef,
+    referredAt: dateTime,
+    startedAt: dateTime.nullable(),
+    lastTwoWayAt: dateTime.nullable(),
     attemptsSince: z.number(),
-    stableContactAt: z.string().nullable(),
-    nextDeadline: z.object({ at: z.string(), kind: z.string() }).nullable(),
-    endedAt: z.string().nullable(),
-    ground: z.string().nullable(),
+    stableContactAt: dateTime.nullable(),
+    nextDeadline: z.object({ at: dateTime, kind: deadlineKind }).nullable(),
+    endedAt: dateTime.nullable(),
+    ground: orNull(ground),
     toConfirm: z.boolean(),
     linkedCaseIds: z.array(z.string()).readonly(),
     version: z.number(),
@@ -132,22 +140,30 @@ const view = z
     statusText: z.string(),
     phase: z.string().nullable(),
     groundText: z.string().nullable(),
-    summary: shaped<object>('The case in a few facts, as the workflow shows it.'),
-    nextDeadline: deadline.nullable(),
-    allowed: z.array(z.string()).readonly().meta({ description: 'The commands that its status allows.' }),
-    state: shaped<ShownState>('All facts of the case: contacts, appointments, handovers, plan, links.'),
-    citizen: shownIdentity.nullable(),
+    summary: caseSummary,
+    nextDeadline: orNull(deadline),
+    allowed: listOf(z.enum(commandNames)).meta({
+      description:
+        'What you may do now: by the case’s status and facts, and by your access to it. Empty for a day that is past.',
+    }),
+    endingGrounds: listOf(ground).meta({
+      description: 'On which of these you may end it, where `endOnGround` is allowed.',
+    }),
+    state: caseState,
+    citizen: orNull(shownIdentity),
     restricted,
   })
   .meta({ id: 'Case' });
 
-async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language: Language) {
+async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, language }: Asked) {
   const { municipality, caseId } = state;
   const rules = await rulesInForce(deps, state, now);
   const summary = summaryOf(state, rules);
   const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
   const citizen = known.get(caseId);
   const { nextDeadline } = summary;
+  const placed = await casePlaced(deps, municipality, caseId);
+  const mayDo = source === 'eventLog' ? nothing : allowedNow(state, { asker, placed, rules, now });
   const shown = {
     caseId,
     number: row?.number ?? null,
@@ -159,13 +175,17 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, language:
     groundText: summary.ground && groundTitle(summary.ground, language),
     summary,
     nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
-    allowed: summary.allowed,
+    ...mayDo,
     state: showState(state),
     citizen: citizen ? shownCitizen(citizen) : null,
   };
   return asShown(shown, (await restrictedAmong(deps.store.db, municipality, [caseId])).has(caseId));
 }
 
+/** Nothing can be done in a case as it was. */
+const nothing = { allowed: [], endingGrounds: [] };
+
+type Asked = { readonly asker: Asker; readonly language: Language };
 type Viewed = Omit<SeenCase, 'source'> & { readonly source: 'store' | 'workflow' | 'eventLog' };
 
 /** The cases that this one is linked with stand in its state. */
@@ -183,12 +203,12 @@ const one = reading({
   query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional(), on: day.optional() }),
   answer: view,
   shows: linkedCases,
-  async handle(deps, { params: { caseId }, query: { minVersion, on }, caller: { municipality }, language }) {
+  async handle(deps, { params: { caseId }, query: { minVersion, on }, caller: { municipality }, asker, language }) {
     const seen = await seeCase(deps, municipality, caseId, minVersion);
-    if (!on) return viewOf(deps, seen, language);
+    if (!on) return viewOf(deps, seen, { asker, language });
     const state = await stateKnownOn(deps.store.db, municipality, caseId, on);
     if (!state) throw unknownCase();
-    return viewOf(deps, { ...seen, state, source: 'eventLog' }, language);
+    return viewOf(deps, { ...seen, state, source: 'eventLog' }, { asker, language });
   },
 });
 
@@ -200,10 +220,10 @@ const live = reading({
   params: caseParams,
   answer: view,
   shows: linkedCases,
-  async handle(deps, { params: { caseId }, caller: { municipality }, language }) {
+  async handle(deps, { params: { caseId }, caller: { municipality }, asker, language }) {
     const seen = await seeCase(deps, municipality, caseId);
     const state = await liveCase(deps.client, { municipality, caseId });
-    return viewOf(deps, state ? { ...seen, state, source: 'workflow' } : seen, language);
+    return viewOf(deps, state ? { ...seen, state, source: 'workflow' } : seen, { asker, language });
   },
 });
 

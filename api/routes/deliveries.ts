@@ -13,7 +13,9 @@ import { Problem, unknownCase } from '../problems/problem';
 import { done, page } from '../schema/answers';
 import { casesOfItems } from '../schema/cases-shown';
 import { anyId } from '../schema/fields';
+import { messageKind } from '../schema/kinds';
 import { caseParams, paging } from '../schema/params';
+import { dateTime, orNull } from '../schema/values';
 
 const what = z.enum(['letter', 'digest', 'weekly']);
 
@@ -21,11 +23,11 @@ const aDelivery = z.strictObject({ deliveryId: anyId });
 
 const told = z
   .object({
-    at: z.string(),
+    at: dateTime,
     by: what.meta({ description: 'A mail of its own, a day’s digest, or a lead’s weekly one.' }),
-    kind: z.string(),
+    kind: messageKind,
     title: z.string(),
-    step: z.string(),
+    step: z.enum(['news', 'reminder', 'escalation']),
     cause: z.string(),
     visitId: z.string().nullable(),
     recipientId: z.string().nullable().meta({ description: 'Null: the municipality’s own address.' }),
@@ -36,9 +38,9 @@ const told = z
 const givenUp = z
   .object({
     id: z.string(),
-    at: z.string(),
+    at: dateTime,
     what,
-    kind: z.string().nullable(),
+    kind: orNull(messageKind),
     title: z.string().nullable(),
     caseId: z.string().nullable(),
     visitId: z.string().nullable(),

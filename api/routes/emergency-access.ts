@@ -13,6 +13,7 @@ import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { line, text } from '../schema/fields';
+import { dateTime } from '../schema/values';
 
 const tag = 'Restricted cases';
 
@@ -23,8 +24,8 @@ export const breaking = z
     number: z.string().nullable(),
     by: z.string(),
     byName: z.string().nullable(),
-    at: z.string(),
-    until: z.string(),
+    at: dateTime,
+    until: dateTime,
     reason: z.string().nullable(),
   })
   .meta({ id: 'GlassBreaking', description: 'That someone opened a restricted case in an emergency.' });
@@ -73,7 +74,7 @@ const grant = writing({
   keepsAnswer: true,
   body: z.strictObject({ case: line.max(60), reason: text }),
   status: 201,
-  answer: z.object({ id: z.string(), caseId: z.string(), until: z.string() }),
+  answer: z.object({ id: z.string(), caseId: z.string(), until: dateTime }),
   shows: itsCase,
   async handle(deps, { caller, asker, body, key }) {
     const { municipality } = caller;

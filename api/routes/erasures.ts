@@ -16,6 +16,7 @@ import { done } from '../schema/answers';
 import { casesOfItems } from '../schema/cases-shown';
 import { day, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
+import { dateTime, localDate } from '../schema/values';
 
 const tag = 'Erasure';
 
@@ -23,18 +24,18 @@ const proposed = z.object({
   caseId: z.string(),
   number: z.string(),
   ground: z.string().nullable(),
-  endedAt: z.string(),
-  since: z.string().meta({ description: 'The day on which its retention was over.' }),
+  endedAt: dateTime,
+  since: localDate.meta({ description: 'The day on which its retention was over.' }),
   handedOver: z.boolean(),
 });
 const erased = z.object({
   caseId: z.string(),
   number: z.string(),
   ground: z.string().nullable(),
-  referredAt: z.string().nullable(),
-  endedAt: z.string().nullable(),
-  phases: z.array(z.object({ phase: z.string(), on: z.string() })).readonly(),
-  erasedAt: z.string(),
+  referredAt: dateTime.nullable(),
+  endedAt: dateTime.nullable(),
+  phases: z.array(z.object({ phase: z.string(), on: localDate })).readonly(),
+  erasedAt: dateTime,
 });
 
 /** The municipality's retention in force today; undefined: nothing is proposed. */
@@ -134,7 +135,7 @@ export const erasures = [
     summary: 'Erase a case whose retention is over, for good: its number is given again, so that it is the right one',
     params: caseParams,
     body: z.strictObject({ number: z.string().max(30) }),
-    answer: z.object({ number: z.string(), erasedAt: z.string() }),
+    answer: z.object({ number: z.string(), erasedAt: dateTime }),
     async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, now }) {
       const already = await findErasure(deps.store.db, municipality, caseId);
       if (already && already.number !== body.number) throw unknownCase();

@@ -4,7 +4,10 @@ import { gatherRecord } from '../export/gather';
 import { asCsv, asHtml } from '../export/readable';
 import { paths } from '../paths';
 import { text } from '../schema/fields';
+import { json } from '../schema/json';
 import { caseParams } from '../schema/params';
+import { knownIdentity } from '../schema/people';
+import { dateTime } from '../schema/values';
 
 export const recordExports = [
   asking({
@@ -20,18 +23,20 @@ export const recordExports = [
     answer: z.object({
       record: z.object({
         caseNumber: z.string().nullable(),
-        madeAt: z.string(),
+        madeAt: dateTime,
         status: z.string(),
         ground: z.string().nullable(),
-        identity: z.record(z.string(), z.unknown()),
+        identity: knownIdentity,
         entries: z
           .array(
             z.object({
               number: z.number(),
-              at: z.string(),
+              at: dateTime,
               title: z.string(),
               by: z.string(),
-              facts: z.record(z.string(), z.unknown()),
+              facts: z
+                .record(z.string(), json)
+                .meta({ description: 'What the entry says, without what leads to others.' }),
             }),
           )
           .readonly(),

@@ -4,17 +4,26 @@ import { type Asker, nothingInSight, sightFor } from '../../domain/access/decide
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { responsibilitiesOf } from '../../store/people/recipients';
-import { countUnread, listNotifications, markNotification } from '../../store/read/notifications';
+import {
+  countUnread,
+  listNotifications,
+  markNotification,
+  type NotificationParams,
+} from '../../store/read/notifications';
 import { taskTitle } from '../../texts/titles';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
-import { basis, done, page } from '../schema/answers';
+import { done, page } from '../schema/answers';
+import { basis } from '../schema/basis';
 import { casesOfItems } from '../schema/cases-shown';
 import { anyId, caseId } from '../schema/fields';
+import { messageKind } from '../schema/kinds';
+import { mirrorOf } from '../schema/mirror';
 import { paging, yesOrNo } from '../schema/params';
+import { dateTime, orNull } from '../schema/values';
 
 const tag = 'Notifications';
 
@@ -27,18 +36,22 @@ const shown = z
       .string()
       .nullable()
       .meta({ description: 'Set where a restricted case was opened in an emergency.' }),
-    kind: z.string(),
+    kind: messageKind,
     title: z.string(),
     step: z.enum(['news', 'reminder', 'escalation']),
     cause: z.string(),
-    role: z.string(),
+    role: z.enum(['worker', 'teamLead', 'intakeOfficer', 'staff', 'onCall']),
     recipientId: z.string().nullable(),
-    urgency: z.string(),
-    visibleFrom: z.string(),
-    dueAt: z.string().nullable(),
-    basis: basis.nullable(),
-    params: z.record(z.string(), z.unknown()),
-    readAt: z.string().nullable(),
+    urgency: z.enum(['urgent', 'sameDay', 'digest']),
+    visibleFrom: dateTime,
+    dueAt: dateTime.nullable(),
+    basis: orNull(basis),
+    params: mirrorOf<NotificationParams>()({
+      number: z.string().nullable().optional(),
+      by: z.string().optional(),
+      version: z.number().optional(),
+    }).meta({ description: 'What its words are filled with.' }),
+    readAt: dateTime.nullable(),
   })
   .meta({ id: 'Notification' });
 

@@ -9,6 +9,7 @@ import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { caseParams } from '../schema/params';
+import { localDate } from '../schema/values';
 
 const plan = z.object({ days: z.number(), attempts: z.number() });
 
@@ -23,15 +24,15 @@ export const proposals = [
     answer: z.object({
       firstAssessment: z.object({
         phase: z.string(),
-        firstAttemptBy: z.string(),
+        firstAttemptBy: localDate,
         followUpDays: z.number(),
         plan,
         leastIntrusiveAsked: z.boolean(),
       }),
-      followUpOn: z.string(),
-      followUpLatest: z.string(),
+      followUpOn: localDate,
+      followUpLatest: localDate,
       needReview: z.object({
-        nextReviewOn: z.string(),
+        nextReviewOn: localDate,
         followUpDays: z.number(),
         plan,
         leastIntrusiveAsked: z.boolean(),

@@ -6,9 +6,10 @@ import { Problem, unknownCase } from '../problems/problem';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 import { referrer } from '../schema/people';
+import { dateTime, orNull } from '../schema/values';
 
 const tag = 'Referrals';
-const known = { receipt: z.string(), at: z.string() };
+const known = { receipt: z.string(), at: dateTime };
 
 /** Kept apart from the citizen’s record: no view, list, timeline or export of a case has any of it. */
 export const referrers = [
@@ -19,7 +20,7 @@ export const referrers = [
     summary: 'Who was worried: by each referral, its receipt, and the referrer where they did not ask to stay unnamed',
     params: caseParams,
     answer: z.object({
-      items: z.array(z.object({ ...known, wantsToStayUnnamed: z.boolean(), referrer: referrer.nullable() })).readonly(),
+      items: z.array(z.object({ ...known, wantsToStayUnnamed: z.boolean(), referrer: orNull(referrer) })).readonly(),
     }),
     async handle({ store, keys, knownCases }, { params: { caseId }, caller: { municipality } }) {
       if (!(await knownCases.has(municipality, caseId))) throw unknownCase();

@@ -18,6 +18,7 @@ import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
 import { advance } from '../rehearsals/advance';
 import { anyId, line, moment } from '../schema/fields';
+import { dateTime } from '../schema/values';
 
 const tag = 'Rehearsals';
 const params = z.strictObject({ rehearsalId: anyId });
@@ -25,10 +26,10 @@ const shown = z
   .object({
     id: z.string(),
     name: z.string(),
-    startsAt: z.string(),
-    now: z.string(),
-    madeAt: z.string(),
-    endedAt: z.string().nullable(),
+    startsAt: dateTime,
+    now: dateTime,
+    madeAt: dateTime,
+    endedAt: dateTime.nullable(),
   })
   .meta({ id: 'Rehearsal', description: '`now`: where its clock stands; its lists compare with this moment.' });
 

@@ -13,6 +13,7 @@ import { Problem } from '../problems/problem';
 import { done } from '../schema/answers';
 import { staffId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
+import { dateTime } from '../schema/values';
 import { breaking, shownEmergencyAccess } from './emergency-access';
 
 const tag = 'Restricted cases';
@@ -23,7 +24,7 @@ const restriction = z
       .object({
         by: z.string(),
         byName: z.string().nullable(),
-        at: z.string(),
+        at: dateTime,
         reason: z.string().nullable(),
         named: z.array(named).readonly(),
       })

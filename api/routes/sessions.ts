@@ -9,13 +9,14 @@ import { noteLogin } from '../identity/note-login';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { staffId } from '../schema/fields';
+import { dateTime } from '../schema/values';
 
 const tag = 'Staff';
 const shown = z
   .object({
-    begunAt: z.string(),
-    lastSeenAt: z.string().meta({ description: 'To the minute.' }),
-    endsAt: z.string().meta({ description: 'At the latest; sooner when it is not used.' }),
+    begunAt: dateTime,
+    lastSeenAt: dateTime.meta({ description: 'To the minute.' }),
+    endsAt: dateTime.meta({ description: 'At the latest; sooner when it is not used.' }),
     isThisOne: z.boolean(),
   })
   .meta({ id: 'Session' });

@@ -13,9 +13,13 @@ import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { brokenRules } from '../problems/broken-rules';
 import { refused } from '../problems/refusal-status';
-import { described, shaped } from '../schema/answers';
+import { listOf, localDate } from '../schema/values';
 
 const tag = 'Settings';
+const localSettings = LocalSettings.meta({
+  id: 'LocalSettings',
+  description: 'Whole local settings, as standards/settings/*.yaml has them.',
+});
 
 export const settings = [
   reading({
@@ -23,7 +27,7 @@ export const settings = [
     act: 'seeRules',
     tag,
     summary: 'Every version of the local settings, with the date each holds from',
-    answer: z.object({ items: z.array(shaped<LocalSettings>('Local settings.')).readonly() }),
+    answer: z.object({ items: listOf(localSettings) }),
     handle: async ({ store }, { caller }) => ({ items: await listSettings(store.db, caller.municipality) }),
   }),
   writing({
@@ -32,9 +36,9 @@ export const settings = [
     act: 'keepRules',
     tag,
     summary: 'Set a new version of the local settings from a date; it is told to every open case',
-    body: described<LocalSettings>(LocalSettings, 'Whole local settings, as standards/settings/*.yaml has them.'),
+    body: localSettings,
     status: 202,
-    answer: z.object({ version: z.number(), from: z.string() }),
+    answer: z.object({ version: z.number(), from: localDate }),
     async handle(deps, { caller: { municipality, actor: by }, body, now }) {
       if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
       await agreesWithStandards(deps, municipality, body);

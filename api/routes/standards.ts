@@ -15,8 +15,8 @@ import { paths } from '../paths';
 import { brokenRules } from '../problems/broken-rules';
 import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
-import { described, shaped } from '../schema/answers';
 import { day } from '../schema/fields';
+import { dateTime, localDate } from '../schema/values';
 
 const tag = 'Standards';
 const version = z
@@ -30,15 +30,14 @@ const progress = {
   id: z.string(),
   version: z.number(),
   name: z.object({ da: z.string(), en: z.string() }),
-  draftedAt: z.string(),
-  heardOn: z.string().nullable(),
-  adoptedOn: z.string().nullable(),
-  activeFrom: z.string().nullable(),
+  draftedAt: dateTime,
+  heardOn: localDate.nullable(),
+  adoptedOn: localDate.nullable(),
+  activeFrom: localDate.nullable(),
 };
+const wholeStandard = Standard.meta({ id: 'Standard', description: 'A whole standard, as standards/*.yaml has it.' });
 const listed = z.object(progress).meta({ id: 'StandardVersion' });
-const whole = z
-  .object({ ...progress, standard: shaped<Standard>('The standard itself: phases, grounds, clauses.') })
-  .meta({ id: 'WholeStandard' });
+const whole = z.object({ ...progress, standard: wholeStandard }).meta({ id: 'WholeStandard' });
 
 const inList = ({ standard, draftedAt, heardAt, adoptedAt, activeFrom }: StandardVersion) => {
   const { id, version: number, name } = standard;
@@ -103,7 +102,7 @@ export const standards = [
     act: 'keepRules',
     tag,
     summary: 'Draft a version, again and again until it is in force',
-    body: described<Standard>(Standard, 'A whole standard, as standards/*.yaml has it.'),
+    body: wholeStandard,
     status: 201,
     answer: listed,
     async handle(deps, { caller: { municipality }, body }) {

@@ -18,6 +18,7 @@ import { refused } from '../problems/refusal-status';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { anyId, caseId, moment, staffId, text } from '../schema/fields';
 import { yesOrNo } from '../schema/params';
+import { dateTime } from '../schema/values';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
 
 const tag = 'Visits';
@@ -30,9 +31,9 @@ const shown = z
     caseId: z.string().nullable(),
     workerId: z.string(),
     status: visitStatus,
-    startedAt: z.string(),
-    expectedEnd: z.string(),
-    endedAt: z.string().nullable(),
+    startedAt: dateTime,
+    expectedEnd: dateTime,
+    endedAt: dateTime.nullable(),
     version: z.number(),
   })
   .meta({ id: 'Visit' });

@@ -7,26 +7,29 @@ import { basisInWords } from '../cases/reading/basis-in-words';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
-import { basis } from '../schema/answers';
+import { basis, ground, topic } from '../schema/basis';
+import { json } from '../schema/json';
+import { deadlineKind, taskKind } from '../schema/kinds';
 import { caseParams } from '../schema/params';
+import { dateTime, listOf, localDate } from '../schema/values';
 
 const inWords = z
   .object({
-    topic: z.string(),
+    topic,
     text: z.string().meta({ description: 'The basis in one sentence.' }),
     clause: z.object({ id: z.string(), says: z.string() }).nullable().meta({ description: 'null: set locally' }),
     setting: z
       .object({
         key: z.string(),
-        value: z.unknown(),
+        value: json,
         setBy: z.string(),
-        from: z.string(),
+        from: localDate,
         reference: z.string(),
         version: z.number(),
       })
       .nullable(),
     assessment: z
-      .object({ by: z.string().nullable(), at: z.string(), event: z.number(), reason: z.string().nullable() })
+      .object({ by: z.string().nullable(), at: dateTime, event: z.number(), reason: z.string().nullable() })
       .nullable(),
     basis,
   })
@@ -35,29 +38,29 @@ const inWords = z
 const answer = z.object({
   caseId: z.string(),
   version: z.number(),
-  asOf: z.string(),
+  asOf: dateTime,
   nextDeadline: z
-    .object({ at: z.string(), kind: z.string(), title: z.string(), cause: z.string(), why: inWords })
+    .object({ at: dateTime, kind: deadlineKind, title: z.string(), cause: z.string(), why: inWords })
     .nullable(),
   matters: z
     .array(
       z.object({
         cause: z.string(),
-        kind: z.string(),
+        kind: taskKind,
         title: z.string(),
         asks: z.array(z.string()).readonly(),
-        showsFrom: z.string(),
-        due: z.string().nullable(),
-        overdueFrom: z.string().nullable(),
+        showsFrom: dateTime,
+        due: dateTime.nullable(),
+        overdueFrom: dateTime.nullable(),
         standing: z.enum(['waiting', 'due', 'overdue']),
-        reminders: z.array(z.string()).readonly(),
-        escalatesAt: z.string().nullable(),
+        reminders: listOf(dateTime),
+        escalatesAt: dateTime.nullable(),
         urgent: z.boolean(),
         why: inWords,
       }),
     )
     .readonly(),
-  ending: z.object({ ground: z.string(), groundText: z.string(), on: z.string(), why: inWords }).nullable(),
+  ending: z.object({ ground, groundText: z.string(), on: localDate, why: inWords }).nullable(),
 });
 
 export const why = [

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { statuses } from '../../domain';
-import { basis } from './answers';
+import { basis } from './basis';
+import { taskKind } from './kinds';
+import { dateTime } from './values';
 
 /** Something that someone is asked to do or decide, as a list shows it. */
 export const attentionRow = z
@@ -11,21 +13,21 @@ export const attentionRow = z
     place: z.string().nullable(),
     status: z.enum(statuses),
     phase: z.string().nullable(),
-    kind: z.string(),
+    kind: taskKind,
     title: z.string(),
     cause: z.string(),
     audience: z.string(),
     workerId: z.string().nullable(),
     team: z.string().nullable(),
     urgent: z.boolean(),
-    showsFrom: z.string(),
-    dueAt: z.string().nullable(),
+    showsFrom: dateTime,
+    dueAt: dateTime.nullable(),
     overdue: z.boolean(),
     escalated: z.boolean(),
     visitsInPairs: z.boolean().meta({ description: 'Go two: shown before anyone sets out.' }),
-    lastTwoWayAt: z.string().nullable(),
+    lastTwoWayAt: dateTime.nullable(),
     attemptsSince: z.number(),
-    appointmentAt: z.string().nullable(),
+    appointmentAt: dateTime.nullable(),
     restricted: z.boolean().meta({ description: 'Shown to those named for the case, and to nobody else.' }),
     basis,
   })

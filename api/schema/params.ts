@@ -20,8 +20,8 @@ export const yesOrNo = z
 export const wholeNumber = (from: number, to: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/)
-    .meta({ description: `A whole number from ${from} to ${to}.` })
+    .refine((value) => /^\d{1,9}$/.test(value), { params: { expected: `a whole number from ${from} to ${to}` } })
+    .meta({ type: 'integer', minimum: from, maximum: to, description: `A whole number from ${from} to ${to}.` })
     .transform(Number)
     .pipe(z.int().min(from).max(to));
 

@@ -30,17 +30,25 @@ export const identity = z
   })
   .meta({ id: 'Identity', description: 'Kept in encrypted columns, never in the process.' });
 
+const known = {
+  alias: z.string().optional(),
+  name: z.string().optional(),
+  cpr: z.string().optional(),
+  phone: z.string().optional(),
+  address: z.string().optional(),
+  place: z.string().optional(),
+  description: z.string().optional(),
+  reachability: z.string().optional(),
+};
+
+/** Who the citizen is, whole: for the citizen's own record. */
+export const knownIdentity = z.object({ ...known, protected: z.boolean() });
+
 /** The same as it is shown: what needs a reason to be seen is left out, and said to be. */
 export const shownIdentity = z
   .object({
-    alias: z.string().optional(),
-    name: z.string().optional(),
-    cpr: z.string().optional().meta({ description: 'Masked: DDMMÅÅ-XXXX. In full by a request of its own.' }),
-    phone: z.string().optional(),
-    address: z.string().optional(),
-    place: z.string().optional(),
-    description: z.string().optional(),
-    reachability: z.string().optional(),
+    ...known,
+    cpr: known.cpr.meta({ description: 'Masked: DDMMÅÅ-XXXX. In full by a request of its own.' }),
     protected: z.boolean().meta({ description: 'Name and address are under protection: to be told to everyone.' }),
     withheld: z
       .array(z.enum(['phone', 'address', 'place', 'description', 'reachability']))

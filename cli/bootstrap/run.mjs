@@ -16,6 +16,7 @@ const APART = {
   bench: 'dev/bench.ts',
   build: 'dev/build.ts',
   check: 'dev/check.ts',
+  client: 'dev/client.ts',
   cluster: 'dev/cluster.ts',
   login: 'dev/login.ts',
   messages: 'dev/messages.ts',

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../clock/time';
-import type { EntryId } from '../ids';
+import type { CaseId, EntryId } from '../ids';
 import type { Assessed } from '../rules/basis';
 
 export const outcomes = [
@@ -36,7 +36,7 @@ export type ContactFact = {
   /** Who set another day than the one proposed, and where the reason stands. */
   readonly followUpAssessed?: Assessed;
   /** The case it was merged in from. */
-  readonly from?: string;
+  readonly from?: CaseId;
 };
 
 /** The part of a case that these functions read. `CaseState` is not imported, as it imports this file. */

@@ -35,16 +35,20 @@ export const CodeName = z
   .regex(/^[a-z][A-Za-z0-9]*$/, 'one word in camelCase beginning with a small letter, like contactEstablished');
 
 /** A day of the calendar in Denmark. */
-export const DateOfCalendar = z.custom<LocalDate>(isLocalDate, {
-  error: 'is not a date of the calendar',
-  params: { expected: 'a date like 2026-05-18' },
-});
+export const DateOfCalendar = z
+  .custom<LocalDate>(isLocalDate, {
+    error: 'is not a date of the calendar',
+    params: { expected: 'a date like 2026-05-18' },
+  })
+  .meta({ type: 'string', format: 'date', example: '2026-05-18' });
 
 /** A time of day on the clock in Denmark. */
-export const TimeOfDay = z.custom<LocalTime>(isLocalTime, {
-  error: 'is not a time of day',
-  params: { expected: 'a time in quotes, like "08:00"' },
-});
+export const TimeOfDay = z
+  .custom<LocalTime>(isLocalTime, {
+    error: 'is not a time of day',
+    params: { expected: 'a time in quotes, like "08:00"' },
+  })
+  .meta({ type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '08:00' });
 
 /** A rule about the whole file that it breaks: where, what is wrong, and what would be right. */
 export type BrokenRule = {

@@ -18,10 +18,12 @@ const Reminders = z.array(z.int().min(0));
 /** `12-24` every year, or `2026-05-15` that once. A yearly 29 February is one: it comes in the years that have it. */
 const isClosedDay = (value: unknown): boolean =>
   isLocalDate(value) || (typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && isLocalDate(`2000-${value}`));
-const ClosedDaySchema = z.custom<ClosedDay>(isClosedDay, {
-  error: 'is not a closed day',
-  params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
-});
+const ClosedDaySchema = z
+  .custom<ClosedDay>(isClosedDay, {
+    error: 'is not a closed day',
+    params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
+  })
+  .meta({ type: 'string', pattern: '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', example: '12-24' });
 
 const Calendar = z.strictObject({
   closedDays: z.array(ClosedDaySchema),
@@ -33,7 +35,10 @@ const Calendar = z.strictObject({
 const Review = z.strictObject({ days: Days });
 
 /** A few words on one line, as they stand around a mail. */
-const Line = Prose.max(80).regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it');
+const Line = Prose.max(80)
+  .regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it')
+  // What the API's document says instead: not every reader of it knows classes of signs.
+  .meta({ pattern: '^\\S(.*\\S)?$' });
 const Words = z.strictObject({ da: Line, en: Line });
 
 /**

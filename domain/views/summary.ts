@@ -1,11 +1,12 @@
 import type { CaseState } from '../case/case-state';
 import { lastTwoWayContact } from '../case/contact-facts';
 import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from '../case/silence';
-import { commandsAllowedIn, type Status } from '../case/status';
+import type { Status } from '../case/status';
 import type { Instant, LocalDate } from '../clock/time';
 import { openMayItEnd } from '../ending/ending-question';
 import { followUpOf } from '../outreach/follow-up';
 import { nextDeadline } from '../process';
+import type { Ground } from '../rules/grounds';
 import type { Rules } from '../rules/rule-book';
 import type { Deadline } from '../tasks/part';
 
@@ -26,8 +27,7 @@ export type CaseSummary = {
   readonly mayItEnd: boolean;
   readonly visitsInPairs: boolean;
   readonly crisis: boolean;
-  readonly ground: string | null;
-  readonly allowed: readonly string[];
+  readonly ground: Ground | null;
 };
 
 export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
@@ -49,6 +49,5 @@ export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
     visitsInPairs: state.pairRule !== undefined,
     crisis: state.crisis !== undefined,
     ground: state.ended?.ground ?? null,
-    allowed: commandsAllowedIn(state.status),
   };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
+import type { ToldKind } from '../read/notifications';
 import { type Page, pageOf, positionOf } from '../read/page';
 
 /** How many letters and digests ended so, in all municipalities together. */
@@ -29,7 +30,7 @@ export interface GivenUp {
   readonly recipientId: StaffId | null;
   readonly caseId: string | null;
   readonly visitId: string | null;
-  readonly kind: string | null;
+  readonly kind: ToldKind | null;
 }
 
 export interface GivenUpQuery {

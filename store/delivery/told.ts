@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
+import type { Notification, ToldKind } from '../read/notifications';
 import { numberOf, type Page, pageOf } from '../read/page';
 
 /** That someone was told something of a case by mail. */
@@ -10,8 +11,8 @@ export interface Told {
   readonly at: Instant;
   readonly by: 'letter' | 'digest' | 'weekly';
   readonly cause: string;
-  readonly kind: string;
-  readonly step: string;
+  readonly kind: ToldKind;
+  readonly step: Notification['step'];
   readonly visitId: string | null;
   /** Null: the municipality's fallback address. */
   readonly recipientId: StaffId | null;

@@ -3,6 +3,8 @@ import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
+import type { Ground } from '../../domain/rules/grounds';
+import type { DeadlineKind } from '../../domain/tasks/part';
 import type { Database } from '../database';
 
 /** A case as lists show it: facts and codes, nothing of who the citizen is. */
@@ -26,9 +28,9 @@ export interface CaseSummary {
   readonly lastTwoWayAt: Instant | null;
   readonly attemptsSince: number;
   readonly stableContactAt: Instant | null;
-  readonly nextDeadline: { readonly at: Instant; readonly kind: string; readonly basis: Basis } | null;
+  readonly nextDeadline: { readonly at: Instant; readonly kind: DeadlineKind; readonly basis: Basis } | null;
   readonly endedAt: Instant | null;
-  readonly ground: string | null;
+  readonly ground: Ground | null;
   readonly toConfirm: boolean;
   readonly linkedCaseIds: readonly CaseId[];
   readonly version: number;
@@ -88,9 +90,9 @@ export function asSummary(row: CaseRow): CaseSummary {
     lastTwoWayAt: row.last_two_way_at,
     attemptsSince: row.attempts_since,
     stableContactAt: row.stable_contact_at,
-    nextDeadline: at && kind ? { at, kind, basis: basis as Basis } : null,
+    nextDeadline: at && kind ? { at, kind: kind as DeadlineKind, basis: basis as Basis } : null,
     endedAt: row.ended_at,
-    ground: row.ground,
+    ground: row.ground as Ground | null,
     toConfirm: row.to_confirm,
     linkedCaseIds: row.linked_case_ids as CaseId[],
     version: row.version,

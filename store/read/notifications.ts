@@ -3,9 +3,19 @@ import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
+import type { MessageKind } from '../../domain/tasks/message-kinds';
+import type { Audience } from '../../domain/tasks/open-task';
+import type { Urgency } from '../../domain/tasks/urgency';
+import type { VisitMessage } from '../../domain/visit/lone-visit';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
 import { inSight } from './sight';
+
+/** What a message can be about: the case process, a lone visit, a restricted case that was opened, the standard itself. */
+export type ToldKind = MessageKind | VisitMessage['kind'] | 'glassBroken' | 'standardReview';
+
+/** What a message's words are filled with: the case's number, who opened a restricted case, the standard's version. */
+export type NotificationParams = { readonly number?: string | null; readonly by?: StaffId; readonly version?: number };
 
 /** A message in someone's in-app list: codes and dates, from which the screen makes its text. */
 export interface Notification {
@@ -16,15 +26,15 @@ export interface Notification {
   readonly glassBreakingId: string | null;
   readonly rehearsalId: string | null;
   readonly cause: string;
-  readonly kind: string;
+  readonly kind: ToldKind;
   readonly step: 'news' | 'reminder' | 'escalation';
-  readonly role: string;
+  readonly role: Audience['role'] | 'onCall';
   readonly recipientId: StaffId | null;
-  readonly urgency: string;
+  readonly urgency: Urgency;
   readonly visibleFrom: Instant;
   readonly dueAt: Instant | null;
   readonly basis: Basis | null;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: NotificationParams;
   readonly readAt: Instant | null;
 }
 
@@ -114,15 +124,15 @@ function asNotification(row: Selectable<Database['messages']>): Notification {
     glassBreakingId: row.glass_breaking_id ?? null,
     rehearsalId: row.rehearsal_id,
     cause: row.cause,
-    kind: row.kind,
+    kind: row.kind as ToldKind,
     step: row.step as Notification['step'],
-    role: row.role,
+    role: row.role as Notification['role'],
     recipientId: row.recipient_id as StaffId | null,
-    urgency: row.urgency,
+    urgency: row.urgency as Urgency,
     visibleFrom: row.visible_from,
     dueAt: row.due_at,
     basis: row.basis as Basis | null,
-    params: row.params as Record<string, unknown>,
+    params: row.params as NotificationParams,
     readAt: row.read_at,
   };
 }

@@ -1,10 +1,12 @@
 import { openApiDocument } from '../../api/openapi/document';
 import { endpoints } from '../../api/routes';
+import { holesIn } from '../../dev/client/holes';
+import { eventVersions } from '../../domain/case/event-versions';
 
 const document = JSON.parse(JSON.stringify(openApiDocument(endpoints))) as {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, unknown> };
+  components: { schemas: Record<string, object> };
 };
 type Operation = {
   operationId: string;
@@ -53,4 +55,42 @@ test('every reference leads somewhere', () => {
   const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
   const missing = references.filter((name) => name && !(name in document.components.schemas));
   expect(missing).toEqual([]);
+});
+
+test('every schema says what it holds, so that a client that is generated from it knows every answer', () => {
+  expect(holesIn(document)).toEqual([]);
+});
+
+test('a schema that says nothing is found wherever it stands', () => {
+  const nothing = [{}, { type: 'object' }, { type: ['object', 'null'] }, { type: 'array' }];
+  for (const schema of nothing) {
+    expect(holesIn({ components: { schemas: { Case: { type: 'object', properties: { state: schema } } } } })).toEqual([
+      'Case.state',
+    ]);
+    const listed = { anyOf: [{ type: 'null' }, { type: 'array', items: schema }] };
+    const answered = { responses: { 200: { content: { 'application/json': { schema: listed } } } } };
+    expect(holesIn({ paths: { '/v1/cases': { get: answered } } })).toEqual(['get /v1/cases 200[]']);
+  }
+});
+
+test('the timeline has an entry of each type of event, told apart by its type', () => {
+  const { TimelineEntry } = document.components.schemas as {
+    TimelineEntry: { oneOf: object[]; discriminator: { propertyName: string; mapping: Record<string, string> } };
+  };
+  expect(Object.keys(TimelineEntry.discriminator.mapping).sort()).toEqual(Object.keys(eventVersions).sort());
+  expect(TimelineEntry.discriminator.propertyName).toBe('type');
+  expect(TimelineEntry.oneOf).toHaveLength(Object.keys(eventVersions).length);
+});
+
+test('what is told of each endpoint is English', () => {
+  const words = operations.flatMap((one) => [one?.summary ?? '', JSON.stringify(one?.responses)]).join(' ');
+  expect(words).not.toMatch(/[æøåÆØÅ]/);
+});
+
+test('every pattern is one that any reader of the document knows', () => {
+  const patterns = [...JSON.stringify(document).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(([, one]) =>
+    JSON.parse(one ?? '""'),
+  );
+  expect(patterns.length).toBeGreaterThan(10);
+  expect(patterns.filter((one) => /\\[pP]\{|\/[a-z]*$/.test(one))).toEqual([]);
 });

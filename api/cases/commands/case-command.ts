@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Act } from '../../../domain/access/acts';
+import type { ActOf } from '../../../domain/access/commands';
 import type { CaseCommands, CommandData } from '../../../domain/process';
 import { type CallerEndpoint, type WriteInput, writing } from '../../endpoint';
 import { commandAnswer } from '../../schema/answers';
@@ -16,7 +16,7 @@ interface CaseCommand<T extends keyof CaseCommands, B, P> {
   readonly tag: string;
   readonly summary: string;
   readonly description?: string;
-  readonly act: Act;
+  readonly act: ActOf<T>;
   readonly body: z.ZodType<B>;
   /** The command's data, its texts not yet sealed. */
   readonly data: (body: B, asked: Asking<P, B>) => BeforeSealing<CommandData[T]>;

@@ -7,7 +7,9 @@ import { listSettings } from '../../../store/rules/settings';
 import { listStandards } from '../../../store/rules/standards';
 import { basisSentence } from '../../../texts/basis-sentence';
 import type { Deps } from '../../deps';
+import type { Json } from '../../http/json';
 import { namesOfStaff } from '../../names-of-staff';
+import { json } from '../../schema/json';
 
 /** How the bases of one case are said in words: the clause's own text, the setting's number and setter, the reason given. */
 export async function basisInWords(deps: Deps, state: CaseState, language: Language) {
@@ -52,11 +54,12 @@ async function clausesOf(
 }
 
 /** The value of `followUp.maximumDays` in the settings. */
-function valueAt(settings: unknown, key: string): unknown {
-  return key.split('.').reduce<unknown>((value, name) => {
+function valueAt(settings: unknown, key: string): Json {
+  const found = key.split('.').reduce<unknown>((value, name) => {
     const inside = value !== null && typeof value === 'object' && Object.hasOwn(value, name);
     return inside ? (value as Record<string, unknown>)[name] : undefined;
   }, settings);
+  return json.parse(found ?? null);
 }
 
 /** The reason that someone gave, opened, where their act has one. */

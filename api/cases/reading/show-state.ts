@@ -1,9 +1,13 @@
 import type { CaseState } from '../../../domain';
+import type { Ended, Ending } from '../../../domain/case/ending-facts';
+
+/** What an ending keeps, so that it can be taken back, is the process's own. */
+type WithoutEarlier<Fact> = Fact extends unknown ? Omit<Fact, 'earlier'> : never;
 
 /** A case's facts as the API shows them: without what the process keeps for itself. */
 export type ShownState = Omit<CaseState, 'taken' | 'reminded' | 'schemaVersion' | 'ended' | 'ending'> & {
-  readonly ended?: Omit<NonNullable<CaseState['ended']>, 'earlier'>;
-  readonly ending?: Omit<NonNullable<CaseState['ending']>, 'earlier'>;
+  readonly ended?: WithoutEarlier<Ended>;
+  readonly ending?: WithoutEarlier<Ending>;
 };
 
 export function showState(state: CaseState): ShownState {
@@ -11,11 +15,11 @@ export function showState(state: CaseState): ShownState {
   return {
     ...facts,
     ...(ended && { ended: withoutEarlier(ended) }),
-    ...(ending && { ending: withoutEarlier(ending) }),
+    ...(ending && { ending: ending.kind === 'decline' ? withoutEarlier(ending) : ending }),
   };
 }
 
-function withoutEarlier<T extends object>(value: T): Omit<T, 'earlier'> {
-  const { earlier: _kept, ...rest } = value as T & { earlier?: unknown };
+function withoutEarlier<Fact extends { readonly earlier?: unknown }>(fact: Fact): Omit<Fact, 'earlier'> {
+  const { earlier: _kept, ...rest } = fact;
   return rest;
 }

@@ -1,0 +1,28 @@
+import type { CaseState, Instant } from '../../../domain';
+import { mayEndOn, mayGive } from '../../../domain/access/commands';
+import type { Asker, Placed } from '../../../domain/access/decide';
+import type { CommandName } from '../../../domain/case/status';
+import { possibleGrounds } from '../../../domain/ending/endings';
+import { possibleCommands } from '../../../domain/process';
+import type { Rules } from '../../../domain/rules/rule-book';
+
+type Looking = { readonly asker: Asker; readonly placed: Placed; readonly rules: Rules; readonly now: Instant };
+
+/** What the asker may do in the case as it stands, by status, facts and access; with the grounds on which it may be ended. */
+export function allowedNow(state: CaseState, { asker, placed, rules, now }: Looking) {
+  const here = { ...placed, ...assignedNow(state) };
+  const possible: readonly CommandName[] = [
+    ...possibleCommands(state, { rules, now }),
+    ...(state.status === 'ended' ? (['reopen'] as const) : []),
+  ];
+  const grounds = possibleGrounds(state, rules).filter((ground) => mayEndOn(asker, ground, here));
+  const allowed = possible.filter(
+    (command) => mayGive(asker, command, here) && (command !== 'endOnGround' || grounds.length > 0),
+  );
+  return { allowed, endingGrounds: grounds };
+}
+
+/** Who has the case by its newest state, which the lists may lag behind. */
+function assignedNow({ assignment: { team, worker, secondWorkers } }: CaseState): Pick<Placed, 'team' | 'workers'> {
+  return { team, workers: [...(worker ? [worker] : []), ...secondWorkers] };
+}

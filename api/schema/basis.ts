@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Actor } from '../../domain';
+import type { Assessed, Basis } from '../../domain/rules/basis';
+import { namedGrounds } from '../../domain/rules/grounds';
+import { deadlineTopics } from '../../domain/rules/standard-shape';
+import { mirrorOf } from './mirror';
+import { dateTime, id, localDate } from './values';
+
+type ActorOf<Kind extends Actor['kind']> = Extract<Actor, { kind: Kind }>;
+
+export const actor = z
+  .discriminatedUnion('kind', [
+    mirrorOf<ActorOf<'staff'>>()({ kind: z.literal('staff'), id }),
+    mirrorOf<ActorOf<'machine'>>()({ kind: z.literal('machine'), id }),
+    mirrorOf<ActorOf<'public'>>()({ kind: z.literal('public') }),
+    mirrorOf<ActorOf<'process'>>()({ kind: z.literal('process') }),
+  ])
+  .meta({
+    id: 'Actor',
+    description: 'Who did it: someone on staff, a program, a citizen on the public form, or the process itself.',
+  });
+
+export const assessed = mirrorOf<Assessed>()({
+  by: actor,
+  at: dateTime,
+  event: z.number().meta({ description: 'The number of the timeline entry that has the reason.' }),
+}).meta({ id: 'Assessed', description: 'A person’s own assessment for this citizen.' });
+
+export const topic = z.enum([...deadlineTopics, 'ending', 'assignment', 'settings']);
+
+export const basis = mirrorOf<Basis>()({
+  topic,
+  clause: z.string().nullable().meta({ description: 'The clause it serves; null: set locally.' }),
+  setting: z
+    .object({
+      key: z.string(),
+      version: z.number(),
+      setBy: z.string(),
+      from: localDate,
+      reference: z.string(),
+    })
+    .optional(),
+  assessed: assessed.optional(),
+}).meta({ id: 'Basis', description: 'What a deadline, a question or an ending rests on.' });
+
+/** Why a case ended. */
+export const ground = z
+  .union([z.enum(Object.keys(namedGrounds) as [keyof typeof namedGrounds]), z.templateLiteral(['local:', z.string()])])
+  .meta({
+    id: 'Ground',
+    description: 'Why a case ended; `local:` and an id for a ground that the municipality added.',
+  });

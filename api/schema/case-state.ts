@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import { statuses } from '../../domain';
+import type { Assignment } from '../../domain/case/assignment-facts';
+import {
+  type ChildConcern,
+  type Crisis,
+  crisisKinds,
+  type Incident,
+  incidentKinds,
+  type PairRule,
+} from '../../domain/case/care-facts';
+import type { Link } from '../../domain/case/case-state';
+import { type ContactFact, outcomes, placeKinds } from '../../domain/case/contact-facts';
+import type {
+  MayItEnd,
+  MoreAttempts,
+  PlanTerms,
+  UnreachableEnding,
+  UnreachablePlan,
+} from '../../domain/case/ending-facts';
+import { type Handover, type HandoverState, services } from '../../domain/case/handover-states';
+import {
+  type Age,
+  type FirstAttempt,
+  type Opening,
+  referralChannels,
+  referrerKinds,
+  type Waiting,
+} from '../../domain/case/intake-facts';
+import type {
+  Appointment,
+  Consent,
+  FollowUpSetting,
+  PhaseChange,
+  ReviewDue,
+  StableContact,
+} from '../../domain/case/outreach-facts';
+import { type PauseSpan, pauseReasons } from '../../domain/case/paused-days';
+import { eachReview } from '../../domain/rules/reviews';
+import type { StandardRef } from '../../domain/rules/rule-book';
+import type { ShownState } from '../cases/reading/show-state';
+import { assessed, basis, ground } from './basis';
+import { mirrorOf } from './mirror';
+import { dateTime, id, listOf, localDate, otherCaseId } from './values';
+
+/** The facts of a case, each as answers show it. */
+
+const seq = z.number().meta({ description: 'The number of the timeline entry that it stands in.' });
+const window = {
+  since: dateTime,
+  until: dateTime,
+  seq,
+  again: z.number().optional().meta({ description: 'The entry by which it was taken up again.' }),
+};
+
+export const standardRef = mirrorOf<StandardRef>()({ id, version: z.number() });
+export const planTermsShown = mirrorOf<PlanTerms>()({
+  days: z.number().meta({ description: 'Days without two-way contact.' }),
+  attempts: z.number(),
+});
+export const ageShown = mirrorOf<Age>()({ years: z.number(), estimated: z.boolean() });
+
+const opening = mirrorOf<Opening>()({
+  kind: z.enum(['referral', 'ownInitiative', 'movedIn', 'reopened']),
+  at: dateTime,
+  urgent: z.boolean(),
+  urgentSince: dateTime.optional(),
+  channel: z.enum(referralChannels).optional(),
+  referrer: z.enum(referrerKinds).optional(),
+  age: ageShown.optional(),
+});
+
+const assignment = mirrorOf<Assignment>()({
+  worker: id.nullable(),
+  team: id.nullable(),
+  secondWorkers: listOf(id),
+  formerWorkers: listOf(id).optional(),
+  unassigned: z.object({ since: dateTime, seq }).optional(),
+});
+
+export const contactFact = mirrorOf<ContactFact>()({
+  id,
+  seq,
+  at: dateTime,
+  outcome: z.enum(outcomes),
+  place: z.enum(placeKinds),
+  followUpOn: localDate.optional(),
+  followUpAssessed: assessed.optional(),
+  from: otherCaseId.optional(),
+}).meta({ id: 'ContactFact', description: 'A contact, an attempt or a sighting; its texts stand in the timeline.' });
+
+const appointment = mirrorOf<Appointment>()({
+  id,
+  at: dateTime,
+  seq,
+  state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']),
+});
+
+const handoverStates = [
+  'offered',
+  'sent',
+  'accepted',
+  'meetingAgreed',
+  'bridging',
+  'landingAsked',
+  'landed',
+  'rejected',
+  'withdrawn',
+  'neverAttended',
+] as const satisfies readonly HandoverState[];
+
+const handover = mirrorOf<Handover>()({
+  id,
+  service: z.enum(services),
+  consent: id,
+  state: z.enum(handoverStates),
+  step: seq,
+  since: dateTime,
+  meetingOn: localDate.optional(),
+  until: dateTime.optional(),
+});
+
+const consent = mirrorOf<Consent>()({
+  id,
+  seq,
+  until: localDate.optional(),
+  over: z.enum(['withdrawn', 'expired']).optional(),
+});
+
+const pause = mirrorOf<PauseSpan>()({
+  from: localDate,
+  because: z.enum(pauseReasons),
+  until: localDate,
+  ended: localDate.optional(),
+  seq,
+  assessed,
+});
+
+const reviewDue = mirrorOf<ReviewDue>()({
+  on: localDate,
+  since: seq,
+  because: z.enum(['interval', 'phase']),
+  assessed: assessed.optional(),
+});
+
+const plan = mirrorOf<UnreachablePlan>()({ ...planTermsShown.shape, assessed, countFrom: dateTime.optional() });
+const moreAttempts = mirrorOf<MoreAttempts>()({ ...window, countedFrom: dateTime });
+const mayItEnd = mirrorOf<MayItEnd>()({ ...window, countedFrom: dateTime, tooFewAttempts: z.boolean() });
+
+type ShownEnding = NonNullable<ShownState['ending']>;
+const ending = z.discriminatedUnion('kind', [
+  mirrorOf<UnreachableEnding>()({
+    kind: z.literal('unreachable'),
+    ...window,
+    countedFrom: dateTime,
+    on: z.enum(['assessment', 'plan']),
+    assessed,
+    toConfirm: z.boolean(),
+  }),
+  mirrorOf<Extract<ShownEnding, { kind: 'decline' }>>()({ kind: z.literal('decline'), ...window }),
+]);
+
+const ended = mirrorOf<NonNullable<ShownState['ended']>>()({
+  ground,
+  at: dateTime,
+  on: localDate,
+  seq,
+  basis,
+  toConfirm: z.boolean().meta({ description: 'It came by itself and waits for the team lead’s word.' }),
+  confirmed: assessed.optional(),
+  correctable: z.boolean().meta({ description: 'It can still be taken back.' }),
+});
+
+const link = mirrorOf<Link>()({
+  kind: z.enum(['earlierCase', 'joinedTo', 'mergedInto', 'mergedFrom', 'reopenedFrom', 'reopenedAs']),
+  caseId: otherCaseId,
+});
+
+export const caseState = mirrorOf<ShownState>()({
+  caseId: id,
+  municipality: z.string(),
+  standard: standardRef,
+  settingsVersion: z.number(),
+  version: z.number(),
+  lastEventAt: dateTime.optional(),
+  status: z.enum(statuses),
+  phase: z.string().nullable(),
+  opening,
+  targetGroups: listOf(z.string()),
+  assignment,
+  waiting: mirrorOf<Waiting>()({ since: dateTime, lookAgainOn: localDate, assessed }).optional(),
+  activeSince: dateTime.optional(),
+  firstAttempt: mirrorOf<FirstAttempt>()({ by: localDate, assessed: assessed.optional() }).optional(),
+  contacts: listOf(contactFact),
+  stableContact: mirrorOf<StableContact>()({ at: dateTime, seq }).optional(),
+  lastPhaseChange: mirrorOf<PhaseChange>()({
+    seq,
+    from: z.string(),
+    needReviewBefore: reviewDue.optional(),
+    contact: id.optional(),
+  }).optional(),
+  followUpDays: z.number().optional().meta({ description: 'This citizen’s own interval; without it the phase’s.' }),
+  followUpSet: mirrorOf<FollowUpSetting>()({ on: localDate, at: dateTime, departs: z.boolean(), assessed }).optional(),
+  appointments: listOf(appointment),
+  pauses: listOf(pause),
+  crisis: mirrorOf<Crisis>()({ kind: z.enum(crisisKinds), since: dateTime, seq }).optional(),
+  childConcerns: listOf(
+    mirrorOf<ChildConcern>()({
+      id,
+      kind: z.enum(['child', 'pregnancy']),
+      seq,
+      since: dateTime,
+      settled: z.enum(['noticeSent', 'decidedOtherwise']).optional(),
+    }),
+  ),
+  consents: listOf(consent),
+  plan: plan.optional(),
+  moreAttempts: moreAttempts.optional(),
+  mayItEnd: mayItEnd.optional(),
+  ending: ending.optional(),
+  handovers: listOf(handover),
+  incidents: listOf(
+    mirrorOf<Incident>()({
+      id,
+      kind: z.enum(incidentKinds),
+      seq,
+      since: dateTime,
+      reviewed: z.boolean().optional(),
+    }),
+  ),
+  pairRule: mirrorOf<PairRule>()({
+    since: dateTime,
+    reviewOn: localDate,
+    seq,
+    assessed: assessed.optional(),
+  }).optional(),
+  ended: ended.optional(),
+  links: listOf(link),
+  ...eachReview(() => reviewDue.optional()),
+}).meta({
+  id: 'CaseState',
+  description: 'All facts of the case, as codes, dates and ids; texts stand in the timeline.',
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { services } from '../../../domain/case/handover-states';
+import { dateTime, id, listOf, localDate, openedText } from '../values';
+import { eventData } from './event-data';
+
+const handover = { handover: id };
+const reason = { reason: openedText.optional() };
+
+/** Onward to another service. */
+export const handoverEvents = {
+  handoverOffered: eventData<'handoverOffered'>()({
+    id,
+    service: z.enum(services),
+    serviceName: openedText.optional(),
+    consent: id,
+    share: listOf(z.string()),
+    needsIdentity: z.boolean().optional(),
+    identityGiven: z.boolean().optional(),
+    leastIntrusive: openedText.optional(),
+    ...reason,
+  }),
+  handoverSent: eventData<'handoverSent'>()(handover),
+  handoverAccepted: eventData<'handoverAccepted'>()({ ...handover, ...reason }),
+  handoverRejected: eventData<'handoverRejected'>()({ ...handover, reason: openedText }),
+  handoverWithdrawn: eventData<'handoverWithdrawn'>()({
+    ...handover,
+    because: z.enum(['staff', 'declined', 'consentWithdrawn']),
+    ...reason,
+  }),
+  firstMeetingAgreed: eventData<'firstMeetingAgreed'>()({ ...handover, on: localDate }),
+  attendanceConfirmed: eventData<'attendanceConfirmed'>()({
+    ...handover,
+    attendedAt: dateTime,
+    bridgingUntil: dateTime,
+  }),
+  neverAttended: eventData<'neverAttended'>()({ ...handover, ...reason }),
+  landingAsked: eventData<'landingAsked'>()({ ...handover, until: dateTime }),
+  landed: eventData<'landed'>()({ ...handover, reasons: openedText.optional() }),
+  notLanded: eventData<'notLanded'>()({ ...handover, reasons: openedText, bridgingUntil: dateTime }),
+};

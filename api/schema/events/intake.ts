@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
+import { referralChannels, referrerKinds } from '../../../domain/case/intake-facts';
+import type { PastContact } from '../../../domain/intake/moving-in';
+import { ageShown, planTermsShown, standardRef } from '../case-state';
+import { mirrorOf } from '../mirror';
+import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { eventData } from './event-data';
+
+const opening = {
+  caseId: otherCaseId,
+  municipality: z.string(),
+  standard: standardRef,
+  settingsVersion: z.number(),
+  targetGroups: listOf(z.string()),
+  identityVersion: z
+    .string()
+    .optional()
+    .meta({ description: 'Which version of who the citizen is was written with it.' }),
+};
+
+const pastContact = mirrorOf<PastContact>()({
+  id,
+  happenedAt: dateTime,
+  outcome: z.enum(outcomes),
+  place: z.enum(placeKinds),
+});
+
+/** How a case begins, triage, and the first assessment. */
+export const intakeEvents = {
+  referralReceived: eventData<'referralReceived'>()({
+    ...opening,
+    channel: z.enum(referralChannels),
+    referrer: z.enum(referrerKinds),
+    referrerWantsToStayUnnamed: z.boolean().optional(),
+    description: openedText,
+    receivedAt: dateTime,
+    urgent: z.boolean(),
+    age: ageShown.optional(),
+    missingFacts: listOf(z.string()).optional(),
+    earlierCase: otherCaseId.optional(),
+  }),
+  ownInitiativeStarted: eventData<'ownInitiativeStarted'>()({
+    ...opening,
+    judgement: openedText,
+    startedAt: dateTime,
+    age: ageShown.optional(),
+    earlierCase: otherCaseId.optional(),
+  }),
+  caseMovedIn: eventData<'caseMovedIn'>()({
+    ...opening,
+    referredAt: dateTime,
+    acceptedAt: dateTime,
+    phase: z.string(),
+    worker: id,
+    team: id,
+    age: ageShown.optional(),
+    contacts: listOf(pastContact),
+    stableContactAt: dateTime.optional(),
+    followUpOn: localDate,
+    followUpDays: z.number().optional(),
+    needReviewOn: localDate,
+    given: z
+      .object({ followUp: z.boolean(), needReview: z.boolean() })
+      .meta({ description: 'Which dates were given, and not proposed by the settings.' }),
+    plan: planTermsShown.extend({ assessedAt: dateTime }),
+    note: openedText.optional(),
+  }),
+  caseReopened: eventData<'caseReopened'>()({
+    ...opening,
+    from: otherCaseId,
+    reason: openedText,
+    reopenedAt: dateTime,
+  }),
+  outreachBegun: eventData<'outreachBegun'>()({
+    worker: id,
+    team: id,
+    phase: z.string(),
+    firstAttemptBy: localDate,
+    firstAttemptDeparts: z.boolean(),
+    followUpDays: z.number().optional(),
+    plan: planTermsShown,
+    planDeparts: z.boolean(),
+    needReviewOn: localDate,
+    leastIntrusive: openedText.optional(),
+    reason: openedText.optional(),
+  }),
+  putOnWaitingList: eventData<'putOnWaitingList'>()({ lookAgainOn: localDate, reason: openedText }),
+  foundOutsideTargetGroup: eventData<'foundOutsideTargetGroup'>()({
+    reason: openedText,
+    guidance: openedText.optional(),
+    minor: z.boolean(),
+  }),
+  joinedToCase: eventData<'joinedToCase'>()({ caseId: otherCaseId, reason: openedText.optional() }),
+  urgencyChanged: eventData<'urgencyChanged'>()({ urgent: z.boolean(), reason: openedText }),
+  targetGroupsSet: eventData<'targetGroupsSet'>()({ targetGroups: listOf(z.string()), reason: openedText.optional() }),
+  ageRecorded: eventData<'ageRecorded'>()({ age: ageShown, reason: openedText.optional() }),
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
+import { pauseReasons } from '../../../domain/case/paused-days';
+import { planTermsShown } from '../case-state';
+import { dateTime, id, listOf, localDate, openedText } from '../values';
+import { eventData } from './event-data';
+
+const reason = { reason: openedText.optional() };
+
+/** The outreach itself: who works with the citizen, contacts, appointments, follow-ups, phases, reviews, pauses, consents. */
+export const outreachEvents = {
+  assigned: eventData<'assigned'>()({ worker: id, from: id.nullable(), team: id.optional(), reason: openedText }),
+  unassigned: eventData<'unassigned'>()({ from: id, because: z.enum(['deactivated', 'left']), ...reason }),
+  secondWorkerAdded: eventData<'secondWorkerAdded'>()({ worker: id }),
+  secondWorkerRemoved: eventData<'secondWorkerRemoved'>()({ worker: id, ...reason }),
+  phaseChanged: eventData<'phaseChanged'>()({
+    from: z.string(),
+    to: z.string(),
+    needReviewOn: localDate.optional(),
+    ...reason,
+  }),
+  stableContactReached: eventData<'stableContactReached'>()({ note: openedText.optional() }),
+  contactLogged: eventData<'contactLogged'>()({
+    id,
+    happenedAt: dateTime,
+    outcome: z.enum(outcomes),
+    channel: z.enum(contactChannels),
+    place: z.enum(placeKinds),
+    placeText: openedText.optional(),
+    outsideArea: z.boolean().optional(),
+    activities: listOf(z.string()).optional(),
+    participants: listOf(id).optional(),
+    minutes: z.number().optional(),
+    note: openedText.optional(),
+    wishes: openedText.optional(),
+    trained: z.boolean().optional(),
+    followUpOn: localDate.optional(),
+    followUpDeparts: z.boolean().optional().meta({ description: 'Another day than the one proposed.' }),
+    ...reason,
+  }),
+  noteAdded: eventData<'noteAdded'>()({
+    note: openedText,
+    about: z.number().optional().meta({ description: 'The number of the entry that it is about.' }),
+    from: z.literal('citizen').optional(),
+  }),
+  appointmentMade: eventData<'appointmentMade'>()({ id, at: dateTime, what: openedText, place: openedText.optional() }),
+  appointmentMoved: eventData<'appointmentMoved'>()({ appointment: id, at: dateTime, ...reason }),
+  appointmentSettled: eventData<'appointmentSettled'>()({
+    appointment: id,
+    outcome: z.enum(['kept', 'missed', 'cancelled', 'withdrawn']),
+    ...reason,
+  }),
+  followUpSet: eventData<'followUpSet'>()({ on: localDate, departs: z.boolean(), ...reason }),
+  followUpSnoozed: eventData<'followUpSnoozed'>()({ on: localDate, from: localDate, reason: openedText }),
+  needReviewed: eventData<'needReviewed'>()({
+    need: z.enum(['continues', 'less', 'otherMeasure']),
+    goals: openedText.optional(),
+    parallelServices: listOf(z.string()).optional(),
+    leastIntrusive: openedText.optional(),
+    followUpDays: z.number().optional(),
+    plan: planTermsShown.optional(),
+    nextReviewOn: localDate,
+    nextReviewDeparts: z.boolean(),
+    ...reason,
+  }),
+  paused: eventData<'paused'>()({ because: z.enum(pauseReasons), until: localDate, note: openedText.optional() }),
+  pauseExtended: eventData<'pauseExtended'>()({ until: localDate, reason: openedText }),
+  resumed: eventData<'resumed'>()({
+    followUpOn: localDate,
+    followUpDeparts: z.boolean().optional(),
+    note: openedText.optional(),
+    ...reason,
+  }),
+  consentGiven: eventData<'consentGiven'>()({
+    id,
+    to: z.enum(['service', 'authority', 'relative', 'other']),
+    toWhom: openedText,
+    what: listOf(z.string()),
+    until: localDate.optional(),
+  }),
+  consentWithdrawn: eventData<'consentWithdrawn'>()({ consent: id, note: openedText.optional() }),
+  consentExpired: eventData<'consentExpired'>()({ consent: id }),
+};

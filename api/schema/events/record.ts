@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
+import type { ContactCorrected } from '../../../domain/undoing/correction';
+import { basis } from '../basis';
+import { contactFact, standardRef } from '../case-state';
+import { taskKind } from '../kinds';
+import { mirrorOf } from '../mirror';
+import { audience, dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { eventData } from './event-data';
+
+const corrects = {
+  target: z.number().meta({ description: 'The number of the entry that it corrects.' }),
+  reason: openedText,
+};
+
+const contactCorrected = mirrorOf<ContactCorrected>()({
+  happenedAt: dateTime,
+  outcome: z.enum(outcomes),
+  place: z.enum(placeKinds),
+  nextFollowUpOn: localDate.optional(),
+  note: openedText.optional(),
+});
+
+const reminder = {
+  cause: z.string(),
+  kind: taskKind,
+  to: listOf(audience),
+  due: dateTime.optional(),
+  urgent: z.boolean().optional(),
+  basis,
+  forgets: listOf(z.string()).optional(),
+};
+
+const newSettings = { version: z.number(), from: localDate };
+
+/** Corrections, links between cases, changes of the rules, and reminders. */
+export const recordEvents = {
+  contactCorrected: eventData<'contactCorrected'>()({ ...corrects, id, contact: contactCorrected }),
+  entryStruckOut: eventData<'entryStruckOut'>()({
+    ...corrects,
+    what: z.enum(['contact', 'appointment', 'consent', 'incident', 'stableContact', 'phaseChange', 'crisis']),
+    id: id.optional(),
+  }),
+  concernAdded: eventData<'concernAdded'>()({
+    channel: z.string(),
+    referrer: z.string(),
+    referrerWantsToStayUnnamed: z.boolean().optional(),
+    description: openedText,
+    receivedAt: dateTime.optional(),
+    joined: otherCaseId.optional(),
+  }),
+  mergedInto: eventData<'mergedInto'>()({ caseId: otherCaseId, reason: openedText }),
+  mergedIn: eventData<'mergedIn'>()({ caseId: otherCaseId, contacts: listOf(contactFact) }),
+  mergeUndone: eventData<'mergeUndone'>()({ reason: openedText }),
+  mergedReleased: eventData<'mergedReleased'>()({ caseId: otherCaseId, reason: openedText }),
+  reopenedAs: eventData<'reopenedAs'>()({ caseId: otherCaseId }),
+  movedToStandard: eventData<'movedToStandard'>()({
+    from: standardRef,
+    to: standardRef,
+    phase: z.string().nullable(),
+    reason: openedText,
+  }),
+  settingsApplied: eventData<'settingsApplied'>()(newSettings),
+  settingsTookEffect: eventData<'settingsTookEffect'>()(newSettings),
+  reminded: eventData<'reminded'>()(reminder),
+  escalated: eventData<'escalated'>()(reminder),
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { fieldProblems } from '../../texts/field-problems';
+import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
+import { deadlineNames } from '../../texts/names';
+import { warnings } from '../../texts/warnings';
+import { problemTexts } from '../problems/problem-body';
+
+/** The lists of words that answers are chosen from: the tables of texts have each whole. */
+
+const namesIn = <Name extends string>(table: Readonly<Record<Name, unknown>>) =>
+  Object.keys(table) as [Name, ...Name[]];
+
+/** Every kind of open task. */
+export const taskKinds = namesIn(matters);
+export const taskKind = z.enum(taskKinds).meta({ id: 'TaskKind' });
+
+/** What a message, a mail or a reminder can be about. */
+export const messageKind = z
+  .enum([
+    ...taskKinds,
+    ...namesIn(news),
+    ...namesIn(visitNews),
+    ...namesIn(restrictedNews),
+    ...namesIn(standardMatters),
+  ])
+  .meta({ id: 'MessageKind' });
+
+export const deadlineKind = z.enum(namesIn(deadlineNames)).meta({ id: 'DeadlineKind' });
+export const warningCode = z.enum(namesIn(warnings));
+export const problemCode = z.enum(namesIn(problemTexts)).meta({ id: 'ProblemCode' });
+export const fieldProblemCode = z.enum(namesIn(fieldProblems));

@@ -1,0 +1,13 @@
+import createClient, { type Client, type ClientOptions } from 'openapi-fetch';
+import type { components, paths } from './generated/api';
+
+/** The API, each path with what it takes and answers. */
+export type Api = Client<paths>;
+
+/** The shapes that answers are made of, by their names in the document: `Schemas['Case']`. */
+export type Schemas = components['schemas'];
+
+/** A client of the API at an address. Every write needs an `Idempotency-Key` of the caller's making. */
+export function apiClient(options: ClientOptions & { readonly baseUrl: string }): Api {
+  return createClient<paths>(options);
+}
