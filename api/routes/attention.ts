@@ -12,6 +12,7 @@ import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
 import { requireRole } from '../door/require-access';
 import { reading } from '../endpoint';
+import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { attentionRow } from '../schema/attention';
 import { casesOfItems } from '../schema/cases-shown';
@@ -71,6 +72,7 @@ const team = reading({
       .array(
         z.object({
           workerId: z.string(),
+          workerName: z.string().nullable(),
           openCases: z.number(),
           overdue: z.number(),
           due: z.number(),
@@ -87,6 +89,8 @@ const team = reading({
     const all = await everything(deps, { municipality, sight, now, of, ...inIt(rehearsal) });
     const shown = await rowsOf(deps, municipality, all, language);
     const rehearsalId = rehearsal?.id ?? null;
+    const loads = await caseloads(deps.store.db, { municipality, rehearsalId, teams, now });
+    const names = await namesOfStaff(deps, municipality);
     return {
       asOf: now,
       ...byDay(shown, now),
@@ -94,7 +98,7 @@ const team = reading({
       escalated: shown.filter(({ escalated }) => escalated),
       unassigned: shown.filter(({ kind }) => kind === 'unassigned'),
       waiting: shown.filter(({ kind }) => kind === 'waiting'),
-      workers: await caseloads(deps.store.db, { municipality, rehearsalId, teams, now }),
+      workers: loads.map((load) => ({ ...load, workerName: names.called(load.workerId) })),
     };
   },
 });

@@ -20,6 +20,7 @@ import { shownCitizen } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
 import { casePlaced } from '../door/placed';
 import { reading } from '../endpoint';
+import { namesOfAssigned } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { deadline, page } from '../schema/answers';
@@ -47,7 +48,9 @@ const listed = z
     phase: z.string().nullable(),
     citizen,
     team: z.string().nullable(),
+    teamName: z.string().nullable(),
     workerId: z.string().nullable(),
+    workerName: z.string().nullable(),
     secondWorkerIds: z.array(z.string()).readonly(),
     urgent: z.boolean(),
     crisis: z.boolean(),
@@ -113,10 +116,11 @@ const list = reading({
     const ids = found.items.map(({ caseId }) => caseId);
     const identities = await currentIdentities(deps.store.db, deps.keys, municipality, ids);
     const narrowed = await restrictedAmong(deps.store.db, municipality, ids);
+    const names = await namesOfAssigned(deps, municipality);
     const items = found.items.map((one) => {
       const { alias = null, place = null, protected: isProtected } = shownCitizen(identities.get(one.caseId) ?? {});
       const known = { alias, place, protected: isProtected };
-      return asShown({ ...inList(one, language), citizen: known }, narrowed.has(one.caseId));
+      return asShown({ ...inList(one, language), ...names(one), citizen: known }, narrowed.has(one.caseId));
     });
     return { items, next: found.next };
   },
@@ -140,6 +144,8 @@ const view = z
     statusText: z.string(),
     phase: z.string().nullable(),
     groundText: z.string().nullable(),
+    workerName: z.string().nullable(),
+    teamName: z.string().nullable(),
     summary: caseSummary,
     nextDeadline: orNull(deadline),
     allowed: listOf(z.enum(commandNames)).meta({
@@ -161,7 +167,8 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
   const summary = summaryOf(state, rules);
   const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
   const citizen = known.get(caseId);
-  const { nextDeadline } = summary;
+  const { nextDeadline, worker: workerId, team } = summary;
+  const names = await namesOfAssigned(deps, municipality);
   const placed = await casePlaced(deps, municipality, caseId);
   const mayDo = source === 'eventLog' ? nothing : allowedNow(state, { asker, placed, rules, now });
   const shown = {
@@ -173,6 +180,7 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
     statusText: statusTitle(state.status, language),
     phase: state.phase,
     groundText: summary.ground && groundTitle(summary.ground, language),
+    ...names({ workerId, team }),
     summary,
     nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
     ...mayDo,

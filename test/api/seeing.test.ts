@@ -20,6 +20,7 @@ describe('the list of cases', () => {
     const first = await api.get<Listed>(filter);
     expect(first.body.items).toHaveLength(2);
     expect(first.body.items[0]).toMatchObject({ status: 'active', citizen: { alias: 'Grå Jakke' } });
+    expect(first.body.items[0]).toMatchObject({ workerName: 'Mille Prøve', teamName: 'Team 1' });
     const second = await api.get<Listed>(`${filter}&cursor=${first.body.next}`);
     const numbers = [...first.body.items, ...second.body.items].map(({ number }) => number);
     expect(numbers).toEqual([...numbers].sort().reverse());
@@ -48,6 +49,26 @@ describe('one case', () => {
     expect(known.body).toMatchObject({ source: 'eventLog', version: logged.version });
     const before = await api.get<ProblemBody>(`/v1/cases/${caseId}?on=2020-01-01`);
     expect([before.status, before.body.code]).toEqual([404, 'unknownCase']);
+  });
+
+  test('says what each of those who see it may do in it now, and who has it by name', async () => {
+    const { caseId, version } = await accepted(api);
+    await storedCase(api, caseId, version);
+    type Case = { allowed: string[]; endingGrounds: string[]; workerName: string };
+    const seenBy = async (as: string, query = '') => (await api.get<Case>(`/v1/cases/${caseId}${query}`, { as })).body;
+    const [worker, lead] = [await seenBy(people.worker), await seenBy(people.lead)];
+    expect(worker.workerName).toBe('Mille Prøve');
+    expect(worker.allowed).toEqual(expect.arrayContaining(['logContact', 'markCrisis', 'endOnGround', 'pause']));
+    for (const never of ['applySettings', 'closeCrisis', 'assign', 'confirmEnding', 'takeInMerged', 'offerHandover'])
+      expect(worker.allowed).not.toContain(never);
+    expect(worker.endingGrounds).toEqual(['isolationBroken']);
+    expect(lead.allowed).toContain('assign');
+    expect(lead.endingGrounds).toEqual(['isolationBroken', 'deceased', 'movedAway', 'openedInError']);
+    expect(await seenBy(people.auditor)).toMatchObject({ allowed: [], endingGrounds: [] });
+    expect((await seenBy(people.caseworker)).allowed.sort()).toEqual(
+      ['addConcern', 'addNote', 'markCrisis', 'openChildConcern', 'recordIncident'].sort(),
+    );
+    expect(await seenBy(people.worker, `?on=${today()}`)).toMatchObject({ allowed: [] });
   });
 
   test('says why: each open matter with its clause’s own words, or that the municipality set it itself', async () => {

@@ -8,6 +8,7 @@ import { storedState } from '../../../store/read/state';
 import { restrictedAmong } from '../../../store/restricted/restrictions';
 import { taskTitle } from '../../../texts/titles';
 import type { Deps } from '../../deps';
+import { namesOfAssigned } from '../../names-of-staff';
 import { shownCitizen } from './shown-citizen';
 
 /** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */
@@ -19,10 +20,11 @@ export async function rowsOf(
 ) {
   const { store, keys } = deps;
   const ids = [...new Set(items.map(({ caseId }) => caseId))];
-  const [identities, cases, narrowed] = await Promise.all([
+  const [identities, cases, narrowed, names] = await Promise.all([
     currentIdentities(store.db, keys, municipality, ids),
     findCases(store.db, municipality, ids),
     restrictedAmong(store.db, municipality, ids),
+    namesOfAssigned(deps, municipality),
   ]);
   return Promise.all(
     items.map(async (item) => {
@@ -30,6 +32,7 @@ export async function rowsOf(
       const known = cases.get(item.caseId);
       const row = {
         ...item,
+        ...names(item),
         alias,
         place,
         title: taskTitle(item.kind, language),
