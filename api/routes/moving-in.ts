@@ -5,6 +5,7 @@ import { writeIdentity } from '../../store/identity/identities';
 import { inWords } from '../cases/commands/command-answer';
 import { caseIdFor, derivedKey } from '../cases/commands/new-id';
 import { openCase } from '../cases/commands/send';
+import { aheadOf } from '../cases/commands/written-ahead';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
@@ -45,7 +46,10 @@ export const movingIn = [
       const { identity: known, contacts = [], ...told } = body;
       const caseId = caseIdFor(municipality, key);
       const who = await workerAndTeam(deps, municipality, body);
-      if (known) await writeIdentity(deps.store.db, deps.keys, { caseId, version: key, municipality, identity: known });
+      const content = { type: 'moveIn', caseId, key, requestContent: body } as const;
+      const ahead = aheadOf(deps.keys, content);
+      const at = { ...ahead, caseId, municipality };
+      const writeAhead = async () => known && writeIdentity(deps.store.db, deps.keys, { ...at, identity: known });
       const past = contacts.map((one, index) => ({
         ...one,
         id: derivedKey(key, `contact/${index}`) as string as EntryId,
@@ -56,18 +60,9 @@ export const movingIn = [
         caseId,
         municipality,
         contacts: past,
-        ...(known && { identityVersion: key as string }),
+        ...(known && { identityVersion: ahead.version }),
       };
-      const sending = {
-        municipality,
-        caseId,
-        type: 'moveIn',
-        data,
-        key,
-        by: actor,
-        requestContent: body,
-        rehearsal,
-      } as const;
+      const sending = { ...content, municipality, data, by: actor, writeAhead, rehearsal } as const;
       return inWords(caseId, await openCase(deps, sending, now), language);
     },
   }),

@@ -3,6 +3,7 @@ import { writeIdentity } from '../../store/identity/identities';
 import { inWords } from '../cases/commands/command-answer';
 import { caseIdFor } from '../cases/commands/new-id';
 import { openCase } from '../cases/commands/send';
+import { aheadOf } from '../cases/commands/written-ahead';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
@@ -33,11 +34,13 @@ export const ownInitiative = [
       const { identity: known, ...told } = body;
       const opened = caseIdFor(municipality, key);
       const who = await workerAndTeam(deps, municipality, body);
-      const at = { caseId: opened, version: key, municipality };
-      if (known) await writeIdentity(deps.store.db, deps.keys, { ...at, identity: known });
-      const data = { ...told, ...who, caseId: opened, municipality, ...(known && { identityVersion: key as string }) };
-      const sending = { municipality, caseId: opened, data, key, by: actor, requestContent: body, rehearsal } as const;
-      return inWords(opened, await openCase(deps, { ...sending, type: 'startOwnInitiative' }, now), language);
+      const content = { type: 'startOwnInitiative', caseId: opened, key, requestContent: body } as const;
+      const ahead = aheadOf(deps.keys, content);
+      const at = { ...ahead, caseId: opened, municipality };
+      const writeAhead = async () => known && writeIdentity(deps.store.db, deps.keys, { ...at, identity: known });
+      const data = { ...told, ...who, caseId: opened, municipality, ...(known && { identityVersion: ahead.version }) };
+      const sending = { ...content, municipality, data, by: actor, writeAhead, rehearsal } as const;
+      return inWords(opened, await openCase(deps, sending, now), language);
     },
   }),
 ];

@@ -64,6 +64,9 @@ async function marked(deps: Deps, asked: Asking, wanted: boolean) {
 /** The same request again finds what it did the first time, and is answered as then. */
 async function isRepeated({ store }: Deps, { caller, params: { caseId }, key }: Asking): Promise<boolean> {
   const query = store.db.selectFrom('identities').select('version').where('case_id', '=', caseId);
-  const row = await query.where('municipality', '=', caller.municipality).where('version', '=', key).executeTakeFirst();
+  const row = await query
+    .where('municipality', '=', caller.municipality)
+    .where('command_id', '=', key)
+    .executeTakeFirst();
   return row !== undefined;
 }

@@ -4,11 +4,12 @@ import type { Instant } from '../../domain/clock/time';
 import { isInsideHours } from '../../domain/clock/working-days';
 import type { Language } from '../../domain/rules/schema-parts';
 import { writeIdentity } from '../../store/identity/identities';
-import { writeReferrer } from '../../store/identity/referrers';
+import { receiptOf, writeReferrer } from '../../store/identity/referrers';
 import { emergency } from '../../texts/emergency';
 import { caseIdFor } from '../cases/commands/new-id';
 import { inForce } from '../cases/commands/rules-for-start';
 import { openCase } from '../cases/commands/send';
+import { aheadOf } from '../cases/commands/written-ahead';
 import { thePublic } from '../door/caller';
 import { writingByAnyone } from '../endpoint';
 import { paths } from '../paths';
@@ -49,25 +50,20 @@ const referPublicly = writingByAnyone({
     const { municipality, alias, place, referrerDetails, ...told } = body;
     const rules = await inForce(deps, municipality, now);
     const caseId = caseIdFor(municipality, key);
-    const at = { caseId, version: key, municipality };
+    const content = { type: 'refer', caseId, key, requestContent: body } as const;
+    const ahead = aheadOf(keys, content);
+    const at = { ...ahead, caseId, municipality };
     const known = { ...(alias && { alias }), ...(place && { place }) };
     const hasIdentity = Object.keys(known).length > 0;
-    if (hasIdentity) await writeIdentity(store.db, keys, { ...at, identity: known });
     const wantsToStayUnnamed = body.referrerWantsToStayUnnamed ?? false;
-    const receipt = await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
+    const writeAhead = async () => {
+      if (hasIdentity) await writeIdentity(store.db, keys, { ...at, identity: known });
+      await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
+    };
     const channel = 'publicForm' as const;
-    const data = { ...told, channel, caseId, municipality, ...(hasIdentity && { identityVersion: key as string }) };
-    const sending = {
-      municipality,
-      caseId,
-      type: 'refer',
-      data,
-      key,
-      by: thePublic,
-      requestContent: body,
-      rehearsal,
-    } as const;
-    await openCase(deps, sending, now);
+    const data = { ...told, channel, caseId, municipality, ...(hasIdentity && { identityVersion: ahead.version }) };
+    await openCase(deps, { ...content, municipality, data, by: thePublic, writeAhead, rehearsal }, now);
+    const receipt = await receiptOf(store.db, caseId, ahead.command);
     return { receipt, emergency: emergency[language], outOfHours: acuteService(rules, now, language) };
   },
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { writeIdentity } from '../../store/identity/identities';
-import { writeReferrer } from '../../store/identity/referrers';
+import { receiptOf, writeReferrer } from '../../store/identity/referrers';
 import { inWords } from '../cases/commands/command-answer';
 import { caseIdFor } from '../cases/commands/new-id';
 import { openCase } from '../cases/commands/send';
+import { aheadOf } from '../cases/commands/written-ahead';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
@@ -42,22 +43,17 @@ const registerReferral = writing({
     const { identity: known, referrerDetails, ...told } = body;
     const opened = caseIdFor(municipality, key);
     const wantsToStayUnnamed = body.referrerWantsToStayUnnamed ?? false;
-    const at = { caseId: opened, version: key, municipality };
-    if (known) await writeIdentity(store.db, keys, { ...at, identity: known });
-    const receipt = await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
-    const data = { ...told, caseId: opened, municipality, ...(known && { identityVersion: key as string }) };
-    const sending = {
-      municipality,
-      caseId: opened,
-      type: 'refer',
-      data,
-      key,
-      by: actor,
-      requestContent: body,
-      rehearsal,
-    } as const;
+    const content = { type: 'refer', caseId: opened, key, requestContent: body } as const;
+    const ahead = aheadOf(keys, content);
+    const at = { ...ahead, caseId: opened, municipality };
+    const writeAhead = async () => {
+      if (known) await writeIdentity(store.db, keys, { ...at, identity: known });
+      await writeReferrer(store.db, keys, { ...at, referrer: referrerDetails ?? {}, wantsToStayUnnamed });
+    };
+    const data = { ...told, caseId: opened, municipality, ...(known && { identityVersion: ahead.version }) };
+    const sending = { ...content, municipality, data, by: actor, writeAhead, rehearsal } as const;
     const answer = await openCase(deps, sending, now);
-    return { ...inWords(opened, answer, language), receipt };
+    return { ...inWords(opened, answer, language), receipt: await receiptOf(store.db, opened, ahead.command) };
   },
 });
 

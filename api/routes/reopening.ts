@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import { writeIdentity } from '../../store/identity/identities';
 import { currentIdentities } from '../../store/read/current-identities';
 import { inWords } from '../cases/commands/command-answer';
 import { caseIdFor, derivedKey } from '../cases/commands/new-id';
 import { openCase, sendToCase } from '../cases/commands/send';
+import { aheadOf } from '../cases/commands/written-ahead';
 import { belongingOf, requireSameRehearsal } from '../cases/linking/same-rehearsal';
 import { copyRestriction } from '../cases/linking/same-restriction';
 import { seeCase } from '../cases/reading/seen-case';
-import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
@@ -49,8 +48,13 @@ export const reopening = [
       const team = body.team ?? (worker === state.assignment.worker ? state.assignment.team : null);
       const who = await workerAndTeam(deps, municipality, { worker, ...(team && { team }) });
       const caseId = caseIdFor(municipality, key);
-      await copyRestriction(deps, municipality, from, { caseId, id: key, staff: [worker, personOf(caller).id] });
-      const identityVersion = await withIdentityOf(deps, municipality, from, { caseId, version: key });
+      const requestContent = { from, ...body };
+      const ahead = aheadOf(deps.keys, { type: 'reopen', caseId, key, requestContent });
+      const identity = (await currentIdentities(deps.store.db, deps.keys, municipality, [from])).get(from);
+      const writeAhead = async () => {
+        await copyRestriction(deps, municipality, from, { caseId, id: key, staff: [worker, personOf(caller).id] });
+        if (identity) await writeIdentity(deps.store.db, deps.keys, { ...ahead, caseId, municipality, identity });
+      };
       const { reason, assessment } = body;
       const data = {
         ...who,
@@ -60,26 +64,13 @@ export const reopening = [
         reason,
         targetGroups: state.targetGroups,
         ...(assessment && { assessment }),
-        ...identityVersion,
+        ...(identity && { identityVersion: ahead.version }),
       };
-      const common = { municipality, by, requestContent: { from, ...body }, rehearsal };
-      const answer = await openCase(deps, { ...common, caseId, type: 'reopen', data, key }, now);
+      const common = { municipality, by, requestContent, rehearsal };
+      const answer = await openCase(deps, { ...common, caseId, type: 'reopen', data, key, writeAhead }, now);
       const link = { caseId: from, type: 'linkReopened', data: { caseId }, key: derivedKey(key, 'link') } as const;
       await sendToCase(deps, { ...common, ...link });
       return { ...inWords(caseId, answer, language), from };
     },
   }),
 ];
-
-/** What is known of the citizen goes along, as a version of the new case. */
-async function withIdentityOf(
-  { store, keys }: Deps,
-  municipality: MunicipalityId,
-  from: CaseId,
-  to: { caseId: CaseId; version: CommandId },
-): Promise<{ identityVersion?: string }> {
-  const identity = (await currentIdentities(store.db, keys, municipality, [from])).get(from);
-  if (!identity) return {};
-  await writeIdentity(store.db, keys, { ...to, municipality, identity });
-  return { identityVersion: to.version };
-}

@@ -4,6 +4,7 @@ import type { Database } from '../database';
 import { decryptColumn, type EncryptedTable, encryptColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
 import { tokensOf } from './tokens';
+import type { AheadOf } from './written-ahead';
 
 const fields = ['alias', 'name', 'cpr', 'phone', 'address', 'place', 'description', 'reachability'] as const;
 
@@ -24,6 +25,7 @@ export interface IdentityVersion {
   readonly caseId: CaseId;
   /** A UUID; the case's events carry it, and nothing else of the identity. */
   readonly version: string;
+  readonly command: AheadOf;
   readonly municipality: MunicipalityId;
   /** Without `protected` it says nothing about that; with `false` it lifts the protection. */
   readonly identity: Identity;
@@ -31,7 +33,7 @@ export interface IdentityVersion {
 
 /** Writes a version, and what it is found by, before the update that names it. The same version twice is nothing. */
 export async function writeIdentity(db: Kysely<Database>, keys: MasterKeys, written: IdentityVersion): Promise<void> {
-  const { caseId, version, municipality, identity } = written;
+  const { caseId, version, command, municipality, identity } = written;
   const lock = (field: string, plain: string): string => encryptColumn(keys, ownerOf(caseId, version, field), plain);
   const locked = Object.fromEntries(
     fields.map((field) => {
@@ -40,7 +42,8 @@ export async function writeIdentity(db: Kysely<Database>, keys: MasterKeys, writ
     }),
   );
   const isProtected = lock('protected', markOf(identity));
-  const row = { case_id: caseId, version, municipality, protected: isProtected, indexed: true };
+  const of = { command_id: command.id, digest: command.digest };
+  const row = { case_id: caseId, version, municipality, protected: isProtected, indexed: true, ...of };
   const tokens = tokensOf(keys, municipality, identity);
   await db
     .with('written', (cte) =>

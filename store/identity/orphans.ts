@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
+import { isOfItsCommand } from './written-ahead';
 
 /**
  * Removes what the API wrote ahead of an update that never came or was refused: identities and referrers that no event
@@ -11,8 +12,7 @@ export async function sweepOrphans(db: Kysely<Database>, before: Instant): Promi
   return db.transaction().execute(async (tx) => {
     let swept = 0n;
     for (const table of ['identities', 'referrers'] as const) {
-      const named = sql<boolean>`exists (select 1 from case_events e where e.case_id = ${sql.table(table)}.case_id
-        and position(${sql.table(table)}.version::text in e.event::text) > 0)`;
+      const named = sql<boolean>`exists (select 1 from case_events e where ${isOfItsCommand(table)})`;
       const old = sql<boolean>`${sql.table(table)}.written_at < ${before} and not ${sql.table(table)}.named`;
       await tx.updateTable(table).set({ named: true }).where(old).where(named).execute();
       swept += (await tx.deleteFrom(table).where(old).executeTakeFirstOrThrow()).numDeletedRows;

@@ -4,6 +4,7 @@ import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { decryptColumn, type EncryptedTable, encryptColumn } from '../keys/columns';
 import type { MasterKeys } from '../keys/master-keys';
+import type { AheadOf } from './written-ahead';
 
 /** Who was worried, kept apart from the citizen's record. */
 export interface Referrer {
@@ -17,6 +18,7 @@ export interface Referrer {
 export interface ReferrerVersion {
   readonly caseId: CaseId;
   readonly version: string;
+  readonly command: AheadOf;
   readonly municipality: MunicipalityId;
   readonly referrer: Referrer;
   readonly wantsToStayUnnamed: boolean;
@@ -33,7 +35,7 @@ function newReceipt(): string {
 
 /** Writes the referrer before the update that names the version. Answers the receipt: the first one, when repeated. */
 export async function writeReferrer(db: Kysely<Database>, keys: MasterKeys, written: ReferrerVersion): Promise<string> {
-  const { caseId, version, municipality, referrer, wantsToStayUnnamed } = written;
+  const { caseId, version, command, municipality, referrer, wantsToStayUnnamed } = written;
   await db
     .insertInto('referrers')
     .values({
@@ -43,6 +45,8 @@ export async function writeReferrer(db: Kysely<Database>, keys: MasterKeys, writ
       details: encryptColumn(keys, ownerOf(caseId, version), JSON.stringify(referrer)),
       wants_to_stay_unnamed: wantsToStayUnnamed,
       receipt: newReceipt(),
+      command_id: command.id,
+      digest: command.digest,
     })
     .onConflict((conflict) => conflict.columns(['case_id', 'version']).doNothing())
     .execute();
@@ -70,6 +74,18 @@ export async function readReferrer(
   if (!row) return undefined;
   const referrer: Referrer = JSON.parse(decryptColumn(keys, ownerOf(at.caseId, at.version), row.details));
   return { referrer, wantsToStayUnnamed: row.wants_to_stay_unnamed, receipt: row.receipt };
+}
+
+/** The receipt that was given for a referral. Throws where none was written ahead of that command. */
+export async function receiptOf(db: Kysely<Database>, caseId: CaseId, { id, digest }: AheadOf): Promise<string> {
+  const row = await db
+    .selectFrom('referrers')
+    .select('receipt')
+    .where('case_id', '=', caseId)
+    .where('command_id', '=', id)
+    .where((eb) => eb.or([eb('digest', 'is', null), eb('digest', '=', digest)]))
+    .executeTakeFirstOrThrow();
+  return row.receipt;
 }
 
 /** The case a receipt belongs to. */

@@ -19,6 +19,7 @@ import * as schedules from './0018-schedules';
 import * as versionsOfRules from './0019-versions-of-rules';
 import * as endedRehearsals from './0020-ended-rehearsals';
 import * as peopleVersions from './0021-people-versions';
+import * as writtenAhead from './0022-written-ahead';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -43,4 +44,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0019-versions-of-rules': versionsOfRules.statements,
   '0020-ended-rehearsals': endedRehearsals.statements,
   '0021-people-versions': peopleVersions.statements,
+  '0022-written-ahead': writtenAhead.statements,
 };

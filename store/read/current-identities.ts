@@ -2,11 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { type Identity, readIdentities } from '../identity/identities';
+import { isOfItsCommand } from '../identity/written-ahead';
 import type { MasterKeys } from '../keys/master-keys';
 
 /**
  * Who the citizens of some cases (or of all of a municipality's) are, by all that was recorded: each version adds what it
- * says, in the order of the event log. A version counts once the command whose id it bears stands there. Cases of which
+ * says, in the order of the event log. A version counts once the very command that it was written ahead of stands there. Cases of which
  * nothing is known are left out.
  */
 export async function currentIdentities(
@@ -19,7 +20,7 @@ export async function currentIdentities(
   const these = caseIds ? sql`and i.case_id = any(${[...caseIds]}::uuid[])` : sql``;
   const { rows } = await sql<{ case_id: CaseId; version: string }>`
     select i.case_id, i.version, min(e.seq) as seq
-    from identities i join case_events e on e.case_id = i.case_id and e.command_id = i.version::text
+    from identities i join case_events e on ${isOfItsCommand('i')}
     where i.municipality = ${municipality} ${these}
     group by i.case_id, i.version order by i.case_id, seq`.execute(db);
   const versions = rows.map(({ version }) => version);

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { type Referrer, readReferrer } from '../identity/referrers';
+import { isOfItsCommand } from '../identity/written-ahead';
 import type { MasterKeys } from '../keys/master-keys';
 
 export interface RecordedReferrer {
@@ -22,7 +23,7 @@ export async function referrersOf(
 ): Promise<RecordedReferrer[]> {
   const { rows } = await sql<{ version: string; at: Instant }>`
     select r.version, e.at from referrers r
-    join case_events e on e.case_id = r.case_id and e.command_id = r.version::text
+    join case_events e on ${isOfItsCommand('r')}
     where r.municipality = ${municipality} and r.case_id = ${caseId} order by e.seq`.execute(db);
   const found = await Promise.all(
     rows.map(async ({ version, at }) => {

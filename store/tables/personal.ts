@@ -31,6 +31,9 @@ export interface IdentitiesTable {
   written_at: MadeAt;
   named: Generated<boolean>;
   indexed: Generated<boolean>;
+  /** The command that names it, and the digest of its content; null for a row of before there was one. */
+  command_id: string;
+  digest: string | null;
 }
 
 export interface IdentityTokensTable {
@@ -49,6 +52,8 @@ export interface ReferrersTable {
   receipt: string;
   written_at: MadeAt;
   named: Generated<boolean>;
+  command_id: string;
+  digest: string | null;
 }
 
 export interface ErasuresTable {

@@ -7,6 +7,7 @@ import { sealing } from '../../store/keys/case-keys';
 import { recordCaseEvents } from '../../store/record/record-case-events';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
 import { isLong } from '../environment/form';
+import { ahead } from '../store/setup/ahead';
 import { PlayedCase } from '../store/setup/cases';
 import { ballerup, everybody, hireEverybody, inRole, ourTeam, recorded, restrictedTo } from './setup/everybody';
 
@@ -54,7 +55,12 @@ async function hidden(number: number): Promise<Canary> {
   const words = ['alias', 'navn', 'sted', 'notat'].map(word);
   const [alias = '', name = '', place = '', note = ''] = words;
   const cpr = `010190-${String(9_000 + number)}`;
-  await writeIdentity(db, keys, { caseId, version, municipality: ballerup, identity: { alias, name, place, cpr } });
+  await writeIdentity(db, keys, {
+    caseId,
+    ...ahead(version),
+    municipality: ballerup,
+    identity: { alias, name, place, cpr },
+  });
   const description = await sealing(db, keys).seal(ballerup, caseId, note, version);
   const referral = { caseId, municipality: ballerup, channel: 'phone', referrer: 'neighbour', description } as const;
   played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...referral, urgent: true } }, version);

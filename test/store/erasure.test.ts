@@ -24,6 +24,7 @@ import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { verifyStore } from '../../store/verify/verify';
 import { databases, storeFor, testsOn } from '../environment/databases';
+import { ahead } from './setup/ahead';
 import { PlayedCase, shipped } from './setup/cases';
 
 const keys = masterKeysOf([randomBytes(32)]);
@@ -39,9 +40,9 @@ async function endedCase({ db }: Store, name: string): Promise<PlayedCase> {
   const opening = { caseId, municipality, channel: 'phone', referrer: 'neighbour', identityVersion: version } as const;
   const description = await sealed(`Bekymret for ${name}`);
   const reason = await sealed(`${name} bor i en anden kommune`);
-  await writeIdentity(db, keys, { caseId, version, municipality, identity: { name, cpr: '010158-5001' } });
+  await writeIdentity(db, keys, { caseId, ...ahead(version), municipality, identity: { name, cpr: '010158-5001' } });
   const referrer = { name: `Nabo til ${name}` };
-  await writeReferrer(db, keys, { caseId, version, municipality, referrer, wantsToStayUnnamed: true });
+  await writeReferrer(db, keys, { caseId, ...ahead(version), municipality, referrer, wantsToStayUnnamed: true });
   played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...opening, description } }, version);
   played.do('2025-06-03T08:00:00.000Z', { type: 'declareOutsideTargetGroup', data: { reason } });
   await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);

@@ -14,6 +14,7 @@ import { recordCaseEvents } from '../../store/record/record-case-events';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { databases, storeFor, testsOn } from '../environment/databases';
+import { ahead } from './setup/ahead';
 import { PlayedCase, sealed, shipped } from './setup/cases';
 
 const municipality = 'ballerup' as MunicipalityId;
@@ -90,10 +91,10 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const caseId = newCase();
     const [first, second] = [randomUUID(), randomUUID()];
     const { db } = held.store;
-    await writeIdentity(db, keys, { caseId, version: first, municipality, identity: { alias: 'Grå Jakke' } });
+    await writeIdentity(db, keys, { caseId, ...ahead(first), municipality, identity: { alias: 'Grå Jakke' } });
     const named = { alias: 'Grå Jakke', name: 'Villads Prøvemand', place: 'stationen' };
-    await writeIdentity(db, keys, { caseId, version: second, municipality, identity: named });
-    await writeIdentity(db, keys, { caseId, version: second, municipality, identity: { alias: 'en anden' } });
+    await writeIdentity(db, keys, { caseId, ...ahead(second), municipality, identity: named });
+    await writeIdentity(db, keys, { caseId, ...ahead(second), municipality, identity: { alias: 'en anden' } });
     expect(await readIdentity(db, keys, { municipality, caseId, version: first })).toEqual({ alias: 'Grå Jakke' });
     expect((await readIdentities(db, keys, municipality, [first, second])).get(second)).toEqual(named);
     const gentofte = 'gentofte' as MunicipalityId;
@@ -103,7 +104,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
   test('a referrer gets a receipt that leads back to the case and says nothing by itself', async () => {
     const [caseId, version] = [newCase(), randomUUID()];
     const referrer = { name: 'Gudrun Naboerske', phone: '00 00 00 01' };
-    const written = { caseId, version, municipality, referrer, wantsToStayUnnamed: true };
+    const written = { caseId, ...ahead(version), municipality, referrer, wantsToStayUnnamed: true };
     const receipt = await writeReferrer(held.store.db, keys, written);
     expect(receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
     expect(await writeReferrer(held.store.db, keys, written)).toBe(receipt);
@@ -117,7 +118,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const [first, late, mark, lift] = [newCommand(), newCommand(), newCommand(), newCommand()];
     const { caseId } = played;
     const write = (version: string, identity: Identity) =>
-      writeIdentity(db, keys, { caseId, version, municipality, identity });
+      writeIdentity(db, keys, { caseId, ...ahead(version), municipality, identity });
     const known = async () => (await currentIdentities(db, keys, municipality, [caseId])).get(caseId);
     const note = (at: string, command: CommandId) =>
       played.do(at, { type: 'addNote', data: { note: sealed } }, command);
@@ -144,9 +145,15 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     const { seal } = sealing(db, keys);
     await seal(municipality, caseId, 'Noten om kaffen på bænken', newCommand());
     const identity = { name: 'Hemmelig Testborger', cpr: '010203-XXXX', address: 'Prøvevej 7', description: 'blå hue' };
-    await writeIdentity(db, keys, { caseId, version: randomUUID(), municipality, identity });
+    await writeIdentity(db, keys, { caseId, ...ahead(randomUUID()), municipality, identity });
     const referrer = { name: 'Ukendt Henvender' };
-    await writeReferrer(db, keys, { caseId, version: randomUUID(), municipality, referrer, wantsToStayUnnamed: false });
+    await writeReferrer(db, keys, {
+      caseId,
+      ...ahead(randomUUID()),
+      municipality,
+      referrer,
+      wantsToStayUnnamed: false,
+    });
     const raw = await everything();
     for (const secret of ['kaffen', 'Testborger', '010203', 'Prøvevej', 'blå hue', 'Henvender']) {
       expect(raw).not.toContain(secret);
@@ -164,7 +171,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
     const orphan = randomUUID();
     for (const version of [named, orphan]) {
-      await writeIdentity(db, keys, { caseId, version, municipality, identity: { alias: 'Grå Jakke' } });
+      await writeIdentity(db, keys, { caseId, ...ahead(version), municipality, identity: { alias: 'Grå Jakke' } });
     }
     const neverCame = newCase();
     await sealing(db, keys).seal(municipality, neverCame, 'x', newCommand());

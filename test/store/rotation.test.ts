@@ -11,6 +11,7 @@ import { type MasterKeys, masterKeysIn, UnknownKey } from '../../store/keys/mast
 import { encryptedTables, keyUsage, reencryptAll } from '../../store/keys/rotation';
 import { databases, storeFor, testsOn } from '../environment/databases';
 import { isLong } from '../environment/form';
+import { ahead } from './setup/ahead';
 
 const municipality = 'ballerup' as MunicipalityId;
 const first: KeySet = { keys: [{ key: randomBytes(32), made: '2026-01-01T00:00:00.000Z' }] };
@@ -29,9 +30,9 @@ describe.each(databases())('a new master key, on $on', (kind) => {
   async function write(keys: MasterKeys, name: string): Promise<void> {
     const { db } = held.store;
     const [caseId, version] = [randomUUID() as CaseId, randomUUID()];
-    await writeIdentity(db, keys, { caseId, version, municipality, identity: { name, alias: 'Grå Jakke' } });
+    await writeIdentity(db, keys, { caseId, ...ahead(version), municipality, identity: { name, alias: 'Grå Jakke' } });
     const referrer = { name: `${name}s nabo` };
-    await writeReferrer(db, keys, { caseId, version, municipality, referrer, wantsToStayUnnamed: false });
+    await writeReferrer(db, keys, { caseId, ...ahead(version), municipality, referrer, wantsToStayUnnamed: false });
     await keepAnswer(db, keys, { municipality, key: version as CommandId, digest: 'd', answer: { name } });
     const note = await sealing(db, keys).seal(municipality, caseId, `Om ${name}`, version as CommandId);
     written.push({ caseId, version, note, name });

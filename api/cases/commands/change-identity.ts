@@ -10,6 +10,7 @@ import { Problem } from '../../problems/problem';
 import { RETRY_AFTER_SECONDS } from '../../problems/to-problem';
 import type { Plain } from './plain';
 import { sendToCase } from './send';
+import { aheadOf } from './written-ahead';
 
 /** A change of the citizen's identity, recorded by a note in the case. */
 export interface IdentityChange {
@@ -41,21 +42,23 @@ export async function knownIdentity(
 }
 
 /**
- * Writes the change as an identity version with the note's command id, so that the event log refers to it and no personal
- * data is in Temporal.
+ * Writes the change as an identity version that counts with the note's command, so that the event log refers to it and no
+ * personal data is in Temporal.
  */
 export async function changeIdentity(deps: Deps, change: IdentityChange): Promise<CommandAnswer> {
   const { municipality, caseId, key, by, identity, note, requestContent, rehearsal } = change;
-  await writeIdentity(deps.store.db, deps.keys, { caseId, version: key, municipality, identity });
-  const data = { note };
+  const { store, keys } = deps;
+  const type = 'addNote';
+  const ahead = aheadOf(keys, { type, caseId, key, requestContent });
   return sendToCase(deps, {
     municipality,
     caseId,
-    type: 'addNote',
-    data,
+    type,
+    data: { note },
     key,
     by,
     requestContent,
+    writeAhead: () => writeIdentity(store.db, keys, { ...ahead, caseId, municipality, identity }),
     ...(rehearsal && { rehearsal }),
   });
 }

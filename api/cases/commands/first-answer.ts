@@ -31,7 +31,7 @@ export async function firstAnswer(
 /**
  * The first answer to a command that the workflow no longer remembers, because `commandsRemembered` others came since.
  * Undefined for one that it remembers, since it answers with the warnings too. `taken` is what was found under the key, or
- * null; left out, it is looked up.
+ * null; left out, it is looked up. Throws `commandIdReused` where the same id came with other content.
  */
 export async function firstAnswerIfForgotten(
   deps: Reads,
@@ -40,6 +40,7 @@ export async function firstAnswerIfForgotten(
   taken?: TakenAt | null,
 ): Promise<CommandAnswer | undefined> {
   const found = taken === undefined ? await takenAt(deps.store.db, of.municipality, of.caseId, command.id) : taken;
+  if (found && found.digest !== command.digest) throw refused('commandIdReused', { commandId: command.id });
   const forgotten = found && found.caseVersion - found.version >= commandsRemembered;
   return forgotten ? firstAnswer(deps, of, command) : undefined;
 }

@@ -1,8 +1,17 @@
 import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import type { Actor, CaseId, Command, CommandId, CommandType, MunicipalityId } from '../../../domain';
+import {
+  type Actor,
+  type CaseId,
+  type Command,
+  type CommandId,
+  type CommandType,
+  decide,
+  isRejection,
+  type MunicipalityId,
+  type Sealed,
+} from '../../../domain';
 import type { Instant } from '../../../domain/clock/time';
 import type { CommandData } from '../../../domain/process';
-import { digestOf } from '../../../store/keys/digest';
 import { findCase } from '../../../store/read/case-list';
 import type { TakenAt } from '../../../store/read/commands-taken';
 import { waitForVersion } from '../../../store/read/wait-for-version';
@@ -18,7 +27,8 @@ import { refused } from '../../problems/refusal-status';
 import { refuseEnded } from '../linking/same-rehearsal';
 import { answerAt, firstAnswer, firstAnswerIfForgotten } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
-import { rulesForNewCase } from './rules-for-start';
+import { inForce, rulesForNewCase } from './rules-for-start';
+import { contentDigest } from './written-ahead';
 
 /** A command on its way to a case, its texts not yet sealed. */
 export interface Sending<T extends CommandType = CommandType> {
@@ -30,6 +40,11 @@ export interface Sending<T extends CommandType = CommandType> {
   readonly by: Actor;
   /** What the request contained, where `data` holds more: a retry is compared by this alone. */
   readonly requestContent?: unknown;
+  /**
+   * Writes what the command names and the case does not keep, once it is sure that the key is not another command's. It
+   * counts only with this very command: see `aheadOf`.
+   */
+  readonly writeAhead?: () => Promise<unknown>;
   /** What the case is known to have answered to the key before, or null; left out: not looked up yet. */
   readonly taken?: TakenAt | null;
   /** Set where the request addresses a rehearsal. */
@@ -43,6 +58,7 @@ export async function sendToCase<T extends CommandType>(deps: Deps, sending: Sen
   const message = await sealedMessage(deps, sending);
   const before = await firstAnswerIfForgotten(deps, sending, message, sending.taken);
   if (before) return before;
+  await sending.writeAhead?.();
   const answer = await updateCase(deps.client, sending, message).catch(async (error) => {
     if (error instanceof WorkflowNotFoundError) return sendToClosedCase(deps, sending, message);
     throw error;
@@ -57,11 +73,13 @@ export async function openCase<T extends CommandType>(
   now: Instant,
 ): Promise<CommandAnswer> {
   const { municipality, caseId, rehearsal } = sending;
+  const before = await firstAnswer(deps, sending, { id: sending.key, digest: digestOfSending(deps, sending) });
+  if (before) return before;
   const rules = await rulesForNewCase(deps, municipality, now);
+  await refuseBeforehand(deps, sending, now);
   await deps.sealing.seal(municipality, caseId, '', sending.key);
   const message = await sealedMessage(deps, sending);
-  const before = await firstAnswer(deps, sending, message);
-  if (before) return before;
+  await sending.writeAhead?.();
   const start = startOfNewCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) });
   const answer = await startAndUpdateCase(deps.client, start, message).catch((error) => {
     if (error instanceof WorkflowExecutionAlreadyStartedError) throw refused('alreadyStarted');
@@ -71,12 +89,32 @@ export async function openCase<T extends CommandType>(
 }
 
 async function sealedMessage<T extends CommandType>(deps: Deps, sending: Sending<T>): Promise<CommandMessage> {
-  const { municipality, caseId, type, data, key, by, requestContent } = sending;
-  const digest = digestOf(deps.keys, { type, caseId, content: requestContent ?? data });
-  const seal = (text: string) => deps.sealing.seal(municipality, caseId, text, key);
-  const command = { type, data: await sealTexts<CommandData[T]>(data, seal) } as unknown as Command;
-  return { command, id: key, digest, by };
+  const { municipality, caseId, key, by } = sending;
+  const command = await commandOf(sending, (text) => deps.sealing.seal(municipality, caseId, text, key));
+  return { command, id: key, digest: digestOfSending(deps, sending), by };
 }
+
+async function commandOf<T extends CommandType>(
+  { type, data }: Pick<Sending<T>, 'type' | 'data'>,
+  seal: (text: string) => Promise<Sealed>,
+): Promise<Command> {
+  return { type, data: await sealTexts<CommandData[T]>(data, seal) } as unknown as Command;
+}
+
+function digestOfSending<T extends CommandType>({ keys }: Pick<Deps, 'keys'>, sending: Sending<T>): string {
+  return contentDigest(keys, { ...sending, requestContent: sending.requestContent ?? sending.data });
+}
+
+/** Throws what the workflow would refuse a new case with, before anything is written: the same rules decide here. */
+async function refuseBeforehand<T extends CommandType>(deps: Deps, sending: Sending<T>, now: Instant): Promise<void> {
+  const command = await commandOf(sending, async () => unsealed);
+  const { now: rules } = await inForce(deps, sending.municipality, now);
+  const decision = decide(undefined, command, { rules, now, by: sending.by, commandId: sending.key });
+  if (isRejection(decision)) throw refused(decision.rejected, decision.params);
+}
+
+/** In place of a text, where only whether there is one is asked. */
+const unsealed = 'unsealed' as Sealed;
 
 /** Where the case's run has closed or been lost: restarts it from the event log, unless it took this command before. */
 async function sendToClosedCase(deps: Deps, sending: Sending, message: CommandMessage): Promise<CommandAnswer> {
