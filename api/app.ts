@@ -14,6 +14,7 @@ import { limitPerCaller } from './door/limit-per-caller';
 import { limitTime } from './door/limit-time';
 import { mayYou } from './door/may-you';
 import { mount } from './door/mount';
+import { noteChange } from './door/note-change';
 import { furtherCasesInReach, readForm, readRequest } from './door/read-request';
 import { storedIdempotency } from './door/stored-idempotency';
 import { whoAsks } from './door/who-asks';
@@ -87,6 +88,7 @@ const throughTheDoor = (deps: Deps) =>
     .gate(callerScope(deps))
     .gate(declaredOnly(deps))
     .gate(leaveOutHidden())
+    .gate(noteChange())
     .gate(storedIdempotency())
     .to(handle);
 

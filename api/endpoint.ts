@@ -76,6 +76,8 @@ export interface ReadRequest<Known> {
   /** The cases that are asked about without access to them being checked, as an auditor asks; for the audit log. */
   readonly asksAbout?: readonly CaseId[];
   handle(deps: Deps, known: Known): Promise<unknown>;
+  /** What the request would change, as it stands; where the audit log keeps it from before and after. */
+  readonly changes?: (deps: Deps, known: Known) => Promise<unknown>;
   /** The answer with what the endpoint declares and no more, and what the audit log is told of it. */
   declared(whole: unknown, strictly: boolean): { readonly answer: unknown; readonly shown: Shown };
 }
@@ -106,6 +108,8 @@ export interface CallerEndpoint extends Described {
   readonly namesFurtherCases: boolean;
   /** Whether it says which cases its answer is about. */
   readonly saysCases: boolean;
+  /** Whether the audit log keeps what it changes from before and after. */
+  readonly notesChange?: boolean;
   /** The audit log keeps the body, sealed, since no event records what was asked and why. */
   readonly notesBody?: boolean;
   /** Works over many cases, so it has a longer timeout. */
@@ -208,20 +212,33 @@ export function writing<A, P = Nothing, B = undefined>(
       readonly status?: Endpoint['status'];
       readonly slow?: boolean;
       readonly keepsAnswer?: boolean;
+      /**
+       * What the write changes, as it stands: for rights and rules, which no event of a case records, the audit log keeps
+       * it from before and after.
+       */
+      readonly changes?: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<unknown>;
       readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
     },
 ): CallerEndpoint {
-  const { handle, method = 'post', status = 200, ...rest } = definition;
+  const { handle, changes, method = 'post', status = 200, ...rest } = definition;
   return {
     ...describing(rest, method),
     status,
     needsKey: true,
+    notesChange: changes !== undefined,
     read(request) {
       const key = keyOf(request);
       const parts = partsOf(rest, request);
       const act = (deps: Deps, known: AskedByCaller) => handle(deps, { ...known, ...parts, key });
       const sent = { ...parts, key };
-      return { sent, furtherCases: furtherIn(rest, parts), handle: act, declared: declaring(rest, method) };
+      const before = changes && ((deps: Deps, known: AskedByCaller) => changes(deps, { ...known, ...parts, key }));
+      return {
+        ...(before && { changes: before }),
+        sent,
+        furtherCases: furtherIn(rest, parts),
+        handle: act,
+        declared: declaring(rest, method),
+      };
     },
   };
 }

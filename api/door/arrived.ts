@@ -16,4 +16,6 @@ export interface Answered {
   readonly because: Because;
   readonly sent: Sent;
   readonly shown: Shown;
+  /** What was changed, from before and after, where no event of a case records it. */
+  readonly change?: { readonly before: unknown; readonly after: unknown };
 }

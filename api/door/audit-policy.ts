@@ -29,7 +29,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   erase: 'always',
   // Changes who has access, which auditors ask about first.
   keepStaff: 'always',
-  keepRules: 'never',
+  keepRules: 'always',
   rehearse: 'never',
   seeDeliveries: 'always',
   audit: 'always',

@@ -64,15 +64,15 @@ function entryOf(
   endpoint: Endpoint,
   { municipality, actor: who }: Pick<Caller, 'municipality' | 'actor'>,
   named: ReadonlySet<CaseId>,
-  { because, sent, shown }: Answered,
+  { because, sent, shown, change }: Answered,
 ): AuditEntry | undefined {
   const { act, path, method } = endpoint;
   if (auditPolicy[act] === 'never' || shown.nothingDone || who.kind === 'process') return undefined;
   const done = shown.results.filter(({ ok }) => ok).map(({ caseId }) => caseId);
   const caseIds = [...new Set([...named, ...shown.cases, ...done])] as CaseId[];
-  if (auditPolicy[act] === 'whereCasesAreShown' && caseIds.length === 0) return undefined;
+  if (auditPolicy[act] === 'whereCasesAreShown' && caseIds.length === 0 && !change) return undefined;
   const notesBody = 'notesBody' in endpoint && endpoint.notesBody === true;
-  const details = detailsOf(notesBody, sent);
+  const details = { ...detailsOf(notesBody, sent), ...change };
   return {
     municipality,
     who,

@@ -6,17 +6,22 @@ import type { Answered } from './arrived';
 
 export const nothingShown: Shown = { cases: [], results: [], nothingDone: false };
 
+/** All that is known of a request that has passed the door. */
+export type Behind = Omit<AskedByCaller, 'taken'> & {
+  readonly own: Deps;
+  readonly found: FoundCaller;
+  readonly read: ReadRequest<AskedByCaller>;
+};
+
+/** What of it a handler is given. */
+export function askedBy({ because, found, caller, asker, sight, language, rehearsal, now }: Behind): AskedByCaller {
+  return { caller, asker, sight, because, language, rehearsal, now, taken: found.taken ?? null };
+}
+
 /** What is behind the door: the endpoint's own work. */
-export async function handle(
-  known: Omit<AskedByCaller, 'taken'> & {
-    readonly own: Deps;
-    readonly found: FoundCaller;
-    readonly read: ReadRequest<AskedByCaller>;
-  },
-): Promise<Answered> {
-  const { own, read, because, found, caller, asker, sight, language, rehearsal, now } = known;
-  const asked = { caller, asker, sight, because, language, rehearsal, now, taken: found.taken ?? null };
-  return { answer: await read.handle(own, asked), because, sent: read.sent, shown: nothingShown };
+export async function handle(known: Behind): Promise<Answered> {
+  const { own, read, because } = known;
+  return { answer: await read.handle(own, askedBy(known)), because, sent: read.sent, shown: nothingShown };
 }
 
 const anyone: Because = { kind: 'anyone' };

@@ -54,6 +54,9 @@ const isOf = (asker: Asker, staff: StaffId): boolean => asker.kind === 'staff' &
 /** As they are read: of two at once, the first holds. */
 const inTurn = (a: Absence, b: Absence): number => (a.from + a.id < b.from + b.id ? -1 : 1);
 
+const asKept = async ({ store }: Deps, { params, caller }: { params: { absenceId: string }; caller: Caller }) =>
+  (await listAbsences(store.db, caller.municipality, {})).find(({ id }) => id === params.absenceId);
+
 export const absences = [
   reading({
     path: paths.absences.list,
@@ -77,6 +80,7 @@ export const absences = [
     params,
     body: z.strictObject({ staffId, from: day, to: day, deputyId: staffId.nullable().default(null) }),
     answer: shown,
+    changes: asKept,
     async handle(deps, { params: { absenceId: id }, caller, asker, body }) {
       const { store } = deps;
       const { municipality } = caller;
@@ -98,6 +102,7 @@ export const absences = [
     summary: 'Back earlier, or entered by mistake',
     params,
     answer: done,
+    changes: asKept,
     async handle(deps, { params: { absenceId }, caller, asker }) {
       await mayChange(deps, { caller, asker }, absenceId);
       await deleteAbsence(deps.store.db, caller.municipality, absenceId);

@@ -4,7 +4,7 @@ import { type Instant, instant } from '../../domain/clock/time';
 import { listEmergencyAccess } from '../../store/restricted/emergency-access';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
-import { personOf } from '../door/caller';
+import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -60,6 +60,12 @@ const seen = reading({
   },
 });
 
+/** Who alone may see the case; without the reason, which is sealed with the case’s key. */
+async function whoMaySee(deps: Deps, { params, caller }: { params: { caseId: CaseId }; caller: Caller }) {
+  const found = await restrictionOf(deps.unscopedDb, caller.municipality, params.caseId);
+  return found && { by: found.by, at: found.at, named: found.named };
+}
+
 const restrict = writing({
   path: paths.restriction.one,
   act: 'restrict',
@@ -71,6 +77,7 @@ const restrict = writing({
   params: caseParams,
   body: z.strictObject({ staff, reason: text }),
   answer: done,
+  changes: whoMaySee,
   async handle(deps, { params: { caseId }, caller, body, key }) {
     const { municipality } = caller;
     const by = personOf(caller).id;
@@ -92,6 +99,7 @@ const name = writing({
   params: caseParams,
   body: z.strictObject({ staff }),
   answer: done,
+  changes: whoMaySee,
   async handle(deps, { params: { caseId }, caller, body }) {
     const { municipality } = caller;
     const people = await known(deps, municipality, body.staff);
@@ -111,6 +119,7 @@ const lift = writing({
   params: caseParams,
   body: z.strictObject({ reason: text }),
   answer: done,
+  changes: whoMaySee,
   async handle(deps, { params: { caseId }, caller, body, key }) {
     const { municipality } = caller;
     await inForce(deps, municipality, caseId);

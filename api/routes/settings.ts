@@ -39,6 +39,7 @@ export const settings = [
     body: localSettings,
     status: 202,
     answer: z.object({ version: z.number(), from: localDate }),
+    changes: async ({ store }, { caller }) => (await listSettings(store.db, caller.municipality)).at(-1),
     async handle(deps, { caller: { municipality, actor: by }, body, now }) {
       if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
       await agreesWithStandards(deps, municipality, body);

@@ -92,6 +92,9 @@ const list = reading({
   handle: async ({ store }, { caller }) => ({ items: (await listStaff(store.db, caller.municipality)).map(inList) }),
 });
 
+const personAsKept = ({ store }: Deps, { params, caller }: { params: { staffId: StaffId }; caller: Caller }) =>
+  findStaff(store.db, caller.municipality, params.staffId);
+
 const save = writing({
   method: 'put',
   keepsAnswer: true,
@@ -102,6 +105,7 @@ const save = writing({
   params,
   body: z.strictObject(profile),
   answer: shown,
+  changes: personAsKept,
   async handle({ store }, { params: { staffId: id }, caller, body }) {
     const { municipality } = caller;
     const before = await findStaff(store.db, municipality, id);
@@ -126,6 +130,7 @@ const deactivate = writing({
   slow: true,
   answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
   results: ({ results }) => results,
+  changes: personAsKept,
   async handle(deps, { params: { staffId: id }, caller, body, key, language, now }) {
     const { municipality, actor: by } = caller;
     const unscoped = withUnscopedDb(deps);

@@ -10,6 +10,7 @@ import {
   saveStandardDraft,
 } from '../../store/rules/standards';
 import type { Deps } from '../deps';
+import type { Caller } from '../door/caller';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { brokenRules } from '../problems/broken-rules';
@@ -48,15 +49,16 @@ const withText = (found: StandardVersion) => ({ ...inList(found), standard: foun
 export type Which = { standardId: string; version: number };
 
 /** A version by its name and number. Throws `unknownStandard`. */
-export async function standardNamed(
-  { store }: Deps,
-  municipality: MunicipalityId,
-  { standardId, version: wanted }: Which,
-) {
-  const all = await listStandards(store.db, municipality);
-  const one = all.find(({ standard }) => standard.id === standardId && standard.version === wanted);
+export async function standardNamed(deps: Deps, municipality: MunicipalityId, which: Which) {
+  const one = await asKept(deps, { municipality }, which);
   if (!one) throw new Problem(404, 'unknownStandard');
   return one;
+}
+
+/** The version as it is kept; undefined where there is none yet. */
+async function asKept({ store }: Deps, { municipality }: Pick<Caller, 'municipality'>, which: Which) {
+  const all = await listStandards(store.db, municipality);
+  return all.find(({ standard }) => standard.id === which.standardId && standard.version === which.version);
 }
 
 type Step = Parameters<typeof recordStandardStep>[2];
@@ -105,6 +107,7 @@ export const standards = [
     body: wholeStandard,
     status: 201,
     answer: listed,
+    changes: (deps, { caller, body: { id, version } }) => asKept(deps, caller, { standardId: id, version }),
     async handle(deps, { caller: { municipality }, body }) {
       if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
       const latest = (await deps.rules.of(municipality)).book.settings.at(-1);
@@ -123,6 +126,7 @@ export const standards = [
     params: standardParams,
     body: z.strictObject({ on: day }),
     answer: listed,
+    changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { on } }) {
       await standardNamed(deps, municipality, which);
       return afterStep(deps, municipality, which, { heardAt: on });
@@ -137,6 +141,7 @@ export const standards = [
     params: standardParams,
     body: z.strictObject({ on: day }),
     answer: listed,
+    changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { on } }) {
       await standardNamed(deps, municipality, which);
       return afterStep(deps, municipality, which, { adoptedAt: on });
@@ -151,6 +156,7 @@ export const standards = [
     params: standardParams,
     body: z.strictObject({ from: day }),
     answer: listed,
+    changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { from }, now }) {
       const one = await standardNamed(deps, municipality, which);
       if (one.activeFrom === from) return inList(one);

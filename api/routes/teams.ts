@@ -48,6 +48,8 @@ export const teams = [
       onCallNumber: line.nullable().default(null),
     }),
     answer: shown,
+    changes: async ({ store }, { params, caller }) =>
+      (await listTeams(store.db, caller.municipality)).find(({ id }) => id === params.teamId),
     async handle(deps, { params, caller, body }) {
       const { store } = deps;
       const { municipality } = caller;

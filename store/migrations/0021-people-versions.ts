@@ -9,7 +9,7 @@ const counted = ['staff', 'teams', 'absences'];
 export const statements: readonly string[] = [
   'create table people_versions (municipality text primary key, version bigint not null)',
   ...forTheHouseAlone('people_versions'),
-  `create function people_changed() returns trigger language plpgsql security definer set search_path from current as $$ begin
+  `create or replace function people_changed() returns trigger language plpgsql security definer set search_path from current as $$ begin
      insert into people_versions as known values (coalesce(new.municipality, old.municipality), 1)
        on conflict (municipality) do update set version = known.version + 1;
      return null;

@@ -163,11 +163,11 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
   test('what was written ahead of an update that never came is swept after a day, and what an event names stays', async () => {
     const { db } = held.store;
     const played = new PlayedCase('ballerup');
-    const named = randomUUID();
+    const named = newCommand();
     const { caseId, id } = played;
     const data = { caseId, municipality: id, channel: 'phone', referrer: 'neighbour', identityVersion: named } as const;
     const description = await sealing(db, keys).seal(municipality, caseId, 'bekymring', newCommand());
-    played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...data, description } });
+    played.do('2025-06-02T08:00:00.000Z', { type: 'refer', data: { ...data, description } }, named);
     await recordCaseEvents({ db, rules: rulesCache(db) }, played.recording);
     const orphan = randomUUID();
     for (const version of [named, orphan]) {
