@@ -1,7 +1,7 @@
 import type { CaseId } from '../../domain';
 import type { AuditEntry, Outcome } from '../../store/audit/entry';
 import type { Endpoint, Shown } from '../endpoint';
-import { HttpProblem } from '../http/http-problem';
+import { toProblem } from '../problems/to-problem';
 import type { Caller } from './caller';
 
 /** Who is refused what, with every case that path, visit or body named. */
@@ -17,7 +17,7 @@ export interface Refused {
  * its own that auditors can filter by.
  */
 export function refusal(refused: Refused, error: unknown): AuditEntry | undefined {
-  return error instanceof HttpProblem ? entryOf(refused, error, [...refused.named]) : undefined;
+  return entryOf(refused, toProblem(error), [...refused.named]);
 }
 
 /** For a bulk request: one entry per problem code, with the cases that it refused. */

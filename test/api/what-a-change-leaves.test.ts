@@ -59,15 +59,19 @@ test('who was made the lead of a team, who is away, and what a rule was before, 
   });
 });
 
-test('to whom a case was restricted, and that it was opened again, stands in the log', async () => {
+test('to whom a case was restricted, and that it was opened again, stands in the log once it is open', async () => {
   const { caseId } = await accepted(api);
   const restriction = `/v1/cases/${caseId}/restriction`;
-  await api.post(restriction, { staff: [people.worker], reason: 'Trusler' }, everything);
-  const entry = await newest('POST /v1/cases/:caseId/restriction');
-  expect(entry?.details?.before).toBeNull();
-  expect(entry?.details?.after?.named).toEqual(expect.arrayContaining([people.worker, people.everything]));
+  const restricted = await api.post(restriction, { staff: [people.worker], reason: 'Trusler' }, everything);
+  expect(restricted.body).toEqual({ ok: true });
   await api.post(`${restriction}/lift`, { reason: 'Truslerne er ophørt' }, everything);
-  expect((await newest('POST /v1/cases/:caseId/restriction/lift'))?.details).toMatchObject({ after: null });
+  const named = expect.arrayContaining([people.worker, people.everything]);
+  expect((await newest('POST /v1/cases/:caseId/restriction'))?.details).toMatchObject({
+    before: null,
+    after: { named },
+  });
+  const lifted = await newest('POST /v1/cases/:caseId/restriction/lift');
+  expect(lifted?.details).toMatchObject({ before: { named }, after: null });
 });
 
 test('every write that changes rights or rules keeps from what and to what', () => {
