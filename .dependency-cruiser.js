@@ -1,5 +1,5 @@
 /**
- * Which folder may import which: domain ← texts; domain, runtime ← store ← temporal ← activities; workflows, activities,
+ * Which folder may import which: domain ← texts ← standards; domain, runtime ← store ← temporal ← activities; workflows, activities,
  * temporal ← worker; texts, temporal, store ← api; all of it ← cli ← dev ← test.
  */
 const FOLDERS = [
@@ -93,7 +93,7 @@ module.exports = {
     },
     ...only('domain'),
     ...inDomain,
-    ...only('standards', 'domain'),
+    ...only('standards', 'domain', 'texts'),
     ...only('texts', 'domain'),
     ...only('runtime'),
     ...only('store', 'domain', 'runtime'),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { LocalSettings } from '../domain/rules/settings';
 import { checkTogether } from '../domain/rules/settings-rules';
 import { Standard } from '../domain/rules/standard';
+import { brokenRuleInWords } from '../texts/rule-problems';
 import { type Problem, problemsOf, showPath, showProblem } from './problems';
 import { readYaml } from './read-yaml';
 
@@ -62,12 +63,11 @@ function parseFile<T>(text: string, file: string, schema: z.ZodType<T>): Parsed<
 export function problemsTogether(standard: Standard, settings: LocalSettings, file: string, text = ''): Problem[] {
   const yaml = readYaml(text, file);
   const lineOf = 'problems' in yaml ? undefined : yaml.lineOf;
-  return checkTogether(standard, settings).map(({ path, problem, expected }) => ({
+  return checkTogether(standard, settings).map((broken) => ({
     file,
-    path: showPath(path),
-    line: lineOf?.(path),
-    problem,
-    expected,
+    path: showPath(broken.path),
+    line: lineOf?.(broken.path),
+    ...brokenRuleInWords(broken, 'en'),
   }));
 }
 

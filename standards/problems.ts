@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import type { BrokenRule } from '../domain/rules/schema-parts';
+import { expectedValues, isExpected } from '../texts/expected';
+import { brokenRuleInWords } from '../texts/rule-problems';
 import { knownKeys } from './known-keys';
 
 /** One thing wrong with a file of rules: which file, where in it, what is wrong, and what would be right. */
@@ -63,11 +66,17 @@ function findings(issue: Issue, above: readonly PropertyKey[], context: FileCont
     case 'invalid_union':
       return nearestBranch(issue.errors).flatMap((inner) => findings(inner, path, context));
     case 'invalid_key':
-      return found('is not a key that can stand here', issue.issues.map(({ message }) => message).join(', '));
-    case 'custom':
-      return found(missingOr(path, context, issue.message), String(issue.params?.expected ?? issue.message));
+      return found(
+        'is not a key that can stand here',
+        issue.issues.map(({ message }) => inEnglish(message)).join(', '),
+      );
+    case 'custom': {
+      const broken: BrokenRule | undefined = issue.params?.broken;
+      if (broken) return [{ path, ...brokenRuleInWords(broken, 'en') }];
+      return found(missingOr(path, context, issue.message), inEnglish(issue.params?.expected ?? issue.message));
+    }
     default:
-      return found(`is ${shown(valueAt(context.data, path))}`, issue.message);
+      return found(`is ${shown(valueAt(context.data, path))}`, inEnglish(issue.message));
   }
 }
 
@@ -98,18 +107,12 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 /** What the schema says should be there, or else the plain name of its type. */
 function kindExpected({ message, expected }: z.core.$ZodIssueInvalidType): string {
-  return message.startsWith('Invalid input') ? (kinds[expected] ?? expected) : message;
+  return inEnglish(message.startsWith('Invalid input') ? expected : message);
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'keys with values',
-  record: 'keys with values',
-};
+/** What would be right, in the language of whoever runs commands. */
+const inEnglish = (expected: unknown): string =>
+  isExpected(expected) ? expectedValues[expected].en : String(expected);
 
 function nameKind(value: unknown): string {
   if (value === null || value === undefined) return 'empty';

@@ -1,9 +1,9 @@
-import type { Instant, LocalDate } from '../domain/clock/time';
+import { type Instant, type LocalDate, showDate, showInstant } from '../domain/clock/time';
 import type { BasisTopic } from '../domain/rules/basis';
 import type { Language } from '../domain/rules/schema-parts';
-import { fill } from './fill';
 import { topicNames } from './names';
-import { both } from './text';
+import { settingInWords } from './settings';
+import { both, template } from './text';
 
 /** The basis of a deadline, as one sentence shows it. */
 export interface Said {
@@ -21,20 +21,33 @@ export interface Said {
   readonly assessed?: { readonly by: string | null; readonly at: Instant } | undefined;
 }
 
-const byClause = both('efter {clause} i kvalitetsstandarden', 'under {clause} of the quality standard');
+const byClause = template('efter {clause} i kvalitetsstandarden', 'under {clause} of the quality standard');
 const locally = both('lokalt fastsat', 'set locally');
-const bySetting = both(
-  '{key} = {value}, sat af {setBy} fra {from} ({reference})',
-  '{key} = {value}, set by {setBy} from {from} ({reference})',
+const bySetting = template(
+  '{setting}, fastsat af {setBy} fra {from} ({reference})',
+  '{setting}, set by {setBy} from {from} ({reference})',
 );
-const byPerson = both('vurderet for denne borger af {by} {at}', 'assessed for this citizen by {by} on {at}');
+const locallyBy = template('fastsat af {setBy} fra {from} ({reference})', 'set by {setBy} from {from} ({reference})');
+const byPerson = template('vurderet for denne borger af {by} {at}', 'assessed for this citizen by {by} on {at}');
+const bySomeone = template('vurderet for denne borger {at}', 'assessed for this citizen on {at}');
 
-/** "Opfølgning: efter G15 i kvalitetsstandarden; followUp.proposals.onward = 28, sat af …" */
+/** "Opfølgning: efter G15 i kvalitetsstandarden; dage mellem opfølgninger: 28, fastsat af …" */
 export function basisSentence({ topic, clause, setting, assessed }: Said, language: Language): string {
   const parts = [
-    fill(clause ? byClause : locally, language, { clause }),
-    ...(setting ? [fill(bySetting, language, { ...setting })] : []),
-    ...(assessed ? [fill(byPerson, language, { ...assessed })] : []),
+    clause ? byClause.fill(language, { clause }) : locally[language],
+    ...(setting ? [settingPart(setting, language)] : []),
+    ...(assessed ? [assessedPart(assessed, language)] : []),
   ];
   return `${topicNames[topic][language]}: ${parts.join('; ')}`;
+}
+
+function settingPart({ key, value, ...set }: NonNullable<Said['setting']>, language: Language): string {
+  const setting = settingInWords(key, value, language);
+  const by = { setBy: set.setBy, from: showDate(set.from), reference: set.reference };
+  return setting ? bySetting.fill(language, { setting, ...by }) : locallyBy.fill(language, by);
+}
+
+function assessedPart({ by, at }: NonNullable<Said['assessed']>, language: Language): string {
+  const on = { at: showInstant(at) };
+  return by ? byPerson.fill(language, { by, ...on }) : bySomeone.fill(language, on);
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../domain/rules/schema-parts';
-import { fill } from './fill';
-import { both, type Table } from './text';
+import { both, type Table, template } from './text';
 
 type GivenUpCode = 'noAddress' | 'nobodyTook' | 'failed';
 
@@ -11,10 +10,10 @@ const reasons: Table<GivenUpCode> = {
   failed: both('Mailen kunne ikke laves', 'The mail could not be made'),
 };
 
-const ofServer = both('Mailserveren tog ikke imod den ({code})', 'The mail server did not take it ({code})');
+const ofServer = template('Mailserveren tog ikke imod den ({code})', 'The mail server did not take it ({code})');
 
 /** Why something was given up; otherwise the mail server's own code stands in the sentence. */
 export function givenUpReason(code: string | null, language: Language): string {
   const own = code !== null && Object.hasOwn(reasons, code) ? reasons[code as GivenUpCode] : undefined;
-  return own ? own[language] : fill(ofServer, language, { code: code ?? '?' });
+  return own ? own[language] : ofServer.fill(language, { code });
 }

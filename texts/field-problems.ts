@@ -1,26 +1,69 @@
-import { row } from './text';
+import type { BrokenRule, Language } from '../domain/rules/schema-parts';
+import { codeInWords } from './codes';
+import { expectedValues, isExpected } from './expected';
+import { parametersInWords } from './parameters';
+import { brokenRuleInWords } from './rule-problems';
+import { both, inWords, row, type Titled, template } from './text';
 
 /** What is wrong with a field (title), and what would be right (detail). */
 export const fieldProblems = {
-  missing: row(['mangler', 'angiv {expected}'], ['is missing', 'give {expected}']),
-  wrongType: row(['har en forkert type', 'skal være {expected}'], ['is of the wrong type', 'must be {expected}']),
+  missing: row(both('mangler', 'is missing'), template('angiv {expected}', 'give {expected}')),
+  wrongType: row(both('kan ikke bruges', 'is of the wrong kind'), template('angiv {expected}', 'give {expected}')),
   notAllowed: row(
-    ['er ikke en af de mulige', 'en af: {expected}'],
-    ['is not one of those possible', 'one of: {expected}'],
+    both('kan ikke vælges', 'is not one of those possible'),
+    template('vælg en af: {expected}', 'one of: {expected}'),
   ),
   unknownKey: row(
-    ['kendes ikke', 'udelad det; felterne er: {known}'],
-    ['is not known', 'leave it out; the fields are: {known}'],
+    both('kendes ikke', 'is not known'),
+    template('udelad det; felterne er: {fields}', 'leave it out; the fields are: {fields}'),
   ),
   misspeltKey: row(
-    ['kendes ikke', 'skriv {meant}; felterne er: {known}'],
-    ['is not known', 'write {meant}; the fields are: {known}'],
+    both('kendes ikke', 'is not known'),
+    template('skriv {meant}; felterne er: {fields}', 'write {meant}; the fields are: {fields}'),
   ),
-  tooLong: row(['er for langt', 'højst {maximum}'], ['is too long', 'at most {maximum}']),
-  tooShort: row(['er tomt eller for kort', 'mindst {minimum}'], ['is empty or too short', 'at least {minimum}']),
-  tooBig: row(['er for stort', 'højst {maximum}'], ['is too large', 'at most {maximum}']),
-  tooSmall: row(['er for lille', 'mindst {minimum}'], ['is too small', 'at least {minimum}']),
-  wrongForm: row(['har en forkert form', '{expected}'], ['has the wrong form', '{expected}']),
-};
+  tooLong: row(
+    both('er for langt', 'is too long'),
+    template('højst {maximum} tegn eller poster', 'at most {maximum} characters or entries'),
+  ),
+  tooShort: row(
+    both('er tomt eller for kort', 'is empty or too short'),
+    template('mindst {minimum} tegn eller poster', 'at least {minimum} characters or entries'),
+  ),
+  tooBig: row(both('er for stort', 'is too large'), template('højst {maximum}', 'at most {maximum}')),
+  tooSmall: row(both('er for lille', 'is too small'), template('mindst {minimum}', 'at least {minimum}')),
+  wrongForm: row(both('er skrevet forkert', 'has the wrong form'), template('skriv {expected}', 'write {expected}')),
+} as const satisfies Record<string, Titled>;
 
 export type FieldProblemCode = keyof typeof fieldProblems;
+
+/** What is known of a field's problem: a kind of value, the values that can be chosen, a limit, or a broken rule. */
+export interface FieldProblemParams {
+  readonly expected?: string;
+  readonly values?: readonly string[];
+  readonly maximum?: number;
+  readonly minimum?: number;
+  /** The fields that are known there, as a program writes them, and which of them was meant. */
+  readonly known?: readonly string[];
+  readonly meant?: string;
+}
+
+/** A field's problem in words. What would be right is never a code of a programming language. */
+export function fieldProblemInWords(
+  code: FieldProblemCode,
+  { expected, values, known: fields, ...limits }: FieldProblemParams,
+  language: Language,
+  broken?: BrokenRule,
+) {
+  if (broken) return brokenRuleInWords(broken, language);
+  const { title, detail }: Titled = fieldProblems[code];
+  const right = values
+    ? valuesInWords(values, language)
+    : expectedValues[isExpected(expected) ? expected : 'otherForm'][language];
+  const given = new Map(parametersInWords({ ...limits, fields }, language)).set('expected', right);
+  return { problem: title[language], expected: inWords(detail, language, given) ?? title[language] };
+}
+
+/** Each by its name in Danish; in English as a program sends it. */
+function valuesInWords(values: readonly string[], language: Language): string {
+  return values.map((value) => (language === 'da' ? codeInWords(value, language) : undefined) ?? value).join(', ');
+}

@@ -1,359 +1,431 @@
-import { row } from './text';
+import { both, row, template } from './text';
 
 /** What can be wrong with a request itself, and what else can keep it from being served. */
 export const requestProblems = {
   malformedJson: row(
-    ['Ugyldig JSON', 'Indholdet er ikke et gyldigt JSON-objekt.'],
-    ['Malformed JSON', 'The content is not a well-formed JSON object.'],
+    both('Ugyldig JSON', 'Malformed JSON'),
+    both('Indholdet er ikke et gyldigt JSON-objekt.', 'The content is not a well-formed JSON object.'),
   ),
   invalidRequest: row(
-    ['Felter skal rettes', 'Se errors: hvert felt står med, hvad der er galt, og hvad der ville være rigtigt.'],
-    ['Fields need correcting', 'See errors: each field with what is wrong and what would be right.'],
+    both('Noget skal rettes', 'Fields need correcting'),
+    both(
+      'Ret de felter, der er nævnt. For hvert står, hvad der er galt, og hvad der ville være rigtigt.',
+      'See errors: each field with what is wrong and what would be right.',
+    ),
   ),
   textTooLong: row(
-    ['Teksten er for lang', 'Teksten i {field} må højst have {maximum} tegn.'],
-    ['The text is too long', 'The text in {field} may have at most {maximum} characters.'],
+    both('Teksten er for lang', 'The text is too long'),
+    template(
+      'Teksten i {field} må højst have {maximum} tegn.',
+      'The text in {field} may have at most {maximum} characters.',
+    ),
   ),
   tooLarge: row(
-    ['For meget på én gang', 'Indholdet må højst fylde {maximumBytes} byte.'],
-    ['Too much at once', 'The content may be at most {maximumBytes} bytes.'],
+    both('For meget på én gang', 'Too much at once'),
+    template(
+      'Det, der sendes på én gang, må højst fylde {maximumBytes} byte.',
+      'The content may be at most {maximumBytes} bytes.',
+    ),
   ),
   unsupportedMediaType: row(
-    ['Forkert indholdstype', 'Send indholdet som application/json i UTF-8.'],
-    ['Wrong content type', 'Send the content as application/json in UTF-8.'],
+    both('Indholdet kan ikke læses', 'Wrong content type'),
+    both('Send indholdet som JSON i UTF-8 (application/json).', 'Send the content as application/json in UTF-8.'),
   ),
   idempotencyKeyMissing: row(
-    ['Idempotency-Key mangler', 'Enhver ændring skal have et UUID i headeren {header}, så et nyt forsøg er sikkert.'],
-    ['Idempotency-Key is missing', 'Every write needs a UUID in the header {header}, so that trying again is safe.'],
+    both('Nøglen mangler', 'Idempotency-Key is missing'),
+    template(
+      'Enhver ændring skal have sin egen nøgle, et UUID, i {header}, så den kan sendes igen uden at blive gjort to gange.',
+      'Every write needs a UUID in the header {header}, so that trying again is safe.',
+    ),
   ),
   idempotencyKeyInvalid: row(
-    ['Idempotency-Key er ikke et UUID', 'Headeren {header} skal være et UUID.'],
-    ['Idempotency-Key is no UUID', 'The header {header} must be a UUID.'],
+    both('Nøglen kan ikke bruges', 'Idempotency-Key is no UUID'),
+    template('Nøglen i {header} skal være et UUID.', 'The header {header} must be a UUID.'),
   ),
   loginNeeded: row(
-    ['Log ind', 'Du er ikke logget ind. Log ind på /login; et program viser sit adgangstoken i Authorization.'],
-    ['Sign in', 'You are not signed in. Sign in at /login; a program shows its access token in Authorization.'],
+    both('Log ind', 'Sign in'),
+    both(
+      'Du er ikke logget ind. Log ind på /login. Et program sender sit adgangstoken.',
+      'You are not signed in. Sign in at /login; a program shows its access token in Authorization.',
+    ),
   ),
   sessionOver: row(
-    [
-      'Du er logget ud',
-      'Sessionen er slut, fordi den ikke er brugt i en tid, har varet længe eller er afsluttet. Log ind igen.',
-    ],
-    ['You are signed out', 'The session is over: unused for a while, at its end, or ended. Sign in again.'],
+    both('Du er logget ud', 'You are signed out'),
+    both(
+      'Det sker, når siden ikke har været brugt et stykke tid, når du har været logget ind længe, eller når du er blevet logget ud. Log ind igen.',
+      'The session is over: unused for a while, at its end, or ended. Sign in again.',
+    ),
   ),
   loginUnfinished: row(
-    [
-      'Log ind forfra',
-      'Svaret hører ikke til en login, der er begyndt her, eller det er brugt. Begynd forfra på /login.',
-    ],
-    [
-      'Sign in from the beginning',
+    both('Log ind forfra', 'Sign in from the beginning'),
+    both(
+      'Login blev ikke begyndt her, eller det er allerede brugt. Begynd forfra på /login.',
       'This answer belongs to no sign-in that was begun here, or is used up. Begin at /login.',
-    ],
+    ),
   ),
   loginRefused: row(
-    ['Login lykkedes ikke', 'Identitetsudbyderens svar kunne ikke bruges. Begynd forfra på /login.'],
-    ['Signing in did not succeed', 'The identity provider’s answer could not be used. Begin again at /login.'],
+    both('Login lykkedes ikke', 'Signing in did not succeed'),
+    both(
+      'Identitetsudbyderens svar kunne ikke bruges. Begynd forfra på /login.',
+      'The identity provider’s answer could not be used. Begin again at /login.',
+    ),
   ),
   loginTooWeak: row(
-    [
-      'Log ind med to faktorer',
-      'Her kræves en stærkere login end den, din identitetsudbyder fortalte om. Begynd forfra på /login med to faktorer.',
-    ],
-    [
-      'Sign in with two factors',
+    both('Log ind med to faktorer', 'Sign in with two factors'),
+    both(
+      'Der kræves to faktorer for at logge ind, og din identitetsudbyder har ikke bekræftet dem. Begynd forfra på /login.',
       'A stronger sign-in is asked for than the one your identity provider told of. Begin again at /login with two factors.',
-    ],
+    ),
   ),
   loginAway: row(
-    ['Login er ikke tilgængelig lige nu', 'Identitetsudbyderen svarer ikke. Prøv igen om lidt.'],
-    ['Signing in is not available just now', 'The identity provider does not answer. Try again in a moment.'],
+    both('Du kan ikke logge ind lige nu', 'Signing in is not available just now'),
+    both(
+      'Identitetsudbyderen svarer ikke. Prøv igen om lidt.',
+      'The identity provider does not answer. Try again in a moment.',
+    ),
   ),
   loginTaken: row(
-    ['Loginnavnet er i brug', 'En anden medarbejder logger allerede ind som {login}.'],
-    ['The login is taken', 'Someone else on staff signs in as {login} already.'],
+    both('Loginnavnet er i brug', 'The login is taken'),
+    template(
+      'En anden medarbejder logger allerede ind som {login}.',
+      'Someone else on staff signs in as {login} already.',
+    ),
   ),
   returnToElsewhere: row(
-    ['Ugyldig adresse', '{parameter} skal være en sti her, som /docs.'],
-    ['Not an address of ours', '{parameter} must be a path of this site, like /docs.'],
+    both('Ugyldig adresse', 'Not an address of ours'),
+    template(
+      'Adressen i {parameter} skal være en side i Fodfæste, som /docs.',
+      '{parameter} must be a path of this site, like /docs.',
+    ),
   ),
   notOnStaff: row(
-    [
-      'Ikke oprettet som medarbejder',
-      'Du er logget ind hos din kommune, men er ikke oprettet her. Tal med din administrator.',
-    ],
-    [
-      'Not on staff here',
+    both('Ikke oprettet som medarbejder', 'Not on staff here'),
+    both(
+      'Du er logget ind hos din kommune, men er ikke oprettet som medarbejder i Fodfæste. Kontakt din administrator.',
       'Your municipality knows you, but you have not been added here. Speak with your administrator.',
-    ],
+    ),
   ),
   tokenRefused: row(
-    [
-      'Adgangstoken afvist',
-      'Det er udløbet, ikke udstedt til dette API, eller ikke underskrevet af en udsteder, der gælder her.',
-    ],
-    [
-      'Access token refused',
+    both('Adgangstoken afvist', 'Access token refused'),
+    both(
+      'Adgangstokenet er udløbet, er ikke udstedt til Fodfæste eller er ikke underskrevet af en udsteder, der er godkendt her.',
       'It has expired, is not meant for this API, or is not signed by an issuer that counts here.',
-    ],
+    ),
   ),
   clientNotAdmitted: row(
-    ['Programmet har ikke adgang', 'Ingen kommune har givet programmet adgang, eller adgangen er taget tilbage.'],
-    ['This program is not admitted', 'No municipality has admitted this program, or it is admitted no longer.'],
+    both('Programmet har ikke adgang', 'This program is not admitted'),
+    both(
+      'Ingen kommune har givet programmet adgang, eller adgangen er taget tilbage.',
+      'No municipality has admitted this program, or it is admitted no longer.',
+    ),
   ),
   csrfTokenWrong: row(
-    ['Siden skal hentes igen', 'En ændring skal have sessionens token fra /v1/me i headeren {header}.'],
-    ['The page must be loaded again', 'A write needs the session’s token, from /v1/me, in the header {header}.'],
+    both('Genindlæs siden', 'The page must be loaded again'),
+    template(
+      'Genindlæs siden, og prøv igen. Det token, der hører til dit login, skal sendes med i {header}.',
+      'A write needs the session’s token, from /v1/me, in the header {header}.',
+    ),
   ),
   otherOrigin: row(
-    ['Kommer fra en anden side', 'Ændringer tages kun imod fra Fodfæstes egne sider.'],
-    ['Comes from another site', 'Writes are taken from pages of Fodfæste alone.'],
+    both('Kommer fra en anden side', 'Comes from another site'),
+    both('Ændringer modtages kun fra Fodfæstes egne sider.', 'Writes are taken from pages of Fodfæste alone.'),
   ),
   tooManyFailures: row(
-    ['For mange mislykkede forsøg', 'Der er for mange mislykkede forsøg herfra. Prøv igen om {seconds} sekunder.'],
-    ['Too many failed attempts', 'Too many attempts from here have failed. Try again in {seconds} seconds.'],
+    both('For mange mislykkede forsøg', 'Too many failed attempts'),
+    template(
+      'Der er for mange mislykkede forsøg herfra. Prøv igen om {seconds} sekunder.',
+      'Too many attempts from here have failed. Try again in {seconds} seconds.',
+    ),
   ),
   pageNotNamed: row(
-    ['Fra en anden side', 'Det kan kun Temporals egen side spørge om. Hvor den er, står i TEMPORAL_UI_ORIGIN.'],
-    ['From another page', 'Only Temporal’s own page may ask for this. TEMPORAL_UI_ORIGIN says where that is.'],
+    both('Fra en anden side', 'From another page'),
+    both(
+      'Kun den side til Temporal, som driften har angivet, kan bede om dette.',
+      'Only Temporal’s own page may ask for this. TEMPORAL_UI_ORIGIN says where that is.',
+    ),
   ),
   deactivated: row(
-    ['Ikke længere aktiv', 'Denne medarbejder er deaktiveret.'],
-    ['No longer active', 'This member of staff has been deactivated.'],
+    both('Adgangen er lukket', 'Access is closed'),
+    both(
+      'Din adgang til Fodfæste er lukket. Kontakt din administrator.',
+      'Your access to Fodfæste has been closed. Speak with your administrator.',
+    ),
   ),
   notYourRole: row(
-    ['Kræver en anden rolle', 'Det kan gøres af: {allowedRoles}.'],
-    ['Needs another role', 'This can be done by: {allowedRoles}.'],
+    both('Kræver en anden rolle', 'Needs another role'),
+    template('Det kan gøres af: {allowedRoles}.', 'This can be done by: {allowedRoles}.'),
   ),
   notForOneself: row(
-    [
-      'Ikke for dig selv',
-      'Ingen ændrer sine egne roller, sit eget login eller team, giver sig selv andres sager eller lukker sig selv ude. Bed en administrator.',
-    ],
-    [
-      'Not for yourself',
+    both('Ikke for dig selv', 'Not for yourself'),
+    both(
+      'Ingen kan ændre sine egne roller, sit eget login eller team, give sig selv andres sager eller lukke sig selv ude. Bed en administrator om det.',
       'Nobody changes their own roles, login or team, gives themselves the cases of others, or shuts themselves out. Ask an administrator.',
-    ],
+    ),
   ),
   outOfReach: row(
-    ['Uden for din rækkevidde', 'Sagen hører til et andet team end dine, og du har den ikke selv.'],
-    ['Out of your reach', 'The case belongs to another team than yours, and you do not have it yourself.'],
+    both('Du har ikke adgang til sagen', 'Out of your reach'),
+    both(
+      'Sagen hører til et andet team end dine, og du er ikke kontaktperson i den.',
+      'The case belongs to another team than yours, and you do not have it yourself.',
+    ),
   ),
   alreadyRestricted: row(
-    ['Sagen er allerede skærmet', 'Ret, hvem der er nævnt, i stedet for at skærme den igen.'],
-    ['The case is restricted already', 'Change who is named instead of restricting it again.'],
+    both('Sagen er allerede skærmet', 'The case is restricted already'),
+    both(
+      'Ret, hvem der har adgang, i stedet for at skærme sagen igen.',
+      'Change who is named instead of restricting it again.',
+    ),
   ),
   notRestricted: row(
-    ['Sagen er ikke skærmet', 'Der er ingen skærmning at ændre eller ophæve.'],
-    ['The case is not restricted', 'There is no restriction to change or lift.'],
+    both('Sagen er ikke skærmet', 'The case is not restricted'),
+    both('Der er ingen skærmning at ændre eller ophæve.', 'There is no restriction to change or lift.'),
   ),
   nobodyToLift: row(
-    ['Ingen kunne ophæve skærmningen', 'Mindst én af de nævnte skal være teamleder.'],
-    ['Nobody could lift the restriction', 'At least one of those named must be a team lead.'],
+    both('Ingen ville kunne ophæve skærmningen', 'Nobody could lift the restriction'),
+    both('Mindst én af dem, der får adgang, skal være teamleder.', 'At least one of those named must be a team lead.'),
   ),
   glassNotNeeded: row(
-    ['Sagen er åben for dig', 'Du behøver ikke bryde glasset: sagen er ikke skærmet for dig.'],
-    ['The case is open to you', 'You need not break the glass: the case is not hidden from you.'],
+    both('Du har allerede adgang', 'You have access already'),
+    both(
+      'Nødadgang er ikke nødvendig: sagen er ikke skærmet for dig.',
+      'Emergency access is not needed: the case is not hidden from you.',
+    ),
   ),
   restrictedOtherwise: row(
-    [
-      'Sagerne er ikke skærmet ens',
-      'Skærm dem for de samme, eller ophæv skærmningen, før de bringes sammen. Den, der har en sag, er altid med.',
-    ],
-    [
-      'The cases are not restricted alike',
-      'Name the same staff for both, or lift it, before they are brought together. Whoever has a case is always among them.',
-    ],
+    both('Sagerne er ikke skærmet ens', 'The cases are not restricted alike'),
+    both(
+      'Giv de samme medarbejdere adgang til begge sager, eller ophæv skærmningen, før sagerne forbindes. Kontaktpersonen har altid adgang.',
+      'Name the same staff for both, or lift the restriction, before they are linked. The contact person always has access.',
+    ),
   ),
   rehearsedOtherwise: row(
-    ['Øvelse og virkelighed', 'Det ene hører til en øvelse, som det andet ikke er med i. De bringes ikke sammen.'],
-    [
-      'Rehearsal and reality',
-      'One of the two belongs to a rehearsal that the other has no part in. They are not brought together.',
-    ],
+    both('Øvelser holdes for sig', 'Rehearsals are kept apart'),
+    both(
+      'Den ene sag hører til en øvelse, som den anden ikke er med i. De kan ikke forbindes.',
+      'One of the cases belongs to a rehearsal that the other has no part in. They cannot be linked.',
+    ),
   ),
   staffOnly: row(
-    ['Kun for medarbejdere', 'Det kræver en medarbejders identitet, ikke en maskines.'],
-    ['For staff only', 'This needs the identity of someone on staff, not a machine’s.'],
+    both('Kun for medarbejdere', 'For staff only'),
+    both(
+      'Det kan kun gøres af en medarbejder, der er logget ind, ikke af et program.',
+      'This needs the identity of someone on staff, not a machine’s.',
+    ),
   ),
   notFound: row(
-    ['Findes ikke', 'Der er ikke noget på denne adresse.'],
-    ['Not found', 'There is nothing at this address.'],
+    both('Findes ikke', 'Not found'),
+    both('Der er ikke noget på denne adresse.', 'There is nothing at this address.'),
   ),
   unknownCase: row(
-    ['Ukendt sag', 'Kommunen har ingen sag med dette id.'],
-    ['Unknown case', 'This municipality has no case with this id.'],
+    both('Ukendt sag', 'Unknown case'),
+    both('Kommunen har ingen sag med dette id.', 'This municipality has no case with this id.'),
   ),
   citizensChoice: row(
-    [
-      'Borgerens eget valg',
-      'Borgeren kan være anonym ({clause}). Navn eller CPR-nummer tilføjes kun, når borgeren selv vælger det: send chosenByCitizen: true.',
-    ],
-    [
-      'The citizen’s own choice',
+    both('Borgerens eget valg', 'The citizen’s own choice'),
+    template(
+      'Borgeren kan være anonym ({clause}). Navn eller CPR-nummer tilføjes kun, når borgeren selv har valgt det. Bekræft, at det er borgerens eget valg.',
       'The citizen may be anonymous ({clause}). A name or CPR number is added only by the citizen’s own choice: send chosenByCitizen: true.',
-    ],
+    ),
   ),
   nothingKnown: row(
-    ['Det vides ikke', 'Sagen har ikke den oplysning, der bedes om.'],
-    ['Not known', 'The case does not have what is asked for.'],
+    both('Oplysningen findes ikke', 'Not known'),
+    both('Sagen har ikke den oplysning, du beder om.', 'The case does not have what is asked for.'),
   ),
   protectedAlready: row(
-    ['Allerede beskyttet', 'Borgerens navn og adresse er allerede beskyttet.'],
-    ['Protected already', 'The citizen’s name and address are protected already.'],
+    both('Allerede beskyttet', 'Protected already'),
+    both('Borgerens navn og adresse er allerede beskyttet.', 'The citizen’s name and address are protected already.'),
   ),
   notProtected: row(
-    ['Ikke beskyttet', 'Borgerens navn og adresse er ikke beskyttet.'],
-    ['Not protected', 'The citizen’s name and address are not protected.'],
+    both('Ikke beskyttet', 'Not protected'),
+    both('Borgerens navn og adresse er ikke beskyttet.', 'The citizen’s name and address are not protected.'),
   ),
   caseErased: row(
-    [
-      'Sagen er slettet',
-      'Sagen ({number}) blev slettet ({erasedAt}), da opbevaringstiden var gået. Der er kun nummer og datoer tilbage.',
-    ],
-    [
-      'The case is erased',
+    both('Sagen er slettet', 'The case is erased'),
+    template(
+      'Sagen ({number}) blev slettet ({erasedAt}), da opbevaringsfristen var udløbet. Kun nummer og datoer er tilbage.',
       'The case ({number}) was erased ({erasedAt}) when its retention was over. Only its number and dates are left.',
-    ],
+    ),
   ),
   notYetOver: row(
-    ['Opbevaringstiden er ikke gået', 'Sagen kan tidligst slettes {earliest}.'],
-    ['Retention is not over', 'The case can be erased {earliest} at the earliest.'],
+    both('Opbevaringsfristen er ikke udløbet', 'Retention is not over'),
+    template(
+      'Sagen kan først slettes, når opbevaringsfristen er udløbet ({earliest}).',
+      'The case can be erased once its retention is over ({earliest}).',
+    ),
   ),
   handOverFirst: row(
-    [
-      'Arkivet først',
-      'Kommunens indstilling siger, at sagen afleveres til arkiv, før den slettes. Registrér afleveringen.',
-    ],
-    [
-      'The archive first',
+    both('Aflever til arkivet først', 'The archive first'),
+    both(
+      'Kommunen har bestemt, at sagen afleveres til arkivet, før den slettes. Registrér afleveringen først.',
       'The municipality’s setting says that the case goes to the archive before it is erased. Record the handing over.',
-    ],
+    ),
   ),
   noErasureLedger: row(
-    [
-      'Der kan ikke slettes her',
-      'ERASURE_LEDGER skal pege på den fil, der husker sletninger, også når en backup gendannes.',
-    ],
-    [
-      'Nothing can be erased here',
+    both('Der kan ikke slettes her', 'Nothing can be erased here'),
+    both(
+      'Driften har ikke angivet den fil, der husker sletninger, også når en sikkerhedskopi gendannes.',
       'ERASURE_LEDGER must name the file that remembers erasures, also when a backup is restored.',
-    ],
+    ),
   ),
   unknownVisit: row(
-    ['Ukendt besøg', 'Kommunen har intet besøg med dette id.'],
-    ['Unknown visit', 'This municipality has no visit with this id.'],
+    both('Ukendt besøg', 'Unknown visit'),
+    both('Kommunen har intet besøg med dette id.', 'This municipality has no visit with this id.'),
   ),
   unknownPerson: row(
-    ['Ukendt medarbejder', 'Kommunen har ingen aktiv medarbejder med dette id.'],
-    ['Unknown person', 'This municipality has nobody active on staff with this id.'],
+    both('Ukendt medarbejder', 'Unknown person'),
+    both(
+      'Kommunen har ingen aktiv medarbejder med dette id.',
+      'This municipality has nobody active on staff with this id.',
+    ),
   ),
   unknownTeam: row(
-    ['Ukendt team', 'Kommunen har intet team med dette id, eller der skal angives et.'],
-    ['Unknown team', 'This municipality has no team with this id, or one must be given.'],
+    both('Ukendt team', 'Unknown team'),
+    both(
+      'Kommunen har intet team med dette id, eller der skal angives et.',
+      'This municipality has no team with this id, or one must be given.',
+    ),
   ),
   unknownStandard: row(
-    ['Ukendt kvalitetsstandard', 'Kommunen har ikke denne version af en kvalitetsstandard.'],
-    ['Unknown standard', 'This municipality has no such version of a quality standard.'],
+    both('Ukendt kvalitetsstandard', 'Unknown standard'),
+    both(
+      'Kommunen har ikke denne version af en kvalitetsstandard.',
+      'This municipality has no such version of a quality standard.',
+    ),
   ),
   unknownMunicipality: row(
-    ['Ukendt kommune', 'Kommunen har ingen kvalitetsstandard, der gælder nu.'],
-    ['Unknown municipality', 'This municipality has no quality standard in force.'],
+    both('Ukendt kommune', 'Unknown municipality'),
+    both('Kommunen har ingen kvalitetsstandard, der gælder nu.', 'This municipality has no quality standard in force.'),
   ),
   unknownRehearsal: row(
-    ['Ukendt øvelse', 'Kommunen har ingen øvelse med dette id.'],
-    ['Unknown rehearsal', 'This municipality has no rehearsal with this id.'],
+    both('Ukendt øvelse', 'Unknown rehearsal'),
+    both('Kommunen har ingen øvelse med dette id.', 'This municipality has no rehearsal with this id.'),
   ),
   rehearsalEnded: row(
-    ['Øvelsen er slut', 'Den sluttede, da en ny udgave af programmet blev taget i brug. Begynd en ny øvelse.'],
-    ['The rehearsal has ended', 'It ended when a new release was taken into use. Begin a new one.'],
+    both('Øvelsen er slut', 'The rehearsal has ended'),
+    both(
+      'Den sluttede, da en ny udgave af programmet blev taget i brug. Begynd en ny øvelse.',
+      'It ended when a new release was taken into use. Begin a new one.',
+    ),
   ),
   unknownNotification: row(
-    ['Ukendt besked', 'Du har ingen besked med dette id.'],
-    ['Unknown notification', 'You have no notification with this id.'],
+    both('Ukendt besked', 'Unknown notification'),
+    both('Du har ingen besked med dette id.', 'You have no notification with this id.'),
   ),
   unknownDelivery: row(
-    ['Ukendt mail', 'Kommunen har ingen mail eller oversigt med det id.'],
-    ['Unknown mail', 'The municipality has no mail or digest with that id.'],
+    both('Ukendt mail', 'Unknown mail'),
+    both(
+      'Kommunen har ingen mail eller oversigt med dette id.',
+      'The municipality has no mail or digest with that id.',
+    ),
   ),
   deliverySettled: row(
-    ['Der er taget hånd om den', 'Mailen står ikke længere blandt dem, der blev opgivet.'],
-    ['It has been dealt with', 'The mail is no longer among those that were given up.'],
+    both('Mailen er allerede behandlet', 'The mail has been dealt with'),
+    both(
+      'Mailen er ikke længere blandt dem, der ikke kunne sendes.',
+      'The mail is no longer among those that could not be sent.',
+    ),
   ),
   digestOver: row(
-    ['Oversigten er fra en anden dag', 'En oversigt sendes kun på sin egen dag. Den næste er nyere.'],
-    ['The digest is another day’s', 'A digest is sent on its own day only. The next one is newer.'],
+    both('Oversigten er fra en anden dag', 'The digest is another day’s'),
+    both(
+      'En oversigt sendes kun på sin egen dag. Den næste er nyere.',
+      'A digest is sent on its own day only. The next one is newer.',
+    ),
   ),
   mailOff: row(
-    ['Der sendes ikke mail', 'Mail er slået fra her. Det, der skulle siges, står i Fodfæste.'],
-    ['No mail is sent', 'Mail is switched off here. What was to be told stands in Fodfæste.'],
+    both('Der sendes ikke mail', 'No mail is sent'),
+    both(
+      'Mail er slået fra her. Beskederne kan læses i Fodfæste.',
+      'Mail is switched off here. Messages can be read in Fodfæste.',
+    ),
   ),
   badCursor: row(
-    ['Ugyldig side', 'Brug den værdi, som den forrige side gav i next.'],
-    ['Bad cursor', 'Use the value that the page before gave in next.'],
+    both('Siden findes ikke', 'Bad cursor'),
+    both('Begynd forfra fra listens første side.', 'Use the value that the page before gave in next.'),
   ),
   brokenRules: row(
-    ['Hænger ikke sammen', 'Se errors: hvert sted, der modsiger et andet, med hvad der ville være rigtigt.'],
-    ['Does not hold together', 'See errors: each place that contradicts another, with what would be right.'],
+    both('Reglerne modsiger hinanden', 'The rules contradict each other'),
+    both(
+      'For hvert sted står, hvad der er galt, og hvad der ville være rigtigt.',
+      'See errors: each place with what is wrong and what would be right.',
+    ),
   ),
   hearingRequired: row(
-    ['Høring mangler', '{hearingBody} skal høres, før en ny version kan træde i kraft ({clause}).'],
-    ['Hearing is missing', '{hearingBody} must be heard before a new version can take effect ({clause}).'],
+    both('Høring mangler', 'Hearing is missing'),
+    template(
+      '{hearingBody} skal høres, før en ny version kan træde i kraft ({clause}).',
+      '{hearingBody} must be heard before a new version can take effect ({clause}).',
+    ),
   ),
   adoptionRequired: row(
-    ['Vedtagelse mangler', 'Vedtagelsen skal registreres, før en ny version kan træde i kraft.'],
-    ['Adoption is missing', 'The adoption must be recorded before a new version can take effect.'],
+    both('Vedtagelse mangler', 'Adoption is missing'),
+    both(
+      'Vedtagelsen skal registreres, før en ny version kan træde i kraft.',
+      'The adoption must be recorded before a new version can take effect.',
+    ),
   ),
   standardIsActive: row(
-    ['Versionen er i kraft', 'En version, der er i kraft, ændres ikke. Lav udkast til en ny version.'],
-    ['The version is in force', 'A version in force does not change. Draft a new version.'],
+    both('Versionen er i kraft', 'The version is in force'),
+    both(
+      'En version, der er i kraft, kan ikke ændres. Lav et udkast til en ny version.',
+      'A version in force does not change. Draft a new version.',
+    ),
   ),
   rehearsalsUnavailable: row(
-    ['Øvelser kan ikke flytte tiden her', 'Det kræver Temporal-server 1.32 eller nyere med tidsspring slået til.'],
-    ['Rehearsals cannot move time here', 'This needs Temporal server 1.32 or later with time skipping on.'],
+    both('Øvelser kan ikke flytte tiden her', 'Rehearsals cannot move time here'),
+    both(
+      'Det kræver Temporal-server 1.32 eller nyere med tidsspring slået til.',
+      'This needs Temporal server 1.32 or later with time skipping on.',
+    ),
   ),
   temporalAway: row(
-    ['Ikke tilgængelig lige nu', 'Temporal svarer ikke. Prøv igen om lidt med samme nøgle; intet gøres to gange.'],
-    [
-      'Not available just now',
+    both('Fodfæste er ikke tilgængelig lige nu', 'Not available just now'),
+    both(
+      'Systemet bag sagerne svarer ikke. Prøv igen om lidt; det samme bliver ikke gjort to gange.',
       'Temporal does not answer. Try again in a moment with the same key; nothing is done twice.',
-    ],
+    ),
   ),
   auditAway: row(
-    [
-      'Loggen er væk',
-      'Det kan lige nu ikke noteres, hvem der ser og ændrer hvad, og så vises intet. Prøv igen om lidt.',
-    ],
-    ['The log is away', 'It cannot be noted just now who sees and changes what, so nothing is shown. Try again soon.'],
+    both('Loggen er ikke tilgængelig lige nu', 'The log is not available just now'),
+    both(
+      'Det kan ikke registreres, hvem der ser og ændrer hvad, og derfor vises intet. Prøv igen om lidt.',
+      'It cannot be noted just now who sees and changes what, so nothing is shown. Try again soon.',
+    ),
   ),
   databaseAway: row(
-    ['Ikke tilgængelig lige nu', 'Databasen svarer ikke. Prøv igen om lidt med samme nøgle; intet gøres to gange.'],
-    [
-      'Not available just now',
+    both('Fodfæste er ikke tilgængelig lige nu', 'Not available just now'),
+    both(
+      'Databasen svarer ikke. Prøv igen om lidt; det samme bliver ikke gjort to gange.',
       'The database does not answer. Try again in a moment with the same key; nothing is done twice.',
-    ],
+    ),
   ),
   tooSlow: row(
-    ['Det tog for længe', 'Der kom ikke svar i tide. Prøv igen med samme nøgle; intet gøres to gange.'],
-    ['That took too long', 'No answer came in time. Try again with the same key; nothing is done twice.'],
+    both('Det tog for længe', 'That took too long'),
+    both(
+      'Der kom ikke svar i tide. Prøv igen; det samme bliver ikke gjort to gange.',
+      'No answer came in time. Try again with the same key; nothing is done twice.',
+    ),
   ),
   tooOften: row(
-    [
-      'Vent lidt',
+    both('Vent lidt', 'Wait a little'),
+    both(
       'Der er spurgt mange gange på kort tid. Prøv igen senere; haster en bekymring, så ring til kommunen.',
-    ],
-    [
-      'Wait a little',
       'This has been asked many times in a short time. Try again later; if a worry is urgent, ring the municipality.',
-    ],
+    ),
   ),
   busy: row(
-    ['Der er travlt lige nu', 'Prøv igen om et øjeblik med samme nøgle; intet gøres to gange.'],
-    ['It is busy just now', 'Try again in a moment with the same key; nothing is done twice.'],
+    both('Der er travlt lige nu', 'It is busy just now'),
+    both(
+      'Prøv igen om et øjeblik. Det samme bliver ikke gjort to gange.',
+      'Try again in a moment with the same key; nothing is done twice.',
+    ),
   ),
   internal: row(
-    ['Noget gik galt', 'Fejlen er vores. Den er noteret; prøv igen med samme nøgle.'],
-    ['Something went wrong', 'The fault is ours. It has been noted; try again with the same key.'],
+    both('Noget gik galt', 'Something went wrong'),
+    both(
+      'Fejlen er vores og er registreret. Prøv igen; det samme bliver ikke gjort to gange.',
+      'The fault is ours. It has been noted; try again with the same key.',
+    ),
   ),
 };
 

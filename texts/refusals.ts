@@ -1,184 +1,219 @@
 import type { RejectionCode } from '../domain';
+import type { Rejections } from '../domain/case/decision';
 import type { VisitRejectionCode } from '../domain/visit/lone-visit';
-import { row, type TitledTable } from './text';
+import { both, row, type Titled, template } from './text';
 
+/** What only a lone visit is refused for. */
+interface VisitRejections {
+  visitOver: { at: string };
+  noAlarm: { status: string };
+}
+
+type AllRejections = Rejections & VisitRejections;
 export type RefusalCode = RejectionCode | VisitRejectionCode;
 
+/** A parameter as its words: a code by its name, a date as people write it. */
+type InWords<Params> = { readonly [Name in keyof Params]: null extends Params[Name] ? string | null : string };
+
 /** Why the case process, or a visit, refuses a command. */
-export const refusals: TitledTable<RefusalCode> = {
+export const refusals = {
   notAllowedInStatus: row(
-    ['Ikke muligt i sagens status', 'Sagen er {status}. Det kan gøres, når sagen er: {allowedStatuses}.'],
-    ['Not possible in the case’s status', 'The case is {status}. It can be done while the case is: {allowedStatuses}.'],
+    both('Kan ikke gøres nu', 'Not possible now'),
+    template(
+      'Sagens status er: {status}. Det kan gøres, når status er: {allowedStatuses}.',
+      'The case’s status is: {status}. It can be done while the status is: {allowedStatuses}.',
+    ),
   ),
   alreadyStarted: row(
-    ['Sagen findes allerede', 'Der er allerede en sag (eller et besøg) under dette id.'],
-    ['The case has begun already', 'There is already a case (or a visit) under this id.'],
+    both('Findes allerede', 'Exists already'),
+    both('Sagen eller besøget er allerede oprettet.', 'The case or the visit has been begun already.'),
   ),
   notStarted: row(
-    ['Ikke begyndt', 'Der er ikke begyndt noget under dette id.'],
-    ['Not begun', 'Nothing has begun under this id.'],
+    both('Findes ikke', 'Does not exist'),
+    both('Sagen eller besøget er ikke oprettet.', 'The case or the visit has not been begun.'),
   ),
   commandIdReused: row(
-    ['Nøglen er brugt til noget andet', 'Idempotency-Key er allerede brugt med et andet indhold. Brug en ny nøgle.'],
-    ['The key was used for something else', 'This Idempotency-Key has been used with other content. Use a new key.'],
+    both('Nøglen er brugt til noget andet', 'The key was used for something else'),
+    both(
+      'Den samme nøgle er allerede sendt med et andet indhold. Send det nye med en ny nøgle.',
+      'The same key has been sent with other content. Send the new content with a new key.',
+    ),
   ),
   reasonRequired: row(
-    ['Begrundelse mangler', 'Der skal skrives en begrundelse.'],
-    ['A reason is missing', 'A reason must be given.'],
+    both('Begrundelse mangler', 'A reason is missing'),
+    template('Skriv en begrundelse ({because}).', 'Give a reason ({because}).'),
   ),
   leastIntrusiveRequired: row(
-    [
-      'Mindst indgribende indsats',
+    both('Mindst indgribende indsats', 'Least intrusive measure'),
+    template(
       'Skriv, hvorfor dette er den mindst indgribende indsats, der er tilstrækkelig ({clause}).',
-    ],
-    ['Least intrusive measure', 'Say why this is the least intrusive measure that serves ({clause}).'],
+      'Say why this is the least intrusive measure that is sufficient ({clause}).',
+    ),
   ),
   inTheFuture: row(
-    ['Ligger i fremtiden', 'Tidspunktet ligger i fremtiden. Senest tilladte er {latestAllowed}.'],
-    ['In the future', 'The time is in the future. The latest allowed is {latestAllowed}.'],
+    both('Tidspunktet er ikke kommet endnu', 'In the future'),
+    template('Angiv et tidspunkt senest {latestAllowed}.', 'Give a time no later than {latestAllowed}.'),
   ),
   inThePast: row(
-    ['Ligger i fortiden', 'Datoen er passeret. Tidligst tilladte er {earliestAllowed}.'],
-    ['In the past', 'The date has passed. The earliest allowed is {earliestAllowed}.'],
+    both('Datoen er for tidlig', 'Too early'),
+    template('Angiv {earliestAllowed} eller senere.', 'Give {earliestAllowed} or later.'),
   ),
   unknownPhase: row(
-    [
-      'Ukendt fase',
-      'Kommunens kvalitetsstandard har ikke fasen {phase}, eller den kan ikke nås herfra. Faserne er: {known}.',
-    ],
-    [
-      'Unknown phase',
-      'The quality standard has no phase {phase}, or it cannot be entered from here. The phases are: {known}.',
-    ],
+    both('Den fase kan ikke vælges', 'That phase cannot be chosen'),
+    template(
+      'Fasen ({phase}) findes ikke i kommunens kvalitetsstandard, eller den kan ikke nås herfra. Vælg en af: {known}.',
+      'The phase ({phase}) is not in the municipality’s quality standard, or cannot be entered from here. Choose one of: {known}.',
+    ),
   ),
   samePhase: row(
-    ['Samme fase', 'Sagen er allerede i fasen {phase}.'],
-    ['Same phase', 'The case is in the phase {phase} already.'],
+    both('Sagen er allerede i den fase', 'The case is in that phase already'),
+    template('Sagens fase er allerede »{phase}«.', 'The case’s phase is “{phase}” already.'),
   ),
   unknownGround: row(
-    ['Ukendt ophørsgrund', 'Kommunen har ikke ophørsgrunden {ground}. Grundene er: {known}.'],
-    ['Unknown ground', 'This municipality has no ground {ground}. The grounds are: {known}.'],
+    both('Ukendt grund til ophør', 'Unknown ground for ending'),
+    template(
+      'Kommunen har ikke grunden »{ground}«. Vælg en af: {known}.',
+      'This municipality has no ground “{ground}”. Choose one of: {known}.',
+    ),
   ),
   unknownOutcome: row(
-    ['Ukendt udfald', 'Det udfald findes ikke. Vælg et af: {expected}.'],
-    ['Unknown outcome', 'There is no such outcome. Choose one of: {expected}.'],
+    both('Ukendt udfald', 'Unknown outcome'),
+    template('Vælg et af: {expected}.', 'Choose one of: {expected}.'),
   ),
   unknownTargetGroup: row(
-    ['Ukendt målgruppe', 'Kvalitetsstandarden har ikke målgruppen {targetGroup}. Vælg blandt: {known}.'],
-    ['Unknown target group', 'The quality standard has no target group {targetGroup}. Choose among: {known}.'],
+    both('Ukendt målgruppe', 'Unknown target group'),
+    template(
+      'Kvalitetsstandarden har ikke målgruppen »{targetGroup}«. Vælg blandt: {known}.',
+      'The quality standard has no target group “{targetGroup}”. Choose among: {known}.',
+    ),
   ),
   unknownActivity: row(
-    ['Ukendt aktivitet', 'Kvalitetsstandarden har ikke aktiviteten {activity}. Vælg blandt: {known}.'],
-    ['Unknown activity', 'The quality standard has no activity {activity}. Choose among: {known}.'],
+    both('Ukendt aktivitet', 'Unknown activity'),
+    template(
+      'Kvalitetsstandarden har ikke aktiviteten »{activity}«. Vælg blandt: {known}.',
+      'The quality standard has no activity “{activity}”. Choose among: {known}.',
+    ),
   ),
   belowMinimumAge: row(
-    [
-      'Under aldersgrænsen',
-      'Tilbuddet er for personer over {minimum} år ({clause}). Husk underretningspligten, når det gælder et barn eller en ung.',
-    ],
-    [
-      'Below the minimum age',
-      'The support is for people over {minimum} ({clause}). Remember the duty to notify where a minor is concerned.',
-    ],
+    both('Under aldersgrænsen', 'Below the minimum age'),
+    template(
+      'Indsatsen er for personer, der er fyldt {minimum} år ({clause}). Husk underretningspligten, når det gælder et barn eller en ung.',
+      'The support is for people who have turned {minimum} ({clause}). Remember the duty to notify where a child or young person is concerned.',
+    ),
   ),
   followUpTooFar: row(
-    ['Opfølgningen ligger for langt fremme', 'Senest tilladte er {latestAllowed}, højst {maximumDays} dage frem.'],
-    ['The follow-up is too far ahead', 'The latest allowed is {latestAllowed}, at most {maximumDays} days ahead.'],
+    both('Opfølgningen ligger for langt fremme', 'The follow-up is too far ahead'),
+    template(
+      'Opfølgningen må ligge højst {maximumDays} dage fremme ({latestAllowed}).',
+      'The follow-up may be at most {maximumDays} days ahead ({latestAllowed}).',
+    ),
   ),
   followUpAfterEarlier: row(
-    ['Udsæt til en senere dag', 'Opfølgningen står til {standing}. En udsættelse skal være til en senere dag.'],
-    ['Snooze to a later day', 'The follow-up stands at {standing}. It can only be snoozed to a later day.'],
+    both('Udsæt til en senere dag', 'Snooze to a later day'),
+    template(
+      'Opfølgningen er fastsat til {standing} og kan kun udsættes til en senere dag.',
+      'The follow-up is set for {standing} and can only be snoozed to a later day.',
+    ),
   ),
   consentRequired: row(
-    ['Samtykke mangler', 'Det kræver et gyldigt samtykke fra borgeren.'],
-    ['Consent is missing', 'This needs a valid consent from the citizen.'],
+    both('Samtykke mangler', 'Consent is missing'),
+    both('Det kræver et gyldigt samtykke fra borgeren.', 'This needs a valid consent from the citizen.'),
   ),
   identityRequired: row(
-    ['Identitet mangler', 'Tilbuddet skal kende borgerens identitet. Borgeren vælger selv, om den gives.'],
-    ['Identity is missing', 'The service needs the citizen’s identity. The citizen chooses whether to give it.'],
+    both('Borgerens identitet mangler', 'The citizen’s identity is missing'),
+    both(
+      'Tilbuddet skal kende borgerens identitet. Borgeren bestemmer selv, om den må oplyses.',
+      'The service needs the citizen’s identity. The citizen decides whether it may be given.',
+    ),
   ),
   stableContactRequired: row(
-    ['Stabil kontakt mangler', 'Det kræver, at der er stabil kontakt.'],
-    ['No stable contact yet', 'This needs stable contact.'],
+    both('Der er endnu ikke stabil kontakt', 'No stable contact yet'),
+    both('Det kræver, at der er stabil kontakt.', 'This needs stable contact.'),
   ),
   alreadyStable: row(
-    ['Stabil kontakt er registreret', 'Stabil kontakt blev registreret {at}.'],
-    ['Stable contact is recorded', 'Stable contact was recorded {at}.'],
+    both('Stabil kontakt er allerede registreret', 'Stable contact is recorded already'),
+    template('Stabil kontakt blev registreret {at}.', 'Stable contact was recorded {at}.'),
   ),
   alreadyOpen: row(
-    ['Står allerede åbent', 'Det er allerede registreret og står åbent ({what}).'],
-    ['Already open', 'This is recorded already and stands open ({what}).'],
+    both('Allerede registreret', 'Recorded already'),
+    template('Det er allerede registreret ({what}).', 'This is recorded already ({what}).'),
   ),
   nothingOpen: row(
-    ['Intet åbent', 'Der er ikke noget åbent af den slags ({what}).'],
-    ['Nothing open', 'There is nothing of the kind open ({what}).'],
+    both('Der er ikke noget at afslutte eller ændre', 'There is nothing to close or change'),
+    template(
+      'Der er ikke noget åbent af den slags i sagen ({what}).',
+      'Nothing of the kind is open in the case ({what}).',
+    ),
   ),
   unknownEntry: row(
-    ['Ukendt i sagen', 'Sagen har ikke det, der henvises til ({what}). Sagen har: {known}.'],
-    ['Unknown in this case', 'The case has no such entry ({what}). It has: {known}.'],
+    both('Findes ikke i sagen', 'Not in this case'),
+    template('Sagen har ikke det, der henvises til ({what}).', 'The case has no such entry ({what}).'),
   ),
   nothingToCorrect: row(
-    [
-      'Kan ikke rettes',
-      'Det kan ikke rettes (længere). Efter rettefristen kan sagen genåbnes som en ny, forbundet sag.',
-    ],
-    [
-      'Cannot be corrected',
-      'This cannot be corrected (any longer). After the window the case can be reopened as a new, linked one.',
-    ],
+    both('Kan ikke rettes', 'Cannot be corrected'),
+    template(
+      'Det kan ikke rettes ({what}). Når rettefristen er udløbet, kan sagen genåbnes som en ny, forbundet sag.',
+      'This cannot be corrected ({what}). Once the correction window is over, the case can be reopened as a new, linked one.',
+    ),
   ),
   notInThisState: row(
-    ['Ikke muligt nu', 'Det er {is}. Det skal være: {right}.'],
-    ['Not possible now', 'It is {is}. It must be: {right}.'],
+    both('Kan ikke gøres nu', 'Not possible now'),
+    template('Det står sådan: {is}. Det kræver: {right}.', 'It stands so: {is}. This needs: {right}.'),
   ),
   afterTheEnd: row(
-    ['Efter ophøret', 'Sagen ophørte {endedAt}. Det, der er sket siden, hører til i en ny, forbundet sag.'],
-    ['After the end', 'The case ended {endedAt}. What has happened since belongs in a new, linked case.'],
+    both('Efter ophøret', 'After the end'),
+    template(
+      'Sagen ophørte {endedAt}. Det, der er sket siden, skal stå i en ny, forbundet sag.',
+      'The case ended {endedAt}. What has happened since belongs in a new, linked case.',
+    ),
   ),
   otherMunicipality: row(
-    ['En anden kommune', 'Det hører til en anden kommune ({municipality}).'],
-    ['Another municipality', 'This belongs to another municipality ({municipality}).'],
+    both('En anden kommune', 'Another municipality'),
+    both('Det hører til en anden kommune.', 'This belongs to another municipality.'),
   ),
   pairRuleInForce: row(
-    [
-      'Besøg med to medarbejdere',
-      'Der skal to medarbejdere med, indtil teamlederen ophæver det. Skriv en begrundelse for at gå alene.',
-    ],
-    ['Visits in pairs', 'Two workers are to go until the team lead lifts the rule. Give a reason for going alone.'],
+    both('Besøg med to medarbejdere', 'Visits in pairs'),
+    both(
+      'Besøg skal ske med to medarbejdere, indtil teamlederen ophæver det. Skriv en begrundelse for at tage af sted alene.',
+      'Two workers are to go until the team lead lifts the rule. Give a reason for going alone.',
+    ),
   ),
   sameCase: row(
-    ['Samme sag', 'En sag kan ikke forbindes med sig selv.'],
-    ['The same case', 'A case cannot be linked with itself.'],
+    both('Samme sag', 'The same case'),
+    both('En sag kan ikke forbindes med sig selv.', 'A case cannot be linked with itself.'),
   ),
   settingsOutOfOrder: row(
-    [
-      'Indstillinger i forkert rækkefølge',
+    both('Indstillinger i forkert rækkefølge', 'Settings out of order'),
+    template(
       'Næste version er {nextVersion}, og den kan tidligst gælde fra {earliestFrom}.',
-    ],
-    [
-      'Settings out of order',
       'The next version is {nextVersion}, and it can hold from {earliestFrom} at the earliest.',
-    ],
+    ),
   ),
   sameStandard: row(
-    ['Samme version', 'Sagen følger allerede {id} version {version}.'],
-    ['The same version', 'The case is on {id} version {version} already.'],
+    both('Samme version', 'The same version'),
+    template(
+      'Sagen følger allerede version {version} af kvalitetsstandarden.',
+      'The case is on version {version} of the quality standard already.',
+    ),
   ),
   outOfRange: row(
-    ['Uden for det mulige', '{what} skal være fra {least} til {most}.'],
-    ['Out of range', '{what} must be from {least} to {most}.'],
+    both('Tallet kan ikke bruges', 'Out of range'),
+    template(
+      'Angiv et helt tal fra {least} til {most} ({what}).',
+      'Give a whole number from {least} to {most} ({what}).',
+    ),
   ),
   tooFarAhead: row(
-    ['For langt ude i fremtiden', 'Senest tilladte er {latestAllowed}.'],
-    ['Too far ahead', 'The latest allowed is {latestAllowed}.'],
+    both('For langt ude i fremtiden', 'Too far ahead'),
+    template('Angiv {latestAllowed} eller tidligere.', 'Give {latestAllowed} or earlier.'),
   ),
   unknownCommand: row(
-    ['Ukendt handling', 'Processen kender ikke handlingen {command}.'],
-    ['Unknown command', 'The process knows no command {command}.'],
+    both('Ukendt handling', 'Unknown command'),
+    both('Det kan ikke gøres i en sag.', 'This cannot be done in a case.'),
   ),
   visitOver: row(
-    ['Besøget er slut', 'Besøget blev afmeldt {at}.'],
-    ['The visit is over', 'The visit was checked out {at}.'],
+    both('Besøget er slut', 'The visit is over'),
+    template('Besøget blev afmeldt {at}.', 'The visit was checked out {at}.'),
   ),
-  noAlarm: row(['Ingen alarm', 'Besøget er ikke i alarm.'], ['No alarm', 'The visit is not in alarm.']),
-};
+  noAlarm: row(both('Ingen alarm', 'No alarm'), both('Besøget er ikke i alarm.', 'The visit is not in alarm.')),
+} as const satisfies { readonly [Code in RefusalCode]: Titled<InWords<AllRejections[Code]>> };

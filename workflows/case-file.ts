@@ -181,7 +181,7 @@ export class CaseFile {
   private decide({ command, id, by }: CommandMessage, state: CaseState | undefined): CaseDecision {
     const now = this.clock.now();
     const rules = state ? this.rulesOf(state, now) : this.rulesOfStart();
-    return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted');
+    return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted', {});
   }
 
   /** The rules for the first command: by the standard that the start carries. */

@@ -14,7 +14,7 @@ interface Wording<Problem> {
 }
 
 /** Answers every error as problem+json (RFC 9457); an unexpected one is logged with its stack and answered without. */
-export function answerProblem<Problem extends HttpProblem<string, string>>({
+export function answerProblem<Problem extends HttpProblem<string, unknown>>({
   log,
   toProblem,
   inWords,
@@ -32,7 +32,7 @@ export function answerProblem<Problem extends HttpProblem<string, string>>({
 }
 
 /** Logs the error's class and stack but not its message, which may quote personal data. */
-function logFailure(log: Logger, { code, cause }: HttpProblem<string, string>, route: unknown): void {
+function logFailure(log: Logger, { code, cause }: HttpProblem<string, unknown>, route: unknown): void {
   const because =
     cause instanceof Error ? { name: cause.name, code: codeOf(cause), stack: framesOf(cause) } : undefined;
   // The log's serializer for the key `error` drops everything that is not an Error, hence `because`.

@@ -1,14 +1,13 @@
 import type { Json } from './json';
 
-/** What is wrong with one field, and what would be right. */
-export interface FieldProblem<Code extends string = string> {
-  /** Where in the request: `body.contact.happenedAt`. */
-  readonly path: string;
-  readonly code: Code;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
 export type ProblemParams = Readonly<Record<string, Json>>;
+
+/** What a problem may have beside its code: what is wrong field by field, when to come again, and what it was for us. */
+export interface More<FieldProblem> {
+  readonly errors?: readonly FieldProblem[];
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
 
 /** What the protocol itself finds, whatever is asked for. */
 export type ProtocolProblemCode =
@@ -24,15 +23,15 @@ export type ProtocolProblemCode =
   | 'internal';
 
 /** The one kind of error that is answered, as problem+json (RFC 9457). */
-export class HttpProblem<Code extends string = ProtocolProblemCode, FieldCode extends string = never> extends Error {
-  readonly errors: readonly FieldProblem<FieldCode>[];
+export class HttpProblem<Code extends string = ProtocolProblemCode, FieldProblem = never> extends Error {
+  readonly errors: readonly FieldProblem[];
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
     readonly status: number,
     readonly code: Code,
     readonly params: ProblemParams = {},
-    more: { errors?: readonly FieldProblem<FieldCode>[]; retryAfterSeconds?: number; cause?: unknown } = {},
+    more: More<FieldProblem> = {},
   ) {
     super(code, { cause: more.cause });
     this.name = 'Problem';

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import type { BrokenRule } from '../../domain/rules/schema-parts';
+import { isExpected } from '../../texts/expected';
+import type { ProblemCode } from '../../texts/problem-words';
+import { brokenRuleOf } from './broken-rules';
 import { knownFields, meantField } from './known-fields';
-import { type FieldProblem, Problem, type ProblemCode } from './problem';
+import { type FieldProblem, Problem } from './problem';
 
 /**
  * The 422 for what zod found: every field with what is wrong and what would be right. Where all fields fail for one
@@ -21,13 +25,11 @@ function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue,
   switch (issue.code) {
     case 'invalid_type': {
       const missing = valueAt(input, issue.path) === undefined;
-      return [{ path, code: missing ? 'missing' : 'wrongType', params: { expected: issue.expected } }];
+      return [{ path, code: missing ? 'missing' : 'wrongType', params: { expected: kindOf(issue) } }];
     }
     case 'invalid_value': {
-      const expected = issue.values.map(String).join(', ');
-      return [
-        { path, code: valueAt(input, issue.path) === undefined ? 'missing' : 'notAllowed', params: { expected } },
-      ];
+      const values = issue.values.map(String);
+      return [{ path, code: valueAt(input, issue.path) === undefined ? 'missing' : 'notAllowed', params: { values } }];
     }
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(`${path}.${key}`, key, knownFields(schema, issue.path)));
@@ -41,25 +43,38 @@ function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue,
     }
     case 'invalid_union': {
       const [first] = [...issue.errors].sort((a, b) => a.length - b.length);
-      if (!first?.length) return [{ path, code: 'wrongForm', params: { expected: 'one of the forms described' } }];
+      if (!first?.length) return [{ path, code: 'wrongForm', params: { expected: 'oneOfSeveralForms' } }];
       return first.flatMap((inner) =>
         fieldProblems(part, schema, { ...inner, path: [...issue.path, ...inner.path] }, input),
       );
     }
-    case 'custom':
+    case 'custom': {
+      const broken: BrokenRule | undefined = issue.params?.broken;
+      if (broken) return [brokenRuleOf(broken)];
       return [{ path, code: 'wrongForm', params: { expected: String(issue.params?.expected ?? issue.message) } }];
+    }
     default:
-      return [{ path, code: 'wrongForm', params: { expected: 'format' in issue ? String(issue.format) : issue.code } }];
+      return [{ path, code: 'wrongForm', params: { expected: formOf(issue) } }];
   }
 }
 
 /** A field that nobody knows: which are known there, and which was meant where it looks like a slip. */
-function unknownField(path: string, key: string, all: readonly string[]): FieldProblem {
-  const known = all.length > 0 ? all.join(', ') : '–';
-  const meant = meantField(key, all);
+function unknownField(path: string, key: string, known: readonly string[]): FieldProblem {
+  const meant = meantField(key, known);
   return meant
     ? { path, code: 'misspeltKey', params: { meant, known } }
     : { path, code: 'unknownKey', params: { known } };
+}
+
+/** What the schema says should be there, or else zod's name of its type. */
+function kindOf({ message, expected }: z.core.$ZodIssueInvalidType): string {
+  return isExpected(message) ? message : expected;
+}
+
+/** The form that the schema names, or else the format that zod knows. */
+function formOf(issue: z.core.$ZodIssue): string {
+  if (isExpected(issue.message)) return issue.message;
+  return 'format' in issue ? String(issue.format) : issue.code;
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -86,5 +101,8 @@ function specificCode({ path, code }: FieldProblem): ProblemCode | undefined {
 
 function paramsOf(errors: readonly FieldProblem[]): Record<string, string | number> {
   const [first] = errors;
-  return first && errors.length === 1 ? { field: first.path, ...first.params } : { fields: errors.length };
+  if (!first || errors.length > 1) return { fields: errors.length };
+  const { values, known, ...params } = first.params;
+  const all = { ...(values && { expected: values.join(', ') }), ...(known && { known: known.join(', ') }) };
+  return { field: first.path, ...params, ...all };
 }

@@ -1,13 +1,30 @@
-import type { FieldProblemCode } from '../../texts/field-problems';
-import type { RequestProblemCode } from '../../texts/problems';
-import type { RefusalCode } from '../../texts/refusals';
-import type * as http from '../http/http-problem';
-import { HttpProblem } from '../http/http-problem';
+import type { BrokenRule } from '../../domain/rules/schema-parts';
+import type { FieldProblemCode, FieldProblemParams } from '../../texts/field-problems';
+import type { NeededFor, ProblemCode } from '../../texts/problem-words';
+import { HttpProblem, type More, type ProblemParams } from '../http/http-problem';
 
-export type ProblemCode = RequestProblemCode | RefusalCode;
-export type FieldProblem = http.FieldProblem<FieldProblemCode>;
+/** What is wrong with one field, and what would be right. */
+export interface FieldProblem {
+  /** Where in the request: `body.contact.happenedAt`. */
+  readonly path: string;
+  readonly code: FieldProblemCode;
+  readonly params: FieldProblemParams;
+  /** The rule of a whole standard or of whole settings that is broken there. */
+  readonly broken?: BrokenRule;
+}
+
+/** The particulars that a problem's sentence tells must be given; others, for machines, may. */
+export type Particulars<Code extends ProblemCode> = Code extends unknown
+  ? keyof NeededFor<Code> extends never
+    ? [params?: ProblemParams, more?: More<FieldProblem>]
+    : [params: NeededFor<Code> & ProblemParams, more?: More<FieldProblem>]
+  : never;
 
 /** The one kind of error that the API answers; `texts/` has its words by `code`. */
-export class Problem extends HttpProblem<ProblemCode, FieldProblemCode> {}
+export class Problem<Code extends ProblemCode = ProblemCode> extends HttpProblem<Code, FieldProblem> {
+  constructor(status: number, code: Code, ...[params, more]: Particulars<Code>) {
+    super(status, code, params, more);
+  }
+}
 
 export const unknownCase = (): Problem => new Problem(404, 'unknownCase');

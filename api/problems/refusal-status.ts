@@ -1,6 +1,5 @@
 import type { RefusalCode } from '../../texts/refusals';
-import type { ProblemParams } from '../http/http-problem';
-import { Problem } from './problem';
+import { type Particulars, Problem } from './problem';
 
 /** 409: the case is not in a state that allows it. 422: the command is invalid in any state. 404: it does not exist. */
 const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
@@ -48,6 +47,6 @@ export function isRefusalCode(code: unknown): code is RefusalCode {
 }
 
 /** The problem for a refusal by the case process. */
-export function refused(code: RefusalCode, params: ProblemParams = {}): Problem {
-  return new Problem(statusOf[code], code, params);
+export function refused<Code extends RefusalCode>(code: Code, ...particulars: Particulars<Code>): Problem<Code> {
+  return new Problem(statusOf[code], code, ...particulars);
 }

@@ -20,7 +20,7 @@ const wanted = z
   })
   .refine((asked) => Object.values(asked).some(Boolean), {
     message: 'asks for nobody',
-    params: { expected: 'one field' },
+    params: { expected: 'oneField' },
   });
 
 export const citizenSearch = [

@@ -174,6 +174,6 @@ async function mayBeErased(
   const earliest = retention && row.endedAt ? retentionEnd(row.endedAt, retention.years) : null;
   const over = retention && (await retentionOver(deps.unscopedDb, { municipality, years: retention.years, today }));
   const proposal = over?.find((one) => one.caseId === caseId);
-  if (!proposal) throw new Problem(409, 'notYetOver', { earliest: earliest ?? '–' });
+  if (!proposal) throw new Problem(409, 'notYetOver', { earliest: earliest ?? null });
   if (retention?.afterwards === 'handOver' && !proposal.handedOver) throw new Problem(409, 'handOverFirst');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/clock/time';
+import { form } from '../../domain/rules/schema-parts';
 import { Plain } from '../cases/commands/plain';
 
 /** The fields that requests are made of. Each refusal carries `expected`: what would be right. */
@@ -26,7 +27,7 @@ export const line = z
   .trim()
   .min(1)
   .max(LONGEST_LINE)
-  .refine((value) => !NOT_IN_A_LINE.test(value), { params: { expected: 'one line, without control characters' } });
+  .refine((value) => !NOT_IN_A_LINE.test(value), { params: { expected: form('oneLine') } });
 
 const uuid = z.uuid().transform((value) => value.toLowerCase());
 export const caseId = uuid.transform((value) => value as CaseId);
@@ -49,7 +50,7 @@ export const moment = z
     try {
       return instant(value);
     } catch {
-      const params = { expected: 'a point in time with its zone, like 2026-01-20T09:05:00+01:00' };
+      const params = { expected: form('instant') };
       context.addIssue({ code: 'custom', message: 'is not a point in time', input: value, params });
       return z.NEVER;
     }
@@ -61,7 +62,7 @@ export const day = z
   .meta({ format: 'date', example: '2026-01-20' })
   .transform((value, context): LocalDate => {
     if (isLocalDate(value)) return value;
-    const params = { expected: 'a date of the calendar, like 2026-01-20' };
+    const params = { expected: form('date') };
     context.addIssue({ code: 'custom', message: 'is not a date', input: value, params });
     return z.NEVER;
   });

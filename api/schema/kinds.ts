@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fieldProblems } from '../../texts/field-problems';
 import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
 import { deadlineNames } from '../../texts/names';
+import { problemTexts } from '../../texts/problem-words';
 import { warnings } from '../../texts/warnings';
-import { problemTexts } from '../problems/problem-body';
 
 /** The lists of words that answers are chosen from: the tables of texts have each whole. */
 

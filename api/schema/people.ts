@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, localDateOf } from '../../domain/clock/time';
+import { form } from '../../domain/rules/schema-parts';
 import { readCpr } from '../../store/identity/cpr';
 import { line } from './fields';
 
@@ -11,7 +12,7 @@ export const cpr = z
   .transform((value, context): string => {
     const read = readCpr(value, localDateOf(instant(Date.now())));
     if (read) return read;
-    const params = { expected: 'DDMMÅÅ-XXXX' };
+    const params = { expected: form('cprNumber') };
     context.addIssue({ code: 'custom', message: 'is not a CPR number', params });
     return z.NEVER;
   });

@@ -1,6 +1,7 @@
 import { isInstant, isLocalDate, localDateOf, showDate, showInstant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { said, word } from './words';
+import { codeInWords } from '../../texts/codes';
+import { attemptsMade, plan as planWords, said } from '../../texts/stories/page';
 
 type Data = Readonly<Record<string, unknown>>;
 type Told = { readonly title: string; readonly detail: string; readonly quote: string | undefined };
@@ -22,12 +23,12 @@ export function detailOf(
   const isContact = type === 'contactLogged';
   const parts = [
     ...phasesIn(type, data, phases),
-    ...(isContact ? inContacts : coded).flatMap((field) => word(data[field], language) ?? []),
+    ...(isContact ? inContacts : coded).flatMap((field) => codeInWords(data[field], language) ?? []),
     ...plansIn(type, data, language),
     ...daysIn(type, data, language),
   ];
   const quote = quoted.map((field) => data[field]).find((text) => typeof text === 'string' && text.includes(' '));
-  const outcome = isContact ? word(data.outcome, language) : undefined;
+  const outcome = isContact ? codeInWords(data.outcome, language) : undefined;
   return {
     title: outcome ? capitalised(outcome) : title,
     detail: parts.join(' · '),
@@ -47,12 +48,12 @@ function phasesIn(type: string, { from, to, phase }: Data, phases: ReadonlyMap<s
 
 function plansIn(type: string, data: Data, language: Language): string[] {
   if (type === 'mayItEndAsked' || type === 'moreAttemptsAsked') {
-    return [said.attempts[language].replace('{n}', String(data.attempts))];
+    return [attemptsMade.fill(language, { n: String(data.attempts) })];
   }
   const plan = (data.plan ?? (type === 'unreachablePlanSet' ? data : undefined)) as Data | undefined;
   if (type !== 'outreachBegun' && type !== 'unreachablePlanSet') return [];
   const { days, attempts } = plan ?? {};
-  return [said.plan[language].replace('{days}', String(days)).replace('{attempts}', String(attempts))];
+  return [planWords.fill(language, { days: String(days), attempts: String(attempts) })];
 }
 
 function daysIn(type: string, data: Data, language: Language): string[] {

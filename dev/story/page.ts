@@ -1,8 +1,8 @@
 import { type Instant, isoWeekday, localDateOf, showDate, showTime } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
+import { counted as countedWords, said, statementsHeld, weekdays } from '../../texts/stories/page';
 import { type EventRow, type MessageRow, type Row, type Summary, summarised } from './rows';
 import type { Telling } from './telling';
-import { said, weekdays } from './words';
 
 const WIDTH = 100;
 const WHEN = 20;
@@ -45,7 +45,7 @@ export function pageOf(telling: Telling, language: Language, inColour: boolean):
     paint.dim('─'.repeat(WIDTH)),
     ...withoutRepeatedDates(body),
     paint.dim('─'.repeat(WIDTH)),
-    paint.green(said.holds[language].replace('{n}', String(statements))),
+    paint.green(statementsHeld.fill(language, { n: statements })),
     '',
     '',
   ].join('\n');
@@ -120,12 +120,12 @@ function message({ at, to, title, step, due }: MessageRow, language: Language, p
 
 function summary({ from, to, contacts, tries, reviews, reminders }: Summary, language: Language, paint: Paint): Line[] {
   const counted = [
-    [contacts, said.contacts],
-    [tries, said.tries],
-    [reviews, said.reviews],
-    [reminders, said.reminders],
+    [contacts, countedWords.contacts],
+    [tries, countedWords.tries],
+    [reviews, countedWords.reviews],
+    [reminders, countedWords.reminders],
   ] as const;
-  const parts = counted.flatMap(([n, text]) => (n > 0 ? [text[language].replace('{n}', String(n))] : []));
+  const parts = counted.flatMap(([n, text]) => (n > 0 ? [text.fill(language, { n })] : []));
   const until = `– ${showDate(localDateOf(to))}:`;
   return block(from, paint.dim('·'), `${until} ${parts.join(', ')}`, language, paint.dim, false);
 }

@@ -1,11 +1,12 @@
 import { paths } from '../../api/paths';
 import type { Language } from '../../domain/rules/schema-parts';
+import { said } from '../../texts/stories/page';
+import { basisWords } from './basis-words';
 import { detailOf } from './details';
 import type { Message } from './messages';
 import { eventsOf, type Recorded } from './record';
 import type { EventRow, MessageRow, Row } from './rows';
 import type { Scene } from './scene';
-import { basisWords, said } from './words';
 
 /** Between two lines of the story, or in one. */
 type When = 'meanwhile' | 'inTheLine';

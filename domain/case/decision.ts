@@ -29,43 +29,86 @@ export function factsOf<Events>() {
   });
 }
 
-/** Why a command is refused. Each has its text in both languages. */
-export type RejectionCode =
-  | 'notAllowedInStatus'
-  | 'alreadyStarted'
-  | 'notStarted'
-  | 'commandIdReused'
-  | 'reasonRequired'
-  | 'leastIntrusiveRequired'
-  | 'inTheFuture'
-  | 'inThePast'
-  | 'unknownPhase'
-  | 'samePhase'
-  | 'unknownGround'
-  | 'unknownOutcome'
-  | 'unknownTargetGroup'
-  | 'unknownActivity'
-  | 'belowMinimumAge'
-  | 'followUpTooFar'
-  | 'followUpAfterEarlier'
-  | 'consentRequired'
-  | 'identityRequired'
-  | 'stableContactRequired'
-  | 'alreadyStable'
-  | 'alreadyOpen'
-  | 'nothingOpen'
-  | 'unknownEntry'
-  | 'nothingToCorrect'
-  | 'notInThisState'
-  | 'afterTheEnd'
-  | 'otherMunicipality'
-  | 'pairRuleInForce'
-  | 'sameCase'
-  | 'settingsOutOfOrder'
-  | 'sameStandard'
-  | 'outOfRange'
-  | 'tooFarAhead'
-  | 'unknownCommand';
+/** What lacks its reason, or its date, or is open: named in a refusal. */
+export type Subject =
+  | 'assignment'
+  | 'secondWorker'
+  | 'followUp'
+  | 'crisis'
+  | 'pairRule'
+  | 'toConfirm'
+  | 'mayItEnd'
+  | 'decline'
+  | 'urgency'
+  | 'consent'
+  | 'appointment'
+  | 'handover'
+  | 'childConcern'
+  | 'incident'
+  | 'ending'
+  | 'merge'
+  | 'entry';
+
+/** Why a reason is asked for. */
+export type ReasonAskedFor =
+  | 'rejected'
+  | 'notLanded'
+  | 'beforeItsPhase'
+  | 'departsFromProposal'
+  | 'notTheNextPhase'
+  | 'outsideArea'
+  | 'assessedGround';
+
+/** A number that a person gives, and that has bounds. */
+export type BoundedNumber = 'followUpDays' | 'plan.days' | 'plan.attempts' | 'age.years' | 'minutes';
+
+type Codes = readonly string[];
+
+/** Why a command is refused, each with what would be right: codes, numbers and dates only. `texts/refusals.ts` says it in words. */
+export type Rejections = {
+  notAllowedInStatus: { status: string; allowedStatuses: Codes; allowedCommands?: Codes };
+  alreadyStarted: { status?: string };
+  notStarted: { openings?: Codes };
+  commandIdReused: { commandId: string };
+  reasonRequired: {
+    because: ReasonAskedFor;
+    clause?: string | null;
+    proposed?: string;
+    departing?: Codes;
+    next?: string | null;
+  };
+  leastIntrusiveRequired: { clause: string | null };
+  inTheFuture: { at?: string; on?: string; latestAllowed: string };
+  inThePast: { on?: string; earliestAllowed: string };
+  unknownPhase: { phase: string | null; from?: string; known: Codes };
+  samePhase: { phase: string };
+  unknownGround: { ground: string; known: Codes };
+  unknownOutcome: { expected: Codes };
+  unknownTargetGroup: { targetGroup: string; known: Codes };
+  unknownActivity: { activity: string; known: Codes };
+  belowMinimumAge: { minimum: number; clause: string | null; dutyToNotify: true };
+  followUpTooFar: { on?: string; latestAllowed?: string; maximumDays: number };
+  followUpAfterEarlier: { on: string; standing: string };
+  consentRequired: { consent: string | null };
+  identityRequired: { service: string };
+  stableContactRequired: Record<never, never>;
+  alreadyStable: { at: string };
+  alreadyOpen: { what: Subject; since?: string; worker?: string; urgent?: boolean };
+  nothingOpen: { what: Subject; right?: Codes };
+  unknownEntry: { what: Subject; id: string; known: Codes };
+  nothingToCorrect: { what?: Subject; target?: number; correctable?: Codes; right?: string };
+  notInThisState: { is: string; right: Codes };
+  afterTheEnd: { endedAt: string; right: string };
+  otherMunicipality: { municipality: string };
+  pairRuleInForce: { reviewOn: string };
+  sameCase: { caseId: string };
+  settingsOutOfOrder: { nextVersion: number; earliestFrom: string };
+  sameStandard: { id: string; version: number };
+  outOfRange: { what: BoundedNumber; least: number; most: number };
+  tooFarAhead: { on?: string; latestAllowed: string };
+  unknownCommand: { command: string };
+};
+export type RejectionCode = keyof Rejections;
 
 export type Rejection = {
   readonly rejected: RejectionCode;
@@ -104,7 +147,7 @@ export function accept<Decided extends AnyFact>(
   return { events: Array.isArray(events) ? events : [events as Decided], warnings };
 }
 
-export function reject(rejected: RejectionCode, params: Rejection['params'] = {}): Rejection {
+export function reject<Code extends RejectionCode>(rejected: Code, params: Rejections[Code]): Rejection {
   return { rejected, params };
 }
 

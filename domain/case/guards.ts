@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from '../clock/time';
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
-import { type Context, type Rejection, reject } from './decision';
+import { type BoundedNumber, type Context, type Rejection, reject } from './decision';
 import { commandsAllowedIn, type Status } from './status';
 
 // A guard is named by the fault that it finds: it returns the rejection, or undefined where nothing is wrong.
@@ -27,8 +27,20 @@ export function tooFarAhead(on: LocalDate | undefined, { now }: Pick<Context, 'n
   return on && on > latestAllowed ? reject('tooFarAhead', { on, latestAllowed }) : undefined;
 }
 
+/** A follow-up further ahead of a day than the settings allow. */
+export function followUpTooFar(on: LocalDate | undefined, day: LocalDate, { settings }: Rules): Rejection | undefined {
+  const { maximumDays } = settings.followUp;
+  const latestAllowed = plusDays(day, maximumDays);
+  return on && on > latestAllowed ? reject('followUpTooFar', { on, latestAllowed, maximumDays }) : undefined;
+}
+
 /** A number that is not whole or not between `least` and `most`, both allowed; an absent one is fine. */
-export function notWithin(what: string, value: number | undefined, least: number, most: number): Rejection | undefined {
+export function notWithin(
+  what: BoundedNumber,
+  value: number | undefined,
+  least: number,
+  most: number,
+): Rejection | undefined {
   const stands = value === undefined || (Number.isInteger(value) && value >= least && value <= most);
   return stands ? undefined : reject('outOfRange', { what, least, most });
 }

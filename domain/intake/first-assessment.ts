@@ -4,7 +4,7 @@ import { isSighting } from '../case/contact-facts';
 import { type Context, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import type { EventMetadata } from '../case/event';
-import { notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
+import { followUpTooFar, notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
@@ -107,9 +107,8 @@ export function beginOutreach(
 /** A first attempt in the past, or further ahead than a follow-up may be. */
 function outsideFollowUpSpan(by: LocalDate | undefined, { rules, now }: Context): Rejection | undefined {
   const today = localDateOf(now);
-  const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
   if (by && by < today) return reject('inThePast', { on: by, earliestAllowed: today });
-  return by && by > latestAllowed ? reject('followUpTooFar', { on: by, latestAllowed }) : undefined;
+  return followUpTooFar(by, today, rules);
 }
 
 /** What the settings propose, for a person to confirm or change. */

@@ -85,9 +85,9 @@ export function isTooYoung(age: Age | undefined, { standard }: Rules): boolean {
 
 /** G3: the offer is for adults; a minor goes to the services for children, and the duty to notify is shown. */
 export function belowMinimumAge({ opening: { age } }: Pick<CaseState, 'opening'>, rules: Rules) {
-  if (!isTooYoung(age, rules)) return undefined;
-  const { minimum, clause } = rules.standard.ageRule ?? {};
-  return reject('belowMinimumAge', { minimum: minimum ?? null, clause: clause ?? null, dutyToNotify: true });
+  const { ageRule } = rules.standard;
+  if (!ageRule || !isTooYoung(age, rules)) return undefined;
+  return reject('belowMinimumAge', { ...ageRule, dutyToNotify: true });
 }
 
 export function ageWarnings(age: Age | undefined, rules: Rules): Warning[] {

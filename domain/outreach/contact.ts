@@ -2,7 +2,7 @@ import { isFormerWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject, type Warning } from '../case/decision';
-import { inTheFuture } from '../case/guards';
+import { followUpTooFar, inTheFuture } from '../case/guards';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
@@ -115,8 +115,8 @@ function followUpAfter(state: CaseState, command: Dated, context: Context) {
   if (isSighting({ outcome }) && !nextFollowUpOn) return {} as FollowUpAfter;
   const proposed = plusDays(day, state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
   const on = nextFollowUpOn ?? proposed;
-  const latestAllowed = plusDays(day, rules.settings.followUp.maximumDays);
-  if (on > latestAllowed) return { refused: reject('followUpTooFar', { on, latestAllowed }) };
+  const refused = followUpTooFar(on, day, rules);
+  if (refused) return { refused };
   if (on < day) return { refused: reject('inThePast', { on, earliestAllowed: day }) };
   const departs = on !== proposed;
   if (departs && !reason) {

@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, factsOf, reject } from '../case/decision';
-import { afterDecline } from '../case/guards';
+import { afterDecline, followUpTooFar } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
@@ -87,9 +87,8 @@ function nothingToSnooze(state: CaseState, at: Pick<Context, 'rules' | 'now'>) {
 /** A follow-up lies between today and the longest span that the settings allow. */
 export function outsideFollowUpSpan(on: LocalDate, { rules, now }: Pick<Context, 'rules' | 'now'>) {
   const today = localDateOf(now);
-  const latestAllowed = plusDays(today, rules.settings.followUp.maximumDays);
   if (on < today) return reject('inThePast', { on, earliestAllowed: today });
-  return on > latestAllowed ? reject('followUpTooFar', { on, latestAllowed }) : undefined;
+  return followUpTooFar(on, today, rules);
 }
 
 /** The day proposed for the next follow-up from today: this citizen's own interval, else the phase's. */

@@ -3,7 +3,7 @@ import { accept, type Context, factsOf, reject } from '../case/decision';
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
-import { mayEnter, nextPhase, phaseOf } from '../rules/standard-queries';
+import { mayEnter, nextPhase, phaseOf, phasesFrom } from '../rules/standard-queries';
 import { part } from '../tasks/part';
 
 export type PhaseCommands = {
@@ -34,7 +34,8 @@ export const phases = part<PhaseCommands, PhaseEvents>({
       const phase = phaseOf(standard, to);
       if (!phase) return unknownPhase(to, rules);
       if (to === from) return reject('samePhase', { phase: to });
-      if (!mayEnter(standard, from, to)) return reject('unknownPhase', { phase: to, from });
+      if (!mayEnter(standard, from, to))
+        return reject('unknownPhase', { phase: to, from, known: phasesFrom(standard, from) });
       if (to !== nextPhase(standard, from) && !reason) {
         return reject('reasonRequired', { because: 'notTheNextPhase', next: nextPhase(standard, from) ?? null });
       }

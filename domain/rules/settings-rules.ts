@@ -20,8 +20,8 @@ export function checkTogether(standard: StandardShape, settings: SettingsShape):
     return [
       {
         path: ['municipality'],
-        problem: `these settings are ${settings.municipality}'s, the standard is ${standard.municipality}'s`,
-        expected: standard.municipality,
+        rule: 'otherMunicipality',
+        params: { settings: settings.municipality, standard: standard.municipality },
       },
     ];
   }
@@ -30,13 +30,7 @@ export function checkTogether(standard: StandardShape, settings: SettingsShape):
 
 function hoursThatCloseBeforeOpening({ calendar: { hours } }: SettingsShape): BrokenRule[] {
   if (hours.from < hours.to) return [];
-  return [
-    {
-      path: ['calendar', 'hours', 'to'],
-      problem: `the day closes at ${hours.to} and opens at ${hours.from}`,
-      expected: `a time after ${hours.from}`,
-    },
-  ];
+  return [{ path: ['calendar', 'hours', 'to'], rule: 'closesBeforeOpening', params: { ...hours } }];
 }
 
 function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: SettingsShape): BrokenRule[] {
@@ -44,34 +38,30 @@ function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: Setting
     .filter(([, days]) => days > maximumDays)
     .map(([phase, days]) => ({
       path: ['followUp', 'proposals', phase],
-      problem: `proposes ${days} days, and followUp.maximumDays allows ${maximumDays}`,
-      expected: `at most ${maximumDays}, or a higher maximumDays`,
+      rule: 'proposalAboveMaximum',
+      params: { days, maximumDays },
     }));
 }
 
-function remindersOutside(reminders: readonly number[], windowDays: number, part: string): BrokenRule[] {
-  return reminders.flatMap((days, index) =>
+function remindersOutside(
+  reminders: readonly number[],
+  windowDays: number,
+  window: 'unreachable' | 'decline',
+): BrokenRule[] {
+  return reminders.flatMap((days, index): BrokenRule[] =>
     days < windowDays
       ? []
-      : [
-          {
-            path: [part, 'reminders', index],
-            problem: `a reminder ${days} days before the end is not inside the ${windowDays} days of ${part}.assessmentDays`,
-            expected: `fewer than ${windowDays} days`,
-          },
-        ],
+      : [{ path: [window, 'reminders', index], rule: 'reminderOutsideWindow', params: { days, windowDays, window } }],
   );
 }
 
 function groundsTakenAlready({ additionalGrounds }: SettingsShape): BrokenRule[] {
   const taken = new Set(Object.keys(namedGrounds));
-  return additionalGrounds.flatMap(({ id }, index) => {
+  return additionalGrounds.flatMap(({ id }, index): BrokenRule[] => {
     const isTaken = taken.has(id);
     taken.add(id);
     if (!isTaken) return [];
-    return [
-      { path: ['additionalGrounds', index, 'id'], problem: `the ground ${id} exists already`, expected: 'a new name' },
-    ];
+    return [{ path: ['additionalGrounds', index, 'id'], rule: 'groundTaken', params: { ground: id } }];
   });
 }
 
@@ -81,8 +71,8 @@ function proposalsWithoutPhase(standard: StandardShape, { followUp }: SettingsSh
     .filter((phase) => !phases.includes(phase))
     .map((phase) => ({
       path: ['followUp', 'proposals', phase],
-      problem: `proposes days for the phase ${phase}, which ${standard.id} version ${standard.version} does not have`,
-      expected: `one of ${phases.join(', ')}`,
+      rule: 'proposalWithoutPhase',
+      params: { phase, standard: standard.id, version: standard.version, known: phases },
     }));
 }
 
@@ -91,7 +81,7 @@ function phasesWithoutProposal(standard: StandardShape, { followUp }: SettingsSh
     .filter(({ id }) => followUp.proposals[id] === undefined)
     .map(({ id }) => ({
       path: ['followUp', 'proposals'],
-      problem: `has no proposal for the phase ${id} of ${standard.id} version ${standard.version}`,
-      expected: `${id}: a number of days, at most ${followUp.maximumDays}`,
+      rule: 'phaseWithoutProposal',
+      params: { phase: id, standard: standard.id, version: standard.version, maximumDays: followUp.maximumDays },
     }));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLocalDate } from '../clock/time';
 import type { ClosedDay } from '../clock/working-days';
 import { eachReview } from './reviews';
-import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, TimeOfDay } from './schema-parts';
+import { Bilingual, CodeName, DateOfCalendar, form, MunicipalityId, Prose, TimeOfDay } from './schema-parts';
 
 /**
  * What a municipality's management sets itself: numbers of days, closed days, hours where the adopted text names none.
@@ -21,7 +21,7 @@ const isClosedDay = (value: unknown): boolean =>
 const ClosedDaySchema = z
   .custom<ClosedDay>(isClosedDay, {
     error: 'is not a closed day',
-    params: { expected: '"12-24" for every year, or "2026-05-15" for that once' },
+    params: { expected: form('closedDay') },
   })
   .meta({ type: 'string', pattern: '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', example: '12-24' });
 
@@ -36,7 +36,7 @@ const Review = z.strictObject({ days: Days });
 
 /** A few words on one line, as they stand around a mail. */
 const Line = Prose.max(80)
-  .regex(/^\S(?:\P{Cc}*\S)?$/u, 'one line of text, without spaces around it')
+  .regex(/^\S(?:\P{Cc}*\S)?$/u, form('line'))
   // What the API's document says instead: not every reader of it knows classes of signs.
   .meta({ pattern: '^\\S(.*\\S)?$' });
 const Words = z.strictObject({ da: Line, en: Line });

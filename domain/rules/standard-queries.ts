@@ -43,6 +43,11 @@ export function mayEnter(standard: CarriedStandard, from: PhaseId, to: PhaseId):
   return phase !== undefined && (phase.enteredFrom?.includes(from) ?? true);
 }
 
+/** The phases that a case can go to from this one. */
+export function phasesFrom(standard: CarriedStandard, from: PhaseId): PhaseId[] {
+  return standard.phases.map(({ id }) => id).filter((id) => id !== from && mayEnter(standard, from, id));
+}
+
 /** The ground with its clauses, or undefined where this municipality's text does not have it. */
 export function groundOf(standard: CarriedStandard, ground: StandardGround): GroundForEnding | undefined {
   return standard.grounds.find((entry) => entry.ground === ground);

@@ -1,4 +1,4 @@
-import type { BrokenRule } from './schema-parts';
+import type { BrokenRule, ListedOnce } from './schema-parts';
 import type { StandardShape } from './standard-shape';
 
 /** The rules a standard's file must keep as a whole, each broken one with its place in the file. */
@@ -32,8 +32,8 @@ function unknownClauses({ clauses, ...citing }: StandardShape): BrokenRule[] {
     .filter(({ clause }) => !(clause in clauses))
     .map(({ path, clause }) => ({
       path,
-      problem: `cites the clause ${clause}, which is not among the file's clauses`,
-      expected: `one of ${Object.keys(clauses).join(', ')}, or ${clause} added under clauses`,
+      rule: 'unknownClause',
+      params: { clause, known: Object.keys(clauses) },
     }));
 }
 
@@ -41,8 +41,8 @@ function repeated(standard: StandardShape): BrokenRule[] {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
     ...repeatedIn(ids(standard.phases), 'phases', 'phase'),
-    ...repeatedIn(ids(standard.targetGroups), 'targetGroups', 'target group'),
-    ...repeatedIn(ids(standard.referralReasons ?? []), 'referralReasons', 'referral reason'),
+    ...repeatedIn(ids(standard.targetGroups), 'targetGroups', 'targetGroup'),
+    ...repeatedIn(ids(standard.referralReasons ?? []), 'referralReasons', 'referralReason'),
     ...repeatedIn(ids(standard.activities), 'activities', 'activity'),
     ...repeatedIn(
       standard.grounds.map(({ ground }) => ground),
@@ -53,17 +53,11 @@ function repeated(standard: StandardShape): BrokenRule[] {
   ];
 }
 
-function repeatedIn(ids: readonly string[], list: string, what: string, key = 'id'): BrokenRule[] {
-  return ids.flatMap((id, index) =>
+function repeatedIn(ids: readonly string[], place: string, list: ListedOnce, key = 'id'): BrokenRule[] {
+  return ids.flatMap((id, index): BrokenRule[] =>
     ids.indexOf(id) === index
       ? []
-      : [
-          {
-            path: [list, index, key],
-            problem: `the ${what} ${id} is there already, as number ${ids.indexOf(id) + 1} of the list`,
-            expected: `each ${what} once`,
-          },
-        ],
+      : [{ path: [place, index, key], rule: 'listedTwice', params: { list, id, first: ids.indexOf(id) + 1 } }],
   );
 }
 
@@ -76,16 +70,11 @@ function unreachablePhases({ phases }: StandardShape): BrokenRule[] {
       if (!enteredFrom || enteredFrom.some((from) => reached.has(from))) reached.add(id);
     }
   }
-  return phases.flatMap(({ id }, index) =>
+  const first = phases[0]?.id ?? '';
+  return phases.flatMap(({ id }, index): BrokenRule[] =>
     reached.has(id)
       ? []
-      : [
-          {
-            path: ['phases', index, 'enteredFrom'],
-            problem: `no one can reach the phase ${id}`,
-            expected: `a phase that can be reached from ${phases[0]?.id}, or no enteredFrom at all`,
-          },
-        ],
+      : [{ path: ['phases', index, 'enteredFrom'], rule: 'unreachablePhase', params: { phase: id, first } }],
   );
 }
 
@@ -99,22 +88,16 @@ function unknownPhases({ phases, handoversFrom }: StandardShape): BrokenRule[] {
     .filter(({ phase }) => known.length > 0 && !known.includes(phase))
     .map(({ path, phase }) => ({
       path,
-      problem: `names the phase ${phase}, which this standard does not have`,
-      expected: `one of ${known.join(', ')}`,
+      rule: 'phaseNotInStandard',
+      params: { phase, known },
     }));
 }
 
 function unknownCriteria({ targetGroups, requiredCriteria = [] }: StandardShape): BrokenRule[] {
   const criteria = targetGroups.filter(({ role }) => role === 'criterion').map(({ id }) => id);
-  return requiredCriteria.flatMap((id, index) =>
+  return requiredCriteria.flatMap((id, index): BrokenRule[] =>
     criteria.includes(id)
       ? []
-      : [
-          {
-            path: ['requiredCriteria', index],
-            problem: `${id} is not a criterion of this standard's target group`,
-            expected: `one of ${criteria.join(', ')}`,
-          },
-        ],
+      : [{ path: ['requiredCriteria', index], rule: 'notACriterion', params: { id, known: criteria } }],
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { standardGrounds } from './grounds';
 import { eachReview, reviewNames } from './reviews';
-import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, WebAddress } from './schema-parts';
+import { Bilingual, CodeName, DateOfCalendar, form, MunicipalityId, Prose, WebAddress } from './schema-parts';
 
 /**
  * A municipality's quality standard (kvalitetsstandard) as its politicians adopted it: phases, grounds, target group,
@@ -9,7 +9,7 @@ import { Bilingual, CodeName, DateOfCalendar, MunicipalityId, Prose, WebAddress 
  * How many days anything takes is not here but in the local settings (settings.ts).
  */
 
-const CLAUSE_NUMBER = 'a clause number like B7 or G8';
+const CLAUSE_NUMBER = form('clauseNumber');
 /** How code, configuration and screens cite a clause: `B7`, `G8`. */
 export const ClauseId = z.string(CLAUSE_NUMBER).regex(/^[A-Z]+[1-9][0-9]*$/, CLAUSE_NUMBER);
 export type ClauseId = z.infer<typeof ClauseId>;

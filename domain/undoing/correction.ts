@@ -8,10 +8,10 @@ import {
   withoutContact,
 } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject } from '../case/decision';
-import { inTheFuture } from '../case/guards';
+import { followUpTooFar, inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
 import { answeredByContact } from '../case/silence';
-import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { type Instant, type LocalDate, localDateOf } from '../clock/time';
 import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
@@ -136,7 +136,9 @@ function contactCorrected(
   context: Context,
 ) {
   const { happenedAt, outcome, nextFollowUpOn } = contact;
-  const refused = inTheFuture(happenedAt, context.rules, context.now) ?? followUpTooFar(contact, context);
+  const refused =
+    inTheFuture(happenedAt, context.rules, context.now) ??
+    followUpTooFar(contact.nextFollowUpOn, localDateOf(happenedAt), context.rules);
   if (refused) return refused;
   if (state.ended && happenedAt > state.ended.at) {
     return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
@@ -147,11 +149,6 @@ function contactCorrected(
   const { id } = logged;
   const corrected = fact('contactCorrected', { target, id, reason, contact });
   return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
-}
-
-function followUpTooFar({ happenedAt, nextFollowUpOn: on }: ContactCorrected, { rules }: Context) {
-  const latestAllowed = plusDays(localDateOf(happenedAt), rules.settings.followUp.maximumDays);
-  return on && on > latestAllowed ? reject('followUpTooFar', { on, latestAllowed }) : undefined;
 }
 
 /** What the entry with this number is, if it is one that can be corrected. */

@@ -223,11 +223,10 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
 describe('settings and a standard that contradict each other', () => {
   it('settings of another municipality', () => {
     expect(checkTogether(gentofteText, ballerup)).toEqual([
-      {
-        path: ['municipality'],
-        problem: "these settings are ballerup's, the standard is gentofte's",
-        expected: 'gentofte',
-      },
+      { path: ['municipality'], rule: 'otherMunicipality', params: { settings: 'ballerup', standard: 'gentofte' } },
+    ]);
+    expect(problemsTogether(gentofteText, ballerup, 'draft.yaml')).toMatchObject([
+      { problem: "these settings are ballerup's, the standard is gentofte's", expected: 'gentofte' },
     ]);
   });
 

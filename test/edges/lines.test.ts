@@ -16,7 +16,7 @@ test.each([
 ])('%s is refused, and it is said what would be right', (_what, value) => {
   expect(problemOf(value)).toMatchObject({
     code: 'custom',
-    params: { expected: 'one line, without control characters' },
+    params: { expected: 'oneLine' },
   });
 });
 

@@ -2,67 +2,54 @@ import { problemBody } from '../../api/problems/problem-body';
 import { refused } from '../../api/problems/refusal-status';
 import type { Instant, LocalDate } from '../../domain';
 import { basisSentence } from '../../texts/basis-sentence';
-import { eventNames, visitEventNames } from '../../texts/events';
-import { fieldProblems } from '../../texts/field-problems';
-import { fill } from '../../texts/fill';
-import { matters, news, visitNews } from '../../texts/matters';
-import { deadlineNames, groundNames, handoverStates, roleNames, statusNames, topicNames } from '../../texts/names';
-import { requestProblems } from '../../texts/problems';
-import { refusals } from '../../texts/refusals';
-import { warnings } from '../../texts/warnings';
-
-const names = {
-  eventNames,
-  visitEventNames,
-  matters,
-  news,
-  visitNews,
-  deadlineNames,
-  groundNames,
-  handoverStates,
-  roleNames,
-  statusNames,
-  topicNames,
-  warnings,
-};
-const titled = { refusals, requestProblems, fieldProblems };
-
-describe.each(Object.entries(names))('%s', (_name, table) => {
-  test.each(Object.entries(table))('%s has its words in both languages', (_code, { da, en }) => {
-    expect(da.trim()).not.toBe('');
-    expect(en.trim()).not.toBe('');
-  });
-});
-
-describe.each(Object.entries(titled))('%s', (_name, table) => {
-  test.each(Object.entries(table))('%s says the same particulars in both languages', (_code, { title, detail }) => {
-    expect([title.da, title.en].every(Boolean)).toBe(true);
-    const particulars = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
-    expect(particulars(detail.da)).toEqual(particulars(detail.en));
-  });
-});
+import { parameterInWords } from '../../texts/parameters';
+import { wordsOfProblem } from '../../texts/problem-words';
+import { template } from '../../texts/text';
 
 test('a refusal says the status by its name, and what would be right', () => {
   const problem = refused('notAllowedInStatus', { status: 'ended', allowedStatuses: ['active', 'paused'] });
-  expect(problemBody(problem, 'da').detail).toBe('Sagen er ophørt. Det kan gøres, når sagen er: aktiv, på pause.');
+  expect(problemBody(problem, 'da').detail).toBe(
+    'Sagens status er: ophørt. Det kan gøres, når status er: aktiv, på pause.',
+  );
   expect(problemBody(problem, 'en').detail).toBe(
-    'The case is ended. It can be done while the case is: active, paused.',
+    'The case’s status is: ended. It can be done while the status is: active, paused.',
   );
 });
 
 test('dates and times are written as people write them', () => {
-  const text = { da: '{on} / {at}', en: '{on} / {at}' };
-  expect(fill(text, 'da', { on: '2025-12-24', at: '2025-12-24T09:05:00.000Z' })).toBe('24.12.2025 / 24.12.2025 10.05');
+  expect(parameterInWords('on', '2025-12-24', 'da')).toBe('24.12.2025');
+  expect(parameterInWords('at', '2025-12-24T09:05:00.000Z', 'da')).toBe('24.12.2025 10.05');
 });
 
-test('a basis names the clause, the setting with its setter and reference, and the person who assessed', () => {
+describe('no text is shown with a hole', () => {
+  const days = template('højst {days} dage ({clause})', 'at most {days} days ({clause})');
+
+  test('what stands in brackets is left out with them where there is nothing to say', () => {
+    expect(days.fill('da', { days: 90, clause: 'G15' })).toBe('højst 90 dage (G15)');
+    expect(days.fill('da', { days: 90, clause: null })).toBe('højst 90 dage');
+    expect(days.fill('en', { days: 90 })).toBe('at most 90 days');
+  });
+
+  test('what only the running program could miss is an error of ours', () => {
+    const given: object = { clause: 'G15' };
+    expect(() => days.fill('da', given as { days: number })).toThrow('højst {days} dage');
+  });
+
+  test('a refusal from a process that tells less is shown by its title', () => {
+    const whole = wordsOfProblem('followUpTooFar', { latestAllowed: '2026-03-01', maximumDays: 90 }, 'da');
+    expect(whole.detail).toBe('Opfølgningen må ligge højst 90 dage fremme (01.03.2026).');
+    expect(wordsOfProblem('followUpTooFar', { latestAllowed: '2026-03-01' }, 'da').detail).toBe(whole.title);
+  });
+});
+
+test('a basis names the clause, the setting by its name, who set it, and the person who assessed', () => {
   const said = basisSentence(
     {
       topic: 'followUp',
       clause: 'G15',
       setting: {
-        key: 'followUp.maximumDays',
-        value: 90,
+        key: 'followUp.proposals.seekingContact',
+        value: 14,
         setBy: 'Leder af teamet',
         from: '2025-01-01' as LocalDate,
         reference: 'Ledermøde',
@@ -72,8 +59,8 @@ test('a basis names the clause, the setting with its setter and reference, and t
     'da',
   );
   expect(said).toBe(
-    'opfølgning: efter G15 i kvalitetsstandarden; followUp.maximumDays = 90, sat af Leder af teamet fra 01.01.2025 ' +
-      '(Ledermøde); vurderet for denne borger af Gry Gade 18.02.2026 10.00',
+    'opfølgning: efter G15 i kvalitetsstandarden; dage mellem opfølgninger i fasen »kontakt søges«: 14, fastsat af ' +
+      'Leder af teamet fra 01.01.2025 (Ledermøde); vurderet for denne borger af Gry Gade 18.02.2026 10.00',
   );
 });
 

@@ -2,7 +2,6 @@ import type { Instant } from '../../domain/clock/time';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import { dueStatus } from '../../domain/tasks/open-task';
 import { sayInstant } from './dates';
-import { fillTemplate } from './fill-template';
 import type { MailKind } from './kinds';
 import { linkTo } from './links';
 import { isTaskKind, type Message } from './message';
@@ -42,7 +41,7 @@ export function describeMessage(
   const title = (overdue ? (wording.overdue ?? wording.title) : wording.title)[language];
   const escalated = message.step === 'escalation';
   return {
-    title: escalated ? fillTemplate(words.escalated, language, { title }) : title,
+    title: escalated ? words.escalated.fill(language, { title }) : title,
     tag: tagOf(message, language),
     tone: toneOf(message, overdue),
     says: (overdue ? (wording.saysOverdue ?? wording.says) : wording.says)[language],
@@ -65,11 +64,9 @@ function tagOf({ about }: Message, language: Language): string {
   switch (about.what) {
     case 'case':
     case 'glassBreaking':
-      return fillTemplate(words.caseTag, language, { number: about.number });
+      return words.caseTag.fill(language, { number: about.number });
     case 'visit':
-      return about.number === null
-        ? words.visitTag[language]
-        : fillTemplate(words.caseTag, language, { number: about.number });
+      return about.number === null ? words.visitTag[language] : words.caseTag.fill(language, { number: about.number });
     case 'standard':
       return words.standardTag[language];
   }
@@ -98,7 +95,7 @@ function linkOf({ about }: Message, language: Language, sender: Sender): Link {
 function linkText({ about }: Pick<Message, 'about'>, language: Language): string {
   switch (about.what) {
     case 'case':
-      return fillTemplate(words.openCase, language, { number: about.number });
+      return words.openCase.fill(language, { number: about.number });
     case 'visit':
       return words.openVisit[language];
     case 'standard':

@@ -1,6 +1,5 @@
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import { sayDate } from './dates';
-import { fillTemplate } from './fill-template';
 import { letterFrame } from './letter-frame';
 import { linkToPage } from './links';
 import type { Message } from './message';
@@ -26,11 +25,11 @@ export function digestOf({ now, messages }: Day, { language }: Reader, sender: S
   const today = localDateOf(now);
   return renderLetter({
     ...letterFrame(language, sender),
-    subject: fillTemplate(digestWords.subject, language, { counts }),
-    heading: fillTemplate(digestWords.heading, language, { date: sayDate(today, language, today) }),
+    subject: digestWords.subject.fill(language, { counts }),
+    heading: digestWords.heading.fill(language, { date: sayDate(today, language, today) }),
     tone: 'plain',
     blocks: [
-      { type: 'paragraph', text: fillTemplate(digestWords.intro, language, { counts }) },
+      { type: 'paragraph', text: digestWords.intro.fill(language, { counts }) },
       ...sectionsOf(all, language, sender, now),
       { type: 'link', link: { text: words.openToday[language], url: linkToPage('today', sender) } },
     ],

@@ -1,5 +1,4 @@
 import type { Language } from '../../domain/rules/schema-parts';
-import { fillTemplate } from './fill-template';
 import type { MailPage } from './page';
 import type { Sender } from './sender';
 import { greetings, words } from './wording/letters';
@@ -8,7 +7,7 @@ type LetterFrame = Pick<MailPage, 'language' | 'from' | 'greeting' | 'closing' |
 
 /** Greeting, closing and footer of every letter, in the municipality's own words where it has chosen some. */
 export function letterFrame(language: Language, sender: Sender): LetterFrame {
-  const signature = sender.signature?.[language] ?? fillTemplate(words.signature, language, { sender: sender.name });
+  const signature = sender.signature?.[language] ?? words.signature.fill(language, { sender: sender.name });
   return {
     language,
     from: sender.name,

@@ -1,7 +1,6 @@
 import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import { describeMessage, dueStatusOf } from './describe-message';
-import { fillTemplate } from './fill-template';
 import { isTaskKind, type Message } from './message';
 import type { Block, Entry } from './page';
 import type { Sender } from './sender';
@@ -79,7 +78,7 @@ const places = Object.keys(placeHeadings) as Place[];
 export function countsIn(all: MessagesByPlace, language: Language): string {
   return places
     .filter((place) => all[place].length > 0)
-    .map((place) => fillTemplate(placeCounts[place], language, { count: all[place].length }))
+    .map((place) => placeCounts[place].fill(language, { count: all[place].length }))
     .join(', ');
 }
 
@@ -100,7 +99,7 @@ export function sectionsOf(all: MessagesByPlace, language: Language, sender: Sen
         type: 'section',
         heading: `${placeHeadings[place][language]} (${all[place].length})`,
         entries: all[place].slice(0, LONGEST_SECTION).map((message) => row(message, language, sender, now)),
-        ...(rest > 0 && { more: fillTemplate(words.more, language, { count: rest }) }),
+        ...(rest > 0 && { more: words.more.fill(language, { count: rest }) }),
       };
     });
 }

@@ -6,7 +6,6 @@ import { matters as matterTitles } from '../matters';
 import { statusNames } from '../names';
 import { sayDate } from './dates';
 import { dueStatusOf } from './describe-message';
-import { fillTemplate } from './fill-template';
 import { letterFrame } from './letter-frame';
 import { linkToPage } from './links';
 import { isTaskKind, type Message } from './message';
@@ -41,11 +40,11 @@ export function weeklyOf(week: Week, { language }: Reader, sender: Sender): Lett
   const inWeek = { week: isoWeek(today).week };
   return renderLetter({
     ...letterFrame(language, sender),
-    subject: fillTemplate(weeklyWords.subject, language, { ...inWeek, counts }),
-    heading: fillTemplate(weeklyWords.heading, language, inWeek),
+    subject: weeklyWords.subject.fill(language, { ...inWeek, counts }),
+    heading: weeklyWords.heading.fill(language, inWeek),
     tone: 'plain',
     blocks: [
-      { type: 'paragraph', text: fillTemplate(weeklyWords.intro, language, { date: sayDate(today, language, today) }) },
+      { type: 'paragraph', text: weeklyWords.intro.fill(language, { date: sayDate(today, language, today) }) },
       casesTable(week, language),
       ...openTable(week, language),
       ...sectionsOf(forLead, language, sender, now),

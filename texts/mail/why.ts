@@ -1,26 +1,25 @@
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { Language } from '../../domain/rules/schema-parts';
-import { both } from '../text';
+import { both, template } from '../text';
 import { sayDay } from './dates';
-import { fillTemplate } from './fill-template';
 import type { Message } from './message';
 import { asWhoever, inPlaceOfAnother, onTheVisit, whenUnanswered, whoseWatch } from './wording/letters';
 
-const byClause = both(
+const byClause = template(
   'Det følger af {clause} i kvalitetsstandarden.',
   'It follows from clause {clause} of the quality standard.',
 );
-const lengthIsLocal = both(
+const lengthIsLocal = template(
   'Fristens længde er sat lokalt af {setBy}, gældende fra {from}.',
   'The time allowed is set locally by {setBy}, from {from} on.',
 );
-const locallySetBy = both(
+const locallySetBy = template(
   'Fristen er sat lokalt af {setBy}, gældende fra {from}.',
   'The deadline is set locally by {setBy}, from {from} on.',
 );
 const locally = both('Det er fastsat lokalt.', 'It is set locally.');
-const assessedOn = both('Det er vurderet konkret i denne sag {at}.', 'It was assessed for this case on {at}.');
+const assessedOn = template('Det er vurderet konkret i denne sag {at}.', 'It was assessed for this case on {at}.');
 
 /**
  * What a message rests on: clause, local setting, someone's assessment. Undefined where it rests on none of them, as
@@ -32,9 +31,9 @@ export function whyOf(basis: Basis | null, language: Language, now: Instant): st
   const today = localDateOf(now);
   const set = setting && { setBy: setting.setBy, from: sayDay(setting.from, language, today) };
   const sentences = [
-    clause && fillTemplate(byClause, language, { clause }),
-    set && fillTemplate(clause ? lengthIsLocal : locallySetBy, language, set),
-    assessed && fillTemplate(assessedOn, language, { at: onDay(assessed.at, language, now) }),
+    clause && byClause.fill(language, { clause }),
+    set && (clause ? lengthIsLocal : locallySetBy).fill(language, set),
+    assessed && assessedOn.fill(language, { at: onDay(assessed.at, language, now) }),
   ].filter((sentence) => sentence !== null && sentence !== undefined);
   if (sentences.length > 0) return sentences.join(' ');
   return restsOnNothing.includes(basis.topic) ? undefined : locally[language];

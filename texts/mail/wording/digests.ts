@@ -1,4 +1,4 @@
-import { both, type Table } from '../../text';
+import { both, type Table, type Template, template } from '../../text';
 
 /** Where a message stands in a digest; the first that fits. */
 export type Place = 'overdue' | 'today' | 'decision' | 'news' | 'comingUp';
@@ -13,24 +13,24 @@ export const placeHeadings: Table<Place> = {
 };
 
 /** The same in a subject, with how many. */
-export const placeCounts: Table<Place> = {
-  overdue: both('{count} overskredet', '{count} overdue'),
-  today: both('{count} i dag', '{count} today'),
-  decision: both('{count} at afgøre', '{count} to decide'),
-  news: both('{count} til orientering', '{count} for your information'),
-  comingUp: both('{count} på vej', '{count} coming up'),
+export const placeCounts: Readonly<Record<Place, Template<{ readonly count: number }>>> = {
+  overdue: template('{count} overskredet', '{count} overdue'),
+  today: template('{count} i dag', '{count} today'),
+  decision: template('{count} at afgøre', '{count} to decide'),
+  news: template('{count} til orientering', '{count} for your information'),
+  comingUp: template('{count} på vej', '{count} coming up'),
 };
 
 export const digestWords = {
-  subject: both('Din dag: {counts}', 'Your day: {counts}'),
-  heading: both('Din dag, {date}', 'Your day, {date}'),
-  intro: both('Her er, hvad der venter på dig: {counts}.', 'This is what waits for you: {counts}.'),
+  subject: template('Din dag: {counts}', 'Your day: {counts}'),
+  heading: template('Din dag, {date}', 'Your day, {date}'),
+  intro: template('Her er, hvad der venter på dig: {counts}.', 'This is what waits for you: {counts}.'),
 } as const;
 
 export const weeklyWords = {
-  subject: both('Teamets uge {week}: {counts}', 'The team’s week {week}: {counts}'),
-  heading: both('Teamets uge {week}', 'The team’s week {week}'),
-  intro: both('Sådan står teamets sager {date}.', 'This is how the team’s cases stand on {date}.'),
+  subject: template('Teamets uge {week}: {counts}', 'The team’s week {week}: {counts}'),
+  heading: template('Teamets uge {week}', 'The team’s week {week}'),
+  intro: template('Sådan står teamets sager {date}.', 'This is how the team’s cases stand on {date}.'),
   calm: both('intet venter', 'nothing waits'),
   cases: both('Sager', 'Cases'),
   status: both('Hvor de står', 'Where they stand'),

@@ -1,6 +1,5 @@
-import type { Bilingual } from '../../../domain/rules/schema-parts';
 import type { Standard } from '../../../domain/rules/standard';
-import { both, type Table } from '../../text';
+import { both, type Table, template } from '../../text';
 import type { Message, ReceivedAs } from '../message';
 
 /** How a mail opens where the municipality has no words of its own, by the tone of its standard. */
@@ -12,16 +11,16 @@ export const greetings: Table<Standard['tone']> = {
 /** The words around what a mail tells: labels, headings, closing words. */
 export const words = {
   closing: both('Venlig hilsen', 'Kind regards'),
-  signature: both('Fodfæste, {sender}', 'Fodfæste, {sender}'),
+  signature: template('Fodfæste, {sender}', 'Fodfæste, {sender}'),
   footer: both(
     'Mailen er sendt af Fodfæste og nævner aldrig, hvem en sag handler om. Svar ikke på den, og skriv ikke om borgere i mail: det hører til i sagen.',
     'Sent by Fodfæste, which never says in a mail whom a case is about. Please do not reply, and do not write about citizens by mail: that belongs in the case.',
   ),
 
-  caseTag: both('Sag {number}', 'Case {number}'),
+  caseTag: template('Sag {number}', 'Case {number}'),
   visitTag: both('Besøg', 'Visit'),
   standardTag: both('Kvalitetsstandard', 'Quality standard'),
-  escalated: both('Eskaleret: {title}', 'Escalated: {title}'),
+  escalated: template('Eskaleret: {title}', 'Escalated: {title}'),
 
   where: both('Hvor', 'Where'),
   whatNow: both('Hvad nu', 'What to do'),
@@ -30,7 +29,7 @@ export const words = {
   why: both('Hvorfor', 'Why'),
   whyYou: both('Du får den, fordi', 'You get it because'),
 
-  openCase: both('Åbn sag {number}', 'Open case {number}'),
+  openCase: template('Åbn sag {number}', 'Open case {number}'),
   openVisit: both('Åbn besøget', 'Open the visit'),
   openStandard: both('Åbn kvalitetsstandarden', 'Open the quality standard'),
   openBreakings: both('Se, hvem og hvorfor', 'See who and why'),
@@ -41,8 +40,8 @@ export const words = {
     'Meld i Fodfæste, at du tager den. Ellers går den videre til den næste.',
     'Say in Fodfæste that you take it. Otherwise it goes on to the next person.',
   ),
-  more: both('og {count} til. Se dem alle i Fodfæste.', 'and {count} more. See them all in Fodfæste.'),
-} as const satisfies Record<string, Bilingual>;
+  more: template('og {count} til. Se dem alle i Fodfæste.', 'and {count} more. See them all in Fodfæste.'),
+} as const;
 
 /** Why a message comes to whoever was asked. These and the next go on from "Du får den, fordi". */
 export const asWhoever: Table<Message['role']> = {

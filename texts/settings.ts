@@ -1,0 +1,156 @@
+import { type ReviewName, reviewNames } from '../domain/rules/reviews';
+import type { Bilingual, Language } from '../domain/rules/schema-parts';
+import type { SettingsShape } from '../domain/rules/settings-shape';
+import { ruleInWords } from './codes';
+import { topicNames } from './names';
+import { both, type Table, template } from './text';
+
+/** What is shown as it was written: a number, a text in one or both languages, a list. */
+type Leaf = string | number | boolean | readonly unknown[] | Bilingual;
+
+/** `followUp.maximumDays`: every place in the settings that holds a value; a table by phases is one place. */
+type Places<Shape> = {
+  [Key in keyof Shape & string]-?: NonNullable<Shape[Key]> extends Leaf
+    ? Key
+    : string extends keyof NonNullable<Shape[Key]>
+      ? Key
+      : `${Key}.${Places<NonNullable<Shape[Key]>>}`;
+}[keyof Shape & string];
+
+export type SettingKey = Places<SettingsShape>;
+
+const nextReview = template('dage til næste {review}', 'days to the next {review}');
+
+/** Each local setting by name, with the unit of its number: "dage mellem opfølgninger: 14". */
+export const settingNames: Table<SettingKey> = {
+  municipality: both('kommune', 'municipality'),
+  version: both('version', 'version'),
+  from: both('gælder fra', 'holds from'),
+  setBy: both('fastsat af', 'set by'),
+  reference: both('besluttet', 'decided'),
+  'calendar.closedDays': both('lukkedage ud over helligdage', 'closed days beside public holidays'),
+  'calendar.hours.from': both('åbner kl.', 'opens at'),
+  'calendar.hours.to': both('lukker kl.', 'closes at'),
+  'calendar.weekdays': both('ugedage med åbent', 'weekdays that are worked'),
+  'triage.workingDays': both('arbejdsdage til visitation', 'working days to triage'),
+  'triage.lookAgainDays': both(
+    'dage, til ventelisten ses igennem igen',
+    'days until the waiting list is looked at again',
+  ),
+  'firstAttempt.workingDays': both('arbejdsdage til første kontaktforsøg', 'working days to the first attempt'),
+  'followUp.proposals': both('dage mellem opfølgninger', 'days between follow-ups'),
+  'followUp.maximumDays': both('højst dage mellem opfølgninger', 'days between follow-ups, at most'),
+  'followUp.escalationWorkingDays': both(
+    'arbejdsdage efter fristen, til teamlederen får besked',
+    'working days overdue before it goes to the team lead',
+  ),
+  'unreachable.days': both(
+    'dage uden kontakt, før der spørges om ophør',
+    'days without contact before ending is asked about',
+  ),
+  'unreachable.attempts': both(
+    'kontaktforsøg, der mindst skal være gjort',
+    'attempts that must have been made, at least',
+  ),
+  'unreachable.promptDays': both('dage til at gøre flere kontaktforsøg', 'days to make more attempts in'),
+  'unreachable.assessmentDays': both(
+    'dage til at vurdere, om sagen må ophøre',
+    'days to assess whether the case may end',
+  ),
+  'unreachable.reminders': both(
+    'påmindelser om vurderingen, dage før fristen',
+    'reminders of the assessment, days before it is due',
+  ),
+  'unreachable.graceDays': both('dage, sagen afventer ophør', 'days of the grace period'),
+  'unreachable.unassessed': both('når ingen har vurderet', 'where nobody has assessed'),
+  'decline.assessmentDays': both(
+    'dage til vurderingen efter borgerens afvisning',
+    'days for the assessment after a decline',
+  ),
+  'decline.reminders': both(
+    'påmindelser om vurderingen efter borgerens afvisning, dage før fristen',
+    'reminders of the assessment after a decline, days before it is due',
+  ),
+  'handover.replyDays': both('dage til svar fra det modtagende tilbud', 'days for the receiving service’s reply'),
+  'handover.attendanceDays': both('dage til at bekræfte fremmøde', 'days to confirm attendance'),
+  'handover.bridgingDays': both('dage med brobygning', 'days of bridging'),
+  ...daysOfReviews(),
+  'needReview.onPhaseDays': both(
+    'dage til den behovsvurdering, som et faseskift åbner',
+    'days for the need review that a change of phase opens',
+  ),
+  'pairRule.reviewDays': both(
+    'dage, til besøg med to medarbejdere vurderes igen',
+    'days until visits in pairs are looked at again',
+  ),
+  'childConcern.reminderDays': both('dage til påmindelse om underretning', 'days to the reminder of a notice'),
+  'correction.hours': both('timer, hvor et ophør kan rettes', 'hours in which an ending can be corrected'),
+  'loneVisit.alarmMinutes': both(
+    'minutter efter den ventede afslutning, før der slås alarm',
+    'minutes after the expected end before the alarm',
+  ),
+  clockToleranceMinutes: both('minutter, en telefons ur må gå foran', 'minutes that a phone’s clock may be ahead'),
+  receipt: both('kvittering til henvender', 'receipt to the referrer'),
+  'standardReview.reminders': both(
+    'påmindelser om revision af standarden, dage før',
+    'reminders of the standard’s review, days before',
+  ),
+  'mail.name': both('mails er fra', 'mails are from'),
+  'mail.greeting': both('mails begynder med', 'mails begin with'),
+  'mail.closing': both('mails slutter med', 'mails end with'),
+  'mail.signature': both('mails underskrives', 'mails are signed'),
+  'retention.years': both('år, en ophørt sag opbevares', 'years that an ended case is kept'),
+  'retention.afterwards': both('når opbevaringsfristen er udløbet', 'once retention is over'),
+  'retention.basis': both('hjemmel for opbevaringen', 'basis of the retention'),
+  additionalGrounds: both('egne grunde til ophør', 'grounds for ending of its own'),
+};
+
+/** What the choices of a setting are called. */
+const choices: Readonly<Record<string, Bilingual>> = {
+  plan: both('ophør efter den seneste plan, skal bekræftes', 'ends on the plan last made, to be confirmed'),
+  hold: both('sagen holdes åben og går videre til teamlederen', 'the case stays open and goes on to the team lead'),
+  numberOnly: both('kun et nummer', 'a number and no more'),
+  status: both('nummer og status', 'a number, and how it stands'),
+  discard: both('kassation', 'discarded'),
+  handOver: both('aflevering til arkivet', 'handed over to the archive'),
+};
+
+const ofPhase = template(
+  'dage mellem opfølgninger i fasen »{phase}«',
+  'days between follow-ups in the phase “{phase}”',
+);
+const withValue = template('{name}: {value}', '{name}: {value}');
+
+/** "arbejdsdage til visitation: 2"; without its value where the version that held it is not there. */
+export function settingInWords(key: string, value: unknown, language: Language): string | undefined {
+  const name = nameOf(key, language);
+  if (name === undefined) return undefined;
+  const shown = valueInWords(value, language);
+  return shown === undefined ? name : withValue.fill(language, { name, value: shown });
+}
+
+function nameOf(key: string, language: Language): string | undefined {
+  const [, phase] = /^followUp\.proposals\.(\w+)$/.exec(key) ?? [];
+  if (phase) return ofPhase.fill(language, { phase: ruleInWords(phase, language) });
+  return isSettingKey(key) ? settingNames[key][language] : undefined;
+}
+
+const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingNames, key);
+
+function valueInWords(value: unknown, language: Language): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  return Object.hasOwn(choices, value) ? choices[value]?.[language] : value;
+}
+
+/** "dage til næste behovsvurdering", for every recurring review. */
+function daysOfReviews(): Table<`${ReviewName}.days`> {
+  const named = reviewNames.map((name) => [
+    `${name}.days`,
+    {
+      da: nextReview.fill('da', { review: topicNames[name].da }),
+      en: nextReview.fill('en', { review: topicNames[name].en }),
+    },
+  ]);
+  return Object.fromEntries(named) as Table<`${ReviewName}.days`>;
+}
