@@ -1,9 +1,10 @@
 import { execaSync } from 'execa';
+import { literalsOutsideTexts } from './check/literals';
 import { generateClient } from './client/generate';
 
 /**
- * `npm run check`: types, the client that is generated from the API's document, style, what nobody uses, and which folder may
- * import which. All run, also when one fails.
+ * `npm run check`: types, the client that is generated from the API's document, style, what nobody uses, which folder may
+ * import which, and that words stand in texts/. All run, also when one fails.
  */
 const CHECKS = [
   { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
@@ -31,7 +32,10 @@ async function main(): Promise<void> {
     process.stderr.write(`${failed ? 'FAILED' : 'fine'}: ${name}\n`);
     return failed;
   });
-  if (failed.length > 0) process.exitCode = 1;
+  const literals = literalsOutsideTexts(process.cwd());
+  for (const { file, line, text } of literals) process.stderr.write(`${file}:${line} is shown to people: ${text}\n`);
+  process.stderr.write(`${literals.length === 0 ? 'fine' : 'FAILED'}: words shown to people stand in texts/ alone\n`);
+  if (failed.length + literals.length > 0) process.exitCode = 1;
 }
 
 void main();

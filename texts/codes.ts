@@ -6,7 +6,8 @@ import type { ReferralChannel, ReferrerKind } from '../domain/case/intake-facts'
 import type { AppointmentOutcome } from '../domain/case/outreach-facts';
 import type { PauseReason } from '../domain/case/paused-days';
 import type { Bilingual, Language } from '../domain/rules/schema-parts';
-import { groundNames, handoverStates, roleNames, statusNames } from './names';
+import { eventNames } from './events';
+import { groundNames, handoverStates, roleNames, statusNames, topicNames } from './names';
 import { both, type Table } from './text';
 
 /** What the codes are called that stand in what people record: how, where, by whom, and how it went. */
@@ -147,6 +148,8 @@ export const ruleNames = {
 } as const;
 
 const names: Readonly<Record<string, Bilingual>> = {
+  ...topicNames,
+  ...eventNames,
   ...ruleNames,
   ...answerNames,
   ...appointmentNames,

@@ -6,8 +6,11 @@ type GivenUpCode = 'noAddress' | 'nobodyTook' | 'failed';
 /** Why something could not be told by mail, where that is our own word for it. */
 const reasons: Table<GivenUpCode> = {
   noAddress: both('Der er ingen mailadresse at sende til', 'There is no address to send to'),
-  nobodyTook: both('Alle er spurgt, og ingen har taget den', 'Everybody was asked, and nobody has taken it'),
-  failed: both('Mailen kunne ikke laves', 'The mail could not be made'),
+  nobodyTook: both(
+    'Alle har fået besked, og ingen har taget sig af den',
+    'Everybody was told, and nobody has taken it',
+  ),
+  failed: both('Mailen kunne ikke skrives', 'The mail could not be made'),
 };
 
 const ofServer = template('Mailserveren tog ikke imod den ({code})', 'The mail server did not take it ({code})');

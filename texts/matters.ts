@@ -11,33 +11,33 @@ export const matters = Object.fromEntries(
 
 /** What is told once. */
 export const news: Table<NewsKind> = {
-  assigned: both('Du har fået en sag', 'A case is yours'),
-  movedAway: both('Sagen er flyttet til en anden', 'The case was moved to someone else'),
+  assigned: both('Du er blevet kontaktperson i en sag', 'You have been given a case'),
+  movedAway: both('Sagen har fået en anden kontaktperson', 'The case was moved to someone else'),
   entryByAnother: both('En anden har skrevet i sagen', 'Someone else wrote in the case'),
-  concernAdded: both('En ny bekymring er føjet til', 'A new concern was added'),
-  handoverAccepted: both('Tilbuddet har sagt ja', 'The service has accepted'),
-  handoverRejected: both('Tilbuddet har sagt nej', 'The service has rejected'),
+  concernAdded: both('En ny bekymring er tilføjet sagen', 'A new concern was added'),
+  handoverAccepted: both('Tilbuddet har accepteret', 'The service has accepted'),
+  handoverRejected: both('Tilbuddet har afslået', 'The service has rejected'),
   neverAttended: both('Borgeren mødte aldrig frem', 'The citizen never attended'),
   endingStopped: both('Ophøret er standset', 'The ending was stopped'),
   ended: both('Sagen er ophørt', 'The case has ended'),
   endedToConfirm: both(
-    'Sagen er ophørt af sig selv: bekræft eller genåbn',
+    'Sagen er ophørt automatisk: bekræft eller genåbn',
     'The case ended by itself: confirm or reopen',
   ),
-  declined: both('Borgeren har sagt nej tak', 'The citizen has declined'),
+  declined: both('Borgeren har takket nej', 'The citizen has declined'),
   consentExpired: both('Et samtykke er udløbet', 'A consent has expired'),
   endingUndone: both('Ophøret er taget tilbage', 'The ending was taken back'),
 };
 
 /** Messages of a lone visit. */
 export const visitNews: Table<VisitMessage['kind']> = {
-  checkOutAsked: both('Er du ude af besøget?', 'Are you out of the visit?'),
+  checkOutAsked: both('Er dit besøg slut?', 'Is your visit over?'),
   visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),
 };
 
 /** What those are told who watch over restricted cases. */
 export const restrictedNews: Table<'glassBroken'> = {
-  glassBroken: both('Alarm: en skærmet sag er åbnet', 'Alarm: a restricted case has been opened'),
+  glassBroken: both('Alarm: nødadgang til en skærmet sag', 'Alarm: emergency access to a restricted case'),
 };
 
 /** What a quality standard itself asks for. */

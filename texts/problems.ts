@@ -429,4 +429,4 @@ export const requestProblems = {
   ),
 };
 
-export type RequestProblemCode = keyof typeof requestProblems;
+

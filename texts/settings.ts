@@ -106,14 +106,16 @@ export const settingNames: Table<SettingKey> = {
 };
 
 /** What the choices of a setting are called. */
-const choices: Readonly<Record<string, Bilingual>> = {
+export const choices = {
   plan: both('ophør efter den seneste plan, skal bekræftes', 'ends on the plan last made, to be confirmed'),
   hold: both('sagen holdes åben og går videre til teamlederen', 'the case stays open and goes on to the team lead'),
   numberOnly: both('kun et nummer', 'a number and no more'),
   status: both('nummer og status', 'a number, and how it stands'),
   discard: both('kassation', 'discarded'),
   handOver: both('aflevering til arkivet', 'handed over to the archive'),
-};
+} as const;
+
+const isChoice = (value: string): value is keyof typeof choices => Object.hasOwn(choices, value);
 
 const ofPhase = template(
   'dage mellem opfølgninger i fasen »{phase}«',
@@ -140,7 +142,7 @@ const isSettingKey = (key: string): key is SettingKey => Object.hasOwn(settingNa
 function valueInWords(value: unknown, language: Language): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  return Object.hasOwn(choices, value) ? choices[value]?.[language] : value;
+  return isChoice(value) ? choices[value][language] : value;
 }
 
 /** "dage til næste behovsvurdering", for every recurring review. */

@@ -11,14 +11,17 @@ export const warnings: Table<WarningCode> = {
   ),
   missingFacts: both('Der mangler oplysninger', 'Some facts are missing'),
   minor: both('Under aldersgrænsen: husk underretningspligten', 'Below the minimum age: remember the duty to notify'),
-  ownExpenses: both('Borgeren betaler egne udgifter ved aktiviteter', 'The citizen pays own expenses at activities'),
-  followUpAlreadyDue: both('Opfølgningen er allerede til i dag eller før', 'The follow-up is due already'),
+  ownExpenses: both(
+    'Borgeren betaler selv sine udgifter ved aktiviteter',
+    'The citizen pays own expenses at activities',
+  ),
+  followUpAlreadyDue: both('Opfølgningen har frist i dag eller tidligere', 'The follow-up is due already'),
   beforeStableContact: both('Der er endnu ikke stabil kontakt', 'There is no stable contact yet'),
   formerWorker: both(
     'Sagen har fået en anden kontaktperson, som får besked om det, du har skrevet',
     'The case now has another contact person, who is told of what you wrote',
   ),
-  visitInPairs: both('Besøg skal være med to medarbejdere', 'Visits are to be made in pairs'),
+  visitInPairs: both('Besøg skal ske med to medarbejdere', 'Visits are to be made in pairs'),
   acuteService: both(
     'Uden for åbningstid: henvis til akuttilbuddet, og ring 112, hvis nogens liv er i fare',
     'Out of hours: refer to the acute service, and call 112 where anyone’s life is in danger',

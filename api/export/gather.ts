@@ -2,6 +2,7 @@ import type { CaseEvent, CaseId, MunicipalityId } from '../../domain';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Identity } from '../../store/identity/identities';
 import { loadEvents } from '../../store/read/timeline';
+import { writers } from '../../texts/export';
 import { eventTitle, groundTitle, statusTitle } from '../../texts/titles';
 import { knownIdentity } from '../cases/commands/change-identity';
 import { seeCase } from '../cases/reading/seen-case';
@@ -63,6 +64,7 @@ export async function gatherRecord(
     linked,
     own: identity,
     texts: [opened, identity],
+    language,
   });
   const entries = events.map((event, index) => ({
     number: event.seq,
@@ -92,13 +94,7 @@ function ownIdentity(identity: Omit<Identity, 'protected'>, { text }: Redaction)
 const joinedIn = ({ data }: CaseEvent): CaseId[] => ('joined' in data && data.joined ? [data.joined as CaseId] : []);
 
 function byWhom({ by }: CaseEvent, language: Language): string {
-  const words = {
-    staff: { da: 'medarbejder', en: 'staff' },
-    machine: { da: 'et andet system', en: 'another system' },
-    public: { da: 'en henvender', en: 'a referrer' },
-    process: { da: 'systemet', en: 'the system' },
-  } as const;
-  return words[by.kind][language];
+  return writers[by.kind][language];
 }
 
 /** Without who referred where that person asked to stay unnamed: also whether it was a neighbour can name one. */

@@ -1,6 +1,8 @@
 import { instant, showInstant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { factName, identityNames, words } from '../../texts/export';
+import { codeInWords } from '../../texts/codes';
+import { identityNames, words } from '../../texts/export';
+import { fieldInWords } from '../../texts/fields';
 import type { ExportedRecord } from './gather';
 
 /** The record as a page to be read or printed: no script, no link, nothing from elsewhere. */
@@ -50,11 +52,12 @@ export function cell(value: string): string {
 function lines(facts: unknown, language: Language, under = ''): [string, string][] {
   if (facts === null || facts === undefined || facts === '') return [];
   if (typeof facts !== 'object') return [[under, shownValue(facts, language)]];
-  if (Array.isArray(facts) && facts.every((one) => typeof one !== 'object')) return [[under, facts.join(', ')]];
+  if (Array.isArray(facts) && facts.every((one) => typeof one !== 'object'))
+    return [[under, facts.map((one) => shownValue(one, language)).join(', ')]];
   return Object.entries(facts).flatMap(([name, value]) => {
     const own = Array.isArray(facts)
       ? `${under} ${Number(name) + 1}`
-      : [under, factName(name, language)].filter(Boolean).join(', ');
+      : [under, fieldInWords(name, language)].filter(Boolean).join(', ');
     return lines(value, language, own);
   });
 }
@@ -68,7 +71,7 @@ function shownValue(value: unknown, language: Language): string {
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
   const text = String(value);
   if (INSTANT.test(text)) return dateAndTime(text);
-  return text.replace(DAY, '$3.$2.$1');
+  return codeInWords(text, language) ?? text.replace(DAY, '$3.$2.$1');
 }
 
 const row = (name: string, value: string): string => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`;

@@ -1,8 +1,10 @@
 import type { CaseId, MunicipalityId } from '../../domain';
 import { isInstant, isLocalDate } from '../../domain/clock/time';
+import type { Language } from '../../domain/rules/schema-parts';
 import type { Identity } from '../../store/identity/identities';
 import { findCitizens } from '../../store/read/find-citizens';
 import { referrersOf } from '../../store/read/referrers-of';
+import { leftOutWords } from '../../texts/export';
 import type { Deps } from '../deps';
 import { asDialled, asWritten, CPR } from './patterns';
 
@@ -23,6 +25,8 @@ interface Gone {
   readonly linked: readonly CaseId[];
   readonly own: Identity;
   readonly texts: unknown;
+  /** Of the words that stand in place of what is left out. */
+  readonly language: Language;
 }
 
 /**
@@ -30,7 +34,10 @@ interface Gone {
  * own, and a referrer who asked to stay unnamed, by name, phone and mail. A person still reads it before it is given out.
  * `texts`: all that will be gone through, since others are looked for by the names that occur there.
  */
-export async function redactionFor(deps: Deps, { municipality, caseId, linked, own, texts }: Gone): Promise<Redaction> {
+export async function redactionFor(
+  deps: Deps,
+  { municipality, caseId, linked, own, texts, language }: Gone,
+): Promise<Redaction> {
   const { unscopedDb, keys } = deps;
   const said = textsIn(texts).join('\n');
   // Without row security: the name of a citizen whose case is closed to them is taken out as well.
@@ -45,8 +52,8 @@ export async function redactionFor(deps: Deps, { municipality, caseId, linked, o
     ...(phone ? [asDialled(phone)] : []),
   ]);
   const replaced: [RegExp, string][] = [
-    ...unnamed.map((pattern): [RegExp, string] => [pattern, '[henvender]']),
-    ...[...new Set(named)].map((word): [RegExp, string] => [asWritten(word), '[en anden borger]']),
+    ...unnamed.map((pattern): [RegExp, string] => [pattern, leftOutWords.referrer[language]]),
+    ...[...new Set(named)].map((word): [RegExp, string] => [asWritten(word), leftOutWords.otherCitizen[language]]),
   ];
   let count = 0;
   const instead = (words: string) => (): string => {
@@ -57,7 +64,7 @@ export async function redactionFor(deps: Deps, { municipality, caseId, linked, o
     [own.cpr, own.phone].some((one) => one !== undefined && digits(one) === digits(number));
   const text = (value: string): string => {
     const others = replaced.reduce((before, [pattern, words]) => before.replace(pattern, instead(words)), value);
-    return others.replace(CPR, (number) => (isOwn(number) ? number : instead('[CPR-nummer]')()));
+    return others.replace(CPR, (number) => (isOwn(number) ? number : instead(leftOutWords.cpr[language])()));
   };
   const of = (value: unknown): unknown => {
     if (isInstant(value) || isLocalDate(value)) return value;

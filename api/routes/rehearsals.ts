@@ -9,6 +9,7 @@ import {
   nowOf,
   type Rehearsal,
 } from '../../store/rehearsals';
+import { unnamedRehearsal } from '../../texts/recorded';
 import { refuseEnded } from '../cases/linking/same-rehearsal';
 import type { Deps } from '../deps';
 import { withUnscopedDb } from '../door/placed';
@@ -56,7 +57,7 @@ export const rehearsals = [
     body: z.strictObject({ name: line.optional(), startsAt: moment }),
     status: 201,
     answer: shown,
-    async handle(deps, { caller: { municipality }, body: { name = 'Øvelse', startsAt }, key }) {
+    async handle(deps, { caller: { municipality }, body: { name = unnamedRehearsal.da, startsAt }, key }) {
       const before = await findRehearsal(deps.store.db, municipality, key);
       if (before && before.startsAt !== startsAt) throw refused('commandIdReused', { commandId: key });
       if (before) return show(before);

@@ -3,7 +3,8 @@ import type { Language } from '../../domain/rules/schema-parts';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
 import { phaseOf } from '../../domain/rules/standard-queries';
-import { groundNames, labels, momentNames } from './labels';
+import { groundNames } from '../../texts/names';
+import { labels, momentNames } from '../../texts/standard-page';
 import { settingLines } from './settings';
 
 const WIDTH = 100;

@@ -4,7 +4,21 @@ import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
 import { groundOf, phaseOf, restsOn } from '../../domain/rules/standard-queries';
 import type { DeadlineTopic } from '../../domain/rules/standard-shape';
-import { settingNames } from './labels';
+import {
+  alarm,
+  count,
+  days,
+  daysBefore,
+  receiptRule,
+  same,
+  sameDay,
+  spanAndAttempts,
+  unassessedRule,
+  weekdayNames,
+  windowWithReminders,
+  workingDays,
+} from '../../texts/spans';
+import { settingNames } from '../../texts/standard-page';
 
 /** One local setting as a line of the page: what it is, its value, and the clause it serves (null: none). */
 export type SettingLine = { readonly name: string; readonly value: string; readonly clause: string | null };
@@ -43,7 +57,7 @@ function untilFirstContact({ calendar, triage, firstAttempt }: LocalSettings): R
   return [
     ['closedDays', same(closedDays || '–')],
     ['triage', workingDays(triage.workingDays), 'triage'],
-    ['urgentTriage', { da: 'samme dag', en: 'the same day' }, 'urgentTriage'],
+    ['urgentTriage', sameDay, 'urgentTriage'],
     ['waiting', days(triage.lookAgainDays), 'waiting'],
     ['firstAttempt', workingDays(firstAttempt.workingDays), 'firstAttempt'],
   ];
@@ -105,65 +119,4 @@ function inMails({ mail = {} }: LocalSettings): Row[] {
     ...(closing ? [['mailClosing', closing] as const] : []),
     ...(signature ? [['mailSignature', signature] as const] : []),
   ];
-}
-
-const unassessedRule: Readonly<Record<LocalSettings['unreachable']['unassessed'], Bilingual>> = {
-  plan: { da: 'ophør efter den seneste plan, skal bekræftes', en: 'ends on the plan last made, to be confirmed' },
-  hold: { da: 'sagen holdes åben og eskaleres', en: 'the case stays open and keeps escalating' },
-};
-
-const receiptRule: Readonly<Record<LocalSettings['receipt'], Bilingual>> = {
-  numberOnly: { da: 'kun et nummer', en: 'a number and no more' },
-  status: { da: 'nummer og status', en: 'a number, and how it stands' },
-};
-
-function same(text: string): Bilingual {
-  return { da: text, en: text };
-}
-
-type Forms = readonly [one: string, many: string];
-
-function count(n: number, da: Forms, en: Forms): Bilingual {
-  return { da: `${n} ${da[n === 1 ? 0 : 1]}`, en: `${n} ${en[n === 1 ? 0 : 1]}` };
-}
-
-function days(n: number): Bilingual {
-  return count(n, ['dag', 'dage'], ['day', 'days']);
-}
-
-function workingDays(n: number): Bilingual {
-  return count(n, ['arbejdsdag', 'arbejdsdage'], ['working day', 'working days']);
-}
-
-function daysBefore(reminders: readonly number[]): Bilingual {
-  const list = reminders.join(', ');
-  return { da: `${list} dage før`, en: `${list} days before` };
-}
-
-function windowWithReminders(window: { assessmentDays: number; reminders: readonly number[] }): Bilingual {
-  const [span, before] = [days(window.assessmentDays), daysBefore(window.reminders)];
-  if (window.reminders.length === 0) return span;
-  return { da: `${span.da}, påmindelser ${before.da}`, en: `${span.en}, reminders ${before.en}` };
-}
-
-function spanAndAttempts({ days: span, attempts }: LocalSettings['unreachable']): Bilingual {
-  const [spanText, tries] = [days(span), count(attempts, ['forsøg', 'forsøg'], ['attempt', 'attempts'])];
-  return { da: `${spanText.da} og mindst ${tries.da}`, en: `${spanText.en} and at least ${tries.en}` };
-}
-
-function alarm(minutes: number): Bilingual {
-  const span = count(minutes, ['minut', 'minutter'], ['minute', 'minutes']);
-  return { da: `${span.da} efter den ventede afslutning`, en: `${span.en} after the expected end` };
-}
-
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
-  da: ['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-};
-
-function weekdayNames(weekdays: readonly number[], lang: Language): string {
-  return [...weekdays]
-    .sort()
-    .map((weekday) => WEEKDAYS[lang][weekday - 1])
-    .join(' ');
 }

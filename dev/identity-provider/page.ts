@@ -1,19 +1,6 @@
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Listed } from '../../store/login/directory';
-
-const words = {
-  title: { da: 'Prøvelogin · Fodfæste', en: 'Trial sign-in · Fodfæste' },
-  heading: { da: 'Hvem vil du være?', en: 'Who would you like to be?' },
-  what: {
-    da: 'Dette er til at prøve Fodfæste med. Personerne er opdigtede, og der er ingen adgangskode: vælg en, så er du logget ind. Brug det aldrig til rigtige borgere.',
-    en: 'This is for trying out Fodfæste. The people are invented, and there is no password: choose one, and you are signed in. Never use it for real citizens.',
-  },
-  nobody: { da: 'Der er endnu ingen at vælge imellem.', en: 'There is nobody to choose from yet.' },
-  out: { da: 'Log ud af prøveloginet?', en: 'Sign out of the trial sign-in?' },
-  outYes: { da: 'Log ud', en: 'Sign out' },
-  isOut: { da: 'Du er logget ud.', en: 'You are signed out.' },
-  failed: { da: 'Det lykkedes ikke. Begynd forfra.', en: 'That did not work. Begin again.' },
-} as const;
+import { trialSignIn } from '../../texts/trial-sign-in';
 
 /** One page to choose a person from. Everything on it comes from here, and it runs no script. */
 export function choosingPage(people: readonly Listed[], language: Language): string {
@@ -23,7 +10,7 @@ export function choosingPage(people: readonly Listed[], language: Language): str
     return `<h2>${escaped(place.charAt(0).toUpperCase() + place.slice(1))}</h2>\n<ul>${rows.join('\n')}</ul>`;
   });
   const list = people.length > 0 ? `<form method="post">${lists.join('\n')}</form>` : say('nobody', language);
-  return page(language, `<h1>${words.heading[language]}</h1>\n${say('what', language)}\n${list}`);
+  return page(language, `<h1>${trialSignIn.heading[language]}</h1>\n${say('what', language)}\n${list}`);
 }
 
 const button = ({ login, name, title }: Listed): string =>
@@ -33,7 +20,7 @@ const button = ({ login, name, title }: Listed): string =>
 export const signingOutPage = (form: string, language: Language): string =>
   page(
     language,
-    `<h1>${words.out[language]}</h1>\n${form}\n<button form="op.logoutForm" name="logout" value="yes">${words.outYes[language]}</button>`,
+    `<h1>${trialSignIn.out[language]}</h1>\n${form}\n<button form="op.logoutForm" name="logout" value="yes">${trialSignIn.outYes[language]}</button>`,
   );
 
 export const signedOutPage = (language: Language): string => page(language, say('isOut', language));
@@ -41,14 +28,14 @@ export const signedOutPage = (language: Language): string => page(language, say(
 export const failedPage = (error: string, language: Language): string =>
   page(language, `${say('failed', language)}\n<p><code>${escaped(error)}</code></p>`);
 
-const say = (what: keyof typeof words, language: Language): string => `<p>${words[what][language]}</p>`;
+const say = (what: keyof typeof trialSignIn, language: Language): string => `<p>${trialSignIn[what][language]}</p>`;
 
 const page = (language: Language, content: string): string => `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title[language]}</title>
+<title>${trialSignIn.title[language]}</title>
 <link rel="stylesheet" href="/style.css">
 </head>
 <body><main>

@@ -1,27 +1,37 @@
 import { daysBetween, isoWeekday, type LocalDate, plusDays } from './time';
 
-/** A Danish public holiday's name in both languages. */
-export type HolidayName = { readonly da: string; readonly en: string };
+/** A Danish public holiday; `texts/holidays.ts` has its name. */
+export type Holiday =
+  | 'newYearsDay'
+  | 'christmasDay'
+  | 'boxingDay'
+  | 'maundyThursday'
+  | 'goodFriday'
+  | 'easterSunday'
+  | 'easterMonday'
+  | 'ascensionDay'
+  | 'whitSunday'
+  | 'whitMonday'
+  | 'greatPrayerDay';
 
 /** The public holidays that fall on the same date each year, by `MM-DD`. */
-const FIXED: Readonly<Record<string, HolidayName>> = {
-  '01-01': { da: 'Nytårsdag', en: "New Year's Day" },
-  '12-25': { da: '1. juledag', en: 'Christmas Day' },
-  '12-26': { da: '2. juledag', en: 'Boxing Day' },
+const FIXED: Readonly<Record<string, Holiday>> = {
+  '01-01': 'newYearsDay',
+  '12-25': 'christmasDay',
+  '12-26': 'boxingDay',
 };
 
 /** The public holidays that follow Easter, by days after Easter Sunday. */
-const AROUND_EASTER: ReadonlyMap<number, HolidayName> = new Map([
-  [-3, { da: 'Skærtorsdag', en: 'Maundy Thursday' }],
-  [-2, { da: 'Langfredag', en: 'Good Friday' }],
-  [0, { da: 'Påskedag', en: 'Easter Sunday' }],
-  [1, { da: '2. påskedag', en: 'Easter Monday' }],
-  [39, { da: 'Kristi himmelfartsdag', en: 'Ascension Day' }],
-  [49, { da: 'Pinsedag', en: 'Whit Sunday' }],
-  [50, { da: '2. pinsedag', en: 'Whit Monday' }],
+const AROUND_EASTER: ReadonlyMap<number, Holiday> = new Map([
+  [-3, 'maundyThursday'],
+  [-2, 'goodFriday'],
+  [0, 'easterSunday'],
+  [1, 'easterMonday'],
+  [39, 'ascensionDay'],
+  [49, 'whitSunday'],
+  [50, 'whitMonday'],
 ]);
 
-const GREAT_PRAYER_DAY = { da: 'Store bededag', en: 'Great Prayer Day' };
 const DAYS_TO_GREAT_PRAYER_DAY = 26;
 /** Store Bededag was abolished from 2024. */
 const LAST_YEAR_OF_GREAT_PRAYER_DAY = 2023;
@@ -48,12 +58,12 @@ function cachedEaster(year: number): LocalDate {
   return easter;
 }
 
-/** The name of the public holiday on this date, or undefined on an ordinary day. */
-export function holidayOn(date: LocalDate): HolidayName | undefined {
+/** The public holiday on this date, or undefined on an ordinary day. */
+export function holidayOn(date: LocalDate): Holiday | undefined {
   const fixed = FIXED[date.slice(5)];
   if (fixed) return fixed;
   const year = Number(date.slice(0, 4));
   const days = daysBetween(cachedEaster(year), date);
-  if (days === DAYS_TO_GREAT_PRAYER_DAY && year <= LAST_YEAR_OF_GREAT_PRAYER_DAY) return GREAT_PRAYER_DAY;
+  if (days === DAYS_TO_GREAT_PRAYER_DAY && year <= LAST_YEAR_OF_GREAT_PRAYER_DAY) return 'greatPrayerDay';
   return AROUND_EASTER.get(days);
 }

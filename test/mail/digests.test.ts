@@ -66,7 +66,7 @@ describe('a digest', () => {
     ]) {
       const { text } = digestOf({ now, messages }, da, sender) ?? { text: '' };
       expect(text.match(/\* Sag L-000001:/g)).toHaveLength(1);
-      expect(text).toContain('Eskaleret: Opfølgningen er overskredet');
+      expect(text).toContain('Sendt videre: Opfølgningen er overskredet');
     }
   });
 

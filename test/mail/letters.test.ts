@@ -74,7 +74,7 @@ describe('overdue means one thing', () => {
 
   test('news is never overdue', () => {
     const { subject, text } = letterOf(aMessage({ kind: 'assigned', step: 'news' }), da, sender, now);
-    expect(subject).toBe('[Sag L-000042] Du har fået en sag');
+    expect(subject).toBe('[Sag L-000042] Du er blevet kontaktperson i en sag');
     expect(text).not.toContain('Fristen var');
   });
 });
@@ -97,7 +97,7 @@ describe('why it comes to this reader', () => {
 
   test('a lead is told to talk with the worker, not to follow up themselves', () => {
     const { text } = letterOf(aMessage({ step: 'escalation', role: 'teamLead' }), da, sender, now);
-    expect(text).toContain('Tal det igennem med kontaktpersonen');
+    expect(text).toContain('Tal med kontaktpersonen om det');
   });
 });
 
@@ -106,7 +106,7 @@ describe('what it rests on', () => {
 
   test('the clause, and who set the number locally', () => {
     expect(why({})).toContain(
-      'Hvorfor: Det følger af G15 i kvalitetsstandarden. Fristens længde er sat lokalt af Leder af teamet, gældende fra 1. januar.',
+      'Hvorfor: Det følger af G15 i kvalitetsstandarden. Fristens længde er fastsat lokalt af Leder af teamet fra 1. januar.',
     );
   });
 

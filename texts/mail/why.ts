@@ -11,11 +11,11 @@ const byClause = template(
   'It follows from clause {clause} of the quality standard.',
 );
 const lengthIsLocal = template(
-  'Fristens længde er sat lokalt af {setBy}, gældende fra {from}.',
+  'Fristens længde er fastsat lokalt af {setBy} fra {from}.',
   'The time allowed is set locally by {setBy}, from {from} on.',
 );
 const locallySetBy = template(
-  'Fristen er sat lokalt af {setBy}, gældende fra {from}.',
+  'Fristen er fastsat lokalt af {setBy} fra {from}.',
   'The deadline is set locally by {setBy}, from {from} on.',
 );
 const locally = both('Det er fastsat lokalt.', 'It is set locally.');

@@ -1,6 +1,7 @@
 import type { CaseId, CommandId, MunicipalityId } from '../../../domain';
 import type { Actor } from '../../../domain/ids';
 import type { Rehearsal } from '../../../store/rehearsals';
+import { protectionCarried } from '../../../texts/recorded';
 import type { Deps } from '../../deps';
 import { changeIdentity, knownIdentity } from '../commands/change-identity';
 import { derivedKey } from '../commands/new-id';
@@ -25,7 +26,7 @@ export async function carryProtection(
 ): Promise<void> {
   const [known, theirs] = [await knownIdentity(deps, municipality, from), await knownIdentity(deps, municipality, to)];
   if (!known.protected || theirs.protected) return;
-  const note = new Plain('Navne- og adressebeskyttelse fulgte med fra den anden sag.');
+  const note = new Plain(protectionCarried.da);
   const own = { municipality, caseId: to, key: derivedKey(key, 'protection'), by, note, rehearsal };
   await changeIdentity(deps, { ...own, identity: { protected: true }, requestContent: { from, key } });
 }

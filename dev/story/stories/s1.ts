@@ -1,3 +1,4 @@
+import { lines, titles } from '../../../texts/stories/s1';
 import { logs } from '../acts/contacts';
 import { endsIsolationBroken } from '../acts/endings';
 import { givesConsent } from '../acts/handovers';
@@ -10,10 +11,7 @@ import { at, type Step, type Story } from '../story';
 const neighbourPhones: Step = at(
   '19.12.2025 14.30',
   'S1.1',
-  {
-    da: 'En nabo ringer om »manden med den grå jakke« ved stationen og vil ikke nævnes',
-    en: 'A neighbour phones about "the man in the grey jacket" at the station and wants to stay unnamed',
-  },
+  lines['19.12.2025 14.30'],
   [
     refers('phone', 'neighbour', {
       description: 'Manden med den grå jakke har siddet ude ved stationen hver aften i ugen, og det fryser.',
@@ -34,7 +32,7 @@ const accepted = (firstAttemptBy: string): Step =>
   at(
     '22.12.2025 09.10',
     'S1.1',
-    { da: 'Visitationen tager sagen ind', en: 'Triage accepts' },
+    lines['22.12.2025 09.10'],
     [accepts()],
     [
       that.statusIs('active'),
@@ -48,10 +46,7 @@ const accepted = (firstAttemptBy: string): Step =>
 /** Ballerup: anonymous, a neighbour, Christmas, a threat; isolation broken. */
 export const s1: Story = {
   id: 'S1',
-  title: {
-    da: 'Anonym, en nabo, jul og en trussel; isolationen brydes',
-    en: 'Anonymous, a neighbour, Christmas, a threat; isolation broken',
-  },
+  title: titles['S1'],
   municipality: 'ballerup',
   begins: '19.12.2025 14.30',
   steps: [
@@ -60,34 +55,28 @@ export const s1: Story = {
     at(
       '22.12.2025 13.20',
       'S1.2',
-      { da: 'Han er der ikke', en: 'He is not there' },
+      lines['22.12.2025 13.20'],
       [logs('notMet', { place: 'publicPlace', note: 'Bænken var tom.' })],
       [that.isNotOpen('firstAttempt'), that.attemptsSince(1)],
     ),
     at(
       '29.12.2025 10.40',
       'S1.2',
-      {
-        da: 'Han er der, men vil ikke tale: et forsøg, ikke et nej',
-        en: 'He is there and refuses to talk: an attempt, not a decline',
-      },
+      lines['29.12.2025 10.40'],
       [logs('refusedToTalk', { place: 'publicPlace', note: '»Ikke i dag.«' })],
       [that.statusIs('active'), that.attemptsSince(2), that.happened('declined', 0)],
     ),
     at(
       '02.01.2026 11.15',
       'S1.2',
-      { da: 'Kaffe: der er kontakt', en: 'Coffee: contact made' },
+      lines['02.01.2026 11.15'],
       [logs('contactMade', { place: 'publicPlace', note: 'En kop kaffe i kiosken. Han fortalte om sin hund.' })],
       [that.contactsMade(1), that.attemptsSince(0), that.lastContactWas('02.01.2026 11.15')],
     ),
     at(
       '12.01.2026 14.05',
       'S1.3',
-      {
-        da: 'Han råber en trussel. Et besøg alene standses, og går i gang med en begrundelse',
-        en: 'He shouts a threat. A lone visit is stopped, and goes ahead with a reason',
-      },
+      lines['12.01.2026 14.05'],
       [
         recordsThreat('Han råbte: »Kom her igen, så skal du se!«'),
         refused('pairRuleInForce', setsOutAlone({ minutes: 30 })),
@@ -105,7 +94,7 @@ export const s1: Story = {
     at(
       '20.01.2026 10.30',
       'S1.4',
-      { da: 'Besøg med to → afklarende', en: 'A visit in a pair → clarifying' },
+      lines['20.01.2026 10.30'],
       [
         logs('contactMade', {
           place: 'publicPlace',
@@ -119,7 +108,7 @@ export const s1: Story = {
     at(
       '18.02.2026 13.00',
       'S1.4',
-      { da: 'Reglen om to ophæves → motiverende', en: 'The pair rule is lifted → motivating' },
+      lines['18.02.2026 13.00'],
       [liftsPairRule('Rolige besøg siden midten af januar.'), changesPhase('motivating')],
       [
         that.phaseIs('motivating'),
@@ -131,10 +120,7 @@ export const s1: Story = {
     at(
       '10.03.2026 10.00',
       'S1.5',
-      {
-        da: 'Kontakt til boligselskabet; han giver navn og samtykke → stabiliserende',
-        en: 'Housing contact; he gives name and consent → stabilising',
-      },
+      lines['10.03.2026 10.00'],
       [
         logs('contactMade', {
           place: 'other',
@@ -155,10 +141,7 @@ export const s1: Story = {
     at(
       '04.05.2026 09.30',
       'S1.6',
-      {
-        da: 'Netværk og læge, og de har været på jobcentret sammen → afsluttende',
-        en: 'Network and doctor, the job centre visited together → closing',
-      },
+      lines['04.05.2026 09.30'],
       [
         logs('contactMade', {
           place: 'other',
@@ -172,10 +155,7 @@ export const s1: Story = {
     at(
       '08.06.2026 11.00',
       'S1.6',
-      {
-        da: 'Isolationen er brudt; han klarer sig selv uden anden indsats',
-        en: 'Isolation broken; self-reliant without another measure',
-      },
+      lines['08.06.2026 11.00'],
       [
         endsIsolationBroken({
           contactTo: ['network', 'authorities'],
@@ -195,7 +175,7 @@ export const s1: Story = {
     at(
       '15.06.2026 09.00',
       'S1.6',
-      { da: 'En uge efter: intet minder om sagen', en: 'A week later: nothing reminds of the case' },
+      lines['15.06.2026 09.00'],
       [],
       [that.nobodyToldSince('08.06.2026 11.01'), that.happened('correctionWindowClosed', 1)],
     ),
@@ -206,10 +186,7 @@ export const s1: Story = {
 const s1OpenAtChristmas: Story = {
   ...s1,
   id: 'S1-open-at-christmas',
-  title: {
-    da: 'Hvor der er åbent 24. og 31. december, skal første forsøg ske senest 30.12',
-    en: 'Where 24 and 31 December are open, the first attempt is due on 30.12',
-  },
+  title: titles['S1-open-at-christmas'],
   changesRules: true,
   settings: ({ calendar }) => ({ calendar: { ...calendar, closedDays: ['06-05'] } }),
   steps: [neighbourPhones, accepted('30.12.2025')],

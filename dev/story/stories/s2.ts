@@ -1,3 +1,4 @@
+import { lines, titles } from '../../../texts/stories/s2';
 import { cancelsAppointment, logs, makesAppointment } from '../acts/contacts';
 import { declines } from '../acts/endings';
 import { givesConsent, offers } from '../acts/handovers';
@@ -10,14 +11,14 @@ import { at, type Story } from '../story';
 /** Ballerup: declines after months, comes back. */
 export const s2: Story = {
   id: 'S2',
-  title: { da: 'Siger nej efter flere måneder, og kommer igen', en: 'Declines after months, comes back' },
+  title: titles['S2'],
   municipality: 'ballerup',
   begins: '06.01.2025 09.40',
   steps: [
     at(
       '06.01.2025 10.05',
       'S2.1',
-      { da: 'En pårørende skriver gennem den åbne formular', en: 'A relative writes through the public form' },
+      lines['06.01.2025 10.05'],
       [
         refersByForm('relative', {
           as: 'the first case',
@@ -34,42 +35,42 @@ export const s2: Story = {
     at(
       '07.01.2025 09.30',
       'S2.1',
-      { da: 'Visitationen tager sagen ind', en: 'Triage accepts' },
+      lines['07.01.2025 09.30'],
       [accepts()],
       [that.dueOn('firstAttempt', '13.01.2025', { clause: 'B16', setting: 'firstAttempt.workingDays' })],
     ),
     at(
       '13.01.2025 11.20',
       'S2.1',
-      { da: 'Den første kontakt', en: 'First contact' },
+      lines['13.01.2025 11.20'],
       [logs('contactMade', { note: 'Vi talte gennem brevsprækken i tyve minutter.' })],
       [that.contactsMade(1), that.isNotOpen('firstAttempt')],
     ),
     at(
       '03.02.2025 13.10',
       'S2.1',
-      { da: '→ afklarende', en: '→ clarifying' },
+      lines['03.02.2025 13.10'],
       [changesPhase('clarifying')],
       [that.phaseIs('clarifying')],
     ),
     at(
       '28.03.2025 10.00',
       'S2.1',
-      { da: '→ motiverende', en: '→ motivating' },
+      lines['28.03.2025 10.00'],
       [changesPhase('motivating')],
       [that.phaseIs('motivating')],
     ),
     at(
       '10.04.2025 10.00',
       'S2.2',
-      { da: 'De aftaler at gå til lægen sammen', en: 'They agree to go to the doctor together' },
+      lines['10.04.2025 10.00'],
       [makesAppointment('the doctor', '22.04.2025 11.00', 'Ledsagelse til egen læge')],
       [that.appointmentIs('the doctor', 'agreed')],
     ),
     at(
       '22.04.2025 10.20',
       'S2.2',
-      { da: 'Aftalen bliver aflyst', en: 'The appointment is cancelled' },
+      lines['22.04.2025 10.20'],
       [
         cancelsAppointment('the doctor', '»Jeg kan ikke overskue det.«'),
         logs('appointmentCancelled', { channel: 'phone', place: 'phone' }),
@@ -79,7 +80,7 @@ export const s2: Story = {
     at(
       '02.06.2025 14.15',
       'S2.2',
-      { da: 'De mødes; tilbage til opsøgende, med en begrundelse', en: 'Met; back to outreach, with a reason' },
+      lines['02.06.2025 14.15'],
       [
         logs('contactMade', { note: '»Det går for stærkt.«' }),
         changesPhase('outreach', 'Hun vil have tid; vi begynder forfra med at være der.'),
@@ -89,10 +90,7 @@ export const s2: Story = {
     at(
       '18.08.2025 10.30',
       'S2.3',
-      {
-        da: 'En aftale, et samtykke og et tilbud om støtte står åbne',
-        en: 'An appointment, a consent and an offer of support are open',
-      },
+      lines['18.08.2025 10.30'],
       [
         makesAppointment('the coffee', '27.08.2025 10.00', 'Kaffe på værestedet'),
         givesConsent('support', { to: 'service', toWhom: 'Støttecentret', what: ['name', 'situation'] }),
@@ -111,17 +109,14 @@ export const s2: Story = {
     at(
       '25.08.2025 13.00',
       'S2.3',
-      { da: 'Kontaktpersonen tager alene på besøg', en: 'The worker sets out on a lone visit' },
+      lines['25.08.2025 13.00'],
       [setsOutAlone({ minutes: 60 })],
       [that.visitIs('underWay')],
     ),
     at(
       '25.08.2025 13.25',
       'S2.3',
-      {
-        da: '»Jeg vil ikke mere«: sagen ophører samme dag, uden vurdering',
-        en: '"I want no more of this": ended the same day, no assessment',
-      },
+      lines['25.08.2025 13.25'],
       [declines('»Jeg vil ikke mere. Tak for det, men nej.«')],
       [
         that.statusIs('ended'),
@@ -137,10 +132,7 @@ export const s2: Story = {
     at(
       '25.08.2025 14.20',
       'S2.3',
-      {
-        da: 'Besøget er ikke afmeldt: det slår alarm, selv om sagen er ophørt',
-        en: 'No check-out: the visit alarms, although the case has ended',
-      },
+      lines['25.08.2025 14.20'],
       [],
       [
         that.visitIs('alarmed'),
@@ -152,7 +144,7 @@ export const s2: Story = {
     at(
       '15.09.2025 22.10',
       'S2.4',
-      { da: 'Politiet henvender sig: en ny sag, forbundet med den gamle', en: 'The police refer: a new case, linked' },
+      lines['15.09.2025 22.10'],
       [
         refers('phone', 'police', {
           as: 'the second case',
@@ -167,28 +159,28 @@ export const s2: Story = {
     at(
       '16.09.2025 09.00',
       'S2.4',
-      { da: 'Visitationen tager sagen ind', en: 'Triage accepts' },
+      lines['16.09.2025 09.00'],
       [accepts()],
       [that.statusIs('active'), that.phaseIs('outreach')],
     ),
     at(
       '17.09.2025 10.45',
       'S2.4',
-      { da: 'De mødes, og hun siger nej: sagen ophører', en: 'Met, and she declines: ended' },
+      lines['17.09.2025 10.45'],
       [logs('contactMade', { note: 'Hun kunne godt huske mig.' }), declines('»Nej tak, heller ikke denne gang.«')],
       [that.endedOn('17.09.2025', 'citizenDeclined', { clause: 'B19', toConfirm: false }), that.phasesWere('outreach')],
     ),
     at(
       '24.09.2025 09.00',
       'S2.4',
-      { da: 'En uge efter: begge sager er stille', en: 'A week later: both cases are quiet' },
+      lines['24.09.2025 09.00'],
       [],
       [that.nobodyToldSince('17.09.2025 10.47'), that.happened('correctionWindowClosed', 1)],
     ),
     at(
       '24.09.2025 09.05',
       'S2.4',
-      { da: 'Den første sag står, som den endte', en: 'The first case stands as it ended' },
+      lines['24.09.2025 09.05'],
       [turnsTo('the first case')],
       [
         that.endedOn('25.08.2025', 'citizenDeclined', { clause: 'B19', toConfirm: false }),

@@ -1,3 +1,4 @@
+import { lines, titles } from '../../../texts/stories/s3';
 import { logs } from '../acts/contacts';
 import { answersItMayEnd } from '../acts/endings';
 import { accepts, refers } from '../acts/opening';
@@ -8,7 +9,7 @@ import { at, type Step, type Story } from '../story';
 const lastContact: Step = at(
   '15.12.2025 11.10',
   'S3.4',
-  { da: 'Kontakt, og derefter kun forsøg', en: 'Contact, then none but attempts' },
+  lines['15.12.2025 11.10'],
   [logs('contactMade', { note: 'Småkager og et langt ophold i døren.' }), goesQuiet],
   [that.lastContactWas('15.12.2025 11.10'), that.silenceReaches('15.03.2026 11.10')],
 );
@@ -16,10 +17,7 @@ const lastContact: Step = at(
 const assessedAgain: Step = at(
   '16.03.2026 13.00',
   'S3.4',
-  {
-    da: 'Søndag 15.03 ses mandag; vurderet samme dag. Fristen går hen over sommertid til onsdag 15.04',
-    en: 'Sunday 15.03 shows on Monday; assessed that day. Grace over the spring change to Wednesday 15.04',
-  },
+  lines['16.03.2026 13.00'],
   [answersItMayEnd('Tre måneders forsøg uden svar.', 'Du kan altid komme igen: 44 77 34 43.')],
   [
     that.told('worker', 'mayItEnd', { from: '16.03.2026 08.00' }),
@@ -33,17 +31,14 @@ const assessedAgain: Step = at(
 /** Ballerup: long unreachable, found in the grace period, later ended; both clock changes. */
 export const s3: Story = {
   id: 'S3',
-  title: {
-    da: 'Længe uden kontakt, fundet i tide, senere afsluttet; uret stilles begge veje',
-    en: 'Long unreachable, found in the grace period, later ended; both clock changes',
-  },
+  title: titles['S3'],
   municipality: 'ballerup',
   begins: '02.06.2025 09.15',
   steps: [
     at(
       '02.06.2025 09.20',
       'S3.1',
-      { da: 'En pårørende henvender sig', en: "A relative's referral" },
+      lines['02.06.2025 09.20'],
       [
         refers('phone', 'relative', {
           description: 'Min søster har ikke taget telefonen i flere uger, og naboen ser hende aldrig.',
@@ -56,25 +51,22 @@ export const s3: Story = {
     at(
       '03.06.2025 10.00',
       'S3.1',
-      { da: 'Visitationen tager sagen ind', en: 'Triage accepts' },
+      lines['03.06.2025 10.00'],
       [accepts()],
       [that.statusIs('active'), that.phaseIs('outreach')],
     ),
     at(
       '04.06.2025 13.30',
       'S3.1',
-      { da: 'Hun bliver mødt samme uge', en: 'Met the same week' },
+      lines['04.06.2025 13.30'],
       [logs('contactMade', { note: 'Vi sad på trappen. Hun vil gerne have, at jeg kommer igen.' })],
       [that.contactsMade(1)],
     ),
-    at('14.07.2025 10.00', 'S3.1', { da: '→ afklarende', en: '→ clarifying' }, [changesPhase('clarifying')], []),
+    at('14.07.2025 10.00', 'S3.1', lines['14.07.2025 10.00'], [changesPhase('clarifying')], []),
     at(
       '28.07.2025 10.00',
       'S3.1',
-      {
-        da: 'Den sidste kontakt. 90 dage er til søndag 26.10 kl. 10, den dag uret stilles tilbage: 2161 timer',
-        en: 'Last contact. 90 days last until Sunday 26.10 at 10, the day the clock goes back: 2161 hours',
-      },
+      lines['28.07.2025 10.00'],
       [logs('contactMade', { place: 'publicPlace', note: 'En kort snak i parken.' }), goesQuiet],
       [
         that.lastContactWas('28.07.2025 10.00'),
@@ -85,7 +77,7 @@ export const s3: Story = {
     at(
       '26.10.2025 10.30',
       'S3.1',
-      { da: 'Spørgsmålet åbnes; folk ser det mandag 27.10', en: 'The question opens; people see it on Monday 27.10' },
+      lines['26.10.2025 10.30'],
       [],
       [
         that.happened('mayItEndAsked', 1),
@@ -97,10 +89,7 @@ export const s3: Story = {
     at(
       '30.10.2025 09.30',
       'S3.2',
-      {
-        da: 'Forsøgene ses; teamlederen vurderer, at sagen må ophøre. 30 dage er lørdag 29.11, så til mandag 01.12',
-        en: 'The attempts are shown; assessed "end". 30 days are Saturday 29.11, so Monday 01.12',
-      },
+      lines['30.10.2025 09.30'],
       [answersItMayEnd('Mange forsøg, på mange tider og steder, uden svar.', 'Du kan altid komme igen: 44 77 34 43.')],
       [
         that.told('worker', 'mayItEnd', { from: '27.10.2025 08.00' }),
@@ -114,10 +103,7 @@ export const s3: Story = {
     at(
       '20.11.2025 14.40',
       'S3.3',
-      {
-        da: 'Værestedet ringer, og hun bliver mødt: ophøret standses → opsøgende, samme sag, samme kontaktperson',
-        en: 'The drop-in centre calls, she is met: ending stopped → outreach, same case, same worker',
-      },
+      lines['20.11.2025 14.40'],
       [logs('contactMade', { place: 'dropInCentre', note: '»Jeg troede, I havde glemt mig.«' })],
       [
         that.statusIs('active'),
@@ -134,7 +120,7 @@ export const s3: Story = {
     at(
       '16.04.2026 09.00',
       'S3.4',
-      { da: 'Onsdag 15.04 er sagen ophørt af sig selv', en: 'On Wednesday 15.04 the case has ended by itself' },
+      lines['16.04.2026 09.00'],
       [],
       [
         that.statusIs('ended'),
@@ -146,7 +132,7 @@ export const s3: Story = {
     at(
       '23.04.2026 09.00',
       'S3.4',
-      { da: 'En uge efter: intet minder om sagen', en: 'A week later: nothing reminds of the case' },
+      lines['23.04.2026 09.00'],
       [],
       [that.nobodyToldSince('16.04.2026 09.00'), that.happened('correctionWindowClosed', 1)],
     ),
@@ -156,13 +142,13 @@ export const s3: Story = {
 /** The variants begin later, with a referral of their own, and come to the same question on the same day. */
 function withItsOwnEnd(id: string, title: Story['title'], end: readonly Step[]): Story {
   const { municipality } = s3;
-  const referred = at('08.12.2025 10.00', 'S3.4', { da: 'En pårørende henvender sig', en: "A relative's referral" }, [
+  const referred = at('08.12.2025 10.00', 'S3.4', lines['08.12.2025 10.00'], [
     refers('phone', 'relative', {
       description: 'Min søster lukker ikke op for nogen.',
       identity: { alias: 'Søsteren på tredje', place: 'Tredje sal' },
     }),
   ]);
-  const takenIn = at('09.12.2025 09.00', 'S3.4', { da: 'Taget ind', en: 'Accepted' }, [accepts()]);
+  const takenIn = at('09.12.2025 09.00', 'S3.4', lines['09.12.2025 09.00'], [accepts()]);
   return {
     id,
     title,
@@ -182,86 +168,62 @@ const goesOn = [
   that.silenceReaches('14.07.2026 16.10'),
 ];
 
-const s3FoundThatDay = withItsOwnEnd(
-  'S3-found-that-day',
-  { da: 'En kontakt 15.04 før udløbet vinder', en: 'A contact on 15.04 before the expiry wins' },
-  [
-    at(
-      '15.04.2026 16.10',
-      'S3.4',
-      { da: 'Hun bliver mødt få timer før udløbet', en: 'She is met a few hours before the expiry' },
-      [logs('contactMade', { place: 'publicPlace', note: 'Ved busstoppestedet.' })],
-      goesOn,
-    ),
-    at(
-      '17.04.2026 09.00',
-      'S3.4',
-      { da: 'Sagen fortsætter', en: 'The case goes on' },
-      [],
-      [...goesOn, that.happened('caseEnded', 0)],
-    ),
-  ],
-);
+const s3FoundThatDay = withItsOwnEnd('S3-found-that-day', titles['S3-found-that-day'], [
+  at(
+    '15.04.2026 16.10',
+    'S3.4',
+    lines['15.04.2026 16.10'],
+    [logs('contactMade', { place: 'publicPlace', note: 'Ved busstoppestedet.' })],
+    goesOn,
+  ),
+  at('17.04.2026 09.00', 'S3.4', lines['17.04.2026 09.00'], [], [...goesOn, that.happened('caseEnded', 0)]),
+]);
 
-const s3ToldTheDayAfter = withItsOwnEnd(
-  'S3-told-the-day-after',
-  {
-    da: 'Kontakten 15.04 skrives dagen efter: den sag, der var ophørt af sig selv, fortsætter',
-    en: 'The contact on 15.04 is entered the day after: the case that had ended by itself goes on',
-  },
-  [
-    at(
-      '16.04.2026 08.30',
-      'S3.4',
-      { da: 'Sagen er ophørt i nat', en: 'The case ended last night' },
-      [],
-      [that.endedOn('15.04.2026', 'unreachable', { clause: 'B21', toConfirm: false })],
-    ),
-    at(
-      '16.04.2026 09.10',
-      'S3.4',
-      { da: 'Telefonen havde intet net: »mødt i går kl. 16.10«', en: 'The phone had no net: "met yesterday at 16.10"' },
-      [logs('contactMade', { happened: '15.04.2026 16.10', place: 'publicPlace', note: 'Ved busstoppestedet.' })],
-      goesOn,
-    ),
-  ],
-);
+const s3ToldTheDayAfter = withItsOwnEnd('S3-told-the-day-after', titles['S3-told-the-day-after'], [
+  at(
+    '16.04.2026 08.30',
+    'S3.4',
+    lines['16.04.2026 08.30'],
+    [],
+    [that.endedOn('15.04.2026', 'unreachable', { clause: 'B21', toConfirm: false })],
+  ),
+  at(
+    '16.04.2026 09.10',
+    'S3.4',
+    lines['16.04.2026 09.10'],
+    [logs('contactMade', { happened: '15.04.2026 16.10', place: 'publicPlace', note: 'Ved busstoppestedet.' })],
+    goesOn,
+  ),
+]);
 
-const s3SeenByTheShop = withItsOwnEnd(
-  'S3-seen-by-the-shop',
-  {
-    da: 'Set af købmanden i den sidste uge: ophører ikke, der spørges igen',
-    en: 'Seen by the shop in the last week: not ended, asked again',
-  },
-  [
-    at(
-      '10.04.2026 12.00',
-      'S3.4',
-      { da: 'Købmanden fortæller, at hun var inde i går', en: 'The shop says that she came in yesterday' },
-      [
-        logs('newsThroughOthers', {
-          happened: '09.04.2026 15.00',
-          channel: 'phone',
-          place: 'other',
-          note: 'Hun købte mælk og brød.',
-        }),
-      ],
-      [that.statusIs('ending'), that.endingComesOn('15.04.2026'), that.silenceReaches('15.03.2026 11.10')],
-    ),
-    at(
-      '16.04.2026 09.00',
-      'S3.4',
-      { da: 'Ikke ophørt: spørgsmålet stilles igen', en: 'Not ended: the question is asked again' },
-      [],
-      [
-        that.statusIs('active'),
-        that.happened('caseEnded', 0),
-        that.happened('mayItEndAsked', 2),
-        that.asks('mayItEnd', ['worker', 'teamLead'], 'B21'),
-        that.told('teamLead', 'mayItEnd', { from: '16.04.2026' }),
-      ],
-    ),
-  ],
-);
+const s3SeenByTheShop = withItsOwnEnd('S3-seen-by-the-shop', titles['S3-seen-by-the-shop'], [
+  at(
+    '10.04.2026 12.00',
+    'S3.4',
+    lines['10.04.2026 12.00'],
+    [
+      logs('newsThroughOthers', {
+        happened: '09.04.2026 15.00',
+        channel: 'phone',
+        place: 'other',
+        note: 'Hun købte mælk og brød.',
+      }),
+    ],
+    [that.statusIs('ending'), that.endingComesOn('15.04.2026'), that.silenceReaches('15.03.2026 11.10')],
+  ),
+  at(
+    '16.04.2026 09.00',
+    'S3.4',
+    lines['16.04.2026 09.00 #2'],
+    [],
+    [
+      that.statusIs('active'),
+      that.happened('caseEnded', 0),
+      that.happened('mayItEndAsked', 2),
+      that.asks('mayItEnd', ['worker', 'teamLead'], 'B21'),
+      that.told('teamLead', 'mayItEnd', { from: '16.04.2026' }),
+    ],
+  ),
+]);
 
 export const s3Stories = [s3, s3FoundThatDay, s3ToldTheDayAfter, s3SeenByTheShop];

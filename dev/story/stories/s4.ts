@@ -1,3 +1,4 @@
+import { lines, titles, waits } from '../../../texts/stories/s4';
 import { logs } from '../acts/contacts';
 import {
   answersOffer,
@@ -18,10 +19,7 @@ const HER = 'her case';
 const writesAtNight: Step = at(
   '14.05.2026 22.40',
   'S4.4',
-  {
-    da: 'Kristi himmelfartsdag kl. 22.40: hun skriver gennem den åbne formular, og svaret fortæller om akuttilbuddet',
-    en: 'Ascension Day, 22.40: she writes through the public form, and the answer tells of akuttilbuddet',
-  },
+  lines['14.05.2026 22.40'],
   [refersByForm('self', { as: 'what she wrote', description: 'Jeg kan ikke sove. Kan nogen ringe til mig?' })],
   [that.acuteServiceTold('akuttilbuddet'), that.statusIs('referred')],
 );
@@ -31,7 +29,7 @@ const waitsFor = (when: string): Step[] => [
   at(
     '14.05.2026 22.45',
     'S4.4',
-    { da: `Den ligger til ${when}`, en: `The item waits for ${when}` },
+    { da: waits.fill('da', { when }), en: waits.fill('en', { when }) },
     [],
     [that.showsFrom('triage', when)],
   ),
@@ -40,20 +38,14 @@ const waitsFor = (when: string): Step[] => [
 /** Gentofte: caseworker, handover rejected, then accepted; out of hours. */
 const s4: Story = {
   id: 'S4',
-  title: {
-    da: 'Sagsbehandler; overgang afslået, siden accepteret; uden for åbningstid',
-    en: 'Caseworker; handover rejected, then accepted; out of hours',
-  },
+  title: titles['S4'],
   municipality: 'gentofte',
   begins: '12.01.2026 10.00',
   steps: [
     at(
       '12.01.2026 10.20',
       'S4.1',
-      {
-        da: 'Myndighed henviser en kvinde på 44, funktionelt hjemløs, med navn; manglende oplysninger vises',
-        en: 'Myndighed refers a woman of 44, functionally homeless, named; missing facts warn',
-      },
+      lines['12.01.2026 10.20'],
       [
         refers('authority', 'authority', {
           as: HER,
@@ -74,7 +66,7 @@ const s4: Story = {
     at(
       '13.01.2026 09.00',
       'S4.1',
-      { da: 'Taget ind', en: 'Accepted' },
+      lines['13.01.2026 09.00'],
       [accepts()],
       [
         that.statusIs('active'),
@@ -85,7 +77,7 @@ const s4: Story = {
     at(
       '20.01.2026 09.30',
       'S4.1',
-      { da: 'Første forsøg er overskredet, og der er mindet om det', en: 'The first attempt is overdue, reminded' },
+      lines['20.01.2026 09.30'],
       [],
       [
         that.isOverdue('firstAttempt'),
@@ -96,10 +88,7 @@ const s4: Story = {
     at(
       '20.01.2026 11.00',
       'S4.2',
-      {
-        da: 'Kontakt hjemme → kontakt etableret; behovet skal vurderes',
-        en: 'Contact at home → contact established; the need review opens',
-      },
+      lines['20.01.2026 11.00'],
       [logs('contactMade', { note: 'Hun lukkede op og bød på te.' }), changesPhase('contactEstablished')],
       [
         that.phaseIs('contactEstablished'),
@@ -110,10 +99,7 @@ const s4: Story = {
     at(
       '10.03.2026 10.30',
       'S4.2',
-      {
-        da: 'Stabil kontakt → behov vurderet → § 85 tilbydes med samtykke',
-        en: 'Stable contact → need assessed → § 85 offered with consent',
-      },
+      lines['10.03.2026 10.30'],
       [
         recordsStableContact,
         changesPhase('needAssessed'),
@@ -131,7 +117,7 @@ const s4: Story = {
     at(
       '30.03.2026 10.00',
       'S4.3',
-      { da: 'Intet svar 24.03: rykket, eskaleret', en: 'No reply by 24.03: chased, escalated' },
+      lines['30.03.2026 10.00'],
       [],
       [
         that.isOverdue('handoverReply'),
@@ -143,10 +129,7 @@ const s4: Story = {
     at(
       '04.05.2026 13.00',
       'S4.3',
-      {
-        da: 'Afslået: »misbrug skal afklares først«. Sagen fortsætter, kontaktpersonen ved det, begrundelsen bliver',
-        en: 'Rejected: "misuse is to be clarified first". The case goes on, the worker knows, the reason stays',
-      },
+      lines['04.05.2026 13.00'],
       [answersOffer('support', { answer: 'rejected', reason: 'misbrug skal afklares først' }, 'caseworker')],
       [
         that.statusIs('active'),
@@ -160,17 +143,14 @@ const s4: Story = {
     at(
       '15.05.2026 09.00',
       'S4.4',
-      {
-        da: 'Fredag: visitationen ser, at det er hende, og føjer det til hendes sag',
-        en: 'Friday: triage sees that it is her, and joins it to her case',
-      },
+      lines['15.05.2026 09.00'],
       [joins(HER)],
       [that.endedOn('15.05.2026', 'joined', { clause: null, toConfirm: false }), that.linkedTo(HER, 'joinedTo')],
     ),
     at(
       '15.05.2026 09.05',
       'S4.4',
-      { da: 'Hendes kontaktperson ved det', en: 'Her worker knows' },
+      lines['15.05.2026 09.05'],
       [turnsTo(HER)],
       [
         that.happened('concernAdded', 1),
@@ -181,7 +161,7 @@ const s4: Story = {
     at(
       '12.06.2026 10.00',
       'S4.5',
-      { da: 'Et nyt tilbud, mens § 101 er begyndt', en: 'A new offer, with § 101 begun' },
+      lines['12.06.2026 10.00'],
       [
         reviewsNeed('»Jeg vil have et sted, der er mit.«', { parallelServices: ['drugTreatment'] }),
         givesConsent('again', { to: 'service', toWhom: 'Bostøtten', what: ['name', 'needs', 'treatment'] }),
@@ -196,7 +176,7 @@ const s4: Story = {
     at(
       '29.06.2026 10.00',
       'S4.5',
-      { da: 'Intet svar 26.06: rykket', en: 'No reply by 26.06: chased' },
+      lines['29.06.2026 10.00'],
       [],
       [
         that.told('worker', 'handoverReply', { step: 'reminder', from: '26.06.2026 08.00' }),
@@ -206,7 +186,7 @@ const s4: Story = {
     at(
       '10.08.2026 11.00',
       'S4.5',
-      { da: 'Accepteret; første møde aftalt til 21.08', en: 'Accepted; first meeting agreed for 21.08' },
+      lines['10.08.2026 11.00'],
       [answersOffer('again', { answer: 'accepted', meetingOn: '21.08.2026' }, 'caseworker')],
       [
         that.handoverIs('again', 'meetingAgreed'),
@@ -217,7 +197,7 @@ const s4: Story = {
     at(
       '14.09.2026 13.30',
       'S4.6',
-      { da: 'Fremmøde bekræftet → brobygning', en: 'Attendance confirmed → bridging' },
+      lines['14.09.2026 13.30'],
       [confirmsAttendance('again')],
       [
         that.handoverIs('again', 'bridging'),
@@ -229,7 +209,7 @@ const s4: Story = {
     at(
       '12.10.2026 14.00',
       'S4.6',
-      { da: 'Landet, vurderet: sagen ophører, videre i andet tilbud', en: 'Landed, assessed → ended: handed over' },
+      lines['12.10.2026 14.00'],
       [assessesLanding('again', true, 'Hun møder selv op og har et værelse for vinteren.')],
       [
         that.handoverIs('again', 'landed'),
@@ -239,13 +219,7 @@ const s4: Story = {
         that.nothingComesButTheCorrectionWindow,
       ],
     ),
-    at(
-      '19.10.2026 09.00',
-      'S4.6',
-      { da: 'En uge efter: intet minder om sagen', en: 'A week later: quiet' },
-      [],
-      [that.nobodyToldSince('12.10.2026 14.02')],
-    ),
+    at('19.10.2026 09.00', 'S4.6', lines['19.10.2026 09.00'], [], [that.nobodyToldSince('12.10.2026 14.02')]),
   ],
 };
 
@@ -253,7 +227,7 @@ const s4NeverAttends = variantOf(
   s4,
   {
     id: 'S4-never-attends',
-    title: { da: 'Hun møder aldrig frem: sagen fortsætter', en: 'Never attends: the case goes on' },
+    title: titles['S4-never-attends'],
   },
   {
     upTo: '10.08.2026 11.00',
@@ -261,7 +235,7 @@ const s4NeverAttends = variantOf(
       at(
         '22.09.2026 10.00',
         'S4.6',
-        { da: 'Hun mødte ikke frem', en: 'She did not attend' },
+        lines['22.09.2026 10.00'],
         [neverAttends('again', 'Hun blev på perronen og tog hjem igen.')],
         [
           that.told('worker', 'attendance', { step: 'reminder', from: '21.09.2026 08.00' }),
@@ -274,7 +248,7 @@ const s4NeverAttends = variantOf(
       at(
         '20.11.2026 10.00',
         'S4.6',
-        { da: 'Sagen fortsætter', en: 'The case goes on' },
+        lines['20.11.2026 10.00'],
         [],
         [that.statusIs('active'), that.phaseIs('needAssessed'), that.happened('caseEnded', 0)],
       ),
@@ -286,10 +260,7 @@ const s4NobodyAnswers = variantOf(
   s4,
   {
     id: 'S4-nobody-answers',
-    title: {
-      da: 'Ingen svarer efter brobygningen: ophører af sig selv, videre i andet tilbud, skal bekræftes',
-      en: 'Nobody answers after the bridging: ended by itself, handed over, marked to confirm',
-    },
+    title: titles['S4-nobody-answers'],
   },
   {
     upTo: '14.09.2026 13.30',
@@ -297,7 +268,7 @@ const s4NobodyAnswers = variantOf(
       at(
         '15.10.2026 09.00',
         'S4.6',
-        { da: 'Brobygningen er slut: er hun landet?', en: 'Bridging is over: has she landed?' },
+        lines['15.10.2026 09.00'],
         [],
         [
           that.handoverIs('again', 'landingAsked'),
@@ -309,7 +280,7 @@ const s4NobodyAnswers = variantOf(
       at(
         '29.10.2026 09.00',
         'S4.6',
-        { da: 'Ingen har svaret: sagen er ophørt af sig selv', en: 'Nobody has answered: ended by itself' },
+        lines['29.10.2026 09.00'],
         [],
         [
           that.told('worker', 'landing', { step: 'reminder', from: '21.10.2026 08.00' }),
@@ -328,10 +299,7 @@ const s4NobodyAnswers = variantOf(
 const s4ClosedFriday: Story = {
   ...s4,
   id: 'S4-closed-friday',
-  title: {
-    da: 'Hvor fredagen efter Kristi himmelfart er lukket, ligger det til mandag 18.05',
-    en: 'Where the Friday after Ascension Day is closed, it waits for Monday 18.05',
-  },
+  title: titles['S4-closed-friday'],
   begins: '14.05.2026 22.30',
   changesRules: true,
   settings: ({ calendar }) => ({

@@ -1,4 +1,5 @@
 import { localTime } from '../../../domain/clock/time';
+import { lines, titles } from '../../../texts/stories/s5-clock-changes';
 import { logs } from '../acts/contacts';
 import { startsOwnInitiative } from '../acts/opening';
 import * as that from '../expectations';
@@ -8,10 +9,7 @@ import { byTheLake } from './by-the-lake';
 /** S5.3: a time of day that does not exist, and one that comes twice, each give exactly one occurrence. */
 export const s5ClockChanges: Story = {
   id: 'S5-clock-changes',
-  title: {
-    da: 'Kl. 02.30 den nat uret stilles frem, og den nat det stilles tilbage: netop én påmindelse',
-    en: '02.30 on the night the clock goes forward, and on the night it goes back: exactly one reminder',
-  },
+  title: titles['S5-clock-changes'],
   municipality: 'gentofte',
   begins: '20.03.2026 10.00',
   changesRules: true,
@@ -23,30 +21,24 @@ export const s5ClockChanges: Story = {
     at(
       '22.03.2026 12.00',
       'S5.3',
-      { da: 'Næste opfølgning søndag 29.03', en: 'The next follow-up on Sunday 29.03' },
+      lines['22.03.2026 12.00'],
       [startsOwnInitiative({ ...byTheLake, by: 'worker' }), logs('contactMade')],
       [that.dueOn('followUp', '29.03.2026', { clause: 'G15', setting: 'followUp.proposals.seekingContact' })],
     ),
     at(
       '29.03.2026 09.00',
       'S5.3',
-      {
-        da: 'Kl. 02.30 fandtes ikke: der blev mindet om det kl. 03.30, én gang',
-        en: '02.30 did not exist: reminded at 03.30, once',
-      },
+      lines['29.03.2026 09.00'],
       [logs('contactMade')],
       [that.toldOnce('worker', 'followUp', '29.03.2026', '2026-03-29T01:30:00.000Z')],
     ),
-    at('18.10.2026 12.00', 'S5.3', { da: 'Næste opfølgning søndag 25.10', en: 'The next follow-up on Sunday 25.10' }, [
+    at('18.10.2026 12.00', 'S5.3', lines['18.10.2026 12.00'], [
       logs('contactMade', { next: '25.10.2026', reason: 'Søndag i gudstjenesten.' }),
     ]),
     at(
       '25.10.2026 09.00',
       'S5.3',
-      {
-        da: 'Kl. 02.30 kom to gange: der blev mindet om det den første, én gang',
-        en: '02.30 came twice: reminded at the first, once',
-      },
+      lines['25.10.2026 09.00'],
       [],
       [that.toldOnce('worker', 'followUp', '25.10.2026', '2026-10-25T00:30:00.000Z')],
     ),

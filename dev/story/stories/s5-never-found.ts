@@ -1,3 +1,4 @@
+import { lines, titles } from '../../../texts/stories/s5-never-found';
 import { logs } from '../acts/contacts';
 import { reopens, startsOwnInitiative } from '../acts/opening';
 import { goesQuiet, turnsTo } from '../acts/progress';
@@ -7,17 +8,14 @@ import { at, type Story } from '../story';
 /** Another citizen, never met, and nobody answers. */
 export const s5NeverFound: Story = {
   id: 'S5-never-found',
-  title: {
-    da: 'Aldrig fundet, og ingen svarer: ophører på planen, skal bekræftes, genåbnes',
-    en: 'Never found, and nobody answers: ended on the plan, to be confirmed, reopened',
-  },
+  title: titles['S5-never-found'],
   municipality: 'gentofte',
   begins: '09.02.2026 10.00',
   steps: [
     at(
       '09.02.2026 10.15',
       'S5.7',
-      { da: 'En mand, som mange har set, og ingen kender', en: 'A man whom many have seen and nobody knows' },
+      lines['09.02.2026 10.15'],
       [
         startsOwnInitiative({
           as: 'never found',
@@ -33,7 +31,7 @@ export const s5NeverFound: Story = {
     at(
       '11.05.2026 16.00',
       'S5.7',
-      { da: '90 dage uden kontakt: spørgsmålet er åbent', en: '90 days without contact: the question is open' },
+      lines['11.05.2026 16.00'],
       [],
       [
         that.isOpen('mayItEnd'),
@@ -48,10 +46,7 @@ export const s5NeverFound: Story = {
     at(
       '27.05.2026 09.00',
       'S5.7',
-      {
-        da: 'Mindet og eskaleret, og ingen har svaret: sidste frist begynder på planen fra 09.02',
-        en: 'Reminded and escalated, nobody answered: grace begins on the plan of 09.02',
-      },
+      lines['27.05.2026 09.00'],
       [],
       [
         that.told('worker', 'mayItEnd', { step: 'reminder', from: '19.05.2026 08.00' }),
@@ -64,10 +59,7 @@ export const s5NeverFound: Story = {
     at(
       '26.06.2026 09.00',
       'S5.7',
-      {
-        da: 'Ophørt af sig selv: ikke vurderet på ny, på teamlederens liste',
-        en: "Ended by itself: not assessed anew, on the team lead's list",
-      },
+      lines['26.06.2026 09.00'],
       [],
       [
         that.endedOn('25.06.2026', 'unreachable', { clause: 'G17', toConfirm: true }),
@@ -80,7 +72,7 @@ export const s5NeverFound: Story = {
     at(
       '29.06.2026 10.00',
       'S5.7',
-      { da: 'Genåbnet derfra som en forbundet sag', en: 'Reopened from there as a linked case' },
+      lines['29.06.2026 10.00'],
       [reopens('found again', 'En gartner har talt med ham i går.')],
       [
         that.statusIs('active'),
@@ -93,7 +85,7 @@ export const s5NeverFound: Story = {
     at(
       '29.06.2026 10.05',
       'S5.7',
-      { da: 'Den gamle sag er ikke længere på listen', en: 'The old case is on the list no longer' },
+      lines['29.06.2026 10.05'],
       [turnsTo('never found')],
       [that.statusIs('ended'), that.isNotOpen('toConfirm'), that.linkedTo('found again', 'reopenedAs')],
     ),

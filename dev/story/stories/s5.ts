@@ -1,3 +1,4 @@
+import { lines, titles } from '../../../texts/stories/s5';
 import { logs } from '../acts/contacts';
 import { assessesDecline, declines } from '../acts/endings';
 import { startsOwnInitiative } from '../acts/opening';
@@ -12,10 +13,7 @@ import { s5NeverFound } from './s5-never-found';
 const saysLeaveMe: Step = at(
   '10.08.2026 10.30',
   'S5.6',
-  {
-    da: '»Lad mig være«: indsatsen stopper straks, og der skal vurderes',
-    en: '"Leave me be": outreach stops at once, the assessment opens',
-  },
+  lines['10.08.2026 10.30'],
   [declines('»Lad mig være.«', 'thirdWorker')],
   [
     that.statusIs('ending'),
@@ -28,10 +26,7 @@ const saysLeaveMe: Step = at(
 /** Gentofte: own initiative, anonymous, outside the area, declines. */
 const s5: Story = {
   id: 'S5',
-  title: {
-    da: 'Eget initiativ, anonym, uden for kommunen, siger nej',
-    en: 'Own initiative, anonymous, outside the area, declines',
-  },
+  title: titles['S5'],
   municipality: 'gentofte',
   begins: '09.02.2026 09.00',
   changesRules: true,
@@ -39,10 +34,7 @@ const s5: Story = {
     at(
       '09.02.2026 09.10',
       'S5.1',
-      {
-        da: '»Kvinden ved søen«, 30-40 år efter skøn, på eget initiativ med vurderingen som begrundelse: aktiv straks',
-        en: '"The woman by the lake", 30-40 by estimate, on own initiative with the judgement as reason: active at once',
-      },
+      lines['09.02.2026 09.10'],
       [startsOwnInitiative({ ...byTheLake, age: { years: 35, estimated: true } })],
       [
         that.statusIs('active'),
@@ -55,10 +47,7 @@ const s5: Story = {
     at(
       '18.02.2026 11.20',
       'S5.2',
-      {
-        da: 'Hun bliver mødt i Lyngby: advarsel og begrundelse; at uddannelsen mangler, er kun en advarsel',
-        en: 'Met in Lyngby: warning and reason; the missing education is a warning only',
-      },
+      lines['18.02.2026 11.20'],
       [
         refused('reasonRequired', logs('contactMade', { by: 'thirdWorker', place: 'publicPlace', outsideArea: true })),
         logs('contactMade', {
@@ -73,17 +62,14 @@ const s5: Story = {
     at(
       '21.02.2026 13.00',
       'S5.2',
-      { da: 'Et besøg en lørdag: vist som usædvanligt, tilladt', en: 'A Saturday visit is flagged, allowed' },
+      lines['21.02.2026 13.00'],
       [logs('contactMade', { by: 'thirdWorker', place: 'publicPlace' })],
       [that.warned('outsideHours', 'G7'), that.contactsMade(2)],
     ),
     at(
       '07.04.2026 13.15',
       'S5.4',
-      {
-        da: 'På café: »borgeren betaler egne udgifter« vises',
-        en: 'At a café: "the citizen pays own expenses" is shown',
-      },
+      lines['07.04.2026 13.15'],
       [logs('contactMade', { by: 'thirdWorker', place: 'publicPlace', activities: ['socialActivity'] })],
       [
         that.warned('ownExpenses', 'G14'),
@@ -93,10 +79,7 @@ const s5: Story = {
     at(
       '18.05.2026 09.30',
       'S5.5',
-      {
-        da: 'En ny version af standarden: uden høring afvises den; med høring gælder den for nye sager',
-        en: 'A new version of the standard: refused without a hearing; with it, it holds for new cases',
-      },
+      lines['18.05.2026 09.30'],
       [
         drafts({ version: 2 }),
         refused('hearingRequired', activates({ version: 2, from: '18.05.2026' })),
@@ -109,20 +92,14 @@ const s5: Story = {
     at(
       '18.05.2026 10.00',
       'S5.5',
-      {
-        da: 'En lokal indstilling fra samme dag (5. juni lukket) gælder straks også for denne sag',
-        en: 'A local setting dated the same day (5 June closed) holds for this case at once',
-      },
+      lines['18.05.2026 10.00'],
       [sets(({ calendar }) => ({ calendar: { ...calendar, closedDays: [...calendar.closedDays, '06-05'] } }))],
       [that.standardVersionIs(1), that.happened('settingsApplied', 1), that.settingsVersionIs(2)],
     ),
     at(
       '22.05.2026 11.00',
       'S5.5',
-      {
-        da: 'Næste opfølgning falder på 5. juni, som nu er lukket',
-        en: 'The next follow-up falls on 5 June, now closed',
-      },
+      lines['22.05.2026 11.00'],
       [
         logs('contactMade', {
           by: 'thirdWorker',
@@ -136,17 +113,14 @@ const s5: Story = {
     at(
       '16.06.2026 12.10',
       'S5.4',
-      { da: 'Hun bliver mødt igen', en: 'Met again' },
+      lines['16.06.2026 12.10'],
       [logs('contactMade', { by: 'thirdWorker', place: 'publicPlace' })],
       [that.lastContactWas('16.06.2026 12.10'), that.standardVersionIs(1)],
     ),
     at(
       '22.06.2026 10.00',
       'S5.5',
-      {
-        da: 'Teamlederen flytter sagen til den nye version',
-        en: 'The team lead moves the case to the new version',
-      },
+      lines['22.06.2026 10.00'],
       [movesToStandard({ version: 2, reason: 'Gennemgået sammen med kontaktpersonen.' })],
       [that.standardVersionIs(2), that.phaseIs('seekingContact'), that.statusIs('active')],
     ),
@@ -154,7 +128,7 @@ const s5: Story = {
     at(
       '21.08.2026 11.00',
       'S5.6',
-      { da: 'Vurderet: sagen ophører efter borgerens ønske', en: 'Assessed → ended: declined' },
+      lines['21.08.2026 11.00'],
       [assessesDecline('Hun har sagt det roligt og tydeligt, og hun ved, hvor vi er.')],
       [
         that.endedOn('21.08.2026', 'citizenDeclined', { clause: 'G17', toConfirm: false }),
@@ -162,29 +136,20 @@ const s5: Story = {
         that.nothingComesButTheCorrectionWindow,
       ],
     ),
-    at(
-      '28.08.2026 09.00',
-      'S5.6',
-      { da: 'En uge efter: stille', en: 'A week later: quiet' },
-      [],
-      [that.nobodyToldSince('21.08.2026 11.02')],
-    ),
+    at('28.08.2026 09.00', 'S5.6', lines['28.08.2026 09.00'], [], [that.nobodyToldSince('21.08.2026 11.02')]),
   ],
 };
 
 const s5Seventeen: Story = {
   ...s5,
   id: 'S5-seventeen',
-  title: {
-    da: 'En på 17 år er uden for målgruppen, og underretningspligten vises',
-    en: 'A 17-year-old is outside the target group, and the duty to notify is shown',
-  },
+  title: titles['S5-seventeen'],
   changesRules: false,
   steps: [
     at(
       '09.02.2026 09.10',
       'S5.1',
-      { da: 'Kvinden ved søen er 17 år', en: 'The woman by the lake is 17' },
+      lines['09.02.2026 09.10 #2'],
       [refused('belowMinimumAge', startsOwnInitiative({ ...byTheLake, age: { years: 17, estimated: false } }))],
       [that.refusedWith({ dutyToNotify: true, minimum: 18, clause: 'G3' }), that.noCaseBegan],
     ),
@@ -195,24 +160,21 @@ const s5Seventeen: Story = {
 const s5NobodyAssesses: Story = {
   ...s5,
   id: 'S5-nobody-assesses',
-  title: {
-    da: 'Ingen vurderer afslaget: sagen ophører af sig selv mandag 24.08',
-    en: 'Nobody assesses the decline: it ends by itself on Monday 24.08',
-  },
+  title: titles['S5-nobody-assesses'],
   changesRules: false,
   begins: '15.06.2026 09.00',
   steps: [
-    at('15.06.2026 09.10', 'S5.6', { da: 'Eget initiativ', en: 'Own initiative' }, [
+    at('15.06.2026 09.10', 'S5.6', lines['15.06.2026 09.10'], [
       startsOwnInitiative({ ...byTheLake, age: { years: 35, estimated: true } }),
     ]),
-    at('16.06.2026 12.10', 'S5.6', { da: 'Hun bliver mødt', en: 'Met' }, [
+    at('16.06.2026 12.10', 'S5.6', lines['16.06.2026 12.10 #2'], [
       logs('contactMade', { by: 'thirdWorker', place: 'publicPlace' }),
     ]),
     saysLeaveMe,
     at(
       '25.08.2026 09.00',
       'S5.6',
-      { da: 'Ingen har vurderet: sagen er ophørt af sig selv', en: 'Nobody has assessed: ended by itself' },
+      lines['25.08.2026 09.00'],
       [],
       [
         that.told('thirdWorker', 'declineAssessment', { from: '10.08.2026' }),

@@ -24,7 +24,7 @@ export const placeCounts: Readonly<Record<Place, Template<{ readonly count: numb
 export const digestWords = {
   subject: template('Din dag: {counts}', 'Your day: {counts}'),
   heading: template('Din dag, {date}', 'Your day, {date}'),
-  intro: template('Her er, hvad der venter på dig: {counts}.', 'This is what waits for you: {counts}.'),
+  intro: template('Det venter på dig: {counts}.', 'This is what waits for you: {counts}.'),
 } as const;
 
 export const weeklyWords = {
@@ -33,12 +33,12 @@ export const weeklyWords = {
   intro: template('Sådan står teamets sager {date}.', 'This is how the team’s cases stand on {date}.'),
   calm: both('intet venter', 'nothing waits'),
   cases: both('Sager', 'Cases'),
-  status: both('Hvor de står', 'Where they stand'),
+  status: both('Status', 'Status'),
   count: both('Antal', 'Count'),
   begun: both('Nye i den forløbne uge', 'New in the past week'),
   ended: both('Ophørt i den forløbne uge', 'Ended in the past week'),
-  open: both('Det, der er åbent', 'What is open'),
-  what: both('Hvad', 'What'),
+  open: both('Åbne opgaver', 'Open tasks'),
+  what: both('Opgave', 'Task'),
   openCount: both('Åbne', 'Open'),
   overdueCount: both('Overskredet', 'Overdue'),
 } as const;

@@ -20,7 +20,7 @@ export const words = {
   caseTag: template('Sag {number}', 'Case {number}'),
   visitTag: both('Besøg', 'Visit'),
   standardTag: both('Kvalitetsstandard', 'Quality standard'),
-  escalated: template('Eskaleret: {title}', 'Escalated: {title}'),
+  escalated: template('Sendt videre: {title}', 'Escalated: {title}'),
 
   where: both('Hvor', 'Where'),
   whatNow: both('Hvad nu', 'What to do'),
@@ -37,7 +37,7 @@ export const words = {
   openTeam: both('Åbn teamets oversigt', 'Open the team’s overview'),
 
   untilTaken: both(
-    'Meld i Fodfæste, at du tager den. Ellers går den videre til den næste.',
+    'Skriv i Fodfæste, at du tager dig af den. Ellers går den videre til den næste.',
     'Say in Fodfæste that you take it. Otherwise it goes on to the next person.',
   ),
   more: template('og {count} til. Se dem alle i Fodfæste.', 'and {count} more. See them all in Fodfæste.'),
@@ -48,7 +48,7 @@ export const asWhoever: Table<Message['role']> = {
   worker: both('du er sagens kontaktperson.', 'you are the contact person.'),
   teamLead: both('du er teamleder.', 'you are the team lead.'),
   intakeOfficer: both('du visiterer henvendelser.', 'you triage referrals.'),
-  staff: both('du har haft med sagen at gøre.', 'you have had to do with the case.'),
+  staff: both('du har været kontaktperson i sagen.', 'you have had to do with the case.'),
   onCall: both('du har vagten.', 'you are on call.'),
 };
 
@@ -60,12 +60,12 @@ export const onTheVisit = both('det er dit besøg.', 'it is your visit.');
 export const inPlaceOfAnother: Table<Exclude<ReceivedAs, 'oneself'>> = {
   deputy: both('du er stedfortræder for en kollega, der er fraværende.', 'you stand in for a colleague who is away.'),
   lead: both(
-    'den kollega, der skulle have haft den, er her ikke, og ingen er sat som stedfortræder.',
+    'den kollega, der skulle have haft den, er fraværende, og der er ingen stedfortræder.',
     'the colleague it was for is not here, and nobody has been named as deputy.',
   ),
   deputyLead: both('teamlederen er fraværende, og du er stedfortræder.', 'the team lead is away, and you stand in.'),
   fallback: both(
-    'ingen i teamet kunne få den, og kommunen har valgt denne adresse til det.',
+    'ingen i teamet kunne modtage den, og kommunen har valgt denne adresse til det.',
     'nobody in the team could get it, and the municipality has chosen this address for that.',
   ),
 };
@@ -81,7 +81,7 @@ export const whenUnanswered: Table<ReceivedAs> = {
     'it has been left too long, and you stand in for the team lead, who is away.',
   ),
   lead: both(
-    'den har ligget for længe, og teamlederen er her ikke.',
+    'den har ligget for længe, og teamlederen er fraværende.',
     'it has been left too long, and the team lead is not here.',
   ),
   deputyLead: both(
@@ -89,7 +89,7 @@ export const whenUnanswered: Table<ReceivedAs> = {
     'it has been left too long, the team lead is away, and you stand in.',
   ),
   fallback: both(
-    'den har ligget for længe, og kommunen har valgt denne adresse, når ingen leder kan få den.',
+    'den har ligget for længe, og kommunen har valgt denne adresse til, når ingen leder kan modtage den.',
     'it has been left too long, and the municipality has chosen this address for when no lead can get it.',
   ),
 };

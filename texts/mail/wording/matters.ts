@@ -15,10 +15,13 @@ interface MatterWording extends Wording {
 }
 
 const withTheWorker = both(
-  'Tal det igennem med kontaktpersonen. Flyt sagen til en anden, hvis der er brug for det.',
+  'Tal med kontaktpersonen om det. Giv sagen til en anden, hvis der er brug for det.',
   'Talk it through with the contact person. Move the case to someone else if need be.',
 );
-const withIntake = both('Tal med visitationen, eller visiter den selv.', 'Talk with intake, or triage it yourself.');
+const withIntake = both(
+  'Tal med visitationen, eller visitér henvendelsen selv.',
+  'Talk with intake, or triage it yourself.',
+);
 
 /** Each open matter: what it is called in lists, and what its reminders and its escalation say. */
 export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
@@ -27,25 +30,25 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     overdue: both('Henvendelsen er ikke visiteret til tiden', 'The referral was not triaged in time'),
     says: both('En henvendelse venter på at blive visiteret.', 'A referral is waiting to be triaged.'),
     do: both(
-      'Læs den, og vurder den mod målgruppen: tildel sagen, sæt den på venteliste, føj den til en sag, I allerede har, eller afslut den med en begrundelse.',
+      'Læs den, og vurder, om borgeren er i målgruppen: tildel sagen, sæt den på venteliste, tilføj den til en sag, I allerede har, eller afslut den med en begrundelse.',
       'Read it and assess it against the target group: assign the case, put it on the waiting list, join it to a case you have, or end it with reasons.',
     ),
     leadCan: withIntake,
     asks: 'decision',
   },
   waiting: {
-    title: both('Se på ventelisten igen', 'Look at the waiting list again'),
+    title: both('Ventelisten skal ses igennem igen', 'Look at the waiting list again'),
     overdue: both('Sagen står stadig på venteliste', 'The case is still on the waiting list'),
     says: both(
-      'Sagen står på venteliste, og det er den dag, den skulle ses på igen.',
+      'Sagen står på venteliste og skal ses på igen i dag.',
       'The case is on the waiting list, and this is the day on which it was to be looked at again.',
     ),
     saysOverdue: both(
-      'Sagen står på venteliste, og den dag, den skulle ses på igen, er gået.',
+      'Sagen står på venteliste, og den skulle have været set på igen.',
       'The case is on the waiting list, and the day on which it was to be looked at again has passed.',
     ),
     do: both(
-      'Er der plads nu, så tildel sagen. Ellers sæt en ny dato.',
+      'Tildel sagen, hvis der er plads nu. Fastsæt ellers en ny dato.',
       'If there is room now, assign the case. If not, set a new date.',
     ),
     leadCan: 'same',
@@ -78,11 +81,11 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     overdue: both('Opfølgningen er overskredet', 'The follow-up is overdue'),
     says: both('Det er tid til at følge op i sagen.', 'It is time to follow up in the case.'),
     saysOverdue: both(
-      'Der skulle have været fulgt op, men der står ikke noget om det i sagen endnu.',
+      'Der skulle have været fulgt op, men det fremgår ikke af sagen.',
       'The case should have been followed up, but it does not yet say that it was.',
     ),
     do: both(
-      'Følg op, og skriv i sagen, hvordan det gik. Passer dagen ikke, så udsæt opfølgningen med en begrundelse.',
+      'Følg op, og skriv i sagen, hvordan det gik. Passer dagen ikke, kan du udsætte opfølgningen med en begrundelse.',
       'Follow up, and write in the case how it went. If the day does not suit, snooze it with a reason.',
     ),
     leadCan: withTheWorker,
@@ -104,8 +107,8 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
   },
   pauseOver: {
     title: both('Pausen er slut: hvordan går det?', 'The pause is over: how are things?'),
-    overdue: both('Pausen er slut, og sagen står stille', 'The pause is over, and the case stands still'),
-    says: both('Sagen er på pause, og pausen løber til i dag.', 'The case is paused, and the pause runs until today.'),
+    overdue: both('Pausen er slut, men sagen er ikke genoptaget', 'The pause is over, and the case stands still'),
+    says: both('Sagen er på pause til og med i dag.', 'The case is paused, and the pause runs until today.'),
     saysOverdue: both(
       'Sagen er stadig på pause, men pausen skulle være slut.',
       'The case is still paused, though the pause should be over.',
@@ -132,7 +135,7 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Underretning om et barn', 'Notice about a child'),
     overdue: both('Underretningen er ikke afsluttet', 'The notice has not been settled'),
     says: both(
-      'Der er noteret en bekymring for et barn, og sagen siger endnu ikke, hvad den er endt med.',
+      'Der er noteret en bekymring for et barn, og det fremgår endnu ikke, hvordan den er afsluttet.',
       'A concern for a child was recorded, and the case does not yet say what came of it.',
     ),
     do: both(
@@ -146,11 +149,11 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Gør flere kontaktforsøg', 'Make more attempts'),
     overdue: both('Der mangler stadig kontaktforsøg', 'There are still too few attempts'),
     says: both(
-      'Der har ikke været kontakt længe, og der er gjort færre forsøg, end planen siger.',
+      'Der har længe ikke været kontakt, og der er gjort færre kontaktforsøg end planlagt.',
       'There has been no contact for long, and fewer attempts have been made than planned.',
     ),
     do: both(
-      'Prøv igen på andre tider og steder, og skriv hvert forsøg i sagen. Når fristen er gået, bliver du spurgt, om sagen må ophøre.',
+      'Prøv igen på andre tider og steder, og skriv hvert forsøg i sagen. Når fristen er udløbet, bliver du spurgt, om sagen må ophøre.',
       'Try again at other times and places, and write each attempt in the case. When the time is up you are asked whether the case may end.',
     ),
     leadCan: withTheWorker,
@@ -175,24 +178,24 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     asks: 'decision',
   },
   endingToCome: {
-    title: both('Sagen ophører snart: sidste forsøg', 'The case is about to end: last attempts'),
-    overdue: both('Sagen står til at ophøre', 'The case is due to end'),
+    title: both('Sagen afventer ophør: sidste kontaktforsøg', 'The case is about to end: last attempts'),
+    overdue: both('Sagen skulle være ophørt', 'The case is due to end'),
     says: both(
-      'Sagen ophører af sig selv, når fristen er gået, hvis der ikke bliver kontakt inden.',
+      'Sagen ophører automatisk, når fristen er udløbet, hvis I ikke får kontakt inden.',
       'The case ends by itself when the time is up, unless there is contact before.',
     ),
     do: both(
-      'Gør de sidste forsøg, og læg besked om, hvordan borgeren kan få fat i jer igen. Får du kontakt, så skriv det i sagen; så standser ophøret.',
+      'Gør de sidste kontaktforsøg, og læg besked om, hvordan borgeren kan kontakte jer igen. Skriv det i sagen, hvis du får kontakt; så standses ophøret.',
       'Make the last attempts, and leave word of how the citizen can reach you again. If there is contact, write it in the case; that stops the ending.',
     ),
     leadCan: withTheWorker,
     asks: 'work',
   },
   declineAssessment: {
-    title: both('Vurdering efter borgerens nej', 'Assessment after the citizen declined'),
-    overdue: both('Vurderingen efter borgerens nej mangler', 'The assessment after the decline is missing'),
+    title: both('Vurdering efter borgerens afvisning', 'Assessment after the citizen declined'),
+    overdue: both('Vurderingen efter borgerens afvisning mangler', 'The assessment after the decline is missing'),
     says: both(
-      'Borgeren har sagt nej tak til støtten. Sagen ophører med en vurdering, eller af sig selv, når fristen er gået.',
+      'Borgeren har takket nej til støtten. Sagen ophører, når vurderingen er skrevet, eller automatisk, når fristen er udløbet.',
       'The citizen has declined the support. The case ends with an assessment, or by itself when the time is up.',
     ),
     do: both(
@@ -203,14 +206,14 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     asks: 'decision',
   },
   handoverToSend: {
-    title: both('Overgang skal sendes', 'A handover is to be sent'),
-    overdue: both('Overgangen er ikke sendt', 'The handover has not been sent'),
+    title: both('Henvisning til andet tilbud skal sendes', 'A handover is to be sent'),
+    overdue: both('Henvisningen er ikke sendt', 'The handover has not been sent'),
     says: both(
-      'Borgeren er tilbudt en overgang til et andet tilbud, og den er ikke sendt endnu.',
+      'Borgeren har fået foreslået et andet tilbud, og henvisningen er ikke sendt endnu.',
       'The citizen was offered a handover to another service, and it has not been sent yet.',
     ),
     do: both(
-      'Send den med det, borgeren har sagt ja til at dele, eller træk den tilbage.',
+      'Send henvisningen med det, borgeren har samtykket til at dele, eller træk den tilbage.',
       'Send it with what the citizen agreed to share, or withdraw it.',
     ),
     leadCan: withTheWorker,
@@ -220,7 +223,7 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Svar fra tilbuddet mangler', 'The service has not replied'),
     overdue: both('Tilbuddet har stadig ikke svaret', 'The service has still not replied'),
     says: both(
-      'Overgangen er sendt, og tilbuddet har ikke svaret.',
+      'Borgeren er henvist til tilbuddet, som ikke har svaret.',
       'The handover was sent, and the service has not replied.',
     ),
     do: both('Ring til tilbuddet, og skriv svaret i sagen.', 'Call the service, and write the reply in the case.'),
@@ -231,7 +234,7 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Første møde skal aftales', 'The first meeting is to be agreed'),
     overdue: both('Første møde er stadig ikke aftalt', 'The first meeting is still not agreed'),
     says: both(
-      'Tilbuddet har sagt ja, og det første møde er ikke aftalt endnu.',
+      'Tilbuddet har accepteret, og det første møde er ikke aftalt endnu.',
       'The service has accepted, and the first meeting is not agreed yet.',
     ),
     do: both(
@@ -259,11 +262,11 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Er borgeren landet?', 'Has the citizen landed?'),
     overdue: both('Er borgeren landet? Svaret mangler', 'Has the citizen landed? No answer yet'),
     says: both(
-      'Brobygningen slutter, og nogen skal sige, om borgeren er landet i det nye tilbud.',
+      'Brobygningen slutter, og det skal vurderes, om borgeren er landet i det nye tilbud.',
       'Bridging comes to its end, and someone must say whether the citizen has landed in the new service.',
     ),
     do: both(
-      'Svar i sagen. Er borgeren landet, ophører den; ellers fortsætter støtten. Svarer ingen, ophører den af sig selv og skal bekræftes.',
+      'Svar i sagen. Er borgeren landet, ophører sagen; ellers fortsætter støtten. Svarer ingen, ophører den automatisk og skal bekræftes.',
       'Answer in the case. If the citizen has landed it ends; if not, the support goes on. If nobody answers it ends by itself, to be confirmed.',
     ),
     leadCan: 'same',
@@ -274,15 +277,15 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     overdue: both('Hændelsen er ikke gennemgået', 'The incident has not been reviewed'),
     says: both('Der er noteret en hændelse i sagen.', 'An incident was recorded in the case.'),
     do: both(
-      'Gennemgå den med dem, der var der, og tag stilling til, om besøg skal være med to.',
+      'Gennemgå den med dem, der var der, og tag stilling til, om besøg skal ske med to medarbejdere.',
       'Go through it with those who were there, and decide whether visits are to be made in pairs.',
     ),
     leadCan: 'same',
     asks: 'decision',
   },
   pairRule: {
-    title: both('Besøg med to skal vurderes igen', 'Visits in pairs are to be looked at again'),
-    overdue: both('Besøg med to er ikke vurderet igen', 'Visits in pairs have not been looked at again'),
+    title: both('Besøg med to medarbejdere skal vurderes igen', 'Visits in pairs are to be looked at again'),
+    overdue: both('Besøg med to medarbejdere er ikke vurderet igen', 'Visits in pairs have not been looked at again'),
     says: both(
       'Besøg i sagen sker med to medarbejdere, og det skal vurderes, om det stadig er nødvendigt.',
       'Visits in the case are made in pairs, and whether that is still needed is to be assessed.',
@@ -311,7 +314,7 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Ophør skal bekræftes', 'An ending is to be confirmed'),
     overdue: both('Ophøret er ikke bekræftet', 'The ending has not been confirmed'),
     says: both(
-      'Sagen er ophørt af sig selv, uden at nogen har vurderet det på ny.',
+      'Sagen er ophørt automatisk, uden at nogen har vurderet det på ny.',
       'The case ended by itself, with nobody having assessed it anew.',
     ),
     do: both('Bekræft ophøret, eller genåbn sagen.', 'Confirm the ending, or reopen the case.'),

@@ -24,11 +24,11 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
   entryByAnother: {
     title: titles.entryByAnother,
     says: both('En kollega har skrevet en kontakt i sagen.', 'A colleague has logged a contact in the case.'),
-    do: both('Læs den, før du selv gør det næste.', 'Read it before you take the next step yourself.'),
+    do: both('Læs det, før du selv går videre.', 'Read it before you take the next step yourself.'),
   },
   concernAdded: {
     title: titles.concernAdded,
-    says: both('Nogen har henvendt sig igen om det samme.', 'Someone has made contact about the same again.'),
+    says: both('Der er kommet en ny henvendelse om borgeren.', 'There is a new referral about the citizen.'),
     do: both(
       'Læs bekymringen, og vurder, om den haster eller ændrer noget i planen.',
       'Read the concern, and assess whether it is urgent or changes the plan.',
@@ -36,24 +36,24 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
   },
   handoverAccepted: {
     title: titles.handoverAccepted,
-    says: both('Tilbuddet har sagt ja til overgangen.', 'The service has accepted the handover.'),
+    says: both('Tilbuddet har accepteret henvisningen.', 'The service has accepted the handover.'),
     do: both('Aftal det første møde, og skriv det i sagen.', 'Agree the first meeting, and write it in the case.'),
   },
   handoverRejected: {
     title: titles.handoverRejected,
     says: both(
-      'Tilbuddet har sagt nej til overgangen. Begrundelsen står i sagen.',
+      'Tilbuddet har afslået henvisningen. Begrundelsen står i sagen.',
       'The service has rejected the handover. The reason is in the case.',
     ),
     do: both(
-      'Tal med borgeren om, hvad der så kan lade sig gøre. Indsatsen fortsætter imens.',
+      'Tal med borgeren om, hvad der så er muligt. Indsatsen fortsætter imens.',
       'Talk with the citizen about what is possible instead. Your work goes on meanwhile.',
     ),
   },
   neverAttended: {
     title: titles.neverAttended,
     says: both(
-      'Det er meldt, at borgeren ikke mødte frem i det nye tilbud. Overgangen er slut, og sagen fortsætter.',
+      'Det er meldt, at borgeren ikke mødte frem i det nye tilbud. Overgangen er afsluttet, og sagen fortsætter.',
       'It has been reported that the citizen did not attend the new service. The handover is over, and the case goes on.',
     ),
     do: both(
@@ -76,7 +76,7 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
       'The case has ended, and all its reminders have stopped. The ground is in the case.',
     ),
     do: both(
-      'Du behøver ikke at gøre noget. Er det en fejl, så sig det til teamlederen; det kan rettes en tid endnu.',
+      'Du behøver ikke at gøre noget. Er det en fejl, så sig det til teamlederen; ophøret kan rettes, indtil rettefristen er udløbet.',
       'There is nothing you need to do. If it is a mistake, tell the team lead; it can be corrected for a while.',
     ),
   },
@@ -94,7 +94,7 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
   declined: {
     title: titles.declined,
     says: both(
-      'Borgeren vil ikke have støtten. Det opsøgende arbejde stopper med det samme, og aftaler og påmindelser er taget ud.',
+      'Borgeren vil ikke have støtten. Den opsøgende indsats stopper med det samme, og aftaler og påmindelser er trukket tilbage.',
       'The citizen does not want the support. Outreach stops at once, and appointments and reminders have been withdrawn.',
     ),
     do: both(
@@ -106,7 +106,7 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
     title: titles.consentExpired,
     says: both('Et samtykke i sagen gælder ikke længere.', 'A consent in the case is no longer valid.'),
     do: both(
-      'Del ikke mere på det. Spørg borgeren om et nyt, hvis der stadig er brug for det.',
+      'Del ikke flere oplysninger på grundlag af det. Spørg borgeren om et nyt, hvis der stadig er brug for det.',
       'Share nothing more on it. Ask the citizen for a new one if it is still needed.',
     ),
   },

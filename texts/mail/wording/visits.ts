@@ -12,14 +12,14 @@ export const visitWording: Readonly<Record<VisitMessage['kind'], Wording>> = {
       'Your visit should be over by now, and you have not checked out.',
     ),
     do: both(
-      'Afmeld besøget, eller forlæng det. Ellers får teamlederen og vagten om lidt en alarm.',
+      'Afmeld besøget, eller forlæng det. Ellers slås der om lidt alarm hos teamlederen og vagten.',
       'Check out, or extend the visit. Otherwise the team lead and the on-call number are alarmed shortly.',
     ),
   },
   visitAlarm: {
     title: titles.visitAlarm,
     says: both(
-      'En medarbejder er på besøg alene. Besøget skulle være slut, det er ikke afmeldt, og medarbejderen har ikke svaret.',
+      'En medarbejder er på besøg alene. Besøget skulle være slut, men er ikke afmeldt, og medarbejderen har ikke svaret.',
       'A colleague is on a visit alone. It should be over, it has not been checked out, and the colleague has not answered.',
     ),
     do: both(
