@@ -49,16 +49,16 @@ export function cell(value: string): string {
 }
 
 /** Facts with their names, nested ones in a row behind one another; what is erased or nothing is left out. */
-function lines(facts: unknown, language: Language, under = ''): [string, string][] {
+function lines(facts: unknown, language: Language, under = '', field = ''): [string, string][] {
   if (facts === null || facts === undefined || facts === '') return [];
-  if (typeof facts !== 'object') return [[under, shownValue(facts, language)]];
+  if (typeof facts !== 'object') return [[under, shownValue(facts, field, language)]];
   if (Array.isArray(facts) && facts.every((one) => typeof one !== 'object'))
-    return [[under, facts.map((one) => shownValue(one, language)).join(', ')]];
+    return [[under, facts.map((one) => shownValue(one, field, language)).join(', ')]];
   return Object.entries(facts).flatMap(([name, value]) => {
     const own = Array.isArray(facts)
       ? `${under} ${Number(name) + 1}`
       : [under, fieldInWords(name, language)].filter(Boolean).join(', ');
-    return lines(value, language, own);
+    return lines(value, language, own, Array.isArray(facts) ? field : name);
   });
 }
 
@@ -67,11 +67,29 @@ const dateAndTime = (at: string): string => showInstant(instant(at));
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-function shownValue(value: unknown, language: Language): string {
+/** The fields that hold a code; what people wrote themselves is left as they wrote it. */
+const CODED = [
+  ...[
+    'activities',
+    'answer',
+    'because',
+    'channel',
+    'contactTo',
+    'ground',
+    'kind',
+    'need',
+    'outcome',
+    'parallelServices',
+  ],
+  ...['phase', 'place', 'referrer', 'selfReliant', 'service', 'share', 'targetGroups'],
+];
+
+function shownValue(value: unknown, field: string, language: Language): string {
   if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
   const text = String(value);
   if (INSTANT.test(text)) return dateAndTime(text);
-  return codeInWords(text, language) ?? text.replace(DAY, '$3.$2.$1');
+  const named = CODED.includes(field) ? codeInWords(text, language) : undefined;
+  return named ?? text.replace(DAY, '$3.$2.$1');
 }
 
 const row = (name: string, value: string): string => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`;

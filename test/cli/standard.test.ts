@@ -54,8 +54,8 @@ describe('npm run standard', () => {
     const danish = standard('show', 'ballerup').out;
     expect(danish).toContain('isolationen er brudt, efter en konkret og individuel vurdering [B20]');
     expect(danish).toContain('lokalt fastsat af Fodfæste (leveret værdi) fra 01.01.2025');
-    expect(danish).toMatch(/Ikke muligt at få kontakt +90 dage og mindst 4 forsøg \[tjener B21\]/);
-    expect(danish).toMatch(/Afventer ophør +30 dage \[teksten er tavs\]/);
+    expect(danish).toMatch(/Ikke muligt at få kontakt +90 dage og mindst 4 forsøg \[efter B21\]/);
+    expect(danish).toMatch(/Afventer ophør +30 dage \[standarden siger intet om det\]/);
     expect(danish).toContain('B15  »Indsatsen er midlertidig, men kan ikke på forhånd tidsafgrænses.«');
     const english = standard('show', 'gentofte', '--lang', 'en').out;
     expect(english).toMatch(/Working hours +Mon Tue Wed Thu Fri 08.00-16.00 \[serves G7\]/);

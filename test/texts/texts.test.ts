@@ -1,10 +1,11 @@
+import { Problem } from '../../api/problems/problem';
 import { problemBody } from '../../api/problems/problem-body';
 import { refused } from '../../api/problems/refusal-status';
 import type { Instant, LocalDate } from '../../domain';
 import { basisSentence } from '../../texts/basis-sentence';
 import { parameterInWords } from '../../texts/parameters';
 import { wordsOfProblem } from '../../texts/problem-words';
-import { template } from '../../texts/text';
+import { both, template } from '../../texts/text';
 
 test('a refusal says the status by its name, and what would be right', () => {
   const problem = refused('notAllowedInStatus', { status: 'ended', allowedStatuses: ['active', 'paused'] });
@@ -30,9 +31,17 @@ describe('no text is shown with a hole', () => {
     expect(days.fill('en', { days: 90 })).toBe('at most 90 days');
   });
 
-  test('what only the running program could miss is an error of ours', () => {
-    const given: object = { clause: 'G15' };
-    expect(() => days.fill('da', given as { days: number })).toThrow('højst {days} dage');
+  test('what is not filled does not compile, and is an error of ours where it runs all the same', () => {
+    // @ts-expect-error: nothing says how many days
+    expect(() => days.fill('da', { clause: 'G15' })).toThrow('højst {days} dage');
+    // @ts-expect-error: a text with a parameter is none that can be shown as it stands
+    both('{days} dage', '{days} days');
+    // @ts-expect-error: the English takes another parameter
+    template('{days} dage', '{hours} hours');
+    // @ts-expect-error: a refusal's sentence tells how many days there may be
+    refused('followUpTooFar', {});
+    // @ts-expect-error: a problem's sentence tells for how long
+    new Problem(429, 'tooManyFailures');
   });
 
   test('a refusal from a process that tells less is shown by its title', () => {

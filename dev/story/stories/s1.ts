@@ -46,7 +46,7 @@ const accepted = (firstAttemptBy: string): Step =>
 /** Ballerup: anonymous, a neighbour, Christmas, a threat; isolation broken. */
 export const s1: Story = {
   id: 'S1',
-  title: titles['S1'],
+  title: titles.S1,
   municipality: 'ballerup',
   begins: '19.12.2025 14.30',
   steps: [

@@ -11,7 +11,7 @@ import { at, type Story } from '../story';
 /** Ballerup: declines after months, comes back. */
 export const s2: Story = {
   id: 'S2',
-  title: titles['S2'],
+  title: titles.S2,
   municipality: 'ballerup',
   begins: '06.01.2025 09.40',
   steps: [

@@ -31,7 +31,7 @@ const assessedAgain: Step = at(
 /** Ballerup: long unreachable, found in the grace period, later ended; both clock changes. */
 export const s3: Story = {
   id: 'S3',
-  title: titles['S3'],
+  title: titles.S3,
   municipality: 'ballerup',
   begins: '02.06.2025 09.15',
   steps: [

@@ -38,7 +38,7 @@ const waitsFor = (when: string): Step[] => [
 /** Gentofte: caseworker, handover rejected, then accepted; out of hours. */
 const s4: Story = {
   id: 'S4',
-  title: titles['S4'],
+  title: titles.S4,
   municipality: 'gentofte',
   begins: '12.01.2026 10.00',
   steps: [

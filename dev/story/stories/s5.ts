@@ -26,7 +26,7 @@ const saysLeaveMe: Step = at(
 /** Gentofte: own initiative, anonymous, outside the area, declines. */
 const s5: Story = {
   id: 'S5',
-  title: titles['S5'],
+  title: titles.S5,
   municipality: 'gentofte',
   begins: '09.02.2026 09.00',
   changesRules: true,
