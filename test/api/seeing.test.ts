@@ -80,7 +80,7 @@ describe('one case', () => {
     };
     const { body } = await api.get<Why>(`/v1/cases/${caseId}/why`);
     const first = body.matters.find(({ kind }) => kind === 'firstAttempt');
-    expect(first?.why.text).toContain('firstAttempt.workingDays = 5');
+    expect(first?.why.text).toContain('arbejdsdage til første kontaktforsøg: 5');
     expect(first?.why.setting).toMatchObject({ value: 5, setBy: expect.any(String), reference: expect.any(String) });
     expect(body.nextDeadline).toBeTruthy();
   });
