@@ -19,6 +19,9 @@ const FILES = {
 /** A folder that needs a big download runs only when it is named: `npm test -- keycloak`. */
 const asked = process.argv.some((word) => word.includes('keycloak')) ? ['keycloak/*'] : [];
 
+/** `npm run mutations` takes a gate out of the API and sees whether a test fails. */
+const mutated = process.env.DROPPED_GATE ? { setupFiles: ['<rootDir>/test/security/mutations/drop-gate.ts'] } : {};
+
 const servers = {
   globalSetup: '<rootDir>/test/environment/set-up.ts',
   globalTeardown: '<rootDir>/test/environment/tear-down.ts',
@@ -35,6 +38,7 @@ const project = (displayName, files, more) => ({
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  ...mutated,
   ...more,
 });
 

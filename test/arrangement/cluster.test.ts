@@ -1,9 +1,10 @@
 import { Connection } from '@temporalio/client';
 import { stillRuns } from '../../dev/processes/identity';
 import { refer, statusesOf } from '../cli/over-http';
+import { signalGroup } from '../environment/started-command';
 import { until } from '../environment/until';
 import { describeOnServers, serversForTests } from '../faults/arrangement/servers';
-import { clearUp, newFolder, recordedIn, signalGroup, startCluster } from './setup/cluster';
+import { clearUp, newFolder, recordedIn, startCluster } from './setup/cluster';
 
 afterEach(clearUp);
 
