@@ -21,7 +21,8 @@ export const noticedBy: Readonly<Record<string, string>> = {
   callerScope: 'security/restricted-canaries',
   declaredOnly: 'security/who-is-noted',
   leaveOutHidden: 'security/linked-to-hidden',
-  storedIdempotency: 'api/after-the-end',
+  noteChange: 'api/what-a-change-leaves',
+  storedIdempotency: 'api/people-and-rules',
   readForm: 'api/referrals',
   auditedForm: 'security/who-is-noted',
 };
