@@ -5,7 +5,7 @@ import type { CaseState } from './case/case-state';
 import { accept, type Context, type Decision, type Fact, isRejection, reject } from './case/decision';
 import type { EventMetadata, Recorded } from './case/event';
 import { type EventName, versionOf } from './case/event-versions';
-import { notInStatus } from './case/guards';
+import { notInStatus, unrecordableDate } from './case/guards';
 import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/status';
 import type { Instant } from './clock/time';
 import { decline } from './ending/decline';
@@ -129,6 +129,8 @@ export function isOpening(command: Command): command is Command<OpeningCommandTy
  * command. `state` is undefined before the case has begun.
  */
 export function decide(state: CaseState | undefined, command: Command, context: Context): CaseDecision {
+  const unrecordable = unrecordableDate(command.data);
+  if (unrecordable) return unrecordable;
   if (isOpening(command)) {
     return state ? reject('alreadyStarted', { status: state.status }) : decideOpening(command, context);
   }

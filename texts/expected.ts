@@ -1,3 +1,4 @@
+import { earliestDate, latestDate } from '../domain/clock/date-bounds';
 import type { Form } from '../domain/rules/schema-parts';
 import { both, type Table } from './text';
 
@@ -28,6 +29,10 @@ export const expectedValues: Table<ZodKind | Form | 'oneOfSeveralForms' | 'oneFi
   ),
   clauseNumber: both('nummeret på et punkt, som B7 eller G8', 'a clause number like B7 or G8'),
   date: both('en dato, som 2026-05-18', 'a date like 2026-05-18'),
+  dateWithin: both(
+    `en dato fra ${earliestDate} til ${latestDate}, som 2026-05-18`,
+    `a date from ${earliestDate} to ${latestDate}, like 2026-05-18`,
+  ),
   timeOfDay: both('et klokkeslæt i anførselstegn, som "08:00"', 'a time in quotes, like "08:00"'),
   closedDay: both(
     '"12-24" for hvert år eller "2026-05-15" for den ene gang',
@@ -38,6 +43,10 @@ export const expectedValues: Table<ZodKind | Form | 'oneOfSeveralForms' | 'oneFi
   instant: both(
     'et tidspunkt med tidszone, som 2026-01-20T09:05:00+01:00',
     'a point in time with its zone, like 2026-01-20T09:05:00+01:00',
+  ),
+  instantWithin: both(
+    `et tidspunkt med tidszone fra ${earliestDate} til ${latestDate}, som 2026-01-20T09:05:00+01:00`,
+    `a point in time with its zone from ${earliestDate} to ${latestDate}, like 2026-01-20T09:05:00+01:00`,
   ),
   cprNumber: both('et CPR-nummer, som DDMMÅÅ-XXXX', 'a CPR number, like DDMMYY-XXXX'),
   oneOfSeveralForms: both('en af de former, der er beskrevet', 'one of the forms described'),

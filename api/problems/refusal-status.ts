@@ -1,3 +1,4 @@
+import type { Rejection } from '../../domain';
 import type { RefusalCode } from '../../texts/refusals';
 import { type Particulars, Problem } from './problem';
 
@@ -49,4 +50,9 @@ export function isRefusalCode(code: unknown): code is RefusalCode {
 /** The problem for a refusal by the case process. */
 export function refused<Code extends RefusalCode>(code: Code, ...particulars: Particulars<Code>): Problem<Code> {
   return new Problem(statusOf[code], code, ...particulars);
+}
+
+/** Throws the problem for what a guard of the case process finds, where it finds anything. */
+export function throwRefusal(found: Rejection | undefined): void {
+  if (found) throw refused(found.rejected, found.params);
 }

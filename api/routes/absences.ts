@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StaffId } from '../../domain';
 import type { Asker } from '../../domain/access/decide';
+import { tooFarAhead } from '../../domain/case/guards';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import type { People } from '../../store/people/people';
 import { findStaff } from '../../store/people/staff';
@@ -12,9 +13,9 @@ import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { activePerson } from '../people';
 import { Problem } from '../problems/problem';
-import { refused } from '../problems/refusal-status';
+import { refused, throwRefusal } from '../problems/refusal-status';
 import { done } from '../schema/answers';
-import { anyId, day, staffId } from '../schema/fields';
+import { anyId, askedOn, plannedOn, staffId } from '../schema/fields';
 import { localDate } from '../schema/values';
 
 const tag = 'Staff';
@@ -63,7 +64,7 @@ export const absences = [
     act: 'seeStaff',
     tag,
     summary: 'Who is away, and who stands in',
-    query: z.strictObject({ staff: staffId.optional(), from: day.optional() }),
+    query: z.strictObject({ staff: staffId.optional(), from: askedOn.optional() }),
     answer: z.object({ items: z.array(shown).readonly() }),
     async handle({ store }, { caller, query: { staff, from } }) {
       const filter = { ...(staff && { staffId: staff }), ...(from && { from }) };
@@ -78,14 +79,15 @@ export const absences = [
     tag,
     summary: 'Someone is away, both days included; without a deputy the team lead stands in',
     params,
-    body: z.strictObject({ staffId, from: day, to: day, deputyId: staffId.nullable().default(null) }),
+    body: z.strictObject({ staffId, from: plannedOn, to: plannedOn, deputyId: staffId.nullable().default(null) }),
     answer: shown,
     changes: asKept,
-    async handle(deps, { params: { absenceId: id }, caller, asker, body }) {
+    async handle(deps, { params: { absenceId: id }, caller, asker, body, now }) {
       const { store } = deps;
       const { municipality } = caller;
       const absence = { id, municipality, ...body };
       await mayChange(deps, { caller, asker }, id, absence);
+      throwRefusal(tooFarAhead(body.to, { now }));
       if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from });
       if (!(await findStaff(store.db, municipality, body.staffId))) throw new Problem(422, 'unknownPerson');
       if (body.deputyId) await activePerson(deps, municipality, body.deputyId);

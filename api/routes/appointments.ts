@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { entryId, moment, text } from '../schema/fields';
+import { entryId, plannedAt, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Appointments';
@@ -14,7 +14,7 @@ export const appointments = [
     act: 'doOutreach',
     tag,
     summary: 'Make an appointment; its id is the Idempotency-Key',
-    body: z.strictObject({ at: moment, what: text, place: text.optional() }),
+    body: z.strictObject({ at: plannedAt, what: text, place: text.optional() }),
     data: (body) => body,
   }),
   caseCommand({
@@ -24,7 +24,7 @@ export const appointments = [
     tag,
     summary: 'Move an appointment',
     params,
-    body: z.strictObject({ at: moment, reason: text.optional() }),
+    body: z.strictObject({ at: plannedAt, reason: text.optional() }),
     data: (body, { params: { appointment } }) => ({ ...body, appointment }),
   }),
   caseCommand({

@@ -9,7 +9,7 @@ import type { Deps } from '../deps';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { page } from '../schema/answers';
-import { caseId, moment, staffId } from '../schema/fields';
+import { askedAt, caseId, staffId } from '../schema/fields';
 import { json } from '../schema/json';
 import { mirrorOf } from '../schema/mirror';
 import { caseParams, paging, words } from '../schema/params';
@@ -59,8 +59,8 @@ const LIMIT = 100;
 const filters = {
   staff: staffId.optional().meta({ description: 'What one person did.' }),
   outcome: words(outcomes).optional(),
-  from: moment.optional(),
-  before: moment.optional(),
+  from: askedAt.optional(),
+  before: askedAt.optional(),
   ...paging,
 };
 

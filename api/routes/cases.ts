@@ -28,7 +28,7 @@ import { ground } from '../schema/basis';
 import { caseState, standardRef } from '../schema/case-state';
 import { caseSummary } from '../schema/case-summary';
 import { casesOfItems } from '../schema/cases-shown';
-import { day, staffId, teamId } from '../schema/fields';
+import { askedOn, staffId, teamId } from '../schema/fields';
 import { deadlineKind, taskKinds } from '../schema/kinds';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
@@ -208,7 +208,7 @@ const one = reading({
     'With `minVersion` (from a write’s answer) people read what they wrote: it waits a moment for the store, else asks ' +
     'the workflow. With `on` it is folded from what had been recorded by the end of that day.',
   params: caseParams,
-  query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional(), on: day.optional() }),
+  query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional(), on: askedOn.optional() }),
   answer: view,
   shows: linkedCases,
   async handle(deps, { params: { caseId }, query: { minVersion, on }, caller: { municipality }, asker, language }) {

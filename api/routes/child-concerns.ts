@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { day, entryId, text } from '../schema/fields';
+import { entryId, happenedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Child concerns';
@@ -24,7 +24,7 @@ export const childConcerns = [
     tag,
     summary: 'The notice was sent',
     params,
-    body: z.strictObject({ sentOn: day }),
+    body: z.strictObject({ sentOn: happenedOn }),
     data: (body, { params: { concern } }) => ({ ...body, concern }),
   }),
   caseCommand({

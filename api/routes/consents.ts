@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { codes, day, entryId, text } from '../schema/fields';
+import { codes, entryId, plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Consents';
@@ -17,7 +17,7 @@ export const consents = [
       to: z.enum(['service', 'authority', 'relative', 'other']),
       toWhom: text,
       what: codes,
-      until: day.optional(),
+      until: plannedOn.optional(),
     }),
     data: (body) => body,
   }),

@@ -3,10 +3,10 @@ import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact
 import { caseCommand } from '../cases/commands/case-command';
 import type { Caller } from '../door/caller';
 import { paths } from '../paths';
-import { codes, day, moment, staffId, text } from '../schema/fields';
+import { codes, happenedAt, plannedOn, staffId, text } from '../schema/fields';
 
 const contactBody = z.strictObject({
-  happenedAt: moment.optional().meta({ description: 'When it happened; the past is fine. Left out: now.' }),
+  happenedAt: happenedAt.optional().meta({ description: 'When it happened; the past is fine. Left out: now.' }),
   outcome: z.enum(outcomes),
   channel: z.enum(contactChannels),
   place: z.enum(placeKinds),
@@ -17,7 +17,7 @@ const contactBody = z.strictObject({
   minutes: z.int().min(0).max(1_440).optional(),
   note: text.optional(),
   wishes: text.optional(),
-  nextFollowUpOn: day.optional().meta({ description: 'Left out: as proposed. Another day asks for a reason.' }),
+  nextFollowUpOn: plannedOn.optional().meta({ description: 'Left out: as proposed. Another day asks for a reason.' }),
   reason: text.optional(),
 });
 
@@ -52,7 +52,7 @@ export const contacts = [
       channel: z.string().regex(/^\w{1,40}$/),
       referrer: z.string().regex(/^\w{1,40}$/),
       description: text,
-      receivedAt: moment.optional(),
+      receivedAt: happenedAt.optional(),
     }),
     data: (body) => body,
   }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { day, moment, text } from '../schema/fields';
+import { happenedAt, plannedOn, text } from '../schema/fields';
 
 export const corrections = [
   caseCommand({
@@ -17,10 +17,10 @@ export const corrections = [
       reason: text,
       contact: z
         .strictObject({
-          happenedAt: moment,
+          happenedAt: happenedAt,
           outcome: z.enum(outcomes),
           place: z.enum(placeKinds),
-          nextFollowUpOn: day.optional(),
+          nextFollowUpOn: plannedOn.optional(),
           note: text.optional(),
         })
         .optional()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { moment, text } from '../schema/fields';
+import { happenedAt, text } from '../schema/fields';
 
 export const declines = [
   caseCommand({
@@ -10,7 +10,7 @@ export const declines = [
     act: 'doOutreach',
     tag: 'Declines',
     summary: 'The citizen declines the support altogether: outreach stops at once',
-    body: z.strictObject({ happenedAt: moment.optional(), words: text.optional() }),
+    body: z.strictObject({ happenedAt: happenedAt.optional(), words: text.optional() }),
     data: (body) => body,
   }),
 ];

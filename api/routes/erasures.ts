@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain';
+import { tooFarAhead } from '../../domain/case/guards';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import { eraseCase } from '../../store/erasure/erase';
 import { noteErasure } from '../../store/erasure/ledger';
@@ -12,9 +13,10 @@ import type { Deps } from '../deps';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
+import { throwRefusal } from '../problems/refusal-status';
 import { done } from '../schema/answers';
 import { casesOfItems } from '../schema/cases-shown';
-import { day, text } from '../schema/fields';
+import { plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 import { dateTime, localDate } from '../schema/values';
 
@@ -94,10 +96,11 @@ export const erasures = [
     tag,
     summary: 'Keep a case for longer than its retention, until a day, with the reason',
     params: caseParams,
-    body: z.strictObject({ until: day, reason: text }),
+    body: z.strictObject({ until: plannedOn, reason: text }),
     answer: done,
     async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, now }) {
       await knownOr404(deps, municipality, caseId);
+      throwRefusal(tooFarAhead(body.until, { now }));
       const words = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
       const kept = { id: key, caseId, municipality, words, by: actorRef(actor), at: now };
       await keepDecision(deps.store.db, { ...kept, kind: 'putOff', until: body.until });

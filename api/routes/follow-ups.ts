@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { day, text } from '../schema/fields';
+import { plannedOn, text } from '../schema/fields';
 
 const tag = 'Follow-ups';
 
@@ -12,7 +12,7 @@ export const followUps = [
     act: 'doOutreach',
     tag,
     summary: 'Set the next follow-up; another day than proposed asks for a reason',
-    body: z.strictObject({ on: day, reason: text.optional() }),
+    body: z.strictObject({ on: plannedOn, reason: text.optional() }),
     data: (body) => body,
   }),
   caseCommand({
@@ -21,7 +21,7 @@ export const followUps = [
     act: 'doOutreach',
     tag,
     summary: 'Put the follow-up off to a later day, with a reason',
-    body: z.strictObject({ on: day, reason: text }),
+    body: z.strictObject({ on: plannedOn, reason: text }),
     data: (body) => body,
   }),
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { services } from '../../domain/case/handover-states';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { codes, day, entryId, moment, reasonsWhereAssessed, text } from '../schema/fields';
+import { codes, entryId, happenedAt, plannedOn, reasonsWhereAssessed, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Handovers';
@@ -48,7 +48,7 @@ export const handovers = [
     body: z.strictObject({
       answer: z.enum(['accepted', 'rejected']),
       reason: text.optional(),
-      meetingOn: day.optional(),
+      meetingOn: plannedOn.optional(),
     }),
     data: (body, { params: { handover } }) => ({ ...body, handover }),
   }),
@@ -69,7 +69,7 @@ export const handovers = [
     tag,
     summary: 'The first meeting is agreed',
     params,
-    body: z.strictObject({ on: day }),
+    body: z.strictObject({ on: plannedOn }),
     data: (body, { params: { handover } }) => ({ ...body, handover }),
   }),
   caseCommand({
@@ -79,7 +79,7 @@ export const handovers = [
     tag,
     summary: 'Attended, or never: bridging begins, or the case goes on',
     params,
-    body: z.strictObject({ attended: z.boolean(), attendedAt: moment.optional(), reason: text.optional() }),
+    body: z.strictObject({ attended: z.boolean(), attendedAt: happenedAt.optional(), reason: text.optional() }),
     data: (body, { params: { handover } }) => ({ ...body, handover }),
   }),
   caseCommand({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { incidentKinds } from '../../domain/case/care-facts';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { day, entryId, moment, text } from '../schema/fields';
+import { entryId, happenedAt, plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Incidents';
@@ -16,7 +16,7 @@ export const incidents = [
     summary: 'Record an incident, with visits in pairs from now on where wanted. Never ends a case by itself',
     body: z.strictObject({
       kind: z.enum(incidentKinds),
-      happenedAt: moment.optional(),
+      happenedAt: happenedAt.optional(),
       visitsInPairs: z.boolean(),
       note: text,
     }),
@@ -47,7 +47,7 @@ export const incidents = [
     act: 'decideAsLead',
     tag,
     summary: 'Keep visits in pairs, with a new date to look again',
-    body: z.strictObject({ reviewOn: day, reason: text }),
+    body: z.strictObject({ reviewOn: plannedOn, reason: text }),
     data: (body) => body,
   }),
 ];

@@ -11,10 +11,10 @@ import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { itsCase } from '../schema/cases-shown';
-import { age, code, codes, day, days, moment, planTerms, staffId, teamId, text } from '../schema/fields';
+import { age, code, codes, days, happenedAt, plannedOn, planTerms, staffId, teamId, text } from '../schema/fields';
 import { identity } from '../schema/people';
 
-const pastContact = z.strictObject({ happenedAt: moment, outcome: z.enum(outcomes), place: z.enum(placeKinds) });
+const pastContact = z.strictObject({ happenedAt: happenedAt, outcome: z.enum(outcomes), place: z.enum(placeKinds) });
 
 export const movingIn = [
   writing({
@@ -23,19 +23,19 @@ export const movingIn = [
     tag: 'Referrals',
     summary: 'Move a case in with its past: facts with their dates, so that its clocks stand where they truly are',
     body: z.strictObject({
-      referredAt: moment,
-      acceptedAt: moment,
+      referredAt: happenedAt,
+      acceptedAt: happenedAt,
       phase: code,
       worker: staffId,
       team: teamId.optional(),
       targetGroups: codes.optional(),
       age: age.optional(),
       contacts: z.array(pastContact).max(400).optional(),
-      stableContactAt: moment.optional(),
-      followUpOn: day.optional(),
+      stableContactAt: happenedAt.optional(),
+      followUpOn: plannedOn.optional(),
       followUpDays: days.optional(),
-      needReviewOn: day.optional(),
-      plan: planTerms.extend({ assessedAt: moment }).optional(),
+      needReviewOn: plannedOn.optional(),
+      plan: planTerms.extend({ assessedAt: happenedAt }).optional(),
       note: text.optional(),
       identity: identity.optional(),
     }),

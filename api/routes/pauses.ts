@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { day, text } from '../schema/fields';
+import { plannedOn, text } from '../schema/fields';
 
 const tag = 'Pauses';
 
@@ -13,7 +13,7 @@ export const pauses = [
     act: 'doOutreach',
     tag,
     summary: 'Pause: clocks stand still until a date, which asks',
-    body: z.strictObject({ because: z.enum(pauseReasons), until: day, note: text.optional() }),
+    body: z.strictObject({ because: z.enum(pauseReasons), until: plannedOn, note: text.optional() }),
     data: (body) => body,
   }),
   caseCommand({
@@ -22,7 +22,7 @@ export const pauses = [
     act: 'doOutreach',
     tag,
     summary: 'Extend the pause, with a reason',
-    body: z.strictObject({ until: day, reason: text }),
+    body: z.strictObject({ until: plannedOn, reason: text }),
     data: (body) => body,
   }),
   caseCommand({
@@ -31,7 +31,7 @@ export const pauses = [
     act: 'doOutreach',
     tag,
     summary: 'Take up again, with the next follow-up',
-    body: z.strictObject({ followUpOn: day.optional(), note: text.optional() }),
+    body: z.strictObject({ followUpOn: plannedOn.optional(), note: text.optional() }),
     data: (body) => body,
   }),
 ];

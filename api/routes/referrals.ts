@@ -10,14 +10,14 @@ import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
 import { itsCase } from '../schema/cases-shown';
-import { age, caseId, codes, moment, text } from '../schema/fields';
+import { age, caseId, codes, happenedAt, text } from '../schema/fields';
 import { identity, referrer } from '../schema/people';
 
 export const referralBody = z.strictObject({
   channel: z.enum(referralChannels),
   referrer: z.enum(referrerKinds),
   description: text,
-  receivedAt: moment.optional(),
+  receivedAt: happenedAt.optional(),
   urgent: z.boolean().optional(),
   targetGroups: codes.optional(),
   age: age.optional(),

@@ -18,7 +18,7 @@ import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
 import { advance } from '../rehearsals/advance';
-import { anyId, line, moment } from '../schema/fields';
+import { anyId, line, plannedAt } from '../schema/fields';
 import { dateTime } from '../schema/values';
 
 const tag = 'Rehearsals';
@@ -54,7 +54,7 @@ export const rehearsals = [
     description:
       'Address it with the header `Rehearsal: <id>` in every request. Its messages are written and shown, and never ' +
       'delivered to anyone.',
-    body: z.strictObject({ name: line.optional(), startsAt: moment }),
+    body: z.strictObject({ name: line.optional(), startsAt: plannedAt }),
     status: 201,
     answer: shown,
     async handle(deps, { caller: { municipality }, body: { name = unnamedRehearsal.da, startsAt }, key }) {
@@ -94,7 +94,7 @@ export const rehearsals = [
     summary: 'Move a rehearsal’s time on, to a moment or by days; each of its workflows goes along',
     description: 'What falls due at the very last instant may still be at work afterwards: go a second further.',
     params,
-    body: z.union([z.strictObject({ to: moment }), z.strictObject({ days: z.int().min(1).max(3_650) })]),
+    body: z.union([z.strictObject({ to: plannedAt }), z.strictObject({ days: z.int().min(1).max(3_650) })]),
     slow: true,
     answer: shown,
     async handle(deps, { params: { rehearsalId }, caller: { municipality }, body, key }) {

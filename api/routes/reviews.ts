@@ -3,7 +3,7 @@ import type { ReviewName } from '../../domain/rules/reviews';
 import { caseCommand } from '../cases/commands/case-command';
 import type { Endpoint } from '../endpoint';
 import { paths } from '../paths';
-import { day, days, planTerms, text } from '../schema/fields';
+import { days, plannedOn, planTerms, text } from '../schema/fields';
 
 const service = z.string().trim().min(1).max(60).regex(/^\w+$/);
 
@@ -21,7 +21,7 @@ const routes: Readonly<Record<ReviewName, Endpoint>> = {
       leastIntrusive: text.optional(),
       followUpDays: days.optional(),
       plan: planTerms.optional(),
-      nextReviewOn: day.optional(),
+      nextReviewOn: plannedOn.optional(),
       reason: text.optional(),
     }),
     data: (body) => body,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
+import { tooFarAhead } from '../../domain/case/guards';
 import { localDateOf } from '../../domain/clock/time';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { LocalSettings } from '../../domain/rules/settings';
@@ -12,7 +13,7 @@ import type { Deps } from '../deps';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { brokenRules } from '../problems/broken-rules';
-import { refused } from '../problems/refusal-status';
+import { refused, throwRefusal } from '../problems/refusal-status';
 import { listOf, localDate } from '../schema/values';
 
 const tag = 'Settings';
@@ -46,7 +47,10 @@ export const settings = [
       const earlier = await listSettings(deps.store.db, municipality);
       const repeated = earlier.find(({ version }) => version === body.version);
       const isRetry = repeated !== undefined && canonicalJson(repeated) === canonicalJson(body);
-      if (!isRetry) inOrder(earlier, body, localDateOf(now));
+      if (!isRetry) {
+        inOrder(earlier, body, localDateOf(now));
+        throwRefusal(tooFarAhead(body.from, { now }));
+      }
       const toldAs = await addSettings(deps.store.db, body);
       if (!toldAs) throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
       deps.rules.forget(municipality);

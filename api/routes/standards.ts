@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
-import { localDateOf } from '../../domain/clock/time';
+import { dayInTheFuture, notADayAhead } from '../../domain/case/guards';
 import { checkTogether } from '../../domain/rules/settings-rules';
 import { Standard } from '../../domain/rules/standard';
 import {
@@ -15,8 +15,8 @@ import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { brokenRules } from '../problems/broken-rules';
 import { Problem } from '../problems/problem';
-import { refused } from '../problems/refusal-status';
-import { day } from '../schema/fields';
+import { refused, throwRefusal } from '../problems/refusal-status';
+import { happenedOn, plannedOn } from '../schema/fields';
 import { dateTime, localDate } from '../schema/values';
 
 const tag = 'Standards';
@@ -124,11 +124,12 @@ export const standards = [
     tag,
     summary: 'The hearing has been held',
     params: standardParams,
-    body: z.strictObject({ on: day }),
+    body: z.strictObject({ on: happenedOn }),
     answer: listed,
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
-    async handle(deps, { params: which, caller: { municipality }, body: { on } }) {
+    async handle(deps, { params: which, caller: { municipality }, body: { on }, now }) {
       await standardNamed(deps, municipality, which);
+      throwRefusal(dayInTheFuture(on, { now }));
       return afterStep(deps, municipality, which, { heardAt: on });
     },
   }),
@@ -139,11 +140,12 @@ export const standards = [
     tag,
     summary: 'The politicians have adopted it',
     params: standardParams,
-    body: z.strictObject({ on: day }),
+    body: z.strictObject({ on: happenedOn }),
     answer: listed,
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
-    async handle(deps, { params: which, caller: { municipality }, body: { on } }) {
+    async handle(deps, { params: which, caller: { municipality }, body: { on }, now }) {
       await standardNamed(deps, municipality, which);
+      throwRefusal(dayInTheFuture(on, { now }));
       return afterStep(deps, municipality, which, { adoptedAt: on });
     },
   }),
@@ -154,7 +156,7 @@ export const standards = [
     tag,
     summary: 'Takes effect from a date, for cases that begin from then on; others are moved by a person',
     params: standardParams,
-    body: z.strictObject({ from: day }),
+    body: z.strictObject({ from: plannedOn }),
     answer: listed,
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { from }, now }) {
@@ -162,8 +164,7 @@ export const standards = [
       if (one.activeFrom === from) return inList(one);
       if (one.activeFrom) throw new Problem(409, 'standardIsActive');
       mayTakeEffect(one);
-      const today = localDateOf(now);
-      if (from < today) throw refused('inThePast', { on: from, earliestAllowed: today });
+      throwRefusal(notADayAhead(from, { now }, 'today'));
       return afterStep(deps, municipality, which, { activeFrom: from });
     },
   }),

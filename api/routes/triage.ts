@@ -7,7 +7,7 @@ import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
-import { age, codes, day, letter, text } from '../schema/fields';
+import { age, codes, letter, plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Triage';
@@ -50,7 +50,7 @@ export const triage = [
     act: 'triage',
     tag,
     summary: 'Accept, and put on the waiting list with a date to look again',
-    body: z.strictObject({ lookAgainOn: day.optional(), reason: text }),
+    body: z.strictObject({ lookAgainOn: plannedOn.optional(), reason: text }),
     data: (body) => body,
   }),
 
@@ -62,7 +62,7 @@ export const triage = [
     act: 'triage',
     tag,
     summary: 'Keep on the waiting list, with a new date to look again',
-    body: z.strictObject({ lookAgainOn: day, reason: text }),
+    body: z.strictObject({ lookAgainOn: plannedOn, reason: text }),
     data: (body) => body,
   }),
 

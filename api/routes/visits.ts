@@ -16,7 +16,7 @@ import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { refused } from '../problems/refusal-status';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
-import { anyId, caseId, moment, staffId, text } from '../schema/fields';
+import { anyId, caseId, plannedAt, staffId, text } from '../schema/fields';
 import { yesOrNo } from '../schema/params';
 import { dateTime } from '../schema/values';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
@@ -50,7 +50,7 @@ const start = writing({
     caseId: caseId.optional(),
     worker: staffId.optional().meta({ description: 'Left out: who asks.' }),
     with: z.array(staffId).max(10).optional().meta({ description: 'Who goes along.' }),
-    expectedEnd: moment,
+    expectedEnd: plannedAt,
     place: text.optional(),
     overrideReason: text.optional(),
   }),
@@ -150,7 +150,7 @@ const extend = writing({
   tag,
   summary: 'Extend the visit',
   params: visitParams,
-  body: z.strictObject({ expectedEnd: moment }),
+  body: z.strictObject({ expectedEnd: plannedAt }),
   answer,
   handle: (deps, asked) => tell(deps, asked, { type: 'extendVisit', data: asked.body }),
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { code, day, days, planTerms, staffId, teamId, text } from './fields';
+import { code, days, plannedOn, planTerms, staffId, teamId, text } from './fields';
 
 /** The first individual assessment: what is left out is taken as proposed; a change asks for its reason. */
 export const firstAssessment = z
   .strictObject({
     phase: code.optional(),
-    firstAttemptBy: day.optional(),
+    firstAttemptBy: plannedOn.optional(),
     followUpDays: days.optional(),
     plan: planTerms.optional(),
     leastIntrusive: text.optional(),

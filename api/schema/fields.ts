@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
+import { isWithinDates, oldestAge } from '../../domain/clock/date-bounds';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/clock/time';
-import { form } from '../../domain/rules/schema-parts';
+import { type Form, form } from '../../domain/rules/schema-parts';
 import { Plain } from '../cases/commands/plain';
 
 /** The fields that requests are made of. Each refusal carries `expected`: what would be right. */
@@ -42,30 +43,51 @@ export const municipalityId = z
   .meta({ example: 'ballerup' })
   .transform((value) => value as MunicipalityId);
 
-/** A point in time that says its zone, in any such form. */
-export const moment = z
-  .string()
-  .meta({ format: 'date-time', example: '2026-01-20T09:05:00+01:00' })
-  .transform((value, context): Instant => {
-    try {
-      return instant(value);
-    } catch {
-      const params = { expected: form('instant') };
-      context.addIssue({ code: 'custom', message: 'is not a point in time', input: value, params });
-      return z.NEVER;
-    }
-  });
+/**
+ * Every date and moment lies between the oldest citizen's birth and the latest date that anything is kept for; each kind says
+ * what it is for. How near to now it must be, the case decides by its own clock, which in a rehearsal is another one.
+ */
+const momentFor = (purpose: string) =>
+  z
+    .string()
+    .meta({ format: 'date-time', example: '2026-01-20T09:05:00+01:00', description: purpose })
+    .transform((value, context): Instant => {
+      const at = instantIn(value);
+      if (at && isWithinDates(at)) return at;
+      return refuseForm(context, value, at ? 'instantWithin' : 'instant');
+    });
 
-/** A day of the calendar in Denmark. */
-export const day = z
-  .string()
-  .meta({ format: 'date', example: '2026-01-20' })
-  .transform((value, context): LocalDate => {
-    if (isLocalDate(value)) return value;
-    const params = { expected: form('date') };
-    context.addIssue({ code: 'custom', message: 'is not a date', input: value, params });
-    return z.NEVER;
-  });
+const dayFor = (purpose: string) =>
+  z
+    .string()
+    .meta({ format: 'date', example: '2026-01-20', description: purpose })
+    .transform((value, context): LocalDate => {
+      if (isLocalDate(value) && isWithinDates(value)) return value;
+      return refuseForm(context, value, isLocalDate(value) ? 'dateWithin' : 'date');
+    });
+
+function refuseForm(context: z.RefinementCtx, input: string, expected: Form): never {
+  context.addIssue({ code: 'custom', message: 'is not in the form or the span of time', input, params: { expected } });
+  return z.NEVER;
+}
+
+function instantIn(value: string): Instant | undefined {
+  try {
+    return instant(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Something that has happened: a contact, an attendance. */
+export const happenedAt = momentFor('When it happened; the past is fine.');
+export const happenedOn = dayFor('The day on which it happened; the past is fine.');
+/** Something that is to come: an appointment, a follow-up, the end of a pause. */
+export const plannedAt = momentFor('When it is to be; ten years ahead at the most.');
+export const plannedOn = dayFor('The day on which it is to be; ten years ahead at the most.');
+/** From when or until when a list or a state is asked for. */
+export const askedAt = momentFor('A moment that the question is about.');
+export const askedOn = dayFor('A day that the question is about.');
 
 /** A word from a list that the municipality's standard has: a phase, a target group, an activity. */
 export const code = z
@@ -75,7 +97,7 @@ export const code = z
 export const codes = z.array(code).max(50);
 
 export const days = z.int().min(1).max(3_650);
-export const age = z.strictObject({ years: z.int().min(0).max(125), estimated: z.boolean() });
+export const age = z.strictObject({ years: z.int().min(0).max(oldestAge), estimated: z.boolean() });
 export const planTerms = z.strictObject({ days, attempts: z.int().min(0).max(1_000) });
 /** The reasons of an ending: asked for where the municipality's standard, or its own ground, has an assessment. */
 export const reasonsWhereAssessed = text.optional();

@@ -1,6 +1,7 @@
 import type { ChildConcern } from '../case/care-facts';
 import type { CaseState } from '../case/case-state';
 import { accept, factsOf, reject } from '../case/decision';
+import { dayInTheFuture } from '../case/guards';
 import { endOfDay, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, openingOf, toWorkingDay } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
@@ -30,11 +31,10 @@ export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
   commands: {
     openChildConcern: (_state, { kind, note }, { commandId }) =>
       accept(fact('childConcernOpened', { id: commandId as string as EntryId, kind, note })),
-    recordChildConcernNotice(state, { concern, sentOn }, { now }) {
-      const today = localDateOf(now);
-      if (sentOn > today) return reject('inTheFuture', { on: sentOn, latestAllowed: today });
-      return notOpen(state, concern) ?? accept(fact('childConcernNoticeSent', { concern, sentOn }));
-    },
+    recordChildConcernNotice: (state, { concern, sentOn }, context) =>
+      dayInTheFuture(sentOn, context) ??
+      notOpen(state, concern) ??
+      accept(fact('childConcernNoticeSent', { concern, sentOn })),
     settleChildConcern: (state, { concern, reason }) =>
       notOpen(state, concern) ?? accept(fact('childConcernSettled', { concern, reason })),
   },

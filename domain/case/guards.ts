@@ -1,3 +1,4 @@
+import { earliestDate, farthestAheadDays, latestDate, latestPlan, outsideDates } from '../clock/date-bounds';
 import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from '../clock/time';
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
@@ -6,8 +7,14 @@ import { commandsAllowedIn, type Status } from './status';
 
 // A guard is named by the fault that it finds: it returns the rejection, or undefined where nothing is wrong.
 
-/** The furthest ahead that a person may set a date, some ten years: beyond it is a slip of the pen. */
-const farthestAheadDays = 3650;
+/** Any date of a command that lies before the oldest citizen's birth, or further ahead than any record goes. */
+export function unrecordableDate(data: unknown): Rejection | undefined {
+  const on = outsideDates(data);
+  if (!on) return undefined;
+  return on < earliestDate
+    ? reject('inThePast', { on, earliestAllowed: earliestDate })
+    : reject('tooFarAhead', { on, latestAllowed: latestDate });
+}
 
 /** A date that must lie ahead, from today or tomorrow on, and does not, or lies further ahead than anyone plans. */
 export function notADayAhead(
@@ -23,7 +30,7 @@ export function notADayAhead(
 
 /** A date further ahead than anyone plans; it may have passed. */
 export function tooFarAhead(on: LocalDate | undefined, { now }: Pick<Context, 'now'>): Rejection | undefined {
-  const latestAllowed = plusDays(localDateOf(now), farthestAheadDays);
+  const latestAllowed = latestPlan(now);
   return on && on > latestAllowed ? reject('tooFarAhead', { on, latestAllowed }) : undefined;
 }
 
@@ -63,6 +70,12 @@ export function notAPlan(plan: { readonly days: number; readonly attempts: numbe
 export function inTheFuture(at: Instant, rules: Rules, now: Instant) {
   const latestAllowed = plusMinutes(now, rules.settings.clockToleranceMinutes);
   return at > latestAllowed ? reject('inTheFuture', { at, latestAllowed }) : undefined;
+}
+
+/** A day that has not come yet. */
+export function dayInTheFuture(on: LocalDate, { now }: Pick<Context, 'now'>): Rejection | undefined {
+  const today = localDateOf(now);
+  return on > today ? reject('inTheFuture', { on, latestAllowed: today }) : undefined;
 }
 
 /** A command in a status that does not allow it. */

@@ -3,6 +3,7 @@ import { accept, type Context, type Decision, type Fact, factsOf, reject, type W
 import { inTheFuture, notWithin } from '../case/guards';
 import type { Age, ReferralChannel, ReferrerKind } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
+import { oldestAge } from '../clock/date-bounds';
 import { earliest, type Instant } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
 import type { CaseId, MunicipalityId, Sealed } from '../ids';
@@ -95,7 +96,7 @@ export function ageWarnings(age: Age | undefined, rules: Rules): Warning[] {
 }
 
 export function notAnAge(age: Age | undefined) {
-  return notWithin('age.years', age?.years, 0, 130);
+  return notWithin('age.years', age?.years, 0, oldestAge);
 }
 
 export const referral = openingPart<ReferralCommands, ReferralEvents>({

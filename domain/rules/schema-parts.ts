@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWithinDates } from '../clock/date-bounds';
 import { isLocalDate, isLocalTime, type LocalDate, type LocalTime } from '../clock/time';
 
 /**
@@ -14,11 +15,13 @@ export type Form =
   | 'codeName'
   | 'clauseNumber'
   | 'date'
+  | 'dateWithin'
   | 'timeOfDay'
   | 'closedDay'
   | 'line'
   | 'oneLine'
   | 'instant'
+  | 'instantWithin'
   | 'cprNumber';
 
 /** A form as the words that zod keeps for a refusal. */
@@ -53,6 +56,10 @@ export const DateOfCalendar = z
   .custom<LocalDate>(isLocalDate, {
     error: 'is not a date of the calendar',
     params: { expected: form('date') },
+  })
+  .refine((value) => !isLocalDate(value) || isWithinDates(value), {
+    error: 'is not a date that anything can rest on',
+    params: { expected: form('dateWithin') },
   })
   .meta({ type: 'string', format: 'date', example: '2026-05-18' });
 
