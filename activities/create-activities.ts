@@ -7,8 +7,6 @@ import { sweepOrphans } from '../store/identity/orphans';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
-import { recordCaseEvents } from '../store/record/record-case-events';
-import { recordVisitEvents } from '../store/record/record-visit-events';
 import type { RulesCache } from '../store/rules/load-rules';
 import { auditActivities } from './audit';
 import { caseLoader } from './case-loader';
@@ -17,6 +15,7 @@ import { notingCompletion } from './completions';
 import { deliveryActivities } from './delivery/activities';
 import type { MailService } from './delivery/dependencies';
 import type { Activities } from './interface';
+import { recordingActivities } from './recording';
 
 /** What activities act upon. */
 export type ActivityDependencies = {
@@ -38,13 +37,7 @@ export function createActivities(deps: ActivityDependencies): Activities {
   const { store, rules, client, now = () => instant(Date.now()) } = deps;
   const { db } = store;
   return {
-    async recordCase({ municipality, caseId, rehearsal, settingsVersion, events }) {
-      const recording = { municipality, caseId, settingsVersion, events, ...(rehearsal && { rehearsalId: rehearsal }) };
-      await recordCaseEvents({ db, rules }, recording);
-    },
-    async recordVisit({ municipality, visitId, rehearsal, events }) {
-      await recordVisitEvents(db, { municipality, visitId, events, ...(rehearsal && { rehearsalId: rehearsal }) });
-    },
+    ...recordingActivities({ db, rules }),
     loadCase: caseLoader(db, rules),
     openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
     signalCases: caseSignaller({ db, client, rules }),

@@ -4,10 +4,12 @@ import type { VisitEvent } from '../domain/visit/lone-visit';
 /** What workflows ask of the world. Each may be called again with the same input, and is done once. */
 export type Activities = {
   /** Appends the events to the record and brings the read model and the messages up to them, in one transaction. */
-  recordCase(batch: CaseBatch): Promise<void>;
-  /** The case as its events say, with the rules it needs; null where nothing is recorded under this id. */
-  loadCase(which: { municipality: MunicipalityId; caseId: CaseId }): Promise<LoadedCase | null>;
-  recordVisit(batch: VisitBatch): Promise<void>;
+  recordCase(batch: CaseBatch): Promise<Recorded>;
+  /** The case as its events say, with the rules it needs; null where nothing is known under this id. */
+  loadCase(which: CaseToLoad): Promise<LoadedCase | null>;
+  recordVisit(batch: VisitBatch): Promise<Recorded>;
+  /** Notes that a recording has stopped for a reason that trying again does not mend, and keeps what is not recorded. */
+  noteRecordingStopped(stopped: StoppedBatch): Promise<void>;
   /** The next page of open cases, in order of their ids. */
   openCases(page: { municipality: MunicipalityId; after?: CaseId; limit: number }): Promise<readonly CaseId[]>;
   /** Sends the command to each case as a signal, bringing back those whose workflow has been lost. */
@@ -29,6 +31,18 @@ export type Activities = {
   keepOpeningTimes(): Promise<void>;
 };
 
+/** Up to which event a case or a visit is recorded. Without it nothing was: somebody else has answered for the activity. */
+export type Recorded = { readonly recorded: number };
+
+export type StoppedBatch = {
+  readonly subject: 'case' | 'visit';
+  readonly id: string;
+  readonly municipality: MunicipalityId;
+  readonly rehearsal?: string;
+  readonly why: string;
+  readonly events: readonly (CaseEvent | VisitEvent)[];
+};
+
 /** What a run of the delivery job did. Unavailable: it stopped since the mail server is. */
 export type DeliveryCounts = {
   readonly sent: number;
@@ -45,15 +59,32 @@ export type CaseBatch = {
   /** The latest settings that the case knows, by which its record is read as the case itself reads it. */
   readonly settingsVersion: number;
   readonly events: readonly CaseEvent[];
+  /** The recording had stopped before, and something is kept of it. */
+  readonly wasStopped?: boolean;
 };
 
-export type LoadedCase = { readonly state: CaseState; readonly rules: RuleBook };
+/** `takesAgain`: the run is given again what an earlier one was given and nobody recorded. */
+export type CaseToLoad = {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly takesAgain?: boolean;
+};
+
+export type LoadedCase = {
+  /** As recorded; left out where nothing is. */
+  readonly state?: CaseState;
+  readonly rules: RuleBook;
+  /** What an earlier run was answered for and could not record, which the state does not have yet. */
+  readonly unrecorded?: readonly CaseEvent[];
+};
 
 export type VisitBatch = {
   readonly municipality: MunicipalityId;
   readonly visitId: string;
   readonly rehearsal?: string;
   readonly events: readonly VisitEvent[];
+  /** The recording had stopped before, and something is kept of it. */
+  readonly wasStopped?: boolean;
 };
 
 export type CaseSignals = {

@@ -29,6 +29,8 @@ import type {
   EventsTable,
   RegistrationsTable,
   RehearsalsTable,
+  StoppedRecordingsTable,
+  UnrecordedEventsTable,
   VisitsTable,
 } from './tables/record';
 import type { SettingsTable, StandardsTable } from './tables/rules';
@@ -55,6 +57,8 @@ export interface Database {
   rehearsals: RehearsalsTable;
   visit_events: EventsTable & { visit_id: string };
   visits: VisitsTable;
+  stopped_recordings: StoppedRecordingsTable;
+  unrecorded_events: UnrecordedEventsTable;
   answers_given: AnswersGivenTable;
   deliveries: DeliveriesTable;
   told: ToldTable;

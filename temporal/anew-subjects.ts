@@ -1,9 +1,11 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseId, Command, MunicipalityId } from '../domain';
 import type { VisitCommand } from '../domain/visit/lone-visit';
 import { openVisits } from '../store/read/open-visits';
 import { openCases } from '../store/read/state';
 import { findVisit } from '../store/read/visit-list';
 import { findRegistration } from '../store/record/registration';
+import { findStopped, type StoppedRecording } from '../store/record/stopped';
 import { everyRule } from '../store/rules/rule-book';
 import {
   type CommandMessage,
@@ -16,7 +18,7 @@ import { notRecorded } from './end-run';
 import type { ReviveDependencies } from './revive';
 import { restartOfCase, type StartOfCase } from './start-case';
 import { type StartOfVisit, startOfVisit } from './start-visit';
-import type { Run } from './taken-commands';
+import type { LeftOut, Run } from './taken-commands';
 
 /** The start of a run from the event log, and what the one before had taken and nobody recorded. */
 export interface Anew {
@@ -30,7 +32,7 @@ export interface Subject {
   readonly workflowId: string;
   readonly rehearsalId: string | null;
   /** How it goes on after a run that was ended; undefined where there is nothing to go on with. */
-  readonly anew: (ended: Run | undefined) => Promise<Anew | undefined>;
+  readonly anew: (ended: Run | undefined, leftOut?: LeftOut) => Promise<Anew | undefined>;
 }
 
 /** What is open by the store, and what runs: a case that began a moment ago may not be in the record yet. */
@@ -61,10 +63,12 @@ function aCase(world: ReviveDependencies, workflowId: string, rehearsalId: strin
     of: 'case',
     workflowId,
     rehearsalId,
-    async anew(ended) {
-      const missing = ended ? await notRecorded<Command>(world, { of: 'case', id: caseId }, ended) : [];
-      const isRecorded = (await findRegistration(world.store.db, caseId)) !== undefined;
-      if (!isRecorded && missing.length === 0) return undefined;
+    async anew(ended, leftOut) {
+      const { db } = world.store;
+      const stopped = await findStopped(db, caseId);
+      const missing = await missingOf<Command>(world, { of: 'case', id: caseId }, { ended, stopped, leftOut });
+      const isKnown = stopped !== undefined || (await findRegistration(db, caseId)) !== undefined;
+      if (!isKnown && missing.length === 0) return undefined;
       const rules = await everyRule(world.rules, municipality);
       return { start: restartOfCase(world, { municipality, caseId, rules, missing }), missing };
     },
@@ -77,8 +81,9 @@ function aVisit(world: ReviveDependencies, workflowId: string, rehearsalId: stri
     of: 'visit',
     workflowId,
     rehearsalId,
-    async anew(ended) {
-      const missing = ended ? await notRecorded<VisitCommand>(world, { of: 'visit', id: visitId }, ended) : [];
+    async anew(ended, leftOut) {
+      const stopped = await findStopped(world.store.db, visitId);
+      const missing = await missingOf<VisitCommand>(world, { of: 'visit', id: visitId }, { ended, stopped, leftOut });
       const municipality = (await findRegistration(world.store.db, visitId))?.municipality ?? begunIn(missing);
       if (!municipality) return undefined;
       const found = await findVisit(world.store.db, municipality, visitId);
@@ -87,6 +92,46 @@ function aVisit(world: ReviveDependencies, workflowId: string, rehearsalId: stri
       return { start: startOfVisit(world, { municipality, visitId, missing, ...takenUp }), missing };
     },
   };
+}
+
+type Before = {
+  readonly ended: Run | undefined;
+  readonly stopped: StoppedRecording | undefined;
+  readonly leftOut: LeftOut | undefined;
+};
+
+/**
+ * What the last run, and the one whose recording stopped, were given and nobody recorded. Where the latter's history is gone, what
+ * it could not record is kept in the store; but for what must be taken again, for which it throws.
+ */
+async function missingOf<C>(
+  world: ReviveDependencies,
+  subject: { readonly of: 'case' | 'visit'; readonly id: string },
+  { ended, stopped, leftOut }: Before,
+): Promise<readonly CommandMessage<C>[]> {
+  const found = new Map<string, CommandMessage<C>>();
+  const take = async (run: Run): Promise<void> => {
+    for (const message of await notRecorded<C>(world, subject, run, leftOut)) found.set(message.id, message);
+  };
+  if (stopped && stopped.runId !== ended?.runId) {
+    await take({ workflowId: workflowIdOf(stopped), runId: stopped.runId }).catch((error: unknown) => {
+      if (!(error instanceof WorkflowNotFoundError) || stopped.why === 'aheadOfTheClock') throw error;
+    });
+  }
+  if (ended) await take(ended);
+  return [...found.values()];
+}
+
+type Registered = Pick<StoppedRecording, 'subject' | 'id' | 'municipality' | 'rehearsalId'>;
+
+export function workflowIdOf({ subject, id, municipality }: Registered): string {
+  return subject === 'case' ? caseWorkflowId(municipality, id as CaseId) : visitWorkflowId(id);
+}
+
+/** A case or a visit by what it is registered as. */
+export function subjectOf(world: ReviveDependencies, registered: Registered): Subject {
+  const { subject, rehearsalId } = registered;
+  return (subject === 'case' ? aCase : aVisit)(world, workflowIdOf(registered), rehearsalId);
 }
 
 /** A visit that nothing is recorded of says where it is by its first command. */

@@ -4,7 +4,7 @@ import { temporal } from '@temporalio/proto';
 import { recordedCommands } from '../store/read/recorded-commands';
 import { type CommandMessage, longestRecordingMs } from '../workflows/messages';
 import type { ReviveDependencies } from './revive';
-import { givenTo, type Run } from './taken-commands';
+import { givenTo, type LeftOut, type Run } from './taken-commands';
 
 const { PENDING_WORKFLOW_TASK_STATE_STARTED } = temporal.api.enums.v1.PendingWorkflowTaskState;
 
@@ -63,8 +63,9 @@ export async function notRecorded<C>(
   { client, store: { db } }: Pick<ReviveDependencies, 'client' | 'store'>,
   subject: { readonly of: 'case' | 'visit'; readonly id: string },
   run: Run,
+  leftOut: LeftOut = {},
 ): Promise<readonly CommandMessage<C>[]> {
-  const { commands, isRecording: mayBeAtWork } = await givenTo<C>(client, run);
+  const { commands, isRecording: mayBeAtWork } = await givenTo<C>(client, run, leftOut);
   if (mayBeAtWork) await pause(longestRecordingMs);
   const ids = commands.map(({ id }) => id);
   const recorded = await recordedCommands(db, subject, ids);

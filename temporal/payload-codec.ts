@@ -1,7 +1,13 @@
-import type { Payload, PayloadCodec, SerializationContext } from '@temporalio/common';
+import {
+  defaultPayloadConverter,
+  type Payload,
+  type PayloadCodec,
+  type SerializationContext,
+} from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import { CannotOpen, decrypt, encrypt } from '../store/keys/aes-gcm';
 import type { MasterKeys } from '../store/keys/master-keys';
+import { notSealed } from '../workflows/messages';
 import { scheduleOfRun, workflowIdOf } from './scheduled-runs';
 
 const ENCODING = 'binary/encrypted';
@@ -18,10 +24,11 @@ export function workflowIdOfPayload({ metadata }: Payload): string | undefined {
 }
 
 /**
- * A workflow decrypts its own payloads. A run of a Schedule also decrypts the Schedule's arguments, and the result or
+ * A workflow decrypts its own payloads, and none that was sealed for no workflow in particular. A run of a Schedule also decrypts the Schedule's arguments, and the result or
  * failure of the run before it, which the server hands on.
  */
-function mayDecrypt(owner: string, workflowId: string): boolean {
+function mayDecrypt(owner: string | undefined, workflowId: string): boolean {
+  if (!owner) return false;
   if (owner === workflowId) return true;
   const schedule = scheduleOfRun(workflowId);
   return schedule !== undefined && (owner === workflowIdOf(schedule) || scheduleOfRun(owner) === schedule);
@@ -43,7 +50,7 @@ export class EncryptingCodec implements PayloadCodec {
 
   /**
    * Throws `UnknownKey`; `CannotOpen` also for what was never encrypted, since whoever has no key has no say, and for
-   * what another workflow was given.
+   * what another workflow was given, or none in particular.
    */
   async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
     return payloads.map((payload) => this.decryptPayload(payload, context?.workflowId));
@@ -66,9 +73,32 @@ export class EncryptingCodec implements PayloadCodec {
     if (textOf(payload.metadata?.encoding) !== ENCODING) throw new CannotOpen('a payload that was never encrypted');
     if (!payload.data) throw new CannotOpen('an encrypted payload without data');
     const owner = workflowIdOfPayload(payload);
-    if (owner && workflowId && !mayDecrypt(owner, workflowId))
-      throw new CannotOpen(`a payload of ${owner}, at ${workflowId}`);
-    const key = this.keys.derived('payload', textOf(payload.metadata?.[KEY_ID]));
+    if (workflowId && !mayDecrypt(owner, workflowId))
+      throw new CannotOpen(`a payload of ${owner ?? 'no workflow'}, at ${workflowId}`);
+    const keyId = textOf(payload.metadata?.[KEY_ID]);
+    if (!keyId) throw new CannotOpen('an encrypted payload that names no key');
+    const key = this.keys.derived('payload', keyId);
     return PayloadMessage.decode(decrypt(key, payload.data, ownerOf(owner)));
+  }
+}
+
+/**
+ * As a worker decrypts: what was not sealed for the workflow becomes `notSealed`, so that nobody without a key can stop a
+ * workflow by what they send. A key that this worker was not given still throws, so that one with too few keys drops nothing.
+ */
+export class WorkerCodec extends EncryptingCodec {
+  override async decode(payloads: Payload[], context?: SerializationContext): Promise<Payload[]> {
+    const decoded: Payload[] = [];
+    for (const payload of payloads) decoded.push(...(await this.orNotSealed(payload, context)));
+    return decoded;
+  }
+
+  private async orNotSealed(payload: Payload, context?: SerializationContext): Promise<Payload[]> {
+    try {
+      return await super.decode([payload], context);
+    } catch (error) {
+      if (error instanceof CannotOpen) return [defaultPayloadConverter.toPayload(notSealed)];
+      throw error;
+    }
   }
 }

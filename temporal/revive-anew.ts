@@ -1,13 +1,12 @@
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdConflictPolicy } from '@temporalio/client';
 import pMap from 'p-map';
 import { instant } from '../domain/clock/time';
 import { endRehearsal } from '../store/rehearsals';
 import { historyVersion } from '../workflows/messages';
-import { type Anew, everySubject, type Subject } from './anew-subjects';
+import { everySubject, type Subject } from './anew-subjects';
+import { begin } from './begin-anew';
 import { endRun, lastRun } from './end-run';
 import type { ReviveDependencies, Revived, ReviveProgress } from './revive';
 import type { StartMemo } from './start-case';
-import { update } from './update';
 
 /** How many workflows were begun anew, and how many had been already; and the rehearsals that ended with this. */
 export interface BegunAnew extends Revived {
@@ -57,17 +56,6 @@ async function lookAfter({ client, store }: ReviveDependencies, subject: Subject
   const anew = await subject.anew(ended);
   if (anew) await begin(client, workflowId, anew);
   return anew ? 'started' : 'ended';
-}
-
-/** Whoever else has begun it anew meanwhile did so without what is missing, which is then given to it as any command is. */
-async function begin(client: Client, workflowId: string, { start, missing }: Anew): Promise<void> {
-  try {
-    const workflowIdConflictPolicy = WorkflowIdConflictPolicy.FAIL;
-    await client.workflow.start(start.workflowTypeOrFunc as string, { ...start.options, workflowIdConflictPolicy });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    for (const message of missing) await update(client.workflow.getHandle(workflowId), message);
-  }
 }
 
 /** Tells of every so many that are done, and at times of those that must be waited on. */

@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import type { temporal } from '@temporalio/proto';
-import { type CommandMessage, commandSignal } from '../workflows/messages';
+import { CannotOpen } from '../store/keys/aes-gcm';
+import { UnknownKey } from '../store/keys/master-keys';
+import { type CommandMessage, commandSignal, isCommandMessage } from '../workflows/messages';
 
 /** A run of a workflow that has ended, or still goes on. */
 export type Run = { readonly workflowId: string; readonly runId: string };
@@ -16,13 +18,16 @@ export interface Given<C> {
   readonly isRecording: boolean;
 }
 
+/** What is left out of what a run was given: what is sealed under a key that is nobody's, by a person's decision. */
+export type LeftOut = { readonly keyId?: string };
+
 /** Reads from its history what a run was given. */
-export async function givenTo<C>(client: Client, { workflowId, runId }: Run): Promise<Given<C>> {
+export async function givenTo<C>(client: Client, { workflowId, runId }: Run, leftOut: LeftOut = {}): Promise<Given<C>> {
   const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
   const all = events ?? [];
   const answered = new Set(all.flatMap(answeredUpdate));
-  const payloads = all.flatMap((event) => signalled(event) ?? accepted(event, answered) ?? []);
-  const commands = await opened<C>(client, workflowId, payloads);
+  const sent = all.flatMap((event) => [signalled(event) ?? accepted(event, answered) ?? []]);
+  const commands = await opened<C>(client, workflowId, sent, leftOut);
   return { commands, isRecording: openActivities(all) > 0 };
 }
 
@@ -56,15 +61,26 @@ function openActivities(events: readonly HistoryEvent[]): number {
   return count((event) => event.activityTaskScheduledEventAttributes) - ended;
 }
 
+/** Opens what was sent, each with one payload; what was not sealed for the workflow was passed over by it, too. Throws `UnknownKey`. */
 async function opened<C>(
   { options: { loadedDataConverter, namespace } }: Client,
   workflowId: string,
-  sealed: readonly Payload[],
+  sent: readonly (readonly Payload[])[],
+  { keyId }: LeftOut,
 ): Promise<CommandMessage<C>[]> {
   const { payloadCodecs, payloadConverter } = loadedDataConverter;
-  let payloads = [...sealed];
-  for (const codec of payloadCodecs.toReversed()) {
-    payloads = await codec.decode(payloads, { type: 'workflow', namespace, workflowId });
+  const context = { type: 'workflow', namespace, workflowId } as const;
+  const commands: CommandMessage<C>[] = [];
+  for (const sealed of sent.filter(({ length }) => length === 1)) {
+    let payloads = [...sealed];
+    try {
+      for (const codec of payloadCodecs.toReversed()) payloads = await codec.decode(payloads, context);
+    } catch (error) {
+      if (error instanceof CannotOpen || (error instanceof UnknownKey && error.keyId === keyId)) continue;
+      throw error;
+    }
+    const messages = payloads.map((one) => payloadConverter.fromPayload<CommandMessage<C>>(one));
+    commands.push(...messages.filter(isCommandMessage));
   }
-  return payloads.map((payload) => payloadConverter.fromPayload<CommandMessage<C>>(payload));
+  return commands;
 }

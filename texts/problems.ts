@@ -399,6 +399,13 @@ export const requestProblems = {
       'The database does not answer. Try again in a moment with the same key; nothing is done twice.',
     ),
   ),
+  recordingStopped: row(
+    both('Sagen kan ikke gemme', 'The case cannot save'),
+    both(
+      'Det, der sidst er skrevet i sagen, kan ikke gemmes, og derfor tager den ikke imod mere. Driften har fået besked. Prøv igen senere; det, der allerede er kvitteret for, går ikke tabt.',
+      'What was last written in the case cannot be saved, so it takes nothing more. Whoever runs the system has been told. Try again later with the same key; what has been confirmed already is not lost.',
+    ),
+  ),
   tooSlow: row(
     both('Det tog for længe', 'That took too long'),
     both(

@@ -8,7 +8,7 @@ import { stampForRelease } from './replay/gate';
 const root = join(__dirname, '..');
 const shipped = join(__dirname, 'workflows.bundle.js');
 const workflowsPath = require.resolve('../workflows');
-const interceptors = require.resolve('../workflows/forward-trace');
+const interceptors = [require.resolve('../workflows/only-sealed'), require.resolve('../workflows/forward-trace')];
 
 /**
  * The bundled workflow code. A release ships it; elsewhere it is cached in the user's cache folder under a digest of its
@@ -38,7 +38,7 @@ async function build(file: string): Promise<WorkflowBundle> {
     workflowsPath,
     // Loaded once for all workflows, which is faster, and safe since no module keeps state.
     preloadModules: [workflowsPath],
-    workflowInterceptorModules: [interceptors],
+    workflowInterceptorModules: interceptors,
     logger: quiet,
   });
   mkdirSync(dirname(file), { recursive: true });

@@ -63,6 +63,7 @@ async function main(): Promise<void> {
     }),
     ...(mail && { mail }),
     activityInterceptors: [measured.interceptor],
+    onIgnoredMessage: measured.countIgnored,
   });
   await ensureSchedules({ client, store, rules, mail: mail !== undefined });
   if (!mail) console.error(noMail);

@@ -1,8 +1,11 @@
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { IgnoredMessage } from '../workflows/only-sealed';
 
 export interface WorkerMetrics {
   readonly interceptor: ActivityInterceptorsFactory;
+  /** Counts a signal or an update that a workflow passed over. */
+  readonly countIgnored: (message: IgnoredMessage) => void;
   /** In Prometheus' text form. */
   text(): Promise<string>;
 }
@@ -34,6 +37,14 @@ export function workerMetrics({ release, version, takesWork }: WorkerStatus): Wo
       this.set(takesWork() ? 1 : 0);
     },
   });
+  const ignored = new Counter({
+    name: 'fodfaeste_ignored_messages_total',
+    help: 'Signals and updates that workflows passed over, since they were not sealed for them with our key',
+    labelNames: ['kind'],
+    registers: [registry],
+  });
+  // From zero on, so that the first one is an increase.
+  for (const kind of ['signal', 'update']) ignored.inc({ kind }, 0);
   new Gauge({
     name: 'fodfaeste_worker_build_info',
     help: 'The release of this worker, and its version: the release with a digest of the code that decides',
@@ -56,6 +67,7 @@ export function workerMetrics({ release, version, takesWork }: WorkerStatus): Wo
         },
       },
     }),
+    countIgnored: ({ kind }) => ignored.inc({ kind }),
     text: async () => {
       await working.get();
       return registry.metrics();

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { OpenTelemetryActivityInboundInterceptor } from '@temporalio/interceptors-opentelemetry/lib/worker';
 import { type ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
@@ -11,11 +12,13 @@ import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import type { RulesCache } from '../store/rules/load-rules';
 import { municipalitiesWithSettings } from '../store/rules/settings';
-import { dataConverter } from '../temporal/data-converter';
+import { workerDataConverter } from '../temporal/data-converter';
 import type { TemporalLogin } from '../temporal/login';
-import { taskQueue as ourQueue } from '../workflows/messages';
+import { isNotSealed, notSealedCode, taskQueue as ourQueue } from '../workflows/messages';
+import type { IgnoredMessage } from '../workflows/only-sealed';
 import { isTaken } from '../workflows/revisions';
 import { workflowBundle } from './bundle';
+import { ignoredMessageSinks } from './ignored-messages';
 import { requireReplay } from './replay/gate';
 import { ownVersion } from './version';
 
@@ -37,6 +40,8 @@ export type WorkerOptions = {
   readonly now?: () => Instant;
   /** How many cases are cached, about 0.3 MB each; any other is replayed from its history when it wakes. */
   readonly cachedCases?: number;
+  /** Called for each signal and update that a workflow passed over, since it was not sealed for it. */
+  readonly onIgnoredMessage?: (message: IgnoredMessage) => void;
   /** Round every activity, from outside in. */
   readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
 };
@@ -88,12 +93,13 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
       ...(mail && { mail }),
       ...(now && { now }),
     }),
-    dataConverter: dataConverter(keys),
+    dataConverter: workerDataConverter(keys),
     maxCachedWorkflows: options.cachedCases ?? 2_000,
     stickyQueueScheduleToStartTimeout,
     shutdownGraceTime,
     shutdownForceTime,
-    interceptors: { activity: [...(options.activityInterceptors ?? []), traceActivity] },
+    interceptors: { activity: [...(options.activityInterceptors ?? []), refuseNotSealed, traceActivity] },
+    sinks: ignoredMessageSinks(options.onIgnoredMessage),
   });
   const stopped = worker.run().finally(() => {
     mail?.transport.close();
@@ -114,6 +120,20 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 async function workerIdentity(): Promise<string> {
   return `fodfaeste ${await ownVersion()} ${process.pid}-${randomBytes(2).toString('hex')}`;
 }
+
+/** An activity that a stranger's workflow asks our workers for. */
+const refuseNotSealed: ActivityInterceptorsFactory = () => ({
+  inbound: {
+    execute(input, next) {
+      if (input.args.some(isNotSealed))
+        throw ApplicationFailure.nonRetryable(
+          'what the activity was given is not sealed for its workflow',
+          notSealedCode,
+        );
+      return next(input);
+    },
+  },
+});
 
 /** Tells nobody where the process has begun no tracing. */
 const traceActivity: ActivityInterceptorsFactory = (context) => ({

@@ -3,7 +3,7 @@ import type { Activities, CaseBatch } from '../activities/interface';
 import { longestRecordingMs } from './messages';
 
 /**
- * Recording is retried until it succeeds, since the command has been answered. The timeout is short because a worker that
+ * Recording is retried until it succeeds or would fail for ever, since the command has been answered. The timeout is short because a worker that
  * is killed while recording delays the next attempt by that long.
  */
 const recordingOptions = {
@@ -12,10 +12,11 @@ const recordingOptions = {
 } as const;
 
 /** A case's activities, each with a summary for the Temporal UI. */
-export function caseActivities(): Pick<Activities, 'recordCase' | 'loadCase'> {
+export function caseActivities(): Pick<Activities, 'recordCase' | 'loadCase' | 'noteRecordingStopped'> {
   const activities = proxyActivities<Activities>(recordingOptions);
   return {
     loadCase: activities.loadCase,
+    noteRecordingStopped: activities.noteRecordingStopped,
     recordCase: (batch) =>
       activities.recordCase.executeWithOptions({ ...recordingOptions, summary: summaryOfBatch(batch) }, [batch]),
   };

@@ -58,10 +58,11 @@ export class CaseFile {
     this.recent = input.carried?.recent ?? [];
   }
 
-  /** Sets the state that was folded from the event log. */
-  restore(state: CaseState, rules: RuleBook): void {
+  /** Sets the state that was folded from the event log, and decides again what an earlier run could not record. */
+  restore(state: CaseState | undefined, rules: RuleBook, unrecorded: readonly CaseEvent[] = []): void {
     this.state = state;
     this.rules = rules;
+    this.applyEvents(unrecorded);
   }
 
   /** Why the case would refuse this command; undefined where it would take it. Changes nothing. */

@@ -7,7 +7,7 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
-import type { CaseSummary } from '../domain';
+import type { CaseEvent, CaseSummary } from '../domain';
 import { readCaseState } from '../domain/case/state-versions';
 import { readRuleBook } from '../domain/rules/rule-versions';
 import { caseActivities } from './case-activities';
@@ -16,6 +16,7 @@ import { clockOf } from './clock';
 import * as messages from './handlers';
 import { type CaseInput, type CommandMessage, continuingAsNewCode } from './messages';
 import { readCaseInput } from './read-kept';
+import { Recorder } from './recording';
 import { refuse } from './refusal';
 import { revisionOfThisRun } from './revision';
 import { includes } from './revisions';
@@ -38,7 +39,23 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   const { municipality, caseId, rehearsal } = input;
   const clock = clockOf(rehearsal);
   const file = new CaseFile(input, clock, includes(revision, 'steps-keep-their-moment'));
-  const { recordCase, loadCase } = caseActivities();
+  const { recordCase, loadCase, noteRecordingStopped } = caseActivities();
+  const inRehearsal = rehearsal && { rehearsal: rehearsal.id };
+  const recorder = new Recorder<CaseEvent>({
+    unrecorded: () => file.unrecorded(),
+    markRecorded: (events) => file.markRecorded(events),
+    record: (events, wasStopped) =>
+      recordCase({
+        municipality,
+        caseId,
+        settingsVersion: file.settingsVersion(),
+        events,
+        ...inRehearsal,
+        ...(wasStopped && { wasStopped }),
+      }),
+    noteStopped: (why, events) =>
+      noteRecordingStopped({ subject: 'case', id: caseId, municipality, why, events, ...inRehearsal }),
+  });
   const timer = oneTimer(clock);
   let ready = !input.fromEventLog || input.carried !== undefined;
   let continuingAsNew = false;
@@ -59,8 +76,8 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   while (file.isOpen() || !(await isOver())) {
     if (!file.isDue())
       await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
-    file.applyDueStep();
-    if (file.unrecorded().length > 0) await recordBatch();
+    if (!recorder.isStopped()) file.applyDueStep();
+    if (file.unrecorded().length > 0) await recorder.recordPiece();
     showInUi(file, revision);
     if (shouldContinueAsNew()) await recordAllAndContinueAsNew();
   }
@@ -68,44 +85,50 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
 
   function validate(message: CommandMessage): void {
     if (continuingAsNew) refuse({ rejected: continuingAsNewCode, params: {} });
+    recorder.refuseWhenStopped();
     const refused = ready ? file.refusal(message) : undefined;
     if (refused) refuse(refused);
   }
 
   async function takeCommand(message: CommandMessage) {
     if (!ready) await condition(() => ready);
+    recorder.refuseWhenStopped();
     const answer = file.handleCommand(message);
     return 'rejected' in answer ? refuse(answer) : answer;
   }
 
   async function takeSignal(message: CommandMessage): Promise<void> {
-    await condition(() => ready);
+    await condition(() => ready && !recorder.isStopped());
     const answer = file.handleCommand(message);
     if ('rejected' in answer) log.warn('a machine was refused', { commandId: message.id, code: answer.rejected });
   }
 
   async function restoreFromEventLog(): Promise<void> {
-    const found = await loadCase({ municipality, caseId });
-    if (found) file.restore(readCaseState(found.state), readRuleBook(found.rules));
-    for (const message of input.missing ?? []) file.handleCommand(message);
+    const { missing } = input;
+    const found = await loadCase({ municipality, caseId, takesAgain: missing !== undefined });
+    if (found) {
+      const { state, rules, unrecorded = [] } = found;
+      file.restore(state && readCaseState(state), readRuleBook(rules), unrecorded);
+      if (unrecorded.length > 0) recorder.stopAsBefore();
+    }
+    for (const message of missing ?? []) {
+      const answer = file.handleCommand(message);
+      if ('rejected' in answer)
+        log.error('taken before, refused now', { commandId: message.id, code: answer.rejected });
+    }
     ready = true;
   }
 
-  /** Records every event decided so far, as one batch, so that the store gets them in order. */
-  async function recordBatch(): Promise<void> {
-    const events = [...file.unrecorded()];
-    const settingsVersion = file.settingsVersion();
-    await recordCase({ municipality, caseId, settingsVersion, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
-    file.markRecorded(events);
-  }
-
+  /** Until every event is recorded, those too that a signal leads to which was waiting meanwhile. */
   async function recordAll(): Promise<void> {
-    while (file.unrecorded().length > 0) await recordBatch();
+    do {
+      while (file.unrecorded().length > 0) await recorder.recordPiece();
+      await condition(allHandlersFinished);
+    } while (file.unrecorded().length > 0);
   }
 
   /** Whether the run can end: no caller still waits for an answer and every event is recorded. */
   async function isOver(): Promise<boolean> {
-    await condition(allHandlersFinished);
     await recordAll();
     if (!file.hasBegun()) throw ApplicationFailure.nonRetryable('nothing has begun under this id', 'notBegun');
     return file.isClosed();
@@ -119,7 +142,6 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   /** Refuses commands while the last events are recorded, since under steady use there would always be more. */
   async function recordAllAndContinueAsNew(): Promise<void> {
     continuingAsNew = true;
-    await condition(allHandlersFinished);
     await recordAll();
     await continueAsNew<typeof caseWorkflow>({ ...input, missing: undefined, ...file.carried() });
   }

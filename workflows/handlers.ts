@@ -7,6 +7,7 @@ import * as names from './messages';
 export const command = defineUpdate<names.CommandAnswer, [names.CommandMessage]>(names.commandUpdate);
 export const machineCommand = defineSignal<[names.CommandMessage]>(names.commandSignal);
 export const continueAsNewRequested = defineSignal(names.continueAsNewSignal);
+export const recordAgainRequested = defineSignal(names.recordAgainSignal);
 export const state = defineQuery<CaseState | null>(names.stateQuery);
 export const summary = defineQuery<CaseSummary | null>(names.summaryQuery);
 export const nextDeadline = defineQuery<Deadline | null>(names.nextDeadlineQuery);

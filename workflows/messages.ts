@@ -81,6 +81,18 @@ export type InRehearsal = { readonly id: string; readonly clockShiftMs: number }
 /** How long one try at recording may take; tried again and again, it takes as long as it must. */
 export const longestRecordingMs = 10_000;
 
+/** The type of the failure of a recording that would fail again, however often it is tried. */
+export const unrecordableCode = 'unrecordable';
+
+/** Its details. `mayPass`: the cause may be taken away, or a wrong clock come right, and the same events be recorded then. */
+export type Unrecordable = { readonly why: string; readonly mayPass: boolean };
+
+/** The refusal of a case or a visit whose recording has stopped; nothing more is acknowledged that cannot be recorded. */
+export const recordingStoppedCode = 'recordingStopped';
+
+/** Asks a case or a visit whose recording has stopped to try again now. */
+export const recordAgainSignal = 'recordAgain';
+
 /**
  * The version of the histories that runs leave. It is raised where code no longer goes on with runs that began before:
  * each is ended and begun anew from the event log, `npm run cases -- revive --anew` (docs/decisions/versions-of-what-is-kept.md).
@@ -108,6 +120,19 @@ export type CarriedCase = {
   readonly recent: readonly TimelineEntry[];
 };
 
+/**
+ * What a workflow is shown in place of a payload that was not sealed for it: one in clear, one that was changed, another
+ * workflow's. Whoever has no key can make nothing that opens as this.
+ */
+export const notSealed = { notSealed: true } as const;
+
+export function isNotSealed(value: unknown): boolean {
+  return isObject(value) && value.notSealed === true;
+}
+
+/** The type of the failure with which a run ends that was started with what is not sealed for it. */
+export const notSealedCode = 'notSealed';
+
 /** A command with its id and the keyed digest of its plain content, by which a retry is recognised. */
 export type CommandMessage<C = Command> = {
   readonly command: C;
@@ -115,6 +140,21 @@ export type CommandMessage<C = Command> = {
   readonly digest: string;
   readonly by: Actor;
 };
+
+/**
+ * Whether a value has the shape of one. Sealed for a workflow is also what it has answered and recorded itself, which
+ * whoever can write to the namespace may send back to it.
+ */
+export function isCommandMessage(value: unknown): value is CommandMessage<unknown> {
+  if (!isObject(value)) return false;
+  const { command, id, digest, by } = value;
+  const isSigned = typeof id === 'string' && typeof digest === 'string' && isObject(by) && typeof by.kind === 'string';
+  return isSigned && isObject(command) && typeof command.type === 'string' && isObject(command.data);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
 
 export type CommandAnswer = {
   /** The case's version after the command: the number of its last event. */

@@ -22,6 +22,7 @@ import { clockOf } from './clock';
 import { visitCommand, visitState } from './handlers';
 import { longestRecordingMs, type VisitAnswer, type VisitInput, type VisitMessageIn } from './messages';
 import { readVisitInput } from './read-kept';
+import { Recorder } from './recording';
 import { refuse } from './refusal';
 import { oneTimer } from './timer';
 
@@ -35,10 +36,19 @@ export async function visitWorkflow(kept: VisitInput): Promise<VisitState> {
   const timer = oneTimer(clock);
   const unrecorded: VisitEvent[] = [];
   let state: VisitState | undefined = takenUp;
-  const { recordVisit } = proxyActivities<Activities>({
+  const { recordVisit, noteRecordingStopped } = proxyActivities<Activities>({
     startToCloseTimeout: longestRecordingMs,
     retry: { initialInterval: '250ms', backoffCoefficient: 2, maximumInterval: '15s' },
     summary: 'lone visit',
+  });
+  const inRehearsal = rehearsal && { rehearsal: rehearsal.id };
+  const recorder = new Recorder<VisitEvent>({
+    unrecorded: () => unrecorded,
+    markRecorded: (events) => unrecorded.splice(0, events.length),
+    record: (events, wasStopped) =>
+      recordVisit({ municipality, visitId, events, ...inRehearsal, ...(wasStopped && { wasStopped }) }),
+    noteStopped: (why, events) =>
+      noteRecordingStopped({ subject: 'visit', id: visitId, municipality, why, events, ...inRehearsal }),
   });
 
   setHandler(visitCommand, take, { validator: validate });
@@ -51,17 +61,14 @@ export async function visitWorkflow(kept: VisitInput): Promise<VisitState> {
   while (state?.status !== 'checkedOut' || unrecorded.length > 0) {
     await timer.sleepUntil(state && nextVisitDeadline(state), () => unrecorded.length > 0);
     if (state) applyEvents(visitDeadlineReached(state, clock.now()));
-    while (unrecorded.length > 0) {
-      const events = [...unrecorded];
-      await recordVisit({ municipality, visitId, events, ...(rehearsal && { rehearsal: rehearsal.id }) });
-      unrecorded.splice(0, events.length);
-    }
+    while (unrecorded.length > 0) await recorder.recordPiece();
     setCurrentDetails(state ? `**${state.status}**` : '');
     await condition(allHandlersFinished);
   }
   return state;
 
   function validate(message: VisitMessageIn): void {
+    recorder.refuseWhenStopped();
     const refused = refusal(message);
     if (refused) refuse(refused);
   }

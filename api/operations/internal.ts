@@ -1,17 +1,25 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type RequestHandler, Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain';
+import { findByNumberOrId } from '../../store/record/registration';
+import { findStopped } from '../../store/record/stopped';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
 import { liveCase } from '../../temporal/live-state';
+import { beginWithout, mend } from '../../temporal/mend';
 import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
 import { reviveAnew } from '../../temporal/revive-anew';
+import { stoppedCases } from '../../temporal/stopped-cases';
 import type { Deps } from '../deps';
 import { isLoopback } from '../http/loopback';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { toProblem } from '../problems/to-problem';
 import { internalAudit } from './internal-audit';
+
+const ToLeaveOut = z.object({ name: z.string(), keyId: z.string() });
+const ToMend = z.object({ id: z.uuid(), bound: z.boolean() });
 
 /** What the command line asks of a running system, since the embedded database opens to one process only. */
 export function internal(deps: Deps): Router {
@@ -37,6 +45,22 @@ export function internal(deps: Deps): Router {
     paths.internal.reviveAnew,
     revives(paths.internal.reviveAnew, (tell) => reviveAnew(deps, tell)),
   );
+  router.post(paths.internal.stopped, async (_request, response) => {
+    response.locals.route = paths.internal.stopped;
+    response.json(await stoppedCases(deps.store));
+  });
+  router.post(paths.internal.mend, express.json(), async (request, response) => {
+    response.locals.route = paths.internal.mend;
+    const { id, bound } = ToMend.parse(request.body);
+    const stopped = await findStopped(deps.store.db, id);
+    response.json(stopped ? await mend(deps, stopped, { bound }) : { id, outcome: 'recorded', bounded: [] });
+  });
+  router.post(paths.internal.leaveOutKey, express.json(), async (request, response) => {
+    response.locals.route = paths.internal.leaveOutKey;
+    const { name, keyId } = ToLeaveOut.parse(request.body);
+    const registered = await findByNumberOrId(deps.store.db, name);
+    response.json({ begun: registered !== undefined && (await beginWithout(deps, registered, keyId)) });
+  });
   router.use(internalAudit(deps));
   return router;
 }

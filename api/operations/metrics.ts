@@ -4,6 +4,7 @@ import { instant } from '../../domain/clock/time';
 import { auditStatus } from '../../store/audit/status';
 import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStatus } from '../../store/read/queue-status';
+import { stoppedByReason } from '../../store/record/stopped';
 import { scheduleStatuses } from '../../store/schedules';
 import type { Deps } from '../deps';
 import { isLoopback } from '../http/loopback';
@@ -11,6 +12,8 @@ import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 
 const DAY_MS = 24 * 3_600_000;
+/** Why a recording may stop, and what an alarm asks for by name: told as none, too. */
+const NEVER_LEFT_OUT = ['aheadOfTheClock'];
 
 export interface ApiMetrics {
   readonly handler: RequestHandler;
@@ -54,6 +57,12 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
   const gauge = (name: string, help: string) => new Gauge({ name: `fodfaeste_${name}`, help, registers: [registry] });
   const unrecorded = gauge('unrecorded_events', 'Events answered for by this process and not in the store yet');
   const eldest = gauge('unrecorded_eldest_seconds', 'How long the eldest of them has waited');
+  const stopped = new Gauge({
+    name: 'fodfaeste_recordings_stopped',
+    help: 'Cases and visits whose recording no trying again mends, by why: a code of ours or an SQLSTATE',
+    labelNames: ['why'],
+    registers: [registry],
+  });
   const late = gauge('late_deadlines', 'Cases whose next deadline has passed and has not been dealt with');
   const latest = gauge('latest_deadline_seconds', 'How late the latest of them is');
   const overdue = gauge('attention_overdue', 'Open matters that are overdue');
@@ -78,6 +87,9 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
     eldest.set(standing.oldestSeconds);
     try {
       const found = await queueStatus(store.db, instant(Date.now()));
+      stopped.reset();
+      for (const why of NEVER_LEFT_OUT) stopped.set({ why }, 0);
+      for (const { why, count } of await stoppedByReason(store.db)) stopped.set({ why }, count);
       late.set(found.lateDeadlines);
       latest.set(found.latestDeadlineSeconds);
       overdue.set(found.overdue);

@@ -11,6 +11,7 @@ import { BadCursor } from '../../store/read/page';
 import { isRefusedByRowSecurity } from '../../store/row-security';
 import { StandardIsActive } from '../../store/rules/standards';
 import { isDatabaseUnavailable } from '../../store/unavailable';
+import { recordingStoppedCode } from '../../workflows/messages';
 import { bodyProblem } from '../http/body-problem';
 import { HttpProblem, type ProblemParams } from '../http/http-problem';
 import { busy } from '../http/overload';
@@ -18,12 +19,19 @@ import { Problem } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
 
 export const RETRY_AFTER_SECONDS = 2;
+const STOPPED_RETRY_AFTER_SECONDS = 60;
+
 export const temporalUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'temporalAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const databaseUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'databaseAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
 export const auditUnavailable = (cause?: unknown): Problem =>
   new Problem(503, 'auditAway', {}, { retryAfterSeconds: RETRY_AFTER_SECONDS, cause });
+
+/** It lasts until someone has mended it, so that asking every other second is of no use. */
+const recordingStopped = (cause: unknown): Problem =>
+  new Problem(503, 'recordingStopped', {}, { retryAfterSeconds: STOPPED_RETRY_AFTER_SECONDS, cause });
+
 /** Any error as the problem that is answered; an unexpected one becomes `internal`, without details. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof HttpProblem) return error;
@@ -43,7 +51,9 @@ export function toProblem(error: unknown): Problem {
 /** The refusal that a workflow answered an update with: the code is the failure's type, what would be right its details. */
 function refusalIn(error: unknown): Problem | undefined {
   const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  if (!(cause instanceof ApplicationFailure) || !isRefusalCode(cause.type)) return undefined;
+  if (!(cause instanceof ApplicationFailure)) return undefined;
+  if (cause.type === recordingStoppedCode) return recordingStopped(error);
+  if (!isRefusalCode(cause.type)) return undefined;
   const [details] = cause.details ?? [];
   const params = (details as { params?: ProblemParams } | undefined)?.params ?? {};
   return refused(cause.type, params);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { paths } from '../../api/paths';
+import type { Mended, Mending } from '../../temporal/mend';
 import type { Revived, ReviveProgress } from '../../temporal/revive';
 import type { BegunAnew } from '../../temporal/revive-anew';
+import type { StoppedCase } from '../../temporal/stopped-cases';
 import { askRunning } from '../running/ask';
 
 const counted = z.object({ started: z.number(), ranAlready: z.number() });
@@ -19,6 +21,30 @@ export function reviveAnewViaRunningProcess(
   tell: (progress: ReviveProgress) => void,
 ): Promise<BegunAnew> {
   return ask(dataDir, paths.internal.reviveAnew, begunAnew, tell);
+}
+
+const Stopped = z.custom<readonly StoppedCase[]>(Array.isArray);
+const MendedCase = z.custom<Mended>((value) => typeof value === 'object' && value !== null && 'outcome' in value);
+
+/** Every recording that has stopped. */
+export async function stoppedViaRunningProcess(dataDir: string): Promise<readonly StoppedCase[]> {
+  return Stopped.parse(await answerOf(dataDir, paths.internal.stopped));
+}
+
+/** Has one of them tried again. */
+export async function mendViaRunningProcess(dataDir: string, { id }: StoppedCase, mending: Mending): Promise<Mended> {
+  return MendedCase.parse(await answerOf(dataDir, paths.internal.mend, { id, bound: mending.bound ?? false }));
+}
+
+/** Begins a case anew without what is sealed under a key that is nobody's; false where there is none to begin. */
+export async function leaveOutKeyViaRunningProcess(dataDir: string, name: string, keyId: string): Promise<boolean> {
+  const answer = await answerOf(dataDir, paths.internal.leaveOutKey, { name, keyId });
+  return z.object({ begun: z.boolean() }).parse(answer).begun;
+}
+
+async function answerOf(dataDir: string, path: string, body?: object): Promise<unknown> {
+  for await (const answer of askRunning(dataDir, path, body)) return answer;
+  throw new Error('The running system broke off. Running it again goes on from there.');
 }
 
 async function ask<Result>(

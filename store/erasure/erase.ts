@@ -47,6 +47,7 @@ export async function eraseCase(
     }
     await forgetMessages(tx, caseId);
     await forgetTexts(tx, caseId);
+    await tx.deleteFrom('stopped_recordings').where('id', '=', caseId).execute();
     return true;
   });
 }

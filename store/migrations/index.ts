@@ -20,6 +20,8 @@ import * as versionsOfRules from './0019-versions-of-rules';
 import * as endedRehearsals from './0020-ended-rehearsals';
 import * as peopleVersions from './0021-people-versions';
 import * as writtenAhead from './0022-written-ahead';
+import * as stoppedRecordings from './0023-stopped-recordings';
+import * as datesWithinBounds from './0024-dates-within-bounds';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -45,4 +47,6 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0020-ended-rehearsals': endedRehearsals.statements,
   '0021-people-versions': peopleVersions.statements,
   '0022-written-ahead': writtenAhead.statements,
+  '0023-stopped-recordings': stoppedRecordings.statements,
+  '0024-dates-within-bounds': datesWithinBounds.statements,
 };

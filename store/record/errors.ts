@@ -1,10 +1,13 @@
+import type { Instant } from '../../domain/clock/time';
+
 /** A recording that cannot be right. Trying again changes nothing: someone must look. */
 export type RecordingProblem =
   | { readonly what: 'gap'; readonly expected: number; readonly got: number }
   | { readonly what: 'differentEvent'; readonly seq: number }
-  | { readonly what: 'otherMunicipality'; readonly municipality: string };
+  | { readonly what: 'otherMunicipality'; readonly municipality: string }
+  | { readonly what: 'aheadOfTheClock'; readonly seq: number; readonly at: Instant; readonly now: Instant };
 
-/** Thrown where the log would get a hole, an event is already there with other content, or the case is another's. */
+/** Thrown where the log would get a hole, an event is already there with other content, the case is another's, or an event has not come yet. */
 export class RecordingRefused extends Error {
   readonly code: RecordingProblem['what'];
   constructor(
@@ -25,5 +28,7 @@ function sentence(problem: RecordingProblem): string {
       return `event ${problem.seq} is recorded already with other content`;
     case 'otherMunicipality':
       return `it is not a case of ${problem.municipality}`;
+    case 'aheadOfTheClock':
+      return `event ${problem.seq} is of ${problem.at}, and it is ${problem.now}`;
   }
 }

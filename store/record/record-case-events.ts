@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent, CaseId, MunicipalityId } from '../../domain';
+import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { type MunicipalRules, type RulesCache, withRules } from '../rules/load-rules';
+import { refuseAhead } from './ahead-of-the-clock';
 import { newEvents } from './event-log';
 import { foldIn } from './fold';
 import { readCase, type StoredCase } from './read-case';
@@ -14,6 +16,8 @@ export interface CaseRecording {
   readonly rehearsalId?: string;
   /** The latest settings version in the case's first rule book; used at the first recording alone. */
   readonly settingsVersion?: number;
+  /** What time it is: no event of a real case may be later. Left out, the events are not held against any clock. */
+  readonly now?: Instant;
   /** In any order; together with what is recorded they must leave no gap. */
   readonly events: readonly CaseEvent[];
 }
@@ -29,7 +33,7 @@ export type Recorded = { readonly version: number; readonly recorded: number };
 /**
  * Records events of one case in one transaction: appends them, updates the case's row and its attention items, writes the
  * messages that follow and withdraws those that no longer matter. Idempotent. Throws `RecordingRefused` for a gap, for
- * other content under a recorded number, and for another municipality's case.
+ * other content under a recorded number, for another municipality's case, and for what has not come yet by `now`.
  */
 export function recordCaseEvents({ db, rules }: Recorder, recording: CaseRecording): Promise<Recorded> {
   return withRules(rules, recording.municipality, async (municipal) => {
@@ -76,12 +80,13 @@ type Start = Parameters<typeof foldIn>[1] & Parameters<typeof writeCase>[2];
 async function write(
   db: Kysely<Database>,
   rules: MunicipalRules,
-  { municipality, caseId, events }: CaseRecording,
+  { municipality, caseId, events, now }: CaseRecording,
   at: Registration,
   start: Start,
 ): Promise<Recorded | undefined> {
   const version = start.version ?? 0;
   const fresh = await newEvents(db, { of: 'case', municipality, id: caseId }, version, events);
+  refuseAhead(at, fresh, now);
   const folded = foldIn(rules, start, fresh);
   const last = fresh.at(-1);
   if (!folded || !last) return { version, recorded: 0 };

@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId } from '../../domain';
+import type { Instant } from '../../domain/clock/time';
 import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/visit/lone-visit';
 import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
+import { refuseAhead } from './ahead-of-the-clock';
 import { appendVisitEvents, type Log, newEvents } from './event-log';
 import { type DraftedMessage, writeVisitMessages } from './message-rows';
 import type { Recorded } from './record-case-events';
@@ -13,6 +15,8 @@ export interface VisitRecording {
   readonly municipality: MunicipalityId;
   readonly visitId: string;
   readonly rehearsalId?: string;
+  /** What time it is: no event of a real visit may be later. Left out, the events are not held against any clock. */
+  readonly now?: Instant;
   readonly events: readonly VisitEvent[];
 }
 
@@ -39,6 +43,7 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
       settingsVersion: null,
     });
 
+    refuseAhead({ subject: 'visit', id: visitId, rehearsalId }, fresh, recording.now);
     await appendVisitEvents(tx, log, fresh);
     await writeVisitRow(tx, state, rehearsalId, alarmedAt ?? before?.alarmedAt ?? null);
     const of = { municipality, rehearsalId, caseId: state.caseId ?? null, visitId, number: null };

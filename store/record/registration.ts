@@ -59,6 +59,14 @@ export async function findRegistration(db: Kysely<Database>, id: string): Promis
   };
 }
 
+/** A case by its number or id, or a visit by its id; numbers are one municipality's own, whose letter they begin with. */
+export async function findByNumberOrId(db: Kysely<Database>, name: string): Promise<Registration | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from registrations where number = ${name} or id::text = ${name}`.execute(db);
+  const [found, ...others] = rows;
+  return found && others.length === 0 ? findRegistration(db, found.id) : undefined;
+}
+
 /** The municipality's next number. A rehearsal's cases are counted apart, with `Ø` (øvelse) before the number. */
 async function takeNumber(tx: Kysely<Database>, of: Omit<Registration, 'number'>): Promise<string> {
   const counter = of.rehearsalId ? `${of.municipality}/rehearsals` : of.municipality;

@@ -109,3 +109,20 @@ export interface AnswersGivenTable {
   answer: string;
   given_at: MadeAt;
 }
+
+export interface StoppedRecordingsTable {
+  id: string;
+  subject: 'case' | 'visit';
+  municipality: string;
+  rehearsal_id: string | null;
+  run_id: string;
+  why: string;
+  since: At;
+}
+
+export interface UnrecordedEventsTable {
+  id: string;
+  seq: number;
+  /** JSON as text: the columns of the log may be what refuses it. */
+  event: string;
+}

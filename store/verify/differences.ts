@@ -4,11 +4,14 @@ import { canonicalJson } from '../keys/digest';
 export interface Difference {
   readonly subject: 'case' | 'visit';
   readonly id: string;
-  /** `events`, `state`, `column status`, `attention`, `messages`, `workflow`. */
+  /** `events`, `state`, `column status`, `attention`, `messages`, `workflow`, `workflow ahead`, `recording`. */
   readonly where: string;
   readonly expected: unknown;
   readonly found: unknown;
 }
+
+/** The version that a workflow has answered for, and the one that is recorded. */
+export const workflowAhead = 'workflow ahead';
 
 /** The paths at which two JSON values differ, at most a few, so that a difference can be read. */
 export function differingPaths(expected: unknown, found: unknown, path = ''): string[] {

@@ -7,7 +7,7 @@ import { attentionRows } from '../record/attention-rows';
 import { caseColumns } from '../record/case-columns';
 import { findRegistration } from '../record/registration';
 import { type RulesCache, withRules } from '../rules/load-rules';
-import { type Difference, differingPaths, valuesAt } from './differences';
+import { type Difference, differingPaths, valuesAt, workflowAhead } from './differences';
 import { type Expected, expectedOf } from './expected';
 
 /** Asks a running workflow for its state: undefined where none runs. */
@@ -108,10 +108,11 @@ function messageDifferences({ mattering }: Expected, found: CaseRows['messages']
   ];
 }
 
-/** A workflow may be ahead of what is recorded; behind it, or beside it, it may not be. */
+/** A workflow may be ahead of what is recorded for a moment; longer, or beside it, it may not be. */
 async function liveDifferences({ state }: Expected, liveState: LiveState): Promise<Found[]> {
   const live = await liveState({ municipality: state.municipality, caseId: state.caseId });
-  if (!live || live.version > state.version) return [];
+  if (!live) return [];
+  if (live.version > state.version) return [{ where: workflowAhead, expected: live.version, found: state.version }];
   const paths = differingPaths(state, live);
   return paths.length > 0
     ? [{ where: 'workflow', expected: valuesAt(state, paths), found: valuesAt(live, paths) }]

@@ -15,6 +15,9 @@ export const by: Actor = { kind: 'staff', id: worker };
 /** Free text that nobody opens here. */
 export const text = 's1.sealed' as Sealed;
 
+/** A rehearsal of today, in which a test may move the time of its cases and visits. */
+export const rehearsal: wire.InRehearsal = { id: randomUUID(), clockShiftMs: 0 };
+
 export type Wire = { readonly client: Client; readonly rules: RulesCache; readonly taskQueue: string };
 
 export function message(command: Command, id: string = randomUUID(), digest = 'a'.repeat(64)): wire.CommandMessage {
@@ -25,12 +28,14 @@ export type Begin = {
   readonly command: (caseId: CaseId) => Command;
   readonly caseId?: CaseId;
   readonly fromEventLog?: boolean;
+  /** Of whose cases time may be moved; left out, the case is a real one. */
+  readonly rehearsal?: wire.InRehearsal;
 };
 
 /** Starts a case by its first command, or one that has ended again from the event log. */
-export async function begin({ client, rules, taskQueue }: Wire, { command, fromEventLog, ...given }: Begin) {
+export async function begin({ client, rules, taskQueue }: Wire, { command, fromEventLog, rehearsal, ...given }: Begin) {
   const caseId = given.caseId ?? (randomUUID() as CaseId);
-  const start = { municipality, caseId, rules: await everyRule(rules, municipality) };
+  const start = { municipality, caseId, rules: await everyRule(rules, municipality), rehearsal };
   const operation = fromEventLog ? restartOfCase({ taskQueue }, start) : startOfNewCase({ taskQueue }, start);
   const answer = await startAndUpdateCase(client, operation, message(command(caseId)));
   return { caseId, answer, handle: await operation.workflowHandle() };

@@ -9,6 +9,7 @@ import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
 import { connectClient } from '../../temporal/client';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startWorker } from '../../worker/worker';
+import type { IgnoredMessage } from '../../workflows/only-sealed';
 import { ownDatabase, type TestDatabase } from './databases';
 import { temporalAddress } from './temporal';
 
@@ -23,6 +24,8 @@ export type RunningSystem = {
   readonly rules: RulesCache;
   readonly keys: MasterKeys;
   readonly taskQueue: string;
+  /** The signals and updates that workflows passed over so far. */
+  readonly ignored: readonly IgnoredMessage[];
   readonly restartWorker: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -39,6 +42,7 @@ export async function startRunningSystem(
   const server = { address: temporalAddress(), namespace: NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });
   const taskQueue = `test-${randomUUID()}`;
+  const ignored: IgnoredMessage[] = [];
   const start = () =>
     startWorker({
       temporalAddress: temporalAddress(),
@@ -48,6 +52,7 @@ export async function startRunningSystem(
       keys,
       client,
       taskQueue,
+      onIgnoredMessage: (message) => ignored.push(message),
       ...(cachedCases !== undefined && { cachedCases }),
       ...(mail && { mail }),
       ...(now && { now }),
@@ -61,6 +66,7 @@ export async function startRunningSystem(
     rules,
     keys,
     taskQueue,
+    ignored,
     restartWorker: async () => {
       await worker.stop();
       worker = await start();

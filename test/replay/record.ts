@@ -20,6 +20,7 @@ import {
   give,
   municipality,
   ownInitiative,
+  rehearsal,
   team,
   text,
   worker,
@@ -60,13 +61,13 @@ const pass = (system: RunningSystem, handle: WorkflowHandle, ms: number) =>
 /** What a case, a visit or a Schedule can go through, each as one recorded run. */
 const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> = {
   async 'silent-until-the-end'(system) {
-    const { handle } = await begin(system, { command: ownInitiative });
+    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
     await give(handle, contactMade());
     for (let month = 0; month < 9; month += 1) await pass(system, handle, 30 * DAY);
     return handle;
   },
   async 'declined-and-closed'(system) {
-    const { handle } = await begin(system, { command: ownInitiative });
+    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
     await give(handle, contactMade());
     await give(handle, { type: 'changePhase', data: { to: 'clarifying' } });
     await give(handle, { type: 'recordDecline', data: { words: text } });
@@ -74,7 +75,7 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
     return handle;
   },
   async 'in-the-middle-of-it'(system) {
-    const { handle } = await begin(system, { command: ownInitiative });
+    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
     for (let contact = 0; contact < 5; contact += 1) await give(handle, contactMade());
     await give(handle, { type: 'resume', data: {} }).catch(() => undefined);
     await pass(system, handle, 10 * DAY);
@@ -86,10 +87,11 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
     return handle;
   },
   async 'taken-up-from-the-event-log'(system) {
-    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
     await give(handle, { type: 'recordDecline', data: {} });
     await pass(system, handle, 2 * DAY);
     const late = await begin(system, {
+      rehearsal,
       command: () => ({ type: 'addNote', data: { note: text } }),
       caseId,
       fromEventLog: true,
@@ -106,7 +108,7 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
       digest: 'a'.repeat(64),
       by: { kind: 'staff' as const, id: worker },
     });
-    const start = startOfVisit(system, { municipality, visitId });
+    const start = startOfVisit(system, { municipality, visitId, rehearsal });
     const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
     await startAndUpdateVisit(system.client, start, message({ type: 'startVisit', data }));
     const handle = await start.workflowHandle();

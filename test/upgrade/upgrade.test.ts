@@ -11,6 +11,7 @@ import { liveCase, liveVisit } from '../../temporal/live-state';
 import { type BegunAnew, reviveAnew } from '../../temporal/revive-anew';
 import { fastForward } from '../../temporal/virtual-time';
 import { caseWorkflowId, nextDeadlineQuery } from '../../workflows/messages';
+import { makePractised } from '../environment/practised';
 import { until } from '../environment/until';
 import { describeOnServers, serversForTests } from '../faults/arrangement/servers';
 import type { OwnSystem } from './own-system';
@@ -125,6 +126,7 @@ for (const release of storedReleases())
       const grace = standing.cases.find(({ name }) => name === 'silent: grace on an answer');
       if (!grace) throw new Error('there is no grace among what was stored');
       const { municipality, caseId } = at(grace);
+      await makePractised(system.store.db, caseId);
       await fastForward(system.connection, system.namespace, caseWorkflowId(municipality, caseId), 30 * DAY);
       const row = system.store.db.selectFrom('cases').select(['status', 'ground', 'to_confirm']);
       await until('it has ended', async () => {

@@ -4,7 +4,7 @@ import { loadEvents } from '../../store/read/timeline';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
-import { begin, contactMade, give, municipality, ownInitiative, text } from '../environment/a-case-by-wire';
+import { begin, contactMade, give, municipality, ownInitiative, rehearsal, text } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { until } from '../environment/until';
 
@@ -60,7 +60,7 @@ describe('A case as a workflow on the real server', () => {
   });
 
   it('reminds, and ends by itself after a long silence, in virtual time', async () => {
-    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
     // Where a recording is tried twice, as on a busy machine, virtual time passes meanwhile and the end comes later than in nine months.
     for (let month = 0, outcome = ''; month < 24 && outcome !== 'ended'; month += 1)
       ({ outcome } = await fastForward(system.connection, NAMESPACE, handle.workflowId, 30 * DAY));
@@ -72,11 +72,12 @@ describe('A case as a workflow on the real server', () => {
   });
 
   it('begins again from the event log when something comes after its end', async () => {
-    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
     await give(handle, { type: 'recordDecline', data: {} });
     await fastForward(system.connection, NAMESPACE, handle.workflowId, 2 * DAY);
     await handle.result();
     const late = await begin(system, {
+      rehearsal,
       command: () => ({ type: 'addNote', data: { note: text } }),
       caseId,
       fromEventLog: true,

@@ -8,7 +8,16 @@ import { addSettings } from '../../store/rules/settings';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
-import { begin, by, contactMade, give, message, municipality, ownInitiative } from '../environment/a-case-by-wire';
+import {
+  begin,
+  by,
+  contactMade,
+  give,
+  message,
+  municipality,
+  ownInitiative,
+  rehearsal,
+} from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { until } from '../environment/until';
 
@@ -50,14 +59,17 @@ describe('A case in the stock Temporal tools', () => {
     await give(handle, { type: 'changePhase', data: { to: 'clarifying' } });
     const upserts = await until('the phase written anew', async () => {
       const { events = [] } = await handle.fetchHistory();
-      const found = events?.filter((e) => e.upsertWorkflowSearchAttributesEventAttributes) ?? [];
-      return found.length >= 2 && found;
+      const ofPhase = events?.filter(
+        ({ upsertWorkflowSearchAttributesEventAttributes: upserted }) =>
+          upserted?.searchAttributes?.indexedFields?.[wire.searchAttributes.phase],
+      );
+      return ofPhase && ofPhase.length >= 2 && ofPhase;
     });
     expect(upserts).toHaveLength(2);
   });
 
   it('keeps every payload, summary and refusal unreadable to who reads the namespace', async () => {
-    const { handle } = await begin(system, { command: ownInitiative });
+    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
     await give(handle, contactMade());
     await give(handle, { type: 'resume', data: {} }).catch(() => undefined);
     await fastForward(system.connection, NAMESPACE, handle.workflowId, 20 * DAY);
@@ -111,7 +123,7 @@ describe('Housekeeping', () => {
 
 describe('New local settings', () => {
   it('reach every open case, and hold from their date', async () => {
-    const { caseId, handle } = await begin(system, { command: ownInitiative });
+    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
     await typesWith(caseId, 'outreachBegun');
     const { book } = await system.rules.of(municipality);
     const [shipped] = book.settings;

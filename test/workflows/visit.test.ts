@@ -6,7 +6,7 @@ import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
 import { fastForward } from '../../temporal/virtual-time';
 import { stateQuery } from '../../workflows/messages';
-import { by, municipality, team, worker } from '../environment/a-case-by-wire';
+import { by, municipality, rehearsal, team, worker } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 
 const MINUTE = 60 * 1_000;
@@ -22,7 +22,7 @@ const message = (command: VisitCommand) => ({ command, id: randomUUID() as Comma
 /** A visit that is to last so many minutes from now. */
 async function setOut(minutes: number) {
   const visitId = randomUUID();
-  const start = startOfVisit(system, { municipality, visitId });
+  const start = startOfVisit(system, { municipality, visitId, rehearsal });
   const expectedEnd = new Date(Date.now() + minutes * MINUTE).toISOString() as Instant;
   const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
   const answer = await startAndUpdateVisit(system.client, start, message({ type: 'startVisit', data }));

@@ -1,6 +1,7 @@
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { dataConverter } from '../../temporal/data-converter';
-import { EncryptingCodec } from '../../temporal/payload-codec';
+import { WorkerCodec } from '../../temporal/payload-codec';
+import { ignoredMessageSinks } from '../ignored-messages';
 import { DecidedEvents, otherwiseDecided, recordedIn } from './decided';
 import { historyOf, keysOfHistories, recordedHistories } from './histories';
 
@@ -15,13 +16,14 @@ export async function failingHistories(
   workflowBundle: WorkflowBundle,
   names: readonly string[] = recordedHistories(),
 ): Promise<readonly NotReplaying[]> {
-  const codec = new EncryptingCodec(keysOfHistories);
+  const codec = new WorkerCodec(keysOfHistories);
   const decided = new DecidedEvents(codec);
   // Each history needs its own workflow id, to which its payloads are bound.
   const asked = names.map((name) => ({ ...workflowOf(historyOf(name)), name }));
   const byId = new Map(asked.map((one) => [one.workflowId, one]));
   const options = {
     workflowBundle,
+    sinks: ignoredMessageSinks(),
     dataConverter: { ...dataConverter(keysOfHistories), payloadCodecs: [decided] },
   };
   const failed: NotReplaying[] = [];
