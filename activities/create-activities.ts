@@ -4,10 +4,13 @@ import type { AnchorKeeping } from '../store/audit/anchors';
 import { forgetDeliveries } from '../store/delivery/forget';
 import { forgetAnswers } from '../store/idempotent-answers';
 import { sweepOrphans } from '../store/identity/orphans';
+import { sealing } from '../store/keys/case-keys';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
 import type { RulesCache } from '../store/rules/load-rules';
+import { forgetSagas } from '../store/sagas';
+import { taskQueue as ourQueue } from '../workflows/messages';
 import { auditActivities } from './audit';
 import { caseLoader } from './case-loader';
 import { caseSignaller } from './case-signaller';
@@ -16,6 +19,7 @@ import { deliveryActivities } from './delivery/activities';
 import type { MailService } from './delivery/dependencies';
 import type { Activities } from './interface';
 import { recordingActivities } from './recording';
+import { sagaActivities } from './saga/activities';
 
 /** What activities act upon. */
 export type ActivityDependencies = {
@@ -41,12 +45,14 @@ export function createActivities(deps: ActivityDependencies): Activities {
     loadCase: caseLoader(db, rules),
     openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
     signalCases: caseSignaller({ db, client, rules }),
+    ...sagaActivities({ ...deps, db, now, sealing: sealing(db, deps.keys), taskQueue: deps.taskQueue ?? ourQueue }),
     ...notingCompletion(db, {
       async sweepOrphans() {
         const now = instant(Date.now());
         await sweepOrphans(db, plusHours(now, -24));
         const longAgo = plusLocalDays(now, -90);
         await forgetAnswers(db, longAgo);
+        await forgetSagas(db, longAgo);
         await forgetDeliveries(db, longAgo);
       },
       ...auditActivities({ ...deps, db, now }),

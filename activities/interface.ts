@@ -1,5 +1,10 @@
 import type { Actor, CaseEvent, CaseId, CaseState, Command, CommandId, MunicipalityId, RuleBook } from '../domain';
+import type { OfMany } from '../domain/saga/act';
+import type { LateArrival } from '../domain/saga/late-arrivals';
+import type { OneResult, Refused } from '../domain/saga/outcome';
+import type { StepName } from '../domain/saga/plan';
 import type { VisitEvent } from '../domain/visit/lone-visit';
+import type { CommandAnswer, CommandMessage, SagaInput, SagaOutcome } from '../workflows/messages';
 
 /** What workflows ask of the world. Each may be called again with the same input, and is done once. */
 export type Activities = {
@@ -14,6 +19,19 @@ export type Activities = {
   openCases(page: { municipality: MunicipalityId; after?: CaseId; limit: number }): Promise<readonly CaseId[]>;
   /** Sends the command to each case as a signal, bringing back those whose workflow has been lost. */
   signalCases(signals: CaseSignals): Promise<void>;
+  /** Passes on to another case what arrived late in this one, which goes on in it. */
+  passOn(late: PassedOn): Promise<void>;
+  /** Notes that an act across cases has begun, and that it has ended; each once for its key. */
+  beginSaga(saga: SagaInput): Promise<void>;
+  endSaga(ended: { saga: SagaInput; outcome: SagaOutcome }): Promise<void>;
+  /** The command of a step, with all that goes along read and sealed; or why it may not be taken. */
+  prepareStep(step: SagaStep): Promise<PreparedStep | Refused>;
+  /** Gives the command to its case. */
+  sendPrepared(sent: { saga: SagaInput; prepared: PreparedCommand }): Promise<CommandAnswer | Refused>;
+  /** Does the same to each of these cases. */
+  sendToEach(each: { saga: SagaInput; cases: readonly OfMany[] }): Promise<readonly OneResult[]>;
+  /** The cases that a deactivated person still has. */
+  casesLeft(saga: SagaInput): Promise<readonly CaseId[]>;
   /**
    * Removes identities and keys older than a day that no event of any case names, and what was kept to answer retries
    * and what sending mail left behind, of longer ago than 90 days.
@@ -77,6 +95,30 @@ export type LoadedCase = {
   /** What an earlier run was answered for and could not record, which the state does not have yet. */
   readonly unrecorded?: readonly CaseEvent[];
 };
+
+export type PassedOn = {
+  readonly municipality: MunicipalityId;
+  readonly caseId: CaseId;
+  readonly late: LateArrival;
+};
+
+/** `attempt`: how often the act was tried before; `read`: the version in which the case to end was read. */
+export type SagaStep = {
+  readonly saga: SagaInput;
+  readonly name: StepName;
+  readonly attempt: number;
+  readonly read?: number;
+};
+
+export type PreparedCommand = {
+  readonly caseId: CaseId;
+  readonly message: CommandMessage;
+  /** The command begins the case. */
+  readonly opens?: true;
+};
+
+/** Without a command the step was done as it was prepared, or there is nothing to do. */
+export type PreparedStep = { readonly command?: PreparedCommand; readonly read?: number };
 
 export type VisitBatch = {
   readonly municipality: MunicipalityId;

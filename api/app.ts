@@ -14,8 +14,9 @@ import { limitPerCaller } from './door/limit-per-caller';
 import { limitTime } from './door/limit-time';
 import { mayYou } from './door/may-you';
 import { mount } from './door/mount';
+import { furtherCasesInReach, peopleKnown } from './door/named-ids';
 import { noteChange } from './door/note-change';
-import { furtherCasesInReach, readForm, readRequest } from './door/read-request';
+import { readForm, readRequest } from './door/read-request';
 import { storedIdempotency } from './door/stored-idempotency';
 import { whoAsks } from './door/who-asks';
 import { world } from './door/world';
@@ -85,6 +86,7 @@ const throughTheDoor = (deps: Deps) =>
     .gate(world(deps))
     .gate(readRequest())
     .gate(furtherCasesInReach(deps))
+    .gate(peopleKnown(deps))
     .gate(callerScope(deps))
     .gate(declaredOnly(deps))
     .gate(leaveOutHidden())

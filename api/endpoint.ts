@@ -118,6 +118,8 @@ export interface CallerEndpoint extends Described {
   readonly namesHidden?: boolean;
   /** Its answer is stored under its idempotency key, since no case or visit remembers the command. */
   readonly keepsAnswer?: boolean;
+  /** An act across cases: the audit log notes its first and its last step, and where it takes long it is answered with 202. */
+  readonly acrossCases?: boolean;
   /** Throws the problem of the part that is not as its schema has it. */
   read(request: Request): ReadRequest<AskedByCaller>;
 }
@@ -217,6 +219,7 @@ export function writing<A, P = Nothing, B = undefined>(
        * it from before and after.
        */
       readonly changes?: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<unknown>;
+      readonly acrossCases?: boolean;
       readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
     },
 ): CallerEndpoint {

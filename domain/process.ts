@@ -32,6 +32,7 @@ import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } 
 import type { OpenTask } from './tasks/open-task';
 import type { Deadline, EventReducers, Impossible, TimedStep } from './tasks/part';
 import { nextStep, reminding } from './tasks/reminding';
+import { carrying } from './undoing/carrying';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
 import { standardChange } from './undoing/standard-change';
@@ -59,6 +60,7 @@ const parts = [
   endings,
   correction,
   links,
+  carrying,
   standardChange,
   firstAssessment,
   reminding,

@@ -34,6 +34,7 @@ import type {
   VisitsTable,
 } from './tables/record';
 import type { SettingsTable, StandardsTable } from './tables/rules';
+import type { SagasTable } from './tables/sagas';
 import type { SchedulesTable } from './tables/schedules';
 
 /** Every table as its rows come out and go in. */
@@ -73,5 +74,6 @@ export interface Database {
   sessions: SessionsTable;
   machine_clients: MachineClientsTable;
   schedules: SchedulesTable;
+  sagas: SagasTable;
   mail_service: { only_one: Generated<boolean>; since: At };
 }

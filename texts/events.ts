@@ -76,7 +76,13 @@ export const eventNames: Table<EventType> = {
   mergedIn: both('Lagt sammen: en anden sag er ført hertil', 'Another case merged in'),
   mergeUndone: both('Sammenlægning ophævet', 'Merge undone'),
   mergedReleased: both('Den anden sag er skilt ud igen', 'Merged case released'),
+  joinUndone: both('Henvendelsen er en sag for sig igen', 'A case of its own again'),
+  joinedReleased: both('Den tilføjede henvendelse er skilt ud igen', 'Joined concern released'),
+  joiningSettled: both('Sagerne er lagt sammen', 'The cases are one'),
+  entryCarried: both('Fulgt med fra en anden sag', 'Carried along from another case'),
+  contactsCarried: both('Kontakter fulgt med fra en anden sag', 'Contacts carried along from another case'),
   reopenedAs: both('Genåbnet som ny, forbundet sag', 'Reopened as another case'),
+  reopeningWithdrawn: both('Genåbning taget tilbage', 'Reopening withdrawn'),
   movedToStandard: both(
     'Flyttet til en anden version af kvalitetsstandarden',
     'Moved to another version of the standard',

@@ -22,6 +22,10 @@ const subjectNames: Table<Subject | BoundedNumber> = {
   childConcern: both('bekymring for et barn', 'concern for a child'),
   incident: both('hændelse', 'incident'),
   ending: both('ophør', 'ending'),
+  join: both('tilføjelse til sagen', 'joining'),
+  joining: both('sammenlægning i gang', 'joining under way'),
+  reopening: both('genåbning', 'reopening'),
+  link: both('forbundet sag', 'linked case'),
   merge: both('sammenlægning', 'merge'),
   entry: both('notat', 'entry'),
   followUpDays: both('dage mellem opfølgninger', 'days between follow-ups'),
@@ -46,6 +50,11 @@ const reasonNames: Table<ReasonAskedFor> = {
 const stateNames = {
   declined: both('borgeren har takket nej', 'the citizen has declined'),
   assessDecline: both('en vurdering efter borgerens afvisning', 'the assessment after the decline'),
+  merged: both('sagen er lagt sammen med en anden', 'the case is merged into another'),
+  joined: both('henvendelsen er føjet til en anden sag', 'the concern is joined to another case'),
+  undoMerge: both('at sammenlægningen ophæves', 'that the merge is undone'),
+  undoJoin: both('at henvendelsen skilles ud igen', 'that the joining is undone'),
+  mergeInto: both('at sagerne lægges sammen', 'that the cases are merged'),
 } as const;
 
 const named: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

@@ -13,6 +13,17 @@ export const requestProblems = {
       'See errors: each field with what is wrong and what would be right.',
     ),
   ),
+  actStuck: row(
+    both('Kun noget af det lykkedes', 'Only some of it was done'),
+    template(
+      'Et trin blev afvist ({because}), og det øvrige kunne ikke tages tilbage. Teamlederen kan se sagerne.',
+      'A step was refused ({because}), and the others could not be taken back. The team lead can see the cases.',
+    ),
+  ),
+  unknownAct: row(
+    both('Ukendt handling', 'Unknown act'),
+    both('Du har ikke bedt om noget under denne nøgle.', 'You have asked for nothing under this key.'),
+  ),
   textTooLong: row(
     both('Teksten er for lang', 'The text is too long'),
     template(
@@ -273,16 +284,16 @@ export const requestProblems = {
   ),
   unknownPerson: row(
     both('Ukendt medarbejder', 'Unknown person'),
-    both(
-      'Kommunen har ingen aktiv medarbejder med dette id.',
-      'This municipality has nobody active on staff with this id.',
+    template(
+      'Kommunen har ingen aktiv medarbejder med dette id ({field}).',
+      'This municipality has nobody active on staff with this id ({field}).',
     ),
   ),
   unknownTeam: row(
     both('Ukendt team', 'Unknown team'),
-    both(
-      'Kommunen har intet team med dette id, eller der skal angives et.',
-      'This municipality has no team with this id, or one must be given.',
+    template(
+      'Kommunen har intet team med dette id ({field}), eller der skal angives et.',
+      'This municipality has no team with this id ({field}), or one must be given.',
     ),
   ),
   unknownStandard: row(

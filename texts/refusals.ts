@@ -182,6 +182,27 @@ export const refusals = {
     both('Samme sag', 'The same case'),
     both('En sag kan ikke forbindes med sig selv.', 'A case cannot be linked with itself.'),
   ),
+  joiningUnderWay: row(
+    both('Er ved at blive lagt sammen', 'Being joined'),
+    both(
+      'Sagen er ved at tage imod en anden sag. Prøv igen om lidt.',
+      'The case is just taking in another case. Try again in a moment.',
+    ),
+  ),
+  changedMeanwhile: row(
+    both('Sagen er ændret imens', 'The case has changed'),
+    both(
+      'Der er sket noget i sagen, siden den blev læst. Prøv igen.',
+      'Something has happened in the case since it was read. Try again.',
+    ),
+  ),
+  alreadyReopened: row(
+    both('Sagen er genåbnet', 'The case is reopened'),
+    both(
+      'Sagen er allerede genåbnet som en ny sag. Så længe den nye sag løber, kan ophøret ikke tages tilbage, og sagen kan ikke genåbnes igen.',
+      'The case is reopened as a new one already. While that one goes on, the ending cannot be taken back, and the case is not reopened again.',
+    ),
+  ),
   settingsOutOfOrder: row(
     both('Indstillinger i forkert rækkefølge', 'Settings out of order'),
     template(

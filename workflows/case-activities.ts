@@ -12,11 +12,12 @@ const recordingOptions = {
 } as const;
 
 /** A case's activities, each with a summary for the Temporal UI. */
-export function caseActivities(): Pick<Activities, 'recordCase' | 'loadCase' | 'noteRecordingStopped'> {
+export function caseActivities(): Pick<Activities, 'recordCase' | 'loadCase' | 'noteRecordingStopped' | 'passOn'> {
   const activities = proxyActivities<Activities>(recordingOptions);
   return {
     loadCase: activities.loadCase,
     noteRecordingStopped: activities.noteRecordingStopped,
+    passOn: activities.passOn,
     recordCase: (batch) =>
       activities.recordCase.executeWithOptions({ ...recordingOptions, summary: summaryOfBatch(batch) }, [batch]),
   };

@@ -28,6 +28,7 @@ import {
 import { reject } from '../domain/case/decision';
 import { localDateOf } from '../domain/clock/time';
 import type { CommandId } from '../domain/ids';
+import { type LateArrival, lateArrivals } from '../domain/saga/late-arrivals';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';
 import { readMessage } from './read-kept';
@@ -111,6 +112,11 @@ export class CaseFile {
 
   markRecorded(events: readonly CaseEvent[]): void {
     this.unrecordedEvents.splice(0, events.length);
+  }
+
+  /** What of these events belongs to the case that this one goes on in. */
+  lateArrivals(events: readonly CaseEvent[]): readonly LateArrival[] {
+    return this.state ? lateArrivals(this.state, events) : [];
   }
 
   /** The latest version of the local settings in the rule book, in force or not; 0 where there is none. */

@@ -39,20 +39,24 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   const { municipality, caseId, rehearsal } = input;
   const clock = clockOf(rehearsal);
   const file = new CaseFile(input, clock, includes(revision, 'steps-keep-their-moment'));
-  const { recordCase, loadCase, noteRecordingStopped } = caseActivities();
+  const { recordCase, loadCase, noteRecordingStopped, passOn } = caseActivities();
   const inRehearsal = rehearsal && { rehearsal: rehearsal.id };
   const recorder = new Recorder<CaseEvent>({
     unrecorded: () => file.unrecorded(),
     markRecorded: (events) => file.markRecorded(events),
-    record: (events, wasStopped) =>
-      recordCase({
+    record: async (events, wasStopped) => {
+      const recorded = await recordCase({
         municipality,
         caseId,
         settingsVersion: file.settingsVersion(),
         events,
         ...inRehearsal,
         ...(wasStopped && { wasStopped }),
-      }),
+      });
+      // What belongs to the case that this one goes on in is passed on to it.
+      for (const late of file.lateArrivals(events)) await passOn({ municipality, caseId, late });
+      return recorded;
+    },
     noteStopped: (why, events) =>
       noteRecordingStopped({ subject: 'case', id: caseId, municipality, why, events, ...inRehearsal }),
   });

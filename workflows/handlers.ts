@@ -13,5 +13,7 @@ export const summary = defineQuery<CaseSummary | null>(names.summaryQuery);
 export const nextDeadline = defineQuery<Deadline | null>(names.nextDeadlineQuery);
 export const timeline = defineQuery<readonly names.TimelineEntry[]>(names.timelineQuery);
 
+export const sagaProgress = defineQuery<names.SagaProgress>(names.stateQuery);
+
 export const visitCommand = defineUpdate<names.VisitAnswer, [names.VisitMessageIn]>(names.commandUpdate);
 export const visitState = defineQuery<VisitState | null>(names.stateQuery);

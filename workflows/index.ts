@@ -6,4 +6,5 @@ export { caseWorkflow } from './case';
 export { deliveryWorkflow, openingTimesWorkflow, openingWorkflow } from './delivery';
 export { housekeepingWorkflow } from './housekeeping';
 export { rollOutWorkflow } from './roll-out';
+export { sagaWorkflow } from './saga';
 export { visitWorkflow } from './visit';

@@ -11,6 +11,9 @@ import type {
   Status,
   Warning,
 } from '../domain';
+import type { Because } from '../domain/access/because';
+import type { Act } from '../domain/saga/act';
+import type { Outcome } from '../domain/saga/outcome';
 import type { VisitCommand, VisitState } from '../domain/visit/lone-visit';
 
 /** Names and types that clients and workflows share, without workflow code, so that clients need not import it. */
@@ -18,6 +21,7 @@ export const taskQueue = 'fodfaeste';
 export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
 export const rollOutWorkflowType = 'rollOutWorkflow';
+export const sagaWorkflowType = 'sagaWorkflow';
 export const housekeepingWorkflowType = 'housekeepingWorkflow';
 export const openingWorkflowType = 'openingWorkflow';
 
@@ -69,6 +73,11 @@ export const searchAttributes = {
 
 export function caseWorkflowId(municipality: MunicipalityId, caseId: CaseId): string {
   return `case/${municipality}/${caseId}`;
+}
+
+/** An act across several cases, by the key of the request that it was asked for with. */
+export function sagaWorkflowId(municipality: MunicipalityId, key: CommandId): string {
+  return `across/${municipality}/${key}`;
 }
 
 export function visitWorkflowId(visitId: string): string {
@@ -199,6 +208,26 @@ export type VisitAnswer = {
   readonly takenBefore?: true;
 };
 export type VisitMessageIn = CommandMessage<VisitCommand>;
+
+/** An act across several cases, done step by step. */
+export type SagaInput = {
+  /** Of the release that began the run. */
+  readonly historyVersion: number;
+  readonly municipality: MunicipalityId;
+  readonly key: CommandId;
+  /** Of the request's plain content: other content under the same key is refused. */
+  readonly digest: string;
+  readonly by: Actor;
+  readonly act: Act;
+  /** How the audit log names it, and why it was allowed. */
+  readonly audited: { readonly act: string; readonly route: string; readonly because: Because };
+  readonly rehearsal?: string;
+};
+
+export type SagaOutcome = Outcome<CommandAnswer>;
+
+/** What a saga answers while it runs, and after. */
+export type SagaProgress = { readonly digest: string; readonly outcome: SagaOutcome | null };
 
 /** New local settings to be signalled to every open case of a municipality, a page at a time. */
 export type RollOutInput = {

@@ -3,7 +3,7 @@ import { readCaseState } from '../domain/case/state-versions';
 import { localGround } from '../domain/rules/grounds';
 import { readRuleBook, readSettings, readStandard } from '../domain/rules/rule-versions';
 import { readVisitState } from '../domain/visit/visit-versions';
-import { type CaseInput, type CommandMessage, historyVersion, type VisitInput } from './messages';
+import { type CaseInput, type CommandMessage, historyVersion, type SagaInput, type VisitInput } from './messages';
 
 /** What a case's run was started with, in today's shape, whatever release it was that started it. */
 export function readCaseInput({ rules, carried, ...input }: CaseInput): CaseInput {
@@ -19,6 +19,12 @@ export function readCaseInput({ rules, carried, ...input }: CaseInput): CaseInpu
 export function readVisitInput({ takenUp, ...input }: VisitInput): VisitInput {
   mustGoOn(input);
   return { ...input, ...(takenUp && { takenUp: readVisitState(takenUp) }) };
+}
+
+/** The same for an act across cases. */
+export function readSagaInput(input: SagaInput): SagaInput {
+  mustGoOn(input);
+  return input;
 }
 
 /** A command that an earlier release named otherwise, or that brings rules along, in today's shape; any other is the very same. */

@@ -67,6 +67,8 @@ function entryOf(
   { because, sent, shown, change }: Answered,
 ): AuditEntry | undefined {
   const { act, path, method } = endpoint;
+  // Its first and its last step are noted as they are taken.
+  if ('acrossCases' in endpoint && endpoint.acrossCases && !endpoint.notesChange) return undefined;
   if (auditPolicy[act] === 'never' || shown.nothingDone || who.kind === 'process') return undefined;
   const done = shown.results.filter(({ ok }) => ok).map(({ caseId }) => caseId);
   const caseIds = [...new Set([...named, ...shown.cases, ...done])] as CaseId[];

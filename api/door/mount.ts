@@ -1,8 +1,10 @@
-import { type RequestHandler, Router } from 'express';
+import { type RequestHandler, type Response, Router } from 'express';
 import type { Language } from '../../domain/rules/schema-parts';
 import { languages } from '../../domain/rules/schema-parts';
+import { ActUnderWay } from '../acts/under-way';
 import type { Endpoint } from '../endpoint';
 import { preferredLanguage } from '../http/language';
+import { paths } from '../paths';
 import type { Answered, Arrived } from './arrived';
 
 /** A router with every endpoint, each behind its door. */
@@ -24,7 +26,19 @@ function answering<Asked extends Endpoint>(
   return async (request, response) => {
     response.locals.route = endpoint.path;
     const language = preferredLanguage(request, languages, configured);
-    const { answer } = await through({ endpoint, request, language });
-    response.status(endpoint.status).json(answer);
+    const answered = await through({ endpoint, request, language }).catch(asUnderWay);
+    if (answered instanceof ActUnderWay) answerUnderWay(response, answered);
+    else response.status(endpoint.status).json(answered.answer);
   };
+}
+
+function asUnderWay(error: unknown): ActUnderWay {
+  if (error instanceof ActUnderWay) return error;
+  throw error;
+}
+
+/** Taken and not done yet: 202, with where to look. */
+function answerUnderWay(response: Response, { key }: ActUnderWay): void {
+  const address = paths.acts.one.replace(':key', key);
+  response.status(202).location(address).json({ key, state: 'underWay', address });
 }

@@ -6,9 +6,6 @@ import { Problem } from '../problems/problem';
 import type { Answered, Arrived } from './arrived';
 import type { Named } from './audit';
 import type { Gate } from './door';
-import type { Entitled } from './may-you';
-import { requireFurtherCaseAccess } from './require-access';
-import type { Identified } from './who-asks';
 import { type InWorld, worldOf } from './world';
 
 /** Reads path, query, key and body as the endpoint has them. Throws a 4xx that says what is wrong, where, and what would be right. */
@@ -19,23 +16,6 @@ export const readRequest =
     const read = endpoint.read(request);
     for (const caseId of read.asksAbout ?? []) named.add(caseId);
     return next({ read });
-  };
-
-/** Refuses as `caseInReach` the further cases that the body names, and erased ones. */
-export const furtherCasesInReach =
-  (
-    deps: Deps,
-  ): Gate<
-    Arrived<CallerEndpoint> & Identified & Entitled & Named & { readonly read: ReadRequest<AskedByCaller> },
-    object,
-    Answered
-  > =>
-  async ({ endpoint: { act }, caller: { municipality }, asker, named, read }, next) => {
-    for (const caseId of read.furtherCases) {
-      named.add(caseId);
-      await requireFurtherCaseAccess(deps, { asker, municipality, act }, caseId);
-    }
-    return next({});
   };
 
 /** The same for a form that anyone may send, which names its municipality. */

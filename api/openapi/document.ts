@@ -11,7 +11,7 @@ import { REHEARSAL_HEADER } from '../door/world';
 import type { Endpoint } from '../endpoint';
 import { KEY_HEADER } from '../http/idempotency-key';
 import { COOKIE_NAME } from '../identity/sessions';
-import { problem } from '../schema/answers';
+import { actUnderWay, problem } from '../schema/answers';
 
 extendZodWithOpenApi(z);
 
@@ -78,10 +78,15 @@ function pathOf(endpoint: Endpoint): RouteConfig {
     },
     responses: {
       [status]: { description: 'As asked', content: { 'application/json': { schema: answer } } },
+      ...(isAcrossCases(endpoint) && {
+        202: { description: 'Taken, and not done yet', content: { 'application/json': { schema: actUnderWay } } },
+      }),
       ...problemsOf(endpoint),
     },
   };
 }
+
+const isAcrossCases = (endpoint: Endpoint): boolean => 'acrossCases' in endpoint && endpoint.acrossCases === true;
 
 /** `post /v1/cases/:caseId/follow-up/snooze` is `postCasesFollowUpSnooze`. */
 function operationIdOf({ method, path }: Endpoint): string {

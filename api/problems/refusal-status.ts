@@ -1,4 +1,5 @@
 import type { Rejection } from '../../domain';
+import { type CommandName, type Status, statusesAllowing } from '../../domain/case/status';
 import type { RefusalCode } from '../../texts/refusals';
 import { type Particulars, Problem } from './problem';
 
@@ -34,6 +35,9 @@ const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
   otherMunicipality: 422,
   pairRuleInForce: 409,
   sameCase: 422,
+  joiningUnderWay: 409,
+  changedMeanwhile: 409,
+  alreadyReopened: 409,
   settingsOutOfOrder: 409,
   sameStandard: 409,
   outOfRange: 422,
@@ -45,6 +49,12 @@ const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
 
 export function isRefusalCode(code: unknown): code is RefusalCode {
   return typeof code === 'string' && code in statusOf;
+}
+
+/** Throws what a case in this status would refuse the command with. */
+export function refuseUnlessAllowed(command: CommandName, status: Status): void {
+  const allowedStatuses = statusesAllowing(command);
+  if (!allowedStatuses.includes(status)) throw refused('notAllowedInStatus', { status, allowedStatuses });
 }
 
 /** The problem for a refusal by the case process. */

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { forEachCase } from '../cases/commands/bulk';
+import { carryOut } from '../acts/carry-out';
+import { onMany } from '../acts/on-many';
 import { caseCommand } from '../cases/commands/case-command';
 import { inWords } from '../cases/commands/command-answer';
-import { derivedKey } from '../cases/commands/new-id';
 import { sendToCase } from '../cases/commands/send';
-import { requireFurtherCaseAccess } from '../door/require-access';
-import { writing } from '../endpoint';
+import { type Endpoint, writing } from '../endpoint';
 import { paths } from '../paths';
 import { activePerson, workerAndTeam } from '../people';
 import { bulkAnswer, commandAnswer } from '../schema/answers';
-import { caseId, staffId, teamId, text } from '../schema/fields';
+import { caseOfMany, staffId, teamId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Assignments';
@@ -39,28 +38,26 @@ const assign = writing({
   },
 });
 
-const assignMany = writing({
+const assignMany: Endpoint = writing({
   path: paths.assignments.bulk,
   act: 'decideAsLead',
   tag,
   summary: 'Reassign many cases at once; each has its own result',
   body: z.strictObject({
-    cases: z.array(caseId).min(1).max(500),
+    cases: z.array(caseOfMany).min(1).max(500),
     worker: staffId,
     team: teamId.optional(),
     reason: text,
   }),
   slow: true,
+  acrossCases: true,
   answer: bulkAnswer,
   bulk: ({ results }) => results,
-  async handle(deps, { caller: { municipality, actor }, asker, body, key, rehearsal, language }) {
-    const { cases, ...requestContent } = body;
-    const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
-    return forEachCase(cases, language, async (id) => {
-      await requireFurtherCaseAccess(deps, { asker, municipality, act: 'decideAsLead' }, id);
-      const one = { municipality, caseId: id, type: 'assign', data, by: actor, requestContent, rehearsal } as const;
-      return sendToCase(deps, { ...one, key: derivedKey(key, id) });
-    });
+  async handle(deps, asked) {
+    const who = await workerAndTeam(deps, asked.caller.municipality, asked.body);
+    return onMany(deps, asked, asked.body, (cases) =>
+      carryOut(deps, assignMany, asked, { kind: 'assignMany', cases, ...who }),
+    );
   },
 });
 

@@ -1,31 +1,66 @@
 import { z } from 'zod';
+import type { CaseState } from '../../domain';
 import { outcomes, placeKinds } from '../../domain/case/contact-facts';
-import { caseCommand } from '../cases/commands/case-command';
+import { carriedOutBefore, carryOut } from '../acts/carry-out';
+import { answerOf } from '../acts/in-words';
+import { inWords } from '../cases/commands/command-answer';
+import { sendToCase } from '../cases/commands/send';
+import { seeCase } from '../cases/reading/seen-case';
+import { requireFurtherCaseAccess } from '../door/require-access';
+import { writing } from '../endpoint';
 import { paths } from '../paths';
+import { commandAnswer } from '../schema/answers';
 import { happenedAt, plannedOn, text } from '../schema/fields';
+import { caseParams } from '../schema/params';
 
-export const corrections = [
-  caseCommand({
-    type: 'correct',
-    path: paths.corrections,
-    act: 'doOutreach',
-    tag: 'Corrections',
-    summary: 'Correct or strike out an entry; within its window, take back a decline or an ending',
-    description: 'Nothing is overwritten. `target` is the entry’s number (seq) in the timeline.',
-    body: z.strictObject({
-      target: z.int().min(1),
-      reason: text,
-      contact: z
-        .strictObject({
-          happenedAt: happenedAt,
-          outcome: z.enum(outcomes),
-          place: z.enum(placeKinds),
-          nextFollowUpOn: plannedOn.optional(),
-          note: text.optional(),
-        })
-        .optional()
-        .meta({ description: 'What the contact should have said; without it, the entry is struck out.' }),
-    }),
-    data: (body) => body,
+const correct = writing({
+  path: paths.corrections,
+  act: 'doOutreach',
+  tag: 'Corrections',
+  summary: 'Correct or strike out an entry; within its window, take back a decline or an ending',
+  description: 'Nothing is overwritten. `target` is the entry’s number (seq) in the timeline.',
+  params: caseParams,
+  body: z.strictObject({
+    target: z.int().min(1),
+    reason: text,
+    contact: z
+      .strictObject({
+        happenedAt,
+        outcome: z.enum(outcomes),
+        place: z.enum(placeKinds),
+        nextFollowUpOn: plannedOn.optional(),
+        note: text.optional(),
+      })
+      .optional()
+      .meta({ description: 'What the contact should have said; without it, the entry is struck out.' }),
   }),
-];
+  answer: commandAnswer,
+  async handle(deps, asked) {
+    const { params, body, caller, asker, key, rehearsal, taken, language } = asked;
+    const { municipality, actor: by } = caller;
+    const { caseId } = params;
+    const before = await carriedOutBefore(deps, correct, asked);
+    if (before) return answerOf(before, caseId, language);
+    const { state } = await seeCase(deps, municipality, caseId);
+    const together = endedTogether(state, body.target);
+    if (together) {
+      await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, together.into);
+      const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
+      const done = await carryOut(deps, correct, asked, { ...together, from: caseId, reason });
+      return answerOf(done, caseId, language);
+    }
+    const requestContent = { ...params, ...body };
+    const common = { municipality, caseId, key, by, requestContent, rehearsal, taken };
+    return inWords(caseId, await sendToCase(deps, { ...common, type: 'correct', data: body }), language);
+  },
+});
+
+/** The act that takes back an ending by which two cases became one: what the other has got goes back too. */
+function endedTogether({ ended, links }: CaseState, target: number) {
+  if (ended?.seq !== target || (ended.ground !== 'merged' && ended.ground !== 'joined')) return undefined;
+  const into = links.findLast(({ kind }) => kind === 'mergedInto' || kind === 'joinedTo')?.caseId;
+  if (!into) return undefined;
+  return { kind: ended.ground === 'merged' ? 'undoMerge' : 'undoJoin', into } as const;
+}
+
+export const corrections = [correct];

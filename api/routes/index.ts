@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint';
 import { absences } from './absences';
+import { acts } from './acts';
 import { appointments } from './appointments';
 import { assessments } from './assessments';
 import { assignments } from './assignments';
@@ -54,6 +55,7 @@ import { why } from './why';
 
 /** Every endpoint of the API, a file a resource. */
 export const endpoints: readonly Endpoint[] = [
+  ...acts,
   ...referrals,
   ...publicReferrals,
   ...ownInitiative,

@@ -1,53 +1,73 @@
 import { z } from 'zod';
 import type { CaseId, EventData, MunicipalityId } from '../../domain';
 import { timeline } from '../../store/read/timeline';
-import { inWords } from '../cases/commands/command-answer';
-import { derivedKey } from '../cases/commands/new-id';
-import { Plain } from '../cases/commands/plain';
-import { sendToCase } from '../cases/commands/send';
-import { carryProtection } from '../cases/linking/carry-protection';
+import { carryOut } from '../acts/carry-out';
+import { answerOf } from '../acts/in-words';
 import { seeBothCases } from '../cases/linking/see-both-cases';
 import type { Deps } from '../deps';
+import { requireFurtherCaseAccess } from '../door/require-access';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
+import { refused, refuseUnlessAllowed } from '../problems/refusal-status';
 import { commandAnswer } from '../schema/answers';
 import { caseId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
-export const joining = [
-  writing({
-    path: paths.triage.join,
-    act: 'linkCases',
-    tag: 'Triage',
-    summary: 'Join to an existing case: the concern is added there, and this one ends',
-    params: caseParams,
-    body: z.strictObject({ caseId, reason: text.optional() }),
-    alsoAbout: (body) => [body.caseId],
-    answer: commandAnswer.extend({ joinedTo: z.string() }).meta({ id: 'JoinAnswer' }),
-    async handle(deps, { params, caller: { municipality, actor: by }, body, key, rehearsal, language }) {
-      const joined = params.caseId;
-      const target = body.caseId;
-      await seeBothCases(deps, municipality, joined, target);
-      const common = { municipality, by, requestContent: { joined, ...body }, rehearsal };
-      const concern = await referralOf(deps, municipality, joined);
-      const answer = await sendToCase(deps, { ...common, caseId: joined, type: 'joinToCase', data: body, key });
-      if (concern) {
-        const addKey = derivedKey(key, 'concern');
-        await sendToCase(deps, { ...common, caseId: target, type: 'addConcern', data: concern, key: addKey });
-      }
-      await carryProtection(deps, { municipality, from: joined, to: target, key, by, rehearsal });
-      return { ...inWords(joined, answer, language), joinedTo: target };
-    },
-  }),
-];
+const tag = 'Triage';
 
-/** The referral's concern with its text opened, to be sealed anew for the case it joins. */
-async function referralOf(deps: Deps, municipality: MunicipalityId, id: CaseId) {
-  const { items } = await timeline(deps.store.db, { municipality, caseId: id, types: ['referralReceived'], limit: 1 });
-  const data = items[0]?.data as EventData['referralReceived'] | undefined;
-  if (!data) return undefined;
-  const { channel, referrer, referrerWantsToStayUnnamed, receivedAt } = data;
-  const description = (await deps.sealing.openAll(id, data.description)) as string | null;
-  const told = { channel, referrer, receivedAt, description: new Plain(description ?? '–') };
-  return { ...told, joined: id, ...(referrerWantsToStayUnnamed && { referrerWantsToStayUnnamed }) };
+const join = writing({
+  path: paths.triage.join,
+  act: 'linkCases',
+  tag,
+  summary: 'Join to an existing case: the concern is added there, and this one ends',
+  description: 'One that has ended is refused with `right: reopen`, since nobody would see the concern there.',
+  params: caseParams,
+  body: z.strictObject({ caseId, reason: text.optional() }),
+  alsoAbout: (body) => [body.caseId],
+  acrossCases: true,
+  answer: commandAnswer.extend({ joinedTo: z.string() }).meta({ id: 'JoinAnswer' }),
+  async handle(deps, asked) {
+    const { params, body, key, caller, language } = asked;
+    const { municipality } = caller;
+    const from = params.caseId;
+    const into = body.caseId;
+    const reason = body.reason && (await deps.sealing.seal(municipality, from, body.reason.text, key));
+    const refuseFirst = async (): Promise<void> => {
+      const [one] = await seeBothCases(deps, municipality, from, into);
+      refuseUnlessAllowed('joinToCase', one.state.status);
+    };
+    const act = { kind: 'join', from, into, ...(reason && { reason }) } as const;
+    const done = await carryOut(deps, join, asked, act, { refuseFirst });
+    return { ...answerOf(done, from, language), joinedTo: into };
+  },
+});
+
+const undoJoin = writing({
+  path: paths.triage.undoJoin,
+  act: 'linkCases',
+  tag,
+  summary: 'Undo a joining: this is a case of its own again, and the other gives back its concern',
+  params: caseParams,
+  body: z.strictObject({ reason: text }),
+  acrossCases: true,
+  answer: commandAnswer,
+  async handle(deps, asked) {
+    const { params, body, key, caller, asker, language } = asked;
+    const { municipality } = caller;
+    const from = params.caseId;
+    const into = await joinedTo(deps, municipality, from);
+    if (!into) throw refused('nothingToCorrect', { what: 'join' });
+    await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, into);
+    const reason = await deps.sealing.seal(municipality, from, body.reason.text, key);
+    const done = await carryOut(deps, undoJoin, asked, { kind: 'undoJoin', from, into, reason });
+    return answerOf(done, from, language);
+  },
+});
+
+/** The case it was last joined to, by the record: its state has forgotten that once the joining is undone. */
+async function joinedTo(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseId | undefined> {
+  const { items } = await timeline(deps.store.db, { municipality, caseId: id, types: ['joinedToCase'], limit: 1 });
+  return (items[0]?.data as EventData['joinedToCase'] | undefined)?.caseId;
 }
+
+export const joining = [join, undoJoin];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { writeIdentity } from '../../store/identity/identities';
+import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
-import { caseIdFor } from '../cases/commands/new-id';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
 import { writing } from '../endpoint';
@@ -27,6 +27,7 @@ export const ownInitiative = [
       earlierCase: caseId.optional(),
       identity: identity.optional(),
     }),
+    alsoAbout: ({ earlierCase }) => (earlierCase ? [earlierCase] : []),
     status: 201,
     answer: commandAnswer,
     shows: itsCase,

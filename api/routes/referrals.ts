@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { writeIdentity } from '../../store/identity/identities';
 import { receiptOf, writeReferrer } from '../../store/identity/referrers';
+import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
-import { caseIdFor } from '../cases/commands/new-id';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
 import { writing } from '../endpoint';
@@ -35,6 +35,7 @@ const registerReferral = writing({
   summary: 'Register a referral (by phone, mail, at the door, or from a caseworker)',
   description: 'Nameless is fine: an alias or a description is enough. The referrer is kept apart from the citizen.',
   body: referralBody,
+  alsoAbout: ({ earlierCase }) => (earlierCase ? [earlierCase] : []),
   status: 201,
   answer: commandAnswer.extend({ receipt: z.string() }).meta({ id: 'ReferralAnswer' }),
   shows: itsCase,

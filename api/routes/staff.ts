@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import type { CaseId, CommandId, MunicipalityId, StaffId } from '../../domain';
 import { staffRoles } from '../../domain/access/roles';
 import { mayChangeStaff, type StaffAccess } from '../../domain/access/staff-changes';
 import { localTime } from '../../domain/clock/time';
 import { languages } from '../../domain/rules/schema-parts';
+import type { OfMany } from '../../domain/saga/act';
 import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
-import { listCases } from '../../store/read/case-list';
 import { findCases } from '../../store/read/find-cases';
-import { everyPage, forEachCase } from '../cases/commands/bulk';
-import { derivedKey } from '../cases/commands/new-id';
-import { sendToCase } from '../cases/commands/send';
+import { openCasesOfWorker } from '../../store/read/open-cases-of-worker';
+import { derivedKey } from '../../temporal/derived-ids';
+import { carryOut } from '../acts/carry-out';
+import { resultInWords } from '../acts/in-words';
+import type { Plain } from '../cases/commands/plain';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
-import { withUnscopedDb } from '../door/placed';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
@@ -128,25 +129,31 @@ const deactivate = writing({
   params,
   body: z.strictObject({ reason: text.optional() }),
   slow: true,
+  acrossCases: true,
   answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
   results: ({ results }) => results,
   changes: personAsKept,
-  async handle(deps, { params: { staffId: id }, caller, body, key, language, now }) {
-    const { municipality, actor: by } = caller;
-    const unscoped = withUnscopedDb(deps);
+  async handle(deps, asked) {
+    const { params, caller, body, key, language, now } = asked;
+    const { municipality } = caller;
+    const id = params.staffId;
     const before = await findStaff(deps.store.db, municipality, id);
     if (!before) throw new Problem(404, 'unknownPerson', { id });
     const person = { ...before, active: false };
     mayKeepOrRefuse(caller, id, before, person);
-    await saveStaff(deps.store.db, person);
-    const cases = await openCasesOf(unscoped, municipality, id, now);
-    const data = { because: 'deactivated', ...(body.reason && { reason: body.reason }) } as const;
-    const { results } = await forEachCase(cases, language, (caseId) => {
-      const one = { municipality, caseId, type: 'unassign', data, by, requestContent: { id, ...body } } as const;
-      return sendToCase(unscoped, { ...one, key: derivedKey(key, caseId) });
-    });
-    const seen = await findCases(deps.store.db, municipality, cases);
-    return { staff: inList(person), results: results.filter(({ caseId }) => seen.has(caseId)) };
+    const theirs = await openCasesOfWorker(deps.unscopedDb, municipality, id, now);
+    const cases = await Promise.all(theirs.map((caseId) => withReason(deps, municipality, caseId, key, body.reason)));
+    // Shut out at once, also where no worker takes up the act yet; it does the same again.
+    const shutOut = async (): Promise<void> => void (await saveStaff(deps.store.db, person));
+    const act = { kind: 'deactivate', staff: id, cases } as const;
+    const { results } = await carryOut(deps, deactivate, asked, act, { onceTaken: shutOut });
+    const seen = await findCases(
+      deps.store.db,
+      municipality,
+      results.map(({ caseId }) => caseId),
+    );
+    const shownOnes = results.filter(({ caseId }) => seen.has(caseId));
+    return { staff: inList(person), results: shownOnes.map((one) => resultInWords(one, language)) };
   },
 });
 
@@ -165,18 +172,16 @@ function mayKeepOrRefuse(caller: Caller, id: StaffId, before: StaffAccess, after
   }
 }
 
-const unfinished = ['waiting', 'active', 'paused', 'ending'] as const;
-
-/** The cases that someone has as their worker, and that have not ended. */
-async function openCasesOf(
-  { store }: Deps,
+/** The reason is sealed for each case that it is given to. */
+async function withReason(
+  { sealing }: Pick<Deps, 'sealing'>,
   municipality: MunicipalityId,
-  id: StaffId,
-  now: Parameters<typeof listCases>[1]['now'],
-) {
-  const query = { municipality, workerId: id, status: unfinished, now, sort: 'number', limit: 500 } as const;
-  const all = await everyPage((cursor) => listCases(store.db, { ...query, ...(cursor && { cursor }) }));
-  return all.filter(({ workerId }) => workerId === id).map(({ caseId }): CaseId => caseId);
+  caseId: CaseId,
+  key: CommandId,
+  reason: Plain | undefined,
+): Promise<OfMany> {
+  if (!reason) return { caseId };
+  return { caseId, reason: await sealing.seal(municipality, caseId, reason.text, derivedKey(key, caseId)) };
 }
 
 export const staff = [list, save, deactivate];

@@ -59,6 +59,15 @@ export const bulkResult = z
 export type BulkResult = z.infer<typeof bulkResult>;
 export const bulkAnswer = z.object({ results: z.array(bulkResult).readonly() });
 
+/** An act across cases that takes longer than a request waits. */
+export const actUnderWay = z
+  .object({
+    key: z.string(),
+    state: z.literal('underWay'),
+    address: z.string().meta({ description: 'Where to ask how it went.' }),
+  })
+  .meta({ id: 'ActUnderWay' });
+
 export const done = z.object({ ok: z.literal(true) });
 
 export const page = <T extends z.ZodType>(item: T) =>

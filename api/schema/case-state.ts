@@ -9,7 +9,6 @@ import {
   incidentKinds,
   type PairRule,
 } from '../../domain/case/care-facts';
-import type { Link } from '../../domain/case/case-state';
 import { type ContactFact, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import type {
   MayItEnd,
@@ -38,7 +37,7 @@ import type {
 import { type PauseSpan, pauseReasons } from '../../domain/case/paused-days';
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
-import type { ShownState } from '../cases/reading/show-state';
+import type { ShownLink, ShownState } from '../cases/reading/show-state';
 import { assessed, basis, ground } from './basis';
 import { mirrorOf } from './mirror';
 import { dateTime, id, listOf, localDate, otherCaseId } from './values';
@@ -46,6 +45,7 @@ import { dateTime, id, listOf, localDate, otherCaseId } from './values';
 /** The facts of a case, each as answers show it. */
 
 const seq = z.number().meta({ description: 'The number of the timeline entry that it stands in.' });
+const from = otherCaseId.optional().meta({ description: 'The case that it came along from.' });
 const window = {
   since: dateTime,
   until: dateTime,
@@ -94,6 +94,7 @@ const appointment = mirrorOf<Appointment>()({
   at: dateTime,
   seq,
   state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']),
+  from,
 });
 
 const handoverStates = [
@@ -108,16 +109,18 @@ const handoverStates = [
   'withdrawn',
   'neverAttended',
 ] as const satisfies readonly HandoverState[];
+export const handoverState = z.enum(handoverStates);
 
 const handover = mirrorOf<Handover>()({
   id,
   service: z.enum(services),
   consent: id,
-  state: z.enum(handoverStates),
+  state: handoverState,
   step: seq,
   since: dateTime,
   meetingOn: localDate.optional(),
   until: dateTime.optional(),
+  from,
 });
 
 const consent = mirrorOf<Consent>()({
@@ -125,6 +128,7 @@ const consent = mirrorOf<Consent>()({
   seq,
   until: localDate.optional(),
   over: z.enum(['withdrawn', 'expired']).optional(),
+  from,
 });
 
 const pause = mirrorOf<PauseSpan>()({
@@ -171,8 +175,8 @@ const ended = mirrorOf<NonNullable<ShownState['ended']>>()({
   correctable: z.boolean().meta({ description: 'It can still be taken back.' }),
 });
 
-const link = mirrorOf<Link>()({
-  kind: z.enum(['earlierCase', 'joinedTo', 'mergedInto', 'mergedFrom', 'reopenedFrom', 'reopenedAs']),
+const link = mirrorOf<ShownLink>()({
+  kind: z.enum(['earlierCase', 'joinedTo', 'joinedFrom', 'mergedInto', 'mergedFrom', 'reopenedFrom', 'reopenedAs']),
   caseId: otherCaseId,
 });
 
@@ -203,7 +207,7 @@ export const caseState = mirrorOf<ShownState>()({
   followUpSet: mirrorOf<FollowUpSetting>()({ on: localDate, at: dateTime, departs: z.boolean(), assessed }).optional(),
   appointments: listOf(appointment),
   pauses: listOf(pause),
-  crisis: mirrorOf<Crisis>()({ kind: z.enum(crisisKinds), since: dateTime, seq }).optional(),
+  crisis: mirrorOf<Crisis>()({ kind: z.enum(crisisKinds), since: dateTime, seq, from }).optional(),
   childConcerns: listOf(
     mirrorOf<ChildConcern>()({
       id,
@@ -211,6 +215,7 @@ export const caseState = mirrorOf<ShownState>()({
       seq,
       since: dateTime,
       settled: z.enum(['noticeSent', 'decidedOtherwise']).optional(),
+      from,
     }),
   ),
   consents: listOf(consent),
@@ -226,6 +231,7 @@ export const caseState = mirrorOf<ShownState>()({
       seq,
       since: dateTime,
       reviewed: z.boolean().optional(),
+      from,
     }),
   ),
   pairRule: mirrorOf<PairRule>()({
@@ -233,6 +239,7 @@ export const caseState = mirrorOf<ShownState>()({
     reviewOn: localDate,
     seq,
     assessed: assessed.optional(),
+    from,
   }).optional(),
   ended: ended.optional(),
   links: listOf(link),

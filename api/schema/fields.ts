@@ -4,6 +4,7 @@ import { isWithinDates, oldestAge } from '../../domain/clock/date-bounds';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/clock/time';
 import { type Form, form } from '../../domain/rules/schema-parts';
 import { Plain } from '../cases/commands/plain';
+import { namedIds } from './named-ids';
 
 /** The fields that requests are made of. Each refusal carries `expected`: what would be right. */
 
@@ -31,9 +32,12 @@ export const line = z
   .refine((value) => !NOT_IN_A_LINE.test(value), { params: { expected: form('oneLine') } });
 
 const uuid = z.uuid().transform((value) => value.toLowerCase());
-export const caseId = uuid.transform((value) => value as CaseId);
-export const staffId = uuid.transform((value) => value as StaffId);
-export const teamId = uuid.transform((value) => value as TeamId);
+/** A case that is named beside the one in the address, and must be one that the caller may see. */
+export const caseId = uuid.transform((value) => value as CaseId).register(namedIds, { names: 'case' });
+/** One of many cases at once, which has its own result, whether there is such a case or not. */
+export const caseOfMany = uuid.transform((value) => value as CaseId);
+export const staffId = uuid.transform((value) => value as StaffId).register(namedIds, { names: 'staff' });
+export const teamId = uuid.transform((value) => value as TeamId).register(namedIds, { names: 'team' });
 export const entryId = uuid.transform((value) => value as EntryId);
 export const anyId = uuid;
 

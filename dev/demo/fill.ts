@@ -1,5 +1,4 @@
 import { v5 } from 'uuid';
-import { caseIdFor } from '../../api/cases/commands/new-id';
 import { paths } from '../../api/paths';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
 import {
@@ -12,6 +11,7 @@ import {
   plusMinutes,
 } from '../../domain/clock/time';
 import { type SeededPerson, seededLogin, seededStaff } from '../../store/seed';
+import { caseIdFor } from '../../temporal/derived-ids';
 import type { Log } from '../log';
 import { type SignedIn, signIns } from '../login/sign-in';
 import { withRetries } from '../with-retries';

@@ -69,7 +69,12 @@ const actsOf = {
   takeInMerged: [],
   undoMerge: ['linkCases'],
   releaseMerged: [],
+  settleJoining: [],
+  undoJoin: ['linkCases'],
+  releaseJoined: [],
+  takeInLate: [],
   linkReopened: [],
+  unlinkReopened: [],
   moveToStandard: ['decideAsLead'],
   applySettings: [],
 } as const satisfies Readonly<Record<CommandName, readonly Act[]>>;

@@ -1,4 +1,5 @@
 import type { ChildConcern } from '../case/care-facts';
+import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { accept, factsOf, reject } from '../case/decision';
 import { dayInTheFuture } from '../case/guards';
@@ -67,7 +68,9 @@ function notOpen({ childConcerns }: CaseState, id: EntryId) {
 /**
  * Asks the worker and goes to the team lead every so many days; after the end it only stands on the team lead's list.
  */
-function childConcernTasks({ childConcerns, status }: CaseState, rules: Rules): OpenTask[] {
+function childConcernTasks(state: CaseState, rules: Rules): OpenTask[] {
+  const { childConcerns, status } = state;
+  if (goesOnIn(state)) return [];
   const { calendar, childConcern: settings } = rules.settings;
   const ended = status === 'ended';
   return childConcerns

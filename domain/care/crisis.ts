@@ -1,4 +1,5 @@
 import type { CrisisKind } from '../case/care-facts';
+import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { accept, factsOf, reject } from '../case/decision';
 import { endOfDay, localDateOf, plusDays } from '../clock/time';
@@ -52,8 +53,9 @@ function noCrisis({ crisis: open }: CaseState) {
  * Worker and team lead are told with the event itself; where nobody has closed it by the next working day, the lead is
  * again.
  */
-function crisisTasks({ crisis: open, status }: CaseState, rules: Rules): OpenTask[] {
-  if (!open) return [];
+function crisisTasks(state: CaseState, rules: Rules): OpenTask[] {
+  const { crisis: open, status } = state;
+  if (!open || goesOnIn(state)) return [];
   const { calendar } = rules.settings;
   const day = localDateOf(open.since);
   const ended = status === 'ended';

@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../case/care-facts';
+import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { accept, type Fact, factsOf, type Rejection, reject } from '../case/decision';
 import { inTheFuture, notADayAhead } from '../case/guards';
@@ -110,7 +111,9 @@ function noPairRule({ pairRule }: CaseState) {
 }
 
 /** The team lead looks at an incident the working day after; the ending of the case leaves it on the list. */
-function incidentTasks({ incidents, status }: CaseState, rules: Rules): OpenTask[] {
+function incidentTasks(state: CaseState, rules: Rules): OpenTask[] {
+  const { incidents, status } = state;
+  if (goesOnIn(state)) return [];
   return incidents
     .filter(({ reviewed }) => !reviewed)
     .map(({ seq, since }) => {

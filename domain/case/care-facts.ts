@@ -1,11 +1,18 @@
 import type { Instant, LocalDate } from '../clock/time';
-import type { EntryId } from '../ids';
+import type { CaseId, EntryId } from '../ids';
 import type { Assessed } from '../rules/basis';
+
+// `from`: the case that it was carried along from.
 
 export const crisisKinds = ['suicideRisk', 'admission', 'eviction', 'other'] as const;
 export type CrisisKind = (typeof crisisKinds)[number];
 
-export type Crisis = { readonly kind: CrisisKind; readonly since: Instant; readonly seq: number };
+export type Crisis = {
+  readonly kind: CrisisKind;
+  readonly since: Instant;
+  readonly seq: number;
+  readonly from?: CaseId;
+};
 
 /** Concern for a child or a pregnancy: a notice (underretning) is to be sent, or it is decided otherwise. */
 export type ChildConcern = {
@@ -14,6 +21,7 @@ export type ChildConcern = {
   readonly seq: number;
   readonly since: Instant;
   readonly settled?: 'noticeSent' | 'decidedOtherwise';
+  readonly from?: CaseId;
 };
 
 export const incidentKinds = ['threat', 'violence', 'other'] as const;
@@ -25,6 +33,7 @@ export type Incident = {
   readonly seq: number;
   readonly since: Instant;
   readonly reviewed?: boolean;
+  readonly from?: CaseId;
 };
 
 /** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */
@@ -33,4 +42,5 @@ export type PairRule = {
   readonly reviewOn: LocalDate;
   readonly seq: number;
   readonly assessed?: Assessed;
+  readonly from?: CaseId;
 };

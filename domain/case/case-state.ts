@@ -1,5 +1,5 @@
 import type { Instant } from '../clock/time';
-import type { CaseId, CommandId, MunicipalityId } from '../ids';
+import type { CaseId, CommandId, MunicipalityId, StaffId } from '../ids';
 import type { ReviewName } from '../rules/reviews';
 import type { StandardRef } from '../rules/rule-book';
 import type { Assignment } from './assignment-facts';
@@ -15,8 +15,25 @@ import type { Status } from './status';
 
 /** How another case about the same citizen relates to this one. */
 export type Link = {
-  readonly kind: 'earlierCase' | 'joinedTo' | 'mergedInto' | 'mergedFrom' | 'reopenedFrom' | 'reopenedAs';
+  readonly kind:
+    | 'earlierCase'
+    | 'joinedTo'
+    | 'joinedFrom'
+    | 'mergedInto'
+    | 'mergedFrom'
+    | 'reopenedFrom'
+    | 'reopenedAs';
   readonly caseId: CaseId;
+  /** What was open here goes on there: from this event on it asks nobody here, and what arrives late is passed on. */
+  readonly goesOnSince?: number;
+  /** The other is being taken in, and has not ended yet. */
+  readonly underWay?: true;
+  /** Since when outreach has been going on in the one taken in. */
+  readonly activeSince?: Instant;
+  /** The second workers who came along with it. */
+  readonly secondWorkers?: readonly StaffId[];
+  /** The ending waited for the team lead's word before it was linked. */
+  readonly wasToConfirm?: true;
 };
 
 /** A command that the case has taken: a retry finds its answer here, other content under the same id is refused. */

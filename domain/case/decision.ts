@@ -47,6 +47,10 @@ export type Subject =
   | 'incident'
   | 'ending'
   | 'merge'
+  | 'join'
+  | 'joining'
+  | 'reopening'
+  | 'link'
   | 'entry';
 
 /** Why a reason is asked for. */
@@ -102,6 +106,9 @@ export type Rejections = {
   otherMunicipality: { municipality: string };
   pairRuleInForce: { reviewOn: string };
   sameCase: { caseId: string };
+  joiningUnderWay: Record<never, never>;
+  changedMeanwhile: { read: number; version: number };
+  alreadyReopened: Record<never, never>;
   settingsOutOfOrder: { nextVersion: number; earliestFrom: string };
   sameStandard: { id: string; version: number };
   outOfRange: { what: BoundedNumber; least: number; most: number };

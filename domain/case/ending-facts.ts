@@ -40,7 +40,7 @@ export type Ended = {
   readonly toConfirm: boolean;
   readonly confirmed?: Assessed;
   readonly correctable: boolean;
-  /** The case as it was; kept while the ending can be taken back, and for a merge, which can always be undone. */
+  /** The case as it was; kept while the ending can be taken back; what made it one with another case can always be. */
   readonly earlier?: Earlier;
 };
 

@@ -84,6 +84,11 @@ export function notInStatus({ status }: CaseState, allowedStatuses: readonly Sta
   return reject('notAllowedInStatus', { status, allowedStatuses, allowedCommands: commandsAllowedIn(status) });
 }
 
+/** Something has happened in the case since it was read in this version; none given: nobody minds. */
+export function changedSince(read: number | undefined, { version }: CaseState): Rejection | undefined {
+  return read === undefined || read === version ? undefined : reject('changedMeanwhile', { read, version });
+}
+
 /** The citizen has declined: outreach has stopped, and no other ground may replace the citizen's own word. */
 export function afterDecline({ ending }: CaseState): Rejection | undefined {
   return ending?.kind === 'decline'

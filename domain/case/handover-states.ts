@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../clock/time';
-import type { EntryId, Sealed } from '../ids';
+import type { CaseId, EntryId, Sealed } from '../ids';
 
 export const services = [
   'socialPedagogicalSupport',
@@ -39,6 +39,8 @@ export type Handover = {
   readonly meetingOn?: LocalDate;
   /** When bridging, or the window of the question after it, is over. */
   readonly until?: Instant;
+  /** The case that it was carried along from. */
+  readonly from?: CaseId;
 };
 
 export const openHandoverStates: readonly HandoverState[] = [

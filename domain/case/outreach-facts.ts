@@ -1,5 +1,5 @@
 import { endOfDay, type Instant, type LocalDate } from '../clock/time';
-import type { EntryId, Sealed } from '../ids';
+import type { CaseId, EntryId, Sealed } from '../ids';
 import type { Assessed } from '../rules/basis';
 
 /** First contact is not stable contact: this is a milestone of its own (G4). */
@@ -27,6 +27,8 @@ export type Appointment = {
   readonly at: Instant;
   readonly seq: number;
   readonly state: 'agreed' | AppointmentOutcome;
+  /** The case that it was carried along from. */
+  readonly from?: CaseId;
 };
 export type AppointmentOutcome = 'kept' | 'missed' | 'cancelled' | 'withdrawn';
 
@@ -49,6 +51,8 @@ export type Consent = {
   readonly seq: number;
   readonly until?: LocalDate;
   readonly over?: 'withdrawn' | 'expired';
+  /** The case that it was carried along from. */
+  readonly from?: CaseId;
 };
 
 export function isValid({ over, until }: Consent, now: Instant): boolean {

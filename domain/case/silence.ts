@@ -1,6 +1,7 @@
 import { type Instant, latest, plusLocalDays } from '../clock/time';
 import { assessedBasis, type Basis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
+import { outreachSince } from './carried';
 import type { CaseState } from './case-state';
 import { attemptsAfter, type ContactFact, lastTwoWayContact } from './contact-facts';
 import type { UnreachablePlan } from './ending-facts';
@@ -10,7 +11,8 @@ import { pausedDaysSince } from './paused-days';
  * From when the silence is counted: the latest of outreach's start, the last two-way contact and the plan's own start.
  */
 export function silenceCountedFrom(state: CaseState): Instant | undefined {
-  const { activeSince, plan } = state;
+  const { plan } = state;
+  const activeSince = outreachSince(state);
   if (!activeSince) return undefined;
   const moments = [lastTwoWayContact(state)?.at, plan?.countFrom].filter((at): at is Instant => !!at);
   return latest(activeSince, ...moments);

@@ -5,6 +5,7 @@ export type Status = (typeof statuses)[number];
 const everywhere = statuses;
 const beforeTheEnd = ['referred', 'waiting', 'active', 'paused', 'ending'] as const;
 const accepted = ['waiting', 'active', 'paused', 'ending'] as const;
+const acceptedOrEnded = [...accepted, 'ended'] as const;
 const outreach = ['active', 'paused', 'ending'] as const;
 const running = ['active', 'paused'] as const;
 
@@ -34,7 +35,7 @@ export const allowedIn = {
   removeSecondWorker: accepted,
   changePhase: running,
   recordStableContact: running,
-  logContact: ['waiting', 'active', 'paused', 'ending', 'ended'],
+  logContact: acceptedOrEnded,
   makeAppointment: ['active', 'paused', 'ending'],
   moveAppointment: outreach,
   settleAppointment: outreach,
@@ -73,8 +74,13 @@ export const allowedIn = {
   mergeInto: beforeTheEnd,
   takeInMerged: accepted,
   undoMerge: ['ended'],
-  releaseMerged: ['waiting', 'active', 'paused', 'ending', 'ended'],
+  releaseMerged: acceptedOrEnded,
+  undoJoin: ['ended'],
+  releaseJoined: everywhere,
+  settleJoining: everywhere,
+  takeInLate: everywhere,
   linkReopened: ['ended'],
+  unlinkReopened: ['ended'],
   moveToStandard: beforeTheEnd,
   applySettings: everywhere,
 } as const satisfies Readonly<Record<string, readonly Status[]>>;

@@ -152,7 +152,8 @@ export const endings = part<EndingCommands, EndingEvents>({
     correctionWindowClosed: (state) => {
       if (!state.ended) return state;
       const { earlier, ...ended } = state.ended;
-      const kept = ended.ground === 'merged' && earlier ? { earlier } : {};
+      const canBeUndone = ended.ground === 'merged' || ended.ground === 'joined';
+      const kept = canBeUndone && earlier ? { earlier } : {};
       return { ...withoutQuestion(state), ended: { ...ended, correctable: false, ...kept } };
     },
   },

@@ -140,7 +140,7 @@ function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: E
 /** Open until a contact or an attempt is recorded; a sighting is neither. */
 function firstAttemptTasks(state: CaseState, rules: Rules): OpenTask[] {
   const { firstAttempt } = state;
-  if (!firstAttempt || state.status !== 'active' || !state.contacts.every(isSighting)) return [];
+  if (!firstAttempt || state.status !== 'active' || !contactsOfItsOwn(state).every(isSighting)) return [];
   const basis = firstAttempt.assessed
     ? assessedBasis(rules, 'firstAttempt', firstAttempt.assessed)
     : basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays');
@@ -154,6 +154,12 @@ function firstAttemptTasks(state: CaseState, rules: Rules): OpenTask[] {
       basis,
     },
   ];
+}
+
+/** Those made in this case, not in the one that it reopens. */
+function contactsOfItsOwn({ contacts, links }: CaseState) {
+  const earlier = links.find(({ kind }) => kind === 'reopenedFrom')?.caseId;
+  return contacts.filter(({ from }) => !from || from !== earlier);
 }
 
 /** Outreach begins with an assessment, however the case came to be; the first attempt is open from then on. */

@@ -1,7 +1,9 @@
+import { type CarriedEntry, type CarryEvents, carriedIn, contactsCarried } from '../case/carried';
+import type { ContactFact } from '../case/contact-facts';
 import { accept, type Context, type Decision, type Fact, factsOf } from '../case/decision';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, localDateOf } from '../clock/time';
-import type { CaseId, MunicipalityId, Sealed } from '../ids';
+import type { CaseId, MunicipalityId, Sealed, StaffId } from '../ids';
 import type { StandardRef } from '../rules/rule-book';
 import { openingPart } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
@@ -14,6 +16,9 @@ export type Reopen = BeginOutreach & {
   readonly reason: Sealed;
   readonly targetGroups: readonly string[];
   readonly identityVersion?: string;
+  /** What was known and promised in the one that has ended; no contact of it sets a date here. */
+  readonly contacts?: readonly ContactFact[];
+  readonly entries?: readonly CarriedEntry[];
 };
 
 export type ReopenCommands = { reopen: Reopen };
@@ -31,15 +36,18 @@ export type ReopenEvents = {
   };
 };
 
+type Emitted = ReopenEvents & FirstAssessmentEvents & CarryEvents;
+
 const fact = factsOf<ReopenEvents>();
 
 /** Reopened later means a new case, linked to the old one; it is active at once, with a first assessment of its own. */
-function reopen(command: Reopen, context: Context): Decision<Fact<ReopenEvents & FirstAssessmentEvents>> {
+function reopen(command: Reopen, context: Context): Decision<Fact<Emitted>> {
   const { rules, now } = context;
-  const { caseId, municipality, from, reason, targetGroups, identityVersion } = command;
+  const { caseId, municipality, from, reason, targetGroups, identityVersion, contacts = [], entries = [] } = command;
   const outcome = beginOutreach(command, localDateOf(now), context);
   if ('refused' in outcome) return outcome.refused;
-  return accept([
+  const known = contacts.map(({ followUpOn: _over, followUpAssessed: _too, ...one }) => ({ ...one, from }));
+  return accept<Fact<Emitted>>([
     fact('caseReopened', {
       caseId,
       municipality,
@@ -51,10 +59,17 @@ function reopen(command: Reopen, context: Context): Decision<Fact<ReopenEvents &
       ...(identityVersion && { identityVersion }),
     }),
     outcome.begun,
+    ...contactsCarried(from, known),
+    ...carriedIn(undefined, from, withoutWorker(entries, command.worker)),
   ]);
 }
 
-export const reopening = openingPart<ReopenCommands, ReopenEvents, ReopenEvents & FirstAssessmentEvents>({
+/** Whoever has the case is not its second worker too. */
+function withoutWorker(entries: readonly CarriedEntry[], worker: StaffId): readonly CarriedEntry[] {
+  return entries.filter((one) => one.entry !== 'secondWorker' || one.worker !== worker);
+}
+
+export const reopening = openingPart<ReopenCommands, ReopenEvents, Emitted>({
   commands: { reopen },
   events: {
     caseReopened: (_none, data) => ({

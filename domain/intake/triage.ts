@@ -1,5 +1,6 @@
+import { isTakingIn } from '../case/carried';
 import { accept, factsOf, reject } from '../case/decision';
-import { notADayAhead } from '../case/guards';
+import { changedSince, notADayAhead } from '../case/guards';
 import type { Age, Waiting } from '../case/intake-facts';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { type Letter, type TheEnd, theEndAssessed } from '../ending/endings';
@@ -10,11 +11,15 @@ import { ageWarnings, belowMinimumAge, isTooYoung, notAnAge, unknownTargetGroup 
 import { triageTasks } from './triage-clock';
 import { waitingTasks } from './waiting';
 
+/** `carried`: what was open here has gone along. */
+type JoinedToCase = { readonly caseId: CaseId; readonly reason?: Sealed; readonly carried?: true };
+
 export type TriageCommands = {
   accept: BeginOutreach;
   acceptAndWait: { readonly lookAgainOn?: LocalDate; readonly reason: Sealed };
   declareOutsideTargetGroup: { readonly reason: Sealed; readonly guidance?: Sealed; readonly letter?: Letter };
-  joinToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
+  /** `version`: of this case, as what goes along was read from it. */
+  joinToCase: JoinedToCase & { readonly version?: number };
   changeUrgency: { readonly urgent: boolean; readonly reason: Sealed };
   setTargetGroups: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
   /** The age as it is now known, or better guessed. */
@@ -26,7 +31,7 @@ export type TriageCommands = {
 export type TriageEvents = {
   putOnWaitingList: { readonly lookAgainOn: LocalDate; readonly reason: Sealed };
   foundOutsideTargetGroup: { readonly reason: Sealed; readonly guidance?: Sealed; readonly minor: boolean };
-  joinedToCase: { readonly caseId: CaseId; readonly reason?: Sealed };
+  joinedToCase: JoinedToCase;
   urgencyChanged: { readonly urgent: boolean; readonly reason: Sealed };
   targetGroupsSet: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
   ageRecorded: { readonly age: Age; readonly reason?: Sealed };
@@ -62,12 +67,13 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       );
     },
 
-    joinToCase(state, { caseId, reason }, context) {
+    joinToCase(state, { version, ...to }, context) {
+      const { caseId } = to;
       if (caseId === state.caseId) return reject('sameCase', { caseId });
-      return accept([
-        fact('joinedToCase', { caseId, ...(reason && { reason }) }),
-        theEndAssessed('joined', state, context),
-      ]);
+      if (isTakingIn(state)) return reject('joiningUnderWay', {});
+      return (
+        changedSince(version, state) ?? accept([fact('joinedToCase', to), theEndAssessed('joined', state, context)])
+      );
     },
 
     changeUrgency: (state, { urgent, reason }) =>
@@ -94,6 +100,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
   impossible: {
     accept: (state, { rules }) => belowMinimumAge(state, rules),
     acceptAndWait: (state, { rules }) => belowMinimumAge(state, rules),
+    joinToCase: (state) => (isTakingIn(state) ? reject('joiningUnderWay', {}) : undefined),
   },
 
   events: {
@@ -102,7 +109,10 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       return { ...state, status: 'waiting', waiting };
     },
     foundOutsideTargetGroup: (state) => state,
-    joinedToCase: (state, { caseId }) => ({ ...state, links: [...state.links, { kind: 'joinedTo', caseId }] }),
+    joinedToCase: (state, { caseId, carried }, { seq }) => ({
+      ...state,
+      links: [...state.links, { kind: 'joinedTo', caseId, ...(carried && { goesOnSince: seq }) }],
+    }),
     urgencyChanged: (state, { urgent }, { at }) => {
       const { urgentSince: _before, ...opening } = state.opening;
       return { ...state, opening: { ...opening, urgent, ...(urgent && { urgentSince: at }) } };

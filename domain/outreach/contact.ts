@@ -1,4 +1,5 @@
 import { isFormerWorker } from '../case/assignment-facts';
+import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
 import { accept, type Context, factsOf, reject, type Warning } from '../case/decision';
@@ -87,9 +88,12 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
   },
 });
 
-/** What happened after the end belongs to a new case, linked to this one. */
-function afterTheEnd({ ended }: CaseState, { happenedAt }: Dated) {
-  return ended && happenedAt > ended.at ? reject('afterTheEnd', { endedAt: ended.at, right: 'reopen' }) : undefined;
+/** What happened after the end belongs to a new case, linked to this one; unless it goes on in another. */
+function afterTheEnd(state: CaseState, { happenedAt }: Dated) {
+  const { ended } = state;
+  return ended && happenedAt > ended.at && !isOneWithAnother(state)
+    ? reject('afterTheEnd', { endedAt: ended.at, right: 'reopen' })
+    : undefined;
 }
 
 function cannotStand({ outsideArea, reason, activities }: Dated, { rules }: Context) {

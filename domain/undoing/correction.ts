@@ -1,3 +1,4 @@
+import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import {
   type ContactFact,
@@ -17,7 +18,7 @@ import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
 import { withdrawHandoversOn } from '../outreach/consents';
 import { part } from '../tasks/part';
-import type { LinkEvents } from './links';
+import { type LinkEvents, reopenedAlready } from './links';
 
 /** What a contact should have said; without it, the contact is struck out. */
 export type ContactCorrected = {
@@ -122,7 +123,10 @@ function isEnding({ ended, ending }: CaseState, target: number): boolean {
 }
 
 /** A merge taken back releases its link too; after the correction window a case is reopened instead. */
-function endingTakenBack({ ended }: CaseState, reason: Sealed) {
+function endingTakenBack(state: CaseState, reason: Sealed) {
+  const { ended } = state;
+  const refused = reopenedAlready(state);
+  if (refused) return refused;
   if (ended && !ended.correctable) return reject('nothingToCorrect', { what: 'ending', right: 'reopen' });
   const merge = ended?.ground === 'merged' ? [fact('mergeUndone', { reason })] : [];
   return accept([...merge, fact('endingUndone', { reason })]);
@@ -140,7 +144,7 @@ function contactCorrected(
     inTheFuture(happenedAt, context.rules, context.now) ??
     followUpTooFar(contact.nextFollowUpOn, localDateOf(happenedAt), context.rules);
   if (refused) return refused;
-  if (state.ended && happenedAt > state.ended.at) {
+  if (state.ended && happenedAt > state.ended.at && !isOneWithAnother(state)) {
     return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
   }
   if (nextFollowUpOn && nextFollowUpOn < localDateOf(happenedAt)) {

@@ -1,112 +1,265 @@
-import type { CaseState } from '../case/case-state';
+import { type CarriedEntry, type CarryEvents, carriedIn, isTakingIn, linkFrom } from '../case/carried';
+import type { CaseState, Link } from '../case/case-state';
 import { type ContactFact, withContact } from '../case/contact-facts';
-import { accept, type Context, factsOf, reject } from '../case/decision';
-import { inTheFuture, tooFarAhead } from '../case/guards';
+import { accept, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import { afterDecline, changedSince } from '../case/guards';
+import type { HandoverWithdrawal } from '../case/handover-states';
 import { answeredByContact } from '../case/silence';
 import type { Instant } from '../clock/time';
 import { confirmed, type EndingEvents, theEndAssessed } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import type { CaseId, Sealed } from '../ids';
 import { acuteWarnings } from '../intake/referral';
+import { withdrawHandoversOn } from '../outreach/consents';
 import { part } from '../tasks/part';
+import { cannotBeTakenIn, withoutCarried } from './carrying';
+import { type Returned, withReturned } from './returning';
+
+type Concern = {
+  readonly channel: string;
+  readonly referrer: string;
+  readonly referrerWantsToStayUnnamed?: boolean;
+  readonly description: Sealed;
+  readonly receivedAt?: Instant;
+  /** The case that it was first recorded in, where that case was joined to this one. */
+  readonly joined?: CaseId;
+};
+
+/** The other case is taken in first and ends afterwards; in between, this one goes into no other itself. */
+type UnderWay = { readonly underWay?: true };
+
+type TakenIn = {
+  readonly caseId: CaseId;
+  readonly contacts: readonly ContactFact[];
+  readonly activeSince?: Instant;
+} & UnderWay;
+
+/** `carried`: what was open here has gone along. */
+type MergedInto = { readonly caseId: CaseId; readonly reason: Sealed; readonly carried?: true };
 
 export type LinkCommands = {
-  addConcern: {
-    readonly channel: string;
-    readonly referrer: string;
-    readonly referrerWantsToStayUnnamed?: boolean;
-    readonly description: Sealed;
-    readonly receivedAt?: Instant;
-    /** The case that it was first recorded in, where that case was joined to this one. */
-    readonly joined?: CaseId;
-  };
-  mergeInto: { readonly caseId: CaseId; readonly reason: Sealed };
-  takeInMerged: { readonly caseId: CaseId; readonly contacts: readonly ContactFact[] };
-  undoMerge: { readonly reason: Sealed };
+  addConcern: Concern & UnderWay & { readonly entries?: readonly CarriedEntry[] };
+  /** `version`: of this case, as what goes along was read from it. */
+  mergeInto: MergedInto & { readonly version?: number };
+  takeInMerged: TakenIn & { readonly entries?: readonly CarriedEntry[] };
+  settleJoining: { readonly caseId: CaseId };
+  undoMerge: { readonly reason: Sealed; readonly returned?: Returned };
   releaseMerged: { readonly caseId: CaseId; readonly reason: Sealed };
-  linkReopened: { readonly caseId: CaseId };
+  undoJoin: { readonly reason: Sealed; readonly returned?: Returned };
+  releaseJoined: { readonly caseId: CaseId; readonly reason?: Sealed };
+  /** `after`: the case that it was reopened as before, where that one has ended. */
+  linkReopened: { readonly caseId: CaseId; readonly after?: CaseId; readonly carried?: true };
+  unlinkReopened: { readonly caseId: CaseId };
 };
 
 export type LinkEvents = {
-  concernAdded: LinkCommands['addConcern'];
-  mergedInto: { readonly caseId: CaseId; readonly reason: Sealed };
-  mergedIn: { readonly caseId: CaseId; readonly contacts: readonly ContactFact[] };
-  mergeUndone: { readonly reason: Sealed };
-  mergedReleased: { readonly caseId: CaseId; readonly reason: Sealed };
-  reopenedAs: { readonly caseId: CaseId };
+  concernAdded: Concern & UnderWay;
+  mergedInto: MergedInto;
+  mergedIn: TakenIn;
+  joiningSettled: { readonly caseId: CaseId };
+  mergeUndone: LinkCommands['undoMerge'];
+  mergedReleased: LinkCommands['releaseMerged'];
+  joinUndone: LinkCommands['undoJoin'];
+  joinedReleased: LinkCommands['releaseJoined'];
+  reopenedAs: { readonly caseId: CaseId; readonly carried?: true };
+  reopeningWithdrawn: { readonly caseId: CaseId };
 };
 
 /** A merge ends the one case, and may stop an ending of the other. */
-type Emitted = LinkEvents & Disproving & Pick<EndingEvents, 'caseEnded' | 'endingUndone'>;
+type Emitted = LinkEvents &
+  CarryEvents &
+  Disproving &
+  HandoverWithdrawal &
+  Pick<EndingEvents, 'caseEnded' | 'endingUndone'>;
 
 const fact = factsOf<Emitted>();
 
-/** Concerns about one citizen come together; two cases that turn out to be one are merged, and that can be undone. */
+/**
+ * Concerns about one citizen come together; two cases that turn out to be one are merged, and that can be undone. What
+ * protects and what is promised goes along, and comes back as it stands by then.
+ */
 export const links = part<LinkCommands, LinkEvents, Emitted>({
   commands: {
-    addConcern: (_state, command, { rules, now }) =>
-      accept(fact('concernAdded', command), acuteWarnings(false, rules, now)),
-    mergeInto(state, { caseId, reason }, context) {
-      if (caseId === state.caseId) return reject('sameCase', { caseId });
-      return accept([
-        fact('mergedInto', { caseId, reason }),
-        theEndAssessed('merged', state, context, { mergedInto: caseId, reasons: reason }),
-      ]);
+    addConcern(state, { entries = [], ...concern }, { rules, now }) {
+      const { joined, underWay } = concern;
+      const refused = joined && underWay && cannotTakeIn(state, joined);
+      if (refused) return refused;
+      const carried = joined ? carriedIn(state, joined, entries) : [];
+      return accept<Fact<Emitted>>([fact('concernAdded', concern), ...carried], acuteWarnings(false, rules, now));
     },
-    takeInMerged(state, { caseId, contacts }, context) {
+    mergeInto(state, { version, ...into }, context) {
+      const { caseId, reason } = into;
       if (caseId === state.caseId) return reject('sameCase', { caseId });
-      const refused = contacts.map((one) => cannotBeTakenIn(one, context)).find(Boolean);
+      if (isTakingIn(state)) return reject('joiningUnderWay', {});
+      return (
+        afterDecline(state) ??
+        changedSince(version, state) ??
+        accept([
+          fact('mergedInto', into),
+          theEndAssessed('merged', state, context, { mergedInto: caseId, reasons: reason }),
+        ])
+      );
+    },
+    takeInMerged(state, { entries = [], ...command }, context) {
+      const { caseId, contacts } = command;
+      const refused =
+        cannotTakeIn(state, caseId) ??
+        contacts.map((one) => cannotBeTakenIn(one, context)).find(Boolean) ??
+        afterDecline(state);
       if (refused) return refused;
       const taken = contacts.map((one) => ({ ...one, from: caseId }));
       const [stopped = []] = taken
         .map((one) => disproves(state, one, 'contact', context))
         .filter((facts) => facts.length > 0);
-      return accept([fact('mergedIn', { caseId, contacts: taken }), ...stopped]);
+      const carried = carriedIn(state, caseId, entries);
+      return accept<Fact<Emitted>>([fact('mergedIn', { ...command, contacts: taken }), ...carried, ...stopped]);
     },
-    undoMerge(state, { reason }) {
-      const refused = notMerged(state);
-      if (refused) return refused;
-      return accept([fact('mergeUndone', { reason }), fact('endingUndone', { reason })]);
+    settleJoining(state, { caseId }) {
+      const known = state.links.filter(({ underWay }) => underWay).map((link) => link.caseId);
+      return known.includes(caseId)
+        ? accept(fact('joiningSettled', { caseId }))
+        : reject('unknownEntry', { what: 'joining', id: caseId, known });
     },
-    releaseMerged(state, { caseId, reason }) {
-      const merged = state.links.filter(({ kind }) => kind === 'mergedFrom').map((link) => link.caseId);
+    undoMerge(state, command) {
+      const refused = notEndedAs('merged')(state) ?? reopenedAlready(state);
+      return refused ?? accept([fact('mergeUndone', command), fact('endingUndone', unsaid(command))]);
+    },
+    releaseMerged(state, command) {
+      const { caseId } = command;
+      const merged = linkedAs('mergedFrom', state);
       if (!merged.includes(caseId)) return reject('unknownEntry', { what: 'merge', id: caseId, known: merged });
-      return accept(fact('mergedReleased', { caseId, reason }));
+      if (state.ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
+      return accept([...withdrawalsOn(state, caseId), fact('mergedReleased', command)]);
     },
-    linkReopened: (_state, { caseId }) => accept(fact('reopenedAs', { caseId })),
+    undoJoin(state, command) {
+      const refused = notEndedAs('joined')(state) ?? reopenedAlready(state);
+      return refused ?? accept([fact('joinUndone', command), fact('endingUndone', unsaid(command))]);
+    },
+    releaseJoined(state, command) {
+      const { caseId } = command;
+      const joined = linkedAs('joinedFrom', state);
+      if (!joined.includes(caseId)) return reject('unknownEntry', { what: 'join', id: caseId, known: joined });
+      if (state.ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
+      return accept([...withdrawalsOn(state, caseId), fact('joinedReleased', command)]);
+    },
+    linkReopened(state, { after, ...link }) {
+      const { ended } = state;
+      if (ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
+      if (ended?.ground === 'joined') return reject('notInThisState', { is: 'joined', right: ['undoJoin'] });
+      const before = state.links.findLast(({ kind }) => kind === 'reopenedAs')?.caseId;
+      return before === after ? accept(fact('reopenedAs', link)) : reject('alreadyReopened', {});
+    },
+    unlinkReopened(state, { caseId }) {
+      const reopened = linkedAs('reopenedAs', state);
+      if (!reopened.includes(caseId)) return reject('unknownEntry', { what: 'reopening', id: caseId, known: reopened });
+      return accept(fact('reopeningWithdrawn', { caseId }));
+    },
   },
 
-  impossible: { undoMerge: notMerged, releaseMerged: noneMergedIn },
+  impossible: {
+    mergeInto: (state) => (isTakingIn(state) ? reject('joiningUnderWay', {}) : afterDecline(state)),
+    takeInMerged: afterDecline,
+    undoMerge: notEndedAs('merged'),
+    undoJoin: notEndedAs('joined'),
+    releaseMerged: noneLinkedAs('mergedFrom'),
+    releaseJoined: noneLinkedAs('joinedFrom'),
+    settleJoining: (state) => (isTakingIn(state) ? undefined : reject('nothingOpen', { what: 'joining' })),
+    unlinkReopened: noneLinkedAs('reopenedAs'),
+  },
 
   events: {
-    concernAdded: (state) => state,
-    mergedInto: (state, { caseId }) => ({ ...state, links: [...state.links, { kind: 'mergedInto', caseId }] }),
-    mergedIn: (state, { caseId, contacts }) => ({
-      ...answeredByContact(contacts.reduce(withContact, state)),
-      links: [...state.links, { kind: 'mergedFrom', caseId }],
-    }),
-    mergeUndone: (state) => ({ ...state, links: state.links.filter(({ kind }) => kind !== 'mergedInto') }),
-    mergedReleased: (state, { caseId }) => ({
+    concernAdded: (state, { joined, underWay }) =>
+      joined && underWay
+        ? { ...state, links: [...state.links, { kind: 'joinedFrom', caseId: joined, underWay }] }
+        : state,
+    mergedInto: (state, { caseId, carried }, { seq }) => ({
       ...state,
-      contacts: state.contacts.filter(({ from }) => from !== caseId),
-      links: state.links.filter((link) => !(link.kind === 'mergedFrom' && link.caseId === caseId)),
+      links: [...state.links, { kind: 'mergedInto', caseId, ...(carried && { goesOnSince: seq }) }],
     }),
-    reopenedAs: (state, { caseId }, { seq, at, by }) => ({
+    mergedIn: (state, { caseId, contacts, activeSince, underWay }) => ({
+      ...answeredByContact(contacts.reduce(withContact, state)),
+      links: [
+        ...state.links,
+        { kind: 'mergedFrom', caseId, ...(activeSince && { activeSince }), ...(underWay && { underWay }) },
+      ],
+    }),
+    joiningSettled: (state, { caseId }) => ({
+      ...state,
+      links: state.links.map((link) => {
+        if (link !== linkFrom(state, caseId)) return link;
+        const { underWay: _settled, ...rest } = link;
+        return rest;
+      }),
+    }),
+    mergeUndone: (state, { returned }, { seq }) => ({
+      ...withReturned(state, returned, seq),
+      links: state.links.filter(({ kind }) => kind !== 'mergedInto'),
+    }),
+    mergedReleased: (state, { caseId }) => withoutCarried(state, caseId),
+    joinUndone: (state, { returned }, { seq }) => ({
+      ...withReturned(state, returned, seq),
+      links: state.links.filter(({ kind }) => kind !== 'joinedTo'),
+    }),
+    joinedReleased: (state, { caseId }) => withoutCarried(state, caseId),
+    reopenedAs: (state, { caseId, carried }, { seq, at, by }) => ({
       ...state,
       ...confirmed(state, { by, at, event: seq }),
-      links: [...state.links, { kind: 'reopenedAs', caseId }],
+      links: [
+        ...state.links,
+        {
+          kind: 'reopenedAs',
+          caseId,
+          ...(carried && { goesOnSince: seq }),
+          ...(state.ended?.toConfirm && { wasToConfirm: true }),
+        },
+      ],
     }),
+    reopeningWithdrawn: withoutReopening,
   },
 });
 
-function notMerged({ ended }: CaseState) {
-  return ended?.ground === 'merged' ? undefined : reject('nothingToCorrect', { what: 'merge' });
+function linkedAs(kind: Link['kind'], { links: all }: CaseState): readonly CaseId[] {
+  return all.filter((link) => link.kind === kind).map(({ caseId }) => caseId);
 }
 
-function noneMergedIn(state: CaseState) {
-  return state.links.some(({ kind }) => kind === 'mergedFrom') ? undefined : reject('nothingOpen', { what: 'merge' });
+function noneLinkedAs(kind: Link['kind']) {
+  return (state: CaseState) => (linkedAs(kind, state).length > 0 ? undefined : reject('nothingOpen', { what: 'link' }));
 }
 
-function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context) {
-  return inTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);
+function notEndedAs(ground: 'merged' | 'joined') {
+  const what = ground === 'merged' ? 'merge' : 'join';
+  return ({ ended }: CaseState) => (ended?.ground === ground ? undefined : reject('nothingToCorrect', { what }));
+}
+
+/** Taken in twice, taken into itself, or into a case that has ended, in which nobody would see it. */
+function cannotTakeIn(state: CaseState, caseId: CaseId): Rejection | undefined {
+  if (caseId === state.caseId) return reject('sameCase', { caseId });
+  if (state.ended) return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
+  const link = linkFrom(state, caseId);
+  return link && link.kind !== 'reopenedFrom' ? reject('alreadyOpen', { what: 'joining' }) : undefined;
+}
+
+/** While the new case lives, the old one stays ended, so that one citizen has not two. */
+export function reopenedAlready({ links: all }: CaseState): Rejection | undefined {
+  return all.some(({ kind }) => kind === 'reopenedAs') ? reject('alreadyReopened', {}) : undefined;
+}
+
+function unsaid({ reason }: { readonly reason: Sealed }): { readonly reason: Sealed } {
+  return { reason };
+}
+
+/** A handover that was offered here on a consent from the other case has none to rest on once that is given back. */
+function withdrawalsOn(state: CaseState, from: CaseId): Fact<HandoverWithdrawal>[] {
+  const own = { ...state, handovers: state.handovers.filter((one) => one.from !== from) };
+  const theirs = state.consents.filter((one) => one.from === from && !one.over);
+  return theirs.flatMap(({ id }) => withdrawHandoversOn(own, id));
+}
+
+/** The new case was not opened after all: the ending waits for the team lead's word again, where it did. */
+function withoutReopening(state: CaseState, { caseId }: { readonly caseId: CaseId }): CaseState {
+  const link = state.links.find((one) => one.kind === 'reopenedAs' && one.caseId === caseId);
+  const rest = { ...state, links: state.links.filter((one) => one !== link) };
+  if (!link?.wasToConfirm || !rest.ended) return rest;
+  const { confirmed: _withdrawn, ...ended } = rest.ended;
+  return { ...rest, ended: { ...ended, toConfirm: true } };
 }

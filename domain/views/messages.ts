@@ -32,6 +32,8 @@ export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): re
       return reminders(event, rules);
     case 'crisisMarked':
       return stillOpen(['crisis'], event, after, rules);
+    case 'entryCarried':
+      return event.data.carried.entry === 'crisis' ? stillOpen(['crisis'], event, after, rules) : [];
     case 'caseEnded':
       return [...news(event, after, rules), ...stillOpen(['childConcern', 'crisis', 'incident'], event, after, rules)];
     default:
@@ -83,7 +85,7 @@ function stillOpen(
   return openTasksOf(after, rules)
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ cause, kind, asks, due, basis }) => {
-      const urgent = event.type === 'crisisMarked';
+      const urgent = event.type === 'crisisMarked' || event.type === 'entryCarried';
       const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, rules.settings.calendar);
       const urgency: Urgency = urgent ? 'urgent' : kind === 'crisis' ? 'sameDay' : 'digest';
       return asks.map((to) => ({
@@ -132,6 +134,8 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       ];
     case 'contactLogged':
       return entryByAnother(event, after);
+    case 'contactsCarried':
+      return late(event, after) ? [{ kind: 'entryByAnother', to: worker, topic: 'followUp' }] : [];
     case 'concernAdded':
       return [{ kind: 'concernAdded', to: responsibleFor(after), topic: 'triage' }];
     case 'handoverAccepted':
@@ -158,6 +162,11 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
     default:
       return [];
   }
+}
+
+/** Contacts of another case that came after this one was taken over, not with it. */
+function late(event: CaseEvent<'contactsCarried'>, after: CaseState): boolean {
+  return event.at !== after.activeSince && isNewsToWorker(event, after);
 }
 
 /** What someone else has logged is shown to the worker, and never to the one who wrote it. */

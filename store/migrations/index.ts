@@ -22,6 +22,7 @@ import * as peopleVersions from './0021-people-versions';
 import * as writtenAhead from './0022-written-ahead';
 import * as stoppedRecordings from './0023-stopped-recordings';
 import * as datesWithinBounds from './0024-dates-within-bounds';
+import * as sagas from './0025-sagas';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0022-written-ahead': writtenAhead.statements,
   '0023-stopped-recordings': stoppedRecordings.statements,
   '0024-dates-within-bounds': datesWithinBounds.statements,
+  '0025-sagas': sagas.statements,
 };

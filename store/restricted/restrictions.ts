@@ -113,6 +113,28 @@ export async function liftRestriction(
   });
 }
 
+/** Takes away the restriction of a case that was never begun after all. */
+export async function forgetRestriction(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const begun = await tx.selectFrom('cases').select('case_id').where('case_id', '=', caseId).executeTakeFirst();
+    if (begun) return;
+    await tx
+      .deleteFrom('restricted_to')
+      .where('municipality', '=', municipality)
+      .where('case_id', '=', caseId)
+      .execute();
+    await tx
+      .deleteFrom('restrictions')
+      .where('municipality', '=', municipality)
+      .where('case_id', '=', caseId)
+      .execute();
+  });
+}
+
 /** Which of these cases are restricted. */
 export async function restrictedAmong(
   db: Kysely<Database>,

@@ -94,7 +94,7 @@ test('an ended case is reopened as a new, linked one that keeps worker and knowl
     state: { assignment: { worker: people.worker }, links: [{ kind: 'reopenedFrom', caseId }] },
   });
   const old = await api.get<{ state: { links: object[] } }>(`/v1/cases/${caseId}/live`);
-  expect(old.body.state.links).toContainEqual({ kind: 'reopenedAs', caseId: opened.body.caseId });
+  expect(old.body.state.links).toEqual([{ kind: 'reopenedAs', caseId: opened.body.caseId }]);
 });
 
 test('a case that goes on is not reopened', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId, StaffId } from '../../domain';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
+import type { CarriedEntry, LateEntry } from '../../domain/case/carried';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
-import { services } from '../../domain/case/handover-states';
+import { openHandoverStates, services } from '../../domain/case/handover-states';
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { commandsAllowedIn } from '../../domain/case/status';
@@ -314,6 +315,39 @@ const endingGround = (d: Dice): CommandData['endOnGround'] =>
     ? { ground: 'isolationBroken', contactTo: [d.of(contactsTo)], selfReliant: 'withoutOtherMeasure' }
     : { ground: d.of([...administrativeGrounds, 'local:noSuchGround'] as const) };
 
+/** What comes along from another case has been taken there: its dates are such as that case would take. */
+const soonOn = (d: Dice) => plusDays(localDateOf(d.story.now), d.of([0, 1, 30]));
+const lateEntries = (d: Dice): LateEntry[] => [
+  ...(d.sometimes()
+    ? [{ entry: 'incident', id: pastId(d), kind: d.of(incidentKinds), since: d.story.now } as const]
+    : []),
+  ...(d.sometimes() ? [{ entry: 'pairRule', since: d.story.now, reviewOn: soonOn(d) } as const] : []),
+  ...(d.sometimes() ? [{ entry: 'childConcern', id: pastId(d), kind: 'child', since: d.story.now } as const] : []),
+];
+const carriedEntries = (d: Dice): CarriedEntry[] => [
+  ...lateEntries(d),
+  ...(d.sometimes() ? [{ entry: 'crisis', kind: d.of(crisisKinds), since: d.story.now } as const] : []),
+  ...(d.sometimes() ? [{ entry: 'consent', id: pastId(d), until: soonOn(d) } as const] : []),
+  ...(d.sometimes()
+    ? [{ entry: 'appointment', id: pastId(d), at: plusMinutes(d.story.now, d.of([-60, 60, 30_000])) } as const]
+    : []),
+  ...(d.sometimes()
+    ? [
+        {
+          entry: 'handover',
+          id: pastId(d),
+          service: d.of(services),
+          consent: 'past-1' as EntryId,
+          state: d.of(openHandoverStates),
+          since: plusMinutes(d.story.now, -60),
+        } as const,
+      ]
+    : []),
+  ...(d.sometimes() ? [{ entry: 'secondWorker', worker: by(d) } as const] : []),
+  ...(d.sometimes() ? [{ entry: 'goals', goals: text } as const] : []),
+];
+const pastId = (d: Dice): EntryId => `past-${d.number()}` as EntryId;
+
 /** How each command may be put, sensibly or not. */
 const recipes: Recipes = {
   refer: (d) => ({
@@ -352,18 +386,24 @@ const recipes: Recipes = {
     from: otherCase,
     reason: text,
     targetGroups: [],
+    ...(d.mostly() && { contacts: [contactIn(d)], entries: carriedEntries(d) }),
     ...outreach(d),
   }),
   accept: outreach,
   acceptAndWait: (d) => ({ reason: text, ...(d.sometimes() && { lookAgainOn: d.date() }) }),
   declareOutsideTargetGroup: () => ({ reason: text }),
-  joinToCase: (d) => ({ caseId: d.of([otherCase, caseId]) }),
+  joinToCase: (d) => ({ caseId: d.of([otherCase, caseId]), ...(d.mostly() && { carried: true }) }),
   changeUrgency: (d) => ({ urgent: d.sometimes(), reason: text }),
   setTargetGroups: (d) => ({ targetGroups: d.of([['isolated'], ['noSuchGroup']]) }),
   recordAge: (d) => ({ age: { years: d.number(), estimated: true } }),
   leaveWaitingList: outreach,
   keepWaiting: (d) => ({ lookAgainOn: d.date(), reason: text }),
-  addConcern: () => ({ channel: 'phone', referrer: 'neighbour', description: text }),
+  addConcern: (d) => ({
+    channel: 'phone',
+    referrer: 'neighbour',
+    description: text,
+    ...(d.sometimes() && { joined: otherCase, underWay: true, entries: carriedEntries(d) }),
+  }),
   addNote: () => ({ note: text }),
   assign: (d) => ({ worker: by(d), reason: text }),
   unassign: () => ({ because: 'deactivated' }),
@@ -412,7 +452,7 @@ const recipes: Recipes = {
   assessDecline: () => ({ reasons: text }),
   offerHandover: (d) => ({
     service: d.of(services),
-    consent: d.entry(d.story.state.consents),
+    consent: 'past-1' as EntryId,
     share: [],
     send: d.mostly(),
     leastIntrusive: text,
@@ -452,11 +492,27 @@ const recipes: Recipes = {
       contact: { happenedAt: d.moment(), outcome: d.of(outcomes), place: d.of(placeKinds) },
     }),
   }),
-  mergeInto: () => ({ caseId: otherCase, reason: text }),
-  takeInMerged: (d) => ({ caseId: otherCase, contacts: [contactIn(d), contactIn(d)] }),
+  mergeInto: (d) => ({ caseId: otherCase, reason: text, ...(d.mostly() && { carried: true }) }),
+  takeInMerged: (d) => ({
+    caseId: otherCase,
+    contacts: [contactIn(d), contactIn(d)],
+    ...(d.sometimes() && { underWay: true }),
+    ...(d.sometimes() && { activeSince: plusMinutes(d.story.now, -d.of([60, 3_000, 90_000])) }),
+    entries: carriedEntries(d),
+  }),
   undoMerge: () => ({ reason: text }),
   releaseMerged: () => ({ caseId: otherCase, reason: text }),
-  linkReopened: () => ({ caseId: otherCase }),
+  undoJoin: () => ({ reason: text }),
+  releaseJoined: (d) => ({ caseId: d.of([otherCase, caseId]), reason: text }),
+  settleJoining: (d) => ({ caseId: d.of([otherCase, caseId]) }),
+  takeInLate: (d) => ({
+    caseId: otherCase,
+    contacts: d.mostly() ? [contactIn(d)] : [],
+    ...(d.sometimes() && { struckOut: [d.entry(d.story.state.contacts)] }),
+    entries: lateEntries(d),
+  }),
+  unlinkReopened: () => ({ caseId: otherCase }),
+  linkReopened: (d) => ({ caseId: otherCase, ...(d.mostly() && { carried: true }) }),
   moveToStandard: (d) => {
     const { standard } = d.story.rules;
     return { standard: { ...standard, version: d.of([1, 2, 3]) }, reason: text };

@@ -36,7 +36,12 @@ const withWorries = (story: CaseStory) =>
   story
     .does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text })
     .does('openChildConcern', { kind: 'child', note: text })
-    .does('markCrisis', { kind: 'eviction' });
+    .does('markCrisis', { kind: 'eviction' })
+    .does('addConcern', { ...concern, joined: joinedCase, underWay: true });
+
+const withoutTakingIn = (story: CaseStory) => story.does('settleJoining', { caseId: joinedCase });
+const joinedCase = 'ca5e0000-0000-4000-8000-0000000000bb' as CaseId;
+const concern = { channel: 'phone', referrer: 'shop', description: text } as const;
 
 const withPeople = (story: CaseStory) =>
   story
@@ -73,7 +78,16 @@ const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseS
     return story.does('recordAttendance', { handover: handoverIn(story, 'accepted'), attended: true });
   },
   assessDecline: () => anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {}),
-  undoMerge: () => caseIn.active().does('mergeInto', { caseId: otherCase, reason: text }),
+  undoJoin: () =>
+    aCase('ballerup', rules()).on('2026-02-02 09:00').referred().does('joinToCase', { caseId: otherCase }),
+  unlinkReopened: (status) => caseIn[status]().does('linkReopened', { caseId }),
+  mergeInto: (status) => withoutTakingIn(caseIn[status]()),
+  joinToCase: (status) => withoutTakingIn(caseIn[status]()),
+  undoMerge: () =>
+    caseIn
+      .active()
+      .does('settleJoining', { caseId: joinedCase })
+      .does('mergeInto', { caseId: otherCase, reason: text }),
   confirmEnding: () => anAcceptedCase('2026-02-02').on('2026-08-01'),
 };
 
@@ -166,7 +180,12 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   takeInMerged: () => ({ caseId, contacts: [] }),
   undoMerge: () => ({ reason: text }),
   releaseMerged: () => ({ caseId: otherCase, reason: text }),
+  undoJoin: () => ({ reason: text }),
+  releaseJoined: () => ({ caseId: joinedCase, reason: text }),
+  settleJoining: () => ({ caseId: joinedCase }),
+  takeInLate: () => ({ caseId: joinedCase, contacts: [] }),
   linkReopened: () => ({ caseId }),
+  unlinkReopened: () => ({ caseId }),
   moveToStandard: (s) => ({ standard: { ...s.rules.standard, version: 2 }, reason: text }),
   applySettings: () => ({ settings: { ...settingsOf('ballerup'), version: 2 } }),
 };

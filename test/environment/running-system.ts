@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client, Connection } from '@temporalio/client';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { type ActivityInterceptorsFactory, DefaultLogger, Runtime } from '@temporalio/worker';
 import type { MailConfiguration } from '../../activities/delivery/configuration';
 import type { Instant } from '../../domain/clock/time';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
@@ -34,6 +34,7 @@ export async function startRunningSystem(
   cachedCases?: number,
   mail?: MailConfiguration,
   now?: () => Instant,
+  activityInterceptors: readonly ActivityInterceptorsFactory[] = [],
 ): Promise<RunningSystem> {
   const database = await ownDatabase('rules');
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'), ...process.env } });
@@ -56,6 +57,7 @@ export async function startRunningSystem(
       ...(cachedCases !== undefined && { cachedCases }),
       ...(mail && { mail }),
       ...(now && { now }),
+      activityInterceptors,
     });
   let worker = await start();
   return {

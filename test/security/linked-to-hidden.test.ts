@@ -61,7 +61,7 @@ describe('Once the other is restricted', () => {
     type Entry = { type: string; data: { caseId: string | null; reason: string } };
     const told = await api.get<{ items: Entry[] }>(`/v1/cases/${open}/timeline`, { as: people.colleague });
     const merged = told.body.items.find(({ type }) => type === 'mergedInto');
-    expect(merged?.data).toEqual({ caseId: null, reason: 'Samme borger' });
+    expect(merged?.data).toEqual({ caseId: null, reason: 'Samme borger', carried: true });
   });
 
   test('whoever is named for it still sees the link', async () => {

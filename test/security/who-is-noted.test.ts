@@ -113,7 +113,12 @@ describe('Whoever reads, writes, searches or is refused', () => {
     ]);
     const none = { ...many, cases: [nowhere] };
     expect((await api.post('/v1/assignments/bulk', none, { as: people.lead })).status).toBe(200);
-    expect((await entries()).slice(before).map(({ outcome }) => outcome)).toEqual(['written', 'refused', 'refused']);
+    expect((await entries()).slice(before).map(({ outcome }) => outcome)).toEqual([
+      'written',
+      'written',
+      'refused',
+      'refused',
+    ]);
   });
 
   test('is not noted where nothing about a person is touched, nor where nobody knows who asked', async () => {

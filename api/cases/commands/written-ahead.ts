@@ -2,7 +2,7 @@ import type { CaseId, CommandId, CommandType } from '../../../domain';
 import type { AheadOf } from '../../../store/identity/written-ahead';
 import { digestOf } from '../../../store/keys/digest';
 import type { MasterKeys } from '../../../store/keys/master-keys';
-import { derivedKey } from './new-id';
+import { derivedKey } from '../../../temporal/derived-ids';
 
 /** What a command is compared by when it comes again. */
 export interface CommandContent {

@@ -1,6 +1,5 @@
-import type { CaseId, MunicipalityId, StaffId } from '../../../domain';
+import type { CaseId, MunicipalityId } from '../../../domain';
 import { namedFor } from '../../../store/restricted/named';
-import { restrictCase, restrictionOf } from '../../../store/restricted/restrictions';
 import type { Deps } from '../../deps';
 import { Problem } from '../../problems/problem';
 
@@ -16,19 +15,4 @@ export async function requireSameRestriction(
 ): Promise<void> {
   const [first, second] = await Promise.all([one, other].map((id) => namedFor(unscopedDb, municipality, id)));
   if (first?.join() !== second?.join()) throw new Problem(409, 'restrictedOtherwise');
-}
-
-/** Restricts a new case as the one it continues, before anything of it is written. */
-export async function copyRestriction(
-  { unscopedDb, sealing }: Pick<Deps, 'unscopedDb' | 'sealing'>,
-  municipality: MunicipalityId,
-  from: CaseId,
-  to: { caseId: CaseId; id: Parameters<Deps['sealing']['seal']>[3]; staff: readonly StaffId[] },
-): Promise<void> {
-  const found = await restrictionOf(unscopedDb, municipality, from);
-  if (!found) return;
-  const { caseId, id, staff } = to;
-  const reasonText = (await sealing.openAll<string | null>(from, found.reason)) ?? '–';
-  const reason = await sealing.seal(municipality, caseId, reasonText, id);
-  await restrictCase(unscopedDb, { ...found, id: id as string, caseId, reason }, [...found.named, ...staff]);
 }

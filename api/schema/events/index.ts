@@ -5,6 +5,7 @@ import { actor } from '../basis';
 import type { ShownAs } from '../mirror';
 import { dateTime } from '../values';
 import { careEvents } from './care';
+import { carriedEvents } from './carried';
 import { endingEvents } from './ending';
 import { handoverEvents } from './handover';
 import { intakeEvents } from './intake';
@@ -19,6 +20,7 @@ const data = {
   ...handoverEvents,
   ...endingEvents,
   ...recordEvents,
+  ...carriedEvents,
 } satisfies { readonly [Type in EventType]: z.ZodType<ShownAs<EventData[Type]>> };
 
 export const eventTypes = Object.keys(data) as [EventType, ...EventType[]];

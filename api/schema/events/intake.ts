@@ -91,7 +91,11 @@ export const intakeEvents = {
     guidance: openedText.optional(),
     minor: z.boolean(),
   }),
-  joinedToCase: eventData<'joinedToCase'>()({ caseId: otherCaseId, reason: openedText.optional() }),
+  joinedToCase: eventData<'joinedToCase'>()({
+    caseId: otherCaseId,
+    reason: openedText.optional(),
+    carried: z.literal(true).optional(),
+  }),
   urgencyChanged: eventData<'urgencyChanged'>()({ urgent: z.boolean(), reason: openedText }),
   targetGroupsSet: eventData<'targetGroupsSet'>()({ targetGroups: listOf(z.string()), reason: openedText.optional() }),
   ageRecorded: eventData<'ageRecorded'>()({ age: ageShown, reason: openedText.optional() }),

@@ -6,6 +6,7 @@ import { contactFact, standardRef } from '../case-state';
 import { taskKind } from '../kinds';
 import { mirrorOf } from '../mirror';
 import { audience, dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { returned } from './carried';
 import { eventData } from './event-data';
 
 const corrects = {
@@ -31,6 +32,9 @@ const reminder = {
   forgets: listOf(z.string()).optional(),
 };
 
+const carried = z.literal(true).optional().meta({ description: 'What was open here has gone along.' });
+const underWay = z.literal(true).optional().meta({ description: 'The other case ends after this.' });
+
 const newSettings = { version: z.number(), from: localDate };
 
 /** Corrections, links between cases, changes of the rules, and reminders. */
@@ -48,12 +52,22 @@ export const recordEvents = {
     description: openedText,
     receivedAt: dateTime.optional(),
     joined: otherCaseId.optional(),
+    underWay,
   }),
-  mergedInto: eventData<'mergedInto'>()({ caseId: otherCaseId, reason: openedText }),
-  mergedIn: eventData<'mergedIn'>()({ caseId: otherCaseId, contacts: listOf(contactFact) }),
-  mergeUndone: eventData<'mergeUndone'>()({ reason: openedText }),
+  mergedInto: eventData<'mergedInto'>()({ caseId: otherCaseId, reason: openedText, carried }),
+  mergedIn: eventData<'mergedIn'>()({
+    caseId: otherCaseId,
+    contacts: listOf(contactFact),
+    activeSince: dateTime.optional(),
+    underWay,
+  }),
+  joiningSettled: eventData<'joiningSettled'>()({ caseId: otherCaseId }),
+  mergeUndone: eventData<'mergeUndone'>()({ reason: openedText, returned: returned.optional() }),
+  joinUndone: eventData<'joinUndone'>()({ reason: openedText, returned: returned.optional() }),
+  joinedReleased: eventData<'joinedReleased'>()({ caseId: otherCaseId, reason: openedText.optional() }),
   mergedReleased: eventData<'mergedReleased'>()({ caseId: otherCaseId, reason: openedText }),
-  reopenedAs: eventData<'reopenedAs'>()({ caseId: otherCaseId }),
+  reopenedAs: eventData<'reopenedAs'>()({ caseId: otherCaseId, carried }),
+  reopeningWithdrawn: eventData<'reopeningWithdrawn'>()({ caseId: otherCaseId }),
   movedToStandard: eventData<'movedToStandard'>()({
     from: standardRef,
     to: standardRef,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { everyPage } from '../../../api/cases/commands/bulk';
+import { everyPage } from '../../../api/cases/reading/every-page';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
 import { instant, plusMinutes } from '../../../domain/clock/time';
 import type { Database } from '../../../store/database';

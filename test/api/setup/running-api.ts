@@ -40,8 +40,11 @@ export const internalToken = 'a token that only this test knows';
 /** Where the Temporal UI of these tests would be. */
 export const temporalPage = 'https://temporal.fodfaeste.example';
 
-export async function startApiUnderTest(more: Partial<ApiOptions> = {}): Promise<ApiUnderTest> {
-  const system = await startRunningSystem();
+export async function startApiUnderTest(
+  more: Partial<ApiOptions> = {},
+  start: () => Promise<RunningSystem> = startRunningSystem,
+): Promise<ApiUnderTest> {
+  const system = await start();
   await hirePeople(system.store);
   const api = await startApi({
     ...system,

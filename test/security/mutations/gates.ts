@@ -18,6 +18,7 @@ export const noticedBy: Readonly<Record<string, string>> = {
   world: 'api/visits-and-rehearsals',
   readRequest: 'api/bad-input',
   furtherCasesInReach: 'security/further-cases',
+  peopleKnown: 'security/ids-in-bodies',
   callerScope: 'security/restricted-canaries',
   declaredOnly: 'security/who-is-noted',
   leaveOutHidden: 'security/linked-to-hidden',

@@ -1,5 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
-import type { CaseId, CommandId, MunicipalityId } from '../../../domain';
+import type { CaseId, CommandId, MunicipalityId } from '../domain';
 
 const NAMESPACE = '4f0d9a52-6d1c-5c77-9a3e-2b8f1c7e5d10';
 

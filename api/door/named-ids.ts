@@ -1,0 +1,103 @@
+import type { CaseId, StaffId, TeamId } from '../../domain';
+import { findAnswer } from '../../store/idempotent-answers';
+import { activeAmong, teamsAmong } from '../../store/people/known-among';
+import { findCommand } from '../../store/read/commands-taken';
+import { findSaga } from '../../store/sagas';
+import { caseIdFor } from '../../temporal/derived-ids';
+import type { Deps } from '../deps';
+import type { AskedByCaller, CallerEndpoint, ReadRequest } from '../endpoint';
+import { Problem } from '../problems/problem';
+import { type IdField, idFieldsOf, idsIn, type NamedId } from '../schema/named-ids';
+import type { Answered, Arrived } from './arrived';
+import type { Named } from './audit';
+import type { Gate } from './door';
+import type { Entitled } from './may-you';
+import { requireFurtherCaseAccess } from './require-access';
+import type { Identified } from './who-asks';
+
+type Known = Arrived<CallerEndpoint> & Identified & { readonly read: ReadRequest<AskedByCaller> };
+
+/**
+ * Refuses as `caseInReach` the further cases that the body names, and erased ones; `field` says which it is. Who refers may
+ * name none but one that they may see, since its retention would wait for the new one.
+ */
+export const furtherCasesInReach =
+  (deps: Deps): Gate<Known & Entitled & Named, object, Answered> =>
+  async (known, next) => {
+    const { endpoint, caller, asker, named, read } = known;
+    const act = endpoint.act === 'refer' ? 'seeCase' : endpoint.act;
+    for (const caseId of read.furtherCases) {
+      named.add(caseId);
+      const asking = { asker, municipality: caller.municipality, act };
+      await unlessTaken(deps, known, () => requireFurtherCaseAccess(deps, asking, caseId), fieldOf(known, caseId));
+    }
+    return next({});
+  };
+
+/**
+ * Refuses whoever and whatever the body names that the municipality has not, or no longer: 422 `unknownPerson` or
+ * `unknownTeam`, and `field` says which it is.
+ */
+export const peopleKnown =
+  (deps: Deps): Gate<Known, object, Answered> =>
+  async (known, next) => {
+    const named = idsNamed(known);
+    if (named.length > 0) await unlessTaken(deps, known, () => requirePeople(deps, known, named), {});
+    return next({});
+  };
+
+async function requirePeople({ unscopedDb }: Deps, { caller }: Known, named: readonly NamedId[]): Promise<void> {
+  const { municipality } = caller;
+  const idsOf = (names: NamedId['names']) => named.filter((one) => one.names === names).map(({ id }) => id);
+  const [active, teams] = await Promise.all([
+    activeAmong(unscopedDb, municipality, idsOf('staff') as StaffId[]),
+    teamsAmong(unscopedDb, municipality, idsOf('team') as TeamId[]),
+  ]);
+  for (const { names, id, field } of named) {
+    if (names === 'staff' && !active.has(id)) throw new Problem(422, 'unknownPerson', { id, field });
+    if (names === 'team' && !teams.has(id)) throw new Problem(422, 'unknownTeam', { id, field });
+  }
+}
+
+const fields = new WeakMap<CallerEndpoint, readonly IdField[]>();
+
+function idsNamed({ endpoint, read }: Known): readonly NamedId[] {
+  const known = fields.get(endpoint) ?? idFieldsOf(endpoint.body);
+  fields.set(endpoint, known);
+  return idsIn(known, read.sent.body);
+}
+
+function fieldOf(known: Known, caseId: CaseId): { readonly field?: string } {
+  const found = idsNamed(known).find(({ names, id }) => names === 'case' && id === caseId);
+  return found ? { field: found.field } : {};
+}
+
+/** A retry of what was taken before passes, and is answered as the first time, whoever has left since. */
+async function unlessTaken(
+  deps: Deps,
+  known: Known,
+  check: () => Promise<void>,
+  more: { readonly field?: string },
+): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (await wasTaken(deps, known)) return;
+    throw new Problem(error.status, error.code, { ...error.params, ...more });
+  }
+}
+
+/** Whether there is a first answer: of an act across cases, a kept one, of the path's case, or of the one that this key began. */
+async function wasTaken(
+  { unscopedDb, keys }: Deps,
+  { endpoint, read, caller: { municipality }, found, subject }: Known,
+): Promise<boolean> {
+  const { key } = read.sent;
+  if (!key) return false;
+  const address = { municipality, key };
+  if (endpoint.acrossCases) return (await findSaga(unscopedDb, address)) !== undefined;
+  if (endpoint.keepsAnswer) return (await findAnswer(unscopedDb, keys, address)) !== undefined;
+  if (subject.kind === 'case') return found.taken !== undefined && found.taken !== null;
+  return (await findCommand(unscopedDb, municipality, caseIdFor(municipality, key), key)) !== undefined;
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { crisisKinds, incidentKinds } from '../../../domain/case/care-facts';
+import type { CarriedEntry } from '../../../domain/case/carried';
+import { services } from '../../../domain/case/handover-states';
+import type { Returned } from '../../../domain/undoing/returning';
+import { contactFact, handoverState } from '../case-state';
+import { mirrorOf } from '../mirror';
+import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { eventData } from './event-data';
+
+type Of<Kind extends CarriedEntry['entry']> = Extract<CarriedEntry, { entry: Kind }>;
+
+/** An entry that came along from another case. */
+const carriedEntry = z.discriminatedUnion('entry', [
+  mirrorOf<Of<'incident'>>()({
+    entry: z.literal('incident'),
+    id,
+    kind: z.enum(incidentKinds),
+    since: dateTime,
+    reviewed: z.boolean().optional(),
+    note: openedText.optional(),
+  }),
+  mirrorOf<Of<'pairRule'>>()({ entry: z.literal('pairRule'), since: dateTime, reviewOn: localDate }),
+  mirrorOf<Of<'crisis'>>()({
+    entry: z.literal('crisis'),
+    kind: z.enum(crisisKinds),
+    since: dateTime,
+    note: openedText.optional(),
+  }),
+  mirrorOf<Of<'childConcern'>>()({
+    entry: z.literal('childConcern'),
+    id,
+    kind: z.enum(['child', 'pregnancy']),
+    since: dateTime,
+    note: openedText.optional(),
+  }),
+  mirrorOf<Of<'consent'>>()({
+    entry: z.literal('consent'),
+    id,
+    until: localDate.optional(),
+    to: z.string().optional(),
+    toWhom: openedText.optional(),
+    what: listOf(z.string()).optional(),
+  }),
+  mirrorOf<Of<'appointment'>>()({
+    entry: z.literal('appointment'),
+    id,
+    at: dateTime,
+    what: openedText.optional(),
+    place: openedText.optional(),
+  }),
+  mirrorOf<Of<'handover'>>()({
+    entry: z.literal('handover'),
+    id,
+    service: z.enum(services),
+    consent: id,
+    state: handoverState,
+    since: dateTime,
+    meetingOn: localDate.optional(),
+    until: dateTime.optional(),
+    serviceName: openedText.optional(),
+    share: listOf(z.string()).optional(),
+  }),
+  mirrorOf<Of<'secondWorker'>>()({ entry: z.literal('secondWorker'), worker: id }),
+  mirrorOf<Of<'goals'>>()({ entry: z.literal('goals'), goals: openedText }),
+]);
+
+/** How what went along stands as it comes back. */
+export const returned = mirrorOf<Returned>()({
+  incidents: listOf(z.object({ id, reviewed: z.boolean().optional() })),
+  childConcerns: listOf(z.object({ id, settled: z.enum(['noticeSent', 'decidedOtherwise']).optional() })),
+  consents: listOf(z.object({ id, over: z.enum(['withdrawn', 'expired']).optional() })),
+  appointments: listOf(
+    z.object({ id, at: dateTime, state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']) }),
+  ),
+  handovers: listOf(
+    z.object({
+      id,
+      state: handoverState,
+      since: dateTime,
+      meetingOn: localDate.optional(),
+      until: dateTime.optional(),
+    }),
+  ),
+});
+
+/** What comes along from another case about the same citizen. */
+export const carriedEvents = {
+  entryCarried: eventData<'entryCarried'>()({ from: otherCaseId, carried: carriedEntry }),
+  contactsCarried: eventData<'contactsCarried'>()({
+    from: otherCaseId,
+    contacts: listOf(contactFact),
+    struckOut: listOf(id).optional(),
+  }),
+};

@@ -1,0 +1,132 @@
+import type { CarriedEntry } from '../case/carried';
+import type { CaseState } from '../case/case-state';
+import { isOpen } from '../case/handover-states';
+import { isValid } from '../case/outreach-facts';
+import type { Instant } from '../clock/time';
+import type { EntryId } from '../ids';
+import type { CaseEvent } from '../process';
+
+/**
+ * What goes along from a case to another about the same citizen: the pair rule with its incidents, the crisis, what is
+ * open of children and incidents, consents that are valid now, appointments agreed, handovers under way, second workers,
+ * and the goals said last. Texts are as the case's events have them, sealed with its own key.
+ */
+export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[], now: Instant): CarriedEntry[] {
+  const { pairRule, crisis } = state;
+  return [
+    ...state.incidents.filter((one) => pairRule || !one.reviewed).map((one) => incident(one, events)),
+    ...(pairRule ? [{ entry: 'pairRule', since: pairRule.since, reviewOn: pairRule.reviewOn } as const] : []),
+    ...(crisis ? [crisisOf(crisis, events)] : []),
+    ...state.childConcerns.filter((one) => !one.settled).map((one) => childConcern(one, events)),
+    ...state.consents.filter((one) => isValid(one, now)).map((one) => consent(one, events)),
+    ...state.appointments.filter((one) => one.state === 'agreed').map((one) => appointment(one, events)),
+    ...state.handovers.filter(isOpen).map((one) => handover(one, events)),
+    ...state.assignment.secondWorkers.map((worker) => ({ entry: 'secondWorker', worker }) as const),
+    ...goals(events),
+  ];
+}
+
+type Kind = CarriedEntry['entry'];
+type Of<K extends Kind> = Extract<CarriedEntry, { readonly entry: K }>;
+type One<List extends 'incidents' | 'childConcerns' | 'consents' | 'appointments' | 'handovers'> =
+  CaseState[List][number];
+
+/** What the newest event says that `pick` finds something in. */
+function newest<T>(events: readonly CaseEvent[], pick: (event: CaseEvent) => T | undefined): T | undefined {
+  for (const event of events.toReversed()) {
+    const found = pick(event);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The entry as it came from yet another case, with the texts that came along. */
+function cameAlong<K extends Kind>(entry: K, id: EntryId, { type, data }: CaseEvent): Of<K> | undefined {
+  if (type !== 'entryCarried') return undefined;
+  const { carried } = data;
+  return carried.entry === entry && 'id' in carried && carried.id === id ? (carried as Of<K>) : undefined;
+}
+
+function incident({ id, kind, since, reviewed }: One<'incidents'>, events: readonly CaseEvent[]): Of<'incident'> {
+  const said = newest(events, (event) =>
+    event.type === 'incidentRecorded' && event.data.id === id ? event.data : cameAlong('incident', id, event),
+  );
+  return { entry: 'incident', id, kind, since, ...(reviewed && { reviewed }), ...(said?.note && { note: said.note }) };
+}
+
+function crisisOf({ kind, since }: NonNullable<CaseState['crisis']>, events: readonly CaseEvent[]): Of<'crisis'> {
+  const said = newest(events, ({ type, data }) => {
+    if (type === 'crisisMarked') return data;
+    return type === 'entryCarried' && data.carried.entry === 'crisis' ? data.carried : undefined;
+  });
+  return { entry: 'crisis', kind, since, ...(said?.note && { note: said.note }) };
+}
+
+function childConcern({ id, kind, since }: One<'childConcerns'>, events: readonly CaseEvent[]): Of<'childConcern'> {
+  const said = newest(events, (event) =>
+    event.type === 'childConcernOpened' && event.data.id === id ? event.data : cameAlong('childConcern', id, event),
+  );
+  return { entry: 'childConcern', id, kind, since, ...(said?.note && { note: said.note }) };
+}
+
+function consent({ id, until }: One<'consents'>, events: readonly CaseEvent[]): Of<'consent'> {
+  const { to, toWhom, what } =
+    newest(events, (event) =>
+      event.type === 'consentGiven' && event.data.id === id ? event.data : cameAlong('consent', id, event),
+    ) ?? {};
+  return {
+    entry: 'consent',
+    id,
+    ...(until && { until }),
+    ...(to && { to }),
+    ...(toWhom && { toWhom }),
+    ...(what && { what }),
+  };
+}
+
+function appointment({ id, at }: One<'appointments'>, events: readonly CaseEvent[]): Of<'appointment'> {
+  const { what, place } =
+    newest(events, (event) =>
+      event.type === 'appointmentMade' && event.data.id === id ? event.data : cameAlong('appointment', id, event),
+    ) ?? {};
+  return { entry: 'appointment', id, at, ...(what && { what }), ...(place && { place }) };
+}
+
+function handover(
+  { step: _own, from: _earlier, ...one }: One<'handovers'>,
+  events: readonly CaseEvent[],
+): Of<'handover'> {
+  const { serviceName, share } =
+    newest(events, (event) =>
+      event.type === 'handoverOffered' && event.data.id === one.id ? event.data : cameAlong('handover', one.id, event),
+    ) ?? {};
+  return { entry: 'handover', ...one, ...(serviceName && { serviceName }), ...(share && { share }) };
+}
+
+/** In the citizen's own words, as they were said last. */
+function goals(events: readonly CaseEvent[]): Of<'goals'>[] {
+  const said = newest(events, ({ type, data }): Of<'goals'> | undefined => {
+    if (type === 'needReviewed' && data.goals) return { entry: 'goals', goals: data.goals };
+    return type === 'entryCarried' && data.carried.entry === 'goals' ? data.carried : undefined;
+  });
+  return said ? [said] : [];
+}
+
+/** What cannot go along, and is said to whoever joins the cases before they do. */
+export const leftBehindKinds = ['phase', 'plan', 'pause', 'waiting', 'crisis', 'pairRule'] as const;
+export type LeftBehind = (typeof leftBehindKinds)[number];
+
+/** What a case that is to be merged into another, or joined to it, leaves behind: what the other has its own of. */
+export function leftBehind(state: CaseState, other: CaseState): LeftBehind[] {
+  const { plan, phase } = state;
+  const samePlan = plan?.days === other.plan?.days && plan?.attempts === other.plan?.attempts;
+  const left: Readonly<Record<LeftBehind, boolean>> = {
+    phase: phase !== null && phase !== other.phase,
+    plan: plan !== undefined && !samePlan,
+    pause: state.status === 'paused',
+    waiting: state.status === 'waiting',
+    crisis: state.crisis !== undefined && other.crisis !== undefined,
+    pairRule: state.pairRule !== undefined && other.pairRule !== undefined,
+  };
+  return leftBehindKinds.filter((kind) => left[kind]);
+}

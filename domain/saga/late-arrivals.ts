@@ -1,0 +1,80 @@
+import { goesOnIn, type LateEntry } from '../case/carried';
+import type { CaseState } from '../case/case-state';
+import type { ContactFact } from '../case/contact-facts';
+import type { CaseId } from '../ids';
+import type { CaseCommands, CaseEvent, Command } from '../process';
+
+/** What arrived late in a case that goes on in another, as the command by which that other one gets it. */
+export type LateArrival = { readonly to: CaseId; readonly event: CaseEvent; readonly command: Command };
+
+/** The late arrivals among the last events of a case; none while it goes on itself. Texts are sealed with its own key. */
+export function lateArrivals(state: CaseState, events: readonly CaseEvent[]): LateArrival[] {
+  const to = goesOnIn(state);
+  const since = state.links.findLast((link) => link.goesOnSince)?.goesOnSince;
+  if (!to || since === undefined) return [];
+  const lastOfTheEnd = Math.max(since, state.ended?.seq ?? 0);
+  return events
+    .filter(({ seq }) => seq > lastOfTheEnd)
+    .flatMap((event) => {
+      const command = passedOn(event, state);
+      return command ? [{ to, event, command }] : [];
+    });
+}
+
+function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | undefined {
+  const late = (data: Omit<CaseCommands['takeInLate'], 'caseId'>): Command => ({
+    type: 'takeInLate',
+    data: { caseId, ...data },
+  });
+  const entry = (one: LateEntry): Command => late({ entries: [one] });
+  switch (event.type) {
+    case 'contactLogged':
+    case 'contactCorrected': {
+      const logged = contacts.find(({ id }) => id === event.data.id);
+      return logged && late({ contacts: [withoutOrigin(logged)] });
+    }
+    case 'contactsCarried': {
+      const { contacts: carried, struckOut } = event.data;
+      return late({ contacts: carried.map(withoutOrigin), ...(struckOut && { struckOut }) });
+    }
+    case 'entryStruckOut': {
+      const { what, id } = event.data;
+      return what === 'contact' && id ? late({ struckOut: [id] }) : undefined;
+    }
+    case 'entryCarried': {
+      const { carried } = event.data;
+      const isLate = carried.entry === 'incident' || carried.entry === 'pairRule' || carried.entry === 'childConcern';
+      return isLate ? entry(carried) : undefined;
+    }
+    case 'incidentRecorded': {
+      const { id, kind, note } = event.data;
+      return entry({ entry: 'incident', id, kind, since: event.at, note });
+    }
+    case 'pairRuleSet':
+      return entry({ entry: 'pairRule', since: event.at, reviewOn: event.data.reviewOn });
+    case 'childConcernOpened': {
+      const { id, kind, note } = event.data;
+      return entry({ entry: 'childConcern', id, kind, since: event.at, note });
+    }
+    case 'noteAdded':
+      return { type: 'addNote', data: { note: event.data.note } };
+    case 'concernAdded': {
+      const { joined: _there, underWay: _over, ...concern } = event.data;
+      return { type: 'addConcern', data: concern };
+    }
+    case 'handoverAccepted': {
+      const { handover, reason } = event.data;
+      return { type: 'answerHandover', data: { handover, answer: 'accepted', ...(reason && { reason }) } };
+    }
+    case 'handoverRejected': {
+      const { handover, reason } = event.data;
+      return { type: 'answerHandover', data: { handover, answer: 'rejected', reason } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function withoutOrigin({ from: _here, ...contact }: ContactFact): ContactFact {
+  return contact;
+}

@@ -1,0 +1,143 @@
+import {
+  type CarriedEntry,
+  type CarryEvents,
+  carriedIn,
+  contactsCarried,
+  type LateEntry,
+  linkFrom,
+  takenIn,
+} from '../case/carried';
+import type { CaseState } from '../case/case-state';
+import { type ContactFact, withContact, withoutContact } from '../case/contact-facts';
+import { accept, type Context, type Fact, type Rejection, reject } from '../case/decision';
+import type { EventMetadata } from '../case/event';
+import { inTheFuture, tooFarAhead } from '../case/guards';
+import { answeredByContact } from '../case/silence';
+import { type Disproving, disproves } from '../ending/grace';
+import type { CaseId, EntryId } from '../ids';
+import { part } from '../tasks/part';
+
+export type CarryCommands = {
+  /** What has been recorded in a case that goes on in this one, after it was taken in. */
+  takeInLate: {
+    readonly caseId: CaseId;
+    readonly contacts?: readonly ContactFact[];
+    readonly struckOut?: readonly EntryId[];
+    readonly entries?: readonly LateEntry[];
+  };
+};
+
+/**
+ * What comes along from another case about the same citizen. A contact that arrives late there counts here as one logged
+ * here does: it answers the silence, and disproves an ending that rests on it.
+ */
+export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disproving>({
+  commands: {
+    takeInLate(state, { caseId, contacts = [], struckOut = [], entries = [] }, context) {
+      const known = takenIn(state);
+      if (!known.includes(caseId)) return reject('unknownEntry', { what: 'link', id: caseId, known });
+      const refused = contacts.map((one) => cannotBeTakenIn(one, context)).find(Boolean);
+      if (refused) return refused;
+      const theirs = contacts.map((one) => ({ ...one, from: caseId }));
+      const [stopped = []] = theirs
+        .map((one) => disproves(state, one, 'contact', context))
+        .filter((facts) => facts.length > 0);
+      const taken: Fact<CarryEvents & Disproving>[] = [
+        ...contactsCarried(caseId, theirs, struckOut),
+        ...carriedIn(state, caseId, entries),
+      ];
+      return accept([...taken, ...stopped]);
+    },
+  },
+
+  impossible: {
+    takeInLate: (state) => (takenIn(state).length > 0 ? undefined : reject('nothingOpen', { what: 'link' })),
+  },
+
+  events: {
+    contactsCarried: (state, { contacts, struckOut = [] }) =>
+      answeredByContact(struckOut.reduce(withoutContact, contacts.reduce(withContact, state))),
+    entryCarried: (state, { from, carried }, metadata) => withEntry(state, from, carried, metadata),
+  },
+});
+
+/** A contact comes along as it happened, which must be possible here too. */
+export function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context): Rejection | undefined {
+  return inTheFuture(at, context.rules, context.now) ?? tooFarAhead(followUpOn, context);
+}
+
+/** The case with an entry of another one, under a number of its own and dated as it was there. */
+function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq }: EventMetadata): CaseState {
+  const own = { seq, from };
+  switch (carried.entry) {
+    case 'incident': {
+      const { id, kind, since, reviewed } = carried;
+      const incident = { id, kind, since, ...(reviewed && { reviewed }), ...own };
+      return { ...state, incidents: [...state.incidents, incident] };
+    }
+    case 'pairRule': {
+      const { since, reviewOn } = carried;
+      return { ...state, pairRule: { since, reviewOn, ...own } };
+    }
+    case 'crisis': {
+      const { kind, since } = carried;
+      return { ...state, crisis: { kind, since, ...own } };
+    }
+    case 'childConcern': {
+      const { id, kind, since } = carried;
+      return { ...state, childConcerns: [...state.childConcerns, { id, kind, since, ...own }] };
+    }
+    case 'consent': {
+      const { id, until } = carried;
+      return { ...state, consents: [...state.consents, { id, ...(until && { until }), ...own }] };
+    }
+    case 'appointment': {
+      const { id, at } = carried;
+      return { ...state, appointments: [...state.appointments, { id, at, state: 'agreed', ...own }] };
+    }
+    case 'handover': {
+      const { entry: _kind, serviceName: _text, share: _kinds, ...handover } = carried;
+      return { ...state, handovers: [...state.handovers, { ...handover, step: seq, from }] };
+    }
+    case 'secondWorker':
+      return withSecondWorker(state, from, carried.worker);
+    case 'goals':
+      return state;
+  }
+}
+
+/** The link says who came along with it, so that they leave with it again. */
+function withSecondWorker(state: CaseState, from: CaseId, worker: CaseState['assignment']['secondWorkers'][number]) {
+  const { assignment, links } = state;
+  return {
+    ...state,
+    assignment: { ...assignment, secondWorkers: [...assignment.secondWorkers, worker] },
+    links: links.map((link) =>
+      link === linkFrom(state, from) ? { ...link, secondWorkers: [...(link.secondWorkers ?? []), worker] } : link,
+    ),
+  };
+}
+
+/** The case without anything that came along from the other one. */
+export function withoutCarried(state: CaseState, from: CaseId): CaseState {
+  const { crisis, pairRule, ...rest } = state;
+  const isOwn = (one: { readonly from?: string }): boolean => one.from !== from;
+  const { assignment } = state;
+  const cameAlong = linkFrom(state, from)?.secondWorkers ?? [];
+  return {
+    ...rest,
+    ...(crisis && isOwn(crisis) && { crisis }),
+    ...(pairRule && isOwn(pairRule) && { pairRule }),
+    contacts: state.contacts.filter(isOwn),
+    incidents: state.incidents.filter(isOwn),
+    childConcerns: state.childConcerns.filter(isOwn),
+    consents: state.consents.filter(isOwn),
+    appointments: state.appointments.filter(isOwn),
+    handovers: state.handovers.filter(isOwn),
+    assignment: {
+      ...assignment,
+      secondWorkers: assignment.secondWorkers.filter((worker) => !cameAlong.includes(worker)),
+    },
+    links: state.links.filter((link) => link !== linkFrom(state, from)),
+  };
+}

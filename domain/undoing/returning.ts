@@ -1,0 +1,51 @@
+import type { CaseState } from '../case/case-state';
+import type { CaseId } from '../ids';
+
+/** How what a case lent to another one stands there by now: settled, withdrawn, moved on. */
+export type Returned = {
+  readonly incidents: readonly Pick<CaseState['incidents'][number], 'id' | 'reviewed'>[];
+  readonly childConcerns: readonly Pick<CaseState['childConcerns'][number], 'id' | 'settled'>[];
+  readonly consents: readonly Pick<CaseState['consents'][number], 'id' | 'over'>[];
+  readonly appointments: readonly Pick<CaseState['appointments'][number], 'id' | 'at' | 'state'>[];
+  readonly handovers: readonly Pick<CaseState['handovers'][number], 'id' | 'state' | 'since' | 'meetingOn' | 'until'>[];
+};
+
+/** What goes back to a case that was taken in. */
+export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
+  const theirs = <T extends { readonly from?: CaseId }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ from }) => from === caseId);
+  return {
+    incidents: theirs(holder.incidents).map(({ id, reviewed }) => ({ id, ...(reviewed && { reviewed }) })),
+    childConcerns: theirs(holder.childConcerns).map(({ id, settled }) => ({ id, ...(settled && { settled }) })),
+    consents: theirs(holder.consents).map(({ id, over }) => ({ id, ...(over && { over }) })),
+    appointments: theirs(holder.appointments).map(({ id, at, state }) => ({ id, at, state })),
+    handovers: theirs(holder.handovers).map(({ id, state, since, meetingOn, until }) => ({
+      id,
+      state,
+      since,
+      ...(meetingOn && { meetingOn }),
+      ...(until && { until }),
+    })),
+  };
+}
+
+/** The case with what it gets back; what the other has not touched is as it was. A step of it begins with event `seq`. */
+export function withReturned(state: CaseState, returned: Returned | undefined, seq: number): CaseState {
+  if (!returned) return state;
+  const handovers = state.handovers.map((one) => {
+    const back = returned.handovers.find(({ id }) => id === one.id);
+    return back && back.state !== one.state ? { ...one, ...back, step: seq } : one;
+  });
+  return {
+    ...state,
+    incidents: merged(state.incidents, returned.incidents),
+    childConcerns: merged(state.childConcerns, returned.childConcerns),
+    consents: merged(state.consents, returned.consents),
+    appointments: merged(state.appointments, returned.appointments),
+    handovers,
+  };
+}
+
+function merged<T extends { readonly id: string }>(own: readonly T[], back: readonly Partial<T>[]): readonly T[] {
+  return own.map((one) => ({ ...one, ...back.find(({ id }) => id === one.id) }));
+}

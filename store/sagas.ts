@@ -1,0 +1,106 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CaseId, CommandId, MunicipalityId } from '../domain';
+import type { Instant } from '../domain/clock/time';
+import type { ActKind } from '../domain/saga/act';
+import type { Database } from './database';
+
+/** An act across several cases, and what came of it: codes only, worded when it is read. */
+export interface StoredSaga {
+  readonly municipality: MunicipalityId;
+  readonly key: CommandId;
+  readonly digest: string;
+  readonly kind: ActKind;
+  /** Who asked for it, as the audit log refers to them. */
+  readonly by: string;
+  readonly cases: readonly CaseId[];
+  readonly state: 'underWay' | 'done' | 'refused' | 'stuck';
+  /** As JSON gives it back; null while it is under way. */
+  readonly outcome: unknown;
+  readonly begunAt: Instant;
+  readonly endedAt: Instant | null;
+}
+
+export type SagaId = Pick<StoredSaga, 'municipality' | 'key'>;
+
+/** Written down once for its key. */
+export async function addSaga(
+  db: Kysely<Database>,
+  { municipality, key, digest, kind, by, cases }: Omit<StoredSaga, 'state' | 'outcome' | 'begunAt' | 'endedAt'>,
+): Promise<void> {
+  await db
+    .insertInto('sagas')
+    .values({ municipality, key, digest, kind, by_ref: by, case_ids: cases, state: 'underWay' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** The first outcome stands. */
+export async function endSaga(
+  db: Kysely<Database>,
+  { municipality, key }: SagaId,
+  ended: { readonly state: StoredSaga['state']; readonly outcome: unknown; readonly at: Instant },
+): Promise<void> {
+  await db
+    .updateTable('sagas')
+    .set({ state: ended.state, outcome: JSON.stringify(ended.outcome), ended_at: ended.at })
+    .where('municipality', '=', municipality)
+    .where('key', '=', key)
+    .where('state', '=', 'underWay')
+    .execute();
+}
+
+/** Whether its beginning, or its end, stands in the audit log already. */
+export async function isNoted(db: Kysely<Database>, { municipality, key }: SagaId, what: Noted): Promise<boolean> {
+  const row = await db
+    .selectFrom('sagas')
+    .select(what)
+    .where('municipality', '=', municipality)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row?.[what] ?? false;
+}
+
+export async function markNoted(db: Kysely<Database>, { municipality, key }: SagaId, what: Noted): Promise<void> {
+  const noted = what === 'begin_noted' ? { begin_noted: true } : { end_noted: true };
+  const own = db.updateTable('sagas').set(noted).where('municipality', '=', municipality);
+  await own.where('key', '=', key).execute();
+}
+
+type Noted = 'begin_noted' | 'end_noted';
+
+export async function findSaga(db: Kysely<Database>, { municipality, key }: SagaId): Promise<StoredSaga | undefined> {
+  const row = await db
+    .selectFrom('sagas')
+    .selectAll()
+    .where('municipality', '=', municipality)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row && asSaga(row);
+}
+
+/** Those that could be neither done nor taken back, the oldest first. */
+export async function stuckSagas(db: Kysely<Database>, municipality: MunicipalityId): Promise<StoredSaga[]> {
+  const stuck = db.selectFrom('sagas').selectAll().where('municipality', '=', municipality);
+  const rows = await stuck.where('state', '=', 'stuck').orderBy('begun_at').limit(200).execute();
+  return rows.map(asSaga);
+}
+
+/** Forgets those that ended before a moment; what is stuck stays. */
+export async function forgetSagas(db: Kysely<Database>, before: Instant): Promise<void> {
+  await db.deleteFrom('sagas').where('ended_at', '<', before).where('state', '!=', sql.lit('stuck')).execute();
+}
+
+function asSaga(row: Selectable<Database['sagas']>): StoredSaga {
+  return {
+    municipality: row.municipality as MunicipalityId,
+    key: row.key as CommandId,
+    digest: row.digest,
+    kind: row.kind as ActKind,
+    by: row.by_ref,
+    cases: row.case_ids.map((id) => id as CaseId),
+    state: row.state as StoredSaga['state'],
+    outcome: row.outcome,
+    begunAt: row.begun_at,
+    endedAt: row.ended_at,
+  };
+}

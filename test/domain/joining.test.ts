@@ -1,0 +1,428 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { CaseId, CaseState, EntryId } from '../../domain';
+import { openTasksOf } from '../../domain';
+import { silenceCountedFrom } from '../../domain/case/silence';
+import { carriedEntriesOf, leftBehind } from '../../domain/saga/carried-entries';
+import { lateArrivals } from '../../domain/saga/late-arrivals';
+import type { TaskKind } from '../../domain/tasks/open-task';
+import { returnedTo } from '../../domain/undoing/returning';
+import { aCase, anAcceptedCase, at, bo, type CaseStory, day, otherCase, team, text } from './a-case';
+import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './any-steps';
+
+/** Two made-up cases at once are too many to be made smaller: what failed is shown as it is. */
+const shown = { numRuns: Number(process.env.PROPERTY_RUNS ?? 40), endOnFailure: true, includeErrorInReport: true };
+const survivor = otherCase;
+
+/** A case with everything that protects and everything that is promised. */
+const withMuchInIt = () =>
+  anAcceptedCase('2026-02-02')
+    .does('addSecondWorker', { worker: bo })
+    .does('recordIncident', { kind: 'threat', happenedAt: at('2026-02-02'), visitsInPairs: true, note: text })
+    .does('openChildConcern', { kind: 'child', note: text })
+    .does('markCrisis', { kind: 'suicideRisk', note: text })
+    .consented()
+    .offered('psychiatry', { reason: text })
+    .does('makeAppointment', { at: at('2026-02-20'), what: text })
+    .does('recordNeedReview', { need: 'continues', goals: text, leastIntrusive: text })
+    .met();
+
+const goingAlong = (story: CaseStory) => carriedEntriesOf(story.state, story.events, story.now);
+
+function takenIn(into: CaseStory, from: CaseStory): CaseStory {
+  return into.does('takeInMerged', {
+    caseId: from.state.caseId,
+    contacts: from.state.contacts,
+    ...(from.state.activeSince && { activeSince: from.state.activeSince }),
+    underWay: true,
+    entries: goingAlong(from),
+  });
+}
+
+/** The survivor has an id of its own, as two made by the same recipe would not. */
+function aSurvivor(when = '2026-02-03'): CaseStory {
+  return aCase('ballerup').on(`${when} 09:00`).referred({ caseId: survivor }).accepted();
+}
+
+describe('what protects and what is promised goes along', () => {
+  test('a merge: pair rule and incidents, crisis, child concern, consent, appointment, handover, second worker', () => {
+    const from = withMuchInIt();
+    const { state } = takenIn(aSurvivor(), from);
+    const caseId = from.state.caseId;
+    expect(state).toMatchObject({
+      pairRule: { from: caseId, reviewOn: from.state.pairRule?.reviewOn },
+      incidents: [{ kind: 'threat', from: caseId }],
+      crisis: { kind: 'suicideRisk', from: caseId },
+      childConcerns: [{ kind: 'child', from: caseId }],
+      consents: [{ from: caseId }],
+      appointments: [{ at: at('2026-02-20'), state: 'agreed', from: caseId }],
+      handovers: [{ service: 'psychiatry', state: 'sent', from: caseId }],
+      assignment: { secondWorkers: [bo] },
+      contacts: [{ outcome: 'contactMade', from: caseId }],
+    });
+  });
+
+  test('the goals, and every text, are among what goes along', () => {
+    const entries = goingAlong(withMuchInIt());
+    expect(entries.filter((one) => Object.values(one).includes(text)).map(({ entry }) => entry)).toEqual([
+      'incident',
+      'crisis',
+      'childConcern',
+      'consent',
+      'appointment',
+      'goals',
+    ]);
+  });
+
+  test('what has been carried once is carried on with its texts', () => {
+    const second = takenIn(aSurvivor(), withMuchInIt());
+    const kinds = (story: CaseStory) =>
+      goingAlong(story).map(({ entry, ...one }) => [entry, 'note' in one || 'what' in one]);
+    expect(kinds(second)).toEqual(kinds(withMuchInIt()));
+  });
+
+  test('the case that has gone in asks nobody any more, and the other asks instead', () => {
+    const from = withMuchInIt();
+    from.does('mergeInto', { caseId: survivor, reason: text, carried: true });
+    expect(from.openTasks).toEqual([]);
+    const kinds = takenIn(aSurvivor(), withMuchInIt()).openTasks.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['incident', 'crisis', 'childConcern', 'pairRule', 'handoverReply']));
+  });
+
+  test('the silence is counted from the earlier of the two, as long as nobody has been met', () => {
+    const from = anAcceptedCase('2026-01-05');
+    const into = aSurvivor();
+    const own = silenceCountedFrom(into.state);
+    takenIn(into, from);
+    expect(silenceCountedFrom(into.state)).toBe(from.state.activeSince);
+    into.does('releaseMerged', { caseId: from.state.caseId, reason: text });
+    expect(silenceCountedFrom(into.state)).toBe(own);
+  });
+
+  test('reopened: the same, with a first attempt and a silence of its own, and the last contact known', () => {
+    const old = withMuchInIt().does('endOnGround', { ground: 'movedAway', reasons: text });
+    const story = aCase('ballerup')
+      .on('2026-03-02')
+      .does('reopen', {
+        caseId: survivor,
+        municipality: old.state.municipality,
+        from: old.state.caseId,
+        reason: text,
+        targetGroups: [],
+        worker: bo,
+        team,
+        assessment: { leastIntrusive: text },
+        contacts: old.state.contacts,
+        entries: carriedEntriesOf(old.state, old.events, at('2026-03-02')),
+      });
+    const kinds = story.openTasks.map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['firstAttempt', 'incident', 'crisis', 'childConcern', 'pairRule']));
+    expect(kinds).not.toContain('followUp');
+    expect(story.state).toMatchObject({ contacts: [{ outcome: 'contactMade' }], assignment: { secondWorkers: [] } });
+    expect(silenceCountedFrom(story.state)).toBe(at('2026-03-02'));
+  });
+
+  test('a concern that is joined brings along what protects', () => {
+    const from = aCase('ballerup')
+      .on('2026-02-02 09:00')
+      .referred()
+      .does('recordIncident', {
+        kind: 'violence',
+        happenedAt: at('2026-02-02 08:00'),
+        visitsInPairs: true,
+        note: text,
+      });
+    const into = aSurvivor().does('addConcern', {
+      ...{ channel: 'phone', referrer: 'shop', description: text },
+      joined: from.state.caseId,
+      underWay: true,
+      entries: goingAlong(from),
+    });
+    expect(into.state).toMatchObject({
+      pairRule: {},
+      incidents: [{ kind: 'violence' }],
+      links: [{ kind: 'joinedFrom' }],
+    });
+    into.does('releaseJoined', { caseId: from.state.caseId, reason: text });
+    expect(into.state).toMatchObject({ incidents: [], links: [] });
+    expect(into.state.pairRule).toBeUndefined();
+  });
+
+  test('what each has of its own, and so stays behind, can be said before', () => {
+    const paused = withMuchInIt().does('pause', { because: 'prison', until: day('2026-03-02') });
+    expect(leftBehind(paused.state, withMuchInIt().state)).toEqual(['pause', 'crisis', 'pairRule']);
+  });
+});
+
+describe('a merge taken back', () => {
+  test('gives back each thing as it stands by then', () => {
+    const from = withMuchInIt();
+    const into = takenIn(aSurvivor(), from).does('settleJoining', { caseId: from.state.caseId });
+    from.does('mergeInto', { caseId: survivor, reason: text, carried: true });
+    const [consent, appointment, incident] = [
+      into.state.consents[0],
+      into.state.appointments[0],
+      into.state.incidents[0],
+    ];
+    into.does('withdrawConsent', { consent: consent?.id as EntryId });
+    into.does('settleAppointment', { appointment: appointment?.id as EntryId, outcome: 'kept' });
+    into.does('reviewIncident', { incident: incident?.id as EntryId, note: text });
+    from.does('undoMerge', { reason: text, returned: returnedTo(from.state.caseId, into.state) });
+    expect(from.state).toMatchObject({
+      status: 'active',
+      consents: [{ over: 'withdrawn' }],
+      appointments: [{ state: 'kept' }],
+      incidents: [{ reviewed: true }],
+      handovers: [{ state: 'withdrawn' }],
+      pairRule: {},
+      crisis: {},
+    });
+  });
+
+  test('a handover offered on the other case’s consent is withdrawn with it', () => {
+    const from = anAcceptedCase('2026-02-02').consented();
+    const into = takenIn(aSurvivor(), from);
+    into.does('offerHandover', {
+      service: 'drugTreatment',
+      consent: into.state.consents[0]?.id as EntryId,
+      share: ['name'],
+      leastIntrusive: text,
+      reason: text,
+    });
+    into.does('releaseMerged', { caseId: from.state.caseId, reason: text });
+    expect(into.state).toMatchObject({ consents: [], handovers: [{ state: 'withdrawn' }] });
+  });
+
+  test('not while the other has itself been merged into a third: that is taken back first', () => {
+    const from = anAcceptedCase('2026-02-02');
+    const into = takenIn(aSurvivor(), from).does('settleJoining', { caseId: from.state.caseId });
+    into.does('mergeInto', { caseId: third, reason: text, carried: true });
+    expect(into.tries('releaseMerged', { caseId: from.state.caseId, reason: text })).toMatchObject({
+      rejected: 'notInThisState',
+      params: { is: 'merged' },
+    });
+  });
+});
+
+const third = 'ca5e0000-0000-4000-8000-0000000000dd' as CaseId;
+const fourth = 'ca5e0000-0000-4000-8000-0000000000cc' as CaseId;
+
+describe('two acts at the same cases', () => {
+  test('a case that is taking in another goes into none itself, until that one has ended', () => {
+    const into = takenIn(aSurvivor(), anAcceptedCase('2026-02-02'));
+    expect(into.tries('mergeInto', { caseId: third, reason: text })).toMatchObject({ rejected: 'joiningUnderWay' });
+  });
+
+  test('the same case is not taken in twice', () => {
+    const from = anAcceptedCase('2026-02-02');
+    const again = { caseId: from.state.caseId, contacts: [] };
+    expect(takenIn(aSurvivor(), from).tries('takeInMerged', again)).toMatchObject({ rejected: 'alreadyOpen' });
+  });
+
+  test('a case does not end as it was read, where something has happened in it since', () => {
+    const from = anAcceptedCase('2026-02-02');
+    const read = from.state.version;
+    from.met();
+    expect(from.tries('mergeInto', { caseId: survivor, reason: text, version: read })).toMatchObject({
+      rejected: 'changedMeanwhile',
+    });
+  });
+
+  test('nothing is joined to a case that has ended: that one is reopened', () => {
+    const ended = aSurvivor().does('endOnGround', { ground: 'movedAway', reasons: text });
+    const concern = { channel: 'phone', referrer: 'shop', description: text, joined: third, underWay: true } as const;
+    expect(ended.tries('addConcern', concern)).toMatchObject({ rejected: 'afterTheEnd', params: { right: 'reopen' } });
+  });
+
+  test('one ended case is reopened once, and its ending is not taken back beside that', () => {
+    const story = aSurvivor().does('endOnGround', { ground: 'movedAway', reasons: text });
+    story.does('linkReopened', { caseId: third, carried: true });
+    const target = story.event('caseEnded').seq;
+    expect(story.tries('linkReopened', { caseId: fourth })).toMatchObject({ rejected: 'alreadyReopened' });
+    expect(story.tries('correct', { target, reason: text })).toMatchObject({ rejected: 'alreadyReopened' });
+    story.does('linkReopened', { caseId: fourth, after: third, carried: true });
+    story.does('unlinkReopened', { caseId: fourth }).does('unlinkReopened', { caseId: third });
+    story.does('correct', { target, reason: text });
+    expect(story.status).toBe('active');
+  });
+
+  test('an ending that waited for a word waits for it again, where the reopening came to nothing', () => {
+    const story = anAcceptedCase('2026-02-02').on('2026-08-01');
+    expect(story.state.ended?.toConfirm).toBe(true);
+    const before = story.state.ended;
+    story.does('linkReopened', { caseId: third, carried: true }).does('unlinkReopened', { caseId: third });
+    expect(story.state.ended).toEqual(before);
+  });
+
+  test('a case that is one with another is not reopened: that is taken back', () => {
+    const merged = anAcceptedCase('2026-02-02').does('mergeInto', { caseId: survivor, reason: text, carried: true });
+    expect(merged.tries('linkReopened', { caseId: third })).toMatchObject({
+      rejected: 'notInThisState',
+      params: { right: ['undoMerge'] },
+    });
+  });
+
+  test('whoever has declined is merged with nobody until that is assessed', () => {
+    const declined = () => anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {});
+    expect(declined().tries('mergeInto', { caseId: survivor, reason: text })).toMatchObject({
+      rejected: 'notInThisState',
+    });
+    expect(declined().tries('takeInMerged', { caseId: survivor, contacts: [] })).toMatchObject({
+      rejected: 'notInThisState',
+    });
+  });
+
+  test('a case joined by mistake is a case of its own again, also after the correction window', () => {
+    const story = aCase('ballerup').on('2026-02-02 09:00').referred();
+    story.does('joinToCase', { caseId: survivor, carried: true }).on('2026-03-02');
+    story.does('undoJoin', { reason: text });
+    expect(story.state).toMatchObject({ status: 'referred', links: [] });
+    expect(story.task('triage')).toBeDefined();
+  });
+});
+
+describe('what arrives late for a case that goes on in another', () => {
+  const merged = () => {
+    const from = anAcceptedCase('2026-02-02');
+    const into = takenIn(aSurvivor(), from).does('settleJoining', { caseId: from.state.caseId });
+    return { from: from.does('mergeInto', { caseId: survivor, reason: text, carried: true }), into };
+  };
+  /** Passes on what has come since, as the workflow does. */
+  const passOn = (from: CaseStory, into: CaseStory, since: number) => {
+    for (const { command } of lateArrivals(from.state, from.events.slice(since))) {
+      into.on(from.now.slice(0, 10));
+      into.does(command.type, command.data as never);
+    }
+  };
+
+  test('a contact reaches the survivor, and its clock counts from it', () => {
+    const { from, into } = merged();
+    from.on('2026-02-20');
+    const since = from.events.length;
+    from.met({ happenedAt: at('2026-02-10') });
+    passOn(from, into, since);
+    expect(silenceCountedFrom(into.state)).toBe(at('2026-02-10'));
+  });
+
+  test('also one that happened after the merge, logged on the case that the phone still had', () => {
+    const { from, into } = merged();
+    from.on('2026-02-20');
+    const since = from.events.length;
+    from.met({ happenedAt: at('2026-02-19') });
+    passOn(from, into, since);
+    expect(silenceCountedFrom(into.state)).toBe(at('2026-02-19'));
+  });
+
+  test('it stops the survivor’s ending for silence, and corrected away it is gone there too', () => {
+    const { from, into } = merged();
+    into.on('2026-05-19').does('answerMayItEnd', { answer: 'end', reason: text });
+    expect(into.status).toBe('ending');
+    from.on('2026-05-20');
+    const since = from.events.length;
+    from.met({ happenedAt: at('2026-05-10') });
+    passOn(from, into, since);
+    expect(into.status).toBe('active');
+    const struck = from.events.length;
+    from.does('correct', { target: from.event('contactLogged').seq, reason: text });
+    passOn(from, into, struck);
+    expect(into.state.contacts).toEqual([]);
+  });
+
+  test('a threat, a child concern, a note and a new concern reach it too; what was there before the merge does not come twice', () => {
+    const { from, into } = merged();
+    const since = 0;
+    const before = into.events.length;
+    from.does('recordIncident', { kind: 'threat', happenedAt: from.now, visitsInPairs: true, note: text });
+    from.does('openChildConcern', { kind: 'pregnancy', note: text }).does('addNote', { note: text });
+    from.does('addConcern', { channel: 'phone', referrer: 'shop', description: text });
+    passOn(from, into, since);
+    expect(into.events.slice(before).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['entryCarried', 'entryCarried', 'entryCarried', 'noteAdded', 'concernAdded']),
+    );
+    expect(into.state).toMatchObject({ pairRule: {}, incidents: [{}], childConcerns: [{}] });
+  });
+
+  test('nothing is passed on from a case that goes on itself', () => {
+    const story = anAcceptedCase('2026-02-02').met();
+    expect(lateArrivals(story.state, story.events)).toEqual([]);
+  });
+});
+
+describe('whatever two cases have been through', () => {
+  /** A case played for a while; undefined where it has ended, and so goes into no other. */
+  const played = (madeUp: Parameters<typeof begun>[0]): CaseStory | undefined => {
+    const playing = begun(madeUp);
+    if (playing.story.events.length === 0) return undefined;
+    for (const step of madeUp.steps) {
+      applyDueStep(playing, step);
+      saySomething(playing, step);
+      if (isOver(playing)) return undefined;
+    }
+    return playing.story.status === 'ended' ? undefined : playing.story;
+  };
+  const protecting: readonly TaskKind[] = ['incident', 'childConcern', 'crisis', 'pairRule'];
+  const theirs = 'ca5e0000-0000-4000-8000-0000000000ee' as CaseId;
+  const forget = ({ version: _v, taken: _t, lastEventAt: _l, reminded: _r, ...rest }: CaseState) => rest;
+
+  /** Made-up cases number their entries alike, which two real ones never do. */
+  const withIdsOfItsOwn = <T>(value: T): T =>
+    JSON.parse(JSON.stringify(value).replaceAll('"c0000000-', '"d0000000-').replaceAll('"past-', '"theirs-'));
+
+  /** A case, and one that has taken it in: a made-up one too. */
+  const taken = (a: Parameters<typeof begun>[0], b: Parameters<typeof begun>[0]) => {
+    const [from, into] = [played(a), played(b)];
+    if (!from || !into) return undefined;
+    into.now = into.now > from.now ? into.now : from.now;
+    const before = into.state;
+    const refused = into.tries('takeInMerged', {
+      caseId: theirs,
+      contacts: withIdsOfItsOwn(from.state.contacts),
+      ...(from.state.activeSince && { activeSince: from.state.activeSince }),
+      entries: withIdsOfItsOwn(carriedEntriesOf(from.state, from.events, into.now)),
+    });
+    return refused ? undefined : { from, into, before };
+  };
+
+  test('no kind of thing that protects is asked about in the one and not in the other', () => {
+    fc.assert(
+      fc.property(madeUpCase(24), madeUpCase(24), (a, b) => {
+        const both = taken(a, b);
+        if (!both) return;
+        const kindsOf = ({ state, rules }: CaseStory) => openTasksOf(state, rules).map(({ kind }) => kind);
+        const there = kindsOf(both.into);
+        const lost = kindsOf(both.from).filter((kind) => protecting.includes(kind) && !there.includes(kind));
+        expect(lost).toEqual([]);
+        const valid = withIdsOfItsOwn(carriedEntriesOf(both.from.state, both.from.events, both.into.now));
+        const promised = valid.flatMap((one) => ('id' in one ? [one.id] : []));
+        const { incidents, childConcerns, consents, appointments, handovers } = both.into.state;
+        const known = [incidents, childConcerns, consents, appointments, handovers].flat().map(({ id }) => id);
+        expect(promised.filter((id) => !known.includes(id))).toEqual([]);
+      }),
+      shown,
+    );
+  });
+
+  test('taken in and given back, the other is as it was', () => {
+    fc.assert(
+      fc.property(madeUpCase(24), madeUpCase(24), (a, b) => {
+        const both = taken(a, b);
+        if (!both) return;
+        const { into, before } = both;
+        const changed = into.events.slice(before.version).map(({ type }) => type);
+        if (changed.some((type) => !['mergedIn', 'entryCarried'].includes(type))) return;
+        const since = into.events.length;
+        into.tries('releaseMerged', { caseId: theirs, reason: text });
+        const meanwhile = into.events.slice(since).map(({ type }) => type);
+        if (meanwhile.some((type) => !['mergedReleased', 'reminded', 'escalated'].includes(type))) return;
+        const [now, then] = [withoutQuestion(forget(into.state)), withoutQuestion(forget(before))];
+        const names = [...new Set([...Object.keys(now), ...Object.keys(then)])] as (keyof typeof now)[];
+        const other = names.filter((name) => !isDeepStrictEqual(now[name], then[name]));
+        expect(other.map((name) => [name, now[name], then[name]])).toEqual([]);
+      }),
+      shown,
+    );
+  });
+
+  /** Contact with the citizen answers a question for good, whichever case it was recorded in. */
+  const withoutQuestion = ({ mayItEnd: _q, moreAttempts: _m, ...rest }: ReturnType<typeof forget>) => rest;
+});
