@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CaseSummary } from '../../../domain';
 import { fastForward, virtualNow } from '../../../temporal/virtual-time';
 import { summaryQuery } from '../../../workflows/messages';
@@ -24,7 +25,8 @@ const LONG_HISTORY = 440;
  * is empty: once by a query, once by a contact. It is close to continuing as new, when opening takes longest.
  */
 export async function coldCase(stage: Stage, { openings, contacts }: ColdSize, tell: Log): Promise<Figure[]> {
-  const [old, other] = (await beginCases(stage.client, stage.rules, 2)) as [BenchCase, BenchCase];
+  const rehearsal = { id: randomUUID(), clockShiftMs: 0 };
+  const [old, other] = (await beginCases(stage.client, stage.rules, 2, rehearsal)) as [BenchCase, BenchCase];
   const lived = await live(stage, old, contacts, tell);
   const asked = { cold: [] as number[], warm: [] as number[] };
   const told = { cold: [] as number[], warm: [] as number[] };
