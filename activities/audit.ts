@@ -1,6 +1,6 @@
 import { heartbeat, log } from '@temporalio/activity';
 import type { Kysely } from 'kysely';
-import type { Instant } from '../domain/clock/time';
+import type { WallInstant } from '../domain/clock/whose';
 import { anchorHeads } from '../store/audit/anchor-heads';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { inWords } from '../store/audit/damage';
@@ -13,7 +13,7 @@ import type { Activities } from './interface';
 type Needs = {
   readonly db: Kysely<Database>;
   readonly keys: MasterKeys;
-  readonly now: () => Instant;
+  readonly now: () => WallInstant;
   /** Without it the chains are held against themselves alone. */
   readonly anchors?: AnchorKeeping;
 };

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
-import { type Instant, instant, plusHours, plusLocalDays } from '../domain/clock/time';
+import { plusHours, plusLocalDays } from '../domain/clock/time';
+import type { WallInstant } from '../domain/clock/whose';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import { forgetDeliveries } from '../store/delivery/forget';
 import { forgetAnswers } from '../store/idempotent-answers';
@@ -10,6 +11,7 @@ import type { Store } from '../store/open';
 import { openCasesAfter } from '../store/read/open-cases';
 import type { RulesCache } from '../store/rules/load-rules';
 import { forgetSagas } from '../store/sagas';
+import { wallNow } from '../store/wall-clock';
 import { taskQueue as ourQueue } from '../workflows/messages';
 import { auditActivities } from './audit';
 import { caseLoader } from './case-loader';
@@ -33,24 +35,24 @@ export type ActivityDependencies = {
   /** Without it nothing is sent by mail. */
   readonly mail?: MailService;
   readonly taskQueue?: string;
-  readonly now?: () => Instant;
+  readonly now?: () => WallInstant;
 };
 
-/** What workflows do to the world. Each is safe to be called again with the same input. */
+/** What the workflows of the real world do. Each is safe to be called again with the same input. */
 export function createActivities(deps: ActivityDependencies): Activities {
-  const { store, rules, client, now = () => instant(Date.now()) } = deps;
+  const { store, rules, client, now = wallNow } = deps;
   const { db } = store;
   return {
-    ...recordingActivities({ db, rules }),
+    ...recordingActivities('real', { db, rules }),
     loadCase: caseLoader(db, rules),
-    openCases: ({ municipality, after, limit }) => openCasesAfter(db, { municipality, after, limit }),
-    signalCases: caseSignaller({ db, client, rules }),
+    openCases: ({ rehearsal: _none, ...page }) => openCasesAfter(db, { ...page, rehearsalId: null }),
+    signalCases: caseSignaller({ client, rules }),
     ...sagaActivities({ ...deps, db, now, sealing: sealing(db, deps.keys), taskQueue: deps.taskQueue ?? ourQueue }),
     ...notingCompletion(db, {
       async sweepOrphans() {
-        const now = instant(Date.now());
-        await sweepOrphans(db, plusHours(now, -24));
-        const longAgo = plusLocalDays(now, -90);
+        const started = wallNow();
+        await sweepOrphans(db, plusHours(started, -24));
+        const longAgo = plusLocalDays(started, -90);
         await forgetAnswers(db, longAgo);
         await forgetSagas(db, longAgo);
         await forgetDeliveries(db, longAgo);

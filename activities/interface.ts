@@ -1,9 +1,20 @@
-import type { Actor, CaseEvent, CaseId, CaseState, Command, CommandId, MunicipalityId, RuleBook } from '../domain';
+import type {
+  Actor,
+  CaseEvent,
+  CaseId,
+  CaseState,
+  Command,
+  CommandId,
+  Instant,
+  MunicipalityId,
+  RuleBook,
+} from '../domain';
 import type { OfMany } from '../domain/saga/act';
 import type { LateArrival } from '../domain/saga/late-arrivals';
 import type { OneResult, Refused } from '../domain/saga/outcome';
 import type { StepName } from '../domain/saga/plan';
 import type { VisitEvent } from '../domain/visit/lone-visit';
+import type { AdvanceFailure } from '../store/rehearsals';
 import type { CommandAnswer, CommandMessage, SagaInput, SagaOutcome } from '../workflows/messages';
 
 /** What workflows ask of the world. Each may be called again with the same input, and is done once. */
@@ -15,8 +26,13 @@ export type Activities = {
   recordVisit(batch: VisitBatch): Promise<Recorded>;
   /** Notes that a recording has stopped for a reason that trying again does not mend, and keeps what is not recorded. */
   noteRecordingStopped(stopped: StoppedBatch): Promise<void>;
-  /** The next page of open cases, in order of their ids. */
-  openCases(page: { municipality: MunicipalityId; after?: CaseId; limit: number }): Promise<readonly CaseId[]>;
+  /** The next page of open cases, real ones or a rehearsal's, in order of their ids. */
+  openCases(page: {
+    municipality: MunicipalityId;
+    rehearsal?: string;
+    after?: CaseId;
+    limit: number;
+  }): Promise<readonly CaseId[]>;
   /** Sends the command to each case as a signal, bringing back those whose workflow has been lost. */
   signalCases(signals: CaseSignals): Promise<void>;
   /** Passes on to another case what arrived late in this one, which goes on in it. */
@@ -47,6 +63,34 @@ export type Activities = {
   openDay(of: { municipality: MunicipalityId }): Promise<void>;
   /** Brings each municipality's schedule to the opening hour that its settings in force say. */
   keepOpeningTimes(): Promise<void>;
+};
+
+/** What the workflows of rehearsals ask besides. */
+export type RehearsalActivities = {
+  /** Moves the next few workflows of a rehearsal on to a moment, each unless it is there already. */
+  moveOn(page: AdvancePage): Promise<AdvancedPage>;
+  /** The rehearsal's own clock stands where all of its workflows have come to; or they have not come there. */
+  endAdvance(move: AdvanceMove & { readonly failed?: AdvanceFailure }): Promise<void>;
+};
+
+export type AdvanceMove = { readonly rehearsalId: string; readonly key: CommandId };
+
+export type AdvancePage = AdvanceMove & {
+  readonly municipality: MunicipalityId;
+  readonly to: Instant;
+  /** The last one of the page before. */
+  readonly after?: string;
+  /** How many have been looked at before, for whoever follows it. */
+  readonly done: number;
+};
+
+export type AdvancedPage = {
+  /** How many were looked at, and how many of them were behind. */
+  readonly looked: number;
+  readonly behind: number;
+  /** Where the next page begins; without it this was the last one. */
+  readonly last?: string;
+  readonly failed?: AdvanceFailure;
 };
 
 /** Up to which event a case or a visit is recorded. Without it nothing was: somebody else has answered for the activity. */
@@ -131,6 +175,7 @@ export type VisitBatch = {
 
 export type CaseSignals = {
   readonly municipality: MunicipalityId;
+  readonly rehearsal?: string;
   readonly cases: readonly CaseId[];
   readonly command: Command;
   readonly id: CommandId;

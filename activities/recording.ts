@@ -20,25 +20,38 @@ const wrongClockHours = 1;
 
 type Recording = Pick<Activities, 'recordCase' | 'recordVisit' | 'noteRecordingStopped'>;
 
-/** Recording a case's and a visit's events, by the wall clock; what would fail for ever fails at once, for the workflow to see. */
-export function recordingActivities({ db, rules }: { db: Kysely<Database>; rules: RulesCache }): Recording {
+/** The world of a worker's namespace: of the real cases, or of rehearsals. */
+export type World = 'real' | 'rehearsals';
+
+/**
+ * Recording a case's and a visit's events, by the wall clock, for the workflows of one world; what would fail for ever fails at
+ * once, for the workflow to see.
+ */
+export function recordingActivities(
+  world: World,
+  { db, rules }: { readonly db: Kysely<Database>; readonly rules: RulesCache },
+): Recording {
+  const inOwnWorld = (subject: string, rehearsal: string | undefined): { readonly rehearsalId?: string } => {
+    if ((world === 'rehearsals') !== Boolean(rehearsal)) throw new RecordingRefused(subject, { what: 'otherWorld' });
+    return rehearsal ? { rehearsalId: rehearsal } : {};
+  };
   const done = async (id: string, version: number, wasStopped = false): Promise<Recorded> => {
     if (wasStopped) await noteRecordedAgain(db, id, version);
     return { recorded: version };
   };
   return {
     recordCase({ municipality, caseId, rehearsal, settingsVersion, events, wasStopped }) {
-      const rehearsalId = rehearsal && { rehearsalId: rehearsal };
       return orUnrecordable(async () => {
-        const recording = { municipality, caseId, settingsVersion, events, now: wallClock(), ...rehearsalId };
+        const own = inOwnWorld(`case ${caseId}`, rehearsal);
+        const recording = { municipality, caseId, settingsVersion, events, now: wallClock(), ...own };
         const { version } = await recordCaseEvents({ db, rules }, recording);
         return done(caseId, version, wasStopped);
       });
     },
     recordVisit({ municipality, visitId, rehearsal, events, wasStopped }) {
-      const rehearsalId = rehearsal && { rehearsalId: rehearsal };
       return orUnrecordable(async () => {
-        const recording = { municipality, visitId, events, now: wallClock(), ...rehearsalId };
+        const own = inOwnWorld(`visit ${visitId}`, rehearsal);
+        const recording = { municipality, visitId, events, now: wallClock(), ...own };
         const { version } = await recordVisitEvents(db, recording);
         return done(visitId, version, wasStopped);
       });

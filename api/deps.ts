@@ -28,9 +28,14 @@ export interface Deps {
   readonly rules: RulesCache;
   readonly sealing: Sealing;
   readonly keys: MasterKeys;
+  /** Of the request's world, as are `namespace` and `rules`. */
   readonly client: Client;
   readonly connection: Connection;
   readonly namespace: string;
+  /** For the namespace of rehearsals, where they are switched on. */
+  readonly rehearsalClient?: Client | undefined;
+  /** The rehearsal that a request is about; null: what is real. */
+  readonly rehearsalId: string | null;
   /** Where the audit log is anchored, where this process is configured for it. */
   readonly anchors?: AnchorKeeping;
   readonly taskQueue: string;

@@ -1,9 +1,10 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { CaseId, CommandId, Instant, MunicipalityId } from '../domain';
+import type { CaseId, CommandId, MunicipalityId } from '../domain';
 import type { Act } from '../domain/access/acts';
 import type { Because } from '../domain/access/because';
 import type { Asker, Sight } from '../domain/access/decide';
+import type { WallInstant, WorldInstant } from '../domain/clock/whose';
 import type { Language } from '../domain/rules/schema-parts';
 import type { TakenAt } from '../store/read/commands-taken';
 import type { Rehearsal } from '../store/rehearsals';
@@ -18,8 +19,10 @@ export interface Asked {
   readonly language: Language;
   /** The rehearsal named in the request's header, whose clock applies. */
   readonly rehearsal?: Rehearsal | undefined;
-  /** The moment of the request, by the rehearsal's clock in a rehearsal. */
-  readonly now: Instant;
+  /** The moment of the request, by the rehearsal's clock in a rehearsal: for cases, their lists and their rules. */
+  readonly now: WorldInstant;
+  /** The same by the wall clock, whatever is rehearsed: for rights, people, restrictions, retention and erasure. */
+  readonly wall: WallInstant;
 }
 
 /** What was found out about a request whose caller is known. */
@@ -90,6 +93,11 @@ interface Described {
   readonly summary: string;
   readonly description?: string;
   readonly needsKey: boolean;
+  /**
+   * Whether it may be asked in a rehearsal, as what is about cases and the rules they go by, or shows who works there.
+   * Anything else there would be about what is real, and answers 409 `notInRehearsal`.
+   */
+  readonly inRehearsal: boolean;
   readonly status: 200 | 201 | 202;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -162,15 +170,17 @@ export function reading<A, P = Nothing, Q = Nothing>(
   definition: Definition<P, Q, undefined, A> &
     ForCallers<A, undefined> & {
       readonly namesHidden?: boolean;
+      readonly inRehearsal?: false;
       /** The case that the query asks about, for the audit log; access to it is not checked. */
       readonly asksAbout?: (query: Q) => CaseId | undefined;
       readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Q, undefined>) => Promise<A>;
     },
 ): CallerEndpoint {
-  const { handle, asksAbout, ...rest } = definition;
+  const { handle, asksAbout, inRehearsal = true, ...rest } = definition;
   const method = 'get';
   return {
     ...describing(rest, method),
+    inRehearsal,
     status: 200,
     needsKey: false,
     read(request) {
@@ -195,6 +205,7 @@ export function asking<A, P = Nothing, B = undefined>(
   const method = 'post';
   return {
     ...describing(rest, method),
+    inRehearsal: true,
     status: 200,
     needsKey: false,
     notesBody: true,
@@ -220,12 +231,14 @@ export function writing<A, P = Nothing, B = undefined>(
        */
       readonly changes?: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<unknown>;
       readonly acrossCases?: boolean;
+      readonly inRehearsal?: true;
       readonly handle: (deps: Deps, asked: WriteInput<P, Nothing, B>) => Promise<A>;
     },
 ): CallerEndpoint {
-  const { handle, changes, method = 'post', status = 200, ...rest } = definition;
+  const { handle, changes, method = 'post', status = 200, inRehearsal = false, ...rest } = definition;
   return {
     ...describing(rest, method),
+    inRehearsal,
     status,
     needsKey: true,
     notesChange: changes !== undefined,
@@ -260,6 +273,7 @@ export function writingByAnyone<A, B extends { readonly municipality: Municipali
     ...rest,
     method,
     act: 'anyone',
+    inRehearsal: true,
     status,
     needsKey: true,
     read(request) {

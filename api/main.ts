@@ -4,7 +4,7 @@ import { onShutdownSignal } from '../runtime/shutdown-signal';
 import { startTracing } from '../runtime/tracing';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
-import { clientOn } from '../temporal/client';
+import { clientOn, rehearsalClientBeside } from '../temporal/client';
 import { lazyConnection } from '../temporal/connection';
 import { temporalLogin } from '../temporal/login';
 import { readApiConfiguration } from './config';
@@ -22,10 +22,13 @@ async function main(): Promise<void> {
   const namespace = configuration.TEMPORAL_NAMESPACE;
   const interceptors = tracing ? [tracing.clientInterceptor] : [];
   const client = clientOn(connection, { namespace, keys, interceptors });
+  const rehearsalClient =
+    configuration.REHEARSALS === 'on' ? rehearsalClientBeside(client, keys, interceptors) : undefined;
   const { FODFAESTE_INTERNAL_TOKEN: internalToken, TEMPORAL_UI_ORIGIN: uiOrigin } = configuration;
   const api = await startApi({
     store,
     client,
+    rehearsalClient,
     connection,
     namespace,
     keys,

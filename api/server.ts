@@ -33,6 +33,8 @@ export interface ApiOptions {
   readonly client: Client;
   readonly connection: Connection;
   readonly namespace: string;
+  /** For the namespace of rehearsals, on the same connection; without it there are none. */
+  readonly rehearsalClient?: Client | undefined;
   readonly keys: MasterKeys;
   /** Where the audit log is anchored, for commands that come through this process. */
   readonly anchors?: AnchorKeeping;
@@ -104,6 +106,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     client: options.client,
     connection: options.connection,
     namespace: options.namespace,
+    rehearsalClient: options.rehearsalClient,
+    rehearsalId: null,
     ...(options.anchors && { anchors: options.anchors }),
     taskQueue: options.taskQueue ?? taskQueue,
     log,

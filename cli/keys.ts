@@ -14,7 +14,7 @@ import {
 } from '../store/keys/key-set';
 import { masterKeysIn, writableKeys } from '../store/keys/master-keys';
 import { keyUsage, reencryptAll } from '../store/keys/rotation';
-import { continueAsNewBegunBefore, historiesBegunBefore } from '../temporal/older-histories';
+import { continueAsNewBegunBefore, historiesBegunBefore, together } from '../temporal/older-histories';
 import { reportOf, statusOf, whyNotYet } from './keys/report';
 import { dataDirGiven, keysGiven, withStore, withTemporal } from './keys/servers';
 
@@ -77,7 +77,7 @@ program
     if (!rotated) throw new Error('no rotation has been made');
     const asked = await withTemporal((client) => continueAsNewBegunBefore(client, rotated.at));
     if (asked === undefined) throw new Error('TEMPORAL_ADDRESS must name the Temporal server');
-    process.stdout.write(`${asked} cases go on as new runs.\n`);
+    process.stdout.write(`${asked.reduce((sum, count) => sum + count, 0)} cases go on as new runs.\n`);
   });
 
 program
@@ -126,7 +126,8 @@ function keysOnFile() {
 async function currentStatus() {
   const found = await withStore(({ db }) => keyUsage(db));
   const before = (found.rotated?.at ?? new Date(0).toISOString()) as Instant;
-  return statusOf(keysGiven(), found, await withTemporal((client) => historiesBegunBefore(client, before)));
+  const histories = await withTemporal((client) => historiesBegunBefore(client, before));
+  return statusOf(keysGiven(), found, histories && together(histories));
 }
 
 program.parseAsync().catch((error: unknown) => {

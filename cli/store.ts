@@ -27,12 +27,14 @@ async function act<A extends StoreAction>(action: A): Promise<Result[A]> {
 
 /** With the states that the running workflows hold, on the servers that the environment names. */
 function verifyBesideWorkflows(): Promise<Verification> {
-  return onGivenServers(({ store, client }) =>
+  return onGivenServers(({ store, client, rehearsalClient }) =>
     verifyStore(
       { db: store.db, rules: rulesCache(store.db) },
       {
-        liveState: ({ municipality, caseId }) =>
-          liveCase(client, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId }),
+        liveState: async ({ municipality, caseId, rehearsalId }) => {
+          const world = rehearsalId ? rehearsalClient : client;
+          return world && liveCase(world, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId });
+        },
       },
     ),
   );

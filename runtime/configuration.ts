@@ -60,6 +60,7 @@ export const sharedConfiguration = {
     .string({ error: 'is missing: say where the Temporal server is, like 127.0.0.1:7233' })
     .regex(/^[^\s:/]+:\d{1,5}$/, 'is not an address: write host and port, like 127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1, 'is empty: name the Temporal namespace').default('fodfaeste'),
+  REHEARSALS: z.literal('on', 'can only be on; leave it out otherwise').optional(),
   FODFAESTE_MASTER_KEY: z
     .string({ error: 'is missing: 32 random bytes in base64, the same for every process' })
     .min(1, 'is empty: 32 random bytes in base64, the same for every process'),

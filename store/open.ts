@@ -96,7 +96,7 @@ async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Stor
     kind,
     db,
     within: (scope) => {
-      const name = JSON.stringify([scope.municipality, scope.staff]);
+      const name = JSON.stringify([scope.municipality, scope.staff, scope.rehearsal]);
       const known = callers.get(name) ?? on(pool.within(scope));
       if (!callers.has(name) && callers.size >= MAX_CACHED_CALLERS) callers.clear();
       callers.set(name, known);

@@ -1,5 +1,6 @@
-import type { Kysely, Selectable } from 'kysely';
-import { type Instant, instant, millis } from '../domain/clock/time';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Instant, millis } from '../domain/clock/time';
+import { type RehearsalInstant, rehearsalInstant, type WallInstant } from '../domain/clock/whose';
 import type { CommandId, MunicipalityId } from '../domain/ids';
 import type { Database } from './database';
 
@@ -12,31 +13,64 @@ export interface Rehearsal {
   /** What is added to Temporal's virtual time to give this rehearsal's time, in milliseconds. */
   readonly clockShiftMs: number;
   readonly advancedMs: number;
+  /** The last move of its time, under way or over; null before the first. */
+  readonly advance: Advance | null;
   readonly madeAt: Instant;
   /** Since when nothing is practised in it any more. */
   readonly endedAt: Instant | null;
 }
 
-/** Where a rehearsal's clock stands: its lists compare with this moment. */
-export function nowOf(rehearsal: Rehearsal): Instant {
-  return instant(millis(rehearsal.startsAt) + rehearsal.advancedMs);
+/** A move of a rehearsal's time. */
+export interface Advance {
+  readonly key: CommandId;
+  readonly to: Instant;
+  /** How many of its cases and visits are there. */
+  readonly moved: number;
+  /** Of how many; null until they are counted. */
+  readonly of: number | null;
+  readonly doneAt: Instant | null;
+  /** Why it came no further. */
+  readonly failed: AdvanceFailure | null;
 }
 
+export type AdvanceFailure = 'timeSkippingOff' | 'unfinished';
+
+/** Where a rehearsal's clock stands: its lists compare with this moment. */
+export function nowOf(rehearsal: Rehearsal): RehearsalInstant {
+  return rehearsalInstant(millis(rehearsal.startsAt) + rehearsal.advancedMs);
+}
+
+/** The move of its time that is under way; undefined where it stands. */
+export function advanceUnderWay({ advance }: Rehearsal): Advance | undefined {
+  return advance && !advance.doneAt ? advance : undefined;
+}
+
+/** Begins a rehearsal with a copy of the municipality's standards and settings as they are; once. */
 export async function addRehearsal(
   db: Kysely<Database>,
-  rehearsal: Omit<Rehearsal, 'advancedMs' | 'madeAt' | 'endedAt'>,
+  { id, municipality, name, startsAt, clockShiftMs }: Omit<Rehearsal, 'advancedMs' | 'advance' | 'madeAt' | 'endedAt'>,
 ): Promise<void> {
-  await db
-    .insertInto('rehearsals')
-    .values({
-      id: rehearsal.id,
-      municipality: rehearsal.municipality,
-      name: rehearsal.name,
-      starts_at: rehearsal.startsAt,
-      clock_shift_ms: rehearsal.clockShiftMs,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await db.transaction().execute(async (tx) => {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('rehearsals')
+      .values({ id, municipality, name, starts_at: startsAt, clock_shift_ms: clockShiftMs })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows === 1n) await copyRules(tx, municipality, id);
+  });
+}
+
+async function copyRules(tx: Kysely<Database>, municipality: MunicipalityId, id: string): Promise<void> {
+  const standards = 'municipality, id, version, content, schema_version, drafted_at, heard_at, adopted_at, active_from';
+  const settings = 'municipality, version, from_date, content, schema_version, made_at';
+  for (const [table, columns] of [
+    ['standards', standards],
+    ['settings', settings],
+  ] as const) {
+    await sql`insert into ${sql.table(table)} (rehearsal_id, ${sql.raw(columns)})
+      select ${id}::uuid, ${sql.raw(columns)} from ${sql.table(table)}
+      where municipality = ${municipality} and rehearsal_id is null`.execute(tx);
+  }
 }
 
 export async function findRehearsal(
@@ -55,36 +89,71 @@ export async function listRehearsals(db: Kysely<Database>, municipality: Municip
 }
 
 /** Ends a rehearsal, once. */
-export async function endRehearsal(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
+export async function endRehearsal(db: Kysely<Database>, id: string, at: WallInstant): Promise<void> {
   await db.updateTable('rehearsals').set({ ended_at: at }).where('id', '=', id).where('ended_at', 'is', null).execute();
 }
 
 /**
- * Writes down where a move of time leads, before it begins. Answers that moment: at a retry of a move that was broken
- * off the first one's, however far the workflows have come since.
+ * Writes down where a move of time leads, before it begins; one at a time, and once for each key. Answers the rehearsal
+ * then: where the move that it names has another key, nothing was written.
  */
-export async function beginAdvance(db: Kysely<Database>, id: string, key: CommandId, to: Instant): Promise<Instant> {
-  const row = await db
+export async function beginAdvance(
+  db: Kysely<Database>,
+  { id, municipality }: Pick<Rehearsal, 'id' | 'municipality'>,
+  { key, to }: Pick<Advance, 'key' | 'to'>,
+): Promise<Rehearsal | undefined> {
+  await db
     .updateTable('rehearsals')
-    .set(({ case: when, ref }) => ({
-      advance_to: when().when('advance_key', '=', key).then(ref('advance_to')).else(to).end(),
+    .set({
       advance_key: key,
-    }))
+      advance_to: to,
+      advance_moved: 0,
+      advance_of: null,
+      advance_done_at: null,
+      advance_failed: null,
+    })
     .where('id', '=', id)
-    .returning('advance_to')
-    .executeTakeFirstOrThrow();
-  return row.advance_to ?? to;
+    .where((eb) => eb.or([eb('advance_key', 'is', null), eb('advance_done_at', 'is not', null)]))
+    .where((eb) => eb.or([eb('advance_key', 'is', null), eb('advance_key', '!=', key)]))
+    .execute();
+  return findRehearsal(db, municipality, id);
 }
 
-/** The clock has been moved on, for all its workflows. Answers the rehearsal as it stands. */
-export async function recordAdvance(db: Kysely<Database>, id: string, byMs: number): Promise<Rehearsal> {
-  const row = await db
-    .updateTable('rehearsals')
-    .set((eb) => ({ advanced_ms: eb('advanced_ms', '+', byMs) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return asRehearsal(row);
+type Move = { readonly rehearsalId: string; readonly key: CommandId };
+
+/** How far a move has come, for whoever looks. */
+export async function noteAdvance(
+  db: Kysely<Database>,
+  move: Move,
+  { moved, of }: Pick<Advance, 'moved' | 'of'>,
+): Promise<void> {
+  await underWay(db, move).set({ advance_moved: moved, advance_of: of }).execute();
+}
+
+/** The move is over for all its workflows: the clock stands where it led. Done twice it is nothing. */
+export async function finishAdvance(db: Kysely<Database>, move: Move, at: WallInstant): Promise<void> {
+  await underWay(db, move)
+    .set({
+      advanced_ms: sql<number>`greatest(advanced_ms, round(extract(epoch from advance_to - starts_at) * 1000)::bigint)`,
+      advance_moved: sql<number>`coalesce(advance_of, advance_moved)`,
+      advance_done_at: at,
+    })
+    .execute();
+}
+
+/** The move came no further; the clock stays, and the next one begins where each workflow stands. */
+export async function failAdvance(
+  db: Kysely<Database>,
+  move: Move,
+  at: WallInstant,
+  why: AdvanceFailure,
+): Promise<void> {
+  await underWay(db, move).set({ advance_done_at: at, advance_failed: why }).execute();
+}
+
+function underWay(db: Kysely<Database>, { rehearsalId, key }: Move) {
+  const moving = db.updateTable('rehearsals').where('id', '=', rehearsalId).where('advance_key', '=', key);
+  return moving.where('advance_done_at', 'is', null);
 }
 
 function asRehearsal(row: Selectable<Database['rehearsals']>): Rehearsal {
@@ -95,7 +164,21 @@ function asRehearsal(row: Selectable<Database['rehearsals']>): Rehearsal {
     startsAt: row.starts_at,
     clockShiftMs: row.clock_shift_ms,
     advancedMs: row.advanced_ms,
+    advance: asAdvance(row),
     madeAt: row.made_at,
     endedAt: row.ended_at,
+  };
+}
+
+function asAdvance(row: Selectable<Database['rehearsals']>): Advance | null {
+  const { advance_key: key, advance_to: to } = row;
+  if (!key || !to) return null;
+  return {
+    key: key as CommandId,
+    to,
+    moved: row.advance_moved,
+    of: row.advance_of,
+    doneAt: row.advance_done_at,
+    failed: row.advance_failed as AdvanceFailure | null,
   };
 }

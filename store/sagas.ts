@@ -13,6 +13,8 @@ export interface StoredSaga {
   /** Who asked for it, as the audit log refers to them. */
   readonly by: string;
   readonly cases: readonly CaseId[];
+  /** The rehearsal that it is part of; null: it is real. */
+  readonly rehearsalId: string | null;
   readonly state: 'underWay' | 'done' | 'refused' | 'stuck';
   /** As JSON gives it back; null while it is under way. */
   readonly outcome: unknown;
@@ -25,11 +27,28 @@ export type SagaId = Pick<StoredSaga, 'municipality' | 'key'>;
 /** Written down once for its key. */
 export async function addSaga(
   db: Kysely<Database>,
-  { municipality, key, digest, kind, by, cases }: Omit<StoredSaga, 'state' | 'outcome' | 'begunAt' | 'endedAt'>,
+  {
+    municipality,
+    key,
+    digest,
+    kind,
+    by,
+    cases,
+    rehearsalId,
+  }: Omit<StoredSaga, 'state' | 'outcome' | 'begunAt' | 'endedAt'>,
 ): Promise<void> {
   await db
     .insertInto('sagas')
-    .values({ municipality, key, digest, kind, by_ref: by, case_ids: cases, state: 'underWay' })
+    .values({
+      municipality,
+      key,
+      digest,
+      kind,
+      by_ref: by,
+      case_ids: cases,
+      rehearsal_id: rehearsalId,
+      state: 'underWay',
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -78,9 +97,13 @@ export async function findSaga(db: Kysely<Database>, { municipality, key }: Saga
   return row && asSaga(row);
 }
 
-/** Those that could be neither done nor taken back, the oldest first. */
-export async function stuckSagas(db: Kysely<Database>, municipality: MunicipalityId): Promise<StoredSaga[]> {
-  const stuck = db.selectFrom('sagas').selectAll().where('municipality', '=', municipality);
+/** Those of one world that could be neither done nor taken back, the oldest first. */
+export async function stuckSagas(
+  db: Kysely<Database>,
+  { municipality, rehearsalId }: Pick<StoredSaga, 'municipality' | 'rehearsalId'>,
+): Promise<StoredSaga[]> {
+  const all = db.selectFrom('sagas').selectAll().where('municipality', '=', municipality);
+  const stuck = all.where('rehearsal_id', rehearsalId ? '=' : 'is', rehearsalId);
   const rows = await stuck.where('state', '=', 'stuck').orderBy('begun_at').limit(200).execute();
   return rows.map(asSaga);
 }
@@ -98,6 +121,7 @@ function asSaga(row: Selectable<Database['sagas']>): StoredSaga {
     kind: row.kind as ActKind,
     by: row.by_ref,
     cases: row.case_ids.map((id) => id as CaseId),
+    rehearsalId: row.rehearsal_id,
     state: row.state as StoredSaga['state'],
     outcome: row.outcome,
     begunAt: row.begun_at,

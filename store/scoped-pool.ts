@@ -2,10 +2,12 @@ import type { PostgresPool } from 'kysely';
 import type { MunicipalityId, StaffId } from '../domain/ids';
 import { CALLER_ROLE } from './migrations/within-municipality';
 
-/** What a connection may see: a municipality's rows, and of restricted cases those of one person on its staff. */
+/** What a connection may see: a municipality's rows of one world, and of restricted cases those of one person on its staff. */
 export interface Scope {
   readonly municipality: MunicipalityId;
   readonly staff: StaffId | null;
+  /** The rehearsal whose rows they are; null: the real ones. */
+  readonly rehearsal: string | null;
 }
 
 /** One pool, lent without row security and, per caller, with it. */
@@ -15,12 +17,12 @@ export interface ScopedPool {
   within(scope: Scope): PostgresPool;
 }
 
-type Settings = readonly [role: string, municipality: string, staff: string];
+type Settings = readonly [role: string, municipality: string, staff: string, rehearsal: string];
 
-const unscopedSettings: Settings = ['none', '', ''];
+const unscopedSettings: Settings = ['none', '', '', ''];
 const setAll =
   "select set_config('role', $1, false), set_config('fodfaeste.municipality', $2, false), " +
-  "set_config('fodfaeste.staff', $3, false)";
+  "set_config('fodfaeste.staff', $3, false), set_config('fodfaeste.rehearsal', $4, false)";
 
 /**
  * Lends a pool's connections with the role and settings that row security reads. They are set only where a connection's
@@ -51,8 +53,8 @@ export function scopedPool(pool: PostgresPool): ScopedPool {
   };
   return {
     unscoped: { ...poolWith(unscopedSettings), end: () => pool.end() },
-    within: ({ municipality, staff }) => ({
-      ...poolWith([CALLER_ROLE, municipality, staff ?? '']),
+    within: ({ municipality, staff, rehearsal }) => ({
+      ...poolWith([CALLER_ROLE, municipality, staff ?? '', rehearsal ?? '']),
       end: async () => undefined,
     }),
   };

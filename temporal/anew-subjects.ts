@@ -2,6 +2,7 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseId, Command, MunicipalityId } from '../domain';
 import type { VisitCommand } from '../domain/visit/lone-visit';
 import { openVisits } from '../store/read/open-visits';
+import { rehearsalsOfBefore } from '../store/read/rehearsed';
 import { openCases } from '../store/read/state';
 import { findVisit } from '../store/read/visit-list';
 import { findRegistration } from '../store/record/registration';
@@ -35,15 +36,22 @@ export interface Subject {
   readonly anew: (ended: Run | undefined, leftOut?: LeftOut) => Promise<Anew | undefined>;
 }
 
-/** What is open by the store, and what runs: a case that began a moment ago may not be in the record yet. */
+/**
+ * What is open by the store, and what runs: a case that began a moment ago may not be in the record yet. Rehearsals in a
+ * world of their own began under this version of histories.
+ */
 export async function everySubject(world: ReviveDependencies): Promise<readonly Subject[]> {
   const { store, client, taskQueue } = world;
   const subjects = new Map<string, Subject>();
+  const ofBefore = await rehearsalsOfBefore(store.db);
+  const isElsewhere = (rehearsalId: string | null) => rehearsalId !== null && !ofBefore.has(rehearsalId);
   for await (const { municipality, caseId, rehearsalId } of openCases(store.db)) {
+    if (isElsewhere(rehearsalId)) continue;
     const workflowId = caseWorkflowId(municipality, caseId);
     subjects.set(workflowId, aCase(world, workflowId, rehearsalId));
   }
   for (const { visitId, rehearsalId } of await openVisits(store.db)) {
+    if (isElsewhere(rehearsalId)) continue;
     const workflowId = visitWorkflowId(visitId);
     subjects.set(workflowId, aVisit(world, workflowId, rehearsalId));
   }

@@ -1,7 +1,8 @@
-import { Client, type Connection, type WorkflowClientInterceptor } from '@temporalio/client';
+import { Client, type Connection, type ConnectionLike, type WorkflowClientInterceptor } from '@temporalio/client';
 import type { MasterKeys } from '../store/keys/master-keys';
 import { connect, type ServerAddress } from './connection';
 import { dataConverter } from './data-converter';
+import { rehearsalNamespace } from './prepare-server';
 
 interface ClientOptions {
   readonly namespace: string;
@@ -10,9 +11,19 @@ interface ClientOptions {
 }
 
 /** A client that encrypts and decrypts payloads as the worker does. */
-export function clientOn(connection: Connection, { namespace, keys, interceptors = [] }: ClientOptions): Client {
+export function clientOn(connection: ConnectionLike, { namespace, keys, interceptors = [] }: ClientOptions): Client {
   const workflow = [...interceptors];
   return new Client({ connection, namespace, dataConverter: dataConverter(keys), interceptors: { workflow } });
+}
+
+/** The client for the namespace of rehearsals, on the same connection. */
+export function rehearsalClientBeside(
+  client: Client,
+  keys: MasterKeys,
+  interceptors?: readonly WorkflowClientInterceptor[],
+): Client {
+  const namespace = rehearsalNamespace(client.options.namespace);
+  return clientOn(client.connection, { namespace, keys, ...(interceptors && { interceptors }) });
 }
 
 export interface ConnectedClient {

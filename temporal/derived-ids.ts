@@ -3,9 +3,23 @@ import type { CaseId, CommandId, MunicipalityId } from '../domain';
 
 const NAMESPACE = '4f0d9a52-6d1c-5c77-9a3e-2b8f1c7e5d10';
 
-/** A new case's id from its first command's key, so that a retry hits the same case. */
-export function caseIdFor(municipality: MunicipalityId, key: CommandId): CaseId {
-  return uuidv5(`${municipality}/${key}`, NAMESPACE) as CaseId;
+/** A new case's id from its first command's key, so that a retry hits the same case; another in each world. */
+export function caseIdFor({ municipality, rehearsalId }: Where, key: CommandId): CaseId {
+  const world = rehearsalId ? `${municipality}/rehearsal/${rehearsalId}` : municipality;
+  return uuidv5(`${world}/${key}`, NAMESPACE) as CaseId;
+}
+
+interface Where {
+  readonly municipality: MunicipalityId;
+  readonly rehearsalId: string | null;
+}
+
+/**
+ * A key as its world knows it, for what is called by its key in all of them: in a rehearsal it is another, so that what was
+ * tried there first is sent for real under the same key, and is real.
+ */
+export function keyInWorld({ rehearsalId }: Pick<Where, 'rehearsalId'>, key: CommandId): CommandId {
+  return rehearsalId ? derivedKey(key, `rehearsal/${rehearsalId}`) : key;
 }
 
 /** The id of one command among several that a single request leads to; the same at a retry. */

@@ -35,7 +35,10 @@ export async function mend(world: ReviveDependencies, stopped: StoppedRecording,
   const workflowId = workflowIdOf(stopped);
   const isRunning = (await lastRun(client, workflowId))?.status.name === 'RUNNING';
   let bounded: readonly Bounded[] = [];
-  if (rehearsalId !== null || (isRunning && !bound && why !== 'aheadOfTheClock')) {
+  if (rehearsalId !== null) {
+    const itsClient = world.rehearsalClient;
+    await itsClient?.workflow.getHandle(workflowId).signal(recordAgainSignal).catch(unlessGone);
+  } else if (isRunning && !bound && why !== 'aheadOfTheClock') {
     await client.workflow.getHandle(workflowId).signal(recordAgainSignal).catch(unlessGone);
   } else {
     const ended = await endRun(client, workflowId, () => undefined);

@@ -17,6 +17,12 @@ export async function historiesBegunBefore(client: Client, before: Instant): Pro
   return { open: open.count, closed: all.count - open.count };
 }
 
+/** Those of several namespaces. */
+export function together(histories: readonly Histories[]): Histories {
+  const add = (sum: Histories, one: Histories) => ({ open: sum.open + one.open, closed: sum.closed + one.closed });
+  return histories.reduce(add, { open: 0, closed: 0 });
+}
+
 /** Asks every open case that began before a moment to continue as new, some at a time. Answers how many were asked. */
 export async function continueAsNewBegunBefore(client: Client, before: Instant): Promise<number> {
   const query = `WorkflowType = '${caseWorkflowType}' and ExecutionStatus = 'Running' and StartTime < '${before}'`;

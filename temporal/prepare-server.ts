@@ -7,6 +7,11 @@ import { isAtLeast, NEEDED_FOR_TIME_SKIPPING, neededVersion, tooOld } from './se
 
 export const NAMESPACE = 'fodfaeste';
 
+/** The namespace beside ours in which rehearsals live, the only one where time may be skipped: `fodfaeste-rehearsal`. */
+export function rehearsalNamespace(namespace: string = NAMESPACE): string {
+  return `${namespace}-rehearsal`;
+}
+
 /** What lists in Temporal's own tools can be filtered by. Never encrypted, so nothing personal; what changes seldom. */
 const SEARCH_ATTRIBUTES = ['FodfaesteStatus', 'FodfaestePhase', 'FodfaesteMunicipality', 'FodfaesteTeam'];
 
@@ -22,6 +27,8 @@ export interface PrepareOptions {
   readonly signal?: AbortSignal | undefined;
   readonly retentionDays?: number | undefined;
   readonly namespace?: string | undefined;
+  /** Whether there is a namespace for rehearsals, too. */
+  readonly rehearsals?: boolean | undefined;
   readonly login?: TemporalLogin | undefined;
 }
 
@@ -35,8 +42,8 @@ export interface PreparedServer {
 }
 
 /**
- * Waits until the server at this address answers, refuses one that is too old, and sees to it that the namespace and
- * the search attributes are there and can be used. May be run any number of times.
+ * Waits until the server at this address answers, refuses one that is too old, and sees to it that the namespaces and
+ * their search attributes are there and can be used. May be run any number of times.
  */
 export async function prepareServer(address: string, options: PrepareOptions): Promise<PreparedServer> {
   const connection = await connectWithin(address, options);
@@ -45,15 +52,13 @@ export async function prepareServer(address: string, options: PrepareOptions): P
     if (!isAtLeast(serverVersion, neededVersion(options.requireTimeSkipping))) {
       throw new Error(tooOld(`The server at ${address}`, serverVersion, options.requireTimeSkipping));
     }
-    const { namespace = NAMESPACE, retentionDays = RETENTION_DAYS } = options;
-    await ensureNamespace(connection, namespace, retentionDays);
-    await ensureSearchAttributes(connection, namespace);
-    return {
-      address,
-      login: options.login,
-      version: serverVersion,
-      timeSkipping: isAtLeast(serverVersion, NEEDED_FOR_TIME_SKIPPING),
-    };
+    const { namespace = NAMESPACE, retentionDays = RETENTION_DAYS, rehearsals = false } = options;
+    const timeSkipping = isAtLeast(serverVersion, NEEDED_FOR_TIME_SKIPPING);
+    for (const one of [namespace, ...(rehearsals && timeSkipping ? [rehearsalNamespace(namespace)] : [])]) {
+      await ensureNamespace(connection, one, retentionDays);
+      await ensureSearchAttributes(connection, one);
+    }
+    return { address, login: options.login, version: serverVersion, timeSkipping };
   } finally {
     await connection.close();
   }

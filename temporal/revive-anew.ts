@@ -1,12 +1,12 @@
 import pMap from 'p-map';
-import { instant } from '../domain/clock/time';
 import { endRehearsal } from '../store/rehearsals';
+import { wallNow } from '../store/wall-clock';
 import { historyVersion } from '../workflows/messages';
 import { everySubject, type Subject } from './anew-subjects';
 import { begin } from './begin-anew';
 import { endRun, lastRun } from './end-run';
 import type { ReviveDependencies, Revived, ReviveProgress } from './revive';
-import type { StartMemo } from './start-case';
+import { beganWith } from './start-input';
 
 /** How many workflows were begun anew, and how many had been already; and the rehearsals that ended with this. */
 export interface BegunAnew extends Revived {
@@ -48,11 +48,11 @@ export async function reviveAnew(
 async function lookAfter({ client, store }: ReviveDependencies, subject: Subject, waits: () => void): Promise<Outcome> {
   const { workflowId, rehearsalId } = subject;
   const last = await lastRun(client, workflowId);
-  const memo: Partial<StartMemo> = last?.memo ?? {};
-  if (last?.status.name === 'RUNNING' && (memo.historyVersion ?? 1) === historyVersion) return 'ranAlready';
+  const began = last && (await beganWith(client, last));
+  if (last?.status.name === 'RUNNING' && (began?.historyVersion ?? 1) === historyVersion) return 'ranAlready';
   const ended = await endRun(client, workflowId, waits);
-  if (rehearsalId) await endRehearsal(store.db, rehearsalId, instant(Date.now()));
-  if (rehearsalId || memo.clockShiftMs !== undefined) return 'ended';
+  if (rehearsalId) await endRehearsal(store.db, rehearsalId, wallNow());
+  if (rehearsalId || began?.rehearsal?.id) return 'ended';
   const anew = await subject.anew(ended);
   if (anew) await begin(client, workflowId, anew);
   return anew ? 'started' : 'ended';

@@ -3,12 +3,13 @@ import pMap from 'p-map';
 import type { MunicipalityId } from '../domain';
 import type { Store } from '../store/open';
 import { openVisits } from '../store/read/open-visits';
+import { rehearsalsOfBefore } from '../store/read/rehearsed';
 import { openCases } from '../store/read/state';
 import { findRehearsal } from '../store/rehearsals';
 import type { RulesCache } from '../store/rules/load-rules';
 import { everyRule } from '../store/rules/rule-book';
 import type { InRehearsal } from '../workflows/messages';
-import { inRehearsal } from './rehearsal';
+import { inRehearsal } from './rehearsals';
 import { restartOfCase, type StartOfCase } from './start-case';
 import { startOfVisit } from './start-visit';
 
@@ -31,6 +32,8 @@ export type ReviveDependencies = {
   readonly store: Store;
   readonly rules: RulesCache;
   readonly client: Client;
+  /** Where rehearsals live; without it they are left as they are. */
+  readonly rehearsalClient?: Client;
   readonly taskQueue: string;
 };
 type Start = () => Promise<Outcome>;
@@ -59,22 +62,40 @@ export async function revive(
 
 async function startsOfCases(deps: ReviveDependencies): Promise<Start[]> {
   const starts: Start[] = [];
+  const worldOf = await worldsOf(deps);
   for await (const { municipality, caseId, rehearsalId, status } of openCases(deps.store.db)) {
+    const client = worldOf(rehearsalId);
+    if (!client) continue;
     starts.push(async () => {
       const [rules, rehearsal] = await Promise.all([
-        everyRule(deps.rules, municipality),
+        everyRule(deps.rules.inRehearsal(rehearsalId), municipality),
         rehearsalNow(deps, municipality, rehearsalId),
       ]);
-      return started(deps.client, restartOfCase(deps, { municipality, caseId, rules, rehearsal }, status));
+      return started(client, restartOfCase(deps, { municipality, caseId, rules, rehearsal }, status));
     });
   }
   return starts;
 }
 
+/** The client of each world; none for a rehearsal of before they had one, which is over. */
+async function worldsOf({ store, client, rehearsalClient }: ReviveDependencies) {
+  const ofBefore = await rehearsalsOfBefore(store.db);
+  return (rehearsalId: string | null): Client | undefined => {
+    if (!rehearsalId) return client;
+    return ofBefore.has(rehearsalId) ? undefined : rehearsalClient;
+  };
+}
+
 async function startsOfVisits(deps: ReviveDependencies): Promise<Start[]> {
-  return (await openVisits(deps.store.db)).map(({ municipality, visitId, rehearsalId, state }) => async () => {
-    const rehearsal = await rehearsalNow(deps, municipality, rehearsalId);
-    return started(deps.client, startOfVisit(deps, { municipality, visitId, rehearsal, takenUp: state }));
+  const worldOf = await worldsOf(deps);
+  return (await openVisits(deps.store.db)).flatMap(({ municipality, visitId, rehearsalId, state }) => {
+    const client = worldOf(rehearsalId);
+    if (!client) return [];
+    const start = async () => {
+      const rehearsal = await rehearsalNow(deps, municipality, rehearsalId);
+      return started(client, startOfVisit(deps, { municipality, visitId, rehearsal, takenUp: state }));
+    };
+    return [start];
   });
 }
 

@@ -18,13 +18,6 @@ import {
 /** On which task queue a workflow is started. */
 export type Queue = { readonly taskQueue: string };
 
-export type StartMemo = {
-  /** How far a rehearsal's workflow is shifted, so that moving its time later knows where it stands. */
-  readonly clockShiftMs?: number;
-  /** Of the release that began the run, so that a run of an earlier one is known without asking it. */
-  readonly historyVersion: number;
-};
-
 const municipalityKey = defineSearchAttributeKey(searchAttributes.municipality, SearchAttributeType.KEYWORD);
 const statusKey = defineSearchAttributeKey(searchAttributes.status, SearchAttributeType.KEYWORD);
 
@@ -54,10 +47,6 @@ export function restartOfCase(queue: Queue, start: CaseStart, status?: string): 
   return operation(queue, start, status, { fromEventLog: true }, WorkflowIdReusePolicy.ALLOW_DUPLICATE);
 }
 
-export function startMemo(rehearsal: InRehearsal | undefined): StartMemo {
-  return { historyVersion, ...(rehearsal && { clockShiftMs: rehearsal.clockShiftMs }) };
-}
-
 function operation(
   { taskQueue }: Queue,
   { rehearsal, ...start }: CaseStart,
@@ -78,7 +67,6 @@ function operation(
       { key: municipalityKey, value: municipality },
       ...(status ? [{ key: statusKey, value: status }] : []),
     ]),
-    memo: startMemo(rehearsal),
   };
   return new WithStartWorkflowOperation<CaseWorkflow>(caseWorkflowType, options);
 }

@@ -2,7 +2,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowIdReusePolic
 import { type RollOutInput, rollOutWorkflowType } from '../workflows/messages';
 import type { Queue } from './start-case';
 
-/** Signals every open case in turn, by a workflow of its own; once for each version that this store keeps. */
+/** Signals every open case of the municipality, or of the rehearsal, in turn, by a workflow of its own; once for each version that this store keeps. */
 export async function startRollOut(client: Client, { taskQueue }: Queue, input: RollOutInput): Promise<void> {
   const { municipality, command, id } = input;
   try {

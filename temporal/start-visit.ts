@@ -1,6 +1,6 @@
 import { WithStartWorkflowOperation, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
 import { historyVersion, type VisitInput, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
-import { type Queue, startMemo } from './start-case';
+import type { Queue } from './start-case';
 
 /** The visit's workflow as a client sees it. */
 export type VisitWorkflow = (input: VisitInput) => Promise<unknown>;
@@ -18,6 +18,5 @@ export function startOfVisit({ taskQueue }: Queue, { rehearsal, ...visit }: Visi
     args: [{ historyVersion, ...visit, ...(rehearsal && { rehearsal }) }],
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    memo: startMemo(rehearsal),
   });
 }

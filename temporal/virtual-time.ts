@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Connection, isGrpcServiceError } from '@temporalio/client';
+import { type ConnectionLike, isGrpcServiceError } from '@temporalio/client';
 import { msToTs, tsToDate } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 
@@ -52,13 +52,34 @@ const { FastForwardPollingResult } = temporal.api.enums.v1;
  * Throws FastForwardUnfinished, NoTimeSkipping, or the service's own error, as when the id is unknown.
  */
 export async function fastForward(
-  connection: Connection,
+  connection: ConnectionLike,
   namespace: string,
   workflowId: string,
   durationMs: number,
 ): Promise<FastForwarded> {
   const workflow: Workflow = { connection, namespace, workflowId };
-  const target = (await virtualNow(connection, namespace, workflowId)).getTime() + durationMs;
+  return move(workflow, durationMs, (await virtualNow(connection, namespace, workflowId)).getTime() + durationMs);
+}
+
+/**
+ * Moves a workflow's time on to a moment of its own, unless it is there; a fast-forward that another call began is waited
+ * for first, so that time is never moved twice. Throws as `fastForward` does.
+ */
+export async function fastForwardUntil(
+  connection: ConnectionLike,
+  namespace: string,
+  workflowId: string,
+  target: Date,
+): Promise<FastForwarded | { readonly outcome: 'there' }> {
+  const workflow: Workflow = { connection, namespace, workflowId };
+  const begun = await unfinished(workflow);
+  if (begun && !(await reached(workflow, begun.id, begun.target))) return { outcome: 'ended' };
+  const further = target.getTime() - (await virtualNow(connection, namespace, workflowId)).getTime();
+  return further > 0 ? move(workflow, further, target.getTime()) : { outcome: 'there' };
+}
+
+async function move(workflow: Workflow, durationMs: number, target: number): Promise<FastForwarded> {
+  const { connection, namespace, workflowId } = workflow;
   const id = randomUUID();
   if (!(await begin(workflow, id, durationMs))) return { outcome: 'ended' };
   if (!(await reached(workflow, id, target))) return { outcome: 'ended' };
@@ -67,20 +88,27 @@ export async function fastForward(
 }
 
 /** What time it is in the workflow: the real time, as long as none was skipped. Throws when the id is unknown. */
-export async function virtualNow(connection: Connection, namespace: string, workflowId: string): Promise<Date> {
+export async function virtualNow(connection: ConnectionLike, namespace: string, workflowId: string): Promise<Date> {
   const { workflowExtendedInfo } = await describe({ connection, namespace, workflowId });
   const current = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
   return current ? tsToDate(current) : new Date();
 }
 
 interface Workflow {
-  readonly connection: Connection;
+  readonly connection: ConnectionLike;
   readonly namespace: string;
   readonly workflowId: string;
 }
 
 function describe({ connection, namespace, workflowId }: Workflow) {
   return connection.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId } });
+}
+
+/** The fast-forward that has not come to its end, where there is one. */
+async function unfinished(workflow: Workflow): Promise<{ readonly id: string; readonly target: number } | undefined> {
+  const { workflowExtendedInfo } = await describe(workflow);
+  const { fastForwardId: id, targetTime, hasCompleted } = workflowExtendedInfo?.timeSkippingInfo?.fastForwardInfo ?? {};
+  return id && targetTime && !hasCompleted ? { id, target: tsToDate(targetTime).getTime() } : undefined;
 }
 
 /** Turns skipping on for so far. False when the workflow has ended. */

@@ -209,11 +209,18 @@ export const requestProblems = {
       'Name the same staff for both, or lift the restriction, before they are linked. The contact person always has access.',
     ),
   ),
-  rehearsedOtherwise: row(
-    both('Øvelser holdes for sig', 'Rehearsals are kept apart'),
+  notInRehearsal: row(
+    both('Ikke i en øvelse', 'Not in a rehearsal'),
     both(
-      'Den ene sag hører til en øvelse, som den anden ikke er med i. De kan ikke forbindes.',
-      'One of the cases belongs to a rehearsal that the other has no part in. They cannot be linked.',
+      'Det handler om kommunens virkelige medarbejdere, adgange eller sager. Gør det uden for øvelsen.',
+      'This is about the municipality’s real staff, access or cases. Do it outside the rehearsal.',
+    ),
+  ),
+  rehearsalAdvancing: row(
+    both('Øvelsens tid er ved at blive flyttet', 'The rehearsal’s time is being moved'),
+    template(
+      'Den flyttes til {to}. Prøv igen, når den er nået dertil.',
+      'It is moved to {to}. Try again when it has got there.',
     ),
   ),
   staffOnly: row(
@@ -383,11 +390,8 @@ export const requestProblems = {
     ),
   ),
   rehearsalsUnavailable: row(
-    both('Øvelser kan ikke flytte tiden her', 'Rehearsals cannot move time here'),
-    both(
-      'Det kræver Temporal-server 1.32 eller nyere med tidsspring slået til.',
-      'This needs Temporal server 1.32 or later with time skipping on.',
-    ),
+    both('Her er ingen øvelser', 'There are no rehearsals here'),
+    both('Øvelser er ikke slået til i denne installation.', 'Rehearsals are not switched on in this installation.'),
   ),
   temporalAway: row(
     both('Fodfæste er ikke tilgængelig lige nu', 'Not available just now'),

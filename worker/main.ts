@@ -9,7 +9,7 @@ import { anchorLog } from '../store/audit/anchors';
 import { loadMasterKeys } from '../store/keys/master-keys';
 import { openStore } from '../store/open';
 import { rulesCache } from '../store/rules/load-rules';
-import { connectClient } from '../temporal/client';
+import { connectClient, rehearsalClientBeside } from '../temporal/client';
 import { temporalLogin } from '../temporal/login';
 import { readWorkerConfiguration } from './config';
 import { workerMetrics } from './measure-activities';
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   const login = temporalLogin(configuration);
   const server = { address: TEMPORAL_ADDRESS, login, namespace: TEMPORAL_NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });
+  const rehearsalClient = configuration.REHEARSALS === 'on' ? rehearsalClientBeside(client, keys) : undefined;
   const rules = rulesCache(store.db);
   let worker: RunningWorker | undefined;
   const takesWork = () => worker?.takesWork() ?? false;
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     rules,
     keys,
     client,
+    rehearsalClient,
     cachedCases: configuration.CACHED_CASES,
     ...(anchorDir && {
       anchors: anchorsIn(

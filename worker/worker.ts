@@ -5,8 +5,9 @@ import { OpenTelemetryActivityInboundInterceptor } from '@temporalio/interceptor
 import { type ActivityInterceptorsFactory, NativeConnection, Worker } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities';
 import { type MailConfiguration, requireFallbacks } from '../activities/delivery/configuration';
-import { mailService } from '../activities/delivery/dependencies';
-import type { Instant } from '../domain/clock/time';
+import { type MailService, mailService } from '../activities/delivery/dependencies';
+import { rehearsalActivities } from '../activities/rehearsals';
+import type { WallInstant } from '../domain/clock/whose';
 import type { AnchorKeeping } from '../store/audit/anchors';
 import type { MasterKeys } from '../store/keys/master-keys';
 import type { Store } from '../store/open';
@@ -31,13 +32,15 @@ export type WorkerOptions = {
   readonly keys: MasterKeys;
   /** For activities that signal other workflows. */
   readonly client: Client;
+  /** The same for the namespace of rehearsals, where they are switched on: a second worker then takes its work. */
+  readonly rehearsalClient?: Client | undefined;
   /** Where the audit log is anchored; without it, it is not. */
   readonly anchors?: AnchorKeeping;
   /** How mail is sent; without it there is none. */
   readonly mail?: MailConfiguration;
   readonly taskQueue?: string;
   /** The wall clock, unless a test has another. */
-  readonly now?: () => Instant;
+  readonly now?: () => WallInstant;
   /** How many cases are cached, about 0.3 MB each; any other is replayed from its history when it wakes. */
   readonly cachedCases?: number;
   /** Called for each signal and update that a workflow passed over, since it was not sealed for it. */
@@ -57,6 +60,8 @@ export type RunningWorker = {
 /** How long running tasks may take after shutdown began, and when they are abandoned. */
 const shutdownGraceTime = '20s';
 const shutdownForceTime = '25s';
+/** Rehearsals are few, and nobody waits on one that is replayed. */
+const CACHED_REHEARSED = 100;
 /** A task for a worker that was killed waits this long before another worker gets it. */
 const stickyQueueScheduleToStartTimeout = '3s';
 
@@ -66,51 +71,83 @@ export function connectWorker(address: string, login: TemporalLogin = {}): Promi
 }
 
 /**
- * Starts a worker, which polls the task queue once this resolves, beside other workers of whatever version.
+ * Starts a worker, which polls the task queue once this resolves, beside other workers of whatever version; and one for
+ * rehearsals, where there is a client for them.
  * @throws DoesNotReplay where running cases would get stuck in its code.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const { temporalAddress, namespace, store, rules, keys, client, taskQueue = ourQueue, now } = options;
+  const { temporalAddress, store, namespace, rehearsalClient } = options;
   if (options.mail) requireFallbacks(options.mail, await municipalitiesWithSettings(store.db));
   const bundle = await workflowBundle();
   await requireReplay(bundle);
   const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress, options.temporalLogin);
-  const worker = await Worker.create({
-    connection,
-    namespace,
+  const shared = { ...(await sharedOptions(options)), connection, workflowBundle: bundle };
+  const workers = [
+    await Worker.create({
+      ...shared,
+      namespace,
+      activities: realActivities(options, mail),
+      maxCachedWorkflows: options.cachedCases ?? 2_000,
+    }),
+  ];
+  if (rehearsalClient) {
+    workers.push(
+      await Worker.create({
+        ...shared,
+        namespace: rehearsalClient.options.namespace,
+        activities: ofRehearsals(options, rehearsalClient),
+        maxCachedWorkflows: CACHED_REHEARSED,
+      }),
+    );
+  }
+  return runTogether(workers, async () => {
+    mail?.transport.close();
+    await connection.close();
+  });
+}
+
+/** What both have: the same queue, codec and patience, on the same bundle. */
+async function sharedOptions(options: WorkerOptions) {
+  const { taskQueue = ourQueue, keys, activityInterceptors = [], onIgnoredMessage } = options;
+  return {
     taskQueue,
     identity: await workerIdentity(),
-    workflowBundle: bundle,
-    patchActivationCallback: ({ patchId }) => isTaken(patchId),
-    activities: createActivities({
-      store,
-      rules,
-      keys,
-      client,
-      taskQueue,
-      ...(options.anchors && { anchors: options.anchors }),
-      ...(mail && { mail }),
-      ...(now && { now }),
-    }),
+    patchActivationCallback: ({ patchId }: { patchId: string }) => isTaken(patchId),
     dataConverter: workerDataConverter(keys),
-    maxCachedWorkflows: options.cachedCases ?? 2_000,
     stickyQueueScheduleToStartTimeout,
     shutdownGraceTime,
     shutdownForceTime,
-    interceptors: { activity: [...(options.activityInterceptors ?? []), refuseNotSealed, traceActivity] },
-    sinks: ignoredMessageSinks(options.onIgnoredMessage),
-  });
-  const stopped = worker.run().finally(() => {
-    mail?.transport.close();
-    return connection.close();
+    interceptors: { activity: [...activityInterceptors, refuseNotSealed, traceActivity] },
+    sinks: ignoredMessageSinks(onIgnoredMessage),
+  };
+}
+
+function realActivities(options: WorkerOptions, mail: MailService | undefined) {
+  const { store, rules, keys, client, taskQueue = ourQueue, anchors, now } = options;
+  const given = { ...(anchors && { anchors }), ...(mail && { mail }), ...(now && { now }) };
+  return createActivities({ store, rules, keys, client, taskQueue, ...given });
+}
+
+function ofRehearsals({ store, rules, keys, taskQueue = ourQueue }: WorkerOptions, client: Client) {
+  return rehearsalActivities({ store, db: store.db, rules, keys, client, taskQueue });
+}
+
+/** Runs the workers as one: where one of them stops by itself, so do the others. */
+function runTogether(workers: readonly Worker[], afterwards: () => Promise<void>): RunningWorker {
+  const stopAll = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  const stopped = Promise.allSettled(workers.map((worker) => worker.run().finally(stopAll))).then(async (ended) => {
+    await afterwards();
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
   });
   stopped.catch(() => undefined);
   return {
     stopped,
-    takesWork: () => worker.getState() === 'RUNNING',
+    takesWork: () => workers.every((worker) => worker.getState() === 'RUNNING'),
     stop: async () => {
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      stopAll();
       await stopped;
     },
   };

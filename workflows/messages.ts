@@ -6,6 +6,7 @@ import type {
   Command,
   CommandId,
   Deadline,
+  Instant,
   MunicipalityId,
   RuleBook,
   Status,
@@ -22,6 +23,7 @@ export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
 export const rollOutWorkflowType = 'rollOutWorkflow';
 export const sagaWorkflowType = 'sagaWorkflow';
+export const advanceWorkflowType = 'advanceWorkflow';
 export const housekeepingWorkflowType = 'housekeepingWorkflow';
 export const openingWorkflowType = 'openingWorkflow';
 
@@ -82,6 +84,11 @@ export function sagaWorkflowId(municipality: MunicipalityId, key: CommandId): st
 
 export function visitWorkflowId(visitId: string): string {
   return `visit/${visitId}`;
+}
+
+/** A move of a rehearsal's time, which its key names. */
+export function advanceWorkflowId({ municipality, rehearsalId, key }: AdvanceInput): string {
+  return `advance/${municipality}/${rehearsalId}/${key}`;
 }
 
 /** The rehearsal that a workflow belongs to, and how many milliseconds its clock is ahead of Temporal's time. */
@@ -229,9 +236,28 @@ export type SagaOutcome = Outcome<CommandAnswer>;
 /** What a saga answers while it runs, and after. */
 export type SagaProgress = { readonly digest: string; readonly outcome: SagaOutcome | null };
 
-/** New local settings to be signalled to every open case of a municipality, a page at a time. */
+/** A rehearsal's time to be moved on to a moment, a few of its workflows at a time. */
+export type AdvanceInput = {
+  readonly municipality: MunicipalityId;
+  readonly rehearsalId: string;
+  readonly key: CommandId;
+  readonly to: Instant;
+  /** From the run before, at continue-as-new. */
+  readonly from?: AdvanceProgress;
+};
+
+export type AdvanceProgress = {
+  /** How often all have been looked at before. */
+  readonly rounds: number;
+  readonly after?: string;
+  readonly done: number;
+  readonly behind: number;
+};
+
+/** New local settings to be signalled to every open case of a municipality, or of a rehearsal, a page at a time. */
 export type RollOutInput = {
   readonly municipality: MunicipalityId;
+  readonly rehearsal?: string;
   readonly command: Command<'applySettings'>;
   readonly id: CommandId;
   readonly digest: string;

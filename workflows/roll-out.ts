@@ -8,7 +8,7 @@ const pageSize = 100;
 const recordingDelay = '3s';
 
 /**
- * Signals new local settings to every open case of the municipality, twice: the second pass reaches cases that were just
+ * Signals new local settings to every open case of the municipality, or of the rehearsal, twice: the second pass reaches cases that were just
  * beginning, and changes nothing in the others.
  */
 export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
@@ -17,11 +17,12 @@ export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
     retry: { initialInterval: '1s', maximumInterval: '30s' },
     summary: 'settings to every open case',
   });
-  const { municipality, command, id, digest, by } = input;
+  const { municipality, rehearsal, command, id, digest, by } = input;
+  const of = { municipality, ...(rehearsal && { rehearsal }) };
   let after = input.after;
   for (;;) {
-    const cases = await openCases({ municipality, limit: pageSize, ...(after && { after }) });
-    if (cases.length > 0) await signalCases({ municipality, cases, command, id, digest, by });
+    const cases = await openCases({ ...of, limit: pageSize, ...(after && { after }) });
+    if (cases.length > 0) await signalCases({ ...of, cases, command, id, digest, by });
     if (cases.length < pageSize) break;
     after = cases.at(-1);
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof rollOutWorkflow>({ ...input, after });

@@ -1,4 +1,4 @@
-import { cancellationSignal, heartbeat } from '@temporalio/activity';
+import { cancellationSignal } from '@temporalio/activity';
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
@@ -7,6 +7,7 @@ import type { Store } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';
 import { taskQueue as ourQueue } from '../../workflows/messages';
 import type { Activities } from '../interface';
+import { withHeartbeat } from '../with-heartbeat';
 import { deliverDue } from './deliver';
 import type { MailService } from './dependencies';
 import { keepOpeningTimes } from './opening-times';
@@ -25,18 +26,6 @@ type Needs = {
 
 /** How long one run sends before it leaves the rest to the next. */
 const RUN_LIMIT_MS = 60_000;
-
-const HEARTBEAT_MS = 5_000;
-
-/** Heartbeats while the work runs, since a mail server may be slow to answer. */
-async function withHeartbeat<T>(work: () => Promise<T>): Promise<T> {
-  const alive = setInterval(() => heartbeat(), HEARTBEAT_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(alive);
-  }
-}
 
 /** What the scheduled jobs of delivery ask for. */
 export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' | 'openDay' | 'keepOpeningTimes'> {

@@ -32,7 +32,13 @@ export async function deliverDigest(deps: DeliveryDependencies, digest: ClaimedD
   const sender = await senderOf(deps, municipality, reader.language);
   const of = { municipality, person, date, now: deps.now() };
   const make = digest.what === 'digest' ? daily : weekly;
-  const made = await make({ of, theirs: deps.within({ municipality, staff: person }), people, reader, sender });
+  const made = await make({
+    of,
+    theirs: deps.within({ municipality, staff: person, rehearsal: null }),
+    people,
+    reader,
+    sender,
+  });
   if (!made) return drop(deps, digest, 'empty');
   if (at.to === null) {
     await noteGivenUp(db, digest, { code: 'noAddress', to: digest.person, at: deps.now() });

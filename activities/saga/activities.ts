@@ -18,20 +18,32 @@ type OfSagas = Pick<
 /** What acts across several cases ask for. */
 export function sagaActivities(deps: SagaDependencies): OfSagas {
   const { db, now } = deps;
+  const within = ({ rehearsal = null }: { readonly rehearsal?: string | null }): SagaDependencies => ({
+    ...deps,
+    rules: deps.rules.inRehearsal(rehearsal),
+  });
   return {
     async beginSaga(saga) {
       const { municipality, key, digest, act, by } = saga;
       const ref = 'id' in by ? `${by.kind}:${by.id}` : by.kind;
-      await addSaga(db, { municipality, key, digest, kind: act.kind, by: ref, cases: casesOf(act) });
+      await addSaga(db, {
+        municipality,
+        key,
+        digest,
+        kind: act.kind,
+        by: ref,
+        cases: casesOf(act),
+        rehearsalId: saga.rehearsal ?? null,
+      });
       await noteOnce(deps, saga, 'begin_noted');
     },
     async endSaga({ saga, outcome }) {
       await endSaga(db, saga, { state: outcome.state, outcome, at: now() });
       await noteOnce(deps, saga, 'end_noted', outcome.state);
     },
-    prepareStep: (step) => prepareStep(deps, step),
-    sendPrepared: ({ saga, prepared }) => sendPrepared(deps, saga, prepared),
-    sendToEach: ({ saga, cases }) => sendToEach(deps, saga, cases),
+    prepareStep: (step) => prepareStep(within(step.saga), step),
+    sendPrepared: ({ saga, prepared }) => sendPrepared(within(saga), saga, prepared),
+    sendToEach: ({ saga, cases }) => sendToEach(within(saga), saga, cases),
     async casesLeft({ act, municipality }) {
       return act.kind === 'deactivate' ? openCasesOfWorker(db, municipality, act.staff, now()) : [];
     },

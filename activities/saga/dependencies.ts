@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
-import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { Database } from '../../store/database';
 import type { Sealing } from '../../store/keys/case-keys';
 import type { MasterKeys } from '../../store/keys/master-keys';
@@ -16,5 +16,5 @@ export interface SagaDependencies {
   readonly keys: MasterKeys;
   readonly sealing: Sealing;
   readonly taskQueue: string;
-  readonly now: () => Instant;
+  readonly now: () => WallInstant;
 }

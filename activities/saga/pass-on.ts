@@ -1,6 +1,6 @@
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { digestOf } from '../../store/keys/digest';
-import { rehearsedAmong } from '../../store/read/open-cases';
+import { findRegistration } from '../../store/record/registration';
 import { everyRule } from '../../store/rules/rule-book';
 import { derivedKey } from '../../temporal/derived-ids';
 import { signalIfRunning, signalWithStart } from '../../temporal/signal-case';
@@ -20,7 +20,7 @@ export async function passOn(deps: SagaDependencies, { municipality, caseId, lat
   const digest = digestOf(keys, { late: caseId, seq: event.seq });
   const message = { command, id, digest, by: event.by };
   const other = { municipality, caseId: to };
-  if ((await rehearsedAmong(db, municipality, [to])).has(to)) return signalIfRunning(client, other, message);
+  if ((await findRegistration(db, to))?.rehearsalId) return signalIfRunning(client, other, message);
   const rules = await everyRule(deps.rules, municipality);
   await signalWithStart(client, restartOfCase(deps, { ...other, rules }), message);
 }

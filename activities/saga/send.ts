@@ -10,7 +10,7 @@ import type { Refused } from '../../domain/saga/outcome';
 import { findCase } from '../../store/read/case-list';
 import { nowOf } from '../../store/rehearsals';
 import { everyRule } from '../../store/rules/rule-book';
-import { inRehearsal } from '../../temporal/rehearsal';
+import { inRehearsal } from '../../temporal/rehearsals';
 import { restartOfCase, startOfNewCase } from '../../temporal/start-case';
 import { startAndUpdateCase, updateCase } from '../../temporal/update';
 import { type CommandAnswer, recordingStoppedCode, type SagaInput } from '../../workflows/messages';

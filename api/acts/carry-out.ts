@@ -3,6 +3,7 @@ import type { Act } from '../../domain/saga/act';
 import { digestOf } from '../../store/keys/digest';
 import { waitForVersion } from '../../store/read/wait-for-version';
 import { findSaga } from '../../store/sagas';
+import { keyInWorld } from '../../temporal/derived-ids';
 import { type SagaAddress, sagaOutcome, sagaProgress, startSaga } from '../../temporal/start-saga';
 import type { SagaOutcome } from '../../workflows/messages';
 import type { Deps } from '../deps';
@@ -40,7 +41,7 @@ export async function carryOut(
   { refuseFirst, onceTaken }: AroundAct = {},
 ): Promise<ActDone> {
   const { municipality, actor: by } = caller;
-  const address = { municipality, key };
+  const address = { municipality, key: keyInWorld(deps, key) };
   const digest = digestOf(deps.keys, { path, params, body, by });
   const before = await outcomeBefore(deps, address, digest);
   if (before && before !== 'underWay') return doneOrThrow(before);
@@ -64,7 +65,7 @@ export async function carriedOutBefore(
 ): Promise<ActDone | undefined> {
   const { municipality, actor: by } = caller;
   const digest = digestOf(deps.keys, { path, params, body, by });
-  const before = await outcomeBefore(deps, { municipality, key }, digest);
+  const before = await outcomeBefore(deps, { municipality, key: keyInWorld(deps, key) }, digest);
   if (before === 'underWay') throw new ActUnderWay(key);
   return before && doneOrThrow(before);
 }

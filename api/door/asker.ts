@@ -1,6 +1,7 @@
 import type { Asker } from '../../domain/access/decide';
-import { instant, localDateOf } from '../../domain/clock/time';
+import { localDateOf } from '../../domain/clock/time';
 import { responsibilitiesOf } from '../../store/people/recipients';
+import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import type { Identified } from './who-asks';
 
@@ -12,7 +13,7 @@ export async function askerOf({ people }: Pick<Deps, 'people'>, { caller, found 
   if (caller.kind === 'machine') return { kind: 'machine', scopes: caller.scopes };
   const { id, roles, team } = caller.person;
   const everyone = await people.of(caller.municipality, found.peopleVersion);
-  const { staff, teams } = responsibilitiesOf(everyone, id, localDateOf(instant(Date.now())));
+  const { staff, teams } = responsibilitiesOf(everyone, id, localDateOf(wallNow()));
   return {
     kind: 'staff',
     id,

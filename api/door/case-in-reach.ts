@@ -11,17 +11,20 @@ import { placeOfFound, placeOfFoundVisit } from './placed';
 import { becauseOf, decideLatest } from './require-access';
 import { requireSubject } from './subject';
 import type { Identified } from './who-asks';
+import { type InWorld, inWorld } from './world';
 
 /**
- * Refuses a case or visit out of the caller's reach: 404 `unknownCase` or `unknownVisit` where there is none or it is
- * hidden, which must look the same, and 403 `outOfReach` otherwise. Behind it, why it is within their reach.
+ * Refuses a case or visit out of the caller's reach: 404 `unknownCase` or `unknownVisit` where there is none in this world or
+ * it is hidden, which must look the same, and 403 `outOfReach` otherwise. Behind it, why it is within their reach.
  */
 export const caseInReach =
-  (deps: Deps): Gate<Arrived<CallerEndpoint> & Identified & Entitled, { readonly because: Because }, Answered> =>
+  (deps: Deps): Gate<Reaching, { readonly because: Because }, Answered> =>
   async (known, next) =>
-    next({ because: await becauseOfReach(deps, known) });
+    next({ because: await becauseOfReach(inWorld(deps, known), known) });
 
-async function becauseOfReach(deps: Deps, known: Arrived<CallerEndpoint> & Identified & Entitled): Promise<Because> {
+type Reaching = Arrived<CallerEndpoint> & Identified & Entitled & InWorld;
+
+async function becauseOfReach(deps: Deps, known: Reaching): Promise<Because> {
   const { endpoint, subject, found, caller, asker } = known;
   const { act } = endpoint;
   const { municipality } = caller;

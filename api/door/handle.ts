@@ -14,8 +14,9 @@ export type Behind = Omit<AskedByCaller, 'taken'> & {
 };
 
 /** What of it a handler is given. */
-export function askedBy({ because, found, caller, asker, sight, language, rehearsal, now }: Behind): AskedByCaller {
-  return { caller, asker, sight, because, language, rehearsal, now, taken: found.taken ?? null };
+export function askedBy(known: Behind): AskedByCaller {
+  const { because, found, caller, asker, sight, language, rehearsal, now, wall } = known;
+  return { caller, asker, sight, because, language, rehearsal, now, wall, taken: found.taken ?? null };
 }
 
 /** What is behind the door: the endpoint's own work. */
@@ -30,9 +31,9 @@ const anyone: Because = { kind: 'anyone' };
 export async function handleForm(
   known: Asked & { readonly own: Deps; readonly read: ReadRequest<Asked> },
 ): Promise<Answered> {
-  const { own, read, language, rehearsal, now } = known;
+  const { own, read, language, rehearsal, now, wall } = known;
   return {
-    answer: await read.handle(own, { language, rehearsal, now }),
+    answer: await read.handle(own, { language, rehearsal, now, wall }),
     because: anyone,
     sent: read.sent,
     shown: nothingShown,

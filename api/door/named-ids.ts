@@ -3,7 +3,7 @@ import { findAnswer } from '../../store/idempotent-answers';
 import { activeAmong, teamsAmong } from '../../store/people/known-among';
 import { findCommand } from '../../store/read/commands-taken';
 import { findSaga } from '../../store/sagas';
-import { caseIdFor } from '../../temporal/derived-ids';
+import { caseIdFor, keyInWorld } from '../../temporal/derived-ids';
 import type { Deps } from '../deps';
 import type { AskedByCaller, CallerEndpoint, ReadRequest } from '../endpoint';
 import { Problem } from '../problems/problem';
@@ -14,8 +14,9 @@ import type { Gate } from './door';
 import type { Entitled } from './may-you';
 import { requireFurtherCaseAccess } from './require-access';
 import type { Identified } from './who-asks';
+import { type InWorld, inWorld } from './world';
 
-type Known = Arrived<CallerEndpoint> & Identified & { readonly read: ReadRequest<AskedByCaller> };
+type Known = Arrived<CallerEndpoint> & Identified & InWorld & { readonly read: ReadRequest<AskedByCaller> };
 
 /**
  * Refuses as `caseInReach` the further cases that the body names, and erased ones; `field` says which it is. Who refers may
@@ -26,10 +27,11 @@ export const furtherCasesInReach =
   async (known, next) => {
     const { endpoint, caller, asker, named, read } = known;
     const act = endpoint.act === 'refer' ? 'seeCase' : endpoint.act;
+    const own = inWorld(deps, known);
     for (const caseId of read.furtherCases) {
       named.add(caseId);
       const asking = { asker, municipality: caller.municipality, act };
-      await unlessTaken(deps, known, () => requireFurtherCaseAccess(deps, asking, caseId), fieldOf(known, caseId));
+      await unlessTaken(own, known, () => requireFurtherCaseAccess(own, asking, caseId), fieldOf(known, caseId));
     }
     return next({});
   };
@@ -42,7 +44,7 @@ export const peopleKnown =
   (deps: Deps): Gate<Known, object, Answered> =>
   async (known, next) => {
     const named = idsNamed(known);
-    if (named.length > 0) await unlessTaken(deps, known, () => requirePeople(deps, known, named), {});
+    if (named.length > 0) await unlessTaken(inWorld(deps, known), known, () => requirePeople(deps, known, named), {});
     return next({});
   };
 
@@ -90,14 +92,16 @@ async function unlessTaken(
 
 /** Whether there is a first answer: of an act across cases, a kept one, of the path's case, or of the one that this key began. */
 async function wasTaken(
-  { unscopedDb, keys }: Deps,
+  { unscopedDb, keys, rehearsalId }: Deps,
   { endpoint, read, caller: { municipality }, found, subject }: Known,
 ): Promise<boolean> {
   const { key } = read.sent;
   if (!key) return false;
-  const address = { municipality, key };
+  const address = { municipality, key: keyInWorld({ rehearsalId }, key) };
   if (endpoint.acrossCases) return (await findSaga(unscopedDb, address)) !== undefined;
   if (endpoint.keepsAnswer) return (await findAnswer(unscopedDb, keys, address)) !== undefined;
   if (subject.kind === 'case') return found.taken !== undefined && found.taken !== null;
-  return (await findCommand(unscopedDb, municipality, caseIdFor(municipality, key), key)) !== undefined;
+  return (
+    (await findCommand(unscopedDb, municipality, caseIdFor({ municipality, rehearsalId }, key), key)) !== undefined
+  );
 }

@@ -3,11 +3,16 @@ import type { Placed } from '../../domain/access/decide';
 import type { FoundCaller } from '../../store/login/find-caller';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
 import { liveCase } from '../../temporal/live-state';
+import { caseWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
-import { unknownCase } from '../problems/problem';
+import { Problem, unknownCase } from '../problems/problem';
 import { visitOf } from '../visits/send';
+import { livesIn } from './world';
 
-/** Who has the case, by which access is decided; from the workflow until it is recorded. Throws 404 `unknownCase`. */
+/**
+ * Who has the case, by which access is decided; from the workflow until it is recorded. Throws 404 `unknownCase`, also for
+ * one of another world.
+ */
 export async function casePlaced(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<Placed> {
   return placeOfFound(deps, municipality, caseId, await placedCase(deps.unscopedDb, municipality, caseId));
 }
@@ -19,9 +24,10 @@ export async function placeOfFound(
   caseId: CaseId,
   found: PlacedCase | undefined,
 ): Promise<Placed> {
+  if (found?.recorded && found.rehearsalId !== deps.rehearsalId) throw unknownCase();
   if (found?.recorded) return found;
   const live = (await deps.knownCases.has(municipality, caseId)) && (await liveAssignment(deps, municipality, caseId));
-  if (!live) throw unknownCase();
+  if (!live || !(await livesIn(deps, caseWorkflowId(municipality, caseId)))) throw unknownCase();
   return { restricted: found?.restricted ?? null, ...live };
 }
 
@@ -44,6 +50,7 @@ export async function placeOfFoundVisit(
   visitId: string,
   { visit, place }: Pick<FoundCaller, 'visit' | 'place'>,
 ): Promise<Placed> {
+  if (visit && visit.rehearsalId !== deps.rehearsalId) throw new Problem(404, 'unknownVisit');
   if (visit) return withItsCase(visit, place);
   const live = await visitOf(withUnscopedDb(deps), municipality, visitId);
   return withItsCase(live, live.caseId ? await placedCase(deps.unscopedDb, municipality, live.caseId) : undefined);
@@ -53,7 +60,7 @@ export async function placeOfFoundVisit(
 export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined): Placed {
   const itself = { team: visit.team, workers: [visit.worker], restricted: null };
   if (!itsCase) return itself;
-  const { recorded, ...about } = itsCase;
+  const { recorded, rehearsalId: _world, ...about } = itsCase;
   return recorded
     ? { ...about, workers: [...about.workers, visit.worker] }
     : { ...itself, restricted: about.restricted };

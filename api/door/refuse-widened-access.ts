@@ -1,6 +1,7 @@
-import { instant, localDateOf } from '../../domain/clock/time';
+import { localDateOf } from '../../domain/clock/time';
 import { loadPeople, type People } from '../../store/people/people';
 import { widensOwnAccess } from '../../store/people/widens-own-access';
+import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import { Problem } from '../problems/problem';
 import { type Caller, personOf } from './caller';
@@ -17,6 +18,6 @@ export async function refuseWidenedAccess(
   const { id, roles } = personOf(caller);
   if (roles.includes('admin')) return;
   const before = await loadPeople(store.db, caller.municipality);
-  const today = localDateOf(instant(Date.now()));
+  const today = localDateOf(wallNow());
   if (widensOwnAccess(before, change(before), id, today)) throw new Problem(403, 'notForOneself');
 }

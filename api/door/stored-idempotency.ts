@@ -1,5 +1,6 @@
 import { findAnswer, keepAnswer } from '../../store/idempotent-answers';
 import { digestOf } from '../../store/keys/digest';
+import { keyInWorld } from '../../temporal/derived-ids';
 import type { Deps } from '../deps';
 import type { AskedByCaller, CallerEndpoint, ReadRequest } from '../endpoint';
 import { refused } from '../problems/refusal-status';
@@ -15,14 +16,15 @@ import { nothingShown } from './handle';
 export const storedIdempotency =
   (): Gate<Needs, object, Answered> =>
   async ({ endpoint, caller, own, read, because }, next) => {
-    const { key, params, body } = read.sent;
-    if (!endpoint.keepsAnswer || !key) return next({});
+    const { key: commandId, params, body } = read.sent;
+    if (!endpoint.keepsAnswer || !commandId) return next({});
     const { store, keys } = own;
+    const key = keyInWorld(own, commandId);
     const { municipality } = caller;
     const { method, path } = endpoint;
     const digest = digestOf(keys, { method, path, params, body, by: caller.actor });
     const before = await findAnswer(store.db, keys, { municipality, key });
-    if (before && before.digest !== digest) throw refused('commandIdReused', { commandId: key });
+    if (before && before.digest !== digest) throw refused('commandIdReused', { commandId });
     if (before) return { answer: before.answer, because, sent: read.sent, shown: nothingShown };
     const answered = await next({});
     await keepAnswer(store.db, keys, { municipality, key, digest, answer: answered.answer });

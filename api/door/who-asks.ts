@@ -1,8 +1,8 @@
 import type { Request } from 'express';
-import { instant } from '../../domain/clock/time';
 import type { CommandId } from '../../domain/ids';
 import { type FoundCaller, findCaller, type Subject } from '../../store/login/find-caller';
 import { type SessionOwner, seeSession } from '../../store/login/sessions';
+import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import { idempotencyKeyIn } from '../http/idempotency-key';
 import { Problem } from '../problems/problem';
@@ -40,7 +40,7 @@ async function bySession(deps: Needs, request: Request, subject: Subject): Promi
   if (!sessions.hasCookie(request)) throw new Problem(401, 'loginNeeded');
   const id = sessions.idIn(request);
   if (id === undefined) throw new Problem(401, 'sessionOver');
-  const now = instant(Date.now());
+  const now = wallNow();
   const credential = { kind: 'session', id, limits: sessions.limits, now } as const;
   const found = await findCaller(deps.unscopedDb, credential, subject, keyIn(request));
   if (found?.who.kind !== 'staff') throw new Problem(401, 'sessionOver');

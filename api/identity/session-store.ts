@@ -1,11 +1,11 @@
 import { type SessionData, Store as SessionStoreBase } from 'express-session';
-import { instant } from '../../domain/clock/time';
 import { endSession, findSession, forgetSessions, type SessionLimits, saveSession } from '../../store/login/sessions';
 import type { Store } from '../../store/open';
+import { wallNow } from '../../store/wall-clock';
 
 type Callback = (error?: unknown) => void;
 
-const now = () => instant(Date.now());
+const now = wallNow;
 const nothing = () => undefined;
 
 /** express-session's sessions, in our own table. Each call tells its outcome to the callback that it is given. */

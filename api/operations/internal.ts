@@ -6,6 +6,7 @@ import { findByNumberOrId } from '../../store/record/registration';
 import { findStopped } from '../../store/record/stopped';
 import { rebuildReadModel } from '../../store/verify/rebuild';
 import { verifyStore } from '../../store/verify/verify';
+import type { LiveState } from '../../store/verify/verify-case';
 import { liveCase } from '../../temporal/live-state';
 import { beginWithout, mend } from '../../temporal/mend';
 import { type Revived, type ReviveProgress, revive } from '../../temporal/revive';
@@ -29,8 +30,10 @@ export function internal(deps: Deps): Router {
   router.use('/internal', withToken(internalToken));
   router.post(paths.internal.verify, async (_request, response) => {
     response.locals.route = paths.internal.verify;
-    const live = ({ municipality, caseId }: { municipality: string; caseId: string }) =>
-      liveCase(deps.client, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId });
+    const live: LiveState = async ({ municipality, caseId, rehearsalId }) => {
+      const world = rehearsalId ? deps.rehearsalClient : deps.client;
+      return world && liveCase(world, { municipality: municipality as MunicipalityId, caseId: caseId as CaseId });
+    };
     response.json(await verifyStore({ db: deps.store.db, rules: deps.rules }, { liveState: live }));
   });
   router.post(paths.internal.rebuild, async (_request, response) => {

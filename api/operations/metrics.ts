@@ -6,6 +6,7 @@ import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStatus } from '../../store/read/queue-status';
 import { stoppedByReason } from '../../store/record/stopped';
 import { scheduleStatuses } from '../../store/schedules';
+import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import { isLoopback } from '../http/loopback';
 import { paths } from '../paths';
@@ -95,7 +96,7 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
       overdue.set(found.overdue);
       messages.set(found.messagesWaiting);
       eldestMessage.set(found.eldestMessageSeconds);
-      const audit = await auditStatus(store.db, instant(Date.now()));
+      const audit = await auditStatus(store.db, wallNow());
       if (audit.anchorAgeSeconds !== null) anchorAge.set(audit.anchorAgeSeconds);
       damages.set(audit.damages);
       const schedules = await scheduleStatuses(store.db, instant(Date.now()));

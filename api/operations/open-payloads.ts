@@ -40,7 +40,7 @@ export async function openPayloads(deps: Deps, reading: Reading, sent: SentPaylo
   const { asking, reader: staff } = reading;
   const [within, hidden] = await Promise.all([
     workflowsWithin(deps, asking, labels),
-    hiddenCases(deps.store.within({ municipality: asking.municipality, staff })),
+    hiddenCases(deps.store.within({ municipality: asking.municipality, staff, rehearsal: null })),
   ]);
   const codec = new EncryptingCodec(deps.keys);
   const opened = new Set<string>();

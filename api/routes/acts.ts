@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandId } from '../../domain';
 import { findSaga, type StoredSaga, stuckSagas } from '../../store/sagas';
+import { keyInWorld } from '../../temporal/derived-ids';
 import type { SagaOutcome } from '../../workflows/messages';
 import { resultInWords } from '../acts/in-words';
 import { problemOf } from '../acts/problem-of';
@@ -44,10 +45,11 @@ const one = reading({
   params: z.strictObject({ key: anyId.transform((id) => id as string as CommandId) }),
   answer: shown,
   shows: casesOf,
-  async handle({ unscopedDb }, { params, caller, language }) {
-    const found = await findSaga(unscopedDb, { municipality: caller.municipality, key: params.key });
+  async handle({ unscopedDb, rehearsalId }, { params, caller, language }) {
+    const key = keyInWorld({ rehearsalId }, params.key);
+    const found = await findSaga(unscopedDb, { municipality: caller.municipality, key });
     if (!found || found.by !== refOf(caller.actor)) throw new Problem(404, 'unknownAct');
-    return inWordsOf(found, language);
+    return { ...inWordsOf(found, language), key: params.key };
   },
 });
 
@@ -59,7 +61,10 @@ const stuck = reading({
   answer: z.object({ items: z.array(shown.extend({ cases: z.array(z.object({ caseId: z.string() })) })).readonly() }),
   shows: ({ items }) => items.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)),
   async handle(deps, asked) {
-    const all = await stuckSagas(deps.unscopedDb, asked.caller.municipality);
+    const all = await stuckSagas(deps.unscopedDb, {
+      municipality: asked.caller.municipality,
+      rehearsalId: deps.rehearsalId,
+    });
     const items = [];
     for (const saga of all) {
       if (!(await leads(deps, asked, saga))) continue;

@@ -15,6 +15,7 @@ const tag = 'Assignments';
 
 const assign = writing({
   path: paths.assignments.assign,
+  inRehearsal: true,
   act: 'decideAsLead',
   tag,
   summary: 'Assign, or reassign, with a reason',
@@ -40,6 +41,7 @@ const assign = writing({
 
 const assignMany: Endpoint = writing({
   path: paths.assignments.bulk,
+  inRehearsal: true,
   act: 'decideAsLead',
   tag,
   summary: 'Reassign many cases at once; each has its own result',
@@ -63,6 +65,7 @@ const assignMany: Endpoint = writing({
 
 const addSecond = writing({
   path: paths.assignments.second,
+  inRehearsal: true,
   act: 'decideAsLead',
   tag,
   summary: 'Add a second worker',

@@ -75,6 +75,7 @@ interface Filters {
 
 const list = reading({
   path: paths.audit.list,
+  inRehearsal: false,
   tag,
   summary: 'Who read, searched, changed or was refused what, the newest first',
   description:
@@ -91,6 +92,7 @@ const list = reading({
 
 const readers = reading({
   path: paths.audit.readers,
+  inRehearsal: false,
   tag,
   summary: 'Who looked at this citizen’s case, or changed it, the newest first',
   act,

@@ -75,6 +75,7 @@ export const deliveries = [
   }),
   reading({
     path: paths.deliveries.givenUp,
+    inRehearsal: false,
     act: 'seeDeliveries',
     tag: 'Notifications',
     summary: 'What could not be told by mail, and why, the newest first',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import { may } from '../../domain/access/decide';
-import { type Instant, instant } from '../../domain/clock/time';
 import { placedCase } from '../../store/read/placed';
 import { grantWithAlarm } from '../../store/restricted/alarm';
 import { caseByName, type ListedEmergencyAccess, listEmergencyAccess } from '../../store/restricted/emergency-access';
@@ -52,6 +51,7 @@ export async function shownEmergencyAccess(
 
 const list = reading({
   path: paths.emergencyAccess,
+  inRehearsal: false,
   act: 'seeEmergencyAccess',
   namesHidden: true,
   tag,
@@ -76,7 +76,7 @@ const grant = writing({
   status: 201,
   answer: z.object({ id: z.string(), caseId: z.string(), until: dateTime }),
   shows: itsCase,
-  async handle(deps, { caller, asker, body, key }) {
+  async handle(deps, { caller, asker, body, key, wall: at }) {
     const { municipality } = caller;
     const about = await caseByName(deps.unscopedDb, municipality, body.case);
     if (!about) throw unknownCase();
@@ -85,7 +85,6 @@ const grant = writing({
     if (!isHidden) throw new Problem(409, 'glassNotNeeded');
     const reason = await deps.sealing.seal(municipality, about.caseId, body.reason.text, key);
     const staff = personOf(caller).id;
-    const at: Instant = instant(Date.now());
     const until = await grantWithAlarm(deps.unscopedDb, about, { id: key, municipality, staff, reason, at });
     return { id: key as string, caseId: about.caseId as string, until };
   },

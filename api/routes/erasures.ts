@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { tooFarAhead } from '../../domain/case/guards';
-import { type Instant, localDateOf } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import { eraseCase } from '../../store/erasure/erase';
 import { noteErasure } from '../../store/erasure/ledger';
 import { findErasure, keepDecision, listErasures, retentionEnd, retentionOver } from '../../store/erasure/retention';
@@ -41,13 +41,14 @@ const erased = z.object({
 });
 
 /** The municipality's retention in force today; undefined: nothing is proposed. */
-async function retentionOf(deps: Deps, municipality: MunicipalityId, now: Instant) {
+async function retentionOf(deps: Deps, municipality: MunicipalityId, now: WallInstant) {
   return (await inForce(deps, municipality, now)).now.settings.retention;
 }
 
 export const erasures = [
   reading({
     path: paths.erasures.proposed,
+    inRehearsal: false,
     act: 'erase',
     tag,
     summary:
@@ -59,17 +60,18 @@ export const erasures = [
       items: z.array(proposed).readonly(),
     }),
     shows: casesOfItems,
-    async handle(deps, { caller: { municipality }, sight, now }) {
+    async handle(deps, { caller: { municipality }, sight, wall: now }) {
       const retention = (await retentionOf(deps, municipality, now)) ?? null;
       if (!retention) return { retention, items: [] };
       const { years } = retention;
-      const of = { municipality, sight, years, today: localDateOf(now), within: deps.store.db };
+      const of = { municipality, sight, years, now, within: deps.store.db };
       const over = await retentionOver(deps.unscopedDb, of);
       return { retention, items: over.map((one) => ({ ...one, since: retentionEnd(one.endedAt, years) })) };
     },
   }),
   reading({
     path: paths.erasures.list,
+    inRehearsal: false,
     act: 'erase',
     tag,
     summary: 'What was erased: numbers and dates, for statistics',
@@ -98,7 +100,7 @@ export const erasures = [
     params: caseParams,
     body: z.strictObject({ until: plannedOn, reason: text }),
     answer: done,
-    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, now }) {
+    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, wall: now }) {
       await knownOr404(deps, municipality, caseId);
       throwRefusal(tooFarAhead(body.until, { now }));
       const words = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
@@ -116,7 +118,7 @@ export const erasures = [
     params: caseParams,
     body: z.strictObject({ reference: text }),
     answer: done,
-    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, now }) {
+    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, wall: now }) {
       await knownOr404(deps, municipality, caseId);
       const words = await deps.sealing.seal(municipality, caseId, body.reference.text, key);
       await keepDecision(deps.store.db, {
@@ -139,7 +141,7 @@ export const erasures = [
     params: caseParams,
     body: z.strictObject({ number: z.string().max(30) }),
     answer: z.object({ number: z.string(), erasedAt: dateTime }),
-    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, now }) {
+    async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, wall: now }) {
       const already = await findErasure(deps.store.db, municipality, caseId);
       if (already && already.number !== body.number) throw unknownCase();
       if (!already) await mayBeErased(deps, { municipality, caseId, number: body.number, now });
@@ -167,15 +169,19 @@ function ledgerOf({ settings }: Deps): string {
 
 async function mayBeErased(
   deps: Deps,
-  { municipality, caseId, number, now }: { municipality: MunicipalityId; caseId: CaseId; number: string; now: Instant },
+  {
+    municipality,
+    caseId,
+    number,
+    now,
+  }: { municipality: MunicipalityId; caseId: CaseId; number: string; now: WallInstant },
 ): Promise<void> {
   ledgerOf(deps);
   const row = await findCase(deps.store.db, municipality, caseId);
   if (row?.number !== number) throw unknownCase();
   const retention = await retentionOf(deps, municipality, now);
-  const today = localDateOf(now);
   const earliest = retention && row.endedAt ? retentionEnd(row.endedAt, retention.years) : null;
-  const over = retention && (await retentionOver(deps.unscopedDb, { municipality, years: retention.years, today }));
+  const over = retention && (await retentionOver(deps.unscopedDb, { municipality, years: retention.years, now }));
   const proposal = over?.find((one) => one.caseId === caseId);
   if (!proposal) throw new Problem(409, 'notYetOver', { earliest: earliest ?? null });
   if (retention?.afterwards === 'handOver' && !proposal.handedOver) throw new Problem(409, 'handOverFirst');

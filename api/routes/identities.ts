@@ -24,6 +24,7 @@ export const identities = [
   writing({
     method: 'patch',
     path: paths.cases.identity,
+    inRehearsal: true,
     act: 'addNote',
     tag: 'Cases',
     summary: 'Add to or change who the citizen is, by the citizen’s own choice (B25)',

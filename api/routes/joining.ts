@@ -17,6 +17,7 @@ const tag = 'Triage';
 
 const join = writing({
   path: paths.triage.join,
+  inRehearsal: true,
   act: 'linkCases',
   tag,
   summary: 'Join to an existing case: the concern is added there, and this one ends',
@@ -44,6 +45,7 @@ const join = writing({
 
 const undoJoin = writing({
   path: paths.triage.undoJoin,
+  inRehearsal: true,
   act: 'linkCases',
   tag,
   summary: 'Undo a joining: this is a case of its own again, and the other gives back its concern',

@@ -19,6 +19,7 @@ const bothCases = z.object({ merged: commandAnswer, into: commandAnswer });
 
 const merge = writing({
   path: paths.merge.merge,
+  inRehearsal: true,
   act: 'linkCases',
   tag,
   summary: 'Merge this case into another: what protects and what is promised goes along, and it ends',
@@ -46,6 +47,7 @@ const merge = writing({
 
 const undoMerge = writing({
   path: paths.merge.undo,
+  inRehearsal: true,
   act: 'linkCases',
   tag,
   summary: 'Undo a merge: this case goes on as it was, with what has become of it meanwhile',

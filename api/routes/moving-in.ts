@@ -19,6 +19,7 @@ const pastContact = z.strictObject({ happenedAt: happenedAt, outcome: z.enum(out
 export const movingIn = [
   writing({
     path: paths.movingIn,
+    inRehearsal: true,
     act: 'triage',
     tag: 'Referrals',
     summary: 'Move a case in with its past: facts with their dates, so that its clocks stand where they truly are',
@@ -44,7 +45,7 @@ export const movingIn = [
     shows: itsCase,
     async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
       const { identity: known, contacts = [], ...told } = body;
-      const caseId = caseIdFor(municipality, key);
+      const caseId = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
       const who = await workerAndTeam(deps, municipality, body);
       const content = { type: 'moveIn', caseId, key, requestContent: body } as const;
       const ahead = aheadOf(deps.keys, content);

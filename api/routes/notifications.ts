@@ -112,6 +112,7 @@ export const notifications = [
   writing({
     keepsAnswer: true,
     path: paths.notifications.read,
+    inRehearsal: true,
     act: 'readWorklist',
     tag,
     summary: 'Mark read, or unread again',

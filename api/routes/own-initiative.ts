@@ -16,6 +16,7 @@ import { identity } from '../schema/people';
 export const ownInitiative = [
   writing({
     path: paths.ownInitiative,
+    inRehearsal: true,
     act: 'doOutreach',
     tag: 'Referrals',
     summary: 'Begin on own initiative: active at once, with the judgement as reason and a first assessment',
@@ -33,7 +34,7 @@ export const ownInitiative = [
     shows: itsCase,
     async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
       const { identity: known, ...told } = body;
-      const opened = caseIdFor(municipality, key);
+      const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
       const who = await workerAndTeam(deps, municipality, body);
       const content = { type: 'startOwnInitiative', caseId: opened, key, requestContent: body } as const;
       const ahead = aheadOf(deps.keys, content);

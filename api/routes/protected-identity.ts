@@ -17,6 +17,7 @@ const body = z.strictObject({ reason: text });
 export const protectedIdentity = [
   writing({
     path: paths.protectedIdentity.mark,
+    inRehearsal: true,
     act: 'addNote',
     tag,
     summary: 'Mark that the citizen’s name and address are under protection',
@@ -27,6 +28,7 @@ export const protectedIdentity = [
   }),
   writing({
     path: paths.protectedIdentity.lift,
+    inRehearsal: true,
     act: 'decideAsLead',
     tag,
     summary: 'The protection is over; by a team lead, with the reason',

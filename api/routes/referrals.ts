@@ -30,6 +30,7 @@ export const referralBody = z.strictObject({
 
 const registerReferral = writing({
   path: paths.referrals,
+  inRehearsal: true,
   act: 'refer',
   tag: 'Referrals',
   summary: 'Register a referral (by phone, mail, at the door, or from a caseworker)',
@@ -42,7 +43,7 @@ const registerReferral = writing({
   async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
     const { store, keys } = deps;
     const { identity: known, referrerDetails, ...told } = body;
-    const opened = caseIdFor(municipality, key);
+    const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
     const wantsToStayUnnamed = body.referrerWantsToStayUnnamed ?? false;
     const content = { type: 'refer', caseId: opened, key, requestContent: body } as const;
     const ahead = aheadOf(keys, content);

@@ -3,7 +3,6 @@ import { caseIdFor } from '../../temporal/derived-ids';
 import { carryOut } from '../acts/carry-out';
 import { answerOf } from '../acts/in-words';
 import { sealTexts } from '../cases/commands/plain';
-import { belongingOf, requireSameRehearsal } from '../cases/linking/same-rehearsal';
 import { seeCase } from '../cases/reading/seen-case';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
@@ -17,6 +16,7 @@ import { caseParams } from '../schema/params';
 
 const reopen = writing({
   path: paths.reopen,
+  inRehearsal: true,
   act: 'triage',
   tag: 'Endings',
   summary: 'Reopen an ended case: a new one, linked, with the worker, the knowledge and what protects kept',
@@ -32,16 +32,15 @@ const reopen = writing({
   answer: commandAnswer.extend({ from: z.string() }).meta({ id: 'ReopenAnswer' }),
   shows: itsCase,
   async handle(deps, asked) {
-    const { params, caller, key, body, rehearsal, language } = asked;
+    const { params, caller, key, body, language } = asked;
     const { municipality } = caller;
     const from = params.caseId;
-    const { state, row } = await seeCase(deps, municipality, from);
-    if (row) requireSameRehearsal(row, belongingOf(rehearsal));
+    const { state } = await seeCase(deps, municipality, from);
     const worker = body.worker ?? state.assignment.worker;
     if (!worker) throw new Problem(422, 'unknownPerson');
     const team = body.team ?? (worker === state.assignment.worker ? state.assignment.team : null);
     const who = await workerAndTeam(deps, municipality, { worker, ...(team && { team }) });
-    const opened = caseIdFor(municipality, key);
+    const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
     const seal = (plain: string) => deps.sealing.seal(municipality, from, plain, key);
     const said = await sealTexts<Pick<Parameters<typeof carryOut>[3] & { kind: 'reopen' }, 'reason' | 'assessment'>>(
       { reason: body.reason, ...(body.assessment && { assessment: body.assessment }) },

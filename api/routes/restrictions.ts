@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { type Instant, instant } from '../../domain/clock/time';
 import { listEmergencyAccess } from '../../store/restricted/emergency-access';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
@@ -78,12 +77,12 @@ const restrict = writing({
   body: z.strictObject({ staff, reason: text }),
   answer: done,
   changes: whoMaySee,
-  async handle(deps, { params: { caseId }, caller, body, key }) {
+  async handle(deps, { params: { caseId }, caller, body, key, wall: at }) {
     const { municipality } = caller;
     const by = personOf(caller).id;
     await known(deps, municipality, body.staff);
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
-    const of = { id: key as string, municipality, caseId, reason, by, at: now() };
+    const of = { id: key as string, municipality, caseId, reason, by, at };
     if (!(await restrictCase(deps.unscopedDb, of, [by, ...body.staff]))) throw new Problem(409, 'alreadyRestricted');
     return { ok: true as const };
   },
@@ -100,12 +99,12 @@ const name = writing({
   body: z.strictObject({ staff }),
   answer: done,
   changes: whoMaySee,
-  async handle(deps, { params: { caseId }, caller, body }) {
+  async handle(deps, { params: { caseId }, caller, body, wall: at }) {
     const { municipality } = caller;
     const people = await known(deps, municipality, body.staff);
     if (!people.some(({ roles }) => roles.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');
     await inForce(deps, municipality, caseId);
-    await nameStaff(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at: now() }, body.staff);
+    await nameStaff(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at }, body.staff);
     return { ok: true as const };
   },
 });
@@ -120,17 +119,14 @@ const lift = writing({
   body: z.strictObject({ reason: text }),
   answer: done,
   changes: whoMaySee,
-  async handle(deps, { params: { caseId }, caller, body, key }) {
+  async handle(deps, { params: { caseId }, caller, body, key, wall: at }) {
     const { municipality } = caller;
     await inForce(deps, municipality, caseId);
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
-    await liftRestriction(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at: now(), reason });
+    await liftRestriction(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at, reason });
     return { ok: true as const };
   },
 });
-
-/** By our own clock: a rehearsal's gives and takes no rights. */
-const now = (): Instant => instant(Date.now());
 
 async function known(deps: Deps, municipality: MunicipalityId, ids: readonly StaffId[]) {
   return Promise.all(ids.map((id) => activePerson(deps, municipality, id)));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { instant } from '../../domain/clock/time';
 import { endSessionsOf, type OwnSession, sessionsOf } from '../../store/login/sessions';
 import { findStaff } from '../../store/people/staff';
+import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
 import { reading, writing } from '../endpoint';
@@ -24,6 +24,7 @@ const ended = z.object({ ended: z.number().meta({ description: 'How many.' }) })
 
 const list = reading({
   path: paths.ownSessions.list,
+  inRehearsal: false,
   act: 'readOwnProfile',
   tag,
   summary: 'Where I am signed in: each session, the newest first; a program has none',
@@ -65,7 +66,7 @@ const endOfOne = writing({
 
 async function ownSessions({ unscopedDb, login }: Deps, caller: Caller): Promise<OwnSession[]> {
   if (caller.kind !== 'staff') return [];
-  return sessionsOf(unscopedDb, caller.person.id, login.sessions.limits, instant(new Date()));
+  return sessionsOf(unscopedDb, caller.person.id, login.sessions.limits, wallNow());
 }
 
 /** Known by its token, which no other session has. */

@@ -29,33 +29,39 @@ export const settings = [
     tag,
     summary: 'Every version of the local settings, with the date each holds from',
     answer: z.object({ items: listOf(localSettings) }),
-    handle: async ({ store }, { caller }) => ({ items: await listSettings(store.db, caller.municipality) }),
+    handle: async ({ store, rehearsalId }, { caller: { municipality } }) => ({
+      items: await listSettings(store.db, { municipality, rehearsalId }),
+    }),
   }),
   writing({
     keepsAnswer: true,
     path: paths.settings,
+    inRehearsal: true,
     act: 'keepRules',
     tag,
     summary: 'Set a new version of the local settings from a date; it is told to every open case',
     body: localSettings,
     status: 202,
     answer: z.object({ version: z.number(), from: localDate }),
-    changes: async ({ store }, { caller }) => (await listSettings(store.db, caller.municipality)).at(-1),
+    changes: async ({ store, rehearsalId }, { caller: { municipality } }) =>
+      (await listSettings(store.db, { municipality, rehearsalId })).at(-1),
     async handle(deps, { caller: { municipality, actor: by }, body, now }) {
       if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
       await agreesWithStandards(deps, municipality, body);
-      const earlier = await listSettings(deps.store.db, municipality);
+      const { rehearsalId } = deps;
+      const earlier = await listSettings(deps.store.db, { municipality, rehearsalId });
       const repeated = earlier.find(({ version }) => version === body.version);
       const isRetry = repeated !== undefined && canonicalJson(repeated) === canonicalJson(body);
       if (!isRetry) {
         inOrder(earlier, body, localDateOf(now));
         throwRefusal(tooFarAhead(body.from, { now }));
       }
-      const toldAs = await addSettings(deps.store.db, body);
+      const toldAs = await addSettings(deps.store.db, body, rehearsalId);
       if (!toldAs) throw refused('settingsOutOfOrder', nextOf(earlier, body.from));
       deps.rules.forget(municipality);
       await startRollOut(deps.client, deps, {
         municipality,
+        ...(rehearsalId && { rehearsal: rehearsalId }),
         command: { type: 'applySettings', data: { settings: body, rulesVersion: ruleBookVersion } },
         id: toldAs,
         digest: digestOf(deps.keys, body),
@@ -67,8 +73,14 @@ export const settings = [
 ];
 
 /** Every standard that cases may still be pinned to must agree with the settings. */
-async function agreesWithStandards({ store }: Deps, municipality: MunicipalityId, body: LocalSettings): Promise<void> {
-  const inForce = (await listStandards(store.db, municipality)).filter(({ activeFrom }) => activeFrom !== null);
+async function agreesWithStandards(
+  { store, rehearsalId }: Deps,
+  municipality: MunicipalityId,
+  body: LocalSettings,
+): Promise<void> {
+  const inForce = (await listStandards(store.db, { municipality, rehearsalId })).filter(
+    ({ activeFrom }) => activeFrom !== null,
+  );
   brokenRules(inForce.flatMap(({ standard }) => checkTogether(standard, body)));
 }
 

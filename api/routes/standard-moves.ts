@@ -15,6 +15,7 @@ const tag = 'Standards';
 
 const moveMany: Endpoint = writing({
   path: paths.standards.moveCases,
+  inRehearsal: true,
   act: 'decideAsLead',
   tag,
   summary: 'Move many cases to this version; each has its own result',
@@ -39,6 +40,7 @@ const moveMany: Endpoint = writing({
 export const standardMoves = [
   writing({
     path: paths.moveToStandard,
+    inRehearsal: true,
     act: 'decideAsLead',
     tag,
     summary: 'Move a case to another version; its deadlines follow at once',

@@ -56,15 +56,17 @@ export async function standardNamed(deps: Deps, municipality: MunicipalityId, wh
 }
 
 /** The version as it is kept; undefined where there is none yet. */
-async function asKept({ store }: Deps, { municipality }: Pick<Caller, 'municipality'>, which: Which) {
-  const all = await listStandards(store.db, municipality);
+async function asKept({ store, rehearsalId }: Deps, { municipality }: Pick<Caller, 'municipality'>, which: Which) {
+  const all = await listStandards(store.db, { municipality, rehearsalId });
   return all.find(({ standard }) => standard.id === which.standardId && standard.version === which.version);
 }
 
 type Step = Parameters<typeof recordStandardStep>[2];
 
 async function afterStep(deps: Deps, municipality: MunicipalityId, which: Which, step: Step) {
-  await recordStandardStep(deps.store.db, { municipality, id: which.standardId, version: which.version }, step);
+  const { rehearsalId } = deps;
+  const of = { municipality, rehearsalId, id: which.standardId, version: which.version };
+  await recordStandardStep(deps.store.db, of, step);
   deps.rules.forget(municipality);
   return inList(await standardNamed(deps, municipality, which));
 }
@@ -85,8 +87,8 @@ export const standards = [
     tag,
     summary: 'Every version of the quality standard, and how far each has come',
     answer: z.object({ items: z.array(listed).readonly() }),
-    handle: async ({ store }, { caller }) => ({
-      items: (await listStandards(store.db, caller.municipality)).map(inList),
+    handle: async ({ store, rehearsalId }, { caller: { municipality } }) => ({
+      items: (await listStandards(store.db, { municipality, rehearsalId })).map(inList),
     }),
   }),
   reading({
@@ -101,6 +103,7 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.list,
+    inRehearsal: true,
     act: 'keepRules',
     tag,
     summary: 'Draft a version, again and again until it is in force',
@@ -112,7 +115,7 @@ export const standards = [
       if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
       const latest = (await deps.rules.of(municipality)).book.settings.at(-1);
       if (latest) brokenRules(checkTogether(body, latest));
-      await saveStandardDraft(deps.store.db, body);
+      await saveStandardDraft(deps.store.db, body, deps.rehearsalId);
       deps.rules.forget(municipality);
       return inList(await standardNamed(deps, municipality, { standardId: body.id, version: body.version }));
     },
@@ -120,6 +123,7 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.hearing,
+    inRehearsal: true,
     act: 'keepRules',
     tag,
     summary: 'The hearing has been held',
@@ -136,6 +140,7 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.adoption,
+    inRehearsal: true,
     act: 'keepRules',
     tag,
     summary: 'The politicians have adopted it',
@@ -152,6 +157,7 @@ export const standards = [
   writing({
     keepsAnswer: true,
     path: paths.standards.activation,
+    inRehearsal: true,
     act: 'keepRules',
     tag,
     summary: 'Takes effect from a date, for cases that begin from then on; others are moved by a person',

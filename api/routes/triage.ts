@@ -16,6 +16,7 @@ const tag = 'Triage';
 const takingUp = (type: 'accept' | 'leaveWaitingList', path: string, summary: string) =>
   writing({
     path,
+    inRehearsal: true,
     act: 'triage',
     tag,
     summary,

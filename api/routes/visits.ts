@@ -2,12 +2,10 @@ import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
 import { pairRuleInForce } from '../../domain/care/safety';
 import { listOpenVisits } from '../../store/read/visit-list';
-import type { Rehearsal } from '../../store/rehearsals';
-import { derivedKey } from '../../temporal/derived-ids';
+import { derivedKey, keyInWorld } from '../../temporal/derived-ids';
 import { liveCase } from '../../temporal/live-state';
 import { inForce } from '../cases/commands/rules-for-start';
 import { sendToCase } from '../cases/commands/send';
-import { belongingOf, requireSameRehearsal } from '../cases/linking/same-rehearsal';
 import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
@@ -40,9 +38,11 @@ const shown = z
 
 const start = writing({
   path: paths.visits.list,
+  inRehearsal: true,
   act: 'doOutreach',
   tag,
-  summary: 'Start a lone visit with an expected end; its id is the Idempotency-Key',
+  summary:
+    'Start a lone visit with an expected end; its id is the Idempotency-Key, and in a rehearsal the one that is answered',
   description:
     'Where visits are to be in pairs, a second worker or a reason for going alone is needed (pairRuleInForce). No ' +
     'check-out by the expected end: the worker is asked; minutes later team lead and on-call number are alarmed.',
@@ -60,19 +60,20 @@ const start = writing({
   async handle(deps, { caller, body, key, now, rehearsal }) {
     const { municipality, actor: by } = caller;
     const { caseId: about, expectedEnd, place, overrideReason } = body;
+    const visitId = keyInWorld(deps, key);
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
-    const state = about ? await latestState(deps, municipality, about, rehearsal) : undefined;
+    const state = about ? await latestState(deps, municipality, about) : undefined;
     const alone = (body.with ?? []).every((id) => id === who.worker);
     if (state && alone && !overrideReason) refuseAlone(state);
     const overridden = state?.pairRule && alone ? overrideReason : undefined;
     if (about && overridden) {
-      const data = { visit: key as string, reason: overridden };
+      const data = { visit: visitId as string, reason: overridden };
       const common = { municipality, caseId: about, by, requestContent: body, rehearsal };
       await sendToCase(deps, { ...common, type: 'overridePairRule', data, key: derivedKey(key, 'override') });
     }
     const rules = await inForce(deps, municipality, now);
     const data = {
-      visitId: key as string,
+      visitId: visitId as string,
       municipality,
       ...who,
       expectedEnd,
@@ -84,7 +85,7 @@ const start = writing({
     const command = { type: 'startVisit', data } as const;
     const sending = {
       municipality,
-      visitId: key,
+      visitId,
       command,
       key,
       by,
@@ -92,19 +93,13 @@ const start = writing({
       ...(about && { caseId: about }),
     };
     const { version, status } = await startVisit(deps, sending, rehearsal);
-    return { visitId: key, version, status };
+    return { visitId, version, status };
   },
 });
 
 /** By the workflow's own word, since a rule may have been made a moment ago. Throws `unknownCase`. */
-async function latestState(
-  deps: Deps,
-  municipality: MunicipalityId,
-  id: CaseId,
-  rehearsal: Rehearsal | undefined,
-): Promise<CaseState> {
+async function latestState(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseState> {
   const seen = await seeCase(deps, municipality, id);
-  if (seen.row) requireSameRehearsal(seen.row, belongingOf(rehearsal));
   return (await liveCase(deps.client, { municipality, caseId: id })) ?? seen.state;
 }
 
@@ -146,6 +141,7 @@ const one = reading({
 
 const extend = writing({
   path: paths.visits.extend,
+  inRehearsal: true,
   act: 'doOutreach',
   tag,
   summary: 'Extend the visit',
@@ -157,6 +153,7 @@ const extend = writing({
 
 const takeAlarm = writing({
   path: paths.visits.takeAlarm,
+  inRehearsal: true,
   act: 'doOutreach',
   tag,
   summary: 'Take the alarm: someone sees to it',
@@ -168,6 +165,7 @@ const takeAlarm = writing({
 
 const checkOut = writing({
   path: paths.visits.checkOut,
+  inRehearsal: true,
   act: 'doOutreach',
   tag,
   summary: 'Check out; late is recorded, and cancels the alarm',

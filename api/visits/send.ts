@@ -5,12 +5,13 @@ import { digestOf } from '../../store/keys/digest';
 import { findVisit } from '../../store/read/visit-list';
 import type { Rehearsal } from '../../store/rehearsals';
 import { liveVisit } from '../../temporal/live-state';
-import { inRehearsal } from '../../temporal/rehearsal';
+import { inRehearsal } from '../../temporal/rehearsals';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
-import type { VisitAnswer, VisitMessageIn } from '../../workflows/messages';
+import { type VisitAnswer, type VisitMessageIn, visitWorkflowId } from '../../workflows/messages';
 import { type BeforeSealing, sealTexts } from '../cases/commands/plain';
 import type { Deps } from '../deps';
+import { livesIn } from '../door/world';
 import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
 
@@ -53,11 +54,13 @@ export async function sendToVisit(deps: Deps, sending: VisitSending): Promise<Vi
   }
 }
 
-/** The visit as its workflow has it, else as the store has it. Throws `unknownVisit`. */
+/** The visit as its workflow has it, else as the store has it. Throws `unknownVisit`, also for one of another world. */
 export async function visitOf(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<VisitState> {
-  const state = await liveVisit(deps.client, visitId);
-  if (state?.municipality === municipality) return state;
   const stored = await findVisit(deps.store.db, municipality, visitId);
+  if (stored && stored.rehearsalId !== deps.rehearsalId) throw new Problem(404, 'unknownVisit');
+  const state = await liveVisit(deps.client, visitId);
+  const isOurs = state?.municipality === municipality && (stored || (await livesIn(deps, visitWorkflowId(visitId))));
+  if (isOurs) return state;
   if (!stored) throw new Problem(404, 'unknownVisit');
   return stored.state;
 }

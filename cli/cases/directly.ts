@@ -40,9 +40,9 @@ export function leaveOutKeyDirectly(name: string, keyId: string): Promise<boolea
 
 function onServers<Result>(act: (world: ReviveDependencies) => Promise<Result>): Promise<Result> {
   return onGivenServers(
-    ({ store, client }) => act({ store, rules: rulesCache(store.db), client, taskQueue }),
-    async (address, namespace, login) => {
-      await prepareServer(address, { requireTimeSkipping: false, timeoutMs: SERVER_TIMEOUT_MS, namespace, login });
+    (servers) => act({ ...servers, rules: rulesCache(servers.store.db), taskQueue }),
+    async ({ address, ...given }) => {
+      await prepareServer(address, { requireTimeSkipping: false, timeoutMs: SERVER_TIMEOUT_MS, ...given });
     },
   );
 }

@@ -2,7 +2,7 @@ import type { Client } from '@temporalio/client';
 import { readConfiguration, temporalVariables } from '../../runtime/configuration';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
-import { connectClient } from '../../temporal/client';
+import { connectClient, rehearsalClientBeside } from '../../temporal/client';
 import { temporalLogin } from '../../temporal/login';
 import { givenStore } from '../given/store';
 
@@ -26,14 +26,19 @@ export async function withStore<T>(act: (store: Store) => Promise<T>): Promise<T
   }
 }
 
-/** With the Temporal server that TEMPORAL_ADDRESS names; undefined where none is named. */
-export async function withTemporal<T>(act: (client: Client) => Promise<T>): Promise<T | undefined> {
-  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'fodfaeste' } = process.env;
+/**
+ * With the Temporal server that TEMPORAL_ADDRESS names, in each namespace of ours; undefined where no server is named.
+ * Rehearsals' workflows are under the same keys.
+ */
+export async function withTemporal<T>(act: (client: Client) => Promise<T>): Promise<readonly T[] | undefined> {
+  const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace = 'fodfaeste', REHEARSALS } = process.env;
   if (!address) return undefined;
   const login = temporalLogin(readConfiguration(temporalVariables));
-  const { connection, client } = await connectClient({ address, login, namespace, keys: keysGiven() });
+  const keys = keysGiven();
+  const { connection, client } = await connectClient({ address, login, namespace, keys });
+  const clients = [client, ...(REHEARSALS === 'on' ? [rehearsalClientBeside(client, keys)] : [])];
   try {
-    return await act(client);
+    return await Promise.all(clients.map(act));
   } finally {
     await connection.close();
   }

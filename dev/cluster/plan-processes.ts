@@ -36,6 +36,7 @@ export function sharedEnvironment(dataDir: string, databaseUrl: string, temporal
     DATABASE_URL_FILE: address,
     TEMPORAL_ADDRESS: temporal.address,
     TEMPORAL_NAMESPACE: temporal.namespace,
+    REHEARSALS: temporal.timeSkipping ? 'on' : '',
     // The server listens on the loopback address only.
     FODFAESTE_UNSAFE_TEMPORAL_WITHOUT_LOGIN: 'yes',
     AUDIT_ANCHOR_DIR: process.env.AUDIT_ANCHOR_DIR || auditAnchorsIn(dataDir),

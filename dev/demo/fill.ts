@@ -71,7 +71,10 @@ function addressOf(one: DemoCase, { path, at = {} }: Act): string {
 }
 
 function caseOf(one: DemoCase): CaseId {
-  return caseIdFor(one.municipality as string as MunicipalityId, keyOf(one, one.opening.key) as CommandId);
+  return caseIdFor(
+    { municipality: one.municipality as string as MunicipalityId, rehearsalId: null },
+    keyOf(one, one.opening.key) as CommandId,
+  );
 }
 
 function keyOf({ municipality, name }: DemoCase, key: string): string {

@@ -3,7 +3,7 @@ import { noMail } from '../../activities/delivery/configuration';
 import { startApi } from '../../api/server';
 import { ledgerIn } from '../../store/erasure/ledger';
 import { announceRunning } from '../../store/running';
-import { type ConnectedClient, clientOn } from '../../temporal/client';
+import { type ConnectedClient, clientOn, rehearsalClientBeside } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
 import { ensureSchedules } from '../../worker/schedules';
 import { startWorker } from '../../worker/worker';
@@ -40,7 +40,7 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
         uiPort,
         startWorkers: async () => ({
           metrics: [],
-          stop: await work({ settings, data, temporal, client: ours.client, log }),
+          stop: await work({ settings, data, temporal, ours, log }),
         }),
         startIdentityProvider: () => signingIn(settings, data.store),
         startApis: (provider) => serveApi({ data, ours, dataDir, port, uiPort, provider }),
@@ -50,33 +50,40 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
   };
 }
 
-/** A client for worker and API in this process. */
-async function connect({ keys }: Data, temporal: RunningTemporal): Promise<ConnectedClient> {
+/** What worker and API in this process speak to Temporal by; an older server has no rehearsals. */
+interface Clients extends ConnectedClient {
+  readonly rehearsalClient: Client | undefined;
+}
+
+async function connect({ keys }: Data, temporal: RunningTemporal): Promise<Clients> {
   const connection = lazyConnection(temporal);
   await connection.ensureConnected();
-  return { connection, client: clientOn(connection, { namespace: temporal.namespace, keys }) };
+  const client = clientOn(connection, { namespace: temporal.namespace, keys });
+  const rehearsalClient = temporal.timeSkipping ? rehearsalClientBeside(client, keys) : undefined;
+  return { connection, client, rehearsalClient };
 }
 
 interface Work {
   readonly settings: StartSettings;
   readonly data: Data;
   readonly temporal: RunningTemporal;
-  readonly client: Client;
+  readonly ours: Clients;
   readonly log: Log;
 }
 
 /** Starts the worker and keeps it running; returns how to stop it. */
-async function work({ settings: { mail }, data, temporal, client, log }: Work): Promise<() => Promise<void>> {
+async function work({ settings: { mail }, data, temporal, ours, log }: Work): Promise<() => Promise<void>> {
   if (!mail) log(noMail);
+  const { client, rehearsalClient } = ours;
   await ensureSchedules({ client, ...data, mail: mail !== undefined });
   const { address: temporalAddress, login: temporalLogin = {}, namespace } = temporal;
-  const needs = { temporalAddress, temporalLogin, namespace, client, ...data, ...(mail && { mail }) };
+  const needs = { temporalAddress, temporalLogin, namespace, client, rehearsalClient, ...data, ...(mail && { mail }) };
   return keepWorkerRunning(() => startWorker(needs), log);
 }
 
 interface Serving extends Pick<Servers<Data>, 'port'> {
   readonly data: Data;
-  readonly ours: ConnectedClient;
+  readonly ours: Clients;
   readonly dataDir: string;
   readonly uiPort: number;
   readonly provider: SigningIn;

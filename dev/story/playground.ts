@@ -9,7 +9,7 @@ import type { Language } from '../../domain/rules/schema-parts';
 import type { Store, StoreOptions } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';
 import { seededLogin, seedPeople } from '../../store/seed';
-import { connectClient } from '../../temporal/client';
+import { connectClient, rehearsalClientBeside } from '../../temporal/client';
 import { startWorker } from '../../worker/worker';
 import { staffDirectory } from '../identity-provider/directory';
 import { localLogin } from '../identity-provider/local-login';
@@ -62,11 +62,21 @@ async function opened(options: PlaygroundOptions, cleanup: Cleanup): Promise<Omi
   await seedPeople(data.store.db);
   const { connection, client } = await connectClient({ ...options.temporal, keys: data.keys });
   cleanup.add('the connection', () => connection.close());
+  const rehearsalClient = rehearsalClientBeside(client, data.keys);
   const taskQueue = `story-${randomUUID()}`;
-  const worker = await startWorker({ temporalAddress, namespace, client, taskQueue, ...data });
+  const worker = await startWorker({ temporalAddress, namespace, client, rehearsalClient, taskQueue, ...data });
   cleanup.add('the worker', worker.stop);
   const { issuer, secrets } = options.identityProvider ?? (await ownProvider(data.store, cleanup));
-  const serving = { connection, namespace, client, taskQueue, language, port: 0, login: localLogin(issuer, secrets) };
+  const serving = {
+    connection,
+    namespace,
+    client,
+    rehearsalClient,
+    taskQueue,
+    language,
+    port: 0,
+    login: localLogin(issuer, secrets),
+  };
   const api = await startApi({ ...data, ...serving, checkAnswers: true, log: pino({ level: 'silent' }) });
   cleanup.add('the API', api.close);
   const signedIn = signIns(api.url, seededLogin);

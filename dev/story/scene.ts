@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../../api/paths';
 import type { CaseId, Deadline, Status } from '../../domain';
 import { type Instant, instant, plusMinutes } from '../../domain/clock/time';
@@ -29,6 +30,14 @@ export type Remark = {
   readonly text: string;
   readonly clause: string | null;
 };
+
+/** How far a move of the rehearsal's time has come. */
+type Moving = {
+  readonly now: string;
+  readonly advance: { readonly doneAt: string | null; readonly failed: string | null } | null;
+};
+
+const LOOK_AGAIN_MS = 100;
 
 /** The name of the case that a story is about, where it has only one. */
 const THE_CASE = 'the case';
@@ -165,13 +174,21 @@ export class Scene {
 
   /** Moves the rehearsal's clock on to a moment that has not come yet. */
   async movesTo(to: Instant): Promise<void> {
-    const answer = await this.api.post<{ now: string }>(
-      filled(paths.rehearsals.advance, { rehearsalId: this.rehearsal }),
-      { to },
-      { as: this.staff('teamLead') },
-    );
-    this.now = instant(answer.now);
+    const as = this.staff('teamLead');
+    const rehearsal = { rehearsalId: this.rehearsal };
+    await this.api.post(filled(paths.rehearsals.advance, rehearsal), { to }, { as });
+    this.now = await this.arrived(filled(paths.rehearsals.one, rehearsal), as);
     this.seen.clear();
+  }
+
+  /** Waits until the move of time that is under way is over. Throws where it came no further. */
+  private async arrived(path: string, as: string): Promise<Instant> {
+    for (;;) {
+      const { now, advance } = await this.api.get<Moving>(path, { as });
+      if (advance?.failed) throw new Error(`the rehearsal’s time was not moved: ${advance.failed}`);
+      if (advance?.doneAt) return instant(now);
+      await pause(LOOK_AGAIN_MS);
+    }
   }
 
   /** Everyone reads what they have been told since they last looked. */

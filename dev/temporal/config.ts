@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { rehearsalNamespace } from '../../temporal/prepare-server';
 import { datastores, type Persistence, SHARDS } from './persistence';
 
 /** Where a server of ours listens. All on the loopback address; people and workers use only `frontend`. */
@@ -36,16 +37,37 @@ export function portsFrom(free: readonly number[], frontend?: number): ServerPor
 }
 
 export interface DynamicSettings {
+  /** Where workflows' time may be skipped: in the rehearsals' namespace alone, or, for tests, everywhere. */
+  readonly timeSkipping?: 'rehearsals' | 'everywhere' | undefined;
   /** A run is told to continue as new from so many events on. Tests lower it, so that it happens often. */
   readonly suggestContinueAsNew?: number | undefined;
 }
 
-/** Settings that a Temporal server reads while it runs. The same for the production program and the development server. */
-export function dynamicSettings({ suggestContinueAsNew }: DynamicSettings): Record<string, unknown> {
+/** A setting's value, in one namespace or wherever no other is given. */
+export interface DynamicValue {
+  readonly value: unknown;
+  readonly constraints?: { readonly namespace: string };
+}
+
+/** Settings that a Temporal server reads while it runs. */
+export function dynamicSettings({
+  suggestContinueAsNew,
+  timeSkipping = 'rehearsals',
+}: DynamicSettings): Record<string, readonly DynamicValue[]> {
+  const constraints = { namespace: rehearsalNamespace() };
+  const whole = Object.entries(everywhere(suggestContinueAsNew)).map(([key, value]) => [key, [{ value }]]);
+  return {
+    'frontend.WorkflowTimeSkippingEnabled': [
+      timeSkipping === 'everywhere' ? { value: true } : { value: true, constraints },
+    ],
+    ...Object.fromEntries(whole),
+  };
+}
+
+function everywhere(suggestContinueAsNew: number | undefined): Record<string, unknown> {
   return {
     'frontend.enableUpdateWorkflowExecution': true,
     'frontend.enableExecuteMultiOperation': true,
-    'frontend.WorkflowTimeSkippingEnabled': true,
     // Without these two a fast-forward over a continue-as-new waits a second of real time, and virtual time runs on meanwhile.
     'history.timerProcessorMaxTimeShift': '50ms',
     'history.workflowIdReuseMinimalInterval': '0s',
@@ -63,8 +85,7 @@ export function writeServerConfig(
   settings: DynamicSettings,
 ): string {
   const dynamic = join(folder, 'temporal-dynamic.yaml');
-  const valued = Object.entries(dynamicSettings(settings)).map(([key, value]) => [key, [{ value }]]);
-  writeFileSync(dynamic, stringify(Object.fromEntries(valued)));
+  writeFileSync(dynamic, stringify(dynamicSettings(settings)));
   const main = join(folder, 'temporal.yaml');
   // It may hold the database's password.
   writeFileSync(main, stringify(serverConfig(persistence, ports, dynamic)), { mode: 0o600 });

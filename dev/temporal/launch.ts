@@ -35,12 +35,15 @@ export function launch({ server, folder, ports, settings, namespace, ownGroup, .
   }
 }
 
+/** The development server tells no namespaces apart in its settings: there time may be skipped everywhere. */
 function devServerArguments(file: string, ports: ServerPorts, settings: DynamicSettings, namespace: string): string[] {
   const dynamic = Object.entries(dynamicSettings(settings));
   return [
     ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--log-level', 'warn', '--namespace', namespace],
     ...['--port', String(ports.frontend), '--http-port', String(ports.http), '--db-filename', file],
-    ...dynamic.flatMap(([key, value]) => ['--dynamic-config-value', `${key}=${JSON.stringify(value)}`]),
+    ...dynamic.flatMap(([key, values]) =>
+      values.flatMap(({ value }) => ['--dynamic-config-value', `${key}=${JSON.stringify(value)}`]),
+    ),
   ];
 }
 

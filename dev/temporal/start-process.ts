@@ -77,7 +77,8 @@ async function untilPrepared(
     child.once('error', (error) => end(error.message));
     child.once('exit', (code, by) => end(by ?? `code ${code}`));
   });
-  const options = { requireTimeSkipping, retentionDays, timeoutMs: START_TIMEOUT_MS, signal: ended.signal };
+  const waiting = { timeoutMs: START_TIMEOUT_MS, signal: ended.signal };
+  const options = { requireTimeSkipping, retentionDays, rehearsals: true, ...waiting };
   const prepared = prepareServer(address, options);
   prepared.catch(() => undefined); // when the process died, that is the error to tell
   died.catch(() => undefined); // once prepared, its end is the supervisor's to handle

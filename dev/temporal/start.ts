@@ -72,7 +72,7 @@ async function findAndStart(folder: string, options: TemporalOptions): Promise<R
 async function useRunning(address: string, options: TemporalOptions): Promise<RunningTemporal> {
   const { requireTimeSkipping = false, retentionDays, signal, env } = options;
   const login = temporalLogin(readConfiguration(temporalVariables, env));
-  const wanted = { requireTimeSkipping, retentionDays, timeoutMs: RUNNING_TIMEOUT_MS, signal, login };
+  const wanted = { requireTimeSkipping, retentionDays, rehearsals: true, timeoutMs: RUNNING_TIMEOUT_MS, signal, login };
   const prepared = await prepareServer(address, wanted);
   return { ...prepared, namespace: NAMESPACE, pid: () => undefined, stop: async () => undefined };
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
 import { type AnchorPlace, anchorOf } from './anchors';
@@ -8,7 +8,7 @@ export interface Anchoring {
   readonly db: Kysely<Database>;
   readonly keys: MasterKeys;
   readonly places: readonly AnchorPlace[];
-  readonly now: Instant;
+  readonly now: WallInstant;
 }
 
 /** How many chains were anchored, and how many stand where they were anchored before. */

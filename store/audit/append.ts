@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
 import type { MasterKeys } from '../keys/master-keys';
@@ -8,7 +8,7 @@ import { type AuditEntry, referenceOf } from './entry';
 import { encryptDetails, type Head, headContent, macOf } from './seal';
 
 /** An entry with the moment at which it was noted. */
-export type NotedEntry = AuditEntry & { readonly at: Instant };
+export type NotedEntry = AuditEntry & { readonly at: WallInstant };
 
 /**
  * Adds entries to their municipalities' chains, in their order, durable when this returns; all of them or none. Whoever

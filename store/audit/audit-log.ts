@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
 import { isDatabaseUnavailable } from '../unavailable';
@@ -58,7 +58,7 @@ export function auditLog(db: Kysely<Database>, keys: MasterKeys, now: () => numb
     note: (entry) =>
       new Promise<void>((written, failed) => {
         const caseIds = entry.caseIds.filter((id) => UUID.test(id));
-        waiting.push({ entry: { ...entry, caseIds, at: instant(now()) }, written, failed });
+        waiting.push({ entry: { ...entry, caseIds, at: wallInstant(now()) }, written, failed });
         void writeAll();
       }),
     waiting: () => waiting.length,

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
+import { wallNow } from '../wall-clock';
 import { type Anchored, anchorHeads } from './anchor-heads';
 import type { AnchorKeeping } from './anchors';
 import { auditLog } from './audit-log';
@@ -43,7 +43,7 @@ export function auditCommands({ db, keys, anchors }: Needs): AuditCommands {
       }),
     anchor: async () => {
       if (!anchors) throw new Error('AUDIT_ANCHOR_DIR must name the folder in which the audit log is anchored');
-      return anchorHeads({ db, keys: needed(keys), places: anchors.places, now: instant(Date.now()) });
+      return anchorHeads({ db, keys: needed(keys), places: anchors.places, now: wallNow() });
     },
     show: async (number) => {
       const cases = await db

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { instant } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import type { MasterKeys } from '../keys/master-keys';
+import { wallNow } from '../wall-clock';
 import { append } from './append';
 
 /** Notes in every municipality's log that it was filled from a backup, so that what is missing after it has its reason. */
@@ -10,7 +10,7 @@ export async function noteRestored(db: Kysely<Database>, keys: MasterKeys, madeA
   const heads = await db.selectFrom('audit_heads').select('municipality').execute();
   const entries = heads.map(({ municipality }) => ({
     municipality: municipality as MunicipalityId,
-    at: instant(Date.now()),
+    at: wallNow(),
     who: { kind: 'commandLine' } as const,
     act: 'restore',
     route: 'npm run restore',

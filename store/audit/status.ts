@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { Database } from '../database';
 import { type AuditVerification, unexplained } from './verify';
 
@@ -11,7 +12,7 @@ export interface AuditStatus {
   readonly damages: number;
 }
 
-export async function auditStatus(db: Kysely<Database>, now: Instant): Promise<AuditStatus> {
+export async function auditStatus(db: Kysely<Database>, now: WallInstant): Promise<AuditStatus> {
   const { rows } = await sql<{ eldest: Instant | null; damages: number }>`
     select min(coalesce(anchored_at, (
         select at from audit a where a.municipality = h.municipality order by seq limit 1
@@ -22,7 +23,7 @@ export async function auditStatus(db: Kysely<Database>, now: Instant): Promise<A
 }
 
 /** Keeps with each head what was found in its log, and what concerns no log that has a head, with all of them. */
-export async function noteChecked(db: Kysely<Database>, verified: AuditVerification, now: Instant): Promise<void> {
+export async function noteChecked(db: Kysely<Database>, verified: AuditVerification, now: WallInstant): Promise<void> {
   const heads = (await db.selectFrom('audit_heads').select('municipality').execute()).map((head) => head.municipality);
   const found = unexplained(verified);
   const ofAll = found.filter(({ municipality }) => municipality === null || !heads.includes(municipality)).length;

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 
 /** An erasure as it is kept outside the database, so that a backup of before it does not bring the case back. Nothing personal. */
@@ -9,7 +9,7 @@ const Line = z.object({
   caseId: z.uuid().transform((id) => id as CaseId),
   municipality: z.string().transform((id) => id as MunicipalityId),
   approvedBy: z.string(),
-  at: z.string().transform((at) => instant(at)),
+  at: z.string().transform((at) => wallInstant(at)),
 });
 export type LedgerEntry = z.infer<typeof Line>;
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Sight } from '../../domain/access/decide';
 import { type Instant, type LocalDate, localDateOf } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import { hiddenCases } from '../read/hidden-cases';
@@ -23,7 +24,7 @@ export function retentionEnd(endedAt: Instant, years: number): LocalDate {
 }
 
 /**
- * The ended cases whose retention is over on a day, the longest over first: by the settings of that day, whatever held when
+ * The real cases that ended and whose retention is over, the longest over first: by the settings of today, whatever held when
  * they ended. Not those put off until later, and not those linked, either way and by however many links, to a case that
  * goes on or ended later than that: one citizen's cases go together. `db` must see every case of the municipality, since a
  * case that somebody may not see holds the others back all the same; of cases hidden from `within` none is answered.
@@ -33,12 +34,13 @@ export async function retentionOver(
   of: {
     municipality: MunicipalityId;
     years: number;
-    today: LocalDate;
+    now: WallInstant;
     sight?: Sight;
     within?: Kysely<Database>;
   },
 ): Promise<RetentionOver[]> {
-  const { municipality, sight, within, years, today } = of;
+  const { municipality, sight, within, years } = of;
+  const today = localDateOf(of.now);
   const seen = sight ? inSight(sight, columnsOf('c')) : sql`true`;
   const isOver = (cases: string) =>
     sql`(${sql.ref(`${cases}.ended_at`)} at time zone 'Europe/Copenhagen')::date + make_interval(years => ${years}::int) <= ${today}::date`;
@@ -73,7 +75,7 @@ export interface RetentionDecision {
   /** Why, or where the archive has it: sealed with the case's key. */
   readonly words: string;
   readonly by: string;
-  readonly at: Instant;
+  readonly at: WallInstant;
 }
 
 /** Keeps a decision; the same one twice is one. */

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { CaseId, CommandId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Database } from '../database';
 import { asStaff, type StaffMember } from '../people/staff';
@@ -10,7 +11,7 @@ import { before, digestOf, type SessionLimits } from './sessions';
 
 /** By what a caller is known: a session's id, or what the identity provider calls a program. */
 export type Credential =
-  | { readonly kind: 'session'; readonly id: string; readonly limits: SessionLimits; readonly now: Instant }
+  | { readonly kind: 'session'; readonly id: string; readonly limits: SessionLimits; readonly now: WallInstant }
   | { readonly kind: 'client'; readonly id: string };
 
 /** What a request is about, by its address. */
@@ -30,7 +31,9 @@ export interface FoundCaller {
   readonly caseId: CaseId | undefined;
   readonly place: PlacedCase | undefined;
   /** Whose visit it is; undefined while it is not recorded. */
-  readonly visit: { readonly team: TeamId | null; readonly worker: StaffId } | undefined;
+  readonly visit:
+    | { readonly team: TeamId | null; readonly worker: StaffId; readonly rehearsalId: string | null }
+    | undefined;
   readonly erased: { readonly number: string; readonly erasedAt: Instant } | undefined;
   /** What the case answered to the same key before, as far as is recorded. */
   readonly taken: TakenAt | undefined;
@@ -50,7 +53,7 @@ export async function findCaller(
   const { rows } = await sql<Row>`
     with who as (${whoBy(credential)})
     select who.*, coalesce(p.version, 0) as "peopleVersion", asked.id as "caseId", ${placeColumns},
-      v.worker_id as "visitWorker", v.state ->> 'team' as "visitTeam",
+      v.worker_id as "visitWorker", v.state ->> 'team' as "visitTeam", v.rehearsal_id as "visitRehearsal",
       e.number as "erasedNumber", e.erased_at as "erasedAt", t.seq as "takenVersion", t.digest as "takenDigest",
       c.version as "caseVersion"
     from who
@@ -90,6 +93,7 @@ type Row = PlaceRow & {
   readonly caseVersion: number | null;
   readonly visitWorker: StaffId | null;
   readonly visitTeam: TeamId | null;
+  readonly visitRehearsal: string | null;
   readonly erasedNumber: string | null;
   readonly erasedAt: Instant | null;
   readonly takenVersion: number | null;
@@ -105,7 +109,17 @@ type Row = PlaceRow & {
   );
 
 function asFound(row: Row): FoundCaller {
-  const { caseId, visitWorker, visitTeam, erasedNumber, erasedAt, takenVersion, takenDigest, caseVersion } = row;
+  const {
+    caseId,
+    visitWorker,
+    visitTeam,
+    visitRehearsal,
+    erasedNumber,
+    erasedAt,
+    takenVersion,
+    takenDigest,
+    caseVersion,
+  } = row;
   return {
     who: row.person
       ? { kind: 'staff', person: asStaff(row.person), session: row.session, lastSeenAt: row.lastSeenAt }
@@ -113,7 +127,7 @@ function asFound(row: Row): FoundCaller {
     peopleVersion: row.peopleVersion,
     caseId: caseId ?? undefined,
     place: caseId ? asPlaced(row) : undefined,
-    visit: visitWorker ? { worker: visitWorker, team: visitTeam } : undefined,
+    visit: visitWorker ? { worker: visitWorker, team: visitTeam, rehearsalId: visitRehearsal } : undefined,
     erased: erasedNumber && erasedAt ? { number: erasedNumber, erasedAt } : undefined,
     taken:
       takenVersion === null

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Instant, instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 
@@ -24,7 +25,7 @@ export async function findSession(
   db: Kysely<Database>,
   id: string,
   { idleMs }: SessionLimits,
-  now: Instant,
+  now: WallInstant,
 ): Promise<string | undefined> {
   const row = await db
     .selectFrom('sessions')
@@ -42,7 +43,7 @@ export async function saveSession(
   id: string,
   session: { readonly owner: SessionOwner | undefined; readonly content: string },
   { absoluteMs }: SessionLimits,
-  now: Instant,
+  now: WallInstant,
 ): Promise<void> {
   const { owner, content } = session;
   const changing = {
@@ -59,7 +60,12 @@ export async function saveSession(
 }
 
 /** The session has just been used, and was last `lastSeenAt`. One that has been ended meanwhile stays ended. */
-export async function seeSession(db: Kysely<Database>, id: string, lastSeenAt: Instant, now: Instant): Promise<void> {
+export async function seeSession(
+  db: Kysely<Database>,
+  id: string,
+  lastSeenAt: Instant,
+  now: WallInstant,
+): Promise<void> {
   if (lastSeenAt >= before(now, SEEN_EVERY_MS)) return;
   await db.updateTable('sessions').set({ last_seen_at: now }).where('id_digest', '=', digestOf(id)).execute();
 }
@@ -82,7 +88,7 @@ export async function sessionsOf(
   db: Kysely<Database>,
   staffId: StaffId,
   { idleMs }: SessionLimits,
-  now: Instant,
+  now: WallInstant,
 ): Promise<OwnSession[]> {
   const rows = await db
     .selectFrom('sessions')
@@ -109,7 +115,7 @@ export async function endSessionsOf(
 }
 
 /** Forgets the sessions that are over. */
-export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLimits, now: Instant): Promise<void> {
+export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLimits, now: WallInstant): Promise<void> {
   await db
     .deleteFrom('sessions')
     .where((eb) => eb.or([eb('ends_at', '<=', now), eb('last_seen_at', '<=', before(now, idleMs))]))
@@ -117,4 +123,4 @@ export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLi
 }
 
 export const digestOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
-export const before = (now: Instant, ms: number): Instant => instant(Date.parse(now) - ms);
+export const before = (now: WallInstant, ms: number): Instant => instant(Date.parse(now) - ms);

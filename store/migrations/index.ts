@@ -23,6 +23,7 @@ import * as writtenAhead from './0022-written-ahead';
 import * as stoppedRecordings from './0023-stopped-recordings';
 import * as datesWithinBounds from './0024-dates-within-bounds';
 import * as sagas from './0025-sagas';
+import * as worlds from './0026-worlds';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -51,4 +52,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0023-stopped-recordings': stoppedRecordings.statements,
   '0024-dates-within-bounds': datesWithinBounds.statements,
   '0025-sagas': sagas.statements,
+  '0026-worlds': worlds.statements,
 };

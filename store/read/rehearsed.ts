@@ -1,28 +1,40 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 
-/** The cases and visits of a rehearsal in which something may still happen by itself. */
-export async function runningIn(
+/** A case or a visit of a rehearsal in which something may still happen by itself. */
+export type Rehearsed = { readonly of: 'case' | 'visit'; readonly id: string };
+
+const running = (rehearsalId: string) => sql`
+  select 'case' as of, case_id as id from cases
+  where rehearsal_id = ${rehearsalId}::uuid and (status <> 'ended' or next_deadline_at is not null)
+  union all
+  select 'visit', visit_id from visits where rehearsal_id = ${rehearsalId}::uuid and status <> 'checkedOut'`;
+
+/** The next so many of them, in order of their ids. */
+export async function runningAfter(
   db: Kysely<Database>,
-  municipality: MunicipalityId,
   rehearsalId: string,
-): Promise<{ cases: readonly CaseId[]; visits: readonly string[] }> {
-  const cases = await db
-    .selectFrom('cases')
-    .select('case_id')
-    .where('municipality', '=', municipality)
-    .where('rehearsal_id', '=', rehearsalId)
-    .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_deadline_at', 'is not', null)]))
-    .execute();
-  const visits = await db
-    .selectFrom('visits')
-    .select('visit_id')
-    .where('municipality', '=', municipality)
-    .where('rehearsal_id', '=', rehearsalId)
-    .where('status', '!=', 'checkedOut')
-    .execute();
-  return { cases: cases.map(({ case_id }) => case_id as CaseId), visits: visits.map(({ visit_id }) => visit_id) };
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<readonly Rehearsed[]> {
+  const { rows } = await sql<Rehearsed>`
+    select of, id from (${running(rehearsalId)}) running
+    where ${after ?? null}::uuid is null or id > ${after ?? null}::uuid order by id limit ${sql.lit(limit)}`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function countRunning(db: Kysely<Database>, rehearsalId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (${running(rehearsalId)}) running`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** The rehearsals of before they had a world of their own, that have not ended. */
+export async function rehearsalsOfBefore(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const open = db.selectFrom('rehearsals').select('id').where('ended_at', 'is', null);
+  const rows = await open.where('of_before', '=', true).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What a row of `cases` or `visits` must be so that something still happens by itself. */

@@ -5,9 +5,10 @@ export type RecordingProblem =
   | { readonly what: 'gap'; readonly expected: number; readonly got: number }
   | { readonly what: 'differentEvent'; readonly seq: number }
   | { readonly what: 'otherMunicipality'; readonly municipality: string }
-  | { readonly what: 'aheadOfTheClock'; readonly seq: number; readonly at: Instant; readonly now: Instant };
+  | { readonly what: 'aheadOfTheClock'; readonly seq: number; readonly at: Instant; readonly now: Instant }
+  | { readonly what: 'otherWorld' };
 
-/** Thrown where the log would get a hole, an event is already there with other content, the case is another's, or an event has not come yet. */
+/** Thrown where the log would get a hole, an event is already there with other content, the case is another's or of another world, or an event has not come yet. */
 export class RecordingRefused extends Error {
   readonly code: RecordingProblem['what'];
   constructor(
@@ -30,5 +31,7 @@ function sentence(problem: RecordingProblem): string {
       return `it is not a case of ${problem.municipality}`;
     case 'aheadOfTheClock':
       return `event ${problem.seq} is of ${problem.at}, and it is ${problem.now}`;
+    case 'otherWorld':
+      return 'it is a rehearsal’s, or another’s, or real';
   }
 }

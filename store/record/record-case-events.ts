@@ -13,6 +13,7 @@ import { writeCase } from './write-case';
 export interface CaseRecording {
   readonly municipality: MunicipalityId;
   readonly caseId: CaseId;
+  /** Of which it is; without it, it is real. */
   readonly rehearsalId?: string;
   /** The latest settings version in the case's first rule book; used at the first recording alone. */
   readonly settingsVersion?: number;
@@ -36,7 +37,8 @@ export type Recorded = { readonly version: number; readonly recorded: number };
  * other content under a recorded number, for another municipality's case, and for what has not come yet by `now`.
  */
 export function recordCaseEvents({ db, rules }: Recorder, recording: CaseRecording): Promise<Recorded> {
-  return withRules(rules, recording.municipality, async (municipal) => {
+  const { municipality, rehearsalId = null } = recording;
+  return withRules(rules.inRehearsal(rehearsalId), municipality, async (municipal) => {
     for (;;) {
       const stored = await readCase(db, recording.caseId);
       const done = stored
@@ -55,7 +57,7 @@ async function recordFurther(
   stored: StoredCase,
 ): Promise<Recorded | undefined> {
   const { at, version } = stored;
-  refuseOther(at, recording.municipality);
+  refuseOther(at, recording);
   return write(db, rules, recording, at, { ...stored, version });
 }
 

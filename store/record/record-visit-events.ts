@@ -27,7 +27,7 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
   return db.transaction().execute(async (tx) => {
     await lockSubject(tx, visitId);
     const before = await storedVisit(tx, visitId);
-    if (before) refuseOther({ subject: 'visit', id: visitId, municipality: before.state.municipality }, municipality);
+    if (before) refuseOther({ subject: 'visit', id: visitId, ...before.at }, recording);
     const fresh = await newEvents(tx, log, before?.state.version ?? 0, recording.events);
     const events = fresh.map(upcastVisitEvent);
     const last = events.at(-1);
@@ -97,7 +97,9 @@ export async function writeVisitRow(
 }
 
 async function storedVisit(tx: Kysely<Database>, visitId: string) {
-  const query = tx.selectFrom('visits').select(['state', 'alarmed_at']).where('visit_id', '=', visitId);
+  const query = tx.selectFrom('visits').select(['state', 'alarmed_at', 'rehearsal_id']).where('visit_id', '=', visitId);
   const row = await query.executeTakeFirst();
-  return row && { state: readVisitState(row.state as object), alarmedAt: row.alarmed_at };
+  if (!row) return undefined;
+  const state = readVisitState(row.state as object);
+  return { state, alarmedAt: row.alarmed_at, at: { municipality: state.municipality, rehearsalId: row.rehearsal_id } };
 }

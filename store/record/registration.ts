@@ -22,12 +22,12 @@ export async function lockSubject(tx: Kysely<Database>, id: string): Promise<voi
 
 /**
  * Registers a case or a visit, or answers what it was registered under before. `lockSubject` must be held.
- * Throws `RecordingRefused` where it is another municipality's.
+ * Throws `RecordingRefused` where it is another municipality's or of another world.
  */
 export async function register(tx: Kysely<Database>, wanted: Omit<Registration, 'number'>): Promise<Registration> {
   const known = await findRegistration(tx, wanted.id);
   if (known) {
-    refuseOther(known, wanted.municipality);
+    refuseOther(known, wanted);
     return known;
   }
   const number = wanted.subject === 'case' ? await takeNumber(tx, wanted) : null;
@@ -37,13 +37,15 @@ export async function register(tx: Kysely<Database>, wanted: Omit<Registration, 
   return { ...wanted, number };
 }
 
-/** Throws `RecordingRefused` where the case or visit belongs to another municipality. */
+/** Throws `RecordingRefused` where the case or visit belongs to another municipality, to another rehearsal, or to none. */
 export function refuseOther(
-  { subject, id, municipality }: Pick<Registration, 'subject' | 'id' | 'municipality'>,
-  acting: MunicipalityId,
+  { subject, id, municipality, rehearsalId }: Pick<Registration, 'subject' | 'id' | 'municipality' | 'rehearsalId'>,
+  acting: { readonly municipality: MunicipalityId; readonly rehearsalId?: string | null },
 ): void {
-  if (municipality === acting) return;
-  throw new RecordingRefused(`${subject} ${id}`, { what: 'otherMunicipality', municipality: acting });
+  if (municipality !== acting.municipality)
+    throw new RecordingRefused(`${subject} ${id}`, { what: 'otherMunicipality', municipality: acting.municipality });
+  if (rehearsalId !== (acting.rehearsalId ?? null))
+    throw new RecordingRefused(`${subject} ${id}`, { what: 'otherWorld' });
 }
 
 export async function findRegistration(db: Kysely<Database>, id: string): Promise<Registration | undefined> {

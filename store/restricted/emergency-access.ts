@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import { type Instant, plusMinutes } from '../../domain/clock/time';
+import { plusMinutes } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 
@@ -13,15 +14,15 @@ export interface EmergencyAccess {
   readonly caseId: CaseId;
   readonly staff: StaffId;
   readonly reason: Sealed;
-  readonly at: Instant;
-  readonly until: Instant;
+  readonly at: WallInstant;
+  readonly until: WallInstant;
 }
 
 /** Opens a case to someone for a while; the same id again changes nothing. Answers until when it is open. */
 export async function grantEmergencyAccess(
   db: Kysely<Database>,
   access: Omit<EmergencyAccess, 'until'>,
-): Promise<Instant> {
+): Promise<WallInstant> {
   const { id, municipality, caseId, staff, reason, at } = access;
   const until = plusMinutes(at, EMERGENCY_ACCESS_MINUTES);
   const row = { id, municipality, case_id: caseId, staff_id: staff, reason, at, until };
@@ -33,7 +34,7 @@ export async function grantEmergencyAccess(
   return (await db.selectFrom('glass_breakings').select('until').where('id', '=', id).executeTakeFirstOrThrow()).until;
 }
 
-/** A restricted case by its number or id, with what its alarm needs; undefined where there is no such case, or none any more. */
+/** A real case by its number or id, with what its alarm needs; undefined where there is no such case, or none any more. */
 export async function caseByName(
   unscopedDb: Kysely<Database>,
   municipality: MunicipalityId,
@@ -41,7 +42,7 @@ export async function caseByName(
 ): Promise<CaseNamed | undefined> {
   const { rows } = await sql<CaseNamed>`
     select case_id as "caseId", number, team, worker_id as "workerId", rehearsal_id as "rehearsalId" from cases
-    where municipality = ${municipality} and (number = ${name} or case_id::text = ${name.toLowerCase()})
+    where municipality = ${municipality} and rehearsal_id is null and (number = ${name} or case_id::text = ${name.toLowerCase()})
       and not exists (select from erasures e where e.case_id = cases.case_id)`.execute(unscopedDb);
   return rows[0];
 }

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { CaseId, MunicipalityId, Sealed, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
 
@@ -10,7 +10,7 @@ export interface Restriction {
   readonly caseId: CaseId;
   readonly reason: Sealed;
   readonly by: StaffId;
-  readonly at: Instant;
+  readonly at: WallInstant;
 }
 
 /** The restriction in force, with those named; undefined where the case is open to all who may see it. */

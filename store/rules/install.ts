@@ -20,16 +20,16 @@ export async function installRules(
 ): Promise<void> {
   for (const standard of shipped.standards) {
     const { municipality, id, version } = standard;
-    const known = await listStandards(db, municipality as MunicipalityId);
+    const known = await listStandards(db, { rehearsalId: null, municipality: municipality as MunicipalityId });
     if (known.some((one) => one.standard.id === id && one.standard.version === version)) continue;
-    await saveStandardDraft(db, standard);
+    await saveStandardDraft(db, standard, null);
     const adoptedAt = standard.adopted.on ?? ALWAYS;
     const heardAt = standard.hearing?.on ?? adoptedAt;
     await recordStandardStep(
       db,
-      { municipality: municipality as MunicipalityId, id, version },
+      { rehearsalId: null, municipality: municipality as MunicipalityId, id, version },
       { heardAt, adoptedAt, activeFrom: adoptedAt },
     );
   }
-  for (const settings of shipped.settings) await addSettings(db, settings);
+  for (const settings of shipped.settings) await addSettings(db, settings, null);
 }

@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
 import { type RuleBook, type Rules, ruleBookOf, rulesAt, type StandardRef } from '../../domain/rules/rule-book';
 import type { Database } from '../database';
+import type { RulesOf } from './rules-of';
 import { listSettings } from './settings';
 import { listStandards, type StandardVersion } from './standards';
 
@@ -36,30 +37,40 @@ export class RulesMissing extends Error {
   }
 }
 
-/** Where rules are read, each municipality's at most every few seconds. */
+/** Where rules are read, each municipality's at most every few seconds. The real ones, until a rehearsal is named. */
 export interface RulesCache {
   of(municipality: MunicipalityId): Promise<MunicipalRules>;
   /** Reads anew at the next use: after a standard or settings were written here, or where rules are missing. */
   forget(municipality: MunicipalityId): void;
+  /** The same of a rehearsal's copies, or, for null, of the real rules. */
+  inRehearsal(id: string | null): RulesCache;
 }
 
 const FRESH_MS = 5_000;
+const MAX_CACHED = 200;
 
 export function rulesCache(db: Kysely<Database>): RulesCache {
   const cached = new Map<string, { until: number; rules: Promise<MunicipalRules> }>();
-  return {
-    of(municipality) {
-      const known = cached.get(municipality);
-      if (known && known.until > Date.now()) return known.rules;
-      const rules = readRules(db, municipality);
-      cached.set(municipality, { until: Date.now() + FRESH_MS, rules });
-      rules.catch(() => cached.delete(municipality));
-      return rules;
-    },
-    forget: (municipality) => {
-      cached.delete(municipality);
-    },
+  const within = (rehearsalId: string | null): RulesCache => {
+    const nameOf = (municipality: MunicipalityId) => `${municipality}/${rehearsalId ?? ''}`;
+    return {
+      of(municipality) {
+        const name = nameOf(municipality);
+        const known = cached.get(name);
+        if (known && known.until > Date.now()) return known.rules;
+        const rules = readRules(db, { municipality, rehearsalId });
+        if (cached.size >= MAX_CACHED) cached.clear();
+        cached.set(name, { until: Date.now() + FRESH_MS, rules });
+        rules.catch(() => cached.delete(name));
+        return rules;
+      },
+      forget: (municipality) => {
+        cached.delete(nameOf(municipality));
+      },
+      inRehearsal: within,
+    };
   };
+  return within(null);
 }
 
 /** Does something with a municipality's rules; where some are missing, once more with rules read anew. */
@@ -77,9 +88,9 @@ export async function withRules<T>(
   }
 }
 
-async function readRules(db: Kysely<Database>, municipality: MunicipalityId): Promise<MunicipalRules> {
-  const versions = await listStandards(db, municipality);
-  const settings = await listSettings(db, municipality);
+async function readRules(db: Kysely<Database>, of: RulesOf): Promise<MunicipalRules> {
+  const versions = await listStandards(db, of);
+  const settings = await listSettings(db, of);
   const standards = versions.map(({ standard }) => standard);
   const latestSettings = Math.max(0, ...settings.map(({ version }) => version));
   return {

@@ -4,13 +4,18 @@ import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { readSettings } from '../../domain/rules/rule-versions';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Database } from '../database';
+import type { RulesOf } from './rules-of';
 
-/** Every version of a municipality's local settings, the earliest date first. */
-export async function listSettings(db: Kysely<Database>, municipality: MunicipalityId): Promise<LocalSettings[]> {
+/** Every version of a municipality's local settings, or of a rehearsal's copy of them, the earliest date first. */
+export async function listSettings(
+  db: Kysely<Database>,
+  { municipality, rehearsalId }: RulesOf,
+): Promise<LocalSettings[]> {
   const rows = await db
     .selectFrom('settings')
     .select(['content', 'schema_version'])
     .where('municipality', '=', municipality)
+    .where('rehearsal_id', rehearsalId ? '=' : 'is', rehearsalId)
     .orderBy('from_date')
     .orderBy('version')
     .execute();
@@ -21,23 +26,36 @@ export async function listSettings(db: Kysely<Database>, municipality: Municipal
  * Adds a version, and gives the id under which the cases are told of it, the same one each time. Settings are never
  * overwritten: undefined where that version exists with other content.
  */
-export async function addSettings(db: Kysely<Database>, settings: LocalSettings): Promise<CommandId | undefined> {
+export async function addSettings(
+  db: Kysely<Database>,
+  settings: LocalSettings,
+  rehearsalId: string | null,
+): Promise<CommandId | undefined> {
   const content = JSON.stringify(settings);
   const { municipality, version, from: from_date } = settings;
-  const row = { municipality, version, from_date, content, schema_version: ruleBookVersion };
+  const row = { municipality, rehearsal_id: rehearsalId, version, from_date, content, schema_version: ruleBookVersion };
   const added = await db
     .insertInto('settings')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['municipality', 'version']).doUpdateSet({ content }).where('settings.content', '=', content),
+      conflict
+        .columns(['municipality', 'version', 'rehearsal_id'])
+        .doUpdateSet({ content })
+        .where('settings.content', '=', content),
     )
     .returning('told_as')
     .executeTakeFirst();
   return added?.told_as as CommandId | undefined;
 }
 
-/** Every municipality that has settings. */
+/** Every municipality that has settings of its own. */
 export async function municipalitiesWithSettings(db: Kysely<Database>): Promise<MunicipalityId[]> {
-  const rows = await db.selectFrom('settings').select('municipality').distinct().orderBy('municipality').execute();
+  const rows = await db
+    .selectFrom('settings')
+    .select('municipality')
+    .where('rehearsal_id', 'is', null)
+    .distinct()
+    .orderBy('municipality')
+    .execute();
   return rows.map(({ municipality }) => municipality as MunicipalityId);
 }

@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
-import type { MunicipalityId } from '../../domain/ids';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { readStandard } from '../../domain/rules/rule-versions';
 import type { Standard } from '../../domain/rules/standard';
 import type { Database } from '../database';
+import type { RulesOf } from './rules-of';
 
 /** A version of a standard and how far it has come: drafted, heard, adopted, in force from a date. */
 export interface StandardVersion {
@@ -24,11 +24,15 @@ export class StandardIsActive extends Error {
   }
 }
 
-export async function listStandards(db: Kysely<Database>, municipality: MunicipalityId): Promise<StandardVersion[]> {
+export async function listStandards(
+  db: Kysely<Database>,
+  { municipality, rehearsalId }: RulesOf,
+): Promise<StandardVersion[]> {
   const rows = await db
     .selectFrom('standards')
     .selectAll()
     .where('municipality', '=', municipality)
+    .where('rehearsal_id', rehearsalId ? '=' : 'is', rehearsalId)
     .orderBy('id')
     .orderBy('version')
     .execute();
@@ -36,31 +40,37 @@ export async function listStandards(db: Kysely<Database>, municipality: Municipa
 }
 
 /** Writes a draft, again and again until it is active. Throws `StandardIsActive`. */
-export async function saveStandardDraft(db: Kysely<Database>, standard: Standard): Promise<void> {
+export async function saveStandardDraft(
+  db: Kysely<Database>,
+  standard: Standard,
+  rehearsalId: string | null,
+): Promise<void> {
+  const { municipality, id, version } = standard;
   const shape = { content: JSON.stringify(standard), schema_version: ruleBookVersion };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('standards')
-    .values({ municipality: standard.municipality, id: standard.id, version: standard.version, ...shape })
+    .values({ municipality, rehearsal_id: rehearsalId, id, version, ...shape })
     .onConflict((conflict) =>
       conflict
-        .columns(['municipality', 'id', 'version'])
+        .columns(['municipality', 'id', 'version', 'rehearsal_id'])
         .doUpdateSet(shape)
         .where((eb) => eb.or([eb('standards.active_from', 'is', null), eb('standards.content', '=', shape.content)])),
     )
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n) throw new StandardIsActive(standard.id, standard.version);
+  if (numInsertedOrUpdatedRows !== 1n) throw new StandardIsActive(id, version);
 }
 
 /** Hearing, adoption and activation as they are recorded. Whether they may be is decided before. */
 export async function recordStandardStep(
   db: Kysely<Database>,
-  of: { municipality: MunicipalityId; id: string; version: number },
+  of: RulesOf & { readonly id: string; readonly version: number },
   step: { heardAt?: LocalDate; adoptedAt?: LocalDate; activeFrom?: LocalDate },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('standards')
     .set({ heard_at: step.heardAt, adopted_at: step.adoptedAt, active_from: step.activeFrom })
     .where('municipality', '=', of.municipality)
+    .where('rehearsal_id', of.rehearsalId ? '=' : 'is', of.rehearsalId)
     .where('id', '=', of.id)
     .where('version', '=', of.version)
     .executeTakeFirstOrThrow();

@@ -1,8 +1,11 @@
 import type { ColumnType } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 
 /** timestamptz: an instant with milliseconds and Z comes out, any ISO string goes in. */
 export type At = ColumnType<Instant, string, string>;
+/** One that was the wall clock's when it was written. */
+export type WallAt = ColumnType<WallInstant, string, string>;
 export type MaybeAt = ColumnType<Instant | null, string | null | undefined, string | null>;
 export type MadeAt = ColumnType<Instant, string | undefined, string>;
 export type Day = ColumnType<LocalDate, string, string>;

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { At, Json, MadeAt, MaybeAt, MaybeDay } from './columns';
+import type { At, Json, MadeAt, MaybeAt, MaybeDay, WallAt } from './columns';
 
 export interface CaseKeysTable {
   case_id: string;
@@ -87,7 +87,7 @@ export interface RestrictionsTable {
   /** Sealed with the case's key, as is why it was lifted. */
   reason: string;
   restricted_by: string;
-  restricted_at: At;
+  restricted_at: WallAt;
   lifted_by: string | null;
   lifted_at: MaybeAt;
   lifted_because: string | null;
@@ -108,6 +108,6 @@ export interface GlassBreakingsTable {
   municipality: string;
   /** Sealed with the case's key. */
   reason: string;
-  at: At;
-  until: At;
+  at: WallAt;
+  until: WallAt;
 }

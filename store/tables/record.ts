@@ -98,8 +98,16 @@ export interface RehearsalsTable {
   /** The last move of its time: the key that asked for it, and where it was to lead. */
   advance_key: string | null;
   advance_to: MaybeAt;
+  /** How many of its workflows are there, of how many; null until they are counted. */
+  advance_moved: Generated<number>;
+  advance_of: number | null;
+  advance_done_at: MaybeAt;
+  /** Why it came no further: `timeSkippingOff`. */
+  advance_failed: string | null;
   made_at: MadeAt;
   ended_at: MaybeAt;
+  /** It began before rehearsals had a world of their own. */
+  of_before: Generated<boolean>;
 }
 
 export interface AnswersGivenTable {

@@ -3,6 +3,8 @@ import type { Day, Json, MadeAt, MaybeDay } from './columns';
 
 export interface StandardsTable {
   municipality: string;
+  /** Whose copy it is; null: the real one. */
+  rehearsal_id: string | null;
   id: string;
   version: number;
   content: Json;
@@ -16,6 +18,8 @@ export interface StandardsTable {
 
 export interface SettingsTable {
   municipality: string;
+  /** Whose copy it is; null: the real one. */
+  rehearsal_id: string | null;
   version: number;
   from_date: Day;
   content: Json;

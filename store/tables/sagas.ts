@@ -3,6 +3,7 @@ import type { MadeAt, MaybeAt, MaybeJson, Words } from './columns';
 
 export interface SagasTable {
   municipality: string;
+  rehearsal_id: string | null;
   key: string;
   digest: string;
   kind: string;

@@ -23,7 +23,10 @@ export async function rebuildReadModel({ db, rules }: { db: Kysely<Database>; ru
   const counts = { cases: 0, visits: 0 };
   for await (const id of everyId(db, 'case')) {
     const at = await findRegistration(db, id);
-    if (at) await withRules(rules, at.municipality, (municipal) => rebuildCase(db, municipal, at));
+    if (at)
+      await withRules(rules.inRehearsal(at.rehearsalId), at.municipality, (municipal) =>
+        rebuildCase(db, municipal, at),
+      );
     else await db.deleteFrom('cases').where('case_id', '=', id).execute();
     counts.cases += 1;
   }

@@ -11,7 +11,11 @@ import { type Difference, differingPaths, valuesAt, workflowAhead } from './diff
 import { type Expected, expectedOf } from './expected';
 
 /** Asks a running workflow for its state: undefined where none runs. */
-export type LiveState = (of: { municipality: string; caseId: string }) => Promise<CaseState | undefined>;
+export type LiveState = (of: {
+  municipality: string;
+  caseId: string;
+  rehearsalId: string | null;
+}) => Promise<CaseState | undefined>;
 
 type Found = Omit<Difference, 'subject' | 'id'>;
 
@@ -28,7 +32,11 @@ export async function verifyCase(
     .execute((tx) => readCase(tx, caseId));
   const found: Found[] = gaps(events);
   const log = events.map(({ event }) => event as CaseEvent);
-  const expected = at && (await withRules(rules, at.municipality, async (municipal) => expectedOf(municipal, at, log)));
+  const expected =
+    at &&
+    (await withRules(rules.inRehearsal(at.rehearsalId), at.municipality, async (municipal) =>
+      expectedOf(municipal, at, log),
+    ));
   if (!expected || !row) {
     if (expected || row)
       found.push({ where: 'read model', expected: expected !== undefined, found: row !== undefined });
@@ -37,7 +45,7 @@ export async function verifyCase(
   found.push(...columnDifferences(expected, row));
   found.push(...attentionDifferences(expected, row, attention));
   found.push(...messageDifferences(expected, messages));
-  if (liveState) found.push(...(await liveDifferences(expected, liveState)));
+  if (liveState) found.push(...(await liveDifferences(expected, at?.rehearsalId ?? null, liveState)));
   return found.map((difference) => ({ subject: 'case', id: caseId, ...difference }));
 }
 
@@ -109,8 +117,12 @@ function messageDifferences({ mattering }: Expected, found: CaseRows['messages']
 }
 
 /** A workflow may be ahead of what is recorded for a moment; longer, or beside it, it may not be. */
-async function liveDifferences({ state }: Expected, liveState: LiveState): Promise<Found[]> {
-  const live = await liveState({ municipality: state.municipality, caseId: state.caseId });
+async function liveDifferences(
+  { state }: Expected,
+  rehearsalId: string | null,
+  liveState: LiveState,
+): Promise<Found[]> {
+  const live = await liveState({ municipality: state.municipality, caseId: state.caseId, rehearsalId });
   if (!live) return [];
   if (live.version > state.version) return [{ where: workflowAhead, expected: live.version, found: state.version }];
   const paths = differingPaths(state, live);

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import pMap from 'p-map';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
 import { liveCase } from '../../temporal/live-state';
-import { startRunningSystem } from '../environment/running-system';
 import { until } from '../environment/until';
 import { accepted, assessment, contact, type ProblemBody, referred, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
@@ -12,7 +11,7 @@ import { type Loss, stepLosses } from './setup/step-losses';
 const losses = stepLosses();
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApiUnderTest({}, () => startRunningSystem(undefined, undefined, undefined, [losses.interceptor]));
+  api = await startApiUnderTest({}, { activityInterceptors: [losses.interceptor] });
 });
 afterAll(() => api.stop());
 

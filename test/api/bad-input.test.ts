@@ -6,7 +6,7 @@ import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 let api: ApiUnderTest;
 let caseId: string;
 beforeAll(async () => {
-  api = await startApiUnderTest();
+  api = await startApiUnderTest({}, { rehearsals: true });
   caseId = (await accepted(api)).caseId;
 });
 afterAll(() => api.stop());

@@ -1,10 +1,19 @@
-import { accepted, contact, inDays, type ProblemBody, referred, storedCase, type Written } from './setup/cases';
+import {
+  accepted,
+  advanced,
+  contact,
+  inDays,
+  type ProblemBody,
+  referred,
+  storedCase,
+  type Written,
+} from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApiUnderTest();
+  api = await startApiUnderTest({}, { rehearsals: true });
 });
 afterAll(() => api.stop());
 
@@ -122,7 +131,7 @@ describe('attention', () => {
     const inIt = { headers: { Rehearsal: begun.body.id } };
     const { caseId, version } = await accepted(api, {}, inIt);
     await storedCase(api, caseId, version, inIt);
-    await api.post(`/v1/rehearsals/${begun.body.id}/advance`, { to: '2026-02-10T10:30:00+01:00' });
+    await advanced(api, begun.body.id, { to: '2026-02-10T10:30:00+01:00' });
     const { body } = await api.get<Record<string, Row[]>>('/v1/attention/worker', inIt);
     const heaps = ['overdue', 'due', 'later', 'withoutDate', 'appointments'] as const;
     const rows = heaps.flatMap((heap) => body[heap] ?? []).filter((one) => one.caseId === caseId);

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { until } from '../environment/until';
-import { accepted, contact, type ProblemBody, referred, rehearsed, storedCase, type Written } from './setup/cases';
+import {
+  accepted,
+  advanced,
+  contact,
+  type ProblemBody,
+  referred,
+  rehearsed,
+  storedCase,
+  type Written,
+} from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
 beforeAll(async () => {
-  api = await startApiUnderTest();
+  api = await startApiUnderTest({}, { rehearsals: true });
 });
 afterAll(() => api.stop());
 
@@ -75,8 +84,8 @@ describe('a rehearsal', () => {
     const seen = await api.get<{ nextDeadline: { at: string } }>(`/v1/cases/${caseId}`, inIt);
     expect(seen.body.nextDeadline.at).toBe('2025-12-23T07:00:00.000Z');
 
-    const moved = await api.post<Rehearsal>(`/v1/rehearsals/${id}/advance`, { to: '2025-12-23T08:00:01+01:00' });
-    expect(moved).toMatchObject({ status: 200, body: { now: '2025-12-23T07:00:01.000Z' } });
+    const moved = await advanced(api, id, { to: '2025-12-23T08:00:01+01:00' });
+    expect(moved).toMatchObject({ now: '2025-12-23T07:00:01.000Z', advance: { moved: 1, of: 1, failed: null } });
     const intake = await api.get<{ items: { caseId: string }[] }>('/v1/attention/intake', {
       ...inIt,
       as: people.intake,
@@ -92,17 +101,17 @@ describe('a rehearsal', () => {
     const [one, other] = [await accepted(api, {}, inIt), await accepted(api, {}, inIt)];
     const visit = await api.post<Visit>('/v1/visits', { expectedEnd: '2026-01-05T10:00:00.000Z' }, inIt);
     const key = randomUUID();
-    const moved = await api.post<Rehearsal>(`/v1/rehearsals/${id}/advance`, { days: 10 }, { key });
-    expect(moved.body.now).toBe('2026-01-15T09:00:00.000Z');
-    const again = await api.post<Rehearsal>(`/v1/rehearsals/${id}/advance`, { days: 10 }, { key });
-    expect(again.body.now).toBe(moved.body.now);
+    const moved = await advanced(api, id, { days: 10 }, key);
+    expect(moved.now).toBe('2026-01-15T09:00:00.000Z');
+    expect((await advanced(api, id, { days: 10 }, key)).now).toBe(moved.now);
     for (const { caseId } of [one, other]) {
       const { body } = await api.get<{ items: { type: string }[] }>(
         `/v1/cases/${caseId}/timeline?types=reminded,escalated`,
+        inIt,
       );
       expect(body.items.length).toBeGreaterThan(0);
     }
-    expect((await api.get(`/v1/visits/${visit.body.visitId}`)).body.status).toBe('alarmed');
+    expect((await api.get(`/v1/visits/${visit.body.visitId}`, inIt)).body.status).toBe('alarmed');
     const late = await api.post<Written>(`/v1/cases/${one.caseId}/contacts`, contact, inIt);
     expect(late.body.status).toBe('active');
     const back = await api.post<ProblemBody>(`/v1/rehearsals/${id}/advance`, { to: '2026-01-06T09:00:00Z' });
@@ -114,15 +123,20 @@ describe('a rehearsal', () => {
     const [real, practised] = [await accepted(api), await accepted(api, {}, inIt)];
     const [worry, practice] = [await referred(api), await referred(api, {}, inIt)];
     const lead = { as: people.lead };
+    const there = { ...lead, ...inIt };
     const asked = [
       await api.post<ProblemBody>(`/v1/cases/${worry.caseId}/join`, { caseId: practised.caseId }, lead),
-      await api.post<ProblemBody>(`/v1/cases/${practice.caseId}/join`, { caseId: real.caseId }, lead),
+      await api.post<ProblemBody>(`/v1/cases/${practice.caseId}/join`, { caseId: real.caseId }, there),
       await api.post<ProblemBody>(`/v1/cases/${real.caseId}/merge`, { into: practised.caseId, reason: 'x' }, lead),
-      await api.post<ProblemBody>(`/v1/cases/${practised.caseId}/merge`, { into: real.caseId, reason: 'x' }, lead),
+      await api.post<ProblemBody>(`/v1/cases/${practised.caseId}/merge`, { into: real.caseId, reason: 'x' }, there),
     ];
-    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([409, 'rehearsedOtherwise']));
-    for (const { caseId, version } of [real, practised, worry, practice]) {
-      expect((await api.get<Written>(`/v1/cases/${caseId}/live`, lead)).body.version).toBe(version);
+    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(4).fill([404, 'unknownCase']));
+    for (const [world, cases] of [
+      [lead, [real, worry]],
+      [there, [practised, practice]],
+    ] as const) {
+      for (const { caseId, version } of cases)
+        expect((await api.get<Written>(`/v1/cases/${caseId}/live`, world)).body.version).toBe(version);
     }
   });
 
@@ -137,7 +151,7 @@ describe('a rehearsal', () => {
     expect(ended.status).toBe(200);
     await storedCase(api, real.caseId, ended.body.version);
     asked.push(await api.post<ProblemBody>(`/v1/cases/${real.caseId}/reopen`, { reason: 'Igen' }, inIt));
-    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([409, 'rehearsedOtherwise']));
+    expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([404, 'unknownCase']));
     expect((await api.get<Written>(`/v1/cases/${real.caseId}/live`)).body.version).toBe(ended.body.version);
   });
 

@@ -6,7 +6,7 @@ import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 let api: ApiUnderTest;
 let caseId: string;
 beforeAll(async () => {
-  api = await startApiUnderTest();
+  api = await startApiUnderTest({}, { rehearsals: true });
 });
 afterAll(() => api.stop());
 beforeEach(async () => {
@@ -43,7 +43,7 @@ test('a follow-up is proposed, set with a reason, and put off with a reason', as
   // Over a public holiday and the day on which clocks change.
   const { inIt } = await rehearsed(api, '2026-03-25T09:00:00.000Z');
   const { caseId: rehearsedCase, version } = await accepted(api, {}, inIt);
-  await storedCase(api, rehearsedCase, version);
+  await storedCase(api, rehearsedCase, version, inIt);
   const say = (path: string, body: unknown) => api.post<ProblemBody>(`/v1/cases/${rehearsedCase}/${path}`, body, inIt);
   const { body } = await api.get<{ followUpOn: string }>(`/v1/cases/${rehearsedCase}/proposals`, inIt);
   expect(body).toMatchObject({ followUpOn: '2026-04-01', followUpLatest: '2026-06-23' });

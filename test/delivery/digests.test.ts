@@ -129,10 +129,10 @@ describe.each(databases())('digests, on $on', (kind) => {
 
   describe('where people work on Sundays too', () => {
     beforeAll(async () => {
-      const [settings] = await listSettings(scene.db, ballerup);
+      const [settings] = await listSettings(scene.db, { municipality: ballerup, rehearsalId: null });
       if (!settings) throw new Error('ballerup has settings');
       const calendar = { ...settings.calendar, weekdays: [1, 2, 3, 4, 5, 6, 7] };
-      await addSettings(scene.db, { ...settings, version: 2, from: localDate('2026-01-01'), calendar });
+      await addSettings(scene.db, { ...settings, version: 2, from: localDate('2026-01-01'), calendar }, null);
     });
 
     /** Eight o'clock here, in UTC: the day before, the day of the change, and the day after. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type ScheduleHandle, ScheduleOverlapPolicy } from '@temporalio/client';
 import { keepOpeningTimes } from '../../activities/delivery/opening-times';
 import type { MunicipalityId } from '../../domain';
-import { instant, type LocalDate, localDate, localDateOf, localTime } from '../../domain/clock/time';
+import { type LocalDate, localDate, localDateOf, localTime } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { addSettings, listSettings } from '../../store/rules/settings';
 import { seedPeople } from '../../store/seed';
 import { ensureSchedules } from '../../worker/schedules';
@@ -21,7 +22,7 @@ const job = (name: string) => system.client.schedule.getHandle(scheduleId(name, 
 const opening = () => job(openingSchedule(ballerup));
 
 /** What the worker's activities take for now. */
-const wallClock = () => instant(Date.now());
+const wallClock = () => wallInstant(Date.now());
 let now = wallClock;
 
 /** Lets a scheduled job run once more, to its end. */
@@ -43,7 +44,7 @@ beforeAll(async () => {
     publicUrl: 'https://fodfaeste.example',
     fallback: new Map(['ballerup', 'gentofte'].map((name) => [name as MunicipalityId, FALLBACK])),
   };
-  system = await startRunningSystem(undefined, mail, () => now());
+  system = await startRunningSystem({ mail, now: () => now() });
   await seedPeople(system.store.db);
   await schedules(true);
 });
@@ -91,11 +92,15 @@ test('the job runs twice a minute, never beside itself, and rests where there is
 test('each municipality opens by a schedule at its own hour on the clock here, and a new setting moves it', async () => {
   const before = await opening().describe();
   expect(before.spec).toMatchObject({ calendars: [{ hour: [{ start: 8 }] }], timezone: 'Europe/Copenhagen' });
-  const [settings] = await listSettings(system.store.db, ballerup);
+  const [settings] = await listSettings(system.store.db, { municipality: ballerup, rehearsalId: null });
   if (!settings) throw new Error('ballerup has settings');
   const hours = { from: localTime('07:30'), to: settings.calendar.hours.to };
-  const from = localDateOf(instant(Date.now()));
-  await addSettings(system.store.db, { ...settings, version: 2, from, calendar: { ...settings.calendar, hours } });
+  const from = localDateOf(wallInstant(Date.now()));
+  await addSettings(
+    system.store.db,
+    { ...settings, version: 2, from, calendar: { ...settings.calendar, hours } },
+    null,
+  );
   system.rules.forget(ballerup);
   await job('opening-times').trigger();
   const moved = await until('the schedule at another hour', async () => {
@@ -125,7 +130,7 @@ describe('the opening job', () => {
     });
 
   test('may come twice: who is planned a digest is planned one', async () => {
-    now = () => instant('2026-03-10T07:00:00.000Z');
+    now = () => wallInstant('2026-03-10T07:00:00.000Z');
     await run(opening());
     await comesAgain();
     const planned = await digestsPlannedFor(localDate('2026-03-10'));
@@ -134,7 +139,7 @@ describe('the opening job', () => {
   });
 
   test.each(['2026-03-15', '2026-04-03', '2026-12-24'])('plans nothing on a day off: %s', async (date) => {
-    now = () => instant(`${date}T07:00:00.000Z`);
+    now = () => wallInstant(`${date}T07:00:00.000Z`);
     await comesAgain();
     expect(await digestsPlannedFor(localDate(date))).toEqual([]);
   });
@@ -155,7 +160,7 @@ describe('an opening whose schedule comes too late for the day', () => {
         return { ...others, book: { ...book, settings } };
       },
     };
-    await keepOpeningTimes({ db: store.db, client, rules, now: () => instant(moment), taskQueue });
+    await keepOpeningTimes({ db: store.db, client, rules, now: () => wallInstant(moment), taskQueue });
   };
 
   test('made after the opening, as on a Temporal made anew, it has the digests of its first day planned', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sealed, StaffId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { grantWithAlarm } from '../../store/restricted/alarm';
 import { caseByName } from '../../store/restricted/emergency-access';
 import { restrictCase } from '../../store/restricted/restrictions';
@@ -16,7 +16,7 @@ describe.each(databases())('mail about a restricted case, on $on', (kind) => {
   const { smoke, test } = testsOn(kind);
   const scene = delivering(kind);
   const restrict = ({ caseId }: PlayedCase, named: readonly StaffId[]) => {
-    const at = instant('2025-06-02T10:00:00.000Z');
+    const at = wallInstant('2025-06-02T10:00:00.000Z');
     const restriction = {
       id: randomUUID(),
       municipality: ballerup,
@@ -88,7 +88,7 @@ describe.each(databases())('mail about a restricted case, on $on', (kind) => {
     const about = await caseByName(scene.db, ballerup, played.caseId);
     if (!about) throw new Error('the case was recorded');
     const breaking = { id: randomUUID(), municipality: ballerup, staff: person('intakeOfficer'), reason: sealed };
-    await grantWithAlarm(scene.db, about, { ...breaking, at: instant('2025-06-03T01:00:00.000Z') });
+    await grantWithAlarm(scene.db, about, { ...breaking, at: wallInstant('2025-06-03T01:00:00.000Z') });
     await scene.run('2025-06-03T01:01:00.000Z');
     expect(scene.box.recipients).toEqual([address.teamLead]);
     expect(scene.box.arrived[0]?.text).toContain(about.number);

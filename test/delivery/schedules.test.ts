@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { atLocal, type Instant, instant, localDateOf, localTime, plusDays } from '../../domain/clock/time';
+import { atLocal, localDateOf, localTime, plusDays } from '../../domain/clock/time';
+import { type WallInstant, wallInstant } from '../../domain/clock/whose';
 import { toWorkingDay } from '../../domain/clock/working-days';
 import { loadShippedSettings } from '../../standards/load';
 import { scheduleStatuses } from '../../store/schedules';
@@ -8,11 +9,11 @@ import { type RunState, runOnce, runsOf, stateOf, until } from './setup/schedule
 import { work } from './setup/scheduled-work';
 
 /** Ten o'clock on the next day that is worked: whatever the day, digests are planned, and what is due is due. */
-const workingMorning = (): Instant => {
+const workingMorning = (): WallInstant => {
   const [settings] = loadShippedSettings();
   if (!settings) throw new Error('settings are shipped');
-  const tomorrow = plusDays(localDateOf(instant(Date.now())), 1);
-  return atLocal(toWorkingDay(tomorrow, settings.calendar), localTime('10:00'));
+  const tomorrow = plusDays(localDateOf(wallInstant(Date.now())), 1);
+  return wallInstant(atLocal(toWorkingDay(tomorrow, settings.calendar), localTime('10:00')));
 };
 
 /** Something for it to do; the answer waits until it was done. */
@@ -56,7 +57,7 @@ describe('What comes by itself', () => {
     };
     const expected = [...everySchedule].sort();
     expect((await until('every Schedule in the list', ours)).sort()).toEqual(expected);
-    const standing = await scheduleStatuses(store.db, instant(Date.now()));
+    const standing = await scheduleStatuses(store.db, wallInstant(Date.now()));
     expect(standing.map(({ name }) => name).sort()).toEqual(expected);
   });
 

@@ -19,9 +19,12 @@ describe.each(databases())("a municipality's name and voice, on $on", (kind) => 
 
   /** The shipped settings with other words for mails, from a date. */
   async function from(date: string, version: number, mail: object | undefined) {
-    const [{ mail: _shipped, ...shipped } = never()] = await listSettings(scene.db, ballerup);
+    const [{ mail: _shipped, ...shipped } = never()] = await listSettings(scene.db, {
+      municipality: ballerup,
+      rehearsalId: null,
+    });
     const next = { ...shipped, version, from: localDate(date), ...(mail && { mail }) };
-    expect(await addSettings(scene.db, next)).toBeDefined();
+    expect(await addSettings(scene.db, next, null)).toBeDefined();
   }
 
   smoke('are what the settings in force on the day say', async () => {

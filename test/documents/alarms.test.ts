@@ -40,8 +40,11 @@ interface Policy {
   readonly attempts: number | undefined;
 }
 
+/** Moving a rehearsal's time gives up in sight of whoever waits for it, and comes by no Schedule. */
+const filesOfWorkflows = () => readdirSync(join(root, 'workflows')).filter((file) => file !== 'advance.ts');
+
 function policies(): Policy[] {
-  return readdirSync(join(root, 'workflows')).flatMap((file) => {
+  return filesOfWorkflows().flatMap((file) => {
     const found = [...textOf(`workflows/${file}`).matchAll(/retry: \{([^}]*)\},(?:\s*summary: '([^']*)')?/g)];
     return found.map(([, retry = '', summary = file]) => {
       const said = (name: string) => new RegExp(`${name}: '?(\\w+)`).exec(retry)?.[1];
@@ -111,7 +114,7 @@ describe('An alarm rings for as long as what it tells of goes on', () => {
   });
 
   test('no activity is left out', () => {
-    const asked = readdirSync(join(root, 'workflows')).flatMap((file) => [
+    const asked = filesOfWorkflows().flatMap((file) => [
       ...textOf(`workflows/${file}`).matchAll(/proxyActivities<Activities>\(/g),
     ]);
     expect(policies()).toHaveLength(asked.length);

@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Client, Connection } from '@temporalio/client';
 import { type ActivityInterceptorsFactory, DefaultLogger, Runtime } from '@temporalio/worker';
 import type { MailConfiguration } from '../../activities/delivery/configuration';
-import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
-import { connectClient } from '../../temporal/client';
+import { connectClient, rehearsalClientBeside } from '../../temporal/client';
 import { NAMESPACE } from '../../temporal/prepare-server';
 import { startWorker } from '../../worker/worker';
 import type { IgnoredMessage } from '../../workflows/only-sealed';
@@ -15,9 +15,18 @@ import { temporalAddress } from './temporal';
 
 Runtime.install({ logger: new DefaultLogger('ERROR') });
 
+interface Wanted {
+  readonly mail?: MailConfiguration;
+  readonly now?: () => WallInstant;
+  readonly activityInterceptors?: readonly ActivityInterceptorsFactory[];
+  /** Whether there are rehearsals, which take a worker of their own. */
+  readonly rehearsals?: boolean;
+}
+
 /** Everything but the API: the shared Temporal server, a store of its own with both municipalities, a worker. */
 export type RunningSystem = {
   readonly client: Client;
+  readonly rehearsalClient: Client | undefined;
   readonly connection: Connection;
   readonly store: Store;
   readonly database: TestDatabase;
@@ -30,18 +39,14 @@ export type RunningSystem = {
   readonly stop: () => Promise<void>;
 };
 
-export async function startRunningSystem(
-  cachedCases?: number,
-  mail?: MailConfiguration,
-  now?: () => Instant,
-  activityInterceptors: readonly ActivityInterceptorsFactory[] = [],
-): Promise<RunningSystem> {
+export async function startRunningSystem({ rehearsals = false, ...more }: Wanted = {}): Promise<RunningSystem> {
   const database = await ownDatabase('rules');
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64'), ...process.env } });
   const store = await openStore(database.options);
   const rules = rulesCache(store.db);
   const server = { address: temporalAddress(), namespace: NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });
+  const rehearsalClient = rehearsals ? rehearsalClientBeside(client, keys) : undefined;
   const taskQueue = `test-${randomUUID()}`;
   const ignored: IgnoredMessage[] = [];
   const start = () =>
@@ -52,16 +57,15 @@ export async function startRunningSystem(
       rules,
       keys,
       client,
+      rehearsalClient,
       taskQueue,
       onIgnoredMessage: (message) => ignored.push(message),
-      ...(cachedCases !== undefined && { cachedCases }),
-      ...(mail && { mail }),
-      ...(now && { now }),
-      activityInterceptors,
+      ...more,
     });
   let worker = await start();
   return {
     client,
+    rehearsalClient,
     connection,
     store,
     database,

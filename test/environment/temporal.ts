@@ -11,6 +11,8 @@ export async function startSharedTemporal(): Promise<() => Promise<void>> {
   const server = await startTemporal({
     ephemeral: true,
     requireTimeSkipping: true,
+    // The long lives of real cases are played, too.
+    timeSkipping: 'everywhere',
     suggestContinueAsNew: SUGGEST_CONTINUE_AS_NEW,
     log: quietly,
   });

@@ -57,6 +57,7 @@ describeOnServers('After the Temporal cluster is lost', () => {
     empty = await startTemporal({
       ephemeral: true,
       requireTimeSkipping: true,
+      timeSkipping: 'everywhere',
       log: quietly,
       env: { ...process.env, TEMPORAL_ADDRESS: undefined },
     });

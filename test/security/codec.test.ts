@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { startApi } from '../../api/server';
 import { signIns } from '../../dev/login/sign-in';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { listAudit } from '../../store/audit/read';
 import { eraseCase } from '../../store/erasure/erase';
 import { EncryptingCodec } from '../../temporal/payload-codec';
@@ -163,7 +163,7 @@ describe('In Temporal’s own page', () => {
 
   test('of an erased case nothing is read, though Temporal had it still', async () => {
     const { caseId, history } = await ourCase();
-    const erasure = { caseId, municipality: ballerup, approvedBy: people.lead as StaffId, at: instant(new Date()) };
+    const erasure = { caseId, municipality: ballerup, approvedBy: people.lead as StaffId, at: wallInstant(new Date()) };
     expect(await eraseCase(api.system.store.db, erasure)).toBe(true);
     expect((await askAs(people.lead, history)).payloads).toEqual(history);
   });

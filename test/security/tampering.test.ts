@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { anchorFolder, readAnchors } from '../../store/audit/anchor-folder';
 import { anchorHeads } from '../../store/audit/anchor-heads';
 import { auditLog } from '../../store/audit/audit-log';
@@ -37,7 +37,7 @@ describe.each(databases())('whoever owns the database and tampers with the audit
     const log = auditLog(db, keys);
     const headNow = () =>
       db.selectFrom('audit_heads').selectAll().where('municipality', '=', municipality).executeTakeFirstOrThrow();
-    const anchor = () => anchorHeads({ db, keys, places: [anchorFolder(folder)], now: instant(Date.now()) });
+    const anchor = () => anchorHeads({ db, keys, places: [anchorFolder(folder)], now: wallInstant(Date.now()) });
     for (let n = 1; n <= ENTRIES; n += 1) {
       for (const where of [municipality, other]) {
         await log.note({

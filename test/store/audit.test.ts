@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { anchorFolder, readAnchors } from '../../store/audit/anchor-folder';
 import { anchorHeads } from '../../store/audit/anchor-heads';
 import { auditLog } from '../../store/audit/audit-log';
@@ -153,7 +153,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     expect(await seqs({ who, caseId })).toEqual([7]);
     expect(await seqs({ outcome: ['refused'] })).toEqual([7]);
     expect(
-      await seqs({ from: instant('2026-03-02T10:00:00.000Z'), before: instant('2026-03-02T12:00:00.000Z') }),
+      await seqs({ from: wallInstant('2026-03-02T10:00:00.000Z'), before: wallInstant('2026-03-02T12:00:00.000Z') }),
     ).toEqual([4, 3]);
     const first = await listAudit(held.store.db, keys, { municipality, caseId, limit: 3 });
     expect(first.items.map(({ seq }) => seq)).toEqual([7, 5, 3]);
@@ -175,7 +175,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     const caseId = someCase();
     await sealing(held.store.db, keys).seal(municipality, caseId, 'Vil ikke ses', randomUUID() as never);
     await log().note(reading(municipality, { caseIds: [caseId], details: { fields: ['cpr'] } }));
-    await eraseCase(held.store.db, { caseId, municipality, approvedBy: 'staff:1', at: instant(Date.now()) });
+    await eraseCase(held.store.db, { caseId, municipality, approvedBy: 'staff:1', at: wallInstant(Date.now()) });
     expect(await found(municipality)).toEqual([]);
     expect(await found(municipality, {})).toEqual([]);
     const strangers = { keys: masterKeysOf([randomBytes(32)]) };
@@ -187,7 +187,12 @@ describe.each(databases())('the audit log, on $on', (kind) => {
   test('is anchored where it has grown, and a line that broke off does not take the next one along', async () => {
     const municipality = newMunicipality();
     const anchors = join(folder, randomUUID());
-    const anchoring = (at: string) => ({ db: held.store.db, keys, places: [anchorFolder(anchors)], now: instant(at) });
+    const anchoring = (at: string) => ({
+      db: held.store.db,
+      keys,
+      places: [anchorFolder(anchors)],
+      now: wallInstant(at),
+    });
     const own = () => readAnchors(anchors).anchors.filter((anchor) => anchor.municipality === municipality);
     await log().note(reading(municipality));
     await anchorHeads(anchoring('2026-03-02T08:00:00.000Z'));
@@ -213,7 +218,7 @@ describe.each(databases())('the audit log, on $on', (kind) => {
     await backUpStore(held.store.db, halves);
     for (let n = 0; n < 4; n += 1) await entries.note(reading(municipality));
     const places = [anchorFolder(anchors)];
-    await anchorHeads({ db: held.store.db, keys, places, now: instant(Date.now()) });
+    await anchorHeads({ db: held.store.db, keys, places, now: wallInstant(Date.now()) });
 
     const another = await kind.make();
     const restored = await openStore(another.options);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql, type Updateable } from 'kysely';
 import type { CaseId, CommandId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { backUpStore } from '../../store/backup/back-up';
 import { restoreStore } from '../../store/backup/restore';
 import type { Database } from '../../store/database';
@@ -53,7 +53,7 @@ const approved = ({ caseId, id }: PlayedCase): LedgerEntry => ({
   caseId,
   municipality: id,
   approvedBy: 'staff:lead',
-  at: instant('2032-01-01T10:00:00Z'),
+  at: wallInstant('2032-01-01T10:00:00Z'),
 });
 
 const textOfCase = async ({ db }: Store, caseId: CaseId): Promise<string> => {
@@ -151,12 +151,12 @@ describe.each(databases())('an erased case, on $on', (kind) => {
     const { db } = held.store;
     const over = await endedCase(held.store, 'Over Tiden');
     const on = (today: string) =>
-      retentionOver(db, { municipality: over.id, years: 5, today: today as never }).then((all) =>
+      retentionOver(db, { municipality: over.id, years: 5, now: wallInstant(`${today}T12:00:00Z`) }).then((all) =>
         all.map(({ caseId }) => caseId).includes(over.caseId),
       );
     expect([await on('2030-06-02'), await on('2030-06-03')]).toEqual([false, true]);
     const decided = { caseId: over.caseId, municipality: over.id, words: 's1.x', by: 'staff:lead' };
-    const at = instant('2030-07-01T10:00:00Z');
+    const at = wallInstant('2030-07-01T10:00:00Z');
     const putOff = { id: randomUUID(), kind: 'putOff', until: '2031-01-01', at, ...decided } as never;
     await keepDecision(db, putOff);
     await keepDecision(db, putOff);
@@ -173,7 +173,7 @@ describe.each(databases())('an erased case, on $on', (kind) => {
     expect(await on('2031-01-01')).toBe(false);
     await set(last, { status: 'ended' });
     expect(await on('2031-01-01')).toBe(true);
-    expect(retentionEnd(instant('2024-02-29T12:00:00Z'), 5)).toBe('2029-03-01');
+    expect(retentionEnd(wallInstant('2024-02-29T12:00:00Z'), 5)).toBe('2029-03-01');
   });
 
   async function restoredFrom(halves: { data: string; keys: string }, ledger: readonly LedgerEntry[]) {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import { eraseCase } from '../../store/erasure/erase';
 import { type Identity, readIdentities, readIdentity, writeIdentity } from '../../store/identity/identities';
 import { sweepOrphans } from '../../store/identity/orphans';
@@ -79,7 +79,7 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
       caseId,
       municipality,
       approvedBy: 'staff:1',
-      at: instant('2026-01-01T00:00:00Z'),
+      at: wallInstant('2026-01-01T00:00:00Z'),
     });
     own.forget(caseId);
     await expect(own.open(caseId, note)).rejects.toThrow(CaseKeyDestroyed);
@@ -175,8 +175,8 @@ describe.each(databases())('what only the store may know, on $on', (kind) => {
     }
     const neverCame = newCase();
     await sealing(db, keys).seal(municipality, neverCame, 'x', newCommand());
-    expect(await sweepOrphans(db, instant(Date.now() - 86_400_000))).toBe(0);
-    expect(await sweepOrphans(db, instant(Date.now() + 60_000))).toBeGreaterThan(1);
+    expect(await sweepOrphans(db, wallInstant(Date.now() - 86_400_000))).toBe(0);
+    expect(await sweepOrphans(db, wallInstant(Date.now() + 60_000))).toBeGreaterThan(1);
     expect(await readIdentity(db, keys, { municipality, caseId, version: named })).toEqual({ alias: 'Grå Jakke' });
     expect(await readIdentity(db, keys, { municipality, caseId, version: orphan })).toBeUndefined();
     const left = db.selectFrom('case_keys').select('case_id').where('case_id', 'in', [caseId, neverCame]);

@@ -1,5 +1,5 @@
 import type { MunicipalityId, StaffId } from '../../domain';
-import { type Instant, instant } from '../../domain/clock/time';
+import { type WallInstant, wallInstant } from '../../domain/clock/whose';
 import { findMachineClient, listMachineClients, saveMachineClient } from '../../store/login/machine-clients';
 import { endSession, findSession, forgetSessions, saveSession, seeSession } from '../../store/login/sessions';
 import { findByLogin } from '../../store/people/find-by-login';
@@ -9,8 +9,8 @@ import { databases, storeFor, testsOn } from '../environment/databases';
 
 const MINUTE = 60_000;
 const limits = { idleMs: 30 * MINUTE, absoluteMs: 600 * MINUTE };
-const begun = instant('2026-03-02T08:00:00.000Z');
-const minutesOn = (minutes: number): Instant => instant(Date.parse(begun) + minutes * MINUTE);
+const begun = wallInstant('2026-03-02T08:00:00.000Z');
+const minutesOn = (minutes: number): WallInstant => wallInstant(Date.parse(begun) + minutes * MINUTE);
 const ballerup = 'ballerup' as string as MunicipalityId;
 const gentofte = 'gentofte' as string as MunicipalityId;
 
@@ -22,7 +22,7 @@ describe.each(databases())('On $on', (kind) => {
 
   const save = (id: string, at = begun, content = '{}', staffId: StaffId | undefined = worker) =>
     saveSession(held.store.db, id, { owner: { staffId, municipality: ballerup }, content }, limits, at);
-  const found = (id: string, at: Instant) => findSession(held.store.db, id, limits, at);
+  const found = (id: string, at: WallInstant) => findSession(held.store.db, id, limits, at);
 
   smoke('a session is found again by its id, which the table does not hold', async () => {
     await save('one', begun, '{"a":1}');

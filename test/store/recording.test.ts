@@ -8,6 +8,7 @@ import { loadEvents, stateKnownOn, timeline } from '../../store/read/timeline';
 import { waitForVersion } from '../../store/read/wait-for-version';
 import { RecordingRefused } from '../../store/record/errors';
 import { recordCaseEvents } from '../../store/record/record-case-events';
+import { addRehearsal } from '../../store/rehearsals';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { seedPeople } from '../../store/seed';
@@ -162,6 +163,8 @@ describe.each(databases())('recording a case on $on', (kind) => {
     const rehearsalId = randomUUID();
     for (const played of [real, rehearsed]) played.refer('2026-03-02T09:00:00.000Z');
     await record(real);
+    const clock = { startsAt: instant('2026-03-02T08:00:00.000Z'), clockShiftMs: 0 };
+    await addRehearsal(held.store.db, { id: rehearsalId, municipality: rehearsed.id, name: 'Øvelse', ...clock });
     await recordCaseEvents(recorder(), { ...rehearsed.recording, rehearsalId });
     const now = instant('2026-03-03T09:00:00.000Z');
     const idsOf = async (of: { rehearsalId?: string }) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId, StaffId } from '../../domain';
-import { instant } from '../../domain/clock/time';
+import { wallInstant } from '../../domain/clock/whose';
 import type { Database } from '../../store/database';
 import { openStore } from '../../store/open';
 import { listCases } from '../../store/read/case-list';
@@ -24,7 +24,8 @@ describe.each(databases())('row security of the database on $on', (kind) => {
   const ours = new PlayedCase('ballerup');
   const theirs = new PlayedCase('gentofte');
   const restricted = new PlayedCase('ballerup');
-  const as = (municipality: MunicipalityId, staff: StaffId | null = null) => held.store.within({ municipality, staff });
+  const as = (municipality: MunicipalityId, staff: StaffId | null = null) =>
+    held.store.within({ municipality, staff, rehearsal: null });
 
   beforeAll(async () => {
     const { db } = held.store;
@@ -114,7 +115,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
     const reason = sealed;
     const sees = async (staff: StaffId | null) => {
       const db = as(ballerup, staff);
-      const listed = await listCases(db, { municipality: ballerup, now: instant('2025-06-10T12:00:00Z') });
+      const listed = await listCases(db, { municipality: ballerup, now: wallInstant('2025-06-10T12:00:00Z') });
       const { rows } = await sql<{ table: string }>`
         select distinct t.n as "table" from (
           select 'case_events' as n, case_id from case_events union all select 'attention', case_id from attention
@@ -128,7 +129,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
 
     beforeAll(async () => {
       const named = [person('teamLead')];
-      const restriction = { ...of, id: randomUUID(), reason, at: instant(new Date()) };
+      const restriction = { ...of, id: randomUUID(), reason, at: wallInstant(new Date()) };
       await restrictCase(held.store.db, restriction, named);
     });
 
@@ -145,7 +146,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
       const kept = as(ballerup, person('deputyLead'));
       const { caseId } = restricted;
       const naming = { case_id: caseId, staff_id: person('deputyLead'), municipality: 'ballerup', named_by: 'x' };
-      const name = kept.insertInto('restricted_to').values({ ...naming, named_at: instant(new Date()) });
+      const name = kept.insertInto('restricted_to').values({ ...naming, named_at: wallInstant(new Date()) });
       await expect(name.execute()).rejects.toThrow(/row-level/);
       await sql`update restrictions set lifted_at = now()`.execute(kept);
       await sql`delete from restricted_to`.execute(kept);
@@ -157,7 +158,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
     test('emergency access opens it for a while, and to whoever took it alone', async () => {
       const staff = person('intakeOfficer');
       const breaking = { ...of, id: randomUUID(), staff, reason };
-      await grantEmergencyAccess(held.store.db, { ...breaking, at: instant(new Date()) });
+      await grantEmergencyAccess(held.store.db, { ...breaking, at: wallInstant(new Date()) });
       expect(await sees(staff)).toBe('all of it');
       expect(await sees(person('caseworker'))).toBe('nothing');
       await sql`update glass_breakings set until = now() - interval '1 second'`.execute(held.store.db);
@@ -165,7 +166,7 @@ describe.each(databases())('row security of the database on $on', (kind) => {
     });
 
     test('whoever is no longer named is kept out at once; lifted, it is there for all again', async () => {
-      const at = instant(new Date());
+      const at = wallInstant(new Date());
       await nameStaff(held.store.db, { ...of, at }, [person('deputyLead')]);
       expect(await sees(person('teamLead'))).toBe('nothing');
       expect(await sees(person('deputyLead'))).toBe('all of it');
@@ -191,7 +192,7 @@ describeOnPostgres('the role of callers', (kind) => {
     const stores = await Promise.all(all.map(({ options }) => openStore(options)));
     for (const store of stores) {
       const { rows } = await sql`select current_user as "user", session_user as login`.execute(
-        store.within({ municipality: ballerup, staff: null }),
+        store.within({ municipality: ballerup, staff: null, rehearsal: null }),
       );
       expect(rows).toEqual([expect.objectContaining({ user: 'fodfaeste_within' })]);
       await store.close();
@@ -218,9 +219,9 @@ describeOnPostgres('the role of callers', (kind) => {
     await sql.raw(`grant fodfaeste_within to ${name}`).execute(owner.db);
     const granted = await openStore({ kind: 'postgres', url: url.toString() });
     expect(
-      await listCases(granted.within({ municipality: ballerup, staff: null }), {
+      await listCases(granted.within({ municipality: ballerup, staff: null, rehearsal: null }), {
         municipality: ballerup,
-        now: instant(new Date()),
+        now: wallInstant(new Date()),
       }),
     ).toEqual({ items: [], next: null });
     await granted.close();

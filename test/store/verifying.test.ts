@@ -127,10 +127,10 @@ describe.each(databases())('verifying and rebuilding on $on', (kind) => {
       from: localDate('2025-10-01'),
       needReview: { ...settings.needReview, days: 10 },
     };
-    const toldAs = await addSettings(held.store.db, next);
+    const toldAs = await addSettings(held.store.db, next, null);
     expect(toldAs).toBeDefined();
-    expect(await addSettings(held.store.db, next)).toBe(toldAs);
-    expect(await addSettings(held.store.db, { ...next, clockToleranceMinutes: 3 })).toBeUndefined();
+    expect(await addSettings(held.store.db, next, null)).toBe(toldAs);
+    expect(await addSettings(held.store.db, { ...next, clockToleranceMinutes: 3 }, null)).toBeUndefined();
     expect(await verify()).toEqual([]);
   });
 

@@ -2,7 +2,6 @@ import type { WorkflowClientInterceptor } from '@temporalio/client';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities';
 import { dataConverter } from '../../temporal/data-converter';
-import type { StartMemo } from '../../temporal/start-case';
 import { connectWorker } from '../../worker/worker';
 import { type CaseInput, historyVersion, type VisitInput } from '../../workflows/messages';
 import { temporalAddress } from '../environment/temporal';
@@ -16,8 +15,7 @@ export function asEarlierRelease(isTold: () => boolean): WorkflowClientIntercept
     startWithDetails(start, next) {
       if (!isTold()) return next(start);
       const [input] = start.options.args as [CaseInput | VisitInput];
-      const memo = { ...start.options.memo, historyVersion: earlier } satisfies StartMemo;
-      return next({ ...start, options: { ...start.options, memo, args: [{ ...input, historyVersion: earlier }] } });
+      return next({ ...start, options: { ...start.options, args: [{ ...input, historyVersion: earlier }] } });
     },
   };
 }

@@ -129,7 +129,7 @@ describe('New local settings', () => {
     const [shipped] = book.settings;
     if (!shipped) throw new Error('no settings are shipped');
     const settings = { ...shipped, version: 2, from: plusDays(localDateOf(instant(Date.now())), 10) };
-    await addSettings(system.store.db, settings);
+    await addSettings(system.store.db, settings, null);
     const command: Command<'applySettings'> = { type: 'applySettings', data: { settings } };
     const input: wire.RollOutInput = {
       municipality: 'ballerup' as MunicipalityId,

@@ -53,6 +53,7 @@ function endpointFor<T extends keyof CaseCommands, B, P extends OfCase>(
   const { type, data, ...rest } = definition;
   return writing({
     ...rest,
+    inRehearsal: true,
     answer: commandAnswer,
     async handle(deps, asked) {
       const { params, body, caller, key, rehearsal, taken, language } = asked;

@@ -17,14 +17,13 @@ import type { TakenAt } from '../../../store/read/commands-taken';
 import { waitForVersion } from '../../../store/read/wait-for-version';
 import { findRehearsal, type Rehearsal } from '../../../store/rehearsals';
 import { everyRule } from '../../../store/rules/rule-book';
-import { inRehearsal } from '../../../temporal/rehearsal';
+import { inRehearsal } from '../../../temporal/rehearsals';
 import { restartOfCase, startOfNewCase } from '../../../temporal/start-case';
 import { startAndUpdateCase, updateCase } from '../../../temporal/update';
 import type { CommandAnswer, CommandMessage } from '../../../workflows/messages';
 import type { Deps } from '../../deps';
 import { unknownCase } from '../../problems/problem';
 import { refused } from '../../problems/refusal-status';
-import { refuseEnded } from '../linking/same-rehearsal';
 import { answerAt, firstAnswer, firstAnswerIfForgotten } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
 import { inForce, rulesForNewCase } from './rules-for-start';
@@ -126,9 +125,7 @@ async function sendToClosedCase(deps: Deps, sending: Sending, message: CommandMe
   if (before) return before;
   if (!found) throw unknownCase();
   const { rehearsalId } = found;
-  const rehearsal = refuseEnded(
-    rehearsalId ? await findRehearsal(deps.store.db, municipality, rehearsalId) : undefined,
-  );
+  const rehearsal = rehearsalId ? await findRehearsal(deps.store.db, municipality, rehearsalId) : undefined;
   const rules = await everyRule(deps.rules, municipality);
   const start = restartOfCase(deps, { municipality, caseId, rules, rehearsal: inRehearsal(rehearsal) }, found.status);
   return startAndUpdateCase(deps.client, start, message);

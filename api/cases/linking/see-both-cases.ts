@@ -3,12 +3,11 @@ import type { Deps } from '../../deps';
 import { busy } from '../../http/overload';
 import { refused } from '../../problems/refusal-status';
 import { type SeenCase, seeCase } from '../reading/seen-case';
-import { requireSameRehearsal } from './same-rehearsal';
 import { requireSameRestriction } from './same-restriction';
 
 /**
  * Reads the two cases that are to be joined or merged. Throws before either is changed: `sameCase`, `restrictedOtherwise`,
- * `rehearsedOtherwise`, and a 503 while one of them is not recorded yet.
+ * and a 503 while one of them is not recorded yet.
  */
 export async function seeBothCases(
   deps: Deps,
@@ -23,7 +22,6 @@ export async function seeBothCases(
   ] as const;
   const [{ row: first }, { row: second }] = both;
   if (!first || !second) throw busy();
-  requireSameRehearsal(first, second);
   await requireSameRestriction(deps, municipality, one, other);
   return both;
 }

@@ -16,7 +16,7 @@ export async function basisInWords(deps: Deps, state: CaseState, language: Langu
   const { municipality, caseId } = state;
   const [clauses, settings, names, events] = await Promise.all([
     clausesOf(deps, state),
-    listSettings(deps.store.db, municipality),
+    listSettings(deps.store.db, { municipality, rehearsalId: deps.rehearsalId }),
     namesOfStaff(deps, municipality),
     loadEvents(deps.store.db, municipality, caseId),
   ]);
@@ -45,10 +45,10 @@ export async function basisInWords(deps: Deps, state: CaseState, language: Langu
 type BasisIn = Basis;
 
 async function clausesOf(
-  { store }: Deps,
+  { store, rehearsalId }: Deps,
   { municipality, standard }: { municipality: MunicipalityId; standard: CaseState['standard'] },
 ) {
-  const versions = await listStandards(store.db, municipality);
+  const versions = await listStandards(store.db, { municipality, rehearsalId });
   const pinned = versions.find((one) => one.standard.id === standard.id && one.standard.version === standard.version);
   return { clauses: pinned?.standard.clauses ?? {} };
 }

@@ -1,10 +1,11 @@
-import type { CaseId, CaseState, Instant, MunicipalityId } from '../../../domain';
-import { instant } from '../../../domain/clock/time';
+import type { CaseId, CaseState, MunicipalityId } from '../../../domain';
+import type { WorldInstant } from '../../../domain/clock/whose';
 import { findCase } from '../../../store/read/case-list';
 import type { CaseSummary as StoredCase } from '../../../store/read/case-summary';
 import { storedState } from '../../../store/read/state';
 import { waitForVersion } from '../../../store/read/wait-for-version';
 import { findRehearsal, nowOf } from '../../../store/rehearsals';
+import { wallNow } from '../../../store/wall-clock';
 import { liveCase } from '../../../temporal/live-state';
 import type { Deps } from '../../deps';
 import { unknownCase } from '../../problems/problem';
@@ -16,7 +17,7 @@ export interface SeenCase {
   readonly row: StoredCase | undefined;
   readonly source: 'store' | 'workflow';
   /** The case's own clock: a rehearsal's for a rehearsal's case. */
-  readonly now: Instant;
+  readonly now: WorldInstant;
 }
 
 const WAIT_MS = 1_000;
@@ -51,7 +52,7 @@ export async function clockOf(
   { store }: Pick<Deps, 'store'>,
   municipality: MunicipalityId,
   rehearsalId: string | null,
-): Promise<Instant> {
+): Promise<WorldInstant> {
   const rehearsal = rehearsalId ? await findRehearsal(store.db, municipality, rehearsalId) : undefined;
-  return rehearsal ? nowOf(rehearsal) : instant(Date.now());
+  return rehearsal ? nowOf(rehearsal) : wallNow();
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '../../../domain';
 import { instant, type LocalDate, localDateOf } from '../../../domain/clock/time';
@@ -76,7 +75,8 @@ export function workingDayOpeningAt(
   if (!settings) throw new RangeError('the shipped settings are not there');
   const day = plusWorkingDays(localDateOf(instant(new Date())), 1, settings.calendar);
   const clockShiftMs = Date.parse(openingOf(day, settings.calendar)) - dueAt;
-  return { day, rehearsal: { id: randomUUID(), clockShiftMs } };
+  // Real cases with another clock: of no rehearsal.
+  return { day, rehearsal: { id: '', clockShiftMs } };
 }
 
 /** Some at a time: each case is followed up on that day. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { instant, localDateOf, plusDays } from '../../../domain/clock/time';
 import { until } from '../../environment/until';
 import { people } from './people';
@@ -66,6 +67,34 @@ export async function rehearsed({ post }: ApiUnderTest, startsAt: string): Promi
   const { status, body } = await post<{ id: string }>('/v1/rehearsals', { startsAt, name: 'Jul' });
   if (status !== 201) throw new Error(`the rehearsal was answered ${status}: ${JSON.stringify(body)}`);
   return { id: body.id, inIt: { headers: { Rehearsal: body.id } } };
+}
+
+/** Moves a rehearsal's time on, and waits until all of it is there. */
+export async function advanced(
+  { get, post }: ApiUnderTest,
+  id: string,
+  on: object,
+  key: string = randomUUID(),
+): Promise<Advanced> {
+  const path = `/v1/rehearsals/${id}`;
+  const begun = await post<Advanced>(`${path}/advance`, on, { key });
+  if (begun.status !== 202) throw new Error(`the advance was answered ${begun.status}: ${JSON.stringify(begun.body)}`);
+  return until('the rehearsal’s time is moved', async () => {
+    const { body } = await get<Advanced>(path);
+    return body.advance?.doneAt ? body : undefined;
+  });
+}
+
+export interface Advanced {
+  readonly id: string;
+  readonly now: string;
+  readonly advance: {
+    readonly to: string;
+    readonly moved: number;
+    readonly of: number | null;
+    readonly doneAt: string | null;
+    readonly failed: string | null;
+  } | null;
 }
 
 export const contact = { outcome: 'contactMade', channel: 'visit', place: 'publicPlace' };

@@ -42,9 +42,9 @@ export const temporalPage = 'https://temporal.fodfaeste.example';
 
 export async function startApiUnderTest(
   more: Partial<ApiOptions> = {},
-  start: () => Promise<RunningSystem> = startRunningSystem,
+  wanted: Parameters<typeof startRunningSystem>[0] = {},
 ): Promise<ApiUnderTest> {
-  const system = await start();
+  const system = await startRunningSystem(wanted);
   await hirePeople(system.store);
   const api = await startApi({
     ...system,

@@ -8,7 +8,7 @@ import type { MailConfiguration } from '../../../activities/delivery/configurati
 import { mailService } from '../../../activities/delivery/dependencies';
 import { putShippedRulesInForce } from '../../../cli/prepare/shipped-rules';
 import type { MunicipalityId } from '../../../domain';
-import type { Instant } from '../../../domain/clock/time';
+import type { WallInstant } from '../../../domain/clock/whose';
 import { anchorsIn } from '../../../store/audit/anchor-folder';
 import { CannotOpen } from '../../../store/keys/aes-gcm';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
@@ -58,7 +58,7 @@ class CodecOfBefore extends EncryptingCodec {
 export type Installation = Awaited<ReturnType<typeof startInstallation>>;
 
 /** A store and a mail server of its own on the shared Temporal, with Schedules of its own, and a worker of either version. */
-export async function startInstallation(now: () => Instant) {
+export async function startInstallation(now: () => WallInstant) {
   const dataDir = await dataDirWithTables('scheduled');
   const keys = loadMasterKeys({ dataDir });
   const store = await openStore({ kind: 'embedded', dataDir });

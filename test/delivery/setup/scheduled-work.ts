@@ -36,12 +36,12 @@ export const work: Readonly<Record<string, Work>> = {
     return async () => box.arrived.some(({ text }) => text.includes(`/cases/${crisis.caseId}`));
   },
   async 'opening-times'({ store: { db }, rules, schedule }) {
-    const [first, ...others] = await listSettings(db, ballerup);
+    const [first, ...others] = await listSettings(db, { municipality: ballerup, rehearsalId: null });
     if (!first) throw new Error('ballerup has settings');
     const version = others.length + 2;
     const hours = { from: localTime(`0${4 + others.length}:45`), to: first.calendar.hours.to };
     const from = localDateOf(instant(Date.now()));
-    await addSettings(db, { ...first, version, from, calendar: { ...first.calendar, hours } });
+    await addSettings(db, { ...first, version, from, calendar: { ...first.calendar, hours } }, null);
     rules.forget(ballerup);
     return async () => {
       const [calendar] = (await schedule(openingSchedule(ballerup)).describe()).spec.calendars ?? [];

@@ -4,7 +4,7 @@ import type { audited } from '../../../api/door/audit';
 import type { callerScope } from '../../../api/door/caller-scope';
 import type { mayYou } from '../../../api/door/may-you';
 import type { world } from '../../../api/door/world';
-import { instant } from '../../../domain/clock/time';
+import { wallNow } from '../../../store/wall-clock';
 
 /** In place of a gate that later ones rely on: it hands on what they need and asks nothing. Any other hands on nothing. */
 interface StandIns {
@@ -19,7 +19,7 @@ const standIns: StandIns = {
   callerScope: (deps) => async (_known, next) => next({ own: deps }),
   mayYou: (deps) => async (known, next) =>
     next({ asker: await askerOf(deps, known), sight: { kind: 'all' }, because: { kind: 'anyone' } }),
-  world: () => async (_known, next) => next({ rehearsal: undefined, now: instant(Date.now()) }),
+  world: () => async (_known, next) => next({ now: wallNow(), wall: wallNow() }),
 };
 
 const open = () => (_known: object, next: (adds: object) => Promise<unknown>) => next({});

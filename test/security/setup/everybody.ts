@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../../domain';
 import { type Role, type StaffRole, scopes, staffRoles } from '../../../domain/access/roles';
-import { instant } from '../../../domain/clock/time';
+import { wallInstant } from '../../../domain/clock/whose';
 import type { Store } from '../../../store/open';
 import { saveStaff, saveTeam } from '../../../store/people/staff';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
@@ -84,7 +84,7 @@ export async function recorded(
 }
 
 export async function restrictedTo({ db }: Store, caseId: CaseId, named: readonly StaffId[]): Promise<void> {
-  const restriction = { municipality: ballerup, caseId, reason: sealed, by: nobodys, at: instant(new Date()) };
+  const restriction = { municipality: ballerup, caseId, reason: sealed, by: nobodys, at: wallInstant(new Date()) };
   await restrictCase(db, { ...restriction, id: caseId }, named);
 }
 
@@ -105,7 +105,7 @@ export async function casesOfEveryPlace(store: Store): Promise<(place: Place, as
   const broken = shared['restricted, and they took emergency access'];
   await restrictedTo(store, broken, [nobodys]);
   for (const [number, staff] of Object.values(inRole).entries()) {
-    const at = instant(new Date());
+    const at = wallInstant(new Date());
     const breaking = { id: id(40 + number), municipality: ballerup, caseId: broken, staff, reason: sealed, at };
     await grantEmergencyAccess(store.db, breaking);
   }

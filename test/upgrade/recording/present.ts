@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { until } from '../../environment/until';
 import { type Ask, inDays, inHours, type More } from './asking';
 
 type Names = Map<string, string>;
@@ -247,6 +248,10 @@ export async function rehearsalOfToday(ask: Ask, names: Names): Promise<void> {
   }
   await ask('/v1/visits', { expectedEnd: `${inDays(20)}T20:30:00.000Z`, place: 'Øvelse' }, { rehearsal });
   await ask(`/v1/rehearsals/${rehearsal}/advance`, { days: 6 });
+  await until('the rehearsal’s time is moved', async () => {
+    const { advance } = await ask(`/v1/rehearsals/${rehearsal}`, undefined);
+    return (advance as { doneAt: string | null }).doneAt;
+  });
 }
 
 /** Lone visits as a day has them; those that were asked about and alarmed are set going apart from this. */

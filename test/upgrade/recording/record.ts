@@ -45,7 +45,7 @@ async function main(release: string | undefined): Promise<void> {
   const ledger = mkdtempSync(join(tmpdir(), 'fodfaeste-ledger-'));
   const stops = await Promise.all([startSharedPostgres(), startSharedTemporal(), startSharedIdentityProvider()]);
   try {
-    const system = await startRunningSystem();
+    const system = await startRunningSystem({ rehearsals: true });
     const { options } = system.database;
     if (options.kind !== 'postgres') throw new Error('an installation is stored as PostgreSQL has it');
     await seedPeople(system.store.db);
@@ -72,7 +72,7 @@ async function main(release: string | undefined): Promise<void> {
 async function lived(system: RunningSystem, ask: Ask, fillIn: () => Promise<void>): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   const { db } = system.store;
-  const [shipped] = await listSettings(db, 'gentofte' as MunicipalityId);
+  const [shipped] = await listSettings(db, { municipality: 'gentofte' as MunicipalityId, rehearsalId: null });
   if (!shipped) throw new Error('no settings are shipped');
   const decided = { setBy: 'Socialchefen', reference: 'Notat 12/2025' };
   const name = { da: 'I anden omsorg', en: 'In other care' };
@@ -85,7 +85,7 @@ async function lived(system: RunningSystem, ask: Ask, fillIn: () => Promise<void
     correction: { hours: 72 },
     additionalGrounds,
   } as LocalSettings;
-  await addSettings(db, longer);
+  await addSettings(db, longer, null);
   system.rules.forget('gentofte' as MunicipalityId);
   const past = lives.map(async ({ name, municipality, from, live }) => {
     const one = new PastCase(system, municipality, name, from());
