@@ -2,9 +2,9 @@ import type { CaseState } from './case/case-state';
 import { isRejection } from './case/decision';
 import { type Instant, latest, plusHours } from './clock/time';
 import { type CommandId, theProcess } from './ids';
-import { asEvents, type CaseEvent, deadlineReached, evolve, nextDeadline } from './process';
+import { asEvents, type CaseEvent, evolve, nextStep, stepReached } from './process';
 import type { Rules } from './rules/rule-book';
-import type { Deadline } from './tasks/part';
+import type { ScheduledStep } from './tasks/part';
 
 /**
  * How many hours late a step may be taken and still count from the moment at which it was due; a later one counts from
@@ -21,8 +21,8 @@ export function isTooLate(due: Instant, now: Instant): boolean {
 /** The rules for a case as they stand at a moment. */
 export type RulesOf = (state: CaseState, moment: Instant) => Rules;
 
-/** The next step of the process: its deadline and, once that has been reached, its events. */
-export type Step = { readonly deadline: Deadline; readonly events: readonly CaseEvent[] };
+/** The next step of the process: what is scheduled and, once its moment has been reached, its events. */
+export type Step = { readonly scheduled: ScheduledStep; readonly events: readonly CaseEvent[] };
 
 /**
  * The next step of a case whose steps up to `since`, its last event, have all been taken. A step is never due earlier
@@ -30,12 +30,12 @@ export type Step = { readonly deadline: Deadline; readonly events: readonly Case
  */
 export function stepAfter(state: CaseState, since: Instant, now: Instant, rulesOf: RulesOf): Step | undefined {
   for (let moment = since; ; ) {
-    const deadline = nextDeadline(state, rulesOf(state, moment));
-    if (!deadline || deadline.at > now) return deadline && { deadline, events: [] };
-    const due = latest(deadline.at, moment);
+    const scheduled = nextStep(state, rulesOf(state, moment));
+    if (!scheduled || scheduled.at > now) return scheduled && { scheduled, events: [] };
+    const due = latest(scheduled.at, moment);
     const at = isTooLate(due, now) ? now : due;
     const events = eventsDueAt(state, at, rulesOf(state, at));
-    if (events.length > 0 || at === moment) return { deadline, events };
+    if (events.length > 0 || at === moment) return { scheduled, events };
     moment = at;
   }
 }
@@ -57,6 +57,6 @@ export function stepsBefore(state: CaseState, since: Instant, now: Instant, rule
 }
 
 function eventsDueAt(state: CaseState, at: Instant, rules: Rules): readonly CaseEvent[] {
-  const decision = deadlineReached(state, { rules, now: at, by: theProcess, commandId: '' as CommandId });
+  const decision = stepReached(state, { rules, now: at, by: theProcess, commandId: '' as CommandId });
   return isRejection(decision) ? [] : asEvents(state, decision.events, { at, by: theProcess });
 }

@@ -21,15 +21,15 @@ export {
   type Command,
   type CommandData,
   type CommandType,
-  deadlineReached,
   decide,
   type EventData,
   type EventType,
   evolve,
   isOpening,
-  nextDeadline,
+  nextStep,
   type OpeningCommandType,
   openTasksOf,
+  stepReached,
 } from './process';
 export {
   bookWith,
@@ -42,7 +42,8 @@ export {
   rulesAt,
   type StandardRef,
 } from './rules/rule-book';
-export type { Deadline } from './tasks/part';
+export type { ScheduledStep } from './tasks/part';
 export { type AttentionItem, attentionOf, openTaskKeys } from './views/attention';
+export { type Deadline, type Deadlines, deadlinesOf, type NextReminder } from './views/deadlines';
 export { type MessageDraft, messagesOf, stillMatters } from './views/messages';
 export { type CaseSummary, summaryOf } from './views/summary';

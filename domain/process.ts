@@ -30,8 +30,8 @@ import { phases } from './outreach/phases';
 import type { Rules } from './rules/rule-book';
 import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } from './tasks/declared';
 import type { OpenTask } from './tasks/open-task';
-import type { Deadline, EventReducers, Impossible, TimedStep } from './tasks/part';
-import { nextStep, reminding } from './tasks/reminding';
+import type { EventReducers, Impossible, ScheduledStep, StepKind, TimedStep } from './tasks/part';
+import { nextReminderOf, reminding } from './tasks/reminding';
 import { carrying } from './undoing/carrying';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
@@ -162,8 +162,8 @@ export function possibleCommands(state: CaseState, at: Pick<Context, 'rules' | '
   return commandsAllowedIn(state.status).filter((type) => !impossible[type]?.(state, at));
 }
 
-/** The events of the case's next deadline, once it has been reached; none before. */
-export function deadlineReached(state: CaseState, context: Context): CaseDecision {
+/** The events of the case's next step, once its moment has been reached; none before. */
+export function stepReached(state: CaseState, context: Context): CaseDecision {
   const step = nextTimedStep(state, context.rules);
   return accept(step && step.at <= context.now ? step.fire(context) : []);
 }
@@ -217,33 +217,38 @@ export function openTasksOf(state: CaseState, rules: Rules): readonly OpenTask[]
   return parts.flatMap(({ openTasks }) => openTasks?.(state, rules) ?? []);
 }
 
+/** What the process does by itself in time to come, beside reminding of what is open. */
+export function timedStepsOf(state: CaseState, rules: Rules): readonly TimedStep<Fact<EventData>>[] {
+  return parts.flatMap(({ timedSteps }): readonly TimedStep<Fact<EventData>>[] => timedSteps?.(state, rules) ?? []);
+}
+
 /**
- * The case's next deadline: the earliest, and of several at the same moment always the same one, so that a replay
- * agrees. Undefined where only a person can move the case on.
+ * The next moment at which something happens in the case by itself, reminders included: what a workflow's timer is set to
+ * (`views/deadlines.ts` says what is due). The earliest, and of several at the same moment always the same one, so that a
+ * replay agrees. Undefined where only a person can move the case on.
  */
-export function nextDeadline(state: CaseState, rules: Rules): Deadline | undefined {
+export function nextStep(state: CaseState, rules: Rules): ScheduledStep | undefined {
   const step = nextTimedStep(state, rules);
   if (!step) return undefined;
   const { at, kind, cause, basis } = step;
   return { at, kind, cause, basis };
 }
 
-function nextTimedStep(state: CaseState, rules: Rules): TimedStep<Fact<EventData>> | undefined {
-  const timedSteps = parts.flatMap(
-    ({ timedSteps: ofPart }): readonly TimedStep<Fact<EventData>>[] => ofPart?.(state, rules) ?? [],
-  );
+function nextTimedStep(state: CaseState, rules: Rules): TimedStep<Fact<EventData>, StepKind> | undefined {
   const open = openTasksOf(state, rules);
   const causes = open.map(({ cause }) => cause);
-  const steps = open.flatMap((task) => nextStep(task, state, rules, causes) ?? []);
-  return [...steps, ...timedSteps].sort(inFixedOrder)[0];
+  const reminders = open.flatMap((task) => nextReminderOf(task, state, rules, causes) ?? []);
+  return [...reminders, ...timedStepsOf(state, rules)].sort(inFixedOrder)[0];
 }
 
+type Ordered = { readonly at: Instant; readonly kind: string; readonly cause: string };
+
 /** At the same moment a reminder comes before what it warns of; else the order is by kind and cause. */
-function inFixedOrder(a: TimedStep, b: TimedStep): number {
+export function inFixedOrder(a: Ordered, b: Ordered): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return rank(a) - rank(b) || (a.kind + a.cause < b.kind + b.cause ? -1 : 1);
 }
 
-function rank({ kind }: TimedStep): number {
+function rank({ kind }: Pick<Ordered, 'kind'>): number {
   return kind === 'reminder' ? 0 : kind === 'escalation' ? 1 : 2;
 }

@@ -3,7 +3,7 @@ import type { HandoverState } from '../domain/case/handover-states';
 import type { Status } from '../domain/case/status';
 import type { BasisTopic } from '../domain/rules/basis';
 import type { NamedGround } from '../domain/rules/grounds';
-import type { DeadlineKind } from '../domain/tasks/part';
+import type { StepKind } from '../domain/tasks/part';
 import { both, type Table } from './text';
 
 export const statusNames: Table<Status> = {
@@ -42,8 +42,8 @@ export const handoverStates: Table<HandoverState> = {
   neverAttended: both('aldrig mødt frem', 'never attended'),
 };
 
-/** What happens by itself at a deadline. */
-export const deadlineNames: Table<DeadlineKind> = {
+/** What happens by itself when its moment comes. */
+export const stepNames: Table<StepKind> = {
   reminder: both('påmindelse', 'reminder'),
   escalation: both('sendes videre til teamlederen', 'escalation to the team lead'),
   unreachableReached: both(

@@ -2,7 +2,7 @@ import type { Warning } from '../domain';
 import type { Bilingual, Language } from '../domain/rules/schema-parts';
 import { eventNames, visitEventNames } from './events';
 import { matters, news, restrictedNews, standardMatters, visitNews } from './matters';
-import { deadlineNames, groundNames, statusNames } from './names';
+import { groundNames, statusNames, stepNames } from './names';
 import { warnings } from './warnings';
 
 const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, language: Language): string =>
@@ -12,7 +12,9 @@ export const taskTitle = (kind: string, language: Language): string =>
   lookUp({ ...standardMatters, ...restrictedNews, ...visitNews, ...news, ...matters }, kind, language);
 export const eventTitle = (type: string, language: Language): string =>
   lookUp({ ...visitEventNames, ...eventNames }, type, language);
-export const deadlineTitle = (kind: string, language: Language): string => lookUp(deadlineNames, kind, language);
+/** What is due: an open task, or what happens by itself. */
+export const deadlineTitle = (kind: string, language: Language): string =>
+  lookUp({ ...stepNames, ...matters }, kind, language);
 export const statusTitle = (status: string, language: Language): string => lookUp(statusNames, status, language);
 export const groundTitle = (ground: string, language: Language): string => lookUp(groundNames, ground, language);
 

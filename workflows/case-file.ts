@@ -6,7 +6,8 @@ import {
   type CaseState,
   type CaseSummary,
   type Command,
-  type Deadline,
+  type Deadlines,
+  deadlinesOf,
   decide,
   evolve,
   type Instant,
@@ -18,6 +19,7 @@ import {
   type Rules,
   type RulesOf,
   rulesAt,
+  type ScheduledStep,
   type StandardRef,
   type Step,
   stepAfter,
@@ -93,16 +95,22 @@ export class CaseFile {
 
   /** Applies the events of the next timed step, if it is due. */
   applyDueStep(): void {
-    this.applyEvents(this.nextStep()?.events ?? []);
+    this.applyEvents(this.dueOrNext()?.events ?? []);
   }
 
   isDue(): boolean {
-    const step = this.nextStep();
+    const step = this.dueOrNext();
     return step !== undefined && step.events.length > 0;
   }
 
-  nextDeadline(): Deadline | undefined {
-    return this.nextStep()?.deadline;
+  /** What the timer is set to. */
+  nextStep(): ScheduledStep | undefined {
+    return this.dueOrNext()?.scheduled;
+  }
+
+  /** What is due next, and who is next reminded of what. */
+  deadlines(): Deadlines {
+    return this.state ? deadlinesOf(this.state, this.rulesOf(this.state, this.clock.now())) : noDeadlines;
   }
 
   /** The events to be recorded, in order, until `markRecorded` removes them. */
@@ -161,13 +169,13 @@ export class CaseFile {
   }
 
   /** Cached by state and rules until it is due, since it is asked for often and expensive to compute. */
-  private nextStep(): Step | undefined {
+  private dueOrNext(): Step | undefined {
     const { state, cachedStep } = this;
     if (!state) return undefined;
     const now = this.clock.now();
     const rules = this.rulesOf(state, this.processedUntil(state));
     const isKnown = cachedStep?.state === state && cachedStep.rules === rules;
-    if (isKnown && !(cachedStep.step && cachedStep.step.deadline.at <= now)) return cachedStep.step;
+    if (isKnown && !(cachedStep.step && cachedStep.step.scheduled.at <= now)) return cachedStep.step;
     const step = stepAfter(state, this.processedUntil(state), now, this.rulesOf);
     this.cachedStep = { state, rules, step };
     return step;
@@ -219,9 +227,11 @@ export class CaseFile {
   private answer(warnings: readonly Warning[]): CommandAnswer {
     const state = this.state as CaseState;
     const { version, status, phase } = state;
-    return { version, status, phase, nextDeadline: this.nextDeadline() ?? null, warnings };
+    return { version, status, phase, ...this.deadlines(), warnings };
   }
 }
+
+const noDeadlines: Deadlines = { nextDeadline: null, nextReminder: null };
 
 const reusedId = (commandId: CommandId): Rejection => reject('commandIdReused', { commandId });
 

@@ -30,7 +30,7 @@ const maxHistoryLength = 500;
 const firstCommandTimeout = '1m';
 
 /**
- * One citizen's case, from the first referral to its end: it sleeps until a command comes or its next deadline is due.
+ * One citizen's case, from the first referral to its end: it sleeps until a command comes or its next step is due.
  * Every decision is in `domain/`; this workflow makes it durable.
  */
 export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
@@ -72,14 +72,16 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   });
   setHandler(messages.state, () => file.current() ?? null);
   setHandler(messages.summary, () => file.summary() ?? null);
-  setHandler(messages.nextDeadline, () => file.nextDeadline() ?? null);
+  setHandler(messages.nextDeadline, () => file.deadlines().nextDeadline);
+  setHandler(messages.nextReminder, () => file.deadlines().nextReminder);
+  setHandler(messages.nextStep, () => file.nextStep() ?? null);
   setHandler(messages.timeline, () => file.timeline());
 
   if (!ready) await restoreFromEventLog();
   await condition(() => file.hasBegun(), firstCommandTimeout);
   while (file.isOpen() || !(await isOver())) {
     if (!file.isDue())
-      await timer.sleepUntil(file.nextDeadline(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
+      await timer.sleepUntil(file.nextStep(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
     if (!recorder.isStopped()) file.applyDueStep();
     if (file.unrecorded().length > 0) await recorder.recordPiece();
     showInUi(file, revision);

@@ -1,5 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { CaseState, CaseSummary, Deadline } from '../domain';
+import type { CaseState, CaseSummary, Deadline, NextReminder, ScheduledStep } from '../domain';
 import type { VisitState } from '../domain/visit/lone-visit';
 import * as names from './messages';
 
@@ -11,6 +11,8 @@ export const recordAgainRequested = defineSignal(names.recordAgainSignal);
 export const state = defineQuery<CaseState | null>(names.stateQuery);
 export const summary = defineQuery<CaseSummary | null>(names.summaryQuery);
 export const nextDeadline = defineQuery<Deadline | null>(names.nextDeadlineQuery);
+export const nextReminder = defineQuery<NextReminder | null>(names.nextReminderQuery);
+export const nextStep = defineQuery<ScheduledStep | null>(names.nextStepQuery);
 export const timeline = defineQuery<readonly names.TimelineEntry[]>(names.timelineQuery);
 
 export const sagaProgress = defineQuery<names.SagaProgress>(names.stateQuery);

@@ -5,7 +5,7 @@ import type {
   CaseState,
   Command,
   CommandId,
-  Deadline,
+  Deadlines,
   Instant,
   MunicipalityId,
   RuleBook,
@@ -64,6 +64,9 @@ export const continueAsNewSignal = 'carryOn';
 export const stateQuery = 'state';
 export const summaryQuery = 'summary';
 export const nextDeadlineQuery = 'nextDeadline';
+export const nextReminderQuery = 'nextReminder';
+/** What the case's timer is set to. */
+export const nextStepQuery = 'nextStep';
 export const timelineQuery = 'timeline';
 
 export const searchAttributes = {
@@ -172,12 +175,11 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-export type CommandAnswer = {
+export type CommandAnswer = Deadlines & {
   /** The case's version after the command: the number of its last event. */
   readonly version: number;
   readonly status: Status;
   readonly phase: string | null;
-  readonly nextDeadline: Deadline | null;
   readonly warnings: readonly Warning[];
   /** The command had been taken before; its first answer can be made from the event log at this version. */
   readonly takenBefore?: true;

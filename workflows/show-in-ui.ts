@@ -29,13 +29,15 @@ export function showInUi(file: CaseFile, revision: number): void {
     (name) => (shown.get(keys[name]) ?? null) !== values[name],
   );
   if (changed.length > 0) upsertSearchAttributes(changed.map((name) => ({ key: keys[name], value: values[name] })));
-  const next = file.nextDeadline();
-  const due = next ? `${next.at} ${next.kind} ${next.cause} (${next.basis.clause ?? 'lokalt fastsat'})` : 'none';
+  const next = file.nextStep();
+  const { nextDeadline: due, nextReminder: reminder } = file.deadlines();
   setCurrentDetails(
     [
       `**${state.status}**${state.phase ? ` · ${state.phase}` : ''} · version ${state.version}`,
       `Standard ${state.standard.id} ${state.standard.version} · revision ${revision}`,
-      `Next deadline: ${due}`,
+      `Due: ${due ? `${due.at} ${due.kind} ${due.cause} (${due.basis.clause ?? 'lokalt fastsat'})` : 'nothing'}`,
+      `Next reminder: ${reminder ? `${reminder.at} ${reminder.kind} ${reminder.cause}` : 'none'}`,
+      `Timer: ${next ? `${next.at} ${next.kind} ${next.cause}` : 'none'}`,
     ].join('\n\n'),
   );
 }

@@ -1,12 +1,12 @@
 import { CancellationScope, condition, sleep } from '@temporalio/workflow';
-import type { Deadline } from '../domain';
+import type { ScheduledStep } from '../domain';
 import type { Clock } from './clock';
 
-type Until = Pick<Deadline, 'at'> & { readonly kind: string; readonly cause?: string };
+type Until = Pick<ScheduledStep, 'at'> & { readonly kind: string; readonly cause?: string };
 
 /**
- * A workflow's only timer, at its earliest deadline. It is reset only when that moment changes; its summary in the Temporal
- * UI names the deadline.
+ * A workflow's only timer, at its next step. It is reset only when that moment changes; its summary in the Temporal
+ * UI names the step.
  */
 export function oneTimer(clock: Clock) {
   let set: { at: string; hasFired: boolean; scope: CancellationScope } | undefined;
@@ -27,13 +27,13 @@ export function oneTimer(clock: Clock) {
   }
 
   return {
-    /** Sleeps until the deadline, if there is one, or until `interrupted` is true. */
-    async sleepUntil(deadline: Until | undefined, interrupted: () => boolean): Promise<void> {
-      if (set && set.at !== deadline?.at) {
+    /** Sleeps until the next step, if there is one, or until `interrupted` is true. */
+    async sleepUntil(step: Until | undefined, interrupted: () => boolean): Promise<void> {
+      if (set && set.at !== step?.at) {
         set.scope.cancel();
         set = undefined;
       }
-      if (deadline && !set) setTo(deadline);
+      if (step && !set) setTo(step);
       const waited = set;
       await condition(() => interrupted() || (waited?.hasFired ?? false));
       if (waited?.hasFired) set = undefined;

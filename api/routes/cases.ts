@@ -10,8 +10,8 @@ import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
 import { restrictedAmong } from '../../store/restricted/restrictions';
 import { liveCase } from '../../temporal/live-state';
-import { groundTitle, statusTitle } from '../../texts/titles';
-import { deadlineInWords } from '../cases/commands/command-answer';
+import { deadlineTitle, groundTitle, statusTitle } from '../../texts/titles';
+import { deadlinesInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { allowedNow } from '../cases/reading/allowed';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
@@ -23,11 +23,12 @@ import { reading } from '../endpoint';
 import { namesOfAssigned } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
-import { deadline, page } from '../schema/answers';
+import { page } from '../schema/answers';
 import { ground } from '../schema/basis';
 import { caseState, standardRef } from '../schema/case-state';
 import { caseSummary } from '../schema/case-summary';
 import { casesOfItems } from '../schema/cases-shown';
+import { deadline, nextReminder } from '../schema/deadlines';
 import { askedOn, staffId, teamId } from '../schema/fields';
 import { deadlineKind, taskKinds } from '../schema/kinds';
 import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
@@ -61,7 +62,7 @@ const listed = z
     lastTwoWayAt: dateTime.nullable(),
     attemptsSince: z.number(),
     stableContactAt: dateTime.nullable(),
-    nextDeadline: z.object({ at: dateTime, kind: deadlineKind }).nullable(),
+    nextDeadline: z.object({ at: dateTime, kind: deadlineKind, title: z.string() }).nullable(),
     endedAt: dateTime.nullable(),
     ground: orNull(ground),
     toConfirm: z.boolean(),
@@ -130,7 +131,11 @@ function inList({ municipality: _own, rehearsalId: _asked, nextDeadline, ...one 
   return {
     ...one,
     statusText: statusTitle(one.status, language),
-    nextDeadline: nextDeadline && { at: nextDeadline.at, kind: nextDeadline.kind },
+    nextDeadline: nextDeadline && {
+      at: nextDeadline.at,
+      kind: nextDeadline.kind,
+      title: deadlineTitle(nextDeadline.kind, language),
+    },
   };
 }
 
@@ -148,6 +153,7 @@ const view = z
     teamName: z.string().nullable(),
     summary: caseSummary,
     nextDeadline: orNull(deadline),
+    nextReminder: orNull(nextReminder),
     allowed: listOf(z.enum(commandNames)).meta({
       description:
         'What you may do now: by the case’s status and facts, and by your access to it. Empty for a day that is past.',
@@ -167,7 +173,7 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
   const summary = summaryOf(state, rules);
   const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
   const citizen = known.get(caseId);
-  const { nextDeadline, worker: workerId, team } = summary;
+  const { worker: workerId, team } = summary;
   const names = await namesOfAssigned(deps, municipality);
   const placed = await casePlaced(deps, municipality, caseId);
   const mayDo = source === 'eventLog' ? nothing : allowedNow(state, { asker, placed, rules, now });
@@ -182,7 +188,7 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
     groundText: summary.ground && groundTitle(summary.ground, language),
     ...names({ workerId, team }),
     summary,
-    nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
+    ...deadlinesInWords(summary, language),
     ...mayDo,
     state: showState(state),
     citizen: citizen ? shownCitizen(citizen) : null,

@@ -1,15 +1,18 @@
 import { z } from 'zod';
-import { nextDeadline, openTasksOf } from '../../domain';
+import { deadlinesOf, openTasksOf } from '../../domain';
+import type { Basis } from '../../domain/rules/basis';
 import { dueStatus, overdueFrom } from '../../domain/tasks/open-task';
-import { deadlineTitle, groundTitle, taskTitle } from '../../texts/titles';
+import { groundTitle, taskTitle } from '../../texts/titles';
 import { rulesInForce } from '../cases/commands/rules-for-start';
+import { deadlinesInWords } from '../cases/commands/command-answer';
 import { basisInWords } from '../cases/reading/basis-in-words';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { basis, ground, topic } from '../schema/basis';
 import { json } from '../schema/json';
-import { deadlineKind, taskKind } from '../schema/kinds';
+import { deadline, nextReminder } from '../schema/deadlines';
+import { taskKind } from '../schema/kinds';
 import { caseParams } from '../schema/params';
 import { dateTime, listOf, localDate } from '../schema/values';
 
@@ -39,9 +42,8 @@ const answer = z.object({
   caseId: z.string(),
   version: z.number(),
   asOf: dateTime,
-  nextDeadline: z
-    .object({ at: dateTime, kind: deadlineKind, title: z.string(), cause: z.string(), why: inWords })
-    .nullable(),
+  nextDeadline: deadline.omit({ basis: true }).extend({ why: inWords }).nullable(),
+  nextReminder: nextReminder.omit({ basis: true }).extend({ why: inWords }).nullable(),
   matters: z
     .array(
       z.object({
@@ -75,7 +77,11 @@ export const why = [
       const { state, now } = await seeCase(deps, municipality, caseId);
       const rules = await rulesInForce(deps, state, now);
       const words = await basisInWords(deps, state, language);
-      const next = nextDeadline(state, rules);
+      const next = deadlinesInWords(deadlinesOf(state, rules), language);
+      const explained = async <Shown extends { readonly basis: Basis }>({ basis, ...shown }: Shown) => ({
+        ...shown,
+        why: await words(basis),
+      });
       const matters = openTasksOf(state, rules).map(async (matter) => ({
         cause: matter.cause,
         kind: matter.kind,
@@ -95,15 +101,8 @@ export const why = [
         caseId,
         version: state.version,
         asOf: now,
-        nextDeadline: next
-          ? {
-              at: next.at,
-              kind: next.kind,
-              title: deadlineTitle(next.kind, language),
-              cause: next.cause,
-              why: await words(next.basis),
-            }
-          : null,
+        nextDeadline: next.nextDeadline && (await explained(next.nextDeadline)),
+        nextReminder: next.nextReminder && (await explained(next.nextReminder)),
         matters: await Promise.all(matters),
         ending: ended
           ? {

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { statuses } from '../../domain';
-import { basis } from './basis';
+import { deadline, nextReminder } from './deadlines';
 import { json } from './json';
-import { deadlineKind, fieldProblemCode, problemCode, warningCode } from './kinds';
-import { dateTime, orNull } from './values';
+import { fieldProblemCode, problemCode, warningCode } from './kinds';
+import { orNull } from './values';
 
 /** The shapes that answers are made of. */
-
-export const deadline = z
-  .object({ at: dateTime, kind: deadlineKind, title: z.string(), cause: z.string(), basis })
-  .meta({ id: 'Deadline' });
 
 export const warning = z
   .object({ code: warningCode, text: z.string(), clause: z.string().nullable() })
@@ -22,6 +18,7 @@ export const commandAnswer = z
     status: z.enum(statuses),
     phase: z.string().nullable(),
     nextDeadline: orNull(deadline),
+    nextReminder: orNull(nextReminder),
     warnings: z.array(warning).readonly(),
   })
   .meta({ id: 'CommandAnswer' });

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { type CaseSummary, type Deadline, statuses } from '../../domain';
-import { basis, ground } from './basis';
-import { deadlineKind } from './kinds';
+import { type CaseSummary, statuses } from '../../domain';
+import { ground } from './basis';
+import { deadlineFacts, reminderFacts, scheduledStep } from './deadlines';
 import { mirrorOf } from './mirror';
 import { dateTime, id, localDate, orNull } from './values';
-
-const deadline = mirrorOf<Deadline>()({ at: dateTime, kind: deadlineKind, cause: z.string(), basis });
 
 export const caseSummary = mirrorOf<CaseSummary>()({
   caseId: id,
@@ -14,7 +12,11 @@ export const caseSummary = mirrorOf<CaseSummary>()({
   phase: z.string().nullable(),
   worker: id.nullable(),
   team: id.nullable(),
-  nextDeadline: deadline.nullable(),
+  nextDeadline: deadlineFacts.nullable(),
+  nextReminder: reminderFacts.nullable(),
+  nextStep: scheduledStep.nullable().meta({
+    description: 'When something next happens in the case by itself, reminders included; null: only a person can move it on.',
+  }),
   followUpOn: localDate.nullable(),
   lastTwoWayAt: dateTime.nullable(),
   attemptsSince: z.number().meta({ description: 'Attempts since the last two-way contact.' }),

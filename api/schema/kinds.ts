@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { TaskKind } from '../../domain/tasks/open-task';
+import type { DeadlineKind } from '../../domain/views/deadlines';
 import { fieldProblems } from '../../texts/field-problems';
 import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
-import { deadlineNames } from '../../texts/names';
+import { stepNames } from '../../texts/names';
 import { problemTexts } from '../../texts/problem-words';
 import { warnings } from '../../texts/warnings';
 
@@ -25,7 +27,17 @@ export const messageKind = z
   ])
   .meta({ id: 'MessageKind' });
 
-export const deadlineKind = z.enum(namesIn(deadlineNames)).meta({ id: 'DeadlineKind' });
+/** What a case can do by itself. */
+export const stepKinds = namesIn(stepNames);
+export const stepKind = z.enum(stepKinds).meta({ id: 'StepKind' });
+
+const isDue = (kind: (typeof stepKinds)[number]): kind is Exclude<DeadlineKind, TaskKind> =>
+  kind !== 'reminder' && kind !== 'escalation' && kind !== 'settingsTakeEffect';
+
+export const deadlineKind = z.enum([...taskKinds, ...stepKinds.filter(isDue)]).meta({
+  id: 'DeadlineKind',
+  description: 'An open task, or what happens by itself at that time.',
+});
 export const warningCode = z.enum(namesIn(warnings));
 export const problemCode = z.enum(namesIn(problemTexts)).meta({ id: 'ProblemCode' });
 export const fieldProblemCode = z.enum(namesIn(fieldProblems));

@@ -1,10 +1,9 @@
 import type { ShownState } from '../../api/cases/reading/show-state';
 import { paths } from '../../api/paths';
-import type { CaseId, CaseSummary, Deadline } from '../../domain';
+import type { CaseId, CaseSummary } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { TaskKind } from '../../domain/tasks/open-task';
-import type { DeadlineKind } from '../../domain/tasks/part';
 import type { SeededPerson } from '../../store/seed';
 
 /** A basis with its sentence, as the API tells it. */
@@ -34,26 +33,25 @@ export type CaseView = {
   readonly state: ShownState;
   readonly summary: CaseSummary;
   readonly citizen: Readonly<Record<string, string>>;
-  readonly next: (Pick<Deadline, 'at'> & { kind: DeadlineKind; title: string; why: Why }) | undefined;
   readonly matters: readonly ListedTask[];
 };
 
 type One = Pick<CaseView, 'state' | 'summary'> & { readonly citizen: CaseView['citizen'] | null };
-type WhyAnswer = { readonly matters: readonly ListedTask[]; readonly nextDeadline: CaseView['next'] | null };
+type WhyAnswer = { readonly matters: readonly ListedTask[] };
 
 /** Whatever reads as someone on staff. */
 type Reads = { readOnce<T>(who: SeededPerson, path: string, params?: Record<string, string>): Promise<T> };
 
 export async function viewOf(scene: Reads, caseId: CaseId): Promise<CaseView> {
-  const [{ state, summary, citizen }, { matters, nextDeadline }] = await Promise.all([
+  const [{ state, summary, citizen }, { matters }] = await Promise.all([
     scene.readOnce<One>('teamLead', paths.cases.one, { caseId }),
     scene.readOnce<WhyAnswer>('teamLead', paths.cases.why, { caseId }),
   ]);
-  return { caseId, state, summary, citizen: citizen ?? {}, matters, next: nextDeadline ?? undefined };
+  return { caseId, state, summary, citizen: citizen ?? {}, matters };
 }
 
 /** When the next thing happens by itself in the case; nothing, where only people can move it. */
 export async function nextInstant(scene: Reads, caseId: CaseId): Promise<Instant | undefined> {
   const { summary } = await scene.readOnce<One>('teamLead', paths.cases.one, { caseId });
-  return summary.nextDeadline?.at;
+  return summary.nextStep?.at;
 }

@@ -39,7 +39,7 @@ function occasion(scene: Scene) {
 /** Lets time pass until a moment, with people doing what they do. */
 export async function daysPass(scene: Scene, until: Instant, lookUp: () => Promise<void>): Promise<void> {
   for (;;) {
-    const due = await nextDeadline(scene);
+    const due = await nextStep(scene);
     const stop = due && peopleActAt(scene, due);
     if (!stop || stop >= until || localDateOf(stop) === localDateOf(until)) break;
     await scene.advanceTo(stop);
@@ -55,7 +55,7 @@ function peopleActAt(scene: Scene, due: Instant): Instant {
   return latest(plusMillis(due, 1_000), duringTheDay, plusMillis(scene.now, 1_000));
 }
 
-async function nextDeadline(scene: Scene): Promise<Instant | undefined> {
+async function nextStep(scene: Scene): Promise<Instant | undefined> {
   const all: Instant[] = [];
   for (const caseId of scene.cases.values()) {
     const next = await nextInstant(scene, caseId);

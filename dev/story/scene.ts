@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { paths } from '../../api/paths';
-import type { CaseId, Deadline, Status } from '../../domain';
+import type { CaseId, Status } from '../../domain';
 import { type Instant, instant, plusMinutes } from '../../domain/clock/time';
 import { type SeededMunicipality, type SeededPerson, seededStaff } from '../../store/seed';
 import { type Api, filled, type Refused } from './api';
@@ -16,7 +16,6 @@ export type Answer = {
   readonly version: number;
   readonly status: Status;
   readonly phase: string | null;
-  readonly nextDeadline: Deadline | null;
   readonly warnings: readonly { readonly code: string; readonly text: string; readonly clause: string | null }[];
 };
 

@@ -12,7 +12,7 @@ export type EventReducers<Events> = {
   readonly [T in keyof Events]: (state: CaseState, data: Events[T], metadata: EventMetadata) => CaseState;
 };
 
-/** The deadlines at which the process acts by itself. */
+/** What the process does by itself when its moment comes. */
 export type TimedStepKind =
   | 'unreachableReached'
   | 'moreAttemptsOver'
@@ -25,18 +25,18 @@ export type TimedStepKind =
   | 'correctionWindowOver'
   | 'settingsTakeEffect';
 
-export type DeadlineKind = TimedStepKind | 'reminder' | 'escalation';
+export type StepKind = TimedStepKind | 'reminder' | 'escalation';
 
 /** A moment at which something happens in the case by itself, and the rule that it rests on. */
-export type Deadline = {
+export type ScheduledStep<Kind extends StepKind = StepKind> = {
   readonly at: Instant;
-  readonly kind: DeadlineKind;
+  readonly kind: Kind;
   readonly cause: TaskKey;
   readonly basis: Basis;
 };
 
-/** A deadline with the events that follow when it is reached. */
-export type TimedStep<Decided extends AnyFact = AnyFact> = Deadline & {
+/** A step with the events that follow when its moment is reached. */
+export type TimedStep<Decided extends AnyFact = AnyFact, Kind extends StepKind = TimedStepKind> = ScheduledStep<Kind> & {
   readonly fire: (context: Context) => readonly Decided[];
 };
 

@@ -89,17 +89,17 @@ type Step = {
   readonly given: boolean;
 };
 
-/** The next reminder or escalation of an open task, as a deadline of the case. */
-export function nextStep(
+/** The next reminder or escalation of an open task, as a step of the case. */
+export function nextReminderOf(
   task: OpenTask,
   state: CaseState,
   rules: Rules,
   open: readonly TaskKey[],
-): TimedStep<Fact<RemindingEvents>> | undefined {
+): TimedStep<Fact<RemindingEvents>, Step['kind']> | undefined {
   const next = stepsOf(task, state, rules.settings.calendar).find(({ given }) => !given);
   if (!next) return undefined;
   const { cause, kind, asks, due, urgent, basis } = task;
-  const to: readonly Audience[] = next.kind === 'reminder' ? asks : [teamLead];
+  const to = toldBy(next.kind, asks);
   const closed = state.reminded.map((one) => one.cause).filter((one) => !open.includes(one));
   const given: ReminderGiven = {
     cause,
@@ -112,6 +112,11 @@ export function nextStep(
   };
   const type = next.kind === 'reminder' ? 'reminded' : 'escalated';
   return { at: next.at, kind: next.kind, cause, basis, fire: () => [fact(type, given)] };
+}
+
+/** Who hears of an open task: a reminder reaches whoever is asked, an escalation the team lead. */
+export function toldBy(kind: 'reminder' | 'escalation', asked: readonly Audience[]): readonly Audience[] {
+  return kind === 'reminder' ? asked : [teamLead];
 }
 
 /**
@@ -191,7 +196,7 @@ function withReminded(
   return { ...state, reminded: [...others, add(remindedOf(state, cause))] };
 }
 
-/** Reminders and escalations of whatever is open; `nextStep` says when. */
+/** Reminders and escalations of whatever is open; `nextReminderOf` says when. */
 export const reminding = part<NoCommands, RemindingEvents>({
   commands: {},
   events: {

@@ -5,20 +5,22 @@ import type { Status } from '../case/status';
 import type { Instant, LocalDate } from '../clock/time';
 import { openMayItEnd } from '../ending/ending-question';
 import { followUpOf } from '../outreach/follow-up';
-import { nextDeadline } from '../process';
+import { nextStep } from '../process';
 import type { Ground } from '../rules/grounds';
 import type { Rules } from '../rules/rule-book';
-import type { Deadline } from '../tasks/part';
+import type { ScheduledStep } from '../tasks/part';
+import { type Deadlines, deadlinesOf } from './deadlines';
 
 /** The case in a few facts, for a list, an answer and the Temporal UI. */
-export type CaseSummary = {
+export type CaseSummary = Deadlines & {
   readonly caseId: string;
   readonly version: number;
   readonly status: Status;
   readonly phase: string | null;
   readonly worker: string | null;
   readonly team: string | null;
-  readonly nextDeadline: Deadline | null;
+  /** What the case's timer is set to; null: only a person can move the case on. */
+  readonly nextStep: ScheduledStep | null;
   readonly followUpOn: LocalDate | null;
   readonly lastTwoWayAt: Instant | null;
   readonly attemptsSince: number;
@@ -39,7 +41,8 @@ export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
     phase: state.phase,
     worker: state.assignment.worker,
     team: state.assignment.team,
-    nextDeadline: nextDeadline(state, rules) ?? null,
+    ...deadlinesOf(state, rules),
+    nextStep: nextStep(state, rules) ?? null,
     followUpOn: followUpOf(state)?.on ?? null,
     lastTwoWayAt: lastTwoWayContact(state)?.at ?? null,
     attemptsSince: attemptsInSilence(state).length,

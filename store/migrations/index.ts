@@ -24,6 +24,7 @@ import * as stoppedRecordings from './0023-stopped-recordings';
 import * as datesWithinBounds from './0024-dates-within-bounds';
 import * as sagas from './0025-sagas';
 import * as worlds from './0026-worlds';
+import * as nextSteps from './0027-next-steps';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -53,4 +54,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0024-dates-within-bounds': datesWithinBounds.statements,
   '0025-sagas': sagas.statements,
   '0026-worlds': worlds.statements,
+  '0027-next-steps': nextSteps.statements,
 };

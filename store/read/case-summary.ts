@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
 import type { Ground } from '../../domain/rules/grounds';
-import type { DeadlineKind } from '../../domain/tasks/part';
+import type { DeadlineKind } from '../../domain/views/deadlines';
 import type { Database } from '../database';
 
 /** A case as lists show it: facts and codes, nothing of who the citizen is. */
@@ -36,9 +36,9 @@ export interface CaseSummary {
   readonly version: number;
 }
 
-type CaseRow = Omit<Selectable<Database['cases']>, 'state' | 'settings_version' | 'updated_at'>;
+type CaseRow = Omit<Selectable<Database['cases']>, 'state' | 'settings_version' | 'next_step_at' | 'updated_at'>;
 
-/** The columns that a summary is made of: all but the state. */
+/** The columns that a summary is made of. */
 export const summaryColumns = [
   'case_id',
   'municipality',

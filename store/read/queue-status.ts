@@ -20,8 +20,8 @@ export async function queueStatus(db: Kysely<Database>, now: Instant): Promise<Q
     sql`coalesce(extract(epoch from ${now}::timestamptz - min(${sql.ref(since)})), 0)::float8`;
   const { rows } = await sql<QueueStatus>`
     select late.*, attending.*, waiting.* from
-      (select count(*)::int as "lateDeadlines", ${age('next_deadline_at')} as "latestDeadlineSeconds"
-        from cases where rehearsal_id is null and next_deadline_at < ${now}) late,
+      (select count(*)::int as "lateDeadlines", ${age('next_step_at')} as "latestDeadlineSeconds"
+        from cases where rehearsal_id is null and next_step_at < ${now}) late,
       (select count(*)::int as overdue from attention
         where rehearsal_id is null and overdue_from <= ${now}) attending,
       (select count(*)::int as "messagesWaiting", ${age('due_at')} as "eldestMessageSeconds" from (

@@ -6,7 +6,7 @@ export type Rehearsed = { readonly of: 'case' | 'visit'; readonly id: string };
 
 const running = (rehearsalId: string) => sql`
   select 'case' as of, case_id as id from cases
-  where rehearsal_id = ${rehearsalId}::uuid and (status <> 'ended' or next_deadline_at is not null)
+  where rehearsal_id = ${rehearsalId}::uuid and (status <> 'ended' or next_step_at is not null)
   union all
   select 'visit', visit_id from visits where rehearsal_id = ${rehearsalId}::uuid and status <> 'checkedOut'`;
 

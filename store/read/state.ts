@@ -32,7 +32,7 @@ export async function* openCases(db: Kysely<Database>): AsyncGenerator<{
       .selectFrom('cases')
       .select(['case_id', 'municipality', 'rehearsal_id', 'status'])
       .where('case_id', '>', after)
-      .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_deadline_at', 'is not', null)]))
+      .where((eb) => eb.or([eb('status', '!=', 'ended'), eb('next_step_at', 'is not', null)]))
       .where(inNoEndedRehearsal)
       .orderBy('case_id')
       .limit(500)

@@ -5,7 +5,7 @@ import type { Folded } from './fold';
 /** A case's state as the columns that lists search and sort by. */
 export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'state' | 'rules' | 'settingsVersion'>) {
   const { opening, assignment, ended, links } = state;
-  const { nextDeadline, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(state, rules);
+  const { nextDeadline, nextStep, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(state, rules);
   return {
     status: state.status,
     phase: state.phase,
@@ -26,6 +26,7 @@ export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'sta
     next_deadline_at: nextDeadline?.at ?? null,
     next_deadline_kind: nextDeadline?.kind ?? null,
     next_deadline_basis: nextDeadline?.basis ?? null,
+    next_step_at: nextStep?.at ?? null,
     ended_at: ended ? endedAt(ended) : null,
     ground,
     to_confirm: ended?.toConfirm === true && !ended.confirmed,
@@ -57,6 +58,7 @@ const columnNames: Record<keyof CaseColumns, true> = {
   next_deadline_at: true,
   next_deadline_kind: true,
   next_deadline_basis: true,
+  next_step_at: true,
   ended_at: true,
   ground: true,
   to_confirm: true,

@@ -47,6 +47,7 @@ export interface CasesTable {
   next_deadline_at: MaybeAt;
   next_deadline_kind: string | null;
   next_deadline_basis: MaybeJson;
+  next_step_at: MaybeAt;
   ended_at: MaybeAt;
   ground: string | null;
   to_confirm: boolean;

@@ -24,7 +24,8 @@ describe('a referral', () => {
     expect(status).toBe(201);
     expect(body).toMatchObject({ status: 'referred', version: 1, phase: null });
     expect(body.receipt).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
-    expect(body.nextDeadline).toMatchObject({ kind: 'reminder', basis: { topic: 'triage' } });
+    expect(body.nextDeadline).toMatchObject({ kind: 'triage', title: expect.any(String), basis: { topic: 'triage' } });
+    expect(body.nextReminder).toMatchObject({ kind: 'reminder', of: 'triage', at: expect.any(String) });
   });
 
   test('sent twice with one key is one case, and is answered as the first time', async () => {

@@ -86,12 +86,19 @@ describe('one case', () => {
     type Why = {
       matters: { kind: string; due: string; why: { text: string; setting: object | null } }[];
       nextDeadline: object;
+      nextReminder: object;
     };
     const { body } = await api.get<Why>(`/v1/cases/${caseId}/why`);
     const first = body.matters.find(({ kind }) => kind === 'firstAttempt');
     expect(first?.why.text).toContain('arbejdsdage til første kontaktforsøg: 5');
     expect(first?.why.setting).toMatchObject({ value: 5, setBy: expect.any(String), reference: expect.any(String) });
-    expect(body.nextDeadline).toBeTruthy();
+    expect(body.nextDeadline).toMatchObject({
+      kind: 'firstAttempt',
+      at: first?.due,
+      asks: [{ role: 'worker' }],
+      why: { text: first?.why.text },
+    });
+    expect(body.nextReminder).toMatchObject({ kind: 'reminder', of: 'firstAttempt', why: { text: first?.why.text } });
   });
 
   test('says what was assessed for this citizen, by whom and with which reason', async () => {

@@ -81,8 +81,8 @@ describe('a rehearsal', () => {
     expect(list.body.items).toMatchObject([{ caseId, number: expect.stringMatching(/^ØB-/) }]);
     const real = await api.get<{ items: { caseId: string }[] }>('/v1/cases?limit=500');
     expect(real.body.items.map((one) => one.caseId)).not.toContain(caseId);
-    const seen = await api.get<{ nextDeadline: { at: string } }>(`/v1/cases/${caseId}`, inIt);
-    expect(seen.body.nextDeadline.at).toBe('2025-12-23T07:00:00.000Z');
+    const seen = await api.get<{ nextReminder: { at: string } }>(`/v1/cases/${caseId}`, inIt);
+    expect(seen.body.nextReminder.at).toBe('2025-12-23T07:00:00.000Z');
 
     const moved = await advanced(api, id, { to: '2025-12-23T08:00:01+01:00' });
     expect(moved).toMatchObject({ now: '2025-12-23T07:00:01.000Z', advance: { moved: 1, of: 1, failed: null } });

@@ -8,7 +8,7 @@ import {
   type CommandId,
   type CommandType,
   carriedOf,
-  type Deadline,
+  deadlinesOf,
   decide,
   type EntryId,
   evolve,
@@ -16,11 +16,12 @@ import {
   type MessageDraft,
   type MunicipalityId,
   messagesOf,
-  nextDeadline,
+  nextStep,
   openTasksOf,
   type Rejection,
   type RuleBook,
   rulesAt,
+  type ScheduledStep,
   type Sealed,
   type StaffId,
   type Step,
@@ -112,8 +113,8 @@ export class CaseStory {
   readonly messages: MessageDraft[] = [];
   warnings: readonly Warning[] = [];
   now: Instant = at('2025-01-01');
-  /** Asked before each deadline is reached. */
-  beforeDeadline: (deadline: Deadline) => void = () => {};
+  /** Asked before each step is taken. */
+  beforeStep: (step: ScheduledStep) => void = () => {};
   /** Called with each step that the process took. */
   afterStep: (step: Step) => void = () => {};
   /** How many milliseconds after a deadline the process wakes; then whoever says something at that moment is first. */
@@ -145,13 +146,13 @@ export class CaseStory {
 
   passTimeUntil(until: Instant): this {
     for (let turns = 0; ; turns += 1) {
-      const next = this.nextStep?.deadline;
+      const next = this.dueOrNext?.scheduled;
       if (!next) break;
       const wake = latest(this.now, plusMillis(next.at, this.delayOfWake?.() ?? 0));
       if (wake > until || (this.delayOfWake && wake === until)) break;
       if (turns > 2_000) throw new Error(`time stands still at ${showInstant(this.now)}: ${next.kind} ${next.cause}`);
       this.now = wake;
-      this.beforeDeadline(next);
+      this.beforeStep(next);
       this.reach(next);
     }
     if (until > this.now) this.now = until;
@@ -168,9 +169,9 @@ export class CaseStory {
     return this.passTimeUntil(until);
   }
 
-  private reach(next: Deadline): void {
-    const step = this.nextStep;
-    if (!step || step.deadline.at > this.now) return;
+  private reach(next: ScheduledStep): void {
+    const step = this.dueOrNext;
+    if (!step || step.scheduled.at > this.now) return;
     if (step.events.length === 0) throw new Error(`nothing came of ${next.kind} ${next.cause} at ${next.at}`);
     this.record(step.events);
     this.afterStep(step);
@@ -182,7 +183,7 @@ export class CaseStory {
     return this;
   }
 
-  private get nextStep(): Step | undefined {
+  private get dueOrNext(): Step | undefined {
     return this.current && stepAfter(this.current, this.processedUntil, this.now, this.rulesOf);
   }
 
@@ -356,13 +357,17 @@ export class CaseStory {
     return this.state.status;
   }
 
-  get nextDeadline(): Deadline | undefined {
-    return this.current && nextDeadline(this.current, this.rules);
+  get nextStep(): ScheduledStep | undefined {
+    return this.current && nextStep(this.current, this.rules);
   }
 
-  /** The next deadline as one reads it: `26.10.2025 10.00 unreachableReached`. */
+  get deadlines() {
+    return deadlinesOf(this.state, this.rules);
+  }
+
+  /** The next step as one reads it: `26.10.2025 10.00 unreachableReached`. */
   get next(): string | undefined {
-    const next = this.nextDeadline;
+    const next = this.nextStep;
     return next && `${showInstant(next.at)} ${next.kind}`;
   }
 

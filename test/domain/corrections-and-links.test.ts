@@ -110,7 +110,7 @@ describe('an ending taken back within the correction window', () => {
 
   test('across the spring change it keeps the time of day', () => {
     const story = anAcceptedCase('2026-03-28').does('endOnGround', { ground: 'movedAway', reasons: text });
-    expect(shown(story.nextDeadline?.at)).toBe('29.03.2026 10.00');
+    expect(shown(story.nextStep?.at)).toBe('29.03.2026 10.00');
   });
 
   test('of a pause, the case is paused again', () => {

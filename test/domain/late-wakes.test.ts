@@ -129,7 +129,7 @@ describe('the system is away for longer than that', () => {
         const { story } = playing;
         if (story.events.length === 0) return;
         let since: Instant = story.now;
-        story.beforeDeadline = ({ at: due }) => {
+        story.beforeStep = ({ at: due }) => {
           since = latest(due, story.state.lastEventAt ?? due);
         };
         story.afterStep = (step) => {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { attentionOf, type CaseEvent, type CaseState, evolve, nextDeadline, openTasksOf, upcast } from '../../domain';
+import { attentionOf, type CaseEvent, type CaseState, evolve, nextStep, openTasksOf, upcast } from '../../domain';
 import { eventVersions } from '../../domain/case/event-versions';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { TaskKind } from '../../domain/tasks/open-task';
-import type { Deadline } from '../../domain/tasks/part';
+import type { ScheduledStep } from '../../domain/tasks/part';
 import type { CaseStory } from './a-case';
 import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './any-steps';
 import { inEveryCase, numRuns, told } from './in-every-case';
@@ -36,15 +36,15 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
     });
   });
 
-  test('a case has a next deadline, or a person’s open question, or has ended', () => {
+  test('a case has a next step, or a person’s open question, or has ended', () => {
     inEveryCase(({ state, rules, openTasks }) => {
       const moves =
-        state.status === 'ended' || nextDeadline(state, rules) || openTasks.some(({ asks }) => asks.length > 0);
+        state.status === 'ended' || nextStep(state, rules) || openTasks.some(({ asks }) => asks.length > 0);
       if (!moves) throw new Error(`a case that is ${state.status} waits for nothing and nobody`);
     });
   });
 
-  test('after the end there is no deadline but the closing of the correction window', () => {
+  test('after the end there is no step but the closing of the correction window', () => {
     inEveryCase(({ state, next }) => {
       if (state.status !== 'ended' || !next || next.endsWith(' correctionWindowOver')) return;
       throw new Error(`the case has ended, and ${next} is still to come`);
@@ -61,7 +61,7 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
   });
 
   test('what is open has names of its own, and says what it rests on', () => {
-    inEveryCase(({ state, rules, openTasks, nextDeadline: next }) => {
+    inEveryCase(({ state, rules, openTasks, nextStep: next }) => {
       const causes = openTasks.map(({ cause }) => cause);
       const twice = causes.find((cause, index) => causes.indexOf(cause) !== index);
       if (twice) throw new Error(`${twice} is open twice`);
@@ -76,7 +76,7 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
         const playing = begun(madeUp);
         try {
           if (playing.story.events.length === 0) return;
-          playing.story.beforeDeadline = (deadline) => warnedTheSameDay(playing.story, deadline);
+          playing.story.beforeStep = (step) => warnedTheSameDay(playing.story, step);
           for (const step of madeUp.steps) {
             applyDueStep(playing, step);
             saySomething(playing, step);
@@ -112,7 +112,7 @@ function restsOnSomething(basis: Basis, { version }: CaseState): void {
 
 const bringNothingAbout = ['reminder', 'escalation', 'correctionWindowOver', 'settingsTakeEffect', 'consentExpires'];
 
-function warnedTheSameDay(story: CaseStory, { kind, cause }: Deadline): void {
+function warnedTheSameDay(story: CaseStory, { kind, cause }: ScheduledStep): void {
   if (bringNothingAbout.includes(kind)) return;
   const today = localDateOf(story.now);
   const seen = (visibleFrom: Instant) => localDateOf(visibleFrom) >= today;

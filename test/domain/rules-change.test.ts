@@ -34,9 +34,9 @@ describe('local settings hold for every case from their date', () => {
     expect(story.timeline('settingsTookEffect')).toEqual(['09.02.2026 10.00 settingsTookEffect']);
   });
 
-  test('the deadline of taking effect says who set them and where it was decided', () => {
+  test('the step of taking effect says who set them and where it was decided', () => {
     const story = running().decidesSettings(second({ from: day('2026-02-10') }));
-    expect(story.nextDeadline).toMatchObject({
+    expect(story.nextStep).toMatchObject({
       kind: 'settingsTakeEffect',
       cause: 'settings:2',
       basis: { topic: 'settings', clause: null, setting: { key: 'from', version: 2, setBy: 'Leder af Fronten' } },

@@ -29,7 +29,7 @@ function aRun(stepsKeepTheirMoment: boolean) {
     },
     /** Wakes so long after each deadline until then. */
     wakesUntil(until: Instant, lateMs: number) {
-      for (let due = file.nextDeadline()?.at; due && plusMillis(due, lateMs) < until; due = file.nextDeadline()?.at) {
+      for (let due = file.nextStep()?.at; due && plusMillis(due, lateMs) < until; due = file.nextStep()?.at) {
         if (plusMillis(due, lateMs) > now) now = plusMillis(due, lateMs);
         file.applyDueStep();
         run.record();

@@ -10,7 +10,7 @@ import { verifyStore } from '../../store/verify/verify';
 import { liveCase, liveVisit } from '../../temporal/live-state';
 import { type BegunAnew, reviveAnew } from '../../temporal/revive-anew';
 import { fastForward } from '../../temporal/virtual-time';
-import { caseWorkflowId, nextDeadlineQuery } from '../../workflows/messages';
+import { caseWorkflowId, nextStepQuery } from '../../workflows/messages';
 import { makePractised } from '../environment/practised';
 import { until } from '../environment/until';
 import { describeOnServers, serversForTests } from '../faults/arrangement/servers';
@@ -142,7 +142,7 @@ async function standsNow({ store, client }: OwnSystem, one: StoredCase): Promise
   if (one.nextDeadline && !one.rehearsal) {
     const live = await liveCase(client, { municipality, caseId });
     const handle = client.workflow.getHandle(caseWorkflowId(municipality, caseId));
-    const nextDeadline = await handle.query<StoredCase['nextDeadline']>(nextDeadlineQuery);
+    const nextDeadline = await handle.query<StoredCase['nextDeadline']>(nextStepQuery);
     return { status: live?.status ?? 'none', phase: live?.phase ?? null, version: live?.version ?? 0, nextDeadline };
   }
   const row = store.db.selectFrom('cases').select(['status', 'phase', 'version']).where('case_id', '=', caseId);

@@ -33,10 +33,10 @@ describe('A case as a workflow on the real server', () => {
     const events = await recordedUpTo(caseId, 3);
     expect(events.map(({ type }) => type)).toEqual(['ownInitiativeStarted', 'outreachBegun', 'contactLogged']);
     expect(await handle.query(wire.summaryQuery)).toMatchObject({ version: 3, attemptsSince: 0 });
-    expect(await handle.query(wire.nextDeadlineQuery)).toMatchObject({
-      kind: 'reminder',
-      basis: { topic: 'followUp' },
-    });
+    expect(await handle.query(wire.nextDeadlineQuery)).toMatchObject({ kind: 'followUp', asks: [{ role: 'worker' }] });
+    const reminder = { kind: 'reminder', basis: { topic: 'followUp' } };
+    expect(await handle.query(wire.nextReminderQuery)).toMatchObject({ ...reminder, of: 'followUp' });
+    expect(await handle.query(wire.nextStepQuery)).toMatchObject(reminder);
   });
 
   it('refuses what is not allowed in its status without leaving a trace in the history', async () => {

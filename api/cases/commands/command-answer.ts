@@ -1,21 +1,25 @@
-import type { CaseId, Deadline } from '../../../domain';
+import type { CaseId, Deadlines } from '../../../domain';
 import type { Language } from '../../../domain/rules/schema-parts';
-import { deadlineTitle, warningsIn } from '../../../texts/titles';
+import { deadlineTitle, taskTitle, warningsIn } from '../../../texts/titles';
 import type { CommandAnswer } from '../../../workflows/messages';
 
 /** A workflow's answer with its words. */
 export function inWords(caseId: CaseId, answer: CommandAnswer, language: Language) {
-  const { version, status, phase, nextDeadline, warnings } = answer;
+  const { version, status, phase, nextDeadline, nextReminder, warnings } = answer;
   return {
     caseId,
     version,
     status,
     phase,
-    nextDeadline: nextDeadline && deadlineInWords(nextDeadline, language),
+    ...deadlinesInWords({ nextDeadline, nextReminder }, language),
     warnings: warningsIn(warnings, language),
   };
 }
 
-export function deadlineInWords({ at, kind, cause, basis }: Deadline, language: Language) {
-  return { at, kind, title: deadlineTitle(kind, language), cause, basis };
+/** What is due next, and the next reminder, each with its title. */
+export function deadlinesInWords({ nextDeadline, nextReminder }: Deadlines, language: Language) {
+  return {
+    nextDeadline: nextDeadline && { ...nextDeadline, title: deadlineTitle(nextDeadline.kind, language) },
+    nextReminder: nextReminder && { ...nextReminder, title: taskTitle(nextReminder.of, language) },
+  };
 }

@@ -1,4 +1,4 @@
-import { type CommandId, nextDeadline } from '../../../domain';
+import { type CommandId, deadlinesOf } from '../../../domain';
 import { commandsRemembered } from '../../../domain/process';
 import { findCommand, type TakenAt, takenAt } from '../../../store/read/commands-taken';
 import { loadEvents } from '../../../store/read/timeline';
@@ -55,5 +55,5 @@ export async function answerAt(deps: Reads, of: CaseAddress, version: number): P
   if (!folded || folded.state.version !== version) return undefined;
   const { state, rules } = folded;
   const { status, phase } = state;
-  return { version, status, phase, nextDeadline: nextDeadline(state, rules) ?? null, warnings: [] };
+  return { version, status, phase, ...deadlinesOf(state, rules), warnings: [] };
 }

@@ -34,7 +34,7 @@ function casesOf({ id, digit, phases }: Municipality, count: number, workers: nu
       from drawn)
     insert into cases (case_id, municipality, number, status, phase, team, worker_id, second_worker_ids, urgent, crisis,
       pair_rule, standard_id, standard_version, settings_version, referred_at, started_at, last_two_way_at, attempts_since,
-      next_deadline_at, next_deadline_kind, next_deadline_basis, ended_at, ground, to_confirm, version, state)
+      next_deadline_at, next_deadline_kind, next_deadline_basis, next_step_at, ended_at, ground, to_confirm, version, state)
     select gen_random_uuid(), ${id}, number, status,
       case when status in ('referred', 'waiting') then null
         else (${[...phases]}::text[])[1 + floor(random() * ${phases.length})::int] end,
@@ -51,8 +51,9 @@ function casesOf({ id, digit, phases }: Municipality, count: number, workers: nu
         then greatest(referred_at + interval '4 days', ${days('0', '90')}) end,
       floor(random() * random() * 8)::int,
       case when status <> 'ended' then date_trunc('milliseconds', now() + (random() * 30 - 0.01) * interval '1 day') end,
-      case when status <> 'ended' then 'reminder' end,
+      case when status <> 'ended' then 'followUp' end,
       case when status <> 'ended' then ${basis('followUp')} end,
+      case when status <> 'ended' then date_trunc('milliseconds', now() + random() * interval '30 days') end,
       case when status = 'ended' then least(now(), referred_at + random() * interval '600 days') end,
       case when status = 'ended' then (array['citizenDeclined', 'handedOver', 'isolationBroken', 'unreachable'])[1 + n % 4] end,
       status = 'ended' and random() < 0.01, 20 + floor(random() * 150)::int,

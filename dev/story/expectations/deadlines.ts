@@ -74,10 +74,10 @@ export const isNotOpen = (...kinds: readonly TaskKind[]): Expectation =>
     return unless(open.length === 0, `${open.join(', ')} is open`);
   });
 
-/** Ended means: no deadline but the closing of the correction window. */
+/** Ended means: nothing to come but the closing of the correction window. */
 export const nothingComesButTheCorrectionWindow: Expectation = ofCase(
   'no deadline is left but the end of the correction window',
-  ({ next }) =>
+  ({ summary: { nextStep: next } }) =>
     unless(!next || next.kind === 'correctionWindowOver', `${next?.kind} on ${next && showInstant(next.at)}`),
 );
 

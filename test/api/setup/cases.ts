@@ -12,6 +12,7 @@ export type Written = {
   phase: string | null;
   receipt: string;
   nextDeadline: { at: string; kind: string; basis: { clause: string | null } } | null;
+  nextReminder: { at: string; kind: string; of: string } | null;
   warnings: { code: string; text: string }[];
 };
 

@@ -57,9 +57,9 @@ describe('S3.1 ninety calendar days of silence (B21)', () => {
     const story = silentThroughAutumn();
     story.on('2025-10-26 09:59');
     expect(story.next).toBe('26.10.2025 10.00 unreachableReached');
-    const hours = (Date.parse(story.nextDeadline?.at ?? '') - Date.parse(at('2025-07-28 10:00'))) / 3_600_000;
+    const hours = (Date.parse(story.nextStep?.at ?? '') - Date.parse(at('2025-07-28 10:00'))) / 3_600_000;
     expect(hours).toBe(2161);
-    expect(story.nextDeadline?.basis).toMatchObject({ topic: 'unreachable', clause: 'B21', assessed: { event: 2 } });
+    expect(story.nextStep?.basis).toMatchObject({ topic: 'unreachable', clause: 'B21', assessed: { event: 2 } });
   });
 
   test('are shown to worker and team lead on Monday 27.10 as the day opens', () => {

@@ -6,12 +6,12 @@ import {
   type CaseState,
   type Command,
   type CommandId,
-  deadlineReached,
   decide,
   evolve,
   isRejection,
   type MunicipalityId,
-  nextDeadline,
+  nextStep,
+  stepReached,
   type Rules,
   rulesAt,
   type Sealed,
@@ -59,22 +59,22 @@ export class PlayedCase {
     );
   }
 
-  /** Lets time pass: every deadline up to a moment is reached. */
+  /** Lets time pass: every step up to a moment is taken. */
   wait(until: string): CaseEvent[] {
     const events: CaseEvent[] = [];
     for (;;) {
-      const deadline = this.state && nextDeadline(this.state, this.rules(instant(until)));
-      if (!this.state || !deadline || deadline.at > until) return events;
+      const step = this.state && nextStep(this.state, this.rules(instant(until)));
+      if (!this.state || !step || step.at > until) return events;
       const context = {
-        rules: this.rules(deadline.at),
-        now: deadline.at,
+        rules: this.rules(step.at),
+        now: step.at,
         by: theProcess,
         commandId: randomUUID() as CommandId,
       };
-      const decision = deadlineReached(this.state, context);
+      const decision = stepReached(this.state, context);
       if (isRejection(decision) || decision.events.length === 0)
-        throw new Error(`${deadline.kind} brought about nothing`);
-      events.push(...this.take(asEvents(this.state, decision.events, { at: deadline.at, by: theProcess })));
+        throw new Error(`${step.kind} brought about nothing`);
+      events.push(...this.take(asEvents(this.state, decision.events, { at: step.at, by: theProcess })));
     }
   }
 

@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { CaseId, MunicipalityId } from '../../../domain';
 import { nextVisitDeadline, type VisitState } from '../../../domain/visit/lone-visit';
-import { caseWorkflowId, nextDeadlineQuery } from '../../../workflows/messages';
+import { caseWorkflowId, nextStepQuery } from '../../../workflows/messages';
 import type { RunningSystem } from '../../environment/running-system';
 import type { Standing, StoredCase, StoredDeadline, StoredVisit } from '../stored';
 
@@ -28,7 +28,7 @@ export async function standingNow(
       status: row.status,
       phase: row.phase,
       version: row.version,
-      nextDeadline: await nextDeadlineOf(system, row),
+      nextDeadline: await nextStepOf(system, row),
     });
   }
   const visits = await db.selectFrom('visits').selectAll().orderBy('started_at').execute();
@@ -38,21 +38,20 @@ export async function standingNow(
 type Row = {
   readonly municipality: string;
   readonly case_id: string;
-  readonly next_deadline_at: string | null;
-  readonly next_deadline_kind: string | null;
+  readonly next_step_at: string | null;
 };
 
 /** A run that has completed may still answer, and then has none. Both must say the same, or the store lags behind. */
-async function nextDeadlineOf({ client }: RunningSystem, row: Row): Promise<StoredDeadline | null> {
+async function nextStepOf({ client }: RunningSystem, row: Row): Promise<StoredDeadline | null> {
   const id = caseWorkflowId(row.municipality as MunicipalityId, row.case_id as CaseId);
   const live = await client.workflow
     .getHandle(id)
-    .query<StoredDeadline | null>(nextDeadlineQuery)
+    .query<StoredDeadline | null>(nextStepQuery)
     .catch((error) => {
       if (error instanceof WorkflowNotFoundError) return null;
       throw error;
     });
-  if ((live?.at ?? null) !== row.next_deadline_at || (live?.kind ?? null) !== row.next_deadline_kind) {
+  if ((live?.at ?? null) !== row.next_step_at) {
     throw new Error(`${row.case_id}: its workflow says ${JSON.stringify(live)}, the store ${JSON.stringify(row)}`);
   }
   return live;
