@@ -15,7 +15,8 @@ export const caseSummary = mirrorOf<CaseSummary>()({
   nextDeadline: deadlineFacts.nullable(),
   nextReminder: reminderFacts.nullable(),
   nextStep: scheduledStep.nullable().meta({
-    description: 'When something next happens in the case by itself, reminders included; null: only a person can move it on.',
+    description:
+      'When something next happens in the case by itself, reminders included; null: only a person can move it on.',
   }),
   followUpOn: localDate.nullable(),
   lastTwoWayAt: dateTime.nullable(),

@@ -36,7 +36,10 @@ export type ScheduledStep<Kind extends StepKind = StepKind> = {
 };
 
 /** A step with the events that follow when its moment is reached. */
-export type TimedStep<Decided extends AnyFact = AnyFact, Kind extends StepKind = TimedStepKind> = ScheduledStep<Kind> & {
+export type TimedStep<
+  Decided extends AnyFact = AnyFact,
+  Kind extends StepKind = TimedStepKind,
+> = ScheduledStep<Kind> & {
   readonly fire: (context: Context) => readonly Decided[];
 };
 

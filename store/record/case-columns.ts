@@ -5,7 +5,10 @@ import type { Folded } from './fold';
 /** A case's state as the columns that lists search and sort by. */
 export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'state' | 'rules' | 'settingsVersion'>) {
   const { opening, assignment, ended, links } = state;
-  const { nextDeadline, nextStep, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(state, rules);
+  const { nextDeadline, nextStep, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(
+    state,
+    rules,
+  );
   return {
     status: state.status,
     phase: state.phase,

@@ -38,8 +38,7 @@ describe('whatever is said, sense or nonsense, and however time jumps', () => {
 
   test('a case has a next step, or a person’s open question, or has ended', () => {
     inEveryCase(({ state, rules, openTasks }) => {
-      const moves =
-        state.status === 'ended' || nextStep(state, rules) || openTasks.some(({ asks }) => asks.length > 0);
+      const moves = state.status === 'ended' || nextStep(state, rules) || openTasks.some(({ asks }) => asks.length > 0);
       if (!moves) throw new Error(`a case that is ${state.status} waits for nothing and nobody`);
     });
   });

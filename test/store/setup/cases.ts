@@ -11,10 +11,10 @@ import {
   isRejection,
   type MunicipalityId,
   nextStep,
-  stepReached,
   type Rules,
   rulesAt,
   type Sealed,
+  stepReached,
   theProcess,
 } from '../../../domain';
 import { type Instant, instant } from '../../../domain/clock/time';
@@ -72,8 +72,7 @@ export class PlayedCase {
         commandId: randomUUID() as CommandId,
       };
       const decision = stepReached(this.state, context);
-      if (isRejection(decision) || decision.events.length === 0)
-        throw new Error(`${step.kind} brought about nothing`);
+      if (isRejection(decision) || decision.events.length === 0) throw new Error(`${step.kind} brought about nothing`);
       events.push(...this.take(asEvents(this.state, decision.events, { at: step.at, by: theProcess })));
     }
   }
