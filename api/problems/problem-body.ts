@@ -4,11 +4,17 @@ import { fieldProblemInWords } from '../../texts/field-problems';
 import { wordsOfProblem } from '../../texts/problem-words';
 import { preferredLanguage } from '../http/language';
 import type { FieldProblem, Problem } from './problem';
+import { isRefusalCode } from './refusal-status';
 
 /** A problem as RFC 9457 has it, in one language; `code` is stable, the words may change. */
 export function problemBody(problem: Problem, language: Language) {
-  const { code, status, params, errors } = problem;
-  const { title, detail } = wordsOfProblem(code, params, language);
+  const { code, status } = problem;
+  const { title, detail } = wordsOfProblem(code, problem.params, language);
+  const refused = fieldOfRefusal(problem);
+  const params = refused ? { ...problem.params, field: refused.path } : problem.params;
+  const errors = refused
+    ? [{ ...refused, problem: title, expected: detail }]
+    : problem.errors.map((one) => fieldBody(one, language));
   return {
     type: `urn:fodfaeste:problem:${code}`,
     title,
@@ -16,8 +22,14 @@ export function problemBody(problem: Problem, language: Language) {
     detail,
     code,
     params,
-    ...(errors.length > 0 && { errors: errors.map((one) => fieldBody(one, language)) }),
+    ...(errors.length > 0 && { errors }),
   };
+}
+
+/** Where in the request the one field stands that a refusal by the case process is about. */
+function fieldOfRefusal({ code, params, errors }: Problem) {
+  if (errors.length > 0 || !isRefusalCode(code) || typeof params.field !== 'string') return undefined;
+  return { path: `body.${params.field}`, code };
 }
 
 function fieldBody({ path, code, params, broken }: FieldProblem, language: Language) {

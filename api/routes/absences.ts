@@ -88,7 +88,7 @@ export const absences = [
       const absence = { id, municipality, ...body };
       await mayChange(deps, { caller, asker }, id, absence);
       throwRefusal(tooFarAhead(body.to, { now }));
-      if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from });
+      if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from, field: 'to' });
       if (!(await findStaff(store.db, municipality, body.staffId))) throw new Problem(422, 'unknownPerson');
       if (body.deputyId) await activePerson(deps, municipality, body.deputyId);
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');

@@ -34,7 +34,7 @@ const join = writing({
     const into = body.caseId;
     const reason = body.reason && (await deps.sealing.seal(municipality, from, body.reason.text, key));
     const refuseFirst = async (): Promise<void> => {
-      const [one] = await seeBothCases(deps, municipality, from, into);
+      const [one] = await seeBothCases(deps, municipality, from, into, 'caseId');
       refuseUnlessAllowed('joinToCase', one.state.status);
     };
     const act = { kind: 'join', from, into, ...(reason && { reason }) } as const;

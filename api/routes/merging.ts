@@ -36,7 +36,7 @@ const merge = writing({
     const { into } = body;
     const reason = await deps.sealing.seal(municipality, from, body.reason.text, key);
     const refuseFirst = async (): Promise<void> => {
-      const [one, other] = await seeBothCases(deps, municipality, from, into);
+      const [one, other] = await seeBothCases(deps, municipality, from, into, 'into');
       refuseUnlessAllowed('mergeInto', one.state.status);
       refuseUnlessAllowed('takeInMerged', other.state.status);
     };

@@ -46,7 +46,8 @@ export const settings = [
     changes: async ({ store, rehearsalId }, { caller: { municipality } }) =>
       (await listSettings(store.db, { municipality, rehearsalId })).at(-1),
     async handle(deps, { caller: { municipality, actor: by }, body, now }) {
-      if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
+      if (body.municipality !== municipality)
+        throw refused('otherMunicipality', { municipality: body.municipality, field: 'municipality' });
       await agreesWithStandards(deps, municipality, body);
       const { rehearsalId } = deps;
       const earlier = await listSettings(deps.store.db, { municipality, rehearsalId });

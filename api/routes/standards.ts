@@ -112,7 +112,8 @@ export const standards = [
     answer: listed,
     changes: (deps, { caller, body: { id, version } }) => asKept(deps, caller, { standardId: id, version }),
     async handle(deps, { caller: { municipality }, body }) {
-      if (body.municipality !== municipality) throw refused('otherMunicipality', { municipality: body.municipality });
+      if (body.municipality !== municipality)
+        throw refused('otherMunicipality', { municipality: body.municipality, field: 'municipality' });
       const latest = (await deps.rules.of(municipality)).book.settings.at(-1);
       if (latest) brokenRules(checkTogether(body, latest));
       await saveStandardDraft(deps.store.db, body, deps.rehearsalId);

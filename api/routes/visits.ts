@@ -105,7 +105,7 @@ async function latestState(deps: Deps, municipality: MunicipalityId, id: CaseId)
 
 function refuseAlone(state: CaseState): void {
   const refusal = pairRuleInForce(state);
-  if (refusal) throw refused(refusal.rejected, refusal.params);
+  if (refusal) throw refused(refusal.rejected, { ...refusal.params, field: 'overrideReason' });
 }
 
 const list = reading({

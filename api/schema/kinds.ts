@@ -5,6 +5,7 @@ import { fieldProblems } from '../../texts/field-problems';
 import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
 import { stepNames } from '../../texts/names';
 import { problemTexts } from '../../texts/problem-words';
+import { refusals } from '../../texts/refusals';
 import { warnings } from '../../texts/warnings';
 
 /** The lists of words that answers are chosen from: the tables of texts have each whole. */
@@ -40,4 +41,5 @@ export const deadlineKind = z.enum([...taskKinds, ...stepKinds.filter(isDue)]).m
 });
 export const warningCode = z.enum(namesIn(warnings));
 export const problemCode = z.enum(namesIn(problemTexts)).meta({ id: 'ProblemCode' });
-export const fieldProblemCode = z.enum(namesIn(fieldProblems));
+/** What is wrong with a field: by its form, or because the case process refuses what it says. */
+export const fieldProblemCode = z.enum([...namesIn(fieldProblems), ...namesIn(refusals)]);

@@ -1,7 +1,7 @@
 import type { ChildConcern } from '../case/care-facts';
 import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
-import { accept, factsOf, reject } from '../case/decision';
+import { accept, factsOf, inField, reject } from '../case/decision';
 import { dayInTheFuture } from '../case/guards';
 import { endOfDay, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, openingOf, toWorkingDay } from '../clock/working-days';
@@ -33,7 +33,7 @@ export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
     openChildConcern: (_state, { kind, note }, { commandId }) =>
       accept(fact('childConcernOpened', { id: commandId as string as EntryId, kind, note })),
     recordChildConcernNotice: (state, { concern, sentOn }, context) =>
-      dayInTheFuture(sentOn, context) ??
+      inField('sentOn', dayInTheFuture(sentOn, context)) ??
       notOpen(state, concern) ??
       accept(fact('childConcernNoticeSent', { concern, sentOn })),
     settleChildConcern: (state, { concern, reason }) =>

@@ -1,7 +1,7 @@
 import type { IncidentKind } from '../case/care-facts';
 import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
-import { accept, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import { accept, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import { inTheFuture, notADayAhead } from '../case/guards';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
@@ -46,7 +46,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
   commands: {
     recordIncident(state, { kind, happenedAt: given, visitsInPairs, note }, { rules, now, commandId }) {
       const happenedAt = given ?? now;
-      const refused = inTheFuture(happenedAt, rules, now);
+      const refused = inField('happenedAt', inTheFuture(happenedAt, rules, now));
       if (refused) return refused;
       const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
       const events: Fact<SafetyEvents>[] = [fact('incidentRecorded', recorded)];
@@ -62,7 +62,9 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     },
     liftPairRule: (state, { reason }) => noPairRule(state) ?? accept(fact('pairRuleLifted', { reason })),
     extendPairRule: (state, { reviewOn, reason }, context) =>
-      noPairRule(state) ?? notADayAhead(reviewOn, context) ?? accept(fact('pairRuleExtended', { reviewOn, reason })),
+      noPairRule(state) ??
+      inField('reviewOn', notADayAhead(reviewOn, context)) ??
+      accept(fact('pairRuleExtended', { reviewOn, reason })),
     overridePairRule: (state, { visit, reason }) =>
       noPairRule(state) ?? accept(fact('pairRuleOverridden', { visit, reason })),
   },

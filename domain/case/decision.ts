@@ -119,7 +119,7 @@ export type RejectionCode = keyof Rejections;
 
 export type Rejection = {
   readonly rejected: RejectionCode;
-  /** What would be right: allowed statuses, phases, limits. Codes, numbers and dates only. */
+  /** What would be right: allowed statuses, phases, limits, and in `field` which field is wrong. Codes, numbers and dates only. */
   readonly params: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 };
 
@@ -156,6 +156,16 @@ export function accept<Decided extends AnyFact>(
 
 export function reject<Code extends RejectionCode>(rejected: Code, params: Rejections[Code]): Rejection {
   return { rejected, params };
+}
+
+/**
+ * A rejection as one of this field of the command, as whoever sent it named the field: `happenedAt`. What is found within
+ * it is named from outside in: `inField('plan', …)` of what was found in `days` is of `plan.days`.
+ */
+export function inField<Found extends Rejection | undefined>(field: string, found: Found): Found {
+  if (!found) return found;
+  const within = found.params.field;
+  return { ...found, params: { ...found.params, field: within ? `${field}.${within}` : field } };
 }
 
 export function isRejection(decision: Decision): decision is Rejection {

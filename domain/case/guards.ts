@@ -1,19 +1,23 @@
-import { earliestDate, farthestAheadDays, latestDate, latestPlan, outsideDates } from '../clock/date-bounds';
+import { boundedDates, earliestDate, farthestAheadDays, latestDate, latestPlan } from '../clock/date-bounds';
 import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from '../clock/time';
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
-import { type BoundedNumber, type Context, type Rejection, reject } from './decision';
+import { type BoundedNumber, type Context, inField, type Rejection, reject } from './decision';
 import { commandsAllowedIn, type Status } from './status';
 
 // A guard is named by the fault that it finds: it returns the rejection, or undefined where nothing is wrong.
 
 /** Any date of a command that lies before the oldest citizen's birth, or further ahead than any record goes. */
 export function unrecordableDate(data: unknown): Rejection | undefined {
-  const on = outsideDates(data);
-  if (!on) return undefined;
-  return on < earliestDate
-    ? reject('inThePast', { on, earliestAllowed: earliestDate })
-    : reject('tooFarAhead', { on, latestAllowed: latestDate });
+  const [outside] = boundedDates(data).bounded;
+  if (!outside) return undefined;
+  const { path, from: on } = outside;
+  return inField(
+    path,
+    on < earliestDate
+      ? reject('inThePast', { on, earliestAllowed: earliestDate })
+      : reject('tooFarAhead', { on, latestAllowed: latestDate }),
+  );
 }
 
 /** A date that must lie ahead, from today or tomorrow on, and does not, or lies further ahead than anyone plans. */
@@ -55,14 +59,18 @@ export function notWithin(
 /** Days between follow-ups that are fewer than one or more than the settings allow. */
 export function notAFollowUpInterval(days: number | undefined, { rules }: Pick<Context, 'rules'>) {
   const { maximumDays } = rules.settings.followUp;
-  if (days !== undefined && days > maximumDays) return reject('followUpTooFar', { maximumDays });
-  return notWithin('followUpDays', days, 1, maximumDays);
+  const tooFar = days !== undefined && days > maximumDays;
+  return inField(
+    'followUpDays',
+    tooFar ? reject('followUpTooFar', { maximumDays }) : notWithin('followUpDays', days, 1, maximumDays),
+  );
 }
 
 /** A plan for an unreachable citizen whose days or attempts are not whole numbers within reason. */
 export function notAPlan(plan: { readonly days: number; readonly attempts: number } | undefined) {
   return (
-    notWithin('plan.days', plan?.days, 1, farthestAheadDays) ?? notWithin('plan.attempts', plan?.attempts, 0, 1000)
+    inField('days', notWithin('plan.days', plan?.days, 1, farthestAheadDays)) ??
+    inField('attempts', notWithin('plan.attempts', plan?.attempts, 0, 1000))
   );
 }
 

@@ -33,17 +33,6 @@ export function isWithinDates(value: LocalDate | Instant): boolean {
   return day >= earliestDate && day <= latestDate;
 }
 
-/** The first date or moment in a value, at any depth, that is not `isWithinDates`. */
-export function outsideDates(value: unknown): LocalDate | Instant | undefined {
-  if (isLocalDate(value) || isInstant(value)) return isWithinDates(value) ? undefined : value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const inner of Object.values(value)) {
-    const found = outsideDates(inner);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** A date that was moved into the span of time that is recorded: where it stands, and what it was and is. */
 export type Bounded = { readonly path: string; readonly from: string; readonly to: string };
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, inField, reject } from '../case/decision';
 import { inTheFuture } from '../case/guards';
 import { type HandoverWithdrawal, isOpen } from '../case/handover-states';
 import type { AppointmentSettling } from '../case/outreach-facts';
@@ -38,7 +38,7 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
   commands: {
     recordDecline(state, { happenedAt, words }, context) {
       const { rules, now } = context;
-      const refused = inTheFuture(happenedAt ?? now, rules, now) ?? declinedAlready(state);
+      const refused = inField('happenedAt', inTheFuture(happenedAt ?? now, rules, now)) ?? declinedAlready(state);
       if (refused) return refused;
       const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);
       return accept([

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import type { Earlier } from '../case/ending-facts';
 import { afterDecline, notInStatus } from '../case/guards';
 import { withoutQuestion } from '../case/silence';
@@ -109,7 +109,10 @@ export function theEndSaid(ground: Ground, state: CaseState, context: Context, s
 /** Why an ending cannot stand: its ground asks for an assessment, and nobody gave the reasons. */
 export function notAssessed(ground: Ground, reasons: Sealed | undefined, { rules }: Context): Rejection | undefined {
   if (reasons || !isAssessed(ground, rules)) return undefined;
-  return reject('reasonRequired', { because: 'assessedGround', clause: groundBasis(ground, rules).clause });
+  return inField(
+    'reasons',
+    reject('reasonRequired', { because: 'assessedGround', clause: groundBasis(ground, rules).clause }),
+  );
 }
 
 /**
@@ -189,7 +192,9 @@ function nothingToConfirm({ ended }: CaseState) {
 }
 
 function unknownGround(ground: Ground, rules: Rules) {
-  return reject('unknownGround', { ground: idOfLocalGround(ground) ?? ground, known: groundsNamed(rules) });
+  const local = idOfLocalGround(ground);
+  const unknown = reject('unknownGround', { ground: local ?? ground, known: groundsNamed(rules) });
+  return local === undefined ? unknown : inField('ground', unknown);
 }
 
 /** An ending that waited for a word has had it. */

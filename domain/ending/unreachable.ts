@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, inField, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { notAPlan } from '../case/guards';
 import { enoughAttempts, planBasis, unreachableFrom, withoutQuestion, withPlan } from '../case/silence';
@@ -53,7 +53,7 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       if (unasked) return unasked;
       if (command.answer === 'continue') {
         const { days, attempts } = command.plan;
-        const refused = notAPlan(command.plan);
+        const refused = inField('plan', notAPlan(command.plan));
         if (refused) return refused;
         return accept([
           fact('mayItEndAnswered', { answer: 'continue', reason }),

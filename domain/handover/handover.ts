@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, factsOf, reject, type Warning } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, inField, reject, type Warning } from '../case/decision';
 import { inTheFuture, tooFarAhead } from '../case/guards';
 import {
   type Handover,
@@ -80,10 +80,10 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       withoutConsent(state, state.handovers.find((one) => one.id === id)?.consent, context) ??
       accept(fact('handoverSent', { handover: id })),
     answerHandover(state, { handover: id, answer, reason, meetingOn }, context) {
-      const refused = inState(state, id, ['sent']) ?? tooFarAhead(meetingOn, context);
+      const refused = inState(state, id, ['sent']) ?? inField('meetingOn', tooFarAhead(meetingOn, context));
       if (refused) return refused;
       if (answer === 'rejected') {
-        if (!reason) return reject('reasonRequired', { because: 'rejected' });
+        if (!reason) return inField('reason', reject('reasonRequired', { because: 'rejected' }));
         return accept(fact('handoverRejected', { handover: id, reason }));
       }
       const events: Fact<HandoverEvents>[] = [fact('handoverAccepted', { handover: id, ...(reason && { reason }) })];
@@ -95,10 +95,12 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       accept(fact('handoverWithdrawn', { handover: id, because: 'staff', reason })),
     agreeFirstMeeting: (state, { handover: id, on }, context) =>
       inState(state, id, ['accepted', 'meetingAgreed']) ??
-      tooFarAhead(on, context) ??
+      inField('on', tooFarAhead(on, context)) ??
       accept(fact('firstMeetingAgreed', { handover: id, on })),
     recordAttendance(state, { handover: id, attended, attendedAt, reason }, { rules, now }) {
-      const refused = inState(state, id, ['accepted', 'meetingAgreed']) ?? inTheFuture(attendedAt ?? now, rules, now);
+      const refused =
+        inState(state, id, ['accepted', 'meetingAgreed']) ??
+        inField('attendedAt', inTheFuture(attendedAt ?? now, rules, now));
       if (refused) return refused;
       if (!attended) return accept(fact('neverAttended', { handover: id, ...(reason && { reason }) }));
       const at = attendedAt ?? now;
@@ -114,7 +116,7 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
           accept([fact('landed', { handover: id, ...said }), theEndSaid('handedOver', state, context, said)])
         );
       }
-      if (!reasons) return reject('reasonRequired', { because: 'notLanded' });
+      if (!reasons) return inField('reasons', reject('reasonRequired', { because: 'notLanded' }));
       const bridgingUntil = bridging(context.now, context.rules);
       return accept(fact('notLanded', { handover: id, reasons, bridgingUntil }));
     },
@@ -200,14 +202,16 @@ function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now 
 function cannotOffer(state: CaseState, command: HandoverCommands['offerHandover'], context: Context) {
   const { rules } = context;
   const { standard } = rules;
-  const refused = withoutConsent(state, command.consent, context);
+  const refused = inField('consent', withoutConsent(state, command.consent, context));
   if (refused) return refused;
-  if (command.needsIdentity && !command.identityGiven) return reject('identityRequired', { service: command.service });
+  if (command.needsIdentity && !command.identityGiven)
+    return inField('identityGiven', reject('identityRequired', { service: command.service }));
   if (standard.leastIntrusive?.askedAt.includes('handover') && !command.leastIntrusive) {
-    return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause });
+    return inField('leastIntrusive', reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause }));
   }
   const clause = tooEarly(state, rules);
-  if (clause && !command.reason) return reject('reasonRequired', { because: 'beforeItsPhase', clause });
+  if (clause && !command.reason)
+    return inField('reason', reject('reasonRequired', { because: 'beforeItsPhase', clause }));
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import { assignedTo } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { isSighting } from '../case/contact-facts';
-import { type Context, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import { type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import type { EventMetadata } from '../case/event';
 import { followUpTooFar, notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
@@ -68,9 +68,9 @@ export function beginOutreach(
   const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason } = command.assessment ?? {};
   const proposed = proposedAssessment(rules, countFrom);
   const chosenPhase = phase ?? proposed.phase;
-  if (!phaseOf(standard, chosenPhase)) return { refused: unknownPhase(chosenPhase, rules) };
+  if (!phaseOf(standard, chosenPhase)) return refusedFor('phase', unknownPhase(chosenPhase, rules));
   if (standard.leastIntrusive?.askedAt.includes('triage') && !leastIntrusive) {
-    return { refused: reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause }) };
+    return refusedFor('leastIntrusive', reject('leastIntrusiveRequired', { clause: standard.leastIntrusive.clause }));
   }
   const departures = {
     firstAttempt: !!firstAttemptBy && firstAttemptBy !== proposed.firstAttemptBy,
@@ -80,13 +80,13 @@ export function beginOutreach(
   };
   if (!reason && Object.values(departures).some(Boolean)) {
     const departing = Object.entries(departures).flatMap(([name, departs]) => (departs ? [name] : []));
-    return { refused: reject('reasonRequired', { because: 'departsFromProposal', departing }) };
+    return refusedFor('reason', reject('reasonRequired', { because: 'departsFromProposal', departing }));
   }
   const outside =
     notAFollowUpInterval(followUpDays, context) ??
-    notAPlan(plan) ??
-    (departures.firstAttempt ? outsideFollowUpSpan(firstAttemptBy, context) : undefined);
-  if (outside) return { refused: outside };
+    inField('plan', notAPlan(plan)) ??
+    (departures.firstAttempt ? inField('firstAttemptBy', outsideFollowUpSpan(firstAttemptBy, context)) : undefined);
+  if (outside) return { refused: inField('assessment', outside) };
   return {
     begun: fact('outreachBegun', {
       worker: command.worker,
@@ -102,6 +102,11 @@ export function beginOutreach(
       ...(reason && { reason }),
     }),
   };
+}
+
+/** The refusal of one field of the assessment. */
+function refusedFor(field: keyof FirstAssessment, rejection: Rejection) {
+  return { refused: inField('assessment', inField(field, rejection)) };
 }
 
 /** A first attempt in the past, or further ahead than a follow-up may be. */

@@ -1,6 +1,15 @@
 import type { CaseState } from '../case/case-state';
 import { type ContactFact, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
-import { accept, type Context, type Decision, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import {
+  accept,
+  type Context,
+  type Decision,
+  type Fact,
+  factsOf,
+  inField,
+  type Rejection,
+  reject,
+} from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { inTheFuture, notAFollowUpInterval, notAPlan, tooFarAhead, unknownPhase } from '../case/guards';
 import type { Age, Opening } from '../case/intake-facts';
@@ -83,20 +92,30 @@ function moveIn(command: MoveIn, context: Context): Decision<Fact<MovingInEvents
 function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined {
   const { rules, now } = context;
   const { acceptedAt, referredAt, contacts = [], stableContactAt, phase, age, plan } = command;
-  const happened = [referredAt, acceptedAt, stableContactAt, plan?.assessedAt, ...contacts.map((c) => c.happenedAt)];
-  const future = happened.map((at) => (at ? inTheFuture(at, rules, now) : undefined)).find(Boolean);
-  if (future) return future;
-  if (acceptedAt < referredAt) return reject('inThePast', { on: acceptedAt, earliestAllowed: referredAt });
-  if (!phaseOf(rules.standard, phase)) return unknownPhase(phase, rules);
+  const happened: Readonly<Record<string, Instant | undefined>> = {
+    referredAt,
+    acceptedAt,
+    stableContactAt,
+    'plan.assessedAt': plan?.assessedAt,
+    ...Object.fromEntries(contacts.map((one, index) => [`contacts.${index}.happenedAt`, one.happenedAt])),
+  };
+  for (const [field, at] of Object.entries(happened)) {
+    const future = at && inField(field, inTheFuture(at, rules, now));
+    if (future) return future;
+  }
+  if (acceptedAt < referredAt) {
+    return inField('acceptedAt', reject('inThePast', { on: acceptedAt, earliestAllowed: referredAt }));
+  }
+  if (!phaseOf(rules.standard, phase)) return inField('phase', unknownPhase(phase, rules));
   const opening: Opening = { kind: 'movedIn', at: referredAt, urgent: false, ...(age && { age }) };
   return (
-    belowMinimumAge({ opening }, rules) ??
+    inField('age', belowMinimumAge({ opening }, rules)) ??
     notAnAge(age) ??
     unknownTargetGroup(command.targetGroups ?? [], rules) ??
-    notAPlan(plan) ??
+    inField('plan', notAPlan(plan)) ??
     notAFollowUpInterval(command.followUpDays, context) ??
-    tooFarAhead(command.followUpOn, context) ??
-    tooFarAhead(command.needReviewOn, context)
+    inField('followUpOn', tooFarAhead(command.followUpOn, context)) ??
+    inField('needReviewOn', tooFarAhead(command.needReviewOn, context))
   );
 }
 

@@ -1,4 +1,4 @@
-import { accept, type Context, type Decision, type Fact, factsOf } from '../case/decision';
+import { accept, type Context, type Decision, type Fact, factsOf, inField } from '../case/decision';
 import type { Age, Opening } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, localDateOf } from '../clock/time';
@@ -46,7 +46,8 @@ function startOwnInitiative(
   const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
   const targetGroups = command.targetGroups ?? [];
   const opening: Opening = { kind: 'ownInitiative', at: now, urgent: false, ...(age && { age }) };
-  const refused = belowMinimumAge({ opening }, rules) ?? notAnAge(age) ?? unknownTargetGroup(targetGroups, rules);
+  const refused =
+    inField('age', belowMinimumAge({ opening }, rules)) ?? notAnAge(age) ?? unknownTargetGroup(targetGroups, rules);
   if (refused) return refused;
   const outcome = beginOutreach(command, localDateOf(now), context);
   if ('refused' in outcome) return outcome.refused;

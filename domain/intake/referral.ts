@@ -1,5 +1,14 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Decision, type Fact, factsOf, reject, type Warning } from '../case/decision';
+import {
+  accept,
+  type Context,
+  type Decision,
+  type Fact,
+  factsOf,
+  inField,
+  reject,
+  type Warning,
+} from '../case/decision';
 import { inTheFuture, notWithin } from '../case/guards';
 import type { Age, ReferralChannel, ReferrerKind } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
@@ -44,7 +53,7 @@ const fact = factsOf<ReferralEvents>();
 function refer(command: Refer, { rules, now }: Context): Decision<Fact<ReferralEvents>> {
   const receivedAt = command.receivedAt ?? now;
   const refused =
-    inTheFuture(receivedAt, rules, now) ??
+    inField('receivedAt', inTheFuture(receivedAt, rules, now)) ??
     unknownTargetGroup(command.targetGroups ?? [], rules) ??
     notAnAge(command.age);
   if (refused) return refused;
@@ -76,7 +85,8 @@ export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, no
 export function unknownTargetGroup(groups: readonly string[], { standard }: Rules) {
   const known = standard.targetGroups.map(({ id }) => id);
   const unknown = groups.find((group) => group !== 'other' && !known.includes(group));
-  return unknown ? reject('unknownTargetGroup', { targetGroup: unknown, known: [...known, 'other'] }) : undefined;
+  if (!unknown) return undefined;
+  return inField('targetGroups', reject('unknownTargetGroup', { targetGroup: unknown, known: [...known, 'other'] }));
 }
 
 /** G3: adults over 18. An unknown age is no bar; an estimated one counts. */
@@ -96,7 +106,7 @@ export function ageWarnings(age: Age | undefined, rules: Rules): Warning[] {
 }
 
 export function notAnAge(age: Age | undefined) {
-  return notWithin('age.years', age?.years, 0, oldestAge);
+  return inField('age.years', notWithin('age.years', age?.years, 0, oldestAge));
 }
 
 export const referral = openingPart<ReferralCommands, ReferralEvents>({

@@ -1,5 +1,5 @@
 import { isTakingIn } from '../case/carried';
-import { accept, factsOf, reject } from '../case/decision';
+import { accept, factsOf, inField, reject } from '../case/decision';
 import { changedSince, notADayAhead } from '../case/guards';
 import type { Age, Waiting } from '../case/intake-facts';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
@@ -52,7 +52,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
     acceptAndWait(state, { lookAgainOn, reason }, context) {
       const { rules, now } = context;
       const again = lookAgainOn ?? plusDays(localDateOf(now), rules.settings.triage.lookAgainDays);
-      const refused = belowMinimumAge(state, rules) ?? notADayAhead(again, context);
+      const refused = belowMinimumAge(state, rules) ?? inField('lookAgainOn', notADayAhead(again, context));
       return refused ?? accept(fact('putOnWaitingList', { lookAgainOn: again, reason }));
     },
 
@@ -69,7 +69,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
 
     joinToCase(state, { version, ...to }, context) {
       const { caseId } = to;
-      if (caseId === state.caseId) return reject('sameCase', { caseId });
+      if (caseId === state.caseId) return inField('caseId', reject('sameCase', { caseId }));
       if (isTakingIn(state)) return reject('joiningUnderWay', {});
       return (
         changedSince(version, state) ?? accept([fact('joinedToCase', to), theEndAssessed('joined', state, context)])
@@ -78,7 +78,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
 
     changeUrgency: (state, { urgent, reason }) =>
       urgent === state.opening.urgent
-        ? reject('alreadyOpen', { what: 'urgency', urgent })
+        ? inField('urgent', reject('alreadyOpen', { what: 'urgency', urgent }))
         : accept(fact('urgencyChanged', { urgent, reason })),
 
     setTargetGroups: (_state, { targetGroups, reason }, { rules }) =>
@@ -91,7 +91,8 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
     },
 
     keepWaiting: (_state, { lookAgainOn, reason }, context) =>
-      notADayAhead(lookAgainOn, context) ?? accept(fact('putOnWaitingList', { lookAgainOn, reason })),
+      inField('lookAgainOn', notADayAhead(lookAgainOn, context)) ??
+      accept(fact('putOnWaitingList', { lookAgainOn, reason })),
 
     recordAge: (_state, { age, reason }, { rules }) =>
       notAnAge(age) ?? accept(fact('ageRecorded', { age, ...(reason && { reason }) }), ageWarnings(age, rules)),

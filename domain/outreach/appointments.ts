@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, factsOf, reject } from '../case/decision';
+import { accept, factsOf, inField, reject } from '../case/decision';
 import { afterDecline, notADayAhead } from '../case/guards';
 import type { Appointment, AppointmentSettling } from '../case/outreach-facts';
 import { endOfDay, type Instant, localDateOf, plusDays } from '../clock/time';
@@ -32,7 +32,7 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
   commands: {
     makeAppointment: (state, { at, what, place }, context) =>
       afterDecline(state) ??
-      notADayAhead(localDateOf(at), context, 'today') ??
+      inField('at', notADayAhead(localDateOf(at), context, 'today')) ??
       accept(
         fact('appointmentMade', {
           id: context.commandId as string as EntryId,
@@ -43,7 +43,7 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
       ),
     moveAppointment: (state, { appointment, at, reason }, context) =>
       notAgreed(state, appointment) ??
-      notADayAhead(localDateOf(at), context, 'today') ??
+      inField('at', notADayAhead(localDateOf(at), context, 'today')) ??
       accept(fact('appointmentMoved', { appointment, at, ...(reason && { reason }) })),
     settleAppointment: (state, { appointment, outcome, reason }) =>
       notAgreed(state, appointment) ??

@@ -1,6 +1,6 @@
 import { assignedTo, withFormerWorkers } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
-import { accept, factsOf, reject } from '../case/decision';
+import { accept, factsOf, inField, reject } from '../case/decision';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
 import type { Rules } from '../rules/rule-book';
@@ -33,7 +33,7 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
   commands: {
     assign(state, { worker, team, reason }) {
       const { worker: from } = state.assignment;
-      if (worker === from) return reject('alreadyOpen', { what: 'assignment', worker });
+      if (worker === from) return inField('worker', reject('alreadyOpen', { what: 'assignment', worker }));
       return accept(fact('assigned', { worker, from, ...(team && { team }), reason }));
     },
     unassign(state, { because, reason }) {
@@ -44,7 +44,7 @@ export const assignment = part<AssignmentCommands, AssignmentEvents>({
     addSecondWorker(state, { worker }) {
       const { worker: first, secondWorkers } = state.assignment;
       if (worker === first || secondWorkers.includes(worker)) {
-        return reject('alreadyOpen', { what: 'assignment', worker });
+        return inField('worker', reject('alreadyOpen', { what: 'assignment', worker }));
       }
       return accept(fact('secondWorkerAdded', { worker }));
     },

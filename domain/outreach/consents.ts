@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, type Fact, factsOf, reject } from '../case/decision';
+import { accept, type Context, type Fact, factsOf, inField, reject } from '../case/decision';
 import { notADayAhead } from '../case/guards';
 import { type HandoverWithdrawal, isOpen } from '../case/handover-states';
 import type { Consent } from '../case/outreach-facts';
@@ -31,7 +31,7 @@ const fact = factsOf<ConsentEvents & HandoverWithdrawal>();
 export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & HandoverWithdrawal>({
   commands: {
     giveConsent(_state, command, { now, commandId }) {
-      const refused = command.until && notADayAhead(command.until, { now }, 'today');
+      const refused = command.until && inField('until', notADayAhead(command.until, { now }, 'today'));
       return refused ?? accept(fact('consentGiven', { ...command, id: commandId as string as EntryId }));
     },
     withdrawConsent(state, { consent, note }) {

@@ -2,7 +2,7 @@ import { isFormerWorker } from '../case/assignment-facts';
 import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
-import { accept, type Context, factsOf, reject, type Warning } from '../case/decision';
+import { accept, type Context, factsOf, inField, reject, type Warning } from '../case/decision';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
@@ -57,7 +57,8 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
       const { rules, now } = context;
       const command = { ...asked, happenedAt: asked.happenedAt ?? now };
       const refused =
-        inTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command) ?? cannotStand(command, context);
+        inField('happenedAt', inTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command)) ??
+        cannotStand(command, context);
       if (refused) return refused;
       const followUp = followUpAfter(state, command, context);
       if ('refused' in followUp) return followUp.refused;
@@ -99,11 +100,11 @@ function afterTheEnd(state: CaseState, { happenedAt }: Dated) {
 function cannotStand({ outsideArea, reason, activities }: Dated, { rules }: Context) {
   const { geography, activities: listed } = rules.standard;
   if (outsideArea && geography && !reason) {
-    return reject('reasonRequired', { because: 'outsideArea', clause: geography.clause });
+    return inField('reason', reject('reasonRequired', { because: 'outsideArea', clause: geography.clause }));
   }
   const known = [...listed.map(({ id }) => id), 'other'];
   const unknown = activities?.find((activity) => !known.includes(activity));
-  return unknown ? reject('unknownActivity', { activity: unknown, known }) : undefined;
+  return unknown ? inField('activities', reject('unknownActivity', { activity: unknown, known })) : undefined;
 }
 
 type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUpDeparts?: boolean };
@@ -119,12 +120,12 @@ function followUpAfter(state: CaseState, command: Dated, context: Context) {
   if (isSighting({ outcome }) && !nextFollowUpOn) return {} as FollowUpAfter;
   const proposed = plusDays(day, state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
   const on = nextFollowUpOn ?? proposed;
-  const refused = followUpTooFar(on, day, rules);
+  const past = on < day ? reject('inThePast', { on, earliestAllowed: day }) : undefined;
+  const refused = inField('nextFollowUpOn', followUpTooFar(on, day, rules) ?? past);
   if (refused) return { refused };
-  if (on < day) return { refused: reject('inThePast', { on, earliestAllowed: day }) };
   const departs = on !== proposed;
   if (departs && !reason) {
-    return { refused: reject('reasonRequired', { because: 'departsFromProposal', proposed }) };
+    return { refused: inField('reason', reject('reasonRequired', { because: 'departsFromProposal', proposed })) };
   }
   const followUp: FollowUpAfter = { followUpOn: on, ...(departs && { followUpDeparts: true }) };
   return followUp;

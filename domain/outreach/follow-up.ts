@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, factsOf, reject } from '../case/decision';
+import { accept, type Context, factsOf, inField, reject } from '../case/decision';
 import { afterDecline, followUpTooFar } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -46,19 +46,21 @@ export function followUpOf(state: CaseState): FollowUp | undefined {
 export const followUp = part<FollowUpCommands, FollowUpEvents>({
   commands: {
     setFollowUp(state, { on, reason }, context) {
-      const refused = afterDecline(state) ?? outsideFollowUpSpan(on, context);
+      const refused = afterDecline(state) ?? inField('on', outsideFollowUpSpan(on, context));
       if (refused) return refused;
       const proposed = proposedFollowUp(state, context);
       const departs = on !== proposed;
-      if (departs && !reason) return reject('reasonRequired', { because: 'departsFromProposal', proposed });
+      if (departs && !reason) {
+        return inField('reason', reject('reasonRequired', { because: 'departsFromProposal', proposed }));
+      }
       return accept(fact('followUpSet', { on, departs, ...(reason && { reason }) }));
     },
     snoozeFollowUp(state, { on, reason }, context) {
       const open = followUpOf(state);
       if (!open) return reject('nothingOpen', { what: 'followUp' });
-      const refused = afterDecline(state) ?? outsideFollowUpSpan(on, context);
+      const refused = afterDecline(state) ?? inField('on', outsideFollowUpSpan(on, context));
       if (refused) return refused;
-      if (on <= open.on) return reject('followUpAfterEarlier', { on, standing: open.on });
+      if (on <= open.on) return inField('on', reject('followUpAfterEarlier', { on, standing: open.on }));
       return accept(fact('followUpSnoozed', { on, from: open.on, reason }));
     },
   },

@@ -1,4 +1,4 @@
-import { factsOf, reject } from '../case/decision';
+import { factsOf, inField, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { notAFollowUpInterval, notAPlan } from '../case/guards';
 import { withPlan } from '../case/silence';
@@ -28,9 +28,10 @@ const review = recurringReview<NeedAssessed>({
   refuse({ leastIntrusive, followUpDays, plan }, context) {
     const { standard } = context.rules;
     if (asksLeastIntrusive(standard, 'needReview') && !leastIntrusive) {
-      return reject('leastIntrusiveRequired', { clause: standard.leastIntrusive?.clause ?? null });
+      const { clause = null } = standard.leastIntrusive ?? {};
+      return inField('leastIntrusive', reject('leastIntrusiveRequired', { clause }));
     }
-    return notAFollowUpInterval(followUpDays, context) ?? notAPlan(plan);
+    return notAFollowUpInterval(followUpDays, context) ?? inField('plan', notAPlan(plan));
   },
 
   departing({ followUpDays, plan }, state, rules) {

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, factsOf, reject } from '../case/decision';
+import { accept, factsOf, inField, reject } from '../case/decision';
 import { notADayAhead } from '../case/guards';
 import type { PauseReason, PauseSpan } from '../case/paused-days';
 import { resumedWindow } from '../case/windows';
@@ -36,16 +36,19 @@ const fact = factsOf<PauseEvents>();
 export const pauses = part<PauseCommands, PauseEvents>({
   commands: {
     pause: (_state, { because, until, note }, context) =>
-      notADayAhead(until, context) ?? accept(fact('paused', { because, until, ...(note && { note }) })),
+      inField('until', notADayAhead(until, context)) ??
+      accept(fact('paused', { because, until, ...(note && { note }) })),
     extendPause: (_state, { until, reason }, context) =>
-      notADayAhead(until, context) ?? accept(fact('pauseExtended', { until, reason })),
+      inField('until', notADayAhead(until, context)) ?? accept(fact('pauseExtended', { until, reason })),
     resume(state, { followUpOn, note, reason }, context) {
       const proposed = proposedFollowUp(state, context);
       const on = followUpOn ?? proposed;
-      const refused = outsideFollowUpSpan(on, context);
+      const refused = inField('followUpOn', outsideFollowUpSpan(on, context));
       if (refused) return refused;
       const departs = on !== proposed;
-      if (departs && !reason && !note) return reject('reasonRequired', { because: 'departsFromProposal', proposed });
+      if (departs && !reason && !note) {
+        return inField('note', reject('reasonRequired', { because: 'departsFromProposal', proposed }));
+      }
       return accept(
         fact('resumed', {
           followUpOn: on,

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Context, factsOf, reject } from '../case/decision';
+import { accept, type Context, factsOf, inField, reject } from '../case/decision';
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -32,12 +32,13 @@ export const phases = part<PhaseCommands, PhaseEvents>({
       const { standard, settings } = rules;
       const from = state.phase ?? '';
       const phase = phaseOf(standard, to);
-      if (!phase) return unknownPhase(to, rules);
-      if (to === from) return reject('samePhase', { phase: to });
+      if (!phase) return inField('to', unknownPhase(to, rules));
+      if (to === from) return inField('to', reject('samePhase', { phase: to }));
       if (!mayEnter(standard, from, to))
-        return reject('unknownPhase', { phase: to, from, known: phasesFrom(standard, from) });
+        return inField('to', reject('unknownPhase', { phase: to, from, known: phasesFrom(standard, from) }));
       if (to !== nextPhase(standard, from) && !reason) {
-        return reject('reasonRequired', { because: 'notTheNextPhase', next: nextPhase(standard, from) ?? null });
+        const next = nextPhase(standard, from) ?? null;
+        return inField('reason', reject('reasonRequired', { because: 'notTheNextPhase', next }));
       }
       const needReviewOn = plusDays(localDateOf(now), settings.needReview.onPhaseDays);
       const opensReview = phase.needReviewOnEntry && !(state.needReview && state.needReview.on <= needReviewOn);

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { type AnyFact, accept, type Context, type Decision, type Rejection, reject } from '../case/decision';
+import { type AnyFact, accept, type Context, type Decision, inField, type Rejection, reject } from '../case/decision';
 import type { EventMetadata } from '../case/event';
 import { notADayAhead } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
@@ -46,12 +46,12 @@ export function recurringReview<Answer extends object>(definition: Definition<An
       const { rules, now } = context;
       const proposed = plusDays(localDateOf(now), rules.settings[name].days);
       const { nextReviewOn = proposed } = command;
-      const refused = refuse?.(command, context) ?? notADayAhead(nextReviewOn, context);
+      const refused = refuse?.(command, context) ?? inField('nextReviewOn', notADayAhead(nextReviewOn, context));
       if (refused) return refused;
       const nextReviewDeparts = nextReviewOn !== proposed;
       const departures = [...(nextReviewDeparts ? ['nextReview'] : []), ...(departing?.(command, state, rules) ?? [])];
       if (departures.length > 0 && !command.reason) {
-        return reject('reasonRequired', { because: 'departsFromProposal', departing: departures });
+        return inField('reason', reject('reasonRequired', { because: 'departsFromProposal', departing: departures }));
       }
       return accept(fact({ ...command, nextReviewOn, nextReviewDeparts }));
     },

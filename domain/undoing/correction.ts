@@ -8,7 +8,7 @@ import {
   withContact,
   withoutContact,
 } from '../case/contact-facts';
-import { accept, type Context, factsOf, reject } from '../case/decision';
+import { accept, type Context, factsOf, inField, reject } from '../case/decision';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
 import { answeredByContact } from '../case/silence';
@@ -17,6 +17,7 @@ import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
 import { withdrawHandoversOn } from '../outreach/consents';
+import type { Rules } from '../rules/rule-book';
 import { part } from '../tasks/part';
 import { type LinkEvents, reopenedAlready } from './links';
 
@@ -68,7 +69,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       const { target, reason, contact } = command;
       if (isEnding(state, target)) return endingTakenBack(state, reason);
       const entry = entryOf(state, command);
-      if (!entry) return nothingToCorrect(state, target);
+      if (!entry) return inField('target', nothingToCorrect(state, target));
       if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);
       const { what } = entry;
       const id = entry.what === 'contact' ? entry.logged.id : undefined;
@@ -141,18 +142,24 @@ function contactCorrected(
 ) {
   const { happenedAt, outcome, nextFollowUpOn } = contact;
   const refused =
-    inTheFuture(happenedAt, context.rules, context.now) ??
-    followUpTooFar(contact.nextFollowUpOn, localDateOf(happenedAt), context.rules);
-  if (refused) return refused;
-  if (state.ended && happenedAt > state.ended.at && !isOneWithAnother(state)) {
-    return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
-  }
-  if (nextFollowUpOn && nextFollowUpOn < localDateOf(happenedAt)) {
-    return reject('inThePast', { on: nextFollowUpOn, earliestAllowed: localDateOf(happenedAt) });
-  }
+    inField('happenedAt', inTheFuture(happenedAt, context.rules, context.now) ?? afterTheEnd(state, happenedAt)) ??
+    inField('nextFollowUpOn', outsideFollowUp(nextFollowUpOn, localDateOf(happenedAt), context.rules));
+  if (refused) return inField('contact', refused);
   const { id } = logged;
   const corrected = fact('contactCorrected', { target, id, reason, contact });
   return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
+}
+
+function afterTheEnd(state: CaseState, happenedAt: Instant) {
+  const { ended } = state;
+  if (!ended || happenedAt <= ended.at || isOneWithAnother(state)) return undefined;
+  return reject('afterTheEnd', { endedAt: ended.at, right: 'reopen' });
+}
+
+function outsideFollowUp(on: LocalDate | undefined, day: LocalDate, rules: Rules) {
+  return (
+    followUpTooFar(on, day, rules) ?? (on && on < day ? reject('inThePast', { on, earliestAllowed: day }) : undefined)
+  );
 }
 
 /** What the entry with this number is, if it is one that can be corrected. */

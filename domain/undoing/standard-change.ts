@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { accept, type Fact, factsOf, reject } from '../case/decision';
+import { accept, type Fact, factsOf, inField, reject } from '../case/decision';
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, startOfDay } from '../clock/time';
 import type { Sealed } from '../ids';
@@ -46,9 +46,11 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
       if (standard.municipality !== state.municipality) {
         return reject('otherMunicipality', { municipality: standard.municipality });
       }
-      if (to.id === from.id && to.version === from.version) return reject('sameStandard', { ...to });
+      if (to.id === from.id && to.version === from.version)
+        return inField('version', reject('sameStandard', { ...to }));
       const kept = phase ?? state.phase;
-      if (kept !== null && !phaseOf(standard, kept)) return unknownPhase(kept, { ...rules, standard });
+      if (kept !== null && !phaseOf(standard, kept))
+        return inField('phase', unknownPhase(kept, { ...rules, standard }));
       return accept(fact('movedToStandard', { from, to, phase: kept, reason }));
     },
     applySettings(state, { settings }) {

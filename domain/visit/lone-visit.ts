@@ -119,9 +119,11 @@ export function decideVisit(state: VisitState | undefined, command: VisitCommand
 const longestVisitHours = 24;
 
 function notAnExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | undefined {
-  if (expectedEnd <= now) return { rejected: 'inThePast', params: { earliestAllowed: now } };
+  if (expectedEnd <= now) return { rejected: 'inThePast', params: { field: 'expectedEnd', earliestAllowed: now } };
   const latestAllowed = plusHours(now, longestVisitHours);
-  return expectedEnd > latestAllowed ? { rejected: 'tooFarAhead', params: { latestAllowed } } : undefined;
+  return expectedEnd > latestAllowed
+    ? { rejected: 'tooFarAhead', params: { field: 'expectedEnd', latestAllowed } }
+    : undefined;
 }
 
 export type VisitDeadline = { readonly at: Instant; readonly kind: 'askCheckOut' | 'alarm' };

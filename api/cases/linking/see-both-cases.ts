@@ -14,8 +14,9 @@ export async function seeBothCases(
   municipality: MunicipalityId,
   one: CaseId,
   other: CaseId,
+  field: 'caseId' | 'into',
 ): Promise<readonly [SeenCase, SeenCase]> {
-  if (one === other) throw refused('sameCase', { caseId: other });
+  if (one === other) throw refused('sameCase', { caseId: other, field });
   const both = [
     await seeCase(deps, municipality, one, RECORDED),
     await seeCase(deps, municipality, other, RECORDED),
