@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accepted, contact, inDays, type ProblemBody, referred, rehearsed, type Written } from './setup/cases';
 import { people } from './setup/people';
-import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+import { type Answered, type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
 let caseId: string;
@@ -164,6 +164,22 @@ test.each(['a\u0000', 'a\ud800', 'a\nb'])('%j in a free text stops nothing', asy
   const identity = { reachability: words };
   const changed = await api.ask('PATCH', `/v1/cases/${caseId}/identity`, { body: identity });
   expect(changed.status).toBe(200);
+});
+
+test('what the case itself refuses of one field is marked at that field, as what has a wrong form is', async () => {
+  const marked = async (asked: Promise<Answered<ProblemBody>>) => {
+    const { status, body } = await asked;
+    return [status, body.code, body.params.field, body.errors?.map(({ path, code }) => [path, code])];
+  };
+  const happenedAt = new Date(Date.now() + 3_600_000).toISOString();
+  const atField = (field: string, code: string) => [422, code, `body.${field}`, [[`body.${field}`, code]]];
+  expect(await marked(to('contacts', { ...contact, happenedAt }))).toEqual(atField('happenedAt', 'inTheFuture'));
+  expect(await marked(to('follow-up', { on: inDays(2) }))).toEqual(atField('reason', 'reasonRequired'));
+  expect(await marked(to('phase', { to: 'nowhere' }))).toEqual(atField('to', 'unknownPhase'));
+  const { caseId: fresh } = await referred(api);
+  const accepting = { worker: people.worker, assessment: { leastIntrusive: 'Nok', phase: 'nowhere' } };
+  const refused = api.post<ProblemBody>(`/v1/cases/${fresh}/accept`, accepting);
+  expect(await marked(refused)).toEqual(atField('assessment.phase', 'unknownPhase'));
 });
 
 test('the case stands as before after all of that', async () => {

@@ -65,7 +65,7 @@ describe('a correction names what it corrects, and undoes what followed from it'
     const story = met();
     expect(story.tries('correct', { target: 1, reason: text })).toEqual({
       rejected: 'nothingToCorrect',
-      params: { target: 1, correctable: [String(story.event('contactLogged').seq)] },
+      params: { field: 'target', target: 1, correctable: [String(story.event('contactLogged').seq)] },
     });
   });
 

@@ -1,4 +1,5 @@
 import {
+  type Command,
   type CommandData,
   type CommandId,
   type CommandType,
@@ -49,10 +50,13 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
   notInThisState: 'case',
   settingsOutOfOrder: 'case',
   unknownCommand: 'case',
+  joiningUnderWay: 'case',
+  changedMeanwhile: 'case',
+  alreadyReopened: 'case',
 };
 
-/** Fields that a refusal asks for where they are missing. */
-const askedFor = ['reason', 'reasons', 'note', 'leastIntrusive', 'identityGiven', 'assessment'];
+/** Fields that a refusal asks for where they are missing, and the version by which a standard is sent. */
+const otherFields = ['version', 'reason', 'reasons', 'note', 'leastIntrusive', 'identityGiven', 'assessment'];
 
 const dice = [7, 1204, 88, 9001, 356, 4410, 7773, 15, 6042, 2999, 512, 8181];
 
@@ -70,7 +74,7 @@ describe('a refusal says which field is wrong', () => {
         if (about[rejected] === 'field' && !field) throw new Error(`${type}: ${rejected} says no field`);
         if (about[rejected] === 'case' && field) throw new Error(`${type}: ${rejected} speaks of ${field}`);
         const name = field?.split('.')[0] ?? '';
-        if (field && !askedFor.includes(name) && !(name in command.data)) {
+        if (field && !otherFields.includes(name) && !(name in command.data)) {
           throw new Error(`${type}: ${rejected} speaks of ${field}, which was not said`);
         }
       }

@@ -6,17 +6,17 @@ import { type SeenCase, seeCase } from '../reading/seen-case';
 import { requireSameRestriction } from './same-restriction';
 
 /**
- * Reads the two cases that are to be joined or merged. Throws before either is changed: `sameCase`, `restrictedOtherwise`,
- * and a 503 while one of them is not recorded yet.
+ * Reads the two cases that are to be joined or merged; `field` names the other in the request's body. Throws before either is
+ * changed: `sameCase`, `restrictedOtherwise`, and a 503 while one of them is not recorded yet.
  */
 export async function seeBothCases(
   deps: Deps,
   municipality: MunicipalityId,
   one: CaseId,
   other: CaseId,
-  field: 'caseId' | 'into',
+  field?: 'caseId' | 'into',
 ): Promise<readonly [SeenCase, SeenCase]> {
-  if (one === other) throw refused('sameCase', { caseId: other, field });
+  if (one === other) throw refused('sameCase', { caseId: other, ...(field && { field }) });
   const both = [
     await seeCase(deps, municipality, one, RECORDED),
     await seeCase(deps, municipality, other, RECORDED),
