@@ -5,6 +5,7 @@ import type { Act, Join, Merge, Reopening, UndoJoin, UndoMerge } from '../../dom
 import { carriedEntriesOf } from '../../domain/saga/carried-entries';
 import type { Refused } from '../../domain/saga/outcome';
 import { type StepName, unconditional } from '../../domain/saga/plan';
+import { lastReopenedAs } from '../../domain/undoing/links';
 import { returnedTo } from '../../domain/undoing/returning';
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { digestOf } from '../../store/keys/digest';
@@ -184,8 +185,8 @@ async function prepareReopening(preparing: Preparing, act: Reopening): Promise<P
 }
 
 /** The case that it was last reopened as, where that has ended too. */
-async function endedBefore(deps: SagaDependencies, { saga }: SagaStep, { links }: CaseState) {
-  const before = links.findLast(({ kind }) => kind === 'reopenedAs')?.caseId;
+async function endedBefore(deps: SagaDependencies, { saga }: SagaStep, state: CaseState) {
+  const before = lastReopenedAs(state);
   const other = before && (await recordedCase(deps, saga.municipality, before));
   return other && other.state.status === 'ended' ? before : undefined;
 }

@@ -14,6 +14,7 @@ import { deadlineTitle, groundTitle, statusTitle } from '../../texts/titles';
 import { deadlinesInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { allowedNow } from '../cases/reading/allowed';
+import { isReopenable } from '../cases/reading/reopenable';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
 import { showState } from '../cases/reading/show-state';
 import { shownCitizen } from '../cases/reading/shown-citizen';
@@ -176,7 +177,8 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
   const { worker: workerId, team } = summary;
   const names = await namesOfAssigned(deps, municipality);
   const placed = await casePlaced(deps, municipality, caseId);
-  const mayDo = source === 'eventLog' ? nothing : allowedNow(state, { asker, placed, rules, now });
+  const reopenable = await isReopenable(deps, state);
+  const mayDo = source === 'eventLog' ? nothing : allowedNow(state, { asker, placed, rules, now, reopenable });
   const shown = {
     caseId,
     number: row?.number ?? null,

@@ -146,8 +146,7 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
       const { ended } = state;
       if (ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
       if (ended?.ground === 'joined') return reject('notInThisState', { is: 'joined', right: ['undoJoin'] });
-      const before = state.links.findLast(({ kind }) => kind === 'reopenedAs')?.caseId;
-      return before === after ? accept(fact('reopenedAs', link)) : reject('alreadyReopened', {});
+      return lastReopenedAs(state) === after ? accept(fact('reopenedAs', link)) : reject('alreadyReopened', {});
     },
     unlinkReopened(state, { caseId }) {
       const reopened = linkedAs('reopenedAs', state);
@@ -237,6 +236,11 @@ function cannotTakeIn(state: CaseState, caseId: CaseId): Rejection | undefined {
   if (state.ended) return reject('afterTheEnd', { endedAt: state.ended.at, right: 'reopen' });
   const link = linkFrom(state, caseId);
   return link && link.kind !== 'reopenedFrom' ? reject('alreadyOpen', { what: 'joining' }) : undefined;
+}
+
+/** The case that this one was last reopened as. */
+export function lastReopenedAs({ links: all }: CaseState): CaseId | undefined {
+  return all.findLast(({ kind }) => kind === 'reopenedAs')?.caseId;
 }
 
 /** While the new case lives, the old one stays ended, so that one citizen has not two. */

@@ -84,6 +84,8 @@ test('an ended case is reopened as a new, linked one that keeps worker and knowl
   const caseId = await endedCase();
   const key = randomUUID();
   const again = { reason: 'Kom selv tilbage', assessment };
+  const maySay = async () => (await api.get<{ allowed: string[] }>(`/v1/cases/${caseId}/live`)).body.allowed;
+  expect(await maySay()).toContain('reopen');
   const opened = await api.post<Written>(`/v1/cases/${caseId}/reopen`, again, { key });
   expect(opened).toMatchObject({ status: 201, body: { status: 'active', from: caseId } });
   const retried = await api.post<Written>(`/v1/cases/${caseId}/reopen`, again, { key });
@@ -93,6 +95,7 @@ test('an ended case is reopened as a new, linked one that keeps worker and knowl
     citizen: { alias: 'Grå Jakke' },
     state: { assignment: { worker: people.worker }, links: [{ kind: 'reopenedFrom', caseId }] },
   });
+  expect(await maySay()).not.toContain('reopen');
   const old = await api.get<{ state: { links: object[] } }>(`/v1/cases/${caseId}/live`);
   expect(old.body.state.links).toEqual([{ kind: 'reopenedAs', caseId: opened.body.caseId }]);
 });

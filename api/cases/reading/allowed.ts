@@ -6,14 +6,21 @@ import { possibleGrounds } from '../../../domain/ending/endings';
 import { possibleCommands } from '../../../domain/process';
 import type { Rules } from '../../../domain/rules/rule-book';
 
-type Looking = { readonly asker: Asker; readonly placed: Placed; readonly rules: Rules; readonly now: Instant };
+type Looking = {
+  readonly asker: Asker;
+  readonly placed: Placed;
+  readonly rules: Rules;
+  readonly now: Instant;
+  /** Whether it can be opened again as a new case, which the other case decides too. */
+  readonly reopenable: boolean;
+};
 
 /** What the asker may do in the case as it stands, by status, facts and access; with the grounds on which it may be ended. */
-export function allowedNow(state: CaseState, { asker, placed, rules, now }: Looking) {
+export function allowedNow(state: CaseState, { asker, placed, rules, now, reopenable }: Looking) {
   const here = { ...placed, ...assignedNow(state) };
   const possible: readonly CommandName[] = [
     ...possibleCommands(state, { rules, now }),
-    ...(state.status === 'ended' ? (['reopen'] as const) : []),
+    ...(reopenable ? (['reopen'] as const) : []),
   ];
   const grounds = possibleGrounds(state, rules).filter((ground) => mayEndOn(asker, ground, here));
   const allowed = possible.filter(
