@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { StaffId } from '../../domain';
+import type { MunicipalityId, StaffId } from '../../domain';
 import type { Asker } from '../../domain/access/decide';
+import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import type { People } from '../../store/people/people';
@@ -10,6 +11,7 @@ import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
 import { requireRole } from '../door/require-access';
 import { reading, writing } from '../endpoint';
+import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { activePerson } from '../people';
 import { Problem } from '../problems/problem';
@@ -24,12 +26,23 @@ const shown = z
   .object({
     id: z.string(),
     staffId: z.string(),
+    staffName: z.string().nullable(),
     from: localDate,
     to: localDate,
     deputyId: z.string().nullable(),
+    deputyName: z.string().nullable(),
   })
   .meta({ id: 'Absence' });
-const inList = ({ municipality: _own, ...absence }: Absence) => absence;
+
+/** Absences with what those who are away, and those who stand in, are called. */
+async function named(deps: Deps, municipality: MunicipalityId) {
+  const { called } = await namesOfStaff(deps, municipality);
+  return ({ municipality: _own, ...absence }: Absence) => ({
+    ...absence,
+    staffName: called(absence.staffId),
+    deputyName: called(absence.deputyId),
+  });
+}
 
 const asPeople = (all: readonly Absence[]): People['absences'] =>
   all.map(({ staffId: staff, from, to, deputyId: deputy }) => ({ staff, from, to, deputy }));
@@ -66,9 +79,10 @@ export const absences = [
     summary: 'Who is away, and who stands in',
     query: z.strictObject({ staff: staffId.optional(), from: askedOn.optional() }),
     answer: z.object({ items: z.array(shown).readonly() }),
-    async handle({ store }, { caller, query: { staff, from } }) {
+    async handle(deps, { caller: { municipality }, query: { staff, from } }) {
       const filter = { ...(staff && { staffId: staff }), ...(from && { from }) };
-      return { items: (await listAbsences(store.db, caller.municipality, filter)).map(inList) };
+      const found = await listAbsences(deps.store.db, municipality, filter);
+      return { items: found.map(await named(deps, municipality)) };
     },
   }),
   writing({
@@ -87,12 +101,12 @@ export const absences = [
       const { municipality } = caller;
       const absence = { id, municipality, ...body };
       await mayChange(deps, { caller, asker }, id, absence);
-      throwRefusal(tooFarAhead(body.to, { now }));
+      throwRefusal(inField('to', tooFarAhead(body.to, { now })));
       if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from, field: 'to' });
       if (!(await findStaff(store.db, municipality, body.staffId))) throw new Problem(422, 'unknownPerson');
       if (body.deputyId) await activePerson(deps, municipality, body.deputyId);
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');
-      return inList(absence);
+      return (await named(deps, municipality))(absence);
     },
   }),
   writing({

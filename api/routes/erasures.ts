@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain';
+import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
 import type { WallInstant } from '../../domain/clock/whose';
 import { eraseCase } from '../../store/erasure/erase';
@@ -102,7 +103,7 @@ export const erasures = [
     answer: done,
     async handle(deps, { params: { caseId }, caller: { municipality, actor }, body, key, wall: now }) {
       await knownOr404(deps, municipality, caseId);
-      throwRefusal(tooFarAhead(body.until, { now }));
+      throwRefusal(inField('until', tooFarAhead(body.until, { now })));
       const words = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
       const kept = { id: key, caseId, municipality, words, by: actorRef(actor), at: now };
       await keepDecision(deps.store.db, { ...kept, kind: 'putOff', until: body.until });

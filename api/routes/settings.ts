@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
+import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
 import { localDateOf } from '../../domain/clock/time';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
@@ -55,7 +56,7 @@ export const settings = [
       const isRetry = repeated !== undefined && canonicalJson(repeated) === canonicalJson(body);
       if (!isRetry) {
         inOrder(earlier, body, localDateOf(now));
-        throwRefusal(tooFarAhead(body.from, { now }));
+        throwRefusal(inField('from', tooFarAhead(body.from, { now })));
       }
       const toldAs = await addSettings(deps.store.db, body, rehearsalId);
       if (!toldAs) throw refused('settingsOutOfOrder', nextOf(earlier, body.from));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
+import { inField } from '../../domain/case/decision';
 import { dayInTheFuture, notADayAhead } from '../../domain/case/guards';
 import { checkTogether } from '../../domain/rules/settings-rules';
 import { Standard } from '../../domain/rules/standard';
@@ -134,7 +135,7 @@ export const standards = [
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { on }, now }) {
       await standardNamed(deps, municipality, which);
-      throwRefusal(dayInTheFuture(on, { now }));
+      throwRefusal(inField('on', dayInTheFuture(on, { now })));
       return afterStep(deps, municipality, which, { heardAt: on });
     },
   }),
@@ -151,7 +152,7 @@ export const standards = [
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { on }, now }) {
       await standardNamed(deps, municipality, which);
-      throwRefusal(dayInTheFuture(on, { now }));
+      throwRefusal(inField('on', dayInTheFuture(on, { now })));
       return afterStep(deps, municipality, which, { adoptedAt: on });
     },
   }),
@@ -171,7 +172,7 @@ export const standards = [
       if (one.activeFrom === from) return inList(one);
       if (one.activeFrom) throw new Problem(409, 'standardIsActive');
       mayTakeEffect(one);
-      throwRefusal(notADayAhead(from, { now }, 'today'));
+      throwRefusal(inField('from', notADayAhead(from, { now }, 'today')));
       return afterStep(deps, municipality, which, { activeFrom: from });
     },
   }),

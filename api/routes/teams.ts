@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { MunicipalityId } from '../../domain';
 import type { People } from '../../store/people/people';
 import { listTeams, saveTeam, type Team } from '../../store/people/staff';
+import type { Deps } from '../deps';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
 import { reading, writing } from '../endpoint';
+import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { line, staffId, teamId } from '../schema/fields';
@@ -13,11 +16,22 @@ const shown = z
     id: z.string(),
     name: z.string(),
     leadId: z.string().nullable(),
+    leadName: z.string().nullable(),
     deputyLeadId: z.string().nullable(),
+    deputyLeadName: z.string().nullable(),
     onCallNumber: z.string().nullable(),
   })
   .meta({ id: 'Team' });
-const inList = ({ municipality: _own, ...team }: Team) => team;
+
+/** Teams with what those who lead them are called. */
+async function named(deps: Deps, municipality: MunicipalityId) {
+  const { called } = await namesOfStaff(deps, municipality);
+  return ({ municipality: _own, ...team }: Team) => ({
+    ...team,
+    leadName: called(team.leadId),
+    deputyLeadName: called(team.deputyLeadId),
+  });
+}
 
 const withTeam = (all: People['teams'], { id, leadId: lead, deputyLeadId: deputyLead }: Team): People['teams'] => [
   ...all.filter((one) => one.id !== id),
@@ -31,7 +45,10 @@ export const teams = [
     tag,
     summary: 'The teams, with lead, deputy and on-call number',
     answer: z.object({ items: z.array(shown).readonly() }),
-    handle: async ({ store }, { caller }) => ({ items: (await listTeams(store.db, caller.municipality)).map(inList) }),
+    async handle(deps, { caller: { municipality } }) {
+      const teamsOfIt = await listTeams(deps.store.db, municipality);
+      return { items: teamsOfIt.map(await named(deps, municipality)) };
+    },
   }),
   writing({
     method: 'put',
@@ -56,7 +73,7 @@ export const teams = [
       const team = { ...body, id: params.teamId, municipality };
       await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
       if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
-      return inList(team);
+      return (await named(deps, municipality))(team);
     },
   }),
 ];

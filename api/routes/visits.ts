@@ -10,6 +10,7 @@ import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
+import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { refused } from '../problems/refusal-status';
@@ -28,6 +29,7 @@ const shown = z
     visitId: z.string(),
     caseId: z.string().nullable(),
     workerId: z.string(),
+    workerName: z.string().nullable(),
     status: visitStatus,
     startedAt: dateTime,
     expectedEnd: dateTime,
@@ -116,11 +118,17 @@ const list = reading({
   query: z.strictObject({ mine: yesOrNo }),
   answer: z.object({ items: z.array(shown).readonly() }),
   shows: casesOfItems,
-  async handle({ store }, { caller, sight, query: { mine }, rehearsal }) {
+  async handle(deps, { caller, sight, query: { mine }, rehearsal }) {
     const { municipality } = caller;
     const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
-    const rows = await listOpenVisits(store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
-    return { items: rows.map(({ rehearsalId: _asked, alarmedAt: _status, ...visit }) => visit) };
+    const rows = await listOpenVisits(deps.store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
+    const { called } = await namesOfStaff(deps, municipality);
+    return {
+      items: rows.map(({ rehearsalId: _asked, alarmedAt: _status, ...visit }) => ({
+        ...visit,
+        workerName: called(visit.workerId),
+      })),
+    };
   },
 });
 
@@ -135,7 +143,9 @@ const one = reading({
   async handle(deps, { params: { visitId }, caller: { municipality } }) {
     const { caseId: about = null, worker, checkedOutAt = null, ...state } = await visitOf(deps, municipality, visitId);
     const { status, startedAt, expectedEnd, version } = state;
-    return { visitId, caseId: about, workerId: worker, status, startedAt, expectedEnd, endedAt: checkedOutAt, version };
+    const workerName = (await namesOfStaff(deps, municipality)).called(worker);
+    const times = { startedAt, expectedEnd, endedAt: checkedOutAt };
+    return { visitId, caseId: about, workerId: worker, workerName, status, ...times, version };
   },
 });
 
