@@ -64,7 +64,7 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
     labelNames: ['why'],
     registers: [registry],
   });
-  const late = gauge('late_deadlines', 'Cases whose next deadline has passed and has not been dealt with');
+  const late = gauge('late_deadlines', 'Cases in which a step of the process is late');
   const latest = gauge('latest_deadline_seconds', 'How late the latest of them is');
   const overdue = gauge('attention_overdue', 'Open matters that are overdue');
   const messages = gauge('messages_waiting', 'Letters and digests that are due and not sent');
