@@ -32,7 +32,7 @@ export const appointments = [
     path: paths.appointments.settle,
     act: 'doOutreach',
     tag,
-    summary: 'Kept, missed or cancelled',
+    summary: 'Record that an appointment was kept, missed or cancelled',
     params,
     body: z.strictObject({ outcome: z.enum(['kept', 'missed', 'cancelled']), reason: text.optional() }),
     data: (body, { params: { appointment } }) => ({ ...body, appointment }),

@@ -20,7 +20,7 @@ export const assessments = [
     path: paths.unreachable.answer,
     act: 'doOutreach',
     tag,
-    summary: 'Answer: may this case end because contact has been impossible?',
+    summary: 'Answer whether the case may end because contact has been impossible',
     body: z.discriminatedUnion('answer', [
       z.strictObject({ answer: z.literal('continue'), plan: planTerms, reason: text }),
       z.strictObject({ answer: z.literal('end'), reason: text, farewell: text.optional() }),
@@ -32,7 +32,7 @@ export const assessments = [
     path: paths.decline.assess,
     act: 'doOutreach',
     tag,
-    summary: 'The assessment that belongs to a decline (Gentofte); the case ends',
+    summary: 'Assess a decline, where the standard asks for an assessment (Gentofte); the case ends',
     body: z.strictObject({ reasons: text, letter: letter.optional() }),
     data: (body) => body,
   }),

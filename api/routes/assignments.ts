@@ -97,7 +97,7 @@ export const assignments = [
     path: paths.assignments.unassign,
     act: 'decideAsLead',
     tag,
-    summary: 'Take the case from its worker; it goes to the team lead’s list',
+    summary: 'Unassign the case’s worker; the case goes to the team lead’s list',
     body: z.strictObject({ because: z.enum(['deactivated', 'left']), reason: text.optional() }),
     data: (body) => body,
   }),

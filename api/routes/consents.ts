@@ -26,7 +26,7 @@ export const consents = [
     path: paths.consents.withdraw,
     act: 'doOutreach',
     tag,
-    summary: 'Withdraw a consent, and what rests on it',
+    summary: 'Withdraw a consent, and the handovers that rest on it',
     params: caseParams.extend({ consent: entryId }),
     body: z.strictObject({ note: text.optional() }),
     data: (body, { params: { consent } }) => ({ ...body, consent }),

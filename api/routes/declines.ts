@@ -9,7 +9,7 @@ export const declines = [
     path: paths.decline.record,
     act: 'doOutreach',
     tag: 'Declines',
-    summary: 'The citizen declines the support altogether: outreach stops at once',
+    summary: 'Record that the citizen declines the support altogether; outreach stops at once',
     body: z.strictObject({ happenedAt: happenedAt.optional(), words: text.optional() }),
     data: (body) => body,
   }),

@@ -115,7 +115,7 @@ export const erasures = [
     path: paths.erasures.handedOver,
     act: 'erase',
     tag,
-    summary: 'The archive has the case, by this reference',
+    summary: 'Record that the archive has received the case, with the archive’s reference',
     params: caseParams,
     body: z.strictObject({ reference: text }),
     answer: done,

@@ -27,7 +27,7 @@ export const incidents = [
     path: paths.incidents.review,
     act: 'decideAsLead',
     tag,
-    summary: 'The team lead has looked at the incident',
+    summary: 'Record that the team lead has reviewed the incident',
     params: caseParams.extend({ incident: entryId }),
     body: z.strictObject({ note: text }),
     data: (body, { params: { incident } }) => ({ ...body, incident }),

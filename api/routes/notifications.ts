@@ -71,7 +71,7 @@ export const notifications = [
     path: paths.notifications.list,
     act: 'readWorklist',
     tag,
-    summary: 'What is visible now and not withdrawn, the newest first',
+    summary: 'Notifications to you, the newest first',
     query: z.strictObject({ unread: yesOrNo, case: caseId.optional(), ...paging }),
     answer: page(shown),
     asksAbout: ({ case: about }) => about,
@@ -99,7 +99,7 @@ export const notifications = [
     path: paths.notifications.unread,
     act: 'readWorklist',
     tag,
-    summary: 'How many are unread',
+    summary: 'The number of unread notifications',
     answer: z.object({ unread: z.number() }),
     async handle(deps, { caller, asker, now, rehearsal }) {
       const { municipality } = caller;
@@ -115,7 +115,7 @@ export const notifications = [
     inRehearsal: true,
     act: 'readWorklist',
     tag,
-    summary: 'Mark read, or unread again',
+    summary: 'Mark a notification as read or unread',
     params: z.strictObject({ notificationId: anyId }),
     body: z.strictObject({ read: z.boolean().default(true) }),
     answer: done,

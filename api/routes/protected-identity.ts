@@ -31,7 +31,7 @@ export const protectedIdentity = [
     inRehearsal: true,
     act: 'decideAsLead',
     tag,
-    summary: 'The protection is over; by a team lead, with the reason',
+    summary: 'Lift the protection of name and address, with a reason; by a team lead',
     params: caseParams,
     body,
     answer: commandAnswer,

@@ -39,7 +39,7 @@ const seen = reading({
   path: paths.restriction.one,
   act: 'seeCase',
   tag,
-  summary: 'Whether the case is restricted, to whom, and every time that the glass was broken',
+  summary: 'Whether the case is restricted, to whom, and each emergency access to it',
   params: caseParams,
   answer: restriction,
   shows: ({ glassBreakings }) => glassBreakings.map(({ caseId }) => caseId),

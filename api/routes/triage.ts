@@ -72,7 +72,7 @@ export const triage = [
     path: paths.triage.outsideTargetGroup,
     act: 'triage',
     tag,
-    summary: 'Outside the target group, with guidance and reason; the case ends',
+    summary: 'Find the citizen outside the target group, with guidance and a reason; the case ends',
     body: z.strictObject({ reason: text, guidance: text.optional(), letter: letter.optional() }),
     data: (body) => body,
   }),
