@@ -14,6 +14,7 @@ import { Problem } from '../problems/problem';
 import { problemBody } from '../problems/problem-body';
 import { bulkResult, commandAnswer, problem } from '../schema/answers';
 import { anyId } from '../schema/fields';
+import { orNull } from '../schema/values';
 
 const tag = 'Acts across cases';
 
@@ -26,7 +27,7 @@ const shown = z
     endedAt: z.string().nullable(),
     answers: z.array(commandAnswer).readonly(),
     results: z.array(bulkResult).readonly(),
-    problem: problem.nullable(),
+    problem: orNull(problem),
   })
   .meta({ id: 'Act' });
 

@@ -141,6 +141,9 @@ describe('a citizen’s own record', () => {
   });
 });
 
+/** A day as far ahead as may be planned for. */
+const inYears = (years: number): string => `${new Date().getUTCFullYear() + years}-01-01`;
+
 describe('a case whose retention is over', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fodfaeste-erasing-'));
   const ledger = join(folder, 'erasures.jsonl');
@@ -205,7 +208,7 @@ describe('a case whose retention is over', () => {
     const early = await api.post<ProblemBody>(`/v1/cases/${caseId}/erasure`, { number }, { as: people.lead });
     expect(early.status).toBe(503);
     const over = await endedLongAgo();
-    const putOff = { until: '2999-01-01', reason: 'Klagesag' };
+    const putOff = { until: inYears(9), reason: 'Klagesag' };
     expect((await api.post(`/v1/cases/${over.caseId}/erasure/put-off`, putOff, { as: people.lead })).status).toBe(200);
     const { body } = await api.get<{ items: { caseId: string }[] }>('/v1/erasures/proposed', { as: people.lead });
     expect(body.items.map((one) => one.caseId)).not.toContain(over.caseId);
@@ -216,11 +219,11 @@ describe('a case whose retention is over', () => {
     const asking = { as: people.lead, key: randomUUID() };
     const decide = (caseId: string, what: string, body: object) =>
       api.post<ProblemBody>(`/v1/cases/${caseId}/erasure/${what}`, body, asking);
-    const putOff = { until: '2999-01-01', reason: 'Klagesag' };
+    const putOff = { until: inYears(9), reason: 'Klagesag' };
     for (const _twice of [1, 2]) expect((await decide(one.caseId, 'put-off', putOff)).status).toBe(200);
     for (const [caseId, what, body] of [
       [other.caseId, 'put-off', putOff],
-      [one.caseId, 'put-off', { ...putOff, until: '2998-01-01' }],
+      [one.caseId, 'put-off', { ...putOff, until: inYears(8) }],
       [other.caseId, 'handed-over', { reference: 'Arkiv 7' }],
     ] as const) {
       const { status, body: problem } = await decide(caseId, what, body);
