@@ -91,6 +91,7 @@ export const fieldNames = {
   overrideReason: both('hvorfor alene', 'why alone'),
   parallelServices: both('sideløbende indsatser', 'parallel services'),
   participants: both('medarbejdere', 'workers'),
+  pairsReviewOn: both('besøg med to medarbejdere, vurderes igen', 'visits in pairs, looked at again'),
   phase: both('fase', 'phase'),
   phone: both('telefon', 'phone'),
   place: both('sted', 'place'),

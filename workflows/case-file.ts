@@ -27,7 +27,7 @@ import {
   summaryOf,
   type Warning,
 } from '../domain';
-import { reject } from '../domain/case/decision';
+import { type RevisionName, reject } from '../domain/case/decision';
 import { localDateOf } from '../domain/clock/time';
 import type { CommandId } from '../domain/ids';
 import { type LateArrival, lateArrivals } from '../domain/saga/late-arrivals';
@@ -50,11 +50,11 @@ export class CaseFile {
   private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
   private cachedStep: { state: CaseState; rules: Rules; step: Step | undefined } | undefined;
 
-  /** `stepsKeepTheirMoment`: timed steps count from their deadline; in older runs from when they are processed. */
+  /** `lacks`: the changes to decisions that an older run does without. */
   constructor(
     input: CaseInput,
     private readonly clock: Clock,
-    private readonly stepsKeepTheirMoment: boolean,
+    private readonly lacks: readonly RevisionName[],
   ) {
     this.rules = input.rules;
     this.state = input.carried?.state;
@@ -189,14 +189,18 @@ export class CaseFile {
     return stepsBefore(this.state, this.processedUntil(this.state), now, this.rulesOf);
   }
 
+  /** In a run that has it, timed steps count from their deadline; in older ones from when they are processed. */
   private processedUntil({ lastEventAt }: CaseState): Instant {
-    return (this.stepsKeepTheirMoment && lastEventAt) || this.clock.now();
+    const stepsKeepTheirMoment = !this.lacks.includes('steps-keep-their-moment');
+    return (stepsKeepTheirMoment && lastEventAt) || this.clock.now();
   }
 
   private decide({ command, id, by }: CommandMessage, state: CaseState | undefined): CaseDecision {
     const now = this.clock.now();
     const rules = state ? this.rulesOf(state, now) : this.rulesOfStart();
-    return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted', {});
+    return rules
+      ? decide(state, command, { rules, now, by, commandId: id, lacks: this.lacks })
+      : reject('notStarted', {});
   }
 
   /** The rules for the first command: by the standard that the start carries. */

@@ -19,7 +19,7 @@ import { readCaseInput } from './read-kept';
 import { Recorder } from './recording';
 import { refuse } from './refusal';
 import { revisionOfThisRun } from './revision';
-import { includes } from './revisions';
+import { lackedWith } from './revisions';
 import { showInUi } from './show-in-ui';
 import { oneTimer } from './timer';
 
@@ -38,7 +38,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   const revision = revisionOfThisRun();
   const { municipality, caseId, rehearsal } = input;
   const clock = clockOf(rehearsal);
-  const file = new CaseFile(input, clock, includes(revision, 'steps-keep-their-moment'));
+  const file = new CaseFile(input, clock, lackedWith(revision));
   const { recordCase, loadCase, noteRecordingStopped, passOn } = caseActivities();
   const inRehearsal = rehearsal && { rehearsal: rehearsal.id };
   const recorder = new Recorder<CaseEvent>({

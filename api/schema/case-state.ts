@@ -232,6 +232,7 @@ export const caseState = mirrorOf<ShownState>()({
       since: dateTime,
       reviewed: z.boolean().optional(),
       from,
+      pairsReviewOn: localDate.optional(),
     }),
   ),
   pairRule: mirrorOf<PairRule>()({

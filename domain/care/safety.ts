@@ -31,6 +31,8 @@ export type SafetyEvents = {
     readonly kind: IncidentKind;
     readonly happenedAt: Instant;
     readonly note: Sealed;
+    /** Asks for visits in pairs, to be looked at again on this day. */
+    readonly pairsReviewOn?: LocalDate;
   };
   incidentReviewed: { readonly incident: EntryId; readonly note: Sealed };
   pairRuleSet: { readonly reviewOn: LocalDate };
@@ -44,16 +46,16 @@ const fact = factsOf<SafetyEvents>();
 /** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
 export const safety = part<SafetyCommands, SafetyEvents>({
   commands: {
-    recordIncident(state, { kind, happenedAt: given, visitsInPairs, note }, { rules, now, commandId }) {
+    recordIncident(state, { kind, happenedAt: given, visitsInPairs, note }, { rules, now, commandId, lacks }) {
       const happenedAt = given ?? now;
       const refused = inField('happenedAt', inTheFuture(happenedAt, rules, now));
       if (refused) return refused;
       const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
-      const events: Fact<SafetyEvents>[] = [fact('incidentRecorded', recorded)];
-      if (visitsInPairs && !state.pairRule) {
-        events.push(fact('pairRuleSet', { reviewOn: plusDays(localDateOf(now), rules.settings.pairRule.reviewDays) }));
-      }
-      return accept(events);
+      if (!visitsInPairs) return accept(fact('incidentRecorded', recorded));
+      const reviewOn = plusDays(localDateOf(now), rules.settings.pairRule.reviewDays);
+      const asking = lacks?.includes('pairs-by-incident') ? recorded : { ...recorded, pairsReviewOn: reviewOn };
+      const set: Fact<SafetyEvents>[] = state.pairRule ? [] : [fact('pairRuleSet', { reviewOn })];
+      return accept([fact('incidentRecorded', asking), ...set]);
     },
     reviewIncident(state, { incident, note }) {
       const open = state.incidents.filter(({ reviewed }) => !reviewed).map(({ id }) => id);
@@ -76,9 +78,9 @@ export const safety = part<SafetyCommands, SafetyEvents>({
   },
 
   events: {
-    incidentRecorded: (state, { id, kind }, { seq, at }) => ({
+    incidentRecorded: (state, { id, kind, pairsReviewOn }, { seq, at }) => ({
       ...state,
-      incidents: [...state.incidents, { id, kind, seq, since: at }],
+      incidents: [...state.incidents, { id, kind, seq, since: at, ...(pairsReviewOn && { pairsReviewOn }) }],
     }),
     incidentReviewed: (state, { incident }) => ({
       ...state,
@@ -87,7 +89,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     pairRuleSet: (state, { reviewOn }, { seq, at }) => ({ ...state, pairRule: { since: at, reviewOn, seq } }),
     pairRuleLifted: (state) => {
       const { pairRule: _lifted, ...rest } = state;
-      return rest;
+      return { ...rest, incidents: state.incidents.map(({ pairsReviewOn: _asked, ...incident }) => incident) };
     },
     pairRuleExtended: (state, { reviewOn }, { seq, at, by }) =>
       state.pairRule

@@ -34,6 +34,8 @@ export type Incident = {
   readonly since: Instant;
   readonly reviewed?: boolean;
   readonly from?: CaseId;
+  /** Asks for visits in pairs, to be looked at again on this day; until the team lead lifts them. */
+  readonly pairsReviewOn?: LocalDate;
 };
 
 /** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */

@@ -34,7 +34,10 @@ export type CarriedEntry =
 
 /** What may still be recorded in a case that goes on in another one, and is passed on to that. */
 export type LateEntry =
-  | ({ readonly entry: 'incident'; readonly note?: Sealed } & Pick<Incident, 'id' | 'kind' | 'since' | 'reviewed'>)
+  | ({ readonly entry: 'incident'; readonly note?: Sealed } & Pick<
+      Incident,
+      'id' | 'kind' | 'since' | 'reviewed' | 'pairsReviewOn'
+    >)
   | ({ readonly entry: 'pairRule' } & Pick<PairRule, 'since' | 'reviewOn'>)
   | ({ readonly entry: 'childConcern'; readonly note?: Sealed } & Pick<ChildConcern, 'id' | 'kind' | 'since'>);
 

@@ -2,6 +2,7 @@ import type { CarriedEntry } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { isOpen } from '../case/handover-states';
 import { isValid } from '../case/outreach-facts';
+import { pairsAskedBy } from '../case/pairs';
 import type { Instant } from '../clock/time';
 import type { EntryId } from '../ids';
 import type { CaseEvent } from '../process';
@@ -14,7 +15,7 @@ import type { CaseEvent } from '../process';
 export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[], now: Instant): CarriedEntry[] {
   const { pairRule, crisis } = state;
   return [
-    ...state.incidents.filter((one) => pairRule || !one.reviewed).map((one) => incident(one, events)),
+    ...state.incidents.filter((one) => pairRule || !one.reviewed).map((one) => incident(one, state, events)),
     ...(pairRule ? [{ entry: 'pairRule', since: pairRule.since, reviewOn: pairRule.reviewOn } as const] : []),
     ...(crisis ? [crisisOf(crisis, events)] : []),
     ...state.childConcerns.filter((one) => !one.settled).map((one) => childConcern(one, events)),
@@ -47,11 +48,21 @@ function cameAlong<K extends Kind>(entry: K, id: EntryId, { type, data }: CaseEv
   return carried.entry === entry && 'id' in carried && carried.id === id ? (carried as Of<K>) : undefined;
 }
 
-function incident({ id, kind, since, reviewed }: One<'incidents'>, events: readonly CaseEvent[]): Of<'incident'> {
+function incident(one: One<'incidents'>, { pairRule }: CaseState, events: readonly CaseEvent[]): Of<'incident'> {
+  const { id, kind, since, reviewed } = one;
+  const pairsReviewOn = pairsAskedBy(one, pairRule);
   const said = newest(events, (event) =>
     event.type === 'incidentRecorded' && event.data.id === id ? event.data : cameAlong('incident', id, event),
   );
-  return { entry: 'incident', id, kind, since, ...(reviewed && { reviewed }), ...(said?.note && { note: said.note }) };
+  return {
+    entry: 'incident',
+    id,
+    kind,
+    since,
+    ...(reviewed && { reviewed }),
+    ...(pairsReviewOn && { pairsReviewOn }),
+    ...(said?.note && { note: said.note }),
+  };
 }
 
 function crisisOf({ kind, since }: NonNullable<CaseState['crisis']>, events: readonly CaseEvent[]): Of<'crisis'> {

@@ -47,8 +47,8 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
       return isLate ? entry(carried) : undefined;
     }
     case 'incidentRecorded': {
-      const { id, kind, note } = event.data;
-      return entry({ entry: 'incident', id, kind, since: event.at, note });
+      const { id, kind, note, pairsReviewOn } = event.data;
+      return entry({ entry: 'incident', id, kind, since: event.at, note, ...(pairsReviewOn && { pairsReviewOn }) });
     }
     case 'pairRuleSet':
       return entry({ entry: 'pairRule', since: event.at, reviewOn: event.data.reviewOn });

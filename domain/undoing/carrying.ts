@@ -12,6 +12,7 @@ import { type ContactFact, withContact, withoutContact } from '../case/contact-f
 import { accept, type Context, type Fact, type Rejection, reject } from '../case/decision';
 import type { EventMetadata } from '../case/event';
 import { inTheFuture, tooFarAhead } from '../case/guards';
+import { withPairsAskedFor } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Disproving, disproves } from '../ending/grace';
 import type { CaseId, EntryId } from '../ids';
@@ -71,9 +72,10 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
   const own = { seq, from };
   switch (carried.entry) {
     case 'incident': {
-      const { id, kind, since, reviewed } = carried;
-      const incident = { id, kind, since, ...(reviewed && { reviewed }), ...own };
-      return { ...state, incidents: [...state.incidents, incident] };
+      const { id, kind, since, reviewed, pairsReviewOn } = carried;
+      const asking = { ...(reviewed && { reviewed }), ...(pairsReviewOn && { pairsReviewOn }) };
+      const after = { ...state, incidents: [...state.incidents, { id, kind, since, ...asking, ...own }] };
+      return state.pairRule ? after : withPairsAskedFor(after);
     }
     case 'pairRule': {
       const { since, reviewOn } = carried;
@@ -120,14 +122,13 @@ function withSecondWorker(state: CaseState, from: CaseId, worker: CaseState['ass
 
 /** The case without anything that came along from the other one. */
 export function withoutCarried(state: CaseState, from: CaseId): CaseState {
-  const { crisis, pairRule, ...rest } = state;
+  const { crisis, ...rest } = state;
   const isOwn = (one: { readonly from?: string }): boolean => one.from !== from;
   const { assignment } = state;
   const cameAlong = linkFrom(state, from)?.secondWorkers ?? [];
-  return {
+  const without = {
     ...rest,
     ...(crisis && isOwn(crisis) && { crisis }),
-    ...(pairRule && isOwn(pairRule) && { pairRule }),
     contacts: state.contacts.filter(isOwn),
     incidents: state.incidents.filter(isOwn),
     childConcerns: state.childConcerns.filter(isOwn),
@@ -140,4 +141,5 @@ export function withoutCarried(state: CaseState, from: CaseId): CaseState {
     },
     links: state.links.filter((link) => link !== linkFrom(state, from)),
   };
+  return state.pairRule && isOwn(state.pairRule) ? without : withPairsAskedFor(without);
 }

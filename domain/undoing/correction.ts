@@ -11,6 +11,7 @@ import {
 import { accept, type Context, factsOf, inField, reject } from '../case/decision';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
+import { withoutIncident } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf } from '../clock/time';
 import type { EndingEvents } from '../ending/endings';
@@ -204,12 +205,6 @@ function correctable({ ended, ending, contacts, stableContact, crisis, lastPhase
   const endings = ended ? [ended].filter((one) => one.correctable) : ending?.kind === 'decline' ? [ending] : [];
   const own = contacts.filter(({ from }) => !from).slice(-10);
   return [...own, stableContact, crisis, lastPhaseChange, ...endings].flatMap((one) => (one ? [String(one.seq)] : []));
-}
-
-/** The rule of visits in pairs came with the incident and goes with it, unless someone has assessed it since. */
-function withoutIncident(state: CaseState, target: number): CaseState {
-  const { pairRule, ...rest } = { ...state, incidents: state.incidents.filter((one) => one.seq !== target) };
-  return pairRule && pairRule.seq !== target + 1 ? { ...rest, pairRule } : rest;
 }
 
 /** The case in the phase that it had before this contact brought it back to the first, where it did. */

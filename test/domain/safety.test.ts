@@ -43,6 +43,55 @@ describe('an incident (B11)', () => {
     expect(extended.does('correct', { target: seq, reason: text }).state.pairRule).toBeDefined();
   });
 
+  const daysApart = ['2026-02-09', '2026-02-12', '2026-02-20'];
+  const everyOrder = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ];
+
+  test.each(everyOrder)(
+    'visits are in pairs while any incident that asks for it stands, struck out in order %s %s %s, one of them reviewed',
+    (...order) => {
+      const story = active();
+      const recorded = daysApart.map((date) =>
+        story.on(`${date} 15:00`).does('recordIncident', incident).event('incidentRecorded'),
+      );
+      story.does('recordIncident', { ...incident, visitsInPairs: false });
+      story.does('reviewIncident', { incident: recorded[1]?.data.id ?? story.last, note: text });
+      const standing = new Set([0, 1, 2]);
+      for (const one of order) {
+        story.does('correct', { target: recorded[one]?.seq ?? 0, reason: text });
+        standing.delete(one);
+        const never = active();
+        for (const left of standing) never.on(`${daysApart[left]} 15:00`).does('recordIncident', incident);
+        never.on('2026-02-20 15:00');
+        expect(story.state.pairRule?.reviewOn).toBe(never.state.pairRule?.reviewOn);
+        expect(story.state.pairRule?.since).toBe(never.state.pairRule?.since);
+        expect(story.due('pairRule')).toBe(never.due('pairRule'));
+      }
+      expect(pairRuleInForce(story.state)).toBeUndefined();
+    },
+  );
+
+  test('lifted, no incident of before brings visits in pairs back; what happens since asks anew', () => {
+    const story = threatened().on('2026-02-10 09:00').does('recordIncident', incident);
+    story.does('liftPairRule', { reason: text }).on('2026-02-20 09:00').does('recordIncident', incident);
+    expect(story.state.pairRule?.reviewOn).toBe('2026-03-22');
+    expect(
+      story.does('correct', { target: story.event('incidentRecorded').seq, reason: text }).state.pairRule,
+    ).toBeUndefined();
+  });
+
+  test('an incident that did not ask for visits in pairs takes none along', () => {
+    const story = threatened();
+    const target = story.does('recordIncident', { ...incident, visitsInPairs: false }).event('incidentRecorded').seq;
+    expect(story.does('correct', { target, reason: text }).state.pairRule?.reviewOn).toBe('2026-03-11');
+  });
+
   test('Gentofte’s text knows no clause on threats: recorded all the same, plainly local', () => {
     const story = anAcceptedCase('2026-02-02', 'gentofte').does('recordIncident', {
       ...incident,

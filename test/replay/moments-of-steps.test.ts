@@ -12,7 +12,11 @@ function aRun(stepsKeepTheirMoment: boolean) {
   let now: Instant = at('2026-02-02 10:00');
   let given = 0;
   const input = { municipality, caseId, rules: shippedRules('ballerup') };
-  const file = new CaseFile(input, { now: () => now, until: () => 1 }, stepsKeepTheirMoment);
+  const file = new CaseFile(
+    input,
+    { now: () => now, until: () => 1 },
+    stepsKeepTheirMoment ? [] : ['steps-keep-their-moment'],
+  );
   const events: CaseEvent[] = [];
   const run = {
     file,

@@ -15,6 +15,7 @@ export const careEvents = {
     kind: z.enum(incidentKinds),
     happenedAt: dateTime,
     note: openedText,
+    pairsReviewOn: localDate.optional(),
   }),
   incidentReviewed: eventData<'incidentReviewed'>()({ incident: id, note: openedText }),
   pairRuleSet: eventData<'pairRuleSet'>()({ reviewOn: localDate }),

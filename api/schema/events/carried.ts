@@ -18,6 +18,7 @@ const carriedEntry = z.discriminatedUnion('entry', [
     kind: z.enum(incidentKinds),
     since: dateTime,
     reviewed: z.boolean().optional(),
+    pairsReviewOn: localDate.optional(),
     note: openedText.optional(),
   }),
   mirrorOf<Of<'pairRule'>>()({ entry: z.literal('pairRule'), since: dateTime, reviewOn: localDate }),

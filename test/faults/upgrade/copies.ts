@@ -44,8 +44,8 @@ export function copyWith(change: Change): Copy {
     ],
   ]);
   if (change !== 'unguarded') {
-    const invented = `, { name: 'invented', since: '${change}' }];`;
-    replaceOnce(join(folder, 'workflows', 'revisions.ts'), [['];', invented]]);
+    const invented = `\n  { name: 'invented', since: '${change}' },\n];`;
+    replaceOnce(join(folder, 'workflows', 'revisions.ts'), [['\n];', invented]]);
   }
   return { root: folder, build: () => build(folder), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
