@@ -40,6 +40,7 @@ export const fieldNames = {
   days: both('dage', 'days'),
   delivery: both('afleveret som', 'delivered as'),
   departing: both('afviger fra forslaget', 'departs from the proposal'),
+  declineHeardAt: both('borgeren har takket nej', 'the citizen declined'),
   description: both('beskrivelse', 'description'),
   due: both('frist', 'due'),
   education: both('uddannelse', 'education'),

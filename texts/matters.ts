@@ -25,6 +25,7 @@ export const news: Table<NewsKind> = {
     'The case ended by itself: confirm or reopen',
   ),
   declined: both('Borgeren har takket nej', 'The citizen has declined'),
+  declineHeard: both('Borgeren skal have takket nej', 'The citizen is said to have declined'),
   consentExpired: both('Et samtykke er udløbet', 'A consent has expired'),
   endingUndone: both('Ophøret er taget tilbage', 'The ending was taken back'),
 };

@@ -8,3 +8,8 @@ export const protectionCarried = both(
 );
 
 export const unnamedRehearsal = both('Øvelse', 'Rehearsal');
+
+export const declinedWithoutWords = both(
+  'Borgeren har takket nej til støtten.',
+  'The citizen has declined the support.',
+);

@@ -27,5 +27,9 @@ export const warnings: Table<WarningCode> = {
     'Out of hours: refer to the acute service, and call 112 where anyone’s life is in danger',
   ),
   dangerToLife: both('Ring 112, hvis nogens liv er i fare', 'Call 112 where anyone’s life is in danger'),
+  declineNoted: both(
+    'Gemt som notat: med nødadgang kan en afvisning ikke registreres. Kontaktperson og teamleder får besked nu',
+    'Kept as a note: a decline is not recorded under emergency access. Contact person and team lead are told now',
+  ),
   notTheFirstPhase: both('Sagen begynder ikke i den første fase', 'The case does not begin in the first phase'),
 };

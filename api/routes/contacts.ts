@@ -25,7 +25,7 @@ export const contacts = [
   caseCommand({
     type: 'logContact',
     path: paths.contacts,
-    act: 'doOutreach',
+    act: 'logContact',
     tag: 'Contacts',
     summary: 'Log a contact, an attempt or a sighting',
     description: 'Late and in any order: the state is the same as if each had come in its time.',

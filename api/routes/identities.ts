@@ -25,7 +25,7 @@ export const identities = [
     method: 'patch',
     path: paths.cases.identity,
     inRehearsal: true,
-    act: 'addNote',
+    act: 'recordIdentity',
     tag: 'Cases',
     summary: 'Add to or change who the citizen is, by the citizen’s own choice (B25)',
     params: caseParams,

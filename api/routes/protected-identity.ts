@@ -18,7 +18,7 @@ export const protectedIdentity = [
   writing({
     path: paths.protectedIdentity.mark,
     inRehearsal: true,
-    act: 'addNote',
+    act: 'recordIdentity',
     tag,
     summary: 'Mark that the citizen’s name and address are under protection',
     params: caseParams,

@@ -41,7 +41,7 @@ const shown = z
 const start = writing({
   path: paths.visits.list,
   inRehearsal: true,
-  act: 'doOutreach',
+  act: 'visit',
   tag,
   summary:
     'Start a lone visit with an expected end; its id is the Idempotency-Key, and in a rehearsal the one that is answered',
@@ -152,7 +152,7 @@ const one = reading({
 const extend = writing({
   path: paths.visits.extend,
   inRehearsal: true,
-  act: 'doOutreach',
+  act: 'visit',
   tag,
   summary: 'Extend the visit',
   params: visitParams,
@@ -164,7 +164,7 @@ const extend = writing({
 const takeAlarm = writing({
   path: paths.visits.takeAlarm,
   inRehearsal: true,
-  act: 'doOutreach',
+  act: 'visit',
   tag,
   summary: 'Take over the alarm: tell the others that you are dealing with it',
   params: visitParams,
@@ -176,7 +176,7 @@ const takeAlarm = writing({
 const checkOut = writing({
   path: paths.visits.checkOut,
   inRehearsal: true,
-  act: 'doOutreach',
+  act: 'visit',
   tag,
   summary: 'Check out of the visit; late is recorded too, and cancels the alarm',
   params: visitParams,

@@ -14,7 +14,15 @@ export const acts = [
   'seeCase',
   /** Add what one knows: a note, a concern, a sighting. */
   'addNote',
-  /** The outreach itself: contacts, follow-ups, phases, reviews, safety, handovers. */
+  /** Say who the citizen is, and that name and address are under protection. */
+  'recordIdentity',
+  /** Write down that the citizen declines the support; under emergency access it is a note. */
+  'recordDecline',
+  /** Log a contact, an attempt or a sighting. */
+  'logContact',
+  /** Lone visits: start, extend, check out, take an alarm. */
+  'visit',
+  /** The outreach itself: follow-ups, phases, reviews, safety, handovers. */
   'doOutreach',
   /** Take in a referral, place it, or point it elsewhere. */
   'triage',

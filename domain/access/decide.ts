@@ -51,8 +51,11 @@ export function may(asker: Asker, act: Act, placed: Placed): Decision {
   return right ? { kind: 'allowed', because: { kind: 'role', act, ...right } } : { kind: 'outOfReach' };
 }
 
-/** What emergency access is for: to see to a citizen in danger, and nothing beyond. */
-const inAnEmergency: readonly Act[] = ['seeCase', 'addNote', 'doOutreach'];
+/**
+ * What emergency access is for: to see to a citizen in danger, and tell of it. It decides nothing: a decline is a note then
+ * (`declines.ts` of the routes).
+ */
+const inAnEmergency: readonly Act[] = ['seeCase', 'addNote', 'recordDecline', 'logContact', 'visit'];
 
 /** Who is named reaches the case wherever it stands; its workers are always among those named. */
 function mayRestricted(

@@ -142,7 +142,8 @@ export type WarningCode =
   | 'visitInPairs'
   | 'acuteService'
   | 'dangerToLife'
-  | 'notTheFirstPhase';
+  | 'notTheFirstPhase'
+  | 'declineNoted';
 
 export type Warning = { readonly code: WarningCode; readonly clause?: string | null };
 

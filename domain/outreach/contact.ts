@@ -43,7 +43,13 @@ export type ContactLogged = Omit<Dated, 'nextFollowUpOn'> & {
  * A note; `about`: the number of the entry it is about; `from`: in the citizen's own words, who disagrees with that
  * entry.
  */
-type Note = { readonly note: Sealed; readonly about?: number; readonly from?: 'citizen' };
+type Note = {
+  readonly note: Sealed;
+  readonly about?: number;
+  readonly from?: 'citizen';
+  /** The citizen was heard to decline then, by someone who may not decide on it. */
+  readonly declineHeardAt?: Instant;
+};
 
 export type ContactCommands = { logContact: LogContact; addNote: Note };
 export type ContactEvents = { contactLogged: ContactLogged; noteAdded: Note };
@@ -68,8 +74,14 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
       const events = [fact('contactLogged', logged), ...disproves(state, known, 'contact', context)];
       return accept(events, warningsAt(state, command, followUp.followUpOn, context));
     },
-    addNote: (_state, { note, about, from }) =>
-      accept(fact('noteAdded', { note, ...(about !== undefined && { about }), ...(from && { from }) })),
+    addNote(_state, { note, about, from, declineHeardAt }, { rules, now }) {
+      const added = { note, ...(about !== undefined && { about }), ...(from && { from }) };
+      if (!declineHeardAt) return accept(fact('noteAdded', added));
+      return (
+        inTheFuture(declineHeardAt, rules, now) ??
+        accept(fact('noteAdded', { ...added, declineHeardAt }), [{ code: 'declineNoted' }])
+      );
+    },
   },
 
   events: {

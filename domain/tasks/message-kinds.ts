@@ -13,6 +13,7 @@ export type NewsKind =
   | 'ended'
   | 'endedToConfirm'
   | 'declined'
+  | 'declineHeard'
   | 'consentExpired'
   | 'endingUndone';
 

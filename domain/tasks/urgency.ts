@@ -8,6 +8,7 @@ export type Urgency = 'urgent' | 'sameDay' | 'digest';
 /** The kinds that go out faster than with the digest; a lone visit sets the urgency of its own alarm. */
 const speeds: Partial<Record<MessageKind, Urgency>> = {
   crisis: 'urgent',
+  declineHeard: 'urgent',
   assigned: 'sameDay',
   handoverAccepted: 'sameDay',
   handoverRejected: 'sameDay',

@@ -101,20 +101,22 @@ function stillOpen(
     });
 }
 
-type News = { kind: NewsKind; to: Audience; topic: BasisTopic; notTo?: StaffId };
+type News = { kind: NewsKind; to: Audience; topic: BasisTopic; notTo?: StaffId; atOnce?: true };
 
 function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] {
-  const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
-  return newsIn(event, after).map(({ kind, to, topic, notTo }) => ({
-    cause: `news:${kind}:${event.seq}` as TaskKey,
-    kind,
-    step: 'news',
-    to,
-    ...(notTo && { notTo }),
-    urgency: urgencyOf({ kind, visibleFrom }, rules.settings.calendar),
-    visibleFrom,
-    basis: event.type === 'caseEnded' ? event.data.basis : newsBasis(topic, rules),
-  }));
+  return newsIn(event, after).map(({ kind, to, topic, notTo, atOnce }) => {
+    const visibleFrom = atOnce ? event.at : nextWorkingInstant(event.at, rules.settings.calendar);
+    return {
+      cause: `news:${kind}:${event.seq}` as TaskKey,
+      kind,
+      step: 'news',
+      to,
+      ...(notTo && { notTo }),
+      urgency: urgencyOf({ kind, visibleFrom }, rules.settings.calendar),
+      visibleFrom,
+      basis: event.type === 'caseEnded' ? event.data.basis : newsBasis(topic, rules),
+    };
+  });
 }
 
 function newsBasis(topic: BasisTopic, rules: Rules): Basis {
@@ -136,6 +138,8 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       return entryByAnother(event, after);
     case 'contactsCarried':
       return late(event, after) ? [{ kind: 'entryByAnother', to: worker, topic: 'followUp' }] : [];
+    case 'noteAdded':
+      return event.data.declineHeardAt ? declineHeard : [];
     case 'concernAdded':
       return [{ kind: 'concernAdded', to: responsibleFor(after), topic: 'triage' }];
     case 'handoverAccepted':
@@ -168,6 +172,14 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
 function late(event: CaseEvent<'contactsCarried'>, after: CaseState): boolean {
   return event.at !== after.activeSince && isNewsToWorker(event, after);
 }
+
+/** Whoever is on their way to someone who has declined is told at any hour. */
+const declineHeard: News[] = [worker, teamLead].map((to) => ({
+  kind: 'declineHeard',
+  to,
+  topic: 'declineAssessment',
+  atOnce: true,
+}));
 
 /** What someone else has logged is shown to the worker, and never to the one who wrote it. */
 function entryByAnother(event: CaseEvent<'contactLogged'>, after: CaseState): News[] {

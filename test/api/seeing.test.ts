@@ -75,7 +75,7 @@ describe('one case', () => {
     expect(lead.endingGrounds).toEqual(['isolationBroken', 'deceased', 'movedAway', 'openedInError']);
     expect(await seenBy(people.auditor)).toMatchObject({ allowed: [], endingGrounds: [] });
     expect((await seenBy(people.caseworker)).allowed.sort()).toEqual(
-      ['addConcern', 'addNote', 'markCrisis', 'openChildConcern', 'recordIncident'].sort(),
+      ['addConcern', 'addNote', 'markCrisis', 'openChildConcern', 'recordDecline', 'recordIncident'].sort(),
     );
     expect(await seenBy(people.worker, `?on=${today()}`)).toMatchObject({ allowed: [] });
   });

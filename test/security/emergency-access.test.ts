@@ -85,6 +85,64 @@ test('whoever took emergency access may see and tell, and not decide who else ma
   expect([needless.status, needless.body.code]).toEqual([409, 'glassNotNeeded']);
 });
 
+describe('under emergency access', () => {
+  const everything = { as: people.everything };
+  /** A restricted case that someone with every role but not named has opened in an emergency. */
+  async function opened() {
+    const { caseId: id, version } = await accepted(api, {}, everything);
+    const { body: one } = await storedCase<{ number: string }>(api, id, version);
+    const restriction = { staff: [people.lead], reason: 'Kendt i huset' };
+    expect((await api.post(`/v1/cases/${id}/restriction`, restriction, lead)).status).toBe(200);
+    const asked = { case: one.number, reason: 'Ringet op om fare' };
+    expect((await api.post('/v1/glass-breakings', asked, everything)).status).toBe(201);
+    return id;
+  }
+
+  test('contact, crisis, incident and child concern are logged, and nothing is decided', async () => {
+    const id = await opened();
+    const logged: [string, object][] = [
+      ['contacts', { outcome: 'contactMade', channel: 'phone', place: 'phone' }],
+      ['crisis', { kind: 'suicideRisk' }],
+      ['incidents', { kind: 'threat', visitsInPairs: true, note: 'Råbte' }],
+      ['child-concerns', { kind: 'child', note: 'Et barn i lejligheden' }],
+    ];
+    for (const [what, body] of logged) {
+      expect([what, (await api.post(`/v1/cases/${id}/${what}`, body, everything)).status]).toEqual([what, 200]);
+    }
+    const decided: [string, object][] = [
+      ['crisis/close', { note: 'Ovre' }],
+      ['pause', { reason: 'admitted', until: '2030-01-01' }],
+      ['endings/isolation-broken', { reasons: 'Har kontakt' }],
+      ['corrections', { target: 1, reason: 'Forkert' }],
+      ['pair-rule/lift', { reason: 'Ovre' }],
+      ['assessments/decline', { reasons: 'Nej' }],
+    ];
+    for (const [what, body] of decided) {
+      const { status, body: problem } = await api.post<ProblemBody>(`/v1/cases/${id}/${what}`, body, everything);
+      expect([what, status, problem.code]).toEqual([what, 403, 'outOfReach']);
+    }
+    expect((await api.ask('PATCH', `/v1/cases/${id}/identity`, { ...everything, body: { alias: 'Ny' } })).status).toBe(
+      403,
+    );
+  });
+
+  test('a decline is a note that tells worker and team lead at once, and the case goes on', async () => {
+    const id = await opened();
+    const said = await api.post<{ version: number; status: string; warnings: { code: string }[] }>(
+      `/v1/cases/${id}/decline`,
+      { words: 'Jeg vil ikke have jer' },
+      everything,
+    );
+    expect([said.status, said.body.status]).toEqual([200, 'active']);
+    expect(said.body.warnings.map(({ code }) => code)).toContain('declineNoted');
+    await storedCase(api, id, said.body.version, lead);
+    for (const told of [people.worker, people.lead]) {
+      const kinds = (await inTheOpen(told)).filter(({ kind }) => kind === 'declineHeard');
+      expect([told, kinds.map(({ urgency }) => urgency)]).toEqual([told, ['urgent']]);
+    }
+  });
+});
+
 test('a restricted case is not brought together with one that others see', async () => {
   const other = await accepted(api, {}, { as: people.everything });
   for (const [from, into] of [

@@ -60,7 +60,7 @@ function expected(act: Act, roles: readonly Role[], place: Place, isProgram: boo
       return isProgram ? 'unknownCase' : 'let in';
     case 'restricted, and they took emergency access':
       if (isProgram) return 'unknownCase';
-      return ['seeCase', 'addNote', 'doOutreach'].includes(act) ? 'let in' : 'outOfReach';
+      return ['seeCase', 'addNote', 'recordDecline', 'logContact', 'visit'].includes(act) ? 'let in' : 'outOfReach';
     case 'their own':
       return 'let in';
     case 'their team’s':

@@ -42,6 +42,9 @@ export const outreachEvents = {
     note: openedText,
     about: z.number().optional().meta({ description: 'The number of the entry that it is about.' }),
     from: z.literal('citizen').optional(),
+    declineHeardAt: dateTime
+      .optional()
+      .meta({ description: 'The citizen was heard to decline, under emergency access.' }),
   }),
   appointmentMade: eventData<'appointmentMade'>()({ id, at: dateTime, what: openedText, place: openedText.optional() }),
   appointmentMoved: eventData<'appointmentMoved'>()({ appointment: id, at: dateTime, ...reason }),

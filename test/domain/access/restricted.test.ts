@@ -42,11 +42,10 @@ describe.each([
   });
 });
 
-test('emergency access lets a role see, note and do outreach where it may at all, and says that it was an emergency', () => {
+test('emergency access lets a role see, note, log and visit where it may at all, says that it was one, and decides nothing', () => {
   const placed = restricted([other], [other], [me]);
   for (const { role, act } of everyActOfEveryRole) {
-    const seesToACitizen = act === 'seeCase' || act === 'addNote' || act === 'doOutreach';
-    const withRole = seesToACitizen
+    const withRole = ['seeCase', 'addNote', 'recordDecline', 'logContact', 'visit'].includes(act)
       ? { kind: 'allowed', because: { kind: 'glassBroken', act, role } }
       : { kind: 'outOfReach' };
     expect(may(asRole(role), act, placed)).toEqual(

@@ -17,6 +17,10 @@ const DECIDED = `
   refer                   M           M           M           M             ·           ·      ·        M            ·
   seeCase                 T           T           M           M             ·           ·      M        ·            ·
   addNote                 T           T           M           M             ·           ·      ·        ·            ·
+  recordIdentity          T           T           M           M             ·           ·      ·        ·            ·
+  recordDecline           T           T           M           M             ·           ·      ·        ·            ·
+  logContact              T           T           ·           ·             ·           ·      ·        ·            ·
+  visit                   T           T           ·           ·             ·           ·      ·        ·            ·
   doOutreach              T           T           ·           ·             ·           ·      ·        ·            ·
   triage                  T           T           M           ·             ·           ·      ·        ·            ·
   linkCases               T           T           M           ·             ·           ·      ·        ·            ·

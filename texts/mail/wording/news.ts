@@ -102,6 +102,17 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
       'Do not seek the citizen out. If you are on your way, turn back. See in the case whether an assessment is missing.',
     ),
   },
+  declineHeard: {
+    title: titles.declineHeard,
+    says: both(
+      'En medarbejder med nødadgang har noteret, at borgeren ikke vil have støtten. Der er ikke taget stilling til det endnu.',
+      'Someone with emergency access has noted that the citizen does not want the support. Nobody has decided on it yet.',
+    ),
+    do: both(
+      'Er du på vej, så vend om. Læs notatet, spørg borgeren, hvis du er i tvivl, og registrér afvisningen.',
+      'If you are on your way, turn back. Read the note, ask the citizen where you are in doubt, and record the decline.',
+    ),
+  },
   consentExpired: {
     title: titles.consentExpired,
     says: both('Et samtykke i sagen gælder ikke længere.', 'A consent in the case is no longer valid.'),
