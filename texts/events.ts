@@ -64,7 +64,7 @@ export const eventNames: Table<EventType> = {
   pairRuleSet: both('Besøg med to medarbejdere', 'Visits in pairs'),
   pairRuleLifted: both('Besøg med to medarbejdere ophævet', 'Visits in pairs lifted'),
   pairRuleExtended: both('Besøg med to medarbejdere forlænget', 'Visits in pairs extended'),
-  pairRuleOverridden: both('Taget på besøg alene med begrundelse', 'Went alone, with a reason'),
+  pairRuleOverridden: both('Alene på besøg på teamlederens ord', 'Alone on a visit by the team lead’s word'),
   caseEnded: both('Sagen ophørte', 'The case ended'),
   endingConfirmed: both('Ophør bekræftet', 'Ending confirmed'),
   endingUndone: both('Ophør taget tilbage', 'Ending taken back'),

@@ -32,6 +32,7 @@ export const news: Table<NewsKind> = {
 
 /** Messages of a lone visit. */
 export const visitNews: Table<VisitMessage['kind']> = {
+  goesAlong: both('Du skal med på et besøg', 'You are to go along on a visit'),
   checkOutAsked: both('Er dit besøg slut?', 'Is your visit over?'),
   visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),
 };

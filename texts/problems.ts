@@ -296,6 +296,20 @@ export const requestProblems = {
       'This municipality has nobody active on staff with this id ({field}).',
     ),
   ),
+  cannotGoAlong: row(
+    both('Kan ikke gå med', 'Cannot go along'),
+    both(
+      'Med på besøg går en anden end den besøgende: en aktiv kontaktperson eller teamleder, som må se sagen, hvis den er skærmet.',
+      'Someone else than the visitor goes along: an active outreach worker or team lead, named for the case if it is restricted.',
+    ),
+  ),
+  leadsWordNeeded: row(
+    both('Kun på teamlederens ord', 'Only by the team lead’s word'),
+    both(
+      'Besøg skal ske med to medarbejdere. Kun en teamleder for sagen, som ikke selv skal med, kan sende en medarbejder alene af sted, med en begrundelse for, hvad der imødegår faren.',
+      'Visits are to be made in pairs. Only a team lead of the case who does not go themselves may send someone alone, with a reason that says what counters the danger.',
+    ),
+  ),
   unknownTeam: row(
     both('Ukendt team', 'Unknown team'),
     template(

@@ -174,8 +174,8 @@ export const refusals = {
   pairRuleInForce: row(
     both('Besøg med to medarbejdere', 'Visits in pairs'),
     both(
-      'Besøg skal ske med to medarbejdere, indtil teamlederen ophæver det. Skriv en begrundelse for at tage af sted alene.',
-      'Two workers are to go until the team lead lifts the rule. Give a reason for going alone.',
+      'Besøg skal ske med to medarbejdere, indtil teamlederen ophæver det. Tag en kollega med, eller bed teamlederen om at sende dig alene.',
+      'Two workers are to go until the team lead lifts the rule. Take a colleague along, or ask the team lead to send you alone.',
     ),
   ),
   sameCase: row(

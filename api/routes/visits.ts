@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId } from '../../domain';
-import { pairRuleInForce } from '../../domain/care/safety';
 import { listOpenVisits } from '../../store/read/visit-list';
-import { derivedKey, keyInWorld } from '../../temporal/derived-ids';
+import { keyInWorld } from '../../temporal/derived-ids';
 import { liveCase } from '../../temporal/live-state';
 import { inForce } from '../cases/commands/rules-for-start';
-import { sendToCase } from '../cases/commands/send';
 import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
@@ -13,11 +11,11 @@ import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
-import { refused } from '../problems/refusal-status';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { anyId, caseId, plannedAt, staffId, text } from '../schema/fields';
 import { yesOrNo } from '../schema/params';
-import { dateTime } from '../schema/values';
+import { dateTime, listOf } from '../schema/values';
+import { recordOverride, requireLeadsWord, whoGoesAlong } from '../visits/pairs';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
 
 const tag = 'Visits';
@@ -30,6 +28,7 @@ const shown = z
     caseId: z.string().nullable(),
     workerId: z.string(),
     workerName: z.string().nullable(),
+    companionIds: listOf(z.string()),
     status: visitStatus,
     startedAt: dateTime,
     expectedEnd: dateTime,
@@ -46,8 +45,10 @@ const start = writing({
   summary:
     'Start a lone visit with an expected end; its id is the Idempotency-Key, and in a rehearsal the one that is answered',
   description:
-    'Where visits are to be in pairs, a second worker or a reason for going alone is needed (pairRuleInForce). No ' +
-    'check-out by the expected end: the worker is asked; minutes later team lead and on-call number are alarmed.',
+    'Where visits are to be in pairs, a colleague goes along (`with`), or a team lead of the case who does not go ' +
+    'themselves sends someone alone, with the reason and what counters the danger (`pairRuleInForce`, ' +
+    '`leadsWordNeeded`). Who goes along is told. No check-out by the expected end: the worker is asked; minutes later ' +
+    'team lead and on-call number are alarmed.',
   body: z.strictObject({
     caseId: caseId.optional(),
     worker: staffId.optional().meta({ description: 'Left out: who asks.' }),
@@ -59,20 +60,16 @@ const start = writing({
   alsoAbout: ({ caseId: about }) => (about ? [about] : []),
   status: 201,
   answer,
-  async handle(deps, { caller, body, key, now, rehearsal }) {
+  async handle(deps, { caller, asker, body, key, now, rehearsal }) {
     const { municipality, actor: by } = caller;
     const { caseId: about, expectedEnd, place, overrideReason } = body;
     const visitId = keyInWorld(deps, key);
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
+    const companions = await whoGoesAlong(deps, municipality, { ...who, ...(about && { caseId: about }) }, body.with);
     const state = about ? await latestState(deps, municipality, about) : undefined;
-    const alone = (body.with ?? []).every((id) => id === who.worker);
-    if (state && alone && !overrideReason) refuseAlone(state);
-    const overridden = state?.pairRule && alone ? overrideReason : undefined;
-    if (about && overridden) {
-      const data = { visit: visitId as string, reason: overridden };
-      const common = { municipality, caseId: about, by, requestContent: body, rehearsal };
-      await sendToCase(deps, { ...common, type: 'overridePairRule', data, key: derivedKey(key, 'override') });
-    }
+    const goesAlone = about && state?.pairRule && companions.length === 0 ? { caseId: about, state } : undefined;
+    const lead = { municipality, asker, worker: who.worker };
+    if (goesAlone) await requireLeadsWord(deps, lead, goesAlone, overrideReason);
     const rules = await inForce(deps, municipality, now);
     const data = {
       visitId: visitId as string,
@@ -80,9 +77,10 @@ const start = writing({
       ...who,
       expectedEnd,
       alarmMinutes: rules.now.settings.loneVisit.alarmMinutes,
+      ...(companions.length > 0 && { companions }),
       ...(about && { caseId: about }),
       ...(place && { place }),
-      ...(overridden && { overridesPairRule: overridden }),
+      ...(goesAlone && overrideReason && { overridesPairRule: overrideReason }),
     };
     const command = { type: 'startVisit', data } as const;
     const sending = {
@@ -95,6 +93,11 @@ const start = writing({
       ...(about && { caseId: about }),
     };
     const { version, status } = await startVisit(deps, sending, rehearsal);
+    if (goesAlone && overrideReason) {
+      const { caseId: id } = goesAlone;
+      const common = { municipality, caseId: id, by, key, visitId, reason: overrideReason, requestContent: body };
+      await recordOverride(deps, { ...common, rehearsal });
+    }
     return { visitId, version, status };
   },
 });
@@ -103,11 +106,6 @@ const start = writing({
 async function latestState(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseState> {
   const seen = await seeCase(deps, municipality, id);
   return (await liveCase(deps.client, { municipality, caseId: id })) ?? seen.state;
-}
-
-function refuseAlone(state: CaseState): void {
-  const refusal = pairRuleInForce(state);
-  if (refusal) throw refused(refusal.rejected, { ...refusal.params, field: 'overrideReason' });
 }
 
 const list = reading({
@@ -141,11 +139,18 @@ const one = reading({
   answer: shown,
   shows: itsCase,
   async handle(deps, { params: { visitId }, caller: { municipality } }) {
-    const { caseId: about = null, worker, checkedOutAt = null, ...state } = await visitOf(deps, municipality, visitId);
+    const {
+      caseId: about = null,
+      worker,
+      companions = [],
+      checkedOutAt = null,
+      ...state
+    } = await visitOf(deps, municipality, visitId);
     const { status, startedAt, expectedEnd, version } = state;
     const workerName = (await namesOfStaff(deps, municipality)).called(worker);
+    const whose = { workerId: worker, workerName, companionIds: companions };
     const times = { startedAt, expectedEnd, endedAt: checkedOutAt };
-    return { visitId, caseId: about, workerId: worker, workerName, status, ...times, version };
+    return { visitId, caseId: about, ...whose, status, ...times, version };
   },
 });
 

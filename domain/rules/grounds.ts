@@ -26,6 +26,7 @@ type Saying = { readonly saidBy: Sayer; readonly assessed: boolean };
 
 /** Every named ground. What a standard says of its assessment comes before what stands here. */
 export const namedGrounds: Readonly<Record<NamedGround, Saying>> = {
+  // Whoever may add a note hears it; the assessment is the worker’s.
   citizenDeclined: { saidBy: 'worker', assessed: false },
   isolationBroken: { saidBy: 'worker', assessed: true },
   unreachable: { saidBy: 'worker', assessed: true },

@@ -56,8 +56,10 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
       const { id, kind, note } = event.data;
       return entry({ entry: 'childConcern', id, kind, since: event.at, note });
     }
-    case 'noteAdded':
-      return { type: 'addNote', data: { note: event.data.note } };
+    case 'noteAdded': {
+      const { note, declineHeardAt } = event.data;
+      return { type: 'addNote', data: { note, ...(declineHeardAt && { declineHeardAt }) } };
+    }
     case 'concernAdded': {
       const { joined: _there, underWay: _over, ...concern } = event.data;
       return { type: 'addConcern', data: concern };

@@ -17,6 +17,8 @@ export type VisitState = {
   readonly municipality: MunicipalityId;
   readonly caseId?: CaseId;
   readonly worker: StaffId;
+  /** Who goes along; none in a visit alone, nor in one that an earlier release began. */
+  readonly companions?: readonly StaffId[];
   readonly team: TeamId;
   readonly status: 'underWay' | 'asked' | 'alarmed' | 'checkedOut';
   readonly startedAt: Instant;
@@ -35,6 +37,7 @@ export type VisitEventData = {
     readonly municipality: MunicipalityId;
     readonly caseId?: CaseId;
     readonly worker: StaffId;
+    readonly companions?: readonly StaffId[];
     readonly team: TeamId;
     readonly expectedEnd: Instant;
     readonly alarmMinutes: number;
@@ -160,8 +163,7 @@ export function evolveVisit(state: VisitState | undefined, event: VisitEvent): V
 function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
   switch (event.type) {
     case 'visitStarted': {
-      const { visitId, municipality, caseId, worker, team, expectedEnd, alarmMinutes } = event.data;
-      const begun = { visitId, municipality, worker, team, expectedEnd, alarmMinutes, ...(caseId && { caseId }) };
+      const { place: _text, overridesPairRule: _reason, ...begun } = event.data;
       return {
         schemaVersion: visitStateVersion,
         ...begun,
@@ -187,12 +189,13 @@ function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
 }
 
 /**
- * A message that follows from a visit's event: to the worker first, then to team lead and on-call number, at any hour.
+ * A message that follows from a visit's event, at any hour: to those who go along as it starts, to the worker at its end,
+ * then to team lead and on-call number.
  */
 export type VisitMessage = {
   readonly cause: TaskKey;
-  readonly kind: 'checkOutAsked' | 'visitAlarm';
-  readonly to: 'worker' | 'teamLead' | 'onCall';
+  readonly kind: 'goesAlong' | 'checkOutAsked' | 'visitAlarm';
+  readonly to: { readonly role: 'worker' | 'teamLead' | 'onCall' } | { readonly role: 'staff'; readonly id: StaffId };
   readonly visibleFrom: Instant;
 };
 
@@ -200,10 +203,21 @@ export function visitMessagesOf(event: VisitEvent): readonly VisitMessage[] {
   const cause = taskKeyOf('visit', event.seq);
   switch (event.type) {
     case 'checkOutAsked':
-      return [{ cause, kind: 'checkOutAsked', to: 'worker', visibleFrom: event.at }];
+      return [{ cause, kind: 'checkOutAsked', to: { role: 'worker' }, visibleFrom: event.at }];
     case 'visitAlarmed':
-      return (['teamLead', 'onCall'] as const).map((to) => ({ cause, kind: 'visitAlarm', to, visibleFrom: event.at }));
+      return (['teamLead', 'onCall'] as const).map((role) => ({
+        cause,
+        kind: 'visitAlarm',
+        to: { role },
+        visibleFrom: event.at,
+      }));
     case 'visitStarted':
+      return (event.data.companions ?? []).map((id) => ({
+        cause,
+        kind: 'goesAlong',
+        to: { role: 'staff', id },
+        visibleFrom: event.at,
+      }));
     case 'visitExtended':
     case 'alarmTaken':
     case 'visitCheckedOut':

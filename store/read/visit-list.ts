@@ -13,6 +13,7 @@ export interface VisitRow {
   readonly caseId: CaseId | null;
   readonly rehearsalId: string | null;
   readonly workerId: StaffId;
+  readonly companionIds: readonly StaffId[];
   readonly status: VisitState['status'];
   readonly startedAt: Instant;
   readonly expectedEnd: Instant;
@@ -33,7 +34,15 @@ export async function listOpenVisits(
     .where('rehearsal_id', of.rehearsalId ? '=' : 'is', of.rehearsalId)
     .where('status', '!=', 'checkedOut')
     .where(inSight(of.sight, byVisit));
-  if (of.workerId) query = query.where('worker_id', '=', of.workerId);
+  const { workerId } = of;
+  if (workerId) {
+    query = query.where(({ eb, or }) =>
+      or([
+        eb('worker_id', '=', workerId),
+        sql<boolean>`visits.state -> 'companions' @> ${JSON.stringify([workerId])}::jsonb`,
+      ]),
+    );
+  }
   return (await query.orderBy('expected_end').orderBy('visit_id').execute()).map(asVisit);
 }
 
@@ -84,6 +93,7 @@ function asVisit(row: Selectable<Database['visits']>): VisitRow {
     caseId: row.case_id as CaseId | null,
     rehearsalId: row.rehearsal_id,
     workerId: row.worker_id as StaffId,
+    companionIds: readVisitState(row.state as object).companions ?? [],
     status: row.status as VisitState['status'],
     startedAt: row.started_at,
     expectedEnd: row.expected_end,

@@ -59,7 +59,7 @@ function drafts(event: VisitEvent): DraftedMessage[] {
   return visitMessagesOf(event).map(({ cause, kind, to, visibleFrom }) => ({
     seq: event.seq,
     at: event.at,
-    draft: { cause, kind, step: 'reminder', to: { role: to }, urgency: 'urgent', visibleFrom },
+    draft: { cause, kind, step: kind === 'goesAlong' ? 'news' : 'reminder', to, urgency: 'urgent', visibleFrom },
   }));
 }
 

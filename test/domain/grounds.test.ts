@@ -260,7 +260,7 @@ describe('When a ground may be said', () => {
 
 /** The route by which each ground is said. */
 const routeOf: Readonly<Record<NamedGround | 'local', readonly string[]>> = {
-  citizenDeclined: [paths.decline.record, paths.decline.assess],
+  citizenDeclined: [paths.decline.assess],
   isolationBroken: [paths.endings.isolationBroken],
   unreachable: [paths.unreachable.answer],
   handedOver: [paths.handovers.landing],
@@ -286,5 +286,10 @@ describe('Who may say a ground', () => {
     const route = endpoints.find((one) => one.path === path && one.method === 'post');
     const saidBy = ground === 'local' ? localGroundsSaidBy : namedGrounds[ground as NamedGround].saidBy;
     expect(Object.keys(table[route?.act as Act])).toEqual(rolesOf[saidBy]);
+  });
+
+  test('the citizen’s own word is heard by everyone who may add a note', () => {
+    const route = endpoints.find(({ path, method }) => path === paths.decline.record && method === 'post');
+    expect(table[route?.act as Act]).toEqual(table.addNote);
   });
 });

@@ -122,6 +122,22 @@ describe('what protects and what is promised goes along', () => {
     expect(silenceCountedFrom(story.state)).toBe(at('2026-03-02'));
   });
 
+  test('visits stay in pairs while an incident of either case asks for it, whichever is struck out or taken back', () => {
+    const incident = { kind: 'threat', visitsInPairs: true, note: text } as const;
+    const own = () => aSurvivor().does('recordIncident', incident);
+    const strikes = (story: CaseStory, index: number) =>
+      story.does('correct', { target: story.state.incidents[index]?.seq ?? 0, reason: text });
+    const from = withMuchInIt();
+    const both = () => takenIn(own(), from);
+    expect(strikes(both(), 0).state.pairRule?.from).toBe(from.state.caseId);
+    expect(strikes(both(), 1).state.pairRule).toBeDefined();
+    expect(strikes(strikes(both(), 0), 0).state.pairRule).toBeUndefined();
+    expect(strikes(takenIn(aSurvivor(), from), 0).state.pairRule).toBeUndefined();
+    const later = takenIn(aSurvivor(), from).does('recordIncident', incident);
+    later.does('releaseMerged', { caseId: from.state.caseId, reason: text });
+    expect(later.state.pairRule).toMatchObject({ reviewOn: '2026-03-05' });
+  });
+
   test('a concern that is joined brings along what protects', () => {
     const from = aCase('ballerup')
       .on('2026-02-02 09:00')

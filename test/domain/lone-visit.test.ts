@@ -1,4 +1,4 @@
-import type { CommandId, MunicipalityId } from '../../domain';
+import type { CommandId, MunicipalityId, StaffId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import {
   decideVisit,
@@ -10,7 +10,7 @@ import {
   visitDeadlineReached,
   visitMessagesOf,
 } from '../../domain/visit/lone-visit';
-import { anna, at, shown, staff, team, text } from './a-case';
+import { anna, at, bo, lead, shown, staff, team, text } from './a-case';
 
 /** A visit told as it happens, with what it asked and alarmed. */
 class Visit {
@@ -43,13 +43,13 @@ class Visit {
       const event = { ...fact, seq, v: 1, at: now, by: staff(anna), command } as VisitEvent;
       this.state = evolveVisit(this.state, event);
       this.told.push(
-        ...visitMessagesOf(event).map(({ visibleFrom, kind, to }) => `${shown(visibleFrom)} ${kind} → ${to}`),
+        ...visitMessagesOf(event).map(({ visibleFrom, kind, to }) => `${shown(visibleFrom)} ${kind} → ${to.role}`),
       );
     }
   }
 }
 
-const start = (expectedEnd: string): VisitCommand => ({
+const start = (expectedEnd: string, more: { companions?: StaffId[] } = {}): VisitCommand => ({
   type: 'startVisit',
   data: {
     visitId: '00000000-0000-4000-8000-000000000001',
@@ -58,12 +58,13 @@ const start = (expectedEnd: string): VisitCommand => ({
     team,
     expectedEnd: at(expectedEnd),
     alarmMinutes: 15,
+    ...more,
   },
 });
 
-const begun = () => {
+const begun = (more: { companions?: StaffId[] } = {}) => {
   const visit = new Visit();
-  visit.says(at('2026-02-07 21:00'), start('2026-02-07 22:00'));
+  visit.says(at('2026-02-07 21:00'), start('2026-02-07 22:00', more));
   return visit;
 };
 
@@ -82,6 +83,14 @@ test('checked out in time, nobody is asked', () => {
   visit.says(at('2026-02-07 21:50'), { type: 'checkOut', data: {} });
   expect(visit.on(at('2026-02-08')).told).toEqual([]);
   expect(visit.state?.status).toBe('checkedOut');
+});
+
+test('who goes along is told as it begins, each once, and alone nobody is', () => {
+  expect(begun().told).toEqual([]);
+  const [colleague, other] = [lead, bo];
+  const visit = begun({ companions: [colleague, other] });
+  expect(visit.told).toEqual(Array(2).fill('07.02.2026 21.00 goesAlong → staff'));
+  expect(visit.state?.companions).toEqual([colleague, other]);
 });
 
 test('late check-out cancels, and is recorded as late', () => {

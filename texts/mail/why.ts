@@ -4,7 +4,14 @@ import type { Language } from '../../domain/rules/schema-parts';
 import { both, template } from '../text';
 import { sayDay } from './dates';
 import type { Message } from './message';
-import { asWhoever, inPlaceOfAnother, onTheVisit, whenUnanswered, whoseWatch } from './wording/letters';
+import {
+  alongOnTheVisit,
+  asWhoever,
+  inPlaceOfAnother,
+  onTheVisit,
+  whenUnanswered,
+  whoseWatch,
+} from './wording/letters';
 
 const byClause = template(
   'Det følger af {clause} i kvalitetsstandarden.',
@@ -52,5 +59,6 @@ export function whyYou({ kind, step, role, receivedAs }: Message, language: Lang
   if (step === 'escalation') return whenUnanswered[receivedAs][language];
   if (receivedAs !== 'oneself') return inPlaceOfAnother[receivedAs][language];
   if (kind === 'glassBroken') return whoseWatch[language];
+  if (kind === 'goesAlong') return alongOnTheVisit[language];
   return (kind === 'checkOutAsked' ? onTheVisit : asWhoever[role])[language];
 }

@@ -24,7 +24,7 @@ type Visit = {
   readonly minutes: number;
   readonly as?: string;
   readonly by?: SeededPerson;
-  /** Why to go alone although visits are to be made in pairs. */
+  /** Why the team lead sends them alone although visits are to be made in pairs. */
   readonly alone?: string;
 };
 
@@ -34,9 +34,13 @@ export function setsOutAlone({ minutes, as = 'the visit', by, alone }: Visit): A
     const body = {
       caseId: scene.caseId,
       expectedEnd: plusMinutes(scene.now, minutes),
-      ...(alone && { overrideReason: alone }),
+      ...(alone && { overrideReason: alone, worker: scene.staff(by ?? scene.worker) }),
     };
-    const { visitId } = await scene.write<{ visitId: string }>(by ?? scene.worker, paths.visits.list, body);
+    const { visitId } = await scene.write<{ visitId: string }>(
+      alone ? 'teamLead' : (by ?? scene.worker),
+      paths.visits.list,
+      body,
+    );
     scene.visits.set(as, visitId);
   };
 }

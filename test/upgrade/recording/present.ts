@@ -103,8 +103,14 @@ export async function actsOfToday(ask: Ask, names: Names): Promise<void> {
   const incident = { kind: 'violence', visitsInPairs: true, note: 'Slog ud efter mig' };
   await of(danger, 'incidents', incident);
   await of(danger, 'pair-rule/extend', { reviewOn: inDays(40), reason: 'Stadig vred' }, lead);
-  const alone = { caseId: danger, expectedEnd: inHours(23), overrideReason: 'Kun til døren', place: 'Trappen' };
-  names.set(String((await ask('/v1/visits', alone)).visitId), 'alone in spite of the pair rule');
+  const alone = {
+    caseId: danger,
+    expectedEnd: inHours(23),
+    overrideReason: 'Kun til døren',
+    place: 'Trappen',
+    worker: staff(1, 1),
+  };
+  names.set(String((await ask('/v1/visits', alone, lead)).visitId), 'alone in spite of the pair rule');
   await of(danger, 'crisis', { kind: 'eviction', note: 'Fogeden kommer' });
   const safe = await accepted('incident looked at, pair rule lifted, crisis over');
   const past = await made(safe, 'incidents', { ...incident, kind: 'threat' });

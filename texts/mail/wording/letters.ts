@@ -55,6 +55,7 @@ export const asWhoever: Table<Message['role']> = {
 export const whoseWatch = both('du er teamleder eller fører tilsyn.', 'you are the team lead, or an auditor.');
 
 export const onTheVisit = both('det er dit besøg.', 'it is your visit.');
+export const alongOnTheVisit = both('du går med på besøget.', 'you go along on the visit.');
 
 /** Why it comes to someone else than the one who was asked. Who is away is not said. */
 export const inPlaceOfAnother: Table<Exclude<ReceivedAs, 'oneself'>> = {

@@ -3,8 +3,19 @@ import { visitNews as titles } from '../../matters';
 import { both } from '../../text';
 import type { Wording } from './wording';
 
-/** What a lone visit that nobody has checked out says, at any hour. */
+/** What a visit says, at any hour. */
 export const visitWording: Readonly<Record<VisitMessage['kind'], Wording>> = {
+  goesAlong: {
+    title: titles.goesAlong,
+    says: both(
+      'Et besøg er begyndt, og du står som den, der går med.',
+      'A visit has begun, and you are down as going along.',
+    ),
+    do: both(
+      'Er du ikke med, så ring til kollegaen nu: så går vedkommende alene.',
+      'If you are not there, call your colleague now: they are going alone.',
+    ),
+  },
   checkOutAsked: {
     title: titles.checkOutAsked,
     says: both(
