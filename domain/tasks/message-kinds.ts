@@ -14,6 +14,7 @@ export type NewsKind =
   | 'endedToConfirm'
   | 'declined'
   | 'declineHeard'
+  | 'threatRecorded'
   | 'consentExpired'
   | 'endingUndone';
 

@@ -9,6 +9,7 @@ export type Urgency = 'urgent' | 'sameDay' | 'digest';
 const speeds: Partial<Record<MessageKind, Urgency>> = {
   crisis: 'urgent',
   declineHeard: 'urgent',
+  threatRecorded: 'urgent',
   assigned: 'sameDay',
   handoverAccepted: 'sameDay',
   handoverRejected: 'sameDay',
@@ -24,7 +25,7 @@ export type MessageTiming = {
   readonly kind: MessageKind;
   readonly visibleFrom: Instant;
   readonly due?: Instant;
-  /** A task with a same-day clock of its own. */
+  /** What does not wait for working hours: an urgent referral, a crisis. */
   readonly urgent?: boolean;
 };
 
@@ -32,7 +33,7 @@ export type MessageTiming = {
 export function urgencyOf({ kind, visibleFrom, due, urgent }: MessageTiming, calendar: WorkCalendar): Urgency {
   const speed = speeds[kind];
   if (speed) return speed;
-  if (urgent) return 'sameDay';
+  if (urgent) return 'urgent';
   const tooLateForADigest = due !== undefined && due < nextDigest(visibleFrom, calendar);
   return endsByItself.includes(kind) && tooLateForADigest ? 'sameDay' : 'digest';
 }

@@ -1,3 +1,4 @@
+import type { IncidentKind } from '../case/care-facts';
 import type { CaseState } from '../case/case-state';
 import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
@@ -138,6 +139,8 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       return entryByAnother(event, after);
     case 'contactsCarried':
       return late(event, after) ? [{ kind: 'entryByAnother', to: worker, topic: 'followUp' }] : [];
+    case 'incidentRecorded':
+      return endangers(event.data.kind) ? threat(event, after) : [];
     case 'noteAdded':
       return event.data.declineHeardAt ? declineHeard : [];
     case 'concernAdded':
@@ -171,6 +174,22 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
 /** Contacts of another case that came after this one was taken over, not with it. */
 function late(event: CaseEvent<'contactsCarried'>, after: CaseState): boolean {
   return event.at !== after.activeSince && isNewsToWorker(event, after);
+}
+
+function endangers(kind: IncidentKind): boolean {
+  switch (kind) {
+    case 'threat':
+    case 'violence':
+      return true;
+    case 'other':
+      return false;
+  }
+}
+
+/** Whoever may be on their way there is told at any hour, and so is the team lead; not the worker who was there. */
+function threat(event: CaseEvent<'incidentRecorded'>, after: CaseState): News[] {
+  const told = isNewsToWorker(event, after) ? [worker, teamLead] : [teamLead];
+  return told.map((to) => ({ kind: 'threatRecorded', to, topic: 'pairRule', atOnce: true }));
 }
 
 /** Whoever is on their way to someone who has declined is told at any hour. */

@@ -37,7 +37,7 @@ export interface LetterMessage {
 }
 
 /** What goes on to the next in turn until someone takes it. A visit's first question is followed by its alarm instead. */
-export const escalatedKinds: readonly string[] = ['crisis', 'visitAlarm'];
+export const escalatedKinds: readonly string[] = ['triage', 'crisis', 'visitAlarm'];
 
 /** What answers a visit's question or alarm. An earlier answer is none: the next alarm is told anew. */
 const answers: readonly VisitEventType[] = ['visitExtended', 'alarmTaken', 'visitCheckedOut'];

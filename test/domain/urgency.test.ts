@@ -22,10 +22,10 @@ describe('how soon a message goes out', () => {
     expect(urgencyOf(answered, calendar)).toBe('sameDay');
   });
 
-  test('an ending that came by itself is told the same day, a referral with a same-day clock too', () => {
+  test('an ending that came by itself is told the same day, an urgent referral at once', () => {
     expect(speedsOf(anAcceptedCase('2026-02-02').on('2026-08-01'))).toMatchObject({ endedToConfirm: 'sameDay' });
     const triage = { kind: 'triage', visibleFrom: at('2026-02-03'), urgent: true } as const;
-    expect(urgencyOf(triage, calendar)).toBe('sameDay');
+    expect(urgencyOf(triage, calendar)).toBe('urgent');
   });
 
   test('a warning of an ending waits for a digest, unless the ending comes before the next one', () => {

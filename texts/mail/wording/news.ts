@@ -113,6 +113,17 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
       'If you are on your way, turn back. Read the note, ask the citizen where you are in doubt, and record the decline.',
     ),
   },
+  threatRecorded: {
+    title: titles.threatRecorded,
+    says: both(
+      'Der er lige noteret en trussel eller vold i sagen.',
+      'A threat or violence has just been recorded in the case.',
+    ),
+    do: both(
+      'Er nogen på vej ud, så ring til dem nu. Læs hændelsen, før nogen tager af sted, og se, om besøg skal ske med to medarbejdere.',
+      'If anyone is on their way there, call them now. Read the incident before anyone sets out, and see whether visits are to be made in pairs.',
+    ),
+  },
   consentExpired: {
     title: titles.consentExpired,
     says: both('Et samtykke i sagen gælder ikke længere.', 'A consent in the case is no longer valid.'),
