@@ -93,7 +93,7 @@ describe('A ground that its standard, or the settings, have assessed', () => {
     '%s, without reasons: they are asked for',
     (ground) => {
       const story = accepted(ground, true);
-      const because = { because: 'assessedGround', clause: clauses[ground] };
+      const because = { because: 'assessedGround', clause: clauses[ground], field: 'reasons' };
       expect(said[ground](story, {})).toEqual({ rejected: 'reasonRequired', params: because });
       expect(story.has('caseEnded')).toBe(false);
     },

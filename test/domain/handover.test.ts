@@ -15,7 +15,7 @@ describe('offered and sent', () => {
     const offer = { service: 'drugTreatment', consent: story.last, share: [], leastIntrusive: text } as const;
     expect(story.tries('offerHandover', offer)).toEqual({
       rejected: 'reasonRequired',
-      params: { because: 'beforeItsPhase', clause: 'B17' },
+      params: { because: 'beforeItsPhase', clause: 'B17', field: 'reason' },
     });
   });
 

@@ -382,7 +382,11 @@ describe('whatever two cases have been through', () => {
 
   /** Made-up cases number their entries alike, which two real ones never do. */
   const withIdsOfItsOwn = <T>(value: T): T =>
-    JSON.parse(JSON.stringify(value).replaceAll('"c0000000-', '"d0000000-').replaceAll('"past-', '"theirs-'));
+    JSON.parse(
+      JSON.stringify(value)
+        .replaceAll('"c0000000-', '"d0000000-')
+        .replaceAll(/"(past|moved)-/g, '"theirs-$1-'),
+    );
 
   /** A case, and one that has taken it in: a made-up one too. */
   const taken = (a: Parameters<typeof begun>[0], b: Parameters<typeof begun>[0]) => {

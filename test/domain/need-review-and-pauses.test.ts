@@ -17,7 +17,7 @@ describe('"behovet vurderes løbende" (B15, G15)', () => {
   test('asks in Ballerup why this is the least intrusive measure (B3)', () => {
     expect(running().tries('recordNeedReview', { need: 'continues' })).toEqual({
       rejected: 'leastIntrusiveRequired',
-      params: { clause: 'B3' },
+      params: { clause: 'B3', field: 'leastIntrusive' },
     });
   });
 

@@ -61,7 +61,7 @@ describe('urgent has a same-day clock of its own (B7)', () => {
       '06.03.2026 09.10 triage reminder → intakeOfficer',
       '06.03.2026 16.00 triage escalation → teamLead',
     ]);
-    expect(story.messages.every(({ urgency }) => urgency === 'sameDay')).toBe(true);
+    expect(story.messages.map(({ urgency }) => urgency)).toEqual(['urgent', 'urgent']);
   });
 
   test('at night, or on a Sunday, told at that hour and due as the day ends', () => {
@@ -110,7 +110,7 @@ describe('accepting records the first individual assessment (B5)', () => {
     const { worker, team } = onFriday().accepted().event('outreachBegun').data;
     expect(story.tries('accept', { worker, team })).toEqual({
       rejected: 'leastIntrusiveRequired',
-      params: { clause: 'B3' },
+      params: { clause: 'B3', field: 'assessment.leastIntrusive' },
     });
     const inGentofte = aCase('gentofte').on('2026-03-06').referred();
     expect(inGentofte.tries('accept', { worker, team })).toBeUndefined();

@@ -6,10 +6,8 @@ import { sql } from 'kysely';
 import type { CommandId } from '../../domain';
 import { instant } from '../../domain/clock/time';
 import type { VisitCommand } from '../../domain/visit/lone-visit';
-import { NAMESPACE } from '../../temporal/prepare-server';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
-import { fastForward } from '../../temporal/virtual-time';
 import { History, historiesFolder, masterKeyOfHistories } from '../../worker/replay/histories';
 import { ensureSchedules } from '../../worker/schedules';
 import * as wire from '../../workflows/messages';
@@ -20,7 +18,8 @@ import {
   give,
   municipality,
   ownInitiative,
-  rehearsal,
+  type RehearsedWire,
+  rehearse,
   team,
   text,
   worker,
@@ -41,10 +40,11 @@ async function main(release: string | undefined): Promise<void> {
   mkdirSync(folder, { recursive: true });
   process.env.FODFAESTE_MASTER_KEY = masterKeyOfHistories;
   const stopTemporal = await startSharedTemporal();
-  const system = await startRunningSystem();
+  const system = await startRunningSystem({ rehearsals: true });
+  const rehearsed = await rehearse(system);
   try {
     for (const [name, live] of Object.entries(lives)) {
-      const handle = await live(system);
+      const handle = await live(system, rehearsed);
       const history = await handle.fetchHistory();
       writeFileSync(join(folder, `${name}.history`), History.encode(history).finish());
       console.error(`${name}: ${history.events?.length} events`);
@@ -55,30 +55,27 @@ async function main(release: string | undefined): Promise<void> {
   }
 }
 
-const pass = (system: RunningSystem, handle: WorkflowHandle, ms: number) =>
-  fastForward(system.connection, NAMESPACE, handle.workflowId, ms);
-
 /** What a case, a visit or a Schedule can go through, each as one recorded run. */
-const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> = {
-  async 'silent-until-the-end'(system) {
-    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
+const lives: Record<string, (system: RunningSystem, rehearsed: RehearsedWire) => Promise<WorkflowHandle>> = {
+  async 'silent-until-the-end'(_system, rehearsed) {
+    const { handle } = await begin(rehearsed, { command: ownInitiative });
     await give(handle, contactMade());
-    for (let month = 0; month < 9; month += 1) await pass(system, handle, 30 * DAY);
+    for (let month = 0; month < 9; month += 1) await rehearsed.pass(handle, 30 * DAY);
     return handle;
   },
-  async 'declined-and-closed'(system) {
-    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
+  async 'declined-and-closed'(_system, rehearsed) {
+    const { handle } = await begin(rehearsed, { command: ownInitiative });
     await give(handle, contactMade());
     await give(handle, { type: 'changePhase', data: { to: 'clarifying' } });
     await give(handle, { type: 'recordDecline', data: { words: text } });
-    await pass(system, handle, 2 * DAY);
+    await rehearsed.pass(handle, 2 * DAY);
     return handle;
   },
-  async 'in-the-middle-of-it'(system) {
-    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
+  async 'in-the-middle-of-it'(_system, rehearsed) {
+    const { handle } = await begin(rehearsed, { command: ownInitiative });
     for (let contact = 0; contact < 5; contact += 1) await give(handle, contactMade());
     await give(handle, { type: 'resume', data: {} }).catch(() => undefined);
-    await pass(system, handle, 10 * DAY);
+    await rehearsed.pass(handle, 10 * DAY);
     return handle;
   },
   async 'carried-on'(system) {
@@ -86,12 +83,11 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
     for (let contact = 0; contact < 90; contact += 1) await give(handle, contactMade());
     return handle;
   },
-  async 'taken-up-from-the-event-log'(system) {
-    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
+  async 'taken-up-from-the-event-log'(_system, rehearsed) {
+    const { caseId, handle } = await begin(rehearsed, { command: ownInitiative });
     await give(handle, { type: 'recordDecline', data: {} });
-    await pass(system, handle, 2 * DAY);
-    const late = await begin(system, {
-      rehearsal,
+    await rehearsed.pass(handle, 2 * DAY);
+    const late = await begin(rehearsed, {
       command: () => ({ type: 'addNote', data: { note: text } }),
       caseId,
       fromEventLog: true,
@@ -99,7 +95,7 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
     await late.handle.result();
     return late.handle;
   },
-  async 'lone-visit-alarmed'(system) {
+  async 'lone-visit-alarmed'(_system, rehearsed) {
     const visitId = randomUUID();
     const expectedEnd = instant(Date.now() + 30 * MINUTE);
     const message = (command: VisitCommand) => ({
@@ -108,12 +104,12 @@ const lives: Record<string, (system: RunningSystem) => Promise<WorkflowHandle>> 
       digest: 'a'.repeat(64),
       by: { kind: 'staff' as const, id: worker },
     });
-    const start = startOfVisit(system, { municipality, visitId, rehearsal });
+    const start = startOfVisit(rehearsed, { municipality, visitId, rehearsal: rehearsed.rehearsal });
     const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
-    await startAndUpdateVisit(system.client, start, message({ type: 'startVisit', data }));
+    await startAndUpdateVisit(rehearsed.client, start, message({ type: 'startVisit', data }));
     const handle = await start.workflowHandle();
-    await pass(system, handle, 60 * MINUTE);
-    await updateVisit(system.client, visitId, message({ type: 'checkOut', data: {} }));
+    await rehearsed.pass(handle, 60 * MINUTE);
+    await updateVisit(rehearsed.client, visitId, message({ type: 'checkOut', data: {} }));
     await handle.result();
     return handle;
   },

@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, CaseState, Command } from '../../domain';
 import { loadEvents } from '../../store/read/timeline';
-import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward } from '../../temporal/virtual-time';
 import * as wire from '../../workflows/messages';
-import { begin, contactMade, give, municipality, ownInitiative, rehearsal, text } from '../environment/a-case-by-wire';
+import {
+  begin,
+  contactMade,
+  give,
+  municipality,
+  ownInitiative,
+  type RehearsedWire,
+  rehearse,
+  text,
+} from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { until } from '../environment/until';
 
 const DAY = 24 * 60 * 60 * 1_000;
 
 let system: RunningSystem;
+let rehearsed: RehearsedWire;
 beforeAll(async () => {
-  system = await startRunningSystem();
+  system = await startRunningSystem({ rehearsals: true });
+  rehearsed = await rehearse(system);
 });
 afterAll(() => system.stop());
 
@@ -60,10 +69,10 @@ describe('A case as a workflow on the real server', () => {
   });
 
   it('reminds, and ends by itself after a long silence, in virtual time', async () => {
-    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
+    const { caseId, handle } = await begin(rehearsed, { command: ownInitiative });
     // Where a recording is tried twice, as on a busy machine, virtual time passes meanwhile and the end comes later than in nine months.
     for (let month = 0, outcome = ''; month < 24 && outcome !== 'ended'; month += 1)
-      ({ outcome } = await fastForward(system.connection, NAMESPACE, handle.workflowId, 30 * DAY));
+      ({ outcome } = await rehearsed.pass(handle, 30 * DAY));
     const types = (await recorded(caseId)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['moreAttemptsAsked', 'mayItEndAsked', 'graceStarted', 'caseEnded']));
     expect(types.at(-1)).toBe('correctionWindowClosed');
@@ -72,12 +81,11 @@ describe('A case as a workflow on the real server', () => {
   });
 
   it('begins again from the event log when something comes after its end', async () => {
-    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
+    const { caseId, handle } = await begin(rehearsed, { command: ownInitiative });
     await give(handle, { type: 'recordDecline', data: {} });
-    await fastForward(system.connection, NAMESPACE, handle.workflowId, 2 * DAY);
+    await rehearsed.pass(handle, 2 * DAY);
     await handle.result();
-    const late = await begin(system, {
-      rehearsal,
+    const late = await begin(rehearsed, {
       command: () => ({ type: 'addNote', data: { note: text } }),
       caseId,
       fromEventLog: true,

@@ -5,8 +5,7 @@ import type { EventType } from '../../domain/process';
 import { sealing } from '../../store/keys/case-keys';
 import { loadEvents } from '../../store/read/timeline';
 import { addSettings } from '../../store/rules/settings';
-import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward } from '../../temporal/virtual-time';
+import { rehearsalNamespace } from '../../temporal/prepare-server';
 import * as wire from '../../workflows/messages';
 import {
   begin,
@@ -16,7 +15,8 @@ import {
   message,
   municipality,
   ownInitiative,
-  rehearsal,
+  type RehearsedWire,
+  rehearse,
 } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 import { until } from '../environment/until';
@@ -24,8 +24,10 @@ import { until } from '../environment/until';
 const DAY = 24 * 60 * 60 * 1_000;
 
 let system: RunningSystem;
+let rehearsed: RehearsedWire;
 beforeAll(async () => {
-  system = await startRunningSystem();
+  system = await startRunningSystem({ rehearsals: true });
+  rehearsed = await rehearse(system);
 });
 afterAll(() => system.stop());
 
@@ -69,12 +71,12 @@ describe('A case in the stock Temporal tools', () => {
   });
 
   it('keeps every payload, summary and refusal unreadable to who reads the namespace', async () => {
-    const { handle } = await begin(system, { rehearsal, command: ownInitiative });
+    const { handle } = await begin(rehearsed, { command: ownInitiative });
     await give(handle, contactMade());
     await give(handle, { type: 'resume', data: {} }).catch(() => undefined);
-    await fastForward(system.connection, NAMESPACE, handle.workflowId, 20 * DAY);
+    await rehearsed.pass(handle, 20 * DAY);
     const raw = await system.connection.workflowService.getWorkflowExecutionHistory({
-      namespace: NAMESPACE,
+      namespace: rehearsalNamespace(),
       execution: { workflowId: handle.workflowId },
     });
     const bytes = Buffer.from(JSON.stringify(raw.history));
@@ -123,28 +125,29 @@ describe('Housekeeping', () => {
 
 describe('New local settings', () => {
   it('reach every open case, and hold from their date', async () => {
-    const { caseId, handle } = await begin(system, { rehearsal, command: ownInitiative });
+    const { caseId, handle } = await begin(rehearsed, { command: ownInitiative });
     await typesWith(caseId, 'outreachBegun');
-    const { book } = await system.rules.of(municipality);
+    const { book } = await rehearsed.rules.of(municipality);
     const [shipped] = book.settings;
     if (!shipped) throw new Error('no settings are shipped');
     const settings = { ...shipped, version: 2, from: plusDays(localDateOf(instant(Date.now())), 10) };
-    await addSettings(system.store.db, settings, null);
+    await addSettings(system.store.db, settings, rehearsed.rehearsal.id);
     const command: Command<'applySettings'> = { type: 'applySettings', data: { settings } };
     const input: wire.RollOutInput = {
       municipality: 'ballerup' as MunicipalityId,
+      rehearsal: rehearsed.rehearsal.id,
       command,
       id: randomUUID() as CommandId,
       digest: 'c'.repeat(64),
       by,
     };
-    await system.client.workflow.execute(wire.rollOutWorkflowType, {
+    await rehearsed.client.workflow.execute(wire.rollOutWorkflowType, {
       workflowId: `roll-out/${randomUUID()}`,
       taskQueue: system.taskQueue,
       args: [input],
     });
     await typesWith(caseId, 'settingsApplied');
-    await fastForward(system.connection, NAMESPACE, handle.workflowId, 11 * DAY);
+    await rehearsed.pass(handle, 11 * DAY);
     expect(await types(caseId)).toContain('settingsTookEffect');
   });
 });

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandId, Instant } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/visit/lone-visit';
-import { NAMESPACE } from '../../temporal/prepare-server';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
-import { fastForward } from '../../temporal/virtual-time';
 import { stateQuery } from '../../workflows/messages';
-import { by, municipality, rehearsal, team, worker } from '../environment/a-case-by-wire';
+import { by, municipality, type RehearsedWire, rehearse, team, worker } from '../environment/a-case-by-wire';
 import { type RunningSystem, startRunningSystem } from '../environment/running-system';
 
 const MINUTE = 60 * 1_000;
 
 let system: RunningSystem;
+let rehearsed: RehearsedWire;
 beforeAll(async () => {
-  system = await startRunningSystem();
+  system = await startRunningSystem({ rehearsals: true });
+  rehearsed = await rehearse(system);
 });
 afterAll(() => system.stop());
 
@@ -22,16 +22,17 @@ const message = (command: VisitCommand) => ({ command, id: randomUUID() as Comma
 /** A visit that is to last so many minutes from now. */
 async function setOut(minutes: number) {
   const visitId = randomUUID();
-  const start = startOfVisit(system, { municipality, visitId, rehearsal });
+  const { client, rehearsal } = rehearsed;
+  const start = startOfVisit(rehearsed, { municipality, visitId, rehearsal });
   const expectedEnd = new Date(Date.now() + minutes * MINUTE).toISOString() as Instant;
   const data = { visitId, municipality, worker, team, expectedEnd, alarmMinutes: 15 };
-  const answer = await startAndUpdateVisit(system.client, start, message({ type: 'startVisit', data }));
+  const answer = await startAndUpdateVisit(client, start, message({ type: 'startVisit', data }));
   const handle = await start.workflowHandle();
   return {
     answer,
     state: () => handle.query<VisitState>(stateQuery),
-    pass: (ms: number) => fastForward(system.connection, NAMESPACE, handle.workflowId, ms),
-    say: (command: VisitCommand) => updateVisit(system.client, visitId, message(command)),
+    pass: (ms: number) => rehearsed.pass(handle, ms),
+    say: (command: VisitCommand) => updateVisit(client, visitId, message(command)),
     over: () => handle.result(),
     recorded: async () => {
       const rows = await system.store.db

@@ -40,7 +40,7 @@ describe('S5.1 "Kvinden ved søen", Monday 09.02.2026 (G12)', () => {
       });
     expect(refused).toEqual({
       rejected: 'belowMinimumAge',
-      params: { minimum: 18, clause: 'G3', dutyToNotify: true },
+      params: { minimum: 18, clause: 'G3', dutyToNotify: true, field: 'age' },
     });
   });
 });
