@@ -43,7 +43,7 @@ export function createActivities(deps: ActivityDependencies): Activities {
   const { store, rules, client, now = wallNow } = deps;
   const { db } = store;
   return {
-    ...recordingActivities('real', { db, rules }),
+    ...recordingActivities('real', { db, rules, now }),
     loadCase: caseLoader(db, rules),
     openCases: ({ rehearsal: _none, ...page }) => openCasesAfter(db, { ...page, rehearsalId: null }),
     signalCases: caseSignaller({ client, rules }),

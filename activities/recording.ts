@@ -1,7 +1,8 @@
 import { activityInfo } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely } from 'kysely';
-import { instant, millis, plusHours } from '../domain/clock/time';
+import { millis, plusHours } from '../domain/clock/time';
+import type { WallInstant } from '../domain/clock/whose';
 import type { Database } from '../store/database';
 import { RecordingRefused } from '../store/record/errors';
 import { recordCaseEvents } from '../store/record/record-case-events';
@@ -9,6 +10,7 @@ import { recordVisitEvents } from '../store/record/record-visit-events';
 import { noteRecordedAgain, noteStopped } from '../store/record/stopped';
 import { whyUnrecordable } from '../store/record/unrecordable';
 import type { RulesCache } from '../store/rules/load-rules';
+import { wallNow } from '../store/wall-clock';
 import { type Unrecordable, unrecordableCode } from '../workflows/messages';
 import type { Activities, Recorded } from './interface';
 
@@ -29,7 +31,11 @@ export type World = 'real' | 'rehearsals';
  */
 export function recordingActivities(
   world: World,
-  { db, rules }: { readonly db: Kysely<Database>; readonly rules: RulesCache },
+  {
+    db,
+    rules,
+    now = wallNow,
+  }: { readonly db: Kysely<Database>; readonly rules: RulesCache; readonly now?: () => WallInstant },
 ): Recording {
   const inOwnWorld = (subject: string, rehearsal: string | undefined): { readonly rehearsalId?: string } => {
     if ((world === 'rehearsals') !== Boolean(rehearsal)) throw new RecordingRefused(subject, { what: 'otherWorld' });
@@ -43,7 +49,7 @@ export function recordingActivities(
     recordCase({ municipality, caseId, rehearsal, settingsVersion, events, wasStopped }) {
       return orUnrecordable(async () => {
         const own = inOwnWorld(`case ${caseId}`, rehearsal);
-        const recording = { municipality, caseId, settingsVersion, events, now: wallClock(), ...own };
+        const recording = { municipality, caseId, settingsVersion, events, now: now(), ...own };
         const { version } = await recordCaseEvents({ db, rules }, recording);
         return done(caseId, version, wasStopped);
       });
@@ -51,20 +57,18 @@ export function recordingActivities(
     recordVisit({ municipality, visitId, rehearsal, events, wasStopped }) {
       return orUnrecordable(async () => {
         const own = inOwnWorld(`visit ${visitId}`, rehearsal);
-        const recording = { municipality, visitId, events, now: wallClock(), ...own };
+        const recording = { municipality, visitId, events, now: now(), ...own };
         const { version } = await recordVisitEvents(db, recording);
         return done(visitId, version, wasStopped);
       });
     },
     async noteRecordingStopped({ subject, id, municipality, rehearsal = null, why, events }) {
       const { runId = '' } = activityInfo().workflowExecution ?? {};
-      const stopped = { subject, id, municipality, rehearsalId: rehearsal, runId, why, since: wallClock() };
+      const stopped = { subject, id, municipality, rehearsalId: rehearsal, runId, why, since: now() };
       await noteStopped(db, stopped, events);
     },
   };
 }
-
-const wallClock = () => instant(Date.now());
 
 async function orUnrecordable<T>(record: () => Promise<T>): Promise<T> {
   try {

@@ -11,6 +11,15 @@ export async function namesOfStaff({ store }: Pick<Deps, 'store'>, municipality:
   };
 }
 
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Everybody on staff whom something names by id, at whatever depth, and what they are called. */
+export async function peopleNamedIn(deps: Pick<Deps, 'store'>, municipality: MunicipalityId, something: object) {
+  const names = await namesOfStaff(deps, municipality);
+  const ids = [...new Set(JSON.stringify(something).match(ID))];
+  return Object.fromEntries(ids.flatMap((id) => (names.called(id) ? [[id, names.called(id) ?? '']] : [])));
+}
+
 /** What those who have a case are called: its worker and its team. */
 export async function namesOfAssigned(deps: Pick<Deps, 'store'>, municipality: MunicipalityId) {
   const [staff, teams] = await Promise.all([

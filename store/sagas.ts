@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId } from '../domain';
-import type { Instant } from '../domain/clock/time';
+import { type Instant, millis } from '../domain/clock/time';
 import type { ActKind } from '../domain/saga/act';
 import type { Database } from './database';
 
@@ -95,6 +95,18 @@ export async function findSaga(db: Kysely<Database>, { municipality, key }: Saga
     .where('key', '=', key)
     .executeTakeFirst();
   return row && asSaga(row);
+}
+
+/** How many real acts could be neither done nor taken back, and how long the eldest that goes on has taken, in seconds. */
+export async function sagaStatus(
+  db: Kysely<Database>,
+  now: Instant,
+): Promise<{ stuck: number; eldestSeconds: number }> {
+  const { rows } = await sql<{ stuck: number; eldest: Instant | null }>`
+    select count(*) filter (where state = 'stuck') as stuck, min(begun_at) filter (where state = 'underWay') as eldest
+    from sagas where rehearsal_id is null and state in ('stuck', 'underWay')`.execute(db);
+  const { stuck = 0, eldest = null } = rows[0] ?? {};
+  return { stuck, eldestSeconds: eldest ? Math.max(0, (millis(now) - millis(eldest)) / 1_000) : 0 };
 }
 
 /** Those of one world that could be neither done nor taken back, the oldest first. */

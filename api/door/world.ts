@@ -19,7 +19,7 @@ export const REHEARSAL_HEADER = 'Rehearsal';
 export type InWorld = Pick<Asked, 'rehearsal' | 'now' | 'wall'>;
 
 /**
- * Reality, or the rehearsal that the header names. Refuses with 404 `unknownRehearsal` or `rehearsalEnded`, 503
+ * Reality, or the rehearsal that the header names. Refuses with 404 `unknownRehearsal` or `rehearsalEnded`, 404
  * `rehearsalsUnavailable` where this installation has none, 409 `notInRehearsal` what a rehearsal has nothing to do with,
  * and 409 `rehearsalAdvancing` a write while its time is being moved.
  */
@@ -39,7 +39,7 @@ export async function worldOf(
   const wall = wallNow();
   const id = request.get(REHEARSAL_HEADER)?.trim();
   if (!id) return { now: wall, wall };
-  if (!rehearsalClient) throw new Problem(503, 'rehearsalsUnavailable');
+  if (!rehearsalClient) throw new Problem(404, 'rehearsalsUnavailable');
   const rehearsal = z.uuid().safeParse(id).success ? await findRehearsal(unscopedDb, municipality, id) : undefined;
   if (!rehearsal) throw new Problem(404, 'unknownRehearsal');
   refuseEnded(rehearsal);

@@ -5,6 +5,7 @@ import { auditStatus } from '../../store/audit/status';
 import { deliveriesSince } from '../../store/delivery/outcomes';
 import { queueStatus } from '../../store/read/queue-status';
 import { stoppedByReason } from '../../store/record/stopped';
+import { sagaStatus } from '../../store/sagas';
 import { scheduleStatuses } from '../../store/schedules';
 import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
@@ -64,6 +65,11 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
     labelNames: ['why'],
     registers: [registry],
   });
+  const actsStuck = gauge('acts_stuck', 'Acts across cases that could be neither done nor taken back');
+  const eldestAct = gauge(
+    'acts_underway_eldest_seconds',
+    'How long the eldest act across cases that goes on has taken',
+  );
   const late = gauge('late_deadlines', 'Cases in which a step of the process is late');
   const latest = gauge('latest_deadline_seconds', 'How late the latest of them is');
   const overdue = gauge('attention_overdue', 'Open matters that are overdue');
@@ -91,6 +97,9 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
       stopped.reset();
       for (const why of NEVER_LEFT_OUT) stopped.set({ why }, 0);
       for (const { why, count } of await stoppedByReason(store.db)) stopped.set({ why }, count);
+      const acts = await sagaStatus(store.db, wallNow());
+      actsStuck.set(acts.stuck);
+      eldestAct.set(acts.eldestSeconds);
       late.set(found.lateDeadlines);
       latest.set(found.latestDeadlineSeconds);
       overdue.set(found.overdue);

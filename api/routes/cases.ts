@@ -21,7 +21,7 @@ import { shownCitizen } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
 import { casePlaced } from '../door/placed';
 import { reading } from '../endpoint';
-import { namesOfAssigned } from '../names-of-staff';
+import { namesOfAssigned, peopleNamedIn } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { page } from '../schema/answers';
@@ -152,6 +152,12 @@ const view = z
     groundText: z.string().nullable(),
     workerName: z.string().nullable(),
     teamName: z.string().nullable(),
+    standardName: orNull(z.object({ da: z.string(), en: z.string() })).meta({
+      description: 'What the quality standard is called that the case is pinned to.',
+    }),
+    people: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Whoever on staff the case names by id, and what they are called.' }),
     summary: caseSummary,
     nextDeadline: orNull(deadline),
     nextReminder: orNull(nextReminder),
@@ -189,6 +195,8 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
     phase: state.phase,
     groundText: summary.ground && groundTitle(summary.ground, language),
     ...names({ workerId, team }),
+    standardName: (await deps.rules.of(municipality)).nameOf(state.standard) ?? null,
+    people: await peopleNamedIn(deps, municipality, showState(state)),
     summary,
     ...deadlinesInWords(summary, language),
     ...mayDo,

@@ -14,6 +14,7 @@ import { taskTitle } from '../../texts/titles';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
+import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { done, page } from '../schema/answers';
@@ -42,6 +43,7 @@ const shown = z
     cause: z.string(),
     role: z.enum(['worker', 'teamLead', 'intakeOfficer', 'staff', 'onCall']),
     recipientId: z.string().nullable(),
+    recipientName: z.string().nullable(),
     urgency: z.enum(['urgent', 'sameDay', 'digest']),
     visibleFrom: dateTime,
     dueAt: dateTime.nullable(),
@@ -88,8 +90,10 @@ export const notifications = [
         ...(about && { caseId: about }),
         ...(rehearsal && { rehearsalId: rehearsal.id }),
       });
+      const { called } = await namesOfStaff(deps, municipality);
       const items = found.items.map(({ rehearsalId: _asked, ...one }) => ({
         ...one,
+        recipientName: called(one.recipientId),
         title: taskTitle(one.kind, language),
       }));
       return { items, next: found.next };

@@ -134,8 +134,8 @@ export const rehearsals = [
   }),
 ];
 
-/** The client for the rehearsals' namespace. Throws 503 `rehearsalsUnavailable` where this installation has none. */
+/** The client for the rehearsals' namespace. Throws 404 `rehearsalsUnavailable` where this installation has none. */
 function switchedOn({ rehearsalClient }: Deps): NonNullable<Deps['rehearsalClient']> {
-  if (!rehearsalClient) throw new Problem(503, 'rehearsalsUnavailable');
+  if (!rehearsalClient) throw new Problem(404, 'rehearsalsUnavailable');
   return rehearsalClient;
 }

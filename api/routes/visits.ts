@@ -29,6 +29,7 @@ const shown = z
     workerId: z.string(),
     workerName: z.string().nullable(),
     companionIds: listOf(z.string()),
+    companionNames: listOf(z.string().nullable()).meta({ description: 'In the order of their ids.' }),
     status: visitStatus,
     startedAt: dateTime,
     expectedEnd: dateTime,
@@ -125,6 +126,7 @@ const list = reading({
       items: rows.map(({ rehearsalId: _asked, alarmedAt: _status, ...visit }) => ({
         ...visit,
         workerName: called(visit.workerId),
+        companionNames: visit.companionIds.map(called),
       })),
     };
   },
@@ -147,8 +149,9 @@ const one = reading({
       ...state
     } = await visitOf(deps, municipality, visitId);
     const { status, startedAt, expectedEnd, version } = state;
-    const workerName = (await namesOfStaff(deps, municipality)).called(worker);
-    const whose = { workerId: worker, workerName, companionIds: companions };
+    const { called } = await namesOfStaff(deps, municipality);
+    const companionNames = companions.map(called);
+    const whose = { workerId: worker, workerName: called(worker), companionIds: companions, companionNames };
     const times = { startedAt, expectedEnd, endedAt: checkedOutAt };
     return { visitId, caseId: about, ...whose, status, ...times, version };
   },

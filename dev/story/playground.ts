@@ -23,7 +23,8 @@ import { type Api, apiAt } from './api';
 /** A whole system that stories are played in, and that leaves nothing behind: store, worker and API of its own. */
 export interface Playground {
   readonly api: Api;
-  readonly client: Client;
+  /** Of the rehearsals' namespace, where stories are played. */
+  readonly rehearsalClient: Client;
   readonly store: Store;
   readonly rules: RulesCache;
   close(): Promise<void>;
@@ -80,7 +81,7 @@ async function opened(options: PlaygroundOptions, cleanup: Cleanup): Promise<Omi
   const api = await startApi({ ...data, ...serving, checkAnswers: true, log: pino({ level: 'silent' }) });
   cleanup.add('the API', api.close);
   const signedIn = signIns(api.url, seededLogin);
-  return { api: apiAt(api.url, language, signedIn), client, store: data.store, rules: data.rules };
+  return { api: apiAt(api.url, language, signedIn), rehearsalClient, store: data.store, rules: data.rules };
 }
 
 async function ownProvider(store: Store, cleanup: Cleanup) {

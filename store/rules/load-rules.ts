@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { MunicipalityId } from '../../domain/ids';
 import { type RuleBook, type Rules, ruleBookOf, rulesAt, type StandardRef } from '../../domain/rules/rule-book';
+import type { Standard } from '../../domain/rules/standard';
 import type { Database } from '../database';
 import type { RulesOf } from './rules-of';
 import { listSettings } from './settings';
@@ -21,6 +22,8 @@ export interface MunicipalRules {
   readonly latestSettings: number;
   /** The rules for a case at a moment. Throws `RulesMissing`. */
   rulesAt(of: CaseRules, now: Instant): Rules;
+  /** What a version of a standard is called; undefined where there is none. */
+  nameOf(standard: StandardRef): Standard['name'] | undefined;
   /** The standard that a case beginning on this date is pinned to: the active version with the latest date. */
   standardFor(date: LocalDate): StandardVersion | undefined;
 }
@@ -102,6 +105,7 @@ async function readRules(db: Kysely<Database>, of: RulesOf): Promise<MunicipalRu
       const reached = settings.filter(({ version }) => version <= of.settingsVersion);
       return rulesAt({ standards, settings: reached }, of.standard, now);
     },
+    nameOf: ({ id, version }) => standards.find((standard) => standard.id === id && standard.version === version)?.name,
     standardFor: (date) =>
       versions
         .filter(({ activeFrom }) => activeFrom !== null && activeFrom <= date)

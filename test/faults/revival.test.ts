@@ -3,11 +3,12 @@ import type { Connection } from '@temporalio/client';
 import { type RunningTemporal, startTemporal } from '../../dev/temporal/start';
 import { withRetries } from '../../dev/with-retries';
 import type { CaseId, MunicipalityId } from '../../domain';
+import { wallInstant } from '../../domain/clock/whose';
 import { loadMasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
 import { fastForward } from '../../temporal/virtual-time';
+import { startWorker } from '../../worker/worker';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../../workflows/messages';
-import { makePractised } from '../environment/practised';
 import { quietly } from '../environment/quietly';
 import { until } from '../environment/until';
 import { reviveByCommand, verifyByCommand } from './arrangement/commands';
@@ -114,13 +115,26 @@ describeOnServers('After the Temporal cluster is lost', () => {
   it('time goes on: a case reaches its next deadline, and a visit is asked about at its end', async () => {
     const { caseId = '' } = written[0] ?? {};
     const before = await caseEvents(caseId);
-    const { db } = system.database.store;
-    for (const id of [caseId, visitId]) await makePractised(db, id);
-    await fastForward(connection, system.namespace, idOf(caseId), 40 * DAY);
+    await system.worker.kill();
+    const { client, rules, database } = onEmpty;
+    const now = () => wallInstant(Date.now() + 40 * DAY);
+    const { namespace, env: configured } = system;
+    const keys = loadMasterKeys({ env: configured });
+    const later = await startWorker({
+      temporalAddress: empty.address,
+      namespace,
+      store: database.store,
+      rules,
+      keys,
+      client,
+      now,
+    });
+    await fastForward(connection, namespace, idOf(caseId), 40 * DAY);
     const after = await caseEvents(caseId);
     expect(after.slice(before.length).map(({ by_ref }) => by_ref)).toContain('process');
     await fastForward(connection, system.namespace, visitWorkflowId(visitId), 61 * MINUTE);
     expect(await visitEvents()).toEqual(['visitStarted', 'checkOutAsked']);
+    await later.stop();
   });
 });
 

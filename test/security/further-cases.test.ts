@@ -95,7 +95,7 @@ test('a colleague’s list is for a team lead, and nobody says who stands in for
   const theirs = `/v1/attention/worker?worker=${nobodys}`;
   expect(code(await api.get<ProblemBody>(theirs, worker))).toEqual([403, 'notYourRole']);
   expect((await api.get(theirs, lead)).status).toBe(200);
-  const away = { staffId: nobodys, from: '2099-01-01', to: '2099-01-02', deputyId: inRole.outreachWorker };
+  const away = { staffId: nobodys, from: '2033-01-01', to: '2033-01-02', deputyId: inRole.outreachWorker };
   const saying = (body: object, as: object) =>
     api.ask<ProblemBody>('PUT', `/v1/absences/${randomUUID()}`, { ...as, body });
   expect(code(await saying(away, worker))).toEqual([403, 'notYourRole']);

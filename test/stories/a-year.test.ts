@@ -50,13 +50,13 @@ describe(`${title} of a case with contact nearly every day`, () => {
     // The list of a workflow's runs is some moments behind.
     await until(`${RUNS} runs of its workflow`, async () => {
       const runs = `WorkflowId = "${caseWorkflowId(municipality, scene.caseId)}"`;
-      return (await playground.client.workflow.count(runs)).count >= RUNS;
+      return (await playground.rehearsalClient.workflow.count(runs)).count >= RUNS;
     });
   });
 
   it('has one state: what its workflow holds is what its events fold to and what the lists go by', async () => {
     const { db } = playground.store;
-    const handle = playground.client.workflow.getHandle(caseWorkflowId(municipality, scene.caseId));
+    const handle = playground.rehearsalClient.workflow.getHandle(caseWorkflowId(municipality, scene.caseId));
     const held = await handle.query<CaseState>(stateQuery);
     expect(fold(await loadEvents(db, municipality, scene.caseId))).toEqual(held);
     expect(await storedState(db, municipality, scene.caseId)).toEqual(held);

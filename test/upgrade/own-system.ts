@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, Connection, WorkflowClientInterceptor } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { WallInstant } from '../../domain/clock/whose';
 import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { openStore, type Store } from '../../store/open';
 import { type RulesCache, rulesCache } from '../../store/rules/load-rules';
@@ -24,8 +25,8 @@ export interface OwnSystem {
   readonly taskQueue: string;
   /** What a command is configured with that works on it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Starts a worker of this release, which stops with all the rest. */
-  work(): Promise<void>;
+  /** Starts a worker of this release, which stops with all the rest; by a clock of its own where one is given. */
+  work(now?: () => WallInstant): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,8 +55,9 @@ export async function ownSystem(
       ...{ FODFAESTE_MASTER_KEY, TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, DATABASE_URL: url },
       LOG_LEVEL: 'error',
     },
-    async work() {
-      workers.push(await startWorker({ temporalAddress: address, namespace, store, rules, keys, client, taskQueue }));
+    async work(now) {
+      const of = { temporalAddress: address, namespace, store, rules, keys, client, taskQueue };
+      workers.push(await startWorker({ ...of, ...(now && { now }) }));
     },
     async stop() {
       for (const worker of workers) await worker.stop();

@@ -1,4 +1,5 @@
 import type { CaseId, MunicipalityId } from '../../domain';
+import { wallInstant } from '../../domain/clock/whose';
 import { nextVisitDeadline } from '../../domain/visit/lone-visit';
 import { verifyAudit } from '../../store/audit/verify';
 import { sealing } from '../../store/keys/case-keys';
@@ -11,7 +12,6 @@ import { liveCase, liveVisit } from '../../temporal/live-state';
 import { type BegunAnew, reviveAnew } from '../../temporal/revive-anew';
 import { fastForward } from '../../temporal/virtual-time';
 import { caseWorkflowId, nextStepQuery } from '../../workflows/messages';
-import { makePractised } from '../environment/practised';
 import { until } from '../environment/until';
 import { describeOnServers, serversForTests } from '../faults/arrangement/servers';
 import type { OwnSystem } from './own-system';
@@ -44,10 +44,12 @@ for (const release of storedReleases())
     const visiting = standing.visits.filter(({ rehearsal, status }) => !rehearsal && status !== 'checkedOut');
     let system: OwnSystem;
     let begun: BegunAnew;
+    let ahead = 0;
+    const clock = () => wallInstant(Date.now() + ahead);
 
     beforeAll(async () => {
       system = await takeUp(release, serversForTests().postgres);
-      await system.work();
+      await system.work(clock);
       begun = await reviveAnew(system, () => undefined);
       for (const one of goingOn) {
         await until(`${one.name} is taken up`, async () => (await liveCase(system.client, at(one))) !== undefined);
@@ -126,7 +128,7 @@ for (const release of storedReleases())
       const grace = standing.cases.find(({ name }) => name === 'silent: grace on an answer');
       if (!grace) throw new Error('there is no grace among what was stored');
       const { municipality, caseId } = at(grace);
-      await makePractised(system.store.db, caseId);
+      ahead = 30 * DAY;
       await fastForward(system.connection, system.namespace, caseWorkflowId(municipality, caseId), 30 * DAY);
       const row = system.store.db.selectFrom('cases').select(['status', 'ground', 'to_confirm']);
       await until('it has ended', async () => {

@@ -39,8 +39,8 @@ export function copyWith(change: Change): Copy {
   replaceOnce(join(folder, 'workflows', 'case.ts'), [
     ['  setHandler,\n', '  setHandler,\n  sleep,\n'],
     [
-      'function recordBatch(): Promise<void> {\n',
-      `function recordBatch(): Promise<void> {\n    ${guard}await sleep(1);\n`,
+      'record: async (events, wasStopped) => {\n',
+      `record: async (events, wasStopped) => {\n      ${guard}await sleep(1);\n`,
     ],
   ]);
   if (change !== 'unguarded') {
