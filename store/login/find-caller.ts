@@ -50,7 +50,7 @@ export async function findCaller(
   subject: Subject,
   key: CommandId | undefined,
 ): Promise<FoundCaller | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* find_caller */
     with who as (${whoBy(credential)})
     select who.*, coalesce(p.version, 0) as "peopleVersion", asked.id as "caseId", ${placeColumns},
       v.worker_id as "visitWorker", v.state ->> 'team' as "visitTeam", v.rehearsal_id as "visitRehearsal",

@@ -16,7 +16,7 @@ let happened: ('asked' | 'sent')[] = [];
 
 const asks = ({ kind, ...node }: RootOperationNode): boolean =>
   kind === 'SelectQueryNode' ||
-  (kind === 'RawNode' && /^\s*(with|select)/i.test(String(Reflect.get(node, 'sqlFragments'))));
+  (kind === 'RawNode' && /^\s*(\/\* \w+ \*\/\s*)?(with|select)/i.test(String(Reflect.get(node, 'sqlFragments'))));
 
 const counting: KyselyPlugin = {
   transformQuery({ node }) {
