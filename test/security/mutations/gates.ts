@@ -14,7 +14,7 @@ export const noticedBy: Readonly<Record<string, string>> = {
   audited: 'security/who-is-noted',
   mayYou: 'security/every-role',
   caseInReach: 'security/further-cases',
-  caseNotErased: 'api/after-erasure',
+  caseNotErased: 'api/own-record',
   world: 'api/visits-and-rehearsals',
   readRequest: 'api/bad-input',
   furtherCasesInReach: 'security/further-cases',
