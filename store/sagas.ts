@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId } from '../domain';
 import { type Instant, millis } from '../domain/clock/time';
-import type { ActKind } from '../domain/saga/act';
+import type { SagaKind } from '../domain/saga/act';
 import type { Database } from './database';
 
 /** An act across several cases, and what came of it: codes only, worded when it is read. */
@@ -9,7 +9,7 @@ export interface StoredSaga {
   readonly municipality: MunicipalityId;
   readonly key: CommandId;
   readonly digest: string;
-  readonly kind: ActKind;
+  readonly kind: SagaKind;
   /** Who asked for it, as the audit log refers to them. */
   readonly by: string;
   readonly cases: readonly CaseId[];
@@ -130,7 +130,7 @@ function asSaga(row: Selectable<Database['sagas']>): StoredSaga {
     municipality: row.municipality as MunicipalityId,
     key: row.key as CommandId,
     digest: row.digest,
-    kind: row.kind as ActKind,
+    kind: row.kind as SagaKind,
     by: row.by_ref,
     cases: row.case_ids.map((id) => id as CaseId),
     rehearsalId: row.rehearsal_id,

@@ -13,7 +13,7 @@ import type {
   Warning,
 } from '../domain';
 import type { Because } from '../domain/access/because';
-import type { Act } from '../domain/saga/act';
+import type { SagaAct } from '../domain/saga/act';
 import type { Outcome } from '../domain/saga/outcome';
 import type { VisitCommand, VisitState } from '../domain/visit/lone-visit';
 
@@ -227,7 +227,7 @@ export type SagaInput = {
   /** Of the request's plain content: other content under the same key is refused. */
   readonly digest: string;
   readonly by: Actor;
-  readonly act: Act;
+  readonly act: SagaAct;
   /** How the audit log names it, and why it was allowed. */
   readonly audited: { readonly act: string; readonly route: string; readonly because: Because };
   readonly rehearsal?: string;

@@ -1,6 +1,7 @@
 import { casesOf } from '../../domain/saga/act';
 import { append } from '../../store/audit/append';
 import { openCasesOfWorker } from '../../store/read/open-cases-of-worker';
+import { actorRef } from '../../store/record/event-log';
 import { addSaga, endSaga, isNoted, markNoted } from '../../store/sagas';
 import type { SagaInput } from '../../workflows/messages';
 import type { Activities } from '../interface';
@@ -25,13 +26,12 @@ export function sagaActivities(deps: SagaDependencies): OfSagas {
   return {
     async beginSaga(saga) {
       const { municipality, key, digest, act, by } = saga;
-      const ref = 'id' in by ? `${by.kind}:${by.id}` : by.kind;
       await addSaga(db, {
         municipality,
         key,
         digest,
         kind: act.kind,
-        by: ref,
+        by: actorRef(by),
         cases: casesOf(act),
         rehearsalId: saga.rehearsal ?? null,
       });

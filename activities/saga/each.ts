@@ -1,5 +1,5 @@
 import { type Command, carriedOf, ruleBookVersion } from '../../domain';
-import { type Act, isOnMany, type OfMany } from '../../domain/saga/act';
+import { isOnMany, type OfMany, type SagaAct } from '../../domain/saga/act';
 import type { OneResult } from '../../domain/saga/outcome';
 import { digestOf } from '../../store/keys/digest';
 import { derivedKey } from '../../temporal/derived-ids';
@@ -55,7 +55,7 @@ async function commandFor(deps: SagaDependencies, saga: SagaInput, { reason }: O
 async function standardOf(
   { rules }: SagaDependencies,
   { municipality }: SagaInput,
-  { id, version }: Extract<Act, { kind: 'moveManyToStandard' }>['standard'],
+  { id, version }: Extract<SagaAct, { kind: 'moveManyToStandard' }>['standard'],
 ) {
   const { standards } = (await rules.of(municipality)).book;
   const found = standards.find((one) => one.id === id && one.version === version);

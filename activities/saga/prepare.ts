@@ -1,10 +1,10 @@
 import type { CaseId, CaseState, Command, CommandId, StaffId } from '../../domain';
 import { outreachSince } from '../../domain/case/carried';
-import type { ContactFact } from '../../domain/case/contact-facts';
-import type { Act, Join, Merge, Reopening, UndoJoin, UndoMerge } from '../../domain/saga/act';
+import type { Join, Merge, Reopening, UndoJoin, UndoMerge } from '../../domain/saga/act';
 import { carriedEntriesOf } from '../../domain/saga/carried-entries';
+import { withoutOrigin } from '../../domain/saga/late-arrivals';
 import type { Refused } from '../../domain/saga/outcome';
-import { type StepName, unconditional } from '../../domain/saga/plan';
+import { plans, unconditional } from '../../domain/saga/plan';
 import { lastReopenedAs } from '../../domain/undoing/links';
 import { returnedTo } from '../../domain/undoing/returning';
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
@@ -51,17 +51,7 @@ export async function prepareStep(deps: SagaDependencies, step: SagaStep): Promi
 
 /** Whether the step takes another one back, which is done whoever may see the cases by now. */
 function undoes({ saga: { act }, name }: SagaStep): boolean {
-  const forward: Readonly<Record<Act['kind'], readonly StepName[]>> = {
-    merge: ['giveBack'],
-    join: ['giveBackConcern'],
-    undoMerge: ['endAsMerged'],
-    undoJoin: ['endAsJoined'],
-    reopen: ['unlinkReopened'],
-    assignMany: [],
-    moveManyToStandard: [],
-    deactivate: [],
-  };
-  return forward[act.kind].includes(name);
+  return plans[act.kind].some(({ undo }) => undo === name);
 }
 
 function whereErased(error: unknown): Refused {
@@ -224,8 +214,4 @@ async function opening({ deps, step, id, digest }: Preparing, act: Reopening): P
 async function lockOut({ deps, step }: Preparing, id: StaffId): Promise<undefined> {
   const person = await findStaff(deps.db, step.saga.municipality, id);
   if (person?.active) await saveStaff(deps.db, { ...person, active: false });
-}
-
-function withoutOrigin({ from: _earlier, ...contact }: ContactFact): ContactFact {
-  return contact;
 }

@@ -1,9 +1,4 @@
-import {
-  ApplicationFailure,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
-} from '@temporalio/client';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import { carriedOf, type MunicipalityId, ruleBookOf } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
 import type { Refused } from '../../domain/saga/outcome';
@@ -13,6 +8,7 @@ import { everyRule } from '../../store/rules/rule-book';
 import { inRehearsal } from '../../temporal/rehearsals';
 import { restartOfCase, startOfNewCase } from '../../temporal/start-case';
 import { startAndUpdateCase, updateCase } from '../../temporal/update';
+import { updateRefusalIn } from '../../temporal/update-refusal';
 import { type CommandAnswer, recordingStoppedCode, type SagaInput } from '../../workflows/messages';
 import type { PreparedCommand } from '../interface';
 import type { SagaDependencies } from './dependencies';
@@ -68,10 +64,8 @@ async function startOfOpened(
 
 /** What the case refused, as a value; any other failure is thrown, and tried again. */
 function asRefused(error: unknown): Refused {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+  const refused = updateRefusalIn(error);
   // A case whose recording has stopped is waited for, until it has been mended.
-  if (!(cause instanceof ApplicationFailure) || !cause.type || cause.type === recordingStoppedCode) throw error;
-  const [details] = cause.details ?? [];
-  const { params = {} } = (details ?? {}) as { params?: Refused['params'] };
-  return { code: cause.type, params };
+  if (!refused || refused.code === recordingStoppedCode) throw error;
+  return refused;
 }

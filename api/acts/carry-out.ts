@@ -1,5 +1,5 @@
 import type { MunicipalityId } from '../../domain';
-import type { Act } from '../../domain/saga/act';
+import type { SagaAct } from '../../domain/saga/act';
 import { digestOf } from '../../store/keys/digest';
 import { waitForVersion } from '../../store/read/wait-for-version';
 import { findSaga } from '../../store/sagas';
@@ -8,9 +8,8 @@ import { type SagaAddress, sagaOutcome, sagaProgress, startSaga } from '../../te
 import type { SagaOutcome } from '../../workflows/messages';
 import type { Deps } from '../deps';
 import type { Endpoint, WriteInput } from '../endpoint';
-import { Problem } from '../problems/problem';
 import { refused } from '../problems/refusal-status';
-import { problemOf } from './problem-of';
+import { problemOfUndone } from './problem-of';
 import { ActUnderWay } from './under-way';
 
 /** How long a request waits for an act to be done; after that it is told where to look. */
@@ -37,7 +36,7 @@ export async function carryOut(
   deps: Deps,
   { act: right, method, path }: Pick<Endpoint, 'act' | 'method' | 'path'>,
   { caller, key, params, body, because, rehearsal }: Asked,
-  act: Act,
+  act: SagaAct,
   { refuseFirst, onceTaken }: AroundAct = {},
 ): Promise<ActDone> {
   const { municipality, actor: by } = caller;
@@ -87,14 +86,8 @@ async function refuseOtherContent({ client }: Pick<Deps, 'client'>, address: Sag
 }
 
 function doneOrThrow(outcome: SagaOutcome): ActDone {
-  switch (outcome.state) {
-    case 'done':
-      return outcome;
-    case 'refused':
-      throw problemOf(outcome);
-    case 'stuck':
-      throw new Problem(409, 'actStuck', { step: outcome.step, because: outcome.code });
-  }
+  if (outcome.state === 'done') return outcome;
+  throw problemOfUndone(outcome);
 }
 
 /** So that whoever did it reads it, and that a rehearsal's clock is not advanced past what is not recorded yet. */

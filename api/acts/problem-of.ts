@@ -1,5 +1,6 @@
 import type { Refused } from '../../domain/saga/outcome';
 import type { ProblemCode } from '../../texts/problem-words';
+import type { SagaOutcome } from '../../workflows/messages';
 import { Problem } from '../problems/problem';
 import { isRefusalCode, refused } from '../problems/refusal-status';
 
@@ -17,6 +18,16 @@ export function problemOf({ code, params }: Refused): Problem {
   if (isRefusalCode(code)) return refused(code, params);
   if (!isOther(code)) throw new RangeError(`no step of an act is refused with ${code}`);
   return new Problem(statusOfOthers[code], code, params);
+}
+
+/** What an act that was not done is answered with. */
+export function problemOfUndone(came: Exclude<SagaOutcome, { readonly state: 'done' }>): Problem {
+  switch (came.state) {
+    case 'refused':
+      return problemOf(came);
+    case 'stuck':
+      return new Problem(409, 'actStuck', { step: came.step, because: came.code });
+  }
 }
 
 function isOther(code: string): code is keyof typeof statusOfOthers {

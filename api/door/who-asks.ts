@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { CommandId } from '../../domain/ids';
 import { type FoundCaller, findCaller, type Subject } from '../../store/login/find-caller';
-import { type SessionOwner, seeSession } from '../../store/login/sessions';
+import { seeSession } from '../../store/login/sessions';
 import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import { idempotencyKeyIn } from '../http/idempotency-key';
@@ -57,7 +57,7 @@ async function bySession(deps: Needs, request: Request, subject: Subject): Promi
 }
 
 /** What the session's content says of whoever has signed in. */
-type SignedIn = { readonly login?: string; readonly csrfToken?: string; readonly owner?: SessionOwner };
+type SignedIn = { readonly login?: string; readonly csrfToken?: string };
 
 async function byToken(deps: Needs, request: Request, token: string, subject: Subject): Promise<Identified> {
   const { failures, tokens } = deps.login;

@@ -1,9 +1,7 @@
 import {
-  ApplicationFailure,
   isGrpcServiceError,
   QueryRejectedError,
   ServiceError,
-  WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
@@ -11,9 +9,10 @@ import { BadCursor } from '../../store/read/page';
 import { isRefusedByRowSecurity } from '../../store/row-security';
 import { StandardIsActive } from '../../store/rules/standards';
 import { isDatabaseUnavailable } from '../../store/unavailable';
+import { updateRefusalIn } from '../../temporal/update-refusal';
 import { recordingStoppedCode } from '../../workflows/messages';
 import { bodyProblem } from '../http/body-problem';
-import { HttpProblem, type ProblemParams } from '../http/http-problem';
+import { HttpProblem } from '../http/http-problem';
 import { busy } from '../http/overload';
 import { Problem } from './problem';
 import { isRefusalCode, refused } from './refusal-status';
@@ -48,15 +47,11 @@ export function toProblem(error: unknown): Problem {
   return bodyProblem(error) ?? new Problem(500, 'internal', {}, { cause: error });
 }
 
-/** The refusal that a workflow answered an update with: the code is the failure's type, what would be right its details. */
+/** The refusal that a workflow answered an update with, where it is one of ours. */
 function refusalIn(error: unknown): Problem | undefined {
-  const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
-  if (!(cause instanceof ApplicationFailure)) return undefined;
-  if (cause.type === recordingStoppedCode) return recordingStopped(error);
-  if (!isRefusalCode(cause.type)) return undefined;
-  const [details] = cause.details ?? [];
-  const params = (details as { params?: ProblemParams } | undefined)?.params ?? {};
-  return refused(cause.type, params);
+  const refusal = updateRefusalIn(error);
+  if (refusal?.code === recordingStoppedCode) return recordingStopped(error);
+  return refusal && isRefusalCode(refusal.code) ? refused(refusal.code, refusal.params) : undefined;
 }
 
 const UNAVAILABLE = 14;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { CommandId } from '../../domain';
+import { sagaKinds } from '../../domain/saga/plan';
+import { actorRef } from '../../store/record/event-log';
 import { findSaga, type StoredSaga, stuckSagas } from '../../store/sagas';
 import { keyInWorld } from '../../temporal/derived-ids';
 import type { SagaOutcome } from '../../workflows/messages';
 import { resultInWords } from '../acts/in-words';
-import { problemOf } from '../acts/problem-of';
+import { problemOfUndone } from '../acts/problem-of';
 import { inWords } from '../cases/commands/command-answer';
 import type { Deps } from '../deps';
 import { requireFurtherCaseAccess } from '../door/require-access';
@@ -21,7 +23,7 @@ const tag = 'Acts across cases';
 const shown = z
   .object({
     key: z.string(),
-    kind: z.string(),
+    kind: z.enum(sagaKinds),
     state: z.enum(['underWay', 'done', 'refused', 'stuck']),
     begunAt: z.string(),
     endedAt: z.string().nullable(),
@@ -49,7 +51,7 @@ const one = reading({
   async handle({ unscopedDb, rehearsalId }, { params, caller, language }) {
     const key = keyInWorld({ rehearsalId }, params.key);
     const found = await findSaga(unscopedDb, { municipality: caller.municipality, key });
-    if (!found || found.by !== refOf(caller.actor)) throw new Problem(404, 'unknownAct');
+    if (!found || found.by !== actorRef(caller.actor)) throw new Problem(404, 'unknownAct');
     return { ...inWordsOf(found, language), key: params.key };
   },
 });
@@ -88,10 +90,6 @@ async function leads(deps: Deps, { asker, caller: { municipality } }: Asked, { c
   return true;
 }
 
-function refOf(actor: Asked['caller']['actor']): string {
-  return 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind;
-}
-
 /** The codes that were kept, in the words of whoever reads. */
 function inWordsOf({ key, kind, state, begunAt, endedAt, outcome }: StoredSaga, language: Asked['language']) {
   const came = outcome as SagaOutcome | null;
@@ -104,14 +102,8 @@ function inWordsOf({ key, kind, state, begunAt, endedAt, outcome }: StoredSaga, 
     endedAt,
     answers: done.answers.map(({ caseId, answer }) => inWords(caseId, answer, language)),
     results: done.results.map((result) => resultInWords(result, language)),
-    problem: came && came.state !== 'done' ? problemBody(problemFor(came), language) : null,
+    problem: came && came.state !== 'done' ? problemBody(problemOfUndone(came), language) : null,
   };
-}
-
-function problemFor(came: Exclude<SagaOutcome, { state: 'done' }>): Problem {
-  return came.state === 'refused'
-    ? problemOf(came)
-    : new Problem(409, 'actStuck', { step: came.step, because: came.code });
 }
 
 export const acts = [one, stuck];

@@ -21,7 +21,7 @@ import { shownCitizen } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
 import { casePlaced } from '../door/placed';
 import { reading } from '../endpoint';
-import { namesOfAssigned, peopleNamedIn } from '../names-of-staff';
+import { namesOfAssigned, namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { page } from '../schema/answers';
@@ -181,9 +181,11 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
   const known = await currentIdentities(deps.store.db, deps.keys, municipality, [caseId]);
   const citizen = known.get(caseId);
   const { worker: workerId, team } = summary;
-  const names = await namesOfAssigned(deps, municipality);
+  const staff = namesOfStaff(deps, municipality);
+  const names = await namesOfAssigned(deps, municipality, staff);
   const placed = await casePlaced(deps, municipality, caseId);
   const reopenable = await isReopenable(deps, state);
+  const facts = showState(state);
   const mayDo = source === 'eventLog' ? nothing : allowedNow(state, { asker, placed, rules, now, reopenable });
   const shown = {
     caseId,
@@ -196,11 +198,11 @@ async function viewOf(deps: Deps, { state, row, source, now }: Viewed, { asker, 
     groundText: summary.ground && groundTitle(summary.ground, language),
     ...names({ workerId, team }),
     standardName: (await deps.rules.of(municipality)).nameOf(state.standard) ?? null,
-    people: await peopleNamedIn(deps, municipality, showState(state)),
+    people: (await staff).namedIn(facts),
     summary,
     ...deadlinesInWords(summary, language),
     ...mayDo,
-    state: showState(state),
+    state: facts,
     citizen: citizen ? shownCitizen(citizen) : null,
   };
   return asShown(shown, (await restrictedAmong(deps.store.db, municipality, [caseId])).has(caseId));

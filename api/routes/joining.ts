@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { CaseId, EventData, MunicipalityId } from '../../domain';
-import { timeline } from '../../store/read/timeline';
 import { carryOut } from '../acts/carry-out';
 import { answerOf } from '../acts/in-words';
+import { lastLinked } from '../cases/linking/last-linked';
 import { seeBothCases } from '../cases/linking/see-both-cases';
-import type { Deps } from '../deps';
 import { requireFurtherCaseAccess } from '../door/require-access';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
@@ -57,7 +55,7 @@ const undoJoin = writing({
     const { params, body, key, caller, asker, language } = asked;
     const { municipality } = caller;
     const from = params.caseId;
-    const into = await joinedTo(deps, municipality, from);
+    const into = await lastLinked(deps, municipality, from, 'joinedToCase');
     if (!into) throw refused('nothingToCorrect', { what: 'join' });
     await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, into);
     const reason = await deps.sealing.seal(municipality, from, body.reason.text, key);
@@ -65,11 +63,5 @@ const undoJoin = writing({
     return answerOf(done, from, language);
   },
 });
-
-/** The case it was last joined to, by the record: its state has forgotten that once the joining is undone. */
-async function joinedTo(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseId | undefined> {
-  const { items } = await timeline(deps.store.db, { municipality, caseId: id, types: ['joinedToCase'], limit: 1 });
-  return (items[0]?.data as EventData['joinedToCase'] | undefined)?.caseId;
-}
 
 export const joining = [join, undoJoin];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { CaseId, EventData, MunicipalityId } from '../../domain';
+import type { CarriedEntry } from '../../domain/case/carried';
 import { carriedEntriesOf, leftBehind, leftBehindKinds } from '../../domain/saga/carried-entries';
-import { loadEvents, timeline } from '../../store/read/timeline';
+import { loadEvents } from '../../store/read/timeline';
 import { carryOut } from '../acts/carry-out';
 import { answerOf } from '../acts/in-words';
+import { lastLinked } from '../cases/linking/last-linked';
 import { seeBothCases } from '../cases/linking/see-both-cases';
-import type { Deps } from '../deps';
 import { requireFurtherCaseAccess } from '../door/require-access';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
@@ -60,7 +60,7 @@ const undoMerge = writing({
     const { params, body, key, caller, asker, language } = asked;
     const { municipality } = caller;
     const from = params.caseId;
-    const into = await mergedInto(deps, municipality, from);
+    const into = await lastLinked(deps, municipality, from, 'mergedInto');
     if (!into) throw refused('nothingToCorrect', { what: 'merge' });
     await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, into);
     const reason = await deps.sealing.seal(municipality, from, body.reason.text, key);
@@ -69,23 +69,19 @@ const undoMerge = writing({
   },
 });
 
-/** The case it was last merged into, by the record: its state has forgotten that once the merge is undone. */
-async function mergedInto(deps: Deps, municipality: MunicipalityId, id: CaseId): Promise<CaseId | undefined> {
-  const { items } = await timeline(deps.store.db, { municipality, caseId: id, types: ['mergedInto'], limit: 1 });
-  return (items[0]?.data as EventData['mergedInto'] | undefined)?.caseId;
-}
-
-const entryKinds = [
-  'incident',
-  'pairRule',
-  'crisis',
-  'childConcern',
-  'consent',
-  'appointment',
-  'handover',
-  'secondWorker',
-  'goals',
-] as const;
+/** What an entry that goes along can be; a kind that is forgotten here does not compile. */
+const goesAlong = {
+  incident: true,
+  pairRule: true,
+  crisis: true,
+  childConcern: true,
+  consent: true,
+  appointment: true,
+  handover: true,
+  secondWorker: true,
+  goals: true,
+} as const satisfies Record<CarriedEntry['entry'], true>;
+const entryKinds = Object.keys(goesAlong) as [CarriedEntry['entry'], ...CarriedEntry['entry'][]];
 
 const preview = reading({
   path: paths.merge.preview,

@@ -17,7 +17,7 @@ import type {
   UnreachableEnding,
   UnreachablePlan,
 } from '../../domain/case/ending-facts';
-import { type Handover, type HandoverState, services } from '../../domain/case/handover-states';
+import { type Handover, services } from '../../domain/case/handover-states';
 import {
   type Age,
   type FirstAttempt,
@@ -39,6 +39,7 @@ import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownState } from '../cases/reading/show-state';
 import { assessed, basis, ground } from './basis';
+import { handoverState } from './kinds';
 import { mirrorOf } from './mirror';
 import { dateTime, id, listOf, localDate, otherCaseId } from './values';
 
@@ -96,20 +97,6 @@ const appointment = mirrorOf<Appointment>()({
   state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']),
   from,
 });
-
-const handoverStates = [
-  'offered',
-  'sent',
-  'accepted',
-  'meetingAgreed',
-  'bridging',
-  'landingAsked',
-  'landed',
-  'rejected',
-  'withdrawn',
-  'neverAttended',
-] as const satisfies readonly HandoverState[];
-export const handoverState = z.enum(handoverStates);
 
 const handover = mirrorOf<Handover>()({
   id,

@@ -3,7 +3,7 @@ import type { TaskKind } from '../../domain/tasks/open-task';
 import type { DeadlineKind } from '../../domain/views/deadlines';
 import { fieldProblems } from '../../texts/field-problems';
 import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
-import { stepNames } from '../../texts/names';
+import { handoverStates, stepNames } from '../../texts/names';
 import { problemTexts } from '../../texts/problem-words';
 import { refusals } from '../../texts/refusals';
 import { warnings } from '../../texts/warnings';
@@ -27,6 +27,9 @@ export const messageKind = z
     ...namesIn(standardMatters),
   ])
   .meta({ id: 'MessageKind' });
+
+/** How far a handover has come. */
+export const handoverState = z.enum(namesIn(handoverStates));
 
 /** What a case can do by itself. */
 export const stepKinds = namesIn(stepNames);

@@ -35,15 +35,15 @@ export type MoveManyToStandard = OnMany<'moveManyToStandard'> & {
 export type Deactivate = OnMany<'deactivate'> & { readonly staff: StaffId };
 
 /** An act across several cases, which is done whole or, where a case refuses, taken back. */
-export type Act = Merge | Join | UndoMerge | UndoJoin | Reopening | AssignMany | MoveManyToStandard | Deactivate;
-export type ActKind = Act['kind'];
+export type SagaAct = Merge | Join | UndoMerge | UndoJoin | Reopening | AssignMany | MoveManyToStandard | Deactivate;
+export type SagaKind = SagaAct['kind'];
 
-export function isOnMany(act: Act): act is AssignMany | MoveManyToStandard | Deactivate {
+export function isOnMany(act: SagaAct): act is AssignMany | MoveManyToStandard | Deactivate {
   return 'cases' in act;
 }
 
 /** The cases that an act names. */
-export function casesOf(act: Act): readonly CaseId[] {
+export function casesOf(act: SagaAct): readonly CaseId[] {
   if (isOnMany(act)) return act.cases.map(({ caseId }) => caseId);
   return act.kind === 'reopen' ? [act.from, act.opened] : [act.from, act.into];
 }

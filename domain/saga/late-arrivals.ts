@@ -77,6 +77,7 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
   }
 }
 
-function withoutOrigin({ from: _here, ...contact }: ContactFact): ContactFact {
+/** A contact as the case has it that it was logged in, or came to: wherever it goes, it comes from there. */
+export function withoutOrigin({ from: _here, ...contact }: ContactFact): ContactFact {
   return contact;
 }

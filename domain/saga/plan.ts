@@ -1,4 +1,4 @@
-import type { ActKind } from './act';
+import type { SagaKind } from './act';
 
 /**
  * The steps of acts across cases, each at one case. `takeIn` and `addConcern` bring what goes along to the case that stays;
@@ -26,7 +26,7 @@ export type StepName = (typeof stepNames)[number];
 export type PlannedStep = { readonly name: StepName; readonly undo?: StepName };
 
 /** The steps of each act in their order: what can be undone comes first, the end of a case after it. */
-export const plans: Readonly<Record<ActKind, readonly PlannedStep[]>> = {
+export const plans: Readonly<Record<SagaKind, readonly PlannedStep[]>> = {
   merge: [{ name: 'takeIn', undo: 'giveBack' }, { name: 'endAsMerged' }, { name: 'settle' }, { name: 'protect' }],
   join: [
     { name: 'addConcern', undo: 'giveBackConcern' },
@@ -41,6 +41,9 @@ export const plans: Readonly<Record<ActKind, readonly PlannedStep[]>> = {
   moveManyToStandard: [],
   deactivate: [{ name: 'lockOut' }],
 };
+
+/** What an act across cases can be. */
+export const sagaKinds = Object.keys(plans) as [SagaKind, ...SagaKind[]];
 
 /** Before these nobody is asked again whether they may: what has been begun is brought to its end. */
 export const unconditional: readonly StepName[] = ['settle', 'protect'];
