@@ -72,9 +72,9 @@ export async function fastForwardUntil(
   target: Date,
 ): Promise<FastForwarded | { readonly outcome: 'there' }> {
   const workflow: Workflow = { connection, namespace, workflowId };
-  const begun = await unfinished(workflow);
-  if (begun && !(await reached(workflow, begun.id, begun.target))) return { outcome: 'ended' };
-  const further = target.getTime() - (await virtualNow(connection, namespace, workflowId)).getTime();
+  const begun = underWay(await timeOf(workflow));
+  if (begun && !(await reached(workflow, begun, target.getTime()))) return { outcome: 'ended' };
+  const further = target.getTime() - now(await timeOf(workflow)).getTime();
   return further > 0 ? move(workflow, further, target.getTime()) : { outcome: 'there' };
 }
 
@@ -89,9 +89,7 @@ async function move(workflow: Workflow, durationMs: number, target: number): Pro
 
 /** What time it is in the workflow: the real time, as long as none was skipped. Throws when the id is unknown. */
 export async function virtualNow(connection: ConnectionLike, namespace: string, workflowId: string): Promise<Date> {
-  const { workflowExtendedInfo } = await describe({ connection, namespace, workflowId });
-  const current = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-  return current ? tsToDate(current) : new Date();
+  return now(await timeOf({ connection, namespace, workflowId }));
 }
 
 interface Workflow {
@@ -104,11 +102,20 @@ function describe({ connection, namespace, workflowId }: Workflow) {
   return connection.workflowService.describeWorkflowExecution({ namespace, execution: { workflowId } });
 }
 
-/** The fast-forward that has not come to its end, where there is one. */
-async function unfinished(workflow: Workflow): Promise<{ readonly id: string; readonly target: number } | undefined> {
-  const { workflowExtendedInfo } = await describe(workflow);
-  const { fastForwardId: id, targetTime, hasCompleted } = workflowExtendedInfo?.timeSkippingInfo?.fastForwardInfo ?? {};
-  return id && targetTime && !hasCompleted ? { id, target: tsToDate(targetTime).getTime() } : undefined;
+type Time = temporal.api.common.v1.ITimeSkippingInfo | null | undefined;
+
+async function timeOf(workflow: Workflow): Promise<Time> {
+  return (await describe(workflow)).workflowExtendedInfo?.timeSkippingInfo;
+}
+
+function now(time: Time): Date {
+  return time?.currentTime ? tsToDate(time.currentTime) : new Date();
+}
+
+/** The id of the fast-forward that has not come to its end, where there is one. Server 1.32 leaves `fastForwardInfo` empty and turns `enabled` off at the end. */
+function underWay(time: Time): string | undefined {
+  const { enabled, fastForwardConfig } = time?.effectiveConfig ?? {};
+  return (enabled && fastForwardConfig?.id) || undefined;
 }
 
 /** Turns skipping on for so far. False when the workflow has ended. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client, type Connection, WithStartWorkflowOperation } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { NAMESPACE } from '../../temporal/prepare-server';
-import { fastForward, virtualNow } from '../../temporal/virtual-time';
+import { fastForward, fastForwardUntil, virtualNow } from '../../temporal/virtual-time';
 import { connectToTemporal, temporalAddress } from '../environment/temporal';
 import { until } from '../environment/until';
 import { askTime, type ClockworkInput, clockwork } from './fixtures/clockwork';
@@ -68,6 +68,23 @@ describe('A rehearsal moves the time of one workflow on the real server', () => 
       A_MINUTE,
     );
     await handle.terminate();
+  });
+
+  it('moves a workflow once when a second call finds the first still under way, as after a worker that ended meanwhile', async () => {
+    const twenty = await Promise.all(Array.from({ length: 20 }, () => startClockwork({ everyMs: 3 * DAY })));
+    const ahead = twenty.map(async ({ workflowId }) => {
+      const target = new Date((await virtualNow(connection, NAMESPACE, workflowId)).getTime() + 60 * DAY);
+      const first = forward(workflowId, 60 * DAY);
+      await until('it is on its way', async () => (noted.get(workflowId) ? true : undefined));
+      await fastForwardUntil(connection, NAMESPACE, workflowId, target);
+      await first;
+      return (await virtualNow(connection, NAMESPACE, workflowId)).getTime() - target.getTime();
+    });
+    for (const one of await Promise.all(ahead)) {
+      expect(one).toBeGreaterThanOrEqual(0);
+      expect(one).toBeLessThan(A_MINUTE);
+    }
+    await Promise.all(twenty.map((handle) => handle.terminate()));
   });
 
   it('passes two years of timers, each in its turn and on its instant, with an activity after each', async () => {
