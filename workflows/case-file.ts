@@ -27,9 +27,10 @@ import {
   summaryOf,
   type Warning,
 } from '../domain';
-import { type RevisionName, reject } from '../domain/case/decision';
+import { reject } from '../domain/case/decision';
 import { localDateOf } from '../domain/clock/time';
 import type { CommandId } from '../domain/ids';
+import type { RevisionName } from '../domain/rules/revision-name';
 import { type LateArrival, lateArrivals } from '../domain/saga/late-arrivals';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';
@@ -198,15 +199,13 @@ export class CaseFile {
   private decide({ command, id, by }: CommandMessage, state: CaseState | undefined): CaseDecision {
     const now = this.clock.now();
     const rules = state ? this.rulesOf(state, now) : this.rulesOfStart();
-    return rules
-      ? decide(state, command, { rules, now, by, commandId: id, lacks: this.lacks })
-      : reject('notStarted', {});
+    return rules ? decide(state, command, { rules, now, by, commandId: id }) : reject('notStarted', {});
   }
 
   /** The rules for the first command: by the standard that the start carries. */
   private rulesOfStart(): Rules | undefined {
     const [standard] = this.rules.standards;
-    return standard && rulesAt(this.rules, standard, this.clock.now());
+    return standard && this.rulesIn(this.rules, standard, this.clock.now());
   }
 
   /** Cached, since the rules depend only on the book, the case's standard and the local date. */
@@ -216,10 +215,14 @@ export class CaseFile {
       this.rulesByDay = { book, standard, days: new Map() };
     }
     const { days } = this.rulesByDay;
-    const rules = days.get(day) ?? rulesAt(book, standard, moment);
+    const rules = days.get(day) ?? this.rulesIn(book, standard, moment);
     days.set(day, rules);
     return rules;
   };
+
+  private rulesIn(book: RuleBook, standard: StandardRef, moment: Instant): Rules {
+    return { ...rulesAt(book, standard, moment), lacks: this.lacks };
+  }
 
   private applyEvents(events: readonly CaseEvent[]): void {
     for (const event of events) this.state = evolve(this.state, event);

@@ -1,4 +1,4 @@
-import type { RevisionName } from '../domain/case/decision';
+import type { RevisionName } from '../domain/rules/revision-name';
 
 /**
  * A change to decisions, released in two steps: one release contains it `announced`, unused; the next has new runs use it,
@@ -10,6 +10,8 @@ export type Revision = { readonly name: RevisionName; readonly since: 'announced
 export const revisions: readonly Revision[] = [
   { name: 'steps-keep-their-moment', since: 'taken' },
   { name: 'pairs-by-incident', since: 'taken' },
+  { name: 'urgent-keeps-the-clock', since: 'taken' },
+  { name: 'unassigned-at-once', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

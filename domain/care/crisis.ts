@@ -9,6 +9,7 @@ import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
+import { morningAfter, urgentKeepsTheClock } from '../tasks/urgency';
 
 export type CrisisCommands = {
   markCrisis: { readonly kind: CrisisKind; readonly note?: Sealed };
@@ -50,14 +51,17 @@ function noCrisis({ crisis: open }: CaseState) {
 }
 
 /**
- * Worker and team lead are told with the event itself; where nobody has closed it by the next working day, the lead is
- * again.
+ * Worker and team lead are told with the event itself; where nobody has closed it by the next morning, the lead is again,
+ * also on a day when nobody works.
  */
 function crisisTasks(state: CaseState, rules: Rules): OpenTask[] {
   const { crisis: open, status } = state;
   if (!open || goesOnIn(state)) return [];
   const { calendar } = rules.settings;
   const day = localDateOf(open.since);
+  const nextMorning = urgentKeepsTheClock(rules)
+    ? morningAfter(open.since, 1, rules)
+    : openingOf(toWorkingDay(plusDays(day, 1), calendar), calendar);
   const ended = status === 'ended';
   return [
     {
@@ -67,7 +71,7 @@ function crisisTasks(state: CaseState, rules: Rules): OpenTask[] {
       showsFrom: open.since,
       due: endOfDay(day),
       reminders: [],
-      ...(!ended && { escalates: { at: openingOf(toWorkingDay(plusDays(day, 1), calendar), calendar) } }),
+      ...(!ended && { escalates: { at: nextMorning } }),
       urgent: true,
       basis: basisOf(rules, 'crisis'),
     },

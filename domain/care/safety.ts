@@ -1,16 +1,17 @@
-import type { IncidentKind } from '../case/care-facts';
+import { endangers, type IncidentKind } from '../case/care-facts';
 import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { accept, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import { inTheFuture, notADayAhead } from '../case/guards';
-import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { endOfDay, type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
 import { assessedBasis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { part } from '../tasks/part';
-import { byDay } from '../tasks/reminding';
+import { byDay, type Steps } from '../tasks/reminding';
+import { morningAfter, urgentKeepsTheClock } from '../tasks/urgency';
 
 export type SafetyCommands = {
   recordIncident: {
@@ -46,14 +47,14 @@ const fact = factsOf<SafetyEvents>();
 /** Threats and violence (B11): recorded, looked at by the team lead; never a reason to end by itself. */
 export const safety = part<SafetyCommands, SafetyEvents>({
   commands: {
-    recordIncident(state, { kind, happenedAt: given, visitsInPairs, note }, { rules, now, commandId, lacks }) {
+    recordIncident(state, { kind, happenedAt: given, visitsInPairs, note }, { rules, now, commandId }) {
       const happenedAt = given ?? now;
       const refused = inField('happenedAt', inTheFuture(happenedAt, rules, now));
       if (refused) return refused;
       const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
       if (!visitsInPairs) return accept(fact('incidentRecorded', recorded));
       const reviewOn = plusDays(localDateOf(now), rules.settings.pairRule.reviewDays);
-      const asking = lacks?.includes('pairs-by-incident') ? recorded : { ...recorded, pairsReviewOn: reviewOn };
+      const asking = rules.lacks?.includes('pairs-by-incident') ? recorded : { ...recorded, pairsReviewOn: reviewOn };
       const set: Fact<SafetyEvents>[] = state.pairRule ? [] : [fact('pairRuleSet', { reviewOn })];
       return accept([fact('incidentRecorded', asking), ...set]);
     },
@@ -114,26 +115,47 @@ function noPairRule({ pairRule }: CaseState) {
   return pairRule ? undefined : reject('nothingOpen', { what: 'pairRule' });
 }
 
-/** The team lead looks at an incident the working day after; the ending of the case leaves it on the list. */
+/**
+ * The team lead looks at an incident the working day after, at a threat or violence the day after, whichever day that is;
+ * the ending of the case leaves it on the list.
+ */
 function incidentTasks(state: CaseState, rules: Rules): OpenTask[] {
   const { incidents, status } = state;
   if (goesOnIn(state)) return [];
   return incidents
     .filter(({ reviewed }) => !reviewed)
-    .map(({ seq, since }) => {
-      const { due, reminders, escalates } = byDay(plusDays(localDateOf(since), 1), rules);
+    .map(({ seq, kind, since }) => {
+      const urgent = endangers(kind) && urgentKeepsTheClock(rules);
+      const { showsFrom, due, reminders, escalates } = urgent
+        ? byTheClock(since, rules)
+        : byNextWorkingDay(since, rules);
       const ended = status === 'ended';
       return {
         cause: taskKeyOf('incident', seq),
         kind: 'incident',
         asks: [teamLead],
-        showsFrom: nextWorkingInstant(since, rules.settings.calendar),
+        showsFrom,
+        ...(urgent && { urgent }),
         ...(due && { due }),
         reminders: ended ? [] : reminders,
         ...(!ended && escalates && { escalates }),
         basis: basisOf(rules, 'pairRule'),
       };
     });
+}
+
+function byNextWorkingDay(since: Instant, rules: Rules): Steps {
+  const showsFrom = nextWorkingInstant(since, rules.settings.calendar);
+  return { ...byDay(plusDays(localDateOf(since), 1), rules), showsFrom };
+}
+
+function byTheClock(since: Instant, rules: Rules): Steps {
+  return {
+    showsFrom: since,
+    due: endOfDay(plusDays(localDateOf(since), 1)),
+    reminders: [morningAfter(since, 1, rules)],
+    escalates: { at: morningAfter(since, 2, rules) },
+  };
 }
 
 function pairRuleTasks({ pairRule, status }: CaseState, rules: Rules): OpenTask[] {

@@ -27,6 +27,17 @@ export type ChildConcern = {
 export const incidentKinds = ['threat', 'violence', 'other'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
+/** Whether people are in danger, who are told at any hour. */
+export function endangers(kind: IncidentKind): boolean {
+  switch (kind) {
+    case 'threat':
+    case 'violence':
+      return true;
+    case 'other':
+      return false;
+  }
+}
+
 export type Incident = {
   readonly id: EntryId;
   readonly kind: IncidentKind;

@@ -2,17 +2,12 @@ import type { Instant } from '../clock/time';
 import type { Actor, CommandId } from '../ids';
 import type { Rules } from '../rules/rule-book';
 
-/** A change to decisions that runs begun before it do without (workflows/revisions.ts). */
-export type RevisionName = 'steps-keep-their-moment' | 'pairs-by-incident';
-
 /** What a command is decided by beside the state: the rules in force, the moment, who acts, and the command's id. */
 export type Context = {
   readonly rules: Rules;
   readonly now: Instant;
   readonly by: Actor;
   readonly commandId: CommandId;
-  /** The changes to decisions that the run which decides does not have; left out: it has all of them. */
-  readonly lacks?: readonly RevisionName[];
 };
 
 /** An event of any part that has been decided and has no number in the record yet. */

@@ -95,10 +95,12 @@ function withSecondWorkers(state: CaseState, secondWorkers: readonly StaffId[]):
   return { ...state, assignment: { ...state.assignment, secondWorkers } };
 }
 
-/** A case that nobody has goes to the team lead's list to be moved. */
+/** A case that nobody has is in the team lead's list at once, to be moved. */
 function unassignedTasks({ status, assignment: { unassigned } }: CaseState, rules: Rules): OpenTask[] {
   if (!unassigned || status === 'ended') return [];
-  const showsFrom = nextWorkingInstant(unassigned.since, rules.settings.calendar);
+  const { since } = unassigned;
+  const waits = rules.lacks?.includes('unassigned-at-once');
+  const showsFrom = waits ? nextWorkingInstant(since, rules.settings.calendar) : since;
   return [
     {
       cause: taskKeyOf('unassigned', unassigned.seq),

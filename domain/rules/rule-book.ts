@@ -1,4 +1,5 @@
 import { type Instant, type LocalDate, localDateOf } from '../clock/time';
+import type { RevisionName } from './revision-name';
 import type { LocalSettings } from './settings';
 import type { Standard } from './standard';
 
@@ -56,6 +57,8 @@ export type Rules = {
   readonly settings: LocalSettings;
   /** Settings that are decided and not yet in force, the next one first. */
   readonly upcoming: readonly LocalSettings[];
+  /** The changes to decisions that the run which decides does not have; left out: it has all of them. */
+  readonly lacks?: readonly RevisionName[];
 };
 
 export type StandardRef = { readonly id: string; readonly version: number };

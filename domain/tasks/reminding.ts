@@ -15,6 +15,7 @@ import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, type TaskKind, teamLead } from './open-task';
 import { type NoCommands, part, type TimedStep } from './part';
+import { urgentKeepsTheClock } from './urgency';
 
 export type ReminderGiven = {
   readonly cause: TaskKey;
@@ -31,7 +32,8 @@ export type RemindingEvents = { reminded: ReminderGiven; escalated: ReminderGive
 
 const fact = factsOf<RemindingEvents>();
 
-type Steps = Pick<OpenTask, 'showsFrom' | 'due' | 'reminders' | 'escalates'>;
+/** When a task shows, is due, and who is reminded of it when. */
+export type Steps = Pick<OpenTask, 'showsFrom' | 'due' | 'reminders' | 'escalates'>;
 
 /**
  * The ordinary steps of a task due on a day (G15; local setting), moved to a working day: shown and reminded of at that
@@ -96,7 +98,7 @@ export function nextReminderOf(
   rules: Rules,
   open: readonly TaskKey[],
 ): TimedStep<Fact<RemindingEvents>, Step['kind']> | undefined {
-  const next = stepsOf(task, state, rules.settings.calendar).find(({ given }) => !given);
+  const next = stepsOf(task, state, rules).find(({ given }) => !given);
   if (!next) return undefined;
   const { cause, kind, asks, due, urgent, basis } = task;
   const to = toldBy(next.kind, asks);
@@ -123,22 +125,24 @@ export function toldBy(kind: 'reminder' | 'escalation', asked: readonly Audience
  * When a window closes: at its end, but not until a working day after the last warning, so that people have time to act
  * also after downtime, or in a case that was entered with a past.
  */
-export function closesAt(end: Instant, task: OpenTask, state: CaseState, { settings }: Rules): Instant {
-  const { calendar } = settings;
-  const warnings = stepsOf(task, state, calendar).map(({ at }) => dayShown(at, calendar));
+export function closesAt(end: Instant, task: OpenTask, state: CaseState, rules: Rules): Instant {
+  const { calendar } = rules.settings;
+  const warnings = stepsOf(task, state, rules).map(({ at }) => dayShown(at, calendar));
   const lastWarning = warnings.sort().at(-1);
   return lastWarning ? latest(end, endOfDay(plusWorkingDays(lastWarning, 1, calendar))) : end;
 }
 
 /**
  * All steps of a task in order. One that came late (the system was down, or the case was entered with a past) moves the
- * next to the working day after the day on which it was seen.
+ * next to the working day after the day on which it was seen; what is urgent keeps its moment all the same.
  */
-function stepsOf(task: OpenTask, state: Pick<CaseState, 'reminded'>, calendar: WorkCalendar): Step[] {
+function stepsOf(task: OpenTask, state: Pick<CaseState, 'reminded'>, rules: Rules): Step[] {
+  const { calendar } = rules.settings;
+  const keepsItsMoment = task.urgent && urgentKeepsTheClock(rules);
   const steps: Step[] = [];
   for (const { kind, planned, given } of plannedSteps(task, state, calendar)) {
     const before = steps.at(-1);
-    const at = given ?? (before ? notBeforeSeen(planned, before, calendar) : planned);
+    const at = given ?? (before && !keepsItsMoment ? notBeforeSeen(planned, before, calendar) : planned);
     steps.push({ kind, planned, at, given: given !== undefined });
   }
   return steps;

@@ -1,5 +1,6 @@
-import { type Instant, localDateOf, plusDays } from '../clock/time';
+import { atLocal, type Instant, localDateOf, plusDays } from '../clock/time';
 import { openingOf, toWorkingDay, type WorkCalendar } from '../clock/working-days';
+import type { Rules } from '../rules/rule-book';
 import type { MessageKind } from './message-kinds';
 
 /** How soon a message should reach someone: at any hour, the same day, or with the next digest. */
@@ -28,6 +29,16 @@ export type MessageTiming = {
   /** What does not wait for working hours: an urgent referral, a crisis. */
   readonly urgent?: boolean;
 };
+
+/** Whether what is urgent is due and escalated by the clock, also where nobody is at work. */
+export function urgentKeepsTheClock({ lacks }: Rules): boolean {
+  return !lacks?.includes('urgent-keeps-the-clock');
+}
+
+/** The hour at which work begins, so many days after the day of `since`, whether or not anybody works on that day. */
+export function morningAfter(since: Instant, days: number, { settings }: Rules): Instant {
+  return atLocal(plusDays(localDateOf(since), days), settings.calendar.hours.from);
+}
 
 /** How soon a message goes out. */
 export function urgencyOf({ kind, visibleFrom, due, urgent }: MessageTiming, calendar: WorkCalendar): Urgency {

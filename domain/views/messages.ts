@@ -1,4 +1,5 @@
-import type { IncidentKind } from '../case/care-facts';
+import { endangers } from '../case/care-facts';
+import type { CarriedEntry } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import type { TaskKey } from '../case/reminded';
 import type { Instant } from '../clock/time';
@@ -25,6 +26,9 @@ export type MessageDraft = {
   readonly basis: Basis;
 };
 
+/** What is seen as soon as it comes about; its mail waits for working hours all the same. */
+const seenAtOnce: readonly TaskKind[] = ['unassigned'];
+
 /** The messages that follow from an event, one for each who is to be told; visible from the working hour on. */
 export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): readonly MessageDraft[] {
   switch (event.type) {
@@ -34,7 +38,9 @@ export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): re
     case 'crisisMarked':
       return stillOpen(['crisis'], event, after, rules);
     case 'entryCarried':
-      return event.data.carried.entry === 'crisis' ? stillOpen(['crisis'], event, after, rules) : [];
+      return event.data.carried.entry === 'crisis'
+        ? stillOpen(['crisis'], event, after, rules)
+        : news(event, after, rules);
     case 'caseEnded':
       return [...news(event, after, rules), ...stillOpen(['childConcern', 'crisis', 'incident'], event, after, rules)];
     default:
@@ -58,7 +64,7 @@ export function stillMatters(message: { cause: string; step: string }, state: Ca
 function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): MessageDraft[] {
   const { cause, kind, to, due, urgent, basis } = event.data;
   const { calendar } = rules.settings;
-  const visibleFrom = urgent ? event.at : nextWorkingInstant(event.at, calendar);
+  const visibleFrom = urgent || seenAtOnce.includes(kind) ? event.at : nextWorkingInstant(event.at, calendar);
   const step = event.type === 'reminded' ? 'reminder' : 'escalation';
   const urgency = urgencyOf({ kind, visibleFrom, ...(due && { due }), ...(urgent && { urgent }) }, calendar);
   return to.map((audience) => ({
@@ -141,6 +147,8 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       return late(event, after) ? [{ kind: 'entryByAnother', to: worker, topic: 'followUp' }] : [];
     case 'incidentRecorded':
       return endangers(event.data.kind) ? threat(event, after) : [];
+    case 'entryCarried':
+      return isDanger(event.data.carried) ? threat(event, after) : [];
     case 'noteAdded':
       return event.data.declineHeardAt ? declineHeard : [];
     case 'concernAdded':
@@ -176,18 +184,13 @@ function late(event: CaseEvent<'contactsCarried'>, after: CaseState): boolean {
   return event.at !== after.activeSince && isNewsToWorker(event, after);
 }
 
-function endangers(kind: IncidentKind): boolean {
-  switch (kind) {
-    case 'threat':
-    case 'violence':
-      return true;
-    case 'other':
-      return false;
-  }
+/** A threat or violence that comes along from another case before its team lead has looked at it. */
+function isDanger(carried: CarriedEntry): boolean {
+  return carried.entry === 'incident' && endangers(carried.kind) && !carried.reviewed;
 }
 
 /** Whoever may be on their way there is told at any hour, and so is the team lead; not the worker who was there. */
-function threat(event: CaseEvent<'incidentRecorded'>, after: CaseState): News[] {
+function threat(event: CaseEvent<'incidentRecorded' | 'entryCarried'>, after: CaseState): News[] {
   const told = isNewsToWorker(event, after) ? [worker, teamLead] : [teamLead];
   return told.map((to) => ({ kind: 'threatRecorded', to, topic: 'pairRule', atOnce: true }));
 }

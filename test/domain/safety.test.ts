@@ -1,3 +1,4 @@
+import { openTasksOf } from '../../domain';
 import { pairRuleInForce } from '../../domain/care/safety';
 import { aCase, anAcceptedCase, at, day, shown, text } from './a-case';
 
@@ -105,7 +106,7 @@ describe('a crisis (B7)', () => {
   const inCrisis = () => active().on('2026-02-07 23:10').does('markCrisis', { kind: 'suicideRisk' });
 
   test('tells worker and team lead at once, at any hour, once each', () => {
-    const story = inCrisis().on('2026-02-08 12:00');
+    const story = inCrisis().on('2026-02-08 07:00');
     expect(story.toldOf('crisis')).toEqual([
       '07.02.2026 23.10 crisis reminder → worker',
       '07.02.2026 23.10 crisis reminder → teamLead',
@@ -113,11 +114,11 @@ describe('a crisis (B7)', () => {
     expect(story.messages.at(-1)?.urgency).toBe('urgent');
   });
 
-  test('asks for a follow-up the same day, and goes to the team lead as the next working day opens', () => {
+  test('asks for a follow-up the same day, and goes to the team lead the next morning, a Sunday too', () => {
     const story = inCrisis();
     expect(story.due('crisis')).toBe('07.02.2026 23.59');
     story.on('2026-02-09 09:00');
-    expect(story.toldOf('crisis').at(-1)).toBe('09.02.2026 08.00 crisis escalation → teamLead');
+    expect(story.toldOf('crisis').at(-1)).toBe('08.02.2026 08.00 crisis escalation → teamLead');
   });
 
   test('closed, nothing more comes; marked twice, the second is refused', () => {
@@ -171,8 +172,13 @@ describe('who has the case', () => {
       asks: [{ role: 'teamLead' }],
       basis: { topic: 'assignment', clause: null },
     });
-    expect(shown(story.task('unassigned')?.showsFrom)).toBe('09.02.2026 08.00');
-    story.on('2026-02-09 08:00');
-    expect(story.toldOf('unassigned')).toEqual(['09.02.2026 08.00 unassigned reminder → teamLead']);
+    expect(shown(story.task('unassigned')?.showsFrom)).toBe('07.02.2026 12.00');
+    story.on('2026-02-07 12:00');
+    expect(story.toldOf('unassigned')).toEqual(['07.02.2026 12.00 unassigned reminder → teamLead']);
+    expect(story.messages.at(-1)?.urgency).toBe('digest');
+    const before = { ...story.rules, lacks: ['unassigned-at-once'] as const };
+    expect(shown(openTasksOf(story.state, before).find(({ kind }) => kind === 'unassigned')?.showsFrom)).toBe(
+      '09.02.2026 08.00',
+    );
   });
 });

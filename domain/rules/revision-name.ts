@@ -1,0 +1,6 @@
+/** A change to decisions that runs begun before it do without (workflows/revisions.ts). */
+export type RevisionName =
+  | 'steps-keep-their-moment'
+  | 'pairs-by-incident'
+  | 'urgent-keeps-the-clock'
+  | 'unassigned-at-once';
