@@ -4,6 +4,7 @@ const aCase = `${v1}/cases/:caseId`;
 const handover = `${aCase}/handovers/:handover`;
 const concern = `${aCase}/child-concerns/:concern`;
 const appointment = `${aCase}/appointments/:appointment`;
+const place = `${aCase}/places/:place`;
 const delivery = `${v1}/deliveries/:deliveryId`;
 const visit = `${v1}/visits/:visitId`;
 const staffMember = `${v1}/staff/:staffId`;
@@ -80,6 +81,7 @@ export const paths = {
   notes: `${aCase}/notes`,
   contacts: `${aCase}/contacts`,
   corrections: `${aCase}/corrections`,
+  places: { list: `${aCase}/places`, name: `${aCase}/places`, rename: `${place}/rename`, retire: `${place}/retire` },
   appointments: {
     make: `${aCase}/appointments`,
     move: `${appointment}/move`,

@@ -27,6 +27,7 @@ import { followUp } from './outreach/follow-up';
 import { needReview } from './outreach/need-review';
 import { pauses } from './outreach/pauses';
 import { phases } from './outreach/phases';
+import { places } from './outreach/places';
 import type { Rules } from './rules/rule-book';
 import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } from './tasks/declared';
 import type { OpenTask } from './tasks/open-task';
@@ -46,6 +47,7 @@ const parts = [
   assignment,
   phases,
   contact,
+  places,
   appointments,
   followUp,
   needReview,

@@ -77,6 +77,7 @@ export const fieldNames = {
   minutes: both('minutter', 'minutes'),
   missingFacts: both('manglende oplysninger', 'missing facts'),
   name: both('navn', 'name'),
+  namedPlace: both('sted', 'place'),
   need: both('behov', 'need'),
   needReviewOn: both('behovsvurdering', 'need review'),
   needsIdentity: both('skal kende identiteten', 'needs the identity'),

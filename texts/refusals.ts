@@ -87,6 +87,13 @@ export const refusals = {
       'The quality standard has no target group “{targetGroup}”. Choose among: {known}.',
     ),
   ),
+  otherPlaceKind: row(
+    both('Stedet er af en anden slags', 'The place is of another kind'),
+    template(
+      'Stedet er registreret som: {right}. Angiv det samme, eller vælg et andet sted ({place}).',
+      'The place is recorded as: {right}. Give the same, or choose another place ({place}).',
+    ),
+  ),
   unknownActivity: row(
     both('Ukendt aktivitet', 'Unknown activity'),
     template(

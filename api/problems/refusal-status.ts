@@ -18,6 +18,7 @@ const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
   unknownGround: 422,
   unknownOutcome: 422,
   unknownTargetGroup: 422,
+  otherPlaceKind: 422,
   unknownActivity: 422,
   belowMinimumAge: 422,
   followUpTooFar: 422,

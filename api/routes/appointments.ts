@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { entryId, plannedAt, text } from '../schema/fields';
+import { entryId, namedPlace, plannedAt, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Appointments';
@@ -14,7 +14,7 @@ export const appointments = [
     act: 'doOutreach',
     tag,
     summary: 'Make an appointment; its id is the Idempotency-Key',
-    body: z.strictObject({ at: plannedAt, what: text, place: text.optional() }),
+    body: z.strictObject({ at: plannedAt, what: text, place: text.optional(), namedPlace: namedPlace.optional() }),
     data: (body) => body,
   }),
   caseCommand({

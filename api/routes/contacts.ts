@@ -3,13 +3,14 @@ import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact
 import { caseCommand } from '../cases/commands/case-command';
 import type { Caller } from '../door/caller';
 import { paths } from '../paths';
-import { codes, happenedAt, plannedOn, staffId, text } from '../schema/fields';
+import { codes, happenedAt, namedPlace, plannedOn, staffId, text } from '../schema/fields';
 
 const contactBody = z.strictObject({
   happenedAt: happenedAt.optional().meta({ description: 'When it happened; the past is fine. Left out: now.' }),
   outcome: z.enum(outcomes),
   channel: z.enum(contactChannels),
   place: z.enum(placeKinds),
+  namedPlace: namedPlace.optional(),
   placeText: text.optional(),
   outsideArea: z.boolean().optional(),
   activities: codes.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseState } from '../../domain';
-import { outcomes, placeKinds } from '../../domain/case/contact-facts';
+import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { carriedOutBefore, carryOut } from '../acts/carry-out';
 import { answerOf } from '../acts/in-words';
 import { inWords } from '../cases/commands/command-answer';
@@ -10,7 +10,7 @@ import { requireFurtherCaseAccess } from '../door/require-access';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
-import { happenedAt, plannedOn, text } from '../schema/fields';
+import { happenedAt, namedPlace, plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const correct = writing({
@@ -28,6 +28,8 @@ const correct = writing({
         happenedAt,
         outcome: z.enum(outcomes),
         place: z.enum(placeKinds),
+        namedPlace: namedPlace.optional(),
+        channel: z.enum(contactChannels).optional(),
         nextFollowUpOn: plannedOn.optional(),
         note: text.optional(),
       })

@@ -32,6 +32,7 @@ import { notifications } from './notifications';
 import { ownInitiative } from './own-initiative';
 import { pauses } from './pauses';
 import { phases } from './phases';
+import { places } from './places';
 import { proposals } from './proposals';
 import { protectedIdentity } from './protected-identity';
 import { publicReferrals } from './public-referrals';
@@ -81,6 +82,7 @@ export const endpoints: readonly Endpoint[] = [
   ...phases,
   ...reviews,
   ...pauses,
+  ...places,
   ...crises,
   ...childConcerns,
   ...consents,

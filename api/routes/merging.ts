@@ -75,6 +75,7 @@ const goesAlong = {
   pairRule: true,
   crisis: true,
   childConcern: true,
+  place: true,
   consent: true,
   appointment: true,
   handover: true,

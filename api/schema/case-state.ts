@@ -9,7 +9,7 @@ import {
   incidentKinds,
   type PairRule,
 } from '../../domain/case/care-facts';
-import { type ContactFact, outcomes, placeKinds } from '../../domain/case/contact-facts';
+import { type ContactFact, contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import type {
   MayItEnd,
   MoreAttempts,
@@ -35,6 +35,7 @@ import type {
   StableContact,
 } from '../../domain/case/outreach-facts';
 import { type PauseSpan, pauseReasons } from '../../domain/case/paused-days';
+import { type NamedPlace, namedPlaceKinds } from '../../domain/case/place-facts';
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownState } from '../cases/reading/show-state';
@@ -85,16 +86,27 @@ export const contactFact = mirrorOf<ContactFact>()({
   at: dateTime,
   outcome: z.enum(outcomes),
   place: z.enum(placeKinds),
+  namedPlace: id.optional(),
+  channel: z.enum(contactChannels).optional().meta({ description: 'Absent where it was never said.' }),
   followUpOn: localDate.optional(),
   followUpAssessed: assessed.optional(),
   from: otherCaseId.optional(),
 }).meta({ id: 'ContactFact', description: 'A contact, an attempt or a sighting; its texts stand in the timeline.' });
+
+const namedPlace = mirrorOf<NamedPlace>()({
+  id,
+  kind: z.enum(namedPlaceKinds),
+  seq: seq.meta({ description: 'The number of the timeline entry that its present name stands in.' }),
+  retired: z.literal(true).optional(),
+  from,
+});
 
 const appointment = mirrorOf<Appointment>()({
   id,
   at: dateTime,
   seq,
   state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']),
+  namedPlace: id.optional(),
   from,
 });
 
@@ -183,6 +195,7 @@ export const caseState = mirrorOf<ShownState>()({
   activeSince: dateTime.optional(),
   firstAttempt: mirrorOf<FirstAttempt>()({ by: localDate, assessed: assessed.optional() }).optional(),
   contacts: listOf(contactFact),
+  places: listOf(namedPlace),
   stableContact: mirrorOf<StableContact>()({ at: dateTime, seq }).optional(),
   lastPhaseChange: mirrorOf<PhaseChange>()({
     seq,

@@ -39,6 +39,8 @@ export const caseOfMany = uuid.transform((value) => value as CaseId);
 export const staffId = uuid.transform((value) => value as StaffId).register(namedIds, { names: 'staff' });
 export const teamId = uuid.transform((value) => value as TeamId).register(namedIds, { names: 'team' });
 export const entryId = uuid.transform((value) => value as EntryId);
+/** One of the case's named places. */
+export const namedPlace = entryId.meta({ description: 'One of the citizen’s named places in this case.' });
 export const anyId = uuid;
 
 export const municipalityId = z

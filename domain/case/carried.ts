@@ -6,6 +6,7 @@ import type { ContactFact } from './contact-facts';
 import { type Fact, factsOf } from './decision';
 import type { Handover } from './handover-states';
 import type { Appointment, Consent } from './outreach-facts';
+import type { NamedPlace } from './place-facts';
 
 /**
  * What of one case goes along to another about the same citizen: what protects, and what has been promised. Texts are
@@ -22,7 +23,7 @@ export type CarriedEntry =
     } & Pick<Consent, 'id' | 'until'>)
   | ({ readonly entry: 'appointment'; readonly what?: Sealed; readonly place?: Sealed } & Pick<
       Appointment,
-      'id' | 'at'
+      'id' | 'at' | 'namedPlace'
     >)
   | ({
       readonly entry: 'handover';
@@ -39,7 +40,8 @@ export type LateEntry =
       'id' | 'kind' | 'since' | 'reviewed' | 'pairsReviewOn'
     >)
   | ({ readonly entry: 'pairRule' } & Pick<PairRule, 'since' | 'reviewOn'>)
-  | ({ readonly entry: 'childConcern'; readonly note?: Sealed } & Pick<ChildConcern, 'id' | 'kind' | 'since'>);
+  | ({ readonly entry: 'childConcern'; readonly note?: Sealed } & Pick<ChildConcern, 'id' | 'kind' | 'since'>)
+  | ({ readonly entry: 'place'; readonly name: Sealed } & Pick<NamedPlace, 'id' | 'kind' | 'retired'>);
 
 export type CarryEvents = {
   /** An entry of another case, which stands in this one too from now on. */
@@ -85,6 +87,8 @@ export function hasAlready(state: CaseState, carried: CarriedEntry): boolean {
       return state.crisis !== undefined;
     case 'childConcern':
       return hasId(state.childConcerns, carried.id);
+    case 'place':
+      return hasId(state.places, carried.id);
     case 'consent':
       return hasId(state.consents, carried.id);
     case 'appointment':

@@ -10,6 +10,7 @@ import type { Handover } from './handover-states';
 import type { FirstAttempt, Opening, Waiting } from './intake-facts';
 import type { Appointment, Consent, FollowUpSetting, PhaseChange, ReviewDue, StableContact } from './outreach-facts';
 import type { PauseSpan } from './paused-days';
+import type { NamedPlace } from './place-facts';
 import type { Reminded } from './reminded';
 import type { Status } from './status';
 
@@ -70,6 +71,7 @@ export type CaseState = Reviews & {
   readonly activeSince?: Instant;
   readonly firstAttempt?: FirstAttempt;
   readonly contacts: readonly ContactFact[];
+  readonly places: readonly NamedPlace[];
   readonly stableContact?: StableContact;
   readonly lastPhaseChange?: PhaseChange;
   /** Days between follow-ups as assessed for this citizen; absent: the phase's own. */

@@ -32,6 +32,10 @@ export type ContactFact = {
   readonly at: Instant;
   readonly outcome: Outcome;
   readonly place: PlaceKind;
+  /** Which of this person's named places it was. */
+  readonly namedPlace?: EntryId;
+  /** Absent where that was never said, as of a contact that a case moved in with. */
+  readonly channel?: ContactChannel;
   readonly followUpOn?: LocalDate;
   /** Who set another day than the one proposed, and where the reason stands. */
   readonly followUpAssessed?: Assessed;

@@ -42,6 +42,7 @@ export type Subject =
   | 'urgency'
   | 'consent'
   | 'appointment'
+  | 'place'
   | 'handover'
   | 'childConcern'
   | 'incident'
@@ -89,6 +90,7 @@ export type Rejections = {
   unknownGround: { ground: string; known: Codes };
   unknownOutcome: { expected: Codes };
   unknownTargetGroup: { targetGroup: string; known: Codes };
+  otherPlaceKind: { place: string; right: string };
   unknownActivity: { activity: string; known: Codes };
   belowMinimumAge: { minimum: number; clause: string | null; dutyToNotify: true };
   followUpTooFar: { on?: string; latestAllowed?: string; maximumDays: number };

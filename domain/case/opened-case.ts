@@ -20,6 +20,7 @@ export function openedCase(opened: Opened, opening: Opening): CaseState {
     targetGroups,
     assignment: { worker: null, team: null, secondWorkers: [] },
     contacts: [],
+    places: [],
     appointments: [],
     pauses: [],
     childConcerns: [],

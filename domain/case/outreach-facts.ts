@@ -27,6 +27,8 @@ export type Appointment = {
   readonly at: Instant;
   readonly seq: number;
   readonly state: 'agreed' | AppointmentOutcome;
+  /** Which of this person's named places it is at. */
+  readonly namedPlace?: EntryId;
   /** The case that it was carried along from. */
   readonly from?: CaseId;
 };

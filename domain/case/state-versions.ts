@@ -2,7 +2,7 @@ import { type Kept, readerOf, type Upcasters } from '../versions';
 import { type CaseState, caseStateVersion } from './case-state';
 
 const upcasters: Upcasters = {
-  1: withGraceToConfirm,
+  1: (kept) => ({ ...withGraceToConfirm(kept), places: [] }),
 };
 
 /** A case's state of any version in today's shape. Throws a RangeError where a later release has written it. */

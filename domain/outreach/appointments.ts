@@ -10,9 +10,15 @@ import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
+import { notThatPlace } from './places';
 
 export type AppointmentCommands = {
-  makeAppointment: { readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
+  makeAppointment: {
+    readonly at: Instant;
+    readonly what: Sealed;
+    readonly place?: Sealed;
+    readonly namedPlace?: EntryId;
+  };
   moveAppointment: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
   settleAppointment: {
     readonly appointment: EntryId;
@@ -21,7 +27,7 @@ export type AppointmentCommands = {
   };
 };
 export type AppointmentEvents = AppointmentSettling & {
-  appointmentMade: { readonly id: EntryId; readonly at: Instant; readonly what: Sealed; readonly place?: Sealed };
+  appointmentMade: AppointmentCommands['makeAppointment'] & { readonly id: EntryId };
   appointmentMoved: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
 };
 
@@ -30,15 +36,17 @@ const fact = factsOf<AppointmentEvents>();
 /** To go along to the doctor, a meeting: made, moved, cancelled, kept or missed; shown in that day's list. */
 export const appointments = part<AppointmentCommands, AppointmentEvents>({
   commands: {
-    makeAppointment: (state, { at, what, place }, context) =>
+    makeAppointment: (state, { at, what, place, namedPlace }, context) =>
       afterDecline(state) ??
       inField('at', notADayAhead(localDateOf(at), context, 'today')) ??
+      inField('namedPlace', notThatPlace(state, namedPlace)) ??
       accept(
         fact('appointmentMade', {
           id: context.commandId as string as EntryId,
           at,
           what,
           ...(place && { place }),
+          ...(namedPlace && { namedPlace }),
         }),
       ),
     moveAppointment: (state, { appointment, at, reason }, context) =>
@@ -52,9 +60,9 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
   impossible: { makeAppointment: afterDecline, moveAppointment: noneAgreed, settleAppointment: noneAgreed },
 
   events: {
-    appointmentMade: (state, { id, at }, { seq }) => ({
+    appointmentMade: (state, { id, at, namedPlace }, { seq }) => ({
       ...state,
-      appointments: [...state.appointments, { id, at, seq, state: 'agreed' }],
+      appointments: [...state.appointments, { id, at, seq, state: 'agreed', ...(namedPlace && { namedPlace }) }],
     }),
     appointmentMoved: (state, { appointment, at }, { seq }) => changed(state, appointment, { at, seq }),
     appointmentSettled: (state, { appointment, outcome }) => changed(state, appointment, { state: outcome }),

@@ -11,6 +11,7 @@ import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed, StaffId } from '../ids';
 import { proposalOf } from '../rules/rule-book';
 import { part } from '../tasks/part';
+import { notThatPlace } from './places';
 
 export type LogContact = {
   /** Left out: the moment at which it is logged. */
@@ -18,6 +19,8 @@ export type LogContact = {
   readonly outcome: Outcome;
   readonly channel: ContactChannel;
   readonly place: PlaceKind;
+  /** One of this person's named places, of the kind that `place` says. */
+  readonly namedPlace?: EntryId;
   readonly placeText?: Sealed;
   readonly outsideArea?: boolean;
   readonly activities?: readonly string[];
@@ -64,6 +67,7 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
       const command = { ...asked, happenedAt: asked.happenedAt ?? now };
       const refused =
         inField('happenedAt', inTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command)) ??
+        inField('namedPlace', notThatPlace(state, command.namedPlace, command.place)) ??
         cannotStand(command, context);
       if (refused) return refused;
       const followUp = followUpAfter(state, command, context);
@@ -85,18 +89,22 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
   },
 
   events: {
-    contactLogged: (state, { id, happenedAt, outcome, place, followUpOn, followUpDeparts }, { seq, at, by }) =>
-      answeredByContact(
+    contactLogged: (state, data, { seq, at, by }) => {
+      const { id, happenedAt, outcome, place, namedPlace, channel, followUpOn, followUpDeparts } = data;
+      return answeredByContact(
         withContact(state, {
           id,
           seq,
           at: happenedAt,
           outcome,
           place,
+          ...(namedPlace && { namedPlace }),
+          channel,
           ...(followUpOn && { followUpOn }),
           ...(followUpDeparts && { followUpAssessed: { by, at, event: seq } }),
         }),
-      ),
+      );
+    },
     noteAdded: (state) => state,
   },
 });

@@ -19,6 +19,7 @@ export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[],
     ...(pairRule ? [{ entry: 'pairRule', since: pairRule.since, reviewOn: pairRule.reviewOn } as const] : []),
     ...(crisis ? [crisisOf(crisis, events)] : []),
     ...state.childConcerns.filter((one) => !one.settled).map((one) => childConcern(one, events)),
+    ...state.places.map((one) => place(one, events)).filter((one) => one !== undefined),
     ...state.consents.filter((one) => isValid(one, now)).map((one) => consent(one, events)),
     ...state.appointments.filter((one) => one.state === 'agreed').map((one) => appointment(one, events)),
     ...state.handovers.filter(isOpen).map((one) => handover(one, events)),
@@ -29,7 +30,7 @@ export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[],
 
 type Kind = CarriedEntry['entry'];
 type Of<K extends Kind> = Extract<CarriedEntry, { readonly entry: K }>;
-type One<List extends 'incidents' | 'childConcerns' | 'consents' | 'appointments' | 'handovers'> =
+type One<List extends 'incidents' | 'childConcerns' | 'places' | 'consents' | 'appointments' | 'handovers'> =
   CaseState[List][number];
 
 /** What the newest event says that `pick` finds something in. */
@@ -95,12 +96,23 @@ function consent({ id, until }: One<'consents'>, events: readonly CaseEvent[]): 
   };
 }
 
-function appointment({ id, at }: One<'appointments'>, events: readonly CaseEvent[]): Of<'appointment'> {
+/** By its present name. */
+function place({ id, kind, retired }: One<'places'>, events: readonly CaseEvent[]): Of<'place'> | undefined {
+  const said = newest(events, (event) => {
+    const { type, data } = event;
+    if (type === 'placeNamed' && data.id === id) return data;
+    return type === 'placeRenamed' && data.place === id ? data : cameAlong('place', id, event);
+  });
+  return said && { entry: 'place', id, kind, name: said.name, ...(retired && { retired }) };
+}
+
+function appointment({ id, at, namedPlace }: One<'appointments'>, events: readonly CaseEvent[]): Of<'appointment'> {
   const { what, place } =
     newest(events, (event) =>
       event.type === 'appointmentMade' && event.data.id === id ? event.data : cameAlong('appointment', id, event),
     ) ?? {};
-  return { entry: 'appointment', id, at, ...(what && { what }), ...(place && { place }) };
+  const said = { ...(what && { what }), ...(place && { place }) };
+  return { entry: 'appointment', id, at, ...said, ...(namedPlace && { namedPlace }) };
 }
 
 function handover(

@@ -43,7 +43,11 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
     }
     case 'entryCarried': {
       const { carried } = event.data;
-      const isLate = carried.entry === 'incident' || carried.entry === 'pairRule' || carried.entry === 'childConcern';
+      const isLate =
+        carried.entry === 'incident' ||
+        carried.entry === 'pairRule' ||
+        carried.entry === 'childConcern' ||
+        carried.entry === 'place';
       return isLate ? entry(carried) : undefined;
     }
     case 'incidentRecorded': {
@@ -56,6 +60,14 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
       const { id, kind, note } = event.data;
       return entry({ entry: 'childConcern', id, kind, since: event.at, note });
     }
+    case 'placeNamed': {
+      const { id, kind, name } = event.data;
+      return entry({ entry: 'place', id, kind, name });
+    }
+    case 'placeRenamed':
+      return { type: 'renamePlace', data: event.data };
+    case 'placeRetired':
+      return { type: 'retirePlace', data: event.data };
     case 'noteAdded': {
       const { note, declineHeardAt } = event.data;
       return { type: 'addNote', data: { note, ...(declineHeardAt && { declineHeardAt }) } };

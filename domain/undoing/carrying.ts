@@ -89,13 +89,18 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       const { id, kind, since } = carried;
       return { ...state, childConcerns: [...state.childConcerns, { id, kind, since, ...own }] };
     }
+    case 'place': {
+      const { id, kind, retired } = carried;
+      return { ...state, places: [...state.places, { id, kind, ...(retired && { retired }), ...own }] };
+    }
     case 'consent': {
       const { id, until } = carried;
       return { ...state, consents: [...state.consents, { id, ...(until && { until }), ...own }] };
     }
     case 'appointment': {
-      const { id, at } = carried;
-      return { ...state, appointments: [...state.appointments, { id, at, state: 'agreed', ...own }] };
+      const { id, at, namedPlace } = carried;
+      const agreed = { id, at, state: 'agreed', ...(namedPlace && { namedPlace }), ...own } as const;
+      return { ...state, appointments: [...state.appointments, agreed] };
     }
     case 'handover': {
       const { entry: _kind, serviceName: _text, share: _kinds, ...handover } = carried;
@@ -120,6 +125,13 @@ function withSecondWorker(state: CaseState, from: CaseId, worker: CaseState['ass
   };
 }
 
+type Named = { readonly namedPlace?: EntryId; readonly from?: string };
+
+/** Whether what stays in the case names the place, which then stays too. */
+function isNamedByOwn({ contacts, appointments }: CaseState, id: EntryId, isOwn: (one: Named) => boolean): boolean {
+  return [...contacts, ...appointments].some((one: Named) => one.namedPlace === id && isOwn(one));
+}
+
 /** The case without anything that came along from the other one. */
 export function withoutCarried(state: CaseState, from: CaseId): CaseState {
   const { crisis, ...rest } = state;
@@ -130,6 +142,7 @@ export function withoutCarried(state: CaseState, from: CaseId): CaseState {
     ...rest,
     ...(crisis && isOwn(crisis) && { crisis }),
     contacts: state.contacts.filter(isOwn),
+    places: state.places.filter((place) => isOwn(place) || isNamedByOwn(state, place.id, isOwn)),
     incidents: state.incidents.filter(isOwn),
     childConcerns: state.childConcerns.filter(isOwn),
     consents: state.consents.filter(isOwn),

@@ -1,6 +1,7 @@
 import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import {
+  type ContactChannel,
   type ContactFact,
   isTwoWay,
   type Outcome,
@@ -18,6 +19,7 @@ import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
 import { withdrawHandoversOn } from '../outreach/consents';
+import { notThatPlace } from '../outreach/places';
 import type { Rules } from '../rules/rule-book';
 import { part } from '../tasks/part';
 import { type LinkEvents, reopenedAlready } from './links';
@@ -27,6 +29,9 @@ export type ContactCorrected = {
   readonly happenedAt: Instant;
   readonly outcome: Outcome;
   readonly place: PlaceKind;
+  /** Left out: the one named before, where that is of the same kind. */
+  readonly namedPlace?: EntryId;
+  readonly channel?: ContactChannel;
   readonly nextFollowUpOn?: LocalDate;
   readonly note?: Sealed;
 };
@@ -85,9 +90,9 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
     contactCorrected: (state, { id, contact }) => {
       const logged = state.contacts.find((one) => one.id === id);
       if (!logged) return state;
-      const { happenedAt: at, outcome, place, nextFollowUpOn } = contact;
+      const { happenedAt: at, outcome, nextFollowUpOn } = contact;
       const followUpOn = nextFollowUpOn ?? logged.followUpOn;
-      const corrected = { ...logged, at, outcome, place, ...(followUpOn && { followUpOn }) };
+      const corrected = { ...whereCorrected(logged, contact), at, outcome, ...(followUpOn && { followUpOn }) };
       const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
       return answeredByContact(withContact(before, corrected));
     },
@@ -119,6 +124,12 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   },
 });
 
+/** The contact at the place, and by the channel, that the correction says. */
+function whereCorrected({ namedPlace: before, ...logged }: ContactFact, corrected: ContactCorrected): ContactFact {
+  const { place, namedPlace = place === logged.place ? before : undefined, channel = logged.channel } = corrected;
+  return { ...logged, place, ...(namedPlace && { namedPlace }), ...(channel && { channel }) };
+}
+
 /** The event that ended the case, or the decline that is about to. */
 function isEnding({ ended, ending }: CaseState, target: number): boolean {
   return target === ended?.seq || (ending?.kind === 'decline' && ending.seq === target);
@@ -144,6 +155,7 @@ function contactCorrected(
   const { happenedAt, outcome, nextFollowUpOn } = contact;
   const refused =
     inField('happenedAt', inTheFuture(happenedAt, context.rules, context.now) ?? afterTheEnd(state, happenedAt)) ??
+    inField('namedPlace', notThatPlace(state, contact.namedPlace, contact.place)) ??
     inField('nextFollowUpOn', outsideFollowUp(nextFollowUpOn, localDateOf(happenedAt), context.rules));
   if (refused) return inField('contact', refused);
   const { id } = logged;

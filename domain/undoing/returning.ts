@@ -6,6 +6,7 @@ export type Returned = {
   readonly incidents: readonly Pick<CaseState['incidents'][number], 'id' | 'reviewed'>[];
   readonly childConcerns: readonly Pick<CaseState['childConcerns'][number], 'id' | 'settled'>[];
   readonly consents: readonly Pick<CaseState['consents'][number], 'id' | 'over'>[];
+  readonly places: readonly Pick<CaseState['places'][number], 'id' | 'retired'>[];
   readonly appointments: readonly Pick<CaseState['appointments'][number], 'id' | 'at' | 'state'>[];
   readonly handovers: readonly Pick<CaseState['handovers'][number], 'id' | 'state' | 'since' | 'meetingOn' | 'until'>[];
 };
@@ -18,6 +19,7 @@ export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
     incidents: theirs(holder.incidents).map(({ id, reviewed }) => ({ id, ...(reviewed && { reviewed }) })),
     childConcerns: theirs(holder.childConcerns).map(({ id, settled }) => ({ id, ...(settled && { settled }) })),
     consents: theirs(holder.consents).map(({ id, over }) => ({ id, ...(over && { over }) })),
+    places: theirs(holder.places).map(({ id, retired }) => ({ id, ...(retired && { retired }) })),
     appointments: theirs(holder.appointments).map(({ id, at, state }) => ({ id, at, state })),
     handovers: theirs(holder.handovers).map(({ id, state, since, meetingOn, until }) => ({
       id,
@@ -41,6 +43,7 @@ export function withReturned(state: CaseState, returned: Returned | undefined, s
     incidents: merged(state.incidents, returned.incidents),
     childConcerns: merged(state.childConcerns, returned.childConcerns),
     consents: merged(state.consents, returned.consents),
+    places: merged(state.places, returned.places),
     appointments: merged(state.appointments, returned.appointments),
     handovers,
   };

@@ -99,6 +99,29 @@ test('a concern for a child is open until a notice was sent or it was decided ot
   ]);
 });
 
+test('a place is named, gone to, renamed and retired; places are listed by use, with their names', async () => {
+  const stairs = await made('places', { kind: 'publicPlace', name: 'Trappen ved stationen' });
+  const hostel = await made('places', { kind: 'shelter', name: 'Herberget' });
+  expect(refusal(await to<ProblemBody>('contacts', { ...contact, place: 'home', namedPlace: stairs }))).toEqual([
+    422,
+    'otherPlaceKind',
+  ]);
+  expect(refusal(await to<ProblemBody>('contacts', { ...contact, namedPlace: randomUUID() }))).toEqual([
+    422,
+    'unknownEntry',
+  ]);
+  expect((await to('contacts', { ...contact, namedPlace: stairs })).status).toBe(200);
+  expect((await to(`places/${stairs}/rename`, { name: 'Trappen bag stationen' })).status).toBe(200);
+  expect((await to(`places/${hostel}/retire`)).status).toBe(200);
+  const listed = await api.get(`/v1/cases/${caseId}/places`);
+  expect(listed.body).toMatchObject({
+    items: [
+      { id: stairs, kind: 'publicPlace', name: 'Trappen bag stationen', uses: 1, retired: false },
+      { id: hostel, kind: 'shelter', name: 'Herberget', uses: 0, lastUsedAt: null, retired: true },
+    ],
+  });
+});
+
 test('an appointment is made, moved and settled', async () => {
   const at = new Date(Date.now() + 3_600_000).toISOString();
   const id = await made('appointments', { at, what: 'Læge' });

@@ -6,6 +6,7 @@ import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact
 import { openHandoverStates, services } from '../../domain/case/handover-states';
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { pauseReasons } from '../../domain/case/paused-days';
+import { namedPlaceKinds } from '../../domain/case/place-facts';
 import { commandsAllowedIn } from '../../domain/case/status';
 import {
   atLocal,
@@ -323,6 +324,7 @@ const lateEntries = (d: Dice): LateEntry[] => [
     : []),
   ...(d.sometimes() ? [{ entry: 'pairRule', since: d.story.now, reviewOn: soonOn(d) } as const] : []),
   ...(d.sometimes() ? [{ entry: 'childConcern', id: pastId(d), kind: 'child', since: d.story.now } as const] : []),
+  ...(d.sometimes() ? [{ entry: 'place', id: pastId(d), kind: d.of(namedPlaceKinds), name: text } as const] : []),
 ];
 const carriedEntries = (d: Dice): CarriedEntry[] => [
   ...lateEntries(d),
@@ -419,6 +421,9 @@ const recipes: Recipes = {
     reason: text,
     ...(d.sometimes() && { nextFollowUpOn: d.date() }),
   }),
+  namePlace: (d) => ({ kind: d.of(namedPlaceKinds), name: text }),
+  renamePlace: (d) => ({ place: d.entry(d.story.state.places), name: text }),
+  retirePlace: (d) => ({ place: d.entry(d.story.state.places) }),
   makeAppointment: (d) => ({ at: d.soon(), what: text }),
   moveAppointment: (d) => ({ appointment: d.entry(d.story.state.appointments), at: d.soon() }),
   settleAppointment: (d) => ({

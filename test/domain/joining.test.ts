@@ -25,6 +25,7 @@ const withMuchInIt = () =>
     .offered('psychiatry', { reason: text })
     .does('makeAppointment', { at: at('2026-02-20'), what: text })
     .does('recordNeedReview', { need: 'continues', goals: text, leastIntrusive: text })
+    .does('namePlace', { kind: 'shelter', name: text })
     .met();
 
 const goingAlong = (story: CaseStory) => carriedEntriesOf(story.state, story.events, story.now);
@@ -55,6 +56,7 @@ describe('what protects and what is promised goes along', () => {
       crisis: { kind: 'suicideRisk', from: caseId },
       childConcerns: [{ kind: 'child', from: caseId }],
       consents: [{ from: caseId }],
+      places: [{ kind: 'shelter', from: caseId }],
       appointments: [{ at: at('2026-02-20'), state: 'agreed', from: caseId }],
       handovers: [{ service: 'psychiatry', state: 'sent', from: caseId }],
       assignment: { secondWorkers: [bo] },
@@ -68,6 +70,7 @@ describe('what protects and what is promised goes along', () => {
       'incident',
       'crisis',
       'childConcern',
+      'place',
       'consent',
       'appointment',
       'goals',
@@ -77,7 +80,7 @@ describe('what protects and what is promised goes along', () => {
   test('what has been carried once is carried on with its texts', () => {
     const second = takenIn(aSurvivor(), withMuchInIt());
     const kinds = (story: CaseStory) =>
-      goingAlong(story).map(({ entry, ...one }) => [entry, 'note' in one || 'what' in one]);
+      goingAlong(story).map(({ entry, ...one }) => [entry, 'note' in one || 'what' in one || 'name' in one]);
     expect(kinds(second)).toEqual(kinds(withMuchInIt()));
   });
 
@@ -414,8 +417,8 @@ describe('whatever two cases have been through', () => {
         expect(lost).toEqual([]);
         const valid = withIdsOfItsOwn(carriedEntriesOf(both.from.state, both.from.events, both.into.now));
         const promised = valid.flatMap((one) => ('id' in one ? [one.id] : []));
-        const { incidents, childConcerns, consents, appointments, handovers } = both.into.state;
-        const known = [incidents, childConcerns, consents, appointments, handovers].flat().map(({ id }) => id);
+        const { incidents, childConcerns, places, consents, appointments, handovers } = both.into.state;
+        const known = [incidents, childConcerns, places, consents, appointments, handovers].flat().map(({ id }) => id);
         expect(promised.filter((id) => !known.includes(id))).toEqual([]);
       }),
       shown,

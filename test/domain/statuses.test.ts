@@ -37,6 +37,7 @@ const withWorries = (story: CaseStory) =>
     .does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text })
     .does('openChildConcern', { kind: 'child', note: text })
     .does('markCrisis', { kind: 'eviction' })
+    .does('namePlace', { kind: 'publicPlace', name: text })
     .does('addConcern', { ...concern, joined: joinedCase, underWay: true });
 
 const withoutTakingIn = (story: CaseStory) => story.does('settleJoining', { caseId: joinedCase });
@@ -131,6 +132,9 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   changePhase: () => ({ to: 'clarifying' }),
   recordStableContact: () => ({}),
   logContact: (s) => s.contact('notMet', { happenedAt: at('2026-02-02 09:00') }),
+  namePlace: () => ({ kind: 'publicPlace', name: text }),
+  renamePlace: (s) => ({ place: firstOf(s.state.places), name: text }),
+  retirePlace: (s) => ({ place: firstOf(s.state.places) }),
   makeAppointment: (s) => ({ at: s.now, what: text }),
   moveAppointment: (s) => ({ appointment: firstOf(s.state.appointments), at: s.now }),
   settleAppointment: (s) => ({ appointment: firstOf(s.state.appointments), outcome: 'kept' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { crisisKinds, incidentKinds } from '../../../domain/case/care-facts';
 import type { CarriedEntry } from '../../../domain/case/carried';
 import { services } from '../../../domain/case/handover-states';
+import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import type { Returned } from '../../../domain/undoing/returning';
 import { contactFact } from '../case-state';
 import { handoverState } from '../kinds';
@@ -36,6 +37,13 @@ const carriedEntry = z.discriminatedUnion('entry', [
     since: dateTime,
     note: openedText.optional(),
   }),
+  mirrorOf<Of<'place'>>()({
+    entry: z.literal('place'),
+    id,
+    kind: z.enum(namedPlaceKinds),
+    name: openedText,
+    retired: z.literal(true).optional(),
+  }),
   mirrorOf<Of<'consent'>>()({
     entry: z.literal('consent'),
     id,
@@ -50,6 +58,7 @@ const carriedEntry = z.discriminatedUnion('entry', [
     at: dateTime,
     what: openedText.optional(),
     place: openedText.optional(),
+    namedPlace: id.optional(),
   }),
   mirrorOf<Of<'handover'>>()({
     entry: z.literal('handover'),
@@ -72,6 +81,7 @@ export const returned = mirrorOf<Returned>()({
   incidents: listOf(z.object({ id, reviewed: z.boolean().optional() })),
   childConcerns: listOf(z.object({ id, settled: z.enum(['noticeSent', 'decidedOtherwise']).optional() })),
   consents: listOf(z.object({ id, over: z.enum(['withdrawn', 'expired']).optional() })),
+  places: listOf(z.object({ id, retired: z.literal(true).optional() })),
   appointments: listOf(
     z.object({ id, at: dateTime, state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']) }),
   ),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import { pauseReasons } from '../../../domain/case/paused-days';
+import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import { planTermsShown } from '../case-state';
 import { dateTime, id, listOf, localDate, openedText } from '../values';
 import { eventData } from './event-data';
@@ -26,6 +27,7 @@ export const outreachEvents = {
     outcome: z.enum(outcomes),
     channel: z.enum(contactChannels),
     place: z.enum(placeKinds),
+    namedPlace: id.optional().meta({ description: 'Which of this person’s named places.' }),
     placeText: openedText.optional(),
     outsideArea: z.boolean().optional(),
     activities: listOf(z.string()).optional(),
@@ -46,7 +48,16 @@ export const outreachEvents = {
       .optional()
       .meta({ description: 'The citizen was heard to decline, under emergency access.' }),
   }),
-  appointmentMade: eventData<'appointmentMade'>()({ id, at: dateTime, what: openedText, place: openedText.optional() }),
+  placeNamed: eventData<'placeNamed'>()({ id, kind: z.enum(namedPlaceKinds), name: openedText }),
+  placeRenamed: eventData<'placeRenamed'>()({ place: id, name: openedText }),
+  placeRetired: eventData<'placeRetired'>()({ place: id, ...reason }),
+  appointmentMade: eventData<'appointmentMade'>()({
+    id,
+    at: dateTime,
+    what: openedText,
+    place: openedText.optional(),
+    namedPlace: id.optional(),
+  }),
   appointmentMoved: eventData<'appointmentMoved'>()({ appointment: id, at: dateTime, ...reason }),
   appointmentSettled: eventData<'appointmentSettled'>()({
     appointment: id,

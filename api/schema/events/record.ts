@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
+import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import type { ContactCorrected } from '../../../domain/undoing/correction';
 import { basis } from '../basis';
 import { contactFact, standardRef } from '../case-state';
@@ -18,6 +18,8 @@ const contactCorrected = mirrorOf<ContactCorrected>()({
   happenedAt: dateTime,
   outcome: z.enum(outcomes),
   place: z.enum(placeKinds),
+  namedPlace: id.optional(),
+  channel: z.enum(contactChannels).optional(),
   nextFollowUpOn: localDate.optional(),
   note: openedText.optional(),
 });
