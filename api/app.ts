@@ -23,7 +23,7 @@ import { world } from './door/world';
 import type { CallerEndpoint, Endpoint, PublicEndpoint } from './endpoint';
 import { answerProblem, noSuchAddress } from './http/answer-problem';
 import { logRequests } from './http/log-requests';
-import { publicForm } from './http/public-form';
+import { limitPublicForm, publicFormAsJson } from './http/public-form';
 import { securityHeaders } from './http/security-headers';
 import { traceRequests } from './http/trace-requests';
 import { loginRoutes } from './identity/login-routes';
@@ -32,6 +32,7 @@ import { codec } from './operations/codec';
 import { health } from './operations/health';
 import { internal } from './operations/internal';
 import { type ApiMetrics, metrics } from './operations/metrics';
+import { publicFormPages } from './pages/public-form';
 import { paths } from './paths';
 import { problemInWords } from './problems/problem-body';
 import { toProblem } from './problems/to-problem';
@@ -42,6 +43,7 @@ const MAX_BODY_SIZE = '1mb';
 /** The Express application. Every request passes the lines below from top to bottom, and one to an endpoint its door. */
 export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boolean): Express {
   const { log, settings } = deps;
+  const formLimits = limitPublicForm(settings.publicForm);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', settings.trustedProxies);
@@ -53,7 +55,8 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(health(deps));
   if (showsMetrics) app.use(metrics(measuring));
   app.use(documentation(endpoints));
-  app.use(paths.publicReferrals, publicForm(settings.publicForm));
+  app.use(paths.publicReferrals, formLimits, publicFormAsJson());
+  app.use(publicFormPages(deps, throughTheFormsDoor(deps), formLimits));
   app.use(codec(deps));
   app.use(loginRoutes(deps));
   app.use(express.json({ limit: MAX_BODY_SIZE, strict: true }));

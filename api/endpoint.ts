@@ -135,6 +135,8 @@ export interface CallerEndpoint extends Described {
 /** An endpoint for anyone, which is about the municipality that the body names. */
 export interface PublicEndpoint extends Described {
   readonly act: 'anyone';
+  /** Whether a page's form sends it, without script, and not a program as JSON. */
+  readonly byForm: boolean;
   read(request: Request): ReadRequest<Asked> & { readonly municipality: MunicipalityId };
 }
 
@@ -259,13 +261,14 @@ export function writing<A, P = Nothing, B = undefined>(
   };
 }
 
-/** A write that needs no authentication. */
+/** A write that needs no authentication; with `form`, which reads what a browser sent, one that a page's form sends. */
 export function writingByAnyone<A, B extends { readonly municipality: MunicipalityId }>(
   definition: Definition<Nothing, Nothing, B, A> & {
     readonly body: z.ZodType<B>;
     readonly status?: Endpoint['status'];
     readonly handle: (deps: Deps, asked: PublicWriteInput<B>) => Promise<A>;
   },
+  form?: (request: Request) => { readonly key: CommandId; readonly body: unknown },
 ): PublicEndpoint {
   const { handle, status = 200, ...rest } = definition;
   const method = 'post';
@@ -273,12 +276,14 @@ export function writingByAnyone<A, B extends { readonly municipality: Municipali
     ...rest,
     method,
     act: 'anyone',
+    byForm: form !== undefined,
     inRehearsal: true,
     status,
     needsKey: true,
     read(request) {
-      const key = keyOf(request);
-      const body = bodyOf(rest, request);
+      const sent = form?.(request) ?? { key: keyOf(request), body: request.body };
+      const { key } = sent;
+      const body = bodyOf(rest, sent);
       return {
         municipality: body.municipality,
         sent: { params: {}, query: {}, body, key },

@@ -37,6 +37,11 @@ export const paths = {
 
   referrals: `${v1}/referrals`,
   publicReferrals: `${v1}/public/referrals`,
+  publicForm: {
+    form: '/henvendelse/:municipality',
+    receipt: '/henvendelse/:municipality/kvittering/:receipt',
+    styles: '/henvendelse/form.css',
+  },
   ownInitiative: `${v1}/own-initiative`,
   movingIn: `${v1}/moving-in`,
 

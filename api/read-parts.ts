@@ -25,7 +25,7 @@ export function queryOf<Query>({ query }: PartSchemas<unknown, Query, unknown>, 
 }
 
 /** The body, as `queryOf`; undefined where the endpoint takes none. */
-export function bodyOf<Body>({ body }: PartSchemas<unknown, unknown, Body>, request: Request): Body {
+export function bodyOf<Body>({ body }: PartSchemas<unknown, unknown, Body>, request: Pick<Request, 'body'>): Body {
   return body ? parsed('body', body, request.body ?? {}) : (undefined as Body);
 }
 

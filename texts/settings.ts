@@ -99,6 +99,12 @@ export const settingNames: Table<SettingKey> = {
   'mail.greeting': both('mails begynder med', 'mails begin with'),
   'mail.closing': both('mails slutter med', 'mails end with'),
   'mail.signature': both('mails underskrives', 'mails are signed'),
+  'publicForm.whatHappens': both('henvendelsesformularen: hvad der så sker', 'the public form: what happens then'),
+  'publicForm.privacy': both('henvendelsesformularen: om personoplysninger', 'the public form: on personal data'),
+  'publicForm.accessibility': both(
+    'henvendelsesformularen: tilgængelighedserklæring',
+    'the public form: accessibility statement',
+  ),
   'retention.years': both('år, en ophørt sag opbevares', 'years that an ended case is kept'),
   'retention.afterwards': both('når opbevaringsfristen er udløbet', 'once retention is over'),
   'retention.basis': both('hjemmel for opbevaringen', 'basis of the retention'),

@@ -28,7 +28,7 @@ export const readForm =
     Answered
   > =>
   async ({ endpoint, request }, next) => {
-    requireJson(endpoint, request);
+    if (!endpoint.byForm) requireJson(endpoint, request);
     const { municipality, ...read } = endpoint.read(request);
     return next({ ...(await worldOf(deps, endpoint, request, municipality)), read, municipality });
   };

@@ -14,14 +14,13 @@ const MAX_FORM_SIZE = '64kb';
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/**
- * Limits size and rate of the public form, which needs no login. The daily limit suffices for a whole housing estate
- * behind one address.
- */
-export function publicForm({ perMinute, perDay }: PublicFormLimits): RequestHandler[] {
-  return [
-    limitRate(MINUTE_MS, perMinute),
-    limitRate(DAY_MS, perDay),
-    express.json({ limit: MAX_FORM_SIZE, strict: true }),
-  ];
+/** Limits how often one address sends the public form; the daily limit suffices for a whole housing estate behind one. */
+export function limitPublicForm({ perMinute, perDay }: PublicFormLimits): RequestHandler[] {
+  return [limitRate(MINUTE_MS, perMinute), limitRate(DAY_MS, perDay)];
 }
+
+/** The form as a program sends it. */
+export const publicFormAsJson = (): RequestHandler => express.json({ limit: MAX_FORM_SIZE, strict: true });
+
+/** The form as a browser sends it. */
+export const publicFormAsSent = (): RequestHandler => express.urlencoded({ limit: MAX_FORM_SIZE, extended: false });

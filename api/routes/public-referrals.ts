@@ -10,8 +10,9 @@ import { emergency } from '../../texts/emergency';
 import { inForce } from '../cases/commands/rules-for-start';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
+import type { Deps } from '../deps';
 import { thePublic } from '../door/caller';
-import { writingByAnyone } from '../endpoint';
+import { type PublicWriteInput, writingByAnyone } from '../endpoint';
 import { paths } from '../paths';
 import { age, line, municipalityId, text } from '../schema/fields';
 import { referrer } from '../schema/people';
@@ -35,7 +36,7 @@ const publicBody = z.strictObject({
 const outOfHours = z.object({ name: z.string(), url: z.string(), area: z.string(), forWhom: z.string() });
 
 /** B24, G18: anyone may refer, with no login; what they get is a receipt's number and no more. */
-const referPublicly = writingByAnyone({
+const publicReferral = {
   path: paths.publicReferrals,
   tag: 'Referrals',
   summary: 'Refer someone through the public form',
@@ -45,7 +46,7 @@ const referPublicly = writingByAnyone({
   body: publicBody,
   status: 201,
   answer: z.object({ receipt: z.string(), emergency: z.string(), outOfHours: outOfHours.nullable() }),
-  async handle(deps, { key, body, now, language, rehearsal }) {
+  async handle(deps: Deps, { key, body, now, language, rehearsal }: PublicWriteInput<z.infer<typeof publicBody>>) {
     const { store, keys } = deps;
     const { municipality, alias, place, referrerDetails, ...told } = body;
     const rules = await inForce(deps, municipality, now);
@@ -66,7 +67,13 @@ const referPublicly = writingByAnyone({
     const receipt = await receiptOf(store.db, caseId, ahead.command);
     return { receipt, emergency: emergency[language], outOfHours: acuteService(rules, now, language) };
   },
-});
+} as const;
+
+const referPublicly = writingByAnyone(publicReferral);
+
+/** The same by the form that needs no script. `form` reads what the browser sent. */
+export const referByForm = (form: NonNullable<Parameters<typeof writingByAnyone>[1]>) =>
+  writingByAnyone({ ...publicReferral, path: paths.publicForm.form }, form);
 
 /** G8: told of evenings, nights and weekends, with the narrower group it is for. */
 function acuteService({ standard, now: rules }: Awaited<ReturnType<typeof inForce>>, now: Instant, language: Language) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/rules/schema-parts';
-import { type Html, html } from '../../texts/mail/html';
+import { type Html, html } from '../../texts/html';
 
 /** A letter as it was written: its files without their ending, and its pictures, beside the index. */
 export interface Shown {

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { isLocalDate } from '../clock/time';
 import type { ClosedDay } from '../clock/working-days';
 import { eachReview } from './reviews';
-import { Bilingual, CodeName, DateOfCalendar, form, MunicipalityId, Prose, TimeOfDay } from './schema-parts';
+import {
+  Bilingual,
+  CodeName,
+  DateOfCalendar,
+  form,
+  MunicipalityId,
+  Prose,
+  TimeOfDay,
+  WebAddress,
+} from './schema-parts';
 
 /**
  * What a municipality's management sets itself: numbers of days, closed days, hours where the adopted text names none.
@@ -51,6 +60,15 @@ const Mail = z.strictObject({
   closing: Words.optional(),
   /** Under the closing words: the office, never a person. */
   signature: Words.optional(),
+});
+
+/** What the public form says beyond the adopted text: words that promise something are the municipality's own. */
+const PublicForm = z.strictObject({
+  /** What happens with a concern, and how soon. */
+  whatHappens: Bilingual.optional(),
+  /** The municipality's page on personal data, and its accessibility statement. */
+  privacy: WebAddress.optional(),
+  accessibility: WebAddress.optional(),
 });
 
 /** The shape of `standards/settings/<municipality>.yaml`. Settings that contradict each other are refused. */
@@ -117,6 +135,7 @@ export const SettingsShape = z.strictObject({
   /** Days before the standard's own reassessment is due on which its reminders come. */
   standardReview: z.strictObject({ reminders: Reminders }).optional(),
   mail: Mail.optional(),
+  publicForm: PublicForm.optional(),
   /**
    * How many years an ended case is kept, and whether the archive has it before it is erased. Without it nothing is
    * proposed for erasure. The basis is the municipality's own: the archives' rules, or what it decided itself.

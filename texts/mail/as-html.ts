@@ -1,4 +1,4 @@
-import { Html, html } from './html';
+import { Html, html } from '../html';
 import type { Block, Entry, Fact, Link, MailPage, Tone } from './page';
 import { darkRules, styleOf } from './styles';
 

@@ -1,4 +1,4 @@
-import { Html } from './html';
+import { Html } from '../html';
 
 /**
  * How a mail looks: each name's rules, written into the elements themselves because many mail programs keep nothing else,
