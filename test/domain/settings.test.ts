@@ -26,8 +26,8 @@ function problemsAfter(change: (file: string) => string): string[] {
 }
 
 describe('the shipped settings', () => {
-  it('are the numbers that standards.md gives, but for the phases and the closed days the same in both', () => {
-    const { municipality, followUp, calendar, standardReview, mail, ...same } = gentofte;
+  it('are the numbers that standards.md gives, but for the phases, the closed days and its own words the same in both', () => {
+    const { municipality, followUp, calendar, standardReview, mail, publicForm, ...same } = gentofte;
     expect(ballerup).toMatchObject(same);
     expect(same).toMatchObject({
       triage: { workingDays: 2 },
@@ -53,6 +53,7 @@ describe('the shipped settings', () => {
     expect(Object.values(ballerup.followUp.proposals)).toEqual([7, 14, 14, 28, 28]);
     expect(Object.values(followUp.proposals)).toEqual([7, 14, 28, 28]);
     expect([ballerup.followUp.maximumDays, followUp.escalationWorkingDays]).toEqual([90, 2]);
+    expect(publicForm?.whatHappens?.da).toContain('to hverdage');
     expect([municipality, standardReview?.reminders[0], mail?.name]).toEqual(['gentofte', 730, 'Gentofte Kommune']);
   });
 
