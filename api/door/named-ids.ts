@@ -1,4 +1,5 @@
 import type { CaseId, StaffId, TeamId } from '../../domain';
+import { canBeNamedAs, rolesNamedAs } from '../../domain/access/named-as';
 import { findAnswer } from '../../store/idempotent-answers';
 import { activeAmong, teamsAmong } from '../../store/people/known-among';
 import { findCommand } from '../../store/read/commands-taken';
@@ -38,7 +39,8 @@ export const furtherCasesInReach =
 
 /**
  * Refuses whoever and whatever the body names that the municipality has not, or no longer: 422 `unknownPerson` or
- * `unknownTeam`, and `field` says which it is.
+ * `unknownTeam`, and whoever has no role in which they could do what they are named for: 422 `cannotBeNamed`. `field` says
+ * which it is.
  */
 export const peopleKnown =
   (deps: Deps): Gate<Known, object, Answered> =>
@@ -55,8 +57,12 @@ async function requirePeople({ unscopedDb }: Deps, { caller }: Known, named: rea
     activeAmong(unscopedDb, municipality, idsOf('staff') as StaffId[]),
     teamsAmong(unscopedDb, municipality, idsOf('team') as TeamId[]),
   ]);
-  for (const { names, id, field } of named) {
-    if (names === 'staff' && !active.has(id)) throw new Problem(422, 'unknownPerson', { id, field });
+  for (const { names, id, field, as } of named) {
+    const roles = active.get(id);
+    if (names === 'staff' && !roles) throw new Problem(422, 'unknownPerson', { id, field });
+    if (as && roles && !canBeNamedAs(as, roles)) {
+      throw new Problem(422, 'cannotBeNamed', { id, field, allowedRoles: rolesNamedAs(as) });
+    }
     if (names === 'team' && !teams.has(id)) throw new Problem(422, 'unknownTeam', { id, field });
   }
 }

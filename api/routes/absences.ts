@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { MunicipalityId, StaffId } from '../../domain';
 import type { Asker } from '../../domain/access/decide';
+import { canBeNamedAs, deputyMustBe, rolesNamedAs } from '../../domain/access/named-as';
 import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
-import type { People } from '../../store/people/people';
-import { findStaff } from '../../store/people/staff';
+import { loadPeople, type People } from '../../store/people/people';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
@@ -13,11 +13,10 @@ import { requireRole } from '../door/require-access';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
-import { activePerson } from '../people';
 import { Problem } from '../problems/problem';
 import { refused, throwRefusal } from '../problems/refusal-status';
 import { done } from '../schema/answers';
-import { anyId, askedOn, plannedOn, staffId } from '../schema/fields';
+import { anyId, askedOn, plannedOn, staffAs, staffId } from '../schema/fields';
 import { localDate } from '../schema/values';
 
 const tag = 'Staff';
@@ -63,6 +62,22 @@ async function mayChange(deps: Deps, { caller, asker }: Asking, id: string, abse
   await refuseWidenedAccess(deps, caller, (people) => ({ ...people, absences: asPeople(after) }));
 }
 
+/** Throws 422 where the deputy is who is away, or has no role in which they could do what is asked in that place. */
+async function requireDeputy(
+  { store: { db } }: Pick<Deps, 'store'>,
+  municipality: MunicipalityId,
+  named: { readonly away: StaffId; readonly deputy: StaffId },
+): Promise<void> {
+  const field = 'body.deputyId';
+  if (named.deputy === named.away) throw new Problem(422, 'ownDeputy', { id: named.deputy, field });
+  const { staff, teams } = await loadPeople(db, municipality);
+  const rolesOf = (id: StaffId) => staff.find((one) => one.id === id)?.roles ?? [];
+  const leads = teams.some(({ lead, deputyLead }) => lead === named.away || deputyLead === named.away);
+  const as = deputyMustBe({ roles: rolesOf(named.away), leads });
+  if (canBeNamedAs(as, rolesOf(named.deputy))) return;
+  throw new Problem(422, 'cannotBeNamed', { id: named.deputy, field, allowedRoles: rolesNamedAs(as) });
+}
+
 const isOf = (asker: Asker, staff: StaffId): boolean => asker.kind === 'staff' && asker.id === staff;
 
 /** As they are read: of two at once, the first holds. */
@@ -93,7 +108,12 @@ export const absences = [
     tag,
     summary: 'Record an absence, both days included; without a deputy the team lead stands in',
     params,
-    body: z.strictObject({ staffId, from: plannedOn, to: plannedOn, deputyId: staffId.nullable().default(null) }),
+    body: z.strictObject({
+      staffId,
+      from: plannedOn,
+      to: plannedOn,
+      deputyId: staffAs('deputy').nullable().default(null),
+    }),
     answer: shown,
     changes: asKept,
     async handle(deps, { params: { absenceId: id }, caller, asker, body, now }) {
@@ -103,8 +123,7 @@ export const absences = [
       await mayChange(deps, { caller, asker }, id, absence);
       throwRefusal(inField('to', tooFarAhead(body.to, { now })));
       if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from, field: 'to' });
-      if (!(await findStaff(store.db, municipality, body.staffId))) throw new Problem(422, 'unknownPerson');
-      if (body.deputyId) await activePerson(deps, municipality, body.deputyId);
+      if (body.deputyId) await requireDeputy(deps, municipality, { away: body.staffId, deputy: body.deputyId });
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');
       return (await named(deps, municipality))(absence);
     },

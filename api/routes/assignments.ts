@@ -6,9 +6,9 @@ import { inWords } from '../cases/commands/command-answer';
 import { sendToCase } from '../cases/commands/send';
 import { type Endpoint, writing } from '../endpoint';
 import { paths } from '../paths';
-import { activePerson, workerAndTeam } from '../people';
+import { workerAndTeam } from '../people';
 import { bulkAnswer, commandAnswer } from '../schema/answers';
-import { caseOfMany, staffId, teamId, text } from '../schema/fields';
+import { caseOfMany, staffAs, staffId, teamId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Assignments';
@@ -20,7 +20,7 @@ const assign = writing({
   tag,
   summary: 'Assign, or reassign, with a reason',
   params: caseParams,
-  body: z.strictObject({ worker: staffId, team: teamId.optional(), reason: text }),
+  body: z.strictObject({ worker: staffAs('worker'), team: teamId.optional(), reason: text }),
   answer: commandAnswer,
   async handle(deps, { params: { caseId: id }, caller: { municipality, actor }, body, key, rehearsal, language }) {
     const data = { ...(await workerAndTeam(deps, municipality, body)), reason: body.reason };
@@ -47,7 +47,7 @@ const assignMany: Endpoint = writing({
   summary: 'Reassign many cases at once; each has its own result',
   body: z.strictObject({
     cases: z.array(caseOfMany).min(1).max(500),
-    worker: staffId,
+    worker: staffAs('worker'),
     team: teamId.optional(),
     reason: text,
   }),
@@ -70,10 +70,9 @@ const addSecond = writing({
   tag,
   summary: 'Add a second worker',
   params: caseParams,
-  body: z.strictObject({ worker: staffId }),
+  body: z.strictObject({ worker: staffAs('worker') }),
   answer: commandAnswer,
   async handle(deps, { params: { caseId: id }, caller: { municipality, actor }, body, key, rehearsal, language }) {
-    await activePerson(deps, municipality, body.worker);
     const requestContent = { caseId: id, ...body };
     const sending = {
       municipality,

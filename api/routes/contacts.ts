@@ -3,7 +3,7 @@ import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact
 import { caseCommand } from '../cases/commands/case-command';
 import type { Caller } from '../door/caller';
 import { paths } from '../paths';
-import { codes, happenedAt, namedPlace, plannedOn, staffId, text } from '../schema/fields';
+import { codes, happenedAt, namedPlace, plannedOn, staffAs, text } from '../schema/fields';
 
 const contactBody = z.strictObject({
   happenedAt: happenedAt.optional().meta({ description: 'When it happened; the past is fine. Left out: now.' }),
@@ -14,7 +14,7 @@ const contactBody = z.strictObject({
   placeText: text.optional(),
   outsideArea: z.boolean().optional(),
   activities: codes.optional(),
-  participants: z.array(staffId).max(20).optional(),
+  participants: z.array(staffAs('participant')).max(20).optional(),
   minutes: z.int().min(0).max(1_440).optional(),
   note: text.optional(),
   wishes: text.optional(),

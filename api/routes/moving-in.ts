@@ -11,7 +11,7 @@ import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { itsCase } from '../schema/cases-shown';
-import { age, code, codes, days, happenedAt, plannedOn, planTerms, staffId, teamId, text } from '../schema/fields';
+import { age, code, codes, days, happenedAt, plannedOn, planTerms, staffAs, teamId, text } from '../schema/fields';
 import { identity } from '../schema/people';
 
 const pastContact = z.strictObject({ happenedAt: happenedAt, outcome: z.enum(outcomes), place: z.enum(placeKinds) });
@@ -27,7 +27,7 @@ export const movingIn = [
       referredAt: happenedAt,
       acceptedAt: happenedAt,
       phase: code,
-      worker: staffId,
+      worker: staffAs('worker'),
       team: teamId.optional(),
       targetGroups: codes.optional(),
       age: age.optional(),

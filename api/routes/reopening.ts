@@ -6,12 +6,12 @@ import { sealTexts } from '../cases/commands/plain';
 import { seeCase } from '../cases/reading/seen-case';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
-import { workerAndTeam } from '../people';
+import { requireWorker, workerAndTeam } from '../people';
 import { Problem } from '../problems/problem';
 import { commandAnswer } from '../schema/answers';
 import { firstAssessment } from '../schema/assessment';
 import { itsCase } from '../schema/cases-shown';
-import { staffId, teamId, text } from '../schema/fields';
+import { staffAs, teamId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const reopen = writing({
@@ -22,7 +22,7 @@ const reopen = writing({
   summary: 'Reopen an ended case: a new one, linked, with the worker, the knowledge and what protects kept',
   params: caseParams,
   body: z.strictObject({
-    worker: staffId.optional().meta({ description: 'Left out: the same worker.' }),
+    worker: staffAs('worker').optional().meta({ description: 'Left out: the same worker.' }),
     team: teamId.optional(),
     assessment: firstAssessment.optional(),
     reason: text,
@@ -37,7 +37,8 @@ const reopen = writing({
     const from = params.caseId;
     const { state } = await seeCase(deps, municipality, from);
     const worker = body.worker ?? state.assignment.worker;
-    if (!worker) throw new Problem(422, 'unknownPerson');
+    if (!worker) throw new Problem(422, 'unknownPerson', { field: 'body.worker' });
+    if (!body.worker) await requireWorker(deps, municipality, { id: worker, field: 'body.worker' });
     const team = body.team ?? (worker === state.assignment.worker ? state.assignment.team : null);
     const who = await workerAndTeam(deps, municipality, { worker, ...(team && { team }) });
     const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);

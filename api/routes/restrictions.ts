@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { activeAmong } from '../../store/people/known-among';
 import { listEmergencyAccess } from '../../store/restricted/emergency-access';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
@@ -7,10 +8,9 @@ import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
-import { activePerson } from '../people';
 import { Problem } from '../problems/problem';
 import { done } from '../schema/answers';
-import { staffId, text } from '../schema/fields';
+import { staffAs, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 import { dateTime } from '../schema/values';
 import { breaking, shownEmergencyAccess } from './emergency-access';
@@ -33,7 +33,7 @@ const restriction = z
   })
   .meta({ id: 'Restriction', description: 'Who alone may see a case, and who opened it in an emergency.' });
 
-const staff = z.array(staffId).min(1).max(50);
+const staff = z.array(staffAs('reader')).min(1).max(50);
 
 const seen = reading({
   path: paths.restriction.one,
@@ -80,7 +80,6 @@ const restrict = writing({
   async handle(deps, { params: { caseId }, caller, body, key, wall: at }) {
     const { municipality } = caller;
     const by = personOf(caller).id;
-    await known(deps, municipality, body.staff);
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
     const of = { id: key as string, municipality, caseId, reason, by, at };
     if (!(await restrictCase(deps.unscopedDb, of, [by, ...body.staff]))) throw new Problem(409, 'alreadyRestricted');
@@ -101,8 +100,8 @@ const name = writing({
   changes: whoMaySee,
   async handle(deps, { params: { caseId }, caller, body, wall: at }) {
     const { municipality } = caller;
-    const people = await known(deps, municipality, body.staff);
-    if (!people.some(({ roles }) => roles.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');
+    const roles = [...(await activeAmong(deps.store.db, municipality, body.staff)).values()];
+    if (!roles.some((held) => held.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');
     await inForce(deps, municipality, caseId);
     await nameStaff(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at }, body.staff);
     return { ok: true as const };
@@ -127,10 +126,6 @@ const lift = writing({
     return { ok: true as const };
   },
 });
-
-async function known(deps: Deps, municipality: MunicipalityId, ids: readonly StaffId[]) {
-  return Promise.all(ids.map((id) => activePerson(deps, municipality, id)));
-}
 
 async function inForce(deps: Deps, municipality: MunicipalityId, caseId: CaseId): Promise<void> {
   if (!(await restrictionOf(deps.unscopedDb, municipality, caseId))) throw new Problem(409, 'notRestricted');

@@ -8,7 +8,7 @@ import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
-import { line, staffId, teamId } from '../schema/fields';
+import { line, staffAs, teamId } from '../schema/fields';
 
 const tag = 'Staff';
 const shown = z
@@ -60,8 +60,8 @@ export const teams = [
     params: z.strictObject({ teamId }),
     body: z.strictObject({
       name: line,
-      leadId: staffId.nullable().default(null),
-      deputyLeadId: staffId.nullable().default(null),
+      leadId: staffAs('teamLead').nullable().default(null),
+      deputyLeadId: staffAs('teamLead').nullable().default(null),
       onCallNumber: line.nullable().default(null),
     }),
     answer: shown,

@@ -12,7 +12,7 @@ import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
-import { anyId, caseId, plannedAt, staffId, text } from '../schema/fields';
+import { anyId, caseId, plannedAt, staffAs, text } from '../schema/fields';
 import { yesOrNo } from '../schema/params';
 import { dateTime, listOf } from '../schema/values';
 import { recordOverride, requireLeadsWord, whoGoesAlong } from '../visits/pairs';
@@ -52,8 +52,8 @@ const start = writing({
     'team lead and on-call number are alarmed.',
   body: z.strictObject({
     caseId: caseId.optional(),
-    worker: staffId.optional().meta({ description: 'Left out: who asks.' }),
-    with: z.array(staffId).max(10).optional().meta({ description: 'Who goes along.' }),
+    worker: staffAs('worker').optional().meta({ description: 'Left out: who asks.' }),
+    with: z.array(staffAs('companion')).max(10).optional().meta({ description: 'Who goes along.' }),
     expectedEnd: plannedAt,
     place: text.optional(),
     overrideReason: text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, days, plannedOn, planTerms, staffId, teamId, text } from './fields';
+import { code, days, plannedOn, planTerms, staffAs, teamId, text } from './fields';
 
 /** The first individual assessment: what is left out is taken as proposed; a change asks for its reason. */
 export const firstAssessment = z
@@ -16,4 +16,8 @@ export const firstAssessment = z
   });
 
 /** Who takes the case, and on what assessment. The team is the worker's own where none is given. */
-export const beginOutreach = { worker: staffId, team: teamId.optional(), assessment: firstAssessment.optional() };
+export const beginOutreach = {
+  worker: staffAs('worker'),
+  team: teamId.optional(),
+  assessment: firstAssessment.optional(),
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
+import type { NamedAs } from '../../domain/access/named-as';
 import { isWithinDates, oldestAge } from '../../domain/clock/date-bounds';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/clock/time';
 import { type Form, form } from '../../domain/rules/schema-parts';
@@ -36,7 +37,10 @@ const uuid = z.uuid().transform((value) => value.toLowerCase());
 export const caseId = uuid.transform((value) => value as CaseId).register(namedIds, { names: 'case' });
 /** One of many cases at once, which has its own result, whether there is such a case or not. */
 export const caseOfMany = uuid.transform((value) => value as CaseId);
-export const staffId = uuid.transform((value) => value as StaffId).register(namedIds, { names: 'staff' });
+const person = () => uuid.transform((value) => value as StaffId);
+export const staffId = person().register(namedIds, { names: 'staff' });
+/** Somebody on staff who is named as this, and must be able to act as that. */
+export const staffAs = (as: NamedAs) => person().register(namedIds, { names: 'staff', as });
 export const teamId = uuid.transform((value) => value as TeamId).register(namedIds, { names: 'team' });
 export const entryId = uuid.transform((value) => value as EntryId);
 /** One of the case's named places. */

@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import type { NamedAs } from '../../domain/access/named-as';
 
 /** What an id in a request names, that someone else has made. */
 export type Names = 'case' | 'staff' | 'team';
 
-/** Fields by which a request names others; each is looked up before the handler runs (`door/known-ids.ts`). */
-export const namedIds = z.registry<{ readonly names: Names }>();
+/** `as`: what a person is named as, who must be able to act as that. */
+type Naming = { readonly names: Names; readonly as?: NamedAs };
+
+/** Fields by which a request names others; each is looked up before the handler runs (`door/named-ids.ts`). */
+export const namedIds = z.registry<Naming>();
 
 /** Where a schema has such a field: the way to it, `*` for every member of a list. */
-export type IdField = { readonly path: readonly string[]; readonly names: Names };
+export type IdField = Naming & { readonly path: readonly string[] };
 
 /** Every such field of a schema, at any depth. */
 export function idFieldsOf(schema: unknown, path: readonly string[] = []): readonly IdField[] {
   if (!(schema instanceof z.ZodType)) return [];
   const own = namedIds.get(schema);
-  if (own) return [{ path, names: own.names }];
+  if (own) return [{ path, ...own }];
   if (schema instanceof z.ZodObject) {
     return Object.entries(schema.shape).flatMap(([name, inner]) => idFieldsOf(inner, [...path, name]));
   }
@@ -28,12 +32,12 @@ export function idFieldsOf(schema: unknown, path: readonly string[] = []): reado
 }
 
 /** An id that a request names: where it stands, as `body.with.0`. */
-export type NamedId = { readonly field: string; readonly names: Names; readonly id: string };
+export type NamedId = Naming & { readonly field: string; readonly id: string };
 
 /** The ids that a parsed body holds in these fields. */
 export function idsIn(fields: readonly IdField[], body: unknown): readonly NamedId[] {
-  return fields.flatMap(({ path, names }) =>
-    valuesAt(body, path, ['body']).map(([field, id]) => ({ field, names, id })),
+  return fields.flatMap(({ path, ...naming }) =>
+    valuesAt(body, path, ['body']).map(([field, id]) => ({ field, ...naming, id })),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, CaseId, CaseState, CommandId, MunicipalityId, Sealed, StaffId } from '../../domain';
 import type { Asker } from '../../domain/access/decide';
+import { canBeNamedAs } from '../../domain/access/named-as';
 import { pairRuleInForce } from '../../domain/care/safety';
 import { findStaff } from '../../store/people/staff';
 import type { Rehearsal } from '../../store/rehearsals';
@@ -24,12 +25,15 @@ export async function whoGoesAlong(
   asked: readonly StaffId[] = [],
 ): Promise<readonly StaffId[]> {
   const companions = [...new Set(asked)];
+  const fieldOf = (id: StaffId) => `body.with.${asked.indexOf(id)}`;
   const named = await namedFor(store.db, municipality, caseId ?? null);
   for (const id of companions) {
     const person = await findStaff(store.db, municipality, id);
-    if (!person?.active) throw new Problem(422, 'unknownPerson', { id });
-    const goesOut = person.roles.some((role) => role === 'outreachWorker' || role === 'teamLead');
-    if (id === worker || !goesOut || (named && !named.includes(id))) throw new Problem(422, 'cannotGoAlong', { id });
+    if (!person?.active) throw new Problem(422, 'unknownPerson', { id, field: fieldOf(id) });
+    const goesOut = canBeNamedAs('companion', person.roles);
+    if (id === worker || !goesOut || (named && !named.includes(id))) {
+      throw new Problem(422, 'cannotGoAlong', { id, field: fieldOf(id) });
+    }
   }
   return companions;
 }

@@ -33,8 +33,8 @@ describe('a visit where visits go in pairs', () => {
     ['an id that nobody has', randomUUID(), 'unknownPerson'],
     ['someone who has left', people.gone, 'unknownPerson'],
     ['another municipality’s worker', people.gentofteWorker, 'unknownPerson'],
-    ['whoever only reads', people.auditor, 'cannotGoAlong'],
-    ['a caseworker', people.caseworker, 'cannotGoAlong'],
+    ['whoever only reads', people.auditor, 'cannotBeNamed'],
+    ['a caseworker', people.caseworker, 'cannotBeNamed'],
     ['the visitor', people.worker, 'cannotGoAlong'],
   ];
 

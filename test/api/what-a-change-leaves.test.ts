@@ -47,14 +47,14 @@ test('who was made the lead of a team, who is away, and what a rule was before, 
     after: { leadId: people.everything },
   });
   const away = `/v1/absences/${randomUUID()}`;
-  await put(away, { staffId: people.everything, from: '2031-01-01', to: '2031-01-07', deputyId: people.colleague });
+  await put(away, { staffId: people.everything, from: '2031-01-01', to: '2031-01-07', deputyId: people.lead });
   expect((await newest('PUT /v1/absences/:absenceId'))?.details).toMatchObject({
     before: null,
-    after: { deputyId: people.colleague },
+    after: { deputyId: people.lead },
   });
   await api.ask('DELETE', away, everything);
   expect((await newest('DELETE /v1/absences/:absenceId'))?.details).toMatchObject({
-    before: { deputyId: people.colleague },
+    before: { deputyId: people.lead },
     after: null,
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId, StaffId } from '../../domain';
 import { localDate } from '../../domain/clock/time';
 import type { People } from '../../store/people/people';
-import { saveTeam } from '../../store/people/staff';
+import { findStaff, saveStaff, saveTeam } from '../../store/people/staff';
 import { widensOwnAccess } from '../../store/people/widens-own-access';
 import type { ProblemBody } from '../api/setup/cases';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
@@ -14,12 +14,21 @@ let others: CaseId;
 const lead = { as: inRole.teamLead };
 const theirWorker = '00000000-0000-4000-8000-000000000980' as StaffId;
 const ourWorker = inRole.outreachWorker;
-const theirLead = inRole.caseworker;
+const [theirLead, theirDeputyLead, ourOtherLead] = [randomUUID(), randomUUID(), randomUUID()] as string[] as [
+  StaffId,
+  StaffId,
+  StaffId,
+];
 
 beforeAll(async () => {
   api = await startApiUnderTest();
   const { store } = api.system;
   await hireEverybody(store);
+  const one = await findStaff(store.db, ballerup, inRole.teamLead);
+  if (!one) throw new Error('there is no team lead');
+  for (const id of [theirLead, theirDeputyLead, ourOtherLead]) {
+    await saveStaff(store.db, { ...one, id, login: null, team: id === ourOtherLead ? ourTeam : otherTeam });
+  }
   others = await recorded(store, { team: otherTeam, worker: theirWorker });
 });
 beforeEach(async () => {
@@ -50,7 +59,7 @@ test('nobody makes themselves lead or deputy lead of another team', async () => 
   const team = { name: 'Team 2', leadId: theirLead };
   expect(code(await put(`/v1/teams/${otherTeam}`, { ...team, leadId: lead.as }))).toEqual(refused);
   expect(code(await put(`/v1/teams/${otherTeam}`, { ...team, deputyLeadId: lead.as }))).toEqual(refused);
-  expect((await put(`/v1/teams/${otherTeam}`, { ...team, deputyLeadId: theirWorker })).status).toBe(200);
+  expect((await put(`/v1/teams/${otherTeam}`, { ...team, deputyLeadId: theirDeputyLead })).status).toBe(200);
 });
 
 test('who leads a team keeps it, and begins one that is new', async () => {
@@ -70,7 +79,8 @@ test('nobody makes themselves the deputy of whom they do not lead', async () => 
 test('nobody comes to stand in by way of somebody who is away', async () => {
   expect((await away({ staffId: ourWorker, deputyId: lead.as, from: '2032-01-01' })).status).toBe(200);
   expect(code(await away({ staffId: theirWorker, deputyId: ourWorker }))).toEqual(refused);
-  expect(code(await put(`/v1/teams/${otherTeam}`, { name: 'Team 2', leadId: ourWorker }))).toEqual(refused);
+  expect((await away({ staffId: ourOtherLead, deputyId: lead.as, from: '2032-01-01' })).status).toBe(200);
+  expect(code(await put(`/v1/teams/${otherTeam}`, { name: 'Team 2', leadId: ourOtherLead }))).toEqual(refused);
   expect((await away({ staffId: theirWorker, deputyId: ourWorker, to: '2031-12-31' })).status).toBe(200);
 });
 
@@ -103,5 +113,5 @@ test('nobody takes another lead away so that they alone are left', () => {
 test('an administrator says who stands in, and anyone of their own absence', async () => {
   const byAdmin = await away({ staffId: theirWorker, deputyId: ourWorker }, { as: inRole.admin });
   expect(byAdmin.status).toBe(200);
-  expect((await away({ staffId: lead.as, deputyId: ourWorker, to: '2020-01-02' })).status).toBe(200);
+  expect((await away({ staffId: lead.as, deputyId: ourOtherLead, to: '2020-01-02' })).status).toBe(200);
 });

@@ -3,6 +3,10 @@ import { z } from 'zod';
 import type { Endpoint } from '../../api/endpoint';
 import { endpoints } from '../../api/routes';
 import { type IdField, idFieldsOf, type Names } from '../../api/schema/named-ids';
+import type { MunicipalityId, StaffId } from '../../domain';
+import type { NamedAs } from '../../domain/access/named-as';
+import { type StaffRole, staffRoles } from '../../domain/access/roles';
+import { findStaff, saveStaff } from '../../store/people/staff';
 import { accepted, type ProblemBody, storedCase } from '../api/setup/cases';
 import { people, teamOf } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
@@ -14,8 +18,22 @@ let api: ApiUnderTest;
 const there = { caseId: '', visitId: '', hidden: '', foreign: '' };
 const everything = { as: people.everything };
 
+/** Somebody of each role, who has no other. */
+const oneOf = Object.fromEntries(staffRoles.map((role) => [role, randomUUID()])) as Record<StaffRole, StaffId>;
+
+/** Of which roles one must be who is named as this: nobody else could do what is asked of them. */
+const whoCan: Readonly<Record<NamedAs, readonly StaffRole[]>> = {
+  worker: ['outreachWorker', 'teamLead'],
+  companion: ['outreachWorker', 'teamLead'],
+  participant: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker'],
+  teamLead: ['teamLead'],
+  deputy: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker'],
+  reader: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker', 'auditor'],
+};
+
 beforeAll(async () => {
   api = await startApiUnderTest();
+  await hireOneOfEach();
   const made = await accepted(api, {}, everything);
   there.caseId = made.caseId;
   const hidden = await accepted(api, {}, everything);
@@ -28,6 +46,15 @@ beforeAll(async () => {
   there.visitId = body.visitId;
 });
 afterAll(() => api.stop());
+
+async function hireOneOfEach(): Promise<void> {
+  const worker = await findStaff(api.system.store.db, 'ballerup' as MunicipalityId, people.worker);
+  if (!worker) throw new Error('nobody is on staff');
+  for (const role of staffRoles) {
+    const id = oneOf[role];
+    await saveStaff(api.system.store.db, { ...worker, id, name: role, roles: [role], login: null });
+  }
+}
 
 async function inGentofte(): Promise<string> {
   const referral = { channel: 'phone', referrer: 'shop', description: 'En mand på stationen' };
@@ -103,6 +130,78 @@ test.each(fields)('%s takes nobody and nothing that is not there to be named', a
 test('what was refused has changed nothing in the case that it was about', async () => {
   const { body } = await api.get<{ state: { version: number } }>(`/v1/cases/${there.caseId}/live`, everything);
   expect(body.state.version).toBe(2);
+});
+
+const namedPeople = fields.filter(([, , { as }]) => as);
+
+test.each(namedPeople)('%s takes nobody who could not do what they are named for', async (_name, endpoint, field) => {
+  const found: string[] = [];
+  const unfit = field.as ? staffRoles.filter((role) => !whoCan[field.as as NamedAs].includes(role)) : [];
+  for (const role of unfit) {
+    const body = bodyWith(endpoint, field.path, oneOf[role]);
+    const asking = { ...everything, body };
+    const answer = await api.ask<ProblemBody>(endpoint.method.toUpperCase(), somewhere(endpoint), asking);
+    tried += 1;
+    const { code, params } = answer.body;
+    const where = `body.${field.path.join('.').replace('*', '0')}`;
+    if (code === 'cannotBeNamed' && params.field === where) continue;
+    taken += 1;
+    found.push(`${role}: ${answer.status} ${code} ${JSON.stringify(params ?? {})}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test('every person that a body names is named as something, but who is away', () => {
+  const asNothing = fields.filter(([, , { names, as }]) => names === 'staff' && !as).map(([name]) => name);
+  expect(asNothing).toEqual(['PUT /v1/absences/:absenceId staffId']);
+});
+
+describe('the deputy of somebody away', () => {
+  const absence = (body: object) => {
+    const days = { from: '2030-01-07', to: '2030-01-11' };
+    return api.ask<ProblemBody>('PUT', `/v1/absences/${randomUUID()}`, { ...everything, body: { ...days, ...body } });
+  };
+  const refusals: [string, StaffId, StaffId, string][] = [
+    ['a worker’s: no caseworker', people.worker, oneOf.caseworker, 'cannotBeNamed'],
+    ['a lead’s: no worker, who may not decide as one', people.lead, people.worker, 'cannotBeNamed'],
+    ['nobody’s own', people.worker, people.worker, 'ownDeputy'],
+  ];
+  test.each(refusals)('is %s', async (_who, staffId, deputyId, code) => {
+    const { status, body } = await absence({ staffId, deputyId });
+    expect([status, body.code, body.params.field]).toEqual([422, code, 'body.deputyId']);
+  });
+  test('can do what is asked in that place', async () => {
+    expect((await absence({ staffId: people.worker, deputyId: people.lead })).status).toBe(200);
+    expect((await absence({ staffId: people.lead, deputyId: oneOf.teamLead })).status).toBe(200);
+    expect((await absence({ staffId: people.caseworker, deputyId: people.worker })).status).toBe(200);
+  });
+});
+
+test('who had a case, and has left or has another role since, is not given it again as it is reopened', async () => {
+  const { db } = api.system.store;
+  const { caseId } = await accepted(api, {}, everything);
+  const ended = { ground: 'movedAway', reasons: 'Flyttet' };
+  const { body: end } = await api.post<{ version: number }>(
+    `/v1/cases/${caseId}/endings/administrative`,
+    ended,
+    everything,
+  );
+  await storedCase(api, caseId, end.version, everything);
+  const { body: live } = await api.get<{ state: { assignment: { worker: StaffId } } }>(
+    `/v1/cases/${caseId}/live`,
+    everything,
+  );
+  const { worker } = live.state.assignment;
+  const reopened = () => api.post<ProblemBody>(`/v1/cases/${caseId}/reopen`, { reason: 'Igen' }, everything);
+  const set = (change: object) => db.updateTable('staff').set(change).where('id', '=', worker).execute();
+  const before = await findStaff(db, 'ballerup' as MunicipalityId, worker);
+  await set({ active: false });
+  const left = await reopened();
+  await set({ active: true, roles: ['caseworker'] });
+  const changed = await reopened();
+  await set({ roles: before?.roles ?? [] });
+  expect([left.status, left.body.code, left.body.params.field]).toEqual([422, 'unknownPerson', 'body.worker']);
+  expect([changed.status, changed.body.code, changed.body.params.field]).toEqual([422, 'cannotBeNamed', 'body.worker']);
 });
 
 /** Ids that are looked up by the handler itself: each of many cases has its own result, an entry is the case's own. */

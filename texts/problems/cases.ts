@@ -82,6 +82,20 @@ export const casesProblems = {
       'This municipality has nobody active on staff with this id ({field}).',
     ),
   ),
+  cannotBeNamed: row(
+    both('Kan ikke angives her', 'Cannot be named here'),
+    template(
+      'Den, du har angivet ({field}), har ingen rolle, der giver ret til opgaven. Det kan være: {allowedRoles}.',
+      'Whoever you have named ({field}) has no role in which they could do it. It can be: {allowedRoles}.',
+    ),
+  ),
+  ownDeputy: row(
+    both('Kan ikke være stedfortræder for sig selv', 'Cannot stand in for oneself'),
+    template(
+      'Stedfortræderen ({field}) skal være en anden end den, der er væk.',
+      'The deputy ({field}) must be someone else than whoever is away.',
+    ),
+  ),
   cannotGoAlong: row(
     both('Kan ikke gå med', 'Cannot go along'),
     both(
