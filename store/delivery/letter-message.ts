@@ -37,18 +37,19 @@ export interface LetterMessage {
 }
 
 /** What goes on to the next in turn until someone takes it. A visit's first question is followed by its alarm instead. */
-export const escalatedKinds: readonly string[] = ['triage', 'crisis', 'visitAlarm'];
+export const escalatedKinds: readonly string[] = ['triage', 'crisis', 'threatRecorded', 'visitAlarm'];
 
 /** What answers a visit's question or alarm. An earlier answer is none: the next alarm is told anew. */
 const answers: readonly VisitEventType[] = ['visitExtended', 'alarmTaken', 'visitCheckedOut'];
 
-/** Whether someone has taken what message `m` is about. */
+/** Whether someone has taken what message `m` is about: news of a threat is about the incident that the lead is to look at. */
 export const taken = sql<boolean>`(
   exists (select 1 from messages r where r.cause = m.cause and r.read_at >= m.created_at
     and (r.visit_id = m.visit_id or (m.visit_id is null and r.visit_id is null and r.case_id = m.case_id)))
   or exists (select 1 from visit_events e
     where e.visit_id = m.visit_id and e.seq > m.seq and e.type = any(${[...answers]}::text[]))
-  or (m.visit_id is null and not exists (select 1 from attention a where a.case_id = m.case_id and a.cause = m.cause)))`;
+  or (m.visit_id is null and not exists (select 1 from attention a where a.case_id = m.case_id
+    and a.cause = replace(m.cause, 'news:threatRecorded:', 'incident:'))))`;
 
 /** The message of a letter, as it stands at this moment; undefined where it is gone. */
 export async function letterMessage(db: Kysely<Database>, id: string): Promise<LetterMessage | undefined> {

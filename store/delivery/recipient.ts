@@ -2,7 +2,7 @@ import type { LocalDate } from '../../domain/clock/time';
 import type { StaffId } from '../../domain/ids';
 import type { Audience } from '../../domain/tasks/open-task';
 import type { People } from '../people/people';
-import { absenceOf, resolveRecipients } from '../people/recipients';
+import { absenceOf, lineOf, resolveRecipients } from '../people/recipients';
 import { onlyNamed } from '../restricted/named';
 import type { LetterMessage } from './letter-message';
 
@@ -19,8 +19,9 @@ export const theFallback: Recipient = { id: null, as: 'fallback' };
 
 /**
  * Who a message goes to on a date: the person asked, the deputy of whoever is away, the lead where nobody stands in, the
- * deputy lead where the lead is away; where that is nobody who is there, the municipality's fallback address. `named`:
- * who alone may be told, where the case is restricted.
+ * deputy lead where the lead is away, then another team lead; where that is nobody who is there, the municipality's fallback
+ * address. What is urgent goes to that address as soon as nobody of the line is there: it is read at any hour. `named`: who
+ * alone may be told, where the case is restricted.
  */
 export function recipientOf(
   people: People,
@@ -31,7 +32,8 @@ export function recipientOf(
   const audience = audienceOf(message);
   if (!audience) return theFallback;
   const here = (one: StaffId) => isAvailable(people, one, date);
-  const found = onlyNamed(resolveRecipients(people, audience, message, date), named, here);
+  const asked = message.urgency === 'urgent' ? lineOf : resolveRecipients;
+  const found = onlyNamed(asked(people, audience, message, date), named, here);
   const id = found.find((one) => one === message.recipient) ?? found[0];
   return id && isAvailable(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
 }
@@ -60,8 +62,9 @@ const teamOf = (people: People, { team, workerId }: LetterMessage) =>
 
 /**
  * Those who are asked in turn about something urgent, until someone takes it: the worker, the second workers, the lead,
- * the deputy lead, each with the deputy of whoever is away, and the fallback address at last. Whoever is on a lone visit
- * that has not been checked out is not asked for help with it.
+ * the deputy lead, each with the deputy of whoever is away, another team lead where all of them are, and the fallback address
+ * at last. Whoever is on a lone visit that has not been checked out is not asked for help with it, nor the worker about a
+ * threat: they are told of it by a message of their own, unless they were there.
  */
 export function escalationOrder(
   people: People,
@@ -70,9 +73,11 @@ export function escalationOrder(
   named?: readonly StaffId[],
 ): readonly Recipient[] {
   const team = people.teams.find(({ id }) => id === teamOf(people, message));
-  const workers = message.visitId ? [] : [message.workerId, ...message.secondWorkers];
+  const isWithoutWorker = message.visitId !== null || message.kind === 'threatRecorded';
+  const workers = isWithoutWorker ? [] : [message.workerId, ...message.secondWorkers];
   const asked = [...workers, team?.lead, team?.deputyLead].flatMap((id) => (id ? [id] : []));
-  const found = asked.flatMap((id) => resolveRecipients(people, { role: 'staff', id }, message, date).slice(0, 1));
+  const audiences: Audience[] = [...asked.map((id): Audience => ({ role: 'staff', id })), { role: 'teamLead' }];
+  const found = audiences.flatMap((audience) => resolveRecipients(people, audience, message, date).slice(0, 1));
   const allowed = onlyNamed(found, named, (id) => isAvailable(people, id, date));
   const there = [...new Set(allowed)].filter(
     (id) => isAvailable(people, id, date) && !(message.visitId && id === message.workerId),

@@ -1,3 +1,4 @@
+import { canBeNamedAs, type NamedAs } from '../../domain/access/named-as';
 import type { StaffRole } from '../../domain/access/roles';
 import type { LocalDate } from '../../domain/clock/time';
 import type { StaffId, TeamId } from '../../domain/ids';
@@ -11,9 +12,10 @@ export interface CaseAssignment {
 }
 
 /**
- * Who an audience is on a local date: the person, the deputy of whoever is away, the team lead where nobody stands in,
- * and the municipality's own fallback (any team lead, else any administrator) where there is no lead either.
- * Nobody deactivated is ever among them. Empty only where the municipality has nobody left.
+ * Who an audience is on a local date: the person, the deputy of whoever is away, the team lead where nobody stands in, the
+ * deputy lead, and where all of them are away or nobody is named, another team lead of the municipality. Where no team
+ * lead is there at all, one on leave, in whose list it stands until then. Nobody deactivated is among them, and nobody
+ * whose roles do not let them act. Empty only where the municipality has no team lead left.
  */
 export function resolveRecipients(
   people: People,
@@ -21,49 +23,86 @@ export function resolveRecipients(
   assignment: CaseAssignment,
   date: LocalDate,
 ): readonly StaffId[] {
+  const line = lineOf(people, audience, assignment, date);
+  return line.length > 0 ? line : inCharge(people, teamOf(people, assignment), date);
+}
+
+/** Those of an audience's own line who are there on a date: worker, else deputy, team lead, deputy lead. */
+export function lineOf(
+  people: People,
+  audience: Audience,
+  assignment: CaseAssignment,
+  date: LocalDate,
+): readonly StaffId[] {
   switch (audience.role) {
     case 'worker':
-      return personOrLead(people, assignment.workerId, assignment, date);
+      return personOrLead(people, { id: assignment.workerId, as: 'worker' }, assignment, date);
     case 'staff':
-      return personOrLead(people, audience.id, assignment, date);
+      return personOrLead(people, { id: audience.id }, assignment, date);
     case 'teamLead':
-      return leadOf(people, assignment, date);
+      return ownLead(people, teamOf(people, assignment), date);
     case 'intakeOfficer': {
       const present = withRole(people, 'intakeOfficer').filter((id) => !absenceOf(people, id, date));
-      return present.length > 0 ? present : leadOf(people, assignment, date);
+      return present.length > 0 ? present : ownLead(people, teamOf(people, assignment), date);
     }
   }
 }
 
-function personOrLead(people: People, id: StaffId | null, assignment: CaseAssignment, date: LocalDate) {
-  const person = id && standIn(people, id, date);
-  if (person) return [person];
-  const team = assignment.team ?? people.staff.find((one) => one.id === id)?.team ?? null;
-  return leadOf(people, { ...assignment, team }, date);
+/** Whether any team lead of the municipality is there on a date, who can act for every team. */
+export function hasSomebodyInCharge(people: People, date: LocalDate): boolean {
+  return withRole(people, 'teamLead').some((id) => !absenceOf(people, id, date));
 }
 
-function leadOf(people: People, { workerId, team }: CaseAssignment, date: LocalDate): readonly StaffId[] {
-  const itsTeam = team ?? people.staff.find(({ id }) => id === workerId)?.team;
-  const found = people.teams.find(({ id }) => id === itsTeam);
-  for (const id of [found?.lead, found?.deputyLead]) {
-    const person = id && standIn(people, id, date);
+/** Whether the team has a lead or deputy lead of its own who can act, be they away today or not. */
+export function hasItsOwnLead(people: People, team: TeamId): boolean {
+  return namedLeads(people, team).some((id) => isFit(people, id, 'teamLead'));
+}
+
+type Named = { readonly id: StaffId | null; readonly as?: NamedAs };
+
+function personOrLead(people: People, { id, as }: Named, assignment: CaseAssignment, date: LocalDate) {
+  const person = id && standIn(people, { id, date, ...(as && { as }) });
+  return person ? [person] : ownLead(people, assignment.team ?? teamOfStaff(people, id), date);
+}
+
+function ownLead(people: People, team: TeamId | null, date: LocalDate): readonly StaffId[] {
+  for (const id of namedLeads(people, team)) {
+    const person = standIn(people, { id, date, as: 'teamLead' });
     if (person) return [person];
   }
-  return fallback(people, date);
+  return [];
 }
+
+function namedLeads(people: People, team: TeamId | null): readonly StaffId[] {
+  const found = people.teams.find(({ id }) => id === team);
+  return [found?.lead, found?.deputyLead].flatMap((id) => (id ? [id] : []));
+}
+
+const teamOf = (people: People, { workerId, team }: CaseAssignment): TeamId | null =>
+  team ?? teamOfStaff(people, workerId);
+
+const teamOfStaff = (people: People, id: StaffId | null): TeamId | null =>
+  people.staff.find((one) => one.id === id)?.team ?? null;
+
+type StandingIn = { readonly id: StaffId; readonly date: LocalDate; readonly as?: NamedAs };
 
 /** The person, or whoever stands in for them that day, through deputies of deputies; none where that ends nowhere. */
-function standIn(people: People, id: StaffId, date: LocalDate, asked: readonly StaffId[] = []): StaffId | undefined {
-  if (asked.includes(id) || !people.staff.some((one) => one.id === id && one.active)) return undefined;
+function standIn(people: People, of: StandingIn, asked: readonly StaffId[] = []): StaffId | undefined {
+  const { id, date, as } = of;
+  if (asked.includes(id) || !isFit(people, id, as)) return undefined;
   const absence = absenceOf(people, id, date);
   if (!absence) return id;
-  return absence.deputy ? standIn(people, absence.deputy, date, [...asked, id]) : undefined;
+  return absence.deputy ? standIn(people, { ...of, id: absence.deputy }, [...asked, id]) : undefined;
 }
 
-/** Somebody in charge, present if possible: better a message to a lead on leave than to nobody. */
-function fallback(people: People, date: LocalDate): readonly StaffId[] {
-  const inCharge = [...withRole(people, 'teamLead'), ...withRole(people, 'admin')];
-  const someone = inCharge.find((id) => !absenceOf(people, id, date)) ?? inCharge[0];
+const isFit = (people: People, id: StaffId, as?: NamedAs): boolean =>
+  people.staff.some((one) => one.id === id && one.active && (!as || canBeNamedAs(as, one.roles)));
+
+/** A team lead of the municipality who is there; else one on leave, the team's own first. */
+function inCharge(people: People, team: TeamId | null, date: LocalDate): readonly StaffId[] {
+  const own = namedLeads(people, team).filter((id) => isFit(people, id, 'teamLead'));
+  const leads = [...own, ...withRole(people, 'teamLead')];
+  const someone = leads.find((id) => !absenceOf(people, id, date)) ?? leads[0];
   return someone ? [someone] : [];
 }
 
@@ -82,14 +121,20 @@ export function responsibilitiesOf(
   id: StaffId,
   date: LocalDate,
 ): { staff: StaffId[]; teams: TeamId[] } {
-  const staff = people.staff.map((one) => one.id);
-  const standingIn = staff.filter((other) =>
-    personOrLead(people, other, { workerId: other, team: null }, date).includes(id),
-  );
-  const led = people.teams.filter((team) => leadOf(people, { workerId: null, team: team.id }, date).includes(id));
+  const standingIn = people.staff.filter((other) => seesTo(people, other, date).includes(id)).map((other) => other.id);
+  const led = people.teams.filter(({ id: team }) => leadOf(people, team, date).includes(id));
   const leadsAway = led.flatMap(({ lead }) => (lead && absentOrGone(people, lead, date) ? [lead] : []));
   return { staff: [...new Set([...standingIn, ...leadsAway])], teams: led.map((team) => team.id) };
 }
 
+/** Who sees to somebody's list: whoever would be asked in their place, as far as they could do what is asked. */
+function seesTo(people: People, { id, roles }: People['staff'][number], date: LocalDate): readonly StaffId[] {
+  const asked: Audience = canBeNamedAs('worker', roles) ? { role: 'worker' } : { role: 'staff', id };
+  return resolveRecipients(people, asked, { workerId: id, team: null }, date);
+}
+
+const leadOf = (people: People, team: TeamId, date: LocalDate): readonly StaffId[] =>
+  resolveRecipients(people, { role: 'teamLead' }, { workerId: null, team }, date);
+
 const absentOrGone = (people: People, id: StaffId, date: LocalDate): boolean =>
-  absenceOf(people, id, date) !== undefined || !people.staff.some((one) => one.id === id && one.active);
+  absenceOf(people, id, date) !== undefined || !isFit(people, id);

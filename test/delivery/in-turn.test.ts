@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { STEP_MINUTES } from '../../activities/delivery/escalate-unacknowledged';
+import type { EntryId } from '../../domain';
 import type { VisitEventType } from '../../domain/visit/lone-visit';
 import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { databases, testsOn } from '../environment/databases';
@@ -34,6 +36,31 @@ describe.each(databases())('what is urgent goes to each in turn until someone ta
       expect(await step()).toEqual([address.teamLead]);
     },
   );
+
+  test('a threat: the lead and the worker who was not there, then the deputy lead, until the lead has looked at it', async () => {
+    const played = scene.accepted();
+    const incident = randomUUID() as EntryId;
+    const threat = { kind: 'threat', visitsInPairs: true, note: sealed } as const;
+    played.do('2025-06-07T21:10:00.000Z', { type: 'recordIncident', data: threat }, incident, 'secondWorker');
+    await scene.record(played);
+    await scene.run('2025-06-07T21:10:00.000Z');
+    expect(scene.box.recipients.sort()).toEqual([address.teamLead, address.worker]);
+    expect(await step()).toEqual([address.deputyLead]);
+    played.do('2025-06-07T21:25:00.000Z', { type: 'reviewIncident', data: { incident, note: sealed } });
+    await scene.record(played);
+    expect(await step()).toEqual([]);
+  });
+
+  test('where nobody of the line is there, the on-call address at once, then another lead of the municipality', async () => {
+    await scene.hireLead('another', 'anden@ballerup.example');
+    for (const person of ['worker', 'teamLead', 'deputyLead'] as const) {
+      await scene.away(person, '2025-06-02', '2025-06-30');
+    }
+    await inCrisis();
+    const told = [scene.box.recipients, await step()];
+    await scene.fireLead('another');
+    expect(told).toEqual([[FALLBACK], ['anden@ballerup.example']]);
+  });
 
   test('nobody else is told before the first have had their time, nor by a second run', async () => {
     await inCrisis();

@@ -9,13 +9,7 @@ import type { Letter, Reader, Sender } from './sender';
 import { words } from './wording/letters';
 
 /** Urgent kinds that are not escalated to others when nobody acknowledges them. */
-const goesNoFurther: readonly Message['kind'][] = [
-  'checkOutAsked',
-  'goesAlong',
-  'glassBroken',
-  'declineHeard',
-  'threatRecorded',
-];
+const goesNoFurther: readonly Message['kind'][] = ['checkOutAsked', 'goesAlong', 'glassBroken', 'declineHeard'];
 
 /**
  * The mail about one message, for what does not wait for the digest. `now` is when it is sent: it decides whether the

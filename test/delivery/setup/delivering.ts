@@ -120,6 +120,22 @@ export function delivering(kind: DatabaseKind) {
       const found = await findStaff(held.store.db, ballerup, seededStaff('ballerup', person));
       if (found) await saveStaff(held.store.db, { ...found, active });
     },
+    /** Somebody who leads no team of their own. */
+    async hireLead(id: string, email: string) {
+      const one = await findStaff(held.store.db, ballerup, seededStaff('ballerup', 'deputyLead'));
+      if (!one) throw new Error('there is no deputy lead');
+      await saveStaff(held.store.db, {
+        ...one,
+        id: id as StaffId,
+        email,
+        login: null,
+        roles: ['teamLead'],
+        team: null,
+      });
+    },
+    async fireLead(id: string) {
+      await held.store.db.deleteFrom('staff').where('id', '=', id).execute();
+    },
     /** Marks all of a person's messages read, as the app does. */
     async reads(person: SeededPerson) {
       const recipients: StaffId[] = [seededStaff('ballerup', person)];
