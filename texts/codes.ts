@@ -5,6 +5,7 @@ import type { Service } from '../domain/case/handover-states';
 import type { ReferralChannel, ReferrerKind } from '../domain/case/intake-facts';
 import type { AppointmentOutcome } from '../domain/case/outreach-facts';
 import type { PauseReason } from '../domain/case/paused-days';
+import type { GeneralInformation, sharedEarlier } from '../domain/rules/information';
 import type { Bilingual, Language } from '../domain/rules/schema-parts';
 import { eventNames } from './events';
 import { groundNames, handoverStates, roleNames, statusNames, topicNames } from './names';
@@ -89,6 +90,21 @@ export const appointmentNames: Table<AppointmentOutcome | 'agreed'> = {
   withdrawn: both('trukket tilbage', 'withdrawn'),
 };
 
+/** What a consent can cover, and an offer share. */
+export const informationNames: Table<Exclude<GeneralInformation, 'network' | 'substanceUse'> | typeof sharedEarlier> = {
+  name: both('navn', 'name'),
+  cpr: both('CPR-nummer', 'CPR number'),
+  contactDetails: both('telefon, adresse og opholdssteder', 'phone, address and where to be found'),
+  situation: both('livssituation og behov', 'situation and needs'),
+  wishes: both('ønsker og mål', 'wishes and goals'),
+  diagnosis: both('helbred og diagnoser', 'health and diagnoses'),
+  housing: both('boligforhold', 'housing'),
+  finances: both('økonomi', 'finances'),
+  otherServices: both('andre indsatser', 'other measures'),
+  sharedEarlier: both('det, der blev noteret i en tidligere udgave', 'what an earlier release noted'),
+  course: both('forløbet hos os', 'what has been done here'),
+};
+
 /** Answers and judgements. */
 const answerNames = {
   continues: both('behovet fortsætter', 'the need continues'),
@@ -151,6 +167,7 @@ const names: Readonly<Record<string, Bilingual>> = {
   ...topicNames,
   ...eventNames,
   ...ruleNames,
+  ...informationNames,
   ...answerNames,
   ...appointmentNames,
   ...pauseNames,

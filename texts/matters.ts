@@ -27,6 +27,7 @@ export const news: Table<NewsKind> = {
   declined: both('Borgeren har takket nej', 'The citizen has declined'),
   declineHeard: both('Borgeren skal have takket nej', 'The citizen is said to have declined'),
   threatRecorded: both('Trussel eller vold i sagen', 'Threat or violence in the case'),
+  consentWithdrawn: both('Et samtykke gælder ikke længere', 'A consent holds no longer'),
   consentExpired: both('Et samtykke er udløbet', 'A consent has expired'),
   endingUndone: both('Ophøret er taget tilbage', 'The ending was taken back'),
 };

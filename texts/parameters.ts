@@ -75,6 +75,8 @@ const coded = [
   'targetGroup',
   'activity',
   'place',
+  'information',
+  'lacking',
   'known',
   'expected',
   'is',

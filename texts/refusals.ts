@@ -126,6 +126,20 @@ export const refusals = {
     both('Samtykke mangler', 'Consent is missing'),
     both('Det kræver et gyldigt samtykke fra borgeren.', 'This needs a valid consent from the citizen.'),
   ),
+  consentDoesNotCover: row(
+    both('Samtykket dækker ikke det, der skal deles', 'The consent does not cover what is to be shared'),
+    template(
+      'Samtykket gælder ikke for at dele det med det modtagende tilbud ({service}): {lacking}. Spørg borgeren om et samtykke, der dækker det.',
+      'The consent does not cover sharing this with the service ({service}): {lacking}. Ask the citizen for a consent that does.',
+    ),
+  ),
+  unknownInformation: row(
+    both('Ukendt slags oplysning', 'Unknown kind of information'),
+    template(
+      'Kvalitetsstandarden har ikke oplysningen »{information}«. Vælg blandt: {known}.',
+      'The quality standard has no kind of information “{information}”. Choose among: {known}.',
+    ),
+  ),
   identityRequired: row(
     both('Borgerens identitet mangler', 'The citizen’s identity is missing'),
     both(

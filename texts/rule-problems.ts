@@ -104,6 +104,7 @@ const listNames: Table<ListedOnce> = {
   targetGroup: both('målgruppen', 'target group'),
   referralReason: both('henvendelsesgrunden', 'referral reason'),
   activity: both('aktiviteten', 'activity'),
+  information: both('oplysningen', 'information'),
   ground: both('grunden', 'ground'),
 };
 const windowNames: Table<RulesOfFiles['reminderOutsideWindow']['window']> = {

@@ -35,6 +35,7 @@ export const labels = {
   stableContact: both('stabil kontakt', 'stable contact'),
   leastIntrusive: both('Mindst indgribende foranstaltning: spørges', 'Least intrusive measure: asked'),
   activities: both('Aktiviteter', 'Activities'),
+  information: both('Oplysninger, der kan gives samtykke til', 'Information that a consent can cover'),
   setLocally: both('LOKALT FASTSAT', 'SET LOCALLY'),
   localList: both('lokalt fastsat', 'set locally'),
   by: both('af', 'by'),

@@ -12,6 +12,7 @@ export const revisions: readonly Revision[] = [
   { name: 'pairs-by-incident', since: 'taken' },
   { name: 'urgent-keeps-the-clock', since: 'taken' },
   { name: 'unassigned-at-once', since: 'taken' },
+  { name: 'consents-cover', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

@@ -24,6 +24,8 @@ const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
   followUpTooFar: 422,
   followUpAfterEarlier: 422,
   consentRequired: 422,
+  consentDoesNotCover: 422,
+  unknownInformation: 422,
   identityRequired: 422,
   stableContactRequired: 409,
   alreadyStable: 409,

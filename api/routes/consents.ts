@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
+import { consentTo } from '../schema/consents';
 import { codes, entryId, plannedOn, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
@@ -13,10 +14,11 @@ export const consents = [
     act: 'doOutreach',
     tag,
     summary: 'Record a consent: what, to whom, until when; its id is the Idempotency-Key',
+    description: 'A handover shares no more with a service than a consent to that service covers.',
     body: z.strictObject({
-      to: z.enum(['service', 'authority', 'relative', 'other']),
+      to: consentTo,
       toWhom: text,
-      what: codes,
+      what: codes.meta({ description: 'Of the kinds of information that the standard lists.' }),
       until: plannedOn.optional(),
     }),
     data: (body) => body,

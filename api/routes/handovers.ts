@@ -19,7 +19,9 @@ export const handovers = [
       service: z.enum(services),
       serviceName: text.optional(),
       consent: entryId,
-      share: codes,
+      share: codes.meta({
+        description: 'Of the kinds of information that the standard lists; the consent covers each.',
+      }),
       send: z.boolean().optional(),
       needsIdentity: z.boolean().optional(),
       identityGiven: z.boolean().optional(),
@@ -33,10 +35,12 @@ export const handovers = [
     path: paths.handovers.send,
     act: 'doOutreach',
     tag,
-    summary: 'Send an offer that was prepared',
+    summary: 'Send an offer that was prepared, on its own consent or on another',
     params,
-    body: z.strictObject({}),
-    data: (_body, { params: { handover } }) => ({ handover }),
+    body: z.strictObject({
+      consent: entryId.optional().meta({ description: 'Where the one that it was prepared on holds no longer.' }),
+    }),
+    data: (body, { params: { handover } }) => ({ ...body, handover }),
   }),
   caseCommand({
     type: 'answerHandover',

@@ -9,6 +9,7 @@ import {
   incidentKinds,
   type PairRule,
 } from '../../domain/case/care-facts';
+import type { Consent } from '../../domain/case/consent-facts';
 import { type ContactFact, contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import type {
   MayItEnd,
@@ -28,7 +29,6 @@ import {
 } from '../../domain/case/intake-facts';
 import type {
   Appointment,
-  Consent,
   FollowUpSetting,
   PhaseChange,
   ReviewDue,
@@ -40,6 +40,7 @@ import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownState } from '../cases/reading/show-state';
 import { assessed, basis, ground } from './basis';
+import { coverage } from './consents';
 import { handoverState } from './kinds';
 import { mirrorOf } from './mirror';
 import { dateTime, id, listOf, localDate, otherCaseId } from './values';
@@ -114,6 +115,7 @@ const handover = mirrorOf<Handover>()({
   id,
   service: z.enum(services),
   consent: id,
+  shares: listOf(z.string()),
   state: handoverState,
   step: seq,
   since: dateTime,
@@ -125,8 +127,10 @@ const handover = mirrorOf<Handover>()({
 const consent = mirrorOf<Consent>()({
   id,
   seq,
+  covers: coverage,
   until: localDate.optional(),
   over: z.enum(['withdrawn', 'expired']).optional(),
+  overAt: dateTime.optional(),
   from,
 });
 

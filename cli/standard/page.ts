@@ -96,6 +96,9 @@ function adoptedPart(standard: Standard, lang: Language): string[] {
     '',
     `${label('activities')} ${cite(activitiesClause ?? label('localList'))}`,
     ...standard.activities.map(({ name }) => item(name[lang])),
+    '',
+    `${label('information')} ${cite(label('localList'))}`,
+    ...(standard.information ?? []).map(({ name }) => item(name[lang])),
   ];
 }
 

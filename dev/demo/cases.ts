@@ -66,7 +66,7 @@ const movesIn = ({ phase, referred, contacts, followUp, worker = 'worker', stabl
 
 const least = 'Der er ikke noget mindre indgribende, han tager imod.';
 const consents = act('worker', paths.consents.give, 'consent', () => ({
-  to: 'service',
+  to: { kind: 'service', service: 'socialPedagogicalSupport' },
   toWhom: 'Bostøtten',
   what: ['situation', 'wishes'],
 }));

@@ -36,6 +36,7 @@ const rests: Readonly<Record<TaskKind, readonly [DeadlineTopic, string?]>> = {
   endingToCome: ['grace', 'unreachable.graceDays'],
   declineAssessment: ['declineAssessment', 'decline.assessmentDays'],
   handoverToSend: ['handoverReply'],
+  handoverConsent: ['consent'],
   handoverReply: ['handoverReply', 'handover.replyDays'],
   firstMeeting: ['handoverReply', 'handover.replyDays'],
   attendance: ['attendance', 'handover.attendanceDays'],

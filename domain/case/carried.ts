@@ -2,10 +2,11 @@ import { earliest, type Instant } from '../clock/time';
 import type { CaseId, EntryId, Sealed, StaffId } from '../ids';
 import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
 import type { CaseState, Link } from './case-state';
+import type { Consent } from './consent-facts';
 import type { ContactFact } from './contact-facts';
 import { type Fact, factsOf } from './decision';
 import type { Handover } from './handover-states';
-import type { Appointment, Consent } from './outreach-facts';
+import type { Appointment } from './outreach-facts';
 import type { NamedPlace } from './place-facts';
 
 /**
@@ -17,10 +18,8 @@ export type CarriedEntry =
   | ({ readonly entry: 'crisis'; readonly note?: Sealed } & Pick<Crisis, 'kind' | 'since'>)
   | ({
       readonly entry: 'consent';
-      readonly to?: string;
       readonly toWhom?: Sealed;
-      readonly what?: readonly string[];
-    } & Pick<Consent, 'id' | 'until'>)
+    } & Pick<Consent, 'id' | 'covers' | 'until'>)
   | ({ readonly entry: 'appointment'; readonly what?: Sealed; readonly place?: Sealed } & Pick<
       Appointment,
       'id' | 'at' | 'namedPlace'
@@ -28,7 +27,6 @@ export type CarriedEntry =
   | ({
       readonly entry: 'handover';
       readonly serviceName?: Sealed;
-      readonly share?: readonly string[];
     } & Omit<Handover, 'step' | 'from'>)
   | { readonly entry: 'secondWorker'; readonly worker: StaffId }
   | { readonly entry: 'goals'; readonly goals: Sealed };

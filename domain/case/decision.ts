@@ -96,6 +96,8 @@ export type Rejections = {
   followUpTooFar: { on?: string; latestAllowed?: string; maximumDays: number };
   followUpAfterEarlier: { on: string; standing: string };
   consentRequired: { consent: string | null };
+  consentDoesNotCover: { consent: string; service: string; lacking: Codes };
+  unknownInformation: { information: string; known: Codes };
   identityRequired: { service: string };
   stableContactRequired: Record<never, never>;
   alreadyStable: { at: string };

@@ -41,7 +41,7 @@ export const eventVersions = {
   childConcernOpened: 1,
   childConcernNoticeSent: 1,
   childConcernSettled: 1,
-  consentGiven: 1,
+  consentGiven: 2,
   consentWithdrawn: 1,
   consentExpired: 1,
   unreachablePlanSet: 1,
@@ -103,6 +103,8 @@ export function versionOf(type: EventName): number {
 
 /** By event type and the version that is read. */
 const upcasters: EventUpcasters = {
+  // From before a consent said which service, and what of a list: what was said is kept, and covers nothing.
+  consentGiven: { 1: ({ to, what, ...data }) => ({ ...data, earlier: { to, what } }) },
   // Begun before a grace said whether its ending is to be confirmed: it is, whatever the grace rests on.
   graceStarted: { 1: (data) => ({ ...data, toConfirm: true }) },
 };

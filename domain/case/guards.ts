@@ -1,5 +1,6 @@
 import { boundedDates, earliestDate, farthestAheadDays, latestDate, latestPlan } from '../clock/date-bounds';
 import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from '../clock/time';
+import { consentsCover, informationOf } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
 import { type BoundedNumber, type Context, inField, type Rejection, reject } from './decision';
@@ -107,4 +108,11 @@ export function afterDecline({ ending }: CaseState): Rejection | undefined {
 /** A phase that this municipality's standard does not have. */
 export function unknownPhase(phase: string, { standard }: Rules): Rejection {
   return reject('unknownPhase', { phase, known: standard.phases.map(({ id }) => id) });
+}
+
+/** A kind of information that this municipality's standard does not have. */
+export function unknownInformation(items: readonly string[], rules: Rules): Rejection | undefined {
+  const known = informationOf(rules.standard);
+  const unknown = consentsCover(rules) ? items.find((item) => !known.includes(item)) : undefined;
+  return unknown === undefined ? undefined : reject('unknownInformation', { information: unknown, known });
 }

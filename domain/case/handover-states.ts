@@ -32,6 +32,8 @@ export type Handover = {
   readonly id: EntryId;
   readonly service: Service;
   readonly consent: EntryId;
+  /** The kinds of information that are shared. */
+  readonly shares: readonly string[];
   readonly state: HandoverState;
   /** The event that brought it to where it is, and when. */
   readonly step: number;

@@ -1,4 +1,4 @@
-import { endOfDay, type Instant, type LocalDate } from '../clock/time';
+import type { Instant, LocalDate } from '../clock/time';
 import type { CaseId, EntryId, Sealed } from '../ids';
 import type { Assessed } from '../rules/basis';
 
@@ -46,17 +46,3 @@ export type ReviewDue = {
   readonly because: 'interval' | 'phase';
   readonly assessed?: Assessed;
 };
-
-/** What the citizen has agreed to: to whom, what, until when; withdrawn at any time. */
-export type Consent = {
-  readonly id: EntryId;
-  readonly seq: number;
-  readonly until?: LocalDate;
-  readonly over?: 'withdrawn' | 'expired';
-  /** The case that it was carried along from. */
-  readonly from?: CaseId;
-};
-
-export function isValid({ over, until }: Consent, now: Instant): boolean {
-  return !over && (!until || now <= endOfDay(until));
-}

@@ -1,8 +1,9 @@
+import { sharedEarlier } from '../rules/information';
 import { type Kept, readerOf, type Upcasters } from '../versions';
 import { type CaseState, caseStateVersion } from './case-state';
 
 const upcasters: Upcasters = {
-  1: (kept) => ({ ...withGraceToConfirm(kept), places: [] }),
+  1: (kept) => withShares({ ...withGraceToConfirm(kept), places: [] }),
 };
 
 /** A case's state of any version in today's shape. Throws a RangeError where a later release has written it. */
@@ -17,6 +18,12 @@ function withGraceToConfirm({ ending, ended, ...state }: Kept): Kept {
       ended: isKept(ended.earlier) ? { ...ended, earlier: withGraceToConfirm(ended.earlier) } : ended,
     }),
   };
+}
+
+/** Version 2: a handover says what is shared. The state did not keep that before; its consent, which is old too, covers nothing. */
+function withShares({ handovers, ...state }: Kept): Kept {
+  const all = Array.isArray(handovers) ? handovers : [];
+  return { ...state, handovers: all.map((one: Kept) => ({ ...one, shares: [sharedEarlier] })) };
 }
 
 function graceToConfirm(ending: Kept): Kept {

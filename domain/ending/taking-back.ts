@@ -38,11 +38,12 @@ export function restored(state: CaseState, by: number): CaseState {
   return foundMeanwhile(back) ? { ...withoutQuestion(back), status: 'active' } : answeredByContact(back);
 }
 
-/** A handover goes on where it was, unless the citizen has withdrawn the consent that it rests on. */
+/** A handover goes on where it was, unless it was sent on a consent that the citizen has withdrawn. */
 function handoverRestored(one: Handover, { consents }: CaseState, by: number): Handover {
   if (one.state === 'landed') return { ...one, state: 'bridging', step: by };
   if (!isOpen(one)) return one;
-  const withdrawn = consents.some(({ id, over }) => id === one.consent && over === 'withdrawn');
+  const isSent = one.state !== 'offered';
+  const withdrawn = isSent && consents.some(({ id, over }) => id === one.consent && over === 'withdrawn');
   return { ...one, step: by, ...(withdrawn && { state: 'withdrawn' as const }) };
 }
 

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case/case-state';
+import { lackingFor } from '../case/consent-facts';
 import { type Context, type Fact, factsOf } from '../case/decision';
 import { type Handover, isOpen } from '../case/handover-states';
 import { windowEnd } from '../case/windows';
@@ -8,6 +9,7 @@ import { type TheEnd, theEndByItself } from '../ending/endings';
 import type { EntryId } from '../ids';
 import { basisOf } from '../rules/basis';
 import { isAssessed } from '../rules/grounds-in-force';
+import { consentsCover } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import type { TimedStep } from '../tasks/part';
@@ -24,7 +26,7 @@ const fact = factsOf<HandoverFollowUpEvents>();
 
 /** What is open about each handover, side by side. */
 export function handoverTasks(state: CaseState, rules: Rules): OpenTask[] {
-  return underWay(state).flatMap((one) => taskOf(one, rules) ?? []);
+  return underWay(state).flatMap((one) => taskOf(one, state, rules) ?? []);
 }
 
 /** What the process does by itself about each handover. */
@@ -40,10 +42,10 @@ function underWay({ status, ending, handovers }: CaseState): readonly Handover[]
 }
 
 /** The open task of a handover in its state, dated from the day on which it came into that state. */
-function taskOf(one: Handover, rules: Rules): OpenTask | undefined {
+function taskOf(one: Handover, state: CaseState, rules: Rules): OpenTask | undefined {
   switch (one.state) {
     case 'offered':
-      return toSend(one, rules);
+      return consentsCover(rules) && lacksConsent(one, state) ? consentAnew(one, state, rules) : toSend(one, rules);
     case 'sent':
       return replyWithin('handoverReply', one, rules);
     case 'accepted':
@@ -73,6 +75,29 @@ function toSend(one: Handover, rules: Rules): OpenTask {
     asks: [worker],
     ...byDay(plusDays(localDateOf(one.since), 1), rules),
     basis: basisOf(rules, 'handoverReply'),
+  };
+}
+
+function consentOf({ consent }: Handover, { consents }: CaseState) {
+  return consents.find(({ id }) => id === consent);
+}
+
+/** Its consent is over, or does not cover it, as one that an earlier release recorded. */
+function lacksConsent(one: Handover, state: CaseState): boolean {
+  const consent = consentOf(one, state);
+  if (!consent || consent.over) return true;
+  return lackingFor(consent, { service: one.service, items: one.shares }) !== undefined;
+}
+
+/** What no consent covers is not sent: the citizen is asked anew. */
+function consentAnew(one: Handover, state: CaseState, rules: Rules): OpenTask {
+  const over = localDateOf(consentOf(one, state)?.overAt ?? one.since);
+  return {
+    cause: taskKeyAt('handoverConsent', one),
+    kind: 'handoverConsent',
+    asks: [worker],
+    ...byDay(plusDays(over, 1), rules),
+    basis: basisOf(rules, 'consent'),
   };
 }
 

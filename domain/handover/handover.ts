@@ -1,6 +1,7 @@
 import type { CaseState } from '../case/case-state';
+import { isValid, lackingFor, type Sharing } from '../case/consent-facts';
 import { accept, type Context, type Fact, factsOf, inField, reject, type Warning } from '../case/decision';
-import { inTheFuture, tooFarAhead } from '../case/guards';
+import { inTheFuture, tooFarAhead, unknownInformation } from '../case/guards';
 import {
   type Handover,
   type HandoverState,
@@ -8,11 +9,11 @@ import {
   openHandoverStates,
   type Service,
 } from '../case/handover-states';
-import { isValid } from '../case/outreach-facts';
 import { windowEnd } from '../case/windows';
 import type { Instant, LocalDate } from '../clock/time';
 import { notAssessed, type TheEnd, theEndSaid } from '../ending/endings';
 import type { EntryId, Sealed } from '../ids';
+import { consentsCover, identity } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import { placeOf } from '../rules/standard-queries';
 import { part } from '../tasks/part';
@@ -30,7 +31,8 @@ export type HandoverCommands = {
     readonly leastIntrusive?: Sealed;
     readonly reason?: Sealed;
   };
-  sendHandover: { readonly handover: EntryId };
+  /** `consent`: another than the one that it was prepared on, which may be over by now. */
+  sendHandover: { readonly handover: EntryId; readonly consent?: EntryId };
   answerHandover: {
     readonly handover: EntryId;
     readonly answer: 'accepted' | 'rejected';
@@ -51,7 +53,7 @@ export type HandoverCommands = {
 export type HandoverEvents = HandoverFollowUpEvents &
   HandoverWithdrawal & {
     handoverOffered: Omit<HandoverCommands['offerHandover'], 'send'> & { readonly id: EntryId };
-    handoverSent: { readonly handover: EntryId };
+    handoverSent: { readonly handover: EntryId; readonly consent?: EntryId };
     handoverAccepted: { readonly handover: EntryId; readonly reason?: Sealed };
     handoverRejected: { readonly handover: EntryId; readonly reason: Sealed };
     firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate };
@@ -75,10 +77,10 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       if (send ?? true) events.push(fact('handoverSent', { handover: id }));
       return accept(events, offerWarnings(state, context.rules));
     },
-    sendHandover: (state, { handover: id }, context) =>
+    sendHandover: (state, { handover: id, consent }, context) =>
       inState(state, id, ['offered']) ??
-      withoutConsent(state, state.handovers.find((one) => one.id === id)?.consent, context) ??
-      accept(fact('handoverSent', { handover: id })),
+      (consent ? inField('consent', cannotSend(state, id, context, consent)) : cannotSend(state, id, context)) ??
+      accept(fact('handoverSent', { handover: id, ...(consent && { consent }) })),
     answerHandover(state, { handover: id, answer, reason, meetingOn }, context) {
       const refused = inState(state, id, ['sent']) ?? inField('meetingOn', tooFarAhead(meetingOn, context));
       if (refused) return refused;
@@ -133,11 +135,20 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
   },
 
   events: {
-    handoverOffered: (state, { id, service, consent }, { seq, at }) => ({
-      ...state,
-      handovers: [...state.handovers, { id, service, consent, state: 'offered', step: seq, since: at }],
-    }),
-    handoverSent: (state, { handover: id }, happened) => moved(state, id, 'sent', happened),
+    handoverOffered: (state, { id, service, consent, ...offer }, { seq, at }) => {
+      const offered = {
+        id,
+        service,
+        consent,
+        shares: sharedBy(offer),
+        state: 'offered',
+        step: seq,
+        since: at,
+      } as const;
+      return { ...state, handovers: [...state.handovers, offered] };
+    },
+    handoverSent: (state, { handover: id, consent }, happened) =>
+      moved(state, id, 'sent', happened, consent ? { consent } : {}),
     handoverAccepted: (state, { handover: id }, happened) => moved(state, id, 'accepted', happened),
     handoverRejected: (state, { handover: id }, happened) => moved(state, id, 'rejected', happened),
     handoverWithdrawn: (state, { handover: id }, happened) => moved(state, id, 'withdrawn', happened),
@@ -186,23 +197,43 @@ function noConsent({ consents }: CaseState, { now }: Pick<Context, 'now'>) {
   return consents.some((one) => isValid(one, now)) ? undefined : reject('consentRequired', { consent: null });
 }
 
-/** Every offer that has been prepared rests on a consent that is over. */
-function noneToSend(state: CaseState, at: Pick<Context, 'now'>) {
+/** No offer has been prepared that any consent would do for. */
+function noneToSend(state: CaseState, { now }: Pick<Context, 'now'>) {
   const prepared = state.handovers.filter((one) => one.state === 'offered');
-  const refusals = prepared.map(({ consent }) => withoutConsent(state, consent, at));
-  return refusals.every((refused) => refused !== undefined) ? refusals[0] : undefined;
+  const consents = state.consents.filter((one) => isValid(one, now));
+  return prepared.length > 0 && consents.length > 0
+    ? undefined
+    : reject('consentRequired', { consent: prepared[0]?.consent ?? null });
 }
 
-/** A handover rests on the citizen's consent, and is sent only while that holds. */
-function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now }: Pick<Context, 'now'>) {
+/** A handover is sent while a consent holds that covers the service and each thing that is shared. */
+function cannotSend(state: CaseState, id: EntryId, context: Context, anew?: EntryId) {
+  const found = state.handovers.find((one) => one.id === id);
+  const consent = anew ?? found?.consent;
+  return withoutConsent(state, consent, context, found && { service: found.service, items: found.shares });
+}
+
+/** Why sharing cannot rest on this consent: there is no such, it is over, or it does not cover all of that. */
+function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now, rules }: Context, sharing?: Sharing) {
   const consent = consents.find((one) => one.id === id);
-  return consent && isValid(consent, now) ? undefined : reject('consentRequired', { consent: id ?? null });
+  if (!consent || !isValid(consent, now)) return reject('consentRequired', { consent: id ?? null });
+  if (!sharing || !consentsCover(rules)) return undefined;
+  const lacking = lackingFor(consent, sharing);
+  return lacking && reject('consentDoesNotCover', { consent: consent.id, service: sharing.service, lacking });
+}
+
+/** What an offer tells the service: what is shared, and the name where the identity is given. */
+function sharedBy({ share, identityGiven }: Pick<HandoverCommands['offerHandover'], 'share' | 'identityGiven'>) {
+  return identityGiven && !share.includes(identity) ? [identity, ...share] : share;
 }
 
 function cannotOffer(state: CaseState, command: HandoverCommands['offerHandover'], context: Context) {
   const { rules } = context;
   const { standard } = rules;
-  const refused = inField('consent', withoutConsent(state, command.consent, context));
+  const sharing = { service: command.service, items: sharedBy(command) };
+  const refused =
+    inField('share', unknownInformation(command.share, rules)) ??
+    inField('consent', withoutConsent(state, command.consent, context, sharing));
   if (refused) return refused;
   if (command.needsIdentity && !command.identityGiven)
     return inField('identityGiven', reject('identityRequired', { service: command.service }));

@@ -1,56 +1,67 @@
 import type { CaseState } from '../case/case-state';
+import type { Consent, Coverage } from '../case/consent-facts';
 import { accept, type Context, type Fact, factsOf, inField, reject } from '../case/decision';
-import { notADayAhead } from '../case/guards';
-import { type HandoverWithdrawal, isOpen } from '../case/handover-states';
-import type { Consent } from '../case/outreach-facts';
+import { notADayAhead, unknownInformation } from '../case/guards';
+import type { Handover, HandoverState, HandoverWithdrawal } from '../case/handover-states';
 import { endOfDay, type LocalDate } from '../clock/time';
 import type { EntryId, Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
+import { consentsCover } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import { taskKeyOf } from '../tasks/open-task';
 import { part, type TimedStep } from '../tasks/part';
 
 export type ConsentCommands = {
-  giveConsent: {
-    readonly to: 'service' | 'authority' | 'relative' | 'other';
-    readonly toWhom: Sealed;
-    readonly what: readonly string[];
-    readonly until?: LocalDate;
-  };
+  giveConsent: Coverage & { readonly toWhom: Sealed; readonly until?: LocalDate };
   withdrawConsent: { readonly consent: EntryId; readonly note?: Sealed };
 };
 export type ConsentEvents = {
-  consentGiven: ConsentCommands['giveConsent'] & { readonly id: EntryId };
+  consentGiven: {
+    readonly id: EntryId;
+    readonly toWhom: Sealed;
+    readonly until?: LocalDate;
+    readonly covers?: Coverage;
+    /** What an earlier release recorded, in codes of no list: it covers nothing. */
+    readonly earlier?: { readonly to: string; readonly what: readonly string[] };
+  };
   consentWithdrawn: { readonly consent: EntryId; readonly note?: Sealed };
   consentExpired: { readonly consent: EntryId };
 };
 
 const fact = factsOf<ConsentEvents & HandoverWithdrawal>();
 
-/** A handover, or a talk with a brother, rests on a consent; what rests on one that is withdrawn is withdrawn too. */
+/**
+ * A handover, or a talk with a brother, rests on a consent. What has been sent on one that is withdrawn is withdrawn too;
+ * what is only prepared waits for another consent.
+ */
 export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & HandoverWithdrawal>({
   commands: {
-    giveConsent(_state, command, { now, commandId }) {
-      const refused = command.until && inField('until', notADayAhead(command.until, { now }, 'today'));
-      return refused ?? accept(fact('consentGiven', { ...command, id: commandId as string as EntryId }));
+    giveConsent(_state, { to, what, ...given }, context) {
+      const refused =
+        (given.until && inField('until', notADayAhead(given.until, context, 'today'))) ??
+        inField('what', unknownInformation(what, context.rules));
+      if (refused) return refused;
+      return accept(
+        fact('consentGiven', { ...given, covers: { to, what }, id: context.commandId as string as EntryId }),
+      );
     },
-    withdrawConsent(state, { consent, note }) {
+    withdrawConsent(state, { consent, note }, { rules }) {
       const valid = state.consents.filter(({ over }) => !over).map(({ id }) => id);
       if (!valid.includes(consent)) return reject('unknownEntry', { what: 'consent', id: consent, known: valid });
       return accept([
         fact('consentWithdrawn', { consent, ...(note && { note }) }),
-        ...withdrawHandoversOn(state, consent),
+        ...withdrawHandoversOn(state, consent, rules),
       ]);
     },
   },
   impossible: { withdrawConsent: nothingToWithdraw },
   events: {
-    consentGiven: (state, { id, until }, { seq }) => ({
+    consentGiven: (state, { id, covers, until }, { seq }) => ({
       ...state,
-      consents: [...state.consents, { id, seq, ...(until && { until }) }],
+      consents: [...state.consents, { id, seq, ...(covers && { covers }), ...(until && { until }) }],
     }),
-    consentWithdrawn: (state, { consent }) => over(state, consent, 'withdrawn'),
-    consentExpired: (state, { consent }) => over(state, consent, 'expired'),
+    consentWithdrawn: (state, { consent }, { at }) => over(state, consent, { over: 'withdrawn', overAt: at }),
+    consentExpired: (state, { consent }, { at }) => over(state, consent, { over: 'expired', overAt: at }),
   },
   timedSteps: expiries,
 });
@@ -59,14 +70,37 @@ function nothingToWithdraw({ consents: all }: CaseState) {
   return all.some((one) => !one.over) ? undefined : reject('nothingOpen', { what: 'consent' });
 }
 
-function over(state: CaseState, id: EntryId, how: NonNullable<Consent['over']>): CaseState {
-  return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, over: how } : one)) };
+function over(state: CaseState, id: EntryId, how: Required<Pick<Consent, 'over' | 'overAt'>>): CaseState {
+  return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, ...how } : one)) };
 }
 
-/** Withdraws the handovers that rest on this consent; from bridging on, the service has a consent of its own. */
-export function withdrawHandoversOn({ handovers }: CaseState, consent: EntryId): Fact<HandoverWithdrawal>[] {
+/** Sent, and not yet so far that the service has a consent of its own. */
+const withdrawnWithConsent: readonly HandoverState[] = ['sent', 'accepted', 'meetingAgreed'];
+
+/** Withdraws the handovers that have been sent on this consent. */
+export function withdrawHandoversOn(
+  { handovers }: Pick<CaseState, 'handovers'>,
+  consent: EntryId,
+  rules: Rules,
+): Fact<HandoverWithdrawal>[] {
+  const states = consentsCover(rules) ? withdrawnWithConsent : preparedOrSent;
+  return withdrawalsOn(handovers, consent, states);
+}
+
+/** Withdraws those that are only prepared too. */
+export function withdrawPreparedToo({ handovers }: Pick<CaseState, 'handovers'>, consent: EntryId) {
+  return withdrawalsOn(handovers, consent, preparedOrSent);
+}
+
+const preparedOrSent: readonly HandoverState[] = ['offered', ...withdrawnWithConsent];
+
+function withdrawalsOn(
+  handovers: readonly Handover[],
+  consent: EntryId,
+  states: readonly HandoverState[],
+): Fact<HandoverWithdrawal>[] {
   return handovers
-    .filter((one) => one.consent === consent && isOpen(one) && one.state !== 'bridging' && one.state !== 'landingAsked')
+    .filter((one) => one.consent === consent && states.includes(one.state))
     .map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'consentWithdrawn' }));
 }
 

@@ -3,4 +3,5 @@ export type RevisionName =
   | 'steps-keep-their-moment'
   | 'pairs-by-incident'
   | 'urgent-keeps-the-clock'
-  | 'unassigned-at-once';
+  | 'unassigned-at-once'
+  | 'consents-cover';

@@ -20,6 +20,7 @@ const carried = [
   'leastIntrusive',
   'handoversFrom',
   'activities',
+  'information',
   'threats',
   'outOfHours',
   'daytime',

@@ -72,7 +72,7 @@ export const TimeOfDay = z
   .meta({ type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', example: '08:00' });
 
 /** The lists of a standard in which each thing stands once. */
-export type ListedOnce = 'phase' | 'targetGroup' | 'referralReason' | 'activity' | 'ground';
+export type ListedOnce = 'phase' | 'targetGroup' | 'referralReason' | 'activity' | 'information' | 'ground';
 
 /** The rules about a whole file, each with the numbers and ids that say what is wrong and what would be right. */
 export type RulesOfFiles = {

@@ -44,6 +44,7 @@ function repeated(standard: StandardShape): BrokenRule[] {
     ...repeatedIn(ids(standard.targetGroups), 'targetGroups', 'targetGroup'),
     ...repeatedIn(ids(standard.referralReasons ?? []), 'referralReasons', 'referralReason'),
     ...repeatedIn(ids(standard.activities), 'activities', 'activity'),
+    ...repeatedIn(ids(standard.information ?? []), 'information', 'information'),
     ...repeatedIn(
       standard.grounds.map(({ ground }) => ground),
       'grounds',

@@ -134,6 +134,11 @@ export const StandardShape = z.strictObject({
   activities: z.array(z.strictObject({ id: CodeName, name: Bilingual })).min(1),
   /** The clause that lists the activities. Absent: the list is local. */
   activitiesClause: ClauseId.optional(),
+  /** The kinds of information that consents cover and offers share. Absent: the general list. */
+  information: z
+    .array(z.strictObject({ id: CodeName, name: Bilingual }))
+    .min(1)
+    .optional(),
   authorityReferrer: z.strictObject({ name: Prose, clause: ClauseId }).optional(),
   ownInitiative: CitedClause,
   anyoneMayRefer: CitedClause,

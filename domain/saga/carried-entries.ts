@@ -1,7 +1,7 @@
 import type { CarriedEntry } from '../case/carried';
 import type { CaseState } from '../case/case-state';
+import { isValid } from '../case/consent-facts';
 import { isOpen } from '../case/handover-states';
-import { isValid } from '../case/outreach-facts';
 import { pairsAskedBy } from '../case/pairs';
 import type { Instant } from '../clock/time';
 import type { EntryId } from '../ids';
@@ -81,18 +81,16 @@ function childConcern({ id, kind, since }: One<'childConcerns'>, events: readonl
   return { entry: 'childConcern', id, kind, since, ...(said?.note && { note: said.note }) };
 }
 
-function consent({ id, until }: One<'consents'>, events: readonly CaseEvent[]): Of<'consent'> {
-  const { to, toWhom, what } =
-    newest(events, (event) =>
-      event.type === 'consentGiven' && event.data.id === id ? event.data : cameAlong('consent', id, event),
-    ) ?? {};
+function consent({ id, covers, until }: One<'consents'>, events: readonly CaseEvent[]): Of<'consent'> {
+  const said = newest(events, (event) =>
+    event.type === 'consentGiven' && event.data.id === id ? event.data : cameAlong('consent', id, event),
+  );
   return {
     entry: 'consent',
     id,
+    ...(covers && { covers }),
     ...(until && { until }),
-    ...(to && { to }),
-    ...(toWhom && { toWhom }),
-    ...(what && { what }),
+    ...(said?.toWhom && { toWhom: said.toWhom }),
   };
 }
 
@@ -119,11 +117,10 @@ function handover(
   { step: _own, from: _earlier, ...one }: One<'handovers'>,
   events: readonly CaseEvent[],
 ): Of<'handover'> {
-  const { serviceName, share } =
-    newest(events, (event) =>
-      event.type === 'handoverOffered' && event.data.id === one.id ? event.data : cameAlong('handover', one.id, event),
-    ) ?? {};
-  return { entry: 'handover', ...one, ...(serviceName && { serviceName }), ...(share && { share }) };
+  const said = newest(events, (event) =>
+    event.type === 'handoverOffered' && event.data.id === one.id ? event.data : cameAlong('handover', one.id, event),
+  );
+  return { entry: 'handover', ...one, ...(said?.serviceName && { serviceName: said.serviceName }) };
 }
 
 /** In the citizen's own words, as they were said last. */

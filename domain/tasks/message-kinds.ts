@@ -16,6 +16,7 @@ export type NewsKind =
   | 'declineHeard'
   | 'threatRecorded'
   | 'consentExpired'
+  | 'consentWithdrawn'
   | 'endingUndone';
 
 export type MessageKind = TaskKind | NewsKind;

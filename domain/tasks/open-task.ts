@@ -21,6 +21,7 @@ export type TaskKind =
   | 'endingToCome'
   | 'declineAssessment'
   | 'handoverToSend'
+  | 'handoverConsent'
   | 'handoverReply'
   | 'firstMeeting'
   | 'attendance'

@@ -94,8 +94,9 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       return { ...state, places: [...state.places, { id, kind, ...(retired && { retired }), ...own }] };
     }
     case 'consent': {
-      const { id, until } = carried;
-      return { ...state, consents: [...state.consents, { id, ...(until && { until }), ...own }] };
+      const { id, covers, until } = carried;
+      const consent = { id, ...(covers && { covers }), ...(until && { until }), ...own };
+      return { ...state, consents: [...state.consents, consent] };
     }
     case 'appointment': {
       const { id, at, namedPlace } = carried;
@@ -103,7 +104,7 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       return { ...state, appointments: [...state.appointments, agreed] };
     }
     case 'handover': {
-      const { entry: _kind, serviceName: _text, share: _kinds, ...handover } = carried;
+      const { entry: _kind, serviceName: _text, ...handover } = carried;
       return { ...state, handovers: [...state.handovers, { ...handover, step: seq, from }] };
     }
     case 'secondWorker':

@@ -80,7 +80,10 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       const { what } = entry;
       const id = entry.what === 'contact' ? entry.logged.id : undefined;
       const struckOut = fact('entryStruckOut', { target, reason, what, ...(id && { id }) });
-      return accept([struckOut, ...(entry.what === 'consent' ? withdrawHandoversOn(state, entry.consent) : [])]);
+      return accept([
+        struckOut,
+        ...(entry.what === 'consent' ? withdrawHandoversOn(state, entry.consent, context.rules) : []),
+      ]);
     },
   },
 
@@ -96,7 +99,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
       return answeredByContact(withContact(before, corrected));
     },
-    entryStruckOut: (state, { what, id, target }) => {
+    entryStruckOut: (state, { what, id, target }, { at }) => {
       switch (what) {
         case 'contact':
           return id ? withoutContact(withPhaseBeforeContact(state, id), id) : state;
@@ -105,7 +108,9 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
         case 'consent':
           return {
             ...state,
-            consents: state.consents.map((one) => (one.seq === target ? { ...one, over: 'withdrawn' } : one)),
+            consents: state.consents.map((one) =>
+              one.seq === target ? { ...one, over: 'withdrawn', overAt: at } : one,
+            ),
           };
         case 'incident':
           return withoutIncident(state, target);

@@ -10,7 +10,7 @@ import { confirmed, type EndingEvents, theEndAssessed } from '../ending/endings'
 import { type Disproving, disproves } from '../ending/grace';
 import type { CaseId, Sealed } from '../ids';
 import { acuteWarnings } from '../intake/referral';
-import { withdrawHandoversOn } from '../outreach/consents';
+import { withdrawPreparedToo } from '../outreach/consents';
 import { part } from '../tasks/part';
 import { cannotBeTakenIn, withoutCarried } from './carrying';
 import { type Returned, withReturned } from './returning';
@@ -256,7 +256,7 @@ function unsaid({ reason }: { readonly reason: Sealed }): { readonly reason: Sea
 function withdrawalsOn(state: CaseState, from: CaseId): Fact<HandoverWithdrawal>[] {
   const own = { ...state, handovers: state.handovers.filter((one) => one.from !== from) };
   const theirs = state.consents.filter((one) => one.from === from && !one.over);
-  return theirs.flatMap(({ id }) => withdrawHandoversOn(own, id));
+  return theirs.flatMap(({ id }) => withdrawPreparedToo(own, id));
 }
 
 /** The new case was not opened after all: the ending waits for the team lead's word again, where it did. */

@@ -172,6 +172,12 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       ];
     case 'declined':
       return isNewsToWorker(event, after) ? [{ kind: 'declined', to: worker, topic: 'declineAssessment' }] : [];
+    case 'consentWithdrawn':
+      return isNewsToWorker(event, after) ? [{ kind: 'consentWithdrawn', to: worker, topic: 'consent' }] : [];
+    case 'entryStruckOut':
+      return event.data.what === 'consent' && isNewsToWorker(event, after)
+        ? [{ kind: 'consentWithdrawn', to: worker, topic: 'consent' }]
+        : [];
     case 'consentExpired':
       return [{ kind: 'consentExpired', to: worker, topic: 'consent' }];
     default:

@@ -135,10 +135,17 @@ test('an appointment is made, moved and settled', async () => {
 });
 
 test('a handover rests on a consent and goes from offer to landing, which ends the case', async () => {
-  const offer = { service: 'drugTreatment', share: ['phase'], leastIntrusive: 'Ja', reason: 'Klar nu' };
+  const offer = { service: 'drugTreatment', share: ['situation'], leastIntrusive: 'Ja', reason: 'Klar nu' };
   const without = await to<ProblemBody>('handovers', { ...offer, consent: randomUUID() });
   expect(refusal(without)).toEqual([422, 'consentRequired']);
-  const consent = await made('consents', { to: 'service', toWhom: 'Behandlingscenteret', what: ['phase'] });
+  const agreed = { to: { kind: 'service', service: 'drugTreatment' }, toWhom: 'Behandlingscenteret' };
+  const consent = await made('consents', { ...agreed, what: ['situation'] });
+  const tooMuch = await to<ProblemBody>('handovers', { ...offer, consent, share: ['situation', 'cpr', 'diagnosis'] });
+  expect(refusal(tooMuch)).toEqual([422, 'consentDoesNotCover']);
+  expect(tooMuch.body.params.lacking).toEqual(['cpr', 'diagnosis']);
+  expect(tooMuch.body.detail).toContain('CPR-nummer, helbred og diagnoser');
+  const unknown = await to<ProblemBody>('consents', { ...agreed, what: ['alt'] });
+  expect(refusal(unknown)).toEqual([422, 'unknownInformation']);
   const id = await made('handovers', { ...offer, consent, send: false });
   expect((await to(`handovers/${id}/send`)).status).toBe(200);
   expect(refusal(await to<ProblemBody>(`handovers/${id}/answer`, { answer: 'rejected' }))).toEqual([
@@ -155,7 +162,8 @@ test('a handover rests on a consent and goes from offer to landing, which ends t
 
 test('an offer is withdrawn, and a consent withdrawn takes what rests on it along', async () => {
   const offer = { service: 'psychiatry', share: [], leastIntrusive: 'Ja', reason: 'Tidligt' };
-  const consent = await made('consents', { to: 'service', toWhom: 'Psykiatrien', what: [] });
+  const whom = { to: { kind: 'service', service: 'psychiatry' }, toWhom: 'Psykiatrien' };
+  const consent = await made('consents', { ...whom, what: [] });
   const first = await made('handovers', { ...offer, consent });
   expect((await to(`handovers/${first}/withdraw`, { reason: 'Fortrudt' })).status).toBe(200);
   await made('handovers', { ...offer, consent });

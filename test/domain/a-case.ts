@@ -30,7 +30,9 @@ import {
   type TeamId,
   type Warning,
 } from '../../domain';
+import { lackingFor } from '../../domain/case/consent-facts';
 import type { Outcome } from '../../domain/case/contact-facts';
+import type { Service } from '../../domain/case/handover-states';
 import {
   atLocal,
   type Instant,
@@ -308,14 +310,18 @@ export class CaseStory {
     return this.does('recordNeedReview', { need: 'continues', ...(leastIntrusive && { leastIntrusive }) });
   }
 
-  consented(): this {
-    return this.does('giveConsent', { to: 'service', toWhom: text, what: ['name'] });
+  /** The name may be given to that service. */
+  consented(service: Service = 'psychiatry'): this {
+    return this.does('giveConsent', { to: { kind: 'service', service }, toWhom: text, what: ['name'] });
   }
 
-  /** Offered and sent, on the consent given last. */
-  offered(service: CommandData['offerHandover']['service'], more: Partial<CommandData['offerHandover']> = {}): this {
+  /** Offered and sent, on the consent to that service that was given last; where there is none, one is given. */
+  offered(service: Service, more: Partial<CommandData['offerHandover']> = {}): this {
     const { leastIntrusive } = this.leastIntrusive;
-    const consent = this.state.consents.at(-1)?.id ?? ('none' as EntryId);
+    const sharing = { service, items: ['name'] };
+    const covering = () => this.state.consents.findLast((one) => !one.over && !lackingFor(one, sharing))?.id;
+    if (!more.consent && !covering()) this.consented(service);
+    const consent = covering() ?? ('none' as EntryId);
     return this.does('offerHandover', {
       service,
       consent,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId, StaffId } from '../../domain';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import type { CarriedEntry, LateEntry } from '../../domain/case/carried';
+import { personRoles } from '../../domain/case/consent-facts';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { openHandoverStates, services } from '../../domain/case/handover-states';
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
@@ -329,7 +330,16 @@ const lateEntries = (d: Dice): LateEntry[] => [
 const carriedEntries = (d: Dice): CarriedEntry[] => [
   ...lateEntries(d),
   ...(d.sometimes() ? [{ entry: 'crisis', kind: d.of(crisisKinds), since: d.story.now } as const] : []),
-  ...(d.sometimes() ? [{ entry: 'consent', id: pastId(d), until: soonOn(d) } as const] : []),
+  ...(d.sometimes()
+    ? [
+        {
+          entry: 'consent',
+          id: pastId(d),
+          until: soonOn(d),
+          covers: { to: { kind: 'service', service: d.of(fewServices) }, what: d.of(whatIsShared) },
+        } as const,
+      ]
+    : []),
   ...(d.sometimes()
     ? [{ entry: 'appointment', id: pastId(d), at: plusMinutes(d.story.now, d.of([-60, 60, 30_000])) } as const]
     : []),
@@ -340,6 +350,7 @@ const carriedEntries = (d: Dice): CarriedEntry[] => [
           id: pastId(d),
           service: d.of(services),
           consent: 'past-1' as EntryId,
+          shares: d.of(whatIsShared),
           state: d.of(openHandoverStates),
           since: plusMinutes(d.story.now, -60),
         } as const,
@@ -349,6 +360,10 @@ const carriedEntries = (d: Dice): CarriedEntry[] => [
   ...(d.sometimes() ? [{ entry: 'goals', goals: text } as const] : []),
 ];
 const pastId = (d: Dice): EntryId => `past-${d.number()}` as EntryId;
+
+/** Few enough that a consent and an offer are often about the same. */
+const fewServices = services.slice(0, 2);
+const whatIsShared = [[], ['name'], ['name'], ['name', 'diagnosis'], ['name', 'noSuchInformation']];
 
 /** How each command may be put, sensibly or not. */
 const recipes: Recipes = {
@@ -448,7 +463,12 @@ const recipes: Recipes = {
   openChildConcern: (d) => ({ kind: d.of(['child', 'pregnancy'] as const), note: text }),
   recordChildConcernNotice: (d) => ({ concern: d.entry(d.story.state.childConcerns), sentOn: d.date() }),
   settleChildConcern: (d) => ({ concern: d.entry(d.story.state.childConcerns), reason: text }),
-  giveConsent: (d) => ({ to: 'service', toWhom: text, what: ['name'], ...(d.sometimes() && { until: d.date() }) }),
+  giveConsent: (d) => ({
+    to: d.mostly() ? { kind: 'service', service: d.of(fewServices) } : { kind: 'person', role: d.of(personRoles) },
+    toWhom: text,
+    what: d.of(whatIsShared),
+    ...(d.sometimes() && { until: d.date() }),
+  }),
   withdrawConsent: (d) => ({ consent: d.entry(d.story.state.consents) }),
   setUnreachablePlan: (d) => ({ ...d.plan(), reason: text }),
   answerMayItEnd: (d) =>
@@ -456,14 +476,17 @@ const recipes: Recipes = {
   recordDecline: (d) => ({ ...(d.sometimes() && { happenedAt: d.moment() }) }),
   assessDecline: () => ({ reasons: text }),
   offerHandover: (d) => ({
-    service: d.of(services),
-    consent: 'past-1' as EntryId,
-    share: [],
+    service: d.of(fewServices),
+    consent: d.entry(d.story.state.consents),
+    share: d.of(whatIsShared),
     send: d.mostly(),
     leastIntrusive: text,
     reason: text,
   }),
-  sendHandover: (d) => ({ handover: d.entry(d.story.state.handovers) }),
+  sendHandover: (d) => ({
+    handover: d.entry(d.story.state.handovers),
+    ...(d.sometimes() && { consent: d.entry(d.story.state.consents) }),
+  }),
   answerHandover: (d) => ({
     handover: d.entry(d.story.state.handovers),
     answer: d.of(['accepted', 'accepted', 'rejected'] as const),

@@ -12,7 +12,7 @@ const accepted = () => {
 describe('offered and sent', () => {
   test('before motivating it asks for a reason (B17)', () => {
     const story = anAcceptedCase('2026-02-02').consented();
-    const offer = { service: 'drugTreatment', consent: story.last, share: [], leastIntrusive: text } as const;
+    const offer = { service: 'psychiatry', consent: story.last, share: [], leastIntrusive: text } as const;
     expect(story.tries('offerHandover', offer)).toEqual({
       rejected: 'reasonRequired',
       params: { because: 'beforeItsPhase', clause: 'B17', field: 'reason' },
@@ -29,7 +29,7 @@ describe('offered and sent', () => {
   test('an anonymous citizen first chooses to give identity where the receiver needs it (B25)', () => {
     const story = motivated();
     const offer = {
-      service: 'temporaryHousing',
+      service: 'psychiatry',
       consent: story.last,
       share: [],
       leastIntrusive: text,
@@ -48,7 +48,12 @@ describe('offered and sent', () => {
 
   test('is not sent on a consent that has expired; the worker hears of it', () => {
     const story = anAcceptedCase('2026-02-02');
-    story.does('giveConsent', { to: 'service', toWhom: text, what: ['name'], until: day('2026-02-06') });
+    story.does('giveConsent', {
+      to: { kind: 'service', service: 'psychiatry' },
+      toWhom: text,
+      what: ['name'],
+      until: day('2026-02-06'),
+    });
     story.offered('psychiatry', { send: false, reason: text });
     const handover = story.last;
     story.on('2026-02-09 08:00');
@@ -59,7 +64,7 @@ describe('offered and sent', () => {
 
   test('the consent withdrawn, whatever rests on it is withdrawn, and nothing else', () => {
     const story = sent();
-    const consent = story.state.consents[0]?.id ?? story.last;
+    const consent = story.state.handovers[0]?.consent ?? story.last;
     story.consented().offered('psychiatry', { consent: story.last });
     story.does('withdrawConsent', { consent });
     expect(story.state.handovers.map(({ state }) => state)).toEqual(['withdrawn', 'sent']);

@@ -202,7 +202,7 @@ describe('a merge taken back', () => {
     const from = anAcceptedCase('2026-02-02').consented();
     const into = takenIn(aSurvivor(), from);
     into.does('offerHandover', {
-      service: 'drugTreatment',
+      service: 'psychiatry',
       consent: into.state.consents[0]?.id as EntryId,
       share: ['name'],
       leastIntrusive: text,

@@ -23,6 +23,8 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
   samePhase: 'field',
   unknownTargetGroup: 'field',
   otherPlaceKind: 'field',
+  unknownInformation: 'field',
+  consentDoesNotCover: 'either',
   unknownActivity: 'field',
   followUpTooFar: 'field',
   followUpAfterEarlier: 'field',

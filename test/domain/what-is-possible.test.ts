@@ -81,7 +81,12 @@ describe('a case as it stands', () => {
   test('is handed over only on a consent that is valid that day', () => {
     const story = anAcceptedCase('2026-02-02');
     expect(possible(story)).not.toContain('offerHandover');
-    story.does('giveConsent', { to: 'service', toWhom: text, what: ['name'], until: day('2026-02-10') });
+    story.does('giveConsent', {
+      to: { kind: 'service', service: 'psychiatry' },
+      toWhom: text,
+      what: ['name'],
+      until: day('2026-02-10'),
+    });
     expect(possible(story)).toContain('offerHandover');
     story.now = story.on('2026-02-11 09:00').now;
     expect(possible(story)).not.toContain('offerHandover');

@@ -5,6 +5,7 @@ import { services } from '../../../domain/case/handover-states';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import type { Returned } from '../../../domain/undoing/returning';
 import { contactFact } from '../case-state';
+import { coverage } from '../consents';
 import { handoverState } from '../kinds';
 import { mirrorOf } from '../mirror';
 import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
@@ -47,10 +48,9 @@ const carriedEntry = z.discriminatedUnion('entry', [
   mirrorOf<Of<'consent'>>()({
     entry: z.literal('consent'),
     id,
+    covers: coverage,
     until: localDate.optional(),
-    to: z.string().optional(),
     toWhom: openedText.optional(),
-    what: listOf(z.string()).optional(),
   }),
   mirrorOf<Of<'appointment'>>()({
     entry: z.literal('appointment'),
@@ -65,12 +65,12 @@ const carriedEntry = z.discriminatedUnion('entry', [
     id,
     service: z.enum(services),
     consent: id,
+    shares: listOf(z.string()),
     state: handoverState,
     since: dateTime,
     meetingOn: localDate.optional(),
     until: dateTime.optional(),
     serviceName: openedText.optional(),
-    share: listOf(z.string()).optional(),
   }),
   mirrorOf<Of<'secondWorker'>>()({ entry: z.literal('secondWorker'), worker: id }),
   mirrorOf<Of<'goals'>>()({ entry: z.literal('goals'), goals: openedText }),

@@ -19,7 +19,10 @@ export const handoverEvents = {
     leastIntrusive: openedText.optional(),
     ...reason,
   }),
-  handoverSent: eventData<'handoverSent'>()(handover),
+  handoverSent: eventData<'handoverSent'>()({
+    ...handover,
+    consent: id.optional().meta({ description: 'Another consent than the one it was prepared on.' }),
+  }),
   handoverAccepted: eventData<'handoverAccepted'>()({ ...handover, ...reason }),
   handoverRejected: eventData<'handoverRejected'>()({ ...handover, reason: openedText }),
   handoverWithdrawn: eventData<'handoverWithdrawn'>()({

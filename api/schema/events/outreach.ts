@@ -3,6 +3,7 @@ import { contactChannels, outcomes, placeKinds } from '../../../domain/case/cont
 import { pauseReasons } from '../../../domain/case/paused-days';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import { planTermsShown } from '../case-state';
+import { coverage } from '../consents';
 import { dateTime, id, listOf, localDate, openedText } from '../values';
 import { eventData } from './event-data';
 
@@ -87,10 +88,13 @@ export const outreachEvents = {
   }),
   consentGiven: eventData<'consentGiven'>()({
     id,
-    to: z.enum(['service', 'authority', 'relative', 'other']),
+    covers: coverage,
     toWhom: openedText,
-    what: listOf(z.string()),
     until: localDate.optional(),
+    earlier: z
+      .object({ to: z.string(), what: listOf(z.string()) })
+      .optional()
+      .meta({ description: 'What an earlier release recorded; it covers nothing.' }),
   }),
   consentWithdrawn: eventData<'consentWithdrawn'>()({ consent: id, note: openedText.optional() }),
   consentExpired: eventData<'consentExpired'>()({ consent: id }),

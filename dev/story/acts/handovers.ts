@@ -1,4 +1,5 @@
 import { paths } from '../../../api/paths';
+import type { ConsentTo } from '../../../domain/case/consent-facts';
 import type { Service } from '../../../domain/case/handover-states';
 import type { SeededPerson } from '../../../store/seed';
 import { dateOf } from '../moments';
@@ -9,7 +10,7 @@ import { leastIntrusive } from './opening';
 export function givesConsent(
   name: string,
   consent: {
-    readonly to: 'service' | 'authority' | 'relative' | 'other';
+    readonly to: ConsentTo;
     readonly toWhom: string;
     readonly what: readonly string[];
   },

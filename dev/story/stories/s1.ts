@@ -128,7 +128,11 @@ export const s1: Story = {
           note: 'Vi tog til boligselskabet sammen.',
         }),
         givesIdentity({ name: 'Mogens Granlund' }),
-        givesConsent('housing', { to: 'other', toWhom: 'Boligselskabet ved Lundebjerg', what: ['name', 'situation'] }),
+        givesConsent('housing', {
+          to: { kind: 'person', role: 'housingAssociation' },
+          toWhom: 'Boligselskabet ved Lundebjerg',
+          what: ['name', 'situation'],
+        }),
         changesPhase('stabilising'),
       ],
       [

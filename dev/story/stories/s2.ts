@@ -93,7 +93,11 @@ export const s2: Story = {
       lines['18.08.2025 10.30'],
       [
         makesAppointment('the coffee', '27.08.2025 10.00', 'Kaffe på værestedet'),
-        givesConsent('support', { to: 'service', toWhom: 'Støttecentret', what: ['name', 'situation'] }),
+        givesConsent('support', {
+          to: { kind: 'service', service: 'socialPedagogicalSupport' },
+          toWhom: 'Støttecentret',
+          what: ['name', 'situation'],
+        }),
         offers('support', {
           service: 'socialPedagogicalSupport',
           consent: 'support',

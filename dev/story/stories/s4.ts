@@ -103,8 +103,12 @@ const s4: Story = {
       [
         recordsStableContact,
         changesPhase('needAssessed'),
-        givesConsent('support', { to: 'service', toWhom: 'Bostøtten', what: ['name', 'needs'] }),
-        offers('support', { service: 'socialPedagogicalSupport', consent: 'support', share: ['name', 'needs'] }),
+        givesConsent('support', {
+          to: { kind: 'service', service: 'socialPedagogicalSupport' },
+          toWhom: 'Bostøtten',
+          what: ['name', 'situation'],
+        }),
+        offers('support', { service: 'socialPedagogicalSupport', consent: 'support', share: ['name', 'situation'] }),
       ],
       [
         that.phaseIs('needAssessed'),
@@ -164,8 +168,12 @@ const s4: Story = {
       lines['12.06.2026 10.00'],
       [
         reviewsNeed('»Jeg vil have et sted, der er mit.«', { parallelServices: ['drugTreatment'] }),
-        givesConsent('again', { to: 'service', toWhom: 'Bostøtten', what: ['name', 'needs', 'treatment'] }),
-        offers('again', { service: 'socialPedagogicalSupport', consent: 'again', share: ['name', 'needs'] }),
+        givesConsent('again', {
+          to: { kind: 'service', service: 'socialPedagogicalSupport' },
+          toWhom: 'Bostøtten',
+          what: ['name', 'situation', 'otherServices'],
+        }),
+        offers('again', { service: 'socialPedagogicalSupport', consent: 'again', share: ['name', 'situation'] }),
       ],
       [
         that.handoverIs('again', 'sent'),

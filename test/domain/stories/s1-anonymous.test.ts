@@ -42,7 +42,7 @@ const onHisOwnFeet = () =>
     .phase('motivating')
     .metAtEveryFollowUpUntil('2026-03-10 10:00')
     .met({ activities: ['housingAssociation'] })
-    .does('giveConsent', { to: 'authority', toWhom: text, what: ['name'] })
+    .does('giveConsent', { to: { kind: 'person', role: 'authority' }, toWhom: text, what: ['name'] })
     .phase('stabilising')
     .metAtEveryFollowUpUntil('2026-05-04 10:00')
     .met({ activities: ['healthServices', 'network', 'publicInstitutions'] })

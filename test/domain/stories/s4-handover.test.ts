@@ -79,7 +79,7 @@ describe('S4.2 contact established, stable contact, an offer', () => {
   });
 
   test('before stable contact an offer asks for a reason (G4); after it none', () => {
-    const early = established().consented();
+    const early = established().consented('socialPedagogicalSupport');
     const consent = early.last;
     expect(
       early.tries('offerHandover', { service: 'socialPedagogicalSupport', consent, share: ['name'] }),

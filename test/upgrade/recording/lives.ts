@@ -56,7 +56,12 @@ const enough = [10, 15, 20, 15];
 
 async function consent(one: PastCase, until?: LocalDate) {
   const toWhom = await one.text('Bostøtten');
-  const agreed = { to: 'service', toWhom, what: ['situation'], ...(until && { until }) } as const;
+  const agreed = {
+    to: { kind: 'service', service: 'socialPedagogicalSupport' },
+    toWhom,
+    what: ['situation'],
+    ...(until && { until }),
+  } as const;
   return one.give({ type: 'giveConsent', data: agreed });
 }
 

@@ -202,27 +202,28 @@ type Accepted = (name: string, more?: More, said?: object) => Promise<string>;
 
 /** Handovers under way in each state that needs no time to be reached, some beside each other in one case. */
 async function handovers(ask: Ask, accepted: Accepted): Promise<void> {
-  const consented = async (caseId: string) => {
+  const consented = async (caseId: string, service: string) => {
     const key = randomUUID();
-    const agreed = { to: 'service', toWhom: 'Bostøtten', what: ['situation'], until: inDays(60) };
+    const to = { kind: 'service', service };
+    const agreed = { to, toWhom: 'Bostøtten', what: ['situation'], until: inDays(60) };
     await ask(`/v1/cases/${caseId}/consents`, agreed, { key });
     return key;
   };
-  const offered = async (caseId: string, consent: string, service: string, send: boolean) => {
+  const offered = async (caseId: string, service: string, send: boolean) => {
+    const consent = await consented(caseId, service);
     const key = randomUUID();
     const words = { leastIntrusive: 'Det mindste, der rækker', reason: 'Ønsker det' };
     await ask(`/v1/cases/${caseId}/handovers`, { service, consent, share: ['situation'], send, ...words }, { key });
-    return key;
+    return { handover: key, consent };
   };
   const one = await accepted('handovers in every state');
-  const consent = await consented(one);
   const on = (handover: string, what: string, body: object, more: More = {}) =>
     ask(`/v1/cases/${one}/handovers/${handover}/${what}`, body, more);
   const caseworker: More = { as: 'caseworker' };
-  await offered(one, consent, 'housingFirst', false);
-  await offered(one, consent, 'drugTreatment', true);
+  await offered(one, 'housingFirst', false);
+  await offered(one, 'drugTreatment', true);
   const answered = async (service: string, answer: object) => {
-    const handover = await offered(one, consent, service, true);
+    const { handover } = await offered(one, service, true);
     await on(handover, 'answer', answer, caseworker);
     return handover;
   };
@@ -233,12 +234,11 @@ async function handovers(ask: Ask, accepted: Accepted): Promise<void> {
   await on(never, 'attendance', { attended: false, reason: 'Kom aldrig' });
   const there = await answered('socialPedagogicalSupport', { answer: 'accepted' });
   await on(there, 'attendance', { attended: true });
-  const withdrawn = await offered(one, consent, 'other', true);
-  await on(withdrawn, 'withdraw', { reason: 'Fortrød' });
+  const withdrawn = await offered(one, 'other', true);
+  await on(withdrawn.handover, 'withdraw', { reason: 'Fortrød' });
   const other = await accepted('consent withdrawn under an offer');
-  const taken = await consented(other);
-  await offered(other, taken, 'drugTreatment', true);
-  await ask(`/v1/cases/${other}/consents/${taken}/withdraw`, { note: 'Vil ikke mere' });
+  const taken = await offered(other, 'drugTreatment', true);
+  await ask(`/v1/cases/${other}/consents/${taken.consent}/withdraw`, { note: 'Vil ikke mere' });
 }
 
 /** A rehearsal whose time was moved on, with cases and a lone visit of its own. */

@@ -219,6 +219,20 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     leadCan: withTheWorker,
     asks: 'work',
   },
+  handoverConsent: {
+    title: both('Samtykke mangler til en henvisning', 'A handover needs a consent'),
+    overdue: both('Henvisningen venter stadig på samtykke', 'The handover is still waiting for a consent'),
+    says: both(
+      'En henvisning er gjort klar, men samtykket gælder ikke længere, eller det dækker ikke alt. Den er ikke sendt.',
+      'A handover is prepared, but its consent no longer holds, or does not cover all of it. It has not been sent.',
+    ),
+    do: both(
+      'Spørg borgeren om et nyt samtykke, og send henvisningen på det. Træk den tilbage, hvis borgeren siger nej.',
+      'Ask the citizen for a new consent, and send the handover on it. Withdraw it if the citizen says no.',
+    ),
+    leadCan: withTheWorker,
+    asks: 'work',
+  },
   handoverReply: {
     title: both('Svar fra tilbuddet mangler', 'The service has not replied'),
     overdue: both('Tilbuddet har stadig ikke svaret', 'The service has still not replied'),

@@ -124,6 +124,17 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
       'If anyone is on their way there, call them now. Read the incident before anyone sets out, and see whether visits are to be made in pairs.',
     ),
   },
+  consentWithdrawn: {
+    title: titles.consentWithdrawn,
+    says: both(
+      'Borgeren har trukket et samtykke tilbage, eller det er slettet ved en rettelse. Det, der var sendt på det, er trukket tilbage.',
+      'The citizen has withdrawn a consent, or it was struck out. What had been sent on it is withdrawn.',
+    ),
+    do: both(
+      'Del ikke flere oplysninger på grundlag af det. En henvisning, der kun er gjort klar, kræver et nyt samtykke.',
+      'Share nothing more on it. A handover that is only prepared needs a new consent.',
+    ),
+  },
   consentExpired: {
     title: titles.consentExpired,
     says: both('Et samtykke i sagen gælder ikke længere.', 'A consent in the case is no longer valid.'),
