@@ -19,6 +19,8 @@ export async function namesOfStaff({ store }: Pick<Deps, 'store'>, municipality:
   };
 }
 
+export type StaffNames = Awaited<ReturnType<typeof namesOfStaff>>;
+
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** What those who have a case are called: its worker and its team. */

@@ -33,6 +33,8 @@ export const paths = {
 
   login: { begin: '/login', callback: '/login/callback', end: '/logout' },
   me: `${v1}/me`,
+  today: `${v1}/today`,
+  search: `${v1}/search`,
   ownSessions: { list: `${v1}/me/sessions`, endOthers: `${v1}/me/sessions/end-others` },
 
   referrals: `${v1}/referrals`,
@@ -48,6 +50,8 @@ export const paths = {
   cases: {
     list: `${v1}/cases`,
     one: aCase,
+    page: `${aCase}/page`,
+    course: `${aCase}/course`,
     timeline: `${aCase}/timeline`,
     live: `${aCase}/live`,
     why: `${aCase}/why`,

@@ -6,6 +6,7 @@ import { writers } from '../../texts/export';
 import { eventTitle, groundTitle, statusTitle } from '../../texts/titles';
 import { knownIdentity } from '../cases/commands/change-identity';
 import { seeCase } from '../cases/reading/seen-case';
+import { type WithReadCard, withReadCard } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
 import { namesOfStaff } from '../names-of-staff';
 import { type Redaction, redactionFor } from './redact';
@@ -25,7 +26,7 @@ export interface ExportedRecord {
   readonly madeAt: string;
   readonly status: string;
   readonly ground: string | null;
-  readonly identity: Omit<Identity, 'protected'> & { readonly protected: boolean };
+  readonly identity: Omit<WithReadCard, 'protected'> & { readonly protected: boolean };
   readonly entries: readonly ExportedEntry[];
   /** How many names and numbers of others were left out of texts. */
   readonly leftOut: number;
@@ -85,10 +86,9 @@ export async function gatherRecord(
 }
 
 /** Name and CPR number are the citizen's own; all else that is known of them was typed freely, and may speak of others. */
-function ownIdentity(identity: Omit<Identity, 'protected'>, { text }: Redaction): Omit<Identity, 'protected'> {
-  const { name, cpr, ...others } = identity;
-  const gone = Object.fromEntries(Object.entries(others).map(([field, said]) => [field, text(said)]));
-  return { ...(name && { name }), ...(cpr && { cpr }), ...gone };
+function ownIdentity(identity: Omit<Identity, 'protected'>, { of }: Redaction): Omit<WithReadCard, 'protected'> {
+  const { name, cpr, ...others } = withReadCard(identity);
+  return { ...(name && { name }), ...(cpr && { cpr }), ...(of(others) as typeof others) };
 }
 
 const joinedIn = ({ data }: CaseEvent): CaseId[] => ('joined' in data && data.joined ? [data.joined as CaseId] : []);

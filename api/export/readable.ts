@@ -3,17 +3,20 @@ import type { Language } from '../../domain/rules/schema-parts';
 import { codeInWords } from '../../texts/codes';
 import { identityNames, words } from '../../texts/export';
 import { fieldInWords } from '../../texts/fields';
+import { reachabilityInWords } from '../../texts/reachability';
 import type { ExportedRecord } from './gather';
 
 /** The record as a page to be read or printed: no script, no link, nothing from elsewhere. */
 export function asHtml(record: ExportedRecord, language: Language): string {
   const w = (name: keyof typeof words): string => words[name][language];
   const { caseNumber, madeAt, status, ground, identity, entries, leftOut } = record;
-  const known = Object.entries(identity).flatMap(([name, value]) =>
+  const { reachability = {}, ...others } = identity;
+  const known = Object.entries(others).flatMap(([name, value]) =>
     typeof value === 'string'
       ? [row(identityNames[name as keyof typeof identityNames]?.[language] ?? name, value)]
       : [],
   );
+  const reached = reachabilityInWords(reachability, language).map(([name, value]) => row(name, value));
   const protection = identity.protected ? [`<p><strong>${w('protected')}</strong></p>`] : [];
   const shown = entries.map(({ at, title, by, facts }) => {
     const rows = lines(facts, language).map(([name, value]) => row(name, value));
@@ -25,7 +28,7 @@ export function asHtml(record: ExportedRecord, language: Language): string {
     `<p>${w('madeAt')} ${safe(dateAndTime(madeAt))}. ${w('status')}: ${safe(status)}${ground ? ` (${safe(ground)})` : ''}.</p>`,
     `<p>${w('readThrough')}${leftOut > 0 ? ` ${w('leftOut')}: ${leftOut}.` : ''}</p>`,
     ...protection,
-    `<h2>${w('known')}</h2><dl>${known.join('')}</dl>`,
+    `<h2>${w('known')}</h2><dl>${[...known, ...reached].join('')}</dl>`,
     `<h2>${w('entries')}</h2>`,
     ...shown,
     '</body></html>',

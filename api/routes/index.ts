@@ -50,6 +50,7 @@ import { standardMoves } from './standard-moves';
 import { standards } from './standards';
 import { teams } from './teams';
 import { timelines } from './timelines';
+import { today } from './today';
 import { triage } from './triage';
 import { visits } from './visits';
 import { why } from './why';
@@ -97,6 +98,7 @@ export const endpoints: readonly Endpoint[] = [
   ...restrictions,
   ...emergencyAccess,
   ...visits,
+  ...today,
   ...attention,
   ...notifications,
   ...deliveries,

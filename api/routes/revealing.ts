@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import { Problem, unknownCase } from '../problems/problem';
 import { text } from '../schema/fields';
 import { caseParams } from '../schema/params';
+import { shownReachability } from '../schema/reachability';
 
 const tag = 'Citizens';
 const withReason = z.strictObject({ reason: text });
@@ -41,7 +42,7 @@ export const revealing = [
       address: z.string().optional(),
       place: z.string().optional(),
       description: z.string().optional(),
-      reachability: z.string().optional(),
+      reachability: shownReachability.optional(),
     }),
     async handle(deps, { params: { caseId }, caller: { municipality } }) {
       if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();

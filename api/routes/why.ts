@@ -9,41 +9,19 @@ import { basisInWords } from '../cases/reading/basis-in-words';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
-import { basis, ground, topic } from '../schema/basis';
+import { ground } from '../schema/basis';
+import { basisInWords as basisSaid } from '../schema/basis-in-words';
 import { deadline, nextReminder } from '../schema/deadlines';
-import { json } from '../schema/json';
 import { taskKind } from '../schema/kinds';
 import { caseParams } from '../schema/params';
 import { dateTime, listOf, localDate } from '../schema/values';
-
-const inWords = z
-  .object({
-    topic,
-    text: z.string().meta({ description: 'The basis in one sentence.' }),
-    clause: z.object({ id: z.string(), says: z.string() }).nullable().meta({ description: 'null: set locally' }),
-    setting: z
-      .object({
-        key: z.string(),
-        value: json,
-        setBy: z.string(),
-        from: localDate,
-        reference: z.string(),
-        version: z.number(),
-      })
-      .nullable(),
-    assessment: z
-      .object({ by: z.string().nullable(), at: dateTime, event: z.number(), reason: z.string().nullable() })
-      .nullable(),
-    basis,
-  })
-  .meta({ id: 'BasisInWords' });
 
 const answer = z.object({
   caseId: z.string(),
   version: z.number(),
   asOf: dateTime,
-  nextDeadline: deadline.omit({ basis: true }).extend({ why: inWords }).nullable(),
-  nextReminder: nextReminder.omit({ basis: true }).extend({ why: inWords }).nullable(),
+  nextDeadline: deadline.omit({ basis: true }).extend({ why: basisSaid }).nullable(),
+  nextReminder: nextReminder.omit({ basis: true }).extend({ why: basisSaid }).nullable(),
   matters: z
     .array(
       z.object({
@@ -58,11 +36,11 @@ const answer = z.object({
         reminders: listOf(dateTime),
         escalatesAt: dateTime.nullable(),
         urgent: z.boolean(),
-        why: inWords,
+        why: basisSaid,
       }),
     )
     .readonly(),
-  ending: z.object({ ground, groundText: z.string(), on: localDate, why: inWords }).nullable(),
+  ending: z.object({ ground, groundText: z.string(), on: localDate, why: basisSaid }).nullable(),
 });
 
 export const why = [

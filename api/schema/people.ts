@@ -3,6 +3,7 @@ import { instant, localDateOf } from '../../domain/clock/time';
 import { form } from '../../domain/rules/schema-parts';
 import { readCpr } from '../../store/identity/cpr';
 import { line } from './fields';
+import { reachabilityGiven, shownReachability } from './reachability';
 
 /** Form and date are checked, never modulus 11; a replacement number, whose day is raised by 60, is one. */
 export const cpr = z
@@ -27,7 +28,7 @@ export const identity = z
     address: line.optional(),
     place: line.optional().meta({ description: 'Where the citizen is usually found.' }),
     description: line.optional(),
-    reachability: z.string().max(2_000).optional(),
+    reachability: reachabilityGiven.optional(),
   })
   .meta({ id: 'Identity', description: 'Kept in encrypted columns, never in the process.' });
 
@@ -39,7 +40,7 @@ const known = {
   address: z.string().optional(),
   place: z.string().optional(),
   description: z.string().optional(),
-  reachability: z.string().optional(),
+  reachability: shownReachability.optional(),
 };
 
 /** Who the citizen is, whole: for the citizen's own record. */

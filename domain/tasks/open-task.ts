@@ -1,6 +1,6 @@
 import type { TaskKey } from '../case/reminded';
 import type { Window } from '../case/windows';
-import { type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
+import { daysBetween, type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
 import type { StaffId } from '../ids';
 import type { Basis } from '../rules/basis';
 import type { ReviewName } from '../rules/reviews';
@@ -84,4 +84,9 @@ export function dueStatus(task: Pick<OpenTask, 'due'>, now: Instant): 'waiting' 
 /** The first moment at which something due then is overdue: midnight, in Denmark, after the day it was due on. */
 export function overdueFrom(due: Instant): Instant {
   return startOfDay(plusDays(localDateOf(due), 1));
+}
+
+/** How many days after the day it was due on, in Denmark; 0: not overdue. */
+export function daysOverdue(due: Instant, now: Instant): number {
+  return Math.max(0, daysBetween(localDateOf(due), localDateOf(now)));
 }

@@ -13,6 +13,7 @@ export interface VisitRow {
   readonly caseId: CaseId | null;
   readonly rehearsalId: string | null;
   readonly workerId: StaffId;
+  readonly team: TeamId | null;
   readonly companionIds: readonly StaffId[];
   readonly status: VisitState['status'];
   readonly startedAt: Instant;
@@ -88,12 +89,14 @@ const byVisit = {
 };
 
 function asVisit(row: Selectable<Database['visits']>): VisitRow {
+  const { companions = [], team } = readVisitState(row.state as object);
   return {
     visitId: row.visit_id,
     caseId: row.case_id as CaseId | null,
     rehearsalId: row.rehearsal_id,
     workerId: row.worker_id as StaffId,
-    companionIds: readVisitState(row.state as object).companions ?? [],
+    team,
+    companionIds: companions,
     status: row.status as VisitState['status'],
     startedAt: row.started_at,
     expectedEnd: row.expected_end,

@@ -54,7 +54,7 @@ async function clausesOf(
 }
 
 /** The value of `followUp.maximumDays` in the settings. */
-function valueAt(settings: unknown, key: string): Json {
+export function valueAt(settings: unknown, key: string): Json {
   const found = key.split('.').reduce<unknown>((value, name) => {
     const inside = value !== null && typeof value === 'object' && Object.hasOwn(value, name);
     return inside ? (value as Record<string, unknown>)[name] : undefined;

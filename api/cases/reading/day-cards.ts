@@ -1,0 +1,172 @@
+import type { CaseId, Instant, MunicipalityId } from '../../../domain';
+import { mayGive } from '../../../domain/access/commands';
+import type { Asker } from '../../../domain/access/decide';
+import { asShown } from '../../../domain/access/shown';
+import { commandsAllowedIn } from '../../../domain/case/status';
+import { endOfDay, type LocalDate, localDateOf, plusDays } from '../../../domain/clock/time';
+import { proposalOf, type RuleBook, rulesAt } from '../../../domain/rules/rule-book';
+import type { Language } from '../../../domain/rules/schema-parts';
+import { daysOverdue } from '../../../domain/tasks/open-task';
+import type { DeadlineKind } from '../../../domain/views/deadlines';
+import { risksOf } from '../../../domain/views/risks';
+import type { Identity } from '../../../store/identity/identities';
+import { currentIdentities } from '../../../store/read/current-identities';
+import type { AskedOfWorker, DayCase } from '../../../store/read/day-cases';
+import { type PlacedCase, placedCases } from '../../../store/read/placed';
+import { neutralTitle } from '../../../texts/neutral';
+import type { Deps } from '../../deps';
+import type { StaffNames } from '../../names-of-staff';
+import { badgeOf } from './badge';
+import { basisBriefly } from './basis-briefly';
+import { shownCitizen } from './shown-citizen';
+import { shownName } from './shown-name';
+
+type Looking = {
+  readonly municipality: MunicipalityId;
+  readonly asker: Asker;
+  readonly language: Language;
+  readonly now: Instant;
+  readonly names: StaffNames;
+};
+
+/** The cases of somebody's day as cards: what one needs to set out, and may be seen over one's shoulder. */
+export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Looking) {
+  const { municipality, names, language } = looking;
+  const ids = cases.map(({ caseId }) => caseId);
+  const [identities, places, sentence, { book }] = await Promise.all([
+    currentIdentities(deps.store.db, deps.keys, municipality, ids),
+    placedCases(deps.unscopedDb, municipality, ids),
+    basisBriefly(deps, municipality, names, language),
+    deps.rules.of(municipality),
+  ]);
+  const askOf = asksIn(looking, sentence);
+  const proposedFollowUpOn = followUpProposedBy(book, looking.now);
+  return cases.map((one) =>
+    cardOf(one, looking, {
+      asks: asksOf(one).map(askOf),
+      proposedFollowUpOn: proposedFollowUpOn(one),
+      ...ofCase(one.caseId, identities, places),
+    }),
+  );
+}
+
+export type Card = Awaited<ReturnType<typeof cardsOf>>[number];
+
+function ofCase(
+  caseId: CaseId,
+  identities: ReadonlyMap<CaseId, Identity>,
+  places: ReadonlyMap<CaseId, PlacedCase>,
+): { readonly identity: Identity; readonly placed: PlacedCase } {
+  const placed = places.get(caseId);
+  if (!placed) throw new RangeError('each case that is asked for has a place');
+  return { identity: identities.get(caseId) ?? {}, placed };
+}
+
+type Known = {
+  readonly asks: readonly ReturnType<ReturnType<typeof asksIn>>[];
+  readonly proposedFollowUpOn: LocalDate | null;
+  readonly identity: Identity;
+  readonly placed: PlacedCase;
+};
+
+function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: Known) {
+  const { asks, proposedFollowUpOn, identity, placed } = known;
+  const { place = null, phone = null, reachability, protected: isProtected } = shownCitizen(identity);
+  const { caseId, number, version, status, phase, mine, workerId, lastTwoWayAt, attemptsSince, usualPlaceKind } = one;
+  const card = {
+    caseId,
+    number,
+    version,
+    status,
+    phase,
+    name: shownName(identity),
+    mine,
+    workerName: names.called(workerId),
+    ...badgeOf(risksOf(one), isProtected, language),
+    asks,
+    appointment: nextAppointment(one, now),
+    place,
+    usualPlaceKind,
+    proposedFollowUpOn,
+    phone,
+    channels: reachability?.channels ?? {},
+    lastTwoWayAt,
+    silentSince: lastTwoWayAt ?? one.startedAt,
+    attemptsSince,
+    allowed: commandsAllowedIn(status).filter((command) => mayGive(asker, command, placed)),
+  };
+  return asShown(card, placed.restricted !== null);
+}
+
+function nextAppointment({ appointments }: DayCase, now: Instant) {
+  const coming = appointments.filter(({ state, at }) => state === 'agreed' && endOfDay(localDateOf(at)) >= now);
+  const [next] = coming.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return next ? { id: next.id, at: next.at } : null;
+}
+
+/** The same day as the case itself would propose, without reading it whole; there is none to set but in outreach under way. */
+function followUpProposedBy(book: RuleBook, now: Instant) {
+  return ({ status, phase, standard, followUpDays }: DayCase): LocalDate | null => {
+    if (status !== 'active' && status !== 'ending') return null;
+    const days = followUpDays ?? proposalOf(rulesAt(book, standard, now), phase ?? '');
+    return plusDays(localDateOf(now), days);
+  };
+}
+
+type Asking = Pick<AskedOfWorker, 'cause' | 'dueAt' | 'urgent' | 'basis'> & {
+  readonly kind: DeadlineKind;
+  /** Null: it is asked of somebody else, or comes by itself. */
+  readonly showsFrom: Instant | null;
+};
+
+/** What is asked of them; where that is nothing, what is due next in the case all the same. */
+function asksOf({ asked, nextDeadline }: DayCase): readonly Asking[] {
+  if (asked.length > 0 || !nextDeadline) return asked;
+  const { at, kind, basis } = nextDeadline;
+  return [{ cause: kind, kind, showsFrom: null, dueAt: at, urgent: false, basis }];
+}
+
+const asksIn =
+  ({ language, now }: Looking, sentence: Awaited<ReturnType<typeof basisBriefly>>) =>
+  ({ cause, kind, showsFrom, dueAt, urgent, basis }: Asking) => {
+    const dueOn = dueAt && localDateOf(dueAt);
+    const isShown = showsFrom !== null && (showsFrom <= now || dueOn === localDateOf(now));
+    return {
+      cause,
+      kind,
+      text: neutralTitle(kind, language),
+      shown: isShown,
+      dueAt,
+      dueOn,
+      daysOverdue: dueAt && isShown ? daysOverdue(dueAt, now) : 0,
+      urgent,
+      basis: sentence(basis),
+    };
+  };
+
+export type Heap = 'overdue' | 'appointments' | 'today' | 'withoutDate' | 'later';
+
+/** In which list a card stands: only in one. Each keeps the order of the cards, appointments that of their times. */
+export function heapsOf(cards: readonly Card[], now: Instant): Readonly<Record<Heap, readonly Card[]>> {
+  const today = localDateOf(now);
+  const of = (heap: Heap) => cards.filter((card) => heapOf(card, today) === heap);
+  const appointments = of('appointments').toSorted((a, b) => compare(a.appointment?.at, b.appointment?.at));
+  return {
+    overdue: of('overdue'),
+    appointments,
+    today: of('today'),
+    withoutDate: of('withoutDate'),
+    later: of('later'),
+  };
+}
+
+function heapOf({ asks, appointment }: Card, today: LocalDate): Heap {
+  const shown = asks.filter((ask) => ask.shown);
+  if (shown.some((ask) => ask.daysOverdue > 0)) return 'overdue';
+  if (appointment && localDateOf(appointment.at) === today) return 'appointments';
+  if (shown.some(({ dueOn }) => dueOn !== null && dueOn <= today)) return 'today';
+  const hasDate = asks.some(({ dueOn }) => dueOn !== null);
+  return shown.some(({ dueOn }) => dueOn === null) || !hasDate ? 'withoutDate' : 'later';
+}
+
+const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

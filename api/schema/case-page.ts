@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { statuses } from '../../domain';
+import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
+import { placeKinds } from '../../domain/case/contact-facts';
+import { services } from '../../domain/case/handover-states';
+import { pauseReasons } from '../../domain/case/paused-days';
+import { commandNames } from '../../domain/case/status';
+import { ground } from './basis';
+import { basisInWords } from './basis-in-words';
+import { planTermsShown } from './case-state';
+import { caseSummary } from './case-summary';
+import { deadline, nextReminder } from './deadlines';
+import { timelineEntry } from './events';
+import { handoverState, taskKind } from './kinds';
+import { shownIdentity } from './people';
+import { badge, caution } from './today';
+import { dateTime, id, listOf, localDate, openedText, orNull } from './values';
+
+const seq = z.number().meta({ description: 'The number of the timeline entry that it stands in.' });
+const byName = z.string().nullable();
+const text = z.string().meta({ description: 'What it is called, in the reader’s language.' });
+
+export const pageTask = z
+  .object({
+    cause: z.string(),
+    kind: taskKind,
+    title: z.string(),
+    asks: listOf(z.string()).meta({ description: 'Roles, or `staff:<id>`.' }),
+    showsFrom: dateTime,
+    due: dateTime.nullable(),
+    standing: z.enum(['waiting', 'due', 'overdue']),
+    daysOverdue: z.number(),
+    escalatesAt: dateTime.nullable(),
+    urgent: z.boolean(),
+    why: basisInWords,
+  })
+  .meta({ id: 'PageTask' });
+
+const incident = z.object({
+  id,
+  seq,
+  kind: z.enum(incidentKinds),
+  text,
+  since: dateTime,
+  note: openedText,
+  byName,
+  reviewed: z.boolean(),
+  asksForPairs: z.boolean().meta({ description: 'Visits are in pairs because of it.' }),
+});
+
+const safety = z
+  .object({
+    visitsInPairs: orNull(z.object({ since: dateTime, reviewOn: localDate, seq })).meta({
+      description:
+        'Since when, and when the team lead looks at it again; the incidents that ask for it say whose threat it was.',
+    }),
+    incidents: listOf(incident).meta({
+      description: 'Not yet looked at, or asking for visits in pairs; the newest first.',
+    }),
+  })
+  .meta({ id: 'Safety' });
+
+const consent = z.object({
+  id,
+  seq,
+  to: z.enum(['service', 'authority', 'relative', 'other']).nullable(),
+  toWhom: openedText,
+  what: listOf(z.string()),
+  until: localDate.nullable(),
+  valid: z.boolean(),
+});
+
+const handover = z.object({
+  id,
+  service: z.enum(services),
+  serviceText: text,
+  serviceName: openedText,
+  state: handoverState,
+  stateText: z.string(),
+  since: dateTime,
+  meetingOn: localDate.nullable(),
+  until: dateTime.nullable().meta({ description: 'When bridging, or the question after it, is over.' }),
+});
+
+const goals = z.object({ text: openedText, seq, on: localDate, byName });
+
+const plan = planTermsShown.extend({
+  from: dateTime.nullable().meta({ description: 'When the silence will have lasted as long as planned.' }),
+  why: basisInWords,
+});
+
+/** Everything that the page of a case shows, in one answer. */
+export const casePage = z
+  .object({
+    caseId: id,
+    number: z.string().nullable().meta({ description: 'Given at the first recording, a moment after the case began.' }),
+    version: z.number(),
+    status: z.enum(statuses),
+    statusText: z.string(),
+    phase: z.string().nullable(),
+    groundText: z.string().nullable(),
+    restricted: z.boolean().meta({ description: 'Shown to those named for the case, and to nobody else.' }),
+    name: z.string().nullable().meta({ description: 'The name that the citizen chose to give, else the alias.' }),
+    citizen: shownIdentity,
+    badge: orNull(badge),
+    cautions: listOf(caution),
+    workerName: byName,
+    teamName: z.string().nullable(),
+    onCallNumber: z.string().nullable().meta({ description: 'Whom to ring on a lone visit, of the case’s team.' }),
+    secondWorkerIds: listOf(id),
+    standardName: orNull(z.object({ da: z.string(), en: z.string() })),
+    people: z
+      .record(z.string(), z.string())
+      .meta({ description: 'Whoever on staff is named by id, and what they are called.' }),
+    summary: caseSummary,
+    allowed: listOf(z.enum(commandNames)).meta({ description: 'What you may do now, by status, facts and access.' }),
+    endingGrounds: listOf(ground),
+    nextDeadline: orNull(deadline.omit({ basis: true }).extend({ why: basisInWords })),
+    nextReminder: orNull(nextReminder.omit({ basis: true }).extend({ why: basisInWords })),
+    tasks: listOf(pageTask).meta({ description: 'Everything open, what is due first before the rest.' }),
+    proposedFollowUpOn: localDate.meta({ description: 'What is proposed after a contact today.' }),
+    usualPlaceKind: z.enum(placeKinds).nullable().meta({ description: 'Where contact was last made.' }),
+    safety,
+    goals: orNull(goals).meta({ description: 'As they were last said, in the citizen’s own words.' }),
+    crisis: orNull(z.object({ kind: z.enum(crisisKinds), text, since: dateTime, seq, note: openedText })),
+    childConcerns: listOf(
+      z.object({ id, seq, kind: z.enum(['child', 'pregnancy']), text, since: dateTime, note: openedText, byName }),
+    ).meta({ description: 'Those not settled.' }),
+    consents: listOf(consent).meta({ description: 'Neither withdrawn nor expired.' }),
+    handovers: listOf(handover).meta({ description: 'Under way.' }),
+    appointments: listOf(z.object({ id, at: dateTime, what: openedText, place: openedText })).meta({
+      description: 'Agreed, and with no word yet of how they went.',
+    }),
+    pause: orNull(z.object({ because: z.enum(pauseReasons), text, from: localDate, until: localDate })),
+    plan: orNull(plan).meta({ description: 'The assessment made ahead of how long silence may last.' }),
+    grace: orNull(z.object({ since: dateTime, until: dateTime, toConfirm: z.boolean() })).meta({
+      description: 'An ending under way, and the moment at which it comes by itself.',
+    }),
+    latest: listOf(timelineEntry).meta({ description: 'The newest first; the rest is in the timeline.' }),
+  })
+  .meta({ id: 'CasePage' });
