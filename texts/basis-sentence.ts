@@ -31,10 +31,14 @@ const locallyBy = template('fastsat af {setBy} fra {from} ({reference})', 'set b
 const byPerson = template('vurderet for denne borger af {by} {at}', 'assessed for this citizen by {by} on {at}');
 const bySomeone = template('vurderet for denne borger {at}', 'assessed for this citizen on {at}');
 
+/** "efter G15 i kvalitetsstandarden", and no word of what it is about. */
+export const clauseInWords = (clause: string | null, language: Language): string =>
+  clause ? byClause.fill(language, { clause }) : locally[language];
+
 /** "Opfølgning: efter G15 i kvalitetsstandarden; dage mellem opfølgninger: 28, fastsat af …" */
 export function basisSentence({ topic, clause, setting, assessed }: Said, language: Language): string {
   const parts = [
-    clause ? byClause.fill(language, { clause }) : locally[language],
+    clauseInWords(clause, language),
     ...(setting ? [settingPart(setting, language)] : []),
     ...(assessed ? [assessedPart(assessed, language)] : []),
   ];

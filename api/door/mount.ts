@@ -3,6 +3,7 @@ import type { Language } from '../../domain/rules/schema-parts';
 import { languages } from '../../domain/rules/schema-parts';
 import { ActUnderWay } from '../acts/under-way';
 import type { Endpoint } from '../endpoint';
+import { answerJson } from '../http/answer-json';
 import { preferredLanguage } from '../http/language';
 import { paths } from '../paths';
 import type { Answered, Arrived } from './arrived';
@@ -28,7 +29,7 @@ function answering<Asked extends Endpoint>(
     const language = preferredLanguage(request, languages, configured);
     const answered = await through({ endpoint, request, language }).catch(asUnderWay);
     if (answered instanceof ActUnderWay) answerUnderWay(response, answered);
-    else response.status(endpoint.status).json(answered.answer);
+    else answerJson(request, response, endpoint.status, answered.answer);
   };
 }
 

@@ -13,7 +13,8 @@ import type { Identity } from '../../../store/identity/identities';
 import { currentIdentities } from '../../../store/read/current-identities';
 import type { AskedOfWorker, DayCase } from '../../../store/read/day-cases';
 import { type PlacedCase, placedCases } from '../../../store/read/placed';
-import { neutralTitle } from '../../../texts/neutral';
+import { clauseInWords } from '../../../texts/basis-sentence';
+import { isSaidInFull, neutralTitle } from '../../../texts/neutral';
 import type { Deps } from '../../deps';
 import type { StaffNames } from '../../names-of-staff';
 import { badgeOf } from './badge';
@@ -140,7 +141,9 @@ const asksIn =
       dueOn,
       daysOverdue: dueAt && isShown ? daysOverdue(dueAt, now) : 0,
       urgent,
-      basis: sentence(basis),
+      basis: isSaidInFull(kind)
+        ? sentence(basis)
+        : { clause: basis.clause, text: clauseInWords(basis.clause, language) },
     };
   };
 
