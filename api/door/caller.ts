@@ -1,4 +1,4 @@
-import type { Actor, MunicipalityId } from '../../domain';
+import type { Actor, Instant, MunicipalityId } from '../../domain';
 import type { Scope } from '../../domain/access/roles';
 import type { StaffMember } from '../../store/people/staff';
 import { Problem } from '../problems/problem';
@@ -12,6 +12,8 @@ export type Caller =
       readonly person: StaffMember;
       /** Their session's, which every write must name. */
       readonly csrfToken: string;
+      /** When their session is over, if they ask nothing more. */
+      readonly sessionEndsAt: Instant;
     }
   | {
       readonly kind: 'machine';

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import type { CommandId } from '../../domain/ids';
 import { type FoundCaller, findCaller, type Subject } from '../../store/login/find-caller';
-import { seeSession } from '../../store/login/sessions';
+import { endsUnused, seeSession } from '../../store/login/sessions';
 import { wallNow } from '../../store/wall-clock';
 import type { Deps } from '../deps';
 import { idempotencyKeyIn } from '../http/idempotency-key';
@@ -44,15 +44,17 @@ async function bySession(deps: Needs, request: Request, subject: Subject): Promi
   const credential = { kind: 'session', id, limits: sessions.limits, now } as const;
   const found = await findCaller(deps.unscopedDb, credential, subject, keyIn(request));
   if (found?.who.kind !== 'staff') throw new Problem(401, 'sessionOver');
-  const { person, session, lastSeenAt } = found.who;
+  const { person, session, times } = found.who;
   const { login, csrfToken } = JSON.parse(session) as SignedIn;
   if (!person.active) throw new Problem(403, 'deactivated');
   // Another name in the directory is another person, or nobody.
   if (person.login !== login || csrfToken === undefined) throw new Problem(401, 'sessionOver');
   // Nobody waits for this: an answer is not kept back to note that someone was there.
-  deps.inFlight.track(seeSession(deps.unscopedDb, id, lastSeenAt, now).catch(() => undefined));
+  deps.inFlight.track(seeSession(deps.unscopedDb, id, times.lastSeenAt, now).catch(() => undefined));
   const { id: staffId, municipality } = person;
-  const caller = { kind: 'staff', municipality, actor: { kind: 'staff', id: staffId }, person, csrfToken } as const;
+  const sessionEndsAt = endsUnused(times, sessions.limits, now);
+  const actor = { kind: 'staff', id: staffId } as const;
+  const caller = { kind: 'staff', municipality, actor, person, csrfToken, sessionEndsAt } as const;
   return { caller, subject, found };
 }
 

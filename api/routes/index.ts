@@ -7,12 +7,14 @@ import { assignments } from './assignments';
 import { attention } from './attention';
 import { audit } from './audit';
 import { candidates } from './candidates';
+import { casePages } from './case-pages';
 import { cases } from './cases';
 import { childConcerns } from './child-concerns';
 import { citizenSearch } from './citizen-search';
 import { consents } from './consents';
 import { contacts } from './contacts';
 import { corrections } from './corrections';
+import { courses } from './courses';
 import { crises } from './crises';
 import { declines } from './declines';
 import { deliveries } from './deliveries';
@@ -43,6 +45,7 @@ import { reopening } from './reopening';
 import { restrictions } from './restrictions';
 import { revealing } from './revealing';
 import { reviews } from './reviews';
+import { search } from './search';
 import { sessions } from './sessions';
 import { settings } from './settings';
 import { staff } from './staff';
@@ -63,10 +66,13 @@ export const endpoints: readonly Endpoint[] = [
   ...ownInitiative,
   ...movingIn,
   ...cases,
+  ...casePages,
+  ...courses,
   ...timelines,
   ...why,
   ...proposals,
   ...identities,
+  ...search,
   ...citizenSearch,
   ...revealing,
   ...protectedIdentity,

@@ -7,21 +7,11 @@ import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { entryId, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
-import { dateTime, listOf, openedText } from '../schema/values';
+import { namedPlace } from '../schema/places';
+import { listOf } from '../schema/values';
 
 const tag = 'Places';
 const params = caseParams.extend({ place: entryId });
-
-const place = z
-  .object({
-    id: z.string(),
-    kind: z.enum(namedPlaceKinds),
-    name: openedText,
-    uses: z.number().meta({ description: 'How many of the case’s contacts were there.' }),
-    lastUsedAt: dateTime.nullable(),
-    retired: z.boolean(),
-  })
-  .meta({ id: 'NamedPlace' });
 
 const list = reading({
   path: paths.places.list,
@@ -29,7 +19,7 @@ const list = reading({
   tag,
   summary: 'The citizen’s named places: the most used first, those no longer used last',
   params: caseParams,
-  answer: z.object({ items: listOf(place) }),
+  answer: z.object({ items: listOf(namedPlace) }),
   async handle(deps, { params: { caseId }, caller: { municipality } }) {
     const { state } = await seeCase(deps, municipality, caseId);
     return { items: await namesOfPlaces(deps, state) };

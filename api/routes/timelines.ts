@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timeline } from '../../store/read/timeline';
-import { eventTitle } from '../../texts/titles';
+import { entryInWords } from '../cases/reading/entry-in-words';
 import { reading } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -31,11 +31,7 @@ export const timelines = [
       const found = await timeline(deps.store.db, query);
       const names = await namesOfStaff(deps, municipality);
       const opened = await deps.sealing.openAll(caseId, found.items);
-      const items = opened.map(({ v: _shape, command: _sender, ...one }) => ({
-        ...one,
-        title: eventTitle(one.type, language),
-        byName: names.of(one.by),
-      }));
+      const items = opened.map((one) => entryInWords(one, names, language));
       return { items, next: found.next };
     },
   }),

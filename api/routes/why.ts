@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { deadlinesOf, openTasksOf } from '../../domain';
-import type { Basis } from '../../domain/rules/basis';
-import { dueStatus, overdueFrom } from '../../domain/tasks/open-task';
-import { groundTitle, taskTitle } from '../../texts/titles';
-import { deadlinesInWords } from '../cases/commands/command-answer';
+import { groundTitle } from '../../texts/titles';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { basisInWords } from '../cases/reading/basis-in-words';
+import { explainedDeadlines, explainedTasks } from '../cases/reading/explained';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
@@ -32,6 +30,7 @@ const answer = z.object({
         showsFrom: dateTime,
         due: dateTime.nullable(),
         overdueFrom: dateTime.nullable(),
+        daysOverdue: z.number().meta({ description: 'Days after the day it was due on; 0: not overdue.' }),
         standing: z.enum(['waiting', 'due', 'overdue']),
         reminders: listOf(dateTime),
         escalatesAt: dateTime.nullable(),
@@ -55,33 +54,13 @@ export const why = [
       const { state, now } = await seeCase(deps, municipality, caseId);
       const rules = await rulesInForce(deps, state, now);
       const words = await basisInWords(deps, state, language);
-      const next = deadlinesInWords(deadlinesOf(state, rules), language);
-      const explained = async <Shown extends { readonly basis: Basis }>({ basis, ...shown }: Shown) => ({
-        ...shown,
-        why: await words(basis),
-      });
-      const matters = openTasksOf(state, rules).map(async (matter) => ({
-        cause: matter.cause,
-        kind: matter.kind,
-        title: taskTitle(matter.kind, language),
-        asks: matter.asks.map((audience) => (audience.role === 'staff' ? `staff:${audience.id}` : audience.role)),
-        showsFrom: matter.showsFrom,
-        due: matter.due ?? null,
-        overdueFrom: matter.due ? overdueFrom(matter.due) : null,
-        standing: dueStatus(matter, now),
-        reminders: matter.reminders,
-        escalatesAt: matter.escalates?.at ?? null,
-        urgent: matter.urgent ?? false,
-        why: await words(matter.basis),
-      }));
       const { ended } = state;
       return {
         caseId,
         version: state.version,
         asOf: now,
-        nextDeadline: next.nextDeadline && (await explained(next.nextDeadline)),
-        nextReminder: next.nextReminder && (await explained(next.nextReminder)),
-        matters: await Promise.all(matters),
+        ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
+        matters: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
         ending: ended
           ? {
               ground: ended.ground,

@@ -13,6 +13,7 @@ import { deadline, nextReminder } from './deadlines';
 import { timelineEntry } from './events';
 import { handoverState, taskKind } from './kinds';
 import { shownIdentity } from './people';
+import { namedPlace } from './places';
 import { badge, caution } from './today';
 import { dateTime, id, listOf, localDate, openedText, orNull } from './values';
 
@@ -28,6 +29,8 @@ export const pageTask = z
     asks: listOf(z.string()).meta({ description: 'Roles, or `staff:<id>`.' }),
     showsFrom: dateTime,
     due: dateTime.nullable(),
+    overdueFrom: dateTime.nullable(),
+    reminders: listOf(dateTime),
     standing: z.enum(['waiting', 'due', 'overdue']),
     daysOverdue: z.number(),
     escalatesAt: dateTime.nullable(),
@@ -63,11 +66,13 @@ const safety = z
 const consent = z.object({
   id,
   seq,
-  to: z.enum(['service', 'authority', 'relative', 'other']).nullable(),
+  to: z
+    .string()
+    .nullable()
+    .meta({ description: 'What kind of receiver: `service`, `authority`, `relative`, `other`.' }),
   toWhom: openedText,
   what: listOf(z.string()),
   until: localDate.nullable(),
-  valid: z.boolean(),
 });
 
 const handover = z.object({
@@ -75,6 +80,7 @@ const handover = z.object({
   service: z.enum(services),
   serviceText: text,
   serviceName: openedText,
+  share: listOf(z.string()).meta({ description: 'What may be shared.' }),
   state: handoverState,
   stateText: z.string(),
   since: dateTime,
@@ -86,7 +92,9 @@ const goals = z.object({ text: openedText, seq, on: localDate, byName });
 
 const plan = planTermsShown.extend({
   from: dateTime.nullable().meta({ description: 'When the silence will have lasted as long as planned.' }),
-  why: basisInWords,
+  assessedBy: byName,
+  assessedAt: dateTime,
+  seq,
 });
 
 /** Everything that the page of a case shows, in one answer. */
@@ -119,6 +127,7 @@ export const casePage = z
     nextReminder: orNull(nextReminder.omit({ basis: true }).extend({ why: basisInWords })),
     tasks: listOf(pageTask).meta({ description: 'Everything open, what is due first before the rest.' }),
     proposedFollowUpOn: localDate.meta({ description: 'What is proposed after a contact today.' }),
+    places: listOf(namedPlace).meta({ description: 'The most used first, those no longer used last.' }),
     usualPlaceKind: z.enum(placeKinds).nullable().meta({ description: 'Where contact was last made.' }),
     safety,
     goals: orNull(goals).meta({ description: 'As they were last said, in the citizen’s own words.' }),

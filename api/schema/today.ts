@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { statuses } from '../../domain';
 import { contactChannels, placeKinds } from '../../domain/case/contact-facts';
+import { namedPlaceKinds } from '../../domain/case/place-facts';
 import { commandNames } from '../../domain/case/status';
 import { channelWords } from '../../store/identity/reachability';
 import { badges, cautions } from '../../texts/neutral';
 import { deadlineKind } from './kinds';
-import { dateTime, id, listOf, localDate, orNull } from './values';
+import { dateTime, id, listOf, localDate, openedText, orNull } from './values';
 
 /** What stands on a card above the name. Its words may be read by whoever looks over the shoulder. */
 export const badge = z
@@ -58,6 +59,9 @@ export const card = z
       description: 'The next appointment that is agreed and whose day is not over.',
     }),
     place: z.string().nullable().meta({ description: 'Where the citizen is usually found.' }),
+    places: listOf(z.object({ id, kind: z.enum(namedPlaceKinds), name: openedText })).meta({
+      description: 'The named places in use, the most used first; at most five.',
+    }),
     usualPlaceKind: z.enum(placeKinds).nullable().meta({ description: 'Where contact was last made.' }),
     proposedFollowUpOn: localDate.nullable().meta({
       description: 'The next follow-up that is proposed after a contact today; null where there is none to set.',

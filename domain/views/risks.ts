@@ -2,14 +2,12 @@ import type { ChildConcern, Crisis, Incident, PairRule } from '../case/care-fact
 import type { Instant, LocalDate } from '../clock/time';
 
 /** What to know of a case before setting out. */
-export type Risk =
-  | { readonly kind: 'visitsInPairs'; readonly since: Instant; readonly until: LocalDate }
-  | {
-      readonly kind: 'threat' | 'violence' | 'otherIncident';
-      readonly since: Instant;
-      readonly until: LocalDate | null;
-    }
-  | { readonly kind: 'crisis' | 'childConcern'; readonly since: Instant; readonly until: null };
+export type Risk = {
+  readonly kind: 'visitsInPairs' | 'threat' | 'violence' | 'otherIncident' | 'crisis' | 'childConcern';
+  readonly since: Instant;
+  /** The day on which it is looked at again. */
+  readonly until: LocalDate | null;
+};
 
 /** The part of a case that risks are read from. */
 type Risky = {
@@ -19,21 +17,17 @@ type Risky = {
   readonly childConcerns: readonly ChildConcern[];
 };
 
-/**
- * The risks that stand: a pair rule with the incidents that ask for it, incidents that the team lead has not looked at, a
- * crisis, a concern for a child. `until`: the day on which it is looked at again.
- */
+/** The risks that stand: a pair rule, the incidents behind it or not looked at yet, a crisis, a concern for a child. */
 export function risksOf({ pairRule, crisis, incidents, childConcerns }: Risky): readonly Risk[] {
+  const risk = (kind: Risk['kind'], { since }: { readonly since: Instant }, until: LocalDate | null = null): Risk => {
+    return { kind, since, until };
+  };
   return [
-    ...(pairRule ? [{ kind: 'visitsInPairs', since: pairRule.since, until: pairRule.reviewOn } as const] : []),
+    ...(pairRule ? [risk('visitsInPairs', pairRule, pairRule.reviewOn)] : []),
     ...incidents
-      .filter(({ reviewed, pairsReviewOn }) => !reviewed || pairsReviewOn)
-      .map(({ kind, since, pairsReviewOn = null }): Risk => {
-        return { kind: kind === 'other' ? 'otherIncident' : kind, since, until: pairsReviewOn };
-      }),
-    ...(crisis ? [{ kind: 'crisis', since: crisis.since, until: null } as const] : []),
-    ...childConcerns
-      .filter(({ settled }) => !settled)
-      .map(({ since }): Risk => ({ kind: 'childConcern', since, until: null })),
+      .filter(({ reviewed }) => pairRule || !reviewed)
+      .map((one) => risk(one.kind === 'other' ? 'otherIncident' : one.kind, one)),
+    ...(crisis ? [risk('crisis', crisis)] : []),
+    ...childConcerns.filter(({ settled }) => !settled).map((one) => risk('childConcern', one)),
   ];
 }

@@ -24,6 +24,8 @@ export interface Sealing {
   open(caseId: CaseId, sealed: Sealed): Promise<string>;
   /** Every sealed text inside a value, at any depth, opened; the rest as it is. An erased text becomes null. */
   openAll<T>(caseId: CaseId, value: T): Promise<T>;
+  /** Reads the keys of many cases at once, ahead of opening their texts one by one. */
+  remember(caseIds: readonly CaseId[]): Promise<void>;
   /** Lets go of a case's key that has been destroyed; other processes do so within half a minute. */
   forget(caseId: CaseId): void;
 }
@@ -98,6 +100,14 @@ export function sealing(db: Kysely<Database>, master: MasterKeys): Sealing {
     },
     open,
     openAll: <T>(caseId: CaseId, value: T) => openAll(caseId, value) as Promise<T>,
+    async remember(caseIds) {
+      const unknown = caseIds.filter((caseId) => !remembered(caseId));
+      if (unknown.length === 0) return;
+      const keys = db.selectFrom('case_keys').select(['case_id', 'wrapped']).where('case_id', 'in', unknown);
+      for (const { case_id, wrapped } of await keys.execute()) {
+        if (wrapped !== null) keep(case_id, unwrap(master, case_id, wrapped));
+      }
+    },
     forget: (caseId) => {
       cache.delete(caseId);
     },

@@ -7,7 +7,7 @@ import { asStaff, type StaffMember } from '../people/staff';
 import type { TakenAt } from '../read/commands-taken';
 import { asPlaced, type PlacedCase, type PlaceRow, placeColumns, placeJoins } from '../read/placed';
 import { asClient, type MachineClient } from './machine-clients';
-import { before, digestOf, type SessionLimits } from './sessions';
+import { before, digestOf, type SessionLimits, type SessionTimes } from './sessions';
 
 /** By what a caller is known: a session's id, or what the identity provider calls a program. */
 export type Credential =
@@ -23,7 +23,7 @@ export type Subject =
 /** Someone, and what decides whether they may do what they ask, as it stands in one moment. */
 export interface FoundCaller {
   readonly who:
-    | { readonly kind: 'staff'; readonly person: StaffMember; readonly session: string; readonly lastSeenAt: Instant }
+    | { readonly kind: 'staff'; readonly person: StaffMember; readonly session: string; readonly times: SessionTimes }
     | { readonly kind: 'machine'; readonly client: MachineClient };
   /** Rises with every change of staff, teams and absences in their municipality. */
   readonly peopleVersion: number;
@@ -75,13 +75,13 @@ function whoBy(credential: Credential): RawBuilder<unknown> {
     case 'session': {
       const { id, limits, now } = credential;
       return sql`
-        select s.content as session, s.last_seen_at as "lastSeenAt", to_jsonb(m) as person, null::jsonb as client, m.municipality
+        select s.content as session, s.last_seen_at as "lastSeenAt", s.ends_at as "endsAt", to_jsonb(m) as person, null::jsonb as client, m.municipality
         from sessions s join staff m on m.id = s.staff_id
         where s.id_digest = ${digestOf(id)} and s.ends_at > ${now} and s.last_seen_at > ${before(now, limits.idleMs)}`;
     }
     case 'client':
       return sql`
-        select null as session, null::timestamptz as "lastSeenAt", null::jsonb as person, to_jsonb(m) as client, m.municipality
+        select null as session, null::timestamptz as "lastSeenAt", null::timestamptz as "endsAt", null::jsonb as person, to_jsonb(m) as client, m.municipality
         from machine_clients m where m.client_id = ${credential.id}`;
   }
 }
@@ -102,6 +102,7 @@ type Row = PlaceRow & {
     | {
         readonly session: string;
         readonly lastSeenAt: Instant;
+        readonly endsAt: Instant;
         readonly person: Selectable<Database['staff']>;
         readonly client: null;
       }
@@ -122,7 +123,12 @@ function asFound(row: Row): FoundCaller {
   } = row;
   return {
     who: row.person
-      ? { kind: 'staff', person: asStaff(row.person), session: row.session, lastSeenAt: row.lastSeenAt }
+      ? {
+          kind: 'staff',
+          person: asStaff(row.person),
+          session: row.session,
+          times: { lastSeenAt: row.lastSeenAt, endsAt: row.endsAt },
+        }
       : { kind: 'machine', client: asClient(row.client) },
     peopleVersion: row.peopleVersion,
     caseId: caseId ?? undefined,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { type Instant, instant } from '../../domain/clock/time';
+import { earliest, type Instant, instant } from '../../domain/clock/time';
 import type { WallInstant } from '../../domain/clock/whose';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
@@ -9,6 +9,12 @@ import type { Database } from '../database';
 export interface SessionLimits {
   readonly idleMs: number;
   readonly absoluteMs: number;
+}
+
+/** When a session was last used, to the minute, and when it is over at the latest. */
+export interface SessionTimes {
+  readonly lastSeenAt: Instant;
+  readonly endsAt: Instant;
 }
 
 /** Whose session it is, once someone has signed in. */
@@ -66,7 +72,7 @@ export async function seeSession(
   lastSeenAt: Instant,
   now: WallInstant,
 ): Promise<void> {
-  if (lastSeenAt >= before(now, SEEN_EVERY_MS)) return;
+  if (!isNotedAgain(lastSeenAt, now)) return;
   await db.updateTable('sessions').set({ last_seen_at: now }).where('id_digest', '=', digestOf(id)).execute();
 }
 
@@ -121,6 +127,14 @@ export async function forgetSessions(db: Kysely<Database>, { idleMs }: SessionLi
     .where((eb) => eb.or([eb('ends_at', '<=', now), eb('last_seen_at', '<=', before(now, idleMs))]))
     .execute();
 }
+
+/** When a session is over that is used now and not again: not used for so long, or having lasted as long as one may. */
+export function endsUnused({ lastSeenAt, endsAt }: SessionTimes, { idleMs }: SessionLimits, now: WallInstant): Instant {
+  const seenAt = isNotedAgain(lastSeenAt, now) ? now : lastSeenAt;
+  return earliest(instant(Date.parse(seenAt) + idleMs), endsAt);
+}
+
+const isNotedAgain = (lastSeenAt: Instant, now: WallInstant): boolean => lastSeenAt < before(now, SEEN_EVERY_MS);
 
 export const digestOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
 export const before = (now: WallInstant, ms: number): Instant => instant(Date.parse(now) - ms);

@@ -1,16 +1,17 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../domain/access/decide';
-import type { ChildConcern, Crisis, Incident, PairRule } from '../../domain/case/care-facts';
 import type { PlaceKind } from '../../domain/case/contact-facts';
 import type { Appointment } from '../../domain/case/outreach-facts';
+import type { NamedPlace } from '../../domain/case/place-facts';
 import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
-import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
+import type { CaseId, EntryId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { DeadlineKind } from '../../domain/views/deadlines';
 import type { Database } from '../database';
+import type { RiskFacts } from './risk-facts';
 import { inSight } from './sight';
 
 /** Something that whoever has the case is asked, now or later. */
@@ -24,7 +25,7 @@ export interface AskedOfWorker {
 }
 
 /** A case of somebody's day, as of its last recording. */
-export interface DayCase {
+export interface DayCase extends RiskFacts {
   readonly caseId: CaseId;
   readonly number: string;
   readonly version: number;
@@ -44,10 +45,9 @@ export interface DayCase {
   readonly followUpDays: number | null;
   /** Where contact was last made. */
   readonly usualPlaceKind: PlaceKind | null;
-  readonly pairRule: PairRule | null;
-  readonly crisis: Crisis | null;
-  readonly incidents: readonly Incident[];
-  readonly childConcerns: readonly ChildConcern[];
+  readonly places: readonly NamedPlace[];
+  /** Those that were at a named place. */
+  readonly contacts: readonly { readonly namedPlace: EntryId; readonly at: Instant }[];
   readonly appointments: readonly Appointment[];
 }
 
@@ -97,6 +97,10 @@ export async function casesOfDay(db: Kysely<Database>, query: DayQuery): Promise
       coalesce(asks.asked, '[]') as asked,
       jsonb_build_object('id', cases.standard_id, 'version', cases.standard_version) as standard, facts."followUpDays",
       jsonb_path_query_array(facts.contacts, '$[*] ? (@.outcome == "contactMade").place') ->> -1 as "usualPlaceKind",
+      coalesce(facts.places, '[]') as places,
+      case when jsonb_array_length(facts.places) > 0 then (
+        select coalesce(jsonb_agg(jsonb_build_object('namedPlace', one -> 'namedPlace', 'at', one -> 'at')), '[]')
+        from jsonb_array_elements(facts.contacts) one where one ? 'namedPlace') else '[]' end as contacts,
       facts."pairRule", facts.crisis, coalesce(facts.incidents, '[]') as incidents,
       coalesce(facts."childConcerns", '[]') as "childConcerns", coalesce(facts.appointments, '[]') as appointments
     from mine join cases using (case_id)
@@ -108,7 +112,7 @@ export async function casesOfDay(db: Kysely<Database>, query: DayQuery): Promise
         from attention a where a.case_id = cases.case_id and ${isAsked('a')}
       ) asks on true
       cross join lateral jsonb_to_record(cases.state) as facts
-        ("followUpDays" integer, contacts jsonb, "pairRule" jsonb, crisis jsonb, incidents jsonb, "childConcerns" jsonb, appointments jsonb)
+        ("followUpDays" integer, contacts jsonb, places jsonb, "pairRule" jsonb, crisis jsonb, incidents jsonb, "childConcerns" jsonb, appointments jsonb)
     where ${inSight(sight)}
     order by coalesce(asks.first, cases.next_deadline_at, 'infinity'), cases.number
     limit ${limit}`.execute(db);

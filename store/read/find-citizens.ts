@@ -8,7 +8,8 @@ import type { MasterKeys } from '../keys/master-keys';
 import { currentIdentities } from './current-identities';
 
 /** What two people, or a person and a question, have in common, the strongest first. */
-export type InCommon = 'cpr' | 'phone' | 'name' | 'alias' | 'sound' | 'beginning' | 'place';
+export const matchKinds = ['cpr', 'phone', 'name', 'alias', 'sound', 'beginning', 'place'] as const;
+export type InCommon = (typeof matchKinds)[number];
 
 export interface FoundCitizen {
   readonly caseId: CaseId;
@@ -58,10 +59,8 @@ export function compared(
   const places = shared(wordsOf(wanted.place ?? ''), wordsOf(found.place ?? ''));
   if (places > 0) inCommon.add('place');
   const likeness = inCommon.has('cpr') ? 1 : Math.max(inCommon.has('phone') ? 0.95 : 0, byName * 0.9, places / 2);
-  return { inCommon: ORDER.filter((one) => inCommon.has(one)), likeness };
+  return { inCommon: matchKinds.filter((one) => inCommon.has(one)), likeness };
 }
-
-const ORDER: readonly InCommon[] = ['cpr', 'phone', 'name', 'alias', 'sound', 'beginning', 'place'];
 
 function likenessOfWords(
   words: readonly string[],

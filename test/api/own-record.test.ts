@@ -91,7 +91,7 @@ describe('a citizen’s own record', () => {
       description: 'Går med [en anden borger]',
       place: 'Ved siden af [henvender]',
       address: 'c/o [henvender], Prøvevej 1',
-      reachability: 'Ring til [henvender], [henvender]',
+      reachability: { remarks: 'Ring til [henvender], [henvender]' },
       protected: false,
     });
     const said =

@@ -19,6 +19,7 @@ import type { Deps } from '../../deps';
 import type { StaffNames } from '../../names-of-staff';
 import { badgeOf } from './badge';
 import { basisBriefly } from './basis-briefly';
+import { namesOfPlacesIn } from './names-of-places';
 import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
 
@@ -34,9 +35,10 @@ type Looking = {
 export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Looking) {
   const { municipality, names, language } = looking;
   const ids = cases.map(({ caseId }) => caseId);
-  const [identities, places, sentence, { book }] = await Promise.all([
+  const [identities, places, named, sentence, { book }] = await Promise.all([
     currentIdentities(deps.store.db, deps.keys, municipality, ids),
     placedCases(deps.unscopedDb, municipality, ids),
+    namesOfPlacesIn(deps, municipality, cases),
     basisBriefly(deps, municipality, names, language),
     deps.rules.of(municipality),
   ]);
@@ -46,6 +48,7 @@ export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Lo
     cardOf(one, looking, {
       asks: asksOf(one).map(askOf),
       proposedFollowUpOn: proposedFollowUpOn(one),
+      places: placesToGoTo(named.get(one.caseId)),
       ...ofCase(one.caseId, identities, places),
     }),
   );
@@ -66,12 +69,13 @@ function ofCase(
 type Known = {
   readonly asks: readonly ReturnType<ReturnType<typeof asksIn>>[];
   readonly proposedFollowUpOn: LocalDate | null;
+  readonly places: ReturnType<typeof placesToGoTo>;
   readonly identity: Identity;
   readonly placed: PlacedCase;
 };
 
 function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: Known) {
-  const { asks, proposedFollowUpOn, identity, placed } = known;
+  const { asks, proposedFollowUpOn, places, identity, placed } = known;
   const { place = null, phone = null, reachability, protected: isProtected } = shownCitizen(identity);
   const { caseId, number, version, status, phase, mine, workerId, lastTwoWayAt, attemptsSince, usualPlaceKind } = one;
   const card = {
@@ -87,6 +91,7 @@ function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: K
     asks,
     appointment: nextAppointment(one, now),
     place,
+    places,
     usualPlaceKind,
     proposedFollowUpOn,
     phone,
@@ -98,6 +103,18 @@ function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: K
   };
   return asShown(card, placed.restricted !== null);
 }
+
+type NamedPlaces =
+  Awaited<ReturnType<typeof namesOfPlacesIn>> extends ReadonlyMap<unknown, infer Places> ? Places : never;
+
+/** The places that a contact is logged at from the card: those in use, the most used first. */
+const placesToGoTo = (places: NamedPlaces = []) =>
+  places
+    .filter(({ retired }) => !retired)
+    .slice(0, MOST_PLACES)
+    .map(({ id, kind, name }) => ({ id, kind, name }));
+
+const MOST_PLACES = 5;
 
 function nextAppointment({ appointments }: DayCase, now: Instant) {
   const coming = appointments.filter(({ state, at }) => state === 'agreed' && endOfDay(localDateOf(at)) >= now);

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { type MunicipalityId, statuses } from '../../../domain';
 import type { Sight } from '../../../domain/access/decide';
 import { findCases } from '../../../store/read/find-cases';
-import type { FoundCitizen } from '../../../store/read/find-citizens';
+import { type FoundCitizen, matchKinds } from '../../../store/read/find-citizens';
 import type { Deps } from '../../deps';
 import { shownIdentity } from '../../schema/people';
 import { shownCitizen } from './shown-citizen';
-
-const inCommon = z.enum(['cpr', 'phone', 'name', 'alias', 'sound', 'beginning', 'place']);
 
 /** A case whose citizen may be the one that is looked for. */
 export const foundCase = z.object({
@@ -16,7 +14,7 @@ export const foundCase = z.object({
   status: z.enum(statuses),
   phase: z.string().nullable(),
   citizen: shownIdentity,
-  inCommon: z.array(inCommon).readonly(),
+  inCommon: z.array(z.enum(matchKinds)).readonly(),
   likeness: z.number().meta({ description: 'From 0 to 1; an equal CPR number is 1.' }),
 });
 

@@ -1,0 +1,104 @@
+import { type CaseEvent, type CaseState, type CaseSummary, deadlinesOf, openTasksOf, summaryOf } from '../../../domain';
+import type { Asker } from '../../../domain/access/decide';
+import { asShown } from '../../../domain/access/shown';
+import { isTwoWay } from '../../../domain/case/contact-facts';
+import { proposedFollowUp } from '../../../domain/outreach/follow-up';
+import type { Language } from '../../../domain/rules/schema-parts';
+import { risksOf } from '../../../domain/views/risks';
+import { listTeams } from '../../../store/people/staff';
+import { currentIdentities } from '../../../store/read/current-identities';
+import { loadEvents } from '../../../store/read/timeline';
+import { restrictedAmong } from '../../../store/restricted/restrictions';
+import { groundTitle, statusTitle } from '../../../texts/titles';
+import type { Deps } from '../../deps';
+import { casePlaced } from '../../door/placed';
+import { namesOfStaff, type StaffNames } from '../../names-of-staff';
+import { rulesInForce } from '../commands/rules-for-start';
+import { allowedNow } from './allowed';
+import { badgeOf } from './badge';
+import { basisInWords } from './basis-in-words';
+import { entryInWords } from './entry-in-words';
+import { explainedDeadlines, explainedTasks } from './explained';
+import { namesOfPlaces } from './names-of-places';
+import { isReopenable } from './reopenable';
+import type { SeenCase } from './seen-case';
+import { showState } from './show-state';
+import { shownCitizen } from './shown-citizen';
+import { shownName } from './shown-name';
+import { standing } from './standing';
+
+/** So many entries stand on the page; the rest is in the timeline. */
+const LATEST = 10;
+
+type Looking = { readonly asker: Asker; readonly language: Language };
+
+/** Everything that the page of a case shows, as the case stands. */
+export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker, language }: Looking) {
+  const { municipality, caseId, assignment } = state;
+  const rules = await rulesInForce(deps, state, now);
+  const [identities, names, teams, placed, reopenable, restricted, municipal, places, words, events] =
+    await Promise.all([
+      currentIdentities(deps.store.db, deps.keys, municipality, [caseId]),
+      namesOfStaff(deps, municipality),
+      listTeams(deps.store.db, municipality),
+      casePlaced(deps, municipality, caseId),
+      isReopenable(deps, state),
+      restrictedAmong(deps.store.db, municipality, [caseId]),
+      deps.rules.of(municipality),
+      namesOfPlaces(deps, state),
+      basisInWords(deps, state, language),
+      loadEvents(deps.store.db, municipality, caseId),
+    ]);
+  const identity = identities.get(caseId) ?? {};
+  const citizen = shownCitizen(identity);
+  const summary = summaryOf(state, rules);
+  const team = teams.find(({ id }) => id === assignment.team);
+  const page = {
+    caseId,
+    number: row?.number ?? null,
+    version: state.version,
+    status: state.status,
+    statusText: statusTitle(state.status, language),
+    phase: state.phase,
+    groundText: summary.ground && groundTitle(summary.ground, language),
+    name: shownName(identity),
+    citizen,
+    ...badgeOf(risksOf(state), citizen.protected, language),
+    workerName: names.called(assignment.worker),
+    teamName: team?.name ?? null,
+    onCallNumber: team?.onCallNumber ?? null,
+    secondWorkerIds: assignment.secondWorkers,
+    standardName: municipal.nameOf(state.standard) ?? null,
+    people: names.namedIn(showState(state)),
+    summary,
+    ...allowedNow(state, { asker, placed, rules, now, reopenable }),
+    ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
+    tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
+    proposedFollowUpOn: proposedFollowUp(state, { rules, now }),
+    places,
+    usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,
+    ...(await standing(deps, { state, events, names, language, now })),
+    plan: state.plan ? planOf(state.plan, summary, names) : null,
+    latest: await latestOf(deps, state, events, { names, language }),
+  };
+  return asShown(page, restricted.has(caseId));
+}
+
+function planOf(
+  { days, attempts, assessed: { by, at, event } }: NonNullable<CaseState['plan']>,
+  { unreachableFrom }: CaseSummary,
+  names: StaffNames,
+) {
+  return { days, attempts, from: unreachableFrom, assessedBy: names.of(by), assessedAt: at, seq: event };
+}
+
+/** The latest entries as the timeline has them. */
+async function latestOf(
+  { sealing }: Pick<Deps, 'sealing'>,
+  { caseId }: CaseState,
+  events: readonly CaseEvent[],
+  { names, language }: { readonly names: StaffNames; readonly language: Language },
+) {
+  const opened = await sealing.openAll(caseId, events.slice(-LATEST).toReversed());
+  return opened.map((event) => entryInWords(event, names, language));
+}
