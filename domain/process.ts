@@ -5,6 +5,7 @@ import type { CaseState } from './case/case-state';
 import { accept, type Context, type Decision, type Fact, isRejection, reject } from './case/decision';
 import type { EventMetadata, Recorded } from './case/event';
 import { type EventName, versionOf } from './case/event-versions';
+import { withEarlierInterval } from './case/follow-up-interval';
 import { notInStatus, unrecordableDate } from './case/guards';
 import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/status';
 import type { Instant } from './clock/time';
@@ -173,7 +174,8 @@ export function stepReached(state: CaseState, context: Context): CaseDecision {
 /** The case after an event; defined for every event that `decide` can give. */
 export function evolve(state: CaseState | undefined, event: CaseEvent): CaseState {
   const { seq, at, by, command } = event;
-  const after = applyEvent(state ?? ({} as CaseState), event, { seq, at, by });
+  const applied = applyEvent(state ?? ({} as CaseState), event, { seq, at, by });
+  const after = state ? withEarlierInterval(state, applied, at) : applied;
   return { ...after, version: seq, lastEventAt: at, taken: withTaken(after.taken, command, seq) };
 }
 

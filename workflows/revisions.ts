@@ -13,6 +13,8 @@ export const revisions: readonly Revision[] = [
   { name: 'urgent-keeps-the-clock', since: 'taken' },
   { name: 'unassigned-at-once', since: 'taken' },
   { name: 'consents-cover', since: 'taken' },
+  { name: 'appointments-in-pauses', since: 'taken' },
+  { name: 'in-any-order', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

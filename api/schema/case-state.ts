@@ -152,7 +152,12 @@ const reviewDue = mirrorOf<ReviewDue>()({
 
 const plan = mirrorOf<UnreachablePlan>()({ ...planTermsShown.shape, assessed, countFrom: dateTime.optional() });
 const moreAttempts = mirrorOf<MoreAttempts>()({ ...window, countedFrom: dateTime });
-const mayItEnd = mirrorOf<MayItEnd>()({ ...window, countedFrom: dateTime, tooFewAttempts: z.boolean() });
+const mayItEnd = mirrorOf<MayItEnd>()({
+  ...window,
+  countedFrom: dateTime,
+  tooFewAttempts: z.boolean(),
+  held: z.literal(true).optional().meta({ description: 'A sighting holds an ending that had begun.' }),
+});
 
 type ShownEnding = NonNullable<ShownState['ending']>;
 const ending = z.discriminatedUnion('kind', [

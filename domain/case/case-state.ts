@@ -7,6 +7,7 @@ import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
 import type { Consent } from './consent-facts';
 import type { ContactFact } from './contact-facts';
 import type { Ended, Ending, MayItEnd, MoreAttempts, UnreachablePlan } from './ending-facts';
+import type { EarlierInterval } from './follow-up-interval';
 import type { Handover } from './handover-states';
 import type { FirstAttempt, Opening, Waiting } from './intake-facts';
 import type { Appointment, FollowUpSetting, PhaseChange, ReviewDue, StableContact } from './outreach-facts';
@@ -77,6 +78,8 @@ export type CaseState = Reviews & {
   readonly lastPhaseChange?: PhaseChange;
   /** Days between follow-ups as assessed for this citizen; absent: the phase's own. */
   readonly followUpDays?: number;
+  /** The phases and own intervals before, by which a contact told late is followed up; the oldest first. */
+  readonly earlierIntervals?: readonly EarlierInterval[];
   readonly followUpSet?: FollowUpSetting;
   readonly appointments: readonly Appointment[];
   readonly pauses: readonly PauseSpan[];

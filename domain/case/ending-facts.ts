@@ -16,7 +16,11 @@ export type UnreachablePlan = PlanTerms & { readonly assessed: Assessed; readonl
 export type MoreAttempts = Window & { readonly countedFrom: Instant };
 
 /** The open question: may this case end because contact has been impossible? */
-export type MayItEnd = MoreAttempts & { readonly tooFewAttempts: boolean };
+export type MayItEnd = MoreAttempts & {
+  readonly tooFewAttempts: boolean;
+  /** A sighting holds an ending that had begun, and so it is asked again. */
+  readonly held?: true;
+};
 
 /** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */
 export type Ending = UnreachableEnding | (Window & { readonly kind: 'decline'; readonly earlier: Earlier });

@@ -15,12 +15,24 @@ export function withoutIncident(state: CaseState, target: number): CaseState {
 
 /** The case in pairs as its incidents ask for it, the earliest first; not in pairs where none does. */
 export function withPairsAskedFor({ pairRule: _before, ...state }: CaseState): CaseState {
-  const [first] = state.incidents
+  const first = firstAsking(state);
+  return first ? { ...state, pairRule: first } : state;
+}
+
+/** The case in pairs by the earliest that asks for it, in whichever order they came; what someone has assessed stands. */
+export function withEarliestPairs(state: CaseState): CaseState {
+  const { pairRule } = state;
+  if (!pairRule) return withPairsAskedFor(state);
+  const first = firstAsking(state);
+  return first && !pairRule.assessed && first.since < pairRule.since ? { ...state, pairRule: first } : state;
+}
+
+function firstAsking({ incidents }: CaseState): PairRule | undefined {
+  return incidents
     .flatMap(({ since, pairsReviewOn: reviewOn, seq, from }) =>
       reviewOn ? [{ since, reviewOn, seq, ...(from && { from }) }] : [],
     )
-    .sort((a, b) => (a.since < b.since ? -1 : 1));
-  return first ? { ...state, pairRule: first } : state;
+    .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
 }
 
 /** When visits in pairs, which this incident asks for, are to be looked at again; where it asks for none, undefined. */

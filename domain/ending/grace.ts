@@ -75,10 +75,11 @@ export function disproves(
   context: Context,
 ): Fact<Disproving>[] {
   const ending = standingOnSilence(state);
-  if (!ending) return [];
-  if (isTwoWay(known) && known.at > ending.countedFrom) {
+  const countedFrom = ending?.countedFrom ?? heldSince(state, context.rules);
+  if (countedFrom && isTwoWay(known) && known.at > countedFrom) {
     return [fact('endingStopped', { because, phase: firstPhase(context.rules.standard), contact: known.id })];
   }
+  if (!ending) return [];
   const held = state.ended && isSighting(known) && holds(known.at, endedAt(state.ended));
   return held ? [heldBySighting(state, ending, context)] : [];
 }
@@ -94,6 +95,12 @@ function heldBySighting(state: CaseState, { assessed, on }: UnreachableEnding, c
 function standingOnSilence({ ending, ended }: CaseState): UnreachableEnding | undefined {
   const open = ended ? ended.ground === 'unreachable' && ended.correctable : true;
   return open && ending?.kind === 'unreachable' ? ending : undefined;
+}
+
+/** From when the silence is counted that an ending rested on which a sighting holds: told in either order, contact stops it. */
+function heldSince({ ended, mayItEnd }: CaseState, { lacks }: Rules): Instant | undefined {
+  const isHeld = !ended && mayItEnd?.held && !lacks?.includes('in-any-order');
+  return isHeld ? mayItEnd.countedFrom : undefined;
 }
 
 function holds(seenAt: Instant, endingAt: Instant): boolean {

@@ -84,10 +84,10 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       ...state,
       moreAttempts: { since: at, until, countedFrom, seq },
     }),
-    mayItEndAsked: (state, { until, countedFrom, tooFewAttempts }, { seq, at }) => ({
+    mayItEndAsked: (state, { until, countedFrom, tooFewAttempts, again }, { seq, at }) => ({
       ...withoutQuestion(state.ended ? restored(state, seq) : state),
       status: 'active',
-      mayItEnd: { since: at, until, countedFrom, seq, tooFewAttempts },
+      mayItEnd: { since: at, until, countedFrom, seq, tooFewAttempts, ...(again && { held: true }) },
     }),
     mayItEndAnswered: (state) => withoutQuestion(state),
     graceStarted: (state, { until, countedFrom, on, basis, toConfirm }, { seq, at, by }) => {

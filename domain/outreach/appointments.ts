@@ -85,9 +85,13 @@ function notAgreed({ appointments: all }: CaseState, id: EntryId) {
   return found.state === 'agreed' ? undefined : reject('notInThisState', { is: found.state, right: ['agreed'] });
 }
 
-/** On its day it shows in the list; with no word of how it went, the worker is asked the working day after. */
+/**
+ * On its day it shows in the list, in a pause too: what was agreed with the citizen does not stand still. With no word of
+ * how it went, the worker is asked the working day after.
+ */
 function appointmentTasks({ appointments: all, status }: CaseState, rules: Rules): OpenTask[] {
-  if (status === 'ended' || status === 'paused') return [];
+  const standsStill = status === 'paused' && rules.lacks?.includes('appointments-in-pauses');
+  if (status === 'ended' || standsStill) return [];
   const { calendar } = rules.settings;
   return all
     .filter(({ state }) => state === 'agreed')

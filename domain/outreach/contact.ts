@@ -5,12 +5,12 @@ import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withCont
 import { accept, type Context, factsOf, inField, reject, type Warning } from '../case/decision';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import { answeredByContact } from '../case/silence';
-import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { type Instant, type LocalDate, localDateOf } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed, StaffId } from '../ids';
-import { proposalOf } from '../rules/rule-book';
 import { part } from '../tasks/part';
+import { proposedFollowUpAfter } from './follow-up';
 import { notThatPlace } from './places';
 
 export type LogContact = {
@@ -127,7 +127,8 @@ function cannotStand({ outsideArea, reason, activities }: Dated, { rules }: Cont
   return unknown ? inField('activities', reject('unknownActivity', { activity: unknown, known })) : undefined;
 }
 
-type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUpDeparts?: boolean };
+/** When what happened is followed up, and whether a person has set another day than the one proposed. */
+export type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUpDeparts?: boolean };
 
 /**
  * After a contact or an attempt the next follow-up is set: the proposal, or the person's own day with a reason (G15).
@@ -138,7 +139,7 @@ function followUpAfter(state: CaseState, command: Dated, context: Context) {
   const { nextFollowUpOn, reason, happenedAt, outcome } = command;
   const day = localDateOf(happenedAt);
   if (isSighting({ outcome }) && !nextFollowUpOn) return {} as FollowUpAfter;
-  const proposed = plusDays(day, state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
+  const proposed = proposedFollowUpAfter(state, happenedAt, rules);
   const on = nextFollowUpOn ?? proposed;
   const past = on < day ? reject('inThePast', { on, earliestAllowed: day }) : undefined;
   const refused = inField('nextFollowUpOn', followUpTooFar(on, day, rules) ?? past);

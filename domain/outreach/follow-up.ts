@@ -1,10 +1,12 @@
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, factsOf, inField, reject } from '../case/decision';
+import { intervalAt } from '../case/follow-up-interval';
 import { afterDecline, followUpTooFar } from '../case/guards';
-import { type LocalDate, localDateOf, plusDays } from '../clock/time';
+import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
+import { firstPhase, phaseOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
@@ -95,7 +97,22 @@ export function outsideFollowUpSpan(on: LocalDate, { rules, now }: Pick<Context,
 
 /** The day proposed for the next follow-up from today: this citizen's own interval, else the phase's. */
 export function proposedFollowUp(state: CaseState, { rules, now }: Pick<Context, 'rules' | 'now'>): LocalDate {
-  return plusDays(localDateOf(now), state.followUpDays ?? proposalOf(rules, state.phase ?? ''));
+  return proposedFollowUpAfter(state, now, rules);
+}
+
+/**
+ * The day proposed for the follow-up of what happened at a moment, by the interval as it stood then: told late, it is
+ * followed up as it would have been if told at once (G15).
+ */
+export function proposedFollowUpAfter(state: CaseState, happenedAt: Instant, rules: Rules): LocalDate {
+  const { phase, followUpDays } = rules.lacks?.includes('in-any-order') ? state : intervalAt(state, happenedAt);
+  return plusDays(localDateOf(happenedAt), followUpDays ?? proposalOf(rules, phaseFollowedUp(phase, state, rules)));
+}
+
+/** Before outreach began a case had no phase, and a standard that it has moved from may have had others. */
+function phaseFollowedUp(phase: string | null, state: CaseState, { standard }: Rules): string {
+  if (phase === null) return firstPhase(standard);
+  return phaseOf(standard, phase) ? phase : (state.phase ?? firstPhase(standard));
 }
 
 function followUpTasks(state: CaseState, rules: Rules): OpenTask[] {

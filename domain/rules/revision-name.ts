@@ -4,4 +4,6 @@ export type RevisionName =
   | 'pairs-by-incident'
   | 'urgent-keeps-the-clock'
   | 'unassigned-at-once'
-  | 'consents-cover';
+  | 'consents-cover'
+  | 'appointments-in-pauses'
+  | 'in-any-order';

@@ -12,7 +12,7 @@ import { type ContactFact, withContact, withoutContact } from '../case/contact-f
 import { accept, type Context, type Fact, type Rejection, reject } from '../case/decision';
 import type { EventMetadata } from '../case/event';
 import { inTheFuture, tooFarAhead } from '../case/guards';
-import { withPairsAskedFor } from '../case/pairs';
+import { withEarliestPairs, withPairsAskedFor } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Disproving, disproves } from '../ending/grace';
 import type { CaseId, EntryId } from '../ids';
@@ -74,8 +74,7 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
     case 'incident': {
       const { id, kind, since, reviewed, pairsReviewOn } = carried;
       const asking = { ...(reviewed && { reviewed }), ...(pairsReviewOn && { pairsReviewOn }) };
-      const after = { ...state, incidents: [...state.incidents, { id, kind, since, ...asking, ...own }] };
-      return state.pairRule ? after : withPairsAskedFor(after);
+      return withEarliestPairs({ ...state, incidents: [...state.incidents, { id, kind, since, ...asking, ...own }] });
     }
     case 'pairRule': {
       const { since, reviewOn } = carried;

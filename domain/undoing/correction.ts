@@ -3,6 +3,7 @@ import type { CaseState } from '../case/case-state';
 import {
   type ContactChannel,
   type ContactFact,
+  isSighting,
   isTwoWay,
   type Outcome,
   type PlaceKind,
@@ -10,6 +11,7 @@ import {
   withoutContact,
 } from '../case/contact-facts';
 import { accept, type Context, factsOf, inField, reject } from '../case/decision';
+import type { EventMetadata } from '../case/event';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
 import { withoutIncident } from '../case/pairs';
@@ -19,6 +21,8 @@ import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed } from '../ids';
 import { withdrawHandoversOn } from '../outreach/consents';
+import type { FollowUpAfter } from '../outreach/contact';
+import { proposedFollowUpAfter } from '../outreach/follow-up';
 import { notThatPlace } from '../outreach/places';
 import type { Rules } from '../rules/rule-book';
 import { part } from '../tasks/part';
@@ -49,7 +53,12 @@ export type CorrectionCommands = {
 
 type Named = { readonly target: number; readonly reason: Sealed };
 export type CorrectionEvents = {
-  contactCorrected: Named & { readonly id: EntryId; readonly contact: ContactCorrected };
+  contactCorrected: Named & {
+    readonly id: EntryId;
+    readonly contact: ContactCorrected;
+    /** Left out in the records of a release that left the day as it had been logged. */
+    readonly followUp?: FollowUpAfter;
+  };
   entryStruckOut: Named & {
     readonly what: 'contact' | 'appointment' | 'consent' | 'incident' | 'stableContact' | 'phaseChange' | 'crisis';
     readonly id?: EntryId;
@@ -90,12 +99,15 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   impossible: { correct: nothingCorrectable },
 
   events: {
-    contactCorrected: (state, { id, contact }) => {
+    contactCorrected: (state, { id, contact, followUp }, happened) => {
       const logged = state.contacts.find((one) => one.id === id);
       if (!logged) return state;
-      const { happenedAt: at, outcome, nextFollowUpOn } = contact;
+      const { happenedAt, outcome, nextFollowUpOn } = contact;
       const followUpOn = nextFollowUpOn ?? logged.followUpOn;
-      const corrected = { ...whereCorrected(logged, contact), at, outcome, ...(followUpOn && { followUpOn }) };
+      const followed = followUp
+        ? followedUpAsCorrected(logged, contact, followUp, happened)
+        : { ...logged, ...(followUpOn && { followUpOn }) };
+      const corrected = { ...whereCorrected(followed, contact), at: happenedAt, outcome };
       const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
       return answeredByContact(withContact(before, corrected));
     },
@@ -164,8 +176,41 @@ function contactCorrected(
     inField('nextFollowUpOn', outsideFollowUp(nextFollowUpOn, localDateOf(happenedAt), context.rules));
   if (refused) return inField('contact', refused);
   const { id } = logged;
-  const corrected = fact('contactCorrected', { target, id, reason, contact });
+  const followUp = !context.rules.lacks?.includes('in-any-order') && {
+    followUp: followUpOfCorrected(state, logged, contact, context.rules),
+  };
+  const corrected = fact('contactCorrected', { target, id, reason, contact, ...followUp });
   return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
+}
+
+/**
+ * When a corrected contact is followed up: on the day that the correction says, else on the person's own day as it was,
+ * else as proposed from the day on which it happened; a sighting that had none of its own is not.
+ */
+function followUpOfCorrected(
+  state: CaseState,
+  { followUpOn, followUpAssessed }: ContactFact,
+  { happenedAt, outcome, nextFollowUpOn }: ContactCorrected,
+  rules: Rules,
+): FollowUpAfter {
+  const proposed = proposedFollowUpAfter(state, happenedAt, rules);
+  const own = nextFollowUpOn ?? (followUpAssessed && followUpOn);
+  if (own) return { followUpOn: own, ...(own !== proposed && { followUpDeparts: true }) };
+  return isSighting({ outcome }) ? {} : { followUpOn: proposed };
+}
+
+function followedUpAsCorrected(
+  { followUpOn: _before, followUpAssessed, ...logged }: ContactFact,
+  { nextFollowUpOn }: ContactCorrected,
+  { followUpOn, followUpDeparts }: FollowUpAfter,
+  { seq, at, by }: EventMetadata,
+): ContactFact {
+  const assessed = nextFollowUpOn || !followUpAssessed ? { by, at, event: seq } : followUpAssessed;
+  return {
+    ...logged,
+    ...(followUpOn && { followUpOn }),
+    ...(followUpDeparts && { followUpAssessed: assessed }),
+  };
 }
 
 function afterTheEnd(state: CaseState, happenedAt: Instant) {

@@ -201,6 +201,12 @@ export class CaseStory {
     return this;
   }
 
+  /** The next command has this number and so this id, however many have been given before it. */
+  numbered(number: number): this {
+    this.commands = number - 1;
+    return this;
+  }
+
   /** Gives the command, and fails the test where it is rejected. */
   does<T extends CommandType>(type: T, data: CommandData[T]): this {
     const refused = this.tries(type, data);

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId, StaffId } from '../../domain';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import type { CarriedEntry, LateEntry } from '../../domain/case/carried';
@@ -8,288 +7,18 @@ import { openHandoverStates, services } from '../../domain/case/handover-states'
 import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { namedPlaceKinds } from '../../domain/case/place-facts';
-import { commandsAllowedIn } from '../../domain/case/status';
-import {
-  atLocal,
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-  localDateOf,
-  plusDays,
-  plusMinutes,
-} from '../../domain/clock/time';
+import { localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { contactsTo } from '../../domain/ending/endings';
 import { administrativeGrounds } from '../../domain/rules/grounds';
-import {
-  aCase,
-  anna,
-  bo,
-  type CaseStory,
-  type Municipality,
-  otherCase,
-  settingsOf,
-  shippedRules,
-  team,
-  text,
-} from './a-case';
-
-/** What happens next in a made-up case: time passes, or the system is away that long, and someone says something. */
-export type Step = {
-  readonly hours: number;
-  readonly away: boolean;
-  /** Chooses among the commands allowed now, or among all of them. */
-  readonly command: number;
-  readonly allowedOnly: boolean;
-  readonly dice: readonly number[];
-};
-
-export type MadeUp = {
-  readonly municipality: Municipality;
-  readonly concern: Concern;
-  readonly opening: number;
-  readonly hold: boolean;
-  /** Days of the windows of the unreachable chain; small ones put their warnings close together. */
-  readonly windows: number;
-  readonly unreachableDays: number;
-  readonly startsOn: number;
-  readonly dice: readonly number[];
-  readonly steps: readonly Step[];
-};
-
-/** Without fast-check's liking for zeros: every choice is as likely as the next. */
-const number = fc.noBias(fc.nat(9970));
-const dice = fc.array(number, { minLength: 12, maxLength: 12 });
-
-const step: fc.Arbitrary<Step> = fc.record({
-  hours: fc.oneof(
-    { weight: 12, arbitrary: fc.nat(48) },
-    { weight: 3, arbitrary: fc.nat(24 * 20) },
-    { weight: 1, arbitrary: fc.nat(24 * 100) },
-  ),
-  away: fc.boolean(),
-  command: number,
-  allowedOnly: number.map((one) => one % 10 > 0),
-  dice,
-});
-
-/** A whole made-up case: how it opens, on which settings, and up to so many steps. */
-export const madeUpCase = (maxLength: number): fc.Arbitrary<MadeUp> =>
-  fc.record({
-    municipality: fc.constantFrom('ballerup', 'gentofte'),
-    concern: fc.constantFrom(...concernNames),
-    opening: number,
-    hold: fc.boolean(),
-    windows: fc.constantFrom(1, 2, 3, 14, 14, 30),
-    unreachableDays: fc.constantFrom(5, 30, 90, 90),
-    startsOn: fc.nat(800),
-    dice,
-    steps: fc.array(step, { minLength: maxLength / 3, maxLength, size: 'max' }),
-  });
-
-/** The case before anything has been said, and what can be said first. */
-export function begun(madeUp: MadeUp): Playing {
-  const { municipality, hold, windows, unreachableDays, startsOn } = madeUp;
-  const book = shippedRules(municipality, (shipped) => ({
-    ...shipped,
-    unreachable: {
-      ...shipped.unreachable,
-      days: unreachableDays,
-      assessmentDays: windows,
-      promptDays: windows,
-      graceDays: windows,
-      unassessed: hold ? 'hold' : 'plan',
-    },
-    decline: { ...shipped.decline, assessmentDays: windows },
-    handover: { ...shipped.handover, bridgingDays: windows },
-  }));
-  const story = aCase(municipality, book).passTimeUntil(
-    atLocal(plusDays('2025-01-01' as LocalDate, startsOn), '13:00' as LocalTime),
-  );
-  const playing: Playing = { story, concern: madeUp.concern, transcript: [] };
-  const type = (['refer', 'startOwnInitiative', 'moveIn', 'reopen'] as const)[madeUp.opening % 4] ?? 'refer';
-  say(playing, type, madeUp.dice);
-  return playing;
-}
-
-export type Playing = { readonly story: CaseStory; readonly concern: Concern; readonly transcript: string[] };
-
-/** Lets time pass as the step says. */
-export function applyDueStep({ story, transcript }: Playing, { hours, away }: Step): void {
-  const until = plusMinutes(story.now, hours * 60);
-  transcript.push(`${until.slice(0, 16)} ${away ? 'back after being away' : 'time has passed'}`);
-  if (away) story.now = until;
-  story.passTimeUntil(until);
-}
-
-/** Nothing more can come of it: the case has ended and is closed for corrections. */
-export function isOver({ story: { state } }: Playing): boolean {
-  return state.ended !== undefined && !state.ended.correctable && state.ended.ground !== 'merged';
-}
-
-/** How often another thing is said where the first is refused, so that most steps come to something. */
-const attempts = 8;
-
-/** Says what the step says, and other things where it is refused. */
-export function saySomething(playing: Playing, { command, allowedOnly, dice: thrown }: Step): void {
-  const { story, concern } = playing;
-  const all = allowedOnly ? commandsAllowedIn(story.status) : (Object.keys(recipes) as CommandType[]);
-  const choice = all.flatMap((one) => Array<CommandType>(howOften(one, concern)).fill(one));
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const type = choice[(command + attempt * 997) % choice.length];
-    if (type && say(playing, type, thrown)) return;
-  }
-}
-
-/** What a made-up case is mostly about; a case about nothing in particular meets every command. */
-const concerns: Readonly<Record<'anything' | 'handover' | 'silence' | 'theEnd', readonly CommandType[]>> = {
-  anything: [],
-  handover: [
-    'accept',
-    'giveConsent',
-    'offerHandover',
-    'sendHandover',
-    'answerHandover',
-    'agreeFirstMeeting',
-    'recordAttendance',
-    'assessLanding',
-    'withdrawHandover',
-    'withdrawConsent',
-    'logContact',
-  ],
-  silence: [
-    'accept',
-    'logContact',
-    'setUnreachablePlan',
-    'answerMayItEnd',
-    'pause',
-    'resume',
-    'correct',
-    'takeInMerged',
-    'releaseMerged',
-    'applySettings',
-  ],
-  theEnd: [
-    'accept',
-    'acceptAndWait',
-    'leaveWaitingList',
-    'recordDecline',
-    'assessDecline',
-    'correct',
-    'undoMerge',
-    'mergeInto',
-    'endOnGround',
-    'makeAppointment',
-    'pause',
-    'logContact',
-    'openChildConcern',
-    'markCrisis',
-  ],
-};
-export type Concern = keyof typeof concerns;
-export const concernNames = Object.keys(concerns) as Concern[];
-
-/** Endings are rare, so that cases last long enough. */
-const seldom: readonly CommandType[] = [
-  'declareOutsideTargetGroup',
-  'joinToCase',
-  'mergeInto',
-  'endOnGround',
-  'recordDecline',
-  'applySettings',
-  'addNote',
-  'addConcern',
-  'linkReopened',
-];
-
-function howOften(type: CommandType, concern: Concern): number {
-  if (concerns[concern].includes(type)) return 30;
-  return seldom.includes(type) ? 1 : 4;
-}
+import { anna, bo, type CaseStory, type Municipality, otherCase, settingsOf, team, text } from './a-case';
+import { Dice } from './dice';
 
 /** Something that may be said now by that command, sensible or not. */
 export function somethingToSay<T extends CommandType>(type: T, story: CaseStory, thrown: readonly number[]) {
   return { type, data: recipes[type](new Dice(thrown, story)) };
 }
 
-/** Whether it was done. */
-function say({ story, transcript }: Playing, type: CommandType, thrown: readonly number[]): boolean {
-  const data = recipes[type](new Dice(thrown, story));
-  const line = `${story.now.slice(0, 16)} ${type} ${JSON.stringify(data)}`;
-  transcript.push(line);
-  const refused = story.tries(type, data as never);
-  if (refused) transcript[transcript.length - 1] = `${line} → ${refused.rejected}`;
-  else if (type === 'applySettings') story.takesSettings(data as CommandData['applySettings']);
-  return !refused;
-}
-
-const numbers = [1, 2, 4, 7, 14, 30, 60, 90, 5, 3, 10, 20, 0, -1, 0.5, Number.NaN, 1e9];
-
-/** Chooses by given random numbers, so that one list of numbers always makes the same choices. */
-class Dice {
-  private thrown = 0;
-  constructor(
-    private readonly values: readonly number[],
-    readonly story: CaseStory,
-  ) {}
-
-  private next(): number {
-    this.thrown += 1;
-    return this.values[this.thrown % this.values.length] ?? 0;
-  }
-
-  of<T>(list: readonly T[]): T {
-    return list[this.next() % list.length] as T;
-  }
-
-  sometimes(): boolean {
-    return this.next() % 3 === 0;
-  }
-
-  mostly(): boolean {
-    return this.next() % 8 !== 0;
-  }
-
-  number(): number {
-    return this.mostly() ? this.of(numbers.slice(0, 12)) : this.of(numbers);
-  }
-
-  /** Mostly soon; now and then long ago, or further than anyone plans. */
-  date(): LocalDate {
-    const roll = this.next();
-    if (roll % 40 === 0) return '9999-12-31' as LocalDate;
-    if (roll % 41 === 0) return '0001-01-01' as LocalDate;
-    return plusDays(localDateOf(this.story.now), (roll % 100) - 10);
-  }
-
-  /** Mostly in the last days; now and then in the future, or in another age. */
-  moment(): Instant {
-    const roll = this.next();
-    if (roll % 40 === 0) return '9999-12-31T23:59:59.999Z' as Instant;
-    if (roll % 41 === 0) return '0000-01-01T00:00:00.000Z' as Instant;
-    if (roll % 7 === 0) return plusMinutes(this.story.now, -(roll % 100) * 24 * 60);
-    return plusMinutes(this.story.now, -(roll % 60) * 60);
-  }
-
-  soon(): Instant {
-    return this.mostly() ? plusMinutes(this.story.now, (this.next() % 30) * 24 * 60) : this.moment();
-  }
-
-  entry(list: readonly { readonly id: EntryId }[]): EntryId {
-    return list.length > 0 && this.mostly() ? this.of(list).id : ('unknown' as EntryId);
-  }
-
-  phase(): string {
-    return this.mostly() ? this.of(this.story.rules.standard.phases).id : 'noSuchPhase';
-  }
-
-  plan() {
-    return this.mostly()
-      ? { days: this.of([30, 60, 90]), attempts: this.of([0, 2, 4]) }
-      : { days: this.number(), attempts: 1 };
-  }
-}
-
-type Recipes = { [T in CommandType]: (dice: Dice) => CommandData[T] };
+export type Recipes = { [T in CommandType]: (dice: Dice) => CommandData[T] };
 
 const caseId = 'ca5e0000-0000-4000-8000-000000000009' as CaseId;
 const by = (d: Dice): StaffId => d.of([anna, bo]);
@@ -366,7 +95,7 @@ const fewServices = services.slice(0, 2);
 const whatIsShared = [[], ['name'], ['name'], ['name', 'diagnosis'], ['name', 'noSuchInformation']];
 
 /** How each command may be put, sensibly or not. */
-const recipes: Recipes = {
+export const recipes: Recipes = {
   refer: (d) => ({
     caseId,
     municipality: municipality(d),

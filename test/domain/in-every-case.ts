@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { CaseStory } from './a-case';
-import { applyDueStep, begun, isOver, type MadeUp, madeUpCase, type Playing, saySomething } from './any-steps';
+import { applyDueStep, begun, isOver, type MadeUp, madeUpCase, type Playing, saySomething } from './made-up-case';
 
 /** How many made-up cases each property is tried on; more of them by the environment, when looking for trouble. */
 export const numRuns = Number(process.env.PROPERTY_RUNS ?? 30);

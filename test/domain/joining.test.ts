@@ -8,7 +8,7 @@ import { lateArrivals } from '../../domain/saga/late-arrivals';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import { returnedTo } from '../../domain/undoing/returning';
 import { aCase, anAcceptedCase, at, bo, type CaseStory, day, otherCase, team, text } from './a-case';
-import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './any-steps';
+import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './made-up-case';
 
 /** Two made-up cases at once are too many to be made smaller: what failed is shown as it is. */
 const shown = { numRuns: Number(process.env.PROPERTY_RUNS ?? 40), endOnFailure: true, includeErrorInReport: true };

@@ -5,7 +5,7 @@ import { windowEnd } from '../../domain/case/windows';
 import { endOfDay, type Instant, latest, plusDays, plusHours, plusMillis, startOfDay } from '../../domain/clock/time';
 import { longestDelayHours } from '../../domain/due-steps';
 import { aCase, anAcceptedCase, at, type CaseStory, day } from './a-case';
-import { applyDueStep, begun, type MadeUp, madeUpCase, saySomething } from './any-steps';
+import { applyDueStep, begun, type MadeUp, madeUpCase, saySomething } from './made-up-case';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 30);
 const HOUR = 60 * 60 * 1_000;

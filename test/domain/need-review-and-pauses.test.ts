@@ -1,5 +1,5 @@
 import { unreachableFrom } from '../../domain/case/silence';
-import { anAcceptedCase, day, shown, text } from './a-case';
+import { anAcceptedCase, at, day, shown, text } from './a-case';
 
 const running = () => anAcceptedCase('2026-02-02').on('2026-02-09 10:00').met();
 
@@ -94,6 +94,35 @@ describe('a pause: in hospital, in prison, travelling', () => {
     story.does('resume', { followUpOn: day('2026-03-16'), reason: text });
     expect(story.due('followUp')).toBe('16.03.2026 23.59');
     expect(story.task('followUp')?.basis.assessed).toBeDefined();
+  });
+
+  test('what was agreed for a day within it is shown, and asked about, as on any other day', () => {
+    const story = running().does('makeAppointment', { at: at('2026-02-19 13:00'), what: text });
+    story.on('2026-02-12 10:00').does('pause', { because: 'hospital', until: day('2026-03-12') });
+    expect(story.due('appointmentOutcome')).toBe('19.02.2026 23.59');
+    story.does('makeAppointment', { at: at('2026-02-24 13:00'), what: text }).on('2026-02-26 10:00');
+    expect(story.timeline('reminded').filter((line) => line.endsWith('appointmentOutcome'))).toEqual([
+      '20.02.2026 08.00 reminded appointmentOutcome',
+      '23.02.2026 08.00 reminded appointmentOutcome',
+      '25.02.2026 08.00 reminded appointmentOutcome',
+      '26.02.2026 08.00 reminded appointmentOutcome',
+    ]);
+  });
+
+  test('crises, children, consents, incidents and need reviews do not stand still in it; follow-ups do', () => {
+    const inOne = (pausedOn: string | undefined) => {
+      const story = running().on('2026-02-12 10:00');
+      story.does('markCrisis', { kind: 'admission' }).does('openChildConcern', { kind: 'child', note: text });
+      story.does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text });
+      story.does('giveConsent', { to: 'service', toWhom: text, what: ['name'], until: day('2026-03-01') });
+      story.does('makeAppointment', { at: at('2026-02-19 13:00'), what: text });
+      if (pausedOn) story.does('pause', { because: 'prison', until: day(pausedOn) });
+      story.on('2026-03-20 10:00');
+      const standsStill = ['followUp', 'pauseOver'];
+      const told = story.messages.filter(({ kind }) => !standsStill.includes(kind));
+      return told.map(({ kind, step, to, visibleFrom, due }) => ({ kind, step, to, visibleFrom, due }));
+    };
+    expect(inOne('2026-06-01')).toEqual(inOne(undefined));
   });
 
   test('extended with a reason, it asks on the new day', () => {

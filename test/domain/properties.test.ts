@@ -7,8 +7,8 @@ import type { Basis } from '../../domain/rules/basis';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { ScheduledStep } from '../../domain/tasks/part';
 import type { CaseStory } from './a-case';
-import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './any-steps';
 import { inEveryCase, numRuns, told } from './in-every-case';
+import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './made-up-case';
 
 describe('whatever is said, sense or nonsense, and however time jumps', () => {
   test('nothing throws, time never stands still, and every state goes through JSON unchanged', () => {

@@ -7,15 +7,18 @@ type WithoutEarlier<Fact> = Fact extends unknown ? Omit<Fact, 'earlier'> : never
 /** How another case relates to this one; how far a joining has come is the process's own. */
 export type ShownLink = Pick<CaseState['links'][number], 'kind' | 'caseId'>;
 
+/** What the process keeps for itself. */
+type ProcessOwn = 'taken' | 'reminded' | 'schemaVersion' | 'earlierIntervals';
+
 /** A case's facts as the API shows them: without what the process keeps for itself. */
-export type ShownState = Omit<CaseState, 'taken' | 'reminded' | 'schemaVersion' | 'ended' | 'ending' | 'links'> & {
+export type ShownState = Omit<CaseState, ProcessOwn | 'ended' | 'ending' | 'links'> & {
   readonly links: readonly ShownLink[];
   readonly ended?: WithoutEarlier<Ended>;
   readonly ending?: WithoutEarlier<Ending>;
 };
 
 export function showState(state: CaseState): ShownState {
-  const { taken: _taken, reminded: _reminded, schemaVersion: _version, ended, ending, links, ...facts } = state;
+  const { taken, reminded, schemaVersion, earlierIntervals, ended, ending, links, ...facts } = state;
   return {
     ...facts,
     links: links.map(({ kind, caseId }) => ({ kind, caseId })),

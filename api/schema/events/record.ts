@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
+import type { FollowUpAfter } from '../../../domain/outreach/contact';
 import type { ContactCorrected } from '../../../domain/undoing/correction';
 import { basis } from '../basis';
 import { contactFact, standardRef } from '../case-state';
@@ -24,6 +25,11 @@ const contactCorrected = mirrorOf<ContactCorrected>()({
   note: openedText.optional(),
 });
 
+const followedUp = mirrorOf<FollowUpAfter>()({
+  followUpOn: localDate.optional(),
+  followUpDeparts: z.boolean().optional().meta({ description: 'A person set another day than the one proposed.' }),
+});
+
 const reminder = {
   cause: z.string(),
   kind: taskKind,
@@ -41,7 +47,12 @@ const newSettings = { version: z.number(), from: localDate };
 
 /** Corrections, links between cases, changes of the rules, and reminders. */
 export const recordEvents = {
-  contactCorrected: eventData<'contactCorrected'>()({ ...corrects, id, contact: contactCorrected }),
+  contactCorrected: eventData<'contactCorrected'>()({
+    ...corrects,
+    id,
+    contact: contactCorrected,
+    followUp: followedUp.optional(),
+  }),
   entryStruckOut: eventData<'entryStruckOut'>()({
     ...corrects,
     what: z.enum(['contact', 'appointment', 'consent', 'incident', 'stableContact', 'phaseChange', 'crisis']),
