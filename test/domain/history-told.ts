@@ -265,7 +265,7 @@ function perform(story: CaseStory, does: Act): string | undefined {
     case 'childConcern':
       return tries('openChildConcern', { kind: 'child', note: text });
     case 'consent':
-      return tries('giveConsent', { to: 'service', toWhom: text, what: ['name'] });
+      return tries('giveConsent', { to: { kind: 'service', service: 'psychiatry' }, toWhom: text, what: ['name'] });
     case 'merge':
       return takeIn(story, does.which % 2);
     case 'release':

@@ -114,7 +114,11 @@ describe('a pause: in hospital, in prison, travelling', () => {
       const story = running().on('2026-02-12 10:00');
       story.does('markCrisis', { kind: 'admission' }).does('openChildConcern', { kind: 'child', note: text });
       story.does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text });
-      story.does('giveConsent', { to: 'service', toWhom: text, what: ['name'], until: day('2026-03-01') });
+      story.does('giveConsent', {
+        to: { kind: 'service', service: 'psychiatry' },
+        what: ['name'],
+        until: day('2026-03-01'),
+      });
       story.does('makeAppointment', { at: at('2026-02-19 13:00'), what: text });
       if (pausedOn) story.does('pause', { because: 'prison', until: day(pausedOn) });
       story.on('2026-03-20 10:00');
