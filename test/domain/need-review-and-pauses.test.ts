@@ -116,6 +116,7 @@ describe('a pause: in hospital, in prison, travelling', () => {
       story.does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text });
       story.does('giveConsent', {
         to: { kind: 'service', service: 'psychiatry' },
+        toWhom: text,
         what: ['name'],
         until: day('2026-03-01'),
       });
