@@ -14,6 +14,8 @@ export type Caller =
       readonly csrfToken: string;
       /** When their session is over, if they ask nothing more. */
       readonly sessionEndsAt: Instant;
+      /** When it is over, however much they ask. */
+      readonly sessionLastsUntil: Instant;
     }
   | {
       readonly kind: 'machine';

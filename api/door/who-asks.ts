@@ -54,7 +54,8 @@ async function bySession(deps: Needs, request: Request, subject: Subject): Promi
   const { id: staffId, municipality } = person;
   const sessionEndsAt = endsUnused(times, sessions.limits, now);
   const actor = { kind: 'staff', id: staffId } as const;
-  const caller = { kind: 'staff', municipality, actor, person, csrfToken, sessionEndsAt } as const;
+  const ends = { sessionEndsAt, sessionLastsUntil: times.endsAt };
+  const caller = { kind: 'staff', municipality, actor, person, csrfToken, ...ends } as const;
   return { caller, subject, found };
 }
 

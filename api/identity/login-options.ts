@@ -28,7 +28,8 @@ export interface LoginOptions {
 }
 
 export const MINUTE_MS = 60_000;
-export const IDLE_MS = 30 * MINUTE_MS;
+/** Longer than a visit and the way to the next: whoever comes out of one must not sign in first. */
+export const IDLE_MS = 120 * MINUTE_MS;
 export const ABSOLUTE_MS = 10 * 60 * MINUTE_MS;
 export const FAILURES_ALLOWED = 20;
 /** Whom the tokens of programs are meant for, unless it is said otherwise. */

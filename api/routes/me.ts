@@ -36,6 +36,7 @@ const answer = z
       language: z.enum(languages),
       csrfToken: z.string().meta({ description: `Goes with every write of this session, in ${CSRF_HEADER}.` }),
       sessionEndsAt: dateTime.meta({ description: 'When you are signed out, if you ask for nothing more.' }),
+      sessionLastsUntil: dateTime.meta({ description: 'When you are signed out, however much you ask for.' }),
     }),
     z.object({
       kind: z.literal('machine'),
@@ -66,7 +67,8 @@ const whoIAm = reading({
 
 type Person = Extract<Caller, { kind: 'staff' }>;
 
-async function profileOf(deps: Deps, { municipality, person, csrfToken, sessionEndsAt }: Person, asker: Asker) {
+async function profileOf(deps: Deps, caller: Person, asker: Asker) {
+  const { municipality, person, csrfToken, sessionEndsAt, sessionLastsUntil } = caller;
   const { id, name, roles, team, language } = person;
   const [teams, { called }] = await Promise.all([
     listTeams(deps.store.db, municipality),
@@ -88,6 +90,7 @@ async function profileOf(deps: Deps, { municipality, person, csrfToken, sessionE
     language,
     csrfToken,
     sessionEndsAt,
+    sessionLastsUntil,
   };
 }
 

