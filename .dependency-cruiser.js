@@ -1,6 +1,6 @@
 /**
  * Which folder may import which: domain ← texts ← standards; domain, runtime ← store ← temporal ← activities; workflows, activities,
- * temporal ← worker; texts, temporal, store ← api; all of it ← cli ← dev ← test.
+ * temporal ← worker; texts, temporal, store ← api; domain, texts, client ← web; all of it ← cli ← dev ← test.
  */
 const FOLDERS = [
   'domain',
@@ -13,6 +13,7 @@ const FOLDERS = [
   'worker',
   'api',
   'client',
+  'web',
   'cli',
   'dev',
   'test',
@@ -102,8 +103,9 @@ module.exports = {
     ...only('workflows', 'domain', 'activities/interface'),
     ...only('activities', 'store', 'texts', 'domain', 'runtime', 'temporal', 'workflows/messages'),
     ...only('worker', 'workflows', 'activities', 'store', 'texts', 'domain', 'runtime', 'temporal'),
-    ...only('api', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal'),
+    ...only('api', 'texts', 'domain', 'workflows/messages', 'store', 'runtime', 'temporal', 'web/paths'),
     ...only('client'),
+    ...only('web', 'domain', 'texts', 'client'),
     {
       name: 'the-protocol-knows-nothing-of-ours',
       severity: 'error',
@@ -138,6 +140,20 @@ module.exports = {
       to: { path: 'node_modules' },
     },
     {
+      name: 'no-schema-in-the-browser',
+      comment: 'Types alone of what is checked with zod; the build refuses what comes along by another file.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: {
+        path: [
+          'node_modules/zod',
+          '^domain/index\\.ts$',
+          '^domain/rules/(schema-parts|standard|settings)(-shape)?\\.ts$',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'no-zod-inside-temporal',
       severity: 'error',
       from: { path: '^workflows/' },
@@ -146,8 +162,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^web/built' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   },
 };

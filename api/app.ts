@@ -37,6 +37,7 @@ import { paths } from './paths';
 import { problemInWords } from './problems/problem-body';
 import { toProblem } from './problems/to-problem';
 import { endpoints } from './routes';
+import { serveApp } from './web/serve-app';
 
 const MAX_BODY_SIZE = '1mb';
 
@@ -55,6 +56,7 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(health(deps));
   if (showsMetrics) app.use(metrics(measuring));
   app.use(documentation(endpoints));
+  app.use(serveApp());
   app.use(paths.publicReferrals, formLimits, publicFormAsJson());
   app.use(publicFormPages(deps, throughTheFormsDoor(deps), formLimits));
   app.use(codec(deps));

@@ -58,10 +58,13 @@ function filesKnownTo(memory, method) {
   }
 }
 
-/** The folders that are type-checked are those that are compiled. */
+/** The folders and single files that are type-checked are those that are compiled. */
 function sourcesIn(root) {
   const { include } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
-  return include.flatMap((folder) => (existsSync(join(root, folder)) ? typeScriptIn(root, folder) : []));
+  return include.flatMap((path) => {
+    if (path.endsWith('.ts')) return [path];
+    return existsSync(join(root, path)) ? typeScriptIn(root, path) : [];
+  });
 }
 
 function typeScriptIn(root, folder) {

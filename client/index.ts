@@ -11,3 +11,10 @@ export type Schemas = components['schemas'];
 export function apiClient(options: ClientOptions & { readonly baseUrl: string }): Api {
   return createClient<paths>(options);
 }
+
+/** What a POST to a path takes: `BodyOf<'/v1/cases/{caseId}/contacts'>`. */
+export type BodyOf<Path extends keyof paths> = paths[Path] extends {
+  post: { requestBody?: { content: { 'application/json': infer Body } } };
+}
+  ? Body
+  : never;

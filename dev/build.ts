@@ -1,16 +1,17 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { execaSync } from 'execa';
+import { buildWeb, builtWeb } from './web/build';
 
 const root = join(__dirname, '..');
 const dist = join(root, 'dist');
 
 /**
  * `npm run build`: what a container runs, in dist/: JavaScript without types, the standards and settings that are
- * shipped, and the workflow code in one file, so that nothing is compiled where it runs. Fails where that code does not
+ * shipped, the browser app, and the workflow code in one file, so that nothing is compiled where it runs. Fails where that code does not
  * replay what earlier releases recorded.
  */
-function main(): void {
+async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   // Types are checked by `npm run check`, before a release is thought of.
   run([require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--noCheck']);
@@ -20,6 +21,8 @@ function main(): void {
     }
   }
   cpSync(join(root, 'package.json'), join(dist, 'package.json'));
+  await buildWeb();
+  cpSync(builtWeb, join(dist, relative(root, builtWeb)), { recursive: true });
   const histories = join('worker', 'replay', 'histories');
   cpSync(join(root, histories), join(dist, histories), { recursive: true });
   run([join(dist, 'worker', 'build-bundle.js')]);
@@ -29,4 +32,4 @@ function run(args: readonly string[]): void {
   execaSync(process.execPath, args, { cwd: root, stdio: ['ignore', 2, 2] });
 }
 
-main();
+void main();

@@ -3,12 +3,14 @@ import { literalsOutsideTexts } from './check/literals';
 import { generateClient } from './client/generate';
 
 /**
- * `npm run check`: types, the client that is generated from the API's document, style, what nobody uses, which folder may
+ * `npm run check`: types, the client that is generated from the API's document, the browser app, style, what nobody uses, which folder may
  * import which, and that words stand in texts/. All run, also when one fails.
  */
 const CHECKS = [
   { name: 'types', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', '.'] },
   { name: 'a program of the API’s client', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'client'] },
+  { name: 'types of the browser app', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'web'] },
+  { name: 'types of its service worker', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'web/worker'] },
   { name: 'style', tool: '@biomejs/biome/bin/biome', args: ['check', '.'] },
   { name: 'unused files, exports and packages', tool: 'knip/bin/knip.js', args: [] },
   {
@@ -17,7 +19,9 @@ const CHECKS = [
     args: [
       '--config',
       '.dependency-cruiser.js',
-      ...'activities api cli client dev domain runtime standards store temporal test texts worker workflows'.split(' '),
+      ...'activities api cli client dev domain runtime standards store temporal test texts web worker workflows'.split(
+        ' ',
+      ),
     ],
   },
 ];

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Language } from '../domain/rules/schema-parts';
+import { ensureChromium } from './install/chromium';
 import { toStandardError } from './log';
-import { ensureChromium } from './messages/chromium';
 import { type Camera, openCamera } from './messages/pictures';
 import { writePreview } from './messages/preview';
 

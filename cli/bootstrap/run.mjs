@@ -24,9 +24,11 @@ const APART = {
   start: 'dev/start.ts',
   story: 'dev/story.ts',
   test: 'dev/test.ts',
+  web: 'dev/web.ts',
   faults: 'test/faults/faults.ts',
   mutations: 'test/security/mutations/mutations.ts',
   'record-histories': 'test/replay/record.ts',
+  screens: 'test/web/screens/take.ts',
   'record-installation': 'test/upgrade/recording/record.ts',
 };
 

@@ -26,6 +26,7 @@ const ROOMS = [
   'cli',
   'dev',
   'standards',
+  'web',
 ];
 
 /** Words of Danish that English has not, beside its letters. */
@@ -49,7 +50,7 @@ export function literalsOutsideTexts(root: string): Literal[] {
 
 /** The literals of one file that belong in texts/. */
 export function literalsIn(file: string, source: string): Literal[] {
-  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true);
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.ES2022, true, kindOf(file));
   const found: Literal[] = [];
   const note = (node: ts.Node, text: string): void => {
     found.push({ file, line: parsed.getLineAndCharacterOfPosition(node.getStart()).line + 1, text: text.slice(0, 80) });
@@ -66,6 +67,8 @@ export function literalsIn(file: string, source: string): Literal[] {
   visit(parsed);
   return found;
 }
+
+const kindOf = (file: string): ts.ScriptKind => (file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
 
 /** `{ da: '…', en: '…' }` with words in it. */
 function isPair(node: ts.Node): boolean {
@@ -86,6 +89,7 @@ function isCallOfBoth(node: ts.Node): boolean {
 
 function textOf(node: ts.Node): string | undefined {
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (ts.isJsxText(node)) return node.text;
   if (ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) return node.text;
   return undefined;
 }
@@ -102,6 +106,6 @@ function filesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesOf(path);
-    return entry.name.endsWith('.ts') ? [path] : [];
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }

@@ -13,8 +13,8 @@ export function jsonLine({ api, docs, apis, workers, temporal, temporalUi, dataD
 export function readyLines({ headline, api, docs, apis, workers, temporal, temporalUi, dataDir }: Ready): string {
   const numbered = (name: string, index: number) => (workers.length > 0 ? `${name} ${index + 1}` : name);
   const lines = [
+    ['Open', api],
     ...apis.map((one, index) => [numbered('API', index), one]),
-    ['Sign in', `${api}/login`],
     ['Docs', docs],
     ...workers.map((metrics, index) => [numbered('Worker', index), `metrics at ${metrics}`]),
     ['Temporal', `${temporal.address}, namespace ${temporal.namespace}, server ${temporal.version}`],

@@ -4,6 +4,7 @@ import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
 import { startUi, type UiOptions } from '../temporal/ui';
+import { buildWeb } from '../web/build';
 import { apiPort } from './api-port';
 import { type Cleanup, startOrCleanUp } from './cleanup';
 import type { Profile, Stoppable } from './profile';
@@ -58,6 +59,9 @@ export function startSystem<Database extends Stoppable, Provider extends Stoppab
     await started('the lock of the folder', profile.lockDataDir());
     // A requested port that is taken is an error before anything is started.
     if (options.port) await apiPort(options.port);
+
+    if (await buildWeb()) log('The app was built.');
+    signal.throwIfAborted();
 
     const opening = profile.openDatabase();
     const starting = profile.startTemporal(opening);

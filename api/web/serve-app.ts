@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+import { webPaths } from '../../web/paths';
+
+/** Where `npm run build` and `npm start` put the app: beside its sources, and in an image beside this code. */
+const builtApp = join(__dirname, '..', '..', 'web', 'built');
+
+const PAGE = 'index.html';
+/** Their names hold a digest of what is in them. */
+const HASHED = 'assets';
+/** Says of what it was built, for whoever builds it again. */
+const NOT_SERVED = ['sources.txt', PAGE, HASHED];
+
+/**
+ * The browser app: its page at the app's own addresses, files with a digest in their name to be kept for ever, the others
+ * asked for anew each time. Where nothing is built there is no app, and the API answers as ever.
+ */
+export function serveApp(folder = builtApp): Router {
+  const router = Router();
+  if (!existsSync(join(folder, PAGE))) return router;
+  const hashed = express.static(join(folder, HASHED), { index: false, redirect: false, immutable: true, maxAge: '1y' });
+  router.use(`/${HASHED}`, named(`/${HASHED}`), toBeKept, hashed, notToBeKept);
+  for (const path of Object.values(webPaths)) {
+    router.get(path, named(path), (_request, response) => {
+      response.sendFile(PAGE, { root: folder, cacheControl: false });
+    });
+  }
+  for (const file of readdirSync(folder).filter((name) => !NOT_SERVED.includes(name))) {
+    router.get(`/${file}`, named(`/${file}`), (_request, response) => {
+      response.set('Cache-Control', 'no-cache').sendFile(file, { root: folder, cacheControl: false });
+    });
+  }
+  return router;
+}
+
+/** For the log and the metrics, which have no addresses. */
+const named =
+  (route: string): RequestHandler =>
+  (_request, response, next) => {
+    response.locals.route = route;
+    next();
+  };
+
+/** `express.static` says how long, where nobody has said so before. */
+const toBeKept: RequestHandler = (_request, response, next) => {
+  response.removeHeader('Cache-Control');
+  next();
+};
+
+const notToBeKept: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};

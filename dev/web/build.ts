@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { InlineConfig, Plugin, Rolldown } from 'vite';
+
+const root = join(__dirname, '..', '..');
+const source = join(root, 'web');
+/** Beside its sources, as in an image beside the API's code: `api/web/` looks for it there. */
+export const builtWeb = join(source, 'built');
+const memory = join(builtWeb, 'sources.txt');
+
+/** What the app is made of; another lockfile may bring other packages. */
+const MADE_OF = ['web', 'client/index.ts', 'domain', 'texts', 'package-lock.json', 'dev/web/build.ts'];
+/** Browsers of 2024, which have light-dark() and whatever else stands in look/. */
+const BROWSERS = ['chrome125', 'safari17.5', 'firefox128'];
+
+/** Builds the browser app into `web/built`, unless it is built of these very sources already. Answers whether it was. */
+export async function buildWeb(): Promise<boolean> {
+  const digest = digestOfSources();
+  if (existsSync(memory) && readFileSync(memory, 'utf8') === digest) return false;
+  const draft = `${builtWeb}-${process.pid}`;
+  const files = await buildPages(draft);
+  await buildServiceWorker(draft, files, digest);
+  writeFileSync(join(draft, 'sources.txt'), digest);
+  takePlace(draft);
+  return true;
+}
+
+async function buildPages(outDir: string): Promise<string[]> {
+  await bundle({ ...shared(outDir), publicDir: join(source, 'public') }, { input: join(source, 'index.html') });
+  return filesIn(outDir)
+    .map((file) => `/${relative(outDir, file)}`)
+    .filter((address) => address !== '/index.html')
+    .sort();
+}
+
+async function buildServiceWorker(outDir: string, files: readonly string[], digest: string): Promise<void> {
+  const define = {
+    FILES_OF_THE_BUILD: JSON.stringify(files),
+    DIGEST_OF_THE_BUILD: JSON.stringify(digest.slice(0, 16)),
+  };
+  await bundle(
+    { ...shared(outDir), publicDir: false, define },
+    {
+      input: join(source, 'worker', 'service-worker.ts'),
+      output: { entryFileNames: 'service-worker.js' },
+    },
+  );
+}
+
+const shared = (outDir: string): InlineConfig => ({
+  configFile: false,
+  root: source,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [refuseSchemas()],
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: BROWSERS,
+    cssTarget: BROWSERS,
+    // Everything is a file of its own, since the security policy knows nothing inline.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
+
+async function bundle(config: InlineConfig, options: Rolldown.RolldownOptions): Promise<void> {
+  const { build } = await import('vite');
+  await build({ ...config, build: { ...config.build, rolldownOptions: options } });
+}
+
+/** The schemas of standards and settings are for types alone here: their library would be more than all the rest. */
+function refuseSchemas(): Plugin {
+  return {
+    name: 'refuse-schemas',
+    generateBundle(_options, files) {
+      for (const file of Object.values(files)) {
+        if (file.type !== 'chunk') continue;
+        const schema = Object.keys(file.modules).find((module) => module.includes('/node_modules/zod/'));
+        if (schema) this.error(`${file.fileName} has code of zod: web/ takes only types of what is checked with it`);
+      }
+    },
+  };
+}
+
+/** Two commands may build at the same time: the later one's takes the place, and both are the same. */
+function takePlace(draft: string): void {
+  const before = `${draft}-before`;
+  if (existsSync(builtWeb)) renameSync(builtWeb, before);
+  try {
+    renameSync(draft, builtWeb);
+  } catch (error) {
+    if (!existsSync(memory)) throw error;
+    rmSync(draft, { recursive: true });
+  }
+  rmSync(before, { recursive: true, force: true });
+}
+
+function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const part of MADE_OF) {
+    for (const file of filesIn(join(root, part)).filter((one) => !isBuilt(one))) {
+      hash.update(relative(root, file)).update(readFileSync(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+/** What has been built, or is being built just now, is no source. */
+const isBuilt = (file: string): boolean => file.startsWith(builtWeb);

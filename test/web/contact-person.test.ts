@@ -1,0 +1,245 @@
+import type { Browser } from 'playwright-core';
+import { listLogins } from '../../store/login/directory';
+import { accepted, contact, inDays, storedCase, type Written } from '../api/setup/cases';
+import { people } from '../api/setup/people';
+import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
+import { until } from '../environment/until';
+import { AppPage, type Wanted } from './setup/app-page';
+import { openBrowser } from './setup/browser';
+import { buildApp } from './setup/built-app';
+import { startChoosing } from './setup/provider';
+
+const WORKER = 'Mille Prøve';
+const HELD = 10_000;
+
+let provider: Awaited<ReturnType<typeof startChoosing>>;
+let api: ApiUnderTest;
+let browser: Browser;
+let opened: AppPage[] = [];
+beforeAll(async () => {
+  await buildApp();
+  provider = await startChoosing();
+  api = await startApiUnderTest({ login: provider.login });
+  provider.chooseAmong(() => listLogins(api.system.store.db));
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  const faults = opened.flatMap((app) => app.faults);
+  await Promise.all(opened.map((app) => app.close()));
+  opened = [];
+  expect(faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await api.stop();
+  await provider.stop();
+});
+
+/** Today, on the phone of the contact person. */
+async function openToday(wanted?: Wanted): Promise<AppPage> {
+  const app = await AppPage.open(browser, api.api.url, wanted);
+  opened.push(app);
+  await app.page.clock.install();
+  await app.go('/');
+  await app.signInAs(WORKER);
+  await app.sees(/^(I dag|Today)$/);
+  return app;
+}
+
+/** A case of the worker's that the lists have; each has a name of its own, so that a test finds its card. */
+async function aCase(alias: string): Promise<Written> {
+  const begun = await accepted(api, { identity: { alias } });
+  await storedCase(api, begun.caseId, begun.version);
+  return begun;
+}
+
+const contactsOf = async ({ caseId }: Written) => {
+  const { body } = await api.get<{ state: { contacts: { outcome: string; place: string; at: string }[] } }>(
+    `/v1/cases/${caseId}`,
+  );
+  return body.state.contacts;
+};
+const card = ({ page }: AppPage, name: string) => page.getByRole('article', { name });
+/** A button of a card, which shows them when it is asked to where it stands below the first screen. */
+async function press(app: AppPage, name: string, button: string): Promise<void> {
+  const [shown, more] = [button, /^(Notér kontakt med|Log a contact with) /].map((one) =>
+    card(app, name).getByRole('button', { name: one }),
+  );
+  await shown
+    ?.or(more ?? shown)
+    .first()
+    .waitFor();
+  if (await more?.isVisible()) await more?.click();
+  await shown?.click();
+}
+const tap = (app: AppPage, name: string | RegExp) => app.page.getByRole('dialog').getByRole('button', { name }).click();
+
+describe('A contact person on the phone', () => {
+  test('logs a contact in three taps, and the list stands as after it at once', async () => {
+    const begun = await aCase('Grå Jakke');
+    const app = await openToday();
+    await press(app, 'Grå Jakke', 'Ikke truffet');
+    await tap(app, 'Bopæl');
+    await app.sees('Grå Jakke');
+    await tap(app, /^Gem, næste gang \p{L}+dag \d+\. \p{L}+/u);
+    await card(app, 'Grå Jakke').waitFor({ state: 'hidden' });
+    expect(await contactsOf(begun)).toEqual([]);
+    await app.page.clock.fastForward(HELD);
+    const [logged] = await until('the contact is in the case', async () => {
+      const contacts = await contactsOf(begun);
+      return contacts.length > 0 && contacts;
+    });
+    expect(logged).toMatchObject({ outcome: 'notMet', place: 'home' });
+    await card(app, 'Grå Jakke').getByText('1 forsøg').waitFor();
+    await app.ask();
+  });
+
+  test('takes it back within ten seconds, and nothing was sent', async () => {
+    const begun = await aCase('Manden ved søen');
+    const app = await openToday();
+    await press(app, 'Manden ved søen', 'Fik kontakt');
+    await tap(app, 'Værested');
+    await tap(app, /^Gem/);
+    await app.page.clock.fastForward(HELD - 1_000);
+    await app.page.getByRole('button', { name: 'Fortryd' }).click();
+    await card(app, 'Manden ved søen').waitFor();
+    await app.page.clock.fastForward(HELD);
+    expect(await contactsOf(begun)).toEqual([]);
+  });
+
+  test('loses nothing by leaving the page before it was sent', async () => {
+    const begun = await aCase('Tove');
+    const app = await openToday();
+    await press(app, 'Tove', 'Ikke truffet');
+    await tap(app, 'Telefon');
+    await tap(app, /^Gem/);
+    await app.page.evaluate(
+      `Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+       document.dispatchEvent(new Event('visibilitychange'))`,
+    );
+    await until('the contact is in the case', async () => (await contactsOf(begun)).length === 1);
+  });
+
+  test('sets another day with a reason, and writes what was said and when it was', async () => {
+    const begun = await aCase('Frank');
+    const app = await openToday();
+    await press(app, 'Frank', 'Andet');
+    await tap(app, 'Ville ikke tale i dag');
+    await tap(app, 'Offentligt sted');
+    const dialog = app.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'En anden dag' }).check();
+    await tap(app, /^Gem/);
+    await dialog.getByText('Skriv en begrundelse.').waitFor();
+    await app.ask();
+    await dialog.getByLabel('Dag', { exact: true }).fill(inDays(3));
+    await dialog.getByLabel('Begrundelse for en anden dag').fill('Han har bedt om fred i weekenden');
+    await dialog.getByLabel('Notat (valgfrit)').fill('Sad på bænken');
+    await dialog.getByText('Mere: tidspunkt, ønsker').click();
+    await dialog.getByRole('radio', { name: 'I går' }).check();
+    await dialog.getByLabel('Klokkeslæt').fill('10:30');
+    await app.ask();
+    await tap(app, /^Gem/);
+    await app.page.clock.fastForward(HELD);
+    const [logged] = await until('the contact is in the case', async () => {
+      const contacts = await contactsOf(begun);
+      return contacts.length > 0 && contacts;
+    });
+    expect(logged).toMatchObject({ outcome: 'refusedToTalk', place: 'publicPlace', followUpOn: inDays(3) });
+    expect(logged?.at.slice(0, 10)).toBe(inDays(-1));
+  });
+
+  test('is told what was refused, in words, and keeps what was written', async () => {
+    const begun = await aCase('Yrsa');
+    const app = await openToday();
+    await press(app, 'Yrsa', 'Fik kontakt');
+    await tap(app, 'Bopæl');
+    await app.page.getByLabel('Notat (valgfrit)').fill('Hun vil gerne flytte');
+    await tap(app, /^Gem/);
+    await api.system.store.db
+      .updateTable('staff')
+      .set({ roles: ['auditor'] })
+      .where('id', '=', people.worker)
+      .execute();
+    try {
+      await app.page.clock.fastForward(HELD);
+      await app.page.getByText('Hun vil gerne flytte').waitFor();
+      await app.ask();
+      await app.page.getByRole('button', { name: 'Smid væk' }).click();
+    } finally {
+      await api.system.store.db
+        .updateTable('staff')
+        .set({ roles: ['outreachWorker'] })
+        .where('id', '=', people.worker)
+        .execute();
+    }
+    expect(await contactsOf(begun)).toEqual([]);
+  });
+
+  test('keeps what has no connection until there is one, and it is taken once', async () => {
+    const begun = await aCase('Lillebror');
+    const app = await openToday();
+    await press(app, 'Lillebror', 'Fik kontakt');
+    await tap(app, 'Bopæl');
+    await tap(app, /^Gem/);
+    // The answer is lost on the way, though it was taken.
+    await app.page.route('**/contacts', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await app.page.clock.fastForward(HELD);
+    const again = app.page.getByRole('button', { name: 'Send igen' });
+    await again.waitFor();
+    await app.ask();
+    await app.page.unroute('**/contacts');
+    await again.click();
+    await again.waitFor({ state: 'hidden' });
+    expect(await contactsOf(begun)).toHaveLength(1);
+  });
+});
+
+test('By the keyboard alone a contact is logged', async () => {
+  const begun = await aCase('Susanne');
+  const app = await openToday({ device: 'desk', language: 'en', theme: 'dark' });
+  const { keyboard } = app.page;
+  const name = () =>
+    app.page.evaluate<string>('document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()');
+  /** As somebody would who has no mouse: on and on, until it is there. */
+  const reach = async (wanted: RegExp) => {
+    for (let tabs = 0; !wanted.test(await name()); tabs += 1) {
+      if (tabs > 200) throw new Error(`no Tab leads to ${wanted}`);
+      await keyboard.press('Tab');
+    }
+    await keyboard.press('Enter');
+  };
+  await reach(/^Susanne$/);
+  await app.sees('Susanne');
+  await reach(/^Log a contact$/);
+  await reach(/^Not met$/);
+  await reach(/^Home$/);
+  await app.ask();
+  await reach(/^Save/);
+  await app.page.clock.fastForward(HELD);
+  await until('the contact is in the case', async () => (await contactsOf(begun)).length === 1);
+});
+
+test('A case’s page shows what concerns the next meeting, and all that happened', async () => {
+  const { caseId } = await aCase('Ole Bent');
+  const { body } = await api.post<Written>(`/v1/cases/${caseId}/contacts`, { ...contact, note: 'Vi fik en kop kaffe' });
+  await storedCase(api, caseId, body.version);
+  const app = await openToday();
+  await card(app, 'Ole Bent').getByRole('link', { name: 'Ole Bent' }).click();
+  await app.sees('Ole Bent');
+  await app.sees('Næste frist');
+  await app.page.getByText('Vi fik en kop kaffe').waitFor();
+  await app.page.getByRole('button', { name: 'Vis alt, der er sket' }).click();
+  await app.page.getByText('Henvendelse modtaget').waitFor();
+  await app.ask();
+});
+
+test('Who has no case today is told so, and what comes next', async () => {
+  const app = await AppPage.open(browser, api.api.url, { device: 'desk' });
+  opened.push(app);
+  await app.go('/');
+  await app.signInAs('Karl Kollega');
+  await app.sees('Der er ikke noget, du skal i dag');
+});

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import { builtWeb } from '../../dev/web/build';
+import { listLogins } from '../../store/login/directory';
+import { type LoginApi, startLoginApi } from '../login/setup/login-api';
+import { AppPage, type Wanted } from './setup/app-page';
+import { openBrowser } from './setup/browser';
+import { buildApp } from './setup/built-app';
+import { startChoosing } from './setup/provider';
+
+const WORKER = 'Mille Prøve';
+/** What people who wait for a page on a phone can bear. */
+const MOST_JAVASCRIPT = 75_000;
+
+const Manifest = z.object({
+  start_url: z.string(),
+  display: z.string(),
+  icons: z.array(z.object({ src: z.string() })),
+});
+
+let provider: Awaited<ReturnType<typeof startChoosing>>;
+let served: LoginApi;
+let browser: Browser;
+let opened: AppPage[] = [];
+beforeAll(async () => {
+  await buildApp();
+  provider = await startChoosing();
+  served = await startLoginApi(provider.login);
+  provider.chooseAmong(() => listLogins(served.store.db));
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  const faults = opened.flatMap((app) => app.faults);
+  await Promise.all(opened.map((app) => app.close()));
+  opened = [];
+  expect(faults).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.stop();
+  await provider.stop();
+});
+
+async function open(path: string, wanted?: Wanted): Promise<AppPage> {
+  const app = await AppPage.open(browser, served.api.url, wanted);
+  opened.push(app);
+  await app.go(path);
+  return app;
+}
+
+const ask = (path: string) => fetch(new URL(path, served.api.url));
+
+describe('The app’s files', () => {
+  const scripts = () => readdirSync(join(builtWeb, 'assets')).filter((name) => name.endsWith('.js'));
+
+  test('are little enough for a phone, and hold nothing of what the schemas are checked with', () => {
+    const all = scripts().map((name) => readFileSync(join(builtWeb, 'assets', name)));
+    const sizes = all.map((script) => gzipSync(script).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MOST_JAVASCRIPT);
+    expect(all.filter((script) => /ZodError|_zod/.test(script.toString()))).toEqual([]);
+  });
+
+  test('are kept for ever where their name says what is in them, and asked for anew where it does not', async () => {
+    const kept = async (path: string) => {
+      const { status, headers } = await ask(path);
+      return [status, headers.get('cache-control')];
+    };
+    expect(await kept(`/assets/${scripts()[0]}`)).toEqual([200, 'public, max-age=31536000, immutable']);
+    expect(await kept('/')).toEqual([200, 'no-store']);
+    expect(await kept('/service-worker.js')).toEqual([200, 'no-cache']);
+    expect(await kept('/assets/no-such-file.js')).toEqual([404, 'no-store']);
+  });
+
+  test('come at the app’s own addresses and at no others', async () => {
+    const isPage = async (path: string) => (await ask(path)).headers.get('content-type')?.startsWith('text/html');
+    expect(await isPage('/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0')).toBe(true);
+    for (const path of ['/no-such-page', '/sources.txt', '/index.html', '/v1/cases', '/cases/a/b'])
+      expect([path, await isPage(path)]).toEqual([path, false]);
+  });
+
+  test('may be installed as an app', async () => {
+    const manifest = Manifest.parse(await (await ask('/manifest.webmanifest')).json());
+    expect([manifest.start_url, manifest.display]).toEqual(['/', 'standalone']);
+    for (const { src } of manifest.icons) expect([src, (await ask(src)).status]).toEqual([src, 200]);
+  });
+});
+
+describe('Signing in', () => {
+  test.each<Wanted>([
+    { device: 'phone', language: 'da', theme: 'light' },
+    { device: 'desk', language: 'en', theme: 'dark' },
+  ])('leads from the page that one wanted by the provider back to it ($device, $language, $theme)', async (wanted) => {
+    const path = '/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0';
+    const app = await open(path, wanted);
+    await app.sees('Fodfæste');
+    await app.signInAs(WORKER);
+    await app.sees(wanted.language === 'da' ? 'Du har ikke adgang til dette' : 'You have no access to this');
+    expect(new URL(app.page.url()).pathname).toBe(path);
+  });
+
+  test('that has ended meanwhile leaves the page as it is, and goes on when one is back', async () => {
+    const app = await open('/');
+    await app.signInAs(WORKER);
+    await app.sees('I dag');
+    await app.page.clock.install();
+    await app.page.reload();
+    await app.sees('I dag');
+    await served.store.db.deleteFrom('sessions').execute();
+    await app.page.clock.fastForward('01:56:00');
+    await app.page.getByRole('button', { name: 'Bliv logget ind' }).click();
+    await app.sees('Du er blevet logget ud');
+    const [beside] = await Promise.all([
+      app.page.waitForEvent('popup'),
+      app.page.getByRole('link', { name: 'Log ind i et nyt vindue' }).click(),
+    ]);
+    await beside.getByRole('heading', { name: 'I dag' }).waitFor();
+    await app.page.evaluate('dispatchEvent(new Event("focus"))');
+    await app.page.getByRole('heading', { name: 'Du er blevet logget ud' }).waitFor({ state: 'hidden' });
+  });
+
+  test('says before it ends that it will, and is put off by a word', async () => {
+    const app = await open('/');
+    await app.signInAs(WORKER);
+    await app.sees('I dag');
+    await app.page.clock.install();
+    await app.page.reload();
+    await app.sees('I dag');
+    await app.page.clock.fastForward('01:56:00');
+    const told = app.page.getByRole('alert').filter({ hasText: 'Du bliver logget ud kl.' });
+    await told.waitFor();
+    await app.ask();
+    await app.page.getByRole('button', { name: 'Bliv logget ind' }).click();
+    await told.waitFor({ state: 'hidden' });
+  });
+});
+
+test('Everything is reached by the keyboard alone', async () => {
+  const app = await open('/', { device: 'desk' });
+  await app.signInAs(WORKER);
+  await app.sees('I dag');
+  const { keyboard } = app.page;
+  const focused = () => app.page.evaluate<string>('document.activeElement.textContent');
+  await keyboard.press('Tab');
+  expect(await focused()).toBe('Gå til indholdet');
+  for (const name of ['I dag', 'Indstillinger']) {
+    await keyboard.press('Tab');
+    expect(await focused()).toBe(name);
+  }
+  await keyboard.press('Enter');
+  await app.sees('Indstillinger');
+  await keyboard.press('Escape');
+  expect(await focused()).toBe('Indstillinger');
+});

@@ -1,0 +1,128 @@
+import type { AppPage } from '../setup/app-page';
+
+/** One state of a page, and how one comes to it from the scene before. */
+interface Scene {
+  readonly name: string;
+  readonly play: (app: AppPage) => Promise<void>;
+}
+
+const CONTACT_PERSON = 'Solvej Engholm';
+const button = (app: AppPage, name: RegExp) => app.page.getByRole('button', { name }).first();
+const heading = (app: AppPage, name: RegExp) => app.page.getByRole('heading', { name }).first();
+const today = /^(I dag|Today)$/;
+const cards = (app: AppPage) => app.page.getByRole('article');
+
+/** In this order, since each begins where the one before ended. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'signed-out',
+    play: async (app) => {
+      await app.go('/');
+      await heading(app, /^Fodfæste$/).waitFor();
+    },
+  },
+  {
+    name: 'today',
+    play: async (app) => {
+      await app.signInAs(CONTACT_PERSON);
+      await cards(app).first().waitFor();
+    },
+  },
+  {
+    name: 'where',
+    play: async (app) => {
+      await button(app, /^(Ikke truffet|Not met)$/).click();
+      await button(app, /^(Bopæl|Home)$/).waitFor();
+    },
+  },
+  {
+    name: 'when-again',
+    play: async (app) => {
+      await button(app, /^(Bopæl|Home)$/).click();
+      await button(app, /^(Gem|Save), /).waitFor();
+    },
+  },
+  {
+    name: 'another-day',
+    play: async (app) => {
+      await app.page.getByRole('radio', { name: /^(En anden dag|Another day)$/ }).check();
+      await button(app, /^(Gem|Save)/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'kept-back',
+    play: async (app) => {
+      await app.page.getByRole('radio', { name: /^(Foreslået|Proposed)/ }).check();
+      await button(app, /^(Gem|Save), /).click();
+      await button(app, /^(Fortryd|Undo)$/).waitFor();
+    },
+  },
+  {
+    name: 'outcomes',
+    play: async (app) => {
+      await button(app, /^(Fortryd|Undo)$/).click();
+      await button(app, /^(Andet|Other)$/).click();
+      await button(app, /^(Udeblev|Did not show up)$/).waitFor();
+    },
+  },
+  {
+    name: 'case',
+    play: async (app) => {
+      await app.page.keyboard.press('Escape');
+      await cards(app).nth(1).getByRole('link').first().click();
+      await heading(app, /^(Næste frist|Next deadline)$/).waitFor();
+    },
+  },
+  {
+    name: 'case-all-that-happened',
+    play: async (app) => {
+      await button(app, /^(Vis alt, der er sket|Show all that happened)$/).click();
+      await app.page.getByText(/^(Henvendelse modtaget|Referral received)$/).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    play: async (app) => {
+      await button(app, /^(Indstillinger|Settings)$/).click();
+      await button(app, /^(Log ud|Sign out)$/).waitFor();
+    },
+  },
+  {
+    name: 'no-right',
+    play: async (app) => {
+      await app.go('/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0');
+      await heading(app, /^(Du har ikke adgang|You have no access)/).waitFor();
+    },
+  },
+  {
+    name: 'loading',
+    play: async (app) => {
+      await app.page.route('**/v1/today', () => undefined);
+      await app.go('/');
+      await heading(app, today).waitFor();
+    },
+  },
+  {
+    name: 'no-connection',
+    play: async (app) => {
+      await app.page.unroute('**/v1/today');
+      await app.page.route('**/v1/today', (route) => route.fulfill({ status: 502, body: 'no gateway' }));
+      await app.go('/');
+      await heading(app, /^(Der er ingen forbindelse|There is no connection)$/).waitFor();
+    },
+  },
+  {
+    name: 'nothing-today',
+    play: async (app) => {
+      await app.page.unroute('**/v1/today');
+      await app.page.route('**/v1/today', async (route) => {
+        const response = await route.fetch();
+        const empty = { visits: [], overdue: [], appointments: [], today: [], withoutDate: [], later: [], more: false };
+        await route.fulfill({ response, json: { ...(await response.json()), ...empty } });
+      });
+      await app.go('/');
+      await heading(app, /^(Der er ikke noget|There is nothing)/).waitFor();
+    },
+  },
+];

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+
+/** The phone of the pictures, held upright, and a window on a desk. */
+export const devices = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1440, height: 900 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+export interface Wanted {
+  readonly device?: keyof typeof devices;
+  readonly language?: 'da' | 'en';
+  readonly theme?: 'light' | 'dark';
+  /** Pixels of the picture to a pixel of the page. */
+  readonly scale?: number;
+}
+
+/** A safety net: what has not come by then does not come. */
+const LONGEST_WAIT_MS = 20_000;
+
+/** A request that is refused, or whose answer is lost, is what some tests are about; the browser calls it an error all the same. */
+const UNANSWERED = /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_FAILED)/;
+
+/**
+ * The app in a browser, as one person has it before them. Every page that a test looks at is asked about by axe, and whatever
+ * the security policy or the console reported on the way is kept for `faults`.
+ */
+export class AppPage {
+  /** What must never be: an error on the console, a breach of the security policy, something that axe found. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly url: string,
+  ) {}
+
+  static async open(browser: Browser, url: string, wanted: Wanted = {}): Promise<AppPage> {
+    const { device = 'phone', language = 'da', theme = 'light', scale = 1 } = wanted;
+    const locale = language === 'da' ? 'da-DK' : 'en-GB';
+    const context = await browser.newContext({
+      ...devices[device],
+      locale,
+      colorScheme: theme,
+      deviceScaleFactor: scale,
+    });
+    await context.addInitScript(`localStorage.setItem('fodfaeste.language', '${language}')`);
+    await context.addInitScript(
+      `addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error('the security policy was broken:', violatedDirective, blockedURI))`,
+    );
+    context.setDefaultTimeout(LONGEST_WAIT_MS);
+    return new AppPage(await context.newPage(), url).listening();
+  }
+
+  /** Goes to an address of the app. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.url).toString());
+  }
+
+  /** Signs in at the identity provider, from the page that one came to. */
+  async signInAs(name: string): Promise<void> {
+    await this.page.getByRole('link', { name: /^(Log ind|Sign in)$/ }).click();
+    await this.page.getByRole('button', { name }).click();
+  }
+
+  /** Waits for a heading, and asks axe about the page that it stands on. */
+  async sees(heading: string | RegExp): Promise<Locator> {
+    const found = this.page.getByRole('heading', { name: heading }).first();
+    await found.waitFor();
+    await this.ask();
+    return found;
+  }
+
+  /** Asks axe about the page as it stands. */
+  async ask(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    for (const { id, nodes } of violations)
+      this.faults.push(...nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+
+  private listening(): this {
+    this.page.on('console', (message) => {
+      if (message.type() === 'error' && !UNANSWERED.test(message.text())) this.faults.push(message.text());
+    });
+    this.page.on('pageerror', ({ message }) => this.faults.push(message));
+    return this;
+  }
+}

@@ -1,0 +1,60 @@
+import type { PlaceKind } from '../../domain/case/contact-facts';
+import { both, type Table, template } from '../text';
+
+/** Notér kontakt: what came of it, where, and what follows. */
+export const logContact = {
+  title: both('Notér kontakt', 'Log a contact'),
+  outcome: both('Hvad skete der?', 'What happened?'),
+  where: both('Hvor?', 'Where?'),
+  whenAgain: both('Hvornår igen?', 'When again?'),
+  other: both('Andet', 'Other'),
+  usual: both('sædvanligt sted', 'usual place'),
+  saveNext: template('Gem, næste gang {date}', 'Save, next time {date}'),
+  save: both('Gem', 'Save'),
+  proposal: both('Foreslået', 'Proposed'),
+  otherDay: both('En anden dag', 'Another day'),
+  day: both('Dag', 'Day'),
+  reason: both('Begrundelse for en anden dag', 'Reason for another day'),
+  reasonHint: both('Hvorfor er det bedre end den dag, der er foreslået?', 'Why is it better than the day proposed?'),
+  note: both('Notat (valgfrit)', 'Note (optional)'),
+  noteHint: both('Skriv, så borgeren kan læse det', 'Write so that the citizen may read it'),
+  wishes: both('Ønsker, med borgerens egne ord (valgfrit)', 'Wishes, in the citizen’s own words (optional)'),
+  when: both('Hvornår var det?', 'When was it?'),
+  now: both('Nu', 'Now'),
+  earlierToday: both('Tidligere i dag', 'Earlier today'),
+  yesterday: both('I går', 'Yesterday'),
+  anotherTime: both('Et andet tidspunkt', 'Another time'),
+  withWhom: both('Sammen med', 'Together with'),
+  withWhomNeeded: both(
+    'Der skal være to medarbejdere: vælg, hvem du var sammen med.',
+    'There must be two workers: choose whom you were with.',
+  ),
+  withWhomHint: both('Besøg hos denne borger er med to medarbejdere.', 'Visits to this citizen are in pairs.'),
+  choose: both('Vælg en kollega', 'Choose a colleague'),
+  dayNeeded: both('Vælg en dag, fra i dag og frem.', 'Choose a day from today on.'),
+  reasonNeeded: both('Skriv en begrundelse.', 'Write a reason.'),
+  time: both('Klokkeslæt', 'Time'),
+  timeNeeded: both('Sig hvornår: et tidspunkt, der har været.', 'Say when: a time that has been.'),
+  more: both('Mere: tidspunkt, ønsker', 'More: time, wishes'),
+  step: template('Trin {step} af 3', 'Step {step} of 3'),
+  saved: template('{outcome}: {name}', '{outcome}: {name}'),
+  undo: both('Fortryd', 'Undo'),
+  sending: both('Sendes …', 'Sending …'),
+  sent: both('Noteret', 'Logged'),
+  waiting: both(
+    'Der er ingen forbindelse. Det er gemt på denne side, så længe den er åben.',
+    'There is no connection. It is kept on this page while it is open.',
+  ),
+  refused: both('Blev ikke taget imod', 'Was not accepted'),
+  tryAgain: both('Send igen', 'Send again'),
+  discard: both('Smid væk', 'Throw away'),
+} as const;
+
+export const placesOffered: Table<PlaceKind> = {
+  home: both('Bopæl', 'Home'),
+  publicPlace: both('Offentligt sted', 'Public place'),
+  dropInCentre: both('Værested', 'Drop-in centre'),
+  shelter: both('Forsorgshjem', 'Shelter'),
+  phone: both('Telefon', 'Phone'),
+  other: both('Andet sted', 'Elsewhere'),
+};

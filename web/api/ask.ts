@@ -1,0 +1,48 @@
+import { type Api, apiClient } from '../../client';
+import type { Language } from '../../domain/rules/schema-parts';
+import { isProblem } from './problem';
+
+/** What every request needs to know, and what every answer tells. */
+export interface Conversation {
+  readonly language: () => Language;
+  /** The session's, which every write names. */
+  readonly csrfToken: () => string | undefined;
+  /** Reads the token again, when the one at hand is of a session before. */
+  readonly readTokenAgain: () => Promise<void>;
+  readonly onAnswer: (response: Response) => void;
+  readonly fetch?: typeof fetch;
+}
+
+const READING = ['GET', 'HEAD'];
+
+/** The API as the app asks it: in the person's language, with their session's token, and with that read again where it was old. */
+export function apiFor(origin: string, conversation: Conversation): Api {
+  return apiClient({ baseUrl: origin, fetch: (request) => send(request, conversation) });
+}
+
+async function send(request: Request, conversation: Conversation): Promise<Response> {
+  const again = request.clone();
+  const response = await sendOnce(request, conversation);
+  if (!(await isOldToken(response))) return response;
+  await conversation.readTokenAgain();
+  return sendOnce(again, conversation);
+}
+
+async function sendOnce(request: Request, conversation: Conversation): Promise<Response> {
+  const { language, csrfToken, onAnswer, fetch: ask = fetch } = conversation;
+  request.headers.set('Accept-Language', language());
+  const token = csrfToken();
+  if (token && !READING.includes(request.method)) request.headers.set('X-CSRF-Token', token);
+  const response = await ask(request);
+  onAnswer(response);
+  return response;
+}
+
+async function isOldToken(response: Response): Promise<boolean> {
+  if (response.status !== 403) return false;
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return isProblem(body) && body.code === 'csrfTokenWrong';
+}

@@ -1,0 +1,105 @@
+import type { Schemas } from '../../client';
+import { type Instant, instant, millis, plusMillis } from '../../domain/clock/time';
+import type { Language } from '../../domain/rules/schema-parts';
+import { apiFor } from './ask';
+import { answerOf, Refused } from './problem';
+import { ServerClock } from './server-clock';
+
+/** Whoever is signed in, as `GET /v1/me` tells it. */
+export type Person = Extract<Schemas['Me'], { kind: 'staff' }>;
+
+export type SessionState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'signedIn'; readonly person: Person }
+  /** `before`: whoever was signed in here until a moment ago. */
+  | { readonly kind: 'signedOut'; readonly isOver: boolean; readonly before: Person | undefined };
+
+/** The server notes at most once a minute that a session is used. */
+const NOTED_EVERY_MS = 60_000;
+
+/** Who is signed in, until when, and the API as they ask it. */
+export class Session {
+  readonly clock = new ServerClock();
+  readonly api = apiFor(location.origin, {
+    language: () => this.language(),
+    csrfToken: () => this.person?.csrfToken,
+    readTokenAgain: () => this.read(),
+    onAnswer: (response) => this.heard(response),
+  });
+  private current: SessionState = { kind: 'unknown' };
+  private lastAnswerAt: Instant = instant(0);
+  private readAt: Instant = instant(0);
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly language: () => Language) {}
+
+  get state(): SessionState {
+    return this.current;
+  }
+
+  get person(): Person | undefined {
+    return this.current.kind === 'signedIn' ? this.current.person : undefined;
+  }
+
+  /** Answers how to stop listening. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Asks who is signed in. Throws `Unreachable` where nobody answers. */
+  async read(): Promise<void> {
+    try {
+      const me = await answerOf(this.api.GET('/v1/me'));
+      if (me.kind !== 'staff') return;
+      this.readAt = this.lastAnswerAt;
+      this.become({ kind: 'signedIn', person: me });
+    } catch (error) {
+      if (!(error instanceof Refused && error.problem.status === 401)) throw error;
+      const isOver = error.problem.code === 'sessionOver';
+      this.become({ kind: 'signedOut', isOver, before: this.whoWas() });
+    }
+  }
+
+  /** When the session ends if nothing more is asked, and whether asking would put that off. Undefined while signed out. */
+  end(): { readonly at: Instant; readonly canBePutOff: boolean } | undefined {
+    if (!this.person) return undefined;
+    const { sessionEndsAt, sessionLastsUntil } = this.person;
+    const last = instant(sessionLastsUntil);
+    const idleMs = millis(instant(sessionEndsAt)) - millis(this.readAt);
+    const unused = plusMillis(this.lastAnswerAt, idleMs - NOTED_EVERY_MS);
+    return sessionEndsAt < last && unused < last ? { at: unused, canBePutOff: true } : { at: last, canBePutOff: false };
+  }
+
+  /** Milliseconds until a moment, by the server's clock. */
+  until(moment: Instant): number {
+    return millis(moment) - millis(this.clock.now());
+  }
+
+  async signOut(): Promise<void> {
+    const headers = { 'X-CSRF-Token': this.person?.csrfToken ?? '' };
+    const response = await fetch('/logout', { method: 'POST', headers });
+    const { endSession } = (await response.json()) as { endSession: string | null };
+    location.assign(endSession ?? '/');
+  }
+
+  private whoWas(): Person | undefined {
+    return this.current.kind === 'signedOut' ? this.current.before : this.person;
+  }
+
+  private heard(response: Response): void {
+    this.clock.correctBy(response);
+    if (response.status === 401) {
+      if (this.person) this.become({ kind: 'signedOut', isOver: true, before: this.person });
+    } else this.lastAnswerAt = this.clock.now();
+  }
+
+  private become(state: SessionState): void {
+    this.current = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Where one signs in, and comes back to where one was. */
+export const signInAddress = (returnTo = location.pathname + location.search): string =>
+  `/login?returnTo=${encodeURIComponent(returnTo)}`;

@@ -1,0 +1,67 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
+import { useEffect, useState } from 'preact/hooks';
+import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
+import type { Language } from '../domain/rules/schema-parts';
+import { retryUnanswered } from './api/problem';
+import { Session } from './api/session';
+import { AppContext, useSessionState } from './parts/app-context';
+import { Frame } from './parts/frame';
+import { browsersLanguage, chosenLanguage, onLanguageChosen } from './parts/preferences';
+import { SignedOutMeanwhile, SignInPage, Starting } from './parts/signed-out';
+import { NoSuchPage } from './parts/states';
+import { webPaths } from './paths';
+import { HeldContacts } from './screens/log-contact/held-contacts';
+import { HeldContext } from './screens/log-contact/held-context';
+import { HeldNotices } from './screens/log-contact/held-notices';
+import { TodayPage } from './screens/today/today-page';
+
+const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
+
+const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
+const session = new Session(() => shown.language);
+const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });
+const held = new HeldContacts(session, queries);
+
+/** Who is signed in decides what there is to see: their day, or where to sign in. */
+export function App() {
+  const state = useSessionState(session);
+  const [chosen, setChosen] = useState(chosenLanguage);
+  const [failed, setFailed] = useState(false);
+  const person = state.kind === 'signedIn' ? state.person : state.kind === 'signedOut' ? state.before : undefined;
+  const language = chosen ?? person?.language ?? shown.language;
+  shown.language = language;
+
+  const read = () => {
+    setFailed(false);
+    session.read().catch(() => setFailed(true));
+  };
+  useEffect(read, []);
+  useEffect(() => onLanguageChosen(setChosen), []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  if (state.kind === 'unknown') return <Starting language={language} failed={failed} onAgain={read} />;
+  if (!person) return <SignInPage language={language} isOver={state.kind === 'signedOut' && state.isOver} />;
+  return (
+    <AppContext.Provider value={{ session, person, language }}>
+      <QueryClientProvider client={queries}>
+        <HeldContext.Provider value={held}>
+          <LocationProvider>
+            <Frame>
+              <ErrorBoundary>
+                <Router>
+                  <Route path={webPaths.today} component={TodayPage} />
+                  <Route path={webPaths.case} component={CasePage} />
+                  <Route default component={NoSuchPage} />
+                </Router>
+              </ErrorBoundary>
+              <HeldNotices />
+            </Frame>
+          </LocationProvider>
+          {state.kind === 'signedOut' && <SignedOutMeanwhile onBack={read} />}
+        </HeldContext.Provider>
+      </QueryClientProvider>
+    </AppContext.Provider>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { frame } from '../../texts/web/frame';
+import { webPaths } from '../paths';
+import { useApp } from './app-context';
+import { Icon, Mark } from './icon';
+import { NewVersion } from './new-version';
+import { SessionEnd } from './session-end';
+import { SettingsDialog } from './settings-dialog';
+
+/** What stands around each page: the menu, below on a phone and beside on a desk, and what is told at the top. */
+export function Frame({ children }: { readonly children: ComponentChildren }) {
+  const { say } = useApp();
+  const { path } = useLocation();
+  const [settingsOpen, setSettingsOpen] = useState(false);
+  return (
+    <div class="frame">
+      <a class="skip" href="#content">
+        {say(frame.skip)}
+      </a>
+      <nav class="menu" aria-label={say(frame.navigation)}>
+        <p class="brand">
+          <Mark />
+          {say(frame.product)}
+        </p>
+        <a href={webPaths.today} aria-current={path === webPaths.today ? 'page' : undefined}>
+          <Icon name="calendar" />
+          {say(frame.today)}
+        </a>
+        <button type="button" onClick={() => setSettingsOpen(true)}>
+          <Icon name="gear" />
+          {say(frame.settings)}
+        </button>
+      </nav>
+      <div class="content">
+        <NewVersion />
+        <SessionEnd />
+        {children}
+      </div>
+      {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
+    </div>
+  );
+}

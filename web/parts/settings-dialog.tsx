@@ -1,0 +1,35 @@
+import { frame } from '../../texts/web/frame';
+import { useApp } from './app-context';
+import { Dialog } from './dialog';
+import { Choice } from './field';
+import { keepLanguage, themes, useTheme } from './preferences';
+
+/** Language, appearance, and signing out. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say, session, person, language } = useApp();
+  const [theme, setTheme] = useTheme();
+  return (
+    <Dialog title={say(frame.settings)} over={frame.signedInAs.fill(language, { name: person.name })} onClose={onClose}>
+      <div class="dialog-body">
+        <Choice
+          legend={say(frame.language)}
+          value={language}
+          options={[
+            { value: 'da', label: say(frame.danish) },
+            { value: 'en', label: say(frame.english) },
+          ]}
+          onChoose={keepLanguage}
+        />
+        <Choice
+          legend={say(frame.theme)}
+          value={theme}
+          options={themes.map((value) => ({ value, label: say(frame[value]) }))}
+          onChoose={setTheme}
+        />
+        <button type="button" class="button wide" onClick={() => void session.signOut()}>
+          {say(frame.signOut)}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,125 @@
+import type { UseQueryResult } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
+import { states } from '../../texts/web/frame';
+import { Refused } from '../api/problem';
+import { webPaths } from '../paths';
+import { useApp } from './app-context';
+import { Icon, type IconName } from './icon';
+
+interface NoticeProps {
+  readonly icon: IconName;
+  readonly title: string;
+  /** It stands for the whole page, which has no other heading. */
+  readonly isPage?: boolean | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** A page with nothing to show says why, and what comes next. */
+function Notice({ icon, title, isPage = false, children }: NoticeProps) {
+  const Heading = isPage ? 'h1' : 'h2';
+  return (
+    <section class="notice">
+      <Icon name={icon} />
+      <Heading class="notice-title">{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+export function Empty({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <Notice icon="check" title={title}>
+      {children}
+    </Notice>
+  );
+}
+
+/** Grey where the content will be; its word is there for whoever hears the page. */
+function Loading({ isPage }: Pick<NoticeProps, 'isPage'>) {
+  const { say } = useApp();
+  const Word = isPage ? 'h1' : 'span';
+  return (
+    <div class="loading" role="status">
+      <Word class="for-readers">{say(states.loading)}</Word>
+      <span class="bar" />
+      <span class="block" />
+      <span class="block" />
+    </div>
+  );
+}
+
+interface FailedProps extends Pick<NoticeProps, 'isPage'> {
+  readonly error: unknown;
+  readonly onAgain: () => void;
+}
+
+/** What could not be shown: no right, refused, or no answer; each with what one can do. */
+export function Failed({ error, onAgain, isPage }: FailedProps) {
+  const { say } = useApp();
+  const again = (
+    <button type="button" class="button" onClick={onAgain}>
+      {say(states.tryAgain)}
+    </button>
+  );
+  if (!(error instanceof Refused)) {
+    return (
+      <Notice icon="alert" title={say(states.unreachable)} isPage={isPage}>
+        <p>{say(states.unreachableHelp)}</p>
+        {again}
+      </Notice>
+    );
+  }
+  if (isNoRight(error)) return <NoRight isPage={isPage} />;
+  return (
+    <Notice icon="alert" title={error.problem.title} isPage={isPage}>
+      <p>{error.problem.detail}</p>
+      {again}
+    </Notice>
+  );
+}
+
+/** A case that is hidden is answered as one that does not exist, so both are told alike. */
+const isNoRight = ({ problem: { status } }: Refused): boolean => status === 403 || status === 404;
+
+function NoRight({ isPage }: Pick<NoticeProps, 'isPage'>) {
+  const { say } = useApp();
+  return (
+    <Notice icon="alert" title={say(states.noRight)} isPage={isPage}>
+      <p>{say(states.noRightHelp)}</p>
+      <ToToday />
+    </Notice>
+  );
+}
+
+export function NoSuchPage() {
+  const { say } = useApp();
+  return (
+    <main id="content" class="page" tabIndex={-1}>
+      <Notice icon="alert" title={say(states.noSuchPage)} isPage>
+        <p>{say(states.noSuchPageHelp)}</p>
+        <ToToday />
+      </Notice>
+    </main>
+  );
+}
+
+function ToToday() {
+  const { say } = useApp();
+  return (
+    <a class="button" href={webPaths.today}>
+      {say(states.toToday)}
+    </a>
+  );
+}
+
+interface LoadedProps<Data> extends Pick<NoticeProps, 'isPage'> {
+  readonly query: UseQueryResult<Data>;
+  readonly children: (data: Data) => ComponentChildren;
+}
+
+/** What was asked for, as soon as it is there; else the state that says why it is not. What is there stays while it is read anew. */
+export function Loaded<Data>({ query, isPage, children }: LoadedProps<Data>) {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError) return <Failed error={query.error} onAgain={() => void query.refetch()} isPage={isPage} />;
+  return <Loading isPage={isPage} />;
+}

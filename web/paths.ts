@@ -1,0 +1,14 @@
+/** Every address of the app, once; `:name` is a part that is filled in. The API answers each with the app's page, and no others. */
+export const webPaths = {
+  today: '/',
+  case: '/cases/:caseId',
+} as const;
+
+export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
+
+/** Whether an address is one of the app's own. */
+export function isOfTheApp(pathname: string): boolean {
+  return Object.values(webPaths).some((path) => patternOf(path).test(pathname));
+}
+
+const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);

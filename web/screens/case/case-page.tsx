@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { ruleInWords } from '../../../texts/codes';
+import { casePage as words } from '../../../texts/web/case';
+import { frame } from '../../../texts/web/frame';
+import { logContact } from '../../../texts/web/log-contact';
+import { today } from '../../../texts/web/today';
+import { answerOf } from '../../api/problem';
+import { useApp } from '../../parts/app-context';
+import { Badge } from '../../parts/badge';
+import { Loaded } from '../../parts/states';
+import { webPaths } from '../../paths';
+import { useHeldContacts } from '../log-contact/held-context';
+import { LogContactDialog } from '../log-contact/log-contact-dialog';
+import type { Case } from './case';
+import { Deadlines } from './deadlines';
+import { Goals, Plan, Staff } from './facts';
+import { Happened } from './happened';
+import { Reach } from './reach';
+import { Safety } from './safety';
+import { UnderWay } from './under-way';
+import './case.css';
+
+/** Everything about one case, what concerns the next meeting first. */
+export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
+  const { api } = useApp();
+  const query = useQuery({
+    queryKey: ['case', caseId, 'page'],
+    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/page', { params: { path: { caseId } } })),
+  });
+  return (
+    <main id="content" class="page case" tabIndex={-1}>
+      <Loaded query={query} isPage>
+        {(shown) => <Whole shown={shown} />}
+      </Loaded>
+    </main>
+  );
+}
+
+function Whole({ shown }: { readonly shown: Case }) {
+  return (
+    <>
+      <Head shown={shown} />
+      <div class="case-columns">
+        <div class="case-safety">
+          <Safety shown={shown} />
+        </div>
+        <div class="case-next">
+          <Deadlines shown={shown} />
+        </div>
+        <aside class="case-person">
+          <Reach shown={shown} />
+          <Goals shown={shown} />
+          <UnderWay shown={shown} />
+        </aside>
+        <div class="case-past">
+          <Happened shown={shown} />
+          <Plan shown={shown} />
+          <Staff shown={shown} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Head({ shown }: { readonly shown: Case }) {
+  const { say, language } = useApp();
+  const held = useHeldContacts();
+  const [logging, setLogging] = useState(false);
+  const { caseId, status, statusText, phase, number, badge } = shown;
+  const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
+  const name = shown.name ?? today.noName.fill(language, { number: number ?? say(words.noNumber) });
+  const places = shown.places.filter(({ retired }) => !retired);
+  const about = { caseId, status, places, name, needsTwo: badge?.kind === 'twoWorkers' };
+  const isLogged = held.hasNewer(caseId, shown.version);
+  return (
+    <header class="page-head">
+      <div>
+        <p class="over">
+          <a href={webPaths.today}>{say(frame.today)}</a> · {number ?? say(words.noNumber)} · {stage}
+        </p>
+        {shown.restricted && (
+          <Badge icon="alert" tone="amber">
+            {say(words.restricted)}
+          </Badge>
+        )}
+        <h1>{name}</h1>
+        {shown.groundText && <p>{words.ended.fill(language, { ground: shown.groundText })}</p>}
+      </div>
+      {shown.allowed.includes('logContact') && !isLogged && (
+        <div class="case-act">
+          <button type="button" class="button main" onClick={() => setLogging(true)}>
+            {say(logContact.title)}
+          </button>
+        </div>
+      )}
+      {logging && <LogContactDialog about={about} onClose={() => setLogging(false)} />}
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Schemas } from '../../../client';
+import { isAttempt, isTwoWay } from '../../../domain/case/contact-facts';
+import { instant, showInstant } from '../../../domain/clock/time';
+import { placesOffered } from '../../../texts/web/log-contact';
+import { useApp } from '../../parts/app-context';
+import { outcomeWords } from '../log-contact/outcome-words';
+
+type TimelineEntry = Schemas['TimelineEntry'];
+type ContactLogged = Extract<TimelineEntry, { type: 'contactLogged' }>;
+
+/** One thing that happened: contact a filled dot, an attempt a hollow one, everything else a small one. */
+export function Entry({ entry }: { readonly entry: TimelineEntry }) {
+  return entry.type === 'contactLogged' ? <Contact entry={entry} /> : <Other entry={entry} />;
+}
+
+function Contact({ entry: { data, byName } }: { readonly entry: ContactLogged }) {
+  const { say, language } = useApp();
+  const dot = isTwoWay(data) ? 'dot' : isAttempt(data) ? 'dot hollow' : 'dot small';
+  return (
+    <li>
+      <span class={dot} aria-hidden="true" />
+      <div>
+        <p class="soft">{showInstant(instant(data.happenedAt))}</p>
+        <p>
+          <strong>{outcomeWords(data.outcome, language)}</strong> · {data.placeText ?? say(placesOffered[data.place])}
+        </p>
+        {data.note && <p>{data.note}</p>}
+        {data.wishes && <blockquote>{data.wishes}</blockquote>}
+        {byName && <p class="soft">{byName}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Other({ entry }: { readonly entry: TimelineEntry }) {
+  const note = noteOf(entry.data);
+  return (
+    <li>
+      <span class="dot small" aria-hidden="true" />
+      <div>
+        <p class="soft">{showInstant(instant(entry.at))}</p>
+        <p>
+          <strong>{entry.title}</strong>
+        </p>
+        {note && <p>{note}</p>}
+        {entry.byName && <p class="soft">{entry.byName}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** What someone wrote with it, whichever kind of entry it is. */
+function noteOf(data: TimelineEntry['data']): string | undefined {
+  for (const field of ['note', 'description', 'reason', 'goals'] as const) {
+    if (field in data) {
+      const said: unknown = Object.entries(data).find(([name]) => name === field)?.[1];
+      if (typeof said === 'string') return said;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
+import { casePage as words } from '../../../texts/web/case';
+import { useApp } from '../../parts/app-context';
+import type { Section } from './case';
+
+/** What the citizen wants, in their own words. */
+export function Goals({ shown: { goals } }: Section) {
+  const { say, language } = useApp();
+  if (!goals) return null;
+  const on = showDate(localDate(goals.on));
+  return (
+    <section class="card" aria-labelledby="goals">
+      <h2 id="goals">{say(words.goals)}</h2>
+      <blockquote>{goals.text ?? say(words.erased)}</blockquote>
+      {goals.byName && <p class="soft">{words.saidOn.fill(language, { on, by: goals.byName })}</p>}
+    </section>
+  );
+}
+
+/** How long silence may last before it is asked whether the case may end. */
+export function Plan({ shown: { plan } }: Section) {
+  const { say, language } = useApp();
+  if (!plan) return null;
+  const { days, attempts, assessedBy, assessedAt } = plan;
+  const on = showDate(localDateOf(instant(assessedAt)));
+  return (
+    <section class="card" aria-labelledby="plan">
+      <h2 id="plan">{say(words.plan)}</h2>
+      <p>{words.planTerms.fill(language, { days, attempts })}</p>
+      {assessedBy && <p class="soft">{words.planBy.fill(language, { by: assessedBy, on })}</p>}
+    </section>
+  );
+}
+
+/** Who is on the case, and by which standard. */
+export function Staff({ shown }: Section) {
+  const { say, language } = useApp();
+  const { workerName, secondWorkerIds, people, teamName, standardName } = shown;
+  const seconds = secondWorkerIds.flatMap((id) => people[id] ?? []);
+  const facts = [
+    [say(words.worker), workerName ?? say(words.noWorker)],
+    [say(words.secondWorkers), seconds.join(', ')],
+    [say(words.team), teamName],
+    [say(words.standard), standardName?.[language]],
+  ] as const;
+  return (
+    <section class="card" aria-labelledby="staff">
+      <h2 id="staff">{say(words.people)}</h2>
+      <dl class="facts">
+        {facts.map(
+          ([what, said]) =>
+            said && (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>{said}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { useInfiniteQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { casePage as words } from '../../../texts/web/case';
+import { states } from '../../../texts/web/frame';
+import { answerOf } from '../../api/problem';
+import { useApp } from '../../parts/app-context';
+import { Failed } from '../../parts/states';
+import type { Section } from './case';
+import { Entry } from './entry';
+
+/** The latest three things that happened, and all the rest when it is asked for. */
+export function Happened({ shown: { caseId, latest } }: Section) {
+  const { say } = useApp();
+  const [all, setAll] = useState(false);
+  return (
+    <section class="card" aria-labelledby="happened">
+      <h2 id="happened">{say(words.latest)}</h2>
+      {latest.length === 0 && <p class="soft">{say(words.nothingHappened)}</p>}
+      {all ? (
+        <Everything caseId={caseId} />
+      ) : (
+        <>
+          <ol class="entries">
+            {latest.slice(0, 3).map((entry) => (
+              <Entry key={entry.seq} entry={entry} />
+            ))}
+          </ol>
+          {latest.length > 0 && (
+            <button type="button" class="button" onClick={() => setAll(true)}>
+              {say(words.all)}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Everything({ caseId }: { readonly caseId: string }) {
+  const { api, say } = useApp();
+  const query = useInfiniteQuery({
+    queryKey: ['case', caseId, 'timeline'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      answerOf(
+        api.GET('/v1/cases/{caseId}/timeline', { params: { path: { caseId }, query: cursor ? { cursor } : {} } }),
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+  if (query.isError) return <Failed error={query.error} onAgain={() => void query.refetch()} />;
+  const entries = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <ol class="entries">
+        {entries.map((entry) => (
+          <Entry key={entry.seq} entry={entry} />
+        ))}
+      </ol>
+      {query.isFetching && <p role="status">{say(states.loading)}</p>}
+      {query.hasNextPage && !query.isFetching && (
+        <button type="button" class="button" onClick={() => void query.fetchNextPage()}>
+          {say(words.older)}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { instant, localDate, localDateOf, showDate, showInstant } from '../../../domain/clock/time';
+import { casePage as words } from '../../../texts/web/case';
+import { useApp } from '../../parts/app-context';
+import { capitalised } from '../../parts/dates';
+import type { Section } from './case';
+
+/** What is open with the citizen besides the follow-up: appointments, crisis, concerns, consents, handovers, pause, an ending to come. */
+export function UnderWay({ shown }: Section) {
+  const { say, language } = useApp();
+  const day = (at: string) => showDate(localDateOf(instant(at)));
+  const { appointments, crisis, childConcerns, consents, handovers, pause, grace } = shown;
+  const lines: readonly { key: string; text: string; note?: string | null }[] = [
+    ...(crisis
+      ? [
+          {
+            key: 'crisis',
+            text: words.crisis.fill(language, { what: crisis.text, since: day(crisis.since) }),
+            note: crisis.note,
+          },
+        ]
+      : []),
+    ...childConcerns.map(({ id, text, since, note }) => ({
+      key: id,
+      text: words.childConcern.fill(language, { what: text, since: day(since) }),
+      note,
+    })),
+    ...(grace ? [{ key: 'grace', text: words.grace.fill(language, { until: day(grace.until) }) }] : []),
+    ...(pause
+      ? [
+          {
+            key: 'pause',
+            text: words.pause.fill(language, { why: pause.text, until: showDate(localDate(pause.until)) }),
+          },
+        ]
+      : []),
+    ...appointments.map(({ id, at, what, place }) => ({
+      key: id,
+      text: words.appointment.fill(language, { at: showInstant(instant(at)) }),
+      note: [what, place].filter(Boolean).join(', '),
+    })),
+    ...handovers.map(({ id, serviceName, serviceText, stateText, since }) => ({
+      key: id,
+      text: words.handover.fill(language, {
+        service: capitalised(serviceName ?? serviceText),
+        state: stateText,
+        since: day(since),
+      }),
+    })),
+    ...consents.map(({ id, until, toWhom }) => ({
+      key: id,
+      text: until ? words.consentUntil.fill(language, { until: showDate(localDate(until)) }) : say(words.consent),
+      note: toWhom,
+    })),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="under-way">
+      <h2 id="under-way">{say(words.underWay)}</h2>
+      <ul class="lines">
+        {lines.map(({ key, text, note }) => (
+          <li key={key}>
+            {text}
+            {note && <q>{note}</q>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

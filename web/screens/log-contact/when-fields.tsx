@@ -1,0 +1,46 @@
+import { logContact } from '../../../texts/web/log-contact';
+import { useApp } from '../../parts/app-context';
+import { Choice, Field } from '../../parts/field';
+import type { DraftProps } from './draft';
+import { whens } from './when';
+
+/** When it was: now, or at a time that has been. */
+export function WhenFields({ draft, change, missing }: DraftProps) {
+  const { say, session } = useApp();
+  return (
+    <>
+      <Choice
+        legend={say(logContact.when)}
+        value={draft.when}
+        options={whens.map((value) => ({ value, label: say(logContact[value]) }))}
+        onChoose={(when) => change({ when })}
+        error={missing?.when ? say(logContact.timeNeeded) : undefined}
+      />
+      {draft.when === 'anotherTime' && (
+        <Field label={say(logContact.day)}>
+          {(control) => (
+            <input
+              {...control}
+              type="date"
+              max={session.clock.today()}
+              value={draft.day}
+              onInput={(event) => change({ day: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      {draft.when !== 'now' && (
+        <Field label={say(logContact.time)}>
+          {(control) => (
+            <input
+              {...control}
+              type="time"
+              value={draft.time}
+              onInput={(event) => change({ time: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Schemas } from '../../../client';
+import { daysBetween, instant, type LocalDate, localDateOf, localTimeOf } from '../../../domain/clock/time';
+import type { Language } from '../../../domain/rules/schema-parts';
+import { today as words } from '../../../texts/web/today';
+import { shortDate, shownTime } from '../../parts/dates';
+
+type Card = Schemas['TodayCard'];
+
+export const nameOf = ({ name, number }: Pick<Card, 'name' | 'number'>, language: Language): string =>
+  name ?? words.noName.fill(language, { number });
+
+/** When contact was last made: in days, as one counts them. */
+export function lastContact({ lastTwoWayAt }: Pick<Card, 'lastTwoWayAt'>, on: LocalDate, language: Language): string {
+  if (lastTwoWayAt === null) return words.neverContact[language];
+  const days = daysBetween(localDateOf(instant(lastTwoWayAt)), on);
+  if (days <= 0) return words.lastContactToday[language];
+  return days === 1 ? words.lastContactYesterday[language] : words.lastContact.fill(language, { days });
+}
+
+/** The attempts since, or before there ever was contact. */
+export function attempts({ lastTwoWayAt, attemptsSince }: Card, language: Language): string {
+  const one = attemptsSince === 1;
+  if (lastTwoWayAt === null) return one ? words.oneTry[language] : words.tries.fill(language, { tries: attemptsSince });
+  return one ? words.thenTry[language] : words.thenTries.fill(language, { tries: attemptsSince });
+}
+
+/** What stands at the right of the name: how late, at what time, or on which day. */
+export function whenAsked(
+  { asks: [ask], appointment }: Card,
+  on: LocalDate,
+  language: Language,
+): { readonly text: string; readonly late: boolean } {
+  const days = ask?.daysOverdue ?? 0;
+  if (days > 0)
+    return { text: days === 1 ? words.dayOverdue[language] : words.daysOverdue.fill(language, { days }), late: true };
+  const at = appointment && instant(appointment.at);
+  if (at && localDateOf(at) === on) return { text: shownTime(localTimeOf(at)), late: false };
+  const due = ask?.dueAt ? localDateOf(instant(ask.dueAt)) : undefined;
+  return { text: due && due !== on ? shortDate(due, language) : '', late: false };
+}

@@ -1,0 +1,116 @@
+import { useId, useState } from 'preact/hooks';
+import type { Schemas } from '../../../client';
+import type { Outcome } from '../../../domain/case/contact-facts';
+import type { LocalDate } from '../../../domain/clock/time';
+import { logContact } from '../../../texts/web/log-contact';
+import { today as words } from '../../../texts/web/today';
+import { useApp } from '../../parts/app-context';
+import { Attempts, Badge } from '../../parts/badge';
+import { Icon } from '../../parts/icon';
+import { addressOfCase } from '../../paths';
+import { outcomeWords } from '../log-contact/outcome-words';
+import { attempts, lastContact, nameOf, whenAsked } from './card-words';
+import { routeTo } from './route-to';
+
+interface TodayCardProps {
+  readonly card: Schemas['TodayCard'];
+  readonly on: LocalDate;
+  /** Shows its buttons from the beginning. */
+  readonly startsOpen: boolean;
+  /** Undefined: what came of it is still to be chosen. */
+  readonly onLog: (outcome: Outcome | undefined) => void;
+}
+
+/** One case of the day: what is asked and when, where the citizen is found, and how it went last. */
+export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
+  const { language } = useApp();
+  const { caseId, badge, asks, mine, workerName, place, phone } = card;
+  const when = whenAsked(card, on, language);
+  const name = nameOf(card, language);
+  const whose = whoseItIs();
+  return (
+    <article class={badge ? 'card today-card marked' : 'card today-card'} aria-label={name}>
+      {badge && (
+        <Badge icon={badge.kind === 'twoWorkers' ? 'two' : 'alert'} tone="amber">
+          {badge.text}
+        </Badge>
+      )}
+      <div class="card-head">
+        <h3>
+          <a href={addressOfCase(caseId)}>{name}</a>
+        </h3>
+        <p class={when.late ? 'late' : 'when'}>{when.text}</p>
+      </div>
+      <p class="soft">{[asks[0]?.text, whose].filter(Boolean).join(' · ')}</p>
+      {place && (
+        <p class="fact">
+          <Icon name="place" />
+          <a href={routeTo(place)} aria-label={words.openMap.fill(language, { place })}>
+            {place}
+          </a>
+        </p>
+      )}
+      {phone && (
+        <p class="fact">
+          <Icon name="phone" />
+          <a href={`tel:${phone.replaceAll(' ', '')}`} aria-label={words.call.fill(language, { phone })}>
+            {phone}
+          </a>
+        </p>
+      )}
+      <p class="fact">
+        <Icon name="contact" />
+        <span>
+          {lastContact(card, on, language)}{' '}
+          {card.attemptsSince > 0 && (
+            <span class="soft tries">
+              <Attempts count={card.attemptsSince} /> {attempts(card, language)}
+            </span>
+          )}
+        </span>
+      </p>
+      {card.allowed.includes('logContact') && <Buttons name={name} startsOpen={startsOpen} onLog={onLog} />}
+    </article>
+  );
+
+  function whoseItIs(): string | undefined {
+    if (mine === 'standIn' && workerName) return words.standIn.fill(language, { name: workerName });
+    return mine === 'secondWorker' ? words.secondWorker[language] : undefined;
+  }
+}
+
+interface ButtonsProps extends Pick<TodayCardProps, 'startsOpen' | 'onLog'> {
+  readonly name: string;
+}
+
+function Buttons({ name, startsOpen, onLog }: ButtonsProps) {
+  const { say, language } = useApp();
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const open = startsOpen || opened;
+  if (!open)
+    return (
+      <button
+        type="button"
+        class="card-more"
+        aria-expanded={false}
+        aria-controls={id}
+        aria-label={words.acts.fill(language, { name })}
+        onClick={() => setOpened(true)}
+      >
+        <Icon name="dots" />
+      </button>
+    );
+  return (
+    <fieldset id={id} class="card-acts" aria-label={words.acts.fill(language, { name })}>
+      {(['contactMade', 'notMet'] as const).map((outcome) => (
+        <button key={outcome} type="button" onClick={() => onLog(outcome)}>
+          {outcomeWords(outcome, language)}
+        </button>
+      ))}
+      <button type="button" onClick={() => onLog(undefined)}>
+        {say(logContact.other)}
+      </button>
+    </fieldset>
+  );
+}

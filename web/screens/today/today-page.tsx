@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import type { Schemas } from '../../../client';
+import type { Outcome } from '../../../domain/case/contact-facts';
+import { localDate } from '../../../domain/clock/time';
+import { today as words } from '../../../texts/web/today';
+import { answerOf } from '../../api/problem';
+import { useApp } from '../../parts/app-context';
+import { capitalised, longDate } from '../../parts/dates';
+import { Empty, Loaded } from '../../parts/states';
+import { useHeldContacts } from '../log-contact/held-context';
+import { LogContactDialog } from '../log-contact/log-contact-dialog';
+import { nameOf } from './card-words';
+import { TodayCard } from './today-card';
+import { VisitUnderWay } from './visit-under-way';
+import './today.css';
+
+type Today = Schemas['Today'];
+type Card = Schemas['TodayCard'];
+
+/** In the order of what presses. */
+const heaps = ['overdue', 'appointments', 'today', 'withoutDate', 'later'] as const satisfies readonly (keyof Today)[];
+/** The first cards show their buttons; below the first screen a card shows them when it is asked to. */
+const CARDS_WITH_BUTTONS = 3;
+
+/** A contact person's day, from the opened app. */
+export function TodayPage() {
+  const { api, say } = useApp();
+  const query = useQuery({ queryKey: ['today'], queryFn: () => answerOf(api.GET('/v1/today')) });
+  return (
+    <main id="content" class="page today" tabIndex={-1}>
+      <header class="page-head">
+        <div>
+          <Day />
+          <h1>{say(words.title)}</h1>
+        </div>
+      </header>
+      <Loaded query={query}>{(today) => <Heaps today={today} />}</Loaded>
+    </main>
+  );
+}
+
+function Day() {
+  const { session, language } = useApp();
+  const on = session.clock.today();
+  return <p class="over">{capitalised(longDate(on, language, on))}</p>;
+}
+
+function Heaps({ today }: { readonly today: Today }) {
+  const { say } = useApp();
+  const held = useHeldContacts();
+  const [logging, setLogging] = useState<{ card: Card; outcome: Outcome | undefined }>();
+  // Lists stand as after the latest entry, those that are not sent yet included.
+  const toShow = heaps
+    .map((heap) => ({ heap, cards: today[heap].filter(({ caseId, version }) => !held.hasNewer(caseId, version)) }))
+    .filter(({ cards }) => cards.length > 0);
+  const first = toShow.flatMap(({ cards }) => cards).slice(0, CARDS_WITH_BUTTONS);
+  return (
+    <>
+      {today.visits.map((visit) => (
+        <VisitUnderWay key={visit.visitId} visit={visit} />
+      ))}
+      {toShow.length === 0 && today.visits.length === 0 && (
+        <Empty title={say(words.nothing)}>
+          <p>{say(words.nothingHelp)}</p>
+        </Empty>
+      )}
+      {toShow.map(({ heap, cards }) => (
+        <section key={heap} class={`heap ${heap}`} aria-labelledby={`heap-${heap}`}>
+          <h2 id={`heap-${heap}`}>
+            {say(words[heap])} <span class="count">{cards.length}</span>
+          </h2>
+          <ul>
+            {cards.map((card) => (
+              <li key={card.caseId}>
+                <TodayCard
+                  card={card}
+                  on={localDate(today.on)}
+                  startsOpen={first.includes(card)}
+                  onLog={(outcome) => setLogging({ card, outcome })}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {today.more && <p class="soft">{say(words.more)}</p>}
+      {logging && <LogContactFor card={logging.card} outcome={logging.outcome} onClose={() => setLogging(undefined)} />}
+    </>
+  );
+}
+
+interface LogContactForProps {
+  readonly card: Card;
+  readonly outcome: Outcome | undefined;
+  readonly onClose: () => void;
+}
+
+function LogContactFor({ card, outcome, onClose }: LogContactForProps) {
+  const { language } = useApp();
+  const { caseId, status, places, badge } = card;
+  const about = { caseId, status, places, name: nameOf(card, language), needsTwo: badge?.kind === 'twoWorkers' };
+  return <LogContactDialog about={about} outcome={outcome} onClose={onClose} />;
+}
