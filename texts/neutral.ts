@@ -53,6 +53,7 @@ const neutralAsks: Table<Exclude<DeadlineKind, ReviewName>> = {
   endingToCome: both('Kontaktforsøg', 'Attempt'),
   declineAssessment: assessment,
   handoverToSend: both('Henvisning skal sendes', 'A handover is to be sent'),
+  handoverConsent: both('Samtykke', 'Consent'),
   handoverReply: matters.handoverReply,
   firstMeeting: matters.firstMeeting,
   attendance: both('Fremmøde', 'Attendance'),

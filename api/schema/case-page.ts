@@ -9,6 +9,7 @@ import { ground } from './basis';
 import { basisInWords } from './basis-in-words';
 import { planTermsShown } from './case-state';
 import { caseSummary } from './case-summary';
+import { coverage } from './consents';
 import { deadline, nextReminder } from './deadlines';
 import { timelineEntry } from './events';
 import { handoverState, taskKind } from './kinds';
@@ -63,24 +64,14 @@ const safety = z
   })
   .meta({ id: 'Safety' });
 
-const consent = z.object({
-  id,
-  seq,
-  to: z
-    .string()
-    .nullable()
-    .meta({ description: 'What kind of receiver: `service`, `authority`, `relative`, `other`.' }),
-  toWhom: openedText,
-  what: listOf(z.string()),
-  until: localDate.nullable(),
-});
+const consent = z.object({ id, seq, covers: coverage, toWhom: openedText, until: localDate.nullable() });
 
 const handover = z.object({
   id,
   service: z.enum(services),
   serviceText: text,
   serviceName: openedText,
-  share: listOf(z.string()).meta({ description: 'What may be shared.' }),
+  shares: listOf(z.string()).meta({ description: 'The kinds of information that are shared.' }),
   state: handoverState,
   stateText: z.string(),
   since: dateTime,

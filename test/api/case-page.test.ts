@@ -20,6 +20,8 @@ type Page = Record<string, unknown> & {
 const pageOf = (caseId: string, query = '', as: string = people.worker) =>
   api.get<Page>(`/v1/cases/${caseId}/page${query}`, { as });
 
+const livingSupport = { kind: 'service', service: 'socialPedagogicalSupport' };
+
 /** A case in which each thing has happened that its page shows. */
 async function eventful(): Promise<{ caseId: string; version: number }> {
   const { caseId } = await accepted(api, { identity: { alias: 'Uglen', place: 'Bænken', phone: '00 00 00 51' } });
@@ -33,7 +35,7 @@ async function eventful(): Promise<{ caseId: string; version: number }> {
   await done('appointments', { at: new Date(Date.now() + 86_400_000).toISOString(), what: 'Til lægen' });
   await done('crisis', { kind: 'eviction', note: 'Fogeden kommer' });
   await done('child-concerns', { kind: 'child', note: 'En dreng på ti' });
-  await done('consents', { to: 'service', toWhom: 'Bostøtten', what: ['situation'], until: inDays(30) });
+  await done('consents', { to: livingSupport, toWhom: 'Bostøtten', what: ['situation'], until: inDays(30) });
   await done('incidents', { kind: 'threat', visitsInPairs: true, note: 'En bekendt råbte' });
   const review = {
     need: 'continues',
@@ -62,7 +64,7 @@ describe('the page of a case', () => {
       goals: { text: 'Et sted at have mine ting', byName: 'Mille Prøve' },
       crisis: { kind: 'eviction', text: 'udsættelse fra boligen', note: 'Fogeden kommer' },
       childConcerns: [{ kind: 'child', note: 'En dreng på ti' }],
-      consents: [{ to: 'service', toWhom: 'Bostøtten', what: ['situation'], until: inDays(30) }],
+      consents: [{ covers: { to: livingSupport, what: ['situation'] }, toWhom: 'Bostøtten', until: inDays(30) }],
       appointments: [{ what: 'Til lægen' }],
       safety: {
         visitsInPairs: { reviewOn: expect.any(String) },

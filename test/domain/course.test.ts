@@ -67,7 +67,11 @@ test('a handover has each of its steps with the moment at which it came to it', 
   const id = '00000000-0000-4000-8000-00000000c0de';
   const handover = '00000000-0000-4000-8000-00000000feed';
   const what = ['situation'];
-  played.do(at('03'), { type: 'giveConsent', data: { to: 'service', toWhom: text, what } }, id);
+  played.do(
+    at('03'),
+    { type: 'giveConsent', data: { to: { kind: 'service', service: 'socialPedagogicalSupport' }, toWhom: text, what } },
+    id,
+  );
   const offer = {
     service: 'socialPedagogicalSupport',
     consent: id as EntryId,

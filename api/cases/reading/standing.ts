@@ -54,24 +54,13 @@ export async function standing({ sealing }: Pick<Deps, 'sealing'>, { state, even
       const seq = seqOf(state.childConcerns, id);
       return { id, seq, kind, text: word(kind), since, note, byName: byName(seq) };
     }),
-    consents: entriesOf(open, 'consent').map(({ id, to = null, toWhom = null, what = [], until = null }) => {
-      return { id, seq: seqOf(state.consents, id), to, toWhom, what, until };
+    consents: entriesOf(open, 'consent').map(({ id, covers, toWhom = null, until = null }) => {
+      return { id, seq: seqOf(state.consents, id), ...(covers && { covers }), toWhom, until };
     }),
     handovers: entriesOf(open, 'handover').map(
-      ({ id, service, serviceName = null, state: at, since, meetingOn = null, until = null, share = [] }) => {
-        const stateText = handoverStates[at][language];
-        return {
-          id,
-          service,
-          serviceText: word(service),
-          serviceName,
-          share,
-          state: at,
-          stateText,
-          since,
-          meetingOn,
-          until,
-        };
+      ({ id, service, serviceName = null, shares, state: at, since, meetingOn = null, until = null }) => {
+        const words = { serviceText: word(service), stateText: handoverStates[at][language] };
+        return { id, service, serviceName, ...words, shares, state: at, since, meetingOn, until };
       },
     ),
     appointments: entriesOf(open, 'appointment')
