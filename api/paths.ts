@@ -159,6 +159,7 @@ export const paths = {
     list: `${v1}/staff`,
     one: staffMember,
     deactivate: `${staffMember}/deactivate`,
+    reactivate: `${staffMember}/reactivate`,
     endSessions: `${staffMember}/sessions/end`,
   },
   teams: { list: `${v1}/teams`, one: `${v1}/teams/:teamId` },

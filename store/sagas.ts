@@ -120,6 +120,13 @@ export async function stuckSagas(
   return rows.map(asSaga);
 }
 
+/** Whether an act of this kind is being carried out in the municipality. */
+export async function isUnderWay(db: Kysely<Database>, municipality: MunicipalityId, kind: SagaKind): Promise<boolean> {
+  const of = db.selectFrom('sagas').select('key').where('municipality', '=', municipality);
+  const row = await of.where('kind', '=', kind).where('state', '=', 'underWay').executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets those that ended before a moment; what is stuck stays. */
 export async function forgetSagas(db: Kysely<Database>, before: Instant): Promise<void> {
   await db.deleteFrom('sagas').where('ended_at', '<', before).where('state', '!=', sql.lit('stuck')).execute();

@@ -1,7 +1,8 @@
-import type { NewsKind } from '../domain/tasks/message-kinds';
+import type { NewsKind, VacancyKind } from '../domain/tasks/message-kinds';
 import type { TaskKind } from '../domain/tasks/open-task';
 import type { VisitMessage } from '../domain/visit/lone-visit';
 import { matterWording } from './mail/wording/matters';
+import { vacancyNews as vacancyWording } from './mail/wording/vacancies';
 import { both, type Table } from './text';
 
 /** What someone is asked to do or decide. */
@@ -43,6 +44,11 @@ export const visitNews: Table<VisitMessage['kind']> = {
 export const restrictedNews: Table<'glassBroken'> = {
   glassBroken: both('Alarm: nødadgang til en skærmet sag', 'Alarm: emergency access to a restricted case'),
 };
+
+/** What those are told who can name somebody, where nobody is there to act. */
+export const vacancyNews = Object.fromEntries(
+  Object.entries(vacancyWording).map(([kind, { title }]) => [kind, title]),
+) as Table<VacancyKind>;
 
 /** What a quality standard itself asks for. */
 export const standardMatters: Table<'standardReview'> = {

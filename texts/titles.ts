@@ -1,7 +1,7 @@
 import type { Warning } from '../domain';
 import type { Bilingual, Language } from '../domain/rules/schema-parts';
 import { eventNames, visitEventNames } from './events';
-import { matters, news, restrictedNews, standardMatters, visitNews } from './matters';
+import { matters, news, restrictedNews, standardMatters, vacancyNews, visitNews } from './matters';
 import { groundNames, statusNames, stepNames } from './names';
 import { warnings } from './warnings';
 
@@ -9,7 +9,7 @@ const lookUp = (table: Readonly<Record<string, Bilingual>>, code: string, langua
   Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code;
 
 export const taskTitle = (kind: string, language: Language): string =>
-  lookUp({ ...standardMatters, ...restrictedNews, ...visitNews, ...news, ...matters }, kind, language);
+  lookUp({ ...standardMatters, ...restrictedNews, ...vacancyNews, ...visitNews, ...news, ...matters }, kind, language);
 export const eventTitle = (type: string, language: Language): string =>
   lookUp({ ...visitEventNames, ...eventNames }, type, language);
 /** What is due: an open task, or what happens by itself. */

@@ -4,7 +4,9 @@ import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
 import type { Store } from '../../store/open';
+import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import type { RulesCache } from '../../store/rules/load-rules';
+import { municipalitiesWithSettings } from '../../store/rules/settings';
 import { taskQueue as ourQueue } from '../../workflows/messages';
 import type { Activities } from '../interface';
 import { withHeartbeat } from '../with-heartbeat';
@@ -42,6 +44,10 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
       await remindOfStandardReview({ db, rules, now }, municipality);
       if (mail) await planDigests({ db, rules, now }, municipality);
     },
-    keepOpeningTimes: () => keepOpeningTimes({ db, client, rules, now, taskQueue }),
+    async keepOpeningTimes() {
+      await keepOpeningTimes({ db, client, rules, now, taskQueue });
+      // An absence that begins today leaves nobody without anybody having changed anything.
+      for (const municipality of await municipalitiesWithSettings(db)) await tellOfVacancies(db, municipality, now());
+    },
   };
 }

@@ -9,9 +9,25 @@ export function asMessage(message: LetterMessage, receivedAs: ReceivedAs): Messa
   return { cause, kind, step, role: message.role as Message['role'], urgency, about, due, basis, receivedAs };
 }
 
-function aboutOf({ caseId, visitId, standardId, glassBreakingId, number, params }: LetterMessage): About | undefined {
+function aboutOf({
+  caseId,
+  visitId,
+  standardId,
+  glassBreakingId,
+  vacancy,
+  kind,
+  number,
+  params,
+}: LetterMessage): About | undefined {
   if (visitId) return { what: 'visit', visitId, number };
   if (caseId) return { what: 'case', caseId, number: number ?? '' };
+  if (vacancy) return ofVacancy(kind, number);
   if (glassBreakingId) return { what: 'glassBreaking', id: glassBreakingId, number: number ?? '' };
   return standardId ? { what: 'standard', id: standardId, version: Number(params.version) } : undefined;
+}
+
+/** Where whoever is told can name somebody. */
+function ofVacancy(kind: string, number: string | null): About {
+  if (kind === 'nobodyNamed') return { what: 'restriction', number: number ?? '' };
+  return { what: kind === 'casesLeft' ? 'team' : 'staff' };
 }

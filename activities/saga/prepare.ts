@@ -9,7 +9,9 @@ import { lastReopenedAs } from '../../domain/undoing/links';
 import { returnedTo } from '../../domain/undoing/returning';
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { digestOf } from '../../store/keys/digest';
+import { teamsOfOpenCases } from '../../store/people/cases-taken';
 import { findStaff, saveStaff } from '../../store/people/staff';
+import { tellOfCasesLeft, tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import { forgetRestriction } from '../../store/restricted/restrictions';
 import { derivedKey } from '../../temporal/derived-ids';
 import type { PreparedStep, SagaStep } from '../interface';
@@ -212,6 +214,10 @@ async function opening({ deps, step, id, digest }: Preparing, act: Reopening): P
 }
 
 async function lockOut({ deps, step }: Preparing, id: StaffId): Promise<undefined> {
-  const person = await findStaff(deps.db, step.saga.municipality, id);
+  const { municipality, key } = step.saga;
+  const person = await findStaff(deps.db, municipality, id);
   if (person?.active) await saveStaff(deps.db, { ...person, active: false });
+  const teams = await teamsOfOpenCases(deps.db, municipality, id);
+  await tellOfCasesLeft(deps.db, municipality, { act: key, teams }, deps.now());
+  await tellOfVacancies(deps.db, municipality, deps.now());
 }

@@ -6,6 +6,7 @@ import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import { loadPeople, type People } from '../../store/people/people';
+import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
@@ -116,7 +117,7 @@ export const absences = [
     }),
     answer: shown,
     changes: asKept,
-    async handle(deps, { params: { absenceId: id }, caller, asker, body, now }) {
+    async handle(deps, { params: { absenceId: id }, caller, asker, body, now, wall }) {
       const { store } = deps;
       const { municipality } = caller;
       const absence = { id, municipality, ...body };
@@ -125,6 +126,7 @@ export const absences = [
       if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from, field: 'to' });
       if (body.deputyId) await requireDeputy(deps, municipality, { away: body.staffId, deputy: body.deputyId });
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');
+      await tellOfVacancies(deps.unscopedDb, municipality, wall);
       return (await named(deps, municipality))(absence);
     },
   }),
@@ -138,9 +140,10 @@ export const absences = [
     params,
     answer: done,
     changes: asKept,
-    async handle(deps, { params: { absenceId }, caller, asker }) {
+    async handle(deps, { params: { absenceId }, caller, asker, wall }) {
       await mayChange(deps, { caller, asker }, absenceId);
       await deleteAbsence(deps.store.db, caller.municipality, absenceId);
+      await tellOfVacancies(deps.unscopedDb, caller.municipality, wall);
       return { ok: true as const };
     },
   }),

@@ -52,6 +52,7 @@ const shown = z
       number: z.string().nullable().optional(),
       by: z.string().optional(),
       version: z.number().optional(),
+      team: z.string().optional(),
     }).meta({ description: 'What its words are filled with.' }),
     readAt: dateTime.nullable(),
   })

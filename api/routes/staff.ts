@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import type { CaseId, CommandId, MunicipalityId, StaffId } from '../../domain';
+import { canBeNamedAs } from '../../domain/access/named-as';
 import { staffRoles } from '../../domain/access/roles';
 import { mayChangeStaff, type StaffAccess } from '../../domain/access/staff-changes';
-import { localTime } from '../../domain/clock/time';
+import { type Instant, type LocalDate, localDateOf, localTime } from '../../domain/clock/time';
 import { languages } from '../../domain/rules/schema-parts';
 import type { OfMany } from '../../domain/saga/act';
-import { findStaff, LoginTaken, listStaff, type StaffMember, saveStaff } from '../../store/people/staff';
+import { endSessionsOf } from '../../store/login/sessions';
+import { casesTakenFrom } from '../../store/people/cases-taken';
+import { loadPeople } from '../../store/people/people';
+import { findStaff, LoginTaken, listStaff, listTeams, type StaffMember, saveStaff } from '../../store/people/staff';
+import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
+import { leadsActing } from '../../store/people/vacancies';
 import { findCases } from '../../store/read/find-cases';
 import { openCasesOfWorker } from '../../store/read/open-cases-of-worker';
+import { isUnderWay } from '../../store/sagas';
 import { derivedKey } from '../../temporal/derived-ids';
 import { carryOut } from '../acts/carry-out';
 import { resultInWords } from '../acts/in-words';
@@ -15,6 +22,7 @@ import type { Plain } from '../cases/commands/plain';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
+import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { bulkResult } from '../schema/answers';
@@ -107,16 +115,19 @@ const save = writing({
   body: z.strictObject(profile),
   answer: shown,
   changes: personAsKept,
-  async handle({ store }, { params: { staffId: id }, caller, body }) {
+  async handle(deps, { params: { staffId: id }, caller, body, wall }) {
+    const { store, unscopedDb } = deps;
     const { municipality } = caller;
     const before = await findStaff(store.db, municipality, id);
     const { login = before?.login ?? null } = body;
     const person = { ...body, login, id, municipality, active: before?.active ?? true };
     mayKeepOrRefuse(caller, id, before ?? nobodyYet, person);
+    if (before) await refuseLeavingCases(deps, municipality, before, { person, now: wall });
     const saved = await saveStaff(store.db, person).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
     });
     if (!saved) throw new Problem(404, 'unknownPerson', { id });
+    await tellOfVacancies(unscopedDb, municipality, wall);
     return inList(person);
   },
 });
@@ -126,15 +137,34 @@ const deactivate = writing({
   act: 'keepStaff',
   tag,
   summary: 'Deactivate: shut out at once; their cases go to the team lead’s list, each with its own result',
+  description:
+    'Also somebody who leads a team: the answer says who acts for each, and they and the administrators are told. Undone by `reactivate`.',
   params,
   body: z.strictObject({ reason: text.optional() }),
   slow: true,
   acrossCases: true,
-  answer: z.object({ staff: shown, results: z.array(bulkResult).readonly() }),
+  answer: z.object({
+    staff: shown,
+    results: z.array(bulkResult).readonly(),
+    teams: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          actingId: z.string().nullable(),
+          actingName: z.string().nullable(),
+        }),
+      )
+      .readonly()
+      .meta({
+        description:
+          'The teams that they led, or were the deputy lead of, and who acts for each by now; null: nobody can.',
+      }),
+  }),
   results: ({ results }) => results,
   changes: personAsKept,
   async handle(deps, asked) {
-    const { params, caller, body, key, language, now } = asked;
+    const { params, caller, body, key, language, now, wall } = asked;
     const { municipality } = caller;
     const id = params.staffId;
     const before = await findStaff(deps.store.db, municipality, id);
@@ -153,9 +183,90 @@ const deactivate = writing({
       results.map(({ caseId }) => caseId),
     );
     const shownOnes = results.filter(({ caseId }) => seen.has(caseId));
-    return { staff: inList(person), results: shownOnes.map((one) => resultInWords(one, language)) };
+    return {
+      staff: inList(person),
+      results: shownOnes.map((one) => resultInWords(one, language)),
+      teams: await teamsLedBy(deps, municipality, id, localDateOf(wall)),
+    };
   },
 });
+
+const reactivate = writing({
+  path: paths.staff.reactivate,
+  act: 'keepStaff',
+  keepsAnswer: true,
+  tag,
+  summary: 'Undo a deactivation: they may sign in again',
+  description:
+    'Their sessions do not come back, nor do their cases: each is shown with who has it now. What was told in their place meanwhile stays with whoever was told.',
+  params,
+  answer: z.object({
+    staff: shown,
+    cases: z
+      .array(
+        z.object({
+          caseId: z.string(),
+          number: z.string(),
+          workerId: z.string().nullable(),
+          workerName: z.string().nullable(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'The open cases that were taken from them, as far as you may see them.' }),
+  }),
+  shows: ({ cases }) => cases.map(({ caseId }) => caseId),
+  changes: personAsKept,
+  async handle(deps, { params: { staffId: id }, caller, wall }) {
+    const { municipality } = caller;
+    const before = await findStaff(deps.store.db, municipality, id);
+    if (!before) throw new Problem(404, 'unknownPerson', { id });
+    const person = { ...before, active: true };
+    mayKeepOrRefuse(caller, id, before, person);
+    if (before.active) throw new Problem(409, 'notDeactivated');
+    if (await isUnderWay(deps.unscopedDb, municipality, 'deactivate')) throw new Problem(409, 'deactivationUnderWay');
+    await endSessionsOf(deps.unscopedDb, id);
+    await saveStaff(deps.store.db, person);
+    await tellOfVacancies(deps.unscopedDb, municipality, wall);
+    const { called } = await namesOfStaff(deps, municipality);
+    const taken = await casesTakenFrom(deps.store.db, municipality, id);
+    const seen = await findCases(
+      deps.store.db,
+      municipality,
+      taken.map(({ caseId }) => caseId),
+    );
+    const theirs = taken.filter(({ caseId }) => seen.has(caseId));
+    return {
+      staff: inList(person),
+      cases: theirs.map((one) => ({ ...one, workerName: called(one.workerId) })),
+    };
+  },
+});
+
+/** The teams that somebody is named to lead, with who acts for each on a date. */
+async function teamsLedBy(deps: Deps, municipality: MunicipalityId, id: StaffId, date: LocalDate) {
+  const people = await loadPeople(deps.store.db, municipality);
+  const { called } = await namesOfStaff(deps, municipality);
+  const led = (await listTeams(deps.store.db, municipality)).filter(
+    ({ leadId, deputyLeadId }) => leadId === id || deputyLeadId === id,
+  );
+  return led.map((team) => {
+    const [acting = null] = leadsActing(people, team.id, date);
+    return { id: team.id as string, name: team.name, actingId: acting, actingName: called(acting) };
+  });
+}
+
+/** Whoever still has cases keeps a role in which they can work on them: throws 409 `stillHasCases`. */
+async function refuseLeavingCases(
+  { unscopedDb }: Pick<Deps, 'unscopedDb'>,
+  municipality: MunicipalityId,
+  before: StaffMember,
+  { person, now }: { readonly person: Pick<StaffMember, 'roles'>; readonly now: Instant },
+): Promise<void> {
+  const couldWork = before.active && canBeNamedAs('worker', before.roles);
+  if (!couldWork || canBeNamedAs('worker', person.roles)) return;
+  const cases = await openCasesOfWorker(unscopedDb, municipality, before.id, now);
+  if (cases.length > 0) throw new Problem(409, 'stillHasCases', { count: cases.length });
+}
 
 const nobodyYet: StaffAccess = { roles: [], login: null, active: true, team: null };
 
@@ -184,4 +295,4 @@ async function withReason(
   return { caseId, reason: await sealing.seal(municipality, caseId, reason.text, derivedKey(key, caseId)) };
 }
 
-export const staff = [list, save, deactivate];
+export const staff = [list, save, deactivate, reactivate];

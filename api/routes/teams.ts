@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
 import type { People } from '../../store/people/people';
 import { listTeams, saveTeam, type Team } from '../../store/people/staff';
+import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import type { Deps } from '../deps';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
 import { reading, writing } from '../endpoint';
@@ -67,12 +68,13 @@ export const teams = [
     answer: shown,
     changes: async ({ store }, { params, caller }) =>
       (await listTeams(store.db, caller.municipality)).find(({ id }) => id === params.teamId),
-    async handle(deps, { params, caller, body }) {
+    async handle(deps, { params, caller, body, wall }) {
       const { store } = deps;
       const { municipality } = caller;
       const team = { ...body, id: params.teamId, municipality };
       await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
       if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
+      await tellOfVacancies(deps.unscopedDb, municipality, wall);
       return (await named(deps, municipality))(team);
     },
   }),

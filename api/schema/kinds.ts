@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { DeadlineKind } from '../../domain/views/deadlines';
 import { fieldProblems } from '../../texts/field-problems';
-import { matters, news, restrictedNews, standardMatters, visitNews } from '../../texts/matters';
+import { matters, news, restrictedNews, standardMatters, vacancyNews, visitNews } from '../../texts/matters';
 import { handoverStates, stepNames } from '../../texts/names';
 import { problemTexts } from '../../texts/problem-words';
 import { refusals } from '../../texts/refusals';
@@ -24,6 +24,7 @@ export const messageKind = z
     ...namesIn(news),
     ...namesIn(visitNews),
     ...namesIn(restrictedNews),
+    ...namesIn(vacancyNews),
     ...namesIn(standardMatters),
   ])
   .meta({ id: 'MessageKind' });

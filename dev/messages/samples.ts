@@ -9,6 +9,7 @@ import type { MailKind } from '../../texts/mail/kinds';
 import type { Message } from '../../texts/mail/message';
 import type { Sender } from '../../texts/mail/sender';
 import { standardNews } from '../../texts/mail/wording/standards';
+import { vacancyNews } from '../../texts/mail/wording/vacancies';
 import { matters, news, visitNews } from '../../texts/matters';
 
 /** Invented messages for people to look at: every kind, at every step, as Ballerup's shipped rules would give them. */
@@ -76,7 +77,15 @@ export function samples(): Sample[] {
       ...(kind === 'movedAway' && { role: 'staff' as const }),
     },
   }));
-  return [...reminded, ...told, ...standIns(rules), ...ofVisits(), ofTheStandard(), ofEmergencyAccess()];
+  return [
+    ...reminded,
+    ...told,
+    ...standIns(rules),
+    ...ofVisits(),
+    ofTheStandard(),
+    ofEmergencyAccess(),
+    ...ofVacancies(),
+  ];
 }
 
 function sample(kind: MailKind, basis: Basis | null): Message {
@@ -143,6 +152,14 @@ function ofEmergencyAccess(): Sample {
   const about = { what: 'glassBreaking', id: 'sample', number: 'B-000042' } as const;
   const message = { ...sample('glassBroken', null), step: 'news', role: 'staff', urgency: 'urgent', about } as const;
   return { name: 'glassBroken-news', message };
+}
+
+function ofVacancies(): Sample[] {
+  return (Object.keys(vacancyNews) as (keyof typeof vacancyNews)[]).map((kind) => {
+    const about =
+      kind === 'nobodyNamed' ? ({ what: 'restriction', number: 'B-000042' } as const) : ({ what: 'staff' } as const);
+    return { name: `${kind}-news`, message: { ...sample(kind, null), step: 'news', role: 'staff', about } };
+  });
 }
 
 /** A Monday morning of one contact person, and of their team lead. */

@@ -19,4 +19,7 @@ export type NewsKind =
   | 'consentWithdrawn'
   | 'endingUndone';
 
+/** Where nobody is there to act: told to whoever can name somebody. */
+export type VacancyKind = 'teamWithoutLead' | 'nobodyInCharge' | 'casesLeft' | 'nobodyNamed';
+
 export type MessageKind = TaskKind | NewsKind;

@@ -56,7 +56,7 @@ async function untoldMessages(
 ): Promise<readonly LetterMessage[]> {
   const { rows } = await sql<LetterMessage>`
     select m.id, m.municipality, m.case_id as "caseId", m.visit_id as "visitId", m.standard_id as "standardId",
-      m.glass_breaking_id as "glassBreakingId",
+      m.glass_breaking_id as "glassBreakingId", m.vacancy,
       coalesce(c.number, m.params ->> 'number') as number, m.seq, m.cause, m.kind, m.step, m.role,
       m.recipient_id as recipient, m.urgency, m.due_at as due, m.basis, m.params,
       false as withdrawn, false as read, false as delivered, c.worker_id as "workerId",

@@ -15,6 +15,7 @@ export interface LetterMessage {
   readonly visitId: string | null;
   readonly standardId: string | null;
   readonly glassBreakingId: string | null;
+  readonly vacancy: string | null;
   readonly number: string | null;
   readonly seq: number;
   readonly cause: string;
@@ -55,7 +56,7 @@ export const taken = sql<boolean>`(
 export async function letterMessage(db: Kysely<Database>, id: string): Promise<LetterMessage | undefined> {
   const { rows } = await sql<LetterMessage>`
     select m.id, m.municipality, m.case_id as "caseId", m.visit_id as "visitId", m.standard_id as "standardId",
-      m.glass_breaking_id as "glassBreakingId",
+      m.glass_breaking_id as "glassBreakingId", m.vacancy,
       coalesce(c.number, m.params ->> 'number') as number, m.seq, m.cause, m.kind, m.step, m.role,
       m.recipient_id as recipient, m.urgency, m.due_at as due, m.basis, m.params,
       m.withdrawn_at is not null as withdrawn, m.read_at is not null as read, m.delivered_at is not null as delivered,

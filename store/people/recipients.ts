@@ -53,9 +53,10 @@ export function hasSomebodyInCharge(people: People, date: LocalDate): boolean {
   return withRole(people, 'teamLead').some((id) => !absenceOf(people, id, date));
 }
 
-/** Whether the team has a lead or deputy lead of its own who can act, be they away today or not. */
+/** Whether the team has a lead who can act, be they away today or not. */
 export function hasItsOwnLead(people: People, team: TeamId): boolean {
-  return namedLeads(people, team).some((id) => isFit(people, id, 'teamLead'));
+  const lead = people.teams.find(({ id }) => id === team)?.lead;
+  return typeof lead === 'string' && isFit(people, lead, 'teamLead');
 }
 
 type Named = { readonly id: StaffId | null; readonly as?: NamedAs };

@@ -1,9 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
-import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
+import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
-import type { MessageKind } from '../../domain/tasks/message-kinds';
+import type { MessageKind, VacancyKind } from '../../domain/tasks/message-kinds';
 import type { Audience } from '../../domain/tasks/open-task';
 import type { Urgency } from '../../domain/tasks/urgency';
 import type { VisitMessage } from '../../domain/visit/lone-visit';
@@ -12,10 +12,15 @@ import { type Page, pageOf, positionOf } from './page';
 import { inSight } from './sight';
 
 /** What a message can be about: the case process, a lone visit, a restricted case that was opened, the standard itself. */
-export type ToldKind = MessageKind | VisitMessage['kind'] | 'glassBroken' | 'standardReview';
+export type ToldKind = MessageKind | VisitMessage['kind'] | 'glassBroken' | 'standardReview' | VacancyKind;
 
-/** What a message's words are filled with: the case's number, who opened a restricted case, the standard's version. */
-export type NotificationParams = { readonly number?: string | null; readonly by?: StaffId; readonly version?: number };
+/** What a message's words are filled with: the case's number, who opened a restricted case, the standard's version, the team. */
+export type NotificationParams = {
+  readonly number?: string | null;
+  readonly by?: StaffId;
+  readonly version?: number;
+  readonly team?: TeamId;
+};
 
 /** A message in someone's in-app list: codes and dates, from which the screen makes its text. */
 export interface Notification {

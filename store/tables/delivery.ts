@@ -11,6 +11,8 @@ export interface MessagesTable {
   standard_id?: string | null;
   /** Set where it is the alarm of emergency access, and about no case that its reader may see. */
   glass_breaking_id?: string | null;
+  /** Set where it is about nobody being there to act: the team, the restriction, or the key of the act that left it so. */
+  vacancy?: string | null;
   /** The event that wrote it, the last one where it was given again. */
   seq: number;
   cause: string;

@@ -1,3 +1,5 @@
+import { instant } from '../../domain/clock/time';
+import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import { seededStaff } from '../../store/seed';
 import { databases, testsOn } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
@@ -42,6 +44,28 @@ describe.each(databases())('who a mail goes to, on $on', (kind) => {
     await scene.setActive('secondWorker', true);
     expect(got).toEqual([FALLBACK]);
     expect(await scene.told()).toMatchObject([{ recipient_id: null, kind: 'assigned' }]);
+  });
+
+  test('an administrator, once, on a day when no team lead is there, without a word of any case', async () => {
+    const at = async (moment: string) => {
+      scene.box.clear();
+      scene.at(moment);
+      await tellOfVacancies(scene.db, ballerup, instant(moment));
+      await scene.run();
+      return scene.box.recipients;
+    };
+    for (const person of ['teamLead', 'deputyLead'] as const) await scene.away(person, '2025-06-03', '2025-06-03');
+    expect(await at('2025-06-02T10:00:00.000Z')).toEqual([]);
+    expect(await at('2025-06-03T05:00:00.000Z')).toEqual([]);
+    expect(await at('2025-06-03T06:30:00.000Z')).toEqual([address.admin]);
+    expect(scene.box.arrived[0]?.subject).toContain('Ingen teamleder er på arbejde');
+    expect(await at('2025-06-03T07:00:00.000Z')).toEqual([]);
+    await at('2025-06-04T07:00:00.000Z');
+    const left = await scene.db.selectFrom('messages').select('id').where('withdrawn_at', 'is', null).execute();
+    expect(left).toEqual([]);
+    await scene.away('teamLead', '2025-06-05', '2025-06-05');
+    await scene.away('deputyLead', '2025-06-05', '2025-06-05');
+    expect(await at('2025-06-05T07:00:00.000Z')).toEqual([address.admin]);
   });
 
   test('one mail to a lead who is both asked and stands in', async () => {

@@ -5,6 +5,7 @@ import type { Message } from '../../texts/mail/message';
 import type { Letter, Sender } from '../../texts/mail/sender';
 import { restrictedNews } from '../../texts/mail/wording/restricted';
 import { standardNews } from '../../texts/mail/wording/standards';
+import { vacancyNews } from '../../texts/mail/wording/vacancies';
 import { matters, news, visitNews } from '../../texts/matters';
 
 /** A Monday of winter, as the municipality opens. */
@@ -30,6 +31,7 @@ export const everyKindAndStep: readonly { kind: MailKind; step: Message['step'] 
   ...visitKinds.map((kind) => ({ kind, step: 'reminder' as const })),
   ...otherKinds.map((kind) => ({ kind, step: 'reminder' as const })),
   ...kindsOf(restrictedNews).map((kind) => ({ kind, step: 'news' as const })),
+  ...kindsOf(vacancyNews).map((kind) => ({ kind, step: 'news' as const })),
 ];
 
 export const basis: Basis = {

@@ -13,6 +13,7 @@ import { matterWording } from './wording/matters';
 import { newsWording } from './wording/news';
 import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';
+import { vacancyNews } from './wording/vacancies';
 import { visitWording } from './wording/visits';
 import type { Wording } from './wording/wording';
 
@@ -22,6 +23,7 @@ const wordings: Readonly<Record<MailKind, Wording>> = {
   ...visitWording,
   ...standardNews,
   ...restrictedNews,
+  ...vacancyNews,
 };
 
 /** Whether a message is due or overdue at `now`, by the domain's one definition; news is neither. */
@@ -64,11 +66,15 @@ function tagOf({ about }: Message, language: Language): string {
   switch (about.what) {
     case 'case':
     case 'glassBreaking':
+    case 'restriction':
       return words.caseTag.fill(language, { number: about.number });
     case 'visit':
       return about.number === null ? words.visitTag[language] : words.caseTag.fill(language, { number: about.number });
     case 'standard':
       return words.standardTag[language];
+    case 'staff':
+    case 'team':
+      return words.staffTag[language];
   }
 }
 
@@ -102,5 +108,11 @@ function linkText({ about }: Pick<Message, 'about'>, language: Language): string
       return words.openStandard[language];
     case 'glassBreaking':
       return words.openBreakings[language];
+    case 'staff':
+      return words.openStaff[language];
+    case 'team':
+      return words.openTeam[language];
+    case 'restriction':
+      return words.openRestricted[language];
   }
 }

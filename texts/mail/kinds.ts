@@ -1,4 +1,4 @@
-import type { NewsKind } from '../../domain/tasks/message-kinds';
+import type { NewsKind, VacancyKind } from '../../domain/tasks/message-kinds';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { VisitMessage } from '../../domain/visit/lone-visit';
 
@@ -9,4 +9,4 @@ export type StandardNewsKind = 'standardReview';
 export type RestrictedNewsKind = 'glassBroken';
 
 /** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
-export type MailKind = TaskKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind;
+export type MailKind = TaskKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind | VacancyKind;

@@ -9,6 +9,8 @@ const pages = {
   glassBreakings: () => '/glass-breakings',
   today: () => '/today',
   team: () => '/team',
+  staff: () => '/staff',
+  restricted: () => '/restricted',
 } as const;
 
 export function linkTo(about: About, sender: Sender): string {
@@ -21,6 +23,12 @@ export function linkTo(about: About, sender: Sender): string {
       return under(sender, pages.standard(encodeURIComponent(about.id), String(about.version)));
     case 'glassBreaking':
       return under(sender, pages.glassBreakings());
+    case 'staff':
+      return under(sender, pages.staff());
+    case 'team':
+      return under(sender, pages.team());
+    case 'restriction':
+      return under(sender, pages.restricted());
   }
 }
 

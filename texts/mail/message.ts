@@ -6,13 +6,17 @@ import { matters, news, visitNews } from '../matters';
 import type { MailKind } from './kinds';
 import { restrictedNews } from './wording/restricted';
 import { standardNews } from './wording/standards';
+import { vacancyNews } from './wording/vacancies';
 
 /** What a message is about, and so where its link leads. People know a case by its number. */
 export type About =
   | { readonly what: 'case'; readonly caseId: string; readonly number: string }
   | { readonly what: 'visit'; readonly visitId: string; readonly number: string | null }
   | { readonly what: 'standard'; readonly id: string; readonly version: number }
-  | { readonly what: 'glassBreaking'; readonly id: string; readonly number: string };
+  | { readonly what: 'glassBreaking'; readonly id: string; readonly number: string }
+  | { readonly what: 'staff' }
+  | { readonly what: 'team' }
+  | { readonly what: 'restriction'; readonly number: string };
 
 /**
  * How it came to this reader: as who was asked, in the place of someone away (as their deputy, or as the lead where
@@ -40,6 +44,7 @@ const kinds: Readonly<Record<MailKind, unknown>> = {
   ...visitNews,
   ...standardNews,
   ...restrictedNews,
+  ...vacancyNews,
 };
 export const mailKinds = Object.keys(kinds) as MailKind[];
 

@@ -68,7 +68,11 @@ function subjectOf({ about }: Message): string {
     case 'standard':
       return `${about.id}/${about.version}`;
     case 'glassBreaking':
+    case 'restriction':
       return about.number;
+    case 'staff':
+    case 'team':
+      return about.what;
   }
 }
 

@@ -10,8 +10,10 @@ import {
   inPlaceOfAnother,
   onTheVisit,
   whenUnanswered,
+  whoCanName,
   whoseWatch,
 } from './wording/letters';
+import { vacancyNews } from './wording/vacancies';
 
 const byClause = template(
   'Det følger af {clause} i kvalitetsstandarden.',
@@ -59,6 +61,7 @@ export function whyYou({ kind, step, role, receivedAs }: Message, language: Lang
   if (step === 'escalation') return whenUnanswered[receivedAs][language];
   if (receivedAs !== 'oneself') return inPlaceOfAnother[receivedAs][language];
   if (kind === 'glassBroken') return whoseWatch[language];
+  if (Object.hasOwn(vacancyNews, kind)) return whoCanName[language];
   if (kind === 'goesAlong') return alongOnTheVisit[language];
   return (kind === 'checkOutAsked' ? onTheVisit : asWhoever[role])[language];
 }

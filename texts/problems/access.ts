@@ -104,6 +104,24 @@ export const accessProblems = {
       'Only Temporal’s own page may ask for this. TEMPORAL_UI_ORIGIN says where that is.',
     ),
   ),
+  notDeactivated: row(
+    both('Ikke lukket ude', 'Not shut out'),
+    both('Medarbejderen har adgang i forvejen.', 'They have access already.'),
+  ),
+  deactivationUnderWay: row(
+    both('En medarbejder er ved at blive lukket ude', 'Somebody is being shut out'),
+    both(
+      'Sagerne er ved at blive taget fra en medarbejder, der lukkes ude. Prøv igen om lidt.',
+      'Cases are being taken from somebody who is shut out. Try again in a moment.',
+    ),
+  ),
+  stillHasCases: row(
+    both('Har stadig sager', 'Still has cases'),
+    template(
+      'Medarbejderen er kontaktperson i sager ({count}). Giv dem til andre først, eller luk medarbejderen ude.',
+      'They are the contact person of cases ({count}). Give those to others first, or deactivate them.',
+    ),
+  ),
   deactivated: row(
     both('Adgangen er lukket', 'Access is closed'),
     both(

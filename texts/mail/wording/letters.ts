@@ -20,6 +20,7 @@ export const words = {
   caseTag: template('Sag {number}', 'Case {number}'),
   visitTag: both('Besøg', 'Visit'),
   standardTag: both('Kvalitetsstandard', 'Quality standard'),
+  staffTag: both('Medarbejdere', 'Staff'),
   escalated: template('Sendt videre: {title}', 'Escalated: {title}'),
 
   where: both('Hvor', 'Where'),
@@ -33,6 +34,8 @@ export const words = {
   openVisit: both('Åbn besøget', 'Open the visit'),
   openStandard: both('Åbn kvalitetsstandarden', 'Open the quality standard'),
   openBreakings: both('Se, hvem og hvorfor', 'See who and why'),
+  openStaff: both('Åbn medarbejdere og teams', 'Open staff and teams'),
+  openRestricted: both('Giv en anden adgang', 'Let somebody else see it'),
   openToday: both('Åbn din liste', 'Open your list'),
   openTeam: both('Åbn teamets oversigt', 'Open the team’s overview'),
 
@@ -53,6 +56,8 @@ export const asWhoever: Table<Message['role']> = {
 };
 
 export const whoseWatch = both('du er teamleder eller fører tilsyn.', 'you are the team lead, or an auditor.');
+
+export const whoCanName = both('du kan give en anden opgaven.', 'you can give it to somebody else.');
 
 export const onTheVisit = both('det er dit besøg.', 'it is your visit.');
 export const alongOnTheVisit = both('du går med på besøget.', 'you go along on the visit.');
