@@ -42,12 +42,13 @@ export type ActivityDependencies = {
 export function createActivities(deps: ActivityDependencies): Activities {
   const { store, rules, client, now = wallNow } = deps;
   const { db } = store;
+  const seal = sealing(db, deps.keys);
   return {
     ...recordingActivities('real', { db, rules, now }),
     loadCase: caseLoader(db, rules),
     openCases: ({ rehearsal: _none, ...page }) => openCasesAfter(db, { ...page, rehearsalId: null }),
     signalCases: caseSignaller({ client, rules }),
-    ...sagaActivities({ ...deps, db, now, sealing: sealing(db, deps.keys), taskQueue: deps.taskQueue ?? ourQueue }),
+    ...sagaActivities({ ...deps, db, now, sealing: seal, taskQueue: deps.taskQueue ?? ourQueue }),
     ...notingCompletion(db, {
       async sweepOrphans() {
         const started = wallNow();
@@ -58,7 +59,7 @@ export function createActivities(deps: ActivityDependencies): Activities {
         await forgetDeliveries(db, longAgo);
       },
       ...auditActivities({ ...deps, db, now }),
-      ...deliveryActivities({ ...deps, db, within: store.within, now }),
+      ...deliveryActivities({ ...deps, db, sealing: seal, within: store.within, now }),
     }),
   };
 }

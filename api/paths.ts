@@ -141,6 +141,7 @@ export const paths = {
     list: `${v1}/visits`,
     one: visit,
     extend: `${visit}/extend`,
+    callForHelp: `${visit}/call-for-help`,
     takeAlarm: `${visit}/take-alarm`,
     checkOut: `${visit}/check-out`,
   },

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditHeadsTable, AuditTable } from './tables/audit';
-import type { At } from './tables/columns';
+import type { MaybeAt } from './tables/columns';
 import type { DeliveriesTable, MessagesTable, ToldTable } from './tables/delivery';
 import type {
   AbsencesTable,
@@ -75,5 +75,6 @@ export interface Database {
   machine_clients: MachineClientsTable;
   schedules: SchedulesTable;
   sagas: SagasTable;
-  mail_service: { only_one: Generated<boolean>; since: At };
+  /** Null: mail is switched off. */
+  mail_service: { only_one: Generated<boolean>; since: MaybeAt };
 }

@@ -99,8 +99,11 @@ export const eventNames: Table<EventType> = {
 export const visitEventNames: Table<VisitEventType> = {
   visitStarted: both('Besøg begyndt', 'Visit started'),
   visitExtended: both('Besøg forlænget', 'Visit extended'),
+  expectedEndMoved: both('Besøg forlænget, mens hjælp er tilkaldt', 'Visit extended while help is called for'),
   checkOutAsked: both('Spurgt: er besøget slut?', 'Asked: are you out?'),
   visitAlarmed: both('Alarm', 'Alarm'),
+  helpCalled: both('Hjælp tilkaldt', 'Help called for'),
+  helpCalledAgain: both('Hjælp tilkaldt igen', 'Help called for again'),
   alarmTaken: both('Alarm taget', 'Alarm taken'),
   visitCheckedOut: both('Besøg afmeldt', 'Checked out'),
 };

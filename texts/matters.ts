@@ -1,6 +1,6 @@
 import type { NewsKind, VacancyKind } from '../domain/tasks/message-kinds';
 import type { TaskKind } from '../domain/tasks/open-task';
-import type { VisitMessage } from '../domain/visit/lone-visit';
+import type { VisitMessageKind } from '../domain/visit/visit-messages';
 import { matterWording } from './mail/wording/matters';
 import { vacancyNews as vacancyWording } from './mail/wording/vacancies';
 import { both, type Table } from './text';
@@ -34,10 +34,14 @@ export const news: Table<NewsKind> = {
 };
 
 /** Messages of a lone visit. */
-export const visitNews: Table<VisitMessage['kind']> = {
+export const visitNews: Table<VisitMessageKind> = {
   goesAlong: both('Du skal med på et besøg', 'You are to go along on a visit'),
   checkOutAsked: both('Er dit besøg slut?', 'Is your visit over?'),
+  ownVisitAlarm: both('Der er slået alarm på dit besøg', 'An alarm was raised for your visit'),
   visitAlarm: both('Alarm: et besøg er ikke afmeldt', 'Alarm: a visit has not been checked out'),
+  helpCalled: both('Alarm: en kollega på besøg tilkalder hjælp', 'Alarm: a colleague on a visit calls for help'),
+  alarmTaken: both('Alarmen er taget', 'The alarm has been taken'),
+  alarmOver: both('Alarmen er slut', 'The alarm is over'),
 };
 
 /** What those are told who watch over restricted cases. */

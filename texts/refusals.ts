@@ -7,6 +7,9 @@ import { both, row, type Titled, template } from './text';
 interface VisitRejections {
   visitOver: { at: string };
   noAlarm: { status: string };
+  alarmTaken: { at: string };
+  ownCallForHelp: Record<never, never>;
+  notOnTheVisit: Record<never, never>;
 }
 
 type AllRejections = Rejections & VisitRejections;
@@ -258,4 +261,25 @@ export const refusals = {
     template('Besøget blev afmeldt {at}.', 'The visit was checked out {at}.'),
   ),
   noAlarm: row(both('Ingen alarm', 'No alarm'), both('Besøget er ikke i alarm.', 'The visit is not in alarm.')),
+  alarmTaken: row(
+    both('Alarmen er taget', 'The alarm has been taken'),
+    template(
+      'En anden tog alarmen {at}. Skal du tage den i stedet, så skriv, hvem du afløser (insteadOf).',
+      'Someone else took the alarm {at}. To take it in their place, say whom you relieve (insteadOf).',
+    ),
+  ),
+  ownCallForHelp: row(
+    both('Tages af en anden', 'For someone else to take'),
+    both(
+      'Den, der er på besøget, kan ikke selv tage alarmen, når der er tilkaldt hjælp. Afmeld besøget, når det er overstået.',
+      'Whoever is on the visit cannot take the alarm themselves once help has been called for. Check out when it is over.',
+    ),
+  ),
+  notOnTheVisit: row(
+    both('Ikke med på besøget', 'Not on the visit'),
+    both(
+      'Hjælp tilkaldes af den, der er på besøget eller går med.',
+      'Help is called for by whoever is on the visit or goes along.',
+    ),
+  ),
 } as const satisfies { readonly [Code in RefusalCode]: Titled<InWords<AllRejections[Code]>> };

@@ -42,6 +42,10 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
     problem: template('grunden {ground} findes allerede', 'the ground {ground} exists already'),
     expected: both('et nyt navn', 'a new name'),
   },
+  onCallOutOfReach: {
+    problem: template('vagten {name} har hverken mailadresse eller telefonnummer', '{name} has no email and no phone'),
+    expected: both('mindst ét af de to', 'at least one of the two'),
+  },
   proposalWithoutPhase: {
     problem: template(
       'foreslår dage for fasen {phase}, som ikke findes i {standard} version {version}',

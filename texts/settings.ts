@@ -89,6 +89,7 @@ export const settingNames: Table<SettingKey> = {
     'minutter efter den ventede afslutning, før der slås alarm',
     'minutes after the expected end before the alarm',
   ),
+  'loneVisit.onCall': both('vagten ved alenearbejde', 'on call for lone visits'),
   clockToleranceMinutes: both('minutter, en telefons ur må gå foran', 'minutes that a phone’s clock may be ahead'),
   receipt: both('kvittering til henvender', 'receipt to the referrer'),
   'standardReview.reminders': both(

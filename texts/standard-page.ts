@@ -84,6 +84,7 @@ export const settingNames = {
   childConcern: both('Underretning om et barn, påmindelse', 'Notice about a child, reminder'),
   correctionWindow: both('Ophør kan rettes', 'Ending can be corrected'),
   loneVisit: both('Alenearbejde, alarm', 'Lone visit, alarm'),
+  onCall: both('Alenearbejde, vagten', 'Lone visit, on call'),
   standardReview: both('Revision, påmindelser', 'Reassessment, reminders'),
   receipt: both('Kvittering til henvender', 'Receipt to the referrer'),
   mailName: both('Mails er fra', 'Mails are from'),

@@ -83,14 +83,14 @@ export async function visitWorkflow(kept: VisitInput): Promise<VisitState> {
       const params = { commandId: message.id };
       return before.digest === message.digest ? undefined : { rejected: 'commandIdReused', params };
     }
-    const decision = decideVisit(state, message.command, clock.now());
+    const decision = decideVisit(state, message.command, { now: clock.now(), by: message.by });
     return 'rejected' in decision ? decision : undefined;
   }
 
   function take(message: VisitMessageIn): VisitAnswer {
     const before = takenBefore(message);
     if (before && state) return { version: before.version, status: state.status, takenBefore: true };
-    const decision = decideVisit(state, message.command, clock.now());
+    const decision = decideVisit(state, message.command, { now: clock.now(), by: message.by });
     if ('rejected' in decision) throw ApplicationFailure.nonRetryable(decision.rejected, decision.rejected);
     const { id, digest, by } = message;
     applyEvents(decision.events, { by, command: { id, digest } });

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
+import type { Sealing } from '../../store/keys/case-keys';
 import type { Store } from '../../store/open';
 import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import type { RulesCache } from '../../store/rules/load-rules';
@@ -20,6 +21,7 @@ type Needs = {
   readonly db: Kysely<Database>;
   readonly within: Store['within'];
   readonly rules: RulesCache;
+  readonly sealing: Sealing;
   readonly client: Client;
   readonly now: () => Instant;
   readonly mail?: MailService;
@@ -31,14 +33,14 @@ const RUN_LIMIT_MS = 60_000;
 
 /** What the scheduled jobs of delivery ask for. */
 export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' | 'openDay' | 'keepOpeningTimes'> {
-  const { db, within, rules, client, mail, now, taskQueue = ourQueue } = needs;
+  const { db, within, rules, sealing, client, mail, now, taskQueue = ourQueue } = needs;
   return {
     async deliverDue() {
       if (!mail) return { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
       const begun = Date.now();
       const cancelled = cancellationSignal();
       const shouldStop = () => cancelled.aborted || Date.now() - begun > RUN_LIMIT_MS;
-      return withHeartbeat(() => deliverDue({ db, within, rules, mail, now }, shouldStop));
+      return withHeartbeat(() => deliverDue({ db, within, rules, sealing, mail, now }, shouldStop));
     },
     async openDay({ municipality }) {
       await remindOfStandardReview({ db, rules, now }, municipality);

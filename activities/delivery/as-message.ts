@@ -1,25 +1,23 @@
 import type { LetterMessage } from '../../store/delivery/letter-message';
-import { type About, isMailKind, type Message, type ReceivedAs } from '../../texts/mail/message';
+import { type About, isMailKind, type Message, type ReceivedAs, type ToldVisit } from '../../texts/mail/message';
 
-/** A message from the store as mail tells it; undefined for a kind that this version has no words for. */
-export function asMessage(message: LetterMessage, receivedAs: ReceivedAs): Message | undefined {
+/** A message from the store as mail tells it, with its visit as it stands; undefined for a kind that this version has no words for. */
+export function asMessage(
+  message: LetterMessage,
+  receivedAs: ReceivedAs,
+  visit: ToldVisit | null = null,
+): Message | undefined {
   const { cause, kind, step, urgency, due, basis } = message;
-  const about = aboutOf(message);
+  const about = aboutOf(message, visit);
   if (!about || !isMailKind(kind)) return undefined;
   return { cause, kind, step, role: message.role as Message['role'], urgency, about, due, basis, receivedAs };
 }
 
-function aboutOf({
-  caseId,
-  visitId,
-  standardId,
-  glassBreakingId,
-  vacancy,
-  kind,
-  number,
-  params,
-}: LetterMessage): About | undefined {
-  if (visitId) return { what: 'visit', visitId, number };
+function aboutOf(
+  { caseId, visitId, standardId, glassBreakingId, vacancy, kind, number, params }: LetterMessage,
+  visit: ToldVisit | null,
+): About | undefined {
+  if (visitId) return { what: 'visit', visitId, number, visit };
   if (caseId) return { what: 'case', caseId, number: number ?? '' };
   if (vacancy) return ofVacancy(kind, number);
   if (glassBreakingId) return { what: 'glassBreaking', id: glassBreakingId, number: number ?? '' };

@@ -1,8 +1,10 @@
 import { plusMillis } from '../../domain/clock/time';
 import { type Claimed, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
-import { switchMailOn } from '../../store/delivery/mail-service';
+import { isMailOn } from '../../store/delivery/mail-service';
+import { repeatAlarms } from '../../store/delivery/visit-alarms';
 import { isDatabaseUnavailable } from '../../store/unavailable';
+import { callOnCall } from './call-on-call';
 import type { DeliveryDependencies } from './dependencies';
 import { deliverDigest } from './digest';
 import { escalateUnacknowledged } from './escalate-unacknowledged';
@@ -16,17 +18,19 @@ export type DeliveryRun = Record<DeliveryOutcome, number>;
 const POLL_INTERVAL_MS = 5_000;
 
 /**
- * Sends what is due, one at a time: letters, escalations of what nobody has taken, digests. Stops where nothing is due, the
- * mail server is unavailable, or `shouldStop` is true; the next run does the rest.
+ * Sends what is due, one at a time: letters, alarms again, escalations of what nobody has taken, digests. Nothing where mail is
+ * switched off; stops where nothing is due, the mail server is unavailable, or `shouldStop` is true; the next run does the rest.
  */
 export async function deliverDue(deps: DeliveryDependencies, shouldStop: () => boolean): Promise<DeliveryRun> {
   const run: DeliveryRun = { sent: 0, dropped: 0, postponed: 0, givenUp: 0, unavailable: 0 };
-  await switchMailOn(deps.db, deps.now());
+  if (!(await isMailOn(deps.db))) return run;
   let pollAt = deps.now();
   while (run.unavailable === 0 && !shouldStop()) {
     if (deps.now() >= pollAt) {
       pollAt = plusMillis(deps.now(), POLL_INTERVAL_MS);
       await enqueueLetters(deps.db, deps.now());
+      await callOnCall(deps);
+      await repeatAlarms(deps.db, deps.now());
       await escalateUnacknowledged(deps);
     }
     const claimed = await claimNext(deps.db, deps.now());

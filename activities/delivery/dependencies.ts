@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
+import type { Sealing } from '../../store/keys/case-keys';
 import type { Store } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';
 import type { MailConfiguration } from './configuration';
@@ -23,6 +24,8 @@ export interface DeliveryDependencies {
   /** What one person sees: a digest is read with its reader's own eyes. */
   readonly within: Store['within'];
   readonly rules: RulesCache;
+  /** Where a visit is, is sealed until whoever is alarmed reads it. */
+  readonly sealing: Sealing;
   readonly mail: MailService;
   readonly now: () => Instant;
 }

@@ -11,8 +11,9 @@ import { letterOf } from '../../texts/mail/letter';
 import { asMessage } from './as-message';
 import { calendarOf } from './calendar';
 import type { DeliveryDependencies } from './dependencies';
-import { addressOf, type DeliveryOutcome, sendAndNote } from './send';
+import { type Addressee, addressOf, type DeliveryOutcome, sendAndNote } from './send';
 import { senderOf } from './sender';
+import { toldVisit } from './told-visit';
 
 /** Sends one letter if it still matters, in its hour, to whoever it is for today. */
 export async function deliverLetter(deps: DeliveryDependencies, letter: ClaimedLetter): Promise<DeliveryOutcome> {
@@ -36,7 +37,7 @@ async function toRecipient(
   const { db, now } = deps;
   const named = await namedFor(db, letter.municipality, message.caseId);
   const recipient = await recipientToday(deps, letter, message, named);
-  const at = await addressOf(deps, letter, recipient.id);
+  const at = letter.onCall ? onCallAt(letter.onCall) : await addressOf(deps, letter, recipient.id);
   // The municipality's own address is nobody who is named; only a visit in alarm goes there, and says no case.
   if (!at || (named && at.to === null && !message.visitId)) {
     await noteGivenUp(db, letter, { code: 'noAddress', to: recipient.id, at: now() });
@@ -44,7 +45,8 @@ async function toRecipient(
   }
   if (await toldAlready(db, letter, message, at.to)) return drop(deps, letter, 'told');
   const said = named && at.to === null ? { ...message, number: null } : message;
-  const told = asMessage(said, at.to === recipient.id ? recipient.as : 'fallback');
+  const visit = message.visitId ? await toldVisit(deps, message) : null;
+  const told = asMessage(said, receivedAs(letter, recipient, at.to), visit);
   if (!told) return drop(deps, letter, 'noWords');
   const { caseId, visitId, cause, kind, step, id } = message;
   const { reader, ...to } = at;
@@ -56,6 +58,14 @@ async function toRecipient(
   });
 }
 
+/** Whoever is on call is asked as themselves; the address is nobody's, so it is written to in Danish. */
+const onCallAt = (address: string): Addressee => ({ to: null, address, reader: { language: 'da' } });
+
+function receivedAs({ onCall }: ClaimedLetter, recipient: Recipient, to: StaffId | null): Recipient['as'] {
+  if (onCall) return 'oneself';
+  return to === recipient.id ? recipient.as : 'fallback';
+}
+
 async function recipientToday(
   { db, now }: DeliveryDependencies,
   { municipality, turn, person }: ClaimedLetter,
@@ -64,7 +74,7 @@ async function recipientToday(
 ): Promise<Recipient> {
   const people = await loadPeople(db, municipality);
   const today = localDateOf(now());
-  if (turn === 0) return recipientOf(people, message, today, named);
+  if (turn === 0 || message.visitId) return recipientOf(people, message, today, named);
   return escalationOrder(people, message, today, named).find(({ id }) => id === person) ?? theFallback;
 }
 

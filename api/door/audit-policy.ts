@@ -17,6 +17,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   recordDecline: 'always',
   logContact: 'always',
   visit: 'always',
+  callForHelp: 'always',
   doOutreach: 'always',
   triage: 'always',
   linkCases: 'always',

@@ -1,6 +1,9 @@
-import type { CaseId, MunicipalityId } from '../../domain';
+import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { Placed } from '../../domain/access/decide';
+import { instant, localDateOf } from '../../domain/clock/time';
 import type { FoundCaller } from '../../store/login/find-caller';
+import type { People } from '../../store/people/people';
+import { visitRecipients } from '../../store/people/visit-recipients';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
 import { liveCase } from '../../temporal/live-state';
 import { caseWorkflowId } from '../../workflows/messages';
@@ -43,30 +46,53 @@ export async function liveAssignment(
   return { team: team ?? null, workers: [...(worker ? [worker] : []), ...secondWorkers] };
 }
 
-/** Who has a visit that the store was asked for, from its workflow until it is recorded. Throws 404 `unknownVisit`. */
+/**
+ * Who has a visit that the store was asked for, from its workflow until it is recorded; those who would be alarmed among them,
+ * whichever team has the case, unless it is restricted. Throws 404 `unknownVisit`.
+ */
 export async function placeOfFoundVisit(
   deps: Deps,
   municipality: MunicipalityId,
   visitId: string,
-  { visit, place }: Pick<FoundCaller, 'visit' | 'place'>,
+  { visit, place, peopleVersion }: Pick<FoundCaller, 'visit' | 'place' | 'peopleVersion'>,
 ): Promise<Placed> {
   if (visit && visit.rehearsalId !== deps.rehearsalId) throw new Problem(404, 'unknownVisit');
-  if (visit) return withItsCase(visit, place);
-  const live = await visitOf(withUnscopedDb(deps), municipality, visitId);
-  return withItsCase(live, live.caseId ? await placedCase(deps.unscopedDb, municipality, live.caseId) : undefined);
+  const found = visit ? { visit, place } : await liveVisitPlaced(deps, municipality, visitId);
+  const placed = withItsCase(found.visit, found.place);
+  if (placed.restricted) return placed;
+  const watching = whoWatches(await deps.people.of(municipality, peopleVersion), found.visit);
+  return { ...placed, workers: [...placed.workers, ...watching] };
 }
 
-/** A visit belongs to its case's team and workers and to its own worker; to its own alone while the case is not recorded. */
+async function liveVisitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string) {
+  const visit = await visitOf(withUnscopedDb(deps), municipality, visitId);
+  return { visit, place: visit.caseId && (await placedCase(deps.unscopedDb, municipality, visit.caseId)) };
+}
+
+/** Lead and deputy lead of the visitor's team today, or who stands in. */
+function whoWatches(people: People, { worker, companions = [], team }: VisitAlone): readonly StaffId[] {
+  if (!team) return [];
+  const today = localDateOf(instant(Date.now()));
+  const watching = (['teamLead', 'deputyLead'] as const).flatMap((role) =>
+    visitRecipients(people, { to: { role } }, { worker, companions, team }, today),
+  );
+  return watching.filter((id) => id !== null);
+}
+
+/** A visit belongs to its case's team and workers and to those who are on it; to these alone while the case is not recorded. */
 export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined): Placed {
-  const itself = { team: visit.team, workers: [visit.worker], restricted: null };
+  const onIt = [visit.worker, ...(visit.companions ?? [])];
+  const itself = { team: visit.team, workers: onIt, restricted: null };
   if (!itsCase) return itself;
   const { recorded, rehearsalId: _world, ...about } = itsCase;
-  return recorded
-    ? { ...about, workers: [...about.workers, visit.worker] }
-    : { ...itself, restricted: about.restricted };
+  return recorded ? { ...about, workers: [...about.workers, ...onIt] } : { ...itself, restricted: about.restricted };
 }
 
-type VisitAlone = { readonly team: Placed['team']; readonly worker: Placed['workers'][number] };
+type VisitAlone = {
+  readonly team: TeamId | null;
+  readonly worker: StaffId;
+  readonly companions?: readonly StaffId[];
+};
 
 /** The dependencies without row security, for work that must reach every case whoever the caller is. */
 export const withUnscopedDb = (deps: Deps): Deps => ({ ...deps, store: { ...deps.store, db: deps.unscopedDb } });

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../texts/refusals';
 import { type Particulars, Problem } from './problem';
 
 /** 409: the case is not in a state that allows it. 422: the command is invalid in any state. 404: it does not exist. */
-const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
+const statusOf: Record<RefusalCode, 403 | 404 | 409 | 422> = {
   notAllowedInStatus: 409,
   alreadyStarted: 409,
   notStarted: 404,
@@ -48,6 +48,9 @@ const statusOf: Record<RefusalCode, 404 | 409 | 422> = {
   unknownCommand: 422,
   visitOver: 409,
   noAlarm: 409,
+  alarmTaken: 409,
+  ownCallForHelp: 403,
+  notOnTheVisit: 403,
 };
 
 export function isRefusalCode(code: unknown): code is RefusalCode {

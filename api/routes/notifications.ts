@@ -25,6 +25,7 @@ import { messageKind } from '../schema/kinds';
 import { mirrorOf } from '../schema/mirror';
 import { paging, yesOrNo } from '../schema/params';
 import { dateTime, orNull } from '../schema/values';
+import { shownVisit, visitsToShow } from '../visits/shown';
 
 const tag = 'Notifications';
 
@@ -41,7 +42,7 @@ const shown = z
     title: z.string(),
     step: z.enum(['news', 'reminder', 'escalation']),
     cause: z.string(),
-    role: z.enum(['worker', 'teamLead', 'intakeOfficer', 'staff', 'onCall']),
+    role: z.enum(['worker', 'teamLead', 'deputyLead', 'intakeOfficer', 'staff', 'onCall']),
     recipientId: z.string().nullable(),
     recipientName: z.string().nullable(),
     urgency: z.enum(['urgent', 'sameDay', 'digest']),
@@ -55,6 +56,7 @@ const shown = z
       team: z.string().optional(),
     }).meta({ description: 'What its words are filled with.' }),
     readAt: dateTime.nullable(),
+    visit: orNull(shownVisit).meta({ description: 'The visit that it is about: who, where, since when.' }),
   })
   .meta({ id: 'Notification' });
 
@@ -91,11 +93,14 @@ export const notifications = [
         ...(about && { caseId: about }),
         ...(rehearsal && { rehearsalId: rehearsal.id }),
       });
-      const { called } = await namesOfStaff(deps, municipality);
+      const staff = await namesOfStaff(deps, municipality);
+      const visitIds = found.items.flatMap(({ visitId }) => visitId ?? []);
+      const visits = await visitsToShow(deps, { municipality, visitIds, staff });
       const items = found.items.map(({ rehearsalId: _asked, ...one }) => ({
         ...one,
-        recipientName: called(one.recipientId),
+        recipientName: staff.called(one.recipientId),
         title: taskTitle(one.kind, language),
+        visit: (one.visitId && visits.get(one.visitId)) || null,
       }));
       return { items, next: found.next };
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CaseId, CaseState, MunicipalityId } from '../../domain';
+import type { CaseId, CaseState, MunicipalityId, StaffId } from '../../domain';
 import { listOpenVisits } from '../../store/read/visit-list';
+import { visitPlaces } from '../../store/read/visit-places';
 import { keyInWorld } from '../../temporal/derived-ids';
 import { liveCase } from '../../temporal/live-state';
 import { inForce } from '../cases/commands/rules-for-start';
@@ -11,32 +12,25 @@ import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
+import { Problem } from '../problems/problem';
+import { toProblem } from '../problems/to-problem';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { anyId, caseId, plannedAt, staffAs, text } from '../schema/fields';
 import { yesOrNo } from '../schema/params';
-import { dateTime, listOf } from '../schema/values';
+import { listOf, orNull } from '../schema/values';
 import { recordOverride, requireLeadsWord, whoGoesAlong } from '../visits/pairs';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
+import { rowOf, shownVisit, showVisit, visitStatus } from '../visits/shown';
+import { shownWatch, watchOver } from '../visits/watch';
 
 const tag = 'Visits';
 const visitParams = z.strictObject({ visitId: anyId });
-const visitStatus = z.enum(['underWay', 'asked', 'alarmed', 'checkedOut']);
 const answer = z.object({ visitId: z.string(), version: z.number(), status: visitStatus }).meta({ id: 'VisitAnswer' });
-const shown = z
-  .object({
-    visitId: z.string(),
-    caseId: z.string().nullable(),
-    workerId: z.string(),
-    workerName: z.string().nullable(),
-    companionIds: listOf(z.string()),
-    companionNames: listOf(z.string().nullable()).meta({ description: 'In the order of their ids.' }),
-    status: visitStatus,
-    startedAt: dateTime,
-    expectedEnd: dateTime,
-    endedAt: dateTime.nullable(),
-    version: z.number(),
-  })
-  .meta({ id: 'Visit' });
+const watchedAnswer = answer.extend({ watch: shownWatch }).meta({ id: 'WatchedVisitAnswer' });
+const shown = shownVisit.extend({ watch: orNull(shownWatch) }).meta({
+  id: 'VisitWithWatch',
+  description: 'Who watches: null once the visit is over.',
+});
 
 const start = writing({
   path: paths.visits.list,
@@ -49,21 +43,24 @@ const start = writing({
     'Where visits are to be in pairs, a colleague goes along (`with`), or a team lead of the case who does not go ' +
     'themselves sends someone alone, with the reason and what counters the danger (`pairRuleInForce`, ' +
     '`leadsWordNeeded`). Who goes along is told. No check-out by the expected end: the worker is asked; minutes later ' +
-    'team lead and on-call number are alarmed.',
+    'team lead, deputy lead and everyone on call are alarmed, again and again until one of them takes the alarm. The ' +
+    'answer says who watches, or that nobody does and whom to ring.',
   body: z.strictObject({
     caseId: caseId.optional(),
     worker: staffAs('worker').optional().meta({ description: 'Left out: who asks.' }),
     with: z.array(staffAs('companion')).max(10).optional().meta({ description: 'Who goes along.' }),
     expectedEnd: plannedAt,
     place: text.optional(),
+    address: text.optional().meta({ description: 'The exact address, for whoever is alarmed.' }),
+    staircase: text.optional().meta({ description: 'Staircase, floor, door.' }),
     overrideReason: text.optional(),
   }),
   alsoAbout: ({ caseId: about }) => (about ? [about] : []),
   status: 201,
-  answer,
-  async handle(deps, { caller, asker, body, key, now, rehearsal }) {
+  answer: watchedAnswer,
+  async handle(deps, { caller, asker, body, key, now, rehearsal, language }) {
     const { municipality, actor: by } = caller;
-    const { caseId: about, expectedEnd, place, overrideReason } = body;
+    const { caseId: about, expectedEnd, place, address, staircase, overrideReason } = body;
     const visitId = keyInWorld(deps, key);
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
     const companions = await whoGoesAlong(deps, municipality, { ...who, ...(about && { caseId: about }) }, body.with);
@@ -81,6 +78,8 @@ const start = writing({
       ...(companions.length > 0 && { companions }),
       ...(about && { caseId: about }),
       ...(place && { place }),
+      ...(address && { address }),
+      ...(staircase && { staircase }),
       ...(goesAlone && overrideReason && { overridesPairRule: overrideReason }),
     };
     const command = { type: 'startVisit', data } as const;
@@ -99,7 +98,7 @@ const start = writing({
       const common = { municipality, caseId: id, by, key, visitId, reason: overrideReason, requestContent: body };
       await recordOverride(deps, { ...common, rehearsal });
     }
-    return { visitId, version, status };
+    return { visitId, version, status, watch: await watchOver(deps, data, { now, language }) };
   },
 });
 
@@ -115,20 +114,16 @@ const list = reading({
   tag,
   summary: 'Visits under way, asked about, or in alarm',
   query: z.strictObject({ mine: yesOrNo }),
-  answer: z.object({ items: z.array(shown).readonly() }),
+  answer: z.object({ items: listOf(shownVisit) }),
   shows: casesOfItems,
   async handle(deps, { caller, sight, query: { mine }, rehearsal }) {
     const { municipality } = caller;
     const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
     const rows = await listOpenVisits(deps.store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
-    const { called } = await namesOfStaff(deps, municipality);
-    return {
-      items: rows.map(({ rehearsalId: _asked, alarmedAt: _status, ...visit }) => ({
-        ...visit,
-        workerName: called(visit.workerId),
-        companionNames: visit.companionIds.map(called),
-      })),
-    };
+    const visitIds = rows.map(({ visitId }) => visitId);
+    const places = await visitPlaces({ db: deps.store.db, sealing: deps.sealing }, municipality, visitIds);
+    const staff = await namesOfStaff(deps, municipality);
+    return { items: rows.map((visit) => showVisit(visit, places.get(visit.visitId), staff)) };
   },
 });
 
@@ -136,24 +131,16 @@ const one = reading({
   path: paths.visits.one,
   act: 'seeCase',
   tag,
-  summary: 'One visit as it stands',
+  summary: 'One visit as it stands: who, where, since when, back by when, and who sees to its alarm',
   params: visitParams,
   answer: shown,
   shows: itsCase,
-  async handle(deps, { params: { visitId }, caller: { municipality } }) {
-    const {
-      caseId: about = null,
-      worker,
-      companions = [],
-      checkedOutAt = null,
-      ...state
-    } = await visitOf(deps, municipality, visitId);
-    const { status, startedAt, expectedEnd, version } = state;
-    const { called } = await namesOfStaff(deps, municipality);
-    const companionNames = companions.map(called);
-    const whose = { workerId: worker, workerName: called(worker), companionIds: companions, companionNames };
-    const times = { startedAt, expectedEnd, endedAt: checkedOutAt };
-    return { visitId, caseId: about, ...whose, status, ...times, version };
+  async handle(deps, { params: { visitId }, caller: { municipality }, now, language }) {
+    const state = await visitOf(deps, municipality, visitId);
+    const places = await visitPlaces({ db: deps.store.db, sealing: deps.sealing }, municipality, [visitId]);
+    const staff = await namesOfStaff(deps, municipality);
+    const watch = state.status === 'checkedOut' ? null : await watchOver(deps, state, { now, language });
+    return { ...showVisit(rowOf(state), places.get(visitId), staff), watch };
   },
 });
 
@@ -169,14 +156,43 @@ const extend = writing({
   handle: (deps, asked) => tell(deps, asked, { type: 'extendVisit', data: asked.body }),
 });
 
+const callForHelp = writing({
+  path: paths.visits.callForHelp,
+  inRehearsal: true,
+  act: 'callForHelp',
+  tag,
+  summary: 'Call for help in silence: everyone who watches is alarmed at once, with the place',
+  description:
+    'By whoever is on the visit or goes along (`notOnTheVisit`). Nothing is sent to those who are there. An extension never ' +
+    'ends this alarm. The answer says who was alarmed, or that nobody is and whom to ring; on a visit that is over nobody ' +
+    'is alarmed (`nobodyAlarmed`).',
+  params: visitParams,
+  answer: watchedAnswer,
+  async handle(deps, asked) {
+    const told = await tell(deps, asked, { type: 'callForHelp', data: {} }).catch((error: unknown) => {
+      const { code, params } = toProblem(error);
+      throw code === 'visitOver' ? new Problem(409, 'nobodyAlarmed', { at: params.at ?? asked.now }) : error;
+    });
+    const { caller, now, language, params } = asked;
+    const state = await visitOf(deps, caller.municipality, params.visitId);
+    return { ...told, watch: await watchOver(deps, state, { now, language }) };
+  },
+});
+
+/** Held against who has taken the alarm, who may have left since. */
+const whoHasTaken = anyId.transform((id) => id as StaffId);
+
 const takeAlarm = writing({
   path: paths.visits.takeAlarm,
   inRehearsal: true,
   act: 'visit',
   tag,
-  summary: 'Take over the alarm: tell the others that you are dealing with it',
+  summary: 'Take the alarm: it is repeated no more, and the others are told that you see to it',
+  description:
+    'An alarm that someone has taken is refused with who and since when (`alarmTaken`), so that two who set out at once learn ' +
+    'of each other; `insteadOf` names whom you relieve. Once help has been called for, nobody on the visit can take it.',
   params: visitParams,
-  body: z.strictObject({ note: text.optional() }),
+  body: z.strictObject({ note: text.optional(), insteadOf: whoHasTaken.optional() }),
   answer,
   handle: (deps, asked) => tell(deps, asked, { type: 'takeAlarm', data: asked.body }),
 });
@@ -196,7 +212,7 @@ const checkOut = writing({
 type Command = Parameters<typeof sendToVisit>[1]['command'];
 type Asked = Pick<Parameters<Parameters<typeof writing>[0]['handle']>[1], 'caller' | 'key'> & {
   params: { visitId: string };
-  body: object;
+  body: object | undefined;
 };
 
 async function tell(deps: Deps, { params: { visitId }, caller, key, body }: Asked, command: Command) {
@@ -207,4 +223,4 @@ async function tell(deps: Deps, { params: { visitId }, caller, key, body }: Aske
   return { visitId, version, status };
 }
 
-export const visits = [start, list, one, extend, takeAlarm, checkOut];
+export const visits = [start, list, one, extend, callForHelp, takeAlarm, checkOut];

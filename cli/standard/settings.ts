@@ -105,6 +105,7 @@ function besideTheProcess(settings: LocalSettings): Row[] {
     ['childConcern', days(childConcern.reminderDays), 'childConcern'],
     ['correctionWindow', count(correction.hours, ['time', 'timer'], ['hour', 'hours']), 'correctionWindow'],
     ['loneVisit', alarm(loneVisit.alarmMinutes), 'loneVisit'],
+    ['onCall', same((loneVisit.onCall ?? []).map(({ name }) => name).join(', ') || '–'), 'loneVisit'],
     ['receipt', receiptRule[receipt]],
     ...(standardReview ? [['standardReview', daysBefore(standardReview.reminders), 'standardReview'] as const] : []),
     ...additionalGrounds.map(({ name }) => ['additionalGrounds', name] as const),

@@ -1,4 +1,4 @@
-import { instant } from '../../domain/clock/time';
+import { instant, plusHours } from '../../domain/clock/time';
 import { type Basis, type BasisTopic, basisOf } from '../../domain/rules/basis';
 import { eachReview } from '../../domain/rules/reviews';
 import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
@@ -6,7 +6,7 @@ import type { DeadlineTopic } from '../../domain/rules/standard-shape';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import type { MailKind } from '../../texts/mail/kinds';
-import type { Message } from '../../texts/mail/message';
+import type { Message, ToldVisit } from '../../texts/mail/message';
 import type { Sender } from '../../texts/mail/sender';
 import { standardNews } from '../../texts/mail/wording/standards';
 import { vacancyNews } from '../../texts/mail/wording/vacancies';
@@ -124,13 +124,35 @@ function standIns(rules: Rules): Sample[] {
 }
 
 function ofVisits(): Sample[] {
+  const visitor = { name: 'Solvej Holm', phone: '44 77 34 43' };
+  const visit: ToldVisit = {
+    who: visitor,
+    companions: [],
+    place: 'Hos ham selv',
+    address: 'Torvet 4',
+    staircase: 'opgang B, 2. sal tv.',
+    since: plusHours(now, -2),
+    backBy: plusHours(now, -1),
+    calledBy: null,
+    takenBy: null,
+  };
+  const own: readonly string[] = ['goesAlong', 'checkOutAsked', 'ownVisitAlarm'];
   return Object.keys(visitNews).map((kind) => ({
     name: kind,
     message: {
       ...sample(kind as MailKind, null),
       urgency: 'urgent',
-      role: kind === 'visitAlarm' ? 'teamLead' : 'worker',
-      about: { what: 'visit', visitId: '00000000-0000-4000-8000-000000000007', number: 'B-000042' },
+      role: own.includes(kind) ? 'worker' : 'teamLead',
+      about: {
+        what: 'visit',
+        visitId: '00000000-0000-4000-8000-000000000007',
+        number: 'B-000042',
+        visit: {
+          ...visit,
+          ...(kind === 'helpCalled' && { calledBy: visitor }),
+          ...(kind === 'alarmTaken' && { takenBy: { name: 'Bodil Lund', phone: '44 77 34 40' } }),
+        },
+      },
     },
   }));
 }

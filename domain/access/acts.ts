@@ -22,6 +22,8 @@ export const acts = [
   'logContact',
   /** Lone visits: start, extend, check out, take an alarm. */
   'visit',
+  /** Call for help on a lone visit that one is on. */
+  'callForHelp',
   /** The outreach itself: follow-ups, phases, reviews, safety, handovers. */
   'doOutreach',
   /** Take in a referral, place it, or point it elsewhere. */

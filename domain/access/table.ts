@@ -62,6 +62,7 @@ export const table = {
   },
   logContact: { outreachWorker: 'team', teamLead: 'team' },
   visit: { outreachWorker: 'team', teamLead: 'team' },
+  callForHelp: { outreachWorker: 'team', teamLead: 'team' },
   doOutreach: { outreachWorker: 'team', teamLead: 'team' },
   triage: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
   linkCases: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },

@@ -81,6 +81,7 @@ export type RulesOfFiles = {
   proposalAboveMaximum: { days: number; maximumDays: number };
   reminderOutsideWindow: { days: number; windowDays: number; window: 'unreachable' | 'decline' };
   groundTaken: { ground: string };
+  onCallOutOfReach: { name: string };
   proposalWithoutPhase: { phase: string; standard: string; version: number; known: readonly string[] };
   phaseWithoutProposal: { phase: string; standard: string; version: number; maximumDays: number };
   unknownClause: { clause: string; known: readonly string[] };

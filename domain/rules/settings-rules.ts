@@ -11,6 +11,7 @@ export function brokenRulesOfSettings(settings: SettingsShape): BrokenRule[] {
     ...remindersOutside(settings.unreachable.reminders, settings.unreachable.assessmentDays, 'unreachable'),
     ...remindersOutside(settings.decline.reminders, settings.decline.assessmentDays, 'decline'),
     ...groundsTakenAlready(settings),
+    ...onCallOutOfReach(settings),
   ];
 }
 
@@ -52,6 +53,12 @@ function remindersOutside(
     days < windowDays
       ? []
       : [{ path: [window, 'reminders', index], rule: 'reminderOutsideWindow', params: { days, windowDays, window } }],
+  );
+}
+
+function onCallOutOfReach({ loneVisit: { onCall = [] } }: SettingsShape): BrokenRule[] {
+  return onCall.flatMap(({ name, email, phone }, index): BrokenRule[] =>
+    email || phone ? [] : [{ path: ['loneVisit', 'onCall', index], rule: 'onCallOutOfReach', params: { name } }],
   );
 }
 

@@ -127,6 +127,11 @@ export const SettingsShape = z.strictObject({
       .int()
       .min(1)
       .max(24 * 60),
+    /** Who is alarmed at any hour beside lead and deputy lead: mailed, or to be rung by whoever is out. */
+    onCall: z
+      .array(z.strictObject({ name: Line, email: z.email().max(200).optional(), phone: Line.max(40).optional() }))
+      .max(20)
+      .optional(),
   }),
   /** How far ahead of ours a phone's clock may be. */
   clockToleranceMinutes: z.int().min(0).max(60),

@@ -1,15 +1,13 @@
-import type { TaskKey } from '../case/reminded';
 import { type Instant, plusHours, plusMinutes } from '../clock/time';
 import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
-import { taskKeyOf } from '../tasks/open-task';
 
 /** The version of the state's shape: a field that older ones lack raises it, and is given to them in `visit-versions.ts`. */
-export const visitStateVersion = 1;
+export const visitStateVersion = 2;
 
 /**
  * A lone visit is a small process of its own, so that neither the ending, the merging nor the moving of a case can
- * silence it. It begins with an expected end; no check-out by then and the worker is asked, minutes later the team lead
- * and the on-call number are alarmed, at any hour.
+ * silence it. It begins with an expected end; no check-out by then and the worker is asked, minutes later everyone who
+ * watches is alarmed, at any hour, until one of them takes the alarm. A call for help alarms at once.
  */
 export type VisitState = {
   readonly schemaVersion: typeof visitStateVersion;
@@ -26,10 +24,16 @@ export type VisitState = {
   readonly alarmMinutes: number;
   readonly version: number;
   readonly checkedOutAt?: Instant;
-  /** Who acknowledged the last alarm. */
-  readonly acknowledgedBy?: Actor;
+  /** The alarm that stands: until check-out, or until the visit goes on. */
+  readonly alarm?: VisitAlarm;
   readonly taken: readonly { readonly id: CommandId; readonly digest: string; readonly version: number }[];
 };
+
+/** Why, since when, and who has taken it. `calledBy`: whoever on the visit called for help. */
+export type VisitAlarm = {
+  readonly at: Instant;
+  readonly taken?: { readonly by: Actor; readonly at: Instant };
+} & ({ readonly because: 'noCheckOut' } | { readonly because: 'helpCalled'; readonly calledBy: Actor });
 
 export type VisitEventData = {
   visitStarted: {
@@ -41,12 +45,21 @@ export type VisitEventData = {
     readonly team: TeamId;
     readonly expectedEnd: Instant;
     readonly alarmMinutes: number;
+    /** In the visitor's words, as "at the library". */
     readonly place?: Sealed;
+    readonly address?: Sealed;
+    /** Staircase, floor, door. */
+    readonly staircase?: Sealed;
     readonly overridesPairRule?: Sealed;
   };
   visitExtended: { readonly expectedEnd: Instant };
+  /** Extended while a call for help waited: that alarm stands. */
+  expectedEndMoved: { readonly expectedEnd: Instant };
   checkOutAsked: Record<string, never>;
   visitAlarmed: Record<string, never>;
+  helpCalled: Record<string, never>;
+  /** While a call for help stood that nobody had taken: the alarm goes on, and nobody is alarmed twice. */
+  helpCalledAgain: Record<string, never>;
   alarmTaken: { readonly note?: Sealed };
   visitCheckedOut: { readonly late: boolean; readonly note?: Sealed };
 };
@@ -56,8 +69,11 @@ export type VisitEventType = keyof VisitEventData;
 export const visitEventVersions = {
   visitStarted: 1,
   visitExtended: 1,
+  expectedEndMoved: 1,
   checkOutAsked: 1,
   visitAlarmed: 1,
+  helpCalled: 1,
+  helpCalledAgain: 1,
   alarmTaken: 1,
   visitCheckedOut: 1,
 } as const satisfies Record<VisitEventType, number>;
@@ -77,7 +93,9 @@ export type VisitEvent<T extends VisitEventType = VisitEventType> = {
 export type VisitCommand =
   | { readonly type: 'startVisit'; readonly data: VisitEventData['visitStarted'] }
   | { readonly type: 'extendVisit'; readonly data: { readonly expectedEnd: Instant } }
-  | { readonly type: 'takeAlarm'; readonly data: { readonly note?: Sealed } }
+  | { readonly type: 'callForHelp'; readonly data: Record<string, never> }
+  /** `insteadOf`: who has taken it and hands it over. */
+  | { readonly type: 'takeAlarm'; readonly data: { readonly note?: Sealed; readonly insteadOf?: StaffId } }
   | { readonly type: 'checkOut'; readonly data: { readonly note?: Sealed } };
 
 type VisitFact = { [K in VisitEventType]: { readonly type: K; readonly data: VisitEventData[K] } }[VisitEventType];
@@ -87,13 +105,23 @@ export type VisitRejectionCode =
   | 'visitOver'
   | 'inThePast'
   | 'tooFarAhead'
-  | 'noAlarm';
+  | 'noAlarm'
+  | 'alarmTaken'
+  | 'ownCallForHelp'
+  | 'notOnTheVisit';
 export type VisitDecision =
   | { readonly events: readonly VisitFact[] }
   | { readonly rejected: VisitRejectionCode; readonly params: Readonly<Record<string, string>> };
 
+/** When a command is given, and by whom. */
+export type VisitMoment = { readonly now: Instant; readonly by: Actor };
+
 /** The events that follow from a command to a visit, or a rejection. Never throws. */
-export function decideVisit(state: VisitState | undefined, command: VisitCommand, now: Instant): VisitDecision {
+export function decideVisit(
+  state: VisitState | undefined,
+  command: VisitCommand,
+  { now, by }: VisitMoment,
+): VisitDecision {
   if (command.type === 'startVisit') {
     if (state) return { rejected: 'alreadyStarted', params: { status: state.status } };
     const refused = notAnExpectedEnd(command.data.expectedEnd, now);
@@ -105,17 +133,49 @@ export function decideVisit(state: VisitState | undefined, command: VisitCommand
     return { rejected: 'visitOver', params: { at: state.checkedOutAt ?? state.startedAt } };
   }
   switch (command.type) {
-    case 'extendVisit':
-      return (
-        notAnExpectedEnd(command.data.expectedEnd, now) ?? { events: [{ type: 'visitExtended', data: command.data }] }
-      );
+    case 'extendVisit': {
+      const type = waitsForHelp(state) ? 'expectedEndMoved' : 'visitExtended';
+      return notAnExpectedEnd(command.data.expectedEnd, now) ?? { events: [{ type, data: command.data }] };
+    }
+    case 'callForHelp':
+      if (!isOnTheVisit(state, by)) return { rejected: 'notOnTheVisit', params: {} };
+      return { events: [{ type: waitsForHelp(state) ? 'helpCalledAgain' : 'helpCalled', data: {} }] };
     case 'takeAlarm':
-      return state.status === 'alarmed'
-        ? { events: [{ type: 'alarmTaken', data: command.data }] }
-        : { rejected: 'noAlarm', params: { status: state.status } };
+      return takeAlarm(state, command.data, by);
     case 'checkOut':
       return { events: [{ type: 'visitCheckedOut', data: { ...command.data, late: now > state.expectedEnd } }] };
   }
+}
+
+type TakeAlarm = Extract<VisitCommand, { readonly type: 'takeAlarm' }>;
+
+/** Two who set out at once must learn of each other, so that the second says whom they relieve. */
+function takeAlarm(
+  { alarm, ...visit }: VisitState,
+  { insteadOf, ...data }: TakeAlarm['data'],
+  by: Actor,
+): VisitDecision {
+  if (!alarm) return { rejected: 'noAlarm', params: { status: visit.status } };
+  if (alarm.because === 'helpCalled' && isOnTheVisit(visit, by)) return { rejected: 'ownCallForHelp', params: {} };
+  const { taken } = alarm;
+  const relieved = taken?.by.kind === 'staff' && taken.by.id === insteadOf;
+  if (taken && !relieved) return { rejected: 'alarmTaken', params: { at: taken.at, ...idOf(taken.by) } };
+  return { events: [{ type: 'alarmTaken', data }] };
+}
+
+const idOf = (by: Actor): { readonly by?: string } => (by.kind === 'staff' ? { by: by.id } : {});
+
+/** Whether someone is out on the visit: the visitor, or who goes along. */
+export function isOnTheVisit(
+  { worker, companions = [] }: Pick<VisitState, 'worker' | 'companions'>,
+  by: Actor,
+): boolean {
+  return by.kind === 'staff' && (by.id === worker || companions.includes(by.id));
+}
+
+/** Help has been called for, and nobody has taken that alarm. */
+function waitsForHelp({ alarm }: Pick<VisitState, 'alarm'>): boolean {
+  return alarm?.because === 'helpCalled' && !alarm.taken;
 }
 
 /** No visit lasts longer: an end further ahead would keep the alarm silent. */
@@ -131,7 +191,7 @@ function notAnExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | u
 
 export type VisitDeadline = { readonly at: Instant; readonly kind: 'askCheckOut' | 'alarm' };
 
-/** Asked at the expected end, alarmed some minutes later; an alarm stays until someone takes it or checks out. */
+/** Asked at the expected end, alarmed some minutes later; an alarm stays until someone checks out, or the visit goes on. */
 export function nextVisitDeadline(state: VisitState): VisitDeadline | undefined {
   switch (state.status) {
     case 'underWay':
@@ -163,7 +223,13 @@ export function evolveVisit(state: VisitState | undefined, event: VisitEvent): V
 function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
   switch (event.type) {
     case 'visitStarted': {
-      const { place: _text, overridesPairRule: _reason, ...begun } = event.data;
+      const {
+        place: _place,
+        address: _address,
+        staircase: _staircase,
+        overridesPairRule: _reason,
+        ...begun
+      } = event.data;
       return {
         schemaVersion: visitStateVersion,
         ...begun,
@@ -174,53 +240,24 @@ function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
       };
     }
     case 'visitExtended':
-      return { ...state, status: 'underWay', expectedEnd: event.data.expectedEnd };
+      return { ...withoutAlarm(state), status: 'underWay', expectedEnd: event.data.expectedEnd };
+    case 'expectedEndMoved':
+      return { ...state, expectedEnd: event.data.expectedEnd };
     case 'checkOutAsked':
       return { ...state, status: 'asked' };
-    case 'visitAlarmed': {
-      const { acknowledgedBy: _, ...untaken } = state;
-      return { ...untaken, status: 'alarmed' };
-    }
+    case 'visitAlarmed':
+      return { ...state, status: 'alarmed', alarm: { because: 'noCheckOut', at: event.at } };
+    case 'helpCalled':
+      return { ...state, status: 'alarmed', alarm: { because: 'helpCalled', calledBy: event.by, at: event.at } };
+    case 'helpCalledAgain':
+      return state;
     case 'alarmTaken':
-      return { ...state, acknowledgedBy: event.by };
+      return state.alarm ? { ...state, alarm: { ...state.alarm, taken: { by: event.by, at: event.at } } } : state;
     case 'visitCheckedOut':
-      return { ...state, status: 'checkedOut', checkedOutAt: event.at };
+      return { ...withoutAlarm(state), status: 'checkedOut', checkedOutAt: event.at };
   }
 }
 
-/**
- * A message that follows from a visit's event, at any hour: to those who go along as it starts, to the worker at its end,
- * then to team lead and on-call number.
- */
-export type VisitMessage = {
-  readonly cause: TaskKey;
-  readonly kind: 'goesAlong' | 'checkOutAsked' | 'visitAlarm';
-  readonly to: { readonly role: 'worker' | 'teamLead' | 'onCall' } | { readonly role: 'staff'; readonly id: StaffId };
-  readonly visibleFrom: Instant;
-};
-
-export function visitMessagesOf(event: VisitEvent): readonly VisitMessage[] {
-  const cause = taskKeyOf('visit', event.seq);
-  switch (event.type) {
-    case 'checkOutAsked':
-      return [{ cause, kind: 'checkOutAsked', to: { role: 'worker' }, visibleFrom: event.at }];
-    case 'visitAlarmed':
-      return (['teamLead', 'onCall'] as const).map((role) => ({
-        cause,
-        kind: 'visitAlarm',
-        to: { role },
-        visibleFrom: event.at,
-      }));
-    case 'visitStarted':
-      return (event.data.companions ?? []).map((id) => ({
-        cause,
-        kind: 'goesAlong',
-        to: { role: 'staff', id },
-        visibleFrom: event.at,
-      }));
-    case 'visitExtended':
-    case 'alarmTaken':
-    case 'visitCheckedOut':
-      return [];
-  }
+function withoutAlarm({ alarm: _over, ...rest }: VisitState): VisitState {
+  return rest;
 }

@@ -1,8 +1,25 @@
-import { type EventUpcasters, eventReaderOf, readerOf, type Upcasters } from '../versions';
-import { type VisitState, visitEventVersions, visitStateVersion } from './lone-visit';
+import { plusMinutes } from '../clock/time';
+import type { Actor } from '../ids';
+import { type EventUpcasters, eventReaderOf, type Kept, readerOf, type Upcasters } from '../versions';
+import { type VisitAlarm, type VisitState, visitEventVersions, visitStateVersion } from './lone-visit';
 
-/** Empty while a visit's state has its first shape. */
-const stateUpcasters: Upcasters = {};
+const stateUpcasters: Upcasters = {
+  // Only who had taken the last alarm was kept: it was due as long after the expected end as the alarm waits.
+  1: ({ acknowledgedBy, ...kept }) => ({
+    ...kept,
+    ...(kept.status === 'alarmed' && { alarm: alarmOf(kept, acknowledgedBy) }),
+  }),
+};
+
+function alarmOf(kept: Kept, acknowledgedBy: unknown): VisitAlarm {
+  const { expectedEnd, alarmMinutes } = kept as Pick<VisitState, 'expectedEnd' | 'alarmMinutes'>;
+  const at = plusMinutes(expectedEnd, alarmMinutes);
+  return {
+    because: 'noCheckOut',
+    at,
+    ...(acknowledgedBy !== undefined && { taken: { by: acknowledgedBy as Actor, at } }),
+  };
+}
 
 /** Empty while every event of a visit has its first shape. */
 const eventUpcasters: EventUpcasters = {};

@@ -24,6 +24,8 @@ export type ClaimedLetter = Common & {
   /** Whose turn it is; null: the fallback address. For turn 0 it is found when it is sent. */
   readonly person: StaffId | null;
   readonly urgency: 'urgent' | 'sameDay';
+  /** Which of the municipality's on-call addresses it is for; '' for all else. */
+  readonly onCall: string;
 };
 
 export type ClaimedDigest = Common & {
@@ -61,7 +63,13 @@ function asClaimed(row: Selectable<Database['deliveries']>): Claimed {
   };
   if (row.what === 'letter') {
     const urgency = row.urgency === 'urgent' ? 'urgent' : 'sameDay';
-    const letter = { messageId: row.message_id ?? '', seq: row.seq ?? 0, turn: row.turn, urgency } as const;
+    const letter = {
+      messageId: row.message_id ?? '',
+      seq: row.seq ?? 0,
+      turn: row.turn,
+      urgency,
+      onCall: row.on_call,
+    } as const;
     return { ...common, ...letter, what: row.what, person: row.person_id as StaffId | null };
   }
   const date = (row.local_date ?? '') as LocalDate;

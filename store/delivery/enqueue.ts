@@ -13,11 +13,11 @@ export const lettersToMake = (now: Instant) => sql`
     and (m.urgency <> 'digest' or m.recipient_id is null) and m.visible_from <= ${now}
     and not exists (select 1 from deliveries d where d.message_id = m.id and d.seq = m.seq)`;
 
-/** Makes the letters that are to be made, one for each giving of a message. Answers how many are new. */
+/** Makes the letters that are to be made, one for each giving of a message; not those to whoever is on call. Answers how many are new. */
 export async function enqueueLetters(db: Kysely<Database>, now: Instant): Promise<number> {
   const { numAffectedRows } = await sql`
     insert into deliveries (municipality, what, message_id, seq, urgency, due_at)
-    select m.municipality, 'letter', m.id, m.seq, m.urgency, m.visible_from ${lettersToMake(now)}
+    select m.municipality, 'letter', m.id, m.seq, m.urgency, m.visible_from ${lettersToMake(now)} and m.role <> 'onCall'
     on conflict do nothing`.execute(db);
   return Number(numAffectedRows ?? 0n);
 }

@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { CommandId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { Database } from '../database';
+import { isMailOn } from './mail-service';
 
 /** Why something that could not be told by mail is left at that. */
 export const setAsideReasons = ['toldAnotherWay', 'noLongerNeeded', 'wrongRecipient'] as const;
@@ -28,7 +29,7 @@ export async function sendAgain(db: Kysely<Database>, decision: Decision): Promi
   if (before !== 'open') return before === 'decidedSo' ? undefined : before;
   const { local_date: date } = await find(db, decision).executeTakeFirstOrThrow();
   if (date && date !== localDateOf(decision.at)) return 'digestOver';
-  if (!(await db.selectFrom('mail_service').select('since').executeTakeFirst())) return 'mailOff';
+  if (!(await isMailOn(db))) return 'mailOff';
   return decide(db, decision, {
     state: 'waiting',
     due_at: decision.at,

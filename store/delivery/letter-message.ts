@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
 import type { Urgency } from '../../domain/tasks/urgency';
-import type { VisitEventType } from '../../domain/visit/lone-visit';
+import { visitAnswers } from '../../domain/visit/visit-messages';
 import type { Database } from '../database';
 import type { ClaimedLetter } from './claim';
 
@@ -33,22 +33,22 @@ export interface LetterMessage {
   readonly workerId: StaffId | null;
   readonly secondWorkers: readonly StaffId[];
   readonly team: TeamId | null;
-  /** Someone has taken it: read any of its messages since it was given, answered the visit's, or closed the matter. */
+  /** Someone has taken it: read any of a case's messages since it was given, answered the visit's, or closed the matter. */
   readonly taken: boolean;
 }
 
-/** What goes on to the next in turn until someone takes it. A visit's first question is followed by its alarm instead. */
-export const escalatedKinds: readonly string[] = ['triage', 'crisis', 'threatRecorded', 'visitAlarm'];
+/** What goes on to the next in turn until someone takes it. A visit's alarm is repeated to all instead (`visit-alarms.ts`). */
+export const escalatedKinds: readonly string[] = ['triage', 'crisis', 'threatRecorded'];
 
-/** What answers a visit's question or alarm. An earlier answer is none: the next alarm is told anew. */
-const answers: readonly VisitEventType[] = ['visitExtended', 'alarmTaken', 'visitCheckedOut'];
-
-/** Whether someone has taken what message `m` is about: news of a threat is about the incident that the lead is to look at. */
+/**
+ * Whether someone has taken what message `m` is about: news of a threat is about the incident that the lead is to look at. To have
+ * read a visit's alarm is not to see to it.
+ */
 export const taken = sql<boolean>`(
   exists (select 1 from messages r where r.cause = m.cause and r.read_at >= m.created_at
-    and (r.visit_id = m.visit_id or (m.visit_id is null and r.visit_id is null and r.case_id = m.case_id)))
+    and m.visit_id is null and r.visit_id is null and r.case_id = m.case_id)
   or exists (select 1 from visit_events e
-    where e.visit_id = m.visit_id and e.seq > m.seq and e.type = any(${[...answers]}::text[]))
+    where e.visit_id = m.visit_id and e.seq > m.seq and e.type = any(${[...visitAnswers]}::text[]))
   or (m.visit_id is null and not exists (select 1 from attention a where a.case_id = m.case_id
     and a.cause = replace(m.cause, 'news:threatRecorded:', 'incident:'))))`;
 
@@ -76,22 +76,22 @@ export function overtaken(letter: ClaimedLetter, message: LetterMessage | undefi
   if (letter.turn > 0) return message.taken ? 'taken' : undefined;
   if (message.withdrawn) return 'withdrawn';
   if (message.read) return 'read';
-  if (message.delivered) return 'told';
+  if (message.delivered && !letter.onCall) return 'told';
   const isAnswered = message.visitId !== null || escalatedKinds.includes(message.kind);
   return isAnswered && message.taken ? 'taken' : undefined;
 }
 
-/** Whether someone has been sent the same already: two roles may be the same person on a day. */
+/** Whether someone has been sent the same already, in the same turn: two roles may be the same person on a day. */
 export async function toldAlready(
   db: Kysely<Database>,
   letter: ClaimedLetter,
   message: LetterMessage,
   to: StaffId | null,
 ): Promise<boolean> {
-  if (letter.turn > 0) return false;
   const { rows } = await sql`
     select 1 from deliveries d join messages m on m.id = d.message_id
     where d.state = 'sent' and d.person_id is not distinct from ${to} and d.seq = ${letter.seq} and d.id <> ${letter.id}
+      and d.turn = ${letter.turn} and d.on_call = ${letter.onCall}
       and m.cause = ${message.cause} and m.case_id is not distinct from ${message.caseId}::uuid
       and m.visit_id is not distinct from ${message.visitId}::uuid
       and m.standard_id is not distinct from ${message.standardId} limit 1`.execute(db);

@@ -29,6 +29,7 @@ export function recipientOf(
   date: LocalDate,
   named?: readonly StaffId[],
 ): Recipient {
+  if (message.visitId) return whoWasTold(people, message);
   const audience = audienceOf(message);
   if (!audience) return theFallback;
   const here = (one: StaffId) => isAvailable(people, one, date);
@@ -38,9 +39,17 @@ export function recipientOf(
   return id && isAvailable(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
 }
 
-/** News goes to the one whom it was for; what is asked goes to whoever has the case now. An on-call number is nobody. */
+/** A visit's messages are addressed as they are written, minutes ago at most; to whoever is on call they are nobody's. */
+function whoWasTold(people: People, { recipient, role, team }: LetterMessage): Recipient {
+  if (!recipient || !people.staff.some(({ id, active }) => id === recipient && active)) return theFallback;
+  const itsTeam = people.teams.find(({ id }) => id === team);
+  const asked = { teamLead: itsTeam?.lead, deputyLead: itsTeam?.deputyLead }[role];
+  if (!(role === 'teamLead' || role === 'deputyLead') || recipient === asked) return { id: recipient, as: 'oneself' };
+  return { id: recipient, as: recipient === itsTeam?.deputyLead ? 'deputyLead' : 'deputy' };
+}
+
+/** News goes to the one whom it was for; what is asked goes to whoever has the case now. */
 function audienceOf({ role, step, recipient }: LetterMessage): Audience | undefined {
-  if (role === 'onCall') return undefined;
   if (role === 'worker' && step !== 'news') return { role };
   if (role === 'teamLead' || role === 'intakeOfficer') return { role };
   return recipient ? { role: 'staff', id: recipient } : undefined;
@@ -63,8 +72,7 @@ const teamOf = (people: People, { team, workerId }: LetterMessage) =>
 /**
  * Those who are asked in turn about something urgent, until someone takes it: the worker, the second workers, the lead,
  * the deputy lead, each with the deputy of whoever is away, another team lead where all of them are, and the fallback address
- * at last. Whoever is on a lone visit that has not been checked out is not asked for help with it, nor the worker about a
- * threat: they are told of it by a message of their own, unless they were there.
+ * at last. The worker is not asked about a threat: they are told of it by a message of their own, unless they were there.
  */
 export function escalationOrder(
   people: People,
@@ -73,20 +81,15 @@ export function escalationOrder(
   named?: readonly StaffId[],
 ): readonly Recipient[] {
   const team = people.teams.find(({ id }) => id === teamOf(people, message));
-  const isWithoutWorker = message.visitId !== null || message.kind === 'threatRecorded';
-  const workers = isWithoutWorker ? [] : [message.workerId, ...message.secondWorkers];
+  const workers = message.kind === 'threatRecorded' ? [] : [message.workerId, ...message.secondWorkers];
   const asked = [...workers, team?.lead, team?.deputyLead].flatMap((id) => (id ? [id] : []));
   const audiences: Audience[] = [...asked.map((id): Audience => ({ role: 'staff', id })), { role: 'teamLead' }];
   const found = audiences.flatMap((audience) => resolveRecipients(people, audience, message, date).slice(0, 1));
   const allowed = onlyNamed(found, named, (id) => isAvailable(people, id, date));
-  const there = [...new Set(allowed)].filter(
-    (id) => isAvailable(people, id, date) && !(message.visitId && id === message.workerId),
-  );
+  const there = [...new Set(allowed)].filter((id) => isAvailable(people, id, date));
   const recipient = (id: StaffId): Recipient => {
     if (asked.includes(id)) return { id, as: 'oneself' };
     return { id, as: 'deputy' };
   };
-  // A lone visit in alarm goes on to whoever can help; its mail says no case.
-  const last = named && !message.visitId ? [] : [theFallback];
-  return [...there.map(recipient), ...last];
+  return [...there.map(recipient), ...(named ? [] : [theFallback])];
 }

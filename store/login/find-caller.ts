@@ -32,7 +32,12 @@ export interface FoundCaller {
   readonly place: PlacedCase | undefined;
   /** Whose visit it is; undefined while it is not recorded. */
   readonly visit:
-    | { readonly team: TeamId | null; readonly worker: StaffId; readonly rehearsalId: string | null }
+    | {
+        readonly team: TeamId | null;
+        readonly worker: StaffId;
+        readonly companions: readonly StaffId[];
+        readonly rehearsalId: string | null;
+      }
     | undefined;
   readonly erased: { readonly number: string; readonly erasedAt: Instant } | undefined;
   /** What the case answered to the same key before, as far as is recorded. */
@@ -53,7 +58,7 @@ export async function findCaller(
   const { rows } = await sql<Row>`/* find_caller */
     with who as (${whoBy(credential)})
     select who.*, coalesce(p.version, 0) as "peopleVersion", asked.id as "caseId", ${placeColumns},
-      v.worker_id as "visitWorker", v.state ->> 'team' as "visitTeam", v.rehearsal_id as "visitRehearsal",
+      v.worker_id as "visitWorker", v.state ->> 'team' as "visitTeam", v.state -> 'companions' as "visitCompanions", v.rehearsal_id as "visitRehearsal",
       e.number as "erasedNumber", e.erased_at as "erasedAt", t.seq as "takenVersion", t.digest as "takenDigest",
       c.version as "caseVersion"
     from who
@@ -93,6 +98,7 @@ type Row = PlaceRow & {
   readonly caseVersion: number | null;
   readonly visitWorker: StaffId | null;
   readonly visitTeam: TeamId | null;
+  readonly visitCompanions: readonly StaffId[] | null;
   readonly visitRehearsal: string | null;
   readonly erasedNumber: string | null;
   readonly erasedAt: Instant | null;
@@ -114,6 +120,7 @@ function asFound(row: Row): FoundCaller {
     caseId,
     visitWorker,
     visitTeam,
+    visitCompanions,
     visitRehearsal,
     erasedNumber,
     erasedAt,
@@ -133,7 +140,9 @@ function asFound(row: Row): FoundCaller {
     peopleVersion: row.peopleVersion,
     caseId: caseId ?? undefined,
     place: caseId ? asPlaced(row) : undefined,
-    visit: visitWorker ? { worker: visitWorker, team: visitTeam, rehearsalId: visitRehearsal } : undefined,
+    visit: visitWorker
+      ? { worker: visitWorker, companions: visitCompanions ?? [], team: visitTeam, rehearsalId: visitRehearsal }
+      : undefined,
     erased: erasedNumber && erasedAt ? { number: erasedNumber, erasedAt } : undefined,
     taken:
       takenVersion === null

@@ -25,6 +25,7 @@ import * as datesWithinBounds from './0024-dates-within-bounds';
 import * as sagas from './0025-sagas';
 import * as worlds from './0026-worlds';
 import * as nextSteps from './0027-next-steps';
+import * as onCall from './0028-on-call';
 import * as vacancies from './0029-vacancies';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
@@ -56,5 +57,6 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0025-sagas': sagas.statements,
   '0026-worlds': worlds.statements,
   '0027-next-steps': nextSteps.statements,
+  '0028-on-call': onCall.statements,
   '0029-vacancies': vacancies.statements,
 };

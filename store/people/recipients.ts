@@ -79,6 +79,13 @@ function namedLeads(people: People, team: TeamId | null): readonly StaffId[] {
   return [found?.lead, found?.deputyLead].flatMap((id) => (id ? [id] : []));
 }
 
+/** The deputy lead of the case's team, or who stands in; nobody where there is none to be had. */
+export function deputyLeadOf(people: People, assignment: CaseAssignment, date: LocalDate): readonly StaffId[] {
+  const id = people.teams.find((one) => one.id === teamOf(people, assignment))?.deputyLead;
+  const person = id && standIn(people, { id, date, as: 'teamLead' });
+  return person ? [person] : [];
+}
+
 const teamOf = (people: People, { workerId, team }: CaseAssignment): TeamId | null =>
   team ?? teamOfStaff(people, workerId);
 

@@ -6,13 +6,13 @@ import type { Basis } from '../../domain/rules/basis';
 import type { MessageKind, VacancyKind } from '../../domain/tasks/message-kinds';
 import type { Audience } from '../../domain/tasks/open-task';
 import type { Urgency } from '../../domain/tasks/urgency';
-import type { VisitMessage } from '../../domain/visit/lone-visit';
+import type { VisitMessage, VisitMessageKind } from '../../domain/visit/visit-messages';
 import type { Database } from '../database';
 import { type Page, pageOf, positionOf } from './page';
 import { inSight } from './sight';
 
 /** What a message can be about: the case process, a lone visit, a restricted case that was opened, the standard itself. */
-export type ToldKind = MessageKind | VisitMessage['kind'] | 'glassBroken' | 'standardReview' | VacancyKind;
+export type ToldKind = MessageKind | VisitMessageKind | 'glassBroken' | 'standardReview' | VacancyKind;
 
 /** What a message's words are filled with: the case's number, who opened a restricted case, the standard's version, the team. */
 export type NotificationParams = {
@@ -33,7 +33,7 @@ export interface Notification {
   readonly cause: string;
   readonly kind: ToldKind;
   readonly step: 'news' | 'reminder' | 'escalation';
-  readonly role: Audience['role'] | 'onCall';
+  readonly role: Audience['role'] | VisitMessage['to']['role'];
   readonly recipientId: StaffId | null;
   readonly urgency: Urgency;
   readonly visibleFrom: Instant;

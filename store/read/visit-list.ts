@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
-import type { VisitState } from '../../domain/visit/lone-visit';
+import type { VisitAlarm, VisitState } from '../../domain/visit/lone-visit';
 import { readVisitState } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { inSight } from './sight';
@@ -18,7 +18,8 @@ export interface VisitRow {
   readonly status: VisitState['status'];
   readonly startedAt: Instant;
   readonly expectedEnd: Instant;
-  readonly alarmedAt: Instant | null;
+  /** The alarm that stands, whether or not someone has taken it. */
+  readonly alarm: VisitAlarm | null;
   readonly endedAt: Instant | null;
   readonly version: number;
 }
@@ -61,6 +62,17 @@ export async function findVisit(
   return row && { ...asVisit(row), state: readVisitState(row.state as object) };
 }
 
+/** Visits by their ids; one that is not recorded, or another municipality's, is left out. */
+export async function findVisits(
+  db: Kysely<Database>,
+  municipality: MunicipalityId,
+  visitIds: readonly string[],
+): Promise<VisitRow[]> {
+  if (visitIds.length === 0) return [];
+  const query = db.selectFrom('visits').selectAll().where('municipality', '=', municipality);
+  return (await query.where('visit_id', 'in', [...visitIds]).execute()).map(asVisit);
+}
+
 /** Whose the visits are, and of which case; one that is not recorded, or another municipality's, is left out. */
 export async function visitsAmong(
   db: Kysely<Database>,
@@ -89,7 +101,7 @@ const byVisit = {
 };
 
 function asVisit(row: Selectable<Database['visits']>): VisitRow {
-  const { companions = [], team } = readVisitState(row.state as object);
+  const { companions = [], team, alarm = null } = readVisitState(row.state as object);
   return {
     visitId: row.visit_id,
     caseId: row.case_id as CaseId | null,
@@ -100,7 +112,7 @@ function asVisit(row: Selectable<Database['visits']>): VisitRow {
     status: row.status as VisitState['status'],
     startedAt: row.started_at,
     expectedEnd: row.expected_end,
-    alarmedAt: row.alarmed_at,
+    alarm,
     endedAt: row.ended_at,
     version: row.version,
   };

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { v5 as uuidv5 } from 'uuid';
 import type { MessageDraft, MunicipalityId, StaffId } from '../../domain';
 import { type Instant, localDateOf } from '../../domain/clock/time';
@@ -11,26 +11,24 @@ import { namedFor, onlyNamed } from '../restricted/named';
 
 const MESSAGE_NAMESPACE = 'b7d5a3c6-3f0e-5a67-9c55-0f3d6d6f8f10';
 
-/** What a message is about: a case, or a lone visit, which may belong to one. */
+/** The case that a message is about. */
 export interface MessageSubject extends CaseAssignment {
   readonly municipality: MunicipalityId;
   readonly rehearsalId: string | null;
   readonly caseId: string | null;
-  readonly visitId?: string;
   /** The case's number, by which people know it. */
   readonly number: string | null;
 }
 
 /** A draft as the domain makes it, for a case or a visit. */
-export type Draft = Omit<MessageDraft, 'kind' | 'basis' | 'to'> & {
+export type Draft<To extends { readonly role: string } = Audience> = Omit<MessageDraft, 'kind' | 'basis' | 'to'> & {
   readonly kind: string;
   readonly basis?: Basis;
-  /** A role of the case, or the team's on-call number, which is nobody's. */
-  readonly to: Audience | { readonly role: 'onCall' };
+  readonly to: To;
 };
 
 /** A message drafted by the event with this number. */
-export type DraftedMessage = { readonly seq: number; readonly at: Instant; readonly draft: Draft };
+export type DraftedMessage<D = Draft> = { readonly seq: number; readonly at: Instant; readonly draft: D };
 
 /** A message that nobody has read, as far as decides whether it still matters. */
 export type Unread = { readonly id: string; readonly cause: string; readonly step: string };
@@ -64,11 +62,11 @@ export async function messageChanges(
 }
 
 /** The municipality's people and, for a restricted case, the only ones who may be messaged. */
-type Addressees = { readonly people: People; readonly named: readonly StaffId[] | undefined };
+export type Addressees = { readonly people: People; readonly named: readonly StaffId[] | undefined };
 
-async function loadAddressees(
+export async function loadAddressees(
   db: Kysely<Database>,
-  { municipality, caseId, workerId }: MessageSubject,
+  { municipality, caseId, workerId }: Pick<MessageSubject, 'municipality' | 'caseId' | 'workerId'>,
 ): Promise<Addressees> {
   const people = await loadPeople(db, municipality);
   const named = await namedFor(db, municipality, caseId);
@@ -79,16 +77,22 @@ async function loadAddressees(
 /** One row per cause and recipient; where the same was drafted twice, the later one. */
 function messageRows(of: MessageSubject, drafted: readonly DraftedMessage[], who: Addressees): MessageRow[] {
   const rows = drafted.flatMap((one) =>
-    recipientsOf(of, one.draft, who).map((recipient) => messageRow(of, one, recipient)),
+    recipientsOf(of, one.draft, who).map((recipient) => messageRow(of.caseId ?? '', of.number, one, recipient)),
   );
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-type MessageRow = ReturnType<typeof messageRow>;
+export type MessageRow = ReturnType<typeof messageRow>;
 
-function messageRow(of: MessageSubject, { seq, at, draft }: DraftedMessage, recipient: StaffId | null) {
+/** A message as its row. `about`: the case or the visit that it is of. */
+export function messageRow(
+  about: string,
+  number: string | null,
+  { seq, at, draft }: DraftedMessage<Draft<{ readonly role: string }>>,
+  recipient: StaffId | null,
+) {
   return {
-    id: messageId(of.visitId ?? of.caseId ?? '', draft.cause, recipient ?? draft.to.role),
+    id: messageId(about, draft.cause, recipient ?? draft.to.role),
     seq,
     cause: draft.cause,
     kind: draft.kind,
@@ -99,7 +103,7 @@ function messageRow(of: MessageSubject, { seq, at, draft }: DraftedMessage, reci
     visible_from: draft.visibleFrom,
     due_at: draft.due ?? null,
     basis: draft.basis ?? null,
-    params: { number: of.number },
+    params: { number },
     created_at: at,
   };
 }
@@ -110,7 +114,6 @@ function recipientsOf(
   { to, notTo, visibleFrom }: Draft,
   { people, named }: Addressees,
 ): readonly (StaffId | null)[] {
-  if (to.role === 'onCall') return [null];
   const found = onlyNamed(resolveRecipients(people, to, of, localDateOf(visibleFrom)), named, isActive);
   function isActive(id: StaffId): boolean {
     return people.staff.some((one) => one.id === id && one.active);
@@ -136,33 +139,3 @@ export const renewedMessage = `
 
 /** The rows that still wait to be read, mailed or not. A case's own: what happens to it never silences a visit. */
 export const waitingToBeRead = 'withdrawn_at is null and read_at is null';
-
-/** Writes a visit's messages, and withdraws those that it no longer needs. */
-export async function writeVisitMessages(
-  db: Kysely<Database>,
-  of: MessageSubject & { readonly visitId: string },
-  drafted: readonly DraftedMessage[],
-  over: boolean,
-  now: Instant,
-): Promise<void> {
-  const unread = await db
-    .selectFrom('messages')
-    .select(['id', 'cause', 'step'])
-    .where('visit_id', '=', of.visitId)
-    .where(sql<boolean>`${sql.raw(waitingToBeRead)}`)
-    .execute();
-  const { rows, withdrawn } = await messageChanges(db, of, { drafted, unread }, () => !over);
-  if (withdrawn.length > 0) {
-    await db
-      .updateTable('messages')
-      .set({ withdrawn_at: now })
-      .where('id', 'in', [...withdrawn])
-      .execute();
-  }
-  if (rows.length === 0) return;
-  await sql`
-    insert into messages (municipality, rehearsal_id, case_id, visit_id, ${sql.raw(messageNames)})
-    select ${of.municipality}, ${of.rehearsalId}::uuid, ${of.caseId}::uuid, ${of.visitId}::uuid, d.*
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(${sql.raw(messageColumns)})
-    ${sql.raw(renewedMessage)}`.execute(db);
-}

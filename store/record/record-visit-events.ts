@@ -1,15 +1,16 @@
 import { type Kysely, sql } from 'kysely';
 import type { MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
-import { evolveVisit, type VisitEvent, type VisitState, visitMessagesOf } from '../../domain/visit/lone-visit';
+import { evolveVisit, type VisitEvent, type VisitState } from '../../domain/visit/lone-visit';
+import { visitMessagesOf } from '../../domain/visit/visit-messages';
 import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
 import { refuseAhead } from './ahead-of-the-clock';
 import { appendVisitEvents, type Log, newEvents } from './event-log';
-import { type DraftedMessage, writeVisitMessages } from './message-rows';
 import type { Recorded } from './record-case-events';
 import { lockSubject, refuseOther, register } from './registration';
+import { type VisitTelling, writeVisitMessages } from './visit-message-rows';
 
 export interface VisitRecording {
   readonly municipality: MunicipalityId;
@@ -32,9 +33,9 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
     const events = fresh.map(upcastVisitEvent);
     const last = events.at(-1);
     if (!last) return { version: before?.state.version ?? 0, recorded: 0 };
-    const state = events.reduce<VisitState | undefined>(evolveVisit, before?.state);
+    const { state, messages } = follow(before?.state, events);
     if (!state) throw new RangeError('a visit has no state before its first event');
-    const alarmedAt = events.findLast(({ type }) => type === 'visitAlarmed')?.at;
+    const alarmedAt = events.findLast(isAlarm)?.at;
     const { rehearsalId } = await register(tx, {
       subject: 'visit',
       id: visitId,
@@ -46,22 +47,25 @@ export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRe
     refuseAhead({ subject: 'visit', id: visitId, rehearsalId }, fresh, recording.now);
     await appendVisitEvents(tx, log, fresh);
     await writeVisitRow(tx, state, rehearsalId, alarmedAt ?? before?.alarmedAt ?? null);
-    const of = { municipality, rehearsalId, caseId: state.caseId ?? null, visitId, number: null };
-    const assignment = { workerId: state.worker, team: state.team };
-    const over = state.status === 'checkedOut';
-    await writeVisitMessages(tx, { ...of, ...assignment }, events.flatMap(drafts), over, last.at);
+    await writeVisitMessages(tx, { state, rehearsalId, events, messages });
     return { version: state.version, recorded: events.length };
   });
 }
 
-/** A visit's reminder and alarm are urgent, so they are visible at any hour. */
-function drafts(event: VisitEvent): DraftedMessage[] {
-  return visitMessagesOf(event).map(({ cause, kind, to, visibleFrom }) => ({
-    seq: event.seq,
-    at: event.at,
-    draft: { cause, kind, step: kind === 'goesAlong' ? 'news' : 'reminder', to, urgency: 'urgent', visibleFrom },
-  }));
+/** The visit after its events, and what each of them tells. */
+function follow(before: VisitState | undefined, events: readonly VisitEvent[]) {
+  let state = before;
+  const messages: VisitTelling['messages'][number][] = [];
+  for (const event of events) {
+    messages.push(...visitMessagesOf(state, event).map((message) => ({ event, message })));
+    state = evolveVisit(state, event);
+  }
+  return { state, messages };
 }
+
+/** Whether an event begins an alarm. */
+export const isAlarm = ({ type }: Pick<VisitEvent, 'type'>): boolean =>
+  type === 'visitAlarmed' || type === 'helpCalled';
 
 /** A visit as its columns. `alarmed_at` is the last alarm's moment. */
 export function visitColumns(state: VisitState, alarmedAt: string | null) {

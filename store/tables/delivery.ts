@@ -40,6 +40,8 @@ export interface DeliveriesTable {
   seq: number | null;
   /** 0 to whom the message is addressed; from 1 on to the next in turn, of something urgent that nobody has taken. */
   turn: Generated<number>;
+  /** Which of the municipality's on-call addresses a visit's alarm goes to; '' for all else, and where it has named none. */
+  on_call: Generated<string>;
   /** Whose digest; of a letter the person it went to; null: the municipality's fallback address. */
   person_id: string | null;
   local_date: MaybeDay;

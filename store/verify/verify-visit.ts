@@ -3,7 +3,7 @@ import { evolveVisit, type VisitEvent, type VisitState } from '../../domain/visi
 import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
 import type { Database } from '../database';
 import { canonicalJson } from '../keys/digest';
-import { visitColumns } from '../record/record-visit-events';
+import { isAlarm, visitColumns } from '../record/record-visit-events';
 import type { Difference } from './differences';
 
 /** Every difference between a visit's row and its events. */
@@ -38,6 +38,6 @@ export async function expectedVisit(db: Kysely<Database>, visitId: string) {
     .execute();
   const events = rows.map(({ event }) => upcastVisitEvent(event as VisitEvent));
   const state = events.reduce<VisitState | undefined>(evolveVisit, undefined);
-  const alarmedAt = events.findLast(({ type }) => type === 'visitAlarmed')?.at ?? null;
+  const alarmedAt = events.findLast(isAlarm)?.at ?? null;
   return state && { state, alarmedAt };
 }

@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { STEP_MINUTES } from '../../activities/delivery/escalate-unacknowledged';
 import type { EntryId } from '../../domain';
-import type { VisitEventType } from '../../domain/visit/lone-visit';
-import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { databases, testsOn } from '../environment/databases';
 import { sealed } from '../store/setup/cases';
-import { playedVisit, wentOn } from '../store/setup/visits';
 import { address, delivering, FALLBACK } from './setup/delivering';
 
 describe.each(databases())('what is urgent goes to each in turn until someone takes it, on $on', (kind) => {
@@ -104,73 +101,4 @@ describe.each(databases())('what is urgent goes to each in turn until someone ta
     expect(givenUp).toMatchObject([{ code: 'nobodyTook' }]);
     expect(await step()).toEqual([]);
   });
-
-  test('a lone visit: the worker is asked, then the lead and the fallback are alarmed at once, then the deputy lead', async () => {
-    const played = scene.accepted();
-    await scene.record(played);
-    const visit = playedVisit('ballerup', played.caseId, { until: 'alarmed', startedAt: '2025-06-07T20:00:00.000Z' });
-    await recordVisitEvents(scene.db, { ...visit, events: visit.events.slice(0, 2) });
-    await scene.run('2025-06-07T21:00:10.000Z');
-    expect(scene.box.recipients).toEqual([address.worker]);
-    expect(await step()).toEqual([]);
-    await recordVisitEvents(scene.db, visit);
-    scene.box.clear();
-    await scene.run('2025-06-07T21:15:10.000Z');
-    expect(scene.box.recipients.sort()).toEqual([address.teamLead, FALLBACK]);
-    expect(await step()).toEqual([address.deputyLead]);
-  });
-
-  test('an alarm that someone has taken goes no further', async () => {
-    const visit = await visiting('alarmed');
-    await scene.run('2025-06-07T21:15:10.000Z');
-    await visit.goesOn('alarmTaken');
-    expect(await step()).toEqual([]);
-  });
-
-  test('the next alarm of a visit is nobody’s yet: an alarm taken before it silences nothing', async () => {
-    const visit = await visiting('alarmed');
-    await scene.run('2025-06-07T21:15:10.000Z');
-    await visit.goesOn('alarmTaken', 'visitExtended');
-    expect(await step()).toEqual([]);
-    await visit.goesOn('checkOutAsked');
-    expect(await step()).toEqual([address.worker]);
-    await visit.goesOn('visitAlarmed');
-    expect((await step()).sort()).toEqual([address.teamLead, FALLBACK]);
-    expect(await step()).toEqual([address.deputyLead]);
-    await visit.goesOn('alarmTaken');
-    expect(await step()).toEqual([]);
-  });
-
-  test('an alarm that the worker answers by staying longer goes no further', async () => {
-    const visit = await visiting('alarmed');
-    await scene.run('2025-06-07T21:15:10.000Z');
-    expect(scene.box.recipients).toEqual(expect.arrayContaining([address.teamLead, FALLBACK]));
-    await visit.goesOn('visitExtended');
-    expect(await step()).toEqual([]);
-    expect(await step()).toEqual([]);
-  });
-
-  test('a question whether the worker is out is not sent any more once they have said that they stay longer', async () => {
-    const visit = await visiting('asked');
-    await scene.box.goAway();
-    expect(await scene.run('2025-06-07T21:00:10.000Z')).toMatchObject({ unavailable: 1 });
-    await visit.goesOn('visitExtended');
-    await scene.box.comeBack();
-    expect(await step()).toEqual([]);
-    expect(await scene.deliveries()).toMatchObject([{ state: 'dropped', code: 'taken' }]);
-  });
-
-  /** A lone visit of a Saturday night, alarmed or only asked about, and recorded as the test lets it go on. */
-  async function visiting(until: 'asked' | 'alarmed') {
-    const { caseId } = scene.accepted();
-    let visit = playedVisit('ballerup', caseId, { until: 'alarmed', startedAt: '2025-06-07T20:00:00.000Z' });
-    if (until === 'asked') visit = { ...visit, events: visit.events.slice(0, 2) };
-    await recordVisitEvents(scene.db, visit);
-    return {
-      async goesOn(...types: readonly VisitEventType[]) {
-        visit = wentOn(visit, types);
-        await recordVisitEvents(scene.db, visit);
-      },
-    };
-  }
 });

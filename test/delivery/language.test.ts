@@ -5,6 +5,7 @@ import { planDigests } from '../../activities/delivery/plan-digests';
 import type { MunicipalityId } from '../../domain';
 import { type Instant, instant, localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { openingOf } from '../../domain/clock/working-days';
+import { sealing } from '../../store/keys/case-keys';
 import { accepted, storedCase } from '../api/setup/cases';
 import { people, teamOf } from '../api/setup/people';
 import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
@@ -20,7 +21,10 @@ let mail: ReturnType<typeof mailService>;
 
 /** One run of the delivery job, at a moment. */
 const run = (now: Instant) => deliverDue({ ...deps(), now: () => now }, () => false);
-const deps = () => ({ db: api.system.store.db, within: api.system.store.within, rules: api.system.rules, mail });
+const deps = () => {
+  const { store, rules, keys } = api.system;
+  return { db: store.db, within: store.within, rules, sealing: sealing(store.db, keys), mail };
+};
 const rightNow = () => instant(Date.now());
 const arrivedAt = (to: string) => box.arrived.filter((one) => one.to === to);
 

@@ -1,81 +1,60 @@
-import type { CommandId, MunicipalityId, StaffId } from '../../domain';
-import type { Instant } from '../../domain/clock/time';
-import {
-  decideVisit,
-  evolveVisit,
-  nextVisitDeadline,
-  type VisitCommand,
-  type VisitEvent,
-  type VisitState,
-  visitDeadlineReached,
-  visitMessagesOf,
-} from '../../domain/visit/lone-visit';
-import { anna, at, bo, lead, shown, staff, team, text } from './a-case';
+import { readVisitState } from '../../domain/visit/visit-versions';
+import { anna, at, bo, lead, staff, text } from './a-case';
+import { begun, startOf as start, VisitStory } from './a-visit';
 
-/** A visit told as it happens, with what it asked and alarmed. */
-class Visit {
-  state: VisitState | undefined;
-  readonly told: string[] = [];
+/** All who are alarmed when nobody checks out. */
+const everyone = (moment: string) => [
+  `${moment} ownVisitAlarm → worker`,
+  ...['teamLead', 'deputyLead', 'onCall'].map((role) => `${moment} visitAlarm → ${role}`),
+];
+const watchersTold = (moment: string, kind: string) =>
+  ['teamLead', 'deputyLead', 'onCall'].map((role) => `${moment} ${kind} → ${role}`);
 
-  says(now: Instant, command: VisitCommand) {
-    this.on(now);
-    const decision = decideVisit(this.state, command, now);
-    if ('rejected' in decision) return decision;
-    this.record(now, decision.events);
-    return undefined;
-  }
-
-  on(until: Instant): this {
-    for (let next = this.next; next && next.at <= until; next = this.next) {
-      if (this.state) this.record(next.at, visitDeadlineReached(this.state, next.at));
-    }
-    return this;
-  }
-
-  get next() {
-    return this.state && nextVisitDeadline(this.state);
-  }
-
-  private record(now: Instant, facts: readonly object[]): void {
-    for (const fact of facts) {
-      const seq = (this.state?.version ?? 0) + 1;
-      const command = { id: `c${seq}` as CommandId, digest: 'd' };
-      const event = { ...fact, seq, v: 1, at: now, by: staff(anna), command } as VisitEvent;
-      this.state = evolveVisit(this.state, event);
-      this.told.push(
-        ...visitMessagesOf(event).map(({ visibleFrom, kind, to }) => `${shown(visibleFrom)} ${kind} → ${to.role}`),
-      );
-    }
-  }
-}
-
-const start = (expectedEnd: string, more: { companions?: StaffId[] } = {}): VisitCommand => ({
-  type: 'startVisit',
-  data: {
-    visitId: '00000000-0000-4000-8000-000000000001',
-    municipality: 'ballerup' as MunicipalityId,
-    worker: anna,
-    team,
-    expectedEnd: at(expectedEnd),
-    alarmMinutes: 15,
-    ...more,
-  },
+test('no check-out by the expected end: the worker is asked, 15 minutes later the worker, lead, deputy and on-call are alarmed, at any hour', () => {
+  const visit = begun().on(at('2026-02-08 03:00'));
+  expect(visit.told).toEqual(['07.02.2026 22.00 checkOutAsked → worker', ...everyone('07.02.2026 22.15')]);
+  expect(visit.next).toBeUndefined();
 });
 
-const begun = (more: { companions?: StaffId[] } = {}) => {
-  const visit = new Visit();
-  visit.says(at('2026-02-07 21:00'), start('2026-02-07 22:00', more));
-  return visit;
-};
+test('a call for help alarms lead, deputy and on-call at once, and nobody on the visit', () => {
+  const visit = begun({ companions: [bo] });
+  expect(visit.says(at('2026-02-07 21:10'), { type: 'callForHelp', data: {} }, staff(bo))).toBeUndefined();
+  expect(visit.told.slice(1)).toEqual(watchersTold('07.02.2026 21.10', 'helpCalled'));
+  expect(visit.state?.alarm).toMatchObject({ because: 'helpCalled', calledBy: staff(bo) });
+});
 
-test('no check-out by the expected end: the worker is asked, 15 minutes later team lead and on-call number are alarmed, at any hour', () => {
-  const visit = begun().on(at('2026-02-08 03:00'));
-  expect(visit.told).toEqual([
-    '07.02.2026 22.00 checkOutAsked → worker',
-    '07.02.2026 22.15 visitAlarm → teamLead',
-    '07.02.2026 22.15 visitAlarm → onCall',
-  ]);
-  expect(visit.next).toBeUndefined();
+test('help is called for by who is on the visit alone', () => {
+  const refused = begun().says(at('2026-02-07 21:10'), { type: 'callForHelp', data: {} }, staff(bo));
+  expect(refused).toMatchObject({ rejected: 'notOnTheVisit' });
+});
+
+test('an alarm that someone has taken says so to the next, who can relieve them by name', () => {
+  const visit = begun();
+  visit.says(at('2026-02-07 22:20'), { type: 'takeAlarm', data: {} }, staff(lead));
+  const takes = { type: 'takeAlarm', data: {} } as const;
+  const refused = { rejected: 'alarmTaken', params: { at: at('2026-02-07 22:20'), by: lead } };
+  expect(visit.says(at('2026-02-07 22:21'), takes, staff(bo))).toEqual(refused);
+  expect(visit.says(at('2026-02-07 22:21'), takes, staff(lead))).toEqual(refused);
+  const relieves = { type: 'takeAlarm', data: { insteadOf: lead } } as const;
+  expect(visit.says(at('2026-02-07 22:22'), relieves, staff(bo))).toBeUndefined();
+  expect(visit.state?.alarm?.taken).toEqual({ by: staff(bo), at: at('2026-02-07 22:22') });
+});
+
+test('who called for help cannot take the alarm themselves', () => {
+  const visit = begun();
+  visit.says(at('2026-02-07 21:10'), { type: 'callForHelp', data: {} });
+  const own = visit.says(at('2026-02-07 21:11'), { type: 'takeAlarm', data: {} });
+  expect(own).toMatchObject({ rejected: 'ownCallForHelp' });
+});
+
+test('a visit in alarm that an earlier release kept is in alarm still, and whoever had taken it has it', () => {
+  const { alarm: _later, ...state } = begun().on(at('2026-02-08')).state ?? {};
+  const kept = { ...state, schemaVersion: 1 };
+  const alarm = { because: 'noCheckOut', at: at('2026-02-07 22:15') };
+  expect(readVisitState(kept)).toEqual(begun().on(at('2026-02-08')).state);
+  const taken = { by: staff(bo), at: alarm.at };
+  expect(readVisitState({ ...kept, acknowledgedBy: staff(bo) }).alarm).toEqual({ ...alarm, taken });
+  expect(readVisitState({ ...kept, status: 'underWay', acknowledgedBy: staff(bo) }).alarm).toBeUndefined();
 });
 
 test('checked out in time, nobody is asked', () => {
@@ -103,18 +82,14 @@ test('extended while under way or when asked, it asks at the new end', () => {
   const visit = begun();
   visit.says(at('2026-02-07 22:05'), { type: 'extendVisit', data: { expectedEnd: at('2026-02-07 23:00') } });
   visit.on(at('2026-02-07 23:15'));
-  expect(visit.told.slice(1)).toEqual([
-    '07.02.2026 23.00 checkOutAsked → worker',
-    '07.02.2026 23.15 visitAlarm → teamLead',
-    '07.02.2026 23.15 visitAlarm → onCall',
-  ]);
+  expect(visit.told.slice(1)).toEqual(['07.02.2026 23.00 checkOutAsked → worker', ...everyone('07.02.2026 23.15')]);
 });
 
 test('an alarm is taken by someone, and only once there is one', () => {
   const visit = begun();
   expect(visit.says(at('2026-02-07 21:30'), { type: 'takeAlarm', data: {} })).toMatchObject({ rejected: 'noAlarm' });
   visit.says(at('2026-02-07 22:20'), { type: 'takeAlarm', data: {} });
-  expect(visit.state?.acknowledgedBy).toEqual(staff(anna));
+  expect(visit.state?.alarm?.taken?.by).toEqual(staff(anna));
 });
 
 test('the alarm that follows an extension is a new one, which nobody has taken', () => {
@@ -123,18 +98,20 @@ test('the alarm that follows an extension is a new one, which nobody has taken',
   visit.says(at('2026-02-07 22:25'), { type: 'extendVisit', data: { expectedEnd: at('2026-02-07 23:00') } });
   visit.on(at('2026-02-07 23:15'));
   expect(visit.state).toMatchObject({ status: 'alarmed' });
-  expect(visit.state?.acknowledgedBy).toBeUndefined();
+  expect(visit.state?.alarm).toEqual({ because: 'noCheckOut', at: at('2026-02-07 23:15') });
 });
 
 test('an end that has passed, or lies further ahead than a day, is refused: it would silence the alarm', () => {
-  const visit = new Visit();
+  const visit = new VisitStory();
   expect(visit.says(at('2026-02-07 21:00'), start('2026-02-07 20:00'))).toMatchObject({ rejected: 'inThePast' });
   expect(visit.says(at('2026-02-07 21:00'), start('2026-02-09 21:00'))).toMatchObject({ rejected: 'tooFarAhead' });
   expect(visit.says(at('2026-02-07 21:00'), start('9999-12-31 23:59'))).toMatchObject({ rejected: 'tooFarAhead' });
 });
 
 test('not begun, begun twice, over already: each is refused', () => {
-  expect(new Visit().says(at('2026-02-07'), { type: 'checkOut', data: {} })).toMatchObject({ rejected: 'notStarted' });
+  expect(new VisitStory().says(at('2026-02-07'), { type: 'checkOut', data: {} })).toMatchObject({
+    rejected: 'notStarted',
+  });
   const visit = begun();
   expect(visit.says(at('2026-02-07 21:10'), start('2026-02-07 22:00'))).toMatchObject({ rejected: 'alreadyStarted' });
   visit.says(at('2026-02-07 21:50'), { type: 'checkOut', data: {} });

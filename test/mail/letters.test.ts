@@ -1,6 +1,6 @@
 import { atLocal, instant, localDate, localTime } from '../../domain/clock/time';
 import { letterOf } from '../../texts/mail/letter';
-import { isMailKind } from '../../texts/mail/message';
+import { isMailKind, type ToldVisit } from '../../texts/mail/message';
 import { aMessage, everyKindAndStep, languages, now, readOf, sender, textOf, wordsOfBoth } from './some-messages';
 
 const da = { language: 'da' } as const;
@@ -129,21 +129,69 @@ describe('what it rests on', () => {
 });
 
 describe('an alarm', () => {
+  const visit: ToldVisit = {
+    who: { name: 'Solvej Holm', phone: '44 77 34 43' },
+    companions: [{ name: 'Rune Dam', phone: null }],
+    place: 'Hos ham',
+    address: 'Banegårdspladsen 4',
+    staircase: 'opgang B, 2. sal tv.',
+    since: instant('2026-11-22T21:05:00.000Z'),
+    backBy: instant('2026-11-22T22:59:00.000Z'),
+    calledBy: null,
+    takenBy: null,
+  };
   const alarm = aMessage({
     kind: 'visitAlarm',
     role: 'teamLead',
     urgency: 'urgent',
-    about: { what: 'visit', visitId: '0c1e', number: null },
+    about: { what: 'visit', visitId: '0c1e', number: null, visit },
     due: null,
     basis: null,
   });
+  const helpCalled = { ...alarm, kind: 'helpCalled' } as const;
 
-  test('says 112, and that it goes on to the next until someone takes it', () => {
+  test('says 112, and that it is repeated until someone takes it', () => {
     const letter = letterOf(alarm, da, sender, now);
     expect(letter.subject).toBe('[Besøg] Alarm: et besøg er ikke afmeldt');
     expect(textOf(letter)).toContain('ring 112');
-    expect(readOf(letter)).toContain('Ellers går den videre til den næste.');
+    expect(readOf(letter)).toContain('Alarmen gentages hvert 5. minut');
     expect(letter.text).toContain('/visits/0c1e');
+  });
+
+  test.each(languages)('says who is out, where exactly, since when and back by when (%s)', (language) => {
+    for (const message of [alarm, helpCalled]) {
+      const { subject, ...letter } = letterOf(message, { language }, sender, now);
+      const said = textOf({ subject, ...letter });
+      for (const part of [
+        'Solvej Holm, 44 77 34 43',
+        'Rune Dam',
+        'Banegårdspladsen 4, opgang B, 2. sal tv., Hos ham',
+      ]) {
+        expect(said).toContain(part);
+        expect(subject).not.toContain(part);
+      }
+      expect(said).toContain(language === 'da' ? 'søndag den 22. november kl. 22.05' : 'Sunday 22 November at 22.05');
+      expect(said).toContain(language === 'da' ? 'søndag den 22. november kl. 23.59' : 'Sunday 22 November at 23.59');
+    }
+  });
+
+  test('says so where no place was given, and who has taken it once someone has', () => {
+    const taken = {
+      ...visit,
+      place: null,
+      address: null,
+      staircase: null,
+      takenBy: { name: 'Bodil Lund', phone: null },
+    };
+    const about = { what: 'visit', visitId: '0c1e', number: null, visit: taken } as const;
+    const said = textOf(letterOf({ ...alarm, kind: 'alarmTaken', step: 'news', about }, da, sender, now));
+    expect(said).toContain('Stedet er ikke oplyst');
+    expect(said).toContain('Alarmen er taget af: Bodil Lund');
+    expect(said).not.toContain('112');
+  });
+
+  test('that help was called for warns against ringing the colleague first', () => {
+    expect(textOf(letterOf(helpCalled, da, sender, now))).toContain('Ring ikke til medarbejderen først');
   });
 });
 

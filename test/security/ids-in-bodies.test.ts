@@ -209,6 +209,7 @@ const lookedUpElsewhere = [
   'POST /v1/assignments/bulk cases.*',
   'POST /v1/standards/:standardId/:version/cases cases.*',
   'POST /v1/cases/:caseId/handovers consent',
+  'POST /v1/visits/:visitId/take-alarm insteadOf',
 ];
 
 test('no id of a body is looked up by nobody', () => {

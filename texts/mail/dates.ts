@@ -28,10 +28,14 @@ export function sayDay(date: LocalDate, language: Language, today: LocalDate): s
 
 /** "mandag den 24. november kl. 9" on Denmark's clock; what ends with its day needs no hour. */
 export function sayInstant(at: Instant, language: Language, now: Instant): string {
+  if (localTimeOf(at) === '23:59') return sayDate(localDateOf(at), language, localDateOf(now));
+  return sayMoment(at, language, now);
+}
+
+/** The same with its hour always, for what does not end with its day. */
+export function sayMoment(at: Instant, language: Language, now: Instant): string {
   const date = sayDate(localDateOf(at), language, localDateOf(now));
-  const time = localTimeOf(at);
-  if (time === '23:59') return date;
-  const [hour, minute] = time.split(':');
+  const [hour, minute] = localTimeOf(at).split(':');
   if (language === 'en') return `${date} at ${Number(hour)}.${minute}`;
   return `${date} kl. ${Number(hour)}${minute === '00' ? '' : `.${minute}`}`;
 }

@@ -1,6 +1,6 @@
 import type { NewsKind, VacancyKind } from '../../domain/tasks/message-kinds';
 import type { TaskKind } from '../../domain/tasks/open-task';
-import type { VisitMessage } from '../../domain/visit/lone-visit';
+import type { VisitMessageKind } from '../../domain/visit/visit-messages';
 
 /** The quality standard's own review, which is about no case. */
 export type StandardNewsKind = 'standardReview';
@@ -9,4 +9,4 @@ export type StandardNewsKind = 'standardReview';
 export type RestrictedNewsKind = 'glassBroken';
 
 /** Everything that a mail can be about. A kind without its words in `wording/` does not compile. */
-export type MailKind = TaskKind | NewsKind | VisitMessage['kind'] | StandardNewsKind | RestrictedNewsKind | VacancyKind;
+export type MailKind = TaskKind | NewsKind | VisitMessageKind | StandardNewsKind | RestrictedNewsKind | VacancyKind;

@@ -9,6 +9,7 @@ import {
   asWhoever,
   inPlaceOfAnother,
   onTheVisit,
+  wasAlarmed,
   whenUnanswered,
   whoCanName,
   whoseWatch,
@@ -63,5 +64,7 @@ export function whyYou({ kind, step, role, receivedAs }: Message, language: Lang
   if (kind === 'glassBroken') return whoseWatch[language];
   if (Object.hasOwn(vacancyNews, kind)) return whoCanName[language];
   if (kind === 'goesAlong') return alongOnTheVisit[language];
-  return (kind === 'checkOutAsked' ? onTheVisit : asWhoever[role])[language];
+  if (kind === 'alarmTaken' || kind === 'alarmOver') return wasAlarmed[language];
+  if (kind === 'ownVisitAlarm' && role === 'staff') return alongOnTheVisit[language];
+  return (kind === 'checkOutAsked' || kind === 'ownVisitAlarm' ? onTheVisit : asWhoever[role])[language];
 }

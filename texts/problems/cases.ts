@@ -110,6 +110,13 @@ export const casesProblems = {
       'Visits are to be made in pairs. Only a team lead of the case who does not go themselves may send someone alone, with a reason that says what counters the danger.',
     ),
   ),
+  nobodyAlarmed: row(
+    both('Ingen er alarmeret', 'Nobody has been alarmed'),
+    template(
+      'Besøget blev afmeldt {at}, så der er ikke slået alarm. Ring 112, hvis du er i fare, og ring til vagten.',
+      'The visit was checked out {at}, so no alarm was raised. Ring 112 if you are in danger, and ring whoever is on call.',
+    ),
+  ),
   unknownTeam: row(
     both('Ukendt team', 'Unknown team'),
     template(

@@ -1,9 +1,11 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type DeliveryRun, deliverDue } from '../../../activities/delivery/deliver';
 import { mailService } from '../../../activities/delivery/dependencies';
 import { planDigests } from '../../../activities/delivery/plan-digests';
-import type { MunicipalityId, StaffId } from '../../../domain';
+import type { CaseId, CommandId, MunicipalityId, StaffId } from '../../../domain';
 import { type Instant, instant, localDate, plusMinutes } from '../../../domain/clock/time';
+import { sealing } from '../../../store/keys/case-keys';
+import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { deleteAbsence, listAbsences, saveAbsence } from '../../../store/people/absences';
 import { findStaff, saveStaff } from '../../../store/people/staff';
 import { markNotification } from '../../../store/read/notifications';
@@ -32,6 +34,7 @@ export const address: Record<SeededPerson, string> = {
 /** A store, a mail server and the delivery job between them, at moments that the test chooses. */
 export function delivering(kind: DatabaseKind) {
   const held = storeFor(kind);
+  const masterKeys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64') } });
   let box: Mailbox;
   let now = instant('2025-06-01T00:00:00.000Z');
   let mail: ReturnType<typeof mailService>;
@@ -39,6 +42,7 @@ export function delivering(kind: DatabaseKind) {
     db: held.store.db,
     within: held.store.within,
     rules: rulesCache(held.store.db),
+    sealing: sealing(held.store.db, masterKeys),
     mail,
     now: () => now,
   });
@@ -96,6 +100,8 @@ export function delivering(kind: DatabaseKind) {
       now = instant(moment);
       return planDigests(deps(), ballerup);
     },
+    seal: (owner: CaseId, text: string) =>
+      sealing(held.store.db, masterKeys).seal(ballerup, owner, text, randomUUID() as CommandId),
     record: (played: PlayedCase) =>
       recordCaseEvents({ db: held.store.db, rules: rulesCache(held.store.db) }, played.recording),
     /** An active case of the worker's from Monday 2 June 2025 on, whose team is the worker's. */

@@ -21,6 +21,7 @@ const DECIDED = `
   recordDecline           T           T           M           M             ·           ·      ·        ·            ·
   logContact              T           T           ·           ·             ·           ·      ·        ·            ·
   visit                   T           T           ·           ·             ·           ·      ·        ·            ·
+  callForHelp             T           T           ·           ·             ·           ·      ·        ·            ·
   doOutreach              T           T           ·           ·             ·           ·      ·        ·            ·
   triage                  T           T           M           ·             ·           ·      ·        ·            ·
   linkCases               T           T           M           ·             ·           ·      ·        ·            ·

@@ -87,7 +87,11 @@ describe('S2.3 "jeg vil ikke mere" on 25.08.2025 (B19)', () => {
       expectedEnd: at('2025-08-25 14:30'),
       alarmMinutes: 15,
     };
-    const decision = decideVisit(undefined, { type: 'startVisit', data: data as never }, startedAt);
+    const decision = decideVisit(
+      undefined,
+      { type: 'startVisit', data: data as never },
+      { now: startedAt, by: { kind: 'process' } },
+    );
     if (!('events' in decision)) throw new Error(decision.rejected);
     const visit = decision.events.reduce<VisitState | undefined>(
       (state, fact, index) =>

@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { deliverDue } from '../../../activities/delivery/deliver';
 import { type DeliveryDependencies, mailService } from '../../../activities/delivery/dependencies';
 import { planDigests } from '../../../activities/delivery/plan-digests';
 import type { Figure } from '../../../dev/bench/figures';
 import type { MunicipalityId } from '../../../domain';
 import { type Instant, instant, plusMinutes } from '../../../domain/clock/time';
+import { sealing } from '../../../store/keys/case-keys';
+import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { rulesCache } from '../../../store/rules/load-rules';
 import { type MailRoute, mailRoute } from '../arrangement/mail-route';
 import { type OwnDatabase, ownDatabase } from '../arrangement/own-database';
@@ -83,8 +86,9 @@ async function play(
 function delivering({ store: { db, within } }: OwnDatabase, { env }: MailRoute, now: () => Instant) {
   const { SMTP_URL = '', MAIL_FROM = '', PUBLIC_URL = '' } = env;
   const fallback = new Map([[ballerup, 'vagt@ballerup.example']]);
+  const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64') } });
   const mail = mailService({ smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback });
-  const deps: DeliveryDependencies = { db, within, rules: rulesCache(db), mail, now };
+  const deps: DeliveryDependencies = { db, within, rules: rulesCache(db), sealing: sealing(db, keys), mail, now };
   return { deps, close: () => mail.transport.close() };
 }
 

@@ -13,6 +13,7 @@ import { findPrograms } from '../../../dev/postgres/programs';
 import type { CommandId, MunicipalityId } from '../../../domain';
 import { atLocal, instant, localDate, localTime } from '../../../domain/clock/time';
 import type { LocalSettings } from '../../../domain/rules/settings';
+import { sealing } from '../../../store/keys/case-keys';
 import { addSettings, listSettings } from '../../../store/rules/settings';
 import { seededStaff, seededTeam, seedPeople } from '../../../store/seed';
 import { NAMESPACE } from '../../../temporal/prepare-server';
@@ -171,7 +172,7 @@ async function changeRules(ask: Ask, names: ReadonlyMap<string, string>): Promis
 }
 
 /** Letters and digests to a mail server that takes them all but one person's, whose are given up. */
-async function mailWhatIsDue({ store, rules }: RunningSystem): Promise<void> {
+async function mailWhatIsDue({ store, rules, keys }: RunningSystem): Promise<void> {
   const box = await Mailbox.open();
   const municipalities = ['ballerup', 'gentofte'] as MunicipalityId[];
   const mail = mailService({
@@ -183,7 +184,14 @@ async function mailWhatIsDue({ store, rules }: RunningSystem): Promise<void> {
   try {
     box.refusing.set('solvej@ballerup.example', 550);
     const tomorrow = atLocal(localDate(inDays(1)), localTime('08:30'));
-    const deps = { db: store.db, within: store.within, rules, mail, now: () => tomorrow };
+    const deps = {
+      db: store.db,
+      within: store.within,
+      rules,
+      sealing: sealing(store.db, keys),
+      mail,
+      now: () => tomorrow,
+    };
     await store.db.insertInto('mail_service').values({ since: '2026-01-01T00:00:00.000Z' }).execute();
     for (const municipality of municipalities) await planDigests(deps, municipality);
     await deliverDue(deps, () => false);

@@ -1,4 +1,5 @@
 import type { Standard } from '../../../domain/rules/standard';
+import { ALARM_REPEATS_MINUTES } from '../../../domain/visit/visit-messages';
 import { both, type Table, template } from '../../text';
 import type { Message, ReceivedAs } from '../message';
 
@@ -24,6 +25,14 @@ export const words = {
   escalated: template('Sendt videre: {title}', 'Escalated: {title}'),
 
   where: both('Hvor', 'Where'),
+  who: both('Hvem', 'Who'),
+  goAlong: both('Sammen med', 'Together with'),
+  calledBy: both('Hjælp tilkaldt af', 'Help called by'),
+  since: both('Siden', 'Since'),
+  backBy: both('Tilbage senest', 'Back by'),
+  takenBy: both('Alarmen er taget af', 'The alarm was taken by'),
+  placeNotGiven: both('Stedet er ikke oplyst', 'No place was given'),
+  unknownPerson: both('ukendt', 'unknown'),
   whatNow: both('Hvad nu', 'What to do'),
   by: both('Senest', 'By'),
   wasDue: both('Fristen var', 'Was due'),
@@ -43,6 +52,10 @@ export const words = {
     'Skriv i Fodfæste, at du tager dig af den. Ellers går den videre til den næste.',
     'Say in Fodfæste that you take it. Otherwise it goes on to the next person.',
   ),
+  untilAlarmTaken: both(
+    `Alarmen gentages hvert ${ALARM_REPEATS_MINUTES}. minut hos alle, der er alarmeret, til en af dem har taget den.`,
+    `The alarm is repeated every ${ALARM_REPEATS_MINUTES} minutes to all who were alarmed, until one of them has taken it.`,
+  ),
   more: template('og {count} til. Se dem alle i Fodfæste.', 'and {count} more. See them all in Fodfæste.'),
 } as const;
 
@@ -52,6 +65,7 @@ export const asWhoever: Table<Message['role']> = {
   teamLead: both('du er teamleder.', 'you are the team lead.'),
   intakeOfficer: both('du visiterer henvendelser.', 'you triage referrals.'),
   staff: both('du har været kontaktperson i sagen.', 'you have had to do with the case.'),
+  deputyLead: both('du er stedfortræder for teamlederen.', 'you are the deputy team lead.'),
   onCall: both('du har vagten.', 'you are on call.'),
 };
 
@@ -60,6 +74,7 @@ export const whoseWatch = both('du er teamleder eller fører tilsyn.', 'you are 
 export const whoCanName = both('du kan give en anden opgaven.', 'you can give it to somebody else.');
 
 export const onTheVisit = both('det er dit besøg.', 'it is your visit.');
+export const wasAlarmed = both('du blev alarmeret.', 'you were alarmed.');
 export const alongOnTheVisit = both('du går med på besøget.', 'you go along on the visit.');
 
 /** Why it comes to someone else than the one who was asked. Who is away is not said. */
