@@ -10,6 +10,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   cases: './cases',
   audit: './audit',
   keys: './keys',
+  mail: './mail',
   backup: './backup',
   restore: './restore',
   admit: './admit',

@@ -12,6 +12,7 @@ import {
   type CommandMessage,
   caseWorkflowId,
   caseWorkflowType,
+  visitQueue,
   visitWorkflowId,
   visitWorkflowType,
 } from '../workflows/messages';
@@ -56,7 +57,7 @@ export async function everySubject(world: ReviveDependencies): Promise<readonly 
     subjects.set(workflowId, aVisit(world, workflowId, rehearsalId));
   }
   const types = `WorkflowType in ('${caseWorkflowType}', '${visitWorkflowType}')`;
-  const query = `${types} and ExecutionStatus = 'Running' and TaskQueue = '${taskQueue}'`;
+  const query = `${types} and ExecutionStatus = 'Running' and TaskQueue in ('${taskQueue}', '${visitQueue(taskQueue)}')`;
   for await (const { workflowId, type } of client.workflow.list({ query })) {
     if (subjects.has(workflowId)) continue;
     const subject = type === caseWorkflowType ? aCase : aVisit;

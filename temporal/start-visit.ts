@@ -1,5 +1,5 @@
 import { WithStartWorkflowOperation, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
-import { historyVersion, type VisitInput, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
+import { historyVersion, type VisitInput, visitQueue, visitWorkflowId, visitWorkflowType } from '../workflows/messages';
 import type { Queue } from './start-case';
 
 /** The visit's workflow as a client sees it. */
@@ -14,7 +14,8 @@ export type StartOfVisit = WithStartWorkflowOperation<VisitWorkflow>;
 export function startOfVisit({ taskQueue }: Queue, { rehearsal, ...visit }: VisitInput): StartOfVisit {
   return new WithStartWorkflowOperation<VisitWorkflow>(visitWorkflowType, {
     workflowId: visitWorkflowId(visit.visitId),
-    taskQueue,
+    // Rehearsals live in a namespace of their own, whose one worker polls one queue.
+    taskQueue: rehearsal ? taskQueue : visitQueue(taskQueue),
     args: [{ historyVersion, ...visit, ...(rehearsal && { rehearsal }) }],
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,

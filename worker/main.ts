@@ -16,7 +16,7 @@ import { workerMetrics } from './measure-activities';
 import { prepareRuntime } from './runtime';
 import { ensureSchedules } from './schedules';
 import { ownVersion, release } from './version';
-import { type RunningWorker, startWorker } from './worker';
+import { type RunningWorker, startWorker, WORKER_CONNECTIONS } from './worker';
 
 /** `npm run worker`: a worker as a process of its own, against any Temporal server and PostgreSQL. */
 async function main(): Promise<void> {
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const sdkMetrics = await prepareRuntime(log);
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: configuration.FODFAESTE_MASTER_KEY } });
   const tracing = startTracing('worker', configuration.OTEL_EXPORTER_OTLP_ENDPOINT);
-  const store = await openStore({ kind: 'postgres', url: DATABASE_URL });
+  const store = await openStore({ kind: 'postgres', url: DATABASE_URL, poolSize: WORKER_CONNECTIONS });
   const login = temporalLogin(configuration);
   const server = { address: TEMPORAL_ADDRESS, login, namespace: TEMPORAL_NAMESPACE };
   const { connection, client } = await connectClient({ ...server, keys });

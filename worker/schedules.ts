@@ -8,13 +8,13 @@ import {
 } from '@temporalio/client';
 import { keepOpeningTimes } from '../activities/delivery/opening-times';
 import { instant } from '../domain/clock/time';
-import { switchMailOff, switchMailOn } from '../store/delivery/mail-service';
+import { isMailOn, switchMailOnUnlessSaid } from '../store/delivery/mail-service';
 import type { Store } from '../store/open';
 import type { RulesCache } from '../store/rules/load-rules';
 import { expectSchedule, stopExpecting } from '../store/schedules';
 import { workflowIdOf } from '../temporal/scheduled-runs';
 import type * as workflows from '../workflows';
-import { taskQueue as ourQueue, type ScheduleName, scheduleId } from '../workflows/messages';
+import { deliveryQueue, taskQueue as ourQueue, type ScheduleName, scheduleId } from '../workflows/messages';
 import { restartStuckRuns } from './stuck-runs';
 
 /** A workflow that a Schedule may start. It returns nothing, since each run would be handed the result of the one before. */
@@ -28,7 +28,7 @@ export interface ScheduleDefinition {
   readonly everySeconds: number;
   readonly spec: ScheduleSpec;
   readonly catchupWindow: '30s' | '1m' | '1h' | '1 day';
-  /** It is paused where there is no mail. */
+  /** It is the delivery job's, which only workers with mail know of. */
   readonly needsMail?: true;
 }
 
@@ -83,38 +83,43 @@ export interface ScheduleNeeds {
   readonly client: Client;
   readonly store: Store;
   readonly rules: RulesCache;
-  /** Whether there is mail; without it nothing is picked up to be sent. */
+  /** Whether this worker can send mail; without it, it leaves what others deliver untouched. */
   readonly mail: boolean;
   readonly taskQueue?: string;
 }
 
 type Needs = Required<ScheduleNeeds>;
 
-/** Creates missing Schedules, pauses or resumes those that need mail, and restarts stuck runs. */
+/**
+ * Creates missing Schedules and restarts stuck runs. Whether mail is sent belongs to the installation: the first worker that can
+ * send it switches it on unless somebody has said otherwise, and one that cannot changes nothing of it.
+ */
 export async function ensureSchedules({ taskQueue = ourQueue, ...given }: ScheduleNeeds): Promise<void> {
   const needs: Needs = { ...given, taskQueue };
   const { client, rules, mail } = needs;
   const { db } = needs.store;
   const now = () => instant(Date.now());
-  if (mail) await switchMailOn(db, now());
-  for (const [name, schedule] of Object.entries(schedules)) await ensure(needs, name, schedule);
-  if (!mail) await switchMailOff(db, now());
-  await restartStuckRuns(client, taskQueue);
+  if (mail) await switchMailOnUnlessSaid(db, now());
+  for (const [name, schedule] of Object.entries(schedules)) {
+    if (mail || !schedule.needsMail) await ensure(needs, name, schedule);
+  }
+  await restartStuckRuns(client, mail ? [taskQueue, deliveryQueue(taskQueue)] : [taskQueue]);
   await keepOpeningTimes({ db, client, rules, now, taskQueue });
 }
 
 async function ensure(
-  { client, store, mail, taskQueue }: Needs,
+  { client, store: { db }, taskQueue }: Needs,
   name: string,
   schedule: ScheduleDefinition,
 ): Promise<void> {
   const { everySeconds, needsMail = false } = schedule;
-  const isPaused = needsMail && !mail;
-  const isNew = await create(client, optionsOf(scheduleId(name, taskQueue), schedule, { taskQueue, isPaused }));
-  if (needsMail) await setPaused(client.schedule.getHandle(scheduleId(name, taskQueue)), isPaused);
+  const options = optionsOf(scheduleId(name, taskQueue), schedule, needsMail ? deliveryQueue(taskQueue) : taskQueue);
+  const isNew = await create(client, options);
+  if (needsMail && !isNew) await goOn(client.schedule.getHandle(options.scheduleId), options);
+  const isExpected = !needsMail || (await isMailOn(db));
   // On a new Temporal server, earlier completions say nothing about this Schedule.
-  if (isNew || isPaused) await stopExpecting(store.db, name);
-  if (!isPaused) await expectSchedule(store.db, { name, everySeconds }, instant(Date.now()));
+  if (isNew || !isExpected) await stopExpecting(db, name);
+  if (isExpected) await expectSchedule(db, { name, everySeconds }, instant(Date.now()));
 }
 
 /** Answers whether the Schedule is new. */
@@ -128,20 +133,20 @@ async function create(client: Client, schedule: ScheduleOptions): Promise<boolea
   }
 }
 
-function setPaused(schedule: ScheduleHandle, isPaused: boolean): Promise<void> {
-  return isPaused ? schedule.pause('no mail is configured') : schedule.unpause('mail is configured');
+/** An earlier release ran it on the cases' queue, and paused it for all where one worker had no mail. */
+async function goOn(schedule: ScheduleHandle, { action }: ScheduleOptions): Promise<void> {
+  await schedule.update((standing) => ({ ...standing, action, state: { ...standing.state, paused: false } }));
 }
 
 function optionsOf(
   id: string,
   { workflowType, spec, catchupWindow }: ScheduleDefinition,
-  { taskQueue, isPaused }: { taskQueue: string; isPaused: boolean },
+  taskQueue: string,
 ): ScheduleOptions {
   return {
     scheduleId: id,
     spec,
     policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow },
-    state: { paused: isPaused },
     action: { type: 'startWorkflow', workflowType, workflowId: workflowIdOf(id), taskQueue, args: [] },
   };
 }

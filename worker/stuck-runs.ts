@@ -5,8 +5,9 @@ import { scheduleOfRun } from '../temporal/scheduled-runs';
  * Terminates runs of Schedules whose workflow task keeps failing, and triggers their Schedules: a Schedule starts no run
  * beside an open one. Each run does all that is due, so nothing is lost.
  */
-export async function restartStuckRuns(client: Client, taskQueue: string): Promise<void> {
-  const open = `ExecutionStatus = "Running" AND TaskQueue = "${taskQueue}" AND TemporalScheduledById IS NOT NULL`;
+export async function restartStuckRuns(client: Client, taskQueues: readonly string[]): Promise<void> {
+  const queues = taskQueues.map((queue) => `"${queue}"`).join(', ');
+  const open = `ExecutionStatus = "Running" AND TaskQueue IN (${queues}) AND TemporalScheduledById IS NOT NULL`;
   for await (const { workflowId, runId } of client.workflow.list({ query: open })) {
     const schedule = scheduleOfRun(workflowId);
     if (schedule && (await endIfStuck(client.workflow.getHandle(workflowId, runId)))) await runNow(client, schedule);

@@ -15,7 +15,7 @@ import type { RulesCache } from '../store/rules/load-rules';
 import { municipalitiesWithSettings } from '../store/rules/settings';
 import { workerDataConverter } from '../temporal/data-converter';
 import type { TemporalLogin } from '../temporal/login';
-import { isNotSealed, notSealedCode, taskQueue as ourQueue } from '../workflows/messages';
+import { deliveryQueue, isNotSealed, notSealedCode, taskQueue as ourQueue, visitQueue } from '../workflows/messages';
 import type { IgnoredMessage } from '../workflows/only-sealed';
 import { isTaken } from '../workflows/revisions';
 import { workflowBundle } from './bundle';
@@ -62,6 +62,12 @@ const shutdownGraceTime = '20s';
 const shutdownForceTime = '25s';
 /** Rehearsals are few, and nobody waits on one that is replayed. */
 const CACHED_REHEARSED = 100;
+const CACHED_VISITS = 200;
+const CACHED_DELIVERIES = 10;
+/** How many connections to the database a worker of its own has. */
+export const WORKER_CONNECTIONS = 16;
+/** So many activities of cases at a time, fewer than there are connections, so that visits and mail never wait for one. */
+const CASE_ACTIVITIES = WORKER_CONNECTIONS - 4;
 /** A task for a worker that was killed waits this long before another worker gets it. */
 const stickyQueueScheduleToStartTimeout = '3s';
 
@@ -71,8 +77,8 @@ export function connectWorker(address: string, login: TemporalLogin = {}): Promi
 }
 
 /**
- * Starts a worker, which polls the task queue once this resolves, beside other workers of whatever version; and one for
- * rehearsals, where there is a client for them.
+ * Starts a worker, which polls its task queues once this resolves, beside other workers of whatever version: that of the cases, that
+ * of the visits, that of the delivery job where it has mail; and one for rehearsals, where there is a client for them.
  * @throws DoesNotReplay where running cases would get stuck in its code.
  */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
@@ -83,14 +89,20 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const mail = options.mail && mailService(options.mail);
   const connection = await connectWorker(temporalAddress, options.temporalLogin);
   const shared = { ...(await sharedOptions(options)), connection, workflowBundle: bundle };
+  const real = { ...shared, namespace, activities: realActivities(options, mail) };
+  const { taskQueue } = shared;
   const workers = [
     await Worker.create({
-      ...shared,
-      namespace,
-      activities: realActivities(options, mail),
+      ...real,
       maxCachedWorkflows: options.cachedCases ?? 2_000,
+      maxConcurrentActivityTaskExecutions: CASE_ACTIVITIES,
     }),
+    await Worker.create({ ...real, taskQueue: visitQueue(taskQueue), maxCachedWorkflows: CACHED_VISITS }),
   ];
+  if (mail) {
+    const ofDelivery = { taskQueue: deliveryQueue(taskQueue), maxCachedWorkflows: CACHED_DELIVERIES };
+    workers.push(await Worker.create({ ...real, ...ofDelivery }));
+  }
   if (rehearsalClient) {
     workers.push(
       await Worker.create({
@@ -107,7 +119,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
 }
 
-/** What both have: the same queue, codec and patience, on the same bundle. */
+/** What all have: codec and patience, on the same bundle. */
 async function sharedOptions(options: WorkerOptions) {
   const { taskQueue = ourQueue, keys, activityInterceptors = [], onIgnoredMessage } = options;
   return {

@@ -19,6 +19,13 @@ import type { VisitCommand, VisitState } from '../domain/visit/lone-visit';
 
 /** Names and types that clients and workflows share, without workflow code, so that clients need not import it. */
 export const taskQueue = 'fodfaeste';
+
+/** The queue of lone visits, beside that of all else: an alarm waits behind no number of cases. */
+export const visitQueue = (queue: string): string => `${queue}-visits`;
+
+/** The queue of the delivery job, which only workers with mail poll: those without it leave what waits untouched. */
+export const deliveryQueue = (queue: string): string => `${queue}-delivery`;
+
 export const caseWorkflowType = 'caseWorkflow';
 export const visitWorkflowType = 'visitWorkflow';
 export const rollOutWorkflowType = 'rollOutWorkflow';

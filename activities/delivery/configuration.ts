@@ -14,7 +14,7 @@ export interface MailConfiguration {
 
 /** Said once, at start, by a process that sends no mail. */
 export const noMail =
-  'No mail is sent: SMTP_URL, MAIL_FROM, PUBLIC_URL and MAIL_FALLBACK are not set. Messages are shown in the app.';
+  'This process sends no mail: SMTP_URL, MAIL_FROM, PUBLIC_URL and MAIL_FALLBACK are not set. Messages are shown in the app.';
 
 /** Where links lead is the API's to know too, and says nothing of whether there is mail. */
 const ofMailAlone = ['SMTP_URL', 'MAIL_FROM', 'MAIL_FALLBACK'] as const;
@@ -47,8 +47,9 @@ export const mailVariables = {
 } as const;
 
 /**
- * How mail is to be sent; undefined where none of it is said: then there is no mail. In production that must be said
- * too, by MAIL=off, so that no municipality believes that its reminders arrive.
+ * How this process is to send mail; undefined where none of it is said: then it leaves that to others. In production that must
+ * be said too, by MAIL=off, so that no municipality believes that its reminders arrive. Whether the installation sends mail is
+ * kept in its database (`npm run mail`).
  * @throws BadConfiguration that names every variable that is missing or wrong.
  */
 export function readMailConfiguration(env: NodeJS.ProcessEnv = process.env): MailConfiguration | undefined {

@@ -22,7 +22,7 @@ import { NAMESPACE } from '../../../temporal/prepare-server';
 import { workflowBundle } from '../../../worker/bundle';
 import { ensureSchedules, schedules } from '../../../worker/schedules';
 import { connectWorker, startWorker } from '../../../worker/worker';
-import { openingSchedule, scheduleId } from '../../../workflows/messages';
+import { deliveryQueue, openingSchedule, scheduleId } from '../../../workflows/messages';
 import { dataDirWithTables } from '../../environment/data-dir';
 import { temporalAddress } from '../../environment/temporal';
 import { ballerup, FALLBACK } from './delivering';
@@ -99,6 +99,12 @@ export async function startInstallation(now: () => WallInstant) {
     ...ours,
     box,
     schedule,
+    /** A worker process that was started without mail: what it does as it starts, and its polling. The answer stops it. */
+    async workWithoutMail() {
+      const worker = await startWorker({ ...ours, temporalAddress: temporalAddress(), namespace: NAMESPACE });
+      await ensureSchedules({ client, store, rules, taskQueue, mail: false });
+      return worker.stop;
+    },
     ensure: () => ensureSchedules({ client, store, rules, taskQueue, mail: true }),
     workAs,
     stopWorker,
@@ -113,20 +119,21 @@ export async function startInstallation(now: () => WallInstant) {
   };
 }
 
-/** Starts a worker that opens what the version before opened, and nothing else. The answer stops it. */
+/** Starts workers that open what the version before opened, and nothing else. The answer stops them. */
 async function workAsBefore(deps: ActivityDependencies & { taskQueue: string }): Promise<() => Promise<void>> {
   const connection = await connectWorker(temporalAddress());
-  const worker = await Worker.create({
+  const shared = {
     connection,
     namespace: NAMESPACE,
-    taskQueue: deps.taskQueue,
     workflowBundle: await workflowBundle(),
     activities: createActivities(deps),
     dataConverter: { ...dataConverter(deps.keys), payloadCodecs: [new CodecOfBefore(deps.keys)] },
-  });
-  const stopped = worker.run();
+  };
+  const queues = [deps.taskQueue, deliveryQueue(deps.taskQueue)];
+  const workers = await Promise.all(queues.map((taskQueue) => Worker.create({ ...shared, taskQueue })));
+  const stopped = Promise.all(workers.map((worker) => worker.run()));
   return async () => {
-    worker.shutdown();
+    for (const worker of workers) worker.shutdown();
     await stopped;
     deps.mail?.transport.close();
     await connection.close();
