@@ -4,8 +4,10 @@ import type { Deps } from './deps';
 
 /** What people on staff are called, for showing who did something. */
 export async function namesOfStaff({ store }: Pick<Deps, 'store'>, municipality: MunicipalityId) {
-  const names = new Map((await listStaff(store.db, municipality)).map(({ id, name }) => [id as string, name]));
+  const staff = await listStaff(store.db, municipality);
+  const names = new Map(staff.map(({ id, name }) => [id as string, name]));
   return {
+    phoneOf: (id: string | null): string | null => staff.find((one) => one.id === id)?.phone ?? null,
     of: (by: Actor): string | null => (by.kind === 'staff' ? (names.get(by.id) ?? null) : null),
     called: (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null)),
     /** Everybody whom something names by id, at whatever depth, and what they are called. */

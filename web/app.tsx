@@ -5,6 +5,7 @@ import type { Language } from '../domain/rules/schema-parts';
 import { retryUnanswered } from './api/problem';
 import { Session } from './api/session';
 import { AppContext, useSessionState } from './parts/app-context';
+import { Cover } from './parts/cover';
 import { Frame } from './parts/frame';
 import { browsersLanguage, chosenLanguage, onLanguageChosen } from './parts/preferences';
 import { SignedOutMeanwhile, SignInPage, Starting } from './parts/signed-out';
@@ -60,6 +61,7 @@ export function App() {
             </Frame>
           </LocationProvider>
           {state.kind === 'signedOut' && <SignedOutMeanwhile onBack={read} />}
+          <Cover language={language} />
         </HeldContext.Provider>
       </QueryClientProvider>
     </AppContext.Provider>

@@ -104,6 +104,7 @@ export const casePage = z
     badge: orNull(badge),
     cautions: listOf(caution),
     workerName: byName,
+    workerPhone: z.string().nullable(),
     teamName: z.string().nullable(),
     onCallNumber: z.string().nullable().meta({ description: 'Whom to ring on a lone visit, of the case’s team.' }),
     secondWorkerIds: listOf(id),

@@ -25,6 +25,13 @@ export function shortDate(date: LocalDate, language: Language): string {
     .join('');
 }
 
+/** "jan.", "Jan"; in January with its year. */
+export function shortMonth(date: LocalDate, language: Language): string {
+  const month = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'Europe/Copenhagen', month: 'short' });
+  const isFirst = date.slice(5, 7) === '01';
+  return `${month.format(noonOf(date)).replace('.', '')}${isFirst ? ` ${date.slice(0, 4)}` : ''}`;
+}
+
 /** With a capital first, as it begins a line. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -4,6 +4,7 @@ import { ruleInWords } from '../../../texts/codes';
 import { casePage as words } from '../../../texts/web/case';
 import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';
+import { showCitizen } from '../../../texts/web/show-citizen';
 import { today } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
@@ -12,7 +13,9 @@ import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { useHeldContacts } from '../log-contact/held-context';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
+import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
 import type { Case } from './case';
+import { Course } from './course';
 import { Deadlines } from './deadlines';
 import { Goals, Plan, Staff } from './facts';
 import { Happened } from './happened';
@@ -55,6 +58,7 @@ function Whole({ shown }: { readonly shown: Case }) {
         </aside>
         <div class="case-past">
           <Happened shown={shown} />
+          <Course shown={shown} />
           <Plan shown={shown} />
           <Staff shown={shown} />
         </div>
@@ -67,6 +71,7 @@ function Head({ shown }: { readonly shown: Case }) {
   const { say, language } = useApp();
   const held = useHeldContacts();
   const [logging, setLogging] = useState(false);
+  const [showing, setShowing] = useState(false);
   const { caseId, status, statusText, phase, number, badge } = shown;
   const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
   const name = shown.name ?? today.noName.fill(language, { number: number ?? say(words.noNumber) });
@@ -87,6 +92,10 @@ function Head({ shown }: { readonly shown: Case }) {
         <h1>{name}</h1>
         {shown.groundText && <p>{words.ended.fill(language, { ground: shown.groundText })}</p>}
       </div>
+      <button type="button" class="button" onClick={() => setShowing(true)}>
+        {say(showCitizen.open)}
+      </button>
+      {showing && <ShowCitizenDialog shown={shown} onClose={() => setShowing(false)} />}
       {shown.allowed.includes('logContact') && !isLogged && (
         <div class="case-act">
           <button type="button" class="button main" onClick={() => setLogging(true)}>

@@ -1,0 +1,36 @@
+import { both, template } from '../text';
+
+/** A case's course as a picture, and the same as a table. */
+export const course = {
+  title: both('Forløb i billede', 'The course in a picture'),
+  summary: template(
+    'Fra {from} til {to}. Fik kontakt: {contacts}. Forsøg: {attempts}.',
+    'From {from} to {to}. Contact made: {contacts}. Tries: {attempts}.',
+  ),
+  asTable: both('Vis som tabel', 'Show as a table'),
+  day: both('Dag', 'Day'),
+  what: both('Hvad', 'What'),
+  ahead: both('kommer', 'to come'),
+  nothing: both('Der er endnu ikke sket noget.', 'Nothing has happened yet.'),
+  phase: template('Fase: {phase}', 'Phase: {phase}'),
+  pauseBegan: template('Pause: {because}', 'Pause: {because}'),
+  pauseEnded: both('Pausen sluttede', 'The pause ended'),
+  crisisBegan: template('Krise: {kind}', 'Crisis: {kind}'),
+  crisisEnded: both('Krisen var ovre', 'The crisis was over'),
+  incident: template('Hændelse: {kind}', 'Incident: {kind}'),
+  pairsBegan: both('Besøg med to medarbejdere', 'Visits in pairs'),
+  pairsEnded: both('Igen besøg alene', 'Visits alone again'),
+  handover: template('{service}: {state}', '{service}: {state}'),
+  deadline: template('Frist: {what}', 'Deadline: {what}'),
+  ended: template('Ophørt: {ground}', 'Ended: {ground}'),
+  contactLegend: both('fik kontakt', 'contact made'),
+  attemptLegend: both('forsøg', 'try'),
+  sightingLegend: both('set eller nyt fra andre', 'seen, or news through others'),
+  incidentLegend: both('hændelse', 'incident'),
+  handoverLegend: both('overgang', 'handover'),
+  deadlineLegend: both('frist', 'deadline'),
+  pauseLegend: both('pause', 'pause'),
+  crisisLegend: both('krise', 'crisis'),
+  pairsLegend: both('to medarbejdere', 'in pairs'),
+  endingLegend: both('ophørt', 'ended'),
+} as const;

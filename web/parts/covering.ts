@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** A minute without a touch or a key, and the phone is taken to have been put down. */
+const REST_MS = 60_000;
+const LOOK_EVERY_MS = 5_000;
+const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
+
+/**
+ * Whether the app is covered, so that nobody reads along over a shoulder or in the list of open apps: when it is left, and
+ * on a phone or a tablet after a minute's rest. What was being written stands below it, untouched.
+ */
+class Covering {
+  private covered = false;
+  private readonly listeners = new Set<() => void>();
+
+  isCovered = (): boolean => this.covered;
+  cover = (): void => this.set(true);
+  uncover = (): void => this.set(false);
+
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** The mark on the page comes before anything is drawn anew: the system's picture of a left app is taken at once. */
+  private set(covered: boolean): void {
+    if (covered === this.covered) return;
+    this.covered = covered;
+    document.documentElement.toggleAttribute('data-covered', covered);
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const covering = new Covering();
+
+/** Whether the app is covered now. */
+export function useCovered(): boolean {
+  const [covered, setCovered] = useState(covering.isCovered);
+  useEffect(() => covering.listen(() => setCovered(covering.isCovered())), []);
+  return covered;
+}
+
+/** Covers the app when it is left, and after a rest. */
+export function useCovering(): void {
+  useEffect(() => {
+    let touchedAt = Date.now();
+    const touched = () => {
+      touchedAt = Date.now();
+    };
+    const left = () => {
+      if (document.visibilityState === 'hidden') covering.cover();
+    };
+    const looking = setInterval(() => {
+      const isHandheld = matchMedia('(pointer: coarse)').matches;
+      if (isHandheld && !isHeldOut() && Date.now() - touchedAt >= REST_MS) covering.cover();
+    }, LOOK_EVERY_MS);
+    document.addEventListener('visibilitychange', left);
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, touched, { capture: true, passive: true });
+    return () => {
+      clearInterval(looking);
+      document.removeEventListener('visibilitychange', left);
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, touched, { capture: true });
+    };
+  }, []);
+}
+
+/** Whether what is shown is meant for the citizen, who reads at leisure. */
+const isHeldOut = (): boolean => document.querySelector('dialog.show-citizen[open]') !== null;
