@@ -97,5 +97,4 @@ export function visitMessageMatters(
   return step === 'news' || seq >= answered;
 }
 
-const endsEarlier = (type: VisitEventType): boolean =>
-  type === 'visitExtended' || type === 'visitAlarmed' || type === 'helpCalled';
+const endsEarlier = (type: VisitEventType): boolean => type === 'visitExtended' || type === 'helpCalled';

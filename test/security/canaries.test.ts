@@ -103,6 +103,13 @@ async function tellAll(number: number): Promise<void> {
   ]) {
     expect((await ask('POST', `${at}/contacts`, { body: refused })).status).toBe(422);
   }
+  const expectedEnd = new Date(Date.now() + 3_600_000).toISOString();
+  const visit = await ask<{ visitId: string }>('POST', '/v1/visits', {
+    body: { caseId: body.caseId, expectedEnd, place: where, address: told, staircase: note },
+  });
+  expect(visit.status).toBe(201);
+  expect((await ask('POST', `/v1/visits/${visit.body.visitId}/call-for-help`, {})).status).toBe(200);
+  await ask('GET', '/v1/notifications', { as: people.lead });
   await ask('POST', `${at}/decline/assess`, { body: { reasons: note } });
   await ask('POST', `${at}/assessments/decline`, { body: { reasons: note } });
 }
