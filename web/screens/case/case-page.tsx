@@ -91,10 +91,10 @@ function Head({ shown }: { readonly shown: Case }) {
         )}
         <h1>{name}</h1>
         {shown.groundText && <p>{words.ended.fill(language, { ground: shown.groundText })}</p>}
+        <button type="button" class="button case-show" onClick={() => setShowing(true)}>
+          {say(showCitizen.open)}
+        </button>
       </div>
-      <button type="button" class="button" onClick={() => setShowing(true)}>
-        {say(showCitizen.open)}
-      </button>
       {showing && <ShowCitizenDialog shown={shown} onClose={() => setShowing(false)} />}
       {shown.allowed.includes('logContact') && !isLogged && (
         <div class="case-act">
