@@ -21,7 +21,7 @@ export interface BenchApi {
 /** Knows whoever is named; who is on staff, the database says. */
 const directory = {
   list: async () => [],
-  find: async (login: string) => ({ login, name: login, title: null, municipality: 'ballerup' }),
+  find: async (login: string) => ({ login, name: login, title: null, roles: [], municipality: 'ballerup' }),
 };
 
 /** More than one: nobody alone is let take all of a process's places. */

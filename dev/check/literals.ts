@@ -5,7 +5,7 @@ import ts from 'typescript';
 /** Where words may stand that are not ours to translate. */
 const DATA = [
   { path: 'store/seed.ts', why: 'the names of invented people' },
-  { path: 'dev/demo/cases.ts', why: 'what invented people are called and say' },
+  { path: 'dev/demo/', why: 'what invented people are called and say' },
   { path: 'dev/story/stories/', why: 'what the people of the stories say and write' },
   { path: 'dev/story/acts/', why: 'what the people of the stories say and write' },
   { path: 'dev/bench/', why: 'invented people, and the figures that a developer reads' },

@@ -1,20 +1,27 @@
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Listed } from '../../store/login/directory';
-import { trialSignIn } from '../../texts/trial-sign-in';
+import { trialSignIn, whatRolesDo } from '../../texts/trial-sign-in';
 
 /** One page to choose a person from. Everything on it comes from here, and it runs no script. */
 export function choosingPage(people: readonly Listed[], language: Language): string {
   const places = [...new Set(people.map(({ municipality }) => municipality))];
   const lists = places.map((place) => {
-    const rows = people.filter(({ municipality }) => municipality === place).map(button);
+    const rows = people.filter(({ municipality }) => municipality === place).map((one) => button(one, language));
     return `<h2>${escaped(place.charAt(0).toUpperCase() + place.slice(1))}</h2>\n<ul>${rows.join('\n')}</ul>`;
   });
   const list = people.length > 0 ? `<form method="post">${lists.join('\n')}</form>` : say('nobody', language);
   return page(language, `<h1>${trialSignIn.heading[language]}</h1>\n${say('what', language)}\n${list}`);
 }
 
-const button = ({ login, name, title }: Listed): string =>
-  `<li><button name="login" value="${escaped(login)}"><b>${escaped(name)}</b> ${escaped(title ?? '')}</button></li>`;
+const button = ({ login, name, title, roles }: Listed, language: Language): string =>
+  `<li><button name="login" value="${escaped(login)}"><b>${escaped(name)}</b> ${escaped(title ?? '')}` +
+  `<br><span>${whatTheyDo(roles, language)}</span></button></li>`;
+
+/** Of several roles what leads says most of the person. */
+function whatTheyDo(roles: Listed['roles'], language: Language): string {
+  const [first] = roles.includes('teamLead') ? (['teamLead'] as const) : roles;
+  return first ? whatRolesDo[first][language] : '';
+}
 
 /** `form`: the provider's own, with the id `op.logoutForm`. */
 export const signingOutPage = (form: string, language: Language): string =>

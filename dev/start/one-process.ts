@@ -5,8 +5,11 @@ import { ledgerIn } from '../../store/erasure/ledger';
 import { announceRunning } from '../../store/running';
 import { type ConnectedClient, clientOn, rehearsalClientBeside } from '../../temporal/client';
 import { lazyConnection } from '../../temporal/connection';
+import { revive } from '../../temporal/revive';
 import { ensureSchedules } from '../../worker/schedules';
 import { startWorker } from '../../worker/worker';
+import { taskQueue } from '../../workflows/messages';
+import { recordLives } from '../demo/fill';
 import type { Log } from '../log';
 import { freePort } from '../processes/free-ports';
 import { nothingToStop, type Profile, type Servers, type Stoppable } from '../system/profile';
@@ -29,6 +32,7 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
     lockDataDir: async () => nothingToStop,
     async openDatabase() {
       const data = await openData(dataDir);
+      if (settings.demo) await recordLives(data, log);
       return { ...data, stop: data.store.close };
     },
     startTemporal: () => startTemporal({ dataDir, port: settings.temporalPort, log, signal }),
@@ -72,13 +76,16 @@ interface Work {
 }
 
 /** Starts the worker and keeps it running; returns how to stop it. */
-async function work({ settings: { mail }, data, temporal, ours, log }: Work): Promise<() => Promise<void>> {
+async function work({ settings: { mail, demo }, data, temporal, ours, log }: Work): Promise<() => Promise<void>> {
   if (!mail) log(noMail);
   const { client, rehearsalClient } = ours;
   await ensureSchedules({ client, ...data, mail: mail !== undefined });
   const { address: temporalAddress, login: temporalLogin = {}, namespace } = temporal;
   const needs = { temporalAddress, temporalLogin, namespace, client, rehearsalClient, ...data, ...(mail && { mail }) };
-  return keepWorkerRunning(() => startWorker(needs), log);
+  const stop = await keepWorkerRunning(() => startWorker(needs), log);
+  // The cases of the demo stand in the event log alone until they are taken up from there.
+  if (demo) await revive({ ...data, ...ours, taskQueue }, () => undefined);
+  return stop;
 }
 
 interface Serving extends Pick<Servers<Data>, 'port'> {

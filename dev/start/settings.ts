@@ -42,7 +42,7 @@ const environment = z.object({
 export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): StartSettings {
   const command = new Command('npm start --')
     .description('Starts Temporal, the database, the worker and the API, and keeps their data in one folder.')
-    .option('--demo', 'fill in some 25 invented cases of both municipalities', false)
+    .option('--demo', 'fill in some 45 invented cases of both municipalities, with years behind them', false)
     .option('--temporal-ui', 'start the Temporal web UI too; a team lead who is signed in reads payloads in it', false)
     .option('--json', 'print one line of JSON on standard output once all is ready', false)
     .addHelpText(

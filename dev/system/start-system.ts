@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { paths } from '../../api/paths';
-import { fillDemo } from '../demo/fill';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
 import { startUi, type UiOptions } from '../temporal/ui';
@@ -16,7 +15,6 @@ export interface SystemOptions {
   /** Of the first API; 0 is any free one; undefined takes the usual one when it is free. */
   readonly port: number | undefined;
   readonly temporalUi: boolean;
-  readonly demo?: boolean;
 }
 
 /** Where everything is, once all of it is ready. */
@@ -78,7 +76,6 @@ export function startSystem<Database extends Stoppable, Provider extends Stoppab
     const { urls: apis } = await started('the APIs', programs.startApis(provider));
     const [api = ''] = apis;
 
-    if (options.demo) await fillDemo(api, log);
     const { temporal } = servers;
     const ui = { dataDir, port: programs.uiPort, temporalAddress: temporal.address, api, log, signal };
     const temporalUi = options.temporalUi ? await uiOrWhyNot(ui) : undefined;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { StaffRole } from '../../domain/access/roles';
 import type { Database } from '../database';
 
 /** Someone who can sign in, as a directory lists them. */
@@ -6,6 +7,7 @@ export interface Listed {
   readonly login: string;
   readonly name: string;
   readonly title: string | null;
+  readonly roles: readonly StaffRole[];
   readonly municipality: string;
 }
 
@@ -13,10 +15,10 @@ export interface Listed {
 export function listLogins(db: Kysely<Database>): Promise<Listed[]> {
   return db
     .selectFrom('staff')
-    .select(['login', 'name', 'title', 'municipality'])
+    .select(['login', 'name', 'title', 'roles', 'municipality'])
     .where('active', '=', true)
     .where('login', 'is not', null)
-    .$narrowType<{ login: string }>()
+    .$narrowType<{ login: string; roles: StaffRole[] }>()
     .orderBy('municipality')
     .orderBy('id')
     .execute();

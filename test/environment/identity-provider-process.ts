@@ -3,7 +3,7 @@ import { startIdentityProvider } from '../../dev/identity-provider/start';
 import type { Listed } from '../../store/login/directory';
 import { testMachines } from './identity-provider';
 
-const anyone = (login: string): Listed => ({ login, name: login, title: null, municipality: 'ballerup' });
+const anyone = (login: string): Listed => ({ login, name: login, title: null, roles: [], municipality: 'ballerup' });
 
 /** Knows whoever is named: which of them is on staff, each test's own database says. */
 async function main(): Promise<void> {

@@ -8,7 +8,6 @@ import { deliverDue } from '../../../activities/delivery/deliver';
 import { mailService } from '../../../activities/delivery/dependencies';
 import { planDigests } from '../../../activities/delivery/plan-digests';
 import { startApi } from '../../../api/server';
-import { fillDemo } from '../../../dev/demo/fill';
 import { findPrograms } from '../../../dev/postgres/programs';
 import type { CommandId, MunicipalityId } from '../../../domain';
 import { atLocal, instant, localDate, localTime } from '../../../domain/clock/time';
@@ -28,6 +27,7 @@ import { type RunningSystem, startRunningSystem } from '../../environment/runnin
 import { startSharedTemporal } from '../../environment/temporal';
 import { masterKeyOfStored, storedFolder } from '../stored';
 import { type Ask, asking, inDays } from './asking';
+import { fillDemo } from './fill-demo';
 import { lives } from './lives';
 import { PastCase } from './past';
 import { actsOfToday, rehearsalOfToday, visitsOfToday } from './present';

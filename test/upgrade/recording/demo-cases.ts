@@ -1,5 +1,5 @@
-import { paths } from '../../api/paths';
-import type { SeededMunicipality, SeededPerson } from '../../store/seed';
+import { paths } from '../../../api/paths';
+import type { SeededMunicipality, SeededPerson } from '../../../store/seed';
 
 /** A day counted from the one on which the demo is filled in: -3 is three days ago. */
 export type Days = number;
