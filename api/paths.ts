@@ -135,6 +135,7 @@ export const paths = {
   merge: { merge: `${aCase}/merge`, undo: `${aCase}/merge/undo`, preview: `${aCase}/merge/preview` },
   moveToStandard: `${aCase}/standard`,
   restriction: { one: `${aCase}/restriction`, lift: `${aCase}/restriction/lift` },
+  unattended: { list: `${v1}/unattended-cases`, staff: `${v1}/unattended-cases/:restrictionId/staff` },
   emergencyAccess: `${v1}/glass-breakings`,
 
   visits: {

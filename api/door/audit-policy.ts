@@ -29,6 +29,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   restrict: 'always',
   emergencyAccess: 'always',
   seeEmergencyAccess: 'always',
+  nameForUnattended: 'always',
   seeWorkflow: 'whereCasesAreShown',
   exportRecord: 'always',
   erase: 'always',

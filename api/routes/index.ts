@@ -55,6 +55,7 @@ import { teams } from './teams';
 import { timelines } from './timelines';
 import { today } from './today';
 import { triage } from './triage';
+import { unattendedCases } from './unattended';
 import { visits } from './visits';
 import { why } from './why';
 
@@ -102,6 +103,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reopening,
   ...merging,
   ...restrictions,
+  ...unattendedCases,
   ...emergencyAccess,
   ...visits,
   ...today,

@@ -46,6 +46,8 @@ export const acts = [
   'emergencyAccess',
   /** See when and why restricted cases were opened in an emergency. */
   'seeEmergencyAccess',
+  /** Say who else may see a restricted case on which nobody who may see it can act; not oneself. */
+  'nameForUnattended',
   /** Read what Temporal keeps of a case, in Temporal's own web page. */
   'seeWorkflow',
   /** Give the citizen their own record. */

@@ -79,6 +79,7 @@ export const table = {
   restrict: { teamLead: 'team' },
   emergencyAccess: { outreachWorker: 'municipality', teamLead: 'municipality', intakeOfficer: 'municipality' },
   seeEmergencyAccess: { teamLead: 'municipality', auditor: 'municipality' },
+  nameForUnattended: { teamLead: 'municipality', admin: 'municipality' },
   seeWorkflow: { teamLead: 'team' },
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },

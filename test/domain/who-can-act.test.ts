@@ -6,7 +6,7 @@ import type { StaffId, TeamId } from '../../domain/ids';
 import type { Audience } from '../../domain/tasks/open-task';
 import type { People } from '../../store/people/people';
 import { absenceOf, resolveRecipients, responsibilitiesOf } from '../../store/people/recipients';
-import { toldOfVacancy, vacanciesOf } from '../../store/people/vacancies';
+import { leadOrAdministrators, toldOfVacancy, vacanciesOf } from '../../store/people/vacancies';
 
 /** Any municipality: unfit, deactivated and unknown people named, chains and circles of deputies, everybody away. */
 const today = localDate('2026-03-30');
@@ -82,6 +82,20 @@ test('every worker’s and every team’s list is seen to by somebody who can ac
     runs,
   );
 });
+
+test('that nobody can act on a restricted case is told to somebody else than who may see it, who can name others', () => {
+  fc.assert(
+    fc.property(municipality, fc.subarray(names), aTeam, (people, named, team) => {
+      const told = leadOrAdministrators(people, { team, not: named }, today);
+      const canName = (id: StaffId | null) => id === null || (isThere(people, id) && canBeTold(rolesOf(people, id)));
+      expect(told.some(canName)).toBe(true);
+      for (const id of told) expect(id === null || (!named.includes(id) && canBeTold(rolesOf(people, id)))).toBe(true);
+    }),
+    runs,
+  );
+});
+
+const canBeTold = (roles: readonly StaffRole[]) => roles.includes('teamLead') || roles.includes('admin');
 
 test('a team without a lead of its own who can act is told of, whoever acts for it meanwhile, who is told too', () => {
   fc.assert(

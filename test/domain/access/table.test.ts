@@ -33,6 +33,7 @@ const DECIDED = `
   restrict                ·           T           ·           ·             ·           ·      ·        ·            ·
   emergencyAccess         M           M           M           ·             ·           ·      ·        ·            ·
   seeEmergencyAccess      ·           M           ·           ·             ·           ·      M        ·            ·
+  nameForUnattended       ·           M           ·           ·             ·           M      ·        ·            ·
   seeWorkflow             ·           T           ·           ·             ·           ·      ·        ·            ·
   exportRecord            ·           T           ·           ·             ·           ·      ·        ·            ·
   erase                   ·           T           ·           ·             ·           ·      ·        ·            ·
