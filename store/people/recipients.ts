@@ -66,7 +66,9 @@ function personOrLead(people: People, { id, as }: Named, assignment: CaseAssignm
   return person ? [person] : ownLead(people, assignment.team ?? teamOfStaff(people, id), date);
 }
 
+/** Where there is no team yet, as of a referral, any team lead who is there. */
 function ownLead(people: People, team: TeamId | null, date: LocalDate): readonly StaffId[] {
+  if (team === null) return inCharge(people, team, date).filter((id) => !absenceOf(people, id, date));
   for (const id of namedLeads(people, team)) {
     const person = standIn(people, { id, date, as: 'teamLead' });
     if (person) return [person];

@@ -5,7 +5,7 @@ import { localDate, plusDays } from '../../domain/clock/time';
 import type { StaffId, TeamId } from '../../domain/ids';
 import type { Audience } from '../../domain/tasks/open-task';
 import type { People } from '../../store/people/people';
-import { absenceOf, resolveRecipients, responsibilitiesOf } from '../../store/people/recipients';
+import { absenceOf, lineOf, resolveRecipients, responsibilitiesOf } from '../../store/people/recipients';
 import { leadOrAdministrators, toldOfVacancy, vacanciesOf } from '../../store/people/vacancies';
 
 /** Any municipality: unfit, deactivated and unknown people named, chains and circles of deputies, everybody away. */
@@ -57,6 +57,19 @@ test('every open task has somebody there who can act, or somebody who can mend i
       const canMend = (id: StaffId | null) =>
         id === null || (isThere(people, id) && rolesOf(people, id).includes('admin'));
       expect(told.some(canMend)).toBe(true);
+    }),
+    runs,
+  );
+});
+
+test('of a referral that no team has yet, whoever leads any team is in line where intake is away', () => {
+  fc.assert(
+    fc.property(municipality, (people) => {
+      const line = lineOf(people, { role: 'intakeOfficer' }, { workerId: null, team: null }, today);
+      const isAnyLead = people.staff.some(({ id, roles }) => isThere(people, id) && roles.includes('teamLead'));
+      if (isAnyLead) expect(line).not.toEqual([]);
+      for (const id of line)
+        expect(isThere(people, id) && canDo({ role: 'intakeOfficer' }, rolesOf(people, id))).toBe(true);
     }),
     runs,
   );
