@@ -78,6 +78,7 @@ const readersOf = async ({ unscopedDb }: Pick<Deps, 'unscopedDb'>, municipality:
 };
 
 const name = writing({
+  method: 'put',
   path: paths.unattended.staff,
   act: 'nameForUnattended',
   tag,

@@ -45,5 +45,8 @@ export const plans: Readonly<Record<SagaKind, readonly PlannedStep[]>> = {
 /** What an act across cases can be. */
 export const sagaKinds = Object.keys(plans) as [SagaKind, ...SagaKind[]];
 
-/** Before these nobody is asked again whether they may: what has been begun is brought to its end. */
-export const unconditional: readonly StepName[] = ['settle', 'protect'];
+/**
+ * Before these nobody is asked again whether they may: what has been begun is brought to its end, and somebody is shut out
+ * also where their cases are restricted to others than who shuts them out.
+ */
+export const unconditional: readonly StepName[] = ['settle', 'protect', 'lockOut'];

@@ -64,18 +64,16 @@ export async function tellOfCasesLeft(
   if (teams.length > 0) await tell(unscopedDb, municipality, { kind: 'casesLeft', about: act, to, params: {} }, now);
 }
 
-const causeOf = ({ kind, about }: Pick<Told, 'kind' | 'about'>): string => `${kind}:${about}`;
-
 /** A vacancy that is over has been taken back; coming again, it is told again, under a number of its own. */
 async function tell(db: Kysely<Database>, municipality: MunicipalityId, told: Told, now: Instant): Promise<void> {
-  const cause = causeOf(told);
   const { rows } = await sql<{ times: number }>`
     select coalesce(max(n), 0)::int as times from (
       select count(*) as n from messages
-      where municipality = ${municipality} and kind = ${told.kind} and vacancy is not null and cause = ${cause}
+      where municipality = ${municipality} and kind = ${told.kind} and vacancy = ${told.about}
         and withdrawn_at is not null group by recipient_id) as before`.execute(db);
+  const cause = `${told.kind}:${told.about}/${rows[0]?.times ?? 0}`;
   const values = told.to.map((recipient) => ({
-    id: messageId(`vacancy/${municipality}/${rows[0]?.times ?? 0}`, cause, recipient ?? 'nobody'),
+    id: messageId(`vacancy/${municipality}`, cause, recipient ?? 'nobody'),
     municipality,
     vacancy: told.about,
     seq: 1,
@@ -105,5 +103,5 @@ async function takeBackOthers(
   await sql`
     update messages set withdrawn_at = ${now}
     where municipality = ${municipality} and vacancy is not null and kind <> 'casesLeft' and withdrawn_at is null
-      and cause <> all(${standing.map(causeOf)}::text[])`.execute(db);
+      and kind || ':' || vacancy <> all(${standing.map(({ kind, about }) => `${kind}:${about}`)}::text[])`.execute(db);
 }
