@@ -209,6 +209,10 @@ const lookedUpElsewhere = [
   'POST /v1/assignments/bulk cases.*',
   'POST /v1/standards/:standardId/:version/cases cases.*',
   'POST /v1/cases/:caseId/handovers consent',
+  'POST /v1/cases/:caseId/handovers/:handover/send consent',
+  'POST /v1/cases/:caseId/appointments namedPlace',
+  'POST /v1/cases/:caseId/contacts namedPlace',
+  'POST /v1/cases/:caseId/corrections contact.namedPlace',
   'POST /v1/visits/:visitId/take-alarm insteadOf',
 ];
 
