@@ -45,5 +45,5 @@ export {
 export type { ScheduledStep } from './tasks/part';
 export { type AttentionItem, attentionOf, openTaskKeys } from './views/attention';
 export { type Deadline, type Deadlines, deadlinesOf, type NextReminder } from './views/deadlines';
-export { type MessageDraft, messagesOf, stillMatters } from './views/messages';
+export { type MessageDraft, mayBringBackMessages, messagesOf, type Standing, stillMatters } from './views/messages';
 export { type CaseSummary, summaryOf } from './views/summary';

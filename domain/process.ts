@@ -2,11 +2,12 @@ import { childConcern } from './care/child-concern';
 import { crisis } from './care/crisis';
 import { safety } from './care/safety';
 import type { CaseState } from './case/case-state';
-import { accept, type Context, type Decision, type Fact, isRejection, reject } from './case/decision';
+import { type Acceptance, accept, type Context, type Decision, type Fact, isRejection, reject } from './case/decision';
 import type { EventMetadata, Recorded } from './case/event';
 import { type EventName, versionOf } from './case/event-versions';
 import { withEarlierInterval } from './case/follow-up-interval';
 import { notInStatus, unrecordableDate } from './case/guards';
+import type { TaskKey } from './case/reminded';
 import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/status';
 import type { Instant } from './clock/time';
 import { decline } from './ending/decline';
@@ -31,9 +32,9 @@ import { phases } from './outreach/phases';
 import { places } from './outreach/places';
 import type { Rules } from './rules/rule-book';
 import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } from './tasks/declared';
-import type { OpenTask } from './tasks/open-task';
+import { type OpenTask, taskKeyOf } from './tasks/open-task';
 import type { EventReducers, Impossible, ScheduledStep, StepKind, TimedStep } from './tasks/part';
-import { nextReminderOf, reminding } from './tasks/reminding';
+import { nextReminderOf, remindersMissed, reminding } from './tasks/reminding';
 import { carrying } from './undoing/carrying';
 import { correction } from './undoing/correction';
 import { links } from './undoing/links';
@@ -157,7 +158,38 @@ function decideInCase<T extends keyof CaseCommands>(
   context: Context,
 ): CaseDecision {
   const decision = deciders[command.type](state, command.data, context);
-  return isRejection(decision) ? decision : (impossible[command.type]?.(state, context) ?? decision);
+  if (isRejection(decision)) return decision;
+  return impossible[command.type]?.(state, context) ?? withRemindersMissed(state, decision, context);
+}
+
+/**
+ * A task that comes back has the reminders that it would have had by now, had nothing closed it. Where it closes by itself
+ * everyone is warned of it anew instead, in good time.
+ */
+function withRemindersMissed(
+  state: CaseState,
+  decision: Acceptance<Fact<EventData>>,
+  context: Context,
+): Acceptance<Fact<EventData>> {
+  const { rules, now, by } = context;
+  const takesBack = decision.events.some(({ data }) => 'bringsBack' in data);
+  if (rules.lacks?.includes('taken-back-whole') || (!takesBack && state.reminded.length === 0)) return decision;
+  const after = asEvents(state, decision.events, { at: now, by }).reduce<CaseState>(evolve, state);
+  const known = [...openTasksOf(state, rules), ...timedStepsOf(after, rules)].map(({ cause }) => cause);
+  const comesBack = (cause: TaskKey) => takesBack || state.reminded.some((one) => one.cause === cause);
+  const back = openTasksOf(after, rules).filter(
+    ({ cause }) => !known.includes(cause) && comesBack(cause) && !isOfContact(cause, decision),
+  );
+  const missed = back.flatMap((task) => remindersMissed(task, after, rules, now));
+  return missed.length > 0 ? { ...decision, events: [...decision.events, ...missed] } : decision;
+}
+
+/** The follow-up of a contact that is told, or corrected, late is due now: it does not come back. */
+function isOfContact(cause: TaskKey, { events }: Acceptance<Fact<EventData>>): boolean {
+  return events.some(
+    ({ type, data }) =>
+      (type === 'contactCorrected' || type === 'contactLogged') && cause.startsWith(taskKeyOf('followUp', data.id)),
+  );
 }
 
 /** The commands that the case as it stands refuses for no reason of its own; what each says may still be refused. */

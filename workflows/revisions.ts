@@ -15,6 +15,7 @@ export const revisions: readonly Revision[] = [
   { name: 'consents-cover', since: 'taken' },
   { name: 'appointments-in-pauses', since: 'taken' },
   { name: 'in-any-order', since: 'taken' },
+  { name: 'taken-back-whole', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

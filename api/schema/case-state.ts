@@ -107,6 +107,7 @@ const appointment = mirrorOf<Appointment>()({
   at: dateTime,
   seq,
   state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']),
+  movedFrom: listOf(z.object({ at: dateTime, seq })).optional(),
   namedPlace: id.optional(),
   from,
 });
@@ -131,6 +132,7 @@ const consent = mirrorOf<Consent>()({
   until: localDate.optional(),
   over: z.enum(['withdrawn', 'expired']).optional(),
   overAt: dateTime.optional(),
+  overBy: seq.optional(),
   from,
 });
 

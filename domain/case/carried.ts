@@ -1,5 +1,6 @@
 import { earliest, type Instant } from '../clock/time';
 import type { CaseId, EntryId, Sealed, StaffId } from '../ids';
+import type { BringsBack } from './bringing-back';
 import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
 import type { CaseState, Link } from './case-state';
 import type { Consent } from './consent-facts';
@@ -49,7 +50,7 @@ export type CarryEvents = {
     readonly from: CaseId;
     readonly contacts: readonly ContactFact[];
     readonly struckOut?: readonly EntryId[];
-  };
+  } & BringsBack;
 };
 
 const fact = factsOf<CarryEvents>();
@@ -69,9 +70,10 @@ export function contactsCarried(
   from: CaseId,
   contacts: readonly ContactFact[],
   struckOut: readonly EntryId[] = [],
+  whole: BringsBack = {},
 ): Fact<CarryEvents>[] {
   if (contacts.length === 0 && struckOut.length === 0) return [];
-  return [fact('contactsCarried', { from, contacts, ...(struckOut.length > 0 && { struckOut }) })];
+  return [fact('contactsCarried', { from, contacts, ...(struckOut.length > 0 && { struckOut, ...whole }) })];
 }
 
 /** Whether the case has what the entry says, so that it need not be carried there. */

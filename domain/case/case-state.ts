@@ -6,7 +6,7 @@ import type { Assignment } from './assignment-facts';
 import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
 import type { Consent } from './consent-facts';
 import type { ContactFact } from './contact-facts';
-import type { Ended, Ending, MayItEnd, MoreAttempts, UnreachablePlan } from './ending-facts';
+import type { Ended, Ending, MayItEnd, MoreAttempts, TakenAway, UnreachablePlan } from './ending-facts';
 import type { EarlierInterval } from './follow-up-interval';
 import type { Handover } from './handover-states';
 import type { FirstAttempt, Opening, Waiting } from './intake-facts';
@@ -27,6 +27,8 @@ export type Link = {
     | 'reopenedFrom'
     | 'reopenedAs';
   readonly caseId: CaseId;
+  /** The event that made it, where there is news of that. */
+  readonly seq?: number;
   /** What was open here goes on there: from this event on it asks nobody here, and what arrives late is passed on. */
   readonly goesOnSince?: number;
   /** The other is being taken in, and has not ended yet. */
@@ -90,12 +92,15 @@ export type CaseState = Reviews & {
   readonly moreAttempts?: MoreAttempts;
   readonly mayItEnd?: MayItEnd;
   readonly ending?: Ending;
+  readonly takenAway?: TakenAway;
   readonly handovers: readonly Handover[];
   readonly incidents: readonly Incident[];
   readonly pairRule?: PairRule;
   readonly ended?: Ended;
   readonly links: readonly Link[];
   readonly reminded: readonly Reminded[];
+  /** The last events that have been taken back, by their numbers: what they told is no news any longer. */
+  readonly takenBack?: readonly number[];
   /** The last 200 commands taken. */
   readonly taken: readonly TakenCommand[];
 };

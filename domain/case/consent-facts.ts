@@ -33,6 +33,8 @@ export type Consent = {
   readonly over?: 'withdrawn' | 'expired';
   /** When it was over, where that has been recorded. */
   readonly overAt?: Instant;
+  /** The event by which it was over, where that has been recorded. */
+  readonly overBy?: number;
   /** The case that it was carried along from. */
   readonly from?: CaseId;
 };

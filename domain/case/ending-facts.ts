@@ -22,6 +22,19 @@ export type MayItEnd = MoreAttempts & {
   readonly held?: true;
 };
 
+/**
+ * The question about an ending, or the ending under way, that contact has taken away: it comes back where no contact in
+ * that silence stands any longer.
+ */
+export type TakenAway = {
+  readonly countedFrom: Instant;
+  readonly mayItEnd?: MayItEnd;
+  readonly moreAttempts?: MoreAttempts;
+  readonly ending?: UnreachableEnding;
+  /** The event that stopped the ending and took the case back to its first phase. */
+  readonly stoppedBy?: number;
+};
+
 /** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */
 export type Ending = UnreachableEnding | (Window & { readonly kind: 'decline'; readonly earlier: Earlier });
 

@@ -27,6 +27,8 @@ export type Appointment = {
   readonly at: Instant;
   readonly seq: number;
   readonly state: 'agreed' | AppointmentOutcome;
+  /** When it was before it was moved, and the event that said so; the first one first. */
+  readonly movedFrom?: readonly { readonly at: Instant; readonly seq: number }[];
   /** Which of this person's named places it is at. */
   readonly namedPlace?: EntryId;
   /** The case that it was carried along from. */

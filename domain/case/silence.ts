@@ -50,7 +50,7 @@ export function withPlan(state: CaseState, plan: UnreachablePlan): CaseState {
 
 /** The case with no question open about its ending, and no ending under way. */
 export function withoutQuestion(state: CaseState): CaseState {
-  const { mayItEnd: _asked, moreAttempts: _prompted, ending: _ending, ...rest } = state;
+  const { mayItEnd: _asked, moreAttempts: _prompted, ending: _ending, takenAway: _before, ...rest } = state;
   return rest;
 }
 
@@ -61,6 +61,11 @@ export function answeredByContact(state: CaseState): CaseState {
   const open = state.mayItEnd ?? state.moreAttempts;
   const countedFrom = silenceCountedFrom(state);
   if (!open || !countedFrom || countedFrom <= open.countedFrom) return state;
-  const { mayItEnd: _asked, moreAttempts: _prompted, ...rest } = state;
-  return rest;
+  const { mayItEnd, moreAttempts, ...rest } = state;
+  const takenAway = {
+    countedFrom: open.countedFrom,
+    ...(mayItEnd && { mayItEnd }),
+    ...(moreAttempts && { moreAttempts }),
+  };
+  return { ...rest, takenAway };
 }

@@ -1,3 +1,4 @@
+import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import type { Earlier } from '../case/ending-facts';
@@ -60,7 +61,7 @@ export type EndingCommands = {
 export type EndingEvents = {
   caseEnded: CaseEnded;
   endingConfirmed: { readonly reason?: Sealed };
-  endingUndone: { readonly reason: Sealed };
+  endingUndone: { readonly reason: Sealed } & BringsBack;
   correctionWindowClosed: { readonly basis: Basis };
 };
 
@@ -151,7 +152,12 @@ export const endings = part<EndingCommands, EndingEvents>({
       ended: { ground, on, basis, toConfirm, seq, at, correctable: true, earlier: beforeTheEnd(state, ground) },
     }),
     endingConfirmed: (state, _data, { seq, at, by }) => confirmed(state, { by, at, event: seq }),
-    endingUndone: (state, _data, { seq }) => restored(state, seq),
+    endingUndone: (state, { bringsBack: whole }, { seq }) => {
+      if (!whole) return restored(state, seq);
+      const { ended, ending } = state;
+      const events = [...(ending?.kind === 'decline' ? [ending.seq] : []), ...(ended ? [ended.seq] : [])];
+      return withTakenBack(restored(state, seq, { whole }), ...events);
+    },
     correctionWindowClosed: (state) => {
       if (!state.ended) return state;
       const { earlier, ...ended } = state.ended;

@@ -24,7 +24,7 @@ import {
 } from './ending-question';
 import type { TheEnd } from './endings';
 import { type GraceEvents, graceStarted, graceSteps, graceTasks } from './grace';
-import { restored } from './taking-back';
+import { restored, stopped } from './taking-back';
 
 export type UnreachableCommands = {
   setUnreachablePlan: PlanTerms & { readonly reason: Sealed };
@@ -81,7 +81,7 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
         ...(countFrom && { countFrom }),
       }),
     moreAttemptsAsked: (state, { until, countedFrom }, { seq, at }) => ({
-      ...state,
+      ...withoutQuestion(state),
       moreAttempts: { since: at, until, countedFrom, seq },
     }),
     mayItEndAsked: (state, { until, countedFrom, tooFewAttempts, again }, { seq, at }) => ({
@@ -97,6 +97,7 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
     },
     endingStopped: (state, { phase, contact }, { seq }) => ({
       ...withoutQuestion(state.ended ? restored(state, seq) : state),
+      ...stopped(state, seq),
       status: 'active',
       phase,
       ...(state.phase && { lastPhaseChange: { seq, from: state.phase, ...(contact && { contact }) } }),

@@ -64,7 +64,11 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
       ...state,
       appointments: [...state.appointments, { id, at, seq, state: 'agreed', ...(namedPlace && { namedPlace }) }],
     }),
-    appointmentMoved: (state, { appointment, at }, { seq }) => changed(state, appointment, { at, seq }),
+    appointmentMoved: (state, { appointment, at }, { seq }) => {
+      const before = state.appointments.find(({ id }) => id === appointment);
+      const movedFrom = before && [...(before.movedFrom ?? []), { at: before.at, seq: before.seq }];
+      return changed(state, appointment, { at, seq, ...(movedFrom && { movedFrom }) });
+    },
     appointmentSettled: (state, { appointment, outcome }) => changed(state, appointment, { state: outcome }),
   },
 

@@ -60,8 +60,10 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
       ...state,
       consents: [...state.consents, { id, seq, ...(covers && { covers }), ...(until && { until }) }],
     }),
-    consentWithdrawn: (state, { consent }, { at }) => over(state, consent, { over: 'withdrawn', overAt: at }),
-    consentExpired: (state, { consent }, { at }) => over(state, consent, { over: 'expired', overAt: at }),
+    consentWithdrawn: (state, { consent }, { seq, at }) =>
+      over(state, consent, { over: 'withdrawn', overAt: at, overBy: seq }),
+    consentExpired: (state, { consent }, { seq, at }) =>
+      over(state, consent, { over: 'expired', overAt: at, overBy: seq }),
   },
   timedSteps: expiries,
 });
@@ -70,7 +72,7 @@ function nothingToWithdraw({ consents: all }: CaseState) {
   return all.some((one) => !one.over) ? undefined : reject('nothingOpen', { what: 'consent' });
 }
 
-function over(state: CaseState, id: EntryId, how: Required<Pick<Consent, 'over' | 'overAt'>>): CaseState {
+function over(state: CaseState, id: EntryId, how: Required<Pick<Consent, 'over' | 'overAt' | 'overBy'>>): CaseState {
   return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, ...how } : one)) };
 }
 

@@ -6,4 +6,5 @@ export type RevisionName =
   | 'unassigned-at-once'
   | 'consents-cover'
   | 'appointments-in-pauses'
-  | 'in-any-order';
+  | 'in-any-order'
+  | 'taken-back-whole';

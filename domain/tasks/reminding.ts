@@ -24,8 +24,10 @@ export type ReminderGiven = {
   readonly due?: Instant;
   readonly urgent?: boolean;
   readonly basis: Basis;
-  /** Tasks that are closed by now, whose reminders the state need not keep any longer. */
+  /** Tasks that were closed long ago, whose reminders the state need not keep any longer. */
   readonly forgets?: readonly TaskKey[];
+  /** The moments at which it would have been given, where what had closed the task has been taken back. */
+  readonly givenAt?: readonly Instant[];
 };
 
 export type RemindingEvents = { reminded: ReminderGiven; escalated: ReminderGiven };
@@ -91,6 +93,9 @@ type Step = {
   readonly given: boolean;
 };
 
+/** Of how many closed tasks a case keeps when they were reminded of: one that is opened again has had its reminders. */
+const closedKept = 20;
+
 /** The next reminder or escalation of an open task, as a step of the case. */
 export function nextReminderOf(
   task: OpenTask,
@@ -100,20 +105,44 @@ export function nextReminderOf(
 ): TimedStep<Fact<RemindingEvents>, Step['kind']> | undefined {
   const next = stepsOf(task, state, rules).find(({ given }) => !given);
   if (!next) return undefined;
-  const { cause, kind, asks, due, urgent, basis } = task;
-  const to = toldBy(next.kind, asks);
+  const { cause, basis } = task;
   const closed = state.reminded.map((one) => one.cause).filter((one) => !open.includes(one));
-  const given: ReminderGiven = {
-    cause,
-    kind,
-    to,
-    ...(due && { due }),
-    ...(urgent && { urgent }),
-    basis,
-    ...(closed.length > 0 && { forgets: closed }),
-  };
-  const type = next.kind === 'reminder' ? 'reminded' : 'escalated';
-  return { at: next.at, kind: next.kind, cause, basis, fire: () => [fact(type, given)] };
+  const forgets = rules.lacks?.includes('taken-back-whole') ? closed : closed.slice(0, -closedKept);
+  const more = forgets.length > 0 ? { forgets } : {};
+  return { at: next.at, kind: next.kind, cause, basis, fire: () => [given(task, next.kind, more)] };
+}
+
+function given(
+  { cause, kind, asks, due, urgent, basis }: OpenTask,
+  step: Step['kind'],
+  more: Pick<ReminderGiven, 'forgets' | 'givenAt'>,
+): Fact<RemindingEvents> {
+  const to = toldBy(step, asks);
+  const data = { cause, kind, to, ...(due && { due }), ...(urgent && { urgent }), basis, ...more };
+  return fact(step === 'reminder' ? 'reminded' : 'escalated', data);
+}
+
+/**
+ * The reminders and escalations that an open task would have had by now, had nothing closed it meanwhile: they count as
+ * given at their own moments, and those who would have been told are told once.
+ */
+export function remindersMissed(task: OpenTask, state: CaseState, rules: Rules, now: Instant): Fact<RemindingEvents>[] {
+  const before = remindedOf(state, task.cause);
+  let counted = before;
+  for (;;) {
+    const next = stepsOf(task, { reminded: [counted] }, rules).find((step) => !step.given);
+    if (!next || next.at > now) break;
+    counted =
+      next.kind === 'reminder'
+        ? { ...counted, reminders: [...counted.reminders, next.at] }
+        : { ...counted, escalations: [...counted.escalations, next.at] };
+  }
+  const reminders = counted.reminders.slice(before.reminders.length);
+  const escalations = counted.escalations.slice(before.escalations.length);
+  return [
+    ...(reminders.length > 0 ? [given(task, 'reminder', { givenAt: reminders })] : []),
+    ...(escalations.length > 0 ? [given(task, 'escalation', { givenAt: escalations })] : []),
+  ];
 }
 
 /** Who hears of an open task: a reminder reaches whoever is asked, an escalation the team lead. */
@@ -205,8 +234,8 @@ export const reminding = part<NoCommands, RemindingEvents>({
   commands: {},
   events: {
     reminded: (state, data, { at }) =>
-      withReminded(state, data, (one) => ({ ...one, reminders: [...one.reminders, at] })),
+      withReminded(state, data, (one) => ({ ...one, reminders: [...one.reminders, ...(data.givenAt ?? [at])] })),
     escalated: (state, data, { at }) =>
-      withReminded(state, data, (one) => ({ ...one, escalations: [...one.escalations, at] })),
+      withReminded(state, data, (one) => ({ ...one, escalations: [...one.escalations, ...(data.givenAt ?? [at])] })),
   },
 });

@@ -1,3 +1,4 @@
+import { bringsBack } from '../case/bringing-back';
 import {
   type CarriedEntry,
   type CarryEvents,
@@ -15,6 +16,7 @@ import { inTheFuture, tooFarAhead } from '../case/guards';
 import { withEarliestPairs, withPairsAskedFor } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Disproving, disproves } from '../ending/grace';
+import { broughtBack } from '../ending/taking-back';
 import type { CaseId, EntryId } from '../ids';
 import { part } from '../tasks/part';
 
@@ -44,7 +46,7 @@ export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disprovin
         .map((one) => disproves(state, one, 'contact', context))
         .filter((facts) => facts.length > 0);
       const taken: Fact<CarryEvents & Disproving>[] = [
-        ...contactsCarried(caseId, theirs, struckOut),
+        ...contactsCarried(caseId, theirs, struckOut, bringsBack(context.rules)),
         ...carriedIn(state, caseId, entries),
       ];
       return accept([...taken, ...stopped]);
@@ -56,8 +58,10 @@ export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disprovin
   },
 
   events: {
-    contactsCarried: (state, { contacts, struckOut = [] }) =>
-      answeredByContact(struckOut.reduce(withoutContact, contacts.reduce(withContact, state))),
+    contactsCarried: (state, { contacts, struckOut = [], bringsBack: whole }, happened) => {
+      const left = struckOut.reduce(withoutContact, contacts.reduce(withContact, state));
+      return answeredByContact(whole ? broughtBack(left, happened) : left);
+    },
     entryCarried: (state, { from, carried }, metadata) => withEntry(state, from, carried, metadata),
   },
 });

@@ -1,3 +1,4 @@
+import { type BringsBack, bringsBack, withTakenBack } from '../case/bringing-back';
 import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import {
@@ -14,11 +15,13 @@ import { accept, type Context, factsOf, inField, reject } from '../case/decision
 import type { EventMetadata } from '../case/event';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
+import type { Appointment } from '../case/outreach-facts';
 import { withoutIncident } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf } from '../clock/time';
 import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
+import { broughtBack, phaseBefore } from '../ending/taking-back';
 import type { EntryId, Sealed } from '../ids';
 import { withdrawHandoversOn } from '../outreach/consents';
 import type { FollowUpAfter } from '../outreach/contact';
@@ -58,11 +61,11 @@ export type CorrectionEvents = {
     readonly contact: ContactCorrected;
     /** Left out in the records of a release that left the day as it had been logged. */
     readonly followUp?: FollowUpAfter;
-  };
+  } & BringsBack;
   entryStruckOut: Named & {
     readonly what: 'contact' | 'appointment' | 'consent' | 'incident' | 'stableContact' | 'phaseChange' | 'crisis';
     readonly id?: EntryId;
-  };
+  } & BringsBack;
 };
 
 /** What followed from the corrected entry lies in other parts too. */
@@ -82,13 +85,19 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   commands: {
     correct(state, command, context) {
       const { target, reason, contact } = command;
-      if (isEnding(state, target)) return endingTakenBack(state, reason);
+      if (isEnding(state, target)) return endingTakenBack(state, reason, context);
       const entry = entryOf(state, command);
       if (!entry) return inField('target', nothingToCorrect(state, target));
       if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);
       const { what } = entry;
       const id = entry.what === 'contact' ? entry.logged.id : undefined;
-      const struckOut = fact('entryStruckOut', { target, reason, what, ...(id && { id }) });
+      const struckOut = fact('entryStruckOut', {
+        target,
+        reason,
+        what,
+        ...(id && { id }),
+        ...bringsBack(context.rules),
+      });
       return accept([
         struckOut,
         ...(entry.what === 'consent' ? withdrawHandoversOn(state, entry.consent, context.rules) : []),
@@ -99,7 +108,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   impossible: { correct: nothingCorrectable },
 
   events: {
-    contactCorrected: (state, { id, contact, followUp }, happened) => {
+    contactCorrected: (state, { id, contact, followUp, bringsBack: whole }, happened) => {
       const logged = state.contacts.find((one) => one.id === id);
       if (!logged) return state;
       const { happenedAt, outcome, nextFollowUpOn } = contact;
@@ -108,15 +117,22 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
         ? followedUpAsCorrected(logged, contact, followUp, happened)
         : { ...logged, ...(followUpOn && { followUpOn }) };
       const corrected = { ...whereCorrected(followed, contact), at: happenedAt, outcome };
+      if (whole && state.takenAway) {
+        return answeredByContact(broughtBack(withContact(state, corrected), happened));
+      }
       const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
       return answeredByContact(withContact(before, corrected));
     },
-    entryStruckOut: (state, { what, id, target }, { at }) => {
+    entryStruckOut: (before, { what, id, target, bringsBack: whole }, { seq, at }) => {
+      const state = whole ? withTakenBack(before, target) : before;
       switch (what) {
         case 'contact':
-          return id ? withoutContact(withPhaseBeforeContact(state, id), id) : state;
+          if (!id) return state;
+          return whole && state.takenAway
+            ? broughtBack(withoutContact(state, id), { seq, at })
+            : withoutContact(withPhaseBeforeContact(state, id), id);
         case 'appointment':
-          return { ...state, appointments: state.appointments.filter((one) => one.seq !== target) };
+          return { ...state, appointments: state.appointments.flatMap((one) => withoutEntry(one, target, whole)) };
         case 'consent':
           return {
             ...state,
@@ -141,6 +157,15 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
   },
 });
 
+/** The appointment without the event with this number: not made, or where that moved it, when it was before. */
+function withoutEntry({ movedFrom = [], ...one }: Appointment, target: number, whole?: true): readonly Appointment[] {
+  if (one.seq !== target) return [{ ...one, ...(movedFrom.length > 0 && { movedFrom }) }];
+  const last = movedFrom.at(-1);
+  if (!whole || !last) return [];
+  const rest = movedFrom.slice(0, -1);
+  return [{ ...one, ...last, ...(rest.length > 0 && { movedFrom: rest }) }];
+}
+
 /** The contact at the place, and by the channel, that the correction says. */
 function whereCorrected({ namedPlace: before, ...logged }: ContactFact, corrected: ContactCorrected): ContactFact {
   const { place, namedPlace = place === logged.place ? before : undefined, channel = logged.channel } = corrected;
@@ -153,13 +178,13 @@ function isEnding({ ended, ending }: CaseState, target: number): boolean {
 }
 
 /** A merge taken back releases its link too; after the correction window a case is reopened instead. */
-function endingTakenBack(state: CaseState, reason: Sealed) {
+function endingTakenBack(state: CaseState, reason: Sealed, { rules }: Context) {
   const { ended } = state;
   const refused = reopenedAlready(state);
   if (refused) return refused;
   if (ended && !ended.correctable) return reject('nothingToCorrect', { what: 'ending', right: 'reopen' });
   const merge = ended?.ground === 'merged' ? [fact('mergeUndone', { reason })] : [];
-  return accept([...merge, fact('endingUndone', { reason })]);
+  return accept([...merge, fact('endingUndone', { reason, ...bringsBack(rules) })]);
 }
 
 function contactCorrected(
@@ -179,7 +204,14 @@ function contactCorrected(
   const followUp = !context.rules.lacks?.includes('in-any-order') && {
     followUp: followUpOfCorrected(state, logged, contact, context.rules),
   };
-  const corrected = fact('contactCorrected', { target, id, reason, contact, ...followUp });
+  const corrected = fact('contactCorrected', {
+    target,
+    id,
+    reason,
+    contact,
+    ...followUp,
+    ...bringsBack(context.rules),
+  });
   return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
 }
 
@@ -272,12 +304,4 @@ function correctable({ ended, ending, contacts, stableContact, crisis, lastPhase
 /** The case in the phase that it had before this contact brought it back to the first, where it did. */
 function withPhaseBeforeContact(state: CaseState, contact: EntryId): CaseState {
   return state.lastPhaseChange?.contact === contact ? phaseBefore(state) : state;
-}
-
-function phaseBefore(state: CaseState): CaseState {
-  const { lastPhaseChange, needReview, ...rest } = state;
-  if (!lastPhaseChange) return state;
-  const { from, needReviewBefore, seq } = lastPhaseChange;
-  const review = needReview?.since === seq ? needReviewBefore : needReview;
-  return { ...rest, phase: from, ...(review && { needReview: review }) };
 }

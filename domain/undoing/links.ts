@@ -1,13 +1,16 @@
+import { type BringsBack, bringsBack, withTakenBack } from '../case/bringing-back';
 import { type CarriedEntry, type CarryEvents, carriedIn, isTakingIn, linkFrom } from '../case/carried';
 import type { CaseState, Link } from '../case/case-state';
 import { type ContactFact, withContact } from '../case/contact-facts';
 import { accept, type Fact, factsOf, type Rejection, reject } from '../case/decision';
+import type { EventMetadata } from '../case/event';
 import { afterDecline, changedSince } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
-import { answeredByContact } from '../case/silence';
+import { answeredByContact, withoutQuestion } from '../case/silence';
 import type { Instant } from '../clock/time';
 import { confirmed, type EndingEvents, theEndAssessed } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
+import { broughtBack, foundMeanwhile } from '../ending/taking-back';
 import type { CaseId, Sealed } from '../ids';
 import { acuteWarnings } from '../intake/referral';
 import { withdrawPreparedToo } from '../outreach/consents';
@@ -58,11 +61,11 @@ export type LinkEvents = {
   mergedIn: TakenIn;
   joiningSettled: { readonly caseId: CaseId };
   mergeUndone: LinkCommands['undoMerge'];
-  mergedReleased: LinkCommands['releaseMerged'];
+  mergedReleased: LinkCommands['releaseMerged'] & BringsBack;
   joinUndone: LinkCommands['undoJoin'];
-  joinedReleased: LinkCommands['releaseJoined'];
+  joinedReleased: LinkCommands['releaseJoined'] & BringsBack;
   reopenedAs: { readonly caseId: CaseId; readonly carried?: true };
-  reopeningWithdrawn: { readonly caseId: CaseId };
+  reopeningWithdrawn: { readonly caseId: CaseId } & BringsBack;
 };
 
 /** A merge ends the one case, and may stop an ending of the other. */
@@ -120,27 +123,33 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
         ? accept(fact('joiningSettled', { caseId }))
         : reject('unknownEntry', { what: 'joining', id: caseId, known });
     },
-    undoMerge(state, command) {
+    undoMerge(state, command, { rules }) {
       const refused = notEndedAs('merged')(state) ?? reopenedAlready(state);
-      return refused ?? accept([fact('mergeUndone', command), fact('endingUndone', unsaid(command))]);
+      return (
+        refused ??
+        accept([fact('mergeUndone', command), fact('endingUndone', { ...unsaid(command), ...bringsBack(rules) })])
+      );
     },
-    releaseMerged(state, command) {
+    releaseMerged(state, command, { rules }) {
       const { caseId } = command;
       const merged = linkedAs('mergedFrom', state);
       if (!merged.includes(caseId)) return reject('unknownEntry', { what: 'merge', id: caseId, known: merged });
       if (state.ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
-      return accept([...withdrawalsOn(state, caseId), fact('mergedReleased', command)]);
+      return accept([...withdrawalsOn(state, caseId), fact('mergedReleased', { ...command, ...bringsBack(rules) })]);
     },
-    undoJoin(state, command) {
+    undoJoin(state, command, { rules }) {
       const refused = notEndedAs('joined')(state) ?? reopenedAlready(state);
-      return refused ?? accept([fact('joinUndone', command), fact('endingUndone', unsaid(command))]);
+      return (
+        refused ??
+        accept([fact('joinUndone', command), fact('endingUndone', { ...unsaid(command), ...bringsBack(rules) })])
+      );
     },
-    releaseJoined(state, command) {
+    releaseJoined(state, command, { rules }) {
       const { caseId } = command;
       const joined = linkedAs('joinedFrom', state);
       if (!joined.includes(caseId)) return reject('unknownEntry', { what: 'join', id: caseId, known: joined });
       if (state.ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
-      return accept([...withdrawalsOn(state, caseId), fact('joinedReleased', command)]);
+      return accept([...withdrawalsOn(state, caseId), fact('joinedReleased', { ...command, ...bringsBack(rules) })]);
     },
     linkReopened(state, { after, ...link }) {
       const { ended } = state;
@@ -148,10 +157,10 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
       if (ended?.ground === 'joined') return reject('notInThisState', { is: 'joined', right: ['undoJoin'] });
       return lastReopenedAs(state) === after ? accept(fact('reopenedAs', link)) : reject('alreadyReopened', {});
     },
-    unlinkReopened(state, { caseId }) {
+    unlinkReopened(state, { caseId }, { rules }) {
       const reopened = linkedAs('reopenedAs', state);
       if (!reopened.includes(caseId)) return reject('unknownEntry', { what: 'reopening', id: caseId, known: reopened });
-      return accept(fact('reopeningWithdrawn', { caseId }));
+      return accept(fact('reopeningWithdrawn', { caseId, ...bringsBack(rules) }));
     },
   },
 
@@ -167,9 +176,9 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
   },
 
   events: {
-    concernAdded: (state, { joined, underWay }) =>
+    concernAdded: (state, { joined, underWay }, { seq }) =>
       joined && underWay
-        ? { ...state, links: [...state.links, { kind: 'joinedFrom', caseId: joined, underWay }] }
+        ? { ...state, links: [...state.links, { kind: 'joinedFrom', caseId: joined, underWay, seq }] }
         : state,
     mergedInto: (state, { caseId, carried }, { seq }) => ({
       ...state,
@@ -194,12 +203,12 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
       ...withReturned(state, returned, seq),
       links: state.links.filter(({ kind }) => kind !== 'mergedInto'),
     }),
-    mergedReleased: (state, { caseId }) => withoutCarried(state, caseId),
+    mergedReleased: released,
     joinUndone: (state, { returned }, { seq }) => ({
       ...withReturned(state, returned, seq),
       links: state.links.filter(({ kind }) => kind !== 'joinedTo'),
     }),
-    joinedReleased: (state, { caseId }) => withoutCarried(state, caseId),
+    joinedReleased: released,
     reopenedAs: (state, { caseId, carried }, { seq, at, by }) => ({
       ...state,
       ...confirmed(state, { by, at, event: seq }),
@@ -257,6 +266,31 @@ function withdrawalsOn(state: CaseState, from: CaseId): Fact<HandoverWithdrawal>
   const own = { ...state, handovers: state.handovers.filter((one) => one.from !== from) };
   const theirs = state.consents.filter((one) => one.from === from && !one.over);
   return theirs.flatMap(({ id }) => withdrawPreparedToo(own, id));
+}
+
+/** The case without what came along from the other one, and with what contacts of that one had taken away here. */
+function released(
+  state: CaseState,
+  { caseId, bringsBack: whole }: { caseId: CaseId } & BringsBack,
+  happened: EventMetadata,
+) {
+  const { seq: joined } = linkFrom(state, caseId) ?? {};
+  const numbered = [
+    ...state.incidents,
+    ...state.childConcerns,
+    ...state.handovers.map(({ from, step }) => ({ from, seq: step })),
+    ...state.consents.flatMap(({ from, overBy }) => (overBy === undefined ? [] : [{ from, seq: overBy }])),
+  ];
+  const theirs = numbered.filter(({ from }) => from === caseId);
+  const without = withoutCarried(state, caseId);
+  if (!whole) return without;
+  const news = [...(joined === undefined ? [] : [joined]), ...theirs.map((one) => one.seq)];
+  return broughtBack(withoutTheirSilence(withTakenBack(without, ...news)), happened);
+}
+
+/** The case without a question, or an ending under way, that rests on a silence which began in the other case. */
+function withoutTheirSilence(state: CaseState): CaseState {
+  return foundMeanwhile(state) ? { ...withoutQuestion(state), status: 'active' } : answeredByContact(state);
 }
 
 /** The new case was not opened after all: the ending waits for the team lead's word again, where it did. */

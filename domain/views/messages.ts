@@ -9,7 +9,8 @@ import { type CaseEvent, openTasksOf } from '../process';
 import { type Basis, type BasisTopic, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import type { MessageKind, NewsKind } from '../tasks/message-kinds';
-import { type Audience, intakeOfficer, type TaskKind, teamLead, worker } from '../tasks/open-task';
+import { type Audience, intakeOfficer, type OpenTask, type TaskKind, teamLead, worker } from '../tasks/open-task';
+import { remindedOf } from '../tasks/reminding';
 import { type Urgency, urgencyOf } from '../tasks/urgency';
 
 /** A message to whoever fills a role: codes and dates only; the store adds the case's number. */
@@ -29,6 +30,9 @@ export type MessageDraft = {
 /** What is seen as soon as it comes about; its mail waits for working hours all the same. */
 const seenAtOnce: readonly TaskKind[] = ['unassigned'];
 
+/** What the ending of a case leaves to the team lead. */
+const leftByAnEnding: readonly TaskKind[] = ['childConcern', 'crisis', 'incident'];
+
 /** The messages that follow from an event, one for each who is to be told; visible from the working hour on. */
 export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): readonly MessageDraft[] {
   switch (event.type) {
@@ -41,24 +45,71 @@ export function messagesOf(event: CaseEvent, after: CaseState, rules: Rules): re
       return event.data.carried.entry === 'crisis'
         ? stillOpen(['crisis'], event, after, rules)
         : news(event, after, rules);
+    case 'endingUndone':
+      return [...news(event, after, rules), ...(event.data.bringsBack ? toldBefore(event, after, rules) : [])];
     case 'caseEnded':
-      return [...news(event, after, rules), ...stillOpen(['childConcern', 'crisis', 'incident'], event, after, rules)];
+      return [...news(event, after, rules), ...stillOpen(leftByAnEnding, event, after, rules)];
     default:
       return news(event, after, rules);
   }
 }
 
+/** A message as far as decides whether it still matters. */
+export type Standing = {
+  /** The number of the event that called for it. */
+  readonly seq: number;
+  readonly cause: string;
+  readonly step: string;
+  readonly role: string;
+};
+
 /**
- * Whether a message is still worth sending: a reminder while its task is open; news until the case ends, and news of
- * the ending or after it while the case stays ended.
+ * Whether a message is still worth sending: a reminder while its task is open and asks whom it went to; news until the case ends, and news of
+ * the ending or after it while the case stays ended. News of what has been taken back is none.
  */
-export function stillMatters(message: { cause: string; step: string }, state: CaseState, rules: Rules): boolean {
-  if (message.step !== 'news') return openTasksOf(state, rules).some(({ cause }) => cause === message.cause);
+export function stillMatters(message: Standing, state: CaseState, rules: Rules): boolean {
+  if (state.takenBack?.includes(message.seq)) return false;
+  if (message.step !== 'news') {
+    const task = openTasksOf(state, rules).find(({ cause }) => cause === message.cause);
+    return task !== undefined && wasTold(message, task, state);
+  }
   const [, kind, seq] = message.cause.split(':');
   const { ended } = state;
   if (kind === 'endedToConfirm') return ended?.toConfirm === true && ended.seq === Number(seq);
   if (kind === 'ended') return ended?.seq === Number(seq);
   return !ended || Number(seq) > ended.seq;
+}
+
+/** Whether the case has it that this was told of a task, since the task was opened last, and to someone whom it asks. */
+function wasTold({ step, role }: Standing, { cause, kind, asks }: OpenTask, state: CaseState): boolean {
+  const { reminders, escalations } = remindedOf(state, cause);
+  if (step === 'escalation') return escalations.length > 0;
+  const isGiven = reminders.length > 0 || leftByAnEnding.includes(kind);
+  return isGiven && asks.some((asked) => asked.role === role);
+}
+
+/** What the ending had told the team lead anew, as worker and lead had been told of it before. */
+function toldBefore(event: CaseEvent, after: CaseState, rules: Rules): readonly MessageDraft[] {
+  const left = openTasksOf(after, rules).filter(({ kind }) => leftByAnEnding.includes(kind));
+  return left.flatMap(({ cause, kind, asks, due, basis }) => {
+    const { reminders, escalations } = remindedOf(after, cause);
+    const visibleFrom = nextWorkingInstant(event.at, rules.settings.calendar);
+    const draft = { cause, kind, urgency: 'digest', visibleFrom, ...(due && { due }), basis } as const;
+    const wasAsked = kind === 'crisis' || reminders.length > 0 ? asks : [];
+    return [
+      ...wasAsked.map((to) => ({ ...draft, step: 'reminder' as const, to })),
+      ...(escalations.length > 0 ? [{ ...draft, step: 'escalation' as const, to: teamLead }] : []),
+    ];
+  });
+}
+
+/**
+ * Whether messages that no longer mattered before may matter again after: a task has come back, or the case from its end.
+ */
+export function mayBringBackMessages(before: CaseState, after: CaseState, rules: Rules): boolean {
+  if (before.ended && !after.ended) return true;
+  const open = openTasksOf(before, rules).map(({ cause }) => cause);
+  return openTasksOf(after, rules).some(({ cause }) => !open.includes(cause));
 }
 
 function reminders(event: CaseEvent<'reminded' | 'escalated'>, rules: Rules): MessageDraft[] {

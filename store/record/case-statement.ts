@@ -66,6 +66,10 @@ withdrawn as (
   update messages m set withdrawn_at = $6::timestamptz from kept k
   where m.case_id = k.case_id and m.id = any($7::uuid[]) and ${waitingToBeRead}
 ),
+returned as (
+  update messages m set withdrawn_at = null from kept k
+  where m.case_id = k.case_id and m.id = any($9::uuid[]) and m.withdrawn_at is not null and m.read_at is null
+),
 sent as (
   insert into messages (municipality, case_id, rehearsal_id, ${messageNames})
   select k.municipality, k.case_id, k.rehearsal_id, d.* from kept k, jsonb_to_recordset($8::jsonb) as d(${messageColumns})
@@ -95,6 +99,7 @@ export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): 
       now,
       [...messages.withdrawn],
       JSON.stringify(messages.rows),
+      [...messages.returned],
     ]),
   );
   return rows.length === 1;

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { v5 as uuidv5 } from 'uuid';
-import type { MessageDraft, MunicipalityId, StaffId } from '../../domain';
+import type { MessageDraft, MunicipalityId, StaffId, Standing } from '../../domain';
 import { type Instant, localDateOf } from '../../domain/clock/time';
 import type { Basis } from '../../domain/rules/basis';
 import type { Audience } from '../../domain/tasks/open-task';
@@ -30,13 +30,15 @@ export type Draft<To extends { readonly role: string } = Audience> = Omit<Messag
 /** A message drafted by the event with this number. */
 export type DraftedMessage<D = Draft> = { readonly seq: number; readonly at: Instant; readonly draft: D };
 
-/** A message that nobody has read, as far as decides whether it still matters. */
-export type Unread = { readonly id: string; readonly cause: string; readonly step: string };
+/** A message that nobody has read. */
+export type Unread = Standing & { readonly id: string };
 
 /** What is to become of a case's or a visit's messages. */
 export interface MessageChanges {
   readonly rows: readonly MessageRow[];
   readonly withdrawn: readonly string[];
+  /** Those that were withdrawn and are to be read again. */
+  readonly returned: readonly string[];
 }
 
 /** One message per cause and recipient: the same ones give the same id. */
@@ -44,21 +46,88 @@ export function messageId(subject: string, cause: string, recipient: string): st
   return uuidv5(`${subject}/${cause}/${recipient}`, MESSAGE_NAMESPACE);
 }
 
+/** A message that a case's people may get otherwise than it was addressed: it was withdrawn, or others have the case now. */
+export type Readdressed = DraftedMessage & { readonly id: string; readonly withdrawn: boolean };
+
+/** What a recording finds and drafts. */
+export type MessagesBefore = {
+  readonly drafted: readonly DraftedMessage[];
+  readonly unread: readonly Unread[];
+  readonly readdressed?: readonly Readdressed[];
+};
+
 /**
- * The messages to be written, addressed by who is present on the day that each becomes visible, and the ids of unread ones
- * to be withdrawn because they no longer matter.
+ * The messages to be written, addressed by who is present on the day that each becomes visible; the ids of unread ones to
+ * be withdrawn, because they no longer matter or others have the case now; and of withdrawn ones that matter again.
  */
 export async function messageChanges(
   db: Kysely<Database>,
   of: MessageSubject,
-  { drafted, unread }: { drafted: readonly DraftedMessage[]; unread: readonly Unread[] },
-  stillMatters: (message: Pick<Unread, 'cause' | 'step'>) => boolean,
+  { drafted, unread, readdressed = [] }: MessagesBefore,
+  stillMatters: (message: Standing) => boolean,
 ): Promise<MessageChanges> {
-  const mattering = drafted.filter(({ draft }) => stillMatters(draft));
-  const rows = mattering.length > 0 ? messageRows(of, mattering, await loadAddressees(db, of)) : [];
-  const renewed = new Set(rows.map(({ id }) => id));
-  const overtaken = unread.filter((message) => !renewed.has(message.id) && !stillMatters(message));
-  return { rows, withdrawn: overtaken.map(({ id }) => id) };
+  const matters = ({ seq, draft }: DraftedMessage) => stillMatters({ ...draft, seq, role: draft.to.role });
+  const mattering = drafted.filter(matters);
+  const again = readdressed.filter((one) => matters(one) && one.draft.kind !== 'assigned');
+  const who = mattering.length + again.length > 0 ? await loadAddressees(db, of) : nobody;
+  const rows = messageRows(of, mattering, who);
+  const renewed = idsOf(rows);
+  const following = messageRows(of, again, who).filter(({ id }) => !renewed.has(id));
+  const [kept, moved, back] = [
+    idsOf(following),
+    idsOf(readdressed.filter(({ withdrawn }) => !withdrawn)),
+    idsOf(readdressed.filter(({ withdrawn }) => withdrawn)),
+  ];
+  const leaves = (one: Unread) => !stillMatters(one) || (moved.has(one.id) && !kept.has(one.id));
+  return {
+    rows: [...rows, ...following.filter(({ id }) => !moved.has(id) && !back.has(id))],
+    withdrawn: unread.filter((one) => !renewed.has(one.id) && leaves(one)).map(({ id }) => id),
+    returned: following.filter(({ id }) => back.has(id)).map(({ id }) => id),
+  };
+}
+
+const idsOf = (all: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(all.map(({ id }) => id));
+
+/**
+ * The unread messages to people of the case that may go to others: those that wait, where others have the case now, and
+ * those that were withdrawn, where something has been taken back.
+ */
+export async function readdressedMessages(
+  db: Kysely<Database>,
+  caseId: string,
+  why: { readonly othersHaveIt: boolean; readonly takenBack: boolean },
+): Promise<readonly Readdressed[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('visit_id', 'is', null)
+    .where('read_at', 'is', null)
+    .where('role', 'in', ['worker', 'teamLead', 'intakeOfficer'])
+    .execute();
+  return rows
+    .filter(({ withdrawn_at }) => (withdrawn_at === null ? why.othersHaveIt : why.takenBack))
+    .map((row) => ({
+      id: row.id,
+      withdrawn: row.withdrawn_at !== null,
+      seq: row.seq,
+      at: row.created_at,
+      draft: draftOf(row),
+    }));
+}
+
+/** A message as it was drafted. */
+function draftOf(row: Selectable<Database['messages']>): Draft {
+  return {
+    cause: row.cause as Draft['cause'],
+    kind: row.kind,
+    step: row.step as Draft['step'],
+    to: { role: row.role as 'worker' | 'teamLead' | 'intakeOfficer' },
+    urgency: row.urgency as Draft['urgency'],
+    visibleFrom: row.visible_from,
+    ...(row.due_at && { due: row.due_at }),
+    ...(row.basis !== null && { basis: row.basis as Basis }),
+  };
 }
 
 /** The municipality's people and, for a restricted case, the only ones who may be messaged. */
@@ -73,6 +142,8 @@ export async function loadAddressees(
   // A worker whom these very events assign is not in the case's row yet.
   return { people, named: named && workerId ? [...new Set([...named, workerId])] : named };
 }
+
+const nobody: Addressees = { people: { staff: [], teams: [], absences: [] }, named: undefined };
 
 /** One row per cause and recipient; where the same was drafted twice, the later one. */
 function messageRows(of: MessageSubject, drafted: readonly DraftedMessage[], who: Addressees): MessageRow[] {

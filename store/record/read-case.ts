@@ -16,7 +16,7 @@ export type StoredCase = Before & {
 
 const statement = `/* readCase */
 select municipality, version, state, number, rehearsal_id, settings_version, coalesce((
-  select jsonb_agg(jsonb_build_object('id', m.id, 'cause', m.cause, 'step', m.step)) from messages m
+  select jsonb_agg(jsonb_build_object('id', m.id, 'cause', m.cause, 'step', m.step, 'role', m.role, 'seq', m.seq)) from messages m
   where m.case_id = c.case_id and m.visit_id is null and ${waitingToBeRead}), '[]') as unread
 from cases c where case_id = $1::uuid`;
 

@@ -1,15 +1,19 @@
 import type { Kysely } from 'kysely';
-import { attentionOf, type CaseEvent, stillMatters } from '../../domain';
+import { attentionOf, type CaseEvent, type CaseState, mayBringBackMessages, stillMatters } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { caseColumns } from './case-columns';
 import { writeChanges } from './case-statement';
 import type { Folded } from './fold';
-import { messageChanges, type Unread } from './message-rows';
+import { messageChanges, readdressedMessages, type Unread } from './message-rows';
 import type { Registration } from './registration';
 
-/** What a recording starts from: the row's version, undefined before the first, and the unread messages. */
-export type From = { readonly version: number | undefined; readonly unread: readonly Unread[] };
+/** What a recording starts from: the row's version, undefined before the first, the unread messages, and the state. */
+export type From = {
+  readonly version: number | undefined;
+  readonly unread: readonly Unread[];
+  readonly state?: CaseState;
+};
 
 /**
  * Writes new events and everything that follows from them. False, and nothing written, where another recorder has
@@ -18,7 +22,7 @@ export type From = { readonly version: number | undefined; readonly unread: read
 export async function writeCase(
   db: Kysely<Database>,
   at: Registration,
-  { version, unread }: From,
+  { version, unread, state: before }: From,
   events: readonly CaseEvent[],
   folded: Folded,
   now: Instant,
@@ -26,8 +30,19 @@ export async function writeCase(
   const { state, rules, drafted } = folded;
   const { worker: workerId, team } = state.assignment;
   const of = { ...at, caseId: at.id, workerId, team };
-  const matters = (message: Pick<Unread, 'cause' | 'step'>): boolean => stillMatters(message, state, rules);
-  const messages = await messageChanges(db, of, { drafted, unread }, matters);
+  const why = {
+    othersHaveIt: othersHaveIt(before, state),
+    takenBack: before !== undefined && mayBringBackMessages(before, state, rules),
+  };
+  const readdressed = why.othersHaveIt || why.takenBack ? await readdressedMessages(db, at.id, why) : [];
+  const messages = await messageChanges(db, of, { drafted, unread, readdressed }, (message) =>
+    stillMatters(message, state, rules),
+  );
   const attention = attentionOf(state, rules);
   return writeChanges(db, { at, after: version, events, columns: caseColumns(folded), attention, messages, now });
+}
+
+/** Whether someone else is the case's worker now, or another team's lead is in charge of it. */
+function othersHaveIt(before: CaseState | undefined, { assignment: { worker, team } }: CaseState): boolean {
+  return before !== undefined && (before.assignment.worker !== worker || before.assignment.team !== team);
 }

@@ -18,6 +18,8 @@ export function expectedOf(
   const folded = foldIn(rules, { settingsVersion: at?.settingsVersion ?? 0 }, events);
   if (!folded) return undefined;
   const { state, rules: inForce, drafted } = folded;
-  const mattering = drafted.filter(({ draft }) => stillMatters(draft, state, inForce)).map(({ draft }) => draft.cause);
+  const mattering = drafted
+    .filter(({ seq, draft }) => stillMatters({ ...draft, seq, role: draft.to.role }, state, inForce))
+    .map(({ draft }) => draft.cause);
   return { ...folded, attention: attentionOf(state, inForce), mattering: new Set<string>(mattering) };
 }

@@ -112,7 +112,7 @@ export function anAcceptedCase(when: string, municipality: Municipality = 'balle
  */
 export class CaseStory {
   readonly events: CaseEvent[] = [];
-  readonly messages: MessageDraft[] = [];
+  readonly messages: (MessageDraft & { readonly seq: number })[] = [];
   warnings: readonly Warning[] = [];
   now: Instant = at('2025-01-01');
   /** Asked before each step is taken. */
@@ -239,7 +239,8 @@ export class CaseStory {
     for (const event of events) {
       this.current = evolve(this.current, event);
       this.events.push(event);
-      this.messages.push(...messagesOf(event, this.current, this.rulesOf(this.current, event.at)));
+      const drafts = messagesOf(event, this.current, this.rulesOf(this.current, event.at));
+      this.messages.push(...drafts.map((draft) => ({ ...draft, seq: event.seq })));
     }
   }
 

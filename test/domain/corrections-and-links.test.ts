@@ -140,7 +140,10 @@ describe('two cases that are one', () => {
     expect(story.status).toBe('active');
     expect(story.state.links).toEqual([]);
     story.on('2026-02-20 10:01');
-    expect(story.toldOf('followUp').at(-1)).toBe('20.02.2026 10.00 followUp reminder → worker');
+    expect(story.toldOf('followUp').slice(-2)).toEqual([
+      '20.02.2026 10.00 followUp reminder → worker',
+      '20.02.2026 10.00 followUp escalation → teamLead',
+    ]);
   });
 
   test('corrected instead of undone, the link is released all the same', () => {

@@ -72,9 +72,9 @@ describe('taken back: logged on the wrong case', () => {
     const before = { ...story.state, version: 0, taken: [] };
     story.does('recordDecline', {}).on('2026-02-10 09:00');
     story.does('correct', { target: story.event('declined').seq, reason: text });
-    const { handovers, ...after } = { ...story.state, version: 0, taken: [] };
-    expect(after).toEqual({ ...before, lastEventAt: story.now, handovers: undefined });
-    expect(handovers).toMatchObject([{ state: 'sent' }]);
+    const { takenBack, ...after } = { ...story.state, version: 0, taken: [] };
+    expect(after).toEqual({ ...before, lastEventAt: story.now });
+    expect(takenBack).toEqual([story.event('declined').seq, story.event('caseEnded').seq]);
     expect(story.openTasks.map(({ kind }) => kind).sort()).toEqual([
       'appointmentOutcome',
       'followUp',
@@ -89,7 +89,10 @@ describe('taken back: logged on the wrong case', () => {
     expect(story.status).toBe('active');
     expect(story.due('followUp')).toBe('16.02.2026 23.59');
     story.on('2026-02-20 09:01');
-    expect(story.toldOf('followUp').at(-1)).toBe('20.02.2026 09.00 followUp reminder → worker');
+    expect(story.toldOf('followUp').slice(-2)).toEqual([
+      '20.02.2026 09.00 followUp reminder → worker',
+      '20.02.2026 09.00 followUp escalation → teamLead',
+    ]);
   });
 
   test('what was assigned, agreed and found out meanwhile stays', () => {

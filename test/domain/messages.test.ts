@@ -4,7 +4,7 @@ import { anAcceptedCase, anna, bo, type CaseStory, lead, text } from './a-case';
 /** The messages that would still be shown: not overtaken by what has happened since. */
 const mattering = (story: CaseStory) =>
   story.messages
-    .filter((message) => stillMatters(message, story.state, story.rules))
+    .filter((message) => stillMatters({ ...message, role: message.to.role }, story.state, story.rules))
     .map(({ kind, step, to }) => `${kind} ${step} → ${to.role}`);
 
 const running = () => anAcceptedCase('2026-02-02').on('2026-02-03 10:00').met();

@@ -5,7 +5,7 @@ import type { CaseStory } from './a-case';
  * is open, without the numbers and moments of the record, and without what people have been reminded of so far.
  */
 export function sameCase({ state, openTasks, deadlines }: CaseStory) {
-  const { version, lastEventAt, taken, reminded, incidents, ...facts } = state;
+  const { version, lastEventAt, taken, takenBack, reminded, incidents, ...facts } = state;
   return withoutRecord({
     ...facts,
     incidents: [...incidents].sort(byId),

@@ -182,13 +182,14 @@ describe('the grace period', () => {
     expect(story.event('endingStopped').data.because).toBe('correction');
   });
 
-  test('the phase goes back to the first; struck out, the contact takes that back with it, and the question opens', () => {
+  test('the phase goes back to the first; struck out, the contact takes that back with it, and the grace goes on', () => {
     const story = fourTimesTried().phase('clarifying').on('2026-05-04 09:00');
     story.does('answerMayItEnd', { answer: 'end', reason: text }).on('2026-05-11 10:00').met();
     expect(story.phaseNow).toBe('outreach');
     story.does('correct', { target: story.event('contactLogged').seq, reason: text }).on('2026-05-11 10:01');
     expect(story.phaseNow).toBe('clarifying');
-    expect(story.task('mayItEnd')).toBeDefined();
+    expect(story.status).toBe('ending');
+    expect(story.task('endingToCome')).toBeDefined();
   });
 
   test('confirmed attendance at another service in the last week holds the ending', () => {

@@ -8,7 +8,7 @@ type WithoutEarlier<Fact> = Fact extends unknown ? Omit<Fact, 'earlier'> : never
 export type ShownLink = Pick<CaseState['links'][number], 'kind' | 'caseId'>;
 
 /** What the process keeps for itself. */
-type ProcessOwn = 'taken' | 'reminded' | 'schemaVersion' | 'earlierIntervals';
+type ProcessOwn = 'taken' | 'reminded' | 'schemaVersion' | 'earlierIntervals' | 'takenAway' | 'takenBack';
 
 /** A case's facts as the API shows them: without what the process keeps for itself. */
 export type ShownState = Omit<CaseState, ProcessOwn | 'ended' | 'ending' | 'links'> & {
@@ -18,7 +18,8 @@ export type ShownState = Omit<CaseState, ProcessOwn | 'ended' | 'ending' | 'link
 };
 
 export function showState(state: CaseState): ShownState {
-  const { taken, reminded, schemaVersion, earlierIntervals, ended, ending, links, ...facts } = state;
+  const { taken, reminded, schemaVersion, earlierIntervals, takenAway, takenBack, ended, ending, links, ...facts } =
+    state;
   return {
     ...facts,
     links: links.map(({ kind, caseId }) => ({ kind, caseId })),

@@ -9,6 +9,7 @@ import { coverage } from '../consents';
 import { handoverState } from '../kinds';
 import { mirrorOf } from '../mirror';
 import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { bringsBack } from './brings-back';
 import { eventData } from './event-data';
 
 type Of<Kind extends CarriedEntry['entry']> = Extract<CarriedEntry, { entry: Kind }>;
@@ -103,5 +104,6 @@ export const carriedEvents = {
     from: otherCaseId,
     contacts: listOf(contactFact),
     struckOut: listOf(id).optional(),
+    bringsBack,
   }),
 };

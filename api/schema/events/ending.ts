@@ -4,6 +4,7 @@ import { basis, ground } from '../basis';
 import { planTermsShown } from '../case-state';
 import { mirrorOf } from '../mirror';
 import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { bringsBack } from './brings-back';
 import { eventData } from './event-data';
 
 const asked = {
@@ -67,6 +68,6 @@ export const endingEvents = {
     mergedInto: otherCaseId.optional(),
   }),
   endingConfirmed: eventData<'endingConfirmed'>()({ reason: openedText.optional() }),
-  endingUndone: eventData<'endingUndone'>()({ reason: openedText }),
+  endingUndone: eventData<'endingUndone'>()({ reason: openedText, bringsBack }),
   correctionWindowClosed: eventData<'correctionWindowClosed'>()({ basis }),
 };

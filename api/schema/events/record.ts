@@ -7,6 +7,7 @@ import { contactFact, standardRef } from '../case-state';
 import { taskKind } from '../kinds';
 import { mirrorOf } from '../mirror';
 import { audience, dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
+import { bringsBack } from './brings-back';
 import { returned } from './carried';
 import { eventData } from './event-data';
 
@@ -38,6 +39,7 @@ const reminder = {
   urgent: z.boolean().optional(),
   basis,
   forgets: listOf(z.string()).optional(),
+  givenAt: listOf(dateTime).optional(),
 };
 
 const carried = z.literal(true).optional().meta({ description: 'What was open here has gone along.' });
@@ -52,11 +54,13 @@ export const recordEvents = {
     id,
     contact: contactCorrected,
     followUp: followedUp.optional(),
+    bringsBack,
   }),
   entryStruckOut: eventData<'entryStruckOut'>()({
     ...corrects,
     what: z.enum(['contact', 'appointment', 'consent', 'incident', 'stableContact', 'phaseChange', 'crisis']),
     id: id.optional(),
+    bringsBack,
   }),
   concernAdded: eventData<'concernAdded'>()({
     channel: z.string(),
@@ -77,10 +81,10 @@ export const recordEvents = {
   joiningSettled: eventData<'joiningSettled'>()({ caseId: otherCaseId }),
   mergeUndone: eventData<'mergeUndone'>()({ reason: openedText, returned: returned.optional() }),
   joinUndone: eventData<'joinUndone'>()({ reason: openedText, returned: returned.optional() }),
-  joinedReleased: eventData<'joinedReleased'>()({ caseId: otherCaseId, reason: openedText.optional() }),
-  mergedReleased: eventData<'mergedReleased'>()({ caseId: otherCaseId, reason: openedText }),
+  joinedReleased: eventData<'joinedReleased'>()({ caseId: otherCaseId, reason: openedText.optional(), bringsBack }),
+  mergedReleased: eventData<'mergedReleased'>()({ caseId: otherCaseId, reason: openedText, bringsBack }),
   reopenedAs: eventData<'reopenedAs'>()({ caseId: otherCaseId, carried }),
-  reopeningWithdrawn: eventData<'reopeningWithdrawn'>()({ caseId: otherCaseId }),
+  reopeningWithdrawn: eventData<'reopeningWithdrawn'>()({ caseId: otherCaseId, bringsBack }),
   movedToStandard: eventData<'movedToStandard'>()({
     from: standardRef,
     to: standardRef,
