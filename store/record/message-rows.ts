@@ -47,7 +47,12 @@ export function messageId(subject: string, cause: string, recipient: string): st
 }
 
 /** A message that a case's people may get otherwise than it was addressed: it was withdrawn, or others have the case now. */
-export type Readdressed = DraftedMessage & { readonly id: string; readonly withdrawn: boolean };
+export type Readdressed = DraftedMessage & {
+  readonly id: string;
+  readonly withdrawn: boolean;
+  /** It goes to whoever has the case now. */
+  readonly follows: boolean;
+};
 
 /** What a recording finds and drafts. */
 export type MessagesBefore = {
@@ -68,19 +73,20 @@ export async function messageChanges(
 ): Promise<MessageChanges> {
   const matters = ({ seq, draft }: DraftedMessage) => stillMatters({ ...draft, seq, role: draft.to.role });
   const mattering = drafted.filter(matters);
-  const again = readdressed.filter((one) => matters(one) && one.draft.kind !== 'assigned');
+  const again = readdressed.filter((one) => one.follows && matters(one) && one.draft.kind !== 'assigned');
   const who = mattering.length + again.length > 0 ? await loadAddressees(db, of) : nobody;
   const rows = messageRows(of, mattering, who);
   const renewed = idsOf(rows);
   const following = messageRows(of, again, who).filter(({ id }) => !renewed.has(id));
   const [kept, moved, back] = [
     idsOf(following),
-    idsOf(readdressed.filter(({ withdrawn }) => !withdrawn)),
+    idsOf(readdressed.filter(({ withdrawn, follows }) => follows && !withdrawn)),
     idsOf(readdressed.filter(({ withdrawn }) => withdrawn)),
   ];
+  const waiting = idsOf(unread);
   const leaves = (one: Unread) => !stillMatters(one) || (moved.has(one.id) && !kept.has(one.id));
   return {
-    rows: [...rows, ...following.filter(({ id }) => !moved.has(id) && !back.has(id))],
+    rows: [...rows, ...following.filter(({ id }) => !waiting.has(id) && !back.has(id))],
     withdrawn: unread.filter((one) => !renewed.has(one.id) && leaves(one)).map(({ id }) => id),
     returned: following.filter(({ id }) => back.has(id)).map(({ id }) => id),
   };
@@ -105,15 +111,11 @@ export async function readdressedMessages(
     .where('read_at', 'is', null)
     .where('role', 'in', ['worker', 'teamLead', 'intakeOfficer'])
     .execute();
-  return rows
-    .filter(({ withdrawn_at }) => (withdrawn_at === null ? why.othersHaveIt : why.takenBack))
-    .map((row) => ({
-      id: row.id,
-      withdrawn: row.withdrawn_at !== null,
-      seq: row.seq,
-      at: row.created_at,
-      draft: draftOf(row),
-    }));
+  return rows.map((row) => {
+    const withdrawn = row.withdrawn_at !== null;
+    const follows = withdrawn ? why.takenBack : why.othersHaveIt;
+    return { id: row.id, withdrawn, follows, seq: row.seq, at: row.created_at, draft: draftOf(row) };
+  });
 }
 
 /** A message as it was drafted. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MunicipalityId } from '../../domain';
+import type { MunicipalityId, Sealed } from '../../domain';
 import { instant, localDate } from '../../domain/clock/time';
 import { deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
 import { loadPeople } from '../../store/people/people';
@@ -11,6 +11,7 @@ import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { installRules } from '../../store/rules/install';
 import { rulesCache } from '../../store/rules/load-rules';
 import { type SeededPerson, seededStaff, seedPeople } from '../../store/seed';
+import { verifyStore } from '../../store/verify/verify';
 import { databases, storeFor, testsOn } from '../environment/databases';
 import { PlayedCase, shipped } from './setup/cases';
 import { playedVisit } from './setup/visits';
@@ -116,6 +117,61 @@ describe.each(databases())('messages on $on', (kind) => {
     expect(await about(unread)).toEqual([]);
     expect(await about(mailed)).toEqual([]);
     expect(await about(read)).toHaveLength(1);
+  });
+
+  const assigned = (played: PlayedCase, when: string, person: SeededPerson) =>
+    played.do(
+      when,
+      { type: 'assign', data: { worker: seededStaff('ballerup', person), reason: 'sealed' as Sealed } },
+      undefined,
+      'teamLead',
+    );
+
+  test('what waits to be read follows the case: the former worker has it no longer, and back again it is theirs', async () => {
+    const now = '2025-06-12T08:00:00.000Z';
+    const asked = async (person: SeededPerson, of: PlayedCase) =>
+      (await inbox(person, now, of)).filter(({ step }) => step !== 'news').map(({ kind }) => kind);
+    const played = accepted();
+    played.wait('2025-06-09T10:00:00.000Z');
+    await record(played);
+    expect([await asked('worker', played), await asked('secondWorker', played)]).toEqual([['firstAttempt'], []]);
+    assigned(played, '2025-06-09T11:00:00.000Z', 'secondWorker');
+    await record(played);
+    expect([await asked('worker', played), await asked('secondWorker', played)]).toEqual([[], ['firstAttempt']]);
+    assigned(played, '2025-06-09T12:00:00.000Z', 'worker');
+    await record(played);
+    expect([await asked('worker', played), await asked('secondWorker', played)]).toEqual([['firstAttempt'], []]);
+  });
+
+  test('and to the deputy of whoever has it now, where they are away', async () => {
+    await away('secondWorker', '2025-06-01', '2025-06-30', 'thirdWorker');
+    const played = accepted();
+    played.wait('2025-06-09T10:00:00.000Z');
+    await record(played);
+    assigned(played, '2025-06-09T11:00:00.000Z', 'secondWorker');
+    await record(played);
+    const told = await inbox('thirdWorker', '2025-06-10T08:00:00.000Z', played);
+    expect(told.filter(({ step }) => step !== 'news')).toMatchObject([{ kind: 'firstAttempt' }]);
+  });
+
+  test('a follow-up answered by a contact that is struck out has its reminders again', async () => {
+    const now = '2025-06-12T08:00:00.000Z';
+    const about = async (of: PlayedCase) =>
+      (await inbox('worker', now, of)).filter(({ kind: matter }) => matter === 'firstAttempt');
+    const played = accepted();
+    played.wait('2025-06-10T10:00:00.000Z');
+    await record(played);
+    const before = await about(played);
+    expect(before).toHaveLength(1);
+    const [logged] = played.contact('2025-06-10T11:00:00.000Z');
+    await record(played);
+    expect(await about(played)).toEqual([]);
+    const data = { target: logged?.seq ?? 0, reason: 'sealed' as Sealed };
+    played.do('2025-06-10T12:00:00.000Z', { type: 'correct', data });
+    await record(played);
+    expect(await about(played)).toEqual(before);
+    const { differences } = await verifyStore(recorder());
+    expect(differences.filter(({ id }) => id === played.caseId)).toEqual([]);
   });
 
   test('whoever is away that day has a deputy, and the deputy of the deputy; with none, the team lead', async () => {
