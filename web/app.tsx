@@ -16,6 +16,16 @@ import { HeldContext } from './screens/log-contact/held-context';
 import { HeldNotices } from './screens/log-contact/held-notices';
 import { TodayPage } from './screens/today/today-page';
 
+const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
+const VisitPage = lazy(() => import('./screens/visit/visit-page').then((screen) => screen.VisitPage));
+const StandardPage = lazy(() => import('./screens/standard/standard-page').then((screen) => screen.StandardPage));
+const EmergencyAccessPage = lazy(() =>
+  import('./screens/emergency-access/emergency-access-page').then((screen) => screen.EmergencyAccessPage),
+);
+const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) => screen.StaffPage));
+const RestrictedPage = lazy(() =>
+  import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
+);
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
 const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
@@ -53,7 +63,14 @@ export function App() {
               <ErrorBoundary>
                 <Router>
                   <Route path={webPaths.today} component={TodayPage} />
+                  <Route path={webPaths.todayInMail} component={TodayPage} />
                   <Route path={webPaths.case} component={CasePage} />
+                  <Route path={webPaths.team} component={TeamPage} />
+                  <Route path={webPaths.visit} component={VisitPage} />
+                  <Route path={webPaths.standard} component={StandardPage} />
+                  <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
+                  <Route path={webPaths.staff} component={StaffPage} />
+                  <Route path={webPaths.restricted} component={RestrictedPage} />
                   <Route default component={NoSuchPage} />
                 </Router>
               </ErrorBoundary>

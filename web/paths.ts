@@ -1,7 +1,15 @@
 /** Every address of the app, once; `:name` is a part that is filled in. The API answers each with the app's page, and no others. */
 export const webPaths = {
   today: '/',
+  /** The same, as letters have it. */
+  todayInMail: '/today',
+  team: '/team',
   case: '/cases/:caseId',
+  visit: '/visits/:visitId',
+  standard: '/standards/:standardId/:version',
+  emergencyAccess: '/glass-breakings',
+  staff: '/staff',
+  restricted: '/restricted',
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));

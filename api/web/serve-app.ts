@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { webPaths } from '../../web/paths';
 
@@ -20,7 +20,7 @@ export function serveApp(folder = builtApp): Router {
   const router = Router();
   if (!existsSync(join(folder, PAGE))) return router;
   const hashed = express.static(join(folder, HASHED), { index: false, redirect: false, immutable: true, maxAge: '1y' });
-  router.use(`/${HASHED}`, named(`/${HASHED}`), toBeKept, hashed, notToBeKept);
+  router.use(`/${HASHED}`, named(`/${HASHED}`), toBeKept, compressed(join(folder, HASHED)), hashed, notToBeKept);
   for (const path of Object.values(webPaths)) {
     router.get(path, named(path), (_request, response) => {
       response.sendFile(PAGE, { root: folder, cacheControl: false });
@@ -41,6 +41,21 @@ const named =
     response.locals.route = route;
     next();
   };
+
+/** The build has its texts compressed too. */
+function compressed(folder: string): RequestHandler {
+  const files = new Set(readdirSync(folder).map((name) => `/${name}`));
+  return (request, response, next) => {
+    const file = `${request.path}.br`;
+    if (!files.has(file)) return next();
+    response.vary('Accept-Encoding');
+    if (request.acceptsEncodings('br')) {
+      response.set('Content-Encoding', 'br').type(extname(request.path));
+      request.url = file;
+    }
+    next();
+  };
+}
 
 /** `express.static` says how long, where nobody has said so before. */
 const toBeKept: RequestHandler = (_request, response, next) => {

@@ -1,46 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { listLogins } from '../../store/login/directory';
 import { accepted, contact, inDays, storedCase, type Written } from '../api/setup/cases';
 import { people } from '../api/setup/people';
-import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
+import { startApiUnderTest } from '../api/setup/running-api';
 import { until } from '../environment/until';
-import { AppPage, type Wanted } from './setup/app-page';
-import { openBrowser } from './setup/browser';
-import { buildApp } from './setup/built-app';
-import { startChoosing } from './setup/provider';
+import type { AppPage, Wanted } from './setup/app-page';
+import { appUnderTest } from './setup/running-app';
 
 const WORKER = 'Mille Prøve';
 const HELD = 10_000;
 
-let provider: Awaited<ReturnType<typeof startChoosing>>;
-let api: ApiUnderTest;
-let browser: Browser;
-let opened: AppPage[] = [];
-beforeAll(async () => {
-  await buildApp();
-  provider = await startChoosing();
-  api = await startApiUnderTest({ login: provider.login });
-  provider.chooseAmong(() => listLogins(api.system.store.db));
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  const faults = opened.flatMap((app) => app.faults);
-  await Promise.all(opened.map((app) => app.close()));
-  opened = [];
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await api.stop();
-  await provider.stop();
-});
+const running = appUnderTest(
+  (login) => startApiUnderTest({ login }),
+  ({ api, system }) => ({ url: api.url, db: system.store.db }),
+);
+const api = running.api;
 
 /** Today, on the phone of the contact person. */
 async function openToday(wanted?: Wanted): Promise<AppPage> {
-  const app = await AppPage.open(browser, api.api.url, wanted);
-  opened.push(app);
+  const app = await running.open('/', wanted);
   await app.page.clock.install();
-  await app.go('/');
+  await app.page.reload();
   await app.signInAs(WORKER);
   await app.sees(/^(I dag|Today)$/);
   return app;
@@ -48,13 +26,13 @@ async function openToday(wanted?: Wanted): Promise<AppPage> {
 
 /** A case of the worker's that the lists have; each has a name of its own, so that a test finds its card. */
 async function aCase(alias: string): Promise<Written> {
-  const begun = await accepted(api, { identity: { alias } });
-  await storedCase(api, begun.caseId, begun.version);
+  const begun = await accepted(api(), { identity: { alias } });
+  await storedCase(api(), begun.caseId, begun.version);
   return begun;
 }
 
 const contactsOf = async ({ caseId }: Written) => {
-  const { body } = await api.get<{ state: { contacts: { outcome: string; place: string; at: string }[] } }>(
+  const { body } = await api().get<{ state: { contacts: { outcome: string; place: string; at: string }[] } }>(
     `/v1/cases/${caseId}`,
   );
   return body.state.contacts;
@@ -155,8 +133,8 @@ describe('A contact person on the phone', () => {
     await tap(app, 'Bopæl');
     await app.page.getByLabel('Notat (valgfrit)').fill('Hun vil gerne flytte');
     await tap(app, /^Gem/);
-    await api.system.store.db
-      .updateTable('staff')
+    await api()
+      .system.store.db.updateTable('staff')
       .set({ roles: ['auditor'] })
       .where('id', '=', people.worker)
       .execute();
@@ -166,8 +144,8 @@ describe('A contact person on the phone', () => {
       await app.ask();
       await app.page.getByRole('button', { name: 'Smid væk' }).click();
     } finally {
-      await api.system.store.db
-        .updateTable('staff')
+      await api()
+        .system.store.db.updateTable('staff')
         .set({ roles: ['outreachWorker'] })
         .where('id', '=', people.worker)
         .execute();
@@ -197,6 +175,20 @@ describe('A contact person on the phone', () => {
   });
 });
 
+test('Who has signed in anew beside the page goes on with the new session’s token', async () => {
+  const begun = await aCase('Den stille');
+  const app = await openToday();
+  const beside = await app.page.context().newPage();
+  await beside.goto(`${running.url()}/login`);
+  await beside.getByRole('heading', { name: 'I dag' }).first().waitFor();
+  await app.page.bringToFront();
+  await press(app, 'Den stille', 'Ikke truffet');
+  await tap(app, 'Bopæl');
+  await tap(app, /^Gem/);
+  await app.page.clock.fastForward(HELD);
+  await until('the contact is in the case', async () => (await contactsOf(begun)).length === 1);
+});
+
 test('By the keyboard alone a contact is logged', async () => {
   const begun = await aCase('Susanne');
   const app = await openToday({ device: 'desk', language: 'en', theme: 'dark' });
@@ -224,8 +216,11 @@ test('By the keyboard alone a contact is logged', async () => {
 
 test('A case’s page shows what concerns the next meeting, and all that happened', async () => {
   const { caseId } = await aCase('Ole Bent');
-  const { body } = await api.post<Written>(`/v1/cases/${caseId}/contacts`, { ...contact, note: 'Vi fik en kop kaffe' });
-  await storedCase(api, caseId, body.version);
+  const { body } = await api().post<Written>(`/v1/cases/${caseId}/contacts`, {
+    ...contact,
+    note: 'Vi fik en kop kaffe',
+  });
+  await storedCase(api(), caseId, body.version);
   const app = await openToday();
   await card(app, 'Ole Bent').getByRole('link', { name: 'Ole Bent' }).click();
   await app.sees('Ole Bent');
@@ -237,9 +232,7 @@ test('A case’s page shows what concerns the next meeting, and all that happene
 });
 
 test('Who has no case today is told so, and what comes next', async () => {
-  const app = await AppPage.open(browser, api.api.url, { device: 'desk' });
-  opened.push(app);
-  await app.go('/');
+  const app = await running.open('/', { device: 'desk' });
   await app.signInAs('Karl Kollega');
   await app.sees('Der er ikke noget, du skal i dag');
 });

@@ -1,19 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import { builtWeb } from '../../dev/web/build';
-import { listLogins } from '../../store/login/directory';
-import { type LoginApi, startLoginApi } from '../login/setup/login-api';
-import { AppPage, type Wanted } from './setup/app-page';
-import { openBrowser } from './setup/browser';
-import { buildApp } from './setup/built-app';
-import { startChoosing } from './setup/provider';
+import { startLoginApi } from '../login/setup/login-api';
+import type { Wanted } from './setup/app-page';
+import { appUnderTest } from './setup/running-app';
 
 const WORKER = 'Mille Prøve';
 /** What people who wait for a page on a phone can bear. */
 const MOST_JAVASCRIPT = 75_000;
+const MOST_ON_THE_WIRE = 130_000;
 
 const Manifest = z.object({
   start_url: z.string(),
@@ -21,37 +18,10 @@ const Manifest = z.object({
   icons: z.array(z.object({ src: z.string() })),
 });
 
-let provider: Awaited<ReturnType<typeof startChoosing>>;
-let served: LoginApi;
-let browser: Browser;
-let opened: AppPage[] = [];
-beforeAll(async () => {
-  await buildApp();
-  provider = await startChoosing();
-  served = await startLoginApi(provider.login);
-  provider.chooseAmong(() => listLogins(served.store.db));
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  const faults = opened.flatMap((app) => app.faults);
-  await Promise.all(opened.map((app) => app.close()));
-  opened = [];
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.stop();
-  await provider.stop();
-});
+const app = appUnderTest(startLoginApi, ({ api, store }) => ({ url: api.url, db: store.db }));
+const { open } = app;
 
-async function open(path: string, wanted?: Wanted): Promise<AppPage> {
-  const app = await AppPage.open(browser, served.api.url, wanted);
-  opened.push(app);
-  await app.go(path);
-  return app;
-}
-
-const ask = (path: string) => fetch(new URL(path, served.api.url));
+const ask = (path: string) => fetch(new URL(path, app.url()));
 
 describe('The app’s files', () => {
   const scripts = () => readdirSync(join(builtWeb, 'assets')).filter((name) => name.endsWith('.js'));
@@ -88,61 +58,74 @@ describe('The app’s files', () => {
   });
 });
 
+test('A first visit is little on the wire', async () => {
+  const page = await open('/');
+  await page.signInAs(WORKER);
+  await page.sees('I dag');
+  const sent = await page.bytesReceived();
+  expect(sent).toBeGreaterThan(40_000);
+  expect(sent).toBeLessThanOrEqual(MOST_ON_THE_WIRE);
+});
+
 describe('Signing in', () => {
   test.each<Wanted>([
     { device: 'phone', language: 'da', theme: 'light' },
     { device: 'desk', language: 'en', theme: 'dark' },
   ])('leads from the page that one wanted by the provider back to it ($device, $language, $theme)', async (wanted) => {
     const path = '/cases/0b51ae1e-58e6-43e2-9a1c-ffb5aa1a3ba0';
-    const app = await open(path, wanted);
-    await app.sees('Fodfæste');
-    await app.signInAs(WORKER);
-    await app.sees(wanted.language === 'da' ? 'Du har ikke adgang til dette' : 'You have no access to this');
-    expect(new URL(app.page.url()).pathname).toBe(path);
+    const page = await open(path, wanted);
+    await page.sees('Fodfæste');
+    await page.signInAs(WORKER);
+    await page.sees(wanted.language === 'da' ? 'Du har ikke adgang til dette' : 'You have no access to this');
+    expect(new URL(page.page.url()).pathname).toBe(path);
   });
 
   test('that has ended meanwhile leaves the page as it is, and goes on when one is back', async () => {
-    const app = await open('/');
-    await app.signInAs(WORKER);
-    await app.sees('I dag');
-    await app.page.clock.install();
-    await app.page.reload();
-    await app.sees('I dag');
-    await served.store.db.deleteFrom('sessions').execute();
-    await app.page.clock.fastForward('01:56:00');
-    await app.page.getByRole('button', { name: 'Bliv logget ind' }).click();
-    await app.sees('Du er blevet logget ud');
+    const page = await open('/');
+    await page.signInAs(WORKER);
+    await page.sees('I dag');
+    await page.page.clock.install();
+    await page.page.reload();
+    await page.sees('I dag');
+    await app.api().store.db.deleteFrom('sessions').execute();
+    await page.page.clock.fastForward('01:56:00');
+    // Nobody has touched it for so long that it has covered itself.
+    await page.page.getByRole('button', { name: 'Vis igen' }).click();
+    await page.page.getByRole('button', { name: 'Bliv logget ind' }).click();
+    await page.sees('Du er blevet logget ud');
     const [beside] = await Promise.all([
-      app.page.waitForEvent('popup'),
-      app.page.getByRole('link', { name: 'Log ind i et nyt vindue' }).click(),
+      page.page.waitForEvent('popup'),
+      page.page.getByRole('link', { name: 'Log ind i et nyt vindue' }).click(),
     ]);
     await beside.getByRole('heading', { name: 'I dag' }).waitFor();
-    await app.page.evaluate('dispatchEvent(new Event("focus"))');
-    await app.page.getByRole('heading', { name: 'Du er blevet logget ud' }).waitFor({ state: 'hidden' });
+    await page.page.evaluate('dispatchEvent(new Event("focus"))');
+    await page.page.getByRole('heading', { name: 'Du er blevet logget ud' }).waitFor({ state: 'hidden' });
   });
 
   test('says before it ends that it will, and is put off by a word', async () => {
-    const app = await open('/');
-    await app.signInAs(WORKER);
-    await app.sees('I dag');
-    await app.page.clock.install();
-    await app.page.reload();
-    await app.sees('I dag');
-    await app.page.clock.fastForward('01:56:00');
-    const told = app.page.getByRole('alert').filter({ hasText: 'Du bliver logget ud kl.' });
+    const page = await open('/');
+    await page.signInAs(WORKER);
+    await page.sees('I dag');
+    await page.page.clock.install();
+    await page.page.reload();
+    await page.sees('I dag');
+    await page.page.clock.fastForward('01:56:00');
+    // Nobody has touched it for so long that it has covered itself.
+    await page.page.getByRole('button', { name: 'Vis igen' }).click();
+    const told = page.page.getByRole('alert').filter({ hasText: 'Du bliver logget ud kl.' });
     await told.waitFor();
-    await app.ask();
-    await app.page.getByRole('button', { name: 'Bliv logget ind' }).click();
+    await page.ask();
+    await page.page.getByRole('button', { name: 'Bliv logget ind' }).click();
     await told.waitFor({ state: 'hidden' });
   });
 });
 
 test('Everything is reached by the keyboard alone', async () => {
-  const app = await open('/', { device: 'desk' });
-  await app.signInAs(WORKER);
-  await app.sees('I dag');
-  const { keyboard } = app.page;
-  const focused = () => app.page.evaluate<string>('document.activeElement.textContent');
+  const page = await open('/', { device: 'desk' });
+  await page.signInAs(WORKER);
+  await page.sees('I dag');
+  const { keyboard } = page.page;
+  const focused = () => page.page.evaluate<string>('document.activeElement.textContent');
   await keyboard.press('Tab');
   expect(await focused()).toBe('Gå til indholdet');
   for (const name of ['I dag', 'Indstillinger']) {
@@ -150,7 +133,7 @@ test('Everything is reached by the keyboard alone', async () => {
     expect(await focused()).toBe(name);
   }
   await keyboard.press('Enter');
-  await app.sees('Indstillinger');
+  await page.sees('Indstillinger');
   await keyboard.press('Escape');
   expect(await focused()).toBe('Indstillinger');
 });

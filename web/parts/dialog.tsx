@@ -35,7 +35,9 @@ export function Dialog({ title, over, onClose, children }: DialogProps) {
       <header class="dialog-head">
         <div>
           {over && <p class="over">{over}</p>}
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} class="dialog-title">
+            {title}
+          </h2>
         </div>
         <button type="button" class="round" onClick={onClose}>
           <Icon name="close" />

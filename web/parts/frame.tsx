@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
+import { team } from '../../texts/web/team';
 import { webPaths } from '../paths';
 import { useApp } from './app-context';
 import { Icon, Mark } from './icon';
@@ -11,8 +12,9 @@ import { SettingsDialog } from './settings-dialog';
 
 /** What stands around each page: the menu, below on a phone and beside on a desk, and what is told at the top. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
-  const { say } = useApp();
+  const { say, person } = useApp();
   const { path } = useLocation();
+  const current = (address: string) => (path === address ? 'page' : undefined);
   const [settingsOpen, setSettingsOpen] = useState(false);
   return (
     <div class="frame">
@@ -24,10 +26,16 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <Mark />
           {say(frame.product)}
         </p>
-        <a href={webPaths.today} aria-current={path === webPaths.today ? 'page' : undefined}>
+        <a href={webPaths.today} aria-current={current(webPaths.today)}>
           <Icon name="calendar" />
           {say(frame.today)}
         </a>
+        {person.acts.includes('decideAsLead') && (
+          <a href={webPaths.team} aria-current={current(webPaths.team)}>
+            <Icon name="list" />
+            {say(team.title)}
+          </a>
+        )}
         <button type="button" onClick={() => setSettingsOpen(true)}>
           <Icon name="gear" />
           {say(frame.settings)}

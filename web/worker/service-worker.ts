@@ -38,8 +38,11 @@ self.addEventListener('fetch', (event) => {
 
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll([page, ...files].map((address) => new Request(address, { cache: 'reload' })));
+  await cache.addAll([page, ...files].map(asked));
 }
+
+/** What has a digest in its name is the same wherever it comes from, and is mostly there already; the page has none. */
+const asked = (address: string): Request => new Request(address, { cache: address === page ? 'reload' : 'default' });
 
 async function forgetOtherBuilds(): Promise<void> {
   const names = await caches.keys();

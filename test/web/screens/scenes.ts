@@ -6,14 +6,12 @@ interface Scene {
   readonly play: (app: AppPage) => Promise<void>;
 }
 
-const CONTACT_PERSON = 'Solvej Engholm';
 const button = (app: AppPage, name: RegExp) => app.page.getByRole('button', { name }).first();
 const heading = (app: AppPage, name: RegExp) => app.page.getByRole('heading', { name }).first();
 const today = /^(I dag|Today)$/;
 const cards = (app: AppPage) => app.page.getByRole('article');
 
-/** In this order, since each begins where the one before ended. */
-export const scenes: readonly Scene[] = [
+const ofContactPerson: readonly Scene[] = [
   {
     name: 'signed-out',
     play: async (app) => {
@@ -24,7 +22,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'today',
     play: async (app) => {
-      await app.signInAs(CONTACT_PERSON);
+      await app.signInAs('Solvej Engholm');
       await cards(app).first().waitFor();
     },
   },
@@ -77,8 +75,10 @@ export const scenes: readonly Scene[] = [
   {
     name: 'case-all-that-happened',
     play: async (app) => {
-      await button(app, /^(Vis alt, der er sket|Show all that happened)$/).click();
-      await app.page.getByText(/^(Henvendelse modtaget|Referral received)$/).waitFor();
+      const all = button(app, /^(Vis alt, der er sket|Show all that happened)$/);
+      await all.click();
+      await all.waitFor({ state: 'hidden' });
+      await app.page.getByText(/^(Henter|Loading)/).waitFor({ state: 'hidden' });
     },
   },
   {
@@ -126,3 +126,31 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+const ofTeamLead: readonly Scene[] = [
+  {
+    name: 'team',
+    play: async (app) => {
+      await app.go('/team');
+      await app.signInAs('Bodil Kærsgaard');
+      await heading(app, /^(Fordeling|Load by person)$/).waitFor();
+    },
+  },
+  {
+    name: 'standard',
+    play: async (app) => {
+      await app.go('/standards/ballerup/1');
+      await heading(app, /^(Det, der er vedtaget|What was adopted)$/).waitFor();
+    },
+  },
+  {
+    name: 'emergency-access',
+    play: async (app) => {
+      await app.go('/glass-breakings');
+      await heading(app, /^(Ingen har brugt nødadgang|Nobody has used emergency access)$/).waitFor();
+    },
+  },
+];
+
+/** What each person sees, in this order, since each scene begins where the one before ended. */
+export const scenesOfEach = [ofContactPerson, ofTeamLead];

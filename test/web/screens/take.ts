@@ -10,7 +10,7 @@ import { inOneProcess } from '../../../dev/start/one-process';
 import { startSettings } from '../../../dev/start/settings';
 import { startSystem } from '../../../dev/system/start-system';
 import { AppPage, devices, type Wanted } from '../setup/app-page';
-import { scenes } from './scenes';
+import { scenesOfEach } from './scenes';
 
 /**
  * `npm run screens`: a picture of each page in each of its states, on a phone and a desk, in both languages and both themes, of
@@ -55,15 +55,17 @@ async function takeAll(browser: Browser, url: string, folder: string, only: stri
   for (const look of looks) {
     const name = `${look.device}-${look.language}-${look.theme}`;
     if (!name.startsWith(only)) continue;
-    const app = await AppPage.open(browser, url, { ...look, scale: look.device === 'phone' ? 2 : 1 });
-    for (const scene of scenes) {
-      await scene.play(app);
-      await app.ask();
-      await app.page.screenshot({ path: join(folder, `${name}-${scene.name}.png`) });
+    for (const scenes of scenesOfEach) {
+      const app = await AppPage.open(browser, url, { ...look, scale: look.device === 'phone' ? 2 : 1 });
+      for (const scene of scenes) {
+        await scene.play(app);
+        await app.ask();
+        await app.page.screenshot({ path: join(folder, `${name}-${scene.name}.png`) });
+      }
+      found.push(...app.faults.map((fault) => `${name}: ${fault}`));
+      await app.close();
     }
-    found.push(...app.faults.map((fault) => `${name}: ${fault}`));
-    await app.close();
-    log(`${name}: ${scenes.length} pictures.`);
+    log(`${name} is taken.`);
   }
   return found;
 }

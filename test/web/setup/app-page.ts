@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, Request } from 'playwright-core';
 
 /** The phone of the pictures, held upright, and a window on a desk. */
 export const devices = {
@@ -28,6 +28,7 @@ const UNANSWERED = /^Failed to load resource: (the server responded with a statu
 export class AppPage {
   /** What must never be: an error on the console, a breach of the security policy, something that axe found. */
   readonly faults: string[] = [];
+  private readonly answered: Request[] = [];
 
   private constructor(
     readonly page: Page,
@@ -78,6 +79,16 @@ export class AppPage {
       this.faults.push(...nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
   }
 
+  /** What the pages have been sent by the app’s own server so far; what is kept for later comes after, and is not among it. */
+  async bytesReceived(): Promise<number> {
+    const sizes = await Promise.all(
+      this.answered
+        .filter((request) => request.url().startsWith(this.url) && request.serviceWorker() === null)
+        .map((request) => request.sizes().catch(() => undefined)),
+    );
+    return sizes.reduce((sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0), 0);
+  }
+
   close(): Promise<void> {
     return this.page.context().close();
   }
@@ -86,6 +97,7 @@ export class AppPage {
     this.page.on('console', (message) => {
       if (message.type() === 'error' && !UNANSWERED.test(message.text())) this.faults.push(message.text());
     });
+    this.page.context().on('requestfinished', (request) => this.answered.push(request));
     this.page.on('pageerror', ({ message }) => this.faults.push(message));
     return this;
   }
