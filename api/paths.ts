@@ -91,6 +91,7 @@ export const paths = {
   contacts: `${aCase}/contacts`,
   corrections: `${aCase}/corrections`,
   places: { list: `${aCase}/places`, name: `${aCase}/places`, rename: `${place}/rename`, retire: `${place}/retire` },
+  forNextTime: { list: `${aCase}/for-next-time`, tickOff: `${aCase}/for-next-time/:line/tick-off` },
   appointments: {
     make: `${aCase}/appointments`,
     move: `${appointment}/move`,

@@ -27,6 +27,7 @@ import { consents } from './outreach/consents';
 import { contact } from './outreach/contact';
 import { followUp } from './outreach/follow-up';
 import { needReview } from './outreach/need-review';
+import { nextTime } from './outreach/next-time';
 import { pauses } from './outreach/pauses';
 import { phases } from './outreach/phases';
 import { places } from './outreach/places';
@@ -50,6 +51,7 @@ const parts = [
   phases,
   contact,
   places,
+  nextTime,
   appointments,
   followUp,
   needReview,

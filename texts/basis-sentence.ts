@@ -18,7 +18,9 @@ export interface Said {
         readonly reference: string;
       }
     | undefined;
-  readonly assessed?: { readonly by: string | null; readonly at: Instant } | undefined;
+  readonly assessed?:
+    | { readonly by: string | null; readonly at: Instant; readonly agreedWithCitizen?: true }
+    | undefined;
 }
 
 const byClause = template('efter {clause} i kvalitetsstandarden', 'under {clause} of the quality standard');
@@ -28,6 +30,11 @@ const bySetting = template(
   '{setting}, set by {setBy} from {from} ({reference})',
 );
 const locallyBy = template('fastsat af {setBy} fra {from} ({reference})', 'set by {setBy} from {from} ({reference})');
+const agreedBy = template(
+  'aftalt med borgeren, noteret af {by} {at}',
+  'agreed with the citizen, noted by {by} on {at}',
+);
+const agreed = template('aftalt med borgeren {at}', 'agreed with the citizen on {at}');
 const byPerson = template('vurderet for denne borger af {by} {at}', 'assessed for this citizen by {by} on {at}');
 const bySomeone = template('vurderet for denne borger {at}', 'assessed for this citizen on {at}');
 
@@ -51,7 +58,8 @@ function settingPart({ key, value, ...set }: NonNullable<Said['setting']>, langu
   return setting ? bySetting.fill(language, { setting, ...by }) : locallyBy.fill(language, by);
 }
 
-function assessedPart({ by, at }: NonNullable<Said['assessed']>, language: Language): string {
+function assessedPart({ by, at, agreedWithCitizen }: NonNullable<Said['assessed']>, language: Language): string {
   const on = { at: showInstant(at) };
+  if (agreedWithCitizen) return by ? agreedBy.fill(language, { by, ...on }) : agreed.fill(language, on);
   return by ? byPerson.fill(language, { by, ...on }) : bySomeone.fill(language, on);
 }

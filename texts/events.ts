@@ -23,6 +23,7 @@ export const eventNames: Table<EventType> = {
   stableContactReached: both('Stabil kontakt', 'Stable contact'),
   contactLogged: both('Kontakt', 'Contact'),
   noteAdded: both('Notat', 'Note'),
+  lineTickedOff: both('Husket: streget ud', 'Remembered: ticked off'),
   placeNamed: both('Sted tilføjet', 'Place added'),
   placeRenamed: both('Sted omdøbt', 'Place renamed'),
   placeRetired: both('Sted bruges ikke længere', 'Place no longer used'),

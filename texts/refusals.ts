@@ -111,6 +111,10 @@ export const refusals = {
       'The support is for people who have turned {minimum} ({clause}). Remember the duty to notify where a child or young person is concerned.',
     ),
   ),
+  agreedDayRequired: row(
+    both('Hvilken dag er aftalt?', 'Which day was agreed?'),
+    both('Angiv den dag, der er aftalt med borgeren.', 'Give the day that was agreed with the citizen.'),
+  ),
   followUpTooFar: row(
     both('Opfølgningen ligger for langt fremme', 'The follow-up is too far ahead'),
     template(

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { caseCommand } from '../cases/commands/case-command';
+import { linesLeft } from '../cases/commands/lines-left';
 import type { Caller } from '../door/caller';
 import { paths } from '../paths';
-import { codes, happenedAt, namedPlace, plannedOn, staffAs, text } from '../schema/fields';
+import { agreedWithCitizen, codes, happenedAt, namedPlace, plannedOn, staffAs, text } from '../schema/fields';
+import { forNextTime } from '../schema/next-time';
 
 const contactBody = z.strictObject({
   happenedAt: happenedAt.optional().meta({ description: 'When it happened; the past is fine. Left out: now.' }),
@@ -18,7 +20,9 @@ const contactBody = z.strictObject({
   minutes: z.int().min(0).max(1_440).optional(),
   note: text.optional(),
   wishes: text.optional(),
+  forNextTime: forNextTime.optional(),
   nextFollowUpOn: plannedOn.optional().meta({ description: 'Left out: as proposed. Another day asks for a reason.' }),
+  agreedWithCitizen,
   reason: text.optional(),
 });
 
@@ -31,7 +35,11 @@ export const contacts = [
     summary: 'Log a contact, an attempt or a sighting',
     description: 'Late and in any order: the state is the same as if each had come in its time.',
     body: contactBody,
-    data: (body, { caller }) => ({ ...body, ...trainingOf(caller) }),
+    data: ({ forNextTime: lines, ...body }, { caller, key }) => ({
+      ...body,
+      ...(lines && { forNextTime: linesLeft(lines, key) }),
+      ...trainingOf(caller),
+    }),
   }),
   caseCommand({
     type: 'addNote',

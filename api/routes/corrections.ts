@@ -1,17 +1,38 @@
 import { z } from 'zod';
-import type { CaseState } from '../../domain';
+import type { CaseState, CommandId } from '../../domain';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { carriedOutBefore, carryOut } from '../acts/carry-out';
 import { answerOf } from '../acts/in-words';
 import { inWords } from '../cases/commands/command-answer';
+import { linesLeft } from '../cases/commands/lines-left';
 import { sendToCase } from '../cases/commands/send';
 import { seeCase } from '../cases/reading/seen-case';
 import { requireFurtherCaseAccess } from '../door/require-access';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
-import { happenedAt, namedPlace, plannedOn, text } from '../schema/fields';
+import { agreedWithCitizen, happenedAt, namedPlace, plannedOn, text } from '../schema/fields';
+import { forNextTime } from '../schema/next-time';
 import { caseParams } from '../schema/params';
+
+const correctionBody = z.strictObject({
+  target: z.int().min(1),
+  reason: text,
+  contact: z
+    .strictObject({
+      happenedAt,
+      outcome: z.enum(outcomes),
+      place: z.enum(placeKinds),
+      namedPlace: namedPlace.optional(),
+      channel: z.enum(contactChannels).optional(),
+      nextFollowUpOn: plannedOn.optional(),
+      agreedWithCitizen,
+      note: text.optional(),
+      forNextTime: forNextTime.optional(),
+    })
+    .optional()
+    .meta({ description: 'What the contact should have said; without it, the entry is struck out.' }),
+});
 
 const correct = writing({
   path: paths.corrections,
@@ -20,22 +41,7 @@ const correct = writing({
   summary: 'Correct or strike out an entry; within its window, take back a decline or an ending',
   description: 'Nothing is overwritten. `target` is the entry’s number (seq) in the timeline.',
   params: caseParams,
-  body: z.strictObject({
-    target: z.int().min(1),
-    reason: text,
-    contact: z
-      .strictObject({
-        happenedAt,
-        outcome: z.enum(outcomes),
-        place: z.enum(placeKinds),
-        namedPlace: namedPlace.optional(),
-        channel: z.enum(contactChannels).optional(),
-        nextFollowUpOn: plannedOn.optional(),
-        note: text.optional(),
-      })
-      .optional()
-      .meta({ description: 'What the contact should have said; without it, the entry is struck out.' }),
-  }),
+  body: correctionBody,
   answer: commandAnswer,
   async handle(deps, asked) {
     const { params, body, caller, asker, key, rehearsal, taken, language } = asked;
@@ -53,9 +59,20 @@ const correct = writing({
     }
     const requestContent = { ...params, ...body };
     const common = { municipality, caseId, key, by, requestContent, rehearsal, taken };
-    return inWords(caseId, await sendToCase(deps, { ...common, type: 'correct', data: body }), language);
+    return inWords(
+      caseId,
+      await sendToCase(deps, { ...common, type: 'correct', data: withLines(body, key) }),
+      language,
+    );
   },
 });
+
+/** The correction with its lines to remember as the case takes them. */
+function withLines({ contact, ...body }: z.infer<typeof correctionBody>, key: CommandId) {
+  if (!contact) return body;
+  const { forNextTime: lines, ...corrected } = contact;
+  return { ...body, contact: { ...corrected, ...(lines && { forNextTime: linesLeft(lines, key) }) } };
+}
 
 /** The act that takes back an ending by which two cases became one: what the other has got goes back too. */
 function endedTogether({ ended, links }: CaseState, target: number) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { plannedOn, text } from '../schema/fields';
+import { agreedWithCitizen, plannedOn, text } from '../schema/fields';
 
 const tag = 'Follow-ups';
 
@@ -11,8 +11,9 @@ export const followUps = [
     path: paths.followUp.set,
     act: 'doOutreach',
     tag,
-    summary: 'Set the next follow-up; another day than proposed asks for a reason',
-    body: z.strictObject({ on: plannedOn, reason: text.optional() }),
+    summary:
+      'Set the next follow-up; another day than proposed asks for a reason, unless it was agreed with the citizen',
+    body: z.strictObject({ on: plannedOn, reason: text.optional(), agreedWithCitizen }),
     data: (body) => body,
   }),
   caseCommand({
@@ -20,8 +21,8 @@ export const followUps = [
     path: paths.followUp.snooze,
     act: 'doOutreach',
     tag,
-    summary: 'Put the follow-up off to a later day, with a reason',
-    body: z.strictObject({ on: plannedOn, reason: text }),
+    summary: 'Put the follow-up off to a later day, with a reason or agreed with the citizen',
+    body: z.strictObject({ on: plannedOn, reason: text.optional(), agreedWithCitizen }),
     data: (body) => body,
   }),
 ];

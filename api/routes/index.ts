@@ -23,6 +23,7 @@ import { endings } from './endings';
 import { erasures } from './erasures';
 import { recordExports } from './exports';
 import { followUps } from './follow-ups';
+import { forNextTime } from './for-next-time';
 import { handovers } from './handovers';
 import { identities } from './identities';
 import { incidents } from './incidents';
@@ -91,6 +92,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reviews,
   ...pauses,
   ...places,
+  ...forNextTime,
   ...crises,
   ...childConcerns,
   ...consents,

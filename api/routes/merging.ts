@@ -76,6 +76,7 @@ const goesAlong = {
   crisis: true,
   childConcern: true,
   place: true,
+  lineForNextTime: true,
   consent: true,
   appointment: true,
   handover: true,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { plannedOn, text } from '../schema/fields';
+import { agreedWithCitizen, plannedOn, text } from '../schema/fields';
 
 const tag = 'Pauses';
 
@@ -31,7 +31,7 @@ export const pauses = [
     act: 'doOutreach',
     tag,
     summary: 'Resume a paused case, with the date of the next follow-up',
-    body: z.strictObject({ followUpOn: plannedOn.optional(), note: text.optional() }),
+    body: z.strictObject({ followUpOn: plannedOn.optional(), agreedWithCitizen, note: text.optional() }),
     data: (body) => body,
   }),
 ];

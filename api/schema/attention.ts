@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { statuses } from '../../domain';
 import { basis } from './basis';
 import { taskKind } from './kinds';
-import { dateTime } from './values';
+import { lineForNextTime } from './next-time';
+import { dateTime, listOf } from './values';
 
 /** Something that someone is asked to do or decide, as a list shows it. */
 export const attentionRow = z
@@ -29,6 +30,7 @@ export const attentionRow = z
     visitsInPairs: z.boolean().meta({ description: 'Go two: shown before anyone sets out.' }),
     lastTwoWayAt: dateTime.nullable(),
     attemptsSince: z.number(),
+    forNextTime: listOf(lineForNextTime).meta({ description: 'What the last contacts left to be remembered.' }),
     appointmentAt: dateTime.nullable(),
     restricted: z.boolean().meta({ description: 'Shown to those named for the case, and to nobody else.' }),
     basis,

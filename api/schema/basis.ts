@@ -20,10 +20,14 @@ export const actor = z
     description: 'Who did it: someone on staff, a program, a citizen on the public form, or the process itself.',
   });
 
+/** Whether a day was agreed with the citizen, so that no reason was asked. */
+export const agreedWithCitizen = z.literal(true).optional().meta({ description: 'Agreed with the citizen.' });
+
 export const assessed = mirrorOf<Assessed>()({
   by: actor,
   at: dateTime,
   event: z.number().meta({ description: 'The number of the timeline entry that has the reason.' }),
+  agreedWithCitizen,
 }).meta({ id: 'Assessed', description: 'A person’s own assessment for this citizen.' });
 
 export const topic = z.enum([...deadlineTopics, 'ending', 'assignment', 'settings']);

@@ -13,6 +13,7 @@ import { coverage } from './consents';
 import { deadline, nextReminder } from './deadlines';
 import { timelineEntry } from './events';
 import { handoverState, taskKind } from './kinds';
+import { lineForNextTime } from './next-time';
 import { shownIdentity } from './people';
 import { namedPlace } from './places';
 import { badge, caution } from './today';
@@ -137,6 +138,7 @@ export const casePage = z
     grace: orNull(z.object({ since: dateTime, until: dateTime, toConfirm: z.boolean() })).meta({
       description: 'An ending under way, and the moment at which it comes by itself.',
     }),
+    forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
     latest: listOf(timelineEntry).meta({ description: 'The newest first; the rest is in the timeline.' }),
   })
   .meta({ id: 'CasePage' });

@@ -27,6 +27,7 @@ import {
   referrerKinds,
   type Waiting,
 } from '../../domain/case/intake-facts';
+import type { LineForNextTime } from '../../domain/case/next-time-facts';
 import type {
   Appointment,
   FollowUpSetting,
@@ -207,6 +208,15 @@ export const caseState = mirrorOf<ShownState>()({
   firstAttempt: mirrorOf<FirstAttempt>()({ by: localDate, assessed: assessed.optional() }).optional(),
   contacts: listOf(contactFact),
   places: listOf(namedPlace),
+  forNextTime: listOf(
+    mirrorOf<LineForNextTime>()({
+      id,
+      contact: id,
+      seq: seq.meta({ description: 'The number of the timeline entry that its text stands in.' }),
+      tickedOff: z.literal(true).optional(),
+      from,
+    }),
+  ),
   stableContact: mirrorOf<StableContact>()({ at: dateTime, seq }).optional(),
   lastPhaseChange: mirrorOf<PhaseChange>()({
     seq,

@@ -106,6 +106,12 @@ export const code = z
   .max(60);
 export const codes = z.array(code).max(50);
 
+/** A day that the body names was agreed with the citizen. */
+export const agreedWithCitizen = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'The day was agreed with the citizen: no reason is asked, and the basis says so.' });
+
 export const days = z.int().min(1).max(3_650);
 export const age = z.strictObject({ years: z.int().min(0).max(oldestAge), estimated: z.boolean() });
 export const planTerms = z.strictObject({ days, attempts: z.int().min(0).max(1_000) });

@@ -6,6 +6,7 @@ import { commandNames } from '../../domain/case/status';
 import { channelWords } from '../../store/identity/reachability';
 import { badges, cautions } from '../../texts/neutral';
 import { deadlineKind } from './kinds';
+import { lineForNextTime } from './next-time';
 import { dateTime, id, listOf, localDate, openedText, orNull } from './values';
 
 /** What stands on a card above the name. Its words may be read by whoever looks over the shoulder. */
@@ -62,6 +63,7 @@ export const card = z
     places: listOf(z.object({ id, kind: z.enum(namedPlaceKinds), name: openedText })).meta({
       description: 'The named places in use, the most used first; at most five.',
     }),
+    forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
     usualPlaceKind: z.enum(placeKinds).nullable().meta({ description: 'Where contact was last made.' }),
     proposedFollowUpOn: localDate.nullable().meta({
       description: 'The next follow-up that is proposed after a contact today; null where there is none to set.',

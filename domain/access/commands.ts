@@ -33,6 +33,7 @@ const actsOf = {
   namePlace: ['logContact'],
   renamePlace: ['doOutreach'],
   retirePlace: ['doOutreach'],
+  tickOff: ['addNote'],
   makeAppointment: ['doOutreach'],
   moveAppointment: ['doOutreach'],
   settleAppointment: ['doOutreach'],

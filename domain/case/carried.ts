@@ -7,6 +7,7 @@ import type { Consent } from './consent-facts';
 import type { ContactFact } from './contact-facts';
 import { type Fact, factsOf } from './decision';
 import type { Handover } from './handover-states';
+import type { LineForNextTime } from './next-time-facts';
 import type { Appointment } from './outreach-facts';
 import type { NamedPlace } from './place-facts';
 
@@ -40,7 +41,8 @@ export type LateEntry =
     >)
   | ({ readonly entry: 'pairRule' } & Pick<PairRule, 'since' | 'reviewOn'>)
   | ({ readonly entry: 'childConcern'; readonly note?: Sealed } & Pick<ChildConcern, 'id' | 'kind' | 'since'>)
-  | ({ readonly entry: 'place'; readonly name: Sealed } & Pick<NamedPlace, 'id' | 'kind' | 'retired'>);
+  | ({ readonly entry: 'place'; readonly name: Sealed } & Pick<NamedPlace, 'id' | 'kind' | 'retired'>)
+  | ({ readonly entry: 'lineForNextTime'; readonly line: Sealed } & Pick<LineForNextTime, 'id' | 'contact'>);
 
 export type CarryEvents = {
   /** An entry of another case, which stands in this one too from now on. */
@@ -87,6 +89,8 @@ export function hasAlready(state: CaseState, carried: CarriedEntry): boolean {
       return state.crisis !== undefined;
     case 'childConcern':
       return hasId(state.childConcerns, carried.id);
+    case 'lineForNextTime':
+      return hasId(state.forNextTime, carried.id);
     case 'place':
       return hasId(state.places, carried.id);
     case 'consent':

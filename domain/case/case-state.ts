@@ -10,6 +10,7 @@ import type { Ended, Ending, MayItEnd, MoreAttempts, TakenAway, UnreachablePlan 
 import type { EarlierInterval } from './follow-up-interval';
 import type { Handover } from './handover-states';
 import type { FirstAttempt, Opening, Waiting } from './intake-facts';
+import type { LineForNextTime } from './next-time-facts';
 import type { Appointment, FollowUpSetting, PhaseChange, ReviewDue, StableContact } from './outreach-facts';
 import type { PauseSpan } from './paused-days';
 import type { NamedPlace } from './place-facts';
@@ -76,6 +77,7 @@ export type CaseState = Reviews & {
   readonly firstAttempt?: FirstAttempt;
   readonly contacts: readonly ContactFact[];
   readonly places: readonly NamedPlace[];
+  readonly forNextTime: readonly LineForNextTime[];
   readonly stableContact?: StableContact;
   readonly lastPhaseChange?: PhaseChange;
   /** Days between follow-ups as assessed for this citizen; absent: the phase's own. */

@@ -43,6 +43,7 @@ export type Subject =
   | 'consent'
   | 'appointment'
   | 'place'
+  | 'lineForNextTime'
   | 'handover'
   | 'childConcern'
   | 'incident'
@@ -60,6 +61,7 @@ export type ReasonAskedFor =
   | 'notLanded'
   | 'beforeItsPhase'
   | 'departsFromProposal'
+  | 'putOff'
   | 'notTheNextPhase'
   | 'outsideArea'
   | 'assessedGround';
@@ -93,6 +95,7 @@ export type Rejections = {
   otherPlaceKind: { place: string; right: string };
   unknownActivity: { activity: string; known: Codes };
   belowMinimumAge: { minimum: number; clause: string | null; dutyToNotify: true };
+  agreedDayRequired: Record<never, never>;
   followUpTooFar: { on?: string; latestAllowed?: string; maximumDays: number };
   followUpAfterEarlier: { on: string; standing: string };
   consentRequired: { consent: string | null };

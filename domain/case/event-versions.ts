@@ -27,6 +27,7 @@ export const eventVersions = {
   placeNamed: 1,
   placeRenamed: 1,
   placeRetired: 1,
+  lineTickedOff: 1,
   appointmentMade: 1,
   appointmentMoved: 1,
   appointmentSettled: 1,

@@ -21,6 +21,7 @@ export function openedCase(opened: Opened, opening: Opening): CaseState {
     assignment: { worker: null, team: null, secondWorkers: [] },
     contacts: [],
     places: [],
+    forNextTime: [],
     appointments: [],
     pauses: [],
     childConcerns: [],

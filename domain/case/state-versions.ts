@@ -3,7 +3,7 @@ import { type Kept, readerOf, type Upcasters } from '../versions';
 import { type CaseState, caseStateVersion } from './case-state';
 
 const upcasters: Upcasters = {
-  1: (kept) => withShares({ ...withGraceToConfirm(kept), places: [] }),
+  1: (kept) => withShares({ ...withGraceToConfirm(kept), places: [], forNextTime: [] }),
 };
 
 /** A case's state of any version in today's shape. Throws a RangeError where a later release has written it. */

@@ -39,6 +39,7 @@ export const allowedIn = {
   namePlace: everywhere,
   renamePlace: everywhere,
   retirePlace: everywhere,
+  tickOff: everywhere,
   makeAppointment: ['active', 'paused', 'ending'],
   moveAppointment: outreach,
   settleAppointment: outreach,

@@ -4,13 +4,14 @@ import type { CaseState } from '../case/case-state';
 import { type ContactChannel, isSighting, type Outcome, type PlaceKind, withContact } from '../case/contact-facts';
 import { accept, type Context, factsOf, inField, reject, type Warning } from '../case/decision';
 import { followUpTooFar, inTheFuture } from '../case/guards';
+import { type LineLeft, withLines } from '../case/next-time-facts';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed, StaffId } from '../ids';
 import { part } from '../tasks/part';
-import { proposedFollowUpAfter } from './follow-up';
+import { agreedDayUnsaid, proposedFollowUpAfter } from './follow-up';
 import { notThatPlace } from './places';
 
 export type LogContact = {
@@ -28,7 +29,11 @@ export type LogContact = {
   readonly minutes?: number;
   readonly note?: Sealed;
   readonly wishes?: Sealed;
+  /** To be remembered next time. */
+  readonly forNextTime?: readonly LineLeft[];
   readonly nextFollowUpOn?: LocalDate;
+  /** That day was agreed with the citizen: no reason is asked. */
+  readonly agreedWithCitizen?: true;
   readonly reason?: Sealed;
   /** Whether who logs it has the training the standard asks for, from the staff profile. */
   readonly trained?: boolean;
@@ -90,8 +95,19 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
 
   events: {
     contactLogged: (state, data, { seq, at, by }) => {
-      const { id, happenedAt, outcome, place, namedPlace, channel, followUpOn, followUpDeparts } = data;
-      return answeredByContact(
+      const {
+        id,
+        happenedAt,
+        outcome,
+        place,
+        namedPlace,
+        channel,
+        followUpOn,
+        followUpDeparts,
+        agreedWithCitizen,
+        forNextTime = [],
+      } = data;
+      const logged = answeredByContact(
         withContact(state, {
           id,
           seq,
@@ -101,9 +117,12 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
           ...(namedPlace && { namedPlace }),
           channel,
           ...(followUpOn && { followUpOn }),
-          ...(followUpDeparts && { followUpAssessed: { by, at, event: seq } }),
+          ...((followUpDeparts || agreedWithCitizen) && {
+            followUpAssessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
+          }),
         }),
       );
+      return withLines(logged, id, forNextTime, seq);
     },
     noteAdded: (state) => state,
   },
@@ -136,7 +155,9 @@ export type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUp
  */
 function followUpAfter(state: CaseState, command: Dated, context: Context) {
   const { rules } = context;
-  const { nextFollowUpOn, reason, happenedAt, outcome } = command;
+  const { nextFollowUpOn, agreedWithCitizen, reason, happenedAt, outcome } = command;
+  const unsaid = agreedDayUnsaid(agreedWithCitizen, nextFollowUpOn);
+  if (unsaid) return { refused: unsaid };
   const day = localDateOf(happenedAt);
   if (isSighting({ outcome }) && !nextFollowUpOn) return {} as FollowUpAfter;
   const proposed = proposedFollowUpAfter(state, happenedAt, rules);
@@ -145,7 +166,7 @@ function followUpAfter(state: CaseState, command: Dated, context: Context) {
   const refused = inField('nextFollowUpOn', followUpTooFar(on, day, rules) ?? past);
   if (refused) return { refused };
   const departs = on !== proposed;
-  if (departs && !reason) {
+  if (departs && !reason && !agreedWithCitizen) {
     return { refused: inField('reason', reject('reasonRequired', { because: 'departsFromProposal', proposed })) };
   }
   const followUp: FollowUpAfter = { followUpOn: on, ...(departs && { followUpDeparts: true }) };

@@ -2,6 +2,7 @@ import type { CaseState } from '../case/case-state';
 import { accept, type Context, factsOf, inField, reject } from '../case/decision';
 import { intervalAt } from '../case/follow-up-interval';
 import { afterDecline, followUpTooFar } from '../case/guards';
+import type { FollowUpSetting } from '../case/outreach-facts';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
@@ -12,13 +13,16 @@ import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
 
 export type FollowUpCommands = {
-  setFollowUp: { readonly on: LocalDate; readonly reason?: Sealed };
-  snoozeFollowUp: { readonly on: LocalDate; readonly reason: Sealed };
+  setFollowUp: { readonly on: LocalDate; readonly reason?: Sealed } & MayBeAgreed;
+  snoozeFollowUp: { readonly on: LocalDate; readonly reason?: Sealed } & MayBeAgreed;
 };
 export type FollowUpEvents = {
-  followUpSet: { readonly on: LocalDate; readonly departs: boolean; readonly reason?: Sealed };
-  followUpSnoozed: { readonly on: LocalDate; readonly from: LocalDate; readonly reason: Sealed };
+  followUpSet: { readonly on: LocalDate; readonly departs: boolean; readonly reason?: Sealed } & MayBeAgreed;
+  followUpSnoozed: { readonly on: LocalDate; readonly from: LocalDate; readonly reason?: Sealed } & MayBeAgreed;
 };
+
+/** A day that was agreed with the citizen asks for no reason, and says so (G15). */
+export type MayBeAgreed = { readonly agreedWithCitizen?: true };
 
 const fact = factsOf<FollowUpEvents>();
 
@@ -37,48 +41,71 @@ export function followUpOf(state: CaseState): FollowUp | undefined {
   const contact = state.contacts.findLast(({ followUpOn }) => followUpOn);
   const set = state.followUpSet;
   if (set && (!contact || set.at >= contact.at)) {
-    return { on: set.on, origin: String(set.assessed.event), ...(set.departs && { assessed: set.assessed }) };
+    return { on: set.on, origin: String(set.assessed.event), ...(isOwnDay(set) && { assessed: set.assessed }) };
   }
   if (!contact?.followUpOn) return undefined;
   const { followUpOn, followUpAssessed, id } = contact;
   return { on: followUpOn, origin: `${id}/${followUpOn}`, ...(followUpAssessed && { assessed: followUpAssessed }) };
 }
 
+/** Set otherwise than proposed, or agreed with the citizen, whatever was proposed. */
+function isOwnDay({ departs, assessed }: FollowUpSetting): boolean {
+  return departs || assessed.agreedWithCitizen === true;
+}
+
 /** The follow-up interval is a concrete, individual assessment; nothing is extended silently (G15). */
 export const followUp = part<FollowUpCommands, FollowUpEvents>({
   commands: {
-    setFollowUp(state, { on, reason }, context) {
+    setFollowUp(state, { on, reason, agreedWithCitizen }, context) {
       const refused = afterDecline(state) ?? inField('on', outsideFollowUpSpan(on, context));
       if (refused) return refused;
       const proposed = proposedFollowUp(state, context);
       const departs = on !== proposed;
-      if (departs && !reason) {
+      if (departs && !reason && !agreedWithCitizen) {
         return inField('reason', reject('reasonRequired', { because: 'departsFromProposal', proposed }));
       }
-      return accept(fact('followUpSet', { on, departs, ...(reason && { reason }) }));
+      const said = { ...(reason && { reason }), ...(agreedWithCitizen && { agreedWithCitizen }) };
+      return accept(fact('followUpSet', { on, departs, ...said }));
     },
-    snoozeFollowUp(state, { on, reason }, context) {
+    snoozeFollowUp(state, { on, reason, agreedWithCitizen }, context) {
       const open = followUpOf(state);
       if (!open) return reject('nothingOpen', { what: 'followUp' });
       const refused = afterDecline(state) ?? inField('on', outsideFollowUpSpan(on, context));
       if (refused) return refused;
       if (on <= open.on) return inField('on', reject('followUpAfterEarlier', { on, standing: open.on }));
-      return accept(fact('followUpSnoozed', { on, from: open.on, reason }));
+      if (!reason && !agreedWithCitizen) return inField('reason', reject('reasonRequired', { because: 'putOff' }));
+      const said = { ...(reason && { reason }), ...(agreedWithCitizen && { agreedWithCitizen }) };
+      return accept(fact('followUpSnoozed', { on, from: open.on, ...said }));
     },
   },
   impossible: { setFollowUp: afterDecline, snoozeFollowUp: nothingToSnooze },
   events: {
-    followUpSet: (state, { on, departs }, { seq, at, by }) => ({
+    followUpSet: (state, { on, departs, agreedWithCitizen }, { seq, at, by }) => ({
       ...state,
-      followUpSet: { on, at, departs, assessed: { by, at, event: seq } },
+      followUpSet: {
+        on,
+        at,
+        departs,
+        assessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
+      },
     }),
-    followUpSnoozed: (state, { on }, { seq, at, by }) => ({
+    followUpSnoozed: (state, { on, agreedWithCitizen }, { seq, at, by }) => ({
       ...state,
-      followUpSet: { on, at, departs: true, assessed: { by, at, event: seq } },
+      followUpSet: {
+        on,
+        at,
+        departs: true,
+        assessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
+      },
     }),
   },
   openTasks: followUpTasks,
 });
+
+/** A day that was agreed with the citizen and is not said: the one that is proposed may have changed meanwhile. */
+export function agreedDayUnsaid(agreed: true | undefined, on: LocalDate | undefined, field = 'nextFollowUpOn') {
+  return agreed && !on ? inField(field, reject('agreedDayRequired', {})) : undefined;
+}
 
 /** No follow-up stands, or it stands as far ahead as one may be put off. */
 function nothingToSnooze(state: CaseState, at: Pick<Context, 'rules' | 'now'>) {

@@ -10,12 +10,12 @@ import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
-import { outsideFollowUpSpan, proposedFollowUp } from './follow-up';
+import { agreedDayUnsaid, type MayBeAgreed, outsideFollowUpSpan, proposedFollowUp } from './follow-up';
 
 export type PauseCommands = {
   pause: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
   extendPause: { readonly until: LocalDate; readonly reason: Sealed };
-  resume: { readonly followUpOn?: LocalDate; readonly note?: Sealed; readonly reason?: Sealed };
+  resume: { readonly followUpOn?: LocalDate; readonly note?: Sealed; readonly reason?: Sealed } & MayBeAgreed;
 };
 export type PauseEvents = {
   paused: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
@@ -25,7 +25,7 @@ export type PauseEvents = {
     readonly followUpDeparts?: boolean;
     readonly note?: Sealed;
     readonly reason?: Sealed;
-  };
+  } & MayBeAgreed;
 };
 
 const fact = factsOf<PauseEvents>();
@@ -40,13 +40,15 @@ export const pauses = part<PauseCommands, PauseEvents>({
       accept(fact('paused', { because, until, ...(note && { note }) })),
     extendPause: (_state, { until, reason }, context) =>
       inField('until', notADayAhead(until, context)) ?? accept(fact('pauseExtended', { until, reason })),
-    resume(state, { followUpOn, note, reason }, context) {
+    resume(state, { followUpOn, note, reason, agreedWithCitizen }, context) {
       const proposed = proposedFollowUp(state, context);
       const on = followUpOn ?? proposed;
-      const refused = inField('followUpOn', outsideFollowUpSpan(on, context));
+      const refused =
+        agreedDayUnsaid(agreedWithCitizen, followUpOn, 'followUpOn') ??
+        inField('followUpOn', outsideFollowUpSpan(on, context));
       if (refused) return refused;
       const departs = on !== proposed;
-      if (departs && !reason && !note) {
+      if (departs && !reason && !note && !agreedWithCitizen) {
         return inField('note', reject('reasonRequired', { because: 'departsFromProposal', proposed }));
       }
       return accept(
@@ -55,6 +57,7 @@ export const pauses = part<PauseCommands, PauseEvents>({
           ...(departs && { followUpDeparts: true }),
           ...(note && { note }),
           ...(reason && { reason }),
+          ...(agreedWithCitizen && { agreedWithCitizen }),
         }),
       );
     },
@@ -67,10 +70,15 @@ export const pauses = part<PauseCommands, PauseEvents>({
     },
     pauseExtended: (state, { until }, { seq, at, by }) =>
       withLastPause(state, { until, assessed: { by, at, event: seq } }),
-    resumed: (state, { followUpOn, followUpDeparts }, { seq, at, by }) => ({
+    resumed: (state, { followUpOn, followUpDeparts, agreedWithCitizen }, { seq, at, by }) => ({
       ...withLastPause(state, { ended: localDateOf(at) }),
       status: 'active',
-      followUpSet: { on: followUpOn, at, departs: followUpDeparts ?? false, assessed: { by, at, event: seq } },
+      followUpSet: {
+        on: followUpOn,
+        at,
+        departs: followUpDeparts ?? false,
+        assessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
+      },
       ...(state.mayItEnd && { mayItEnd: resumedWindow(state.mayItEnd, seq) }),
       ...(state.moreAttempts && { moreAttempts: resumedWindow(state.moreAttempts, seq) }),
     }),

@@ -7,7 +7,13 @@ import { restsOn } from './standard-queries';
 import type { DeadlineTopic } from './standard-shape';
 
 /** A person's own assessment that a deadline rests on; `event` is where its reason stands in the record. */
-export type Assessed = { readonly by: Actor; readonly at: Instant; readonly event: number };
+export type Assessed = {
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly event: number;
+  /** The day was agreed with the citizen, so no reason was asked. */
+  readonly agreedWithCitizen?: true;
+};
 
 /** The deadlines of the standard, and what else rests on a rule: an ending, an assignment, the settings themselves. */
 export type BasisTopic = DeadlineTopic | 'ending' | 'assignment' | 'settings';

@@ -2,6 +2,7 @@ import type { CarriedEntry } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { isValid } from '../case/consent-facts';
 import { isOpen } from '../case/handover-states';
+import { openLines } from '../case/next-time-facts';
 import { pairsAskedBy } from '../case/pairs';
 import type { Instant } from '../clock/time';
 import type { EntryId } from '../ids';
@@ -20,6 +21,9 @@ export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[],
     ...(crisis ? [crisisOf(crisis, events)] : []),
     ...state.childConcerns.filter((one) => !one.settled).map((one) => childConcern(one, events)),
     ...state.places.map((one) => place(one, events)).filter((one) => one !== undefined),
+    ...openLines(state)
+      .map((one) => lineForNextTime(one, events))
+      .filter((one) => one !== undefined),
     ...state.consents.filter((one) => isValid(one, now)).map((one) => consent(one, events)),
     ...state.appointments.filter((one) => one.state === 'agreed').map((one) => appointment(one, events)),
     ...state.handovers.filter(isOpen).map((one) => handover(one, events)),
@@ -92,6 +96,19 @@ function consent({ id, covers, until }: One<'consents'>, events: readonly CaseEv
     ...(until && { until }),
     ...(said?.toWhom && { toWhom: said.toWhom }),
   };
+}
+
+function lineForNextTime(
+  { id, contact }: CaseState['forNextTime'][number],
+  events: readonly CaseEvent[],
+): Of<'lineForNextTime'> | undefined {
+  const line = newest(events, (event) => {
+    const { type, data } = event;
+    if (type === 'contactLogged') return data.forNextTime?.find((one) => one.id === id)?.line;
+    if (type === 'contactCorrected') return data.contact.forNextTime?.find((one) => one.id === id)?.line;
+    return cameAlong('lineForNextTime', id, event)?.line;
+  });
+  return line && { entry: 'lineForNextTime', id, contact, line };
 }
 
 /** By its present name. */

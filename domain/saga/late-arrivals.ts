@@ -1,6 +1,7 @@
 import { goesOnIn, type LateEntry } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import type { ContactFact } from '../case/contact-facts';
+import type { LineLeft } from '../case/next-time-facts';
 import type { CaseId } from '../ids';
 import type { CaseCommands, CaseEvent, Command } from '../process';
 
@@ -31,8 +32,13 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
     case 'contactLogged':
     case 'contactCorrected': {
       const logged = contacts.find(({ id }) => id === event.data.id);
-      return logged && late({ contacts: [withoutOrigin(logged)] });
+      const lines = linesIn(event).map(
+        ({ id, line }) => ({ entry: 'lineForNextTime', id, contact: event.data.id, line }) as const,
+      );
+      return logged && late({ contacts: [withoutOrigin(logged)], ...(lines.length > 0 && { entries: lines }) });
     }
+    case 'lineTickedOff':
+      return { type: 'tickOff', data: event.data };
     case 'contactsCarried': {
       const { contacts: carried, struckOut } = event.data;
       return late({ contacts: carried.map(withoutOrigin), ...(struckOut && { struckOut }) });
@@ -87,6 +93,11 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
     default:
       return undefined;
   }
+}
+
+function linesIn(event: CaseEvent<'contactLogged' | 'contactCorrected'>): readonly LineLeft[] {
+  const { forNextTime = [] } = event.type === 'contactLogged' ? event.data : event.data.contact;
+  return forNextTime;
 }
 
 /** A contact as the case has it that it was logged in, or came to: wherever it goes, it comes from there. */

@@ -13,6 +13,7 @@ import { type ContactFact, withContact, withoutContact } from '../case/contact-f
 import { accept, type Context, type Fact, type Rejection, reject } from '../case/decision';
 import type { EventMetadata } from '../case/event';
 import { inTheFuture, tooFarAhead } from '../case/guards';
+import { withoutLinesOf } from '../case/next-time-facts';
 import { withEarliestPairs, withPairsAskedFor } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Disproving, disproves } from '../ending/grace';
@@ -60,7 +61,7 @@ export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disprovin
   events: {
     contactsCarried: (state, { contacts, struckOut = [], bringsBack: whole }, happened) => {
       const left = struckOut.reduce(withoutContact, contacts.reduce(withContact, state));
-      return answeredByContact(whole ? broughtBack(left, happened) : left);
+      return struckOut.reduce(withoutLinesOf, answeredByContact(whole ? broughtBack(left, happened) : left));
     },
     entryCarried: (state, { from, carried }, metadata) => withEntry(state, from, carried, metadata),
   },
@@ -91,6 +92,10 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
     case 'childConcern': {
       const { id, kind, since } = carried;
       return { ...state, childConcerns: [...state.childConcerns, { id, kind, since, ...own }] };
+    }
+    case 'lineForNextTime': {
+      const { id, contact } = carried;
+      return { ...state, forNextTime: [...state.forNextTime, { id, contact, ...own }] };
     }
     case 'place': {
       const { id, kind, retired } = carried;
@@ -147,6 +152,7 @@ export function withoutCarried(state: CaseState, from: CaseId): CaseState {
     ...(crisis && isOwn(crisis) && { crisis }),
     contacts: state.contacts.filter(isOwn),
     places: state.places.filter((place) => isOwn(place) || isNamedByOwn(state, place.id, isOwn)),
+    forNextTime: state.forNextTime.filter(isOwn),
     incidents: state.incidents.filter(isOwn),
     childConcerns: state.childConcerns.filter(isOwn),
     consents: state.consents.filter(isOwn),

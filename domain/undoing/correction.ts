@@ -15,6 +15,7 @@ import { accept, type Context, factsOf, inField, reject } from '../case/decision
 import type { EventMetadata } from '../case/event';
 import { followUpTooFar, inTheFuture } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
+import { type LineLeft, withLines, withoutLinesOf } from '../case/next-time-facts';
 import type { Appointment } from '../case/outreach-facts';
 import { withoutIncident } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
@@ -25,7 +26,7 @@ import { broughtBack, phaseBefore } from '../ending/taking-back';
 import type { EntryId, Sealed } from '../ids';
 import { withdrawHandoversOn } from '../outreach/consents';
 import type { FollowUpAfter } from '../outreach/contact';
-import { proposedFollowUpAfter } from '../outreach/follow-up';
+import { agreedDayUnsaid, proposedFollowUpAfter } from '../outreach/follow-up';
 import { notThatPlace } from '../outreach/places';
 import type { Rules } from '../rules/rule-book';
 import { part } from '../tasks/part';
@@ -40,7 +41,11 @@ export type ContactCorrected = {
   readonly namedPlace?: EntryId;
   readonly channel?: ContactChannel;
   readonly nextFollowUpOn?: LocalDate;
+  /** That day was agreed with the citizen. */
+  readonly agreedWithCitizen?: true;
   readonly note?: Sealed;
+  /** To be remembered next time, in place of all that it left. Left out: those stand. */
+  readonly forNextTime?: readonly LineLeft[];
 };
 
 export type CorrectionCommands = {
@@ -117,20 +122,23 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
         ? followedUpAsCorrected(logged, contact, followUp, happened)
         : { ...logged, ...(followUpOn && { followUpOn }) };
       const corrected = { ...whereCorrected(followed, contact), at: happenedAt, outcome };
-      if (whole && state.takenAway) {
-        return answeredByContact(broughtBack(withContact(state, corrected), happened));
-      }
+      const back = (after: CaseState) =>
+        withLinesCorrected(answeredByContact(after), id, contact.forNextTime, happened.seq);
+      if (whole && state.takenAway) return back(broughtBack(withContact(state, corrected), happened));
       const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
-      return answeredByContact(withContact(before, corrected));
+      return back(withContact(before, corrected));
     },
     entryStruckOut: (before, { what, id, target, bringsBack: whole }, { seq, at }) => {
       const state = whole ? withTakenBack(before, target) : before;
       switch (what) {
         case 'contact':
           if (!id) return state;
-          return whole && state.takenAway
-            ? broughtBack(withoutContact(state, id), { seq, at })
-            : withoutContact(withPhaseBeforeContact(state, id), id);
+          return withoutLinesOf(
+            whole && state.takenAway
+              ? broughtBack(withoutContact(state, id), { seq, at })
+              : withoutContact(withPhaseBeforeContact(state, id), id),
+            id,
+          );
         case 'appointment':
           return { ...state, appointments: state.appointments.flatMap((one) => withoutEntry(one, target, whole)) };
         case 'consent':
@@ -166,6 +174,15 @@ function withoutEntry({ movedFrom = [], ...one }: Appointment, target: number, w
   return [{ ...one, ...last, ...(rest.length > 0 && { movedFrom: rest }) }];
 }
 
+function withLinesCorrected(
+  state: CaseState,
+  contact: EntryId,
+  instead: ContactCorrected['forNextTime'],
+  seq: number,
+): CaseState {
+  return instead ? withLines(withoutLinesOf(state, contact), contact, instead, seq) : state;
+}
+
 /** The contact at the place, and by the channel, that the correction says. */
 function whereCorrected({ namedPlace: before, ...logged }: ContactFact, corrected: ContactCorrected): ContactFact {
   const { place, namedPlace = place === logged.place ? before : undefined, channel = logged.channel } = corrected;
@@ -198,6 +215,7 @@ function contactCorrected(
   const refused =
     inField('happenedAt', inTheFuture(happenedAt, context.rules, context.now) ?? afterTheEnd(state, happenedAt)) ??
     inField('namedPlace', notThatPlace(state, contact.namedPlace, contact.place)) ??
+    agreedDayUnsaid(contact.agreedWithCitizen, nextFollowUpOn) ??
     inField('nextFollowUpOn', outsideFollowUp(nextFollowUpOn, localDateOf(happenedAt), context.rules));
   if (refused) return inField('contact', refused);
   const { id } = logged;
@@ -233,15 +251,16 @@ function followUpOfCorrected(
 
 function followedUpAsCorrected(
   { followUpOn: _before, followUpAssessed, ...logged }: ContactFact,
-  { nextFollowUpOn }: ContactCorrected,
+  { nextFollowUpOn, agreedWithCitizen }: ContactCorrected,
   { followUpOn, followUpDeparts }: FollowUpAfter,
   { seq, at, by }: EventMetadata,
 ): ContactFact {
-  const assessed = nextFollowUpOn || !followUpAssessed ? { by, at, event: seq } : followUpAssessed;
+  const anew = { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) };
+  const assessed = nextFollowUpOn || !followUpAssessed ? anew : followUpAssessed;
   return {
     ...logged,
     ...(followUpOn && { followUpOn }),
-    ...(followUpDeparts && { followUpAssessed: assessed }),
+    ...((followUpDeparts || assessed.agreedWithCitizen) && { followUpAssessed: assessed }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CaseState } from '../case/case-state';
+import { withTickedOff } from '../case/next-time-facts';
 import type { CaseId } from '../ids';
 
 /** How what a case lent to another one stands there by now: settled, withdrawn, moved on. */
@@ -6,6 +7,7 @@ export type Returned = {
   readonly incidents: readonly Pick<CaseState['incidents'][number], 'id' | 'reviewed'>[];
   readonly childConcerns: readonly Pick<CaseState['childConcerns'][number], 'id' | 'settled'>[];
   readonly consents: readonly Pick<CaseState['consents'][number], 'id' | 'over'>[];
+  readonly forNextTime: readonly Pick<CaseState['forNextTime'][number], 'id' | 'tickedOff'>[];
   readonly places: readonly Pick<CaseState['places'][number], 'id' | 'retired'>[];
   readonly appointments: readonly Pick<CaseState['appointments'][number], 'id' | 'at' | 'state'>[];
   readonly handovers: readonly Pick<CaseState['handovers'][number], 'id' | 'state' | 'since' | 'meetingOn' | 'until'>[];
@@ -19,6 +21,7 @@ export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
     incidents: theirs(holder.incidents).map(({ id, reviewed }) => ({ id, ...(reviewed && { reviewed }) })),
     childConcerns: theirs(holder.childConcerns).map(({ id, settled }) => ({ id, ...(settled && { settled }) })),
     consents: theirs(holder.consents).map(({ id, over }) => ({ id, ...(over && { over }) })),
+    forNextTime: theirs(holder.forNextTime).map(({ id, tickedOff }) => ({ id, ...(tickedOff && { tickedOff }) })),
     places: theirs(holder.places).map(({ id, retired }) => ({ id, ...(retired && { retired }) })),
     appointments: theirs(holder.appointments).map(({ id, at, state }) => ({ id, at, state })),
     handovers: theirs(holder.handovers).map(({ id, state, since, meetingOn, until }) => ({
@@ -34,12 +37,13 @@ export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
 /** The case with what it gets back; what the other has not touched is as it was. A step of it begins with event `seq`. */
 export function withReturned(state: CaseState, returned: Returned | undefined, seq: number): CaseState {
   if (!returned) return state;
+  const tickedOff = returned.forNextTime.filter((one) => one.tickedOff).map(({ id }) => id);
   const handovers = state.handovers.map((one) => {
     const back = returned.handovers.find(({ id }) => id === one.id);
     return back && back.state !== one.state ? { ...one, ...back, step: seq } : one;
   });
   return {
-    ...state,
+    ...tickedOff.reduce(withTickedOff, state),
     incidents: merged(state.incidents, returned.incidents),
     childConcerns: merged(state.childConcerns, returned.childConcerns),
     consents: merged(state.consents, returned.consents),

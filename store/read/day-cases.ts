@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../domain/access/decide';
 import type { PlaceKind } from '../../domain/case/contact-facts';
+import type { LineForNextTime } from '../../domain/case/next-time-facts';
 import type { Appointment } from '../../domain/case/outreach-facts';
 import type { NamedPlace } from '../../domain/case/place-facts';
 import type { Status } from '../../domain/case/status';
@@ -49,6 +50,7 @@ export interface DayCase extends RiskFacts {
   /** Those that were at a named place. */
   readonly contacts: readonly { readonly namedPlace: EntryId; readonly at: Instant }[];
   readonly appointments: readonly Appointment[];
+  readonly forNextTime: readonly LineForNextTime[];
 }
 
 export interface DayQuery {
@@ -101,6 +103,7 @@ export async function casesOfDay(db: Kysely<Database>, query: DayQuery): Promise
       case when jsonb_array_length(facts.places) > 0 then (
         select coalesce(jsonb_agg(jsonb_build_object('namedPlace', one -> 'namedPlace', 'at', one -> 'at')), '[]')
         from jsonb_array_elements(facts.contacts) one where one ? 'namedPlace') else '[]' end as contacts,
+      coalesce(facts."forNextTime", '[]') as "forNextTime",
       facts."pairRule", facts.crisis, coalesce(facts.incidents, '[]') as incidents,
       coalesce(facts."childConcerns", '[]') as "childConcerns", coalesce(facts.appointments, '[]') as appointments
     from mine join cases using (case_id)
@@ -112,7 +115,7 @@ export async function casesOfDay(db: Kysely<Database>, query: DayQuery): Promise
         from attention a where a.case_id = cases.case_id and ${isAsked('a')}
       ) asks on true
       cross join lateral jsonb_to_record(cases.state) as facts
-        ("followUpDays" integer, contacts jsonb, places jsonb, "pairRule" jsonb, crisis jsonb, incidents jsonb, "childConcerns" jsonb, appointments jsonb)
+        ("followUpDays" integer, contacts jsonb, places jsonb, "forNextTime" jsonb, "pairRule" jsonb, crisis jsonb, incidents jsonb, "childConcerns" jsonb, appointments jsonb)
     where ${inSight(sight)}
     order by coalesce(asks.first, cases.next_deadline_at, 'infinity'), cases.number
     limit ${limit}`.execute(db);

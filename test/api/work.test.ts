@@ -122,6 +122,31 @@ test('a place is named, gone to, renamed and retired; places are listed by use, 
   });
 });
 
+test('what a contact leaves for next time stands on the case and in the worklist, until it is ticked off', async () => {
+  const left = { ...contact, forNextTime: ['Tag kaffe med', 'Spørg til katten'] };
+  const key = randomUUID();
+  const { body } = await to('contacts', left, { key });
+  expect((await to('contacts', left, { key })).body.version).toBe(body.version);
+  type Lines = { items: { id: string; line: string; contact: string }[] };
+  const listed = () => api.get<Lines>(`/v1/cases/${caseId}/for-next-time`);
+  const { items } = (await listed()).body;
+  expect(items.map(({ line, contact: by }) => [line, by])).toEqual([
+    ['Tag kaffe med', key],
+    ['Spørg til katten', key],
+  ]);
+  await storedCase(api, caseId, body.version);
+  type Heap = readonly { caseId: string; forNextTime: { line: string }[] }[];
+  const list = (await api.get<Record<string, Heap>>('/v1/attention/worker')).body;
+  const rows = [list.overdue, list.due, list.later]
+    .flatMap((heap) => heap ?? [])
+    .filter((row) => row.caseId === caseId);
+  for (const { forNextTime } of rows) expect(forNextTime).toMatchObject(items);
+  const [coffee] = items;
+  expect((await to(`for-next-time/${coffee?.id}/tick-off`)).status).toBe(200);
+  expect((await listed()).body.items.map(({ line }) => line)).toEqual(['Spørg til katten']);
+  expect(refusal(await to<ProblemBody>(`for-next-time/${coffee?.id}/tick-off`))).toEqual([422, 'unknownEntry']);
+});
+
 test('an appointment is made, moved and settled', async () => {
   const at = new Date(Date.now() + 3_600_000).toISOString();
   const id = await made('appointments', { at, what: 'Læge' });

@@ -54,6 +54,9 @@ const lateEntries = (d: Dice): LateEntry[] => [
     : []),
   ...(d.sometimes() ? [{ entry: 'pairRule', since: d.story.now, reviewOn: soonOn(d) } as const] : []),
   ...(d.sometimes() ? [{ entry: 'childConcern', id: pastId(d), kind: 'child', since: d.story.now } as const] : []),
+  ...(d.sometimes()
+    ? [{ entry: 'lineForNextTime', id: pastId(d), contact: `past-${d.number()}` as EntryId, line: text } as const]
+    : []),
   ...(d.sometimes() ? [{ entry: 'place', id: pastId(d), kind: d.of(namedPlaceKinds), name: text } as const] : []),
 ];
 const carriedEntries = (d: Dice): CarriedEntry[] => [
@@ -163,11 +166,13 @@ export const recipes: Recipes = {
     channel: d.of(contactChannels),
     place: d.of(placeKinds),
     reason: text,
+    ...(d.sometimes() && { forNextTime: [{ id: `line-${d.story.state.version}` as EntryId, line: text }] }),
     ...(d.sometimes() && { nextFollowUpOn: d.date() }),
   }),
   namePlace: (d) => ({ kind: d.of(namedPlaceKinds), name: text }),
   renamePlace: (d) => ({ place: d.entry(d.story.state.places), name: text }),
   retirePlace: (d) => ({ place: d.entry(d.story.state.places) }),
+  tickOff: (d) => ({ line: d.entry(d.story.state.forNextTime) }),
   makeAppointment: (d) => ({ at: d.soon(), what: text }),
   moveAppointment: (d) => ({ appointment: d.entry(d.story.state.appointments), at: d.soon() }),
   settleAppointment: (d) => ({

@@ -26,7 +26,7 @@ const withMuchInIt = () =>
     .does('makeAppointment', { at: at('2026-02-20'), what: text })
     .does('recordNeedReview', { need: 'continues', goals: text, leastIntrusive: text })
     .does('namePlace', { kind: 'shelter', name: text })
-    .met();
+    .met({ forNextTime: [{ id: 'line-1' as EntryId, line: text }] });
 
 const goingAlong = (story: CaseStory) => carriedEntriesOf(story.state, story.events, story.now);
 
@@ -71,6 +71,7 @@ describe('what protects and what is promised goes along', () => {
       'crisis',
       'childConcern',
       'place',
+      'lineForNextTime',
       'consent',
       'appointment',
       'goals',
@@ -80,7 +81,10 @@ describe('what protects and what is promised goes along', () => {
   test('what has been carried once is carried on with its texts', () => {
     const second = takenIn(aSurvivor(), withMuchInIt());
     const kinds = (story: CaseStory) =>
-      goingAlong(story).map(({ entry, ...one }) => [entry, 'note' in one || 'what' in one || 'name' in one]);
+      goingAlong(story).map(({ entry, ...one }) => [
+        entry,
+        'note' in one || 'what' in one || 'name' in one || 'line' in one,
+      ]);
     expect(kinds(second)).toEqual(kinds(withMuchInIt()));
   });
 
@@ -417,8 +421,10 @@ describe('whatever two cases have been through', () => {
         expect(lost).toEqual([]);
         const valid = withIdsOfItsOwn(carriedEntriesOf(both.from.state, both.from.events, both.into.now));
         const promised = valid.flatMap((one) => ('id' in one ? [one.id] : []));
-        const { incidents, childConcerns, places, consents, appointments, handovers } = both.into.state;
-        const known = [incidents, childConcerns, places, consents, appointments, handovers].flat().map(({ id }) => id);
+        const { incidents, childConcerns, places, forNextTime, consents, appointments, handovers } = both.into.state;
+        const known = [incidents, childConcerns, places, forNextTime, consents, appointments, handovers]
+          .flat()
+          .map(({ id }) => id);
         expect(promised.filter((id) => !known.includes(id))).toEqual([]);
       }),
       shown,

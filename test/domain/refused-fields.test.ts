@@ -26,6 +26,7 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
   unknownInformation: 'field',
   consentDoesNotCover: 'either',
   unknownActivity: 'field',
+  agreedDayRequired: 'field',
   followUpTooFar: 'field',
   followUpAfterEarlier: 'field',
   identityRequired: 'field',

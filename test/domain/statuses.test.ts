@@ -38,10 +38,16 @@ const withWorries = (story: CaseStory) =>
     .does('openChildConcern', { kind: 'child', note: text })
     .does('markCrisis', { kind: 'eviction' })
     .does('namePlace', { kind: 'publicPlace', name: text })
-    .does('addConcern', { ...concern, joined: joinedCase, underWay: true });
+    .does('addConcern', { ...concern, joined: joinedCase, underWay: true, entries: [toRemember] });
 
 const withoutTakingIn = (story: CaseStory) => story.does('settleJoining', { caseId: joinedCase });
 const joinedCase = 'ca5e0000-0000-4000-8000-0000000000bb' as CaseId;
+const toRemember = {
+  entry: 'lineForNextTime',
+  id: 'line' as EntryId,
+  contact: 'contact' as EntryId,
+  line: text,
+} as const;
 const concern = { channel: 'phone', referrer: 'shop', description: text } as const;
 
 const withPeople = (story: CaseStory) =>
@@ -135,6 +141,7 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   namePlace: () => ({ kind: 'publicPlace', name: text }),
   renamePlace: (s) => ({ place: firstOf(s.state.places), name: text }),
   retirePlace: (s) => ({ place: firstOf(s.state.places) }),
+  tickOff: (s) => ({ line: firstOf(s.state.forNextTime) }),
   makeAppointment: (s) => ({ at: s.now, what: text }),
   moveAppointment: (s) => ({ appointment: firstOf(s.state.appointments), at: s.now }),
   settleAppointment: (s) => ({ appointment: firstOf(s.state.appointments), outcome: 'kept' }),

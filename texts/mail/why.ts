@@ -31,6 +31,8 @@ const locallySetBy = template(
 const locally = both('Det er fastsat lokalt.', 'It is set locally.');
 const assessedOn = template('Det er vurderet konkret i denne sag {at}.', 'It was assessed for this case on {at}.');
 
+const agreedOn = template('Det er aftalt med borgeren {at}.', 'It was agreed with the citizen on {at}.');
+
 /**
  * What a message rests on: clause, local setting, someone's assessment. Undefined where it rests on none of them, as
  * when a case has changed hands. Who assessed is left to the case itself: mail names nobody.
@@ -43,7 +45,8 @@ export function whyOf(basis: Basis | null, language: Language, now: Instant): st
   const sentences = [
     clause && byClause.fill(language, { clause }),
     set && (clause ? lengthIsLocal : locallySetBy).fill(language, set),
-    assessed && assessedOn.fill(language, { at: onDay(assessed.at, language, now) }),
+    assessed &&
+      (assessed.agreedWithCitizen ? agreedOn : assessedOn).fill(language, { at: onDay(assessed.at, language, now) }),
   ].filter((sentence) => sentence !== null && sentence !== undefined);
   if (sentences.length > 0) return sentences.join(' ');
   return restsOnNothing.includes(basis.topic) ? undefined : locally[language];

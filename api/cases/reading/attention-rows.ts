@@ -4,11 +4,13 @@ import type { Language } from '../../../domain/rules/schema-parts';
 import type { AttentionItem } from '../../../store/read/attention-lists';
 import { currentIdentities } from '../../../store/read/current-identities';
 import { findCases } from '../../../store/read/find-cases';
+import { casesWithLines } from '../../../store/read/lines-for-next-time';
 import { storedState } from '../../../store/read/state';
 import { restrictedAmong } from '../../../store/restricted/restrictions';
 import { taskTitle } from '../../../texts/titles';
 import type { Deps } from '../../deps';
 import { namesOfAssigned } from '../../names-of-staff';
+import { openedLines } from './lines-for-next-time';
 import { shownCitizen } from './shown-citizen';
 
 /** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */
@@ -20,11 +22,12 @@ export async function rowsOf(
 ) {
   const { store, keys } = deps;
   const ids = [...new Set(items.map(({ caseId }) => caseId))];
-  const [identities, cases, narrowed, names] = await Promise.all([
+  const [identities, cases, narrowed, names, lines] = await Promise.all([
     currentIdentities(store.db, keys, municipality, ids),
     findCases(store.db, municipality, ids),
     restrictedAmong(store.db, municipality, ids),
     namesOfAssigned(deps, municipality),
+    casesWithLines(store.db, municipality, ids).then((found) => openedLines(deps, municipality, found)),
   ]);
   return Promise.all(
     items.map(async (item) => {
@@ -39,6 +42,7 @@ export async function rowsOf(
         visitsInPairs: known?.pairRule ?? false,
         lastTwoWayAt: known?.lastTwoWayAt ?? null,
         attemptsSince: known?.attemptsSince ?? 0,
+        forNextTime: lines.get(item.caseId) ?? [],
         appointmentAt: item.kind === 'appointmentOutcome' ? await appointmentAt(deps, municipality, item) : null,
       };
       return asShown(row, narrowed.has(item.caseId));

@@ -20,7 +20,7 @@ export async function basisBriefly(
       topic,
       clause,
       setting: setting && { ...setting, value: valueAt(version, setting.key) },
-      assessed: assessed && { by: names.of(assessed.by), at: assessed.at },
+      assessed: assessed && { ...assessed, by: names.of(assessed.by) },
     };
     return { clause, text: basisSentence(said, language) };
   };

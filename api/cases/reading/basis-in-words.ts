@@ -31,7 +31,7 @@ export async function basisInWords(deps: Deps, state: CaseState, language: Langu
     return {
       topic,
       text: basisSentence(
-        { topic, clause, setting: setting && { ...setting, value }, assessed: assessed && { by, at: assessed.at } },
+        { topic, clause, setting: setting && { ...setting, value }, assessed: assessed && { ...assessed, by } },
         language,
       ),
       clause: clause ? { id: clause, says } : null,

@@ -19,6 +19,7 @@ import { badgeOf } from './badge';
 import { basisInWords } from './basis-in-words';
 import { entryInWords } from './entry-in-words';
 import { explainedDeadlines, explainedTasks } from './explained';
+import { openedLines } from './lines-for-next-time';
 import { namesOfPlaces } from './names-of-places';
 import { isReopenable } from './reopenable';
 import type { SeenCase } from './seen-case';
@@ -36,7 +37,7 @@ type Looking = { readonly asker: Asker; readonly language: Language };
 export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker, language }: Looking) {
   const { municipality, caseId, assignment } = state;
   const rules = await rulesInForce(deps, state, now);
-  const [identities, names, teams, placed, reopenable, restricted, municipal, places, words, events] =
+  const [identities, names, teams, placed, reopenable, restricted, municipal, places, lines, words, events] =
     await Promise.all([
       currentIdentities(deps.store.db, deps.keys, municipality, [caseId]),
       namesOfStaff(deps, municipality),
@@ -46,6 +47,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
       restrictedAmong(deps.store.db, municipality, [caseId]),
       deps.rules.of(municipality),
       namesOfPlaces(deps, state),
+      openedLines(deps, municipality, [state]),
       basisInWords(deps, state, language),
       loadEvents(deps.store.db, municipality, caseId),
     ]);
@@ -77,6 +79,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }),
     places,
+    forNextTime: lines.get(caseId) ?? [],
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,
     ...(await standing(deps, { state, events, names, language, now })),
     plan: state.plan ? planOf(state.plan, summary, names) : null,

@@ -19,6 +19,7 @@ import type { Deps } from '../../deps';
 import type { StaffNames } from '../../names-of-staff';
 import { badgeOf } from './badge';
 import { basisBriefly } from './basis-briefly';
+import { openedLines } from './lines-for-next-time';
 import { namesOfPlacesIn } from './names-of-places';
 import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
@@ -35,10 +36,11 @@ type Looking = {
 export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Looking) {
   const { municipality, names, language } = looking;
   const ids = cases.map(({ caseId }) => caseId);
-  const [identities, places, named, sentence, { book }] = await Promise.all([
+  const [identities, places, named, lines, sentence, { book }] = await Promise.all([
     currentIdentities(deps.store.db, deps.keys, municipality, ids),
     placedCases(deps.unscopedDb, municipality, ids),
     namesOfPlacesIn(deps, municipality, cases),
+    openedLines(deps, municipality, cases),
     basisBriefly(deps, municipality, names, language),
     deps.rules.of(municipality),
   ]);
@@ -49,6 +51,7 @@ export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Lo
       asks: asksOf(one).map(askOf),
       proposedFollowUpOn: proposedFollowUpOn(one),
       places: placesToGoTo(named.get(one.caseId)),
+      forNextTime: lines.get(one.caseId) ?? [],
       ...ofCase(one.caseId, identities, places),
     }),
   );
@@ -70,12 +73,13 @@ type Known = {
   readonly asks: readonly ReturnType<ReturnType<typeof asksIn>>[];
   readonly proposedFollowUpOn: LocalDate | null;
   readonly places: ReturnType<typeof placesToGoTo>;
+  readonly forNextTime: Lines;
   readonly identity: Identity;
   readonly placed: PlacedCase;
 };
 
 function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: Known) {
-  const { asks, proposedFollowUpOn, places, identity, placed } = known;
+  const { asks, proposedFollowUpOn, places, forNextTime, identity, placed } = known;
   const { place = null, phone = null, reachability, protected: isProtected } = shownCitizen(identity);
   const { caseId, number, version, status, phase, mine, workerId, lastTwoWayAt, attemptsSince, usualPlaceKind } = one;
   const card = {
@@ -92,6 +96,7 @@ function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: K
     appointment: nextAppointment(one, now),
     place,
     places,
+    forNextTime,
     usualPlaceKind,
     proposedFollowUpOn,
     phone,
@@ -106,6 +111,8 @@ function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: K
 
 type NamedPlaces =
   Awaited<ReturnType<typeof namesOfPlacesIn>> extends ReadonlyMap<unknown, infer Places> ? Places : never;
+
+type Lines = Awaited<ReturnType<typeof openedLines>> extends ReadonlyMap<unknown, infer Of> ? Of : never;
 
 /** The places that a contact is logged at from the card: those in use, the most used first. */
 const placesToGoTo = (places: NamedPlaces = []) =>

@@ -39,6 +39,7 @@ const carriedEntry = z.discriminatedUnion('entry', [
     since: dateTime,
     note: openedText.optional(),
   }),
+  mirrorOf<Of<'lineForNextTime'>>()({ entry: z.literal('lineForNextTime'), id, contact: id, line: openedText }),
   mirrorOf<Of<'place'>>()({
     entry: z.literal('place'),
     id,
@@ -82,6 +83,7 @@ export const returned = mirrorOf<Returned>()({
   incidents: listOf(z.object({ id, reviewed: z.boolean().optional() })),
   childConcerns: listOf(z.object({ id, settled: z.enum(['noticeSent', 'decidedOtherwise']).optional() })),
   consents: listOf(z.object({ id, over: z.enum(['withdrawn', 'expired']).optional() })),
+  forNextTime: listOf(z.object({ id, tickedOff: z.literal(true).optional() })),
   places: listOf(z.object({ id, retired: z.literal(true).optional() })),
   appointments: listOf(
     z.object({ id, at: dateTime, state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']) }),

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import { pauseReasons } from '../../../domain/case/paused-days';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
+import { agreedWithCitizen } from '../basis';
 import { planTermsShown } from '../case-state';
 import { coverage } from '../consents';
+import { lineLeft } from '../next-time';
 import { dateTime, id, listOf, localDate, openedText } from '../values';
 import { eventData } from './event-data';
 
 const reason = { reason: openedText.optional() };
+const agreed = { agreedWithCitizen };
 
 /** The outreach itself: who works with the citizen, contacts, appointments, follow-ups, phases, reviews, pauses, consents. */
 export const outreachEvents = {
@@ -36,9 +39,11 @@ export const outreachEvents = {
     minutes: z.number().optional(),
     note: openedText.optional(),
     wishes: openedText.optional(),
+    forNextTime: listOf(lineLeft).optional(),
     trained: z.boolean().optional(),
     followUpOn: localDate.optional(),
     followUpDeparts: z.boolean().optional().meta({ description: 'Another day than the one proposed.' }),
+    ...agreed,
     ...reason,
   }),
   noteAdded: eventData<'noteAdded'>()({
@@ -49,6 +54,7 @@ export const outreachEvents = {
       .optional()
       .meta({ description: 'The citizen was heard to decline, under emergency access.' }),
   }),
+  lineTickedOff: eventData<'lineTickedOff'>()({ line: id }),
   placeNamed: eventData<'placeNamed'>()({ id, kind: z.enum(namedPlaceKinds), name: openedText }),
   placeRenamed: eventData<'placeRenamed'>()({ place: id, name: openedText }),
   placeRetired: eventData<'placeRetired'>()({ place: id, ...reason }),
@@ -65,8 +71,8 @@ export const outreachEvents = {
     outcome: z.enum(['kept', 'missed', 'cancelled', 'withdrawn']),
     ...reason,
   }),
-  followUpSet: eventData<'followUpSet'>()({ on: localDate, departs: z.boolean(), ...reason }),
-  followUpSnoozed: eventData<'followUpSnoozed'>()({ on: localDate, from: localDate, reason: openedText }),
+  followUpSet: eventData<'followUpSet'>()({ on: localDate, departs: z.boolean(), ...reason, ...agreed }),
+  followUpSnoozed: eventData<'followUpSnoozed'>()({ on: localDate, from: localDate, ...reason, ...agreed }),
   needReviewed: eventData<'needReviewed'>()({
     need: z.enum(['continues', 'less', 'otherMeasure']),
     goals: openedText.optional(),
@@ -85,6 +91,7 @@ export const outreachEvents = {
     followUpDeparts: z.boolean().optional(),
     note: openedText.optional(),
     ...reason,
+    ...agreed,
   }),
   consentGiven: eventData<'consentGiven'>()({
     id,

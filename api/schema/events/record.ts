@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import type { FollowUpAfter } from '../../../domain/outreach/contact';
 import type { ContactCorrected } from '../../../domain/undoing/correction';
-import { basis } from '../basis';
+import { agreedWithCitizen, basis } from '../basis';
 import { contactFact, standardRef } from '../case-state';
 import { taskKind } from '../kinds';
 import { mirrorOf } from '../mirror';
+import { lineLeft } from '../next-time';
 import { audience, dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
 import { bringsBack } from './brings-back';
 import { returned } from './carried';
@@ -23,7 +24,9 @@ const contactCorrected = mirrorOf<ContactCorrected>()({
   namedPlace: id.optional(),
   channel: z.enum(contactChannels).optional(),
   nextFollowUpOn: localDate.optional(),
+  agreedWithCitizen,
   note: openedText.optional(),
+  forNextTime: listOf(lineLeft).optional(),
 });
 
 const followedUp = mirrorOf<FollowUpAfter>()({
