@@ -1,47 +1,26 @@
-import type { Browser } from 'playwright-core';
 import type { MunicipalityId } from '../../domain';
-import { listLogins } from '../../store/login/directory';
 import { findStaff, saveStaff } from '../../store/people/staff';
 import { accepted, contact, inDays, storedCase, type Written } from '../api/setup/cases';
 import { people } from '../api/setup/people';
-import { type ApiUnderTest, startApiUnderTest } from '../api/setup/running-api';
-import { AppPage, type Wanted } from './setup/app-page';
-import { openBrowser } from './setup/browser';
-import { buildApp } from './setup/built-app';
-import { startChoosing } from './setup/provider';
+import { startApiUnderTest } from '../api/setup/running-api';
+import type { AppPage, Wanted } from './setup/app-page';
+import { appUnderTest } from './setup/running-app';
 
 const WORKER = 'Mille Prøve';
 const PHONE = '40 00 00 01';
 
-let provider: Awaited<ReturnType<typeof startChoosing>>;
-let api: ApiUnderTest;
-let browser: Browser;
-let opened: AppPage[] = [];
+const running = appUnderTest(
+  (login) => startApiUnderTest({ login }),
+  ({ api, system }) => ({ url: api.url, db: system.store.db }),
+);
 beforeAll(async () => {
-  await buildApp();
-  provider = await startChoosing();
-  api = await startApiUnderTest({ login: provider.login });
-  const { db } = api.system.store;
+  const { db } = running.api().system.store;
   const worker = await findStaff(db, 'ballerup' as MunicipalityId, people.worker);
   if (worker) await saveStaff(db, { ...worker, phone: PHONE });
-  provider.chooseAmong(() => listLogins(db));
-  browser = await openBrowser();
-});
-afterEach(async () => {
-  const faults = opened.flatMap((app) => app.faults);
-  await Promise.all(opened.map((app) => app.close()));
-  opened = [];
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await api?.stop();
-  await provider?.stop();
 });
 
 async function openCase({ caseId }: Written, name: string, wanted?: Wanted): Promise<AppPage> {
-  const app = await AppPage.open(browser, api.api.url, wanted);
-  opened.push(app);
+  const app = await running.open('/henvendelse/ballerup', wanted);
   await app.page.clock.install();
   await app.go(`/cases/${caseId}`);
   await app.signInAs(WORKER);
@@ -64,6 +43,7 @@ const SECRETS = ['Krise', 'Selvmord', 'rebet', 'Trussel', 'truede', 'hos søster
 
 /** A case with what a citizen is not to read by chance, and with what is theirs. */
 async function aFullCase(alias: string): Promise<Written> {
+  const api = running.api();
   const begun = await accepted(api, { identity: { alias } });
   const at = `/v1/cases/${begun.caseId}`;
   await api.post(`${at}/crisis`, { kind: 'suicideRisk', note: 'Talte om rebet' });
@@ -155,6 +135,7 @@ describe('Held out to the citizen', () => {
   );
 
   test('says so where nothing is agreed and nothing was said', async () => {
+    const api = running.api();
     const begun = await accepted(api, { identity: { alias: 'Susanne' } });
     await storedCase(api, begun.caseId, begun.version);
     const app = await openCase(begun, 'Susanne');

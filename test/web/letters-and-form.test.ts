@@ -19,7 +19,7 @@ const pathOf = (link: string): string => new URL(link).pathname;
 describe('The links in letters', () => {
   const about: { readonly [What in About['what']]: Extract<About, { what: What }> } = {
     case: { what: 'case', caseId: randomUUID(), number: 'B-1' },
-    visit: { what: 'visit', visitId: randomUUID(), number: null },
+    visit: { what: 'visit', visitId: randomUUID(), number: null, visit: null },
     standard: { what: 'standard', id: 'ballerup', version: 1 },
     glassBreaking: { what: 'glassBreaking', id: randomUUID(), number: 'B-1' },
     staff: { what: 'staff' },
