@@ -105,7 +105,13 @@ export const paths = {
   crisis: { mark: `${aCase}/crisis`, close: `${aCase}/crisis/close` },
   childConcerns: { open: `${aCase}/child-concerns`, notice: `${concern}/notice`, settle: `${concern}/settle` },
   consents: { give: `${aCase}/consents`, withdraw: `${aCase}/consents/:consent/withdraw` },
-  unreachable: { plan: `${aCase}/unreachable-plan`, answer: `${aCase}/assessments/may-it-end` },
+  unreachable: {
+    plan: `${aCase}/unreachable-plan`,
+    answer: `${aCase}/assessments/may-it-end`,
+    agree: `${aCase}/assessments/may-it-end/agree`,
+    continueInstead: `${aCase}/assessments/may-it-end/continue-instead`,
+    takeBack: `${aCase}/assessments/may-it-end/take-back`,
+  },
   decline: { record: `${aCase}/decline`, assess: `${aCase}/assessments/decline` },
   handovers: {
     offer: `${aCase}/handovers`,

@@ -20,4 +20,8 @@ export type Actor =
   | { readonly kind: 'public' }
   | { readonly kind: 'process' };
 
+export function isSameActor(a: Actor, b: Actor): boolean {
+  return a.kind === b.kind && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+}
+
 export const theProcess: Actor = { kind: 'process' };

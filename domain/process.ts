@@ -12,6 +12,7 @@ import { type CommandName, commandsAllowedIn, statusesAllowing } from './case/st
 import type { Instant } from './clock/time';
 import { decline } from './ending/decline';
 import { endings } from './ending/endings';
+import { secondWord } from './ending/second-word';
 import { unreachable } from './ending/unreachable';
 import { handover } from './handover/handover';
 import type { Actor, CommandId } from './ids';
@@ -60,6 +61,7 @@ const parts = [
   childConcern,
   consents,
   unreachable,
+  secondWord,
   decline,
   handover,
   safety,

@@ -49,6 +49,10 @@ export const expectedValues: Table<ZodKind | Form | 'oneOfSeveralForms' | 'oneFi
     `a point in time with its zone from ${earliestDate} to ${latestDate}, like 2026-01-20T09:05:00+01:00`,
   ),
   cprNumber: both('et CPR-nummer, som DDMMÅÅ-XXXX', 'a CPR number, like DDMMYY-XXXX'),
+  reasonInWords: both(
+    'en begrundelse i ord: mindst to ord og ti tegn',
+    'a reason in words: two words and ten signs at least',
+  ),
   oneOfSeveralForms: both('en af de former, der er beskrevet', 'one of the forms described'),
   oneField: both('mindst ét felt at søge på', 'at least one field to search by'),
   otherForm: both('den form, der er beskrevet', 'the form described'),

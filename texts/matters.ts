@@ -20,6 +20,9 @@ export const news: Table<NewsKind> = {
   handoverRejected: both('Tilbuddet har afslået', 'The service has rejected'),
   neverAttended: both('Borgeren mødte aldrig frem', 'The citizen never attended'),
   endingStopped: both('Ophøret er standset', 'The ending was stopped'),
+  endingAgreedTo: both('Teamlederen er enig i, at sagen må ophøre', 'The team lead agrees that the case may end'),
+  continuedInstead: both('Sagen ophører ikke: indsatsen fortsætter', 'The case does not end: the work goes on'),
+  answerTakenBack: both('Svaret om ophør er taget tilbage', 'The answer that it may end was taken back'),
   ended: both('Sagen er ophørt', 'The case has ended'),
   endedToConfirm: both(
     'Sagen er ophørt automatisk: bekræft eller genåbn',

@@ -51,6 +51,7 @@ const neutralAsks: Table<Exclude<DeadlineKind, ReviewName>> = {
   moreAttempts: both('Flere kontaktforsøg', 'More attempts'),
   mayItEnd: assessment,
   endingToCome: both('Kontaktforsøg', 'Attempt'),
+  secondWord: assessment,
   declineAssessment: assessment,
   handoverToSend: both('Henvisning skal sendes', 'A handover is to be sent'),
   handoverConsent: both('Samtykke', 'Consent'),

@@ -14,6 +14,8 @@ const subjectNames: Table<Subject | BoundedNumber> = {
   pairRule: both('besøg med to medarbejdere', 'visits in pairs'),
   toConfirm: both('ophør, der skal bekræftes', 'an ending to confirm'),
   mayItEnd: both('spørgsmålet om, hvorvidt sagen må ophøre', 'the question whether the case may end'),
+  secondWord: both('teamlederens ord om ophøret', 'the team lead’s word on the ending'),
+  answer: both('et svar, der kan tages tilbage', 'an answer to take back'),
   decline: both('borgerens afvisning', 'the citizen’s decline'),
   urgency: both('hastegrad', 'urgency'),
   consent: both('samtykke', 'consent'),
@@ -39,6 +41,7 @@ const subjectNames: Table<Subject | BoundedNumber> = {
 
 /** Why a reason is asked for. */
 const reasonNames: Table<ReasonAskedFor> = {
+  assessment: both('det er en vurdering af denne borger', 'it is an assessment of this citizen'),
   rejected: both('tilbuddet har afslået', 'the service has rejected'),
   notLanded: both('borgeren er ikke landet', 'the citizen has not landed'),
   beforeItsPhase: both('overgangen tilbydes tidligere, end standarden siger', 'offered earlier than the standard says'),
@@ -58,6 +61,9 @@ const stateNames = {
   undoMerge: both('at sammenlægningen ophæves', 'that the merge is undone'),
   undoJoin: both('at henvendelsen skilles ud igen', 'that the joining is undone'),
   mergeInto: both('at sagerne lægges sammen', 'that the cases are merged'),
+  anotherLead: both('en anden leder end den, der har svaret', 'another lead than who answered'),
+  whoAnswered: both('den, der har svaret', 'who answered'),
+  teamLead: both('teamlederen', 'the team lead'),
 } as const;
 
 const named: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

@@ -184,6 +184,10 @@ export const refusals = {
       'This cannot be corrected ({what}). Once the correction window is over, the case can be reopened as a new, linked one.',
     ),
   ),
+  notForThisPerson: row(
+    both('Det skal en anden gøre', 'For another person to do'),
+    template('Det skal gøres af {right}.', 'It is to be done by {right}.'),
+  ),
   notInThisState: row(
     both('Kan ikke gøres nu', 'Not possible now'),
     template('Det står sådan: {is}. Det kræver: {right}.', 'It stands so: {is}. This needs: {right}.'),

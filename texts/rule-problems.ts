@@ -31,6 +31,13 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
       'at most {maximumDays}, or a higher maximumDays',
     ),
   },
+  planBelowFloor: {
+    problem: template(
+      'foreslår {proposed}, og en plan må ikke gå under {floor}',
+      'proposes {proposed}, and a plan may not go under {floor}',
+    ),
+    expected: template('mindst {floor}, eller en lavere nedre grænse', 'at least {floor}, or a lower floor'),
+  },
   reminderOutsideWindow: {
     problem: template(
       'en påmindelse {days} dage før fristen ligger ikke inden for de {windowDays} dage, der er til vurderingen ({window})',

@@ -63,6 +63,21 @@ export const settingNames: Table<SettingKey> = {
   ),
   'unreachable.graceDays': both('dage, sagen afventer ophør', 'days of the grace period'),
   'unreachable.unassessed': both('når ingen har vurderet', 'where nobody has assessed'),
+  'unreachable.floors.days': both('dage, en plan mindst skal have', 'days that a plan has at least'),
+  'unreachable.floors.attempts': both('kontaktforsøg, en plan mindst skal have', 'attempts that a plan has at least'),
+  'unreachable.variety.days': both('dage, forsøgene mindst skal ligge på', 'days that attempts lie on, at least'),
+  'unreachable.variety.dayParts': both(
+    'dele af dagen, forsøgene mindst skal ligge i',
+    'parts of the day that attempts lie in, at least',
+  ),
+  'unreachable.variety.ways': both(
+    'måder, forsøgene mindst skal gøres på',
+    'ways in which attempts are made, at least',
+  ),
+  'unreachable.secondWord': both(
+    'når kontaktpersonen svarer, at sagen må ophøre',
+    'where the contact person answers that the case may end',
+  ),
   'decline.assessmentDays': both(
     'dage til vurderingen efter borgerens afvisning',
     'days for the assessment after a decline',
@@ -116,6 +131,8 @@ export const settingNames: Table<SettingKey> = {
 export const choices = {
   plan: both('ophør efter den seneste plan, skal bekræftes', 'ends on the plan last made, to be confirmed'),
   hold: both('sagen holdes åben og går videre til teamlederen', 'the case stays open and goes on to the team lead'),
+  teamLead: both('teamlederen spørges, før den gør', 'the team lead is asked before it does'),
+  none: both('ingen anden spørges', 'nobody else is asked'),
   numberOnly: both('kun et nummer', 'a number and no more'),
   status: both('nummer og status', 'a number, and how it stands'),
   discard: both('kassation', 'discarded'),

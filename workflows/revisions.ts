@@ -16,6 +16,7 @@ export const revisions: readonly Revision[] = [
   { name: 'appointments-in-pauses', since: 'taken' },
   { name: 'in-any-order', since: 'taken' },
   { name: 'taken-back-whole', since: 'taken' },
+  { name: 'endings-with-substance', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

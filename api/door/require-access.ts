@@ -22,6 +22,12 @@ export async function requireFurtherCaseAccess(deps: Deps, asking: AccessRequest
   await refuseErased(deps, asking.municipality, caseId);
 }
 
+/** Whether the asker may do the act to the case that the request is about. */
+export async function hasCaseAccess(deps: Deps, asking: AccessRequest, caseId: CaseId): Promise<boolean> {
+  const placed = await casePlaced(deps, asking.municipality, caseId);
+  return (await decideLatest(deps, asking, caseId, placed)).kind === 'allowed';
+}
+
 /** Whether the asker may do the act to the case, by where the store says it is and, where that refuses, its workflow. */
 export async function decideLatest(
   deps: Deps,

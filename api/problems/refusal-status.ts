@@ -3,7 +3,7 @@ import { type CommandName, type Status, statusesAllowing } from '../../domain/ca
 import type { RefusalCode } from '../../texts/refusals';
 import { type Particulars, Problem } from './problem';
 
-/** 409: the case is not in a state that allows it. 422: the command is invalid in any state. 404: it does not exist. */
+/** 409: the case is not in a state that allows it. 422: invalid in any state. 404: it does not exist. 403: for another person. */
 const statusOf: Record<RefusalCode, 403 | 404 | 409 | 422> = {
   notAllowedInStatus: 409,
   alreadyStarted: 409,
@@ -35,6 +35,7 @@ const statusOf: Record<RefusalCode, 403 | 404 | 409 | 422> = {
   unknownEntry: 422,
   nothingToCorrect: 409,
   notInThisState: 409,
+  notForThisPerson: 403,
   afterTheEnd: 409,
   otherMunicipality: 422,
   pairRuleInForce: 409,

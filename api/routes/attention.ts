@@ -84,8 +84,9 @@ const team = reading({
   shows: casesOfHeaps,
   async handle(deps, { caller, sight, now, rehearsal, language }) {
     const { municipality } = caller;
-    const { teams } = await seeingTo(deps, municipality, personOf(caller).id, now);
-    const of = { list: 'teamLead', teams } as const;
+    const reader = personOf(caller).id;
+    const { teams, nextInLine } = await seeingTo(deps, municipality, reader, now);
+    const of = { list: 'teamLead', teams, reader, nextInLine } as const;
     const all = await everything(deps, { municipality, sight, now, of, ...inIt(rehearsal) });
     const shown = await rowsOf(deps, municipality, all, language);
     const rehearsalId = rehearsal?.id ?? null;

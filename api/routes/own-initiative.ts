@@ -10,7 +10,7 @@ import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
 import { itsCase } from '../schema/cases-shown';
-import { age, caseId, codes, text } from '../schema/fields';
+import { age, caseId, codes, reason } from '../schema/fields';
 import { identity } from '../schema/people';
 
 export const ownInitiative = [
@@ -22,7 +22,7 @@ export const ownInitiative = [
     summary: 'Begin on own initiative: active at once, with the judgement as reason and a first assessment',
     body: z.strictObject({
       ...beginOutreach,
-      judgement: text,
+      judgement: reason,
       targetGroups: codes.optional(),
       age: age.optional(),
       earlierCase: caseId.optional(),

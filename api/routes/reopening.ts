@@ -11,7 +11,7 @@ import { Problem } from '../problems/problem';
 import { commandAnswer } from '../schema/answers';
 import { firstAssessment } from '../schema/assessment';
 import { itsCase } from '../schema/cases-shown';
-import { staffAs, teamId, text } from '../schema/fields';
+import { reason, staffAs, teamId } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const reopen = writing({
@@ -25,7 +25,7 @@ const reopen = writing({
     worker: staffAs('worker').optional().meta({ description: 'Left out: the same worker.' }),
     team: teamId.optional(),
     assessment: firstAssessment.optional(),
-    reason: text,
+    reason,
   }),
   status: 201,
   acrossCases: true,

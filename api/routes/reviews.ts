@@ -3,7 +3,7 @@ import type { ReviewName } from '../../domain/rules/reviews';
 import { caseCommand } from '../cases/commands/case-command';
 import type { Endpoint } from '../endpoint';
 import { paths } from '../paths';
-import { days, plannedOn, planTerms, text } from '../schema/fields';
+import { days, plannedOn, planTerms, reason, text } from '../schema/fields';
 
 const service = z.string().trim().min(1).max(60).regex(/^\w+$/);
 
@@ -22,7 +22,7 @@ const routes: Readonly<Record<ReviewName, Endpoint>> = {
       followUpDays: days.optional(),
       plan: planTerms.optional(),
       nextReviewOn: plannedOn.optional(),
-      reason: text.optional(),
+      reason: reason.optional(),
     }),
     data: (body) => body,
   }),

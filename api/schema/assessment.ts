@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { code, days, plannedOn, planTerms, staffAs, teamId, text } from './fields';
+import { code, days, plannedOn, planTerms, reason, staffAs, teamId, text } from './fields';
 
-/** The first individual assessment: what is left out is taken as proposed; a change asks for its reason. */
+/** The first individual assessment: what is left out is taken as proposed. */
 export const firstAssessment = z
   .strictObject({
     phase: code.optional(),
@@ -9,10 +9,12 @@ export const firstAssessment = z
     followUpDays: days.optional(),
     plan: planTerms.optional(),
     leastIntrusive: text.optional(),
-    reason: text.optional(),
+    reason: reason.optional(),
   })
   .meta({
-    description: 'What is left out is taken as proposed (see the case’s proposals). A change asks for a reason.',
+    description:
+      'What is left out is taken as proposed (see the case’s proposals). Why it is so assessed stands in the reason; on own ' +
+      'initiative and at a reopening, what the case begins with is the reason where none is given here.',
   });
 
 /** Who takes the case, and on what assessment. The team is the worker's own where none is given. */

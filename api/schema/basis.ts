@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain';
-import type { Assessed, Basis } from '../../domain/rules/basis';
+import type { Assessed, Basis, PlanGoneBy } from '../../domain/rules/basis';
 import { namedGrounds } from '../../domain/rules/grounds';
 import { deadlineTopics } from '../../domain/rules/standard-shape';
 import { mirrorOf } from './mirror';
@@ -28,7 +28,19 @@ export const assessed = mirrorOf<Assessed>()({
   at: dateTime,
   event: z.number().meta({ description: 'The number of the timeline entry that has the reason.' }),
   agreedWithCitizen,
+  wordless: z.literal(true).optional().meta({ description: 'No reason stands there: it was taken as proposed.' }),
 }).meta({ id: 'Assessed', description: 'A person’s own assessment for this citizen.' });
+
+const terms = { days: z.number().meta({ description: 'Days without two-way contact.' }), attempts: z.number() };
+
+export const planGoneBy = mirrorOf<PlanGoneBy>()({
+  ...terms,
+  countsAs: z
+    .object(terms)
+    .optional()
+    .meta({ description: 'The terms that count, where the plan is below the floors of the settings.' }),
+  notAnew: z.literal(true).optional().meta({ description: 'Nobody has assessed since the plan was made.' }),
+}).meta({ id: 'PlanGoneBy', description: 'The plan for an unreachable citizen that something goes by.' });
 
 export const topic = z.enum([...deadlineTopics, 'ending', 'assignment', 'settings']);
 
@@ -45,6 +57,7 @@ export const basis = mirrorOf<Basis>()({
     })
     .optional(),
   assessed: assessed.optional(),
+  plan: planGoneBy.optional(),
 }).meta({ id: 'Basis', description: 'What a deadline, a question or an ending rests on.' });
 
 /** Why a case ended. */

@@ -40,7 +40,7 @@ import { type NamedPlace, namedPlaceKinds } from '../../domain/case/place-facts'
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownState } from '../cases/reading/show-state';
-import { assessed, basis, ground } from './basis';
+import { assessed, basis, ground, planGoneBy } from './basis';
 import { coverage } from './consents';
 import { handoverState } from './kinds';
 import { mirrorOf } from './mirror';
@@ -170,6 +170,11 @@ const ending = z.discriminatedUnion('kind', [
     countedFrom: dateTime,
     on: z.enum(['assessment', 'plan']),
     assessed,
+    plan: planGoneBy.optional(),
+    secondWord: z
+      .object({ agreed: assessed.optional() })
+      .optional()
+      .meta({ description: 'Another person’s word on the answer: asked for, and given once it is agreed.' }),
     toConfirm: z.boolean(),
   }),
   mirrorOf<Extract<ShownEnding, { kind: 'decline' }>>()({ kind: z.literal('decline'), ...window }),
@@ -183,6 +188,10 @@ const ended = mirrorOf<NonNullable<ShownState['ended']>>()({
   basis,
   toConfirm: z.boolean().meta({ description: 'It came by itself and waits for the team lead’s word.' }),
   confirmed: assessed.optional(),
+  restsOnOneWord: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'It rests on the word of the case’s own worker alone: whoever confirms it is another.' }),
   correctable: z.boolean().meta({ description: 'It can still be taken back.' }),
 });
 

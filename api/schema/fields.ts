@@ -21,6 +21,19 @@ export const text = z
   .meta({ description: 'Free text. Sealed with the case’s own key; never logged.' })
   .transform((value) => new Plain(value));
 
+/** Two words with at least two letters each, and ten signs in all: what an assessment cannot do without. */
+const IN_WORDS = /\p{L}{2,}\S*\s.*\p{L}{2,}/su;
+
+/** Why someone assessed as they did: words that another can read later. */
+export const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_TEXT)
+  .refine((value) => value.length >= 10 && IN_WORDS.test(value), { params: { expected: form('reasonInWords') } })
+  .meta({ description: 'The reason in words: two words and ten signs at least. Sealed with the case’s own key.' })
+  .transform((value) => new Plain(value));
+
 /** Line ends, NUL and the like, and halves of a sign: no column of the database takes them all, and no line has them. */
 const NOT_IN_A_LINE = /[\p{Cc}\p{Cs}]/u;
 

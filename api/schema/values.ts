@@ -25,7 +25,10 @@ type AudienceOf<Role extends Audience['role']> = Extract<Audience, { role: Role 
 export const audience = z
   .discriminatedUnion('role', [
     mirrorOf<AudienceOf<'worker'>>()({ role: z.literal('worker') }),
-    mirrorOf<AudienceOf<'teamLead'>>()({ role: z.literal('teamLead') }),
+    mirrorOf<AudienceOf<'teamLead'>>()({
+      role: z.literal('teamLead'),
+      otherThan: id.optional().meta({ description: 'Where that person leads, whoever stands next in line.' }),
+    }),
     mirrorOf<AudienceOf<'intakeOfficer'>>()({ role: z.literal('intakeOfficer') }),
     mirrorOf<AudienceOf<'staff'>>()({ role: z.literal('staff'), id }),
   ])

@@ -8,7 +8,7 @@ import { type BenchCase, caseOf } from './cases';
 /** Begins a case through the API, as a contact person of Ballerup does. */
 export async function beginThroughTheApi(client: Client, api: BenchApi): Promise<BenchCase> {
   const body = {
-    judgement: plainNote(),
+    judgement: `Set hver dag: ${plainNote()}`,
     worker: seededStaff('ballerup', 'worker'),
     assessment: { leastIntrusive: plainNote() },
   };

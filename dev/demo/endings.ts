@@ -19,8 +19,9 @@ export async function falls(one: LivedCase, { since, silentFor, worker }: Silenc
   await visit(one, one.day(-silentFor), 'contactMade', habits);
   const kinds = ['publicPlace', 'home', 'dropInCentre'] as const;
   const outcomes = ['notMet', 'messageLeft'] as const;
-  for (let days = silentFor - 10; days > silentFor - 80 && days > 3; days -= 13) {
-    await visit(one, one.day(-days), one.chance.of(outcomes), { by: worker, met: 0, kind: one.chance.of(kinds) });
+  for (let days = silentFor - 10, tries = 0; days > silentFor - 80 && days > 3; days -= 13, tries += 1) {
+    const kind = kinds[tries % kinds.length] ?? 'home';
+    await visit(one, one.day(-days), one.chance.of(outcomes), { by: worker, met: 0, kind });
   }
 }
 
@@ -33,7 +34,7 @@ export async function isAskedAndEnds(one: LivedCase, silence: Silence): Promise<
     const reason = await one.text('Vi har prøvet alle de steder, vi kender, på alle tider af dagen.');
     one.give(
       one.day(-days),
-      { type: 'answerMayItEnd', data: { answer: 'end', reason } },
+      { type: 'answerMayItEnd', data: { answer: 'end', reason, asLead: true } },
       { as: 'teamLead', time: '11:00' },
     );
     return;

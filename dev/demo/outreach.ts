@@ -85,7 +85,10 @@ export async function isReferred(
 }
 
 export async function isAccepted(one: LivedCase, days: number, worker: SeededPerson = 'worker'): Promise<void> {
-  const assessment = { leastIntrusive: await one.text('Borgeren bruger ingen af de etablerede tilbud.') };
+  const assessment = {
+    leastIntrusive: await one.text('Borgeren bruger ingen af de etablerede tilbud.'),
+    reason: await one.text('Isoleret og uden anden støtte; fristerne passer til det.'),
+  };
   const data = { worker: one.staff(worker), team: one.team, assessment };
   one.give(one.day(days), { type: 'accept', data }, { as: 'intakeOfficer', time: '09:10' });
 }

@@ -35,6 +35,7 @@ const rests: Readonly<Record<TaskKind, readonly [DeadlineTopic, string?]>> = {
   moreAttempts: ['unreachable', 'unreachable.promptDays'],
   mayItEnd: ['assessment', 'unreachable.assessmentDays'],
   endingToCome: ['grace', 'unreachable.graceDays'],
+  secondWord: ['assessment', 'unreachable.secondWord'],
   declineAssessment: ['declineAssessment', 'decline.assessmentDays'],
   handoverToSend: ['handoverReply'],
   handoverConsent: ['consent'],
@@ -48,7 +49,15 @@ const rests: Readonly<Record<TaskKind, readonly [DeadlineTopic, string?]>> = {
   toConfirm: ['unreachable', 'unreachable.days'],
 };
 
-const leadsOwn: readonly MailKind[] = ['waiting', 'unassigned', 'incident', 'pairRule', 'toConfirm', 'endedToConfirm'];
+const leadsOwn: readonly MailKind[] = [
+  'waiting',
+  'unassigned',
+  'incident',
+  'pairRule',
+  'toConfirm',
+  'endedToConfirm',
+  'secondWord',
+];
 
 export interface Sample {
   /** Stands in the names of its files. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock/time';
-import type { StaffId, TeamId } from '../ids';
+import type { Actor, StaffId, TeamId } from '../ids';
 
 export type Assignment = {
   readonly worker: StaffId | null;
@@ -29,4 +29,9 @@ export function withFormerWorkers({ worker, formerWorkers = [] }: Assignment): r
 /** Whether someone had the case once and is none of its workers now. */
 export function isFormerWorker({ worker, secondWorkers, formerWorkers = [] }: Assignment, id: StaffId): boolean {
   return formerWorkers.includes(id) && id !== worker && !secondWorkers.includes(id);
+}
+
+/** Whether they are the case's worker, or a second one. */
+export function isOwnWorker({ worker, secondWorkers }: Assignment, by: Actor): boolean {
+  return by.kind === 'staff' && (worker === by.id || secondWorkers.includes(by.id));
 }

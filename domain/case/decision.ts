@@ -38,6 +38,8 @@ export type Subject =
   | 'pairRule'
   | 'toConfirm'
   | 'mayItEnd'
+  | 'secondWord'
+  | 'answer'
   | 'decline'
   | 'urgency'
   | 'consent'
@@ -57,6 +59,7 @@ export type Subject =
 
 /** Why a reason is asked for. */
 export type ReasonAskedFor =
+  | 'assessment'
   | 'rejected'
   | 'notLanded'
   | 'beforeItsPhase'
@@ -108,6 +111,8 @@ export type Rejections = {
   nothingOpen: { what: Subject; right?: Codes };
   unknownEntry: { what: Subject; id: string; known: Codes };
   nothingToCorrect: { what?: Subject; target?: number; correctable?: Codes; right?: string };
+  /** Another person than this one is to do it. */
+  notForThisPerson: { right: Codes };
   notInThisState: { is: string; right: Codes };
   afterTheEnd: { endedAt: string; right: string };
   otherMunicipality: { municipality: string };

@@ -1,5 +1,5 @@
 import { endOfDay, type Instant, type LocalDate, localDateOf } from '../clock/time';
-import type { Assessed, Basis } from '../rules/basis';
+import type { Assessed, Basis, PlanGoneBy } from '../rules/basis';
 import type { Ground } from '../rules/grounds';
 import type { Handover } from './handover-states';
 import type { Appointment } from './outreach-facts';
@@ -44,6 +44,10 @@ export type UnreachableEnding = Window & {
   /** An answer to the question, or the plan last made where nobody answered. */
   readonly on: 'assessment' | 'plan';
   readonly assessed: Assessed;
+  /** The plan as it stood when the grace began. */
+  readonly plan?: PlanGoneBy;
+  /** Another person's word on the answer: asked for since the grace began, given once it is `agreed`. */
+  readonly secondWord?: { readonly agreed?: Assessed };
   /** The case that ends with it waits for the team lead's word. */
   readonly toConfirm: boolean;
 };
@@ -56,6 +60,8 @@ export type Ended = {
   readonly basis: Basis;
   readonly toConfirm: boolean;
   readonly confirmed?: Assessed;
+  /** It rests on the word of the case's own worker alone: whoever confirms it is another. */
+  readonly restsOnOneWord?: true;
   readonly correctable: boolean;
   /** The case as it was; kept while the ending can be taken back; what made it one with another case can always be. */
   readonly earlier?: Earlier;

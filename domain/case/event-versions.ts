@@ -46,11 +46,14 @@ export const eventVersions = {
   consentWithdrawn: 1,
   consentExpired: 1,
   unreachablePlanSet: 1,
-  moreAttemptsAsked: 1,
-  mayItEndAsked: 1,
+  moreAttemptsAsked: 2,
+  mayItEndAsked: 2,
   mayItEndAnswered: 1,
   graceStarted: 2,
   endingStopped: 1,
+  endingAgreedTo: 1,
+  continuedInstead: 1,
+  answerTakenBack: 1,
   declined: 1,
   declineAssessed: 1,
   handoverOffered: 1,
@@ -106,6 +109,11 @@ export function versionOf(type: EventName): number {
 const upcasters: EventUpcasters = {
   // From before a consent said which service, and what of a list: what was said is kept, and covers nothing.
   consentGiven: { 1: ({ to, what, ...data }) => ({ ...data, earlier: { to, what } }) },
+  // Asked before variety was looked at: how varied the attempts were was never said.
+  moreAttemptsAsked: { 1: (data) => ({ ...data, variety: null, lacking: ['attempts'] }) },
+  mayItEndAsked: {
+    1: (data) => ({ ...data, variety: null, lacking: data.tooFewAttempts ? ['attempts'] : [] }),
+  },
   // Begun before a grace said whether its ending is to be confirmed: it is, whatever the grace rests on.
   graceStarted: { 1: (data) => ({ ...data, toConfirm: true }) },
 };

@@ -4,6 +4,7 @@ import { consentsCover, informationOf } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
 import { type BoundedNumber, type Context, inField, type Rejection, reject } from './decision';
+import type { PlanTerms } from './ending-facts';
 import { commandsAllowedIn, type Status } from './status';
 
 // A guard is named by the fault that it finds: it returns the rejection, or undefined where nothing is wrong.
@@ -67,11 +68,20 @@ export function notAFollowUpInterval(days: number | undefined, { rules }: Pick<C
   );
 }
 
-/** A plan for an unreachable citizen whose days or attempts are not whole numbers within reason. */
-export function notAPlan(plan: { readonly days: number; readonly attempts: number } | undefined) {
+/** A plan whose days or attempts are not whole numbers within reason, or lie below the floors of the settings. */
+export function notAPlan(plan: PlanTerms | undefined, { rules }: Pick<Context, 'rules'>): Rejection | undefined {
+  return notPlanTerms(plan, rules.settings.unreachable.floors);
+}
+
+/** A plan that was made before the case was entered here may lie below the floors, and then counts as they say. */
+export function notAPastPlan(plan: PlanTerms | undefined): Rejection | undefined {
+  return notPlanTerms(plan, { days: 1, attempts: 0 });
+}
+
+function notPlanTerms(plan: PlanTerms | undefined, least: PlanTerms): Rejection | undefined {
   return (
-    inField('days', notWithin('plan.days', plan?.days, 1, farthestAheadDays)) ??
-    inField('attempts', notWithin('plan.attempts', plan?.attempts, 0, 1000))
+    inField('days', notWithin('plan.days', plan?.days, least.days, farthestAheadDays)) ??
+    inField('attempts', notWithin('plan.attempts', plan?.attempts, least.attempts, 1000))
   );
 }
 

@@ -1,11 +1,12 @@
 import { type Instant, latest, plusLocalDays } from '../clock/time';
-import { assessedBasis, type Basis, basisOf } from '../rules/basis';
+import { type Assessed, assessedBasis, type Basis, basisOf, type PlanGoneBy } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { outreachSince } from './carried';
 import type { CaseState } from './case-state';
 import { attemptsAfter, type ContactFact, lastTwoWayContact } from './contact-facts';
-import type { UnreachablePlan } from './ending-facts';
+import type { PlanTerms, UnreachablePlan } from './ending-facts';
 import { pausedDaysSince } from './paused-days';
+import { type AttemptFault, faultsOf } from './variety';
 
 /**
  * From when the silence is counted: the latest of outreach's start, the last two-way contact and the plan's own start.
@@ -18,11 +19,17 @@ export function silenceCountedFrom(state: CaseState): Instant | undefined {
   return latest(activeSince, ...moments);
 }
 
+/** The terms that the plan counts as: its own, and no less than the floors of the settings. */
+export function termsInForce({ days, attempts }: PlanTerms, { settings: { unreachable } }: Rules): PlanTerms {
+  const { floors } = unreachable;
+  return { days: Math.max(days, floors.days), attempts: Math.max(attempts, floors.attempts) };
+}
+
 /** When the silence will have lasted the days planned, paused days not counted, at the same local time of day. */
-export function unreachableFrom(state: CaseState): Instant | undefined {
+export function unreachableFrom(state: CaseState, rules: Rules): Instant | undefined {
   const from = silenceCountedFrom(state);
   if (!from || !state.plan) return undefined;
-  return plusLocalDays(from, state.plan.days + pausedDaysSince(state, from));
+  return plusLocalDays(from, termsInForce(state.plan, rules).days + pausedDaysSince(state, from));
 }
 
 /** The attempts made since the silence began. */
@@ -31,14 +38,34 @@ export function attemptsInSilence(state: CaseState): readonly ContactFact[] {
   return from ? attemptsAfter(state, from) : [];
 }
 
-/** Whether as many attempts have been made in the silence as the plan asks for. */
-export function enoughAttempts(state: CaseState): boolean {
-  return !!state.plan && attemptsInSilence(state).length >= state.plan.attempts;
+/** What the attempts made in the silence lack before the question opens without a prompt for more. */
+export function attemptFaultsIn(state: CaseState, rules: Rules): readonly AttemptFault[] {
+  const planned = termsInForce(state.plan ?? rules.settings.unreachable, rules);
+  return faultsOf(attemptsInSilence(state), planned, rules);
 }
 
 /** The silence rests on the plan that someone made for this citizen. */
 export function planBasis({ plan }: CaseState, rules: Rules): Basis {
-  return plan ? assessedBasis(rules, 'unreachable', plan.assessed) : basisOf(rules, 'unreachable', 'unreachable.days');
+  if (!plan) return basisOf(rules, 'unreachable', 'unreachable.days');
+  const basis = assessedBasis(rules, 'unreachable', assessedIn(plan.assessed, rules));
+  return saysWhatItRestsOn(rules) ? { ...basis, plan: goneBy(plan, rules) } : basis;
+}
+
+/** Whether a run says the plan's terms, how varied the attempts were, and where words are lacking; one from before does not. */
+export function saysWhatItRestsOn({ lacks }: Rules): boolean {
+  return !lacks?.includes('endings-with-substance');
+}
+
+/** The assessment as a run keeps it in a basis. */
+export function assessedIn({ wordless, ...assessed }: Assessed, rules: Rules): Assessed {
+  return wordless && saysWhatItRestsOn(rules) ? { ...assessed, wordless } : assessed;
+}
+
+/** The plan as a basis keeps it: both as it was made and, where it lies below the floors, as it counts. */
+export function goneBy({ days, attempts }: PlanTerms, rules: Rules): PlanGoneBy {
+  const countsAs = termsInForce({ days, attempts }, rules);
+  const isBelow = countsAs.days !== days || countsAs.attempts !== attempts;
+  return { days, attempts, ...(isBelow && { countsAs }) };
 }
 
 /** The case with this plan. A plan of other terms closes the question that the old one has opened. */

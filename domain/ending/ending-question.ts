@@ -1,9 +1,18 @@
 import type { CaseState } from '../case/case-state';
 import { type Context, factsOf } from '../case/decision';
 import type { MayItEnd, MoreAttempts, PlanTerms } from '../case/ending-facts';
-import { attemptsInSilence, enoughAttempts, planBasis, silenceCountedFrom } from '../case/silence';
+import {
+  attemptFaultsIn,
+  attemptsInSilence,
+  planBasis,
+  saysWhatItRestsOn,
+  silenceCountedFrom,
+  termsInForce,
+} from '../case/silence';
+import { type AttemptFault, type Variety, varietyOf } from '../case/variety';
 import { endOf, windowEnd } from '../case/windows';
 import type { Instant } from '../clock/time';
+import type { Sealed } from '../ids';
 import { type Basis, basisOf } from '../rules/basis';
 import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
@@ -14,13 +23,26 @@ type Asked = {
   readonly until: Instant;
   readonly countedFrom: Instant;
   readonly attempts: number;
+  /** Null where it was asked before variety was looked at. */
+  readonly variety: Variety | null;
+  /** What the attempts lack of what is planned and of the variety that is asked for. */
+  readonly lacking: readonly AttemptFault[];
+  /** The terms that the plan counts as; its own stand in the basis. */
   readonly planned: PlanTerms;
   readonly basis: Basis;
 };
 
+/** Why the question is asked once more: someone has been seen, or the answer was taken back. */
+export type AskedAgain = 'seen' | 'takenBack';
+
 export type EndingQuestionEvents = {
   moreAttemptsAsked: Asked;
-  mayItEndAsked: Asked & { readonly tooFewAttempts: boolean; readonly again?: 'seen' };
+  mayItEndAsked: Asked & { readonly tooFewAttempts: boolean; readonly again?: AskedAgain };
+};
+
+/** A plan that someone makes for this citizen, from which the silence may be counted anew. */
+export type PlanEvents = {
+  unreachablePlanSet: PlanTerms & { readonly reason?: Sealed; readonly countFrom?: Instant };
 };
 
 const fact = factsOf<EndingQuestionEvents>();
@@ -34,26 +56,29 @@ export function openMoreAttempts({ status, moreAttempts }: CaseState): MoreAttem
   return status === 'active' ? moreAttempts : undefined;
 }
 
-/** Too few attempts: first a prompt to make them, with its own date. */
+/** Too few attempts, or too much alike: first a prompt to make more, with its own date. */
 export function moreAttemptsAsked(state: CaseState, context: Context) {
   return fact('moreAttemptsAsked', asked(state, context.rules.settings.unreachable.promptDays, context));
 }
 
-/** The question opens for worker and team lead; it says where the attempts are still too few. */
-export function mayItEndAsked(state: CaseState, context: Context, again?: 'seen') {
+/** The question opens for worker and team lead; it says what the attempts still lack. */
+export function mayItEndAsked(state: CaseState, context: Context, again?: AskedAgain) {
   const { assessmentDays } = context.rules.settings.unreachable;
-  const tooFewAttempts = !enoughAttempts(state);
-  return fact('mayItEndAsked', { ...asked(state, assessmentDays, context), tooFewAttempts, ...(again && { again }) });
+  const question = asked(state, assessmentDays, context);
+  const tooFewAttempts = question.lacking.includes('attempts');
+  return fact('mayItEndAsked', { ...question, tooFewAttempts, ...(again && { again }) });
 }
 
 /** The window runs from the moment that the step counts from: its own, or, after a long downtime, that of the telling. */
 function asked(state: CaseState, days: number, { rules, now }: Context): Asked {
-  const plan = state.plan ?? rules.settings.unreachable;
+  const attempts = attemptsInSilence(state);
   return {
     until: windowEnd(now, days, rules),
     countedFrom: silenceCountedFrom(state) ?? now,
-    attempts: attemptsInSilence(state).length,
-    planned: { days: plan.days, attempts: plan.attempts },
+    attempts: attempts.length,
+    variety: saysWhatItRestsOn(rules) ? varietyOf(attempts) : null,
+    lacking: attemptFaultsIn(state, rules),
+    planned: termsInForce(state.plan ?? rules.settings.unreachable, rules),
     basis: planBasis(state, rules),
   };
 }

@@ -7,7 +7,7 @@ import { withoutQuestion } from '../case/silence';
 import { endingAllowedIn } from '../case/status';
 import { type LocalDate, localDateOf, plusHours, plusLocalDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
-import type { CaseId, Sealed } from '../ids';
+import { type Actor, type CaseId, isSameActor, type Sealed } from '../ids';
 import { type Assessed, type Basis, basisOf, localBasis } from '../rules/basis';
 import {
   type AdministrativeGround,
@@ -20,7 +20,7 @@ import {
 } from '../rules/grounds';
 import { groundInForce, groundsNamed, isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
-import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
+import { leadOtherThan, type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { part, type TimedStep } from '../tasks/part';
 import { earlierOf, restored } from './taking-back';
 
@@ -34,6 +34,10 @@ export type CaseEnded = {
   /** Ended by itself on an earlier assessment: the team lead confirms it or reopens. */
   readonly toConfirm: boolean;
   readonly onPlanOf?: LocalDate;
+  /** Whose second word it has, where one was asked for. */
+  readonly agreed?: Assessed;
+  /** It rests on the word of the case's own worker alone, whether answer or plan. */
+  readonly restsOnOneWord?: true;
   readonly reasons?: Sealed;
   readonly letter?: Letter;
   readonly contactTo?: readonly ContactTo[];
@@ -139,17 +143,25 @@ export const endings = part<EndingCommands, EndingEvents>({
         accept(theEndSaid(ground, state, context, said))
       );
     },
-    confirmEnding(state, { reason }) {
-      return nothingToConfirm(state) ?? accept(fact('endingConfirmed', { ...(reason && { reason }) }));
+    confirmEnding(state, { reason }, { by }) {
+      return (
+        nothingToConfirm(state) ??
+        ofWhoLetItEnd(state, by) ??
+        accept(fact('endingConfirmed', { ...(reason && { reason }) }))
+      );
     },
   },
   impossible: { endOnGround: noGroundPossible, confirmEnding: nothingToConfirm },
 
   events: {
-    caseEnded: (state, { ground, on, basis, toConfirm }, { seq, at }) => ({
+    caseEnded: (state, { ground, on, basis, toConfirm, restsOnOneWord }, { seq, at }) => ({
       ...state,
       status: 'ended',
-      ended: { ground, on, basis, toConfirm, seq, at, correctable: true, earlier: beforeTheEnd(state, ground) },
+      ended: {
+        ...{ ground, on, basis, toConfirm, seq, at, correctable: true },
+        ...(restsOnOneWord && { restsOnOneWord }),
+        earlier: beforeTheEnd(state, ground),
+      },
     }),
     endingConfirmed: (state, _data, { seq, at, by }) => confirmed(state, { by, at, event: seq }),
     endingUndone: (state, { bringsBack: whole }, { seq }) => {
@@ -203,6 +215,12 @@ function unknownGround(ground: Ground, rules: Rules) {
   return local === undefined ? unknown : inField('ground', unknown);
 }
 
+/** An ending that rests on one person's word is confirmed by another. */
+function ofWhoLetItEnd({ ended }: CaseState, by: Actor): Rejection | undefined {
+  const letItEnd = ended?.restsOnOneWord && ended.basis.assessed?.by;
+  return letItEnd && isSameActor(letItEnd, by) ? reject('notForThisPerson', { right: ['anotherLead'] }) : undefined;
+}
+
 /** An ending that waited for a word has had it. */
 export function confirmed(state: CaseState, confirming: Assessed): CaseState {
   if (!state.ended?.toConfirm) return state;
@@ -221,7 +239,7 @@ function toConfirmTasks({ ended }: CaseState, rules: Rules): OpenTask[] {
     {
       cause: taskKeyOf('toConfirm', ended.seq),
       kind: 'toConfirm',
-      asks: [teamLead],
+      asks: [ended.restsOnOneWord ? leadOtherThan(ended.basis.assessed?.by) : teamLead],
       showsFrom: nextWorkingInstant(ended.at, rules.settings.calendar),
       reminders: [],
       basis: ended.basis,

@@ -1,8 +1,9 @@
+import { isOwnWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { type ContactFact, isSighting, isTwoWay } from '../case/contact-facts';
 import { type Context, type Fact, factsOf } from '../case/decision';
 import { endedAt, type UnreachableEnding } from '../case/ending-facts';
-import { silenceCountedFrom } from '../case/silence';
+import { assessedIn, goneBy, saysWhatItRestsOn, silenceCountedFrom } from '../case/silence';
 import { windowEnd } from '../case/windows';
 import { type Instant, type LocalDate, localDateOf, plusLocalDays } from '../clock/time';
 import type { EntryId } from '../ids';
@@ -14,7 +15,7 @@ import { type OpenTask, taskKeyOfWindow, worker } from '../tasks/open-task';
 import type { TimedStep } from '../tasks/part';
 import { closesAt, untilItCloses } from '../tasks/reminding';
 import { type EndingQuestionEvents, mayItEndAsked } from './ending-question';
-import { type TheEnd, theEnd } from './endings';
+import { type CaseEnded, type TheEnd, theEnd } from './endings';
 
 export type GraceEvents = {
   graceStarted: {
@@ -26,6 +27,8 @@ export type GraceEvents = {
     readonly basis: Basis;
     /** The case that ends with it waits for the team lead's word. */
     readonly toConfirm: boolean;
+    /** Another than who answered is asked for a word on it before it ends; settings that change later change nothing. */
+    readonly secondWord?: 'asked';
   };
   endingStopped: {
     readonly because: 'contact' | 'correction';
@@ -34,6 +37,8 @@ export type GraceEvents = {
     readonly contact?: EntryId;
   };
 };
+
+export type SecondWord = 'asked' | 'none';
 
 /** What follows where an ending for silence is disproved. */
 export type Disproving = Pick<GraceEvents, 'endingStopped'> & Held;
@@ -47,20 +52,31 @@ const fact = factsOf<GraceEvents>();
 const sightingHoldsDays = 7;
 
 /** Last attempts, farewell information: a last stretch, on an assessment made now or on the plan made before. */
-export function graceStarted(state: CaseState, assessed: Assessed, on: 'assessment' | 'plan', context: Context) {
+export function graceStarted(
+  state: CaseState,
+  assessed: Assessed,
+  on: 'assessment' | 'plan',
+  context: Context,
+  secondWord: SecondWord = 'none',
+) {
   const { rules, now } = context;
+  const plan = saysWhatItRestsOn(rules) &&
+    state.plan && { ...goneBy(state.plan, rules), ...(on === 'plan' && notAnew) };
   return fact('graceStarted', {
     until: windowEnd(now, rules.settings.unreachable.graceDays, rules),
     countedFrom: silenceCountedFrom(state) ?? now,
     on,
     ...(on === 'plan' && { planOf: localDateOf(assessed.at) }),
-    basis: graceBasis(assessed, rules),
-    toConfirm: on === 'plan' && isAssessed('unreachable', rules),
+    basis: graceBasis({ assessed: assessedIn(assessed, rules), ...(plan && { plan }) }, rules),
+    toConfirm: secondWord === 'asked' || (on === 'plan' && isAssessed('unreachable', rules)),
+    ...(secondWord === 'asked' && { secondWord }),
   });
 }
 
-function graceBasis(assessed: Assessed, rules: Rules): Basis {
-  return { ...basisOf(rules, 'grace', 'unreachable.graceDays'), assessed };
+const notAnew = { notAnew: true } as const;
+
+function graceBasis({ assessed, plan }: Pick<UnreachableEnding, 'assessed' | 'plan'>, rules: Rules): Basis {
+  return { ...basisOf(rules, 'grace', 'unreachable.graceDays'), assessed, ...(plan && { plan }) };
 }
 
 /**
@@ -129,11 +145,12 @@ function graceTask(ending: UnreachableEnding, rules: Rules): OpenTask {
     showsFrom,
     due,
     reminders,
-    basis: graceBasis(ending.assessed, rules),
+    basis: graceBasis(ending, rules),
   };
 }
 
-function inGrace({ status, ending }: CaseState): UnreachableEnding | undefined {
+/** The grace period that is running. */
+export function inGrace({ status, ending }: CaseState): UnreachableEnding | undefined {
   return status === 'ending' && ending?.kind === 'unreachable' ? ending : undefined;
 }
 
@@ -142,21 +159,34 @@ export function graceTasks(state: CaseState, rules: Rules): OpenTask[] {
   return ending ? [graceTask(ending, rules)] : [];
 }
 
+/** Whose second word the ending has, or that it has none: an answer's, or that of the worker's own plan. */
+function wordsOnIt(
+  { assignment }: CaseState,
+  { on, secondWord, assessed }: UnreachableEnding,
+  { settings }: Rules,
+): Pick<CaseEnded, 'agreed' | 'restsOnOneWord'> {
+  if (secondWord?.agreed) return { agreed: secondWord.agreed };
+  const ownPlan = on === 'plan' && settings.unreachable.secondWord !== 'none' && isOwnWorker(assignment, assessed.by);
+  return secondWord || ownPlan ? { restsOnOneWord: true } : {};
+}
+
 /** Grace over: ended by itself (B21, G17), or held where someone has seen the citizen in the last days. */
 export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<Held & TheEnd>>[] {
   const ending = inGrace(state);
   if (!ending) return [];
-  const { on, assessed, toConfirm } = ending;
+  const { on, assessed, plan, toConfirm } = ending;
   const task = graceTask(ending, rules);
   const at = closesAt(ending.until, task, state, rules);
-  const basis: Basis = assessedBasis(rules, 'unreachable', assessed);
+  const basis: Basis = { ...assessedBasis(rules, 'unreachable', assessed), ...(plan && { plan }) };
   const day = localDateOf(at);
   const onPlan = on === 'plan' && { onPlanOf: localDateOf(assessed.at) };
   const restsOnClauseAlone = on === 'plan' && !toConfirm;
   const fire = (context: Context): Fact<Held & TheEnd>[] => {
     if (seenBefore(state, at)) return [heldBySighting(state, ending, context)];
     if (restsOnClauseAlone) return [theEnd('unreachable', context, { on: day })];
-    return [theEnd('unreachable', context, { on: day, basis, toConfirm, ...onPlan })];
+    return [
+      theEnd('unreachable', context, { on: day, basis, toConfirm, ...onPlan, ...wordsOnIt(state, ending, rules) }),
+    ];
   };
   return [{ at, kind: 'graceOver', cause: task.cause, basis, fire }];
 }

@@ -1,12 +1,11 @@
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, inField, reject } from '../case/decision';
-import type { PlanTerms } from '../case/ending-facts';
+import type { PlanTerms, UnreachableEnding } from '../case/ending-facts';
 import { notAPlan } from '../case/guards';
-import { enoughAttempts, planBasis, unreachableFrom, withoutQuestion, withPlan } from '../case/silence';
+import { attemptFaultsIn, goneBy, planBasis, unreachableFrom, withoutQuestion, withPlan } from '../case/silence';
 import { endOf } from '../case/windows';
-import type { Instant } from '../clock/time';
 import type { Sealed } from '../ids';
-import { type Assessed, basisOf } from '../rules/basis';
+import { type Assessed, basisOf, inWords } from '../rules/basis';
 import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf } from '../tasks/open-task';
@@ -21,21 +20,23 @@ import {
   moreAttemptsTask,
   openMayItEnd,
   openMoreAttempts,
+  type PlanEvents,
 } from './ending-question';
 import type { TheEnd } from './endings';
 import { type GraceEvents, graceStarted, graceSteps, graceTasks } from './grace';
+import { type LeadOrNot, secondWordOn } from './second-word';
 import { restored, stopped } from './taking-back';
 
 export type UnreachableCommands = {
   setUnreachablePlan: PlanTerms & { readonly reason: Sealed };
   answerMayItEnd:
     | { readonly answer: 'continue'; readonly plan: PlanTerms; readonly reason: Sealed }
-    | { readonly answer: 'end'; readonly reason: Sealed; readonly farewell?: Sealed };
+    | (LeadOrNot & { readonly answer: 'end'; readonly reason: Sealed; readonly farewell?: Sealed });
 };
 
 export type UnreachableEvents = EndingQuestionEvents &
-  GraceEvents & {
-    unreachablePlanSet: PlanTerms & { readonly reason?: Sealed; readonly countFrom?: Instant };
+  GraceEvents &
+  PlanEvents & {
     mayItEndAnswered: { readonly answer: 'continue' | 'end'; readonly reason: Sealed; readonly farewell?: Sealed };
   };
 
@@ -44,8 +45,8 @@ const fact = factsOf<UnreachableEvents>();
 /** Unreachable for a long time (B21, G17): the plan, the question, the grace period; who is found stops it. */
 export const unreachable = part<UnreachableCommands, UnreachableEvents, UnreachableEvents & TheEnd>({
   commands: {
-    setUnreachablePlan: (_state, { days, attempts, reason }) =>
-      notAPlan({ days, attempts }) ?? accept(fact('unreachablePlanSet', { days, attempts, reason })),
+    setUnreachablePlan: (_state, { days, attempts, reason }, context) =>
+      notAPlan({ days, attempts }, context) ?? accept(fact('unreachablePlanSet', { days, attempts, reason })),
 
     answerMayItEnd(state, command, context) {
       const { reason } = command;
@@ -53,7 +54,7 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       if (unasked) return unasked;
       if (command.answer === 'continue') {
         const { days, attempts } = command.plan;
-        const refused = inField('plan', notAPlan(command.plan));
+        const refused = inField('plan', notAPlan(command.plan, context));
         if (refused) return refused;
         return accept([
           fact('mayItEndAnswered', { answer: 'continue', reason }),
@@ -64,7 +65,7 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       const assessed: Assessed = { by: context.by, at: context.now, event: state.version + 1 };
       return accept([
         fact('mayItEndAnswered', { answer: 'end', reason, ...(farewell && { farewell }) }),
-        graceStarted(state, assessed, 'assessment', context),
+        graceStarted(state, assessed, 'assessment', context, secondWordOn(state, command, context)),
       ]);
     },
   },
@@ -72,12 +73,12 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
   impossible: { answerMayItEnd: notAsked },
 
   events: {
-    unreachablePlanSet: (state, { days, attempts, countFrom }, { seq, at, by }) =>
+    unreachablePlanSet: (state, { days, attempts, reason, countFrom }, { seq, at, by }) =>
       withPlan(state, {
         ...state.plan,
         days,
         attempts,
-        assessed: { by, at, event: seq },
+        assessed: inWords({ by, at, event: seq }, reason),
         ...(countFrom && { countFrom }),
       }),
     moreAttemptsAsked: (state, { until, countedFrom }, { seq, at }) => ({
@@ -90,9 +91,13 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
       mayItEnd: { since: at, until, countedFrom, seq, tooFewAttempts, ...(again && { held: true }) },
     }),
     mayItEndAnswered: (state) => withoutQuestion(state),
-    graceStarted: (state, { until, countedFrom, on, basis, toConfirm }, { seq, at, by }) => {
-      const assessed = basis.assessed ?? { by, at, event: seq };
-      const ending = { kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed, toConfirm } as const;
+    graceStarted: (state, { until, countedFrom, on, basis, toConfirm, secondWord }, { seq, at, by }) => {
+      const { assessed = { by, at, event: seq }, plan } = basis;
+      const ending: UnreachableEnding = {
+        ...{ kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed, toConfirm },
+        ...(plan && { plan }),
+        ...(secondWord === 'asked' && { secondWord: {} }),
+      };
       return { ...withoutQuestion(state.ended ? restored(state, seq) : state), status: 'ending', ending };
     },
     endingStopped: (state, { phase, contact }, { seq }) => ({
@@ -134,11 +139,11 @@ function silenceOver(state: CaseState, context: Context): Fact<UnreachableEvents
 
 /** The silence has lasted as long as planned: the question opens, or first the prompt for more attempts. */
 function silenceSteps(state: CaseState, rules: Rules): TimedStep<Fact<UnreachableEvents>>[] {
-  const at = unreachableFrom(state);
+  const at = unreachableFrom(state, rules);
   const asked = state.status !== 'active' || state.mayItEnd || state.moreAttempts;
   if (!at || asked) return [];
   const fire = (context: Context) => [
-    enoughAttempts(state) ? silenceOver(state, context) : moreAttemptsAsked(state, context),
+    attemptFaultsIn(state, rules).length === 0 ? silenceOver(state, context) : moreAttemptsAsked(state, context),
   ];
   const cause = taskKeyOf('silence', state.plan?.assessed.event ?? 0);
   return [{ at, kind: 'unreachableReached', cause, basis: planBasis(state, rules), fire }];
@@ -159,10 +164,11 @@ function questionSteps(state: CaseState, rules: Rules): TimedStep<Fact<Unreachab
     timedSteps.push({ at, kind: 'moreAttemptsOver', cause: task.cause, basis: task.basis, fire });
   }
   if (question && state.plan && !isHeldOpen(rules)) {
-    const { assessed } = state.plan;
+    const { assessed, ...terms } = state.plan;
+    const plan = { ...goneBy(terms, rules), notAnew: true as const };
     const task = mayItEndTask(question, state, rules);
     const at = closesAt(endOf(question, state, rules), task, state, rules);
-    const basis = { ...basisOf(rules, 'assessment', 'unreachable.unassessed'), assessed };
+    const basis = { ...basisOf(rules, 'assessment', 'unreachable.unassessed'), assessed, plan };
     const fire = (context: Context) => [graceStarted(state, assessed, 'plan', context)];
     timedSteps.push({ at, kind: 'assessmentOver', cause: task.cause, basis, fire });
   }

@@ -8,7 +8,7 @@ import { followUpTooFar, notAFollowUpInterval, notAPlan, unknownPhase } from '..
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
-import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import { type Assessed, assessedBasis, basisOf, inWords } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { firstPhase, phaseOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
@@ -56,12 +56,14 @@ const fact = factsOf<FirstAssessmentEvents>();
 
 /**
  * The first individual assessment as an event, or why it is rejected. The first attempt is due so many working days
- * after `countFrom`: the day of the referral, of the start, or of leaving the waiting list.
+ * after `countFrom`: the day of the referral, of the start, or of leaving the waiting list. `judgement`: what the case was
+ * begun with, which is the assessment's reason where it has none of its own.
  */
 export function beginOutreach(
   command: BeginOutreach,
   countFrom: LocalDate,
   context: Context,
+  judgement?: Sealed,
 ): { begun: Fact<FirstAssessmentEvents> } | { refused: Rejection } {
   const { rules, now } = context;
   const { standard, settings } = rules;
@@ -82,9 +84,14 @@ export function beginOutreach(
     const departing = Object.entries(departures).flatMap(([name, departs]) => (departs ? [name] : []));
     return refusedFor('reason', reject('reasonRequired', { because: 'departsFromProposal', departing }));
   }
+  const asksForWords = !rules.lacks?.includes('endings-with-substance');
+  const words = asksForWords ? (reason ?? judgement) : reason;
+  if (asksForWords && !words) {
+    return refusedFor('reason', reject('reasonRequired', { because: 'assessment' }));
+  }
   const outside =
     notAFollowUpInterval(followUpDays, context) ??
-    inField('plan', notAPlan(plan)) ??
+    inField('plan', notAPlan(plan, context)) ??
     (departures.firstAttempt ? inField('firstAttemptBy', outsideFollowUpSpan(firstAttemptBy, context)) : undefined);
   if (outside) return { refused: inField('assessment', outside) };
   return {
@@ -99,7 +106,7 @@ export function beginOutreach(
       planDeparts: departures.plan,
       needReviewOn: plusDays(localDateOf(now), settings.needReview.days),
       ...(leastIntrusive && { leastIntrusive }),
-      ...(reason && { reason }),
+      ...(words && { reason: words }),
     }),
   };
 }
@@ -137,7 +144,7 @@ function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: E
     activeSince: at,
     firstAttempt: { by: data.firstAttemptBy, ...(data.firstAttemptDeparts && { assessed }) },
     ...(data.followUpDays !== undefined && { followUpDays: data.followUpDays }),
-    plan: { ...data.plan, assessed },
+    plan: { ...data.plan, assessed: inWords(assessed, data.reason) },
     needReview: { on: data.needReviewOn, since: seq, because: 'interval' },
   };
 }

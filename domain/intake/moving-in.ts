@@ -11,7 +11,7 @@ import {
   reject,
 } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
-import { inTheFuture, notAFollowUpInterval, notAPlan, tooFarAhead, unknownPhase } from '../case/guards';
+import { inTheFuture, notAFollowUpInterval, notAPastPlan, tooFarAhead, unknownPhase } from '../case/guards';
 import type { Age, Opening } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
@@ -112,7 +112,7 @@ function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined 
     inField('age', belowMinimumAge({ opening }, rules)) ??
     notAnAge(age) ??
     unknownTargetGroup(command.targetGroups ?? [], rules) ??
-    inField('plan', notAPlan(plan)) ??
+    inField('plan', notAPastPlan(plan)) ??
     notAFollowUpInterval(command.followUpDays, context) ??
     inField('followUpOn', tooFarAhead(command.followUpOn, context)) ??
     inField('needReviewOn', tooFarAhead(command.needReviewOn, context))
@@ -134,7 +134,11 @@ export const movingIn = openingPart<MovingInCommands, MovingInEvents>({
         needReview: { on: data.needReviewOn, since: seq, because: 'interval', ...(given.needReview && { assessed }) },
         followUpSet: { on: followUpOn, at, departs: given.followUp, assessed },
         ...(followUpDays !== undefined && { followUpDays }),
-        plan: { days: plan.days, attempts: plan.attempts, assessed: { ...assessed, at: plan.assessedAt } },
+        plan: {
+          days: plan.days,
+          attempts: plan.attempts,
+          assessed: { ...assessed, at: plan.assessedAt, wordless: true },
+        },
         ...(stableContactAt && { stableContact: { at: stableContactAt, seq } }),
       };
       const past = data.contacts.map(({ happenedAt, ...rest }): ContactFact => ({ ...rest, at: happenedAt, seq }));

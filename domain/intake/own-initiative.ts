@@ -49,7 +49,7 @@ function startOwnInitiative(
   const refused =
     inField('age', belowMinimumAge({ opening }, rules)) ?? notAnAge(age) ?? unknownTargetGroup(targetGroups, rules);
   if (refused) return refused;
-  const outcome = beginOutreach(command, localDateOf(now), context);
+  const outcome = beginOutreach(command, localDateOf(now), context, judgement);
   if ('refused' in outcome) return outcome.refused;
   const started: OwnInitiativeStarted = {
     caseId,

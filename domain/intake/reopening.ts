@@ -44,7 +44,7 @@ const fact = factsOf<ReopenEvents>();
 function reopen(command: Reopen, context: Context): Decision<Fact<Emitted>> {
   const { rules, now } = context;
   const { caseId, municipality, from, reason, targetGroups, identityVersion, contacts = [], entries = [] } = command;
-  const outcome = beginOutreach(command, localDateOf(now), context);
+  const outcome = beginOutreach(command, localDateOf(now), context, reason);
   if ('refused' in outcome) return outcome.refused;
   const known = contacts.map(({ followUpOn: _over, followUpAssessed: _too, ...one }) => ({ ...one, from }));
   return accept<Fact<Emitted>>([

@@ -3,6 +3,7 @@ import type { PlanTerms } from '../case/ending-facts';
 import { notAFollowUpInterval, notAPlan } from '../case/guards';
 import { withPlan } from '../case/silence';
 import type { Sealed } from '../ids';
+import { inWords } from '../rules/basis';
 import { proposalOf } from '../rules/rule-book';
 import { asksLeastIntrusive } from '../rules/standard-queries';
 import { part } from '../tasks/part';
@@ -25,13 +26,18 @@ const fact = factsOf<NeedReviewEvents>();
 const review = recurringReview<NeedAssessed>({
   name: 'needReview',
 
-  refuse({ leastIntrusive, followUpDays, plan }, context) {
+  refuse({ leastIntrusive, followUpDays, plan, reason }, context) {
     const { standard } = context.rules;
     if (asksLeastIntrusive(standard, 'needReview') && !leastIntrusive) {
       const { clause = null } = standard.leastIntrusive ?? {};
       return inField('leastIntrusive', reject('leastIntrusiveRequired', { clause }));
     }
-    return notAFollowUpInterval(followUpDays, context) ?? inField('plan', notAPlan(plan));
+    const wordless = plan && !reason && !context.rules.lacks?.includes('endings-with-substance');
+    return (
+      notAFollowUpInterval(followUpDays, context) ??
+      inField('plan', notAPlan(plan, context)) ??
+      (wordless ? inField('reason', reject('reasonRequired', { because: 'assessment' })) : undefined)
+    );
   },
 
   departing({ followUpDays, plan }, state, rules) {
@@ -42,8 +48,8 @@ const review = recurringReview<NeedAssessed>({
     ];
   },
 
-  applied: (state, { followUpDays, plan }, assessed) => ({
-    ...(plan ? withPlan(state, { ...state.plan, ...plan, assessed }) : state),
+  applied: (state, { followUpDays, plan, reason }, assessed) => ({
+    ...(plan ? withPlan(state, { ...state.plan, ...plan, assessed: inWords(assessed, reason) }) : state),
     ...(followUpDays !== undefined && { followUpDays }),
   }),
 });

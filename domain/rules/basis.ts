@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../clock/time';
-import type { Actor } from '../ids';
+import type { Actor, Sealed } from '../ids';
 import type { Rules } from './rule-book';
 
 import type { LocalSettings } from './settings';
@@ -13,6 +13,23 @@ export type Assessed = {
   readonly event: number;
   /** The day was agreed with the citizen, so no reason was asked. */
   readonly agreedWithCitizen?: true;
+  /** No reason stands there: it was taken as proposed, so nobody's assessment of this citizen is claimed. */
+  readonly wordless?: true;
+};
+
+/** An assessment that says so where no reason came with it. */
+export function inWords(assessed: Assessed, reason: Sealed | undefined): Assessed {
+  return reason ? assessed : { ...assessed, wordless: true };
+}
+
+/** The plan for an unreachable citizen that something goes by: its terms as they were made. */
+export type PlanGoneBy = {
+  readonly days: number;
+  readonly attempts: number;
+  /** The terms that count, where the plan lies below the floors of the settings. */
+  readonly countsAs?: { readonly days: number; readonly attempts: number };
+  /** Nobody has assessed since the plan was made. */
+  readonly notAnew?: true;
 };
 
 /** The deadlines of the standard, and what else rests on a rule: an ending, an assignment, the settings themselves. */
@@ -33,6 +50,7 @@ export type Basis = {
     readonly reference: string;
   };
   readonly assessed?: Assessed;
+  readonly plan?: PlanGoneBy;
 };
 
 /** A basis in the standard, with the local setting that fills in its number. */

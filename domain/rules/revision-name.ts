@@ -7,4 +7,5 @@ export type RevisionName =
   | 'consents-cover'
   | 'appointments-in-pauses'
   | 'in-any-order'
-  | 'taken-back-whole';
+  | 'taken-back-whole'
+  | 'endings-with-substance';

@@ -39,7 +39,7 @@ export function carriedOf(standard: CarriedStandard): CarriedStandard {
  * The version of the shape that standards and settings have: a field that older ones lack raises it, and is given to them
  * in `rule-versions.ts`.
  */
-export const ruleBookVersion = 1;
+export const ruleBookVersion = 2;
 
 /** The rules that a case carries with it: its standards, and the local settings with the dates they hold from. */
 export type RuleBook = {

@@ -6,7 +6,9 @@ import type { LocalSettings } from './settings';
 type Upcaster = (kept: Kept) => object;
 
 /** By the version that is read: what makes the next one of each standard, and of each version of the settings. */
-const upcasters: Readonly<Record<number, { readonly standard?: Upcaster; readonly settings?: Upcaster }>> = {};
+const upcasters: Readonly<Record<number, { readonly standard?: Upcaster; readonly settings?: Upcaster }>> = {
+  1: { settings: withoutFloors },
+};
 
 const read = readerOf<RuleBook>('a rule book', ruleBookVersion, ofBooks());
 
@@ -23,6 +25,13 @@ function hasEveryReview(settings: LocalSettings): boolean {
 /** A review needs no version of its own: settings from before it was thought of have the days that are given here. */
 function withEveryReview(settings: LocalSettings): LocalSettings {
   return { ...eachReview((name) => ({ days: daysOfOldSettings[name] })), ...settings };
+}
+
+/** Version 2: floors under a plan, variety of attempts, a second word. Before, nothing of the kind was asked for. */
+function withoutFloors({ unreachable, ...settings }: Kept): object {
+  const floors = { days: 1, attempts: 0 };
+  const variety = { days: 0, dayParts: 0, ways: 0 };
+  return { ...settings, unreachable: { ...(unreachable as object), floors, variety, secondWord: 'none' } };
 }
 
 /** The same for one standard, which a row or a command says the version of. */

@@ -22,7 +22,8 @@ export type Form =
   | 'oneLine'
   | 'instant'
   | 'instantWithin'
-  | 'cprNumber';
+  | 'cprNumber'
+  | 'reasonInWords';
 
 /** A form as the words that zod keeps for a refusal. */
 export const form = (name: Form): Form => name;
@@ -79,6 +80,7 @@ export type RulesOfFiles = {
   otherMunicipality: { settings: string; standard: string };
   closesBeforeOpening: { from: string; to: string };
   proposalAboveMaximum: { days: number; maximumDays: number };
+  planBelowFloor: { proposed: number; floor: number };
   reminderOutsideWindow: { days: number; windowDays: number; window: 'unreachable' | 'decline' };
   groundTaken: { ground: string };
   onCallOutOfReach: { name: string };

@@ -8,6 +8,7 @@ export function brokenRulesOfSettings(settings: SettingsShape): BrokenRule[] {
   return [
     ...hoursThatCloseBeforeOpening(settings),
     ...proposalsAboveMaximum(settings),
+    ...planBelowFloors(settings),
     ...remindersOutside(settings.unreachable.reminders, settings.unreachable.assessmentDays, 'unreachable'),
     ...remindersOutside(settings.decline.reminders, settings.decline.assessmentDays, 'decline'),
     ...groundsTakenAlready(settings),
@@ -41,6 +42,17 @@ function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: Setting
       path: ['followUp', 'proposals', phase],
       rule: 'proposalAboveMaximum',
       params: { days, maximumDays },
+    }));
+}
+
+function planBelowFloors({ unreachable }: SettingsShape): BrokenRule[] {
+  const { floors } = unreachable;
+  return (['days', 'attempts'] as const)
+    .filter((term) => unreachable[term] < floors[term])
+    .map((term) => ({
+      path: ['unreachable', term],
+      rule: 'planBelowFloor',
+      params: { proposed: unreachable[term], floor: floors[term] },
     }));
 }
 

@@ -104,6 +104,16 @@ export const SettingsShape = z.strictObject({
     graceDays: Days,
     /** Nobody answers: the ending goes by the plan last made, or is held open and keeps escalating. */
     unassessed: z.enum(['plan', 'hold']),
+    /** A plan may not go under these; one that does, having been made before, counts as they say. */
+    floors: z.strictObject({ days: Days, attempts: z.int().min(0) }),
+    /** On how many local days, in how many parts of the day and in how many ways attempts are to be made. */
+    variety: z.strictObject({
+      days: z.int().min(0).max(31),
+      dayParts: z.int().min(0).max(3),
+      ways: z.int().min(0).max(8),
+    }),
+    /** Whether another than the case's own worker is asked for their word when that worker lets the case end. */
+    secondWord: z.enum(['teamLead', 'none']),
   }),
   /** The assessment after a citizen has declined, where the standard asks for one. */
   decline: z.strictObject({ assessmentDays: Days, reminders: Reminders }),

@@ -1,7 +1,7 @@
 import type { TaskKey } from '../case/reminded';
 import type { Window } from '../case/windows';
 import { daysBetween, type Instant, localDateOf, plusDays, startOfDay } from '../clock/time';
-import type { StaffId } from '../ids';
+import type { Actor, StaffId } from '../ids';
 import type { Basis } from '../rules/basis';
 import type { ReviewName } from '../rules/reviews';
 
@@ -19,6 +19,7 @@ export type TaskKind =
   | 'moreAttempts'
   | 'mayItEnd'
   | 'endingToCome'
+  | 'secondWord'
   | 'declineAssessment'
   | 'handoverToSend'
   | 'handoverConsent'
@@ -34,12 +35,17 @@ export type TaskKind =
 /** Who is asked, by role: who fills it today depends on absences, which the store knows. */
 export type Audience =
   | { readonly role: 'worker' }
-  | { readonly role: 'teamLead' }
+  /** `otherThan`: where that person leads, whoever stands next in line. */
+  | { readonly role: 'teamLead'; readonly otherThan?: StaffId }
   | { readonly role: 'intakeOfficer' }
   | { readonly role: 'staff'; readonly id: StaffId };
 
 export const worker: Audience = { role: 'worker' };
 export const teamLead: Audience = { role: 'teamLead' };
+/** The team lead, or the next in line where the lead is the one who acted. */
+export function leadOtherThan(actor: Actor | undefined): Audience {
+  return actor?.kind === 'staff' ? { role: 'teamLead', otherThan: actor.id } : teamLead;
+}
 export const intakeOfficer: Audience = { role: 'intakeOfficer' };
 
 /**

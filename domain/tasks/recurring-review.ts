@@ -23,11 +23,11 @@ type Definition<Answer> = {
   readonly name: ReviewName;
   readonly asks?: readonly Audience[];
   /** Why an answer cannot stand. */
-  readonly refuse?: (answer: Answer, context: Context) => Rejection | undefined;
+  readonly refuse?: (answer: ReviewCommand<Answer>, context: Context) => Rejection | undefined;
   /** Which of its values depart from what stands, and so ask for a reason. */
   readonly departing?: (answer: Answer, state: CaseState, rules: Rules) => readonly string[];
   /** What the answer changes in the case beside the day of the next review. */
-  readonly applied?: (state: CaseState, answer: Answer, assessed: Assessed) => CaseState;
+  readonly applied?: (state: CaseState, answer: Reviewed<Answer>, assessed: Assessed) => CaseState;
 };
 
 /**

@@ -20,7 +20,7 @@ const speeds: Partial<Record<MessageKind, Urgency>> = {
 };
 
 /** The tasks whose window ends the case by itself when nobody acts. */
-const endsByItself: readonly MessageKind[] = ['endingToCome', 'declineAssessment', 'landing'];
+const endsByItself: readonly MessageKind[] = ['endingToCome', 'secondWord', 'declineAssessment', 'landing'];
 
 export type MessageTiming = {
   readonly kind: MessageKind;

@@ -9,7 +9,15 @@ import { type CaseEvent, openTasksOf } from '../process';
 import { type Basis, type BasisTopic, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import type { MessageKind, NewsKind } from '../tasks/message-kinds';
-import { type Audience, intakeOfficer, type OpenTask, type TaskKind, teamLead, worker } from '../tasks/open-task';
+import {
+  type Audience,
+  intakeOfficer,
+  leadOtherThan,
+  type OpenTask,
+  type TaskKind,
+  teamLead,
+  worker,
+} from '../tasks/open-task';
 import { remindedOf } from '../tasks/reminding';
 import { type Urgency, urgencyOf } from '../tasks/urgency';
 
@@ -214,11 +222,16 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
         { kind: 'endingStopped', to: worker, topic: 'grace' },
         { kind: 'endingStopped', to: teamLead, topic: 'grace' },
       ];
+    case 'endingAgreedTo':
+    case 'continuedInstead':
+      return isNewsToWorker(event, after) ? [{ kind: event.type, to: worker, topic: 'grace' }] : [];
+    case 'answerTakenBack':
+      return answerTakenBack(event, after);
     case 'endingUndone':
       return [{ kind: 'endingUndone', to: responsibleFor(after), topic: 'correctionWindow' }];
     case 'caseEnded':
       return [
-        ...(event.data.toConfirm ? [{ kind: 'endedToConfirm', to: teamLead, topic: 'ending' } as const] : []),
+        ...(event.data.toConfirm ? [{ kind: 'endedToConfirm', to: whoConfirms(event), topic: 'ending' } as const] : []),
         ...(isNewsToWorker(event, after) ? [{ kind: 'ended', to: worker, topic: 'ending' } as const] : []),
       ];
     case 'declined':
@@ -259,6 +272,18 @@ const declineHeard: News[] = [worker, teamLead].map((to) => ({
   topic: 'declineAssessment',
   atOnce: true,
 }));
+
+/** An ending that rests on one person's word is another's to confirm. */
+function whoConfirms({ data: { restsOnOneWord, basis } }: CaseEvent<'caseEnded'>): Audience {
+  return restsOnOneWord ? leadOtherThan(basis.assessed?.by) : teamLead;
+}
+
+/** Both who were asked hear of it, but not the one who did it. */
+function answerTakenBack(event: CaseEvent<'answerTakenBack'>, after: CaseState): News[] {
+  const doer = event.by.kind === 'staff' ? event.by.id : undefined;
+  const told = isNewsToWorker(event, after) ? [worker, teamLead] : [teamLead];
+  return told.map((to) => ({ kind: 'answerTakenBack', to, topic: 'grace', ...(doer && { notTo: doer }) }));
+}
 
 /** What someone else has logged is shown to the worker, and never to the one who wrote it. */
 function entryByAnother(event: CaseEvent<'contactLogged'>, after: CaseState): News[] {

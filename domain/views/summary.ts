@@ -47,7 +47,7 @@ export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
     lastTwoWayAt: lastTwoWayContact(state)?.at ?? null,
     attemptsSince: attemptsInSilence(state).length,
     silentSince,
-    unreachableFrom: unreachableFrom(state) ?? null,
+    unreachableFrom: unreachableFrom(state, rules) ?? null,
     mayItEnd: openMayItEnd(state) !== undefined,
     visitsInPairs: state.pairRule !== undefined,
     crisis: state.crisis !== undefined,

@@ -29,12 +29,12 @@ const MAX_ITEMS = 300;
 /** What a person is told this day, for themselves and for those in whose place they stand. */
 export async function digestContent(db: Kysely<Database>, people: People, of: DigestOf): Promise<DigestContent> {
   const { municipality, person, date, now } = of;
-  const { staff, teams } = responsibilitiesOf(people, person, date);
+  const { staff, teams, nextInLine } = responsibilitiesOf(people, person, date);
   const anyCase = { workerId: null, team: null };
   const doesIntake = resolveRecipients(people, { role: 'intakeOfficer' }, anyCase, date).includes(person);
   const lists: AttentionQuery['of'][] = [
     ...(staff.length > 0 ? [{ list: 'worker', staff } as const] : []),
-    ...(teams.length > 0 ? [{ list: 'teamLead', teams } as const] : []),
+    ...(teams.length + nextInLine.length > 0 ? [{ list: 'teamLead', teams, reader: person, nextInLine } as const] : []),
     ...(doesIntake ? [{ list: 'intake' } as const] : []),
   ];
   const open: AttentionItem[] = [];

@@ -49,8 +49,11 @@ function whoWasTold(people: People, { recipient, role, team }: LetterMessage): R
 }
 
 /** News goes to the one whom it was for; what is asked goes to whoever has the case now. */
-function audienceOf({ role, step, recipient }: LetterMessage): Audience | undefined {
+function audienceOf({ role, step, recipient, params }: LetterMessage): Audience | undefined {
   if (role === 'worker' && step !== 'news') return { role };
+  if (role === 'teamLead' && typeof params.otherThan === 'string') {
+    return { role, otherThan: params.otherThan as StaffId };
+  }
   if (role === 'teamLead' || role === 'intakeOfficer') return { role };
   return recipient ? { role: 'staff', id: recipient } : undefined;
 }

@@ -15,7 +15,8 @@ export interface CaseAssignment {
  * Who an audience is on a local date: the person, the deputy of whoever is away, the team lead where nobody stands in, the
  * deputy lead, and where all of them are away or nobody is named, another team lead of the municipality. Where no team
  * lead is there at all, one on leave, in whose list it stands until then. Nobody deactivated is among them, and nobody
- * whose roles do not let them act. Empty only where the municipality has no team lead left.
+ * whose roles do not let them act, nor the one whom it is to be another than. Empty only where the municipality has no
+ * other team lead left.
  */
 export function resolveRecipients(
   people: People,
@@ -24,7 +25,7 @@ export function resolveRecipients(
   date: LocalDate,
 ): readonly StaffId[] {
   const line = lineOf(people, audience, assignment, date);
-  return line.length > 0 ? line : inCharge(people, teamOf(people, assignment), date);
+  return line.length > 0 ? line : inCharge(people, teamOf(people, assignment), date, otherThanOf(audience));
 }
 
 /** Those of an audience's own line who are there on a date: worker, else deputy, team lead, deputy lead. */
@@ -40,7 +41,7 @@ export function lineOf(
     case 'staff':
       return personOrLead(people, { id: audience.id }, assignment, date);
     case 'teamLead':
-      return ownLead(people, teamOf(people, assignment), date);
+      return ownLead(people, teamOf(people, assignment), date, audience.otherThan);
     case 'intakeOfficer': {
       const present = withRole(people, 'intakeOfficer').filter((id) => !absenceOf(people, id, date));
       return present.length > 0 ? present : ownLead(people, teamOf(people, assignment), date);
@@ -59,6 +60,9 @@ export function hasItsOwnLead(people: People, team: TeamId): boolean {
   return typeof lead === 'string' && isFit(people, lead, 'teamLead');
 }
 
+const otherThanOf = (audience: Audience): StaffId | undefined =>
+  audience.role === 'teamLead' ? audience.otherThan : undefined;
+
 type Named = { readonly id: StaffId | null; readonly as?: NamedAs };
 
 function personOrLead(people: People, { id, as }: Named, assignment: CaseAssignment, date: LocalDate) {
@@ -67,11 +71,11 @@ function personOrLead(people: People, { id, as }: Named, assignment: CaseAssignm
 }
 
 /** Where there is no team yet, as of a referral, any team lead who is there. */
-function ownLead(people: People, team: TeamId | null, date: LocalDate): readonly StaffId[] {
-  if (team === null) return inCharge(people, team, date).filter((id) => !absenceOf(people, id, date));
+function ownLead(people: People, team: TeamId | null, date: LocalDate, otherThan?: StaffId): readonly StaffId[] {
+  if (team === null) return inCharge(people, team, date, otherThan).filter((id) => !absenceOf(people, id, date));
   for (const id of namedLeads(people, team)) {
     const person = standIn(people, { id, date, as: 'teamLead' });
-    if (person) return [person];
+    if (person && person !== otherThan) return [person];
   }
   return [];
 }
@@ -109,9 +113,9 @@ const isFit = (people: People, id: StaffId, as?: NamedAs): boolean =>
   people.staff.some((one) => one.id === id && one.active && (!as || canBeNamedAs(as, one.roles)));
 
 /** A team lead of the municipality who is there; else one on leave, the team's own first. */
-function inCharge(people: People, team: TeamId | null, date: LocalDate): readonly StaffId[] {
+function inCharge(people: People, team: TeamId | null, date: LocalDate, otherThan?: StaffId): readonly StaffId[] {
   const own = namedLeads(people, team).filter((id) => isFit(people, id, 'teamLead'));
-  const leads = [...own, ...withRole(people, 'teamLead')];
+  const leads = [...own, ...withRole(people, 'teamLead')].filter((id) => id !== otherThan);
   const someone = leads.find((id) => !absenceOf(people, id, date)) ?? leads[0];
   return someone ? [someone] : [];
 }
@@ -130,12 +134,19 @@ export function responsibilitiesOf(
   people: People,
   id: StaffId,
   date: LocalDate,
-): { staff: StaffId[]; teams: TeamId[] } {
+): { staff: StaffId[]; teams: TeamId[]; nextInLine: NextInLine[] } {
   const standingIn = people.staff.filter((other) => seesTo(people, other, date).includes(id)).map((other) => other.id);
   const led = people.teams.filter(({ id: team }) => leadOf(people, team, date).includes(id));
   const leadsAway = led.flatMap(({ lead }) => (lead && absentOrGone(people, lead, date) ? [lead] : []));
-  return { staff: [...new Set([...standingIn, ...leadsAway])], teams: led.map((team) => team.id) };
+  const nextInLine = people.teams.flatMap(({ id: team }) => {
+    const [lead] = leadOf(people, team, date);
+    return lead && lead !== id && leadOf(people, team, date, lead).includes(id) ? [{ team, lead }] : [];
+  });
+  return { staff: [...new Set([...standingIn, ...leadsAway])], teams: led.map((team) => team.id), nextInLine };
 }
+
+/** A team in which one is asked for the second word where its lead of that day had the first. */
+export type NextInLine = { readonly team: TeamId; readonly lead: StaffId };
 
 /** Who sees to somebody's list: whoever would be asked in their place, as far as they could do what is asked. */
 function seesTo(people: People, { id, roles }: People['staff'][number], date: LocalDate): readonly StaffId[] {
@@ -143,8 +154,8 @@ function seesTo(people: People, { id, roles }: People['staff'][number], date: Lo
   return resolveRecipients(people, asked, { workerId: id, team: null }, date);
 }
 
-const leadOf = (people: People, team: TeamId, date: LocalDate): readonly StaffId[] =>
-  resolveRecipients(people, { role: 'teamLead' }, { workerId: null, team }, date);
+const leadOf = (people: People, team: TeamId, date: LocalDate, otherThan?: StaffId): readonly StaffId[] =>
+  resolveRecipients(people, { role: 'teamLead', ...(otherThan && { otherThan }) }, { workerId: null, team }, date);
 
 const absentOrGone = (people: People, id: StaffId, date: LocalDate): boolean =>
   absenceOf(people, id, date) !== undefined || !isFit(people, id);

@@ -6,6 +6,7 @@ import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { Basis } from '../../domain/rules/basis';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { Database } from '../database';
+import type { NextInLine } from '../people/recipients';
 import { type Page, pageOf, positionOf } from './page';
 import { columnsOf, inSight } from './sight';
 
@@ -37,7 +38,13 @@ export interface AttentionItem {
  */
 export type AttentionOf =
   | { readonly list: 'worker'; readonly staff: readonly StaffId[] }
-  | { readonly list: 'teamLead'; readonly teams: readonly TeamId[] }
+  | {
+      readonly list: 'teamLead';
+      readonly teams: readonly TeamId[];
+      /** Who reads it, who is not asked for a second word on their own; and where they are next in line for it. */
+      readonly reader?: StaffId;
+      readonly nextInLine?: readonly NextInLine[];
+    }
   | { readonly list: 'intake' };
 
 export interface AttentionQuery {
@@ -105,11 +112,16 @@ function inList(of: AttentionOf, now: Instant) {
       return sql<boolean>`((attention.audience = 'worker' and attention.worker_id = any(${[...of.staff]}::text[]))
         or attention.audience = any(${byName}::text[]))`;
     }
-    case 'teamLead':
-      return sql<boolean>`(attention.team is null or attention.team = any(${[...of.teams]}::text[])) and (
-        attention.audience = 'teamLead' or (attention.escalates_at <= ${now} and not exists (
+    case 'teamLead': {
+      const next = (of.nextInLine ?? []).map(({ team, lead }) => `${team}/${lead}`);
+      return sql<boolean>`((attention.audience = 'teamLead'
+          and attention.team || '/' || attention.other_than = any(${next}::text[]))
+        or ((attention.team is null or attention.team = any(${[...of.teams]}::text[])) and (
+        (attention.audience = 'teamLead' and (attention.other_than is null or attention.other_than <> ${of.reader ?? ''}))
+        or (attention.escalates_at <= ${now} and not exists (
           select 1 from attention lead where lead.case_id = attention.case_id and lead.cause = attention.cause
-            and (lead.audience = 'teamLead' or lead.audience < attention.audience))))`;
+            and (lead.audience = 'teamLead' or lead.audience < attention.audience))))))`;
+    }
     case 'intake':
       return sql<boolean>`attention.audience = 'intakeOfficer'`;
   }
@@ -129,7 +141,7 @@ const shown = [
   'attention.escalates_at',
   'attention.basis',
 ] as const;
-type AttentionRow = Omit<Selectable<Database['attention']>, 'municipality' | 'rehearsal_id'> & {
+type AttentionRow = Omit<Selectable<Database['attention']>, 'municipality' | 'rehearsal_id' | 'other_than'> & {
   number: string;
   status: string;
   phase: string | null;

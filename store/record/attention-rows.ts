@@ -9,7 +9,7 @@ export function audienceWord(audience: Audience): string {
 /** An item's own columns with their types, in the order in which rows of JSON are read and inserted. */
 export const attentionColumns =
   'cause text, kind text, audience text, urgent boolean, shows_from timestamptz, due_at timestamptz, ' +
-  'overdue_from timestamptz, escalates_at timestamptz, basis jsonb';
+  'overdue_from timestamptz, escalates_at timestamptz, basis jsonb, other_than text';
 export const attentionNames = attentionColumns.replaceAll(/ \w+(, |$)/g, '$1');
 
 /** Attention items as rows, without the case's own columns; whoever is asked the same twice is asked once. */
@@ -24,6 +24,7 @@ export function attentionRows(items: readonly AttentionItem[]) {
     overdue_from: item.overdueFrom ?? null,
     escalates_at: item.escalatesAt ?? null,
     basis: item.basis,
+    other_than: item.for.role === 'teamLead' ? (item.for.otherThan ?? null) : null,
   }));
   return [...new Map(rows.map((row) => [`${row.cause}/${row.audience}`, row])).values()];
 }

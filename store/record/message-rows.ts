@@ -161,9 +161,10 @@ export type MessageRow = ReturnType<typeof messageRow>;
 export function messageRow(
   about: string,
   number: string | null,
-  { seq, at, draft }: DraftedMessage<Draft<{ readonly role: string }>>,
+  { seq, at, draft }: DraftedMessage<Draft<{ readonly role: string; readonly otherThan?: StaffId }>>,
   recipient: StaffId | null,
 ) {
+  const { otherThan } = draft.to;
   return {
     id: messageId(about, draft.cause, recipient ?? draft.to.role),
     seq,
@@ -176,7 +177,7 @@ export function messageRow(
     visible_from: draft.visibleFrom,
     due_at: draft.due ?? null,
     basis: draft.basis ?? null,
-    params: { number },
+    params: { number, ...(otherThan && { otherThan }) },
     created_at: at,
   };
 }

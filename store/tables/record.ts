@@ -72,6 +72,7 @@ export interface AttentionTable {
   overdue_from: MaybeAt;
   escalates_at: MaybeAt;
   basis: Json;
+  other_than: string | null;
 }
 
 export interface VisitsTable {

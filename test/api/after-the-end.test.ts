@@ -102,7 +102,10 @@ test('an ended case is reopened as a new, linked one that keeps worker and knowl
 
 test('a case that goes on is not reopened', async () => {
   const { caseId } = await accepted(api);
-  const { status, body } = await api.post<ProblemBody>(`/v1/cases/${caseId}/reopen`, { reason: 'x', assessment });
+  const { status, body } = await api.post<ProblemBody>(`/v1/cases/${caseId}/reopen`, {
+    reason: 'Kom tilbage',
+    assessment,
+  });
   expect([status, body.code]).toEqual([409, 'notAllowedInStatus']);
 });
 

@@ -54,7 +54,7 @@ describe.each([
     expect((await ask('GET', '/readyz')).status).toBe(200);
 
     await goAway();
-    const body = { worker: people.worker, assessment: { leastIntrusive: 'Ja' } };
+    const body = { worker: people.worker, assessment: { leastIntrusive: 'Ja', reason: 'Isoleret og alene' } };
     const written = await ask<ProblemBody>('POST', `/v1/cases/${caseId}/accept`, { body, ...once });
     const opened = await ask<ProblemBody>('POST', '/v1/referrals', { body: referral, ...once });
     expect([written.status, written.body.code]).toEqual([503, 'temporalAway']);

@@ -177,7 +177,10 @@ test('what the case itself refuses of one field is marked at that field, as what
   expect(await marked(to('follow-up', { on: inDays(2) }))).toEqual(atField('reason', 'reasonRequired'));
   expect(await marked(to('phase', { to: 'nowhere' }))).toEqual(atField('to', 'unknownPhase'));
   const { caseId: fresh } = await referred(api);
-  const accepting = { worker: people.worker, assessment: { leastIntrusive: 'Nok', phase: 'nowhere' } };
+  const accepting = {
+    worker: people.worker,
+    assessment: { leastIntrusive: 'Nok', reason: 'Isoleret og alene', phase: 'nowhere' },
+  };
   const refused = api.post<ProblemBody>(`/v1/cases/${fresh}/accept`, accepting);
   expect(await marked(refused)).toEqual(atField('assessment.phase', 'unknownPhase'));
 });

@@ -28,7 +28,7 @@ const known = {
   team: teamOf.ballerup,
   assessment,
   phase: 'outreach',
-  reason: 'Fordi',
+  reason: 'Fordi det passer bedre',
   outcome: 'contactMade',
   channel: 'visit',
   place: 'publicPlace',

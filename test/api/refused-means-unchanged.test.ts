@@ -134,7 +134,7 @@ describe('A key that was used for something else', () => {
     [
       'on own initiative',
       '/v1/own-initiative',
-      { worker: people.worker, judgement: 'Kold', assessment: { leastIntrusive: 'Ja' }, identity },
+      { worker: people.worker, judgement: 'Kold og alene', assessment: { leastIntrusive: 'Ja' }, identity },
     ],
   ];
   test.each(openings)('changes nothing of the case that it opened: a referral %s', async (_how, path, body) => {

@@ -150,7 +150,7 @@ describe('a rehearsal', () => {
     const ended = await api.post<Written>(endings, moved, { as: people.lead });
     expect(ended.status).toBe(200);
     await storedCase(api, real.caseId, ended.body.version);
-    asked.push(await api.post<ProblemBody>(`/v1/cases/${real.caseId}/reopen`, { reason: 'Igen' }, inIt));
+    asked.push(await api.post<ProblemBody>(`/v1/cases/${real.caseId}/reopen`, { reason: 'Er her igen' }, inIt));
     expect(asked.map(({ status, body }) => [status, body.code])).toEqual(Array(2).fill([404, 'unknownCase']));
     expect((await api.get<Written>(`/v1/cases/${real.caseId}/live`)).body.version).toBe(ended.body.version);
   });

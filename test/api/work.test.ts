@@ -62,7 +62,9 @@ test('a need review asks for the least intrusive measure, and sets interval and 
   ]);
   const review = { need: 'continues', leastIntrusive: 'Ja', followUpDays: 10, plan: { days: 60, attempts: 3 } };
   expect(refusal(await to<ProblemBody>('need-reviews', review))).toEqual([422, 'reasonRequired']);
-  expect((await to('need-reviews', { ...review, reason: 'Sårbar', goals: 'Egen lejlighed' })).status).toBe(200);
+  expect((await to('need-reviews', { ...review, reason: 'Sårbar og alene', goals: 'Egen lejlighed' })).status).toBe(
+    200,
+  );
   expect((await seen()).state).toMatchObject({ followUpDays: 10, plan: { days: 60, attempts: 3 } });
 });
 
@@ -247,8 +249,8 @@ test('a ground that this municipality does not have says which it has; an admini
 });
 
 test('the unreachable plan is set; the question is answered only when it is asked; no decline, no assessment of it', async () => {
-  expect((await to('unreachable-plan', { days: 60, attempts: 3, reason: 'Kort' })).status).toBe(200);
-  const end = { answer: 'end', reason: 'x' };
+  expect((await to('unreachable-plan', { days: 60, attempts: 3, reason: 'Kort tid ad gangen' })).status).toBe(200);
+  const end = { answer: 'end', reason: 'Alt er prøvet nu' };
   expect(refusal(await to<ProblemBody>('assessments/may-it-end', end))).toEqual([409, 'nothingOpen']);
   expect(refusal(await to<ProblemBody>('assessments/decline', { reasons: 'x' }))).toEqual([409, 'notAllowedInStatus']);
 });

@@ -293,7 +293,8 @@ export class CaseStory {
   }
 
   accepted(assessment: FirstAssessment = {}): this {
-    return this.does('accept', { worker: anna, team, assessment: { ...this.leastIntrusive, ...assessment } });
+    const words = { ...this.leastIntrusive, reason: text };
+    return this.does('accept', { worker: anna, team, assessment: { ...words, ...assessment } });
   }
 
   logged(outcome: Outcome, more: Partial<LogContact> = {}): this {
@@ -306,6 +307,14 @@ export class CaseStory {
 
   met(more: Partial<LogContact> = {}): this {
     return this.logged('contactMade', more);
+  }
+
+  /** Nobody there, at each of these times: by turns at home and where people meet. */
+  triedInVain(...when: string[]): this {
+    for (const [index, one] of when.entries()) {
+      this.on(one).logged('notMet', { place: index % 2 === 0 ? 'home' : 'publicPlace' });
+    }
+    return this;
   }
 
   phase(to: string, reason?: Sealed): this {

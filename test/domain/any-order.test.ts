@@ -31,10 +31,10 @@ const phaseIds = anAcceptedCase('2026-02-02').rules.standard.phases.map(({ id })
 const moves = fc.array(fc.constantFrom(...phaseIds), { maxLength: 4 });
 
 /** Everything that the process derives deadlines from, in readable form. */
-function seen({ state, next, openTasks }: CaseStory) {
+function seen({ state, rules, next, openTasks }: CaseStory) {
   return {
     silentSince: shown(silenceCountedFrom(state)),
-    unreachableFrom: shown(unreachableFrom(state)),
+    unreachableFrom: shown(unreachableFrom(state, rules)),
     attempts: attemptsInSilence(state).length,
     timeline: state.contacts.map(({ at, outcome, place }) => `${at} ${outcome} ${place}`),
     followUpOn: followUpOf(state)?.on,

@@ -206,7 +206,12 @@ export const recipes: Recipes = {
   withdrawConsent: (d) => ({ consent: d.entry(d.story.state.consents) }),
   setUnreachablePlan: (d) => ({ ...d.plan(), reason: text }),
   answerMayItEnd: (d) =>
-    d.sometimes() ? { answer: 'continue', plan: d.plan(), reason: text } : { answer: 'end', reason: text },
+    d.sometimes()
+      ? { answer: 'continue', plan: d.plan(), reason: text }
+      : { answer: 'end', reason: text, asLead: d.sometimes() },
+  agreeToEnding: () => ({}),
+  continueInstead: (d) => ({ reason: text, ...(d.sometimes() && { plan: d.plan() }) }),
+  takeBackAnswer: (d) => ({ reason: text, asLead: d.sometimes() }),
   recordDecline: (d) => ({ ...(d.sometimes() && { happenedAt: d.moment() }) }),
   assessDecline: () => ({ reasons: text }),
   offerHandover: (d) => ({

@@ -64,7 +64,7 @@ export class Dice {
 
   plan() {
     return this.mostly()
-      ? { days: this.of([30, 60, 90]), attempts: this.of([0, 2, 4]) }
+      ? { days: this.of([30, 60, 90]), attempts: this.of([3, 4, 2, 0]) }
       : { days: this.number(), attempts: 1 };
   }
 }

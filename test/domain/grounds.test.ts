@@ -63,7 +63,7 @@ const landing = (story: CaseStory, said: Said) =>
   story.tries('assessLanding', { handover: story.state.handovers[0]?.id ?? story.last, landed: true, ...said });
 
 function oftenTried(story: CaseStory): CaseStory {
-  for (const when of ['2026-02-09', '2026-02-23', '2026-03-09', '2026-03-24']) story.on(when).logged('notMet');
+  story.triedInVain('2026-02-09', '2026-02-23 16:00', '2026-03-09', '2026-03-24');
   return story;
 }
 

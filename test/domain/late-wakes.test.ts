@@ -34,7 +34,7 @@ const neverTried = () => anAcceptedCase('2026-02-02');
 /** Moved in after so many days of silence. Nobody answers, so it ends by itself. */
 function movedIn(story: CaseStory, silentDays: number): CaseStory {
   const acceptedAt = startOfDay(plusDays(day('2026-06-08'), -silentDays));
-  return story.movedIn({ referredAt: acceptedAt, acceptedAt, plan: { days: 90, attempts: 0, assessedAt: acceptedAt } });
+  return story.movedIn({ referredAt: acceptedAt, acceptedAt, plan: { days: 90, attempts: 3, assessedAt: acceptedAt } });
 }
 
 describe('the process wakes late, by seconds or by hours', () => {
@@ -105,7 +105,7 @@ describe('the process wakes late, by seconds or by hours', () => {
   test('a case moved in with a past is asked about from the moment at which it was moved in', () => {
     const story = movedIn(aCase('ballerup').on('2026-06-08 23:59'), 150);
     waking(story, [0]).passTimeUntil(at('2026-06-09 00:01'));
-    expect(story.timeline('mayItEndAsked')).toEqual(['08.06.2026 23.59 mayItEndAsked until 22.06.2026']);
+    expect(story.timeline('moreAttemptsAsked')).toEqual(['08.06.2026 23.59 moreAttemptsAsked until 22.06.2026']);
   });
 });
 

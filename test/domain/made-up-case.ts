@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CommandData, CommandType } from '../../domain';
 import { commandsAllowedIn } from '../../domain/case/status';
 import { atLocal, type LocalDate, type LocalTime, plusDays, plusMinutes } from '../../domain/clock/time';
-import { aCase, type CaseStory, type Municipality, shippedRules } from './a-case';
+import { aCase, anna, type CaseStory, lead, type Municipality, shippedRules } from './a-case';
 import { recipes, somethingToSay } from './any-steps';
 
 /** What happens next in a made-up case: time passes, or the system is away that long, and someone says something. */
@@ -58,6 +58,13 @@ export const madeUpCase = (maxLength: number): fc.Arbitrary<MadeUp> =>
     steps: fc.array(step, { minLength: maxLength / 3, maxLength, size: 'max' }),
   });
 
+/** Settings from before there were floors under a plan, variety of attempts and a second word. */
+const nothingAskedFor = {
+  floors: { days: 1, attempts: 0 },
+  variety: { days: 0, dayParts: 0, ways: 0 },
+  secondWord: 'none',
+} as const;
+
 /** The case before anything has been said, and what can be said first. */
 export function begun(madeUp: MadeUp): Playing {
   const { municipality, hold, windows, unreachableDays, startsOn } = madeUp;
@@ -70,6 +77,7 @@ export function begun(madeUp: MadeUp): Playing {
       promptDays: windows,
       graceDays: windows,
       unassessed: hold ? 'hold' : 'plan',
+      ...(unreachableDays < shipped.unreachable.floors.days && nothingAskedFor),
     },
     decline: { ...shipped.decline, assessmentDays: windows },
     handover: { ...shipped.handover, bridgingDays: windows },
@@ -133,6 +141,9 @@ const concerns: Readonly<Record<'anything' | 'handover' | 'silence' | 'theEnd', 
     'logContact',
     'setUnreachablePlan',
     'answerMayItEnd',
+    'agreeToEnding',
+    'continueInstead',
+    'takeBackAnswer',
     'pause',
     'resume',
     'correct',
@@ -178,12 +189,15 @@ function howOften(type: CommandType, concern: Concern): number {
   return seldom.includes(type) ? 1 : 4;
 }
 
+/** What another than who answered is to say. */
+const leadsWord: readonly CommandType[] = ['agreeToEnding', 'continueInstead', 'confirmEnding'];
+
 /** Whether it was done. */
 function say({ story, transcript }: Playing, type: CommandType, thrown: readonly number[]): boolean {
   const { data } = somethingToSay(type, story, thrown);
   const line = `${story.now.slice(0, 16)} ${type} ${JSON.stringify(data)}`;
   transcript.push(line);
-  const refused = story.tries(type, data as never);
+  const refused = story.by(leadsWord.includes(type) ? lead : anna).tries(type, data as never);
   if (refused) transcript[transcript.length - 1] = `${line} → ${refused.rejected}`;
   else if (type === 'applySettings') story.takesSettings(data as CommandData['applySettings']);
   return !refused;

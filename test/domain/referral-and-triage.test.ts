@@ -113,7 +113,7 @@ describe('accepting records the first individual assessment (B5)', () => {
       params: { clause: 'B3', field: 'assessment.leastIntrusive' },
     });
     const inGentofte = aCase('gentofte').on('2026-03-06').referred();
-    expect(inGentofte.tries('accept', { worker, team })).toBeUndefined();
+    expect(inGentofte.tries('accept', { worker, team, assessment: { reason: text } })).toBeUndefined();
   });
 
   test('a departure from what is proposed asks for a reason, and names what departs', () => {
@@ -175,7 +175,7 @@ describe('accept and wait, with a date to look again', () => {
   test('leaving the list, the first attempt is due 5 working days from then', () => {
     const { worker, team } = onFriday().accepted().event('outreachBegun').data;
     const story = waiting().on('2026-03-16 10:00');
-    story.does('leaveWaitingList', { worker, team, assessment: { leastIntrusive: text } });
+    story.does('leaveWaitingList', { worker, team, assessment: { leastIntrusive: text, reason: text } });
     expect(story.due('firstAttempt')).toBe('23.03.2026 16.00');
     expect(shown(story.state.activeSince)).toBe('16.03.2026 10.00');
   });

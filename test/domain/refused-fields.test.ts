@@ -57,6 +57,7 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
   joiningUnderWay: 'case',
   changedMeanwhile: 'case',
   alreadyReopened: 'case',
+  notForThisPerson: 'case',
 };
 
 /** Fields that a refusal asks for where they are missing, and the version by which a standard is sent. */
@@ -106,6 +107,9 @@ describe('a refusal says which field is wrong', () => {
     ['setTargetGroups', { targetGroups: ['astronauts'] }, active(), 'targetGroups'],
     ['recordAge', { age: { years: 400, estimated: true } }, active(), 'age.years'],
     ['setUnreachablePlan', { days: 0, attempts: 1, reason: text }, active(), 'days'],
+    ['setUnreachablePlan', { days: 29, attempts: 3, reason: text }, active(), 'days'],
+    ['setUnreachablePlan', { days: 30, attempts: 2, reason: text }, active(), 'attempts'],
+    ['accept', { worker: bo, team, assessment: assessed }, referred(), 'assessment.reason'],
     ['endOnGround', { ground: localGround('bored'), reasons: text }, active(), 'ground'],
     ['correct', { target: 99, reason: text }, active(), 'target'],
     ['changeUrgency', { urgent: false, reason: text }, referred(), 'urgent'],

@@ -7,7 +7,7 @@ const steps = (story: CaseStory, kind: string) =>
 /** Four attempts and silence; the question opens on Sunday 03.05.2026, its window ends on Monday 18.05. */
 const silent = () => {
   const story = anAcceptedCase('2026-02-02');
-  for (const when of ['2026-02-09', '2026-02-23', '2026-03-09', '2026-03-24']) story.on(when).logged('notMet');
+  story.triedInVain('2026-02-09', '2026-02-23 16:00', '2026-03-09', '2026-03-24');
   return story;
 };
 
@@ -94,11 +94,11 @@ describe('a case that starts with a past', () => {
         acceptedAt: at('2025-11-04'),
         contacts: [
           { id: 'p1' as never, happenedAt: at('2026-01-15 12:00'), outcome: 'contactMade', place: 'home' },
-          ...['2026-02-02', '2026-02-20', '2026-03-10', '2026-04-01'].map((when) => ({
+          ...['2026-02-02', '2026-02-20', '2026-03-10 17:00', '2026-04-01'].map((when) => ({
             id: `p-${when}` as never,
             happenedAt: at(when),
             outcome: 'notMet' as const,
-            place: 'home' as const,
+            place: when === '2026-03-10 17:00' ? ('publicPlace' as const) : ('home' as const),
           })),
         ],
         followUpOn: day('2026-05-04'),

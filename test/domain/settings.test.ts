@@ -40,6 +40,9 @@ describe('the shipped settings', () => {
         reminders: [7, 1],
         graceDays: 30,
         unassessed: 'plan',
+        floors: { days: 30, attempts: 3 },
+        variety: { days: 3, dayParts: 2, ways: 2 },
+        secondWord: 'teamLead',
       },
       decline: { assessmentDays: 14, reminders: [7, 1] },
       handover: { replyDays: 14, attendanceDays: 30, bridgingDays: 30 },
@@ -157,7 +160,7 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
     [
       'an unknown key',
       (file) => file.replace('graceDays: 30', 'graceDays: 30\n  patience: 3'),
-      'unreachable.patience: unknown key "patience"; expected: only days, attempts, promptDays, assessmentDays, reminders, graceDays, unassessed',
+      'unreachable.patience: unknown key "patience"; expected: only days, attempts, promptDays, assessmentDays, reminders, graceDays, unassessed, floors, variety, secondWord',
     ],
     [
       'days in words',

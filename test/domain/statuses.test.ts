@@ -9,6 +9,7 @@ import {
   bo,
   type CaseStory,
   day,
+  lead,
   otherCase,
   settingsOf,
   shippedRules,
@@ -17,7 +18,14 @@ import {
 } from './a-case';
 
 const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: true };
-const rules = () => shippedRules('ballerup', (shipped) => ({ ...shipped, additionalGrounds: [ownGround] }));
+/** Any attempts will do for the question to open. */
+const variety = { days: 0, dayParts: 0, ways: 0 };
+const rules = () =>
+  shippedRules('ballerup', (shipped) => ({
+    ...shipped,
+    unreachable: { ...shipped.unreachable, variety },
+    additionalGrounds: [ownGround],
+  }));
 
 /** A case in which much is open: what a command is about is there to be found. */
 const caseIn: Record<Status, () => CaseStory> = {
@@ -84,6 +92,8 @@ const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseS
     const story = caseIn[status]();
     return story.does('recordAttendance', { handover: handoverIn(story, 'accepted'), attended: true });
   },
+  agreeToEnding: () => caseIn.ending().by(lead),
+  continueInstead: () => caseIn.ending().by(lead),
   assessDecline: () => anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {}),
   undoJoin: () =>
     aCase('ballerup', rules()).on('2026-02-02 09:00').referred().does('joinToCase', { caseId: otherCase }),
@@ -95,12 +105,12 @@ const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseS
       .active()
       .does('settleJoining', { caseId: joinedCase })
       .does('mergeInto', { caseId: otherCase, reason: text }),
-  confirmEnding: () => anAcceptedCase('2026-02-02').on('2026-08-01'),
+  confirmEnding: () => anAcceptedCase('2026-02-02').on('2026-08-01').by(lead),
 };
 
 const caseId = 'ca5e0000-0000-4000-8000-0000000000aa' as CaseId;
 const municipality = 'ballerup' as MunicipalityId;
-const outreach = { worker: bo, team, assessment: { leastIntrusive: text } };
+const outreach = { worker: bo, team, assessment: { leastIntrusive: text, reason: text } };
 const handoverIn = (story: CaseStory, state: HandoverState): EntryId =>
   story.state.handovers.find((one) => one.state === state)?.id ?? ('none' as EntryId);
 const firstOf = (list: readonly { id: EntryId }[]): EntryId => list[0]?.id ?? ('none' as EntryId);
@@ -160,6 +170,9 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   withdrawConsent: (s) => ({ consent: firstOf(s.state.consents) }),
   setUnreachablePlan: () => ({ days: 60, attempts: 3, reason: text }),
   answerMayItEnd: () => ({ answer: 'continue', plan: { days: 60, attempts: 3 }, reason: text }),
+  agreeToEnding: () => ({}),
+  continueInstead: () => ({ reason: text }),
+  takeBackAnswer: () => ({ reason: text }),
   recordDecline: () => ({}),
   assessDecline: () => ({ reasons: text }),
   offerHandover: (s) => ({

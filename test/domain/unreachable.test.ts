@@ -7,12 +7,12 @@ const withUnreachable = (more: Partial<LocalSettings['unreachable']>) =>
 /** Accepted Monday 02.02.2026 10.00 and never met: 90 days on is Sunday 03.05.2026 10.00. */
 const neverMet = (book = shippedRules('ballerup')) => anAcceptedCase('2026-02-02', 'ballerup', book);
 
-const withAttempts = (story: CaseStory, ...when: string[]) => {
-  for (const one of when) story.on(one).logged('notMet');
-  return story;
-};
+/** A municipality that asks for no attempts before the question opens. */
+const noAttemptsAsked = () =>
+  withUnreachable({ floors: { days: 30, attempts: 0 }, variety: { days: 0, dayParts: 0, ways: 0 } });
+
 const fourTimesTried = (book = shippedRules('ballerup')) =>
-  withAttempts(neverMet(book), '2026-02-09', '2026-02-23 16:00', '2026-03-09 09:00', '2026-03-24 12:00');
+  neverMet(book).triedInVain('2026-02-09', '2026-02-23 16:00', '2026-03-09 09:00', '2026-03-24 12:00');
 
 const asked = (book = shippedRules('ballerup')) => fourTimesTried(book).on('2026-05-04 09:00');
 const ofTheEnding = (story: CaseStory) =>
@@ -32,7 +32,8 @@ describe('the unreachable plan (B21, G17)', () => {
 
   test('confirmed at a need review with the same terms, it leaves an open question open', () => {
     const story = asked();
-    story.does('recordNeedReview', { need: 'continues', leastIntrusive: text, plan: { days: 90, attempts: 4 } });
+    const plan = { days: 90, attempts: 4 };
+    story.does('recordNeedReview', { need: 'continues', leastIntrusive: text, reason: text, plan });
     expect(story.task('mayItEnd')).toBeDefined();
     expect(story.state.plan?.assessed.at).toBe(story.now);
   });
@@ -43,6 +44,8 @@ describe('the unreachable plan (B21, G17)', () => {
     { days: Number.NaN, attempts: 1 },
     { days: 1e9, attempts: 1 },
     { days: 90, attempts: -1 },
+    { days: 29, attempts: 3 },
+    { days: 30, attempts: 2 },
   ])('of %j is refused', (plan) => {
     expect(neverMet().tries('setUnreachablePlan', { ...plan, reason: text })).toMatchObject({ rejected: 'outOfRange' });
     const answer = { answer: 'continue', plan, reason: text } as const;
@@ -51,7 +54,7 @@ describe('the unreachable plan (B21, G17)', () => {
 });
 
 describe('too few attempts', () => {
-  const twiceTried = () => withAttempts(neverMet(), '2026-02-09', '2026-02-23');
+  const twiceTried = () => neverMet().triedInVain('2026-02-09', '2026-02-23');
 
   test('first a prompt to make them, with its own date, after which the question opens all the same and says so', () => {
     const story = twiceTried().on('2026-05-20 09:00');
@@ -65,7 +68,7 @@ describe('too few attempts', () => {
   });
 
   test('made in the meantime, the question says nothing of too few', () => {
-    const story = withAttempts(twiceTried(), '2026-05-06', '2026-05-11 17:00').on('2026-05-20 09:00');
+    const story = twiceTried().triedInVain('2026-05-06', '2026-05-11 17:00').on('2026-05-20 09:00');
     expect(story.event('mayItEndAsked').data).toMatchObject({ attempts: 4, tooFewAttempts: false });
   });
 
@@ -80,14 +83,15 @@ describe('too few attempts', () => {
 
 describe('the question "may this case end?"', () => {
   test('"continue" with a reason sets a new plan, counted from then', () => {
-    const story = asked().does('answerMayItEnd', { answer: 'continue', plan: { days: 30, attempts: 0 }, reason: text });
+    const story = asked(noAttemptsAsked());
+    story.does('answerMayItEnd', { answer: 'continue', plan: { days: 30, attempts: 0 }, reason: text });
     expect(story.task('mayItEnd')).toBeUndefined();
     story.on('2026-06-03 10:00');
     expect(ofTheEnding(story).at(-1)).toBe('03.06.2026 09.00 mayItEndAsked until 17.06.2026');
   });
 
   test('a plan set after "continue" still counts from then, not from the old silence', () => {
-    const story = asked()
+    const story = asked(noAttemptsAsked())
       .does('answerMayItEnd', { answer: 'continue', plan: { days: 30, attempts: 0 }, reason: text })
       .on('2026-05-11 10:00')
       .does('setUnreachablePlan', { days: 40, attempts: 0, reason: text })

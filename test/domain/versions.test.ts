@@ -7,7 +7,7 @@ import type { LocalSettings } from '../../domain/rules/settings';
 import { eventReaderOf, readerOf } from '../../domain/versions';
 import { visitStateVersion } from '../../domain/visit/lone-visit';
 import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
-import { anAcceptedCase, type CaseStory, settingsOf, shippedRules, text } from './a-case';
+import { anAcceptedCase, type CaseStory, lead, settingsOf, shippedRules, text } from './a-case';
 
 describe('What an earlier release has written is read in today’s shape', () => {
   type Today = { schemaVersion: 3; colour: string; size: number };
@@ -47,6 +47,25 @@ test('Settings from before a review was thought of are read with the days that i
   expect(readSettings(old as LocalSettings, ruleBookVersion).needReview).toEqual({ days: 90 });
 });
 
+test('Settings from before plans had floors ask for no more than was asked for then', () => {
+  const { floors: _none, variety: _too, secondWord: _either, ...unreachable } = settingsOf('ballerup').unreachable;
+  const old = { ...settingsOf('ballerup'), unreachable };
+  expect(readSettings(old as LocalSettings, 1).unreachable).toEqual({
+    ...unreachable,
+    floors: { days: 1, attempts: 0 },
+    variety: { days: 0, dayParts: 0, ways: 0 },
+    secondWord: 'none',
+  });
+});
+
+test.each([
+  [true, ['attempts']],
+  [false, []],
+])('A question from before variety was looked at lacks attempts or nothing: too few %s', (tooFewAttempts, lacking) => {
+  const kept = { seq: 3, type: 'mayItEndAsked', v: 1, data: { tooFewAttempts } };
+  expect(upcast(kept)).toEqual({ ...kept, v: 2, data: { tooFewAttempts, variety: null, lacking } });
+});
+
 describe('What a later release has written is refused, and never taken for today’s', () => {
   const { state } = anAcceptedCase('2026-02-02');
   const later = (today: number) => `of version ${today + 1}, and this release reads none later than ${today}`;
@@ -67,17 +86,22 @@ describe('What a later release has written is refused, and never taken for today
     const book = shippedRules('gentofte');
     expect(readCaseState(state as CaseState)).toBe(state);
     expect(readRuleBook(book)).toBe(book);
-    expect(readRuleBook({ standards: book.standards, settings: book.settings })).toEqual(book);
+    expect(
+      readRuleBook({ schemaVersion: ruleBookVersion, standards: book.standards, settings: book.settings }),
+    ).toEqual(book);
   });
 });
 
 describe('A grace that began before a grace said whether its ending is to be confirmed', () => {
   /** Never met since Monday 02.02.2026; answered by the team lead, so that nothing is left to be confirmed. */
   const inGrace = (): CaseStory =>
-    anAcceptedCase('2026-02-02').on('2026-05-19 10:00').does('answerMayItEnd', { answer: 'end', reason: text });
+    anAcceptedCase('2026-02-02')
+      .on('2026-05-19 10:00')
+      .by(lead)
+      .does('answerMayItEnd', { answer: 'end', reason: text, asLead: true });
   const asBefore = (event: CaseEvent): CaseEvent => {
     if (event.type !== 'graceStarted') return event;
-    const { toConfirm: _unknown, ...data } = event.data;
+    const { toConfirm: _unknown, secondWord: _either, ...data } = event.data;
     return { ...event, v: 1, data } as CaseEvent;
   };
   const folded = (story: CaseStory): CaseState | undefined =>

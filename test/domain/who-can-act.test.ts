@@ -126,3 +126,21 @@ test('a team without a lead of its own who can act is told of, whoever acts for 
     runs,
   );
 });
+
+test('a second word is asked of another lead than who had the first, and stands in that one’s list and not in the other’s', () => {
+  fc.assert(
+    fc.property(municipality, fc.constantFrom(...teams), fc.constantFrom(...names), (people, team, answered) => {
+      const asked: Audience = { role: 'teamLead', otherThan: answered };
+      const [other] = resolveRecipients(people, asked, { workerId: null, team }, today);
+      const leads = people.staff.filter(({ active, roles }) => active && roles.includes('teamLead'));
+      expect(other).not.toBe(answered);
+      expect(other !== undefined).toBe(leads.some(({ id }) => id !== answered));
+      if (!other) return;
+      expect(canBeNamedAs('teamLead', rolesOf(people, other))).toBe(true);
+      const { teams: led, nextInLine } = responsibilitiesOf(people, other, today);
+      const isNext = nextInLine.some((one) => one.team === team && one.lead === answered);
+      expect(led.includes(team) || isNext).toBe(true);
+    }),
+    runs,
+  );
+});

@@ -77,7 +77,10 @@ async function freshCase({ path, act }: Endpoint, { inIt, own }: (typeof rehears
   return caseId;
 }
 
-const accepting = { worker: people.everything, assessment: { leastIntrusive: 'Intet andet når frem' } };
+const accepting = {
+  worker: people.everything,
+  assessment: { leastIntrusive: 'Intet andet når frem', reason: 'Isoleret og alene' },
+};
 
 const nameOf = ({ method, path }: Endpoint): string => `${method.toUpperCase()} ${path}`;
 
@@ -111,7 +114,8 @@ async function bodyFor(endpoint: Endpoint, ids: Ids, startsAt: string, asking: A
     team: teamOf.ballerup,
     municipality,
     number: ids.number,
-    reason: 'Prøvet',
+    reason: 'Prøvet i en øvelse',
+    judgement: 'Alene hver eneste dag',
     from: plusDays(today, 1),
     date: plusDays(today, 14),
     moment: new Date(Date.parse(startsAt) + 7_200_000).toISOString(),

@@ -1,5 +1,5 @@
 import { type Instant, localDateOf } from '../../domain/clock/time';
-import type { Basis } from '../../domain/rules/basis';
+import type { Assessed, Basis } from '../../domain/rules/basis';
 import type { Language } from '../../domain/rules/schema-parts';
 import { both, template } from '../text';
 import { sayDay } from './dates';
@@ -29,6 +29,11 @@ const locallySetBy = template(
   'The deadline is set locally by {setBy}, from {from} on.',
 );
 const locally = both('Det er fastsat lokalt.', 'It is set locally.');
+const setOn = template('Det blev fastsat i denne sag {at}.', 'It was set for this case on {at}.');
+const onPlanOf = template(
+  'Det følger planen fra {at}; det er ikke vurderet på ny.',
+  'It goes by the plan of {at}; nobody has assessed it anew.',
+);
 const assessedOn = template('Det er vurderet konkret i denne sag {at}.', 'It was assessed for this case on {at}.');
 
 const agreedOn = template('Det er aftalt med borgeren {at}.', 'It was agreed with the citizen on {at}.');
@@ -39,17 +44,22 @@ const agreedOn = template('Det er aftalt med borgeren {at}.', 'It was agreed wit
  */
 export function whyOf(basis: Basis | null, language: Language, now: Instant): string | undefined {
   if (!basis) return undefined;
-  const { clause, setting, assessed } = basis;
+  const { clause, setting, assessed, plan } = basis;
   const today = localDateOf(now);
   const set = setting && { setBy: setting.setBy, from: sayDay(setting.from, language, today) };
   const sentences = [
     clause && byClause.fill(language, { clause }),
     set && (clause ? lengthIsLocal : locallySetBy).fill(language, set),
-    assessed &&
-      (assessed.agreedWithCitizen ? agreedOn : assessedOn).fill(language, { at: onDay(assessed.at, language, now) }),
+    assessed && assessedSentence(assessed, plan).fill(language, { at: onDay(assessed.at, language, now) }),
   ].filter((sentence) => sentence !== null && sentence !== undefined);
   if (sentences.length > 0) return sentences.join(' ');
   return restsOnNothing.includes(basis.topic) ? undefined : locally[language];
+}
+
+function assessedSentence({ agreedWithCitizen, wordless }: Assessed, plan: Basis['plan']) {
+  if (agreedWithCitizen) return agreedOn;
+  if (plan?.notAnew) return onPlanOf;
+  return wordless ? setOn : assessedOn;
 }
 
 /** What is told because of who has the case, not because of a rule. */

@@ -24,8 +24,12 @@ export const titles = {
 export const lines = {
   '15.12.2025 11.10': both('Kontakt, og derefter kun forsøg', 'Contact, then none but attempts'),
   '16.03.2026 13.00': both(
-    'Søndag 15.03 ses mandag; vurderet samme dag. Fristen går hen over sommertid til onsdag 15.04',
-    'Sunday 15.03 shows on Monday; assessed that day. Grace over the spring change to Wednesday 15.04',
+    'Søndag 15.03 ses mandag; kontaktpersonen vurderer samme dag. Fristen går hen over sommertid til onsdag 15.04',
+    'Sunday 15.03 shows on Monday; the worker assesses that day. Grace over the spring change to Wednesday 15.04',
+  ),
+  '17.03.2026 09.00': both(
+    'Teamlederen læser begrundelsen og forsøgene og er enig',
+    'The team lead reads the reason and the attempts, and agrees',
   ),
   '02.06.2025 09.20': both('En pårørende henvender sig', "A relative's referral"),
   '03.06.2025 10.00': both('Visitationen tager sagen ind', 'Triage accepts'),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ActOf } from '../../../domain/access/commands';
 import type { CaseCommands, CommandData } from '../../../domain/process';
+import type { Deps } from '../../deps';
 import { type CallerEndpoint, type WriteInput, writing } from '../../endpoint';
 import { commandAnswer } from '../../schema/answers';
 import { caseParams } from '../../schema/params';
@@ -9,6 +10,8 @@ import type { BeforeSealing } from './plain';
 import { sendToCase } from './send';
 
 type Asking<P, B> = WriteInput<P, Record<string, never>, B>;
+
+type Data<T extends keyof CaseCommands> = BeforeSealing<CommandData[T]>;
 
 interface CaseCommand<T extends keyof CaseCommands, B, P> {
   readonly type: T;
@@ -19,7 +22,7 @@ interface CaseCommand<T extends keyof CaseCommands, B, P> {
   readonly act: ActOf<T>;
   readonly body: z.ZodType<B>;
   /** The command's data, its texts not yet sealed. */
-  readonly data: (body: B, asked: Asking<P, B>) => BeforeSealing<CommandData[T]>;
+  readonly data: (body: B, asked: Asking<P, B>, deps: Deps) => Data<T> | Promise<Data<T>>;
 }
 
 /** Where the path names more than the case, as one of its appointments. */
@@ -62,7 +65,7 @@ function endpointFor<T extends keyof CaseCommands, B, P extends OfCase>(
         municipality: caller.municipality,
         caseId,
         type,
-        data: data(body, asked),
+        data: await data(body, asked, deps),
         key,
         by: caller.actor,
         requestContent: { ...params, ...body },

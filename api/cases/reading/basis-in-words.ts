@@ -21,7 +21,7 @@ export async function basisInWords(deps: Deps, state: CaseState, language: Langu
     loadEvents(deps.store.db, municipality, caseId),
   ]);
 
-  return async ({ topic, clause, setting, assessed }: BasisIn) => {
+  return async ({ topic, clause, setting, assessed, plan }: BasisIn) => {
     const says = clause ? (clauseText(clauses, clause) ?? '') : '';
     const version = setting && settings.find((one) => one.version === setting.version);
     const value = setting ? valueAt(version, setting.key) : undefined;
@@ -31,13 +31,13 @@ export async function basisInWords(deps: Deps, state: CaseState, language: Langu
     return {
       topic,
       text: basisSentence(
-        { topic, clause, setting: setting && { ...setting, value }, assessed: assessed && { ...assessed, by } },
+        { topic, clause, setting: setting && { ...setting, value }, assessed: assessed && { ...assessed, by }, plan },
         language,
       ),
       clause: clause ? { id: clause, says } : null,
       setting: setting ? { ...setting, value: value ?? null } : null,
       assessment: assessed ? { by, at: assessed.at, event: assessed.event, reason } : null,
-      basis: { topic, clause, ...(setting && { setting }), ...(assessed && { assessed }) },
+      basis: { topic, clause, ...(setting && { setting }), ...(assessed && { assessed }), ...(plan && { plan }) },
     };
   };
 }

@@ -17,6 +17,16 @@ export function answersItMayEnd(reason: string, farewell: string): Act {
   return (scene) => scene.write('teamLead', paths.unreachable.answer, { answer: 'end', reason, farewell });
 }
 
+/** The case's own worker answers that it may end; another is asked for a word on it. */
+export function workerLetsItEnd(reason: string, farewell: string): Act {
+  return (scene) => scene.write(scene.worker, paths.unreachable.answer, { answer: 'end', reason, farewell });
+}
+
+/** The team lead agrees to the worker's answer. */
+export function agreesToEnding(reason: string): Act {
+  return (scene) => scene.write('teamLead', paths.unreachable.agree, { reason });
+}
+
 export function endsIsolationBroken(assessed: {
   readonly contactTo: readonly ContactTo[];
   readonly selfReliant: 'withOtherMeasure' | 'withoutOtherMeasure';

@@ -92,7 +92,10 @@ export function startsOwnInitiative({
 /** Triage accepts: the first individual assessment, with every number as proposed. */
 export function accepts({ worker = 'worker' as SeededPerson } = {}): Act {
   return (scene) =>
-    scene.write('intakeOfficer', paths.triage.accept, { worker: scene.staff(worker), assessment: assessment(scene) });
+    scene.write('intakeOfficer', paths.triage.accept, {
+      worker: scene.staff(worker),
+      assessment: assessment(scene, { reason: 'Isoleret og uden anden støtte; fristerne passer til det.' }),
+    });
 }
 
 /** Triage finds that it is about someone they know: the concern is added there, and this case ends. */

@@ -1,6 +1,6 @@
 import { lines, titles } from '../../../texts/stories/s3';
 import { logs } from '../acts/contacts';
-import { answersItMayEnd } from '../acts/endings';
+import { agreesToEnding, answersItMayEnd, workerLetsItEnd } from '../acts/endings';
 import { accepts, refers } from '../acts/opening';
 import { changesPhase, goesQuiet } from '../acts/progress';
 import * as that from '../expectations';
@@ -18,14 +18,24 @@ const assessedAgain: Step = at(
   '16.03.2026 13.00',
   'S3.4',
   lines['16.03.2026 13.00'],
-  [answersItMayEnd('Tre måneders forsøg uden svar.', 'Du kan altid komme igen: 44 77 34 43.')],
+  [workerLetsItEnd('Tre måneders forsøg uden svar.', 'Du kan altid komme igen: 44 77 34 43.')],
   [
     that.told('worker', 'mayItEnd', { from: '16.03.2026 08.00' }),
     that.told('teamLead', 'mayItEnd', { from: '16.03.2026 08.00' }),
     that.statusIs('ending'),
     that.endingComesOn('15.04.2026'),
     that.dueOn('endingToCome', '15.04.2026', { clause: null, setting: 'unreachable.graceDays', assessed: true }),
+    that.dueOn('secondWord', '15.04.2026', { clause: 'B21', setting: 'unreachable.secondWord', assessed: true }),
+    that.asks('secondWord', ['teamLead'], 'B21'),
   ],
+);
+
+const agreedTo: Step = at(
+  '17.03.2026 09.00',
+  'S3.4',
+  lines['17.03.2026 09.00'],
+  [agreesToEnding('Forsøgene er mange og varierede; jeg er enig.')],
+  [that.told('teamLead', 'secondWord'), that.happened('endingAgreedTo', 1), that.isNotOpen('secondWord')],
 );
 
 /** Ballerup: long unreachable, found in the grace period, later ended; both clock changes. */
@@ -117,6 +127,7 @@ export const s3: Story = {
     ),
     lastContact,
     assessedAgain,
+    agreedTo,
     at(
       '16.04.2026 09.00',
       'S3.4',
@@ -154,7 +165,7 @@ function withItsOwnEnd(id: string, title: Story['title'], end: readonly Step[]):
     title,
     municipality,
     begins: '08.12.2025 10.00',
-    steps: [referred, takenIn, lastContact, assessedAgain, ...end],
+    steps: [referred, takenIn, lastContact, assessedAgain, agreedTo, ...end],
   };
 }
 

@@ -33,7 +33,7 @@ export const referral = {
   description: 'Manden med den grå jakke ved stationen',
   identity: { alias: 'Grå Jakke', place: 'Stationen' },
 };
-export const assessment = { leastIntrusive: 'Ingen anden indsats når ham' };
+export const assessment = { leastIntrusive: 'Ingen anden indsats når ham', reason: 'Isoleret og uden anden støtte' };
 
 export async function referred({ post }: ApiUnderTest, more: object = {}, asking: Asking = {}): Promise<Written> {
   const { status, body } = await post<Written>('/v1/referrals', { ...referral, ...more }, asking);

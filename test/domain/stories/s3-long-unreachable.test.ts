@@ -1,4 +1,4 @@
-import { anAcceptedCase, at, otherCase, text } from '../a-case';
+import { anAcceptedCase, anna, at, type CaseStory, lead, otherCase, text } from '../a-case';
 
 /** S3 Ballerup: long unreachable, found in the grace period, later ended by itself; both clock changes. */
 
@@ -27,8 +27,11 @@ const silentThroughAutumn = () =>
     .on('2025-10-08 10:00')
     .logged('refusedToTalk', { place: 'home' });
 
-const assessedEndInOctober = () =>
-  silentThroughAutumn().on('2025-10-30 11:00').does('answerMayItEnd', { answer: 'end', reason: text, farewell: text });
+/** The team lead, who is not the case's worker, says that it may end. */
+const leadSaysItMayEnd = (story: CaseStory) =>
+  story.by(lead).does('answerMayItEnd', { answer: 'end', reason: text, farewell: text, asLead: true }).by(anna);
+
+const assessedEndInOctober = () => leadSaysItMayEnd(silentThroughAutumn().on('2025-10-30 11:00'));
 
 const foundInNovember = () => assessedEndInOctober().on('2025-11-20 13:00').met({ place: 'dropInCentre' });
 
@@ -49,8 +52,7 @@ const silentThroughWinter = () =>
     .on('2026-03-02 10:00')
     .needContinues();
 
-const assessedEndInMarch = () =>
-  silentThroughWinter().on('2026-03-16 14:00').does('answerMayItEnd', { answer: 'end', reason: text });
+const assessedEndInMarch = () => leadSaysItMayEnd(silentThroughWinter().on('2026-03-16 14:00'));
 
 describe('S3.1 ninety calendar days of silence (B21)', () => {
   test('end on Sunday 26.10.2025 at 10.00, the day the clock goes back, 2161 hours later', () => {

@@ -187,7 +187,7 @@ describe('S5.7 another citizen, never met', () => {
 
   test('is on the team lead’s list, and reopened from there as a linked case', () => {
     const story = neverMet().on('2026-06-30 10:00');
-    expect(story.task('toConfirm')?.asks).toEqual([{ role: 'teamLead' }]);
+    expect(story.task('toConfirm')?.asks).toEqual([{ role: 'teamLead', otherThan: anna }]);
     expect(story.toldOf('endedToConfirm')).toEqual(['26.06.2026 08.00 endedToConfirm → teamLead']);
     story.does('linkReopened', { caseId: otherCase });
     expect(story.openTasks).toEqual([]);

@@ -86,7 +86,10 @@ export class PlayedCase {
   accept(at: string): CaseEvent[] {
     const worker = seededStaff(this.municipality, 'worker');
     const team = seededTeam(this.municipality);
-    return this.do(at, { type: 'accept', data: { worker, team, assessment: { leastIntrusive: sealed } } });
+    return this.do(at, {
+      type: 'accept',
+      data: { worker, team, assessment: { leastIntrusive: sealed, reason: sealed } },
+    });
   }
 
   contact(

@@ -16,7 +16,8 @@ export type Act = {
 /** A date and a moment some days or hours away, and the id of something made by an earlier act of the same case. */
 export type Day = {
   readonly on: (days: Days) => string;
-  readonly at: (days: Days) => string;
+  /** At ten, or at that time of the day. */
+  readonly at: (days: Days, time?: string) => string;
   readonly inHours: (hours: number) => string;
   readonly made: (key: string) => string;
 };
@@ -31,8 +32,8 @@ export type DemoCase = {
 type Past = {
   readonly phase: string;
   readonly referred: Days;
-  /** Days ago, each with the outcome. */
-  readonly contacts: readonly (readonly [Days, string])[];
+  /** Days ago, each with the outcome, where it was, and when on that day. */
+  readonly contacts: readonly (readonly [Days, string, string?, string?])[];
   readonly followUp?: Days;
   readonly worker?: SeededPerson;
   readonly stable?: Days;
@@ -57,7 +58,11 @@ const movesIn = ({ phase, referred, contacts, followUp, worker = 'worker', stabl
     acceptedAt: at(referred + 1),
     phase,
     worker: made(`staff/${worker}`),
-    contacts: contacts.map(([days, outcome]) => ({ happenedAt: at(days), outcome, place: 'publicPlace' })),
+    contacts: contacts.map(([days, outcome, place = 'publicPlace', time]) => ({
+      happenedAt: at(days, time),
+      outcome,
+      place,
+    })),
     ...(followUp !== undefined && { followUpOn: on(followUp) }),
     ...(stable !== undefined && { stableContactAt: at(stable) }),
     plan: { days: 90, attempts: 4, assessedAt: at(referred + 1) },
@@ -92,8 +97,8 @@ const attended = ofHandover('worker', paths.handovers.attendance, 'attendance', 
 const silent: Past['contacts'] = [
   [-95, 'contactMade'],
   [-70, 'notMet'],
-  [-50, 'notMet'],
-  [-30, 'messageLeft'],
+  [-50, 'notMet', 'home', '17:30'],
+  [-30, 'messageLeft', 'phone', '13:15'],
   [-12, 'notMet'],
 ];
 const lately: Past['contacts'] = [
@@ -133,7 +138,7 @@ export const demoCases: readonly DemoCase[] = [
     refers('housingAssociation', 'Naboerne har ikke set hende i uger.', { alias: 'Lejlighed 14' }),
     act('intakeOfficer', paths.triage.accept, 'accept', ({ made }) => ({
       worker: made('staff/secondWorker'),
-      assessment: { leastIntrusive: least },
+      assessment: { leastIntrusive: least, reason: 'Isoleret i månedsvis og uden anden støtte.' },
     })),
   ),
   ballerup('outreach', movesIn({ phase: 'outreach', referred: -45, contacts: lately, identity: { alias: 'Ræven' } })),

@@ -7,6 +7,7 @@ import {
   type LocalTime,
   localDateOf,
   plusDays,
+  plusHours,
 } from '../../../domain/clock/time';
 import type { PastCase } from './past';
 
@@ -47,9 +48,10 @@ const gentofte = (name: string, from: () => Instant, live: Life['live']): Life =
 async function metOnceThen(one: PastCase, attempts: readonly number[]): Promise<void> {
   await one.beginOnOwnInitiative();
   await one.contact('contactMade');
-  for (const days of attempts) {
+  for (const [index, days] of attempts.entries()) {
     await one.pass(days);
-    await one.contact('notMet');
+    const evening = { happenedAt: plusHours(await one.now(), -15), place: 'home' };
+    await one.contact('notMet', index % 2 === 0 ? {} : evening);
   }
 }
 const enough = [10, 15, 20, 15];
@@ -149,7 +151,7 @@ export const lives: readonly Life[] = [
       await metOnceThen(one, enough);
       await one.pass(35);
       const reason = await one.text('Alt er prøvet');
-      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason } }, 'teamLead');
+      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason, asLead: true } }, 'teamLead');
     },
   ),
   ballerup(
@@ -173,7 +175,7 @@ export const lives: readonly Life[] = [
       await metOnceThen(one, enough);
       await one.pass(35);
       const reason = await one.text('Alt er prøvet');
-      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason } }, 'teamLead');
+      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason, asLead: true } }, 'teamLead');
       await one.pass(10);
       await one.contact('contactMade');
     },
@@ -185,7 +187,7 @@ export const lives: readonly Life[] = [
       await metOnceThen(one, enough);
       await one.pass(34);
       const reason = await one.text('Alt er prøvet');
-      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason } }, 'teamLead');
+      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason, asLead: true } }, 'teamLead');
       await one.pass(27);
       await one.contact('seen');
     },
@@ -197,7 +199,7 @@ export const lives: readonly Life[] = [
       await metOnceThen(one, enough);
       await one.pass(34);
       const reason = await one.text('Alt er prøvet');
-      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason } }, 'teamLead');
+      await one.give({ type: 'answerMayItEnd', data: { answer: 'end', reason, asLead: true } }, 'teamLead');
     },
   ),
   gentofte(

@@ -4,7 +4,7 @@ import { type Ask, inDays, inHours, type More } from './asking';
 
 type Names = Map<string, string>;
 
-const assessment = { leastIntrusive: 'Intet mindre når ham' };
+const assessment = { leastIntrusive: 'Intet mindre når ham', reason: 'Isoleret og uden anden støtte' };
 const contact = { outcome: 'contactMade', channel: 'visit', place: 'publicPlace', note: 'Drak kaffe ved søen' };
 const lead: More = { as: 'teamLead' };
 const intake: More = { as: 'intakeOfficer' };
@@ -68,9 +68,9 @@ export async function actsOfToday(ask: Ask, names: Names): Promise<void> {
     need: 'continues',
     nextReviewOn: inDays(30),
     followUpDays: 5,
-    reason: 'Ustabil',
     goals: 'Egen bolig',
-    ...assessment,
+    leastIntrusive: assessment.leastIntrusive,
+    reason: 'Ustabil for tiden',
   };
   await of(ownDates, 'need-reviews', review);
   await of(ownDates, 'target-groups', { targetGroups: ['homeless'] }, intake);

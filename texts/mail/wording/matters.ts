@@ -149,12 +149,12 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Gør flere kontaktforsøg', 'Make more attempts'),
     overdue: both('Der mangler stadig kontaktforsøg', 'There are still too few attempts'),
     says: both(
-      'Der har længe ikke været kontakt, og der er gjort færre kontaktforsøg end planlagt.',
-      'There has been no contact for long, and fewer attempts have been made than planned.',
+      'Der har længe ikke været kontakt, og kontaktforsøgene er færre end planlagt eller ligner hinanden for meget.',
+      'There has been no contact for long, and the attempts are fewer than planned or too much alike.',
     ),
     do: both(
-      'Prøv igen på andre tider og steder, og skriv hvert forsøg i sagen. Når fristen er udløbet, bliver du spurgt, om sagen må ophøre.',
-      'Try again at other times and places, and write each attempt in the case. When the time is up you are asked whether the case may end.',
+      'Se i sagen, hvad der mangler. Prøv igen på andre dage, tider og måder, og skriv hvert forsøg i sagen. Når fristen er udløbet, bliver du spurgt, om sagen må ophøre.',
+      'See in the case what is missing. Try again on other days, at other times and in other ways, and write each attempt in the case. When the time is up you are asked whether the case may end.',
     ),
     leadCan: withTheWorker,
     asks: 'work',
@@ -190,6 +190,20 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     ),
     leadCan: withTheWorker,
     asks: 'work',
+  },
+  secondWord: {
+    title: both('Er du enig i, at sagen må ophøre?', 'Do you agree that the case may end?'),
+    overdue: both('Sagen ophører uden en leders ord', 'The case ends without a lead’s word'),
+    says: both(
+      'Det er vurderet, at sagen må ophøre, fordi kontakt har været umulig, og en leder skal se på det, før den gør.',
+      'It has been assessed that the case may end because contact has been impossible, and a lead is to look at it before it does.',
+    ),
+    do: both(
+      'Læs begrundelsen og forsøgene, og svar i sagen: er du enig, eller fortsætter indsatsen? Svarer ingen, ophører den og skal bekræftes.',
+      'Read the reason and the attempts, and answer in the case: do you agree, or does the work go on? If nobody answers it ends, to be confirmed.',
+    ),
+    leadCan: 'same',
+    asks: 'decision',
   },
   declineAssessment: {
     title: both('Vurdering efter borgerens afvisning', 'Assessment after the citizen declined'),
@@ -328,8 +342,8 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     title: both('Ophør skal bekræftes', 'An ending is to be confirmed'),
     overdue: both('Ophøret er ikke bekræftet', 'The ending has not been confirmed'),
     says: both(
-      'Sagen er ophørt automatisk, uden at nogen har vurderet det på ny.',
-      'The case ended by itself, with nobody having assessed it anew.',
+      'Sagen er ophørt automatisk og mangler en leders ord.',
+      'The case ended by itself, and no lead has had their word on it.',
     ),
     do: both('Bekræft ophøret, eller genåbn sagen.', 'Confirm the ending, or reopen the case.'),
     leadCan: 'same',

@@ -69,6 +69,30 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
     ),
     do: both('Se i sagen, hvad der skete, og følg op.', 'See in the case what happened, and follow up.'),
   },
+  endingAgreedTo: {
+    title: titles.endingAgreedTo,
+    says: both(
+      'Teamlederen har set på svaret og er enig: sagen ophører, når fristen er udløbet, hvis I ikke får kontakt inden.',
+      'The team lead has looked at the answer and agrees: the case ends when the time is up, unless there is contact before.',
+    ),
+    do: both('Gør de sidste kontaktforsøg som aftalt.', 'Make the last attempts as agreed.'),
+  },
+  continuedInstead: {
+    title: titles.continuedInstead,
+    says: both(
+      'Teamlederen vil have, at indsatsen fortsætter. Begrundelsen og den nye plan står i sagen.',
+      'The team lead wants the work to go on. The reason and the new plan are in the case.',
+    ),
+    do: both('Læs begrundelsen, og følg op efter den nye plan.', 'Read the reason, and follow up by the new plan.'),
+  },
+  answerTakenBack: {
+    title: titles.answerTakenBack,
+    says: both(
+      'Svaret om, at sagen må ophøre, er taget tilbage, og der spørges igen. Begrundelsen står i sagen.',
+      'The answer that the case may end was taken back, and the question is asked again. The reason is in the case.',
+    ),
+    do: both('Læs begrundelsen, og svar på spørgsmålet igen.', 'Read the reason, and answer the question again.'),
+  },
   ended: {
     title: titles.ended,
     says: both(
@@ -83,8 +107,8 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
   endedToConfirm: {
     title: titles.endedToConfirm,
     says: both(
-      'Sagen er ophørt, uden at nogen har vurderet det på ny.',
-      'The case ended with nobody having assessed it anew.',
+      'Sagen er ophørt automatisk og mangler en leders ord.',
+      'The case ended by itself, and no lead has had their word on it.',
     ),
     do: both(
       'Se sagen igennem, og bekræft ophøret, eller genåbn den.',
