@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CaseEvent, CommandType } from '../../domain';
 import { plusMinutes } from '../../domain/clock/time';
 import { timedStepsOf } from '../../domain/process';
+import type { OpenTask } from '../../domain/tasks/open-task';
 import { nextReminderOf } from '../../domain/tasks/reminding';
 import { isLong } from '../environment/form';
 import { type CaseStory, otherCase, text } from './a-case';
@@ -60,15 +61,16 @@ function does(story: CaseStory, type: Undoable, thrown: readonly number[]): ((ba
 }
 
 /**
- * What closes by itself is warned of anew when it is taken up again: only that it is open, and until when, is the same.
- * That something has been taken back is news of its own.
+ * What closes by itself, and the question whether the case may end also where it is held open, is warned of anew when it is
+ * taken up again: only that it is open, and until when, is the same. That something has been taken back is news of its own.
  */
 function leftOpen(story: CaseStory, inbox: Inbox, takenBack: readonly number[] = []) {
   const { state, rules, openTasks } = story;
   const closing = timedStepsOf(state, rules).map(({ cause }) => cause);
   const causes = openTasks.map(({ cause }) => cause);
-  const byThemselves = openTasks.filter(({ cause }) => closing.includes(cause));
-  const ordinary = openTasks.filter(({ cause }) => !closing.includes(cause));
+  const isWarnedAnew = ({ kind, cause }: OpenTask) => kind === 'mayItEnd' || closing.includes(cause);
+  const byThemselves = openTasks.filter(isWarnedAnew);
+  const ordinary = openTasks.filter((task) => !isWarnedAnew(task));
   const closesByItself = (cause: string) => byThemselves.some(({ kind }) => cause.startsWith(`${kind}:`));
   return {
     status: state.status,
