@@ -72,8 +72,8 @@ test('a departure from the proposal without a reason', async () => {
 });
 
 test('a reason that an act always needs, missing or empty', async () => {
-  expect(refusal(await to('follow-up/snooze', { on: inDays(20) }))).toEqual([422, 'reasonRequired']);
-  expect(refusal(await to('follow-up/snooze', { on: inDays(20), reason: '  ' }))).toEqual([422, 'reasonRequired']);
+  expect(refusal(await to('pause/extend', { until: inDays(20) }))).toEqual([422, 'reasonRequired']);
+  expect(refusal(await to('pause/extend', { until: inDays(20), reason: '  ' }))).toEqual([422, 'reasonRequired']);
 });
 
 test('a command id reused with other content', async () => {
