@@ -72,9 +72,13 @@ export async function fastForwardUntil(
   target: Date,
 ): Promise<FastForwarded | { readonly outcome: 'there' }> {
   const workflow: Workflow = { connection, namespace, workflowId };
-  const begun = underWay(await timeOf(workflow));
-  if (begun && !(await reached(workflow, begun, target.getTime()))) return { outcome: 'ended' };
-  const further = target.getTime() - now(await timeOf(workflow)).getTime();
+  let time = await timeOf(workflow);
+  for (let begun = underWay(time); begun; begun = underWay(time)) {
+    if (!(await reached(workflow, begun, target.getTime()))) return { outcome: 'ended' };
+    await settled(workflow);
+    time = await timeOf(workflow);
+  }
+  const further = target.getTime() - now(time).getTime();
   return further > 0 ? move(workflow, further, target.getTime()) : { outcome: 'there' };
 }
 

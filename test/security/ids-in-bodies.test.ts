@@ -192,7 +192,8 @@ test('who had a case, and has left or has another role since, is not given it ag
     everything,
   );
   const { worker } = live.state.assignment;
-  const reopened = () => api.post<ProblemBody>(`/v1/cases/${caseId}/reopen`, { reason: 'Igen' }, everything);
+  const reopened = () =>
+    api.post<ProblemBody>(`/v1/cases/${caseId}/reopen`, { reason: 'Har det svært igen' }, everything);
   const set = (change: object) => db.updateTable('staff').set(change).where('id', '=', worker).execute();
   const before = await findStaff(db, 'ballerup' as MunicipalityId, worker);
   await set({ active: false });

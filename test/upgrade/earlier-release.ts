@@ -3,7 +3,7 @@ import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities/create-activities';
 import { dataConverter } from '../../temporal/data-converter';
 import { connectWorker } from '../../worker/worker';
-import { type CaseInput, historyVersion, type VisitInput } from '../../workflows/messages';
+import { type CaseInput, historyVersion, type VisitInput, visitQueue } from '../../workflows/messages';
 import { temporalAddress } from '../environment/temporal';
 import type { OwnSystem } from './own-system';
 
@@ -26,21 +26,22 @@ export async function workAsEarlierRelease(
   { records = true }: { readonly records?: boolean } = {},
 ): Promise<{ stop(): Promise<void> }> {
   const connection = await connectWorker(temporalAddress());
-  const worker = await Worker.create({
-    connection,
-    namespace,
-    taskQueue,
-    dataConverter: dataConverter(keys),
-    workflowBundle: await bundleWorkflowCode({
-      workflowsPath: require.resolve('./fixtures/earlier-release'),
-      logger: new DefaultLogger('ERROR'),
-    }),
-    ...(records && { activities: createActivities({ store, rules, client, keys, taskQueue }) }),
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath: require.resolve('./fixtures/earlier-release'),
+    logger: new DefaultLogger('ERROR'),
   });
-  const working = worker.run();
+  const activities = createActivities({ store, rules, client, keys, taskQueue });
+  const common = { connection, namespace, dataConverter: dataConverter(keys), workflowBundle };
+  // Visits are where the visits of this release are, since it is this release's client that begins them.
+  const workers = await Promise.all(
+    [taskQueue, visitQueue(taskQueue)].map((queue) =>
+      Worker.create({ ...common, taskQueue: queue, ...(records && { activities }) }),
+    ),
+  );
+  const working = Promise.all(workers.map((worker) => worker.run()));
   return {
     async stop() {
-      worker.shutdown();
+      for (const worker of workers) worker.shutdown();
       await working;
       await connection.close();
     },

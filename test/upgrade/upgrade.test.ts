@@ -31,11 +31,47 @@ const differing = <T>(stored: readonly T[], found: readonly T[]) =>
     return canonicalJson(was) === canonicalJson(is) ? [] : [{ was, is }];
   });
 
-/** New settings are told to no case that has ended, and reach it when it is taken up: which version it names is left out. */
-function withoutVersionOfSettings(one: StoredCase): object {
+type Deadline = NonNullable<StoredCase['nextDeadline']>;
+
+/**
+ * New settings are told to no case that has ended, and reach it when it is taken up: which version it names is left out. What a basis
+ * says since beyond its clause, its setting and its assessment, the release before did not know.
+ */
+function asEarlierReleasesSay(one: StoredCase): object {
   const { basis, ...deadline } = one.nextDeadline ?? {};
-  return { ...one, nextDeadline: { ...deadline, basis: { ...basis, setting: basis?.setting?.key } } };
+  const { by, at: on, event } = basis?.assessed ?? {};
+  const known = {
+    topic: basis?.topic,
+    clause: basis?.clause,
+    setting: basis?.setting?.key,
+    assessed: { by, on, event },
+  };
+  return { ...one, nextDeadline: { ...deadline, basis: known } };
 }
+
+/** What this release decides otherwise on purpose, in every case that it begins anew; each says what is to be instead. */
+const decidedOtherwise: readonly ((was: Deadline, is: Deadline) => boolean)[] = [
+  // docs/decisions/urgent-beats-hours.md: an urgent referral goes to the team lead by the clock.
+  (was, is) =>
+    was.cause === is.cause && is.kind === 'escalation' && is.basis?.topic === 'urgentTriage' && is.at < was.at,
+  // The same page: a case that nobody has is told of at once, so that what comes after it is next.
+  (was, is) => isAbout(was, 'unassigned') && !isAbout(is, 'unassigned') && is.at > was.at,
+  // docs/decisions/consents-cover.md: an old consent covers nothing, so what is prepared waits for one anew.
+  (was, is) => isAbout(was, 'handoverToSend') && is.cause === was.cause?.replace('ToSend', 'Consent'),
+];
+
+const isAbout = ({ cause = '' }: Deadline, kind: string) => cause.startsWith(`${kind}:`);
+
+/** What stands as nothing else explains. */
+const differingUnexplained = (stored: readonly StoredCase[], found: readonly StoredCase[]) =>
+  differing(stored, found).filter(({ was, is }) => {
+    const [before, now] = [was.nextDeadline, is?.nextDeadline];
+    if (canonicalJson(asEarlierReleasesSay(was)) === canonicalJson(is && asEarlierReleasesSay(is))) return false;
+    const alone = (one: StoredCase) => canonicalJson({ ...one, nextDeadline: null, version: null });
+    // What is told at once is in the record at once.
+    if (!is || !before || !now || alone(was) !== alone(is) || is.version < was.version) return true;
+    return !decidedOtherwise.some((isSo) => isSo(before, now));
+  });
 
 for (const release of storedReleases())
   describeOnServers(`What release ${release} left behind is taken up`, () => {
@@ -67,10 +103,10 @@ for (const release of storedReleases())
       expect(rehearsals).toEqual([{ ended_at: expect.any(String) }]);
     });
 
-    it('each case has the status, the phase and the next deadline that it had, on the same basis', async () => {
+    it('each case has the status, the phase and the next deadline that it had, on the same basis, but for what this release decides otherwise', async () => {
       const found: StoredCase[] = [];
       for (const one of standing.cases) found.push({ ...one, ...(await standsNow(system, one)) });
-      expect(differing(standing.cases.map(withoutVersionOfSettings), found.map(withoutVersionOfSettings))).toEqual([]);
+      expect(differingUnexplained(standing.cases, found)).toEqual([]);
       expect(new Set(found.map(({ status }) => status))).toEqual(
         new Set(['referred', 'waiting', 'active', 'paused', 'ending', 'ended']),
       );

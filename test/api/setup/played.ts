@@ -16,7 +16,7 @@ export class RecordedCase extends PlayedCase {
     const { caseId, id: municipality } = this;
     const data = { caseId, municipality, channel: 'phone', referrer: 'neighbour', description: sealed } as const;
     this.do(referredAt, { type: 'refer', data }, this.#referral);
-    const assessment = { leastIntrusive: sealed };
+    const assessment = { leastIntrusive: sealed, reason: sealed };
     this.do(acceptedAt, { type: 'accept', data: { worker, team: teamOf.ballerup, assessment } });
   }
 

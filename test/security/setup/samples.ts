@@ -10,7 +10,7 @@ export function sampleOf(schema: z.ZodType): unknown {
 
 function sample(schema: unknown): unknown {
   if (!isJson(schema)) return {};
-  const { const: only, enum: words, anyOf, oneOf, example, type, format } = schema;
+  const { const: only, enum: words, anyOf, oneOf, example, type, format, pattern } = schema;
   if (only !== undefined) return only;
   if (Array.isArray(words)) return words[0];
   if (example !== undefined) return example;
@@ -29,7 +29,7 @@ function sample(schema: unknown): unknown {
     case 'null':
       return null;
     default:
-      return textOf(String(format));
+      return textOf(String(format), pattern !== undefined);
   }
 }
 
@@ -39,7 +39,8 @@ function objectOf({ properties, required = [] }: Json): Json {
   return Object.fromEntries(fields.filter(([name]) => needed.includes(name)).map(([name, one]) => [name, sample(one)]));
 }
 
-function textOf(format: string): string {
+/** `hasPattern`: it is a code, and no words of a person's. */
+function textOf(format: string, hasPattern: boolean): string {
   switch (format) {
     case 'uuid':
       return randomUUID();
@@ -50,7 +51,7 @@ function textOf(format: string): string {
     case 'email':
       return 'nogen@example.dk';
     default:
-      return 'ord';
+      return hasPattern ? 'ord' : 'nogle få ord';
   }
 }
 
