@@ -5,6 +5,7 @@ import { planDigests } from '../../activities/delivery/plan-digests';
 import type { MunicipalityId } from '../../domain';
 import { type Instant, instant, localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { openingOf } from '../../domain/clock/working-days';
+import { switchMailOn } from '../../store/delivery/mail-service';
 import { sealing } from '../../store/keys/case-keys';
 import { accepted, storedCase } from '../api/setup/cases';
 import { people, teamOf } from '../api/setup/people';
@@ -42,6 +43,7 @@ beforeAll(async () => {
     publicUrl: 'https://fodfaeste.example',
     fallback: new Map([[ballerup, FALLBACK]]),
   });
+  await switchMailOn(api.system.store.db, rightNow());
   await run(rightNow());
   await api.ask('PUT', `/v1/staff/${people.lead}`, profile('Lone Leder', ['teamLead'], english));
   await api.ask('PUT', `/v1/staff/${people.worker}`, profile('Mille Prøve', ['outreachWorker'], { to: danish.to }));

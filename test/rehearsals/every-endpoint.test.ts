@@ -125,6 +125,7 @@ async function bodyFor(endpoint: Endpoint, ids: Ids, startsAt: string, asking: A
     referrer: 'neighbour',
     phase: 'outreach',
     ...(endpoint.path.endsWith('/phase') && { to: 'clarifying' }),
+    ...(/\/(assignment|second-workers)$/.test(endpoint.path) && { worker: people.worker }),
     ...(endpoint.path.endsWith('/standard') && { id: 'ballerup' }),
     ...(endpoint.path.endsWith('/contacts') && { outcome: 'contactMade', channel: 'visit' }),
   });
