@@ -5,6 +5,7 @@ import { planDigests } from '../../../activities/delivery/plan-digests';
 import type { Figure } from '../../../dev/bench/figures';
 import type { MunicipalityId } from '../../../domain';
 import { type Instant, instant, plusMinutes } from '../../../domain/clock/time';
+import { switchMailOn } from '../../../store/delivery/mail-service';
 import { sealing } from '../../../store/keys/case-keys';
 import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { rulesCache } from '../../../store/rules/load-rules';
@@ -52,6 +53,7 @@ async function play(
   const { deps, close } = delivering(database, mail, () => now);
   const deliver = () => deliverDue(deps, () => false);
   try {
+    await switchMailOn(deps.db, now);
     await deliver();
     await mail.link.cut();
     const cases = Array.from({ length: count }, (_unused, number) => mailedCase(number));
