@@ -137,7 +137,12 @@ function asNotification(row: Selectable<Database['messages']>): Notification {
     visibleFrom: row.visible_from,
     dueAt: row.due_at,
     basis: row.basis as Basis | null,
-    params: row.params as NotificationParams,
+    params: withoutRouting(row.params as NotificationParams & { readonly otherThan?: string }),
     readAt: row.read_at,
   };
+}
+
+/** Whom it passes over says only to whom it goes. */
+function withoutRouting({ otherThan: _passedOver, ...params }: NotificationParams & { readonly otherThan?: string }) {
+  return params;
 }
