@@ -30,7 +30,7 @@ describe('npm start, when npm alone is ended', () => {
 
     one.child.kill(signal);
     await until('every process to end', () => started.every((process) => !stillRuns(process)));
-    expect(one.said()).toContain('All data are kept');
+    await until('it has said so', () => one.said().includes('All data are kept'));
     await start(folder).ready;
   });
 });

@@ -14,6 +14,7 @@ const OF_A_WORKER = [
   'store',
   'temporal',
   'texts',
+  'web',
   'worker',
   'workflows',
   'package.json',
