@@ -93,9 +93,9 @@ function notAgreed({ appointments: all }: CaseState, id: EntryId) {
  * On its day it shows in the list, in a pause too: what was agreed with the citizen does not stand still. With no word of
  * how it went, the worker is asked the working day after.
  */
-function appointmentTasks({ appointments: all, status }: CaseState, rules: Rules): OpenTask[] {
+function appointmentTasks({ appointments: all, status, ending }: CaseState, rules: Rules): OpenTask[] {
   const standsStill = status === 'paused' && rules.lacks?.includes('appointments-in-pauses');
-  if (status === 'ended' || standsStill) return [];
+  if (status === 'ended' || standsStill || ending?.kind === 'decline') return [];
   const { calendar } = rules.settings;
   return all
     .filter(({ state }) => state === 'agreed')
