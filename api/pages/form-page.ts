@@ -10,7 +10,7 @@ import {
 } from '../../texts/public-form';
 import { acuteService, afterwards, provider, yourData } from './about';
 import { addressOf } from './addresses';
-import { askedReferrers, type FieldErrors, longest, type Written } from './form';
+import { type FieldErrors, longest, namedReferrers, type Written } from './form';
 import type { Host } from './host';
 import { dangerBox, nothing, page } from './page';
 
@@ -130,7 +130,7 @@ function whoYouAre({ written, errors = {} }: Shown, language: Language): Html {
   const error = errors.referrer;
   const option = (value: string, label: string): Html =>
     html`<option value="${value}"${written.referrer === value ? html` selected` : nothing}>${label}</option>`;
-  const named = askedReferrers.map((kind) =>
+  const named = namedReferrers.map((kind) =>
     option(kind, kind === 'self' ? words.self[language] : capitalised(referrerNames[kind][language])),
   );
   return html`<div class="field${error ? ' wrong' : ''}">

@@ -34,8 +34,8 @@ export const longest = {
   name: 200,
 } as const satisfies Partial<Record<PublicFormField, number>>;
 
-/** Whom one can say one is; whoever is on staff has another way. */
-export const askedReferrers = referrerKinds.filter((kind) => kind !== 'contactPerson' && kind !== 'other');
+/** Whom one can say one is by name; whoever is on staff has another way. */
+export const namedReferrers = referrerKinds.filter((kind) => kind !== 'contactPerson' && kind !== 'other');
 
 /** Nobody reads the page and writes a concern faster. */
 const FASTEST_MS = 3_000;
@@ -104,7 +104,8 @@ export function referralIn(written: Written, municipality: string, language: Lan
   };
 }
 
-const isReferrer = (value: string): value is ReferrerKind => referrerKinds.some((kind) => kind === value);
+const isReferrer = (value: string): value is ReferrerKind =>
+  value === 'other' || namedReferrers.some((kind) => kind === value);
 
 /** Ten digits that are somebody's number: a day that there is, or a replacement number's. */
 function holdsCpr(text: string): boolean {

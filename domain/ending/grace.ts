@@ -131,20 +131,18 @@ function seenBefore({ contacts, handovers }: CaseState, endingAt: Instant): bool
   );
 }
 
+/** When what is asked within the grace period shows, is due and is reminded of; it goes to nobody else. */
+export function untilTheEnding({ since, until }: UnreachableEnding, rules: Rules) {
+  const { showsFrom, due, reminders } = untilItCloses(since, until, rules.settings.unreachable.reminders, rules);
+  return { showsFrom, due, reminders };
+}
+
 function graceTask(ending: UnreachableEnding, rules: Rules): OpenTask {
-  const { showsFrom, due, reminders } = untilItCloses(
-    ending.since,
-    ending.until,
-    rules.settings.unreachable.reminders,
-    rules,
-  );
   return {
     cause: taskKeyOfWindow('endingToCome', ending),
     kind: 'endingToCome',
     asks: [worker],
-    showsFrom,
-    due,
-    reminders,
+    ...untilTheEnding(ending, rules),
     basis: graceBasis(ending, rules),
   };
 }

@@ -9,9 +9,8 @@ import { type Basis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { leadOtherThan, type OpenTask, taskKeyOfWindow } from '../tasks/open-task';
 import { part } from '../tasks/part';
-import { untilItCloses } from '../tasks/reminding';
 import { type EndingQuestionEvents, mayItEndAsked, type PlanEvents } from './ending-question';
-import { inGrace, type SecondWord } from './grace';
+import { inGrace, type SecondWord, untilTheEnding } from './grace';
 
 /** Whether who gives the command leads the case's team; only outside the case is that known. */
 export type LeadOrNot = { readonly asLead?: boolean };
@@ -130,19 +129,11 @@ function notWhoAnswered(state: CaseState, by: Actor): Rejection | undefined {
 
 /** Open while the grace period runs; without a word the case ends all the same, to be confirmed. */
 function secondWordTask(ending: UnreachableEnding, rules: Rules): OpenTask {
-  const { showsFrom, due, reminders } = untilItCloses(
-    ending.since,
-    ending.until,
-    rules.settings.unreachable.reminders,
-    rules,
-  );
   return {
     cause: taskKeyOfWindow('secondWord', ending),
     kind: 'secondWord',
     asks: [leadOtherThan(ending.assessed.by)],
-    showsFrom,
-    due,
-    reminders,
+    ...untilTheEnding(ending, rules),
     basis: secondWordBasis(ending, rules),
   };
 }

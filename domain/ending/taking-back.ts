@@ -5,6 +5,7 @@ import type { EventMetadata } from '../case/event';
 import { type Handover, isOpen } from '../case/handover-states';
 import { answeredByContact, silenceCountedFrom, withoutQuestion } from '../case/silence';
 import { resumedWindow } from '../case/windows';
+import type { EntryId } from '../ids';
 
 /** What an ending is about to change. */
 export function earlierOf({ status, ending, mayItEnd, moreAttempts }: CaseState): Earlier {
@@ -24,7 +25,7 @@ export function restored(state: CaseState, by: number, { whole }: { readonly who
   const { ended, ...open } = withoutQuestion(state);
   const earlier = ended ? ended.earlier : state.ending?.kind === 'decline' ? state.ending.earlier : undefined;
   if (!earlier) return state;
-  const { status, ending, mayItEnd, moreAttempts, appointments, handovers = state.handovers } = earlier;
+  const { status, ending, mayItEnd, moreAttempts, appointments = [], handovers = [] } = earlier;
   const links = ended?.ground === 'joined' ? state.links.filter(({ kind }) => kind !== 'joinedTo') : state.links;
   const struckOut = (id: string) => state.appointments.every((one) => one.id !== id);
   const back: CaseState = {
@@ -32,13 +33,18 @@ export function restored(state: CaseState, by: number, { whole }: { readonly who
     ...(state.takenAway && { takenAway: state.takenAway }),
     status,
     links,
-    appointments: appointments?.filter(({ id }) => !struckOut(id)) ?? state.appointments,
-    handovers: handovers.map((one) => handoverRestored(one, state, by, whole)),
+    appointments: withAdded(appointments, state.appointments).filter(({ id }) => !struckOut(id)),
+    handovers: withAdded(handovers, state.handovers).map((one) => handoverRestored(one, state, by, whole)),
     ...(ending && { ending: resumedWindow(ending, by) }),
     ...(mayItEnd && { mayItEnd: resumedWindow(mayItEnd, by) }),
     ...(moreAttempts && { moreAttempts: resumedWindow(moreAttempts, by) }),
   };
   return foundMeanwhile(back) ? { ...withoutQuestion(back), status: 'active' } : answeredByContact(back);
+}
+
+/** Each as it was before, and what has come since: another case may have brought it along. */
+function withAdded<Entry extends { readonly id: EntryId }>(before: readonly Entry[], now: readonly Entry[]) {
+  return [...before, ...now.filter(({ id }) => before.every((one) => one.id !== id))];
 }
 
 /**

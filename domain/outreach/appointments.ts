@@ -91,7 +91,8 @@ function notAgreed({ appointments: all }: CaseState, id: EntryId) {
 
 /**
  * On its day it shows in the list, in a pause too: what was agreed with the citizen does not stand still. With no word of
- * how it went, the worker is asked the working day after.
+ * how it went, the worker is asked the working day after. After a decline nobody is asked, also of one that another case
+ * brings along (G17).
  */
 function appointmentTasks({ appointments: all, status, ending }: CaseState, rules: Rules): OpenTask[] {
   const standsStill = status === 'paused' && rules.lacks?.includes('appointments-in-pauses');

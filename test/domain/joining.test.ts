@@ -295,6 +295,19 @@ describe('two acts at the same cases', () => {
     });
   });
 
+  test('what a concern that is joined brings along asks for no outreach after a decline, and comes back with it', () => {
+    const story = aCase('gentofte').on('2026-02-03 09:00').referred({ caseId: survivor }).accepted();
+    story.does('recordDecline', {});
+    const asked = story.openTasks.map(({ kind }) => kind);
+    const joined = { channel: 'phone', referrer: 'shop', description: text, joined: third, underWay: true } as const;
+    const entries = [{ entry: 'appointment', id: 'along' as EntryId, at: at('2026-02-12') }] as const;
+    story.does('addConcern', { ...joined, entries });
+    expect(story.openTasks.map(({ kind }) => kind)).toEqual(asked);
+    story.does('correct', { target: story.event('declined').seq, reason: text });
+    expect(story.state.appointments).toMatchObject([{ id: 'along', state: 'agreed' }]);
+    expect(story.openTasks.map(({ kind }) => kind)).toContain('appointmentOutcome');
+  });
+
   test('a case joined by mistake is a case of its own again, also after the correction window', () => {
     const story = aCase('ballerup').on('2026-02-02 09:00').referred();
     story.does('joinToCase', { caseId: survivor, carried: true }).on('2026-03-02');

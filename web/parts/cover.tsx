@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Language } from '../../domain/rules/schema-parts';
 import { cover as words } from '../../texts/web/cover';
 import { covering, useCovered, useCovering } from './covering';
 import { Mark } from './icon';
+import { Modal } from './modal';
 import './cover.css';
 
 /** Stands over everything, open dialogs too, until it is taken away on purpose. */
@@ -12,29 +13,15 @@ export function Cover({ language }: { readonly language: Language }) {
 }
 
 function Covered({ language }: { readonly language: Language }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      class="cover"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        covering.uncover();
-      }}
-    >
+    <Modal class="cover" titleId={titleId} onClose={covering.uncover}>
       <Mark />
       <h2 id={titleId}>{words.title[language]}</h2>
       <p class="soft">{words.why[language]}</p>
       <button type="button" class="button main" onClick={covering.uncover}>
         {words.uncover[language]}
       </button>
-    </dialog>
+    </Modal>
   );
 }

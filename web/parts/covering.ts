@@ -11,11 +11,21 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
  */
 class Covering {
   private covered = false;
+  private heldOut = false;
   private readonly listeners = new Set<() => void>();
 
   isCovered = (): boolean => this.covered;
   cover = (): void => this.set(true);
   uncover = (): void => this.set(false);
+
+  /** What is shown is meant for the citizen, who reads at leisure; until what this answers is called. */
+  holdOut = (): (() => void) => {
+    this.heldOut = true;
+    return () => {
+      this.heldOut = false;
+    };
+  };
+  isHeldOut = (): boolean => this.heldOut;
 
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -52,7 +62,7 @@ export function useCovering(): void {
     };
     const looking = setInterval(() => {
       const isHandheld = matchMedia('(pointer: coarse)').matches;
-      if (isHandheld && !isHeldOut() && Date.now() - touchedAt >= REST_MS) covering.cover();
+      if (isHandheld && !covering.isHeldOut() && Date.now() - touchedAt >= REST_MS) covering.cover();
     }, LOOK_EVERY_MS);
     document.addEventListener('visibilitychange', left);
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, touched, { capture: true, passive: true });
@@ -63,6 +73,3 @@ export function useCovering(): void {
     };
   }, []);
 }
-
-/** Whether what is shown is meant for the citizen, who reads at leisure. */
-const isHeldOut = (): boolean => document.querySelector('dialog.show-citizen[open]') !== null;

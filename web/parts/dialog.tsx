@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { frame } from '../../texts/web/frame';
 import { useApp } from './app-context';
 import { Icon } from './icon';
+import { Modal } from './modal';
 
 interface DialogProps {
   readonly title: string;
@@ -12,26 +13,12 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** The browser's own dialog: keeps the keyboard inside, closes by Escape, and gives the focus back. From below on a phone. */
+/** A dialog with a title and a cross to close it by. From below on a phone. */
 export function Dialog({ title, over, onClose, children }: DialogProps) {
   const { say } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <Modal class="dialog" titleId={titleId} onClose={onClose}>
       <header class="dialog-head">
         <div>
           {over && <p class="over">{over}</p>}
@@ -45,6 +32,6 @@ export function Dialog({ title, over, onClose, children }: DialogProps) {
         </button>
       </header>
       {children}
-    </dialog>
+    </Modal>
   );
 }

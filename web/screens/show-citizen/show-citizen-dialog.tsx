@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import type { Schemas } from '../../../client';
 import { type Instant, instant, localDateOf, localTimeOf } from '../../../domain/clock/time';
 import { showCitizen as words } from '../../../texts/web/show-citizen';
 import { useApp } from '../../parts/app-context';
 import { covering } from '../../parts/covering';
 import { capitalised, longDate, shownTime } from '../../parts/dates';
+import { Modal } from '../../parts/modal';
 import './show-citizen.css';
 
 type Case = Pick<Schemas['CasePage'], 'name' | 'goals' | 'appointments' | 'workerName' | 'workerPhone'>;
@@ -20,13 +21,8 @@ interface ShowCitizenProps {
  */
 export function ShowCitizenDialog({ shown, onClose }: ShowCitizenProps) {
   const { say, session } = useApp();
-  const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  useEffect(covering.holdOut, []);
   const close = () => {
     covering.cover();
     onClose();
@@ -38,15 +34,7 @@ export function ShowCitizenDialog({ shown, onClose }: ShowCitizenProps) {
     .sort((a, b) => a.at.localeCompare(b.at));
   const [next, ...further] = ahead;
   return (
-    <dialog
-      ref={dialog}
-      class="show-citizen"
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
-    >
+    <Modal class="show-citizen" titleId={titleId} onClose={close}>
       <h2 id={titleId}>{shown.name ?? say(words.title)}</h2>
       <section>
         <h3>{say(words.nextMeeting)}</h3>
@@ -78,7 +66,7 @@ export function ShowCitizenDialog({ shown, onClose }: ShowCitizenProps) {
       <button type="button" class="button" onClick={close}>
         {say(words.close)}
       </button>
-    </dialog>
+    </Modal>
   );
 }
 
