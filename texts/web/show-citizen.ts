@@ -6,7 +6,7 @@ export const showCitizen = {
   title: both('Vores aftaler', 'What we have agreed'),
   nextMeeting: both('Næste gang vi ses', 'When we meet next'),
   noMeeting: both('Vi har ikke aftalt en dag endnu.', 'We have not agreed on a day yet.'),
-  at: template('{day} kl. {time}', '{day} at {time}'),
+  at: template('{day} kl.\u00a0{time}', '{day} at {time}'),
   agreements: both('Det har vi også aftalt', 'We have also agreed'),
   goals: both('Det vil du gerne, med dine egne ord', 'What you want, in your own words'),
   noGoals: both('Du har ikke fortalt om dine ønsker endnu.', 'You have not told of your wishes yet.'),

@@ -25,11 +25,11 @@ export function shortDate(date: LocalDate, language: Language): string {
     .join('');
 }
 
-/** "jan.", "Jan"; in January with its year. */
+/** "feb", "Feb"; for January its year, which is as short. */
 export function shortMonth(date: LocalDate, language: Language): string {
+  if (date.slice(5, 7) === '01') return date.slice(0, 4);
   const month = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'Europe/Copenhagen', month: 'short' });
-  const isFirst = date.slice(5, 7) === '01';
-  return `${month.format(noonOf(date)).replace('.', '')}${isFirst ? ` ${date.slice(0, 4)}` : ''}`;
+  return month.format(noonOf(date)).replace('.', '');
 }
 
 /** With a capital first, as it begins a line. */

@@ -82,8 +82,30 @@ const ofContactPerson: readonly Scene[] = [
     },
   },
   {
+    name: 'case-course',
+    play: async (app) => {
+      await app.page.locator('.course-row').first().scrollIntoViewIfNeeded();
+      await heading(app, /^(Forløb i billede|The course in a picture)$/).evaluate((one) => one.scrollIntoView());
+    },
+  },
+  {
+    name: 'shown-to-the-citizen',
+    play: async (app) => {
+      await button(app, /^(Vis med borgeren|Show the citizen)$/).click();
+      await heading(app, /^(Din kontaktperson|Your contact person)$/).waitFor();
+    },
+  },
+  {
+    name: 'covered',
+    play: async (app) => {
+      await button(app, /^(Luk|Close)$/).click();
+      await heading(app, /^(Skærmen er dækket|The screen is covered)$/).waitFor();
+    },
+  },
+  {
     name: 'settings',
     play: async (app) => {
+      await button(app, /^(Vis igen|Show again)$/).click();
       await button(app, /^(Indstillinger|Settings)$/).click();
       await button(app, /^(Log ud|Sign out)$/).waitFor();
     },

@@ -43,6 +43,9 @@ function useWidth() {
   return { around, width };
 }
 
+/** Room for half a mark at the first day, and for a flag at the last. */
+const BEFORE = 6;
+const AFTER = 12;
 const BAND = 26;
 const LANE = 10;
 const BELOW = 16;
@@ -62,7 +65,13 @@ function Row({ row, course, width }: { readonly row: CourseRow; readonly course:
   const hatch = useId();
   const y = heights(course);
   return (
-    <svg class="course-row" aria-hidden="true" viewBox={`0 0 ${width} ${y.all}`} width={width} height={y.all}>
+    <svg
+      class="course-row"
+      aria-hidden="true"
+      viewBox={`${-BEFORE} 0 ${width + BEFORE + AFTER} ${y.all}`}
+      width={width}
+      height={y.all}
+    >
       <defs>
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect class="hatch" width="2" height="6" />

@@ -140,7 +140,7 @@ function monthsIn(row: Days, x: (on: LocalDate) => number): CourseRow['months'] 
   return turns.map((month, nth) => ({
     x: x(month),
     month,
-    named: nth % every === 0 && month < plusDays(row.until, -6),
+    named: nth % every === 0 && x(month) + LABEL_WIDTH <= x(row.until),
   }));
 }
 
