@@ -11,6 +11,11 @@ const CHECKS = [
   { name: 'a program of the API’s client', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'client'] },
   { name: 'types of the browser app', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'web'] },
   { name: 'types of its service worker', tool: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'web/worker'] },
+  {
+    name: 'types of the tests of what it keeps on a device',
+    tool: 'typescript/bin/tsc',
+    args: ['--noEmit', '-p', 'test/device'],
+  },
   { name: 'style', tool: '@biomejs/biome/bin/biome', args: ['check', '.'] },
   { name: 'unused files, exports and packages', tool: 'knip/bin/knip.js', args: [] },
   {
