@@ -18,3 +18,18 @@ export type BodyOf<Path extends keyof paths> = paths[Path] extends {
 }
   ? Body
   : never;
+
+/** The paths to which a command to one case is posted. */
+export type CommandPath = {
+  [Path in keyof paths]: paths[Path] extends {
+    post: {
+      parameters: { path: { caseId: string } };
+      responses: { 200: { content: { 'application/json': Schemas['CommandAnswer'] } } };
+    };
+  }
+    ? Path
+    : never;
+}[keyof paths];
+
+/** The ids that an address of a path is made of. */
+export type IdsOf<Path extends CommandPath> = paths[Path]['post']['parameters']['path'];

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Language } from '../domain/rules/schema-parts';
+import { CaseCommands } from './api/case-commands';
 import { retryUnanswered } from './api/problem';
 import { Session } from './api/session';
 import { AppContext, useSessionState } from './parts/app-context';
@@ -31,7 +32,8 @@ const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => 
 const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
 const session = new Session(() => shown.language);
 const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });
-const held = new HeldContacts(session, queries);
+const commands = new CaseCommands(session, queries);
+const held = new HeldContacts(session, commands);
 
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
 export function App() {
@@ -55,7 +57,7 @@ export function App() {
   if (state.kind === 'unknown') return <Starting language={language} failed={failed} onAgain={read} />;
   if (!person) return <SignInPage language={language} isOver={state.kind === 'signedOut' && state.isOver} />;
   return (
-    <AppContext.Provider value={{ session, person, language }}>
+    <AppContext.Provider value={{ session, commands, person, language }}>
       <QueryClientProvider client={queries}>
         <HeldContext.Provider value={held}>
           <LocationProvider>

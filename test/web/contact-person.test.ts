@@ -72,6 +72,23 @@ describe('A contact person on the phone', () => {
     await app.ask();
   });
 
+  test('sees the list as after it, however long the server’s list lags behind', async () => {
+    await aCase('Den, der venter');
+    const app = await openToday();
+    const before = await (await app.page.request.get(`${running.url()}/v1/today`)).text();
+    await press(app, 'Den, der venter', 'Ikke truffet');
+    await tap(app, 'Bopæl');
+    await tap(app, /^Gem/);
+    let lagging = 3;
+    await app.page.route('**/v1/today', async (route) => {
+      lagging -= 1;
+      await (lagging >= 0 ? route.fulfill({ body: before, contentType: 'application/json' }) : route.continue());
+    });
+    await app.page.clock.fastForward(HELD);
+    await card(app, 'Den, der venter').getByText('1 forsøg').waitFor();
+    expect(lagging).toBeLessThan(0);
+  });
+
   test('takes it back within ten seconds, and nothing was sent', async () => {
     const begun = await aCase('Manden ved søen');
     const app = await openToday();

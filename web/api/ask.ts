@@ -17,10 +17,11 @@ const READING = ['GET', 'HEAD'];
 
 /** The API as the app asks it: in the person's language, with their session's token, and with that read again where it was old. */
 export function apiFor(origin: string, conversation: Conversation): Api {
-  return apiClient({ baseUrl: origin, fetch: (request) => send(request, conversation) });
+  return apiClient({ baseUrl: origin, fetch: (request) => ask(request, conversation) });
 }
 
-async function send(request: Request, conversation: Conversation): Promise<Response> {
+/** One request of the app's: with its headers, and once more where the session's token was old. */
+export async function ask(request: Request, conversation: Conversation): Promise<Response> {
   const again = request.clone();
   const response = await sendOnce(request, conversation);
   if (!(await isOldToken(response))) return response;
@@ -29,11 +30,11 @@ async function send(request: Request, conversation: Conversation): Promise<Respo
 }
 
 async function sendOnce(request: Request, conversation: Conversation): Promise<Response> {
-  const { language, csrfToken, onAnswer, fetch: ask = fetch } = conversation;
+  const { language, csrfToken, onAnswer, fetch: send = fetch } = conversation;
   request.headers.set('Accept-Language', language());
   const token = csrfToken();
   if (token && !READING.includes(request.method)) request.headers.set('X-CSRF-Token', token);
-  const response = await ask(request);
+  const response = await send(request);
   onAnswer(response);
   return response;
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../client';
 import { type Instant, instant, millis, plusMillis } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { apiFor } from './ask';
+import { apiFor, ask, type Conversation } from './ask';
 import { answerOf, Refused } from './problem';
 import { ServerClock } from './server-clock';
 
@@ -20,18 +20,24 @@ const NOTED_EVERY_MS = 60_000;
 /** Who is signed in, until when, and the API as they ask it. */
 export class Session {
   readonly clock = new ServerClock();
-  readonly api = apiFor(location.origin, {
+  private readonly conversation: Conversation = {
     language: () => this.language(),
     csrfToken: () => this.person?.csrfToken,
     readTokenAgain: () => this.read(),
     onAnswer: (response) => this.heard(response),
-  });
+  };
+  readonly api = apiFor(location.origin, this.conversation);
   private current: SessionState = { kind: 'unknown' };
   private lastAnswerAt: Instant = instant(0);
   private readAt: Instant = instant(0);
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly language: () => Language) {}
+
+  /** A request that is not made by the typed client, as that client would make it. */
+  ask(request: Request): Promise<Response> {
+    return ask(request, this.conversation);
+  }
 
   get state(): SessionState {
     return this.current;

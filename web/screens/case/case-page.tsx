@@ -26,10 +26,15 @@ import './case.css';
 
 /** Everything about one case, what concerns the next meeting first. */
 export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
-  const { api } = useApp();
+  const { api, commands } = useApp();
   const query = useQuery({
     queryKey: ['case', caseId, 'page'],
-    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/page', { params: { path: { caseId } } })),
+    queryFn: () => {
+      const minVersion = commands.versionOf(caseId);
+      const params = { path: { caseId }, query: minVersion > 0 ? { minVersion } : {} };
+      return answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
+    },
+    refetchInterval: ({ state: { data } }) => commands.readAgainIn(data ? [data] : []),
   });
   return (
     <main id="content" class="page case" tabIndex={-1}>

@@ -1,6 +1,7 @@
-import type { QueryClient } from '@tanstack/preact-query';
 import type { BodyOf } from '../../../client';
-import { answerOf, type Problem, Refused } from '../../api/problem';
+import { caseCommand } from '../../api/case-command';
+import type { CaseCommands } from '../../api/case-commands';
+import { type Problem, Refused } from '../../api/problem';
 import type { Session } from '../../api/session';
 
 export type ContactBody = BodyOf<'/v1/cases/{caseId}/contacts'>;
@@ -37,7 +38,7 @@ export class HeldContacts {
 
   constructor(
     private readonly session: Session,
-    private readonly queries: QueryClient,
+    private readonly commands: CaseCommands,
   ) {
     // Whoever leaves the page may not come back to it, so what is kept goes at once.
     document.addEventListener('visibilitychange', () => {
@@ -93,17 +94,14 @@ export class HeldContacts {
     if (!contact || !isToBeSent(contact.standing) || contact.personId !== this.session.person?.id) return;
     const { caseId, body } = contact;
     this.stand(key, { kind: 'sending' });
-    const path = { caseId };
-    const asking = this.session.api.POST('/v1/cases/{caseId}/contacts', {
-      params: { path, header: { 'Idempotency-Key': key } },
-      body,
-      keepalive,
-    });
+    const command = caseCommand('/v1/cases/{caseId}/contacts', { caseId }, body);
     this.stand(
       key,
-      await answerOf(asking).then(({ version }): Standing => ({ kind: 'sent', version }), refusedOrWaiting),
+      await this.commands
+        .send(command, key, keepalive)
+        .then(({ version }): Standing => ({ kind: 'sent', version }), refusedOrWaiting),
     );
-    await this.queries.invalidateQueries();
+    await this.commands.readAnew();
   }
 
   private stand(key: string, standing: Standing): void {

@@ -25,8 +25,12 @@ const CARDS_WITH_BUTTONS = 3;
 
 /** A contact person's day, from the opened app. */
 export function TodayPage() {
-  const { api, say } = useApp();
-  const query = useQuery({ queryKey: ['today'], queryFn: () => answerOf(api.GET('/v1/today')) });
+  const { api, say, commands } = useApp();
+  const query = useQuery({
+    queryKey: ['today'],
+    queryFn: () => answerOf(api.GET('/v1/today')),
+    refetchInterval: ({ state: { data } }) => commands.readAgainIn(data ? heaps.flatMap((heap) => data[heap]) : []),
+  });
   return (
     <main id="content" class="page today" tabIndex={-1}>
       <header class="page-head">

@@ -1,0 +1,22 @@
+import type { BodyOf, CommandPath, IdsOf } from '../../client';
+
+/** A command to one case as it is sent. Plain data, so that it can be kept until there is a connection. */
+export interface CaseCommand {
+  readonly caseId: string;
+  /** Of the API, with the ids in it. */
+  readonly address: string;
+  readonly body: object;
+}
+
+/** The command of a path of the API, held to what that path takes. */
+export function caseCommand<Path extends CommandPath>(
+  path: Path,
+  ids: IdsOf<Path> & { readonly caseId: string },
+  body: BodyOf<Path> & object,
+): CaseCommand {
+  const address = Object.entries(ids).reduce<string>(
+    (filled, [name, id]) => filled.replace(`{${name}}`, encodeURIComponent(id)),
+    path,
+  );
+  return { caseId: ids.caseId, address, body };
+}
