@@ -18,6 +18,7 @@ import { HeldNotices } from './screens/log-contact/held-notices';
 import { TodayPage } from './screens/today/today-page';
 
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
+const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
 const VisitPage = lazy(() => import('./screens/visit/visit-page').then((screen) => screen.VisitPage));
 const StandardPage = lazy(() => import('./screens/standard/standard-page').then((screen) => screen.StandardPage));
 const EmergencyAccessPage = lazy(() =>
@@ -67,6 +68,7 @@ export function App() {
                   <Route path={webPaths.today} component={TodayPage} />
                   <Route path={webPaths.todayInMail} component={TodayPage} />
                   <Route path={webPaths.case} component={CasePage} />
+                  <Route path={webPaths.search} component={SearchPage} />
                   <Route path={webPaths.team} component={TeamPage} />
                   <Route path={webPaths.visit} component={VisitPage} />
                   <Route path={webPaths.standard} component={StandardPage} />

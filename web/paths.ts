@@ -3,6 +3,7 @@ export const webPaths = {
   today: '/',
   /** The same, as letters have it. */
   todayInMail: '/today',
+  search: '/search',
   team: '/team',
   case: '/cases/:caseId',
   visit: '/visits/:visitId',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
+import { search } from '../../texts/web/search';
 import { team } from '../../texts/web/team';
 import { webPaths } from '../paths';
 import { useApp } from './app-context';
@@ -9,6 +10,7 @@ import { Icon, Mark } from './icon';
 import { NewVersion } from './new-version';
 import { SessionEnd } from './session-end';
 import { SettingsDialog } from './settings-dialog';
+import { Shortcuts } from './shortcuts/shortcuts';
 
 /** What stands around each page: the menu, below on a phone and beside on a desk, and what is told at the top. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
@@ -30,6 +32,12 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <Icon name="calendar" />
           {say(frame.today)}
         </a>
+        {person.acts.includes('searchCitizens') && (
+          <a href={webPaths.search} aria-current={current(webPaths.search)}>
+            <Icon name="search" />
+            {say(search.title)}
+          </a>
+        )}
         {person.acts.includes('decideAsLead') && (
           <a href={webPaths.team} aria-current={current(webPaths.team)}>
             <Icon name="list" />
@@ -46,6 +54,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         <SessionEnd />
         {children}
       </div>
+      <Shortcuts />
       {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
     </div>
   );

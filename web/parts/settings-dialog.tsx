@@ -3,6 +3,7 @@ import { useApp } from './app-context';
 import { Dialog } from './dialog';
 import { Choice } from './field';
 import { keepLanguage, themes, useTheme } from './preferences';
+import { ShortcutsChoice } from './shortcuts/shortcuts-choice';
 
 /** Language, appearance, and signing out. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -26,6 +27,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           options={themes.map((value) => ({ value, label: say(frame[value]) }))}
           onChoose={setTheme}
         />
+        <div class="for-keyboards">
+          <ShortcutsChoice />
+        </div>
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

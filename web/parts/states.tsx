@@ -91,6 +91,15 @@ function NoRight({ isPage }: Pick<NoticeProps, 'isPage'>) {
   );
 }
 
+/** In place of a whole page that is for others. */
+export function NoRightPage() {
+  return (
+    <main id="content" class="page" tabIndex={-1}>
+      <NoRight isPage />
+    </main>
+  );
+}
+
 export function NoSuchPage() {
   const { say } = useApp();
   return (

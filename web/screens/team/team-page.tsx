@@ -72,7 +72,9 @@ function TeamRow({ row }: { readonly row: Row }) {
   return (
     <li>
       <div>
-        <a href={addressOfCase(caseId)}>{alias ?? todayWords.noName.fill(language, { number })}</a>
+        <a href={addressOfCase(caseId)} data-row>
+          {alias ?? todayWords.noName.fill(language, { number })}
+        </a>
         <p>{title}</p>
         <p class="soft">{workerName ?? say(words.noWorker)}</p>
       </div>

@@ -37,7 +37,9 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
       )}
       <div class="card-head">
         <h3>
-          <a href={addressOfCase(caseId)}>{name}</a>
+          <a href={addressOfCase(caseId)} data-row>
+            {name}
+          </a>
         </h3>
         <p class={when.late ? 'late' : 'when'}>{when.text}</p>
       </div>

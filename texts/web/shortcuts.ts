@@ -1,0 +1,17 @@
+import { both } from '../text';
+
+/** What the keyboard does, for whoever sits at a desk. */
+export const shortcuts = {
+  title: both('Genveje på tastaturet', 'Keyboard shortcuts'),
+  search: both('Søg', 'Search'),
+  today: both('Gå til I dag', 'Go to Today'),
+  board: both('Gå til Teamoverblik', 'Go to the team overview'),
+  next: both('Næste række', 'Next row'),
+  previous: both('Forrige række', 'Previous row'),
+  open: both('Åbn rækken', 'Open the row'),
+  help: both('Vis genvejene', 'Show the shortcuts'),
+  andThen: both('og så', 'then'),
+  use: both('Genveje med én tast (? viser dem)', 'Shortcuts of one key (? shows them)'),
+  on: both('Til', 'On'),
+  off: both('Fra', 'Off'),
+} as const;

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { casePage } from '../../texts/web/case';
+import { useApp } from './app-context';
+import { Badge } from './badge';
+import './case-row.css';
+
+interface CaseRowProps {
+  readonly href: string;
+  readonly name: string;
+  /** A small line under the name. */
+  readonly under: string;
+  readonly badge: { readonly kind: 'twoWorkers' | 'readFirst'; readonly text: string } | null;
+  readonly restricted: boolean;
+  /** What is known of it, each in a column of its own where there is room. */
+  readonly facts: readonly (string | null)[];
+  /** What stands last. */
+  readonly children: ComponentChildren;
+}
+
+/** A case in a list: one column on a phone, a row on a desk. */
+export function CaseRow({ href, name, under, badge, restricted, facts, children }: CaseRowProps) {
+  const { say } = useApp();
+  return (
+    <li class={badge ? 'case-row marked' : 'case-row'}>
+      <div class="case-row-name">
+        {badge && (
+          <Badge icon={badge.kind === 'twoWorkers' ? 'two' : 'alert'} tone="amber">
+            {badge.text}
+          </Badge>
+        )}
+        {restricted && (
+          <Badge icon="alert" tone="amber">
+            {say(casePage.restricted)}
+          </Badge>
+        )}
+        <a href={href} data-row>
+          {name}
+        </a>
+        <p class="soft">{under}</p>
+      </div>
+      {facts.map((fact, index) => (
+        <p key={index} class={fact ? 'case-row-fact' : 'case-row-fact none'}>
+          {fact}
+        </p>
+      ))}
+      <div class="case-row-end">{children}</div>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { webPaths } from '../../paths';
+import { useApp } from '../app-context';
+import { listenForShortcuts, moveBetweenRows, type Shortcut } from './keys';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import './shortcuts.css';
+
+/** What the keyboard does by one key, wherever one is. */
+export function Shortcuts() {
+  const { person } = useApp();
+  const { route } = useLocation();
+  const [helpOpen, setHelpOpen] = useState(false);
+  useEffect(() => {
+    const does: Readonly<Record<Shortcut, () => void>> = {
+      search: () => {
+        if (location.pathname === webPaths.search) document.querySelector<HTMLElement>('input[type=search]')?.focus();
+        else if (person.acts.includes('searchCitizens')) route(webPaths.search);
+      },
+      today: () => route(webPaths.today),
+      board: () => {
+        if (person.acts.includes('decideAsLead')) route(webPaths.team);
+      },
+      next: () => moveBetweenRows(1),
+      previous: () => moveBetweenRows(-1),
+      help: () => setHelpOpen(true),
+    };
+    return listenForShortcuts((asked) => does[asked]());
+  }, [person, route]);
+  return helpOpen ? <ShortcutsDialog onClose={() => setHelpOpen(false)} /> : null;
+}
