@@ -38,11 +38,13 @@ export function CaseRow({ href, name, under, badge, restricted, facts, children 
         </a>
         <p class="soft">{under}</p>
       </div>
-      {facts.map((fact, index) => (
-        <p key={index} class={fact ? 'case-row-fact' : 'case-row-fact none'}>
-          {fact}
-        </p>
-      ))}
+      <div class="case-row-facts">
+        {facts.map((fact, index) => (
+          <p key={index} class={fact ? 'case-row-fact' : 'case-row-fact none'}>
+            {fact}
+          </p>
+        ))}
+      </div>
       <div class="case-row-end">{children}</div>
     </li>
   );

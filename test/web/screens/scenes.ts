@@ -149,6 +149,41 @@ const ofContactPerson: readonly Scene[] = [
   },
 ];
 
+const search: readonly Scene[] = [
+  {
+    name: 'search',
+    play: async (app) => {
+      await app.page.unroute('**/v1/today');
+      await app.go('/search');
+      await app.page.getByRole('searchbox').waitFor();
+    },
+  },
+  {
+    name: 'found',
+    play: async (app) => {
+      await app.page.getByRole('searchbox').fill('stationen');
+      await app.page.getByRole('searchbox').press('Enter');
+      await app.page.locator('[data-row]').first().waitFor();
+    },
+  },
+  {
+    name: 'nobody-found',
+    play: async (app) => {
+      await app.page.getByRole('searchbox').fill('Zebulon Qvist');
+      await app.page.getByRole('searchbox').press('Enter');
+      await heading(app, /^(Ingen passer|Nobody matches)$/).waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    play: async (app) => {
+      await app.page.evaluate('document.activeElement.blur()');
+      await app.page.keyboard.press('?');
+      await heading(app, /^(Genveje på tastaturet|Keyboard shortcuts)$/).waitFor();
+    },
+  },
+];
+
 const ofTeamLead: readonly Scene[] = [
   {
     name: 'team',
@@ -175,4 +210,4 @@ const ofTeamLead: readonly Scene[] = [
 ];
 
 /** What each person sees, in this order, since each scene begins where the one before ended. */
-export const scenesOfEach = [ofContactPerson, ofTeamLead];
+export const scenesOfEach = [[...ofContactPerson, ...search], ofTeamLead];

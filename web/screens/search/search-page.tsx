@@ -103,7 +103,10 @@ function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof aske
           </div>
         ) : (
           <section class="heap" aria-labelledby="found">
-            <h2 id="found" role="status">
+            <p class="for-readers" role="status">
+              {say(words.found)}: {items.length}
+            </p>
+            <h2 id="found">
               {say(words.found)} <span class="count">{items.length}</span>
             </h2>
             <ul class="rows-of-cases">
