@@ -7,7 +7,7 @@ import type { Database } from '../../store/database';
 import { isMailOn } from '../../store/delivery/mail-service';
 import type { Sealing } from '../../store/keys/case-keys';
 import type { Store } from '../../store/open';
-import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
+import { followPeople } from '../../store/people/follow-people';
 import type { RulesCache } from '../../store/rules/load-rules';
 import { municipalitiesWithSettings } from '../../store/rules/settings';
 import { taskQueue as ourQueue } from '../../workflows/messages';
@@ -46,13 +46,14 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
       return withHeartbeat(() => deliverDue({ db, within, rules, sealing, mail, now }, shouldStop));
     },
     async openDay({ municipality }) {
+      await followPeople(db, municipality, now());
       await remindOfStandardReview({ db, rules, now }, municipality);
       if (await isMailOn(db)) await planDigests({ db, rules, now }, municipality);
     },
     async keepOpeningTimes() {
       await keepOpeningTimes({ db, client, rules, now, taskQueue });
-      // An absence that begins today leaves nobody without anybody having changed anything.
-      for (const municipality of await municipalitiesWithSettings(db)) await tellOfVacancies(db, municipality, now());
+      // An absence begins and ends on its day without anybody having changed anything.
+      for (const municipality of await municipalitiesWithSettings(db)) await followPeople(db, municipality, now());
     },
   };
 }

@@ -10,8 +10,9 @@ import { returnedTo } from '../../domain/undoing/returning';
 import { CaseKeyDestroyed } from '../../store/keys/case-keys';
 import { digestOf } from '../../store/keys/digest';
 import { teamsOfOpenCases } from '../../store/people/cases-taken';
+import { followPeople } from '../../store/people/follow-people';
 import { findStaff, saveStaff } from '../../store/people/staff';
-import { tellOfCasesLeft, tellOfVacancies } from '../../store/people/tell-of-vacancies';
+import { tellOfCasesLeft } from '../../store/people/tell-of-vacancies';
 import { forgetRestriction } from '../../store/restricted/restrictions';
 import { derivedKey } from '../../temporal/derived-ids';
 import type { PreparedStep, SagaStep } from '../interface';
@@ -219,5 +220,5 @@ async function lockOut({ deps, step }: Preparing, id: StaffId): Promise<undefine
   if (person?.active) await saveStaff(deps.db, { ...person, active: false });
   const teams = await teamsOfOpenCases(deps.db, municipality, id);
   await tellOfCasesLeft(deps.db, municipality, { act: key, teams }, deps.now());
-  await tellOfVacancies(deps.db, municipality, deps.now());
+  await followPeople(deps.db, municipality, deps.now());
 }

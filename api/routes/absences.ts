@@ -5,8 +5,8 @@ import { canBeNamedAs, deputyMustBe, rolesNamedAs } from '../../domain/access/na
 import { inField } from '../../domain/case/decision';
 import { tooFarAhead } from '../../domain/case/guards';
 import { type Absence, deleteAbsence, listAbsences, saveAbsence } from '../../store/people/absences';
+import { followPeople } from '../../store/people/follow-people';
 import { loadPeople, type People } from '../../store/people/people';
-import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
@@ -126,7 +126,7 @@ export const absences = [
       if (body.to < body.from) throw refused('inThePast', { on: body.to, earliestAllowed: body.from, field: 'to' });
       if (body.deputyId) await requireDeputy(deps, municipality, { away: body.staffId, deputy: body.deputyId });
       if (!(await saveAbsence(store.db, absence))) throw new Problem(404, 'notFound');
-      await tellOfVacancies(deps.unscopedDb, municipality, wall);
+      await followPeople(deps.unscopedDb, municipality, wall);
       return (await named(deps, municipality))(absence);
     },
   }),
@@ -143,7 +143,7 @@ export const absences = [
     async handle(deps, { params: { absenceId }, caller, asker, wall }) {
       await mayChange(deps, { caller, asker }, absenceId);
       await deleteAbsence(deps.store.db, caller.municipality, absenceId);
-      await tellOfVacancies(deps.unscopedDb, caller.municipality, wall);
+      await followPeople(deps.unscopedDb, caller.municipality, wall);
       return { ok: true as const };
     },
   }),

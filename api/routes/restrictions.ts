@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId, StaffId } from '../../domain';
+import { followPeople } from '../../store/people/follow-people';
 import { activeAmong } from '../../store/people/known-among';
-import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import { listEmergencyAccess } from '../../store/restricted/emergency-access';
 import { liftRestriction, nameStaff, restrictCase, restrictionOf } from '../../store/restricted/restrictions';
 import type { Deps } from '../deps';
@@ -84,7 +84,7 @@ const restrict = writing({
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
     const of = { id: key as string, municipality, caseId, reason, by, at };
     if (!(await restrictCase(deps.unscopedDb, of, [by, ...body.staff]))) throw new Problem(409, 'alreadyRestricted');
-    await tellOfVacancies(deps.unscopedDb, municipality, at);
+    await followPeople(deps.unscopedDb, municipality, at);
     return { ok: true as const };
   },
 });
@@ -106,7 +106,7 @@ const name = writing({
     if (!roles.some((held) => held.includes('teamLead'))) throw new Problem(422, 'nobodyToLift');
     await inForce(deps, municipality, caseId);
     await nameStaff(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at }, body.staff);
-    await tellOfVacancies(deps.unscopedDb, municipality, at);
+    await followPeople(deps.unscopedDb, municipality, at);
     return { ok: true as const };
   },
 });
@@ -126,7 +126,7 @@ const lift = writing({
     await inForce(deps, municipality, caseId);
     const reason = await deps.sealing.seal(municipality, caseId, body.reason.text, key);
     await liftRestriction(deps.unscopedDb, { municipality, caseId, by: personOf(caller).id, at, reason });
-    await tellOfVacancies(deps.unscopedDb, municipality, at);
+    await followPeople(deps.unscopedDb, municipality, at);
     return { ok: true as const };
   },
 });

@@ -8,9 +8,9 @@ import { languages } from '../../domain/rules/schema-parts';
 import type { OfMany } from '../../domain/saga/act';
 import { endSessionsOf } from '../../store/login/sessions';
 import { casesTakenFrom } from '../../store/people/cases-taken';
+import { followPeople } from '../../store/people/follow-people';
 import { loadPeople } from '../../store/people/people';
 import { findStaff, LoginTaken, listStaff, listTeams, type StaffMember, saveStaff } from '../../store/people/staff';
-import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import { leadsActing } from '../../store/people/vacancies';
 import { findCases } from '../../store/read/find-cases';
 import { openCasesOfWorker } from '../../store/read/open-cases-of-worker';
@@ -127,7 +127,7 @@ const save = writing({
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
     });
     if (!saved) throw new Problem(404, 'unknownPerson', { id });
-    await tellOfVacancies(unscopedDb, municipality, wall);
+    await followPeople(unscopedDb, municipality, wall);
     return inList(person);
   },
 });
@@ -226,7 +226,7 @@ const reactivate = writing({
     if (await isUnderWay(deps.unscopedDb, municipality, 'deactivate')) throw new Problem(409, 'deactivationUnderWay');
     await endSessionsOf(deps.unscopedDb, id);
     await saveStaff(deps.store.db, person);
-    await tellOfVacancies(deps.unscopedDb, municipality, wall);
+    await followPeople(deps.unscopedDb, municipality, wall);
     const { called } = await namesOfStaff(deps, municipality);
     const taken = await casesTakenFrom(deps.store.db, municipality, id);
     const seen = await findCases(

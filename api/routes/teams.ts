@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { MunicipalityId } from '../../domain';
+import { followPeople } from '../../store/people/follow-people';
 import type { People } from '../../store/people/people';
 import { listTeams, saveTeam, type Team } from '../../store/people/staff';
-import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import type { Deps } from '../deps';
 import { refuseWidenedAccess } from '../door/refuse-widened-access';
 import { reading, writing } from '../endpoint';
@@ -74,7 +74,7 @@ export const teams = [
       const team = { ...body, id: params.teamId, municipality };
       await refuseWidenedAccess(deps, caller, (people) => ({ ...people, teams: withTeam(people.teams, team) }));
       if (!(await saveTeam(store.db, team))) throw new Problem(404, 'unknownTeam');
-      await tellOfVacancies(deps.unscopedDb, municipality, wall);
+      await followPeople(deps.unscopedDb, municipality, wall);
       return (await named(deps, municipality))(team);
     },
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { CaseId, MunicipalityId } from '../../domain';
 import { localDateOf } from '../../domain/clock/time';
+import { followPeople } from '../../store/people/follow-people';
 import { loadPeople } from '../../store/people/people';
 import { absenceOf } from '../../store/people/recipients';
-import { tellOfVacancies } from '../../store/people/tell-of-vacancies';
 import { leadOrAdministrators } from '../../store/people/vacancies';
 import { restrictedWithNobody } from '../../store/restricted/nobody-named';
 import { nameStaff, restrictionOf } from '../../store/restricted/restrictions';
@@ -101,7 +101,7 @@ const name = writing({
       named.includes(id) && active && roles.includes('teamLead');
     if (!found.people.staff.some(mayLift)) throw new Problem(422, 'nobodyToLift');
     await nameStaff(deps.unscopedDb, { municipality, caseId: found.caseId, by, at }, named);
-    await tellOfVacancies(deps.unscopedDb, municipality, at);
+    await followPeople(deps.unscopedDb, municipality, at);
     return { ok: true as const };
   },
 });

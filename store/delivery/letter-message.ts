@@ -73,8 +73,8 @@ export async function letterMessage(db: Kysely<Database>, id: string): Promise<L
 export function overtaken(letter: ClaimedLetter, message: LetterMessage | undefined): string | undefined {
   if (!message) return 'gone';
   if (message.seq !== letter.seq) return 'givenAgain';
+  if (message.withdrawn && (letter.turn === 0 || message.visitId)) return 'withdrawn';
   if (letter.turn > 0) return message.taken ? 'taken' : undefined;
-  if (message.withdrawn) return 'withdrawn';
   if (message.read) return 'read';
   if (message.delivered && !letter.onCall) return 'told';
   const isAnswered = message.visitId !== null || escalatedKinds.includes(message.kind);

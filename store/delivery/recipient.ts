@@ -29,7 +29,7 @@ export function recipientOf(
   date: LocalDate,
   named?: readonly StaffId[],
 ): Recipient {
-  if (message.visitId) return whoWasTold(people, message);
+  if (message.visitId) return whoWasTold(people, message, named);
   const audience = audienceOf(message);
   if (!audience) return theFallback;
   const here = (one: StaffId) => isAvailable(people, one, date);
@@ -39,12 +39,18 @@ export function recipientOf(
   return id && isAvailable(people, id, date) ? { id, as: receivedAs(people, message, audience, id) } : theFallback;
 }
 
-/** A visit's messages are addressed as they are written, minutes ago at most; to whoever is on call they are nobody's. */
-function whoWasTold(people: People, { recipient, role, team }: LetterMessage): Recipient {
+/**
+ * A visit's messages are addressed as they are written, minutes ago at most; to whoever is on call they are nobody's. A watcher who may no
+ * longer see the case is not told of it, and somebody is all the same.
+ */
+function whoWasTold(people: People, message: LetterMessage, named?: readonly StaffId[]): Recipient {
+  const { recipient, role, team } = message;
   if (!recipient || !people.staff.some(({ id, active }) => id === recipient && active)) return theFallback;
   const itsTeam = people.teams.find(({ id }) => id === team);
   const asked = { teamLead: itsTeam?.lead, deputyLead: itsTeam?.deputyLead }[role];
-  if (!(role === 'teamLead' || role === 'deputyLead') || recipient === asked) return { id: recipient, as: 'oneself' };
+  const watches = role === 'teamLead' || role === 'deputyLead';
+  if (watches && named && !named.includes(recipient)) return theFallback;
+  if (!watches || recipient === asked) return { id: recipient, as: 'oneself' };
   return { id: recipient, as: recipient === itsTeam?.deputyLead ? 'deputyLead' : 'deputy' };
 }
 

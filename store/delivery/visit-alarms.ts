@@ -33,7 +33,7 @@ export async function enqueueOnCall(
 const lastLetters = sql`
   select distinct on (d.message_id, d.on_call) d.*
   from visits v join messages m on m.visit_id = v.visit_id join deliveries d on d.message_id = m.id and d.seq = m.seq
-  where v.status = 'alarmed' and m.rehearsal_id is null and m.kind = any(${[...alarmKinds]}::text[]) and not ${taken}
+  where v.status = 'alarmed' and m.rehearsal_id is null and m.withdrawn_at is null and m.kind = any(${[...alarmKinds]}::text[]) and not ${taken}
   order by d.message_id, d.on_call, d.turn desc`;
 
 /**

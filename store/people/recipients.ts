@@ -145,6 +145,14 @@ export function responsibilitiesOf(
   return { staff: [...new Set([...standingIn, ...leadsAway])], teams: led.map((team) => team.id), nextInLine };
 }
 
+/** Who sees to somebody's messages on a date: themselves, or all who see to them in their place. */
+export function readersOf(people: People, id: StaffId, date: LocalDate): readonly StaffId[] {
+  const person = people.staff.find((one) => one.id === id);
+  if (!person) return [];
+  const led = people.teams.filter(({ lead }) => lead === id && absentOrGone(people, id, date));
+  return [...new Set([...seesTo(people, person, date), ...led.flatMap(({ id: team }) => leadOf(people, team, date))])];
+}
+
 /** A team in which one is asked for the second word where its lead of that day had the first. */
 export type NextInLine = { readonly team: TeamId; readonly lead: StaffId };
 

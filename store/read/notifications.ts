@@ -8,6 +8,7 @@ import type { Audience } from '../../domain/tasks/open-task';
 import type { Urgency } from '../../domain/tasks/urgency';
 import type { VisitMessage, VisitMessageKind } from '../../domain/visit/visit-messages';
 import type { Database } from '../database';
+import type { Routing } from '../record/message-rows';
 import { type Page, pageOf, positionOf } from './page';
 import { inSight } from './sight';
 
@@ -137,12 +138,12 @@ function asNotification(row: Selectable<Database['messages']>): Notification {
     visibleFrom: row.visible_from,
     dueAt: row.due_at,
     basis: row.basis as Basis | null,
-    params: withoutRouting(row.params as NotificationParams & { readonly otherThan?: string }),
+    params: withoutRouting(row.params as NotificationParams & Routing),
     readAt: row.read_at,
   };
 }
 
-/** Whom it passes over says only to whom it goes. */
-function withoutRouting({ otherThan: _passedOver, ...params }: NotificationParams & { readonly otherThan?: string }) {
+/** Whom it was for and whom it passes over say only to whom it goes. */
+function withoutRouting({ asked: _1, otherThan: _2, notTo: _3, alsoFor: _4, ...params }: NotificationParams & Routing) {
   return params;
 }

@@ -119,17 +119,33 @@ export async function readdressedMessages(
 }
 
 /** A message as it was drafted. */
-function draftOf(row: Selectable<Database['messages']>): Draft {
+export function draftOf(row: Selectable<Database['messages']>): Draft {
+  const { notTo } = row.params as Routing;
   return {
     cause: row.cause as Draft['cause'],
     kind: row.kind,
     step: row.step as Draft['step'],
-    to: { role: row.role as 'worker' | 'teamLead' | 'intakeOfficer' },
+    to: audienceOf(row),
+    ...(notTo && { notTo }),
     urgency: row.urgency as Draft['urgency'],
     visibleFrom: row.visible_from,
     ...(row.due_at && { due: row.due_at }),
     ...(row.basis !== null && { basis: row.basis as Basis }),
   };
+}
+
+/** Whom a message is for. One written before that was kept is for whoever it was addressed to then. */
+function audienceOf(row: Pick<Selectable<Database['messages']>, 'role' | 'recipient_id' | 'params'>): Audience {
+  const { asked = row.recipient_id as StaffId, otherThan } = row.params as Routing;
+  switch (row.role) {
+    case 'worker':
+    case 'intakeOfficer':
+      return { role: row.role };
+    case 'teamLead':
+      return { role: 'teamLead', ...(otherThan && { otherThan }) };
+    default:
+      return { role: 'staff', id: asked };
+  }
 }
 
 /** The municipality's people and, for a restricted case, the only ones who may be messaged. */
@@ -147,24 +163,47 @@ export async function loadAddressees(
 
 const nobody: Addressees = { people: { staff: [], teams: [], absences: [] }, named: undefined };
 
-/** One row per cause and recipient; where the same was drafted twice, the later one. */
+/** One row per cause and recipient; where the same was drafted twice, the later one, which keeps whom the other was for. */
 function messageRows(of: MessageSubject, drafted: readonly DraftedMessage[], who: Addressees): MessageRow[] {
-  const rows = drafted.flatMap((one) =>
-    recipientsOf(of, one.draft, who).map((recipient) => messageRow(of.caseId ?? '', of.number, one, recipient)),
-  );
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  const rows = new Map<string, MessageRow>();
+  for (const one of drafted) {
+    for (const recipient of recipientsOf(of, one.draft, who)) {
+      const row = messageRow(of.caseId ?? '', of.number, one, recipient);
+      const same = rows.get(row.id);
+      const alsoFor = same && same.role !== row.role ? { alsoFor: audienceOf(same) } : {};
+      rows.set(row.id, { ...row, params: { ...row.params, ...alsoFor } });
+    }
+  }
+  return [...rows.values()];
 }
 
 export type MessageRow = ReturnType<typeof messageRow>;
+
+type Addressed = { readonly role: string; readonly id?: StaffId; readonly otherThan?: StaffId };
+
+/** What a message keeps of whom it was for, so that who gets it can be found anew when it is told. */
+export type Routing = {
+  readonly asked?: StaffId;
+  readonly otherThan?: StaffId;
+  readonly notTo?: StaffId;
+  /** Whom else it was for, where one person stood in for both that day. */
+  readonly alsoFor?: Audience;
+};
+
+type NumberedRouting = Routing & { readonly number: string | null };
+
+function routingOf({ to: { id, otherThan }, notTo }: Draft<Addressed>): Routing {
+  return { ...(id && { asked: id }), ...(otherThan && { otherThan }), ...(notTo && { notTo }) };
+}
 
 /** A message as its row. `about`: the case or the visit that it is of. */
 export function messageRow(
   about: string,
   number: string | null,
-  { seq, at, draft }: DraftedMessage<Draft<{ readonly role: string; readonly otherThan?: StaffId }>>,
+  { seq, at, draft }: DraftedMessage<Draft<Addressed>>,
   recipient: StaffId | null,
 ) {
-  const { otherThan } = draft.to;
+  const params: NumberedRouting = { number, ...routingOf(draft) };
   return {
     id: messageId(about, draft.cause, recipient ?? draft.to.role),
     seq,
@@ -177,14 +216,14 @@ export function messageRow(
     visible_from: draft.visibleFrom,
     due_at: draft.due ?? null,
     basis: draft.basis ?? null,
-    params: { number, ...(otherThan && { otherThan }) },
+    params,
     created_at: at,
   };
 }
 
 /** Null, which addresses the role alone, where nobody is present. What a stand-in did waits for the worker's return. */
-function recipientsOf(
-  of: MessageSubject,
+export function recipientsOf(
+  of: CaseAssignment,
   { to, notTo, visibleFrom }: Draft,
   { people, named }: Addressees,
 ): readonly (StaffId | null)[] {
