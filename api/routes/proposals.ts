@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { localDateOf, plusDays } from '../../domain/clock/time';
 import { proposedAssessment } from '../../domain/intake/first-assessment';
-import { proposedFollowUp } from '../../domain/outreach/follow-up';
+import { proposedFollowUpAfter } from '../../domain/outreach/follow-up';
 import { proposalOf } from '../../domain/rules/rule-book';
 import { asksLeastIntrusive, nextPhase } from '../../domain/rules/standard-queries';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
+import { askedAt } from '../schema/fields';
 import { caseParams } from '../schema/params';
 import { localDate } from '../schema/values';
 
@@ -21,6 +22,9 @@ export const proposals = [
     summary: 'What the settings, and the citizen’s own interval, propose today',
     description: 'Each is taken as proposed where a command leaves it out; a departure asks for a reason.',
     params: caseParams,
+    query: z.strictObject({
+      happenedAt: askedAt.optional().meta({ description: 'When the contact was that is followed up; left out: now.' }),
+    }),
     answer: z.object({
       firstAssessment: z.object({
         phase: z.string(),
@@ -39,7 +43,7 @@ export const proposals = [
       }),
       nextPhase: z.string().nullable(),
     }),
-    async handle(deps, { params: { caseId }, caller: { municipality } }) {
+    async handle(deps, { params: { caseId }, query: { happenedAt }, caller: { municipality } }) {
       const { state, now } = await seeCase(deps, municipality, caseId);
       const rules = await rulesInForce(deps, state, now);
       const { standard, settings } = rules;
@@ -53,7 +57,7 @@ export const proposals = [
           followUpDays: proposalOf(rules, first.phase),
           leastIntrusiveAsked: asksLeastIntrusive(standard, 'triage'),
         },
-        followUpOn: proposedFollowUp(state, { rules, now }),
+        followUpOn: proposedFollowUpAfter(state, happenedAt ?? now, rules),
         followUpLatest: plusDays(today, settings.followUp.maximumDays),
         needReview: {
           nextReviewOn: plusDays(today, settings.needReview.days),

@@ -129,7 +129,7 @@ describe('A contact person on the phone', () => {
     await dialog.getByLabel('Dag', { exact: true }).fill(inDays(3));
     await dialog.getByLabel('Begrundelse for en anden dag').fill('Han har bedt om fred i weekenden');
     await dialog.getByLabel('Notat (valgfrit)').fill('Sad på bænken');
-    await dialog.getByText('Mere: tidspunkt, ønsker').click();
+    await dialog.getByText('Mere: tidspunkt, hvordan, ønsker').click();
     await dialog.getByRole('radio', { name: 'I går' }).check();
     await dialog.getByLabel('Klokkeslæt').fill('10:30');
     await app.ask();
@@ -141,6 +141,56 @@ describe('A contact person on the phone', () => {
     });
     expect(logged).toMatchObject({ outcome: 'refusedToTalk', place: 'publicPlace', followUpOn: inDays(3) });
     expect(logged?.at.slice(0, 10)).toBe(inDays(-1));
+  });
+
+  test('says with whom under the rule of visits in pairs, names a new place, and leaves something for next time', async () => {
+    const begun = await aCase('Fjeldstrup');
+    const { body } = await api().post<Written>(`/v1/cases/${begun.caseId}/incidents`, {
+      kind: 'threat',
+      visitsInPairs: true,
+      note: 'Råbte efter os',
+    });
+    await storedCase(api(), begun.caseId, body.version);
+    const app = await openToday();
+    const dialog = app.page.getByRole('dialog');
+    await press(app, 'Fjeldstrup', 'Fik kontakt');
+    await tap(app, 'Et nyt sted med navn');
+    await tap(app, 'Vælg dette sted');
+    await dialog.getByText('Skriv, hvad I kalder stedet.').waitFor();
+    await dialog.getByLabel('Hvad kalder I stedet?').fill('Bænken bag Netto');
+    await app.ask();
+    await tap(app, 'Vælg dette sted');
+    await dialog.getByRole('radio', { name: 'Aftalt med borgeren' }).check();
+    await dialog.getByLabel('Den dag, I har aftalt').fill(inDays(2));
+    await dialog.getByLabel('Husk til næste gang (valgfrit)').fill('Tag en kop kaffe med\nSpørg til hunden');
+    await tap(app, /^Gem, næste gang/);
+    await dialog.getByText(/^Der skal være to medarbejdere/).waitFor();
+    await app.ask();
+    await dialog.getByLabel('Sammen med').selectOption({ label: 'Karl Kollega' });
+    await tap(app, /^Gem, næste gang/);
+    await app.page.clock.fastForward(HELD);
+    const lines = card(app, 'Fjeldstrup').getByRole('list', { name: 'Husk' });
+    await lines.getByText('Spørg til hunden').waitFor();
+    const [logged] = await contactsOf(begun);
+    expect(logged).toMatchObject({
+      place: 'publicPlace',
+      followUpOn: inDays(2),
+      followUpAssessed: { agreedWithCitizen: true },
+      namedPlace: expect.any(String),
+    });
+
+    await lines.getByRole('checkbox', { name: 'Spørg til hunden' }).check();
+    await lines.getByText('Spørg til hunden').waitFor({ state: 'hidden' });
+    await press(app, 'Fjeldstrup', 'Ikke truffet');
+    await dialog.getByRole('button', { name: /Bænken bag Netto/ }).click();
+    await dialog.getByRole('checkbox', { name: 'Tag en kop kaffe med' }).check();
+    await dialog.getByLabel('Sammen med').selectOption({ label: 'Karl Kollega' });
+    await tap(app, /^Gem, næste gang/);
+    await app.page.clock.fastForward(HELD);
+    await card(app, 'Fjeldstrup').getByText('derefter 1 forsøg').waitFor();
+    await lines.waitFor({ state: 'hidden' });
+    await card(app, 'Fjeldstrup').getByRole('link', { name: 'Fjeldstrup' }).click();
+    await app.sees('Sikkerhed');
   });
 
   test('is told what was refused, in words, and keeps what was written', async () => {

@@ -65,3 +65,32 @@ export function Choice<Value extends string>({ legend, value, options, onChoose,
     </fieldset>
   );
 }
+
+interface SeveralProps<Value extends string> extends Pick<ChoiceProps<Value>, 'legend' | 'options' | 'error'> {
+  readonly chosen: readonly Value[];
+  readonly onChoose: (chosen: readonly Value[]) => void;
+  readonly hint?: string | undefined;
+}
+
+/** A few things of which any number is chosen, all in sight. */
+export function Several<Value extends string>({ legend, hint, chosen, options, onChoose, error }: SeveralProps<Value>) {
+  const change = (value: Value) =>
+    onChoose(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <fieldset class={error ? 'choice wrong' : 'choice'}>
+      <legend>{legend}</legend>
+      {hint && <p class="hint">{hint}</p>}
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      {options.map(({ value, label }) => (
+        <label key={value} class="tick">
+          <input type="checkbox" checked={chosen.includes(value)} onChange={() => change(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -18,6 +18,7 @@ import type { Case } from './case';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
 import { Goals, Plan, Staff } from './facts';
+import { ForNextTime } from './for-next-time';
 import { Happened } from './happened';
 import { Reach } from './reach';
 import { Safety } from './safety';
@@ -55,6 +56,7 @@ function Whole({ shown }: { readonly shown: Case }) {
         </div>
         <div class="case-next">
           <Deadlines shown={shown} />
+          <ForNextTime shown={shown} />
         </div>
         <aside class="case-person">
           <Reach shown={shown} />
@@ -77,11 +79,11 @@ function Head({ shown }: { readonly shown: Case }) {
   const held = useHeldContacts();
   const [logging, setLogging] = useState(false);
   const [showing, setShowing] = useState(false);
-  const { caseId, status, statusText, phase, number, badge } = shown;
+  const { caseId, status, statusText, phase, number, badge, forNextTime } = shown;
   const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
   const name = shown.name ?? today.noName.fill(language, { number: number ?? say(words.noNumber) });
   const places = shown.places.filter(({ retired }) => !retired);
-  const about = { caseId, status, places, name, needsTwo: badge?.kind === 'twoWorkers' };
+  const about = { caseId, status, places, forNextTime, name, needsTwo: badge?.kind === 'twoWorkers' };
   const isLogged = held.hasNewer(caseId, shown.version);
   return (
     <header class="page-head">

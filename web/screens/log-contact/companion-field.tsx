@@ -4,14 +4,19 @@ import { Field } from '../../parts/field';
 import { useColleagues } from './contact-case';
 import type { DraftProps } from './draft';
 
-/** With whom one was there, which is asked where visits are in pairs. */
-export function CompanionField({ draft, change, missing }: DraftProps) {
+interface CompanionProps extends DraftProps {
+  /** Visits are in pairs. */
+  readonly isNeeded: boolean;
+}
+
+/** With whom one was there, of those who can go; where visits are in pairs it is not left out. */
+export function CompanionField({ draft, change, missing, isNeeded }: CompanionProps) {
   const { say } = useApp();
   const { data: colleagues = [] } = useColleagues();
   return (
     <Field
-      label={say(logContact.withWhom)}
-      hint={say(logContact.withWhomHint)}
+      label={say(isNeeded ? logContact.withWhom : logContact.withWhomOptional)}
+      hint={isNeeded ? say(logContact.withWhomHint) : undefined}
       error={missing?.companion ? say(logContact.withWhomNeeded) : undefined}
     >
       {(control) => (
@@ -20,7 +25,7 @@ export function CompanionField({ draft, change, missing }: DraftProps) {
           value={draft.companion}
           onChange={(event) => change({ companion: event.currentTarget.value })}
         >
-          <option value="">{say(logContact.choose)}</option>
+          <option value="">{say(isNeeded ? logContact.choose : logContact.nobody)}</option>
           {colleagues.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

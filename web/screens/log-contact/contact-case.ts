@@ -1,6 +1,8 @@
 import { type UseQueryResult, useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
+import { canBeNamedAs } from '../../../domain/access/named-as';
 import type { Status } from '../../../domain/case/status';
+import type { Instant } from '../../../domain/clock/time';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 
@@ -14,21 +16,24 @@ export interface ContactCase {
   readonly status: Status;
   /** This person's named places, the most used first. */
   readonly places: readonly NamedPlace[];
+  /** What was to be remembered this time. */
+  readonly forNextTime: readonly Schemas['LineForNextTime'][];
   readonly needsTwo: boolean;
 }
 
-/** What is proposed after a contact today. */
-export function useProposals(caseId: string): UseQueryResult<{ readonly followUpOn: string }> {
+/** What is proposed after a contact at a moment; now, where it is left out. */
+export function useProposals(caseId: string, happenedAt?: Instant): UseQueryResult<{ readonly followUpOn: string }> {
   const { api } = useApp();
+  const query = happenedAt ? { happenedAt } : {};
   return useQuery({
-    queryKey: ['case', caseId, 'proposals'],
-    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/proposals', { params: { path: { caseId } } })),
+    queryKey: ['case', caseId, 'proposals', happenedAt],
+    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/proposals', { params: { path: { caseId }, query } })),
   });
 }
 
 type Colleague = Pick<Schemas['StaffMember'], 'id' | 'name'>;
 
-/** Those in the municipality with whom a visit can have been. */
+/** Those in the municipality who can go along on a visit. */
 export function useColleagues(): UseQueryResult<readonly Colleague[]> {
   const { api, person } = useApp();
   return useQuery({
@@ -36,7 +41,7 @@ export function useColleagues(): UseQueryResult<readonly Colleague[]> {
     staleTime: 10 * 60_000,
     queryFn: async () => {
       const { items } = await answerOf(api.GET('/v1/staff'));
-      return items.filter(({ id, active }) => active && id !== person.id);
+      return items.filter(({ id, active, roles }) => active && id !== person.id && canBeNamedAs('companion', roles));
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../domain/case/contact-facts';
+import { type ContactChannel, isSighting, type Outcome } from '../../../domain/case/contact-facts';
 import { type Instant, isLocalDate } from '../../../domain/clock/time';
 import type { ContactCase } from './contact-case';
 import type { ContactBody } from './held-contacts';
@@ -7,24 +7,36 @@ import { happenedAt, type When } from './when';
 
 /** What a person fills in beside outcome and place; all of it may be left as it is. */
 export interface Draft {
-  readonly next: 'proposal' | 'otherDay';
+  readonly next: NextDay;
   readonly otherDay: string;
   readonly reason: string;
   readonly companion: string;
+  /** Undefined: as the place says. */
+  readonly channel: ContactChannel | undefined;
   readonly note: string;
   readonly wishes: string;
+  /** To be remembered next time, each on a line of its own. */
+  readonly forNextTime: string;
+  /** The lines of the time before that are done. */
+  readonly tickedOff: readonly string[];
   readonly when: When;
   readonly day: string;
   readonly time: string;
 }
+
+/** How the day of the next follow-up comes about: as proposed, agreed with the citizen, or another day for a reason. */
+export type NextDay = 'proposal' | 'agreed' | 'otherDay';
 
 export const emptyDraft: Draft = {
   next: 'proposal',
   otherDay: '',
   reason: '',
   companion: '',
+  channel: undefined,
   note: '',
   wishes: '',
+  forNextTime: '',
+  tickedOff: [],
   when: 'now',
   day: '',
   time: '',
@@ -39,41 +51,73 @@ export interface DraftProps {
 
 export type Missing = Readonly<Record<'otherDay' | 'reason' | 'companion' | 'when', boolean>>;
 
+/** What was chosen before the draft. */
+export interface Chosen {
+  readonly about: ContactCase;
+  readonly outcome: Outcome;
+  readonly place: Place;
+}
+
 /** Only outreach that goes on has a next follow-up. */
 export const setsNextDay = ({ status }: ContactCase): boolean => status === 'active' || status === 'ending';
 
-/** Under the rule of visits in pairs one is not there alone; by phone one is nowhere. */
-export const needsCompanion = ({ needsTwo }: ContactCase, { kind }: Place): boolean => needsTwo && kind !== 'phone';
+/** What is seen or heard answers no follow-up, so that one stands unless the person says otherwise. */
+export const keepsNextDay = (outcome: Outcome): boolean => isSighting({ outcome });
 
-export function missingIn(draft: Draft, about: ContactCase, place: Place, now: Instant): Missing {
-  const otherDay = draft.next === 'otherDay';
+export const channelOf = ({ channel }: Draft, { kind }: Place): ContactChannel =>
+  channel ?? (kind === 'phone' ? 'phone' : 'visit');
+
+/** Under the rule of visits in pairs nobody is on a visit alone. */
+export const needsCompanion = (draft: Draft, { needsTwo }: ContactCase, place: Place): boolean =>
+  needsTwo && channelOf(draft, place) === 'visit';
+
+/** The most lines that the API takes. */
+const MOST_LINES = 10;
+
+/** Where a line too many was written, the last one has the rest: nothing that was written is left out. */
+export function linesIn(text: string): readonly string[] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const [first, rest] = [lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1)];
+  return rest.length > 0 ? [...first, rest.join('; ')] : first;
+}
+
+export function missingIn(draft: Draft, { about, place }: Pick<Chosen, 'about' | 'place'>, now: Instant): Missing {
   return {
-    otherDay: otherDay && !isLocalDate(draft.otherDay),
-    reason: otherDay && draft.reason.trim() === '',
-    companion: needsCompanion(about, place) && draft.companion === '',
+    otherDay: draft.next !== 'proposal' && !isLocalDate(draft.otherDay),
+    reason: draft.next === 'otherDay' && draft.reason.trim() === '',
+    companion: needsCompanion(draft, about, place) && draft.companion === '',
     when: happenedAt(draft.when, draft, now) === undefined,
   };
 }
 
 /** The contact as it is sent. Undefined while something is missing. */
-export function bodyOf(
-  draft: Draft,
-  { about, outcome, place }: { about: ContactCase; outcome: Outcome; place: Place },
-  now: Instant,
-): ContactBody | undefined {
+export function bodyOf(draft: Draft, chosen: Chosen, now: Instant): ContactBody | undefined {
+  const { outcome, place } = chosen;
   const at = happenedAt(draft.when, draft, now);
-  if (at === undefined || Object.values(missingIn(draft, about, place, now)).some(Boolean)) return undefined;
-  const [note, wishes] = [draft.note.trim(), draft.wishes.trim()];
+  if (at === undefined || Object.values(missingIn(draft, chosen, now)).some(Boolean)) return undefined;
+  const [note, wishes, lines] = [draft.note.trim(), draft.wishes.trim(), linesIn(draft.forNextTime)];
   return {
     outcome,
     happenedAt: at,
     place: place.kind,
-    channel: place.kind === 'phone' ? 'phone' : 'visit',
+    channel: channelOf(draft, place),
     ...(place.named && { namedPlace: place.named.id }),
     ...(draft.companion && { participants: [draft.companion] }),
     ...(note && { note }),
     ...(wishes && { wishes }),
-    // Accepting the proposal sends no date, so that one that changed meanwhile is not refused.
-    ...(draft.next === 'otherDay' && { nextFollowUpOn: draft.otherDay, reason: draft.reason.trim() }),
+    ...(lines.length > 0 && { forNextTime: [...lines] }),
+    ...nextDayOf(draft),
   };
+}
+
+/** Accepting the proposal sends no date, so that one that changed meanwhile is not refused. */
+function nextDayOf({ next, otherDay, reason }: Draft) {
+  switch (next) {
+    case 'proposal':
+      return {};
+    case 'agreed':
+      return { nextFollowUpOn: otherDay, agreedWithCitizen: true as const };
+    case 'otherDay':
+      return { nextFollowUpOn: otherDay, reason: reason.trim() };
+  }
 }

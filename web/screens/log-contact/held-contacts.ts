@@ -1,10 +1,16 @@
 import type { BodyOf } from '../../../client';
-import { caseCommand } from '../../api/case-command';
-import type { CaseCommands } from '../../api/case-commands';
+import { type CaseCommand, caseCommand } from '../../api/case-command';
+import type { CaseCommands, CommandAnswer } from '../../api/case-commands';
 import { type Problem, Refused } from '../../api/problem';
 import type { Session } from '../../api/session';
 
 export type ContactBody = BodyOf<'/v1/cases/{caseId}/contacts'>;
+
+/** A command that goes along with a contact, by a key of its own. */
+interface Along {
+  readonly key: string;
+  readonly command: CaseCommand;
+}
 
 /** How long a contact is kept back, in which it can be taken back: one wrong tap must not move a legal deadline. */
 export const HELD_MS = 10_000;
@@ -26,7 +32,18 @@ export interface HeldContact {
   readonly caseId: string;
   readonly name: string;
   readonly body: ContactBody;
+  /** Gives the place its name, by which the contact then names it; until that is answered. */
+  readonly namesPlace: Along | undefined;
+  /** Ticks off what was to be remembered, once the contact is in. */
+  readonly ticksOff: readonly Along[];
   readonly standing: Standing;
+}
+
+/** A contact as it is filled in. */
+export interface ContactToHold extends Pick<HeldContact, 'personId' | 'caseId' | 'name' | 'body'> {
+  readonly newPlace?: BodyOf<'/v1/cases/{caseId}/places'> | undefined;
+  /** The lines to remember that are done. */
+  readonly tickedOff: readonly string[];
 }
 
 /** The contacts logged on this page: kept at once, sent after ten seconds, one after another. */
@@ -56,9 +73,21 @@ export class HeldContacts {
     return () => this.listeners.delete(listener);
   }
 
-  hold(contact: Omit<HeldContact, 'key' | 'standing'>): void {
+  hold({ newPlace, tickedOff, ...contact }: ContactToHold): void {
+    const { caseId } = contact;
     const key = crypto.randomUUID();
-    this.become([...this.all, { ...contact, key, standing: { kind: 'held' } }]);
+    const namesPlace = newPlace && {
+      key: crypto.randomUUID(),
+      command: caseCommand('/v1/cases/{caseId}/places', { caseId }, newPlace),
+    };
+    const body = { ...contact.body, ...(namesPlace && { namedPlace: namesPlace.key }) };
+    const ticksOff = tickedOff.map((line) => ({
+      key: crypto.randomUUID(),
+      command: caseCommand('/v1/cases/{caseId}/for-next-time/{line}/tick-off', { caseId, line }, {}),
+    }));
+    this.become([...this.all, { ...contact, key, body, namesPlace, ticksOff, standing: { kind: 'held' } }]);
+    // A name moves no deadline, so it goes at once: whoever leaves the page then leaves no contact waiting for it.
+    if (namesPlace) void this.namePlace(key, namesPlace).catch(() => undefined);
     this.timers.set(
       key,
       setTimeout(() => this.send(key), HELD_MS),
@@ -92,20 +121,43 @@ export class HeldContacts {
   private async sendOne(key: string, keepalive: boolean): Promise<void> {
     const contact = this.all.find((one) => one.key === key);
     if (!contact || !isToBeSent(contact.standing) || contact.personId !== this.session.person?.id) return;
-    const { caseId, body } = contact;
     this.stand(key, { kind: 'sending' });
-    const command = caseCommand('/v1/cases/{caseId}/contacts', { caseId }, body);
     this.stand(
       key,
-      await this.commands
-        .send(command, key, keepalive)
-        .then(({ version }): Standing => ({ kind: 'sent', version }), refusedOrWaiting),
+      await this.sendWhole(contact, keepalive).then(
+        ({ version }): Standing => ({ kind: 'sent', version }),
+        refusedOrWaiting,
+      ),
     );
     await this.commands.readAnew();
   }
 
+  private async sendWhole(
+    { key, caseId, body, namesPlace, ticksOff }: HeldContact,
+    keepalive: boolean,
+  ): Promise<CommandAnswer> {
+    if (namesPlace) await this.namePlace(key, namesPlace);
+    const logged = await this.commands.send(
+      caseCommand('/v1/cases/{caseId}/contacts', { caseId }, body),
+      key,
+      keepalive,
+    );
+    for (const { command, key: own } of ticksOff)
+      await this.commands.send(command, own, keepalive).catch(unlessRefused);
+    return logged;
+  }
+
+  private async namePlace(key: string, { command, key: own }: Along): Promise<void> {
+    await this.commands.send(command, own);
+    this.change(key, { namesPlace: undefined });
+  }
+
   private stand(key: string, standing: Standing): void {
-    this.become(this.all.map((one) => (one.key === key ? { ...one, standing } : one)));
+    this.change(key, { standing });
+  }
+
+  private change(key: string, changed: Partial<HeldContact>): void {
+    this.become(this.all.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   }
 
   private become(all: readonly HeldContact[]): void {
@@ -118,6 +170,11 @@ const isToBeSent = ({ kind }: Standing): boolean => kind === 'held' || kind === 
 
 /** A session that is over, an overload and no answer at all say nothing about the contact: it is sent again. */
 const WAIT_ON = [401, 429];
+
+/** A line that is refused has been ticked off by another meanwhile. */
+function unlessRefused(error: unknown): void {
+  if (!(error instanceof Refused)) throw error;
+}
 
 function refusedOrWaiting(error: unknown): Standing {
   if (!(error instanceof Refused)) return { kind: 'waiting' };

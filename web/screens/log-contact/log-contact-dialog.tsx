@@ -25,7 +25,7 @@ export function LogContactDialog({ about, outcome: first, onClose }: LogContactP
   const step = outcome === undefined ? 1 : place === undefined ? 2 : 3;
   const steps = [
     outcome ? outcomeWords(outcome, language) : say(logContact.outcome),
-    place ? (place.named?.name ?? say(placesOffered[place.kind])) : say(logContact.where),
+    place ? (place.named?.name ?? place.toName?.name ?? say(placesOffered[place.kind])) : say(logContact.where),
     say(logContact.whenAgain),
   ];
   return (

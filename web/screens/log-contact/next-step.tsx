@@ -1,22 +1,29 @@
 import { useState } from 'preact/hooks';
-import type { Outcome } from '../../../domain/case/contact-facts';
 import { isLocalDate } from '../../../domain/clock/time';
 import { logContact } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
 import { Field } from '../../parts/field';
+import { ChannelField } from './channel-field';
 import { CompanionField } from './companion-field';
-import { type ContactCase, useProposals } from './contact-case';
-import { bodyOf, type Draft, emptyDraft, missingIn, needsCompanion, setsNextDay } from './draft';
+import { useProposals } from './contact-case';
+import {
+  bodyOf,
+  type Chosen,
+  type Draft,
+  emptyDraft,
+  keepsNextDay,
+  missingIn,
+  needsCompanion,
+  setsNextDay,
+} from './draft';
 import { useHeldContacts } from './held-context';
 import { NextDayFields } from './next-day-fields';
-import type { Place } from './place-step';
+import { NextTimeFields } from './next-time-fields';
+import { happenedAt } from './when';
 import { WhenFields } from './when-fields';
 
-interface NextStepProps {
-  readonly about: ContactCase;
-  readonly outcome: Outcome;
-  readonly place: Place;
+interface NextStepProps extends Chosen {
   readonly onSaved: () => void;
 }
 
@@ -24,30 +31,33 @@ interface NextStepProps {
 export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
   const { say, language, session, person } = useApp();
   const held = useHeldContacts();
-  const { data: proposals } = useProposals(about.caseId);
   const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
 
   const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
-  const missing = tried ? missingIn(draft, about, place, session.clock.now()) : undefined;
+  const missing = tried ? missingIn(draft, { about, place }, session.clock.now()) : undefined;
   const fields = { draft, change, missing };
+  const earlier = draft.when === 'now' ? undefined : happenedAt(draft.when, draft, session.clock.now());
+  const { data: proposals } = useProposals(about.caseId, earlier);
   const proposed = proposals?.followUpOn;
-  const nextDay = draft.next === 'otherDay' ? draft.otherDay : proposed;
+  const isNeeded = needsCompanion(draft, about, place);
+  const nextDay = draft.next === 'proposal' ? (keepsNextDay(outcome) ? undefined : proposed) : draft.otherDay;
 
   const save = (event: Event) => {
     event.preventDefault();
     setTried(true);
     const body = bodyOf(draft, { about, outcome, place }, session.clock.now());
     if (!body) return;
-    held.hold({ personId: person.id, caseId: about.caseId, name: about.name, body });
+    const { caseId, name } = about;
+    held.hold({ personId: person.id, caseId, name, body, newPlace: place.toName, tickedOff: draft.tickedOff });
     onSaved();
   };
 
   return (
     <form class="next-step" onSubmit={save} noValidate>
       <div class="dialog-body">
-        {setsNextDay(about) && <NextDayFields {...fields} proposed={proposed} />}
-        {needsCompanion(about, place) && <CompanionField {...fields} />}
+        {setsNextDay(about) && <NextDayFields {...fields} outcome={outcome} proposed={proposed} />}
+        {isNeeded && <CompanionField {...fields} isNeeded />}
         <Field label={say(logContact.note)} hint={say(logContact.noteHint)}>
           {(control) => (
             <textarea
@@ -57,10 +67,13 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
             />
           )}
         </Field>
+        <NextTimeFields {...fields} about={about} />
         <details class="more" open={missing?.when || undefined}>
           <summary>{say(logContact.more)}</summary>
           <div class="dialog-body">
             <WhenFields {...fields} />
+            <ChannelField {...fields} place={place} />
+            {!isNeeded && <CompanionField {...fields} isNeeded={false} />}
             <Field label={say(logContact.wishes)}>
               {(control) => (
                 <textarea

@@ -1,13 +1,16 @@
+import { useState } from 'preact/hooks';
 import type { PlaceKind } from '../../../domain/case/contact-facts';
 import { logContact, placesOffered } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { Icon, type IconName } from '../../parts/icon';
 import type { ContactCase, NamedPlace } from './contact-case';
+import { NewPlace } from './new-place';
 
-/** Where it was: a kind of place, and which of this person's own where it has a name. */
+/** Where it was: a kind of place, and which of this person's own where it has a name or is given one. */
 export interface Place {
   readonly kind: PlaceKind;
   readonly named?: NamedPlace | undefined;
+  readonly toName?: Pick<NamedPlace, 'kind'> & { readonly name: string };
 }
 
 const kinds = [
@@ -27,6 +30,8 @@ interface PlaceStepProps {
 /** This person's own places first, the most used marked, then the kinds of place. */
 export function PlaceStep({ about: { places }, onChoose }: PlaceStepProps) {
   const { say } = useApp();
+  const [naming, setNaming] = useState(false);
+  if (naming) return <NewPlace onNamed={(toName) => onChoose({ kind: toName.kind, toName })} />;
   return (
     <div class="dialog-body">
       {places.map((place, index) => (
@@ -51,6 +56,9 @@ export function PlaceStep({ about: { places }, onChoose }: PlaceStepProps) {
           </button>
         ))}
       </div>
+      <button type="button" class="button" onClick={() => setNaming(true)}>
+        {say(logContact.newPlace)}
+      </button>
     </div>
   );
 }

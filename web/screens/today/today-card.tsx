@@ -8,6 +8,7 @@ import { useApp } from '../../parts/app-context';
 import { Attempts, Badge } from '../../parts/badge';
 import { Icon } from '../../parts/icon';
 import { addressOfCase } from '../../paths';
+import { LinesForNextTime } from '../for-next-time/lines';
 import { outcomeWords } from '../log-contact/outcome-words';
 import { attempts, lastContact, nameOf, whenAsked } from './card-words';
 import { routeTo } from './route-to';
@@ -71,6 +72,12 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
           )}
         </span>
       </p>
+      {card.forNextTime.length > 0 && (
+        <div class="fact">
+          <Icon name="remember" />
+          <LinesForNextTime caseId={caseId} lines={card.forNextTime} mayTickOff={card.allowed.includes('tickOff')} />
+        </div>
+      )}
       {card.allowed.includes('logContact') && <Buttons name={name} startsOpen={startsOpen} onLog={onLog} />}
     </article>
   );

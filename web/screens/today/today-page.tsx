@@ -102,7 +102,14 @@ interface LogContactForProps {
 
 function LogContactFor({ card, outcome, onClose }: LogContactForProps) {
   const { language } = useApp();
-  const { caseId, status, places, badge } = card;
-  const about = { caseId, status, places, name: nameOf(card, language), needsTwo: badge?.kind === 'twoWorkers' };
+  const { caseId, status, places, forNextTime, badge } = card;
+  const about = {
+    caseId,
+    status,
+    places,
+    forNextTime,
+    name: nameOf(card, language),
+    needsTwo: badge?.kind === 'twoWorkers',
+  };
   return <LogContactDialog about={about} outcome={outcome} onClose={onClose} />;
 }
