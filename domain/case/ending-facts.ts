@@ -36,7 +36,9 @@ export type TakenAway = {
 };
 
 /** An ending under way: the grace period of an unreachable citizen, or the assessment that belongs to a decline. */
-export type Ending = UnreachableEnding | (Window & { readonly kind: 'decline'; readonly earlier: Earlier });
+export type Ending = UnreachableEnding | DeclineUnderWay;
+
+export type DeclineUnderWay = Window & { readonly kind: 'decline'; readonly earlier: Earlier };
 
 export type UnreachableEnding = Window & {
   readonly kind: 'unreachable';

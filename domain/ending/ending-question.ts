@@ -14,7 +14,7 @@ import { endOf, windowEnd } from '../case/windows';
 import type { Instant } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Basis, basisOf } from '../rules/basis';
-import { isAssessed } from '../rules/grounds-in-force';
+import { isHeldOpen } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOfWindow, teamLead, worker } from '../tasks/open-task';
 import { untilItCloses } from '../tasks/reminding';
@@ -94,11 +94,6 @@ export function moreAttemptsTask(open: MoreAttempts, state: CaseState, rules: Ru
     reminders: [showsFrom],
     basis: basisOf(rules, 'unreachable', 'unreachable.promptDays'),
   };
-}
-
-/** Whether the question stays open until someone answers it: the settings say so, and the ground is assessed. */
-export function isHeldOpen(rules: Rules): boolean {
-  return rules.settings.unreachable.unassessed === 'hold' && isAssessed('unreachable', rules);
 }
 
 /** Shown with the date on which it goes by the plan; where the settings hold it open, it escalates week after week. */

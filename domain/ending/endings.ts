@@ -1,7 +1,7 @@
 import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
-import type { Earlier } from '../case/ending-facts';
+import type { DeclineUnderWay, Earlier } from '../case/ending-facts';
 import { afterDecline, notInStatus } from '../case/guards';
 import { withoutQuestion } from '../case/silence';
 import { endingAllowedIn } from '../case/status';
@@ -164,11 +164,12 @@ export const endings = part<EndingCommands, EndingEvents>({
       },
     }),
     endingConfirmed: (state, _data, { seq, at, by }) => confirmed(state, { by, at, event: seq }),
-    endingUndone: (state, { bringsBack: whole }, { seq }) => {
-      if (!whole) return restored(state, seq);
+    endingUndone: (state, { bringsBack }, { seq }) => {
+      if (!bringsBack) return restored(state, seq);
       const { ended, ending } = state;
-      const events = [...(ending?.kind === 'decline' ? [ending.seq] : []), ...(ended ? [ended.seq] : [])];
-      return withTakenBack(restored(state, seq, { whole }), ...events);
+      const declineToo = ending?.kind === 'decline' && (!ended || endsWithDecline(state, ended.ground));
+      const events = [...(declineToo ? [ending.seq] : []), ...(ended ? [ended.seq] : [])];
+      return withTakenBack(restored(state, seq, { whole: true }), ...events);
     },
     correctionWindowClosed: (state) => {
       if (!state.ended) return state;
@@ -229,7 +230,12 @@ export function confirmed(state: CaseState, confirming: Assessed): CaseState {
 
 /** The case as it was before the act that ends it: before the decline, where the ending is of that. */
 function beforeTheEnd(state: CaseState, ground: Ground): Earlier {
-  return ground === 'citizenDeclined' && state.ending?.kind === 'decline' ? state.ending.earlier : earlierOf(state);
+  return endsWithDecline(state, ground) ? state.ending.earlier : earlierOf(state);
+}
+
+/** The end is that of the decline under way, so that both are taken back together. */
+function endsWithDecline(state: CaseState, ground: Ground): state is CaseState & { readonly ending: DeclineUnderWay } {
+  return ground === 'citizenDeclined' && state.ending?.kind === 'decline';
 }
 
 /** An ending that came by itself waits for the team lead's word; it is on the list, and reminds nobody. */

@@ -1,4 +1,4 @@
-import { withTakenBack } from '../case/bringing-back';
+import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import type { CaseState } from '../case/case-state';
 import type { Earlier, TakenAway } from '../case/ending-facts';
 import type { EventMetadata } from '../case/event';
@@ -79,14 +79,18 @@ export function stopped(state: CaseState, by: number): { readonly takenAway?: Ta
 /**
  * The case with what contact had taken away, where no contact in that silence stands any longer: the question, or the ending
  * under way with the phase from before it, taken up again by this event, so that everyone is warned anew. A question whose
- * days have passed meanwhile is asked anew instead, with all of them.
+ * days have passed meanwhile is asked anew instead, with all of them, unless the settings hold it open.
  */
-export function broughtBack(state: CaseState, { seq: by, at }: Pick<EventMetadata, 'seq' | 'at'>): CaseState {
+export function broughtBack(
+  state: CaseState,
+  { bringsBack }: BringsBack,
+  { seq: by, at }: Pick<EventMetadata, 'seq' | 'at'>,
+): CaseState {
   const { takenAway, ...rest } = state;
   if (!takenAway || (silenceCountedFrom(state) ?? '') > takenAway.countedFrom || isAskedOtherwise(state)) return state;
   const { ending, mayItEnd, moreAttempts, stoppedBy } = takenAway;
   if (ending && state.status !== 'active') return state;
-  const isOver = !ending && ((mayItEnd ?? moreAttempts)?.until ?? at) <= at;
+  const isOver = !ending && bringsBack !== 'heldOpen' && ((mayItEnd ?? moreAttempts)?.until ?? at) <= at;
   const back = stoppedBy === undefined ? rest : withTakenBack(phaseBeforeStop(rest, stoppedBy), stoppedBy);
   return {
     ...back,

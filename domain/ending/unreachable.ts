@@ -6,14 +6,13 @@ import { attemptFaultsIn, goneBy, planBasis, unreachableFrom, withoutQuestion, w
 import { endOf } from '../case/windows';
 import type { Sealed } from '../ids';
 import { type Assessed, basisOf, inWords } from '../rules/basis';
-import { isAssessed } from '../rules/grounds-in-force';
+import { isAssessed, isHeldOpen } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf } from '../tasks/open-task';
 import { part, type TimedStep } from '../tasks/part';
 import { closesAt } from '../tasks/reminding';
 import {
   type EndingQuestionEvents,
-  isHeldOpen,
   mayItEndAsked,
   mayItEndTask,
   moreAttemptsAsked,

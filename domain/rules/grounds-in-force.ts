@@ -37,6 +37,11 @@ export function isAssessed(ground: Ground, rules: Rules): boolean {
   return groundInForce(ground, rules)?.assessed ?? namedGrounds[ground as NamedGround]?.assessed ?? true;
 }
 
+/** Whether the question about an ending stays open until someone answers it: the settings say so, and the ground is assessed. */
+export function isHeldOpen(rules: Rules): boolean {
+  return rules.settings.unreachable.unassessed === 'hold' && isAssessed('unreachable', rules);
+}
+
 /** The grounds that this municipality's standard and settings name. */
 export function groundsNamed({ standard, settings }: Rules): readonly Ground[] {
   return [

@@ -61,7 +61,10 @@ export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disprovin
   events: {
     contactsCarried: (state, { contacts, struckOut = [], bringsBack: whole }, happened) => {
       const left = struckOut.reduce(withoutContact, contacts.reduce(withContact, state));
-      return struckOut.reduce(withoutLinesOf, answeredByContact(whole ? broughtBack(left, happened) : left));
+      return struckOut.reduce(
+        withoutLinesOf,
+        answeredByContact(whole ? broughtBack(left, { bringsBack: whole }, happened) : left),
+      );
     },
     entryCarried: (state, { from, carried }, metadata) => withEntry(state, from, carried, metadata),
   },

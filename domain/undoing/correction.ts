@@ -124,7 +124,8 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       const corrected = { ...whereCorrected(followed, contact), at: happenedAt, outcome };
       const back = (after: CaseState) =>
         withLinesCorrected(answeredByContact(after), id, contact.forNextTime, happened.seq);
-      if (whole && state.takenAway) return back(broughtBack(withContact(state, corrected), happened));
+      if (whole && state.takenAway)
+        return back(broughtBack(withContact(state, corrected), { bringsBack: whole }, happened));
       const before = isTwoWay(corrected) ? state : withPhaseBeforeContact(state, id);
       return back(withContact(before, corrected));
     },
@@ -135,7 +136,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
           if (!id) return state;
           return withoutLinesOf(
             whole && state.takenAway
-              ? broughtBack(withoutContact(state, id), { seq, at })
+              ? broughtBack(withoutContact(state, id), { bringsBack: whole }, { seq, at })
               : withoutContact(withPhaseBeforeContact(state, id), id),
             id,
           );
@@ -166,7 +167,11 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
 });
 
 /** The appointment without the event with this number: not made, or where that moved it, when it was before. */
-function withoutEntry({ movedFrom = [], ...one }: Appointment, target: number, whole?: true): readonly Appointment[] {
+function withoutEntry(
+  { movedFrom = [], ...one }: Appointment,
+  target: number,
+  whole?: BringsBack['bringsBack'],
+): readonly Appointment[] {
   if (one.seq !== target) return [{ ...one, ...(movedFrom.length > 0 && { movedFrom }) }];
   const last = movedFrom.at(-1);
   if (!whole || !last) return [];

@@ -269,11 +269,7 @@ function withdrawalsOn(state: CaseState, from: CaseId): Fact<HandoverWithdrawal>
 }
 
 /** The case without what came along from the other one, and with what contacts of that one had taken away here. */
-function released(
-  state: CaseState,
-  { caseId, bringsBack: whole }: { caseId: CaseId } & BringsBack,
-  happened: EventMetadata,
-) {
+function released(state: CaseState, { caseId, bringsBack }: { caseId: CaseId } & BringsBack, happened: EventMetadata) {
   const { seq: joined } = linkFrom(state, caseId) ?? {};
   const numbered = [
     ...state.incidents,
@@ -283,9 +279,9 @@ function released(
   ];
   const theirs = numbered.filter(({ from }) => from === caseId);
   const without = withoutCarried(state, caseId);
-  if (!whole) return without;
+  if (!bringsBack) return without;
   const news = [...(joined === undefined ? [] : [joined]), ...theirs.map((one) => one.seq)];
-  return broughtBack(withoutTheirSilence(withTakenBack(without, ...news)), happened);
+  return broughtBack(withoutTheirSilence(withTakenBack(without, ...news)), { bringsBack }, happened);
 }
 
 /** The case without a question, or an ending under way, that rests on a silence which began in the other case. */
