@@ -167,7 +167,8 @@ function decideInCase<T extends keyof CaseCommands>(
 }
 
 /**
- * A task that comes back has the reminders that it would have had by now, had nothing closed it. Where it closes by itself
+ * A task that comes back has the reminders that it would have had by now, had nothing closed it, or had it not stood there
+ * after the end without any. Where it closes by itself
  * everyone is warned of it anew instead, in good time.
  */
 function withRemindersMissed(
@@ -179,7 +180,8 @@ function withRemindersMissed(
   const takesBack = decision.events.some(({ data }) => 'bringsBack' in data);
   if (rules.lacks?.includes('taken-back-whole') || (!takesBack && state.reminded.length === 0)) return decision;
   const after = asEvents(state, decision.events, { at: now, by }).reduce<CaseState>(evolve, state);
-  const known = [...openTasksOf(state, rules), ...timedStepsOf(after, rules)].map(({ cause }) => cause);
+  const remindedMeanwhile = openTasksOf(state, rules).filter((task) => task.reminders.length > 0 || task.escalates);
+  const known = [...remindedMeanwhile, ...timedStepsOf(after, rules)].map(({ cause }) => cause);
   const comesBack = (cause: TaskKey) => takesBack || state.reminded.some((one) => one.cause === cause);
   const back = openTasksOf(after, rules).filter(
     ({ cause }) => !known.includes(cause) && comesBack(cause) && !isOfContact(cause, decision),
