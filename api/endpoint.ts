@@ -201,16 +201,21 @@ export function reading<A, P = Nothing, Q = Nothing>(
  */
 export function asking<A, P = Nothing, B = undefined>(
   definition: Definition<P, Nothing, B, A> &
-    ForCallers<A, B> & { readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Nothing, B>) => Promise<A> },
+    ForCallers<A, B> & {
+      /** False: the body is ids alone, which the audit log has as the cases that were shown. */
+      readonly notesBody?: false;
+      readonly inRehearsal?: false;
+      readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Nothing, B>) => Promise<A>;
+    },
 ): CallerEndpoint {
-  const { handle, ...rest } = definition;
+  const { handle, notesBody = true, inRehearsal = true, ...rest } = definition;
   const method = 'post';
   return {
     ...describing(rest, method),
-    inRehearsal: true,
+    inRehearsal,
     status: 200,
     needsKey: false,
-    notesBody: true,
+    notesBody,
     read(request) {
       const parts = partsOf(rest, request);
       const act = (deps: Deps, known: AskedByCaller) => handle(deps, { ...known, ...parts });

@@ -33,6 +33,8 @@ export const paths = {
 
   login: { begin: '/login', callback: '/login/callback', end: '/logout' },
   me: `${v1}/me`,
+  vaultKey: `${v1}/me/vault-key`,
+  carry: { carry: `${v1}/carry`, opened: `${v1}/carry/opened` },
   today: `${v1}/today`,
   search: `${v1}/search`,
   ownSessions: { list: `${v1}/me/sessions`, endOthers: `${v1}/me/sessions/end-others` },
@@ -170,6 +172,9 @@ export const paths = {
     deactivate: `${staffMember}/deactivate`,
     reactivate: `${staffMember}/reactivate`,
     endSessions: `${staffMember}/sessions/end`,
+    devices: `${staffMember}/devices`,
+    blockDevice: `${staffMember}/devices/:deviceId/block`,
+    unblockDevice: `${staffMember}/devices/:deviceId/unblock`,
   },
   teams: { list: `${v1}/teams`, one: `${v1}/teams/:teamId` },
   absences: { list: `${v1}/absences`, one: `${v1}/absences/:absenceId` },

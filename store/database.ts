@@ -21,6 +21,7 @@ import type {
   RestrictedToTable,
   RestrictionsTable,
   RetentionDecisionsTable,
+  VaultKeysTable,
 } from './tables/personal';
 import type {
   AnswersGivenTable,
@@ -66,6 +67,7 @@ export interface Database {
   erasures: ErasuresTable;
   retention_decisions: RetentionDecisionsTable;
   key_rotations: KeyRotationsTable;
+  vault_keys: VaultKeysTable;
   restrictions: RestrictionsTable;
   restricted_to: RestrictedToTable;
   glass_breakings: GlassBreakingsTable;

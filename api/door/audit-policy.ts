@@ -11,6 +11,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   seeStaff: 'never',
   seeRules: 'never',
   refer: 'always',
+  carriedToDevice: 'whereCasesAreShown',
   seeCase: 'always',
   addNote: 'always',
   recordIdentity: 'always',
@@ -35,6 +36,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   erase: 'always',
   // Changes who has access, which auditors ask about first.
   keepStaff: 'always',
+  blockDevice: 'always',
   keepRules: 'always',
   rehearse: 'never',
   seeDeliveries: 'always',
@@ -46,6 +48,7 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
   searchCitizens: 'searched',
   revealCpr: 'revealed',
   exportRecord: 'exported',
+  carriedToDevice: 'read',
   emergencyAccess: 'glassBroken',
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BadConfiguration, readConfiguration } from '../../runtime/configuration';
 import { isLoopbackUrl } from '../http/loopback';
-import { AUDIENCE, IDLE_MS, type LoginOptions, MINUTE_MS } from './login-options';
+import { AUDIENCE, CARRIED_MS, IDLE_MS, type LoginOptions, MINUTE_MS } from './login-options';
 
 /** What says that the identity provider is one for trying out, with nobody's password, and that this is known. */
 export const LOCAL_PROVIDER_SWITCH = 'FODFAESTE_UNSAFE_LOCAL_IDENTITY_PROVIDER';
@@ -37,6 +37,7 @@ export const loginVariables = {
     .refine((value) => value.split(',').every((one) => one.length >= 32), 'is too short: at least 32 characters each'),
   SESSION_IDLE_MINUTES: wholeNumber('is not a number of minutes from 1 to 480', 1, 480).default(IDLE_MS / MINUTE_MS),
   SESSION_HOURS: wholeNumber('is not a number of hours from 1 to 24', 1, 24).default(10),
+  CARRIED_HOURS: wholeNumber('is not a number of hours from 1 to 12', 1, 12).default(CARRIED_MS / (60 * MINUTE_MS)),
   TRUSTED_PROXIES: wholeNumber('is not a number of proxies from 0 to 5', 0, 5).default(0),
   [LOCAL_PROVIDER_SWITCH]: z.literal('yes', 'can only be yes; leave it out otherwise').optional(),
 } as const;
@@ -96,5 +97,6 @@ export function loginOptionsFrom(given: Given): LoginOptions {
     sessionSecrets: given.SESSION_SECRET.split(','),
     idleMs: given.SESSION_IDLE_MINUTES * MINUTE_MS,
     absoluteMs: given.SESSION_HOURS * 60 * MINUTE_MS,
+    carriedMs: given.CARRIED_HOURS * 60 * MINUTE_MS,
   };
 }

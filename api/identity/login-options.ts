@@ -23,6 +23,8 @@ export interface LoginOptions {
   readonly idleMs?: number | undefined;
   /** A session never lasts longer than this, in milliseconds. */
   readonly absoluteMs?: number | undefined;
+  /** So long after somebody signed in a device may read what it carries, in milliseconds. */
+  readonly carriedMs?: number | undefined;
   /** So many attempts that fail within a minute are borne from one address. */
   readonly failureLimit?: number | undefined;
 }
@@ -31,6 +33,8 @@ export const MINUTE_MS = 60_000;
 /** Longer than a visit and the way to the next: whoever comes out of one must not sign in first. */
 export const IDLE_MS = 120 * MINUTE_MS;
 export const ABSOLUTE_MS = 10 * 60 * MINUTE_MS;
+/** A working day with its overtime, and shorter than until the next one. */
+export const CARRIED_MS = 12 * 60 * MINUTE_MS;
 export const FAILURES_ALLOWED = 20;
 /** Whom the tokens of programs are meant for, unless it is said otherwise. */
 export const AUDIENCE = 'urn:fodfaeste:api';

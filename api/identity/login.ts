@@ -3,7 +3,7 @@ import { paths } from '../paths';
 import { type AccessTokens, accessTokens } from './access-tokens';
 import type { LoginRequirements } from './code-flow';
 import { type FailedAttempts, failedAttempts } from './failed-attempts';
-import type { LoginOptions } from './login-options';
+import { CARRIED_MS, type LoginOptions } from './login-options';
 import { type Provider, providerAt } from './provider';
 import { type Sessions, sessions } from './sessions';
 
@@ -14,6 +14,8 @@ export interface Login {
   readonly tokens: AccessTokens;
   readonly failures: FailedAttempts;
   readonly requirements: LoginRequirements;
+  /** So long after somebody signed in a device may read what it carries. */
+  readonly carriedMs: number;
   /** Where people reach the API, and where the provider sends them back to. */
   publicUrl(): string;
   redirectUrl(): string;
@@ -30,6 +32,7 @@ export function login(store: Store, options: LoginOptions, ownUrl: () => string)
     tokens: accessTokens(options, provider),
     failures: failedAttempts(options.failureLimit),
     requirements: { loginClaim, acrValues },
+    carriedMs: options.carriedMs ?? CARRIED_MS,
     publicUrl,
     redirectUrl: () => options.redirectUrl ?? new URL(paths.login.callback, publicUrl()).toString(),
   };

@@ -7,6 +7,7 @@ import { assignments } from './assignments';
 import { attention } from './attention';
 import { audit } from './audit';
 import { candidates } from './candidates';
+import { carry } from './carry';
 import { casePages } from './case-pages';
 import { cases } from './cases';
 import { childConcerns } from './child-concerns';
@@ -18,6 +19,7 @@ import { courses } from './courses';
 import { crises } from './crises';
 import { declines } from './declines';
 import { deliveries } from './deliveries';
+import { devices } from './devices';
 import { emergencyAccess } from './emergency-access';
 import { endings } from './endings';
 import { erasures } from './erasures';
@@ -109,11 +111,13 @@ export const endpoints: readonly Endpoint[] = [
   ...emergencyAccess,
   ...visits,
   ...today,
+  ...carry,
   ...attention,
   ...notifications,
   ...deliveries,
   ...me,
   ...sessions,
+  ...devices,
   ...staff,
   ...teams,
   ...absences,

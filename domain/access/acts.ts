@@ -10,6 +10,8 @@ export const acts = [
   'seeRules',
   /** Refer a citizen. */
   'refer',
+  /** Carry one's own cases on one's device, sealed, to read them where there is no net. */
+  'carriedToDevice',
   /** Read a case's record, and find it in lists. */
   'seeCase',
   /** Add what one knows: a note, a concern, a sighting. */
@@ -56,6 +58,8 @@ export const acts = [
   'erase',
   /** Staff, teams and machine clients. */
   'keepStaff',
+  /** A colleague's devices, and that a lost one is let in no more. */
+  'blockDevice',
   /** Draft and adopt standards, set the settings. */
   'keepRules',
   /** Rehearse the process on a clock of one's own. */

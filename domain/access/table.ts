@@ -40,6 +40,7 @@ export const table = {
     caseworker: 'municipality',
     referrals: 'municipality',
   },
+  carriedToDevice: { outreachWorker: 'own', teamLead: 'own' },
   seeCase: {
     outreachWorker: 'team',
     teamLead: 'team',
@@ -84,6 +85,7 @@ export const table = {
   exportRecord: { teamLead: 'team' },
   erase: { teamLead: 'team' },
   keepStaff: { teamLead: 'municipality', admin: 'municipality' },
+  blockDevice: { teamLead: 'municipality', admin: 'municipality' },
   keepRules: { teamLead: 'municipality', admin: 'municipality' },
   rehearse: {
     outreachWorker: 'municipality',

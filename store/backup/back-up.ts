@@ -14,8 +14,8 @@ export interface Halves {
   readonly keys: string;
 }
 
-/** Cases' keys, wrapped. The master key is beside them. */
-const OF_KEYS = 'case_keys';
+/** Cases' keys, wrapped, and the keys of people's devices with what is blocked of them. The master key is beside them. */
+const OF_KEYS = ['case_keys', 'vault_keys'] as const;
 
 /** Who was signed in is no part of a backup: after it is restored, people sign in again. */
 const SIGNED_IN = 'sessions';
@@ -37,11 +37,12 @@ export async function backUpStore(db: Kysely<Database>, { data, keys }: Halves):
         lastMigration: await lastMigration(tx),
         masterKeyIds: await masterKeyIds(tx),
       };
-      const ofKeys = await writeTable(tx, OF_KEYS, keys);
-      writeManifest(keys, { ...common, half: 'keys', tables: [ofKeys] });
+      const ofKeys: Manifest['tables'] = [];
+      for (const name of OF_KEYS) ofKeys.push(await writeTable(tx, name, keys));
+      writeManifest(keys, { ...common, half: 'keys', tables: ofKeys });
       const tables: Manifest['tables'] = [];
       for (const name of await tablesInOrder(tx)) {
-        if (name !== OF_KEYS && name !== SIGNED_IN) tables.push(await writeTable(tx, name, data));
+        if (!isOfKeys(name) && name !== SIGNED_IN) tables.push(await writeTable(tx, name, data));
       }
       const manifest = { ...common, half: 'data' as const, tables };
       writeManifest(data, manifest);
@@ -49,14 +50,19 @@ export async function backUpStore(db: Kysely<Database>, { data, keys }: Halves):
     });
 }
 
+const isOfKeys = (table: string): boolean => OF_KEYS.some((name) => name === table);
+
 async function lastMigration(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ name: string }>`select max(name) as name from kysely_migration`.execute(db);
   return rows[0]?.name ?? '';
 }
 
-/** Each wrapped key names the master key that it is under. */
+/** Each key names the master key that it is under. */
 async function masterKeyIds(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct split_part(wrapped, '.', 2) as id from case_keys where wrapped is not null`.execute(db);
+    select distinct split_part(locked, '.', 2) as id
+    from (select wrapped as locked from case_keys union all select key from vault_keys) as keys where locked is not null`.execute(
+    db,
+  );
   return rows.map(({ id }) => id).sort();
 }

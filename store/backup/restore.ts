@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../erasure/ledger';
 import type { MasterKeys } from '../keys/master-keys';
 import { migrate, migrateTo } from '../migrate';
 import type { Halves } from './back-up';
-import { type Manifest, readManifest } from './manifest';
+import { type BackedUpTable, type Manifest, readManifest } from './manifest';
 import { readTable } from './table-files';
 import { tablesInOrder } from './tables';
 
@@ -33,12 +33,18 @@ export async function restoreStore(
   await refuseUnlessNew(db);
   await dropAll(db);
   await migrateTo(db, data.lastMigration);
+  const there = await tablesInOrder(db);
+  const isThere = ({ name }: BackedUpTable): boolean => there.includes(name);
   await db.transaction().execute(async (tx) => {
     for (const table of data.tables) await readTable(tx, table, halves.data);
-    for (const table of keys.tables) await readTable(tx, table, halves.keys);
+    for (const table of keys.tables) if (isThere(table)) await readTable(tx, table, halves.keys);
     await continueNumbers(tx);
   });
   await migrate(db);
+  // Newer keys may have a table that came after the data.
+  await db.transaction().execute(async (tx) => {
+    for (const table of keys.tables) if (!isThere(table)) await readTable(tx, table, halves.keys);
+  });
   await noteRestored(db, master, data.madeAt);
   const erasedAgain = await eraseAgain(db, withoutRepeats([...ledger, ...(await erasedByKeys(db))]));
   return { ...data, erasedAgain };

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { instant } from '../../domain/clock/time';
 import type { Database } from '../database';
+import { encryptedVaultKeys } from '../devices/vault-keys';
 import { encryptedAnswers } from '../idempotent-answers';
 import { encryptedIdentities } from '../identity/identities';
 import { encryptedReferrers } from '../identity/referrers';
@@ -9,7 +10,12 @@ import { decryptColumn, type EncryptedTable, encryptColumn } from './columns';
 import type { MasterKeys } from './master-keys';
 
 /** Every table that has something under a master key. A new one belongs in this list: a test looks for those that are not. */
-export const encryptedTables: readonly EncryptedTable[] = [encryptedIdentities, encryptedReferrers, encryptedAnswers];
+export const encryptedTables: readonly EncryptedTable[] = [
+  encryptedIdentities,
+  encryptedReferrers,
+  encryptedAnswers,
+  encryptedVaultKeys,
+];
 
 const caseKeys = { table: 'case_keys', key: ['case_id'], columns: ['wrapped'] } as const;
 

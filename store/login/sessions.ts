@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { earliest, type Instant, instant } from '../../domain/clock/time';
 import type { WallInstant } from '../../domain/clock/whose';
 import type { MunicipalityId, StaffId } from '../../domain/ids';
@@ -118,6 +118,26 @@ export async function endSessionsOf(
   const all = db.deleteFrom('sessions').where('staff_id', '=', staffId);
   const these = but ? all.where('content', '!=', but.content) : all;
   return Number((await these.executeTakeFirst()).numDeletedRows);
+}
+
+/** Says on which device the session with that token is. */
+export async function noteDevice(
+  db: Kysely<Database>,
+  { staffId, csrfToken }: { readonly staffId: StaffId; readonly csrfToken: string },
+  deviceId: string,
+): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ device_id: deviceId })
+    .where('staff_id', '=', staffId)
+    .where(sql`content::json ->> 'csrfToken'`, '=', csrfToken)
+    .execute();
+}
+
+/** Ends somebody's sessions on one device at once. Answers how many. */
+export async function endSessionsOn(db: Kysely<Database>, staffId: StaffId, deviceId: string): Promise<number> {
+  const theirs = db.deleteFrom('sessions').where('staff_id', '=', staffId).where('device_id', '=', deviceId);
+  return Number((await theirs.executeTakeFirst()).numDeletedRows);
 }
 
 /** Forgets the sessions that are over. */

@@ -28,6 +28,7 @@ import * as nextSteps from './0027-next-steps';
 import * as onCall from './0028-on-call';
 import * as vacancies from './0029-vacancies';
 import * as secondWords from './0033-second-words';
+import * as devices from './0038-devices';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -61,4 +62,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0028-on-call': onCall.statements,
   '0029-vacancies': vacancies.statements,
   '0033-second-words': secondWords.statements,
+  '0038-devices': devices.statements,
 };

@@ -53,6 +53,8 @@ export interface SessionsTable {
   made_at: At;
   last_seen_at: At;
   ends_at: At;
+  /** Known once the app has asked for its vault's key. */
+  device_id: Generated<string | null>;
 }
 
 export interface MachineClientsTable {

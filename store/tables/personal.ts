@@ -9,6 +9,19 @@ export interface CaseKeysTable {
   destroyed_at: MaybeAt;
 }
 
+/** The key that a person's device is given, and the device itself; one that is blocked is given none. */
+export interface VaultKeysTable {
+  staff_id: string;
+  device_id: string;
+  municipality: string;
+  key: string | null;
+  platform: string;
+  made_at: At;
+  handed_at: At;
+  blocked_at: MaybeAt;
+  blocked_by: string | null | undefined;
+}
+
 export interface KeyRotationsTable {
   key_id: string;
   began_at: At;

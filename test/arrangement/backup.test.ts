@@ -104,9 +104,14 @@ describeOnServers('Backup and restore', () => {
   });
 
   it('neither half has what the other needs: no key among the data, no clear text in either', () => {
-    expect(readdirSync(join(backup, 'keys')).sort()).toEqual(['case_keys.jsonl.gz', 'manifest.json', 'master-key']);
+    expect(readdirSync(join(backup, 'keys')).sort()).toEqual([
+      'case_keys.jsonl.gz',
+      'manifest.json',
+      'master-key',
+      'vault_keys.jsonl.gz',
+    ]);
     const data = readdirSync(join(backup, 'data'));
-    expect(data).not.toContain('case_keys.jsonl.gz');
+    for (const keys of ['case_keys', 'vault_keys']) expect(data).not.toContain(`${keys}.jsonl.gz`);
     for (const name of data.filter((file) => file.endsWith('.gz'))) {
       const text = gunzipSync(readFileSync(join(backup, 'data', name))).toString('utf8');
       expect(text).not.toMatch(/bænken|gerne snakke|Set flere gange/);

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { CaseId, CommandId, MunicipalityId, Sealed } from '../../domain';
+import type { StaffId } from '../../domain/ids';
+import { vaultKeyOf } from '../../store/devices/vault-keys';
 import { findAnswer, keepAnswer } from '../../store/idempotent-answers';
 import { readIdentity, writeIdentity } from '../../store/identity/identities';
 import { readReferrer, writeReferrer } from '../../store/identity/referrers';
@@ -9,6 +11,7 @@ import { digestOf } from '../../store/keys/digest';
 import { type KeySet, newKey, withKeyWaiting, withoutKey, withWaitingCurrent } from '../../store/keys/key-set';
 import { type MasterKeys, masterKeysIn, UnknownKey } from '../../store/keys/master-keys';
 import { encryptedTables, keyUsage, reencryptAll } from '../../store/keys/rotation';
+import { wallNow } from '../../store/wall-clock';
 import { databases, storeFor, testsOn } from '../environment/databases';
 import { isLong } from '../environment/form';
 import { ahead } from './setup/ahead';
@@ -24,7 +27,9 @@ describe.each(databases())('a new master key, on $on', (kind) => {
   const held = storeFor(kind);
   /** On PostgreSQL more than one batch of locking anew; the embedded database takes long over each. */
   const many = kind.on === 'PostgreSQL' || isLong ? 230 : 30;
-  const written: { caseId: CaseId; version: string; note: Sealed; name: string }[] = [];
+  const written: { caseId: CaseId; version: string; note: Sealed; name: string; vaultKey: string | undefined }[] = [];
+  const vaultKey = (keys: MasterKeys, name: string, deviceId: string) =>
+    vaultKeyOf(held.store.db, keys, { municipality, staffId: name as StaffId, deviceId, platform: 'ios' }, wallNow());
 
   /** One case's worth of everything that is under a master key. */
   async function write(keys: MasterKeys, name: string): Promise<void> {
@@ -35,7 +40,7 @@ describe.each(databases())('a new master key, on $on', (kind) => {
     await writeReferrer(db, keys, { caseId, ...ahead(version), municipality, referrer, wantsToStayUnnamed: false });
     await keepAnswer(db, keys, { municipality, key: version as CommandId, digest: 'd', answer: { name } });
     const note = await sealing(db, keys).seal(municipality, caseId, `Om ${name}`, version as CommandId);
-    written.push({ caseId, version, note, name });
+    written.push({ caseId, version, note, name, vaultKey: await vaultKey(keys, name, version) });
   }
 
   /** How many of all that was written can be read as it was, with these keys alone. */
@@ -43,7 +48,7 @@ describe.each(databases())('a new master key, on $on', (kind) => {
     const { db } = held.store;
     const { open } = sealing(db, keys);
     let many = 0;
-    for (const { caseId, version, note, name } of written) {
+    for (const { caseId, version, note, name, vaultKey: given } of written) {
       const at = { municipality, caseId, version };
       const identity = await readIdentity(db, keys, at);
       const referrer = await readReferrer(db, keys, at);
@@ -56,6 +61,7 @@ describe.each(databases())('a new master key, on $on', (kind) => {
         answer?.answer,
       ];
       expect(texts).toEqual([name, 'Grå Jakke', `${name}s nabo`, `Om ${name}`, { name }]);
+      expect(await vaultKey(keys, name, version)).toBe(given);
       many += 1;
     }
     return many;

@@ -44,6 +44,13 @@ export const accessProblems = {
       'The identity provider does not answer. Try again in a moment.',
     ),
   ),
+  deviceBlocked: row(
+    both('Enheden er spærret', 'The device is blocked'),
+    both(
+      'Din teamleder har spærret den, fordi den var væk. Det, den havde med, er slettet. Er den fundet igen, kan teamlederen ophæve spærringen.',
+      'Your team lead has blocked it, since it was lost. What it carried is deleted. Where it was found again, the team lead can unblock it.',
+    ),
+  ),
   loginTaken: row(
     both('Loginnavnet er i brug', 'The login is taken'),
     template(

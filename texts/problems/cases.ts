@@ -75,6 +75,10 @@ export const casesProblems = {
     both('Ukendt besøg', 'Unknown visit'),
     both('Kommunen har intet besøg med dette id.', 'This municipality has no visit with this id.'),
   ),
+  unknownDevice: row(
+    both('Ukendt enhed', 'Unknown device'),
+    both('Medarbejderen har ingen enhed med dette id.', 'This person has no device with this id.'),
+  ),
   unknownPerson: row(
     both('Ukendt medarbejder', 'Unknown person'),
     template(

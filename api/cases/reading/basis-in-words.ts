@@ -8,7 +8,7 @@ import { listStandards } from '../../../store/rules/standards';
 import { basisSentence } from '../../../texts/basis-sentence';
 import type { Deps } from '../../deps';
 import type { Json } from '../../http/json';
-import { namesOfStaff } from '../../names-of-staff';
+import { namesOfStaff, type StaffNames } from '../../names-of-staff';
 import { json } from '../../schema/json';
 
 /** How the bases of one case are said in words: the clause's own text, the setting's number and setter, the reason given. */
@@ -21,6 +21,23 @@ export async function basisInWords(deps: Deps, state: CaseState, language: Langu
     loadEvents(deps.store.db, municipality, caseId),
   ]);
 
+  return basesSaidWith(deps, { caseId, clauses, settings, names, events, language });
+}
+
+type Known = {
+  readonly caseId: CaseState['caseId'];
+  readonly clauses: Awaited<ReturnType<typeof clausesOf>>;
+  readonly settings: Awaited<ReturnType<typeof listSettings>>;
+  readonly names: StaffNames;
+  readonly events: readonly CaseEvent[];
+  readonly language: Language;
+};
+
+/** The same where all that it takes has been read already. */
+export function basesSaidWith(
+  deps: Pick<Deps, 'sealing'>,
+  { caseId, clauses, settings, names, events, language }: Known,
+) {
   return async ({ topic, clause, setting, assessed, plan }: BasisIn) => {
     const says = clause ? (clauseText(clauses, clause) ?? '') : '';
     const version = setting && settings.find((one) => one.version === setting.version);
@@ -63,7 +80,11 @@ export function valueAt(settings: unknown, key: string): Json {
 }
 
 /** The reason that someone gave, opened, where their act has one. */
-async function reasonIn({ sealing }: Deps, caseId: CaseState['caseId'], { data }: CaseEvent): Promise<string | null> {
+async function reasonIn(
+  { sealing }: Pick<Deps, 'sealing'>,
+  caseId: CaseState['caseId'],
+  { data }: CaseEvent,
+): Promise<string | null> {
   const texts = data as { reason?: unknown; reasons?: unknown; judgement?: unknown; note?: unknown };
   const sealed = texts.reason ?? texts.reasons ?? texts.judgement ?? texts.note;
   const opened = await sealing.openAll(caseId, sealed ?? null);

@@ -102,7 +102,14 @@ describe('who may do what', () => {
         (what) => role in table[what] && !['readOwnProfile', 'readWorklist', 'seeStaff', 'seeRules'].includes(what),
       );
     expect(ofRole('auditor')).toEqual(['seeCase', 'seeEmergencyAccess', 'audit']);
-    expect(ofRole('admin')).toEqual(['nameForUnattended', 'keepStaff', 'keepRules', 'rehearse', 'seeDeliveries']);
+    expect(ofRole('admin')).toEqual([
+      'nameForUnattended',
+      'keepStaff',
+      'blockDevice',
+      'keepRules',
+      'rehearse',
+      'seeDeliveries',
+    ]);
     expect(acts.filter((what) => 'referrals' in table[what])).toEqual(['readOwnProfile', 'refer']);
     expect(acts.filter((what) => 'handoverAnswers' in table[what])).toEqual(['readOwnProfile', 'answerHandover']);
   });

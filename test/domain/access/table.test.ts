@@ -15,6 +15,7 @@ const DECIDED = `
   seeStaff                M           M           M           M             ·           M      M        ·            ·
   seeRules                M           M           M           M             ·           M      M        ·            ·
   refer                   M           M           M           M             ·           ·      ·        M            ·
+  carriedToDevice         O           O           ·           ·             ·           ·      ·        ·            ·
   seeCase                 T           T           M           M             ·           ·      M        ·            ·
   addNote                 T           T           M           M             ·           ·      ·        ·            ·
   recordIdentity          T           T           M           M             ·           ·      ·        ·            ·
@@ -38,6 +39,7 @@ const DECIDED = `
   exportRecord            ·           T           ·           ·             ·           ·      ·        ·            ·
   erase                   ·           T           ·           ·             ·           ·      ·        ·            ·
   keepStaff               ·           M           ·           ·             ·           M      ·        ·            ·
+  blockDevice             ·           M           ·           ·             ·           M      ·        ·            ·
   keepRules               ·           M           ·           ·             ·           M      ·        ·            ·
   rehearse                M           M           M           M             ·           M      ·        ·            ·
   seeDeliveries           ·           M           ·           ·             ·           M      ·        ·            ·
