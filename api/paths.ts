@@ -149,6 +149,8 @@ export const paths = {
 
   visits: {
     list: `${v1}/visits`,
+    watch: `${v1}/visit-watch`,
+    watchOfCase: `${aCase}/visit-watch`,
     one: visit,
     extend: `${visit}/extend`,
     callForHelp: `${visit}/call-for-help`,

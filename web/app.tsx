@@ -16,9 +16,13 @@ import { HeldContacts } from './screens/log-contact/held-contacts';
 import { HeldContext } from './screens/log-contact/held-context';
 import { HeldNotices } from './screens/log-contact/held-notices';
 import { TodayPage } from './screens/today/today-page';
+import { VisitCommands } from './screens/visit/commands/visit-commands';
 
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
+const StartVisitPage = lazy(() =>
+  import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
+);
 const VisitPage = lazy(() => import('./screens/visit/visit-page').then((screen) => screen.VisitPage));
 const StandardPage = lazy(() => import('./screens/standard/standard-page').then((screen) => screen.StandardPage));
 const EmergencyAccessPage = lazy(() =>
@@ -35,6 +39,7 @@ const session = new Session(() => shown.language);
 const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });
 const commands = new CaseCommands(session, queries);
 const held = new HeldContacts(session, commands);
+const visitCommands = new VisitCommands(session, queries);
 
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
 export function App() {
@@ -58,7 +63,7 @@ export function App() {
   if (state.kind === 'unknown') return <Starting language={language} failed={failed} onAgain={read} />;
   if (!person) return <SignInPage language={language} isOver={state.kind === 'signedOut' && state.isOver} />;
   return (
-    <AppContext.Provider value={{ session, commands, person, language }}>
+    <AppContext.Provider value={{ session, commands, visitCommands, person, language }}>
       <QueryClientProvider client={queries}>
         <HeldContext.Provider value={held}>
           <LocationProvider>
@@ -70,6 +75,8 @@ export function App() {
                   <Route path={webPaths.case} component={CasePage} />
                   <Route path={webPaths.search} component={SearchPage} />
                   <Route path={webPaths.team} component={TeamPage} />
+                  <Route path={webPaths.startVisit} component={StartVisitPage} />
+                  <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
                   <Route path={webPaths.visit} component={VisitPage} />
                   <Route path={webPaths.standard} component={StandardPage} />
                   <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />

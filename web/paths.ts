@@ -6,6 +6,8 @@ export const webPaths = {
   search: '/search',
   team: '/team',
   case: '/cases/:caseId',
+  startVisit: '/visits/new',
+  startVisitOfCase: '/cases/:caseId/visit',
   visit: '/visits/:visitId',
   standard: '/standards/:standardId/:version',
   emergencyAccess: '/glass-breakings',
@@ -14,6 +16,9 @@ export const webPaths = {
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
+
+export const addressOfVisit = (visitId: string): string => webPaths.visit.replace(':visitId', visitId);
+export const addressOfStartVisit = (caseId: string): string => webPaths.startVisitOfCase.replace(':caseId', caseId);
 
 /** Whether an address is one of the app's own. */
 export function isOfTheApp(pathname: string): boolean {

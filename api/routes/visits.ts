@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId, StaffId } from '../../domain';
+import { plusHours } from '../../domain/clock/time';
 import { listOpenVisits } from '../../store/read/visit-list';
 import { visitPlaces } from '../../store/read/visit-places';
 import { keyInWorld } from '../../temporal/derived-ids';
@@ -8,7 +9,7 @@ import { inForce } from '../cases/commands/rules-for-start';
 import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
-import { reading, writing } from '../endpoint';
+import { type AskedByCaller, reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
@@ -16,7 +17,7 @@ import { Problem } from '../problems/problem';
 import { toProblem } from '../problems/to-problem';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
 import { anyId, caseId, plannedAt, staffAs, text } from '../schema/fields';
-import { yesOrNo } from '../schema/params';
+import { caseParams, yesOrNo } from '../schema/params';
 import { listOf, orNull } from '../schema/values';
 import { recordOverride, requireLeadsWord, whoGoesAlong } from '../visits/pairs';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
@@ -144,6 +145,36 @@ const one = reading({
   },
 });
 
+const watchAhead = { act: 'visit', tag, answer: shownWatch } as const;
+
+const watch = reading({
+  ...watchAhead,
+  path: paths.visits.watch,
+  summary: 'Who would watch a visit that I began now, of no case',
+  handle: (deps, asked) => watchOfOwn(deps, asked),
+});
+
+const watchOfCase = reading({
+  ...watchAhead,
+  path: paths.visits.watchOfCase,
+  summary: 'Who would watch a visit that I began now in the case: in a restricted one only those named for it',
+  params: caseParams,
+  handle: (deps, asked) => watchOfOwn(deps, asked, asked.params.caseId),
+});
+
+/** As a visit of an hour, alone. Throws `unknownTeam` where the visitor has none. */
+async function watchOfOwn(
+  deps: Deps,
+  { caller, now, language }: Pick<AskedByCaller, 'caller' | 'now' | 'language'>,
+  about?: CaseId,
+) {
+  const { municipality } = caller;
+  const who = await workerAndTeam(deps, municipality, { worker: personOf(caller).id });
+  const { alarmMinutes } = (await inForce(deps, municipality, now)).now.settings.loneVisit;
+  const ahead = { municipality, ...who, expectedEnd: plusHours(now, 1), alarmMinutes };
+  return watchOver(deps, about ? { ...ahead, caseId: about } : ahead, { now, language });
+}
+
 const extend = writing({
   path: paths.visits.extend,
   inRehearsal: true,
@@ -223,4 +254,4 @@ async function tell(deps: Deps, { params: { visitId }, caller, key, body }: Aske
   return { visitId, version, status };
 }
 
-export const visits = [start, list, one, extend, callForHelp, takeAlarm, checkOut];
+export const visits = [start, list, watch, watchOfCase, one, extend, callForHelp, takeAlarm, checkOut];

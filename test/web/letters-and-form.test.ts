@@ -46,7 +46,7 @@ describe('The links in letters', () => {
     await app.sees('Grå Jakke');
     await app.go(pathOf(linkTo({ ...about.visit, visitId: visit.body.visitId }, sender)));
     await app.sees('Besøg alene');
-    await app.page.getByText('Vagten ser besøget.').waitFor();
+    await app.page.getByText('Ingen holder øje (der sendes ingen mails).').waitFor();
     await app.page.getByRole('button', { name: 'Afmeld besøg' }).click();
     await app.page.getByText('Besøget er afmeldt.').waitFor();
     await app.go(pathOf(linkTo(about.standard, sender)));

@@ -32,6 +32,6 @@ export const today = {
     'Der er flere sager, end her er plads til. De mest presserende er vist.',
     'There are more cases than fit here. The most pressing are shown.',
   ),
-  loneVisit: template('På besøg alene · tilbage senest {time}', 'On a lone visit · back by {time}'),
+  startVisit: both('Start besøg', 'Start visit'),
   acts: template('Notér kontakt med {name}', 'Log a contact with {name}'),
 } as const;

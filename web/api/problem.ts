@@ -36,6 +36,11 @@ export function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && 'title' in body && 'status' in body;
 }
 
+/** A session that is over, an overload and a server that is down: refusals that say nothing about what was sent. */
+const SAY_NOTHING = [401, 429];
+export const saysNothingOfIt = ({ problem: { status } }: Refused): boolean =>
+  status >= 500 || SAY_NOTHING.includes(status);
+
 const TRIES = 2;
 
 /** What was refused is refused again; only where no answer came is it worth asking anew. */

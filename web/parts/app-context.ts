@@ -4,11 +4,13 @@ import type { Api } from '../../client';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { CaseCommands } from '../api/case-commands';
 import type { Person, Session, SessionState } from '../api/session';
+import type { VisitCommands } from '../screens/visit/commands/visit-commands';
 
 /** What every screen needs: who is signed in, in which language, and whom to ask. */
 export interface App {
   readonly session: Session;
   readonly commands: CaseCommands;
+  readonly visitCommands: VisitCommands;
   readonly person: Person;
   readonly language: Language;
 }

@@ -1,10 +1,6 @@
 import type { AppPage } from '../setup/app-page';
-
-/** One state of a page, and how one comes to it from the scene before. */
-interface Scene {
-  readonly name: string;
-  readonly play: (app: AppPage) => Promise<void>;
-}
+import type { Scene } from './scene';
+import { ofVisitor } from './visit-scenes';
 
 const button = (app: AppPage, name: RegExp) => app.page.getByRole('button', { name }).first();
 const heading = (app: AppPage, name: RegExp) => app.page.getByRole('heading', { name }).first();
@@ -210,4 +206,4 @@ const ofTeamLead: readonly Scene[] = [
 ];
 
 /** What each person sees, in this order, since each scene begins where the one before ended. */
-export const scenesOfEach = [[...ofContactPerson, ...search], ofTeamLead];
+export const scenesOfEach = [[...ofContactPerson, ...search], ofTeamLead, ofVisitor];

@@ -5,12 +5,13 @@ import { casePage as words } from '../../../texts/web/case';
 import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';
 import { showCitizen } from '../../../texts/web/show-citizen';
+import { startVisit } from '../../../texts/web/start-visit';
 import { today } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
 import { Loaded } from '../../parts/states';
-import { webPaths } from '../../paths';
+import { addressOfStartVisit, webPaths } from '../../paths';
 import { useHeldContacts } from '../log-contact/held-context';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
@@ -74,8 +75,11 @@ function Whole({ shown }: { readonly shown: Case }) {
   );
 }
 
+/** Where somebody goes out to the citizen. */
+const isOutreach = (status: Case['status']): boolean => ['active', 'paused', 'ending'].includes(status);
+
 function Head({ shown }: { readonly shown: Case }) {
-  const { say, language } = useApp();
+  const { say, language, person } = useApp();
   const held = useHeldContacts();
   const [logging, setLogging] = useState(false);
   const [showing, setShowing] = useState(false);
@@ -101,6 +105,11 @@ function Head({ shown }: { readonly shown: Case }) {
         <button type="button" class="button case-show" onClick={() => setShowing(true)}>
           {say(showCitizen.open)}
         </button>
+        {person.acts.includes('visit') && isOutreach(status) && (
+          <a class="button case-show" href={addressOfStartVisit(caseId)}>
+            {say(startVisit.title)}
+          </a>
+        )}
       </div>
       {showing && <ShowCitizenDialog shown={shown} onClose={() => setShowing(false)} />}
       {shown.allowed.includes('logContact') && !isLogged && (

@@ -1,7 +1,7 @@
 import type { BodyOf } from '../../../client';
 import { type CaseCommand, caseCommand } from '../../api/case-command';
 import type { CaseCommands, CommandAnswer } from '../../api/case-commands';
-import { type Problem, Refused } from '../../api/problem';
+import { type Problem, Refused, saysNothingOfIt } from '../../api/problem';
 import type { Session } from '../../api/session';
 
 export type ContactBody = BodyOf<'/v1/cases/{caseId}/contacts'>;
@@ -168,19 +168,15 @@ export class HeldContacts {
 
 const isToBeSent = ({ kind }: Standing): boolean => kind === 'held' || kind === 'waiting';
 
-/** A session that is over, an overload and no answer at all say nothing about the contact: it is sent again. */
-const WAIT_ON = [401, 429];
-
 /** A line that is refused has been ticked off by another meanwhile. */
 function unlessRefused(error: unknown): void {
   if (!(error instanceof Refused)) throw error;
 }
 
 function refusedOrWaiting(error: unknown): Standing {
-  if (!(error instanceof Refused)) return { kind: 'waiting' };
-  const { problem } = error;
-  const waits = problem.status >= 500 || WAIT_ON.includes(problem.status);
-  return waits ? { kind: 'waiting' } : { kind: 'refused', problem };
+  return error instanceof Refused && !saysNothingOfIt(error)
+    ? { kind: 'refused', problem: error.problem }
+    : { kind: 'waiting' };
 }
 
 function isNewer(standing: Standing, version: number): boolean {

@@ -8,11 +8,12 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
 import { Empty, Loaded } from '../../parts/states';
+import { webPaths } from '../../paths';
 import { useHeldContacts } from '../log-contact/held-context';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
+import { StartsNotTaken, VisitsFirst } from '../visit/visits-first';
 import { nameOf } from './card-words';
 import { TodayCard } from './today-card';
-import { VisitUnderWay } from './visit-under-way';
 import './today.css';
 
 type Today = Schemas['Today'];
@@ -38,9 +39,25 @@ export function TodayPage() {
           <Day />
           <h1>{say(words.title)}</h1>
         </div>
+        <Begin />
       </header>
+      <StartsNotTaken />
       <Loaded query={query}>{(today) => <Heaps today={today} />}</Loaded>
     </main>
+  );
+}
+
+/** What begins from here and is of no card. */
+function Begin() {
+  const { say, person } = useApp();
+  return (
+    <div class="begin">
+      {person.acts.includes('visit') && (
+        <a class="button" href={webPaths.startVisit}>
+          {say(words.startVisit)}
+        </a>
+      )}
+    </div>
   );
 }
 
@@ -61,9 +78,7 @@ function Heaps({ today }: { readonly today: Today }) {
   const first = toShow.flatMap(({ cards }) => cards).slice(0, CARDS_WITH_BUTTONS);
   return (
     <>
-      {today.visits.map((visit) => (
-        <VisitUnderWay key={visit.visitId} visit={visit} />
-      ))}
+      <VisitsFirst visits={today.visits} />
       {toShow.length === 0 && today.visits.length === 0 && (
         <Empty title={say(words.nothing)}>
           <p>{say(words.nothingHelp)}</p>

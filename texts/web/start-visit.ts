@@ -1,0 +1,70 @@
+import { both, template } from '../text';
+
+/** What is asked before somebody goes out on a visit. */
+export const startVisit = {
+  title: both('Start besøg', 'Start a visit'),
+  who: both('Hos hvem?', 'With whom?'),
+  choose: both('Vælg', 'Choose'),
+  noCase: both('Et besøg uden sag', 'A visit of no case'),
+  whoNeeded: both('Vælg, hvem besøget er hos.', 'Choose whom the visit is with.'),
+  nobodyToday: both(
+    'Du har ingen sager i dag. Åbn sagen, og start besøget der.',
+    'You have no cases today. Open the case, and start the visit there.',
+  ),
+  where: both('Hvor?', 'Where?'),
+  elsewhere: both('Et andet sted', 'Another place'),
+  whereNeeded: both('Vælg, hvor du er.', 'Choose where you are.'),
+  address: both('Nøjagtig adresse', 'Exact address'),
+  addressOptional: both('Nøjagtig adresse (valgfrit)', 'Exact address (optional)'),
+  addressHint: both('Så den, der kommer, kan finde dig', 'So that whoever comes can find you'),
+  addressNeeded: both(
+    'Skriv, hvor du er: vej og nummer, eller et sted, man kan finde.',
+    'Say where you are: street and number, or a place that can be found.',
+  ),
+  staircase: both('Opgang, etage, dør (valgfrit)', 'Staircase, floor, door (optional)'),
+  risk: both('Før du går ind', 'Before you go in'),
+  noRisk: both('Der er ikke noteret nogen risiko.', 'No risk has been recorded.'),
+  riskUnknown: both(
+    'Der er ingen forbindelse, så vi ved ikke, hvad der er noteret om risiko.',
+    'There is no connection, so it is not known what has been recorded about risk.',
+  ),
+  visitor: both('Hvem tager af sted?', 'Who sets out?'),
+  me: template('Mig ({name})', 'Me ({name})'),
+  companion: both('Hvem går med? (valgfrit)', 'Who goes along? (optional)'),
+  companionNeeded: both('Hvem går med?', 'Who goes along?'),
+  pairHint: both(
+    'Besøg hos denne borger er med to medarbejdere. Kun teamlederen kan sende nogen alene.',
+    'Visits to this citizen are in pairs. Only the team lead can send someone alone.',
+  ),
+  pairNeeded: both(
+    'Vælg, hvem der går med, eller bed teamlederen om at sende dig alene.',
+    'Choose who goes along, or ask the team lead to send you alone.',
+  ),
+  nobody: both('Ingen', 'Nobody'),
+  oneMore: both('En til (valgfrit)', 'One more (optional)'),
+  counters: both('Hvad imødegår faren?', 'What counters the danger?'),
+  countersHint: both(
+    'Du sender en medarbejder alene, selv om besøg er med to. Det skrives i sagen.',
+    'You send someone alone although visits are in pairs. It is recorded in the case.',
+  ),
+  countersNeeded: both('Skriv, hvad der imødegår faren.', 'Say what counters the danger.'),
+  backBy: both('Tilbage senest', 'Back by'),
+  halfAnHour: both('Om 30 min', 'In 30 min'),
+  anHour: both('Om 60 min', 'In 60 min'),
+  aTime: both('Et tidspunkt', 'A time'),
+  time: both('Klokkeslæt', 'Time'),
+  timeNeeded: both('Skriv et klokkeslæt inden for de næste 12 timer.', 'Give a time within the next 12 hours.'),
+  watch: both('Hvem holder øje', 'Who watches'),
+  willWatch: template('Når besøget er startet: {who}.', 'Once the visit has begun: {who}.'),
+  willNot: template('Ingen holder øje ({why}).', 'Nobody watches ({why}).'),
+  watchUnknown: both(
+    'Der er ingen forbindelse, så vi ved ikke, hvem der holder øje.',
+    'There is no connection, so it is not known who watches.',
+  ),
+  follows: both(
+    'Melder du dig ikke, bliver du først spurgt. Derefter slås der alarm med sted og adresse.',
+    'If you do not report, you are asked first. Then an alarm is raised, with place and address.',
+  ),
+  start: template('Start, tilbage senest {time}', 'Start, back by {time}'),
+  startPlain: both('Start besøg', 'Start the visit'),
+} as const;

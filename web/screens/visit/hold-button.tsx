@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { visit as words } from '../../../texts/web/visit';
+import { useApp } from '../../parts/app-context';
+
+/** As long as `holding` of visit.css takes. */
+export const HOLD_MS = 1_500;
+const KEYS = ['Enter', ' '];
+
+interface HoldButtonProps {
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onHeld: () => void;
+}
+
+/**
+ * A button that is pressed and held, so that a pocket presses nothing; by finger, mouse or key. Who cannot hold, or let go too
+ * soon, is asked, and presses a second time.
+ */
+export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
+  const { say } = useApp();
+  const [standing, setStanding] = useState<'idle' | 'holding' | 'asking'>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const held = () => {
+    setStanding('idle');
+    onHeld();
+  };
+  const hold = () => {
+    setStanding('holding');
+    clearTimeout(timer.current);
+    timer.current = setTimeout(held, HOLD_MS);
+  };
+  const letGo = () => {
+    clearTimeout(timer.current);
+    setStanding((now) => (now === 'holding' ? 'asking' : now));
+  };
+
+  if (standing === 'asking')
+    return (
+      <fieldset class="confirm-call" aria-label={label}>
+        <button type="button" class="button danger" onClick={held}>
+          {say(words.confirmCall)}
+        </button>
+        <button type="button" class="button" onClick={() => setStanding('idle')}>
+          {say(words.cancelCall)}
+        </button>
+      </fieldset>
+    );
+  return (
+    <button
+      type="button"
+      class={standing === 'holding' ? 'button danger hold holding' : 'button danger hold'}
+      disabled={disabled}
+      aria-description={say(words.holdIt)}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        hold();
+      }}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (!KEYS.includes(event.key)) return;
+        event.preventDefault();
+        if (!event.repeat) hold();
+      }}
+      onKeyUp={(event) => KEYS.includes(event.key) && letGo()}
+      onBlur={letGo}
+      // A screen reader presses without holding.
+      onClick={({ detail }) => detail === 0 && setStanding('asking')}
+    >
+      <span>{label}</span>
+      <small>{say(standing === 'holding' ? words.holding : words.holdIt)}</small>
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { localTimeOf } from '../../../../domain/clock/time';
+import { startVisit as words } from '../../../../texts/web/start-visit';
+import { answerOf, type Problem } from '../../../api/problem';
+import { refusedFields } from '../../../api/refused-fields';
+import { useApp } from '../../../parts/app-context';
+import { shownTime } from '../../../parts/dates';
+import { Safety } from '../../case/safety';
+import type { StartBody } from '../commands/send';
+import { expectedEndOf } from './back-by';
+import { BackByFields } from './back-by-fields';
+import { type About, bodyOf, type Draft, missingIn, NO_CASE, spotsOf } from './draft';
+import { WhereFields } from './where-fields';
+import { WhoField } from './who-field';
+import { WhoGoesFields } from './who-goes-fields';
+import { WhoWatches } from './who-watches';
+
+interface StartFormProps {
+  readonly draft: Draft;
+  readonly change: (changed: Partial<Draft>) => void;
+  /** Whether the case is given by the address, and not chosen here. */
+  readonly isOfCase: boolean;
+  readonly problem: Problem | undefined;
+  readonly onStart: (body: StartBody, name: string | null) => void;
+}
+
+/** Who, where, what is known of risk, who goes along, back by when, who watches, and the word that starts. */
+export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFormProps) {
+  const { say, language, session, person } = useApp();
+  const [tried, setTried] = useState(false);
+  const { data: page, failureCount } = useCasePage(draft.caseId);
+  const about: About = {
+    spots: spotsOf(page),
+    needsTwo: page !== undefined && page.safety.visitsInPairs !== null,
+    self: person.id,
+    isLead: person.acts.includes('decideAsLead'),
+  };
+  const now = session.clock.now();
+  const missing = tried ? missingIn(draft, about, now) : undefined;
+  const refused = problem ? refusedFields(problem) : new Map<string, string>();
+  const fields = { draft, change, about, missing, refused };
+  const end = expectedEndOf(draft.backBy, draft.time, now);
+  const isChosen = draft.caseId !== '';
+
+  const start = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    const body = bodyOf(draft, about, session.clock.now());
+    if (body) onStart(body, page?.name ?? null);
+  };
+
+  return (
+    <form class="start-visit" onSubmit={start} noValidate>
+      {problem && refused.size === 0 && (
+        <p class="error" role="alert">
+          {problem.title}. {problem.detail}
+        </p>
+      )}
+      <WhoField {...fields} isOfCase={isOfCase} name={page?.name ?? null} />
+      {isChosen && (
+        <>
+          {draft.caseId !== NO_CASE && (
+            <section aria-label={say(words.risk)}>
+              {page && <Safety shown={page} />}
+              {page && !about.needsTwo && page.safety.incidents.length === 0 && <p class="soft">{say(words.noRisk)}</p>}
+              {!page && failureCount > 0 && <p class="late">{say(words.riskUnknown)}</p>}
+            </section>
+          )}
+          <WhereFields {...fields} />
+          <WhoGoesFields {...fields} />
+          <BackByFields {...fields} />
+          <WhoWatches caseId={draft.caseId} companions={draft.companions} />
+        </>
+      )}
+      <div class="start-act">
+        <button type="submit" class="button main wide">
+          {end ? words.start.fill(language, { time: shownTime(localTimeOf(end)) }) : say(words.startPlain)}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function useCasePage(caseId: string) {
+  const { api } = useApp();
+  return useQuery({
+    queryKey: ['case', caseId, 'page'],
+    enabled: caseId !== '' && caseId !== NO_CASE,
+    networkMode: 'always',
+    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/page', { params: { path: { caseId } } })),
+  });
+}
