@@ -5,6 +5,7 @@ import type { Language } from '../domain/rules/schema-parts';
 import { CaseCommands } from './api/case-commands';
 import { retryUnanswered } from './api/problem';
 import { Session } from './api/session';
+import { VisitCommands } from './api/visit-commands';
 import { AppContext, useSessionState } from './parts/app-context';
 import { Cover } from './parts/cover';
 import { Frame } from './parts/frame';
@@ -16,7 +17,6 @@ import { HeldContacts } from './screens/log-contact/held-contacts';
 import { HeldContext } from './screens/log-contact/held-context';
 import { HeldNotices } from './screens/log-contact/held-notices';
 import { TodayPage } from './screens/today/today-page';
-import { VisitCommands } from './screens/visit/commands/visit-commands';
 
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));

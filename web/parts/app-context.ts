@@ -4,7 +4,7 @@ import type { Api } from '../../client';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { CaseCommands } from '../api/case-commands';
 import type { Person, Session, SessionState } from '../api/session';
-import type { VisitCommands } from '../screens/visit/commands/visit-commands';
+import type { VisitCommands } from '../api/visit-commands';
 
 /** What every screen needs: who is signed in, in which language, and whom to ask. */
 export interface App {

@@ -2,13 +2,13 @@ import { instant, localTimeOf } from '../../../domain/clock/time';
 import type { Language } from '../../../domain/rules/schema-parts';
 import { visitSending as words } from '../../../texts/web/visit';
 import type { Problem } from '../../api/problem';
+import type { VisitCommand } from '../../api/visit-command';
+import type { GivenCommand } from '../../api/visit-commands';
 import { useApp } from '../../parts/app-context';
 import { shownTime } from '../../parts/dates';
-import type { VisitCommand } from './commands/send';
-import { useVisitCommands } from './commands/use-visit-commands';
-import type { GivenCommand } from './commands/visit-commands';
 import { Ring, useOwnTeamsNumber } from './ring';
 import { useVisit } from './use-visit';
+import { useVisitCommands } from './use-visit-commands';
 
 interface CommandNoticesProps {
   readonly visitId: string;

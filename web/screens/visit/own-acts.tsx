@@ -1,9 +1,9 @@
 import { instant, latest, plusMinutes } from '../../../domain/clock/time';
 import { visit as words } from '../../../texts/web/visit';
 import { useApp } from '../../parts/app-context';
-import { useVisitCommands } from './commands/use-visit-commands';
 import { HoldButton } from './hold-button';
 import type { Visit } from './use-visit';
+import { useVisitCommands } from './use-visit-commands';
 
 const EXTENSION_MINUTES = 15;
 

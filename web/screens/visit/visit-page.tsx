@@ -1,9 +1,9 @@
 import { visit as words } from '../../../texts/web/visit';
 import { useApp } from '../../parts/app-context';
 import { Loaded } from '../../parts/states';
-import { useVisitCommands } from './commands/use-visit-commands';
 import { OwnVisit } from './own-visit';
 import { useVisit, type Visit } from './use-visit';
+import { useVisitCommands } from './use-visit-commands';
 import { VisitFacts } from './visit-facts';
 import { WatchersActs } from './watchers-acts';
 import { WatchersStanding } from './watchers-standing';

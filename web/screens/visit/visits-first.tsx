@@ -1,13 +1,13 @@
 import type { Schemas } from '../../../client';
 import { visitSending, visit as words } from '../../../texts/web/visit';
+import type { GivenCommand } from '../../api/visit-commands';
 import { useApp } from '../../parts/app-context';
 import { addressOfVisit } from '../../paths';
 import { RefusedNotice } from './command-notices';
-import { useVisitCommands } from './commands/use-visit-commands';
-import type { GivenCommand } from './commands/visit-commands';
 import { OwnVisit } from './own-visit';
 import { Ring, useOwnTeamsNumber } from './ring';
 import { useVisit } from './use-visit';
+import { useVisitCommands } from './use-visit-commands';
 
 type Listed = Schemas['OwnVisit'];
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../../client';
 import type { Instant } from '../../../../domain/clock/time';
-import type { StartBody } from '../commands/send';
+import type { StartBody } from '../../../api/visit-command';
 import { type BackBy, expectedEndOf } from './back-by';
 
 /** A citizen's place that a visit can be at, with what whoever comes must know. */

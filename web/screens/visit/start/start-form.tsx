@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { localTimeOf } from '../../../../domain/clock/time';
 import { startVisit as words } from '../../../../texts/web/start-visit';
 import { answerOf, type Problem } from '../../../api/problem';
 import { refusedFields } from '../../../api/refused-fields';
+import type { StartBody } from '../../../api/visit-command';
 import { useApp } from '../../../parts/app-context';
 import { shownTime } from '../../../parts/dates';
 import { Safety } from '../../case/safety';
-import type { StartBody } from '../commands/send';
 import { expectedEndOf } from './back-by';
 import { BackByFields } from './back-by-fields';
 import { type About, bodyOf, type Draft, missingIn, NO_CASE, spotsOf } from './draft';
@@ -25,10 +25,15 @@ interface StartFormProps {
   readonly onStart: (body: StartBody, name: string | null) => void;
 }
 
+const WRONG = '.wrong input, .wrong select, .wrong textarea';
+
 /** Who, where, what is known of risk, who goes along, back by when, who watches, and the word that starts. */
 export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFormProps) {
   const { say, language, session, person } = useApp();
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // Straight to the first field that something is wrong with, after each try.
+  useEffect(() => form.current?.querySelector<HTMLElement>(WRONG)?.focus(), [tried, problem]);
   const { data: page, failureCount } = useCasePage(draft.caseId);
   const about: About = {
     spots: spotsOf(page),
@@ -37,7 +42,7 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
     isLead: person.acts.includes('decideAsLead'),
   };
   const now = session.clock.now();
-  const missing = tried ? missingIn(draft, about, now) : undefined;
+  const missing = tried > 0 ? missingIn(draft, about, now) : undefined;
   const refused = problem ? refusedFields(problem) : new Map<string, string>();
   const fields = { draft, change, about, missing, refused };
   const end = expectedEndOf(draft.backBy, draft.time, now);
@@ -45,13 +50,13 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
 
   const start = (event: Event) => {
     event.preventDefault();
-    setTried(true);
+    setTried((times) => times + 1);
     const body = bodyOf(draft, about, session.clock.now());
     if (body) onStart(body, page?.name ?? null);
   };
 
   return (
-    <form class="start-visit" onSubmit={start} noValidate>
+    <form ref={form} class="start-visit" onSubmit={start} noValidate>
       {problem && refused.size === 0 && (
         <p class="error" role="alert">
           {problem.title}. {problem.detail}

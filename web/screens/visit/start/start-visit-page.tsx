@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { startVisit as words } from '../../../../texts/web/start-visit';
 import { useApp } from '../../../parts/app-context';
 import { addressOfVisit } from '../../../paths';
-import { useVisitCommands } from '../commands/use-visit-commands';
+import { useVisitCommands } from '../use-visit-commands';
 import { StartsNotTaken } from '../visits-first';
 import { type Draft, emptyDraft } from './draft';
 import { StartForm } from './start-form';

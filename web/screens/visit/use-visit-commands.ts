@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useApp } from '../../../parts/app-context';
-import type { GivenCommand, VisitCommands } from './visit-commands';
+import type { GivenCommand, VisitCommands } from '../../api/visit-commands';
+import { useApp } from '../../parts/app-context';
 
 /** What the person who is signed in did about visits on this page, shown anew when that changes. */
 export function useVisitCommands(): { readonly commands: VisitCommands; readonly own: readonly GivenCommand[] } {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/preact-query';
-import { type Problem, Refused, saysNothingOfIt } from '../../../api/problem';
-import type { Session } from '../../../api/session';
-import { sendVisitCommand, type Taken, type VisitCommand } from './send';
+import { type Problem, Refused, saysNothingOfIt } from './problem';
+import type { Session } from './session';
+import { sendVisitCommand, type Taken, type VisitCommand } from './visit-command';
 
 /** `waiting`: no answer came, and the same is sent again by itself. Until `taken`, nobody may be shown as if it were. */
 export type Standing =

@@ -1,6 +1,6 @@
-import type { Api, BodyOf } from '../../../../client';
-import type { Instant } from '../../../../domain/clock/time';
-import { answerOf } from '../../../api/problem';
+import type { Api, BodyOf } from '../../client';
+import type { Instant } from '../../domain/clock/time';
+import { answerOf } from './problem';
 
 export type StartBody = BodyOf<'/v1/visits'>;
 
