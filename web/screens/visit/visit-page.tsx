@@ -2,6 +2,7 @@ import { visit as words } from '../../../texts/web/visit';
 import { useApp } from '../../parts/app-context';
 import { Loaded } from '../../parts/states';
 import { OwnVisit } from './own-visit';
+import { Ring, useOwnTeamsNumber } from './ring';
 import { useVisit, type Visit } from './use-visit';
 import { useVisitCommands } from './use-visit-commands';
 import { VisitFacts } from './visit-facts';
@@ -12,11 +13,17 @@ import './visit.css';
 /** A visit: for whoever is on it what they can do, for everyone else whether all is well. */
 export function VisitPage({ visitId = '' }: { readonly visitId?: string }) {
   const query = useVisit(visitId);
+  const teamsNumber = useOwnTeamsNumber();
   return (
     <main id="content" class="page" tabIndex={-1}>
       <Loaded query={query} isPage>
         {(visit) => <Whole visit={visit} />}
       </Loaded>
+      {!query.data && query.isError && (
+        <div class="notice">
+          <Ring numbers={teamsNumber} />
+        </div>
+      )}
     </main>
   );
 }

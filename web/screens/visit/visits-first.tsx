@@ -76,12 +76,14 @@ function StartNotTaken({ given: { key, command, standing } }: { readonly given: 
           <Ring numbers={numbers} />
           {waits && (
             <>
-              <button type="button" class="button" onClick={() => commands.sendWaiting()}>
-                {say(visitSending.again)}
-              </button>
-              <button type="button" class="button" onClick={() => commands.drop(key)}>
-                {say(visitSending.giveUp)}
-              </button>
+              <div class="truth-acts">
+                <button type="button" class="button" onClick={() => commands.sendWaiting()}>
+                  {say(visitSending.again)}
+                </button>
+                <button type="button" class="button" onClick={() => commands.drop(key)}>
+                  {say(visitSending.giveUp)}
+                </button>
+              </div>
               <p class="small">
                 {say(visitSending.keepsTrying)} {say(visitSending.mayHaveArrived)}
               </p>
