@@ -19,6 +19,7 @@ import { HeldNotices } from './screens/log-contact/held-notices';
 import { TodayPage } from './screens/today/today-page';
 
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
+const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
 const StartVisitPage = lazy(() =>
   import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
@@ -73,6 +74,7 @@ export function App() {
                   <Route path={webPaths.today} component={TodayPage} />
                   <Route path={webPaths.todayInMail} component={TodayPage} />
                   <Route path={webPaths.case} component={CasePage} />
+                  <Route path={webPaths.cases} component={CasesPage} />
                   <Route path={webPaths.search} component={SearchPage} />
                   <Route path={webPaths.team} component={TeamPage} />
                   <Route path={webPaths.startVisit} component={StartVisitPage} />

@@ -3,6 +3,7 @@ export const webPaths = {
   today: '/',
   /** The same, as letters have it. */
   todayInMail: '/today',
+  cases: '/cases',
   search: '/search',
   team: '/team',
   case: '/cases/:caseId',

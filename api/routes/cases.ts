@@ -4,16 +4,16 @@ import type { Asker } from '../../domain/access/decide';
 import { asShown } from '../../domain/access/shown';
 import { commandNames } from '../../domain/case/status';
 import type { Language } from '../../domain/rules/schema-parts';
-import { listCases } from '../../store/read/case-list';
-import type { CaseSummary } from '../../store/read/case-summary';
+import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
 import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
 import { restrictedAmong } from '../../store/restricted/restrictions';
 import { liveCase } from '../../temporal/live-state';
-import { deadlineTitle, groundTitle, statusTitle } from '../../texts/titles';
+import { groundTitle, statusTitle } from '../../texts/titles';
 import { deadlinesInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { allowedNow } from '../cases/reading/allowed';
+import { listedCases } from '../cases/reading/listed-cases';
 import { isReopenable } from '../cases/reading/reopenable';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
 import { showState } from '../cases/reading/show-state';
@@ -32,8 +32,9 @@ import { casesOfItems } from '../schema/cases-shown';
 import { deadline, nextReminder } from '../schema/deadlines';
 import { askedOn, staffId, teamId } from '../schema/fields';
 import { deadlineKind, taskKinds } from '../schema/kinds';
-import { caseParams, paging, wholeNumber, words, yesOrNo } from '../schema/params';
+import { caseParams, codes, paging, wholeNumber, words, yes, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
+import { badge } from '../schema/today';
 import { dateTime, listOf, orNull } from '../schema/values';
 
 const tag = 'Cases';
@@ -48,6 +49,8 @@ const listed = z
     status: z.enum(statuses),
     statusText: z.string(),
     phase: z.string().nullable(),
+    name: z.string().nullable().meta({ description: 'The name that the citizen chose to give, else the alias.' }),
+    badge: orNull(badge),
     citizen,
     team: z.string().nullable(),
     teamName: z.string().nullable(),
@@ -63,7 +66,15 @@ const listed = z
     lastTwoWayAt: dateTime.nullable(),
     attemptsSince: z.number(),
     stableContactAt: dateTime.nullable(),
-    nextDeadline: z.object({ at: dateTime, kind: deadlineKind, title: z.string() }).nullable(),
+    nextDeadline: z
+      .object({
+        at: dateTime,
+        kind: deadlineKind,
+        title: z.string(),
+        text: z.string().meta({ description: 'In neutral words, whatever it is about.' }),
+        daysOverdue: z.number().meta({ description: 'Days after the day it was due on; 0: not overdue.' }),
+      })
+      .nullable(),
     endedAt: dateTime.nullable(),
     ground: orNull(ground),
     toConfirm: z.boolean(),
@@ -81,17 +92,17 @@ const list = reading({
   description: 'Real cases; with the header Rehearsal, that rehearsal’s.',
   query: z.strictObject({
     status: words(statuses).optional(),
-    phase: z
-      .string()
-      .max(400)
-      .regex(/^\w+(,\w+)*$/)
-      .optional()
-      .meta({ description: 'One or more phases with commas between.' }),
+    phase: codes('One or more phases with commas between.').optional(),
     team: teamId.optional(),
     worker: staffId.optional(),
     urgent: yesOrNo,
     crisis: yesOrNo,
     toConfirm: yesOrNo,
+    attemptsOnly: yes('Outreach is going on, and there has been no contact yet.'),
+    overdue: yes('Something is unanswered after the day it was due on.'),
+    escalated: yes('Something has been unanswered for so long that it has gone on to the team lead.'),
+    unassigned: yes('Outreach is going on, and nobody has the case.'),
+    ground: codes('One or more grounds that cases ended on, with commas between.').optional(),
     number: z
       .string()
       .regex(/^[\w-]{1,30}$/)
@@ -99,46 +110,30 @@ const list = reading({
     attention: z.enum(['any', ...taskKinds]).optional(),
     sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'number']).optional(),
     order: z.enum(['asc', 'desc']).optional(),
+    counted: yes('With how many there are in all.'),
     ...paging,
   }),
-  answer: page(listed),
+  answer: page(listed).extend({
+    count: z.number().nullable().meta({ description: 'How many there are on all pages; where `counted` asks for it.' }),
+  }),
   shows: casesOfItems,
   async handle(deps, { caller: { municipality }, query, sight, rehearsal, now, language }) {
-    const { worker, order, phase, ...rest } = query;
-    const found = await listCases(deps.store.db, {
+    const { worker, order, counted, ...rest } = query;
+    const asked: CaseQuery = {
       ...rest,
       municipality,
       sight,
       now,
       descending: order === 'desc',
-      ...(phase && { phase: phase.split(',') }),
       ...(worker && { workerId: worker }),
       ...(rehearsal && { rehearsalId: rehearsal.id }),
-    });
-    const ids = found.items.map(({ caseId }) => caseId);
-    const identities = await currentIdentities(deps.store.db, deps.keys, municipality, ids);
-    const narrowed = await restrictedAmong(deps.store.db, municipality, ids);
-    const names = await namesOfAssigned(deps, municipality);
-    const items = found.items.map((one) => {
-      const { alias = null, place = null, protected: isProtected } = shownCitizen(identities.get(one.caseId) ?? {});
-      const known = { alias, place, protected: isProtected };
-      return asShown({ ...inList(one, language), ...names(one), citizen: known }, narrowed.has(one.caseId));
-    });
-    return { items, next: found.next };
+    };
+    const { items, next } = await listCases(deps.store.db, asked);
+    const isWhole = next === null && query.cursor === undefined;
+    const count = isWhole ? items.length : counted ? await countCases(deps.store.db, asked) : null;
+    return { items: await listedCases(deps, items, { municipality, language, now }), next, count };
   },
 });
-
-function inList({ municipality: _own, rehearsalId: _asked, nextDeadline, ...one }: CaseSummary, language: Language) {
-  return {
-    ...one,
-    statusText: statusTitle(one.status, language),
-    nextDeadline: nextDeadline && {
-      at: nextDeadline.at,
-      kind: nextDeadline.kind,
-      title: deadlineTitle(nextDeadline.kind, language),
-    },
-  };
-}
 
 const view = z
   .object({

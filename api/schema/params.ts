@@ -16,6 +16,23 @@ export const yesOrNo = z
   .transform((value) => value === 'true')
   .optional();
 
+/** Asks for something by `true`; without it nothing is asked, and there is no opposite. */
+export const yes = (description: string) =>
+  z
+    .literal('true')
+    .meta({ description })
+    .transform(() => true)
+    .optional();
+
+/** Codes with commas between, of which a municipality may have its own. */
+export const codes = (description: string) =>
+  z
+    .string()
+    .max(400)
+    .regex(/^[\w:-]+(,[\w:-]+)*$/)
+    .meta({ description })
+    .transform((value) => value.split(','));
+
 /** A whole number in a query. */
 export const wholeNumber = (from: number, to: number) =>
   z

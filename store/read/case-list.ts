@@ -26,6 +26,16 @@ export interface CaseQuery {
   readonly urgent?: boolean;
   readonly crisis?: boolean;
   readonly toConfirm?: boolean;
+  /** Outreach that is going on, and nobody has had contact with the citizen yet. */
+  readonly attemptsOnly?: boolean;
+  /** Something is unanswered since the day before `now`, or longer. */
+  readonly overdue?: boolean;
+  /** Something has been unanswered for so long that it has gone on to the team lead. */
+  readonly escalated?: boolean;
+  /** Outreach is going on, and nobody has the case. */
+  readonly unassigned?: boolean;
+  /** Why it ended. */
+  readonly ground?: readonly string[];
   readonly number?: string;
   /** Cases in which this kind of matter, or any, shows at `now`. */
   readonly attention?: TaskKind | 'any';
@@ -91,6 +101,11 @@ function matching(db: Kysely<Database>, query: CaseQuery): Cases {
   if (query.urgent !== undefined) cases = cases.where('urgent', '=', query.urgent);
   if (query.crisis !== undefined) cases = cases.where('crisis', '=', query.crisis);
   if (query.toConfirm !== undefined) cases = cases.where('to_confirm', '=', query.toConfirm);
+  if (query.attemptsOnly) cases = cases.where('status', 'in', underWay).where('last_two_way_at', 'is', null);
+  if (query.unassigned) cases = cases.where('status', 'in', underWay).where('worker_id', 'is', null);
+  if (query.overdue) cases = cases.where(unansweredSince('overdue_from', query));
+  if (query.escalated) cases = cases.where(unansweredSince('escalates_at', query));
+  if (query.ground) cases = cases.where('ground', 'in', [...query.ground]);
   if (query.number) cases = cases.where('number', '=', query.number);
   if (query.workerId) {
     const id = query.workerId;
@@ -105,6 +120,18 @@ function needingAttention(kind: TaskKind | 'any', { municipality, now }: CaseQue
   const thatKind = kind === 'any' ? sql`` : sql`and a.municipality = ${municipality} and a.kind = ${kind}`;
   return sql<boolean>`exists (
     select 1 from attention a where a.case_id = cases.case_id and a.shows_from <= ${now} ${thatKind})`;
+}
+
+/** In which outreach is going on. */
+const underWay = ['active', 'paused', 'ending'] as const satisfies readonly Status[];
+
+function unansweredSince(
+  column: 'overdue_from' | 'escalates_at',
+  { municipality, now }: CaseQuery,
+): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select 1 from attention a where a.case_id = cases.case_id and a.municipality = ${municipality}
+      and a.shows_from <= ${now} and ${sql.ref(`a.${column}`)} <= ${now})`;
 }
 
 const maybeDates = { nextDeadline: 'next_deadline_at', lastTwoWayAt: 'last_two_way_at' } as const;

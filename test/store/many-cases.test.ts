@@ -1,6 +1,7 @@
 import { fillReadModel } from '../../dev/bench/many-cases/fill';
 import { inventedMunicipalities, inventedWorker, workersFor } from '../../dev/bench/many-cases/invented-people';
 import type { CaseId } from '../../domain';
+import type { Status } from '../../domain/case/status';
 import { instant } from '../../domain/clock/time';
 import { listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, type CaseSort, countCases, listCases } from '../../store/read/case-list';
@@ -33,6 +34,7 @@ describe.each(databases())('lists of many cases on $on', (kind) => {
     }
     return found;
   };
+  const isUnderWay = (status: Status) => status === 'active' || status === 'paused' || status === 'ending';
   const reckoned = (is: (one: CaseSummary) => boolean): CaseId[] => all.filter(is).map(({ caseId }) => caseId);
 
   test.each<[string, Partial<CaseQuery>, (one: CaseSummary) => boolean]>([
@@ -46,6 +48,17 @@ describe.each(databases())('lists of many cases on $on', (kind) => {
     ['no urgency', { urgent: false, status: ['active'] }, ({ urgent, status }) => !urgent && status === 'active'],
     ['a crisis', { crisis: true }, ({ crisis }) => crisis],
     ['an ending to confirm', { toConfirm: true }, ({ toConfirm }) => toConfirm],
+    [
+      'there having been no contact yet',
+      { attemptsOnly: true },
+      ({ status, lastTwoWayAt }) => isUnderWay(status) && lastTwoWayAt === null,
+    ],
+    ['nobody having it', { unassigned: true }, ({ status, workerId }) => isUnderWay(status) && workerId === null],
+    [
+      'why it ended',
+      { ground: ['citizenDeclined', 'unreachable'] },
+      ({ ground }) => ground === 'citizenDeclined' || ground === 'unreachable',
+    ],
   ])('are the same as every case looked at, one by one: by %s', async (_by, query, is) => {
     const expected = reckoned(is);
     expect((await pageByPage(query)).sort()).toEqual([...expected].sort());
@@ -74,6 +87,17 @@ describe.each(databases())('lists of many cases on $on', (kind) => {
       const expected = rows.filter((row) => asked === 'any' || row.kind === asked).map((row) => row.case_id);
       expect((await pageByPage({ attention: asked })).sort()).toEqual([...new Set(expected)].sort());
     }
+  });
+
+  test.each([
+    ['overdue', 'overdue_from'],
+    ['escalated', 'escalates_at'],
+  ] as const)('of what is %s hold the cases in which something is so now, and no other', async (filter, column) => {
+    const rows = await shownNow();
+    const expected = rows.filter((row) => (row[column] ?? 'never') <= now).map((row) => row.case_id);
+    const query = { [filter]: true };
+    expect((await pageByPage(query)).sort()).toEqual([...new Set(expected)].sort());
+    expect(await countCases(held.store.db, { municipality, now, ...query })).toBe(new Set(expected).size);
   });
 
   smoke('of a worker hold what the worker is asked, in the cases and by name', async () => {

@@ -128,7 +128,7 @@ test('Everything is reached by the keyboard alone', async () => {
   const focused = () => page.page.evaluate<string>('document.activeElement.textContent');
   await keyboard.press('Tab');
   expect(await focused()).toBe('Gå til indholdet');
-  for (const name of ['I dag', 'Søg', 'Indstillinger']) {
+  for (const name of ['I dag', 'Sager', 'Søg', 'Indstillinger']) {
     await keyboard.press('Tab');
     expect(await focused()).toBe(name);
   }

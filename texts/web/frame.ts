@@ -6,6 +6,8 @@ export const frame = {
   skip: both('Gå til indholdet', 'Go to the content'),
   navigation: both('Hovedmenu', 'Main menu'),
   today: both('I dag', 'Today'),
+  cases: both('Sager', 'Cases'),
+  search: both('Søg', 'Search'),
   settings: both('Indstillinger', 'Settings'),
   close: both('Luk', 'Close'),
   signOut: both('Log ud', 'Sign out'),

@@ -2,14 +2,12 @@ import { both, type Table, template } from '../text';
 
 /** One box by which a citizen is found. */
 export const search = {
-  title: both('Søg', 'Search'),
   box: both('Hvem leder du efter?', 'Whom are you looking for?'),
   hint: both(
     'Alias, navn eller sådan som det lyder, sted, telefon, CPR-nummer eller sagsnummer. Det noteres, at du har søgt.',
     'Alias, name or how it sounds, place, phone, CPR number or case number. It is noted that you searched.',
   ),
   tooShort: both('Skriv mindst to tegn.', 'Write at least two characters.'),
-  go: both('Søg', 'Search'),
   found: both('Fundet', 'Found'),
   by: template('Fundet på {what}', 'Found by {what}'),
   more: both(

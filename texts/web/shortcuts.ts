@@ -3,8 +3,8 @@ import { both } from '../text';
 /** What the keyboard does, for whoever sits at a desk. */
 export const shortcuts = {
   title: both('Genveje på tastaturet', 'Keyboard shortcuts'),
-  search: both('Søg', 'Search'),
   today: both('Gå til I dag', 'Go to Today'),
+  cases: both('Gå til Sager', 'Go to Cases'),
   board: both('Gå til Teamoverblik', 'Go to the team overview'),
   next: both('Næste række', 'Next row'),
   previous: both('Forrige række', 'Previous row'),

@@ -12,7 +12,7 @@ interface CaseRowProps {
   readonly badge: { readonly kind: 'twoWorkers' | 'readFirst'; readonly text: string } | null;
   readonly restricted: boolean;
   /** What is known of it, each in a column of its own where there is room. */
-  readonly facts: readonly (string | null)[];
+  readonly facts: readonly ComponentChildren[];
   /** What stands last. */
   readonly children: ComponentChildren;
 }

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
-import { search } from '../../texts/web/search';
 import { team } from '../../texts/web/team';
 import { webPaths } from '../paths';
 import { useApp } from './app-context';
@@ -32,15 +31,21 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <Icon name="calendar" />
           {say(frame.today)}
         </a>
+        {person.acts.includes('seeCase') && (
+          <a href={webPaths.cases} aria-current={current(webPaths.cases)}>
+            <Icon name="list" />
+            {say(frame.cases)}
+          </a>
+        )}
         {person.acts.includes('searchCitizens') && (
           <a href={webPaths.search} aria-current={current(webPaths.search)}>
             <Icon name="search" />
-            {say(search.title)}
+            {say(frame.search)}
           </a>
         )}
         {person.acts.includes('decideAsLead') && (
           <a href={webPaths.team} aria-current={current(webPaths.team)}>
-            <Icon name="list" />
+            <Icon name="bars" />
             {say(team.title)}
           </a>
         )}

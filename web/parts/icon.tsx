@@ -1,6 +1,7 @@
 /** Lines on a field of 24, as wide everywhere. */
 const shapes = {
   alert: 'M12 4 21 20H3ZM12 10v4M12 17v.5',
+  bars: 'M6 20v-6M12 20V8M18 20V4',
   bed: 'M3 6v12M3 15h18v3M21 15v-3a3 3 0 0 0-3-3h-8v6M6.5 11.5v.5',
   calendar: 'M4 6h16v14H4ZM4 10h16M8 3.5v4M16 3.5v4',
   check: 'm5 12.5 4.5 4.5L19 7.5',

@@ -147,9 +147,32 @@ const ofContactPerson: readonly Scene[] = [
 
 const search: readonly Scene[] = [
   {
-    name: 'search',
+    name: 'cases',
     play: async (app) => {
       await app.page.unroute('**/v1/today');
+      await app.go('/cases');
+      await app.page.locator('[data-row]').first().waitFor();
+    },
+  },
+  {
+    name: 'cases-filtered',
+    play: async (app) => {
+      await app.go('/cases?overdue=true&escalated=true');
+      await app.page.locator('[data-row]').first().waitFor();
+      const filters = app.page.locator('.filters');
+      if (!(await filters.evaluate((one) => one.hasAttribute('open')))) await filters.locator('summary').click();
+    },
+  },
+  {
+    name: 'no-cases',
+    play: async (app) => {
+      await app.go('/cases?unassigned=true&attemptsOnly=true');
+      await heading(app, /^(Ingen sager passer|No cases match)/).waitFor();
+    },
+  },
+  {
+    name: 'search',
+    play: async (app) => {
       await app.go('/search');
       await app.page.getByRole('searchbox').waitFor();
     },

@@ -1,12 +1,14 @@
 import type { Bilingual } from '../../../domain/rules/schema-parts';
+import { frame } from '../../../texts/web/frame';
 import { shortcuts as words } from '../../../texts/web/shortcuts';
 import { useApp } from '../app-context';
 import { Dialog } from '../dialog';
 import { ShortcutsChoice } from './shortcuts-choice';
 
 const keys: readonly { readonly pressed: readonly string[]; readonly does: Bilingual }[] = [
-  { pressed: ['/'], does: words.search },
+  { pressed: ['/'], does: frame.search },
   { pressed: ['g', 't'], does: words.today },
+  { pressed: ['g', 'c'], does: words.cases },
   { pressed: ['g', 'b'], does: words.board },
   { pressed: ['j'], does: words.next },
   { pressed: ['k'], does: words.previous },

@@ -18,6 +18,7 @@ export function Shortcuts() {
         else if (person.acts.includes('searchCitizens')) route(webPaths.search);
       },
       today: () => route(webPaths.today),
+      cases: () => route(webPaths.cases),
       board: () => {
         if (person.acts.includes('decideAsLead')) route(webPaths.team);
       },

@@ -31,7 +31,7 @@ export function useProposals(caseId: string, happenedAt?: Instant): UseQueryResu
   });
 }
 
-type Colleague = Pick<Schemas['StaffMember'], 'id' | 'name'>;
+type Colleague = Pick<Schemas['StaffMember'], 'id' | 'name' | 'team'>;
 
 /** Those in the municipality who can go along on a visit. */
 export function useColleagues(): UseQueryResult<readonly Colleague[]> {

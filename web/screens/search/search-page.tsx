@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { frame } from '../../../texts/web/frame';
 import { search as words } from '../../../texts/web/search';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
@@ -20,7 +21,7 @@ export function SearchPage() {
   return (
     <main id="content" class="page search" tabIndex={-1}>
       <header class="page-head">
-        <h1>{say(words.title)}</h1>
+        <h1>{say(frame.search)}</h1>
       </header>
       <Box
         begin={sought?.words ?? ''}
@@ -76,7 +77,7 @@ function Box({ begin, onSearch }: BoxProps) {
         </Field>
         <button type="submit" class="button main">
           <Icon name="search" />
-          {say(words.go)}
+          {say(frame.search)}
         </button>
       </form>
     </search>
@@ -89,7 +90,7 @@ function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof aske
     queryKey: ['search', sought.person, sought.turn],
     queryFn: () => answerOf(api.POST('/v1/search', { body: { words: sought.words } })),
     // Each search is noted, so none is made that nobody asked for.
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
     retry: false,
   });
   return (

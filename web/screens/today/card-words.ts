@@ -18,11 +18,18 @@ export function lastContact({ lastTwoWayAt }: Pick<Card, 'lastTwoWayAt'>, on: Lo
 }
 
 /** The attempts since, or before there ever was contact. */
-export function attempts({ lastTwoWayAt, attemptsSince }: Card, language: Language): string {
+export function attempts(
+  { lastTwoWayAt, attemptsSince }: Pick<Card, 'lastTwoWayAt' | 'attemptsSince'>,
+  language: Language,
+): string {
   const one = attemptsSince === 1;
   if (lastTwoWayAt === null) return one ? words.oneTry[language] : words.tries.fill(language, { tries: attemptsSince });
   return one ? words.thenTry[language] : words.thenTries.fill(language, { tries: attemptsSince });
 }
+
+/** How many days after the day that something was due on. */
+export const lateness = (days: number, language: Language): string =>
+  days === 1 ? words.dayOverdue[language] : words.daysOverdue.fill(language, { days });
 
 /** What stands at the right of the name: how late, at what time, or on which day. */
 export function whenAsked(
@@ -31,8 +38,7 @@ export function whenAsked(
   language: Language,
 ): { readonly text: string; readonly late: boolean } {
   const days = ask?.daysOverdue ?? 0;
-  if (days > 0)
-    return { text: days === 1 ? words.dayOverdue[language] : words.daysOverdue.fill(language, { days }), late: true };
+  if (days > 0) return { text: lateness(days, language), late: true };
   const at = appointment && instant(appointment.at);
   if (at && localDateOf(at) === on) return { text: shownTime(localTimeOf(at)), late: false };
   const due = ask?.dueAt ? localDateOf(instant(ask.dueAt)) : undefined;

@@ -1,0 +1,43 @@
+import { both, template } from '../text';
+
+/** All cases that one may see, by what they have in common. */
+export const cases = {
+  count: template('{count} i alt', '{count} in all'),
+  filters: both('Filtre', 'Filters'),
+  filtersChosen: template('Filtre: {count} valgt', 'Filters: {count} chosen'),
+  clear: both('Fjern filtre', 'Clear filters'),
+  worker: both('Kontaktperson', 'Contact person'),
+  everyone: both('Alle', 'Everyone'),
+  mine: both('Mine sager', 'My cases'),
+  status: both('Status', 'Status'),
+  open: both('Åbne sager', 'Open cases'),
+  phase: both('Fase', 'Phase'),
+  everyPhase: both('Alle faser', 'Every phase'),
+  ground: both('Ophørt fordi', 'Ended because'),
+  everyGround: both('Alle grunde', 'Every reason'),
+  sort: both('Rækkefølge', 'Order'),
+  nextDeadline: both('Næste frist først', 'Next deadline first'),
+  lastTwoWayAt: both('Længst siden kontakt først', 'Longest since contact first'),
+  referredAt: both('Nyeste først', 'Newest first'),
+  number: both('Sagsnummer', 'Case number'),
+  only: both('Kun', 'Only'),
+  overdue: both('Overskredet', 'Overdue'),
+  attemptsOnly: both('Endnu ingen kontakt', 'No contact yet'),
+  escalated: both('Sendt videre', 'Sent on to the team lead'),
+  unassigned: both('Uden kontaktperson', 'Without a contact person'),
+  noDeadline: both('Ingen frist', 'No deadline'),
+  logged: both('Kontakt noteret, sendes', 'Contact logged, being sent'),
+  ended: template('Ophørt {on}: {ground}', 'Ended {on}: {ground}'),
+  more: both('Vis flere', 'Show more'),
+  moreLoading: both('Henter flere …', 'Loading more …'),
+  noMatch: both('Ingen sager passer til filtrene', 'No cases match the filters'),
+  noMatchHelp: both(
+    'Der er kun taget de sager med, som alle valgte filtre passer på. Fjern et filter, eller vælg en anden kontaktperson.',
+    'Only cases that match every chosen filter are shown. Clear a filter, or choose another contact person.',
+  ),
+  none: both('Du har ingen åbne sager', 'You have no open cases'),
+  noneHelp: both(
+    'Her står dine egne og dit teams sager. En ny sag kommer her, når en henvendelse er modtaget, og du har adgang til den.',
+    'Here are your own cases and your team’s. A new case appears here when a referral has come in and you may see it.',
+  ),
+} as const;

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { cases as words } from '../../../texts/web/cases';
+import { frame } from '../../../texts/web/frame';
+import { useApp } from '../../parts/app-context';
+import { Icon } from '../../parts/icon';
+import { Empty, Loaded } from '../../parts/states';
+import { webPaths } from '../../paths';
+import { useCases } from './cases';
+import { FilterFields } from './filter-fields';
+import { addressOf, countOf, type Filters, filtersIn } from './filters';
+import { ListedRow } from './listed-row';
+import './cases.css';
+
+/** Wide enough for the filters to stand beside each other all the time. */
+const DESK = '(min-width: 60rem)';
+
+/** The cases that one may see, as the address filters and orders them. */
+export function CasesPage() {
+  const { say } = useApp();
+  const { query, route } = useLocation();
+  const filters = filtersIn(query);
+  const change = (to: Partial<Filters>) => route(addressOf(filtersWith(filters, to)), true);
+  return (
+    <main id="content" class="page cases" tabIndex={-1}>
+      <header class="page-head">
+        <h1>{say(frame.cases)}</h1>
+      </header>
+      <FilterBox filters={filters} onChange={change} />
+      <Found filters={filters} />
+    </main>
+  );
+}
+
+/** A ground is asked for of what has ended, and of nothing else. */
+function filtersWith(filters: Filters, change: Partial<Filters>): Filters {
+  const changed = { ...filters, ...change };
+  return changed.status === 'ended' ? changed : { ...changed, ground: undefined };
+}
+
+interface FilterBoxProps {
+  readonly filters: Filters;
+  readonly onChange: (change: Partial<Filters>) => void;
+}
+
+function FilterBox({ filters, onChange }: FilterBoxProps) {
+  const { say, language } = useApp();
+  const [isOpen, setOpen] = useState(() => matchMedia(DESK).matches);
+  const count = countOf(filters);
+  return (
+    <details class="card filters" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <Icon name="gear" />
+        {count > 0 ? words.filtersChosen.fill(language, { count }) : say(words.filters)}
+      </summary>
+      <FilterFields filters={filters} onChange={onChange} />
+      {count > 0 && <ClearFilters />}
+    </details>
+  );
+}
+
+function ClearFilters() {
+  const { say } = useApp();
+  return (
+    <a class="button" href={webPaths.cases}>
+      {say(words.clear)}
+    </a>
+  );
+}
+
+function Found({ filters }: { readonly filters: Filters }) {
+  const { say, language } = useApp();
+  const query = useCases(filters);
+  return (
+    <Loaded query={query}>
+      {({ rows, count }) => {
+        if (rows.length === 0) return <NoCases filters={filters} />;
+        const total = query.hasNextPage ? (count ?? rows.length) : rows.length;
+        return (
+          <section aria-label={say(frame.cases)}>
+            <p class="cases-count" role="status">
+              {words.count.fill(language, { count: total })}
+            </p>
+            <ul class="rows-of-cases">
+              {rows.map((row) => (
+                <ListedRow key={row.caseId} row={row} />
+              ))}
+            </ul>
+            {query.hasNextPage && (
+              <button
+                type="button"
+                class="button wide cases-more"
+                disabled={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {say(query.isFetchingNextPage ? words.moreLoading : words.more)}
+              </button>
+            )}
+          </section>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function NoCases({ filters }: { readonly filters: Filters }) {
+  const { say } = useApp();
+  if (countOf(filters) === 0)
+    return (
+      <Empty title={say(words.none)}>
+        <p>{say(words.noneHelp)}</p>
+      </Empty>
+    );
+  return (
+    <Empty title={say(words.noMatch)}>
+      <p>{say(words.noMatchHelp)}</p>
+      <ClearFilters />
+    </Empty>
+  );
+}

@@ -1,0 +1,69 @@
+import { instant, localDateOf } from '../../../domain/clock/time';
+import { ruleInWords } from '../../../texts/codes';
+import { groundNames } from '../../../texts/names';
+import { cases as words } from '../../../texts/web/cases';
+import { team } from '../../../texts/web/team';
+import { useApp } from '../../parts/app-context';
+import { Attempts } from '../../parts/badge';
+import { CaseRow } from '../../parts/case-row';
+import { capitalised, shortDate } from '../../parts/dates';
+import { addressOfCase } from '../../paths';
+import { useHeldContacts } from '../log-contact/held-context';
+import { attempts, lastContact, lateness, nameOf } from '../today/card-words';
+import type { Listed } from './cases';
+
+/** A case as the list has it, in words that anyone may read. */
+export function ListedRow({ row }: { readonly row: Listed }) {
+  const { say, language, session } = useApp();
+  const { caseId, number, status, statusText, phase, workerName, badge, restricted, attemptsSince } = row;
+  return (
+    <CaseRow
+      href={addressOfCase(caseId)}
+      name={nameOf(row, language)}
+      under={number}
+      badge={badge}
+      restricted={restricted}
+      facts={[
+        capitalised(status === 'active' && phase ? ruleInWords(phase, language) : statusText),
+        workerName ?? (status === 'ended' ? null : say(team.noWorker)),
+        <Due key="due" row={row} />,
+      ]}
+    >
+      {status !== 'referred' && (
+        <p>
+          {lastContact(row, session.clock.today(), language)}
+          {attemptsSince > 0 && (
+            <span class="soft case-row-tries">
+              <Attempts count={attemptsSince} /> {attempts(row, language)}
+            </span>
+          )}
+        </p>
+      )}
+    </CaseRow>
+  );
+}
+
+/** What is due next and how late it is, as after the latest entry; of what has ended when and why. */
+function Due({ row }: { readonly row: Listed }) {
+  const { say, language } = useApp();
+  const held = useHeldContacts();
+  const { caseId, version, nextDeadline, endedAt, ground } = row;
+  if (held.hasNewer(caseId, version)) return <>{say(words.logged)}</>;
+  if (endedAt) {
+    const on = shortDate(localDateOf(instant(endedAt)), language);
+    const name = Object.entries(groundNames).find(([code]) => code === ground)?.[1][language];
+    return <>{words.ended.fill(language, { on, ground: name ?? ruleInWords(ground ?? '', language) })}</>;
+  }
+  if (!nextDeadline) return <span class="soft">{say(words.noDeadline)}</span>;
+  const { text, at, daysOverdue } = nextDeadline;
+  return (
+    <>
+      {text}{' '}
+      {daysOverdue > 0 ? (
+        <span class="late">{lateness(daysOverdue, language)}</span>
+      ) : (
+        shortDate(localDateOf(instant(at)), language)
+      )}
+    </>
+  );
+}
