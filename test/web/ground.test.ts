@@ -97,7 +97,7 @@ describe('Signing in', () => {
       page.page.waitForEvent('popup'),
       page.page.getByRole('link', { name: 'Log ind i et nyt vindue' }).click(),
     ]);
-    await beside.getByRole('heading', { name: 'I dag' }).waitFor();
+    await beside.getByRole('heading', { name: 'I dag', exact: true }).waitFor();
     await page.page.evaluate('dispatchEvent(new Event("focus"))');
     await page.page.getByRole('heading', { name: 'Du er blevet logget ud' }).waitFor({ state: 'hidden' });
   });
