@@ -43,6 +43,8 @@ export function toProblem(error: unknown): Problem {
   // The case was erased while the request ran; one erased earlier is refused before this.
   if (error instanceof CaseKeyDestroyed) return new Problem(410, 'caseErased', {}, { cause: error });
   if (error instanceof BadCursor) return new Problem(422, 'badCursor');
+  // An address that cannot be read, such as `/v1/cases/%ff`, is none of ours.
+  if (error instanceof URIError) return new Problem(404, 'notFound');
   if (error instanceof StandardIsActive) return new Problem(409, 'standardIsActive');
   return bodyProblem(error) ?? new Problem(500, 'internal', {}, { cause: error });
 }

@@ -3,12 +3,9 @@
  * the order of this list; what is left afterwards is compared, and shown to nobody.
  */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  // One letter for each vowel, however it is typed: Aage, Joergen, Jörgen, Kjær, Kaj, Nielsen.
-  [/aa/g, 'å'],
-  [/[öœ]|oe/g, 'ø'],
-  [/[äæ]|ae/g, 'e'],
+  // One spelling for each vowel: Kaj, Lykke, Nielsen.
   [/(?:[ae]i|[ae]y|ej)/g, 'aj'],
-  [/[yü]/g, 'i'],
+  [/y/g, 'i'],
   [/ie/g, 'i'],
   [/au/g, 'av'],
   [/ou/g, 'ov'],
@@ -17,7 +14,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/c[hk]/g, 'k'],
-  [/c(?=[eiø])/g, 's'],
+  [/c(?=[ei])/g, 's'],
   [/c/g, 'k'],
   [/qu?/g, 'kv'],
   [/w/g, 'v'],
@@ -36,15 +33,33 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/g/g, 'k'],
   [/(.)\1+/g, '$1'],
   // Whose son: Hansen, Hanson, Hansson, Hanssøn.
-  [/s[oø]n$/g, 'sen'],
+  [/son$/g, 'sen'],
 ];
 
 /** The sound of one word: small letters, never empty where the word has a letter. */
 export function soundOf(word: string): string {
-  const plain = foldedWord(word);
+  const plain = plainLetters(word);
   let sound = plain;
   for (const [heard, written] of SOUNDS) sound = sound.replace(heard, written);
   return sound || plain;
+}
+
+/** Danish and foreign letters, and how they are typed by whoever does not have them: Aage, Age; Joergen, Jorgen; Strauss. */
+const WITHOUT_THEM: readonly (readonly [RegExp, string])[] = [
+  [/å|aa/g, 'a'],
+  [/[øöœ]|oe/g, 'o'],
+  [/[æä]|ae/g, 'e'],
+  [/ü|ue/g, 'u'],
+  [/ß/g, 'ss'],
+  [/ł/g, 'l'],
+  [/[đð]/g, 'd'],
+  [/þ/g, 'th'],
+  [/ı/g, 'i'],
+];
+
+/** A word in small letters of the English alphabet, where it is written in Latin ones. */
+export function plainLetters(word: string): string {
+  return WITHOUT_THEM.reduce((plain, [letter, typed]) => plain.replace(letter, typed), foldedWord(word));
 }
 
 /** A word in small letters without accents; æ, ø, å and what stands for them elsewhere are kept. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { MasterKeys } from '../keys/master-keys';
-import { soundOf, wordsOf } from './sound';
+import { plainLetters, soundOf, wordsOf } from './sound';
 
 /** What of someone can be found by index; exact words are found by their sound and told apart once they are read. */
 export interface Findable {
@@ -32,7 +32,10 @@ export function tokensOf(keys: MasterKeys, municipality: string, known: Findable
 }
 
 function beginnings(words: readonly string[]): string[] {
-  return words.filter((word) => word.length >= PREFIX_LENGTH).map((word) => word.slice(0, PREFIX_LENGTH));
+  return words
+    .map(plainLetters)
+    .filter((word) => word.length >= PREFIX_LENGTH)
+    .map((word) => word.slice(0, PREFIX_LENGTH));
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

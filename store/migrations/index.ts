@@ -29,6 +29,7 @@ import * as onCall from './0028-on-call';
 import * as vacancies from './0029-vacancies';
 import * as secondWords from './0033-second-words';
 import * as devices from './0038-devices';
+import * as plainLetters from './0041-plain-letters';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -63,4 +64,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0029-vacancies': vacancies.statements,
   '0033-second-words': secondWords.statements,
   '0038-devices': devices.statements,
+  '0041-plain-letters': plainLetters.statements,
 };

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
 import type { Identity } from '../identity/identities';
-import { soundOf, wordsOf } from '../identity/sound';
+import { plainLetters, soundOf, wordsOf } from '../identity/sound';
 import { type Findable, PREFIX_LENGTH, phoneDigits, tokensOf } from '../identity/tokens';
 import type { MasterKeys } from '../keys/master-keys';
 import { currentIdentities } from './current-identities';
@@ -55,16 +55,29 @@ export function compared(
   const inCommon = new Set<InCommon>();
   if (wanted.cpr && found.cpr && digits(wanted.cpr) === digits(found.cpr)) inCommon.add('cpr');
   if (wanted.phone && found.phone && phoneDigits(wanted.phone) === phoneDigits(found.phone)) inCommon.add('phone');
-  const byName = likenessOfWords(wordsOf(`${wanted.name ?? ''} ${wanted.alias ?? ''}`), found, all, inCommon);
+  const byName = likenessByName(wanted, found, all, inCommon);
   const places = shared(wordsOf(wanted.place ?? ''), wordsOf(found.place ?? ''));
   if (places > 0) inCommon.add('place');
   const likeness = inCommon.has('cpr') ? 1 : Math.max(inCommon.has('phone') ? 0.95 : 0, byName * 0.9, places / 2);
   return { inCommon: matchKinds.filter((one) => inCommon.has(one)), likeness };
 }
 
+/** A whole name that is alike counts whole, whatever else either is called. */
+function likenessByName(
+  { name = '', alias = '' }: Findable,
+  found: Identity,
+  all: 'allWords' | 'someWords',
+  inCommon: Set<InCommon>,
+): number {
+  const byAllWords = likenessOfWords(wordsOf(`${name} ${alias}`), found, all, inCommon);
+  if (all === 'allWords') return byAllWords;
+  const { name: theirs = '' } = found;
+  return Math.max(byAllWords, likenessOfWords(wordsOf(name), { name: theirs }, all, inCommon));
+}
+
 function likenessOfWords(
   words: readonly string[],
-  { name = '', alias = '' }: Identity,
+  { name = '', alias = '' }: Pick<Identity, 'name' | 'alias'>,
   all: 'allWords' | 'someWords',
   inCommon: Set<InCommon>,
 ): number {
@@ -91,9 +104,9 @@ function shared(words: readonly string[], others: readonly string[]): number {
   return Math.min(1, both.length / Math.min(words.length, others.length));
 }
 
-/** One is how the other begins, by three letters at least. */
+/** One is how the other begins, by three letters at least, whoever typed either without Danish letters. */
 function isBeginning(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const [short = '', long = ''] = [one, other].map(plainLetters).sort((a, b) => a.length - b.length);
   return short.length >= PREFIX_LENGTH && long.startsWith(short);
 }
 

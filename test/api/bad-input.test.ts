@@ -94,6 +94,13 @@ test('an oversized text says how long it may be', async () => {
   expect(asked.body.params).toMatchObject({ field: 'body.note', maximum: 10_000 });
 });
 
+test.each(['/v1/cases/%ff', '/v1/cases/%c3/notes', '/v1/staff/%', '/henvendelse/%ff'])(
+  'an address that cannot be read: %s',
+  async (address) => {
+    expect(refusal(await api.get<ProblemBody>(address))).toEqual([404, 'notFound']);
+  },
+);
+
 test('malformed JSON', async () => {
   expect(refusal(await to('notes', '{"note": "uden slut'))).toEqual([400, 'malformedJson']);
 });

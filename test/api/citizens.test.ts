@@ -44,7 +44,9 @@ describe('looking for a citizen', () => {
   test.each([
     ['the whole name', { name: 'Kristian Prøvesen' }, ['name']],
     ['the same sound written otherwise', { name: 'Christian Proevesen' }, ['sound']],
+    ['the name typed without Danish letters', { name: 'Kristian Provesen' }, ['name', 'sound']],
     ['how the name begins', { name: 'Kris' }, ['beginning']],
+    ['how it begins, without Danish letters', { name: 'Prov' }, ['beginning']],
     ['the CPR number', { cpr }, ['cpr']],
     ['the CPR number without its dash', { cpr: cpr.replace('-', '') }, ['cpr']],
     ['the phone, however it is written', { phone: '00000017' }, ['phone']],
@@ -202,6 +204,15 @@ describe('cases that may be about the same citizen', () => {
     expect(body.items[0]).toMatchObject({ inCommon: ['cpr'], likeness: 1 });
     expect(body.items[1]?.inCommon).toEqual(['name', 'sound']);
   });
+});
+
+test('a whole name of the same sound comes before the same place, whatever else both are called', async () => {
+  const place = 'Pladsen ved Prøveporten';
+  const byPlace = await identified({ alias: 'Sorte Hat', place });
+  const bySound = await identified({ name: 'Soren Askefis', alias: 'Bamse' });
+  const own = await identified({ name: 'Søren Askefis', alias: 'Grå Jakke', place });
+  const { body } = await api.get<Found>(`/v1/cases/${own.caseId}/candidates`);
+  expect(idsOf({ body })).toEqual([bySound.caseId, byPlace.caseId]);
 });
 
 describe('who was worried', () => {

@@ -31,6 +31,17 @@ const alike = [
   ['Max', 'Maks'],
   ['Zenia', 'Senia'],
   ['Quist', 'Kvist'],
+  ['Jørgen', 'Jorgen'],
+  ['Søren', 'Soren'],
+  ['Åse', 'Aase', 'Ase'],
+  ['Ægir', 'Aegir'],
+  ['Müller', 'Mueller', 'Muller'],
+  ['Strauß', 'Strauss'],
+  ['Łukasz', 'Lukasz'],
+  ['Yıldız', 'Yildiz'],
+  ['Đorđe', 'Dorde'],
+  ['Guðrun', 'Gudrun'],
+  ['Şükrü', 'Sukru'],
 ];
 
 const apart = [
@@ -79,7 +90,9 @@ describe('how a name sounds', () => {
       fc.property(name, (word) => {
         fc.pre(!/aå|åa/.test(word)); // three a's in a row can be read in two ways
         expect(soundOf(word.replace(/å/g, 'aa'))).toBe(soundOf(word));
+        expect(soundOf(word.replace(/å/g, 'a'))).toBe(soundOf(word));
         expect(soundOf(word.replace(/ø/g, 'ö'))).toBe(soundOf(word));
+        expect(soundOf(word.replace(/ø/g, 'o'))).toBe(soundOf(word));
         expect(soundOf(word.replace(/v/g, 'w'))).toBe(soundOf(word));
       }),
     );
