@@ -25,3 +25,14 @@ export function isSameActor(a: Actor, b: Actor): boolean {
 }
 
 export const theProcess: Actor = { kind: 'process' };
+
+/** The namespace of ids that are made from other ids (UUIDv5). */
+export const derivedIdNamespace = '4f0d9a52-6d1c-5c77-9a3e-2b8f1c7e5d10';
+
+/** Of what the id of the case is made that a first command opens, here and on a device: another in each world. */
+export function newCaseName(
+  { municipality, rehearsalId }: { readonly municipality: string; readonly rehearsalId: string | null },
+  key: string,
+): string {
+  return rehearsalId ? `${municipality}/rehearsal/${rehearsalId}/${key}` : `${municipality}/${key}`;
+}

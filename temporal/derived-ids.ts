@@ -1,12 +1,10 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { CaseId, CommandId, MunicipalityId } from '../domain';
-
-const NAMESPACE = '4f0d9a52-6d1c-5c77-9a3e-2b8f1c7e5d10';
+import { derivedIdNamespace, newCaseName } from '../domain/ids';
 
 /** A new case's id from its first command's key, so that a retry hits the same case; another in each world. */
-export function caseIdFor({ municipality, rehearsalId }: Where, key: CommandId): CaseId {
-  const world = rehearsalId ? `${municipality}/rehearsal/${rehearsalId}` : municipality;
-  return uuidv5(`${world}/${key}`, NAMESPACE) as CaseId;
+export function caseIdFor(where: Where, key: CommandId): CaseId {
+  return uuidv5(newCaseName(where, key), derivedIdNamespace) as CaseId;
 }
 
 interface Where {
@@ -24,5 +22,5 @@ export function keyInWorld({ rehearsalId }: Pick<Where, 'rehearsalId'>, key: Com
 
 /** The id of one command among several that a single request leads to; the same at a retry. */
 export function derivedKey(key: CommandId, what: string): CommandId {
-  return uuidv5(`${key}/${what}`, NAMESPACE) as CommandId;
+  return uuidv5(`${key}/${what}`, derivedIdNamespace) as CommandId;
 }

@@ -6,17 +6,18 @@ import { CaseCommands } from './api/case-commands';
 import { retryUnanswered } from './api/problem';
 import { Session } from './api/session';
 import { VisitCommands } from './api/visit-commands';
+import { outboxInBrowser } from './outbox/in-browser';
+import { OutboxContext } from './outbox/outbox-context';
 import { AppContext, useSessionState } from './parts/app-context';
 import { Cover } from './parts/cover';
 import { Frame } from './parts/frame';
 import { browsersLanguage, chosenLanguage, onLanguageChosen } from './parts/preferences';
 import { SignedOutMeanwhile, SignInPage, Starting } from './parts/signed-out';
 import { NoSuchPage } from './parts/states';
+import { UnsentNotices } from './parts/unsent-notices';
 import { webPaths } from './paths';
-import { HeldContacts } from './screens/log-contact/held-contacts';
-import { HeldContext } from './screens/log-contact/held-context';
-import { HeldNotices } from './screens/log-contact/held-notices';
 import { TodayPage } from './screens/today/today-page';
+import { sealingFor } from './vault/sealing';
 
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
 const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
@@ -33,14 +34,19 @@ const StaffPage = lazy(() => import('./screens/staff/staff-page').then((screen) 
 const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
+const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
 const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
 const session = new Session(() => shown.language);
 const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });
 const commands = new CaseCommands(session, queries);
-const held = new HeldContacts(session, commands);
 const visitCommands = new VisitCommands(session, queries);
+const outbox = outboxInBrowser({
+  session,
+  sealingOf: (personId) => sealingFor(personId, () => ({ kind: 'locked' })),
+  onSent: (sent) => commands.noteSent(sent),
+});
 
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
 export function App() {
@@ -66,7 +72,7 @@ export function App() {
   return (
     <AppContext.Provider value={{ session, commands, visitCommands, person, language }}>
       <QueryClientProvider client={queries}>
-        <HeldContext.Provider value={held}>
+        <OutboxContext.Provider value={outbox}>
           <LocationProvider>
             <Frame>
               <ErrorBoundary>
@@ -84,15 +90,16 @@ export function App() {
                   <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
                   <Route path={webPaths.staff} component={StaffPage} />
                   <Route path={webPaths.restricted} component={RestrictedPage} />
+                  <Route path={webPaths.unsent} component={UnsentPage} />
                   <Route default component={NoSuchPage} />
                 </Router>
               </ErrorBoundary>
-              <HeldNotices />
+              <UnsentNotices />
             </Frame>
           </LocationProvider>
           {state.kind === 'signedOut' && <SignedOutMeanwhile onBack={read} />}
           <Cover language={language} />
-        </HeldContext.Provider>
+        </OutboxContext.Provider>
       </QueryClientProvider>
     </AppContext.Provider>
   );

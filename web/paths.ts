@@ -14,6 +14,7 @@ export const webPaths = {
   emergencyAccess: '/glass-breakings',
   staff: '/staff',
   restricted: '/restricted',
+  unsent: '/unsent',
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));

@@ -207,9 +207,16 @@ describe('A contact person on the phone', () => {
       .execute();
     try {
       await app.page.clock.fastForward(HELD);
-      await app.page.getByText('Hun vil gerne flytte').waitFor();
+      await app.page.getByText('1 blev ikke taget imod.').waitFor();
       await app.ask();
+      await app.page.getByRole('link', { name: 'Se det' }).click();
+      await app.sees('Ikke sendt');
+      await app.page.getByText('Hun vil gerne flytte').waitFor();
       await app.page.getByRole('button', { name: 'Smid væk' }).click();
+      await app.page.getByRole('dialog').getByText('Det er ikke i sagen').waitFor();
+      await app.ask();
+      await tap(app, 'Smid væk');
+      await app.sees('Alt er sendt');
     } finally {
       await api()
         .system.store.db.updateTable('staff')

@@ -53,17 +53,9 @@ export const logContact = {
   timeNeeded: both('Sig hvornår: et tidspunkt, der har været.', 'Say when: a time that has been.'),
   more: both('Mere: tidspunkt, hvordan, ønsker', 'More: time, way, wishes'),
   step: template('Trin {step} af 3', 'Step {step} of 3'),
-  saved: template('{outcome}: {name}', '{outcome}: {name}'),
+  tickedOff: both('Gjort, fra Husk', 'Done, of what to remember'),
   undo: both('Fortryd', 'Undo'),
-  sending: both('Sendes …', 'Sending …'),
-  sent: both('Noteret', 'Logged'),
-  waiting: both(
-    'Der er ingen forbindelse. Det er gemt på denne side, så længe den er åben.',
-    'There is no connection. It is kept on this page while it is open.',
-  ),
-  refused: both('Blev ikke taget imod', 'Was not accepted'),
   tryAgain: both('Send igen', 'Send again'),
-  discard: both('Smid væk', 'Throw away'),
 } as const;
 
 export const placesOffered: Table<PlaceKind> = {

@@ -7,8 +7,8 @@ export interface Conversation {
   readonly language: () => Language;
   /** The session's, which every write names. */
   readonly csrfToken: () => string | undefined;
-  /** Reads the token again, when the one at hand is of a session before. */
-  readonly readTokenAgain: () => Promise<void>;
+  /** Reads the token again, when the one at hand is of a session before. Answers whether the same person is signed in. */
+  readonly readTokenAgain: () => Promise<boolean>;
   readonly onAnswer: (response: Response) => void;
   readonly fetch?: typeof fetch;
 }
@@ -23,13 +23,14 @@ export function apiFor(origin: string, conversation: Conversation): Api {
 /** One request of the app's: with its headers, and once more where the session's token was old. */
 export async function ask(request: Request, conversation: Conversation): Promise<Response> {
   const again = request.clone();
-  const response = await sendOnce(request, conversation);
-  if (!(await isOldToken(response))) return response;
-  await conversation.readTokenAgain();
-  return sendOnce(again, conversation);
+  const response = await askOnce(request, conversation);
+  // What one person does here is never done by another's session.
+  if (!(await isOldToken(response)) || !(await conversation.readTokenAgain())) return response;
+  return askOnce(again, conversation);
 }
 
-async function sendOnce(request: Request, conversation: Conversation): Promise<Response> {
+/** One request with what all have, and no second try. */
+export async function askOnce(request: Request, conversation: Conversation): Promise<Response> {
   const { language, csrfToken, onAnswer, fetch: send = fetch } = conversation;
   request.headers.set('Accept-Language', language());
   const token = csrfToken();

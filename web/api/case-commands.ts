@@ -35,7 +35,7 @@ export class CaseCommands {
    * Sends a command by its key, under which it is taken once however often it is sent. `keepalive`: the browser finishes it
    * after the page is gone. Throws `Refused`, or `Unreachable` where no answer of the server's came.
    */
-  async send({ caseId, address, body }: CaseCommand, key: string, keepalive = false): Promise<CommandAnswer> {
+  async send({ address, body }: CaseCommand, key: string, keepalive = false): Promise<CommandAnswer> {
     const request = new Request(new URL(address, location.origin), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -43,14 +43,23 @@ export class CaseCommands {
       keepalive,
     });
     const answer = await answerOf(this.session.ask(request).then(readAnswer));
-    const version = Math.max(answer.version, this.versionOf(caseId));
-    this.latest.set(caseId, { version, at: Date.now() });
+    this.note(answer);
     return answer;
   }
 
   /** Has everything that is shown read anew. */
   readAnew(): Promise<void> {
     return this.queries.invalidateQueries();
+  }
+
+  /** Takes note of what was sent by the outbox, as of which a case is to be shown from then on. */
+  noteSent(sent: AsOf | undefined): Promise<void> {
+    if (sent) this.note(sent);
+    return this.readAnew();
+  }
+
+  private note({ caseId, version }: AsOf): void {
+    this.latest.set(caseId, { version: Math.max(version, this.versionOf(caseId)), at: Date.now() });
   }
 
   /** The version of the case with the latest command sent from here; 0 where there was none. */

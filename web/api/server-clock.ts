@@ -1,4 +1,4 @@
-import { type Instant, instant, type LocalDate, localDateOf } from '../../domain/clock/time';
+import { type Instant, instant, type LocalDate, localDateOf, plusMillis } from '../../domain/clock/time';
 
 /** Half of what a Date header leaves out: it has no part of a second. */
 const HALF_A_SECOND = 500;
@@ -7,9 +7,14 @@ const ROUGHNESS_MS = 2_000;
 
 /** The time as the server has it: a phone's own clock may be minutes wrong, and when something happened must not be. */
 export class ServerClock {
-  private aheadMs = 0;
+  private aheadMs: number | undefined;
 
   constructor(private readonly ownNow: () => number = Date.now) {}
+
+  /** Whether an answer has told the difference yet. Until then `now` is the device's. */
+  get isKnown(): boolean {
+    return this.aheadMs !== undefined;
+  }
 
   /** Takes the difference from the Date header of an answer. */
   correctBy({ headers }: Response): void {
@@ -20,7 +25,12 @@ export class ServerClock {
   }
 
   now(): Instant {
-    return instant(this.ownNow() + this.aheadMs);
+    return this.corrected(instant(this.ownNow()));
+  }
+
+  /** The moment that the device's clock took for this one. */
+  corrected(byOwnClock: Instant): Instant {
+    return plusMillis(byOwnClock, this.aheadMs ?? 0);
   }
 
   today(): LocalDate {

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../client';
 import { type Instant, instant, millis, plusMillis } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { apiFor, ask, type Conversation } from './ask';
+import { apiFor, ask, askOnce, type Conversation } from './ask';
 import { answerOf, Refused } from './problem';
 import { ServerClock } from './server-clock';
 
@@ -23,7 +23,7 @@ export class Session {
   private readonly conversation: Conversation = {
     language: () => this.language(),
     csrfToken: () => this.person?.csrfToken,
-    readTokenAgain: () => this.read(),
+    readTokenAgain: () => this.readAgain(),
     onAnswer: (response) => this.heard(response),
   };
   readonly api = apiFor(location.origin, this.conversation);
@@ -47,6 +47,11 @@ export class Session {
     return this.current.kind === 'signedIn' ? this.current.person : undefined;
   }
 
+  /** Whose page this is: who is signed in, or was until a moment ago. */
+  get whose(): Person | undefined {
+    return this.whoWas();
+  }
+
   /** Answers how to stop listening. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -65,6 +70,18 @@ export class Session {
       const isOver = error.problem.code === 'sessionOver';
       this.become({ kind: 'signedOut', isOver, before: this.whoWas() });
     }
+  }
+
+  /** Asks who is signed in, and answers whether it is the same person as before. Throws `Unreachable` where nobody answers. */
+  async readAgain(): Promise<boolean> {
+    const before = this.person?.id;
+    await this.read();
+    return before !== undefined && this.person?.id === before;
+  }
+
+  /** The same, and no second try where the token is old. */
+  askOnce(request: Request): Promise<Response> {
+    return askOnce(request, this.conversation);
   }
 
   /** When the session ends if nothing more is asked, and whether asking would put that off. Undefined while signed out. */

@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
 import { team } from '../../texts/web/team';
+import { unsent } from '../../texts/web/unsent';
+import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
 import { useApp } from './app-context';
 import { Icon, Mark } from './icon';
@@ -13,7 +15,9 @@ import { Shortcuts } from './shortcuts/shortcuts';
 
 /** What stands around each page: the menu, below on a phone and beside on a desk, and what is told at the top. */
 export function Frame({ children }: { readonly children: ComponentChildren }) {
-  const { say, person } = useApp();
+  const { say, person, language } = useApp();
+  // What can still be taken back stands in a notice of its own.
+  const unsentCount = useOutbox().list.filter(({ standing }) => standing.kind !== 'held').length;
   const { path } = useLocation();
   const current = (address: string) => (path === address ? 'page' : undefined);
   const [settingsOpen, setSettingsOpen] = useState(false);
@@ -47,6 +51,12 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <a href={webPaths.team} aria-current={current(webPaths.team)}>
             <Icon name="bars" />
             {say(team.title)}
+          </a>
+        )}
+        {unsentCount > 0 && (
+          <a href={webPaths.unsent} aria-current={current(webPaths.unsent)}>
+            <Icon name="send" />
+            {unsent.tab.fill(language, { count: unsentCount })}
           </a>
         )}
         <button type="button" onClick={() => setSettingsOpen(true)}>

@@ -8,11 +8,11 @@ import { showCitizen } from '../../../texts/web/show-citizen';
 import { startVisit } from '../../../texts/web/start-visit';
 import { today } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
+import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
 import { Loaded } from '../../parts/states';
 import { addressOfStartVisit, webPaths } from '../../paths';
-import { useHeldContacts } from '../log-contact/held-context';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
 import type { Case } from './case';
@@ -80,7 +80,7 @@ const isOutreach = (status: Case['status']): boolean => ['active', 'paused', 'en
 
 function Head({ shown }: { readonly shown: Case }) {
   const { say, language, person } = useApp();
-  const held = useHeldContacts();
+  const outbox = useOutbox();
   const [logging, setLogging] = useState(false);
   const [showing, setShowing] = useState(false);
   const { caseId, status, statusText, phase, number, badge, forNextTime } = shown;
@@ -88,7 +88,7 @@ function Head({ shown }: { readonly shown: Case }) {
   const name = shown.name ?? today.noName.fill(language, { number: number ?? say(words.noNumber) });
   const places = shown.places.filter(({ retired }) => !retired);
   const about = { caseId, status, places, forNextTime, name, needsTwo: badge?.kind === 'twoWorkers' };
-  const isLogged = held.hasNewer(caseId, shown.version);
+  const isLogged = outbox.hasNewerContact(caseId, shown.version);
   return (
     <header class="page-head">
       <div>

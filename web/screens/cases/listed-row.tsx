@@ -3,12 +3,12 @@ import { ruleInWords } from '../../../texts/codes';
 import { groundNames } from '../../../texts/names';
 import { cases as words } from '../../../texts/web/cases';
 import { team } from '../../../texts/web/team';
+import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { Attempts } from '../../parts/badge';
 import { CaseRow } from '../../parts/case-row';
 import { capitalised, shortDate } from '../../parts/dates';
 import { addressOfCase } from '../../paths';
-import { useHeldContacts } from '../log-contact/held-context';
 import { attempts, lastContact, lateness, nameOf } from '../today/card-words';
 import type { Listed } from './cases';
 
@@ -46,9 +46,9 @@ export function ListedRow({ row }: { readonly row: Listed }) {
 /** What is due next and how late it is, as after the latest entry; of what has ended when and why. */
 function Due({ row }: { readonly row: Listed }) {
   const { say, language } = useApp();
-  const held = useHeldContacts();
+  const outbox = useOutbox();
   const { caseId, version, nextDeadline, endedAt, ground } = row;
-  if (held.hasNewer(caseId, version)) return <>{say(words.logged)}</>;
+  if (outbox.hasNewerContact(caseId, version)) return <>{say(words.logged)}</>;
   if (endedAt) {
     const on = shortDate(localDateOf(instant(endedAt)), language);
     const name = Object.entries(groundNames).find(([code]) => code === ground)?.[1][language];

@@ -1,9 +1,11 @@
+import type { BodyOf } from '../../../client';
 import { type ContactChannel, isSighting, type Outcome } from '../../../domain/case/contact-facts';
 import { type Instant, isLocalDate } from '../../../domain/clock/time';
 import type { ContactCase } from './contact-case';
-import type { ContactBody } from './held-contacts';
 import type { Place } from './place-step';
 import { happenedAt, type When } from './when';
+
+export type ContactBody = BodyOf<'/v1/cases/{caseId}/contacts'>;
 
 /** What a person fills in beside outcome and place; all of it may be left as it is. */
 export interface Draft {

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { isLocalDate } from '../../../domain/clock/time';
 import { logContact } from '../../../texts/web/log-contact';
+import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
 import { Field } from '../../parts/field';
 import { ChannelField } from './channel-field';
+import { commandsOf } from './commands';
 import { CompanionField } from './companion-field';
 import { useProposals } from './contact-case';
 import {
@@ -17,7 +19,6 @@ import {
   needsCompanion,
   setsNextDay,
 } from './draft';
-import { useHeldContacts } from './held-context';
 import { NextDayFields } from './next-day-fields';
 import { NextTimeFields } from './next-time-fields';
 import { happenedAt } from './when';
@@ -29,8 +30,8 @@ interface NextStepProps extends Chosen {
 
 /** Everything else is filled in already and can be changed; the last word saves, and says what follows. */
 export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
-  const { say, language, session, person } = useApp();
-  const held = useHeldContacts();
+  const { say, language, session } = useApp();
+  const outbox = useOutbox();
   const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
 
@@ -48,8 +49,8 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
     setTried(true);
     const body = bodyOf(draft, { about, outcome, place }, session.clock.now());
     if (!body) return;
-    const { caseId, name } = about;
-    held.hold({ personId: person.id, caseId, name, body, newPlace: place.toName, tickedOff: draft.tickedOff });
+    const { contact, ...along } = commandsOf({ about, outcome, place }, draft, body);
+    void outbox.hold(contact, along);
     onSaved();
   };
 

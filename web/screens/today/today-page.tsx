@@ -5,11 +5,11 @@ import type { Outcome } from '../../../domain/case/contact-facts';
 import { localDate } from '../../../domain/clock/time';
 import { today as words } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
+import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
-import { useHeldContacts } from '../log-contact/held-context';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { StartsNotTaken, VisitsFirst } from '../visit/visits-first';
 import { nameOf } from './card-words';
@@ -69,11 +69,14 @@ function Day() {
 
 function Heaps({ today }: { readonly today: Today }) {
   const { say } = useApp();
-  const held = useHeldContacts();
+  const outbox = useOutbox();
   const [logging, setLogging] = useState<{ card: Card; outcome: Outcome | undefined }>();
   // Lists stand as after the latest entry, those that are not sent yet included.
   const toShow = heaps
-    .map((heap) => ({ heap, cards: today[heap].filter(({ caseId, version }) => !held.hasNewer(caseId, version)) }))
+    .map((heap) => ({
+      heap,
+      cards: today[heap].filter(({ caseId, version }) => !outbox.hasNewerContact(caseId, version)),
+    }))
     .filter(({ cards }) => cards.length > 0);
   const first = toShow.flatMap(({ cards }) => cards).slice(0, CARDS_WITH_BUTTONS);
   return (

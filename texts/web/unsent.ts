@@ -1,0 +1,78 @@
+import { both, template } from '../text';
+
+/** Ikke sendt: what was given on this device and that the server has not taken, or of which one is to be told what became. */
+export const unsent = {
+  title: both('Ikke sendt', 'Not sent'),
+  tab: template('Ikke sendt ({count})', 'Not sent ({count})'),
+  nothing: both('Alt er sendt', 'Everything is sent'),
+  nothingHelp: both(
+    'Det, du noterer uden net, står her, indtil det er sendt.',
+    'What you log with no connection stands here until it is sent.',
+  ),
+  notTaken: both('Blev ikke taget imod', 'Not accepted'),
+  notTakenHelp: both(
+    'Det, du skrev, er ikke i sagen. Læs hvorfor, og kopiér det, hvis det skal bruges et andet sted.',
+    'What you wrote is not in the case. Read why, and copy it where it is needed elsewhere.',
+  ),
+  moved: both('Sendt, men sagen er flyttet', 'Sent, but the case has moved'),
+  movedHelp: both(
+    'Det står i sagen. Sagen har fået en anden kontaktperson, som får besked om det, du har skrevet.',
+    'It is in the case. The case now has another contact person, who is told of what you wrote.',
+  ),
+  waiting: both('Venter', 'Waiting'),
+  waitingHelp: both(
+    'Det er gemt på enheden og sendes automatisk, når der er net og du er logget ind.',
+    'It is kept on the device and is sent by itself when there is a connection and you are signed in.',
+  ),
+  long: template(
+    'Noget har ventet siden {since}. Find et sted med net, og hold siden åben, til det er sendt.',
+    'Something has waited since {since}. Find a place with a connection, and keep the page open until it is sent.',
+  ),
+  onlyHere: both(
+    'Enheden kunne ikke gemme det: den er fuld, eller dens lager kan ikke bruges. Luk ikke siden, før det er sendt.',
+    'The device could not keep it: it is full, or its storage cannot be used. Do not close the page until it is sent.',
+  ),
+  signIn: both('Log ind, så sendes det', 'Sign in, and it is sent'),
+  isHeld: both('Sendes om lidt', 'Sent in a moment'),
+  isSending: both('Sendes …', 'Sending …'),
+  isWaiting: both('Venter på forbindelse', 'Waiting for a connection'),
+  isBehind: both('Venter på det, der står før i samme sag', 'Waits for what comes before it in the same case'),
+  isLocked: both('Kan først læses og sendes, når du er logget ind.', 'Can be read and sent once you are signed in.'),
+  lockedName: both('Låst', 'Locked'),
+  isHidden: both(
+    'Sagen er ikke længere blandt dem, du kan se. Den kan være givet til en anden, lagt sammen med en anden, skærmet eller slettet. ' +
+      'Kopiér det, du skrev, og giv det til din teamleder.',
+    'The case is no longer among those you can see. It may have been given to another, merged, restricted or erased. ' +
+      'Copy what you wrote and give it to your team lead.',
+  ),
+  isRefused: both(
+    'Det kunne ikke noteres. Kopiér det, du skrev, eller prøv igen, hvis det er ændret.',
+    'It could not be logged. Copy what you wrote, or try again where that has changed.',
+  ),
+  afterTheEnd: both(
+    'Er I stadig i kontakt, så genåbn sagen fra sagens side, og notér det dér.',
+    'If you are still in contact, reopen the case from its page and log it there.',
+  ),
+  given: template('Skrevet {at}', 'Written {at}'),
+  openCase: both('Åbn sagen', 'Open the case'),
+  copy: both('Kopiér', 'Copy'),
+  copied: both('Kopieret', 'Copied'),
+  sendAgain: both('Send igen', 'Send again'),
+  seen: both('Set', 'Seen'),
+  discard: both('Smid væk', 'Throw away'),
+  discardTitle: both('Smid det væk?', 'Throw it away?'),
+  discardUntaken: both(
+    'Det er ikke i sagen og kan ikke findes igen.',
+    'It is not in the case and cannot be found again.',
+  ),
+  discardTried: both(
+    'Der kom ikke svar, da det blev sendt: det kan stå i sagen allerede. Her kan det ikke findes igen.',
+    'No answer came when it was sent: it may be in the case already. Here it cannot be found again.',
+  ),
+  keep: both('Behold', 'Keep'),
+  beingSent: both('Det sendes netop nu.', 'It is being sent just now.'),
+  see: both('Se det', 'See it'),
+  notTakenCount: template('{count} blev ikke taget imod.', '{count} not accepted.'),
+  waitingCount: template('{count} venter på at blive sendt.', '{count} waiting to be sent.'),
+  yes: both('ja', 'yes'),
+} as const;

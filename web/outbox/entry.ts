@@ -1,0 +1,73 @@
+import type { Bilingual } from '../../domain/rules/schema-parts';
+import type { CaseCommand } from '../api/case-command';
+import type { Problem } from '../api/problem';
+
+/** A command as a screen gives it. Those to one case are sent in the order in which they were given. */
+export interface Command extends CaseCommand {
+  /** Whom it is about, as the person who gives it knows them. */
+  readonly name: string;
+  /** What it is: "Notat". */
+  readonly what: Bilingual;
+  /** `body.happenedAt` is the moment of giving it, read from the device's clock; else the person said when. */
+  readonly happenedNow?: boolean;
+  /** Nothing was written with it, and where it is refused another has done it: nobody is told. */
+  readonly mayLapse?: boolean;
+  /** Made by whoever gives it, where another command names what this one makes; else made here. */
+  readonly key?: string;
+}
+
+/** A command as it is kept until it is sent. What of it says anything about anyone is sealed on the device. */
+export interface Message {
+  readonly address: string;
+  readonly body: unknown;
+  readonly name: string;
+  readonly what: Bilingual;
+  /** `happenedAt` is by the device's clock, and is corrected before it is sent. */
+  readonly byOwnClock: boolean;
+  /** Refused, it is no more. */
+  readonly mayLapse: boolean;
+}
+
+/**
+ * How far an entry has come. `held`: can be taken back until then, in milliseconds of the device's clock. `waiting`: `tried`
+ * where it may have reached the server though no answer came back. `hidden`: the case is not there, or no longer this person's.
+ * `moved`: taken, and the case has another contact person by now. A problem is undefined while it cannot be read.
+ */
+export type Standing =
+  | { readonly kind: 'held'; readonly until: number }
+  | { readonly kind: 'waiting'; readonly tried: boolean }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'hidden'; readonly problem: Problem | undefined }
+  | { readonly kind: 'refused'; readonly problem: Problem | undefined }
+  | { readonly kind: 'moved' };
+
+/** One command that the server has not taken yet, or of which its person is still to be told what became. */
+export interface Entry {
+  /** The Idempotency-Key: sent twice, it is taken once. */
+  readonly key: string;
+  /** Whose it is: nobody else's session sends it, whoever signs in on this device. */
+  readonly personId: string;
+  readonly caseId: string;
+  /** The key of the entry that it was given with, and is taken back with. */
+  readonly partOf?: string;
+  /** Its place among all that was given on this device. */
+  readonly order: number;
+  /** Milliseconds of the device's clock. */
+  readonly keptAt: number;
+  readonly standing: Standing;
+  /** Undefined while it cannot be read on this device: until its person has signed in. */
+  readonly message: Message | undefined;
+  /** False where the device would not keep it: it is in this page alone. */
+  readonly onDevice: boolean;
+}
+
+/** Whether it is still to be sent, or may be under way. */
+export function isUnsent({ standing: { kind } }: Pick<Entry, 'standing'>): boolean {
+  return kind === 'held' || kind === 'waiting' || kind === 'sending';
+}
+
+/** The message of a command. */
+export function messageOf(command: Command, clockIsKnown: boolean): Message {
+  const { address, body, name, what, happenedNow = false, mayLapse = false } = command;
+  return { address, body, name, what, byOwnClock: happenedNow && !clockIsKnown, mayLapse };
+}

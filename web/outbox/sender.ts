@@ -1,0 +1,165 @@
+import { type Answer, hasMoved, type Then, type Warning, whatThen } from './answers';
+import type { Entry, Message, Standing } from './entry';
+import type { EntryStore } from './entry-store';
+
+/** How long a contact is kept back, in which it can be taken back: one wrong tap must not move a legal deadline. */
+export const HELD_MS = 10_000;
+
+/** Without a word of the server's on when to come again: a moment, and twice as long each time, up to a minute. */
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/** What the sender needs of the page that it works in. */
+export interface Surroundings {
+  /** Sends it once, as the person who is signed in here; who that is, is not asked. */
+  readonly ask: (entry: { readonly key: string } & Pick<Message, 'address' | 'body'>) => Promise<Answer>;
+  /** Whose session this page has, as far as it knows. */
+  readonly signedIn: () => string | undefined;
+  /** Reads who is signed in, and the session's token. Answers whether it is the same person. Throws where nobody answers. */
+  readonly readSession: () => Promise<boolean>;
+  /** `happenedAt` as the server's clock has it; undefined while nobody has told the difference. */
+  readonly corrected: (happenedAt: string) => string | undefined;
+  /** Runs it while no other tab does, and never drops it. */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Milliseconds of the device's clock. */
+  readonly now: () => number;
+}
+
+/** What became of an entry just now. */
+export type Became =
+  | {
+      readonly kind: 'sent';
+      readonly entry: Entry;
+      readonly version: number | undefined;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly kind: 'standing'; readonly entry: Entry };
+
+/** Sends what is due, one after another and in order within a case: one sender over all tabs. */
+export class Sender {
+  private failures = 0;
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly onChange: (became: Became) => void,
+  ) {}
+
+  /** Answers in how many milliseconds to try again; undefined: when something new is given, or somebody signs in. */
+  run(store: EntryStore): Promise<number | undefined> {
+    return this.surroundings.alone(() => this.sendAll(store));
+  }
+
+  private async sendAll(store: EntryStore): Promise<number | undefined> {
+    const stopped = new Set<string>();
+    const waits: number[] = [];
+    for (const { key } of await store.all()) {
+      if (this.surroundings.signedIn() !== store.personId) return undefined;
+      // Read anew each time: it may have been taken back while another was sent.
+      const entry = await store.one(key);
+      if (!entry || entry.standing.kind === 'moved') continue;
+      if (stopped.has(entry.caseId)) continue;
+      const dueIn = this.dueIn(entry);
+      if (dueIn !== undefined && dueIn > 0) waits.push(dueIn);
+      if (dueIn !== 0) {
+        stopped.add(entry.caseId);
+        continue;
+      }
+      const then = await this.send(store, entry);
+      if (then === undefined) continue;
+      if (then.kind === 'sent') this.failures = 0;
+      else if (!lapses(then, entry)) stopped.add(entry.caseId);
+      if (then.kind === 'wait') waits.push(this.waitAfter(then.seconds));
+      if (then.kind === 'signIn' || then.kind === 'readToken') return undefined;
+      if (then.kind === 'wait' && then.what === 'all') break;
+    }
+    return waits.length > 0 ? Math.min(...waits) : undefined;
+  }
+
+  /** 0: to be sent now; undefined: not until its person has done something. */
+  private dueIn({ standing, message }: Entry): number | undefined {
+    if (!message) return undefined;
+    switch (standing.kind) {
+      case 'held': {
+        const left = standing.until - this.surroundings.now();
+        // A clock that was put back meanwhile holds nothing back for longer.
+        return left > HELD_MS ? 0 : Math.max(left, 0);
+      }
+      case 'waiting':
+      // Whoever was sending it is gone, since nobody else sends now.
+      case 'sending':
+        return 0;
+      case 'hidden':
+      case 'refused':
+      case 'moved':
+        return undefined;
+    }
+  }
+
+  private waitAfter(seconds: number | undefined): number {
+    this.failures += 1;
+    if (seconds !== undefined) return seconds * 1_000;
+    return Math.min(FIRST_WAIT_MS * 2 ** (this.failures - 1), LONGEST_WAIT_MS);
+  }
+
+  /** Undefined: it was taken back meanwhile. */
+  private async send(store: EntryStore, entry: Entry): Promise<Then | undefined> {
+    const message = entry.message && this.timed(entry.message);
+    const changes = { standing: { kind: 'sending' } as const, ...(message !== entry.message && { message }) };
+    const begun = await store.stand(entry.key, changes, isToBeSent);
+    if (!begun || !message) return undefined;
+    this.onChange({ kind: 'standing', entry: { ...entry, ...changes } });
+    const then = await this.askTwiceAtMost({ key: entry.key, ...message });
+    await this.note(store, entry, then);
+    return then;
+  }
+
+  private async askTwiceAtMost(sent: { readonly key: string } & Message): Promise<Then> {
+    const first = whatThen(await this.surroundings.ask(sent));
+    if (first.kind !== 'readToken') return first;
+    const same = await this.surroundings.readSession().catch(() => undefined);
+    if (same === undefined) return { kind: 'wait', what: 'all' };
+    if (!same) return { kind: 'signIn' };
+    const second = whatThen(await this.surroundings.ask(sent));
+    return second.kind === 'readToken' ? { kind: 'wait', what: 'all' } : second;
+  }
+
+  private async note(store: EntryStore, entry: Entry, then: Then): Promise<void> {
+    const standing = lapses(then, entry) ? undefined : standingAfter(then, entry.standing);
+    if (standing) await store.stand(entry.key, { standing }, () => true);
+    else await store.remove(entry.key, () => true);
+    if (then.kind === 'sent') this.onChange({ entry, ...then });
+    else if (standing) this.onChange({ kind: 'standing', entry: { ...entry, standing } });
+  }
+
+  /** By the server's clock from now on, for good: sent twice, it says the same. */
+  private timed(message: Message): Message {
+    const { body, byOwnClock } = message;
+    if (!byOwnClock || !hasHappened(body)) return message;
+    const happenedAt = this.surroundings.corrected(body.happenedAt);
+    return happenedAt === undefined ? message : { ...message, body: { ...body, happenedAt }, byOwnClock: false };
+  }
+}
+
+const isToBeSent = ({ kind }: Pick<Standing, 'kind'>): boolean =>
+  kind === 'held' || kind === 'waiting' || kind === 'sending';
+
+const lapses = (then: Then, { message }: Entry): boolean => then.kind === 'refused' && (message?.mayLapse ?? false);
+
+const hasHappened = (body: unknown): body is { readonly happenedAt: string } =>
+  typeof body === 'object' && body !== null && 'happenedAt' in body && typeof body.happenedAt === 'string';
+
+/** Undefined: there is nothing more to tell of it. */
+function standingAfter(then: Then, before: Standing): Standing | undefined {
+  switch (then.kind) {
+    case 'sent':
+      return hasMoved(then.warnings) ? { kind: 'moved' } : undefined;
+    case 'hidden':
+    case 'refused':
+      return { kind: then.kind, problem: then.problem };
+    case 'wait':
+      return { kind: 'waiting', tried: true };
+    case 'signIn':
+    case 'readToken':
+      return { kind: 'waiting', tried: before.kind === 'sending' || (before.kind === 'waiting' && before.tried) };
+  }
+}
