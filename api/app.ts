@@ -56,7 +56,7 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(health(deps));
   if (showsMetrics) app.use(metrics(measuring));
   app.use(documentation(endpoints));
-  app.use(serveApp());
+  app.use(serveApp(settings));
   app.use(paths.publicReferrals, formLimits, publicFormAsJson());
   app.use(publicFormPages(deps, throughTheFormsDoor(deps), formLimits));
   app.use(codec(deps));

@@ -24,6 +24,7 @@ export const apiVariables = {
   NODE_ENV: z.string().optional(),
   ...loginVariables,
   FODFAESTE_INTERNAL_TOKEN: z.string().min(24, 'is too short: at least 24 characters').optional(),
+  APP_ON_DEVICES: z.enum(['on', 'off'], 'is neither on nor off').default('on'),
   TEMPORAL_UI_ORIGIN: z.string().refine(isOrigin, notAnOrigin).optional(),
 } as const;
 

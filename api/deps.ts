@@ -71,6 +71,8 @@ export interface ApiSettings {
   readonly publicForm: PublicFormLimits;
   /** How many proxies before us are believed about the caller's address. */
   readonly trustedProxies: number;
+  /** Devices may keep the browser app's files. */
+  readonly keptOnDevices: boolean;
   /** How many requests may be in flight; more are answered 503. */
   readonly inFlightLimit: number;
 }

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
     metricsPort: configuration.METRICS_PORT,
     login: configuration.login,
     trustedProxies: configuration.TRUSTED_PROXIES,
+    keptOnDevices: configuration.APP_ON_DEVICES === 'on',
     codecOrigins: uiOrigin ? [uiOrigin] : [],
     codecForLocalPages: configuration.codecForLocalPages,
     erasureLedger: configuration.ERASURE_LEDGER,

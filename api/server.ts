@@ -52,6 +52,8 @@ export interface ApiOptions {
   readonly login: LoginOptions;
   /** How many proxies stand before the API, whose X-Forwarded-For is believed. */
   readonly trustedProxies?: number;
+  /** Left out: yes. */
+  readonly keptOnDevices?: boolean;
   /** Origins that may call the codec from a browser: the Temporal UI's, like `http://127.0.0.1:8233`. */
   readonly codecOrigins?: readonly string[];
   /** Whether any page served from this machine may call it too. */
@@ -129,6 +131,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       checkAnswers: options.checkAnswers ?? false,
       requestTimeoutMs: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
       trustedProxies: options.trustedProxies ?? 0,
+      keptOnDevices: options.keptOnDevices ?? true,
       inFlightLimit: options.inFlightLimit ?? IN_FLIGHT_LIMIT,
       publicForm: options.publicForm ?? defaultPublicFormLimits,
     },

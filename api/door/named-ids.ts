@@ -1,7 +1,7 @@
 import type { CaseId, StaffId, TeamId } from '../../domain';
-import { canBeNamedAs, rolesNamedAs } from '../../domain/access/named-as';
+import { canBeNamedAs, mayHaveLeft, rolesNamedAs } from '../../domain/access/named-as';
 import { findAnswer } from '../../store/idempotent-answers';
-import { activeAmong, teamsAmong } from '../../store/people/known-among';
+import { staffAmong, teamsAmong } from '../../store/people/known-among';
 import { findCommand } from '../../store/read/commands-taken';
 import { findSaga } from '../../store/sagas';
 import { caseIdFor, keyInWorld } from '../../temporal/derived-ids';
@@ -40,7 +40,7 @@ export const furtherCasesInReach =
 /**
  * Refuses whoever and whatever the body names that the municipality has not, or no longer: 422 `unknownPerson` or
  * `unknownTeam`, and whoever has no role in which they could do what they are named for: 422 `cannotBeNamed`. `field` says
- * which it is.
+ * which it is. Who was part of something that has happened may have left since.
  */
 export const peopleKnown =
   (deps: Deps): Gate<Known, object, Answered> =>
@@ -53,14 +53,15 @@ export const peopleKnown =
 async function requirePeople({ unscopedDb }: Deps, { caller }: Known, named: readonly NamedId[]): Promise<void> {
   const { municipality } = caller;
   const idsOf = (names: NamedId['names']) => named.filter((one) => one.names === names).map(({ id }) => id);
-  const [active, teams] = await Promise.all([
-    activeAmong(unscopedDb, municipality, idsOf('staff') as StaffId[]),
+  const [staff, teams] = await Promise.all([
+    staffAmong(unscopedDb, municipality, idsOf('staff') as StaffId[]),
     teamsAmong(unscopedDb, municipality, idsOf('team') as TeamId[]),
   ]);
   for (const { names, id, field, as } of named) {
-    const roles = active.get(id);
-    if (names === 'staff' && !roles) throw new Problem(422, 'unknownPerson', { id, field });
-    if (as && roles && !canBeNamedAs(as, roles)) {
+    const person = staff.get(id);
+    const isThere = person?.active || (person && as && mayHaveLeft(as));
+    if (names === 'staff' && !isThere) throw new Problem(422, 'unknownPerson', { id, field });
+    if (as && person && !canBeNamedAs(as, person.roles)) {
       throw new Problem(422, 'cannotBeNamed', { id, field, allowedRoles: rolesNamedAs(as) });
     }
     if (names === 'team' && !teams.has(id)) throw new Problem(422, 'unknownTeam', { id, field });

@@ -9,14 +9,21 @@ const builtApp = join(__dirname, '..', '..', 'web', 'built');
 const PAGE = 'index.html';
 /** Their names hold a digest of what is in them. */
 const HASHED = 'assets';
+const WORKER = 'service-worker.js';
+const WITHDRAWN = 'withdrawn-worker.js';
 /** Says of what it was built, for whoever builds it again. */
-const NOT_SERVED = ['sources.txt', PAGE, HASHED];
+const NOT_SERVED = ['sources.txt', PAGE, HASHED, WITHDRAWN];
+
+interface Served {
+  /** Devices may keep the app's files, so that it opens with no net; else what they kept is thrown away. */
+  readonly keptOnDevices: boolean;
+}
 
 /**
  * The browser app: its page at the app's own addresses, files with a digest in their name to be kept for ever, the others
  * asked for anew each time. Where nothing is built there is no app, and the API answers as ever.
  */
-export function serveApp(folder = builtApp): Router {
+export function serveApp({ keptOnDevices }: Served, folder = builtApp): Router {
   const router = Router();
   if (!existsSync(join(folder, PAGE))) return router;
   const hashed = express.static(join(folder, HASHED), { index: false, redirect: false, immutable: true, maxAge: '1y' });
@@ -27,8 +34,9 @@ export function serveApp(folder = builtApp): Router {
     });
   }
   for (const file of readdirSync(folder).filter((name) => !NOT_SERVED.includes(name))) {
+    const sent = file === WORKER && !keptOnDevices ? WITHDRAWN : file;
     router.get(`/${file}`, named(`/${file}`), (_request, response) => {
-      response.set('Cache-Control', 'no-cache').sendFile(file, { root: folder, cacheControl: false });
+      response.set('Cache-Control', 'no-cache').sendFile(sent, { root: folder, cacheControl: false });
     });
   }
   return router;

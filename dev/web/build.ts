@@ -21,7 +21,7 @@ export async function buildWeb(): Promise<boolean> {
   if (existsSync(memory) && readFileSync(memory, 'utf8') === digest) return false;
   const draft = `${builtWeb}-${process.pid}`;
   const files = await buildPages(draft);
-  await buildServiceWorker(draft, files, digest);
+  await buildServiceWorkers(draft, files, digest);
   compressTexts(join(draft, 'assets'));
   writeFileSync(join(draft, 'sources.txt'), digest);
   takePlace(draft);
@@ -36,18 +36,17 @@ async function buildPages(outDir: string): Promise<string[]> {
     .sort();
 }
 
-async function buildServiceWorker(outDir: string, files: readonly string[], digest: string): Promise<void> {
+/** And what may be given in its place. */
+async function buildServiceWorkers(outDir: string, files: readonly string[], digest: string): Promise<void> {
   const define = {
     FILES_OF_THE_BUILD: JSON.stringify(files),
     DIGEST_OF_THE_BUILD: JSON.stringify(digest.slice(0, 16)),
   };
-  await bundle(
-    { ...shared(outDir), publicDir: false, define },
-    {
-      input: join(source, 'worker', 'service-worker.ts'),
-      output: { entryFileNames: 'service-worker.js' },
-    },
-  );
+  for (const name of ['service-worker', 'withdrawn-worker'])
+    await bundle(
+      { ...shared(outDir), publicDir: false, define },
+      { input: join(source, 'worker', `${name}.ts`), output: { entryFileNames: `${name}.js` } },
+    );
 }
 
 /** Beside each, for browsers that take it so: a quarter of what would go over a slow net. */

@@ -15,6 +15,9 @@ const actNeededAs = {
 
 export type NamedAs = keyof typeof actNeededAs;
 
+/** Whether somebody who has left since can be named as this: what happened has happened, and may be told late. */
+export const mayHaveLeft = (as: NamedAs): boolean => as === 'participant';
+
 /** The roles of which somebody must have one to be named as this. */
 export function rolesNamedAs(as: NamedAs): readonly StaffRole[] {
   return staffRoles.filter((role) => role in table[actNeededAs[as]]);
