@@ -9,6 +9,7 @@ import type {
   MunicipalityId,
   RuleBook,
 } from '../domain';
+import type { LocalSettings } from '../domain/rules/settings';
 import type { OfMany } from '../domain/saga/act';
 import type { LateArrival } from '../domain/saga/late-arrivals';
 import type { OneResult, Refused } from '../domain/saga/outcome';
@@ -94,7 +95,10 @@ export type AdvancedPage = {
 };
 
 /** Up to which event a case or a visit is recorded. Without it nothing was: somebody else has answered for the activity. */
-export type Recorded = { readonly recorded: number };
+export type Recorded = { readonly recorded: number; readonly missed?: MissedSettings };
+
+/** Settings that a case has recorded without knowing of; `rulesVersion`: of the shape in which they are brought. */
+export type MissedSettings = { readonly settings: readonly LocalSettings[]; readonly rulesVersion: number };
 
 export type StoppedBatch = {
   readonly subject: 'case' | 'visit';

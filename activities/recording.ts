@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { Kysely } from 'kysely';
 import { millis, plusHours } from '../domain/clock/time';
 import type { WallInstant } from '../domain/clock/whose';
+import { ruleBookVersion } from '../domain/rules/rule-book';
 import type { Database } from '../store/database';
 import { RecordingRefused } from '../store/record/errors';
 import { recordCaseEvents } from '../store/record/record-case-events';
@@ -10,6 +11,7 @@ import { recordVisitEvents } from '../store/record/record-visit-events';
 import { noteRecordedAgain, noteStopped } from '../store/record/stopped';
 import { whyUnrecordable } from '../store/record/unrecordable';
 import type { RulesCache } from '../store/rules/load-rules';
+import { listSettings } from '../store/rules/settings';
 import { wallNow } from '../store/wall-clock';
 import { type Unrecordable, unrecordableCode } from '../workflows/messages';
 import type { Activities, Recorded } from './interface';
@@ -50,8 +52,12 @@ export function recordingActivities(
       return orUnrecordable(async () => {
         const own = inOwnWorld(`case ${caseId}`, rehearsal);
         const recording = { municipality, caseId, settingsVersion, events, now: now(), ...own };
-        const { version } = await recordCaseEvents({ db, rules }, recording);
-        return done(caseId, version, wasStopped);
+        const { version, latestSettings } = await recordCaseEvents({ db, rules }, recording);
+        const recorded = await done(caseId, version, wasStopped);
+        if (latestSettings <= settingsVersion) return recorded;
+        const all = await listSettings(db, { municipality, rehearsalId: rehearsal ?? null });
+        const settings = all.filter((one) => one.version > settingsVersion);
+        return { ...recorded, missed: { settings, rulesVersion: ruleBookVersion } };
       });
     },
     recordVisit({ municipality, visitId, rehearsal, events, wasStopped }) {

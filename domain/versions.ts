@@ -34,10 +34,19 @@ export function readerOf<Today extends Versioned>(
 }
 
 /** An event as far as reading it in today's shape needs it: its type, and the version of that type's shape. */
-type KeptEvent = { readonly seq: number; readonly type: string; readonly v: number; readonly data: unknown };
+type KeptEvent = {
+  readonly seq: number;
+  readonly type: string;
+  readonly v: number;
+  readonly at?: string;
+  readonly data: unknown;
+};
 
 /** By event type and the version that is read: what makes the next version's data of it. */
-export type EventUpcasters = Readonly<Record<string, Readonly<Record<number, (data: Kept) => object>>>>;
+export type EventUpcasters = Readonly<Record<string, Readonly<Record<number, EventUpcaster>>>>;
+
+/** The next version's data of an event, of the data before and the moment of the event. */
+export type EventUpcaster = (data: Kept, of: Pick<KeptEvent, 'at'>) => object;
 
 /**
  * Reads events of any version in today's shape. What is in today's is the very same.
@@ -54,7 +63,7 @@ export function eventReaderOf(versions: Readonly<Record<string, number>>, upcast
     for (let version = v; version < today; version += 1) {
       const upcast = upcasters[type]?.[version];
       if (!upcast) throw new RangeError(`no way to read ${type} version ${version}`);
-      data = upcast(data) as Kept;
+      data = upcast(data, event) as Kept;
     }
     return v === today ? event : { ...event, v: today, data };
   };

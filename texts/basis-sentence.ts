@@ -1,45 +1,53 @@
-import { type Instant, type LocalDate, localDateOf, showDate, showInstant } from '../domain/clock/time';
-import type { BasisTopic, PlanGoneBy } from '../domain/rules/basis';
+import { type Instant, localDateOf, showDate, showInstant } from '../domain/clock/time';
+import type { Act, Assessed, Basis, FixedSpan, PlanGoneBy, SettingUsed } from '../domain/rules/basis';
 import type { Language } from '../domain/rules/schema-parts';
 import { topicNames } from './names';
 import { settingInWords } from './settings';
-import { both, template } from './text';
+import { days } from './spans';
+import { both, type Table, template } from './text';
+
+/** Someone's act with their name in the place of their id; null where nobody is to be named. */
+export type Named<Kind extends Act> = Omit<Kind, 'by'> & { readonly by: string | null };
 
 /** The basis of a deadline, as one sentence shows it. */
-export interface Said {
-  readonly topic: BasisTopic;
-  readonly clause: string | null;
-  readonly setting?:
-    | {
-        readonly key: string;
-        readonly value: unknown;
-        readonly setBy: string;
-        readonly from: LocalDate;
-        readonly reference: string;
-      }
-    | undefined;
-  readonly assessed?:
-    | { readonly by: string | null; readonly at: Instant; readonly agreedWithCitizen?: true; readonly wordless?: true }
-    | undefined;
-  readonly plan?: PlanGoneBy | undefined;
-}
+export type Said = Omit<Basis, 'setting' | 'assessed' | 'proposalTaken'> & {
+  readonly setting?: SettingUsed | undefined;
+  readonly assessed?: Named<Assessed> | undefined;
+  readonly proposalTaken?: Named<Act> | undefined;
+};
 
 const byClause = template('efter {clause} i kvalitetsstandarden', 'under {clause} of the quality standard');
 const locally = both('lokalt fastsat', 'set locally');
+const notRecorded = both('grundlaget blev ikke registreret', 'what it rests on was not recorded');
 const bySetting = template(
   '{setting}, fastsat af {setBy} fra {from} ({reference})',
   '{setting}, set by {setBy} from {from} ({reference})',
 );
 const locallyBy = template('fastsat af {setBy} fra {from} ({reference})', 'set by {setBy} from {from} ({reference})');
-const agreedBy = template(
-  'aftalt med borgeren, noteret af {by} {at}',
-  'agreed with the citizen, noted by {by} on {at}',
+const usedAhead = both(
+  'brugt før den dato, da der ikke var ældre indstillinger',
+  'used before that date, as there were no older settings',
 );
-const agreed = template('aftalt med borgeren {at}', 'agreed with the citizen on {at}');
-const byPerson = template('vurderet for denne borger af {by} {at}', 'assessed for this citizen by {by} on {at}');
-const bySomeone = template('vurderet for denne borger {at}', 'assessed for this citizen on {at}');
-const wordlessBy = template('fastsat af {by} {at}, uden begrundelse', 'set by {by} on {at}, with no reason given');
-const wordless = template('fastsat {at}, uden begrundelse', 'set on {at}, with no reason given');
+export const fixedSpans: Table<FixedSpan> = {
+  sameDay: both('samme dag, altid', 'the same day, always'),
+  nextDay: both('dagen efter, altid', 'the day after, always'),
+  nextWorkingDay: both('næste arbejdsdag, altid', 'the next working day, always'),
+  agreedDay: both('den dag, der er aftalt', 'the day that was agreed'),
+};
+const agreed = both('aftalt med borgeren', 'agreed with the citizen');
+const agreedBy = template('aftalt med borgeren, noteret {whoAndWhen}', 'agreed with the citizen, noted {whoAndWhen}');
+const assessed = both('vurderet for denne borger', 'assessed for this citizen');
+const givenAtEntry = both('oplyst, da sagen blev ført ind', 'given as the case was entered');
+const proposal = both(
+  'som foreslået af indstillingerne, ikke vurderet for denne borger, sat',
+  'as the settings proposed, not assessed for this citizen, set',
+);
+const byName = template('af {name}', 'by {name}');
+const on = template('{at}', 'on {at}');
+const enteredBy = template(
+  'før sagen blev ført ind {by}; hvem der vurderede, og hvorfor, er ikke registreret',
+  'before the case was entered {by}; who assessed, and why, was not recorded',
+);
 const onPlan = template('efter planen af {on}; ikke vurderet på ny', 'on the plan of {on}; not assessed anew');
 const terms = template('planen: {days} dage, {attempts} kontaktforsøg', 'the plan: {days} days, {attempts} attempts');
 const counts = template(
@@ -52,41 +60,67 @@ export const clauseInWords = (clause: string | null, language: Language): string
   clause ? byClause.fill(language, { clause }) : locally[language];
 
 /** "Opfølgning: efter G15 i kvalitetsstandarden; dage mellem opfølgninger: 28, fastsat af …" */
-export function basisSentence({ topic, clause, setting, assessed, plan }: Said, language: Language): string {
+export function basisSentence(said: Said, language: Language): string {
+  const { topic, setting, fixed, plan } = said;
+  const act = said.assessed ?? said.proposalTaken;
   const parts = [
-    clauseInWords(clause, language),
-    ...(setting ? [settingPart(setting, language)] : []),
-    ...(assessed && plan?.notAnew ? [onPlan.fill(language, { on: showDate(localDateOf(assessed.at)) })] : []),
-    ...(assessed ? [assessedPart(assessed, language)] : []),
+    clausePart(said, language),
+    setting && settingPart(setting, language),
+    fixed && fixedSpans[fixed][language],
+    act && plan?.notAnew && onPlan.fill(language, { on: showDate(localDateOf(act.at)) }),
+    said.assessed && assessedPart(said.assessed, language),
+    said.proposalTaken && `${proposal[language]} ${whoAndWhen(said.proposalTaken, language)}`,
     ...(plan ? planParts(plan, language) : []),
   ];
-  return `${topicNames[topic][language]}: ${parts.join('; ')}`;
+  return `${topicNames[topic][language]}: ${parts.filter(Boolean).join('; ')}`;
 }
 
-function settingPart({ key, value, ...set }: NonNullable<Said['setting']>, language: Language): string {
+/** Without a clause it is set locally, unless it is the same everywhere or nothing of it is known. */
+function clausePart({ clause, fixed, notRecorded: unknown }: Said, language: Language): string | undefined {
+  if (unknown) return notRecorded[language];
+  if (clause) return byClause.fill(language, { clause });
+  return fixed ? undefined : locally[language];
+}
+
+function settingPart({ key, value, ahead, ...set }: SettingUsed, language: Language): string {
   const setting = settingInWords(key, value, language);
   const by = { setBy: set.setBy, from: showDate(set.from), reference: set.reference };
-  return setting ? bySetting.fill(language, { setting, ...by }) : locallyBy.fill(language, by);
+  const words = setting ? bySetting.fill(language, { setting, ...by }) : locallyBy.fill(language, by);
+  return ahead ? `${words}, ${usedAhead[language]}` : words;
 }
 
 /** The plan as it was made, and as it counts where that is below the floors. */
-function planParts({ days, attempts, countsAs }: PlanGoneBy, language: Language): string[] {
+function planParts({ days: planned, attempts, countsAs }: PlanGoneBy, language: Language): string[] {
   const inWords = (one: { days: number; attempts: number }) => ({
     days: String(one.days),
     attempts: String(one.attempts),
   });
   return [
-    terms.fill(language, inWords({ days, attempts })),
+    terms.fill(language, inWords({ days: planned, attempts })),
     ...(countsAs ? [counts.fill(language, inWords(countsAs))] : []),
   ];
 }
 
 function assessedPart(
-  { by, at, agreedWithCitizen, wordless: isWordless }: NonNullable<Said['assessed']>,
+  { days: assessedDays, enteredAt, agreedWithCitizen, ...act }: Named<Assessed>,
   language: Language,
 ): string {
-  const on = { at: showInstant(at) };
-  if (agreedWithCitizen) return by ? agreedBy.fill(language, { by, ...on }) : agreed.fill(language, on);
-  if (isWordless) return by ? wordlessBy.fill(language, { by, ...on }) : wordless.fill(language, on);
-  return by ? byPerson.fill(language, { by, ...on }) : bySomeone.fill(language, on);
+  const span = assessedDays === undefined ? '' : `${days(assessedDays)[language]}, `;
+  if (agreedWithCitizen) return agreedPart(act, language);
+  if (!enteredAt) return `${span}${assessed[language]} ${whoAndWhen(act, language)}`;
+  if (enteredAt === act.at) return `${span}${givenAtEntry[language]} ${whoAndWhen(act, language)}`;
+  const entered = whoAndWhen({ by: act.by, at: enteredAt }, language);
+  const when = whoAndWhen({ by: null, at: act.at }, language);
+  return `${span}${assessed[language]} ${when}, ${enteredBy.fill(language, { by: entered })}`;
+}
+
+function agreedPart(act: Named<Act>, language: Language): string {
+  const noted = whoAndWhen(act, language);
+  return act.by ? agreedBy.fill(language, { whoAndWhen: noted }) : `${agreed[language]} ${noted}`;
+}
+
+/** "af Anna 03.05.2025 10.00" */
+function whoAndWhen(act: { readonly by: string | null; readonly at: Instant }, language: Language): string {
+  const when = on.fill(language, { at: showInstant(act.at) });
+  return act.by ? `${byName.fill(language, { name: act.by })} ${when}` : when;
 }

@@ -1,3 +1,4 @@
+import type { MissedSettings } from '../activities/interface';
 import {
   asEvents,
   bookWith,
@@ -28,9 +29,11 @@ import {
   type Warning,
 } from '../domain';
 import { reject } from '../domain/case/decision';
+import { isClosed } from '../domain/case/ending-facts';
 import { localDateOf } from '../domain/clock/time';
-import type { CommandId } from '../domain/ids';
+import { type CommandId, theProcess } from '../domain/ids';
 import type { RevisionName } from '../domain/rules/revision-name';
+import { readSettings } from '../domain/rules/rule-versions';
 import { type LateArrival, lateArrivals } from '../domain/saga/late-arrivals';
 import type { Clock } from './clock';
 import type { CarriedCase, CaseInput, CommandAnswer, CommandMessage, TimelineEntry } from './messages';
@@ -94,6 +97,17 @@ export class CaseFile {
     return this.answer(decision.warnings);
   }
 
+  /** Takes the settings that a recording has found and the case did not know: it began, or came back, under older ones. */
+  takeMissed({ settings: missed, rulesVersion }: MissedSettings): void {
+    for (const settings of missed.map((one) => readSettings(one, rulesVersion))) {
+      const command = { type: 'applySettings', data: { settings } } as const;
+      const decision = this.decide({ command, id: '' as CommandId, digest: '', by: theProcess }, this.state);
+      if (isRejection(decision)) continue;
+      this.applyEvents(asEvents(this.state, decision.events, { at: this.clock.now(), by: theProcess }));
+      this.rules = rulesWith(this.rules, command);
+    }
+  }
+
   /** Applies the events of the next timed step, if it is due. */
   applyDueStep(): void {
     this.applyEvents(this.dueOrNext()?.events ?? []);
@@ -135,7 +149,7 @@ export class CaseFile {
 
   /** Ended and no longer correctable, so that nothing can happen without a new command. */
   isClosed(): boolean {
-    return this.state?.status === 'ended' && !this.state.ended?.correctable;
+    return this.state !== undefined && isClosed(this.state);
   }
 
   /** Begun, and not closed. */

@@ -53,6 +53,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
         ...inRehearsal,
         ...(wasStopped && { wasStopped }),
       });
+      if (recorded.missed) file.takeMissed(recorded.missed);
       // What belongs to the case that this one goes on in is passed on to it.
       for (const late of file.lateArrivals(events)) await passOn({ municipality, caseId, late });
       return recorded;

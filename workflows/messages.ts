@@ -263,7 +263,7 @@ export type AdvanceProgress = {
   readonly behind: number;
 };
 
-/** New local settings to be signalled to every open case of a municipality, or of a rehearsal, a page at a time. */
+/** New local settings to be signalled to every case of a municipality, or of a rehearsal, that is not closed, a page at a time. */
 export type RollOutInput = {
   readonly municipality: MunicipalityId;
   readonly rehearsal?: string;
@@ -272,6 +272,4 @@ export type RollOutInput = {
   readonly digest: string;
   readonly by: Actor;
   readonly after?: CaseId;
-  /** The second pass, for cases that were not recorded yet at the first. */
-  readonly secondTime?: true;
 };

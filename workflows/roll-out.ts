@@ -1,15 +1,12 @@
-import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '../activities/interface';
 import type { RollOutInput } from './messages';
 
 const pageSize = 100;
 
-/** A case that has just begun with the previous settings may not be recorded yet when its page is read. */
-const recordingDelay = '3s';
-
 /**
- * Signals new local settings to every open case of the municipality, or of the rehearsal, twice: the second pass reaches cases that were just
- * beginning, and changes nothing in the others.
+ * Signals new local settings to every case of the municipality, or of the rehearsal, that is not closed for good. One that is
+ * just beginning is not among them yet: its first recording finds the settings (`store/rules/settings-lock.ts`).
  */
 export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
   const { openCases, signalCases } = proxyActivities<Activities>({
@@ -27,8 +24,4 @@ export async function rollOutWorkflow(input: RollOutInput): Promise<void> {
     after = cases.at(-1);
     if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof rollOutWorkflow>({ ...input, after });
   }
-  if (input.secondTime) return;
-  await sleep(recordingDelay);
-  const { after: _lastPage, ...again } = input;
-  await continueAsNew<typeof rollOutWorkflow>({ ...again, secondTime: true });
 }

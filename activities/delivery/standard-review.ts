@@ -27,7 +27,7 @@ async function reviewNow({ rules, now }: Needs, municipality: MunicipalityId): P
   const settings = settingsOn(book.settings, date);
   const reminder = standard && settings && reviewReminderOn(standard, settings, date);
   if (!standard || !settings || !reminder) return undefined;
-  const inForce = { standard: carriedOf(standard), settings, upcoming: [] };
+  const inForce = { standard: carriedOf(standard), settings, earlier: [], upcoming: [] };
   const basis = basisOf(inForce, 'standardReview', settings.standardReview && 'standardReview.reminders');
   return { municipality, standard, reminder, basis };
 }

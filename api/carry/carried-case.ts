@@ -78,9 +78,7 @@ async function pageOf(deps: Deps, { day, placed }: OwnCase, { state, events }: W
   const { asker, language, now, names, identities, teams, standards, settings, book } = read;
   const { caseId, assignment, standard } = state;
   const rules = rulesAt(book, standard, now);
-  const pinned = standards.find((one) => one.standard.id === standard.id && one.standard.version === standard.version);
-  const { clauses = {} } = pinned?.standard ?? {};
-  const words = basesSaidWith(deps, { caseId, clauses: { clauses }, settings, names, events, language });
+  const words = basesSaidWith(deps, { state, standards, settings, names, events, language });
   const { name: _inName, cpr: _neverCarried, ...citizen } = shownCitizen(identities.get(caseId) ?? {});
   const team = teams.find(({ id }) => id === assignment.team);
   const { safety, goals, crisis, appointments } = await standing(deps, { state, events, names, language, now });
@@ -101,7 +99,7 @@ async function pageOf(deps: Deps, { day, placed }: OwnCase, { state, events }: W
     allowed: allowedNow(state, { asker, placed, rules, now, reopenable: false }).allowed,
     ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
-    proposedFollowUpOn: proposedFollowUp(state, { rules, now }),
+    proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,
     safety,
     goals,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MunicipalityId, StaffId } from '../../domain';
 import { sightFor } from '../../domain/access/decide';
-import { type Instant, localDateOf } from '../../domain/clock/time';
+import { type Instant, localDateOf, plusLocalDays } from '../../domain/clock/time';
 import { loadPeople } from '../../store/people/people';
 import { responsibilitiesOf } from '../../store/people/recipients';
 import { type AttentionQuery, listAttention } from '../../store/read/attention-lists';
@@ -17,6 +17,7 @@ import { paths } from '../paths';
 import { attentionRow } from '../schema/attention';
 import { casesOfItems } from '../schema/cases-shown';
 import { staffId } from '../schema/fields';
+import { silentForDays } from '../schema/params';
 import { dateTime } from '../schema/values';
 
 const tag = 'Attention';
@@ -52,11 +53,15 @@ const worker = reading({
   },
 });
 
+/** From how many days without two-way contact on a case counts as silent, where nobody says. */
+const silentByDefault = 30;
+
 const team = reading({
   path: paths.attention.team,
   act: 'decideAsLead',
   tag,
   summary: 'A team lead’s list: what leads are asked, what others left unanswered, and each worker’s load',
+  query: z.strictObject({ silentForDays: silentForDays.optional() }),
   answer: z.object({
     asOf: dateTime,
     overdue: rows,
@@ -76,13 +81,13 @@ const team = reading({
           openCases: z.number(),
           overdue: z.number(),
           due: z.number(),
-          silent: z.number(),
+          silent: z.number().meta({ description: 'Silent for `silentForDays`; where none are given, 30.' }),
         }),
       )
       .readonly(),
   }),
   shows: casesOfHeaps,
-  async handle(deps, { caller, sight, now, rehearsal, language }) {
+  async handle(deps, { caller, query, sight, now, rehearsal, language }) {
     const { municipality } = caller;
     const reader = personOf(caller).id;
     const { teams, nextInLine } = await seeingTo(deps, municipality, reader, now);
@@ -90,7 +95,8 @@ const team = reading({
     const all = await everything(deps, { municipality, sight, now, of, ...inIt(rehearsal) });
     const shown = await rowsOf(deps, municipality, all, language);
     const rehearsalId = rehearsal?.id ?? null;
-    const loads = await caseloads(deps.store.db, { municipality, rehearsalId, teams, now });
+    const silentSince = plusLocalDays(now, -(query.silentForDays ?? silentByDefault));
+    const loads = await caseloads(deps.store.db, { municipality, rehearsalId, teams, now, silentSince });
     const names = await namesOfStaff(deps, municipality);
     return {
       asOf: now,

@@ -3,6 +3,7 @@ import { statuses, summaryOf } from '../../domain';
 import type { Asker } from '../../domain/access/decide';
 import { asShown } from '../../domain/access/shown';
 import { commandNames } from '../../domain/case/status';
+import { plusLocalDays } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
 import { currentIdentities } from '../../store/read/current-identities';
@@ -32,7 +33,7 @@ import { casesOfItems } from '../schema/cases-shown';
 import { deadline, nextReminder } from '../schema/deadlines';
 import { askedOn, staffId, teamId } from '../schema/fields';
 import { deadlineKind, taskKinds } from '../schema/kinds';
-import { caseParams, codes, paging, wholeNumber, words, yes, yesOrNo } from '../schema/params';
+import { caseParams, codes, paging, silentForDays, wholeNumber, words, yes, yesOrNo } from '../schema/params';
 import { shownIdentity } from '../schema/people';
 import { badge } from '../schema/today';
 import { dateTime, listOf, orNull } from '../schema/values';
@@ -65,6 +66,9 @@ const listed = z
     startedAt: dateTime.nullable(),
     lastTwoWayAt: dateTime.nullable(),
     attemptsSince: z.number(),
+    silentSince: dateTime
+      .nullable()
+      .meta({ description: 'Since the last two-way contact or, never met, since outreach began.' }),
     stableContactAt: dateTime.nullable(),
     nextDeadline: z
       .object({
@@ -103,12 +107,13 @@ const list = reading({
     escalated: yes('Something has been unanswered for so long that it has gone on to the team lead.'),
     unassigned: yes('Outreach is going on, and nobody has the case.'),
     ground: codes('One or more grounds that cases ended on, with commas between.').optional(),
+    silentForDays: silentForDays.optional(),
     number: z
       .string()
       .regex(/^[\w-]{1,30}$/)
       .optional(),
     attention: z.enum(['any', ...taskKinds]).optional(),
-    sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'number']).optional(),
+    sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'silentSince', 'number']).optional(),
     order: z.enum(['asc', 'desc']).optional(),
     counted: yes('With how many there are in all.'),
     ...paging,
@@ -118,13 +123,14 @@ const list = reading({
   }),
   shows: casesOfItems,
   async handle(deps, { caller: { municipality }, query, sight, rehearsal, now, language }) {
-    const { worker, order, counted, ...rest } = query;
+    const { worker, order, counted, silentForDays: days, ...rest } = query;
     const asked: CaseQuery = {
       ...rest,
       municipality,
       sight,
       now,
       descending: order === 'desc',
+      ...(days && { silentSince: plusLocalDays(now, -days) }),
       ...(worker && { workerId: worker }),
       ...(rehearsal && { rehearsalId: rehearsal.id }),
     };

@@ -57,7 +57,7 @@ export const proposals = [
           followUpDays: proposalOf(rules, first.phase),
           leastIntrusiveAsked: asksLeastIntrusive(standard, 'triage'),
         },
-        followUpOn: proposedFollowUpAfter(state, happenedAt ?? now, rules),
+        followUpOn: proposedFollowUpAfter(state, happenedAt ?? now, rules).on,
         followUpLatest: plusDays(today, settings.followUp.maximumDays),
         needReview: {
           nextReviewOn: plusDays(today, settings.needReview.days),

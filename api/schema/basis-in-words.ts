@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { basis, topic } from './basis';
-import { json } from './json';
 import { dateTime, localDate } from './values';
+
+const act = { by: z.string().nullable(), at: dateTime, event: z.number() };
 
 /** What something rests on, in words and in its parts. */
 export const basisInWords = z
@@ -12,16 +13,19 @@ export const basisInWords = z
     setting: z
       .object({
         key: z.string(),
-        value: json,
+        value: z.union([z.number(), z.string()]).nullable(),
         setBy: z.string(),
         from: localDate,
         reference: z.string(),
         version: z.number(),
+        ahead: z.literal(true).optional().meta({ description: 'Used before its own date, since none was older.' }),
       })
       .nullable(),
-    assessment: z
-      .object({ by: z.string().nullable(), at: dateTime, event: z.number(), reason: z.string().nullable() })
-      .nullable(),
+    assessment: z.object({ ...act, reason: z.string().nullable() }).nullable(),
+    proposalTaken: z
+      .object(act)
+      .nullable()
+      .meta({ description: 'Who let the settings’ proposal stand, with no word about this citizen.' }),
     basis,
   })
   .meta({ id: 'BasisInWords' });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { Actor } from '../../domain';
-import type { Assessed, Basis, PlanGoneBy } from '../../domain/rules/basis';
+import {
+  type Act,
+  type Assessed,
+  type Basis,
+  fixedSpans,
+  type PlanGoneBy,
+  type SettingUsed,
+} from '../../domain/rules/basis';
 import { namedGrounds } from '../../domain/rules/grounds';
+import type { StandardRef } from '../../domain/rules/rule-book';
 import { deadlineTopics } from '../../domain/rules/standard-shape';
 import { mirrorOf } from './mirror';
-import { dateTime, id, localDate } from './values';
+import { dateTime, id, localDate, otherCaseId } from './values';
 
 type ActorOf<Kind extends Actor['kind']> = Extract<Actor, { kind: Kind }>;
 
@@ -23,17 +31,26 @@ export const actor = z
 /** Whether a day was agreed with the citizen, so that no reason was asked. */
 export const agreedWithCitizen = z.literal(true).optional().meta({ description: 'Agreed with the citizen.' });
 
-export const assessed = mirrorOf<Assessed>()({
+const act = {
   by: actor,
   at: dateTime,
   event: z.number().meta({ description: 'The number of the timeline entry that has the reason.' }),
+  from: otherCaseId
+    .optional()
+    .meta({ description: 'The case whose timeline it stands in, where that is another one.' }),
+};
+export const assessed = mirrorOf<Assessed>()({
+  ...act,
   agreedWithCitizen,
-  wordless: z.literal(true).optional().meta({ description: 'No reason stands there: it was taken as proposed.' }),
+  days: z.number().optional().meta({ description: 'The days that were assessed, where the date follows from them.' }),
+  enteredAt: dateTime
+    .optional()
+    .meta({ description: 'It was assessed before the case was entered here, and entered then by whoever `by` names.' }),
 }).meta({ id: 'Assessed', description: 'A person’s own assessment for this citizen.' });
 
 const terms = { days: z.number().meta({ description: 'Days without two-way contact.' }), attempts: z.number() };
 
-export const planGoneBy = mirrorOf<PlanGoneBy>()({
+const planGoneBy = mirrorOf<PlanGoneBy>()({
   ...terms,
   countsAs: z
     .object(terms)
@@ -47,18 +64,33 @@ export const topic = z.enum([...deadlineTopics, 'ending', 'assignment', 'setting
 export const basis = mirrorOf<Basis>()({
   topic,
   clause: z.string().nullable().meta({ description: 'The clause it serves; null: set locally.' }),
-  setting: z
-    .object({
-      key: z.string(),
-      version: z.number(),
-      setBy: z.string(),
-      from: localDate,
-      reference: z.string(),
-    })
-    .optional(),
+  standard: mirrorOf<StandardRef>()({ id, version: z.number() })
+    .optional()
+    .meta({ description: 'The version of the standard that the clause is of.' }),
+  setting: mirrorOf<SettingUsed>()({
+    key: z.string(),
+    value: z
+      .union([z.number(), z.string()])
+      .nullable()
+      .optional()
+      .meta({ description: 'Null: not one number or word.' }),
+    version: z.number(),
+    setBy: z.string(),
+    from: localDate,
+    reference: z.string(),
+    ahead: z.literal(true).optional().meta({ description: 'Used before its own date, since none was older.' }),
+  }).optional(),
+  fixed: z.enum(fixedSpans).optional().meta({ description: 'A span that is the same everywhere.' }),
   assessed: assessed.optional(),
   plan: planGoneBy.optional(),
-}).meta({ id: 'Basis', description: 'What a deadline, a question or an ending rests on.' });
+  proposalTaken: mirrorOf<Act>()(act)
+    .optional()
+    .meta({ description: 'The settings’ proposal was let stand, with no word about this citizen.' }),
+  notRecorded: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Set by a release that did not keep what it rested on.' }),
+}).meta({ id: 'Basis', description: 'What a deadline, a question or an ending rested on when it was set.' });
 
 /** Why a case ended. */
 export const ground = z

@@ -40,7 +40,7 @@ import { type NamedPlace, namedPlaceKinds } from '../../domain/case/place-facts'
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownState } from '../cases/reading/show-state';
-import { assessed, basis, ground, planGoneBy } from './basis';
+import { assessed, basis, ground } from './basis';
 import { coverage } from './consents';
 import { handoverState } from './kinds';
 import { mirrorOf } from './mirror';
@@ -54,6 +54,7 @@ const window = {
   since: dateTime,
   until: dateTime,
   seq,
+  basis,
   again: z.number().optional().meta({ description: 'The entry by which it was taken up again.' }),
 };
 
@@ -72,6 +73,7 @@ const opening = mirrorOf<Opening>()({
   channel: z.enum(referralChannels).optional(),
   referrer: z.enum(referrerKinds).optional(),
   age: ageShown.optional(),
+  triageBasis: basis.optional(),
 });
 
 const assignment = mirrorOf<Assignment>()({
@@ -91,7 +93,7 @@ export const contactFact = mirrorOf<ContactFact>()({
   namedPlace: id.optional(),
   channel: z.enum(contactChannels).optional().meta({ description: 'Absent where it was never said.' }),
   followUpOn: localDate.optional(),
-  followUpAssessed: assessed.optional(),
+  followUpBasis: basis.optional(),
   from: otherCaseId.optional(),
 }).meta({ id: 'ContactFact', description: 'A contact, an attempt or a sighting; its texts stand in the timeline.' });
 
@@ -108,8 +110,9 @@ const appointment = mirrorOf<Appointment>()({
   at: dateTime,
   seq,
   state: z.enum(['agreed', 'kept', 'missed', 'cancelled', 'withdrawn']),
-  movedFrom: listOf(z.object({ at: dateTime, seq })).optional(),
+  movedFrom: listOf(z.object({ at: dateTime, seq, basis })).optional(),
   namedPlace: id.optional(),
+  basis,
   from,
 });
 
@@ -121,6 +124,7 @@ const handover = mirrorOf<Handover>()({
   state: handoverState,
   step: seq,
   since: dateTime,
+  basis,
   meetingOn: localDate.optional(),
   until: dateTime.optional(),
   from,
@@ -131,6 +135,7 @@ const consent = mirrorOf<Consent>()({
   seq,
   covers: coverage,
   until: localDate.optional(),
+  basis,
   over: z.enum(['withdrawn', 'expired']).optional(),
   overAt: dateTime.optional(),
   overBy: seq.optional(),
@@ -144,16 +149,17 @@ const pause = mirrorOf<PauseSpan>()({
   ended: localDate.optional(),
   seq,
   assessed,
+  basis,
 });
 
 const reviewDue = mirrorOf<ReviewDue>()({
   on: localDate,
   since: seq,
   because: z.enum(['interval', 'phase']),
-  assessed: assessed.optional(),
+  basis,
 });
 
-const plan = mirrorOf<UnreachablePlan>()({ ...planTermsShown.shape, assessed, countFrom: dateTime.optional() });
+const plan = mirrorOf<UnreachablePlan>()({ ...planTermsShown.shape, assessed, basis, countFrom: dateTime.optional() });
 const moreAttempts = mirrorOf<MoreAttempts>()({ ...window, countedFrom: dateTime });
 const mayItEnd = mirrorOf<MayItEnd>()({
   ...window,
@@ -170,9 +176,9 @@ const ending = z.discriminatedUnion('kind', [
     countedFrom: dateTime,
     on: z.enum(['assessment', 'plan']),
     assessed,
-    plan: planGoneBy.optional(),
+    endsOn: basis,
     secondWord: z
-      .object({ agreed: assessed.optional() })
+      .object({ basis, agreed: assessed.optional() })
       .optional()
       .meta({ description: 'Another person’s word on the answer: asked for, and given once it is agreed.' }),
     toConfirm: z.boolean(),
@@ -186,6 +192,7 @@ const ended = mirrorOf<NonNullable<ShownState['ended']>>()({
   on: localDate,
   seq,
   basis,
+  correctionBasis: basis,
   toConfirm: z.boolean().meta({ description: 'It came by itself and waits for the team lead’s word.' }),
   confirmed: assessed.optional(),
   restsOnOneWord: z
@@ -212,9 +219,9 @@ export const caseState = mirrorOf<ShownState>()({
   opening,
   targetGroups: listOf(z.string()),
   assignment,
-  waiting: mirrorOf<Waiting>()({ since: dateTime, lookAgainOn: localDate, assessed }).optional(),
+  waiting: mirrorOf<Waiting>()({ since: dateTime, lookAgainOn: localDate, assessed, basis }).optional(),
   activeSince: dateTime.optional(),
-  firstAttempt: mirrorOf<FirstAttempt>()({ by: localDate, assessed: assessed.optional() }).optional(),
+  firstAttempt: mirrorOf<FirstAttempt>()({ by: localDate, basis }).optional(),
   contacts: listOf(contactFact),
   places: listOf(namedPlace),
   forNextTime: listOf(
@@ -234,10 +241,17 @@ export const caseState = mirrorOf<ShownState>()({
     contact: id.optional(),
   }).optional(),
   followUpDays: z.number().optional().meta({ description: 'This citizen’s own interval; without it the phase’s.' }),
-  followUpSet: mirrorOf<FollowUpSetting>()({ on: localDate, at: dateTime, departs: z.boolean(), assessed }).optional(),
+  followUpDaysAssessed: assessed.optional(),
+  followUpSet: mirrorOf<FollowUpSetting>()({
+    on: localDate,
+    at: dateTime,
+    departs: z.boolean(),
+    assessed,
+    basis,
+  }).optional(),
   appointments: listOf(appointment),
   pauses: listOf(pause),
-  crisis: mirrorOf<Crisis>()({ kind: z.enum(crisisKinds), since: dateTime, seq, from }).optional(),
+  crisis: mirrorOf<Crisis>()({ kind: z.enum(crisisKinds), since: dateTime, seq, basis, from }).optional(),
   childConcerns: listOf(
     mirrorOf<ChildConcern>()({
       id,
@@ -245,6 +259,7 @@ export const caseState = mirrorOf<ShownState>()({
       seq,
       since: dateTime,
       settled: z.enum(['noticeSent', 'decidedOtherwise']).optional(),
+      basis,
       from,
     }),
   ),
@@ -261,8 +276,10 @@ export const caseState = mirrorOf<ShownState>()({
       seq,
       since: dateTime,
       reviewed: z.boolean().optional(),
+      basis,
       from,
       pairsReviewOn: localDate.optional(),
+      pairsBasis: basis.optional(),
     }),
   ),
   pairRule: mirrorOf<PairRule>()({
@@ -270,6 +287,7 @@ export const caseState = mirrorOf<ShownState>()({
     reviewOn: localDate,
     seq,
     assessed: assessed.optional(),
+    basis,
     from,
   }).optional(),
   ended: ended.optional(),

@@ -42,4 +42,9 @@ export const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .pipe(z.int().min(from).max(to));
 
+/** Whoever has been silent for as many days, or longer. */
+export const silentForDays = wholeNumber(1, 3650).meta({
+  description: 'Open cases in which nobody has spoken with the citizen for so many days.',
+});
+
 export const paging = { limit: wholeNumber(1, 500).optional(), cursor: z.string().max(400).optional() };

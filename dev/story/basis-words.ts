@@ -1,5 +1,6 @@
 import { localDateOf, showDate } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
+import { fixedSpans } from '../../texts/basis-sentence';
 import { settingInWords } from '../../texts/settings';
 import { assessedBy, said } from '../../texts/stories/page';
 import type { Why } from './case-view';
@@ -9,7 +10,8 @@ export function basisWords({ basis, setting, assessment }: Why, language: Langua
   const local = basis.clause && setting ? `${said.local[language]} ` : '';
   const { by, at } = assessment ?? {};
   return [
-    basis.clause ?? said.local[language],
+    basis.clause ?? (basis.fixed ? undefined : said.local[language]),
+    basis.fixed && fixedSpans[basis.fixed][language],
     setting && `${local}${settingInWords(setting.key, setting.value, language) ?? ''}`,
     at && assessedBy.fill(language, { by: by ?? said.process[language], on: showDate(localDateOf(at)) }),
   ]

@@ -6,7 +6,7 @@ import { dayInTheFuture } from '../case/guards';
 import { endOfDay, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, openingOf, toWorkingDay } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
-import { basisOf } from '../rules/basis';
+import { type Basis, fixedBasis, standingBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
@@ -17,7 +17,12 @@ export type ChildConcernCommands = {
   settleChildConcern: { readonly concern: EntryId; readonly reason: Sealed };
 };
 export type ChildConcernEvents = {
-  childConcernOpened: { readonly id: EntryId; readonly kind: 'child' | 'pregnancy'; readonly note: Sealed };
+  childConcernOpened: {
+    readonly id: EntryId;
+    readonly kind: 'child' | 'pregnancy';
+    readonly note: Sealed;
+    readonly basis: Basis;
+  };
   childConcernNoticeSent: { readonly concern: EntryId; readonly sentOn: LocalDate };
   childConcernSettled: { readonly concern: EntryId; readonly reason: Sealed };
 };
@@ -30,8 +35,10 @@ const fact = factsOf<ChildConcernEvents>();
  */
 export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
   commands: {
-    openChildConcern: (_state, { kind, note }, { commandId }) =>
-      accept(fact('childConcernOpened', { id: commandId as string as EntryId, kind, note })),
+    openChildConcern(_state, { kind, note }, { commandId, rules }) {
+      const basis = fixedBasis(rules, 'childConcern', 'nextWorkingDay');
+      return accept(fact('childConcernOpened', { id: commandId as string as EntryId, kind, note, basis }));
+    },
     recordChildConcernNotice: (state, { concern, sentOn }, context) =>
       inField('sentOn', dayInTheFuture(sentOn, context)) ??
       notOpen(state, concern) ??
@@ -41,9 +48,9 @@ export const childConcern = part<ChildConcernCommands, ChildConcernEvents>({
   },
   impossible: { recordChildConcernNotice: noneOpen, settleChildConcern: noneOpen },
   events: {
-    childConcernOpened: (state, { id, kind }, { seq, at }) => ({
+    childConcernOpened: (state, { id, kind, basis }, { seq, at }) => ({
       ...state,
-      childConcerns: [...state.childConcerns, { id, kind, seq, since: at }],
+      childConcerns: [...state.childConcerns, { id, kind, seq, since: at, basis }],
     }),
     childConcernNoticeSent: (state, { concern }) => settled(state, concern, 'noticeSent'),
     childConcernSettled: (state, { concern }) => settled(state, concern, 'decidedOtherwise'),
@@ -75,7 +82,7 @@ function childConcernTasks(state: CaseState, rules: Rules): OpenTask[] {
   const ended = status === 'ended';
   return childConcerns
     .filter((one) => !one.settled)
-    .map(({ seq, since }) => {
+    .map(({ seq, since, basis }) => {
       const nextDay = toWorkingDay(plusDays(localDateOf(since), 1), calendar);
       return {
         cause: taskKeyOf('childConcern', seq),
@@ -90,7 +97,7 @@ function childConcernTasks(state: CaseState, rules: Rules): OpenTask[] {
             everyDays: settings.reminderDays,
           },
         }),
-        basis: basisOf(rules, 'childConcern', 'childConcern.reminderDays'),
+        basis: standingBasis(basis, rules, 'childConcern', 'nextWorkingDay'),
       };
     });
 }

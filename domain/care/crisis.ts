@@ -5,7 +5,7 @@ import { accept, factsOf, reject } from '../case/decision';
 import { endOfDay, localDateOf, plusDays } from '../clock/time';
 import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { Sealed } from '../ids';
-import { basisOf } from '../rules/basis';
+import { type Basis, fixedBasis, standingBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
@@ -16,7 +16,7 @@ export type CrisisCommands = {
   closeCrisis: { readonly note: Sealed };
 };
 export type CrisisEvents = {
-  crisisMarked: { readonly kind: CrisisKind; readonly note?: Sealed };
+  crisisMarked: { readonly kind: CrisisKind; readonly note?: Sealed; readonly basis: Basis };
   crisisClosed: { readonly note: Sealed };
 };
 
@@ -27,13 +27,14 @@ const fact = factsOf<CrisisEvents>();
  */
 export const crisis = part<CrisisCommands, CrisisEvents>({
   commands: {
-    markCrisis: (state, { kind, note }) =>
-      crisisGoesOn(state) ?? accept(fact('crisisMarked', { kind, ...(note && { note }) })),
+    markCrisis: (state, { kind, note }, { rules }) =>
+      crisisGoesOn(state) ??
+      accept(fact('crisisMarked', { kind, ...(note && { note }), basis: fixedBasis(rules, 'crisis', 'sameDay') })),
     closeCrisis: (state, { note }) => noCrisis(state) ?? accept(fact('crisisClosed', { note })),
   },
   impossible: { markCrisis: crisisGoesOn, closeCrisis: noCrisis },
   events: {
-    crisisMarked: (state, { kind }, { seq, at }) => ({ ...state, crisis: { kind, since: at, seq } }),
+    crisisMarked: (state, { kind, basis }, { seq, at }) => ({ ...state, crisis: { kind, since: at, seq, basis } }),
     crisisClosed: (state) => {
       const { crisis: _closed, ...rest } = state;
       return rest;
@@ -73,7 +74,7 @@ function crisisTasks(state: CaseState, rules: Rules): OpenTask[] {
       reminders: [],
       ...(!ended && { escalates: { at: nextMorning } }),
       urgent: true,
-      basis: basisOf(rules, 'crisis'),
+      basis: standingBasis(open.basis, rules, 'crisis', 'sameDay'),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { endangers, type IncidentKind } from '../case/care-facts';
+import { endangers, type Incident, type IncidentKind } from '../case/care-facts';
 import { goesOnIn } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import { accept, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
@@ -6,7 +6,7 @@ import { inTheFuture, notADayAhead } from '../case/guards';
 import { endOfDay, type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
-import { assessedBasis, basisOf } from '../rules/basis';
+import { type Assessed, assessedOn, type Basis, basisOf, fixedBasis, standingBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { part } from '../tasks/part';
@@ -32,13 +32,16 @@ export type SafetyEvents = {
     readonly kind: IncidentKind;
     readonly happenedAt: Instant;
     readonly note: Sealed;
+    /** What the day on which the team lead looks at it rests on. */
+    readonly basis: Basis;
     /** Asks for visits in pairs, to be looked at again on this day. */
     readonly pairsReviewOn?: LocalDate;
+    readonly pairsBasis?: Basis;
   };
   incidentReviewed: { readonly incident: EntryId; readonly note: Sealed };
-  pairRuleSet: { readonly reviewOn: LocalDate };
+  pairRuleSet: { readonly reviewOn: LocalDate; readonly basis: Basis };
   pairRuleLifted: { readonly reason: Sealed };
-  pairRuleExtended: { readonly reviewOn: LocalDate; readonly reason: Sealed };
+  pairRuleExtended: { readonly reviewOn: LocalDate; readonly reason: Sealed; readonly basis: Basis };
   pairRuleOverridden: { readonly visit: string; readonly reason: Sealed };
 };
 
@@ -51,11 +54,15 @@ export const safety = part<SafetyCommands, SafetyEvents>({
       const happenedAt = given ?? now;
       const refused = inField('happenedAt', inTheFuture(happenedAt, rules, now));
       if (refused) return refused;
-      const recorded = { id: commandId as string as EntryId, kind, happenedAt, note };
+      const basis = fixedBasis(rules, 'pairRule', endangers(kind) ? 'nextDay' : 'nextWorkingDay');
+      const recorded = { id: commandId as string as EntryId, kind, happenedAt, note, basis };
       if (!visitsInPairs) return accept(fact('incidentRecorded', recorded));
       const reviewOn = plusDays(localDateOf(now), rules.settings.pairRule.reviewDays);
-      const asking = rules.lacks?.includes('pairs-by-incident') ? recorded : { ...recorded, pairsReviewOn: reviewOn };
-      const set: Fact<SafetyEvents>[] = state.pairRule ? [] : [fact('pairRuleSet', { reviewOn })];
+      const pairsBasis = basisOf(rules, 'pairRule', 'pairRule.reviewDays');
+      const asking = rules.lacks?.includes('pairs-by-incident')
+        ? recorded
+        : { ...recorded, pairsReviewOn: reviewOn, pairsBasis };
+      const set: Fact<SafetyEvents>[] = state.pairRule ? [] : [fact('pairRuleSet', { reviewOn, basis: pairsBasis })];
       return accept([fact('incidentRecorded', asking), ...set]);
     },
     reviewIncident(state, { incident, note }) {
@@ -67,7 +74,7 @@ export const safety = part<SafetyCommands, SafetyEvents>({
     extendPairRule: (state, { reviewOn, reason }, context) =>
       noPairRule(state) ??
       inField('reviewOn', notADayAhead(reviewOn, context)) ??
-      accept(fact('pairRuleExtended', { reviewOn, reason })),
+      accept(fact('pairRuleExtended', { reviewOn, reason, basis: basisOf(context.rules, 'pairRule') })),
     overridePairRule: (state, { visit, reason }) =>
       noPairRule(state) ?? accept(fact('pairRuleOverridden', { visit, reason })),
   },
@@ -79,28 +86,39 @@ export const safety = part<SafetyCommands, SafetyEvents>({
   },
 
   events: {
-    incidentRecorded: (state, { id, kind, pairsReviewOn }, { seq, at }) => ({
-      ...state,
-      incidents: [...state.incidents, { id, kind, seq, since: at, ...(pairsReviewOn && { pairsReviewOn }) }],
-    }),
+    incidentRecorded: (state, { id, kind, basis, pairsReviewOn, pairsBasis }, { seq, at }) => {
+      const asking = pairsReviewOn && pairsBasis && { pairsReviewOn, pairsBasis };
+      return { ...state, incidents: [...state.incidents, { id, kind, seq, since: at, basis, ...asking }] };
+    },
     incidentReviewed: (state, { incident }) => ({
       ...state,
       incidents: state.incidents.map((one) => (one.id === incident ? { ...one, reviewed: true } : one)),
     }),
-    pairRuleSet: (state, { reviewOn }, { seq, at }) => ({ ...state, pairRule: { since: at, reviewOn, seq } }),
+    pairRuleSet: (state, { reviewOn, basis }, { seq, at }) => ({
+      ...state,
+      pairRule: { since: at, reviewOn, seq, basis },
+    }),
     pairRuleLifted: (state) => {
       const { pairRule: _lifted, ...rest } = state;
-      return { ...rest, incidents: state.incidents.map(({ pairsReviewOn: _asked, ...incident }) => incident) };
+      return { ...rest, incidents: state.incidents.map(withoutAsking) };
     },
-    pairRuleExtended: (state, { reviewOn }, { seq, at, by }) =>
-      state.pairRule
-        ? { ...state, pairRule: { ...state.pairRule, reviewOn, seq, assessed: { by, at, event: seq } } }
-        : state,
+    pairRuleExtended: (state, { reviewOn, basis }, { seq, at, by }) => {
+      if (!state.pairRule) return state;
+      const assessed: Assessed = { by, at, event: seq };
+      return {
+        ...state,
+        pairRule: { ...state.pairRule, reviewOn, seq, assessed, basis: assessedOn(basis, assessed) },
+      };
+    },
     pairRuleOverridden: (state) => state,
   },
 
   openTasks: (state, rules) => [...incidentTasks(state, rules), ...pairRuleTasks(state, rules)],
 });
+
+function withoutAsking({ pairsReviewOn: _asked, pairsBasis: _restingOn, ...incident }: Incident): Incident {
+  return incident;
+}
 
 /** The rejection of a lone visit while visits go in pairs, unless someone overrides that with a reason (B11). */
 export function pairRuleInForce({ pairRule }: Pick<CaseState, 'pairRule'>, reason?: Sealed): Rejection | undefined {
@@ -124,7 +142,7 @@ function incidentTasks(state: CaseState, rules: Rules): OpenTask[] {
   if (goesOnIn(state)) return [];
   return incidents
     .filter(({ reviewed }) => !reviewed)
-    .map(({ seq, kind, since }) => {
+    .map(({ seq, kind, since, basis }) => {
       const urgent = endangers(kind) && urgentKeepsTheClock(rules);
       const { showsFrom, due, reminders, escalates } = urgent
         ? byTheClock(since, rules)
@@ -139,7 +157,7 @@ function incidentTasks(state: CaseState, rules: Rules): OpenTask[] {
         ...(due && { due }),
         reminders: ended ? [] : reminders,
         ...(!ended && escalates && { escalates }),
-        basis: basisOf(rules, 'pairRule'),
+        basis: standingBasis(basis, rules, 'pairRule', urgent ? 'nextDay' : 'nextWorkingDay'),
       };
     });
 }
@@ -160,16 +178,13 @@ function byTheClock(since: Instant, rules: Rules): Steps {
 
 function pairRuleTasks({ pairRule, status }: CaseState, rules: Rules): OpenTask[] {
   if (!pairRule || status === 'ended') return [];
-  const basis = pairRule.assessed
-    ? assessedBasis(rules, 'pairRule', pairRule.assessed)
-    : basisOf(rules, 'pairRule', 'pairRule.reviewDays');
   return [
     {
       cause: taskKeyOf('pairRule', pairRule.seq),
       kind: 'pairRule',
       asks: [teamLead],
       ...byDay(pairRule.reviewOn, rules),
-      basis,
+      basis: pairRule.basis,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../clock/time';
 import type { CaseId, EntryId } from '../ids';
-import type { Assessed } from '../rules/basis';
+import type { Assessed, Basis } from '../rules/basis';
 
 // `from`: the case that it was carried along from.
 
@@ -11,6 +11,7 @@ export type Crisis = {
   readonly kind: CrisisKind;
   readonly since: Instant;
   readonly seq: number;
+  readonly basis: Basis;
   readonly from?: CaseId;
 };
 
@@ -21,6 +22,7 @@ export type ChildConcern = {
   readonly seq: number;
   readonly since: Instant;
   readonly settled?: 'noticeSent' | 'decidedOtherwise';
+  readonly basis: Basis;
   readonly from?: CaseId;
 };
 
@@ -44,9 +46,12 @@ export type Incident = {
   readonly seq: number;
   readonly since: Instant;
   readonly reviewed?: boolean;
+  /** What the day on which the team lead looks at it rests on. */
+  readonly basis: Basis;
   readonly from?: CaseId;
   /** Asks for visits in pairs, to be looked at again on this day; until the team lead lifts them. */
   readonly pairsReviewOn?: LocalDate;
+  readonly pairsBasis?: Basis;
 };
 
 /** Visits in pairs until the team lead lifts it, with a date on which the rule must be looked at again. */
@@ -55,5 +60,6 @@ export type PairRule = {
   readonly reviewOn: LocalDate;
   readonly seq: number;
   readonly assessed?: Assessed;
+  readonly basis: Basis;
   readonly from?: CaseId;
 };

@@ -17,14 +17,14 @@ import type { NamedPlace } from './place-facts';
  */
 export type CarriedEntry =
   | LateEntry
-  | ({ readonly entry: 'crisis'; readonly note?: Sealed } & Pick<Crisis, 'kind' | 'since'>)
+  | ({ readonly entry: 'crisis'; readonly note?: Sealed } & Pick<Crisis, 'kind' | 'since' | 'basis'>)
   | ({
       readonly entry: 'consent';
       readonly toWhom?: Sealed;
-    } & Pick<Consent, 'id' | 'covers' | 'until'>)
+    } & Pick<Consent, 'id' | 'covers' | 'until' | 'basis'>)
   | ({ readonly entry: 'appointment'; readonly what?: Sealed; readonly place?: Sealed } & Pick<
       Appointment,
-      'id' | 'at' | 'namedPlace'
+      'id' | 'at' | 'basis' | 'namedPlace'
     >)
   | ({
       readonly entry: 'handover';
@@ -37,10 +37,10 @@ export type CarriedEntry =
 export type LateEntry =
   | ({ readonly entry: 'incident'; readonly note?: Sealed } & Pick<
       Incident,
-      'id' | 'kind' | 'since' | 'reviewed' | 'pairsReviewOn'
+      'id' | 'kind' | 'since' | 'basis' | 'reviewed' | 'pairsReviewOn' | 'pairsBasis'
     >)
-  | ({ readonly entry: 'pairRule' } & Pick<PairRule, 'since' | 'reviewOn'>)
-  | ({ readonly entry: 'childConcern'; readonly note?: Sealed } & Pick<ChildConcern, 'id' | 'kind' | 'since'>)
+  | ({ readonly entry: 'pairRule' } & Pick<PairRule, 'since' | 'reviewOn' | 'basis'>)
+  | ({ readonly entry: 'childConcern'; readonly note?: Sealed } & Pick<ChildConcern, 'id' | 'kind' | 'since' | 'basis'>)
   | ({ readonly entry: 'place'; readonly name: Sealed } & Pick<NamedPlace, 'id' | 'kind' | 'retired'>)
   | ({ readonly entry: 'lineForNextTime'; readonly line: Sealed } & Pick<LineForNextTime, 'id' | 'contact'>);
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock/time';
 import type { CaseId, CommandId, MunicipalityId, StaffId } from '../ids';
+import type { Assessed } from '../rules/basis';
 import type { ReviewName } from '../rules/reviews';
 import type { StandardRef } from '../rules/rule-book';
 import type { Assignment } from './assignment-facts';
@@ -84,6 +85,8 @@ export type CaseState = Reviews & {
   readonly followUpDays?: number;
   /** The phases and own intervals before, by which a contact told late is followed up; the oldest first. */
   readonly earlierIntervals?: readonly EarlierInterval[];
+  /** Who assessed that interval. */
+  readonly followUpDaysAssessed?: Assessed;
   readonly followUpSet?: FollowUpSetting;
   readonly appointments: readonly Appointment[];
   readonly pauses: readonly PauseSpan[];

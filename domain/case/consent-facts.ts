@@ -1,5 +1,6 @@
 import { endOfDay, type Instant, type LocalDate } from '../clock/time';
 import type { CaseId, EntryId } from '../ids';
+import type { Basis } from '../rules/basis';
 import type { Service } from './handover-states';
 import type { ReferrerKind } from './intake-facts';
 
@@ -30,6 +31,8 @@ export type Consent = {
   /** Absent where an earlier release recorded it, without a list of what: it covers nothing. */
   readonly covers?: Coverage;
   readonly until?: LocalDate;
+  /** What the day on which it runs out rests on. */
+  readonly basis: Basis;
   readonly over?: 'withdrawn' | 'expired';
   /** When it was over, where that has been recorded. */
   readonly overAt?: Instant;

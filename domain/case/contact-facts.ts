@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../clock/time';
 import type { CaseId, EntryId } from '../ids';
-import type { Assessed } from '../rules/basis';
+import type { Basis } from '../rules/basis';
 
 export const outcomes = [
   'contactMade',
@@ -37,8 +37,8 @@ export type ContactFact = {
   /** Absent where that was never said, as of a contact that a case moved in with. */
   readonly channel?: ContactChannel;
   readonly followUpOn?: LocalDate;
-  /** Who set another day than the one proposed, and where the reason stands. */
-  readonly followUpAssessed?: Assessed;
+  /** What that day rests on. */
+  readonly followUpBasis?: Basis;
   /** The case it was merged in from. */
   readonly from?: CaseId;
 };

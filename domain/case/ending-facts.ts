@@ -1,5 +1,5 @@
 import { endOfDay, type Instant, type LocalDate, localDateOf } from '../clock/time';
-import type { Assessed, Basis, PlanGoneBy } from '../rules/basis';
+import type { Assessed, Basis } from '../rules/basis';
 import type { Ground } from '../rules/grounds';
 import type { Handover } from './handover-states';
 import type { Appointment } from './outreach-facts';
@@ -10,7 +10,12 @@ import type { Window } from './windows';
 export type PlanTerms = { readonly days: number; readonly attempts: number };
 
 /** The assessment of this citizen, made ahead, that an ending which comes by itself rests on (B5, B21, G17). */
-export type UnreachablePlan = PlanTerms & { readonly assessed: Assessed; readonly countFrom?: Instant };
+export type UnreachablePlan = PlanTerms & {
+  /** Who set it, when; `basis` says whether they assessed this citizen or let the settings' proposal stand. */
+  readonly assessed: Assessed;
+  readonly basis: Basis;
+  readonly countFrom?: Instant;
+};
 
 /** Too few attempts so far: the worker is asked to make them first. */
 export type MoreAttempts = Window & { readonly countedFrom: Instant };
@@ -46,10 +51,10 @@ export type UnreachableEnding = Window & {
   /** An answer to the question, or the plan last made where nobody answered. */
   readonly on: 'assessment' | 'plan';
   readonly assessed: Assessed;
-  /** The plan as it stood when the grace began. */
-  readonly plan?: PlanGoneBy;
+  /** What the case's ending will rest on. */
+  readonly endsOn: Basis;
   /** Another person's word on the answer: asked for since the grace began, given once it is `agreed`. */
-  readonly secondWord?: { readonly agreed?: Assessed };
+  readonly secondWord?: { readonly basis: Basis; readonly agreed?: Assessed };
   /** The case that ends with it waits for the team lead's word. */
   readonly toConfirm: boolean;
 };
@@ -60,6 +65,8 @@ export type Ended = {
   readonly on: LocalDate;
   readonly seq: number;
   readonly basis: Basis;
+  /** What the length of the correction window rests on. */
+  readonly correctionBasis: Basis;
   readonly toConfirm: boolean;
   readonly confirmed?: Assessed;
   /** It rests on the word of the case's own worker alone: whoever confirms it is another. */
@@ -68,6 +75,11 @@ export type Ended = {
   /** The case as it was; kept while the ending can be taken back; what made it one with another case can always be. */
   readonly earlier?: Earlier;
 };
+
+/** Ended, and no longer to be corrected: nothing happens in it without a new command. */
+export function isClosed({ ended }: { readonly ended?: Ended }): boolean {
+  return ended !== undefined && !ended.correctable;
+}
 
 /** When a case ended: at the close of the day on which that was due, also where the process came to it on a later one. */
 export function endedAt({ at, on }: Ended): Instant {

@@ -1,7 +1,12 @@
 import type { Instant } from '../clock/time';
+import type { Assessed } from '../rules/basis';
 
-/** What proposes the next follow-up: the phase, and this citizen's own interval in days where one has been assessed. */
-export type FollowUpInterval = { readonly phase: string | null; readonly followUpDays?: number };
+/** What proposes the next follow-up: the phase, and this citizen's own interval in days where someone has assessed one. */
+export type FollowUpInterval = {
+  readonly phase: string | null;
+  readonly followUpDays?: number;
+  readonly followUpDaysAssessed?: Assessed;
+};
 
 /** An interval that another has replaced since. */
 export type EarlierInterval = FollowUpInterval & { readonly until: Instant };
@@ -14,9 +19,13 @@ const earlierIntervalsKept = 50;
 
 /** The case after an event of this moment, with the interval that it had before, where the event has changed that. */
 export function withEarlierInterval<State extends WithIntervals>(before: State, after: State, at: Instant): State {
-  const { phase, followUpDays, earlierIntervals = [] } = before;
+  const { phase, followUpDays, followUpDaysAssessed, earlierIntervals = [] } = before;
   if (phase === after.phase && followUpDays === after.followUpDays) return after;
-  const replaced = { until: at, phase, ...(followUpDays !== undefined && { followUpDays }) };
+  const own = {
+    ...(followUpDays !== undefined && { followUpDays }),
+    ...(followUpDaysAssessed && { followUpDaysAssessed }),
+  };
+  const replaced = { until: at, phase, ...own };
   return { ...after, earlierIntervals: [...earlierIntervals, replaced].slice(-earlierIntervalsKept) };
 }
 

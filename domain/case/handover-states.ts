@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '../clock/time';
 import type { CaseId, EntryId, Sealed } from '../ids';
+import type { Basis } from '../rules/basis';
 
 export const services = [
   'socialPedagogicalSupport',
@@ -38,6 +39,8 @@ export type Handover = {
   /** The event that brought it to where it is, and when. */
   readonly step: number;
   readonly since: Instant;
+  /** What the date of that step rests on. */
+  readonly basis: Basis;
   readonly meetingOn?: LocalDate;
   /** When bridging, or the window of the question after it, is over. */
   readonly until?: Instant;

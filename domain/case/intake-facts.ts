@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '../clock/time';
-import type { Assessed } from '../rules/basis';
+import type { Assessed, Basis } from '../rules/basis';
 
 export const referralChannels = ['publicForm', 'phone', 'mail', 'door', 'authority'] as const;
 export type ReferralChannel = (typeof referralChannels)[number];
@@ -28,13 +28,20 @@ export type Opening = {
   readonly urgent: boolean;
   /** Since when it has been urgent, where that was not so from the first. */
   readonly urgentSince?: Instant;
+  /** What the date of its triage rests on, where it is triaged. */
+  readonly triageBasis?: Basis;
   readonly channel?: ReferralChannel;
   readonly referrer?: ReferrerKind;
   readonly age?: Age;
 };
 
 /** Accepted without capacity yet; someone set the date on which it is looked at again. */
-export type Waiting = { readonly since: Instant; readonly lookAgainOn: LocalDate; readonly assessed: Assessed };
+export type Waiting = {
+  readonly since: Instant;
+  readonly lookAgainOn: LocalDate;
+  readonly assessed: Assessed;
+  readonly basis: Basis;
+};
 
-/** The first attempt, by when; `assessed` where a person set another day than the settings propose. */
-export type FirstAttempt = { readonly by: LocalDate; readonly assessed?: Assessed };
+/** The first attempt, by when. */
+export type FirstAttempt = { readonly by: LocalDate; readonly basis: Basis };

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../clock/time';
 import type { CaseId, EntryId, Sealed } from '../ids';
-import type { Assessed } from '../rules/basis';
+import type { Assessed, Basis } from '../rules/basis';
 
 /** First contact is not stable contact: this is a milestone of its own (G4). */
 export type StableContact = { readonly at: Instant; readonly seq: number };
@@ -20,6 +20,7 @@ export type FollowUpSetting = {
   readonly at: Instant;
   readonly departs: boolean;
   readonly assessed: Assessed;
+  readonly basis: Basis;
 };
 
 export type Appointment = {
@@ -28,9 +29,10 @@ export type Appointment = {
   readonly seq: number;
   readonly state: 'agreed' | AppointmentOutcome;
   /** When it was before it was moved, and the event that said so; the first one first. */
-  readonly movedFrom?: readonly { readonly at: Instant; readonly seq: number }[];
+  readonly movedFrom?: readonly Pick<Appointment, 'at' | 'seq' | 'basis'>[];
   /** Which of this person's named places it is at. */
   readonly namedPlace?: EntryId;
+  readonly basis: Basis;
   /** The case that it was carried along from. */
   readonly from?: CaseId;
 };
@@ -46,5 +48,5 @@ export type ReviewDue = {
   readonly on: LocalDate;
   readonly since: number;
   readonly because: 'interval' | 'phase';
-  readonly assessed?: Assessed;
+  readonly basis: Basis;
 };

@@ -29,8 +29,8 @@ export function withEarliestPairs(state: CaseState): CaseState {
 
 function firstAsking({ incidents }: CaseState): PairRule | undefined {
   return incidents
-    .flatMap(({ since, pairsReviewOn: reviewOn, seq, from }) =>
-      reviewOn ? [{ since, reviewOn, seq, ...(from && { from }) }] : [],
+    .flatMap(({ since, pairsReviewOn: reviewOn, pairsBasis: basis, seq, from }) =>
+      reviewOn && basis ? [{ since, reviewOn, basis, seq, ...(from && { from }) }] : [],
     )
     .sort((a, b) => (a.since < b.since ? -1 : 1))[0];
 }

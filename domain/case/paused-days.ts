@@ -1,5 +1,5 @@
 import { daysBetween, type Instant, type LocalDate, localDateOf } from '../clock/time';
-import type { Assessed } from '../rules/basis';
+import type { Assessed, Basis } from '../rules/basis';
 
 export const pauseReasons = ['hospital', 'prison', 'travelling'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
@@ -12,6 +12,7 @@ export type PauseSpan = {
   readonly ended?: LocalDate;
   readonly seq: number;
   readonly assessed: Assessed;
+  readonly basis: Basis;
 };
 
 /** Whole local days that the case was paused since a moment. A pause that goes on does not count yet. */

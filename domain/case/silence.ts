@@ -1,5 +1,5 @@
 import { type Instant, latest, plusLocalDays } from '../clock/time';
-import { type Assessed, assessedBasis, type Basis, basisOf, type PlanGoneBy } from '../rules/basis';
+import { type Basis, basisOf, type PlanGoneBy } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { outreachSince } from './carried';
 import type { CaseState } from './case-state';
@@ -7,6 +7,15 @@ import { attemptsAfter, type ContactFact, lastTwoWayContact } from './contact-fa
 import type { PlanTerms, UnreachablePlan } from './ending-facts';
 import { pausedDaysSince } from './paused-days';
 import { type AttemptFault, faultsOf } from './variety';
+
+/**
+ * Since when nobody has spoken with the citizen: the last two-way contact or, never met, since outreach began. Undefined
+ * before it has. The clock of an ending counts from `silenceCountedFrom`, which a plan can begin anew.
+ */
+export function silentSince(state: CaseState): Instant | undefined {
+  const activeSince = outreachSince(state);
+  return activeSince && (lastTwoWayContact(state)?.at ?? activeSince);
+}
 
 /**
  * From when the silence is counted: the latest of outreach's start, the last two-way contact and the plan's own start.
@@ -47,18 +56,12 @@ export function attemptFaultsIn(state: CaseState, rules: Rules): readonly Attemp
 /** The silence rests on the plan that someone made for this citizen. */
 export function planBasis({ plan }: CaseState, rules: Rules): Basis {
   if (!plan) return basisOf(rules, 'unreachable', 'unreachable.days');
-  const basis = assessedBasis(rules, 'unreachable', assessedIn(plan.assessed, rules));
-  return saysWhatItRestsOn(rules) ? { ...basis, plan: goneBy(plan, rules) } : basis;
+  return saysWhatItRestsOn(rules) ? { ...plan.basis, plan: goneBy(plan, rules) } : plan.basis;
 }
 
-/** Whether a run says the plan's terms, how varied the attempts were, and where words are lacking; one from before does not. */
+/** Whether a run says the plan's terms, and how varied the attempts were; one from before does not. */
 export function saysWhatItRestsOn({ lacks }: Rules): boolean {
   return !lacks?.includes('endings-with-substance');
-}
-
-/** The assessment as a run keeps it in a basis. */
-export function assessedIn({ wordless, ...assessed }: Assessed, rules: Rules): Assessed {
-  return wordless && saysWhatItRestsOn(rules) ? { ...assessed, wordless } : assessed;
 }
 
 /** The plan as a basis keeps it: both as it was made and, where it lies below the floors, as it counts. */

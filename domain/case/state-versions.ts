@@ -1,15 +1,16 @@
 import { sharedEarlier } from '../rules/information';
 import { type Kept, readerOf, type Upcasters } from '../versions';
+import { stateBeforeBases } from './before-bases';
 import { type CaseState, caseStateVersion } from './case-state';
 
 const upcasters: Upcasters = {
-  1: (kept) => withShares({ ...withGraceToConfirm(kept), places: [], forNextTime: [] }),
+  1: (kept) => withShares({ ...stateBeforeBases(withGraceToConfirm(kept)), places: [], forNextTime: [] }),
 };
 
 /** A case's state of any version in today's shape. Throws a RangeError where a later release has written it. */
 export const readCaseState = readerOf<CaseState>("a case's state", caseStateVersion, upcasters);
 
-/** Version 2: a grace says whether its ending is to be confirmed. One that began before is, whatever it rests on. */
+/** Version 2: every date keeps what it rests on (`before-bases.ts`), and a grace says whether its ending is to be confirmed. One that began before is, whatever it rests on. */
 function withGraceToConfirm({ ending, ended, ...state }: Kept): Kept {
   return {
     ...state,

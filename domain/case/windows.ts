@@ -1,5 +1,6 @@
 import { endOfDay, type Instant, localDateOf, plusDays } from '../clock/time';
 import { toWorkingDay } from '../clock/working-days';
+import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type PauseSpan, pausedDaysSince } from './paused-days';
 
@@ -7,6 +8,8 @@ import { type PauseSpan, pausedDaysSince } from './paused-days';
 export type Window = {
   readonly since: Instant;
   readonly until: Instant;
+  /** What its length rests on. */
+  readonly basis: Basis;
   /** The event that opened it. */
   readonly seq: number;
   /** The event by which it was resumed after a pause or a correction; everyone is told and warned anew. */

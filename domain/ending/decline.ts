@@ -7,7 +7,7 @@ import { withoutQuestion } from '../case/silence';
 import { windowEnd } from '../case/windows';
 import { type Instant, localDateOf } from '../clock/time';
 import type { Sealed } from '../ids';
-import { basisOf } from '../rules/basis';
+import { type Basis, basisOf } from '../rules/basis';
 import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOfWindow, teamLead, worker } from '../tasks/open-task';
@@ -21,7 +21,12 @@ export type DeclineCommands = {
   assessDecline: { readonly reasons: Sealed; readonly letter?: Letter };
 };
 export type DeclineEvents = {
-  declined: { readonly happenedAt: Instant; readonly words?: Sealed; readonly assessmentUntil: Instant };
+  declined: {
+    readonly happenedAt: Instant;
+    readonly words?: Sealed;
+    readonly assessmentUntil: Instant;
+    readonly basis: Basis;
+  };
   declineAssessed: { readonly reasons: Sealed };
 };
 
@@ -42,7 +47,12 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
       if (refused) return refused;
       const assessmentUntil = windowEnd(now, rules.settings.decline.assessmentDays, rules);
       return accept([
-        fact('declined', { happenedAt: happenedAt ?? now, ...(words && { words }), assessmentUntil }),
+        fact('declined', {
+          happenedAt: happenedAt ?? now,
+          ...(words && { words }),
+          assessmentUntil,
+          basis: basisOf(rules, 'declineAssessment', 'decline.assessmentDays'),
+        }),
         ...withdrawals(state),
         ...(isAssessed('citizenDeclined', rules) ? [] : [theEnd('citizenDeclined', context)]),
       ]);
@@ -60,9 +70,9 @@ export const decline = part<DeclineCommands, DeclineEvents, Emitted>({
   impossible: { recordDecline: declinedAlready, assessDecline: notDeclined },
 
   events: {
-    declined: (state, { assessmentUntil }, { seq, at }) => {
+    declined: (state, { assessmentUntil, basis }, { seq, at }) => {
       const earlier = earlierThanDecline(state);
-      const ending = { kind: 'decline', since: at, until: assessmentUntil, seq, earlier } as const;
+      const ending = { kind: 'decline', since: at, until: assessmentUntil, basis, seq, earlier } as const;
       return { ...withoutQuestion(state), status: 'ending', ending };
     },
     declineAssessed: (state) => state,
@@ -98,7 +108,7 @@ function declineTasks({ ending, status }: CaseState, rules: Rules): OpenTask[] {
       kind: 'declineAssessment',
       asks: [worker, teamLead],
       ...untilItCloses(ending.since, ending.until, rules.settings.decline.reminders, rules),
-      basis: basisOf(rules, 'declineAssessment', 'decline.assessmentDays'),
+      basis: ending.basis,
     },
   ];
 }

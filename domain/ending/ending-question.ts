@@ -30,6 +30,8 @@ type Asked = {
   /** The terms that the plan counts as; its own stand in the basis. */
   readonly planned: PlanTerms;
   readonly basis: Basis;
+  /** What the time to answer in rests on. */
+  readonly windowBasis: Basis;
 };
 
 /** Why the question is asked once more: someone has been seen, or the answer was taken back. */
@@ -42,7 +44,8 @@ export type EndingQuestionEvents = {
 
 /** A plan that someone makes for this citizen, from which the silence may be counted anew. */
 export type PlanEvents = {
-  unreachablePlanSet: PlanTerms & { readonly reason?: Sealed; readonly countFrom?: Instant };
+  /** `basis`: the clause that the plan serves; beside it stands who assessed. */
+  unreachablePlanSet: PlanTerms & { readonly reason?: Sealed; readonly countFrom?: Instant; readonly basis: Basis };
 };
 
 const fact = factsOf<EndingQuestionEvents>();
@@ -58,19 +61,26 @@ export function openMoreAttempts({ status, moreAttempts }: CaseState): MoreAttem
 
 /** Too few attempts, or too much alike: first a prompt to make more, with its own date. */
 export function moreAttemptsAsked(state: CaseState, context: Context) {
-  return fact('moreAttemptsAsked', asked(state, context.rules.settings.unreachable.promptDays, context));
+  const { promptDays } = context.rules.settings.unreachable;
+  const windowBasis = basisOf(context.rules, 'unreachable', 'unreachable.promptDays');
+  return fact('moreAttemptsAsked', asked(state, { days: promptDays, windowBasis }, context));
 }
 
 /** The question opens for worker and team lead; it says what the attempts still lack. */
 export function mayItEndAsked(state: CaseState, context: Context, again?: AskedAgain) {
   const { assessmentDays } = context.rules.settings.unreachable;
-  const question = asked(state, assessmentDays, context);
+  const windowBasis = basisOf(context.rules, 'assessment', 'unreachable.assessmentDays');
+  const question = asked(state, { days: assessmentDays, windowBasis }, context);
   const tooFewAttempts = question.lacking.includes('attempts');
   return fact('mayItEndAsked', { ...question, tooFewAttempts, ...(again && { again }) });
 }
 
 /** The window runs from the moment that the step counts from: its own, or, after a long downtime, that of the telling. */
-function asked(state: CaseState, days: number, { rules, now }: Context): Asked {
+function asked(
+  state: CaseState,
+  { days, windowBasis }: { readonly days: number } & Pick<Asked, 'windowBasis'>,
+  { rules, now }: Context,
+): Asked {
   const attempts = attemptsInSilence(state);
   return {
     until: windowEnd(now, days, rules),
@@ -80,6 +90,7 @@ function asked(state: CaseState, days: number, { rules, now }: Context): Asked {
     lacking: attemptFaultsIn(state, rules),
     planned: termsInForce(state.plan ?? rules.settings.unreachable, rules),
     basis: planBasis(state, rules),
+    windowBasis,
   };
 }
 
@@ -92,7 +103,7 @@ export function moreAttemptsTask(open: MoreAttempts, state: CaseState, rules: Ru
     showsFrom,
     due,
     reminders: [showsFrom],
-    basis: basisOf(rules, 'unreachable', 'unreachable.promptDays'),
+    basis: open.basis,
   };
 }
 
@@ -106,6 +117,6 @@ export function mayItEndTask(open: MayItEnd, state: CaseState, rules: Rules): Op
     asks: [worker, teamLead],
     ...steps,
     ...(isHeldOpen(rules) && { escalates: { ...steps.escalates, everyDays: 7 } }),
-    basis: basisOf(rules, 'assessment', 'unreachable.assessmentDays'),
+    basis: open.basis,
   };
 }

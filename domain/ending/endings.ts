@@ -8,7 +8,7 @@ import { endingAllowedIn } from '../case/status';
 import { type LocalDate, localDateOf, plusHours, plusLocalDays } from '../clock/time';
 import { nextWorkingInstant } from '../clock/working-days';
 import { type Actor, type CaseId, isSameActor, type Sealed } from '../ids';
-import { type Assessed, type Basis, basisOf, localBasis } from '../rules/basis';
+import { type Assessed, actBehind, type Basis, basisOf, localBasis, movingBasis } from '../rules/basis';
 import {
   type AdministrativeGround,
   administrativeGrounds,
@@ -31,6 +31,8 @@ export type CaseEnded = {
   readonly ground: Ground;
   readonly on: LocalDate;
   readonly basis: Basis;
+  /** What the length of the correction window rests on. */
+  readonly correctionBasis: Basis;
   /** Ended by itself on an earlier assessment: the team lead confirms it or reopens. */
   readonly toConfirm: boolean;
   readonly onPlanOf?: LocalDate;
@@ -74,6 +76,8 @@ export type TheEnd = Pick<EndingEvents, 'caseEnded'>;
 
 const fact = factsOf<EndingEvents>();
 
+const correctionHours = 'correction.hours';
+
 /** The ending of the case, as an event. Without a `basis` of its own it rests on the clause of its ground. */
 export function theEnd(
   ground: Ground,
@@ -85,16 +89,19 @@ export function theEnd(
     basis: groundBasis(ground, rules),
     toConfirm: false,
     ...more,
+    correctionBasis: basisOf(rules, 'correctionWindow', correctionHours),
     ground,
   });
 }
 
 function groundBasis(ground: Ground, rules: Rules): Basis {
   if (idOfLocalGround(ground) !== undefined) return localBasis(rules.settings, 'ending', 'additionalGrounds');
-  return { topic: 'ending', clause: groundInForce(ground, rules)?.clauses[0] ?? null };
+  const clause = groundInForce(ground, rules)?.clauses[0] ?? null;
+  const { id, version } = rules.standard;
+  return { topic: 'ending', clause, ...(clause !== null && { standard: { id, version } }) };
 }
 
-type Said = Partial<Omit<CaseEnded, 'ground' | 'basis'>>;
+type Said = Partial<Omit<CaseEnded, 'ground' | 'basis' | 'correctionBasis'>>;
 
 /**
  * The ending that rests on an assessment made with this very command; its reasons stand in the command's first event.
@@ -154,11 +161,11 @@ export const endings = part<EndingCommands, EndingEvents>({
   impossible: { endOnGround: noGroundPossible, confirmEnding: nothingToConfirm },
 
   events: {
-    caseEnded: (state, { ground, on, basis, toConfirm, restsOnOneWord }, { seq, at }) => ({
+    caseEnded: (state, { ground, on, basis, correctionBasis, toConfirm, restsOnOneWord }, { seq, at }) => ({
       ...state,
       status: 'ended',
       ended: {
-        ...{ ground, on, basis, toConfirm, seq, at, correctable: true },
+        ...{ ground, on, basis, correctionBasis, toConfirm, seq, at, correctable: true },
         ...(restsOnOneWord && { restsOnOneWord }),
         earlier: beforeTheEnd(state, ground),
       },
@@ -218,7 +225,7 @@ function unknownGround(ground: Ground, rules: Rules) {
 
 /** An ending that rests on one person's word is confirmed by another. */
 function ofWhoLetItEnd({ ended }: CaseState, by: Actor): Rejection | undefined {
-  const letItEnd = ended?.restsOnOneWord && ended.basis.assessed?.by;
+  const letItEnd = ended?.restsOnOneWord && actBehind(ended.basis)?.by;
   return letItEnd && isSameActor(letItEnd, by) ? reject('notForThisPerson', { right: ['anotherLead'] }) : undefined;
 }
 
@@ -245,7 +252,7 @@ function toConfirmTasks({ ended }: CaseState, rules: Rules): OpenTask[] {
     {
       cause: taskKeyOf('toConfirm', ended.seq),
       kind: 'toConfirm',
-      asks: [ended.restsOnOneWord ? leadOtherThan(ended.basis.assessed?.by) : teamLead],
+      asks: [ended.restsOnOneWord ? leadOtherThan(actBehind(ended.basis)?.by) : teamLead],
       showsFrom: nextWorkingInstant(ended.at, rules.settings.calendar),
       reminders: [],
       basis: ended.basis,
@@ -259,7 +266,7 @@ function correctionWindow({ ended }: CaseState, rules: Rules): TimedStep<Fact<En
   const { hours } = rules.settings.correction;
   const wholeDays = hours % 24 === 0;
   const at = wholeDays ? plusLocalDays(ended.at, hours / 24) : plusHours(ended.at, hours);
-  const basis = basisOf(rules, 'correctionWindow', 'correction.hours');
+  const basis = movingBasis(ended.correctionBasis, rules, 'correctionWindow', correctionHours);
   const cause = taskKeyOf('correctionWindow', ended.seq);
   return [{ at, kind: 'correctionWindowOver', cause, basis, fire: () => [fact('correctionWindowClosed', { basis })] }];
 }

@@ -3,11 +3,11 @@ import type { CaseState } from '../case/case-state';
 import { type ContactFact, isSighting, isTwoWay } from '../case/contact-facts';
 import { type Context, type Fact, factsOf } from '../case/decision';
 import { endedAt, type UnreachableEnding } from '../case/ending-facts';
-import { assessedIn, goneBy, saysWhatItRestsOn, silenceCountedFrom } from '../case/silence';
+import { goneBy, saysWhatItRestsOn, silenceCountedFrom } from '../case/silence';
 import { windowEnd } from '../case/windows';
 import { type Instant, type LocalDate, localDateOf, plusLocalDays } from '../clock/time';
 import type { EntryId } from '../ids';
-import { type Assessed, assessedBasis, type Basis, basisOf } from '../rules/basis';
+import { actBehind, type Basis, basisOf, withActOf } from '../rules/basis';
 import { isAssessed } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { firstPhase } from '../rules/standard-queries';
@@ -25,10 +25,14 @@ export type GraceEvents = {
     /** The day of the plan it goes by, where nobody has assessed anew. */
     readonly planOf?: LocalDate;
     readonly basis: Basis;
+    /** What the ending itself will rest on. */
+    readonly endsOn: Basis;
     /** The case that ends with it waits for the team lead's word. */
     readonly toConfirm: boolean;
     /** Another than who answered is asked for a word on it before it ends; settings that change later change nothing. */
     readonly secondWord?: 'asked';
+    /** What that word is asked for by. */
+    readonly secondWordBasis?: Basis;
   };
   endingStopped: {
     readonly because: 'contact' | 'correction';
@@ -54,7 +58,7 @@ const sightingHoldsDays = 7;
 /** Last attempts, farewell information: a last stretch, on an assessment made now or on the plan made before. */
 export function graceStarted(
   state: CaseState,
-  assessed: Assessed,
+  restsOn: Basis,
   on: 'assessment' | 'plan',
   context: Context,
   secondWord: SecondWord = 'none',
@@ -62,22 +66,23 @@ export function graceStarted(
   const { rules, now } = context;
   const plan = saysWhatItRestsOn(rules) &&
     state.plan && { ...goneBy(state.plan, rules), ...(on === 'plan' && notAnew) };
+  const endsOn: Basis = { ...restsOn, ...(plan && { plan }) };
   return fact('graceStarted', {
     until: windowEnd(now, rules.settings.unreachable.graceDays, rules),
     countedFrom: silenceCountedFrom(state) ?? now,
     on,
-    ...(on === 'plan' && { planOf: localDateOf(assessed.at) }),
-    basis: graceBasis({ assessed: assessedIn(assessed, rules), ...(plan && { plan }) }, rules),
+    ...(on === 'plan' && { planOf: localDateOf(actBehind(endsOn)?.at ?? now) }),
+    basis: withActOf(basisOf(rules, 'grace', 'unreachable.graceDays'), endsOn),
+    endsOn,
     toConfirm: secondWord === 'asked' || (on === 'plan' && isAssessed('unreachable', rules)),
-    ...(secondWord === 'asked' && { secondWord }),
+    ...(secondWord === 'asked' && {
+      secondWord,
+      secondWordBasis: withActOf(basisOf(rules, 'assessment', 'unreachable.secondWord'), endsOn),
+    }),
   });
 }
 
 const notAnew = { notAnew: true } as const;
-
-function graceBasis({ assessed, plan }: Pick<UnreachableEnding, 'assessed' | 'plan'>, rules: Rules): Basis {
-  return { ...basisOf(rules, 'grace', 'unreachable.graceDays'), assessed, ...(plan && { plan }) };
-}
 
 /**
  * What follows, for an ending that rests on silence, from what is now known to have happened. A two-way contact
@@ -101,10 +106,10 @@ export function disproves(
 }
 
 /** The question is asked again; where the ground asks for no assessment, the grace period begins anew instead. */
-function heldBySighting(state: CaseState, { assessed, on }: UnreachableEnding, context: Context): Fact<Held> {
+function heldBySighting(state: CaseState, { endsOn, on }: UnreachableEnding, context: Context): Fact<Held> {
   return isAssessed('unreachable', context.rules)
     ? mayItEndAsked(state, context, 'seen')
-    : graceStarted(state, assessed, on, context);
+    : graceStarted(state, endsOn, on, context);
 }
 
 /** The ending for silence that is under way, or has come and can still be corrected. */
@@ -143,7 +148,7 @@ function graceTask(ending: UnreachableEnding, rules: Rules): OpenTask {
     kind: 'endingToCome',
     asks: [worker],
     ...untilTheEnding(ending, rules),
-    basis: graceBasis(ending, rules),
+    basis: ending.basis,
   };
 }
 
@@ -172,10 +177,9 @@ function wordsOnIt(
 export function graceSteps(state: CaseState, rules: Rules): TimedStep<Fact<Held & TheEnd>>[] {
   const ending = inGrace(state);
   if (!ending) return [];
-  const { on, assessed, plan, toConfirm } = ending;
+  const { on, assessed, endsOn: basis, toConfirm } = ending;
   const task = graceTask(ending, rules);
   const at = closesAt(ending.until, task, state, rules);
-  const basis: Basis = { ...assessedBasis(rules, 'unreachable', assessed), ...(plan && { plan }) };
   const day = localDateOf(at);
   const onPlan = on === 'plan' && { onPlanOf: localDateOf(assessed.at) };
   const restsOnClauseAlone = on === 'plan' && !toConfirm;

@@ -5,7 +5,7 @@ import type { PlanTerms, UnreachableEnding } from '../case/ending-facts';
 import { notAPlan } from '../case/guards';
 import { termsInForce, withoutQuestion } from '../case/silence';
 import { type Actor, isSameActor, type Sealed } from '../ids';
-import { type Basis, basisOf } from '../rules/basis';
+import { basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { leadOtherThan, type OpenTask, taskKeyOfWindow } from '../tasks/open-task';
 import { part } from '../tasks/part';
@@ -59,7 +59,7 @@ export const secondWord = part<SecondWordCommands, SecondWordEvents, Emitted>({
       const { days, attempts } = termsInForce(plan ?? state.plan ?? rules.settings.unreachable, rules);
       return accept<Fact<Emitted>>([
         fact('continuedInstead', { reason }),
-        fact('unreachablePlanSet', { days, attempts, reason, countFrom: now }),
+        fact('unreachablePlanSet', { days, attempts, reason, countFrom: now, basis: basisOf(rules, 'unreachable') }),
       ]);
     },
 
@@ -77,7 +77,9 @@ export const secondWord = part<SecondWordCommands, SecondWordEvents, Emitted>({
     endingAgreedTo: (state, _data, { seq, at, by }) => {
       const { ending } = state;
       if (ending?.kind !== 'unreachable') return state;
-      return { ...state, ending: { ...ending, secondWord: { agreed: { by, at, event: seq } }, toConfirm: false } };
+      const { basis } = ending.secondWord ?? ending;
+      const agreed = { by, at, event: seq };
+      return { ...state, ending: { ...ending, secondWord: { basis, agreed }, toConfirm: false } };
     },
     continuedInstead: (state) => ({ ...withoutQuestion(state), status: 'active' }),
     answerTakenBack: (state) => ({ ...withoutQuestion(state), status: 'active' }),
@@ -90,10 +92,13 @@ export const secondWord = part<SecondWordCommands, SecondWordEvents, Emitted>({
 });
 
 /** The grace period in which somebody is still asked for a second word. */
-function awaitingWord(state: CaseState): UnreachableEnding | undefined {
+function awaitingWord(state: CaseState): AwaitingWord | undefined {
   const ending = inGrace(state);
-  return ending?.secondWord && !ending.secondWord.agreed ? ending : undefined;
+  const { secondWord: asked } = ending ?? {};
+  return ending && asked && !asked.agreed ? { ...ending, secondWord: asked } : undefined;
 }
+
+type AwaitingWord = UnreachableEnding & Required<Pick<UnreachableEnding, 'secondWord'>>;
 
 /** The grace period that began with someone's answer. */
 function answerIn(state: CaseState): UnreachableEnding | undefined {
@@ -128,16 +133,12 @@ function notWhoAnswered(state: CaseState, by: Actor): Rejection | undefined {
 }
 
 /** Open while the grace period runs; without a word the case ends all the same, to be confirmed. */
-function secondWordTask(ending: UnreachableEnding, rules: Rules): OpenTask {
+function secondWordTask(ending: AwaitingWord, rules: Rules): OpenTask {
   return {
     cause: taskKeyOfWindow('secondWord', ending),
     kind: 'secondWord',
     asks: [leadOtherThan(ending.assessed.by)],
     ...untilTheEnding(ending, rules),
-    basis: secondWordBasis(ending, rules),
+    basis: ending.secondWord.basis,
   };
-}
-
-function secondWordBasis({ assessed, plan }: UnreachableEnding, rules: Rules): Basis {
-  return { ...basisOf(rules, 'assessment', 'unreachable.secondWord'), assessed, ...(plan && { plan }) };
 }

@@ -5,7 +5,7 @@ import { notAPlan } from '../case/guards';
 import { attemptFaultsIn, goneBy, planBasis, unreachableFrom, withoutQuestion, withPlan } from '../case/silence';
 import { endOf } from '../case/windows';
 import type { Sealed } from '../ids';
-import { type Assessed, basisOf, inWords } from '../rules/basis';
+import { type Assessed, actBehind, assessedBasis, assessedInWords, basisOf, withActOf } from '../rules/basis';
 import { isAssessed, isHeldOpen } from '../rules/grounds-in-force';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf } from '../tasks/open-task';
@@ -45,7 +45,8 @@ const fact = factsOf<UnreachableEvents>();
 export const unreachable = part<UnreachableCommands, UnreachableEvents, UnreachableEvents & TheEnd>({
   commands: {
     setUnreachablePlan: (_state, { days, attempts, reason }, context) =>
-      notAPlan({ days, attempts }, context) ?? accept(fact('unreachablePlanSet', { days, attempts, reason })),
+      notAPlan({ days, attempts }, context) ??
+      accept(fact('unreachablePlanSet', { days, attempts, reason, basis: basisOf(context.rules, 'unreachable') })),
 
     answerMayItEnd(state, command, context) {
       const { reason } = command;
@@ -57,14 +58,26 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
         if (refused) return refused;
         return accept([
           fact('mayItEndAnswered', { answer: 'continue', reason }),
-          fact('unreachablePlanSet', { days, attempts, reason, countFrom: context.now }),
+          fact('unreachablePlanSet', {
+            days,
+            attempts,
+            reason,
+            countFrom: context.now,
+            basis: basisOf(context.rules, 'unreachable'),
+          }),
         ]);
       }
       const { farewell } = command;
       const assessed: Assessed = { by: context.by, at: context.now, event: state.version + 1 };
       return accept([
         fact('mayItEndAnswered', { answer: 'end', reason, ...(farewell && { farewell }) }),
-        graceStarted(state, assessed, 'assessment', context, secondWordOn(state, command, context)),
+        graceStarted(
+          state,
+          assessedBasis(context.rules, 'unreachable', assessed),
+          'assessment',
+          context,
+          secondWordOn(state, command, context),
+        ),
       ]);
     },
   },
@@ -72,30 +85,26 @@ export const unreachable = part<UnreachableCommands, UnreachableEvents, Unreacha
   impossible: { answerMayItEnd: notAsked },
 
   events: {
-    unreachablePlanSet: (state, { days, attempts, reason, countFrom }, { seq, at, by }) =>
-      withPlan(state, {
-        ...state.plan,
-        days,
-        attempts,
-        assessed: inWords({ by, at, event: seq }, reason),
-        ...(countFrom && { countFrom }),
-      }),
-    moreAttemptsAsked: (state, { until, countedFrom }, { seq, at }) => ({
+    unreachablePlanSet: (state, { days, attempts, reason, countFrom, basis }, { seq, at, by }) => {
+      const assessed: Assessed = { by, at, event: seq };
+      const set = { days, attempts, assessed, basis: assessedInWords(basis, assessed, reason) };
+      return withPlan(state, { ...state.plan, ...set, ...(countFrom && { countFrom }) });
+    },
+    moreAttemptsAsked: (state, { until, countedFrom, windowBasis: basis }, { seq, at }) => ({
       ...withoutQuestion(state),
-      moreAttempts: { since: at, until, countedFrom, seq },
+      moreAttempts: { since: at, until, basis, countedFrom, seq },
     }),
-    mayItEndAsked: (state, { until, countedFrom, tooFewAttempts, again }, { seq, at }) => ({
+    mayItEndAsked: (state, { until, countedFrom, tooFewAttempts, again, windowBasis: basis }, { seq, at }) => ({
       ...withoutQuestion(state.ended ? restored(state, seq) : state),
       status: 'active',
-      mayItEnd: { since: at, until, countedFrom, seq, tooFewAttempts, ...(again && { held: true }) },
+      mayItEnd: { since: at, until, basis, countedFrom, seq, tooFewAttempts, ...(again && { held: true }) },
     }),
     mayItEndAnswered: (state) => withoutQuestion(state),
-    graceStarted: (state, { until, countedFrom, on, basis, toConfirm, secondWord }, { seq, at, by }) => {
-      const { assessed = { by, at, event: seq }, plan } = basis;
+    graceStarted: (state, { until, countedFrom, on, basis, endsOn, toConfirm, secondWordBasis }, { seq, at, by }) => {
+      const assessed = actBehind(endsOn) ?? { by, at, event: seq };
       const ending: UnreachableEnding = {
-        ...{ kind: 'unreachable', since: at, until, countedFrom, seq, on, assessed, toConfirm },
-        ...(plan && { plan }),
-        ...(secondWord === 'asked' && { secondWord: {} }),
+        ...{ kind: 'unreachable', since: at, until, basis, seq, countedFrom, on, assessed, endsOn, toConfirm },
+        ...(secondWordBasis && { secondWord: { basis: secondWordBasis } }),
       };
       return { ...withoutQuestion(state.ended ? restored(state, seq) : state), status: 'ending', ending };
     },
@@ -133,7 +142,7 @@ function questionTasks(state: CaseState, rules: Rules): OpenTask[] {
 function silenceOver(state: CaseState, context: Context): Fact<UnreachableEvents> {
   const { plan } = state;
   const asked = !plan || isAssessed('unreachable', context.rules);
-  return asked ? mayItEndAsked(state, context) : graceStarted(state, plan.assessed, 'plan', context);
+  return asked ? mayItEndAsked(state, context) : graceStarted(state, plan.basis, 'plan', context);
 }
 
 /** The silence has lasted as long as planned: the question opens, or first the prompt for more attempts. */
@@ -163,12 +172,12 @@ function questionSteps(state: CaseState, rules: Rules): TimedStep<Fact<Unreachab
     timedSteps.push({ at, kind: 'moreAttemptsOver', cause: task.cause, basis: task.basis, fire });
   }
   if (question && state.plan && !isHeldOpen(rules)) {
-    const { assessed, ...terms } = state.plan;
+    const { basis: ofPlan, ...terms } = state.plan;
     const plan = { ...goneBy(terms, rules), notAnew: true as const };
     const task = mayItEndTask(question, state, rules);
     const at = closesAt(endOf(question, state, rules), task, state, rules);
-    const basis = { ...basisOf(rules, 'assessment', 'unreachable.unassessed'), assessed, plan };
-    const fire = (context: Context) => [graceStarted(state, assessed, 'plan', context)];
+    const basis = withActOf(question.basis, { ...ofPlan, plan });
+    const fire = (context: Context) => [graceStarted(state, ofPlan, 'plan', context)];
     timedSteps.push({ at, kind: 'assessmentOver', cause: task.cause, basis, fire });
   }
   return timedSteps;

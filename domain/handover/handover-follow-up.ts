@@ -7,7 +7,7 @@ import { endOfDay, type Instant, localDateOf, plusDays, startOfDay } from '../cl
 import { nextWorkingInstant } from '../clock/working-days';
 import { type TheEnd, theEndByItself } from '../ending/endings';
 import type { EntryId } from '../ids';
-import { basisOf } from '../rules/basis';
+import { type Basis, basisOf, fixedBasis, movingBasis, standingBasis } from '../rules/basis';
 import { isAssessed } from '../rules/grounds-in-force';
 import { consentsCover } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
@@ -15,14 +15,40 @@ import { type OpenTask, taskKeyOf, teamLead, worker } from '../tasks/open-task';
 import type { TimedStep } from '../tasks/part';
 import { byDay, closesAt, untilItCloses } from '../tasks/reminding';
 
+/** What the date of the step that a handover comes to rests on. */
+export type StepBasis = { readonly basis: Basis };
+
 /** What happens to a handover by itself. */
 export type HandoverFollowUpEvents = {
-  landingAsked: { readonly handover: EntryId; readonly until: Instant };
+  landingAsked: { readonly handover: EntryId; readonly until: Instant } & StepBasis;
 };
 
 type FollowedUp = TimedStep<Fact<HandoverFollowUpEvents & TheEnd>>;
 
 const fact = factsOf<HandoverFollowUpEvents>();
+
+const replyDays = 'handover.replyDays';
+const attendanceDays = 'handover.attendanceDays';
+
+/** What the date of a handover's step rests on as it comes to it. */
+export function basisOfStep(
+  step: 'offered' | 'sent' | 'accepted' | 'meetingAgreed' | 'bridging' | 'landingAsked',
+  rules: Rules,
+): Basis {
+  switch (step) {
+    case 'offered':
+      return fixedBasis(rules, 'handoverReply', 'nextWorkingDay');
+    case 'sent':
+    case 'accepted':
+      return basisOf(rules, 'handoverReply', replyDays);
+    case 'meetingAgreed':
+      return basisOf(rules, 'attendance', attendanceDays);
+    case 'bridging':
+      return basisOf(rules, 'bridging', 'handover.bridgingDays');
+    case 'landingAsked':
+      return basisOf(rules, 'bridging', 'unreachable.assessmentDays');
+  }
+}
 
 /** What is open about each handover, side by side. */
 export function handoverTasks(state: CaseState, rules: Rules): OpenTask[] {
@@ -74,7 +100,7 @@ function toSend(one: Handover, rules: Rules): OpenTask {
     kind: 'handoverToSend',
     asks: [worker],
     ...byDay(plusDays(localDateOf(one.since), 1), rules),
-    basis: basisOf(rules, 'handoverReply'),
+    basis: standingBasis(one.basis, rules, 'handoverReply', 'nextWorkingDay'),
   };
 }
 
@@ -91,14 +117,22 @@ function lacksConsent(one: Handover, state: CaseState): boolean {
 
 /** What no consent covers is not sent: the citizen is asked anew. */
 function consentAnew(one: Handover, state: CaseState, rules: Rules): OpenTask {
-  const over = localDateOf(consentOf(one, state)?.overAt ?? one.since);
+  const consent = consentOf(one, state);
+  const over = localDateOf(consent?.overAt ?? one.since);
   return {
     cause: taskKeyAt('handoverConsent', one),
     kind: 'handoverConsent',
     asks: [worker],
     ...byDay(plusDays(over, 1), rules),
-    basis: basisOf(rules, 'consent'),
+    basis: anewBasis(consent?.basis, rules),
   };
+}
+
+/** The day after, under the clause that the consent was given under; none is known of one that did not come along. */
+function anewBasis(given: Basis | undefined, rules: Rules): Basis {
+  if (given?.notRecorded) return fixedBasis(rules, 'consent', 'nextDay');
+  const { clause = null, standard } = given ?? {};
+  return { topic: 'consent', clause, ...(standard && { standard }), fixed: 'nextDay' };
 }
 
 /** No reply, or no date for the first meeting: chased, and escalated. */
@@ -108,7 +142,7 @@ function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rule
     kind,
     asks: [worker],
     ...byDay(plusDays(localDateOf(one.since), rules.settings.handover.replyDays), rules),
-    basis: basisOf(rules, 'handoverReply', 'handover.replyDays'),
+    basis: movingBasis(one.basis, rules, 'handoverReply', replyDays),
   };
 }
 
@@ -120,7 +154,7 @@ function attendance(one: Handover, rules: Rules): OpenTask {
     asks: [worker],
     ...byDay(plusDays(meetingOn, rules.settings.handover.attendanceDays), rules),
     showsFrom: nextWorkingInstant(startOfDay(meetingOn), rules.settings.calendar),
-    basis: basisOf(rules, 'attendance', 'handover.attendanceDays'),
+    basis: movingBasis(one.basis, rules, 'attendance', attendanceDays),
   };
 }
 
@@ -144,7 +178,7 @@ function bridging(one: Handover, rules: Rules): OpenTask {
     showsFrom: warnings[0] ?? showsFrom,
     due,
     reminders: warnings,
-    basis: basisOf(rules, 'bridging', 'handover.bridgingDays'),
+    basis: one.basis,
   };
 }
 
@@ -155,7 +189,7 @@ function landing(one: Handover, rules: Rules): OpenTask {
     kind: 'landing',
     asks: [worker, teamLead],
     ...untilItCloses(one.since, overOn(one), rules.settings.unreachable.reminders, rules),
-    basis: basisOf(rules, 'bridging', 'unreachable.assessmentDays'),
+    basis: one.basis,
   };
 }
 
@@ -192,5 +226,6 @@ function landingAsked({ id }: Handover, { now, rules }: Context) {
   return fact('landingAsked', {
     handover: id,
     until: windowEnd(now, rules.settings.unreachable.assessmentDays, rules),
+    basis: basisOfStep('landingAsked', rules),
   });
 }

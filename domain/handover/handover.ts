@@ -17,7 +17,13 @@ import { consentsCover, identity } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import { placeOf } from '../rules/standard-queries';
 import { part } from '../tasks/part';
-import { type HandoverFollowUpEvents, handoverSteps, handoverTasks } from './handover-follow-up';
+import {
+  basisOfStep,
+  type HandoverFollowUpEvents,
+  handoverSteps,
+  handoverTasks,
+  type StepBasis,
+} from './handover-follow-up';
 
 export type HandoverCommands = {
   offerHandover: {
@@ -52,15 +58,19 @@ export type HandoverCommands = {
 
 export type HandoverEvents = HandoverFollowUpEvents &
   HandoverWithdrawal & {
-    handoverOffered: Omit<HandoverCommands['offerHandover'], 'send'> & { readonly id: EntryId };
-    handoverSent: { readonly handover: EntryId; readonly consent?: EntryId };
-    handoverAccepted: { readonly handover: EntryId; readonly reason?: Sealed };
+    handoverOffered: Omit<HandoverCommands['offerHandover'], 'send'> & { readonly id: EntryId } & StepBasis;
+    handoverSent: { readonly handover: EntryId; readonly consent?: EntryId } & StepBasis;
+    handoverAccepted: { readonly handover: EntryId; readonly reason?: Sealed } & StepBasis;
     handoverRejected: { readonly handover: EntryId; readonly reason: Sealed };
-    firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate };
-    attendanceConfirmed: { readonly handover: EntryId; readonly attendedAt: Instant; readonly bridgingUntil: Instant };
+    firstMeetingAgreed: { readonly handover: EntryId; readonly on: LocalDate } & StepBasis;
+    attendanceConfirmed: {
+      readonly handover: EntryId;
+      readonly attendedAt: Instant;
+      readonly bridgingUntil: Instant;
+    } & StepBasis;
     neverAttended: { readonly handover: EntryId; readonly reason?: Sealed };
     landed: { readonly handover: EntryId; readonly reasons?: Sealed };
-    notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant };
+    notLanded: { readonly handover: EntryId; readonly reasons: Sealed; readonly bridgingUntil: Instant } & StepBasis;
   };
 
 const fact = factsOf<HandoverEvents>();
@@ -73,14 +83,19 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       if (refused) return refused;
       const id = context.commandId as string as EntryId;
       const { send, ...offer } = command;
-      const events: Fact<HandoverEvents>[] = [fact('handoverOffered', { ...offer, id })];
-      if (send ?? true) events.push(fact('handoverSent', { handover: id }));
+      const { rules } = context;
+      const events: Fact<HandoverEvents>[] = [
+        fact('handoverOffered', { ...offer, id, basis: basisOfStep('offered', rules) }),
+      ];
+      if (send ?? true) events.push(fact('handoverSent', { handover: id, basis: basisOfStep('sent', rules) }));
       return accept(events, offerWarnings(state, context.rules));
     },
     sendHandover: (state, { handover: id, consent }, context) =>
       inState(state, id, ['offered']) ??
       (consent ? inField('consent', cannotSend(state, id, context, consent)) : cannotSend(state, id, context)) ??
-      accept(fact('handoverSent', { handover: id, ...(consent && { consent }) })),
+      accept(
+        fact('handoverSent', { handover: id, ...(consent && { consent }), basis: basisOfStep('sent', context.rules) }),
+      ),
     answerHandover(state, { handover: id, answer, reason, meetingOn }, context) {
       const refused = inState(state, id, ['sent']) ?? inField('meetingOn', tooFarAhead(meetingOn, context));
       if (refused) return refused;
@@ -88,8 +103,15 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
         if (!reason) return inField('reason', reject('reasonRequired', { because: 'rejected' }));
         return accept(fact('handoverRejected', { handover: id, reason }));
       }
-      const events: Fact<HandoverEvents>[] = [fact('handoverAccepted', { handover: id, ...(reason && { reason }) })];
-      if (meetingOn) events.push(fact('firstMeetingAgreed', { handover: id, on: meetingOn }));
+      const { rules } = context;
+      const events: Fact<HandoverEvents>[] = [
+        fact('handoverAccepted', {
+          handover: id,
+          ...(reason && { reason }),
+          basis: basisOfStep('accepted', rules),
+        }),
+      ];
+      if (meetingOn) events.push(meetingAgreed(id, meetingOn, rules));
       return accept(events);
     },
     withdrawHandover: (state, { handover: id, reason }) =>
@@ -98,7 +120,7 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
     agreeFirstMeeting: (state, { handover: id, on }, context) =>
       inState(state, id, ['accepted', 'meetingAgreed']) ??
       inField('on', tooFarAhead(on, context)) ??
-      accept(fact('firstMeetingAgreed', { handover: id, on })),
+      accept(meetingAgreed(id, on, context.rules)),
     recordAttendance(state, { handover: id, attended, attendedAt, reason }, { rules, now }) {
       const refused =
         inState(state, id, ['accepted', 'meetingAgreed']) ??
@@ -106,7 +128,10 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       if (refused) return refused;
       if (!attended) return accept(fact('neverAttended', { handover: id, ...(reason && { reason }) }));
       const at = attendedAt ?? now;
-      return accept(fact('attendanceConfirmed', { handover: id, attendedAt: at, bridgingUntil: bridging(at, rules) }));
+      const basis = basisOfStep('bridging', rules);
+      return accept(
+        fact('attendanceConfirmed', { handover: id, attendedAt: at, bridgingUntil: bridging(at, rules), basis }),
+      );
     },
     assessLanding(state, { handover: id, landed, reasons }, context) {
       const refused = inState(state, id, ['bridging', 'landingAsked']);
@@ -120,7 +145,8 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       }
       if (!reasons) return inField('reasons', reject('reasonRequired', { because: 'notLanded' }));
       const bridgingUntil = bridging(context.now, context.rules);
-      return accept(fact('notLanded', { handover: id, reasons, bridgingUntil }));
+      const basis = basisOfStep('bridging', context.rules);
+      return accept(fact('notLanded', { handover: id, reasons, bridgingUntil, basis }));
     },
   },
 
@@ -135,7 +161,7 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
   },
 
   events: {
-    handoverOffered: (state, { id, service, consent, ...offer }, { seq, at }) => {
+    handoverOffered: (state, { id, service, consent, basis, ...offer }, { seq, at }) => {
       const offered = {
         id,
         service,
@@ -144,28 +170,34 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
         state: 'offered',
         step: seq,
         since: at,
+        basis,
       } as const;
       return { ...state, handovers: [...state.handovers, offered] };
     },
-    handoverSent: (state, { handover: id, consent }, happened) =>
-      moved(state, id, 'sent', happened, consent ? { consent } : {}),
-    handoverAccepted: (state, { handover: id }, happened) => moved(state, id, 'accepted', happened),
+    handoverSent: (state, { handover: id, consent, basis }, happened) =>
+      moved(state, id, 'sent', happened, consent ? { consent, basis } : { basis }),
+    handoverAccepted: (state, { handover: id, basis }, happened) => moved(state, id, 'accepted', happened, { basis }),
     handoverRejected: (state, { handover: id }, happened) => moved(state, id, 'rejected', happened),
     handoverWithdrawn: (state, { handover: id }, happened) => moved(state, id, 'withdrawn', happened),
-    firstMeetingAgreed: (state, { handover: id, on }, happened) =>
-      moved(state, id, 'meetingAgreed', happened, { meetingOn: on }),
-    attendanceConfirmed: (state, { handover: id, bridgingUntil }, happened) =>
-      moved(state, id, 'bridging', happened, { until: bridgingUntil }),
+    firstMeetingAgreed: (state, { handover: id, on, basis }, happened) =>
+      moved(state, id, 'meetingAgreed', happened, { meetingOn: on, basis }),
+    attendanceConfirmed: (state, { handover: id, bridgingUntil, basis }, happened) =>
+      moved(state, id, 'bridging', happened, { until: bridgingUntil, basis }),
     neverAttended: (state, { handover: id }, happened) => moved(state, id, 'neverAttended', happened),
-    landingAsked: (state, { handover: id, until }, happened) => moved(state, id, 'landingAsked', happened, { until }),
+    landingAsked: (state, { handover: id, until, basis }, happened) =>
+      moved(state, id, 'landingAsked', happened, { until, basis }),
     landed: (state, { handover: id }, happened) => moved(state, id, 'landed', happened),
-    notLanded: (state, { handover: id, bridgingUntil }, happened) =>
-      moved(state, id, 'bridging', happened, { until: bridgingUntil }),
+    notLanded: (state, { handover: id, bridgingUntil, basis }, happened) =>
+      moved(state, id, 'bridging', happened, { until: bridgingUntil, basis }),
   },
 
   openTasks: handoverTasks,
   timedSteps: handoverSteps,
 });
+
+function meetingAgreed(handover: EntryId, on: LocalDate, rules: Rules): Fact<HandoverEvents> {
+  return fact('firstMeetingAgreed', { handover, on, basis: basisOfStep('meetingAgreed', rules) });
+}
 
 function moved(
   state: CaseState,

@@ -8,7 +8,7 @@ import { followUpTooFar, notAFollowUpInterval, notAPlan, unknownPhase } from '..
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
-import { type Assessed, assessedBasis, basisOf, inWords } from '../rules/basis';
+import { type Assessed, assessedInWords, assessedOn, type Basis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { firstPhase, phaseOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
@@ -42,6 +42,10 @@ export type OutreachBegun = {
   readonly needReviewOn: LocalDate;
   readonly leastIntrusive?: Sealed;
   readonly reason?: Sealed;
+  /** What the settings propose each of the three by; where it departs from that, whoever assessed stands in its place. */
+  readonly firstAttemptBasis: Basis;
+  readonly planBasis: Basis;
+  readonly needReviewBasis: Basis;
 };
 
 export type BeginOutreach = {
@@ -107,6 +111,9 @@ export function beginOutreach(
       needReviewOn: plusDays(localDateOf(now), settings.needReview.days),
       ...(leastIntrusive && { leastIntrusive }),
       ...(words && { reason: words }),
+      firstAttemptBasis: basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays'),
+      planBasis: basisOf(rules, 'unreachable', 'unreachable.days'),
+      needReviewBasis: basisOf(rules, 'needReview', 'needReview.days'),
     }),
   };
 }
@@ -136,26 +143,44 @@ export function proposedAssessment({ standard, settings }: Rules, countFrom: Loc
 function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: EventMetadata): CaseState {
   const assessed: Assessed = { by, at, event: seq };
   const { waiting: _left, ...rest } = state;
+  const { firstAttemptBy, firstAttemptDeparts, firstAttemptBasis, followUpDays } = data;
   return {
     ...rest,
     status: 'active',
     phase: data.phase,
     assignment: assignedTo(data.worker, data.team, state.assignment),
     activeSince: at,
-    firstAttempt: { by: data.firstAttemptBy, ...(data.firstAttemptDeparts && { assessed }) },
-    ...(data.followUpDays !== undefined && { followUpDays: data.followUpDays }),
-    plan: { ...data.plan, assessed: inWords(assessed, data.reason) },
-    needReview: { on: data.needReviewOn, since: seq, because: 'interval' },
+    firstAttempt: {
+      by: firstAttemptBy,
+      basis: firstAttemptDeparts ? assessedOn(firstAttemptBasis, assessed) : firstAttemptBasis,
+    },
+    ...(followUpDays !== undefined && {
+      followUpDays,
+      followUpDaysAssessed: { ...assessed, days: followUpDays },
+    }),
+    plan: { ...data.plan, assessed, basis: planBasis(state, data, assessed) },
+    needReview: { on: data.needReviewOn, since: seq, because: 'interval', basis: data.needReviewBasis },
   };
+}
+
+/**
+ * The plan was assessed where someone gave their reasons in words: with the assessment itself or, in the records of a
+ * release that left them there alone, as the first entry of an own initiative or a reopening.
+ */
+function planBasis(
+  { opening: { kind } }: CaseState,
+  { planBasis: proposed, reason }: OutreachBegun,
+  assessed: Assessed,
+): Basis {
+  const beganWithReasons = kind === 'ownInitiative' || kind === 'reopened';
+  if (!reason && beganWithReasons) return assessedOn(proposed, { ...assessed, event: 1 });
+  return assessedInWords(proposed, assessed, reason);
 }
 
 /** Open until a contact or an attempt is recorded; a sighting is neither. */
 function firstAttemptTasks(state: CaseState, rules: Rules): OpenTask[] {
   const { firstAttempt } = state;
   if (!firstAttempt || state.status !== 'active' || !contactsOfItsOwn(state).every(isSighting)) return [];
-  const basis = firstAttempt.assessed
-    ? assessedBasis(rules, 'firstAttempt', firstAttempt.assessed)
-    : basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays');
   return [
     {
       cause: taskKeyOf('firstAttempt', firstAttempt.by),
@@ -163,7 +188,7 @@ function firstAttemptTasks(state: CaseState, rules: Rules): OpenTask[] {
       asks: [worker],
       ...byWorkingDay(firstAttempt.by, rules),
       showsFrom: nextWorkingInstant(state.activeSince ?? state.opening.at, rules.settings.calendar),
-      basis,
+      basis: firstAttempt.basis,
     },
   ];
 }

@@ -10,13 +10,13 @@ import {
   type Rejection,
   reject,
 } from '../case/decision';
-import type { PlanTerms } from '../case/ending-facts';
+import type { PlanTerms, UnreachablePlan } from '../case/ending-facts';
 import { inTheFuture, notAFollowUpInterval, notAPastPlan, tooFarAhead, unknownPhase } from '../case/guards';
 import type { Age, Opening } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
-import type { Assessed } from '../rules/basis';
+import { type Assessed, assessedOn, type Basis, basisOf } from '../rules/basis';
 import { proposalOf, type StandardRef } from '../rules/rule-book';
 import { phaseOf } from '../rules/standard-queries';
 import { openingPart } from '../tasks/part';
@@ -59,8 +59,12 @@ export type MovedIn = MoveIn & {
   readonly needReviewOn: LocalDate;
   readonly followUpOn: LocalDate;
   /** Which dates were given, and not proposed by the settings. */
-  readonly given: { readonly followUp: boolean; readonly needReview: boolean };
+  readonly given: { readonly followUp: boolean; readonly needReview: boolean; readonly plan: boolean };
   readonly plan: PlanTerms & { readonly assessedAt: Instant };
+  /** What the settings propose each of the three by; one that was given rests on whoever gave it. */
+  readonly followUpBasis: Basis;
+  readonly needReviewBasis: Basis;
+  readonly planBasis: Basis;
 };
 
 export type MovingInCommands = { moveIn: MoveIn };
@@ -83,8 +87,11 @@ function moveIn(command: MoveIn, context: Context): Decision<Fact<MovingInEvents
     contacts,
     needReviewOn: needReviewOn ?? plusDays(today, rules.settings.needReview.days),
     followUpOn: followUpOn ?? plusDays(today, followUpDays ?? proposalOf(rules, phase)),
-    given: { followUp: followUpOn !== undefined, needReview: needReviewOn !== undefined },
+    given: { followUp: followUpOn !== undefined, needReview: needReviewOn !== undefined, plan: plan !== undefined },
     plan: plan ?? { days, attempts, assessedAt: now },
+    followUpBasis: basisOf(rules, 'followUp', `followUp.proposals.${phase}`),
+    needReviewBasis: basisOf(rules, 'needReview', 'needReview.days'),
+    planBasis: basisOf(rules, 'unreachable', 'unreachable.days'),
   };
   return accept(fact('caseMovedIn', movedIn));
 }
@@ -119,26 +126,44 @@ function cannotMoveIn(command: MoveIn, context: Context): Rejection | undefined 
   );
 }
 
+function followUpBasis({ followUpBasis: proposed, followUpDays: days, given }: MovedIn, assessed: Assessed): Basis {
+  if (given.followUp) return assessedOn(proposed, assessed);
+  return days === undefined ? proposed : assessedOn(proposed, { ...assessed, days });
+}
+
+/** A case that came without a plan has the settings' proposal: nobody has assessed this citizen. */
+function planMovedIn({ plan, planBasis, given }: MovedIn, assessed: Assessed): UnreachablePlan {
+  const { days, attempts } = plan;
+  const { enteredAt: _none, ...entered } = assessed;
+  return given.plan
+    ? { days, attempts, assessed, basis: assessedOn(planBasis, assessed) }
+    : { days, attempts, assessed, basis: { ...planBasis, proposalTaken: entered } };
+}
+
 export const movingIn = openingPart<MovingInCommands, MovingInEvents>({
   commands: { moveIn },
   events: {
     caseMovedIn: (_none, data, { seq, at, by }) => {
       const { followUpOn, followUpDays, plan, stableContactAt, age, given } = data;
-      const assessed: Assessed = { by, at, event: seq };
+      const assessed: Assessed = { by, at, event: seq, enteredAt: at };
       const opened: CaseState = {
         ...openedCase(data, { kind: 'movedIn', at: data.referredAt, urgent: false, ...(age && { age }) }),
         status: 'active',
         phase: data.phase,
         assignment: { worker: data.worker, team: data.team, secondWorkers: [] },
         activeSince: data.acceptedAt,
-        needReview: { on: data.needReviewOn, since: seq, because: 'interval', ...(given.needReview && { assessed }) },
-        followUpSet: { on: followUpOn, at, departs: given.followUp, assessed },
-        ...(followUpDays !== undefined && { followUpDays }),
-        plan: {
-          days: plan.days,
-          attempts: plan.attempts,
-          assessed: { ...assessed, at: plan.assessedAt, wordless: true },
+        needReview: {
+          on: data.needReviewOn,
+          since: seq,
+          because: 'interval',
+          basis: given.needReview ? assessedOn(data.needReviewBasis, assessed) : data.needReviewBasis,
         },
+        followUpSet: { on: followUpOn, at, departs: given.followUp, assessed, basis: followUpBasis(data, assessed) },
+        ...(followUpDays !== undefined && {
+          followUpDays,
+          followUpDaysAssessed: { ...assessed, days: followUpDays },
+        }),
+        plan: planMovedIn(data, { ...assessed, at: plan.assessedAt }),
         ...(stableContactAt && { stableContact: { at: stableContactAt, seq } }),
       };
       const past = data.contacts.map(({ happenedAt, ...rest }): ContactFact => ({ ...rest, at: happenedAt, seq }));

@@ -16,8 +16,10 @@ import { oldestAge } from '../clock/date-bounds';
 import { earliest, type Instant } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
 import type { CaseId, MunicipalityId, Sealed } from '../ids';
+import type { Basis } from '../rules/basis';
 import type { Rules, StandardRef } from '../rules/rule-book';
 import { openingPart } from '../tasks/part';
+import { triageBasis } from './triage-clock';
 
 /** A first referral. Nameless is fine, and so is knowing nothing of the target group yet (B8, B24, B25, G18). */
 export type Refer = {
@@ -42,6 +44,8 @@ export type ReferralReceived = Omit<Refer, 'receivedAt' | 'urgent' | 'targetGrou
   readonly receivedAt: Instant;
   readonly urgent: boolean;
   readonly targetGroups: readonly string[];
+  /** What the date of its triage rests on. */
+  readonly triageBasis: Basis;
 };
 
 export type ReferralCommands = { refer: Refer };
@@ -68,6 +72,7 @@ function refer(command: Refer, { rules, now }: Context): Decision<Fact<ReferralE
     receivedAt,
     urgent: command.urgent ?? false,
     targetGroups: command.targetGroups ?? [],
+    triageBasis: triageBasis(command.urgent ?? false, rules),
   };
   return accept(fact('referralReceived', received), warnings);
 }
@@ -119,6 +124,7 @@ export const referral = openingPart<ReferralCommands, ReferralEvents>({
         urgent: data.urgent,
         channel: data.channel,
         referrer: data.referrer,
+        triageBasis: data.triageBasis,
         ...(data.age && { age: data.age }),
       }),
       links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],

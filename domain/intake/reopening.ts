@@ -46,7 +46,7 @@ function reopen(command: Reopen, context: Context): Decision<Fact<Emitted>> {
   const { caseId, municipality, from, reason, targetGroups, identityVersion, contacts = [], entries = [] } = command;
   const outcome = beginOutreach(command, localDateOf(now), context, reason);
   if ('refused' in outcome) return outcome.refused;
-  const known = contacts.map(({ followUpOn: _over, followUpAssessed: _too, ...one }) => ({ ...one, from }));
+  const known = contacts.map(({ followUpOn: _over, followUpBasis: _too, ...one }) => ({ ...one, from }));
   return accept<Fact<Emitted>>([
     fact('caseReopened', {
       caseId,

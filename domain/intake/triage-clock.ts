@@ -1,9 +1,15 @@
 import type { CaseState } from '../case/case-state';
+import type { Opening } from '../case/intake-facts';
 import { endOfDay, localDateOf } from '../clock/time';
 import { closingOf, isWorkingDay, nextWorkingInstant, openingOf, plusWorkingDays } from '../clock/working-days';
-import { basisOf } from '../rules/basis';
+import { type Basis, basisNotRecorded, basisOf, fixedBasis, movingBasis, standingBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { intakeOfficer, type OpenTask, taskKeyOf } from '../tasks/open-task';
+
+/** What the date of a triage rests on: the settings; urgent, the same day. */
+export function triageBasis(urgent: boolean, rules: Rules): Basis {
+  return urgent ? fixedBasis(rules, 'urgentTriage', 'sameDay') : basisOf(rules, 'triage', 'triage.workingDays');
+}
 
 /** Triage stands open until someone has assessed; urgent by the end of the same day (B7), with its own clock. */
 export function triageTasks(state: CaseState, rules: Rules): OpenTask[] {
@@ -23,8 +29,12 @@ function ordinaryTriage({ opening }: CaseState, rules: Rules): OpenTask {
     due,
     reminders: [openingOf(day, calendar)],
     escalates: { at: due },
-    basis: basisOf(rules, 'triage', 'triage.workingDays'),
+    basis: movingBasis(kept(opening), rules, 'triage', 'triage.workingDays'),
   };
+}
+
+function kept({ triageBasis: basis }: Opening): Basis {
+  return basis ?? basisNotRecorded('triage');
 }
 
 /** Reminded of at any hour; due as the municipality closes that day, or as the day ends where it has closed already. */
@@ -43,6 +53,6 @@ function urgentTriage({ opening }: CaseState, rules: Rules): OpenTask {
     reminders: [since],
     escalates: { at: due },
     urgent: true,
-    basis: basisOf(rules, 'urgentTriage'),
+    basis: standingBasis(kept(opening), rules, 'urgentTriage', 'sameDay'),
   };
 }

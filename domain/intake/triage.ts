@@ -5,10 +5,11 @@ import type { Age, Waiting } from '../case/intake-facts';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { type Letter, type TheEnd, theEndAssessed } from '../ending/endings';
 import type { CaseId, Sealed } from '../ids';
+import { type Assessed, assessedOn, type Basis, basisOf } from '../rules/basis';
 import { part } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
 import { ageWarnings, belowMinimumAge, isTooYoung, notAnAge, unknownTargetGroup } from './referral';
-import { triageTasks } from './triage-clock';
+import { triageBasis, triageTasks } from './triage-clock';
 import { waitingTasks } from './waiting';
 
 /** `carried`: what was open here has gone along. */
@@ -29,10 +30,10 @@ export type TriageCommands = {
 };
 
 export type TriageEvents = {
-  putOnWaitingList: { readonly lookAgainOn: LocalDate; readonly reason: Sealed };
+  putOnWaitingList: { readonly lookAgainOn: LocalDate; readonly reason: Sealed; readonly basis: Basis };
   foundOutsideTargetGroup: { readonly reason: Sealed; readonly guidance?: Sealed; readonly minor: boolean };
   joinedToCase: JoinedToCase;
-  urgencyChanged: { readonly urgent: boolean; readonly reason: Sealed };
+  urgencyChanged: { readonly urgent: boolean; readonly reason: Sealed; readonly triageBasis: Basis };
   targetGroupsSet: { readonly targetGroups: readonly string[]; readonly reason?: Sealed };
   ageRecorded: { readonly age: Age; readonly reason?: Sealed };
 };
@@ -53,7 +54,9 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       const { rules, now } = context;
       const again = lookAgainOn ?? plusDays(localDateOf(now), rules.settings.triage.lookAgainDays);
       const refused = belowMinimumAge(state, rules) ?? inField('lookAgainOn', notADayAhead(again, context));
-      return refused ?? accept(fact('putOnWaitingList', { lookAgainOn: again, reason }));
+      return (
+        refused ?? accept(fact('putOnWaitingList', { lookAgainOn: again, reason, basis: basisOf(rules, 'waiting') }))
+      );
     },
 
     declareOutsideTargetGroup(state, { reason, guidance, letter }, context) {
@@ -76,10 +79,10 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       );
     },
 
-    changeUrgency: (state, { urgent, reason }) =>
+    changeUrgency: (state, { urgent, reason }, { rules }) =>
       urgent === state.opening.urgent
         ? inField('urgent', reject('alreadyOpen', { what: 'urgency', urgent }))
-        : accept(fact('urgencyChanged', { urgent, reason })),
+        : accept(fact('urgencyChanged', { urgent, reason, triageBasis: triageBasis(urgent, rules) })),
 
     setTargetGroups: (_state, { targetGroups, reason }, { rules }) =>
       unknownTargetGroup(targetGroups, rules) ??
@@ -92,7 +95,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
 
     keepWaiting: (_state, { lookAgainOn, reason }, context) =>
       inField('lookAgainOn', notADayAhead(lookAgainOn, context)) ??
-      accept(fact('putOnWaitingList', { lookAgainOn, reason })),
+      accept(fact('putOnWaitingList', { lookAgainOn, reason, basis: basisOf(context.rules, 'waiting') })),
 
     recordAge: (_state, { age, reason }, { rules }) =>
       notAnAge(age) ?? accept(fact('ageRecorded', { age, ...(reason && { reason }) }), ageWarnings(age, rules)),
@@ -105,8 +108,10 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
   },
 
   events: {
-    putOnWaitingList: (state, { lookAgainOn }, { seq, at, by }) => {
-      const waiting: Waiting = { lookAgainOn, since: state.waiting?.since ?? at, assessed: { by, at, event: seq } };
+    putOnWaitingList: (state, { lookAgainOn, basis }, { seq, at, by }) => {
+      const assessed: Assessed = { by, at, event: seq };
+      const since = state.waiting?.since ?? at;
+      const waiting: Waiting = { lookAgainOn, since, assessed, basis: assessedOn(basis, assessed) };
       return { ...state, status: 'waiting', waiting };
     },
     foundOutsideTargetGroup: (state) => state,
@@ -114,9 +119,9 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       ...state,
       links: [...state.links, { kind: 'joinedTo', caseId, ...(carried && { goesOnSince: seq }) }],
     }),
-    urgencyChanged: (state, { urgent }, { at }) => {
+    urgencyChanged: (state, { urgent, triageBasis: basis }, { at }) => {
       const { urgentSince: _before, ...opening } = state.opening;
-      return { ...state, opening: { ...opening, urgent, ...(urgent && { urgentSince: at }) } };
+      return { ...state, opening: { ...opening, urgent, triageBasis: basis, ...(urgent && { urgentSince: at }) } };
     },
     ageRecorded: (state, { age }) => ({ ...state, opening: { ...state.opening, age } }),
     targetGroupsSet: (state, { targetGroups }) => ({ ...state, targetGroups }),

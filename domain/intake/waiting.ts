@@ -1,5 +1,4 @@
 import type { CaseState } from '../case/case-state';
-import { assessedBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, teamLead } from '../tasks/open-task';
 import { byDay } from '../tasks/reminding';
@@ -13,7 +12,7 @@ export function waitingTasks({ status, waiting }: CaseState, rules: Rules): Open
       kind: 'waiting',
       asks: [teamLead],
       ...byDay(waiting.lookAgainOn, rules),
-      basis: assessedBasis(rules, 'waiting', waiting.assessed),
+      basis: waiting.basis,
     },
   ];
 }

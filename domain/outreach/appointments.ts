@@ -5,7 +5,7 @@ import type { Appointment, AppointmentSettling } from '../case/outreach-facts';
 import { endOfDay, type Instant, localDateOf, plusDays } from '../clock/time';
 import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { EntryId, Sealed } from '../ids';
-import { basisOf } from '../rules/basis';
+import { type Basis, fixedBasis, standingBasis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
@@ -27,8 +27,13 @@ export type AppointmentCommands = {
   };
 };
 export type AppointmentEvents = AppointmentSettling & {
-  appointmentMade: AppointmentCommands['makeAppointment'] & { readonly id: EntryId };
-  appointmentMoved: { readonly appointment: EntryId; readonly at: Instant; readonly reason?: Sealed };
+  appointmentMade: AppointmentCommands['makeAppointment'] & { readonly id: EntryId; readonly basis: Basis };
+  appointmentMoved: {
+    readonly appointment: EntryId;
+    readonly at: Instant;
+    readonly reason?: Sealed;
+    readonly basis: Basis;
+  };
 };
 
 const fact = factsOf<AppointmentEvents>();
@@ -47,12 +52,20 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
           what,
           ...(place && { place }),
           ...(namedPlace && { namedPlace }),
+          basis: agreedBasis(context.rules),
         }),
       ),
     moveAppointment: (state, { appointment, at, reason }, context) =>
       notAgreed(state, appointment) ??
       inField('at', notADayAhead(localDateOf(at), context, 'today')) ??
-      accept(fact('appointmentMoved', { appointment, at, ...(reason && { reason }) })),
+      accept(
+        fact('appointmentMoved', {
+          appointment,
+          at,
+          ...(reason && { reason }),
+          basis: agreedBasis(context.rules),
+        }),
+      ),
     settleAppointment: (state, { appointment, outcome, reason }) =>
       notAgreed(state, appointment) ??
       accept(fact('appointmentSettled', { appointment, outcome, ...(reason && { reason }) })),
@@ -60,20 +73,26 @@ export const appointments = part<AppointmentCommands, AppointmentEvents>({
   impossible: { makeAppointment: afterDecline, moveAppointment: noneAgreed, settleAppointment: noneAgreed },
 
   events: {
-    appointmentMade: (state, { id, at, namedPlace }, { seq }) => ({
+    appointmentMade: (state, { id, at, namedPlace, basis }, { seq }) => ({
       ...state,
-      appointments: [...state.appointments, { id, at, seq, state: 'agreed', ...(namedPlace && { namedPlace }) }],
+      appointments: [...state.appointments, { id, at, seq, state: 'agreed', basis, ...(namedPlace && { namedPlace }) }],
     }),
-    appointmentMoved: (state, { appointment, at }, { seq }) => {
+    appointmentMoved: (state, { appointment, at, basis }, { seq }) => {
       const before = state.appointments.find(({ id }) => id === appointment);
-      const movedFrom = before && [...(before.movedFrom ?? []), { at: before.at, seq: before.seq }];
-      return changed(state, appointment, { at, seq, ...(movedFrom && { movedFrom }) });
+      const earlier = before && { at: before.at, seq: before.seq, basis: before.basis };
+      const movedFrom = earlier && [...(before.movedFrom ?? []), earlier];
+      return changed(state, appointment, { at, seq, basis, ...(movedFrom && { movedFrom }) });
     },
     appointmentSettled: (state, { appointment, outcome }) => changed(state, appointment, { state: outcome }),
   },
 
   openTasks: appointmentTasks,
 });
+
+/** The day that has been agreed on. */
+function agreedBasis(rules: Rules): Basis {
+  return fixedBasis(rules, 'appointment', 'agreedDay');
+}
 
 function changed(state: CaseState, id: EntryId, more: Partial<Appointment>): CaseState {
   return { ...state, appointments: state.appointments.map((one) => (one.id === id ? { ...one, ...more } : one)) };
@@ -100,7 +119,7 @@ function appointmentTasks({ appointments: all, status, ending }: CaseState, rule
   const { calendar } = rules.settings;
   return all
     .filter(({ state }) => state === 'agreed')
-    .map(({ id, at, seq }) => {
+    .map(({ id, at, seq, basis }) => {
       const day = localDateOf(at);
       const { reminders, escalates } = byDay(toWorkingDay(plusDays(day, 1), calendar), rules);
       return {
@@ -111,7 +130,7 @@ function appointmentTasks({ appointments: all, status, ending }: CaseState, rule
         due: endOfDay(day),
         reminders,
         ...(escalates && { escalates }),
-        basis: basisOf(rules, 'appointment'),
+        basis: standingBasis(basis, rules, 'appointment', 'agreedDay'),
       };
     });
 }

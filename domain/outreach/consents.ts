@@ -5,7 +5,7 @@ import { notADayAhead, unknownInformation } from '../case/guards';
 import type { Handover, HandoverState, HandoverWithdrawal } from '../case/handover-states';
 import { endOfDay, type LocalDate } from '../clock/time';
 import type { EntryId, Sealed } from '../ids';
-import { basisOf } from '../rules/basis';
+import { type Basis, fixedBasis, standingBasis } from '../rules/basis';
 import { consentsCover } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import { taskKeyOf } from '../tasks/open-task';
@@ -21,6 +21,7 @@ export type ConsentEvents = {
     readonly toWhom: Sealed;
     readonly until?: LocalDate;
     readonly covers?: Coverage;
+    readonly basis: Basis;
     /** What an earlier release recorded, in codes of no list: it covers nothing. */
     readonly earlier?: { readonly to: string; readonly what: readonly string[] };
   };
@@ -41,9 +42,9 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
         (given.until && inField('until', notADayAhead(given.until, context, 'today'))) ??
         inField('what', unknownInformation(what, context.rules));
       if (refused) return refused;
-      return accept(
-        fact('consentGiven', { ...given, covers: { to, what }, id: context.commandId as string as EntryId }),
-      );
+      const id = context.commandId as string as EntryId;
+      const basis = fixedBasis(context.rules, 'consent', 'agreedDay');
+      return accept(fact('consentGiven', { ...given, covers: { to, what }, id, basis }));
     },
     withdrawConsent(state, { consent, note }, { rules }) {
       const valid = state.consents.filter(({ over }) => !over).map(({ id }) => id);
@@ -56,9 +57,9 @@ export const consents = part<ConsentCommands, ConsentEvents, ConsentEvents & Han
   },
   impossible: { withdrawConsent: nothingToWithdraw },
   events: {
-    consentGiven: (state, { id, covers, until }, { seq }) => ({
+    consentGiven: (state, { id, covers, until, basis }, { seq }) => ({
       ...state,
-      consents: [...state.consents, { id, seq, ...(covers && { covers }), ...(until && { until }) }],
+      consents: [...state.consents, { id, seq, ...(covers && { covers }), ...(until && { until }), basis }],
     }),
     consentWithdrawn: (state, { consent }, { seq, at }) =>
       over(state, consent, { over: 'withdrawn', overAt: at, overBy: seq }),
@@ -109,10 +110,10 @@ function withdrawalsOn(
 /** A consent given until a day expires as that day ends. */
 function expiries({ consents: all, status }: CaseState, rules: Rules): TimedStep<Fact<ConsentEvents>>[] {
   if (status === 'ended') return [];
-  return all.flatMap(({ id, until, over: ended, seq }) => {
+  return all.flatMap(({ id, until, over: ended, seq, basis: kept }) => {
     if (!until || ended) return [];
     const fire = (_context: Context) => [fact('consentExpired', { consent: id })];
-    const basis = basisOf(rules, 'consent');
+    const basis = standingBasis(kept, rules, 'consent', 'agreedDay');
     return [
       {
         at: endOfDay(until),

@@ -10,6 +10,7 @@ import { type Instant, type LocalDate, localDateOf } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
 import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed, StaffId } from '../ids';
+import { type Assessed, assessedOn, type Basis } from '../rules/basis';
 import { part } from '../tasks/part';
 import { agreedDayUnsaid, proposedFollowUpAfter } from './follow-up';
 import { notThatPlace } from './places';
@@ -45,6 +46,8 @@ export type ContactLogged = Omit<Dated, 'nextFollowUpOn'> & {
   readonly id: EntryId;
   readonly followUpOn?: LocalDate;
   readonly followUpDeparts?: boolean;
+  /** What the follow-up is proposed by; where its day departs from that, whoever logged it stands in its place. */
+  readonly followUpBasis?: Basis;
 };
 
 /**
@@ -95,18 +98,7 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
 
   events: {
     contactLogged: (state, data, { seq, at, by }) => {
-      const {
-        id,
-        happenedAt,
-        outcome,
-        place,
-        namedPlace,
-        channel,
-        followUpOn,
-        followUpDeparts,
-        agreedWithCitizen,
-        forNextTime = [],
-      } = data;
+      const { id, happenedAt, outcome, place, namedPlace, channel, agreedWithCitizen, forNextTime = [] } = data;
       const logged = answeredByContact(
         withContact(state, {
           id,
@@ -116,10 +108,7 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
           place,
           ...(namedPlace && { namedPlace }),
           channel,
-          ...(followUpOn && { followUpOn }),
-          ...((followUpDeparts || agreedWithCitizen) && {
-            followUpAssessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
-          }),
+          ...followUpKept(data, { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) }),
         }),
       );
       return withLines(logged, id, forNextTime, seq);
@@ -146,8 +135,14 @@ function cannotStand({ outsideArea, reason, activities }: Dated, { rules }: Cont
   return unknown ? inField('activities', reject('unknownActivity', { activity: unknown, known })) : undefined;
 }
 
-/** When what happened is followed up, and whether a person has set another day than the one proposed. */
-export type FollowUpAfter = { readonly followUpOn?: LocalDate; readonly followUpDeparts?: boolean };
+/** When what happened is followed up, whether a person has set another day than the one proposed, and what proposes that. */
+export type FollowUpAfter = Pick<ContactLogged, 'followUpOn' | 'followUpDeparts' | 'followUpBasis'>;
+
+function followUpKept({ followUpOn, followUpDeparts, followUpBasis }: FollowUpAfter, assessed: Assessed) {
+  if (!followUpOn || !followUpBasis) return {};
+  const isOwn = followUpDeparts || assessed.agreedWithCitizen;
+  return { followUpOn, followUpBasis: isOwn ? assessedOn(followUpBasis, assessed) : followUpBasis };
+}
 
 /**
  * After a contact or an attempt the next follow-up is set: the proposal, or the person's own day with a reason (G15).
@@ -160,7 +155,7 @@ function followUpAfter(state: CaseState, command: Dated, context: Context) {
   if (unsaid) return { refused: unsaid };
   const day = localDateOf(happenedAt);
   if (isSighting({ outcome }) && !nextFollowUpOn) return {} as FollowUpAfter;
-  const proposed = proposedFollowUpAfter(state, happenedAt, rules);
+  const { on: proposed, basis } = proposedFollowUpAfter(state, happenedAt, rules);
   const on = nextFollowUpOn ?? proposed;
   const past = on < day ? reject('inThePast', { on, earliestAllowed: day }) : undefined;
   const refused = inField('nextFollowUpOn', followUpTooFar(on, day, rules) ?? past);
@@ -169,7 +164,7 @@ function followUpAfter(state: CaseState, command: Dated, context: Context) {
   if (departs && !reason && !agreedWithCitizen) {
     return { refused: inField('reason', reject('reasonRequired', { because: 'departsFromProposal', proposed })) };
   }
-  const followUp: FollowUpAfter = { followUpOn: on, ...(departs && { followUpDeparts: true }) };
+  const followUp: FollowUpAfter = { followUpOn: on, ...(departs && { followUpDeparts: true }), followUpBasis: basis };
   return followUp;
 }
 

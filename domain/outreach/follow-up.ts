@@ -5,7 +5,7 @@ import { afterDecline, followUpTooFar } from '../case/guards';
 import type { FollowUpSetting } from '../case/outreach-facts';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
-import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import { type Act, assessedBasis, assessedOn, type Basis, basisNotRecorded, basisOf, ofCase } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { firstPhase, phaseOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
@@ -17,8 +17,19 @@ export type FollowUpCommands = {
   snoozeFollowUp: { readonly on: LocalDate; readonly reason?: Sealed } & MayBeAgreed;
 };
 export type FollowUpEvents = {
-  followUpSet: { readonly on: LocalDate; readonly departs: boolean; readonly reason?: Sealed } & MayBeAgreed;
-  followUpSnoozed: { readonly on: LocalDate; readonly from: LocalDate; readonly reason?: Sealed } & MayBeAgreed;
+  /** `basis`: what the day is proposed by; one that departs from that rests on whoever set it. */
+  followUpSet: {
+    readonly on: LocalDate;
+    readonly departs: boolean;
+    readonly reason?: Sealed;
+    readonly basis: Basis;
+  } & MayBeAgreed;
+  followUpSnoozed: {
+    readonly on: LocalDate;
+    readonly from: LocalDate;
+    readonly reason?: Sealed;
+    readonly basis: Basis;
+  } & MayBeAgreed;
 };
 
 /** A day that was agreed with the citizen asks for no reason, and says so (G15). */
@@ -29,8 +40,7 @@ const fact = factsOf<FollowUpEvents>();
 export type FollowUp = {
   readonly on: LocalDate;
   readonly origin: string;
-  /** Set otherwise than proposed: a person's own assessment for this citizen. */
-  readonly assessed?: Assessed;
+  readonly basis: Basis;
 };
 
 /**
@@ -41,16 +51,12 @@ export function followUpOf(state: CaseState): FollowUp | undefined {
   const contact = state.contacts.findLast(({ followUpOn }) => followUpOn);
   const set = state.followUpSet;
   if (set && (!contact || set.at >= contact.at)) {
-    return { on: set.on, origin: String(set.assessed.event), ...(isOwnDay(set) && { assessed: set.assessed }) };
+    return { on: set.on, origin: String(set.assessed.event), basis: set.basis };
   }
   if (!contact?.followUpOn) return undefined;
-  const { followUpOn, followUpAssessed, id } = contact;
-  return { on: followUpOn, origin: `${id}/${followUpOn}`, ...(followUpAssessed && { assessed: followUpAssessed }) };
-}
-
-/** Set otherwise than proposed, or agreed with the citizen, whatever was proposed. */
-function isOwnDay({ departs, assessed }: FollowUpSetting): boolean {
-  return departs || assessed.agreedWithCitizen === true;
+  const { followUpOn, followUpBasis = basisNotRecorded('followUp'), id, from } = contact;
+  const basis = from ? ofCase(followUpBasis, from) : followUpBasis;
+  return { on: followUpOn, origin: `${id}/${followUpOn}`, basis };
 }
 
 /** The follow-up interval is a concrete, individual assessment; nothing is extended silently (G15). */
@@ -59,13 +65,13 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
     setFollowUp(state, { on, reason, agreedWithCitizen }, context) {
       const refused = afterDecline(state) ?? inField('on', outsideFollowUpSpan(on, context));
       if (refused) return refused;
-      const proposed = proposedFollowUp(state, context);
+      const { on: proposed, basis } = proposedFollowUp(state, context);
       const departs = on !== proposed;
       if (departs && !reason && !agreedWithCitizen) {
         return inField('reason', reject('reasonRequired', { because: 'departsFromProposal', proposed }));
       }
       const said = { ...(reason && { reason }), ...(agreedWithCitizen && { agreedWithCitizen }) };
-      return accept(fact('followUpSet', { on, departs, ...said }));
+      return accept(fact('followUpSet', { on, departs, ...said, basis }));
     },
     snoozeFollowUp(state, { on, reason, agreedWithCitizen }, context) {
       const open = followUpOf(state);
@@ -75,28 +81,18 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
       if (on <= open.on) return inField('on', reject('followUpAfterEarlier', { on, standing: open.on }));
       if (!reason && !agreedWithCitizen) return inField('reason', reject('reasonRequired', { because: 'putOff' }));
       const said = { ...(reason && { reason }), ...(agreedWithCitizen && { agreedWithCitizen }) };
-      return accept(fact('followUpSnoozed', { on, from: open.on, ...said }));
+      return accept(fact('followUpSnoozed', { on, from: open.on, ...said, basis: basisOf(context.rules, 'followUp') }));
     },
   },
   impossible: { setFollowUp: afterDecline, snoozeFollowUp: nothingToSnooze },
   events: {
-    followUpSet: (state, { on, departs, agreedWithCitizen }, { seq, at, by }) => ({
+    followUpSet: (state, { on, departs, basis, ...data }, { seq, at, by }) => ({
       ...state,
-      followUpSet: {
-        on,
-        at,
-        departs,
-        assessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
-      },
+      followUpSet: settingOf({ on, departs, basis }, { by, at, event: seq }, data),
     }),
-    followUpSnoozed: (state, { on, agreedWithCitizen }, { seq, at, by }) => ({
+    followUpSnoozed: (state, { on, basis, ...data }, { seq, at, by }) => ({
       ...state,
-      followUpSet: {
-        on,
-        at,
-        departs: true,
-        assessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
-      },
+      followUpSet: settingOf({ on, departs: true, basis }, { by, at, event: seq }, data),
     }),
   },
   openTasks: followUpTasks,
@@ -105,6 +101,17 @@ export const followUp = part<FollowUpCommands, FollowUpEvents>({
 /** A day that was agreed with the citizen and is not said: the one that is proposed may have changed meanwhile. */
 export function agreedDayUnsaid(agreed: true | undefined, on: LocalDate | undefined, field = 'nextFollowUpOn') {
   return agreed && !on ? inField(field, reject('agreedDayRequired', {})) : undefined;
+}
+
+/** The follow-up as someone has set it: the day proposed, or one by their own assessment or agreed with the citizen. */
+export function settingOf(
+  { on, departs, basis }: Pick<FollowUpSetting, 'on' | 'departs' | 'basis'>,
+  act: Act,
+  { agreedWithCitizen }: MayBeAgreed,
+): FollowUpSetting {
+  const assessed = { ...act, ...(agreedWithCitizen && { agreedWithCitizen }) };
+  const isOwn = departs || agreedWithCitizen;
+  return { on, at: act.at, departs, assessed, basis: isOwn ? assessedOn(basis, assessed) : basis };
 }
 
 /** No follow-up stands, or it stands as far ahead as one may be put off. */
@@ -122,8 +129,11 @@ export function outsideFollowUpSpan(on: LocalDate, { rules, now }: Pick<Context,
   return followUpTooFar(on, today, rules);
 }
 
+/** A day that is proposed for a follow-up, and on what basis. */
+type ProposedFollowUp = { readonly on: LocalDate; readonly basis: Basis };
+
 /** The day proposed for the next follow-up from today: this citizen's own interval, else the phase's. */
-export function proposedFollowUp(state: CaseState, { rules, now }: Pick<Context, 'rules' | 'now'>): LocalDate {
+export function proposedFollowUp(state: CaseState, { rules, now }: Pick<Context, 'rules' | 'now'>): ProposedFollowUp {
   return proposedFollowUpAfter(state, now, rules);
 }
 
@@ -131,9 +141,16 @@ export function proposedFollowUp(state: CaseState, { rules, now }: Pick<Context,
  * The day proposed for the follow-up of what happened at a moment, by the interval as it stood then: told late, it is
  * followed up as it would have been if told at once (G15).
  */
-export function proposedFollowUpAfter(state: CaseState, happenedAt: Instant, rules: Rules): LocalDate {
-  const { phase, followUpDays } = rules.lacks?.includes('in-any-order') ? state : intervalAt(state, happenedAt);
-  return plusDays(localDateOf(happenedAt), followUpDays ?? proposalOf(rules, phaseFollowedUp(phase, state, rules)));
+export function proposedFollowUpAfter(state: CaseState, happenedAt: Instant, rules: Rules): ProposedFollowUp {
+  const interval = rules.lacks?.includes('in-any-order') ? state : intervalAt(state, happenedAt);
+  const { followUpDays: own, followUpDaysAssessed: assessed } = interval;
+  const day = localDateOf(happenedAt);
+  if (own !== undefined && assessed) {
+    return { on: plusDays(day, own), basis: assessedBasis(rules, 'followUp', assessed) };
+  }
+  const phase = phaseFollowedUp(interval.phase, state, rules);
+  const basis = basisOf(rules, 'followUp', `followUp.proposals.${phase}`);
+  return { on: plusDays(day, own ?? proposalOf(rules, phase)), basis };
 }
 
 /** Before outreach began a case had no phase, and a standard that it has moved from may have had others. */
@@ -145,16 +162,13 @@ function phaseFollowedUp(phase: string | null, state: CaseState, { standard }: R
 function followUpTasks(state: CaseState, rules: Rules): OpenTask[] {
   const stands = isFollowedUp(state) ? followUpOf(state) : undefined;
   if (!stands) return [];
-  const basis = stands.assessed
-    ? assessedBasis(rules, 'followUp', stands.assessed)
-    : basisOf(rules, 'followUp', `followUp.proposals.${state.phase}`);
   return [
     {
       cause: taskKeyOf('followUp', stands.origin),
       kind: 'followUp',
       asks: [worker],
       ...byDay(stands.on, rules),
-      basis,
+      basis: stands.basis,
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { PlanTerms } from '../case/ending-facts';
 import { notAFollowUpInterval, notAPlan } from '../case/guards';
 import { withPlan } from '../case/silence';
 import type { Sealed } from '../ids';
-import { inWords } from '../rules/basis';
+import { assessedInWords, type Basis, basisOf } from '../rules/basis';
 import { proposalOf } from '../rules/rule-book';
 import { asksLeastIntrusive } from '../rules/standard-queries';
 import { part } from '../tasks/part';
@@ -19,11 +19,13 @@ type NeedAssessed = {
 };
 
 export type NeedReviewCommands = { recordNeedReview: ReviewCommand<NeedAssessed> };
-export type NeedReviewEvents = { needReviewed: Reviewed<NeedAssessed> };
+/** `planBasis`: the clause that a plan set with it serves. */
+type NeedReviewed = NeedAssessed & { readonly planBasis?: Basis };
+export type NeedReviewEvents = { needReviewed: Reviewed<NeedReviewed> };
 
 const fact = factsOf<NeedReviewEvents>();
 
-const review = recurringReview<NeedAssessed>({
+const review = recurringReview<NeedReviewed>({
   name: 'needReview',
 
   refuse({ leastIntrusive, followUpDays, plan, reason }, context) {
@@ -48,9 +50,20 @@ const review = recurringReview<NeedAssessed>({
     ];
   },
 
-  applied: (state, { followUpDays, plan, reason }, assessed) => ({
-    ...(plan ? withPlan(state, { ...state.plan, ...plan, assessed: inWords(assessed, reason) }) : state),
-    ...(followUpDays !== undefined && { followUpDays }),
+  applied: (state, { followUpDays, plan, planBasis, reason }, assessed) => ({
+    ...(plan && planBasis
+      ? withPlan(state, {
+          ...state.plan,
+          ...plan,
+          assessed,
+          // Without a word a plan was only let stand, in an earlier release, with what it rested on.
+          basis: (!reason && state.plan?.basis) || assessedInWords(planBasis, assessed, reason),
+        })
+      : state),
+    ...(followUpDays !== undefined && {
+      followUpDays,
+      followUpDaysAssessed: { ...assessed, days: followUpDays },
+    }),
   }),
 });
 
@@ -61,7 +74,9 @@ const review = recurringReview<NeedAssessed>({
 export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
   commands: {
     recordNeedReview: (state, command, context) =>
-      review.decide(state, command, context, (data) => fact('needReviewed', data)),
+      review.decide(state, command, context, (data) =>
+        fact('needReviewed', { ...data, ...(data.plan && { planBasis: basisOf(context.rules, 'unreachable') }) }),
+      ),
   },
   events: { needReviewed: review.reviewed },
   openTasks: review.openTasks,

@@ -5,12 +5,12 @@ import type { PauseReason, PauseSpan } from '../case/paused-days';
 import { resumedWindow } from '../case/windows';
 import { type LocalDate, localDateOf } from '../clock/time';
 import type { Sealed } from '../ids';
-import { assessedBasis } from '../rules/basis';
+import { type Assessed, assessedOn, type Basis, basisOf } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { part } from '../tasks/part';
 import { byDay } from '../tasks/reminding';
-import { agreedDayUnsaid, type MayBeAgreed, outsideFollowUpSpan, proposedFollowUp } from './follow-up';
+import { agreedDayUnsaid, type MayBeAgreed, outsideFollowUpSpan, proposedFollowUp, settingOf } from './follow-up';
 
 export type PauseCommands = {
   pause: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
@@ -18,10 +18,11 @@ export type PauseCommands = {
   resume: { readonly followUpOn?: LocalDate; readonly note?: Sealed; readonly reason?: Sealed } & MayBeAgreed;
 };
 export type PauseEvents = {
-  paused: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed };
-  pauseExtended: { readonly until: LocalDate; readonly reason: Sealed };
+  paused: { readonly because: PauseReason; readonly until: LocalDate; readonly note?: Sealed; readonly basis: Basis };
+  pauseExtended: { readonly until: LocalDate; readonly reason: Sealed; readonly basis: Basis };
   resumed: {
     readonly followUpOn: LocalDate;
+    readonly followUpBasis: Basis;
     readonly followUpDeparts?: boolean;
     readonly note?: Sealed;
     readonly reason?: Sealed;
@@ -37,11 +38,12 @@ export const pauses = part<PauseCommands, PauseEvents>({
   commands: {
     pause: (_state, { because, until, note }, context) =>
       inField('until', notADayAhead(until, context)) ??
-      accept(fact('paused', { because, until, ...(note && { note }) })),
+      accept(fact('paused', { because, until, ...(note && { note }), basis: basisOf(context.rules, 'pause') })),
     extendPause: (_state, { until, reason }, context) =>
-      inField('until', notADayAhead(until, context)) ?? accept(fact('pauseExtended', { until, reason })),
+      inField('until', notADayAhead(until, context)) ??
+      accept(fact('pauseExtended', { until, reason, basis: basisOf(context.rules, 'pause') })),
     resume(state, { followUpOn, note, reason, agreedWithCitizen }, context) {
-      const proposed = proposedFollowUp(state, context);
+      const { on: proposed, basis } = proposedFollowUp(state, context);
       const on = followUpOn ?? proposed;
       const refused =
         agreedDayUnsaid(agreedWithCitizen, followUpOn, 'followUpOn') ??
@@ -54,6 +56,7 @@ export const pauses = part<PauseCommands, PauseEvents>({
       return accept(
         fact('resumed', {
           followUpOn: on,
+          followUpBasis: basis,
           ...(departs && { followUpDeparts: true }),
           ...(note && { note }),
           ...(reason && { reason }),
@@ -64,21 +67,17 @@ export const pauses = part<PauseCommands, PauseEvents>({
   },
 
   events: {
-    paused: (state, { because, until }, { seq, at, by }) => {
-      const span: PauseSpan = { from: localDateOf(at), because, until, seq, assessed: { by, at, event: seq } };
+    paused: (state, { because, until, basis }, { seq, at, by }) => {
+      const set = setBy({ by, at, event: seq }, basis);
+      const span: PauseSpan = { from: localDateOf(at), because, until, seq, ...set };
       return { ...state, status: 'paused', pauses: [...state.pauses, span] };
     },
-    pauseExtended: (state, { until }, { seq, at, by }) =>
-      withLastPause(state, { until, assessed: { by, at, event: seq } }),
-    resumed: (state, { followUpOn, followUpDeparts, agreedWithCitizen }, { seq, at, by }) => ({
+    pauseExtended: (state, { until, basis }, { seq, at, by }) =>
+      withLastPause(state, { until, ...setBy({ by, at, event: seq }, basis) }),
+    resumed: (state, { followUpOn: on, followUpBasis: basis, ...data }, { seq, at, by }) => ({
       ...withLastPause(state, { ended: localDateOf(at) }),
       status: 'active',
-      followUpSet: {
-        on: followUpOn,
-        at,
-        departs: followUpDeparts ?? false,
-        assessed: { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) },
-      },
+      followUpSet: settingOf({ on, departs: data.followUpDeparts ?? false, basis }, { by, at, event: seq }, data),
       ...(state.mayItEnd && { mayItEnd: resumedWindow(state.mayItEnd, seq) }),
       ...(state.moreAttempts && { moreAttempts: resumedWindow(state.moreAttempts, seq) }),
     }),
@@ -86,6 +85,10 @@ export const pauses = part<PauseCommands, PauseEvents>({
 
   openTasks: pauseTasks,
 });
+
+function setBy(assessed: Assessed, basis: Basis) {
+  return { assessed, basis: assessedOn(basis, assessed) };
+}
 
 function withLastPause(state: CaseState, more: Partial<PauseSpan>): CaseState {
   const last = state.pauses.at(-1);
@@ -101,7 +104,7 @@ function pauseTasks({ status, pauses: spans }: CaseState, rules: Rules): OpenTas
       kind: 'pauseOver',
       asks: [worker],
       ...byDay(open.until, rules),
-      basis: assessedBasis(rules, 'pause', open.assessed),
+      basis: open.basis,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { accept, type Context, factsOf, inField, reject } from '../case/decision
 import { unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
+import { type Basis, basisOf } from '../rules/basis';
 import { mayEnter, nextPhase, phaseOf, phasesFrom } from '../rules/standard-queries';
 import { part } from '../tasks/part';
 
@@ -16,6 +17,7 @@ export type PhaseEvents = {
     readonly to: string;
     readonly reason?: Sealed;
     readonly needReviewOn?: LocalDate;
+    readonly needReviewBasis?: Basis;
   };
   stableContactReached: { readonly note?: Sealed };
 };
@@ -43,7 +45,15 @@ export const phases = part<PhaseCommands, PhaseEvents>({
       const needReviewOn = plusDays(localDateOf(now), settings.needReview.onPhaseDays);
       const opensReview = phase.needReviewOnEntry && !(state.needReview && state.needReview.on <= needReviewOn);
       return accept(
-        fact('phaseChanged', { from, to, ...(reason && { reason }), ...(opensReview && { needReviewOn }) }),
+        fact('phaseChanged', {
+          from,
+          to,
+          ...(reason && { reason }),
+          ...(opensReview && {
+            needReviewOn,
+            needReviewBasis: basisOf(rules, 'needReview', 'needReview.onPhaseDays'),
+          }),
+        }),
       );
     },
     recordStableContact(state, { note }) {
@@ -53,11 +63,11 @@ export const phases = part<PhaseCommands, PhaseEvents>({
   impossible: { changePhase: noOtherPhase, recordStableContact: alreadyStable },
 
   events: {
-    phaseChanged: (state, { from, to, needReviewOn }, { seq }) => ({
+    phaseChanged: (state, { from, to, needReviewOn, needReviewBasis: basis }, { seq }) => ({
       ...state,
       phase: to,
       lastPhaseChange: { seq, from, ...(state.needReview && { needReviewBefore: state.needReview }) },
-      ...(needReviewOn && { needReview: { on: needReviewOn, since: seq, because: 'phase' } }),
+      ...(needReviewOn && basis && { needReview: { on: needReviewOn, since: seq, because: 'phase', basis } }),
     }),
     stableContactReached: (state, _data, { seq, at }) => ({ ...state, stableContact: { at, seq } }),
   },

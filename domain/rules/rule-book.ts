@@ -56,6 +56,8 @@ export function ruleBookOf(standards: readonly CarriedStandard[], settings: read
 export type Rules = {
   readonly standard: CarriedStandard;
   readonly settings: LocalSettings;
+  /** The settings that were in force before, the latest first. */
+  readonly earlier: readonly LocalSettings[];
   /** Settings that are decided and not yet in force, the next one first. */
   readonly upcoming: readonly LocalSettings[];
   /** The changes to decisions that the run which decides does not have; left out: it has all of them. */
@@ -73,8 +75,9 @@ export function rulesAt(book: Omit<RuleBook, 'schemaVersion'>, pinned: StandardR
   const standard = book.standards.find(({ id, version }) => id === pinned.id && version === pinned.version);
   const settings = settingsOn(book.settings, today);
   if (!standard || !settings) throw new RangeError(`no rules for standard ${pinned.id} version ${pinned.version}`);
-  const upcoming = [...book.settings].sort(bySettingsDate).filter(({ from }) => from > today);
-  return { standard, settings, upcoming };
+  const dated = [...book.settings].sort(bySettingsDate);
+  const earlier = dated.slice(0, dated.indexOf(settings)).reverse();
+  return { standard, settings, earlier, upcoming: dated.filter(({ from }) => from > today) };
 }
 
 /** The local settings in force on a date; before the first ones hold, the first. */

@@ -17,7 +17,7 @@ export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[],
   const { pairRule, crisis } = state;
   return [
     ...state.incidents.filter((one) => pairRule || !one.reviewed).map((one) => incident(one, state, events)),
-    ...(pairRule ? [{ entry: 'pairRule', since: pairRule.since, reviewOn: pairRule.reviewOn } as const] : []),
+    ...(pairRule ? [pairRuleOf(pairRule)] : []),
     ...(crisis ? [crisisOf(crisis, events)] : []),
     ...state.childConcerns.filter((one) => !one.settled).map((one) => childConcern(one, events)),
     ...state.places.map((one) => place(one, events)).filter((one) => one !== undefined),
@@ -54,8 +54,9 @@ function cameAlong<K extends Kind>(entry: K, id: EntryId, { type, data }: CaseEv
 }
 
 function incident(one: One<'incidents'>, { pairRule }: CaseState, events: readonly CaseEvent[]): Of<'incident'> {
-  const { id, kind, since, reviewed } = one;
+  const { id, kind, since, basis, reviewed } = one;
   const pairsReviewOn = pairsAskedBy(one, pairRule);
+  const pairsBasis = one.pairsBasis ?? pairRule?.basis;
   const said = newest(events, (event) =>
     event.type === 'incidentRecorded' && event.data.id === id ? event.data : cameAlong('incident', id, event),
   );
@@ -64,28 +65,39 @@ function incident(one: One<'incidents'>, { pairRule }: CaseState, events: readon
     id,
     kind,
     since,
+    basis,
     ...(reviewed && { reviewed }),
-    ...(pairsReviewOn && { pairsReviewOn }),
+    ...(pairsReviewOn && pairsBasis && { pairsReviewOn, pairsBasis }),
     ...(said?.note && { note: said.note }),
   };
 }
 
-function crisisOf({ kind, since }: NonNullable<CaseState['crisis']>, events: readonly CaseEvent[]): Of<'crisis'> {
+function pairRuleOf({ since, reviewOn, basis }: NonNullable<CaseState['pairRule']>): Of<'pairRule'> {
+  return { entry: 'pairRule', since, reviewOn, basis };
+}
+
+function crisisOf(
+  { kind, since, basis }: NonNullable<CaseState['crisis']>,
+  events: readonly CaseEvent[],
+): Of<'crisis'> {
   const said = newest(events, ({ type, data }) => {
     if (type === 'crisisMarked') return data;
     return type === 'entryCarried' && data.carried.entry === 'crisis' ? data.carried : undefined;
   });
-  return { entry: 'crisis', kind, since, ...(said?.note && { note: said.note }) };
+  return { entry: 'crisis', kind, since, basis, ...(said?.note && { note: said.note }) };
 }
 
-function childConcern({ id, kind, since }: One<'childConcerns'>, events: readonly CaseEvent[]): Of<'childConcern'> {
+function childConcern(
+  { id, kind, since, basis }: One<'childConcerns'>,
+  events: readonly CaseEvent[],
+): Of<'childConcern'> {
   const said = newest(events, (event) =>
     event.type === 'childConcernOpened' && event.data.id === id ? event.data : cameAlong('childConcern', id, event),
   );
-  return { entry: 'childConcern', id, kind, since, ...(said?.note && { note: said.note }) };
+  return { entry: 'childConcern', id, kind, since, basis, ...(said?.note && { note: said.note }) };
 }
 
-function consent({ id, covers, until }: One<'consents'>, events: readonly CaseEvent[]): Of<'consent'> {
+function consent({ id, covers, until, basis }: One<'consents'>, events: readonly CaseEvent[]): Of<'consent'> {
   const said = newest(events, (event) =>
     event.type === 'consentGiven' && event.data.id === id ? event.data : cameAlong('consent', id, event),
   );
@@ -94,6 +106,7 @@ function consent({ id, covers, until }: One<'consents'>, events: readonly CaseEv
     id,
     ...(covers && { covers }),
     ...(until && { until }),
+    basis,
     ...(said?.toWhom && { toWhom: said.toWhom }),
   };
 }
@@ -121,13 +134,16 @@ function place({ id, kind, retired }: One<'places'>, events: readonly CaseEvent[
   return said && { entry: 'place', id, kind, name: said.name, ...(retired && { retired }) };
 }
 
-function appointment({ id, at, namedPlace }: One<'appointments'>, events: readonly CaseEvent[]): Of<'appointment'> {
+function appointment(
+  { id, at, basis, namedPlace }: One<'appointments'>,
+  events: readonly CaseEvent[],
+): Of<'appointment'> {
   const { what, place } =
     newest(events, (event) =>
       event.type === 'appointmentMade' && event.data.id === id ? event.data : cameAlong('appointment', id, event),
     ) ?? {};
   const said = { ...(what && { what }), ...(place && { place }) };
-  return { entry: 'appointment', id, at, ...said, ...(namedPlace && { namedPlace }) };
+  return { entry: 'appointment', id, at, basis, ...said, ...(namedPlace && { namedPlace }) };
 }
 
 function handover(

@@ -4,6 +4,7 @@ import type { ContactFact } from '../case/contact-facts';
 import type { LineLeft } from '../case/next-time-facts';
 import type { CaseId } from '../ids';
 import type { CaseCommands, CaseEvent, Command } from '../process';
+import { ofCase } from '../rules/basis';
 
 /** What arrived late in a case that goes on in another, as the command by which that other one gets it. */
 export type LateArrival = { readonly to: CaseId; readonly event: CaseEvent; readonly command: Command };
@@ -57,14 +58,15 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
       return isLate ? entry(carried) : undefined;
     }
     case 'incidentRecorded': {
-      const { id, kind, note, pairsReviewOn } = event.data;
-      return entry({ entry: 'incident', id, kind, since: event.at, note, ...(pairsReviewOn && { pairsReviewOn }) });
+      const { id, kind, note, basis, pairsReviewOn, pairsBasis } = event.data;
+      const asking = pairsReviewOn && pairsBasis && { pairsReviewOn, pairsBasis };
+      return entry({ entry: 'incident', id, kind, since: event.at, basis, note, ...asking });
     }
     case 'pairRuleSet':
-      return entry({ entry: 'pairRule', since: event.at, reviewOn: event.data.reviewOn });
+      return entry({ entry: 'pairRule', since: event.at, ...event.data });
     case 'childConcernOpened': {
-      const { id, kind, note } = event.data;
-      return entry({ entry: 'childConcern', id, kind, since: event.at, note });
+      const { id, kind, note, basis } = event.data;
+      return entry({ entry: 'childConcern', id, kind, since: event.at, basis, note });
     }
     case 'placeNamed': {
       const { id, kind, name } = event.data;
@@ -101,6 +103,7 @@ function linesIn(event: CaseEvent<'contactLogged' | 'contactCorrected'>): readon
 }
 
 /** A contact as the case has it that it was logged in, or came to: wherever it goes, it comes from there. */
-export function withoutOrigin({ from: _here, ...contact }: ContactFact): ContactFact {
-  return contact;
+export function withoutOrigin({ from, followUpBasis, ...contact }: ContactFact): ContactFact {
+  if (!followUpBasis) return contact;
+  return { ...contact, followUpBasis: from ? ofCase(followUpBasis, from) : followUpBasis };
 }

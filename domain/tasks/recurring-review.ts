@@ -4,7 +4,7 @@ import type { EventMetadata } from '../case/event';
 import { notADayAhead } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
-import { type Assessed, assessedBasis, basisOf } from '../rules/basis';
+import { type Assessed, assessedOn, type Basis, basisOf } from '../rules/basis';
 import type { ReviewName } from '../rules/reviews';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, taskKeyOf, worker } from './open-task';
@@ -17,6 +17,8 @@ export type Reviewed<Answer> = Answer & {
   readonly reason?: Sealed;
   readonly nextReviewOn: LocalDate;
   readonly nextReviewDeparts: boolean;
+  /** What the day is proposed by; one that departs from that rests on whoever set it. */
+  readonly nextReviewBasis: Basis;
 };
 
 type Definition<Answer> = {
@@ -53,15 +55,17 @@ export function recurringReview<Answer extends object>(definition: Definition<An
       if (departures.length > 0 && !command.reason) {
         return inField('reason', reject('reasonRequired', { because: 'departsFromProposal', departing: departures }));
       }
-      return accept(fact({ ...command, nextReviewOn, nextReviewDeparts }));
+      const nextReviewBasis = basisOf(rules, name, `${name}.days`);
+      return accept(fact({ ...command, nextReviewOn, nextReviewDeparts, nextReviewBasis }));
     },
 
     reviewed(state: CaseState, data: Reviewed<Answer>, { seq, at, by }: EventMetadata): CaseState {
       const assessed: Assessed = { by, at, event: seq };
-      const next = { on: data.nextReviewOn, since: seq, because: 'interval' } as const;
+      const { nextReviewOn: on, nextReviewDeparts: departs, nextReviewBasis: proposed } = data;
+      const basis = departs ? assessedOn(proposed, assessed) : proposed;
       return {
         ...(applied?.(state, data, assessed) ?? state),
-        [name]: data.nextReviewDeparts ? { ...next, assessed } : next,
+        [name]: { on, since: seq, because: 'interval', basis },
       };
     },
 
@@ -69,9 +73,7 @@ export function recurringReview<Answer extends object>(definition: Definition<An
       const due = state[name];
       const isReviewed = state.status === 'active' || state.status === 'paused';
       if (!due || !isReviewed) return [];
-      const setting = `${name}.${due.because === 'phase' ? 'onPhaseDays' : 'days'}`;
-      const basis = due.assessed ? assessedBasis(rules, name, due.assessed) : basisOf(rules, name, setting);
-      return [{ cause: taskKeyOf(name, due.since), kind: name, asks, ...byDay(due.on, rules), basis }];
+      return [{ cause: taskKeyOf(name, due.since), kind: name, asks, ...byDay(due.on, rules), basis: due.basis }];
     },
   };
 }

@@ -19,6 +19,7 @@ import { answeredByContact } from '../case/silence';
 import { type Disproving, disproves } from '../ending/grace';
 import { broughtBack } from '../ending/taking-back';
 import type { CaseId, EntryId } from '../ids';
+import { ofCase } from '../rules/basis';
 import { part } from '../tasks/part';
 
 export type CarryCommands = {
@@ -80,21 +81,24 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
   const own = { seq, from };
   switch (carried.entry) {
     case 'incident': {
-      const { id, kind, since, reviewed, pairsReviewOn } = carried;
-      const asking = { ...(reviewed && { reviewed }), ...(pairsReviewOn && { pairsReviewOn }) };
-      return withEarliestPairs({ ...state, incidents: [...state.incidents, { id, kind, since, ...asking, ...own }] });
+      const { id, kind, since, basis, reviewed, pairsReviewOn, pairsBasis } = carried;
+      const pairs = pairsReviewOn && pairsBasis && { pairsReviewOn, pairsBasis: ofCase(pairsBasis, from) };
+      const asking = { ...(reviewed && { reviewed }), ...pairs };
+      const incident = { id, kind, since, basis: ofCase(basis, from), ...asking, ...own };
+      return withEarliestPairs({ ...state, incidents: [...state.incidents, incident] });
     }
     case 'pairRule': {
-      const { since, reviewOn } = carried;
-      return { ...state, pairRule: { since, reviewOn, ...own } };
+      const { since, reviewOn, basis } = carried;
+      return { ...state, pairRule: { since, reviewOn, basis: ofCase(basis, from), ...own } };
     }
     case 'crisis': {
-      const { kind, since } = carried;
-      return { ...state, crisis: { kind, since, ...own } };
+      const { kind, since, basis } = carried;
+      return { ...state, crisis: { kind, since, basis: ofCase(basis, from), ...own } };
     }
     case 'childConcern': {
-      const { id, kind, since } = carried;
-      return { ...state, childConcerns: [...state.childConcerns, { id, kind, since, ...own }] };
+      const { id, kind, since, basis } = carried;
+      const concern = { id, kind, since, basis: ofCase(basis, from), ...own };
+      return { ...state, childConcerns: [...state.childConcerns, concern] };
     }
     case 'lineForNextTime': {
       const { id, contact } = carried;
@@ -105,14 +109,15 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       return { ...state, places: [...state.places, { id, kind, ...(retired && { retired }), ...own }] };
     }
     case 'consent': {
-      const { id, covers, until } = carried;
-      const consent = { id, ...(covers && { covers }), ...(until && { until }), ...own };
+      const { id, covers, until, basis } = carried;
+      const covering = { ...(covers && { covers }), ...(until && { until }), basis: ofCase(basis, from) };
+      const consent = { id, ...covering, ...own };
       return { ...state, consents: [...state.consents, consent] };
     }
     case 'appointment': {
-      const { id, at, namedPlace } = carried;
-      const agreed = { id, at, state: 'agreed', ...(namedPlace && { namedPlace }), ...own } as const;
-      return { ...state, appointments: [...state.appointments, agreed] };
+      const { id, at, basis, namedPlace } = carried;
+      const agreed = { state: 'agreed', basis: ofCase(basis, from), ...(namedPlace && { namedPlace }) } as const;
+      return { ...state, appointments: [...state.appointments, { id, at, ...agreed, ...own }] };
     }
     case 'handover': {
       const { entry: _kind, serviceName: _text, ...handover } = carried;

@@ -28,6 +28,7 @@ import { withdrawHandoversOn } from '../outreach/consents';
 import type { FollowUpAfter } from '../outreach/contact';
 import { agreedDayUnsaid, proposedFollowUpAfter } from '../outreach/follow-up';
 import { notThatPlace } from '../outreach/places';
+import { assessedOn, basisNotRecorded, isOwnDay } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { part } from '../tasks/part';
 import { type LinkEvents, reopenedAlready } from './links';
@@ -117,10 +118,9 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       const logged = state.contacts.find((one) => one.id === id);
       if (!logged) return state;
       const { happenedAt, outcome, nextFollowUpOn } = contact;
-      const followUpOn = nextFollowUpOn ?? logged.followUpOn;
       const followed = followUp
         ? followedUpAsCorrected(logged, contact, followUp, happened)
-        : { ...logged, ...(followUpOn && { followUpOn }) };
+        : { ...logged, ...(nextFollowUpOn && setByCorrection(nextFollowUpOn, happened)) };
       const corrected = { ...whereCorrected(followed, contact), at: happenedAt, outcome };
       const back = (after: CaseState) =>
         withLinesCorrected(answeredByContact(after), id, contact.forNextTime, happened.seq);
@@ -244,29 +244,32 @@ function contactCorrected(
  */
 function followUpOfCorrected(
   state: CaseState,
-  { followUpOn, followUpAssessed }: ContactFact,
+  { followUpOn, followUpBasis }: ContactFact,
   { happenedAt, outcome, nextFollowUpOn }: ContactCorrected,
   rules: Rules,
 ): FollowUpAfter {
-  const proposed = proposedFollowUpAfter(state, happenedAt, rules);
-  const own = nextFollowUpOn ?? (followUpAssessed && followUpOn);
-  if (own) return { followUpOn: own, ...(own !== proposed && { followUpDeparts: true }) };
-  return isSighting({ outcome }) ? {} : { followUpOn: proposed };
+  const { on: proposed, basis } = proposedFollowUpAfter(state, happenedAt, rules);
+  const own = nextFollowUpOn ?? (followUpBasis && isOwnDay(followUpBasis) ? followUpOn : undefined);
+  if (own) return { followUpOn: own, ...(own !== proposed && { followUpDeparts: true }), followUpBasis: basis };
+  return isSighting({ outcome }) ? {} : { followUpOn: proposed, followUpBasis: basis };
 }
 
 function followedUpAsCorrected(
-  { followUpOn: _before, followUpAssessed, ...logged }: ContactFact,
+  { followUpOn: _before, followUpBasis: own, ...logged }: ContactFact,
   { nextFollowUpOn, agreedWithCitizen }: ContactCorrected,
-  { followUpOn, followUpDeparts }: FollowUpAfter,
+  { followUpOn, followUpDeparts, followUpBasis: proposed }: FollowUpAfter,
   { seq, at, by }: EventMetadata,
 ): ContactFact {
+  if (!followUpOn || !proposed) return logged;
   const anew = { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) };
-  const assessed = nextFollowUpOn || !followUpAssessed ? anew : followUpAssessed;
-  return {
-    ...logged,
-    ...(followUpOn && { followUpOn }),
-    ...((followUpDeparts || assessed.agreedWithCitizen) && { followUpAssessed: assessed }),
-  };
+  const standing = own && isOwnDay(own) && !nextFollowUpOn ? own : assessedOn(proposed, anew);
+  const isOwn = followUpDeparts || standing.assessed?.agreedWithCitizen;
+  return { ...logged, followUpOn, followUpBasis: isOwn ? standing : proposed };
+}
+
+/** As a release did that kept neither what a day was proposed by nor what it rests on. */
+function setByCorrection(followUpOn: LocalDate, { seq, at, by }: EventMetadata) {
+  return { followUpOn, followUpBasis: assessedOn(basisNotRecorded('followUp'), { by, at, event: seq }) };
 }
 
 function afterTheEnd(state: CaseState, happenedAt: Instant) {

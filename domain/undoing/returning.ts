@@ -10,7 +10,10 @@ export type Returned = {
   readonly forNextTime: readonly Pick<CaseState['forNextTime'][number], 'id' | 'tickedOff'>[];
   readonly places: readonly Pick<CaseState['places'][number], 'id' | 'retired'>[];
   readonly appointments: readonly Pick<CaseState['appointments'][number], 'id' | 'at' | 'state'>[];
-  readonly handovers: readonly Pick<CaseState['handovers'][number], 'id' | 'state' | 'since' | 'meetingOn' | 'until'>[];
+  readonly handovers: readonly Pick<
+    CaseState['handovers'][number],
+    'id' | 'state' | 'since' | 'basis' | 'meetingOn' | 'until'
+  >[];
 };
 
 /** What goes back to a case that was taken in. */
@@ -24,10 +27,11 @@ export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
     forNextTime: theirs(holder.forNextTime).map(({ id, tickedOff }) => ({ id, ...(tickedOff && { tickedOff }) })),
     places: theirs(holder.places).map(({ id, retired }) => ({ id, ...(retired && { retired }) })),
     appointments: theirs(holder.appointments).map(({ id, at, state }) => ({ id, at, state })),
-    handovers: theirs(holder.handovers).map(({ id, state, since, meetingOn, until }) => ({
+    handovers: theirs(holder.handovers).map(({ id, state, since, basis, meetingOn, until }) => ({
       id,
       state,
       since,
+      basis,
       ...(meetingOn && { meetingOn }),
       ...(until && { until }),
     })),

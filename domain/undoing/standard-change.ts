@@ -53,10 +53,12 @@ export const standardChange = part<StandardChangeCommands, StandardChangeEvents>
         return inField('phase', unknownPhase(kept, { ...rules, standard }));
       return accept(fact('movedToStandard', { from, to, phase: kept, reason }));
     },
-    applySettings(state, { settings }) {
+    applySettings(state, { settings }, { rules }) {
       if (settings.municipality !== state.municipality) {
         return reject('otherMunicipality', { municipality: settings.municipality });
       }
+      const known = [rules.settings, ...rules.earlier, ...rules.upcoming];
+      if (known.some(({ version }) => version === settings.version)) return accept([]);
       return accept(fact('settingsApplied', { version: settings.version, from: settings.from as LocalDate }));
     },
   },

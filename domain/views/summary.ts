@@ -1,6 +1,6 @@
 import type { CaseState } from '../case/case-state';
 import { lastTwoWayContact } from '../case/contact-facts';
-import { attemptsInSilence, silenceCountedFrom, unreachableFrom } from '../case/silence';
+import { attemptsInSilence, silentSince, unreachableFrom } from '../case/silence';
 import type { Status } from '../case/status';
 import type { Instant, LocalDate } from '../clock/time';
 import { openMayItEnd } from '../ending/ending-question';
@@ -24,6 +24,7 @@ export type CaseSummary = Deadlines & {
   readonly followUpOn: LocalDate | null;
   readonly lastTwoWayAt: Instant | null;
   readonly attemptsSince: number;
+  /** Since the last two-way contact or, never met, since outreach began. */
   readonly silentSince: Instant | null;
   readonly unreachableFrom: Instant | null;
   readonly mayItEnd: boolean;
@@ -33,7 +34,6 @@ export type CaseSummary = Deadlines & {
 };
 
 export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
-  const silentSince = silenceCountedFrom(state) ?? null;
   return {
     caseId: state.caseId,
     version: state.version,
@@ -46,7 +46,7 @@ export function summaryOf(state: CaseState, rules: Rules): CaseSummary {
     followUpOn: followUpOf(state)?.on ?? null,
     lastTwoWayAt: lastTwoWayContact(state)?.at ?? null,
     attemptsSince: attemptsInSilence(state).length,
-    silentSince,
+    silentSince: silentSince(state) ?? null,
     unreachableFrom: unreachableFrom(state, rules) ?? null,
     mayItEnd: openMayItEnd(state) !== undefined,
     visitsInPairs: state.pairRule !== undefined,

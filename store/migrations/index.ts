@@ -28,6 +28,8 @@ import * as nextSteps from './0027-next-steps';
 import * as onCall from './0028-on-call';
 import * as vacancies from './0029-vacancies';
 import * as secondWords from './0033-second-words';
+import * as silence from './0034-silence';
+import * as datesOfAdoption from './0035-dates-of-adoption';
 import * as devices from './0038-devices';
 import * as plainLetters from './0041-plain-letters';
 
@@ -63,6 +65,8 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0028-on-call': onCall.statements,
   '0029-vacancies': vacancies.statements,
   '0033-second-words': secondWords.statements,
+  '0034-silence': silence.statements,
+  '0035-dates-of-adoption': datesOfAdoption.statements,
   '0038-devices': devices.statements,
   '0041-plain-letters': plainLetters.statements,
 };

@@ -9,7 +9,7 @@ import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
 import { type Page, pageOf, positionOf } from './page';
 import { inSight } from './sight';
 
-export type CaseSort = 'nextDeadline' | 'referredAt' | 'lastTwoWayAt' | 'number';
+export type CaseSort = 'nextDeadline' | 'referredAt' | 'lastTwoWayAt' | 'silentSince' | 'number';
 
 /** Which cases, in what order. All conditions hold together; a list in one holds any of its members. */
 export interface CaseQuery {
@@ -36,6 +36,8 @@ export interface CaseQuery {
   readonly unassigned?: boolean;
   /** Why it ended. */
   readonly ground?: readonly string[];
+  /** Cases that outreach is going on in, and that have been silent since this moment or longer. */
+  readonly silentSince?: Instant;
   readonly number?: string;
   /** Cases in which this kind of matter, or any, shows at `now`. */
   readonly attention?: TaskKind | 'any';
@@ -106,6 +108,9 @@ function matching(db: Kysely<Database>, query: CaseQuery): Cases {
   if (query.overdue) cases = cases.where(unansweredSince('overdue_from', query));
   if (query.escalated) cases = cases.where(unansweredSince('escalates_at', query));
   if (query.ground) cases = cases.where('ground', 'in', [...query.ground]);
+  if (query.silentSince) {
+    cases = cases.where('status', '!=', 'ended').where('silent_since', '<=', query.silentSince);
+  }
   if (query.number) cases = cases.where('number', '=', query.number);
   if (query.workerId) {
     const id = query.workerId;
@@ -134,7 +139,11 @@ function unansweredSince(
       and a.shows_from <= ${now} and ${sql.ref(`a.${column}`)} <= ${now})`;
 }
 
-const maybeDates = { nextDeadline: 'next_deadline_at', lastTwoWayAt: 'last_two_way_at' } as const;
+const maybeDates = {
+  nextDeadline: 'next_deadline_at',
+  lastTwoWayAt: 'last_two_way_at',
+  silentSince: 'silent_since',
+} as const;
 
 /** Each value is written as the index that has it: written otherwise, every case is read and sorted for a page. */
 function sortedBy(sort: CaseSort, descending: boolean) {

@@ -27,6 +27,8 @@ export interface CaseSummary {
   readonly startedAt: Instant | null;
   readonly lastTwoWayAt: Instant | null;
   readonly attemptsSince: number;
+  /** Since the last two-way contact or, never met, since outreach began. */
+  readonly silentSince: Instant | null;
   readonly stableContactAt: Instant | null;
   readonly nextDeadline: { readonly at: Instant; readonly kind: DeadlineKind; readonly basis: Basis } | null;
   readonly endedAt: Instant | null;
@@ -36,7 +38,10 @@ export interface CaseSummary {
   readonly version: number;
 }
 
-type CaseRow = Omit<Selectable<Database['cases']>, 'state' | 'settings_version' | 'next_step_at' | 'updated_at'>;
+type CaseRow = Omit<
+  Selectable<Database['cases']>,
+  'state' | 'settings_version' | 'next_step_at' | 'closed' | 'updated_at'
+>;
 
 /** The columns that a summary is made of. */
 export const summaryColumns = [
@@ -58,6 +63,7 @@ export const summaryColumns = [
   'started_at',
   'last_two_way_at',
   'attempts_since',
+  'silent_since',
   'stable_contact_at',
   'next_deadline_at',
   'next_deadline_kind',
@@ -89,6 +95,7 @@ export function asSummary(row: CaseRow): CaseSummary {
     startedAt: row.started_at,
     lastTwoWayAt: row.last_two_way_at,
     attemptsSince: row.attempts_since,
+    silentSince: row.silent_since,
     stableContactAt: row.stable_contact_at,
     nextDeadline: at && kind ? { at, kind: kind as DeadlineKind, basis: basis as Basis } : null,
     endedAt: row.ended_at,

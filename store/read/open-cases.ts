@@ -9,7 +9,7 @@ export interface OpenCasesPage {
   readonly limit: number;
 }
 
-/** The next page of cases that have not ended, a municipality's real ones or a rehearsal's, in order of their ids. */
+/** The next page of cases that are not closed for good, a municipality's real ones or a rehearsal's, in order of their ids. */
 export async function openCasesAfter(
   db: Kysely<Database>,
   { municipality, rehearsalId, after, limit }: OpenCasesPage,
@@ -19,7 +19,7 @@ export async function openCasesAfter(
     .select('case_id')
     .where('municipality', '=', municipality)
     .where('rehearsal_id', rehearsalId ? '=' : 'is', rehearsalId)
-    .where('status', '!=', 'ended');
+    .where('closed', '=', false);
   const rows = await (after ? open.where('case_id', '>', after) : open).orderBy('case_id').limit(limit).execute();
   return rows.map(({ case_id }) => case_id as CaseId);
 }

@@ -1,11 +1,11 @@
 import { summaryOf } from '../../domain';
-import { endedAt } from '../../domain/case/ending-facts';
+import { endedAt, isClosed } from '../../domain/case/ending-facts';
 import type { Folded } from './fold';
 
 /** A case's state as the columns that lists search and sort by. */
 export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'state' | 'rules' | 'settingsVersion'>) {
   const { opening, assignment, ended, links } = state;
-  const { nextDeadline, nextStep, lastTwoWayAt, attemptsSince, visitsInPairs, crisis, ground } = summaryOf(
+  const { nextDeadline, nextStep, lastTwoWayAt, attemptsSince, silentSince, visitsInPairs, crisis, ground } = summaryOf(
     state,
     rules,
   );
@@ -25,11 +25,13 @@ export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'sta
     started_at: state.activeSince ?? null,
     last_two_way_at: lastTwoWayAt,
     attempts_since: attemptsSince,
+    silent_since: silentSince,
     stable_contact_at: state.stableContact?.at ?? null,
     next_deadline_at: nextDeadline?.at ?? null,
     next_deadline_kind: nextDeadline?.kind ?? null,
     next_deadline_basis: nextDeadline?.basis ?? null,
     next_step_at: nextStep?.at ?? null,
+    closed: isClosed(state),
     ended_at: ended ? endedAt(ended) : null,
     ground,
     to_confirm: ended?.toConfirm === true && !ended.confirmed,
@@ -57,6 +59,8 @@ const columnNames: Record<keyof CaseColumns, true> = {
   started_at: true,
   last_two_way_at: true,
   attempts_since: true,
+  silent_since: true,
+  closed: true,
   stable_contact_at: true,
   next_deadline_at: true,
   next_deadline_kind: true,

@@ -12,10 +12,14 @@ export type StoredCase = Before & {
   readonly version: number;
   readonly at: Registration;
   readonly unread: readonly Unread[];
+  /** The latest settings of its municipality, or of its rehearsal, known to it or not. */
+  readonly latestSettings: number;
 };
 
 const statement = `/* readCase */
 select municipality, version, state, number, rehearsal_id, settings_version, coalesce((
+  select max(s.version) from settings s
+  where s.municipality = c.municipality and s.rehearsal_id is not distinct from c.rehearsal_id), 0) as latest_settings, coalesce((
   select jsonb_agg(jsonb_build_object('id', m.id, 'cause', m.cause, 'step', m.step, 'role', m.role, 'seq', m.seq)) from messages m
   where m.case_id = c.case_id and m.visit_id is null and ${waitingToBeRead}), '[]') as unread
 from cases c where case_id = $1::uuid`;
@@ -28,6 +32,7 @@ type Row = {
   rehearsal_id: string | null;
   settings_version: number;
   unread: Unread[];
+  latest_settings: number;
 };
 
 /** The case as it is now, in one statement; undefined where nothing of it is recorded. */
@@ -38,5 +43,5 @@ export async function readCase(db: Kysely<Database>, id: string): Promise<Stored
   const { municipality, version, number, rehearsal_id: rehearsalId, settings_version: settingsVersion } = row;
   const state = readCaseState(row.state);
   const at = { subject: 'case', id, municipality, rehearsalId, number, settingsVersion } as const;
-  return { version, state, settingsVersion, at, unread: row.unread };
+  return { version, state, settingsVersion, at, unread: row.unread, latestSettings: row.latest_settings };
 }

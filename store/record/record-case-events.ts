@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { CaseEvent, CaseId, MunicipalityId } from '../../domain';
+import { isClosed } from '../../domain/case/ending-facts';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { type MunicipalRules, type RulesCache, withRules } from '../rules/load-rules';
+import { latestSettingsVersion } from '../rules/settings';
+import { lockSettings } from '../rules/settings-lock';
 import { refuseAhead } from './ahead-of-the-clock';
 import { newEvents } from './event-log';
 import { foldIn } from './fold';
@@ -28,8 +31,8 @@ export interface Recorder {
   readonly rules: RulesCache;
 }
 
-/** The version that the store has now, and how many of the events were new to it. */
-export type Recorded = { readonly version: number; readonly recorded: number };
+/** The version that the store has now, how many of the events were new to it, and the latest settings, known to the case or not. */
+export type Recorded = { readonly version: number; readonly recorded: number; readonly latestSettings: number };
 
 /**
  * Records events of one case in one transaction: appends them, updates the case's row and its attention items, writes the
@@ -56,9 +59,13 @@ async function recordFurther(
   recording: CaseRecording,
   stored: StoredCase,
 ): Promise<Recorded | undefined> {
-  const { at, version } = stored;
+  const { at, version, latestSettings } = stored;
   refuseOther(at, recording);
-  return write(db, rules, recording, at, { ...stored, version });
+  if (!isClosed(stored.state)) return write(db, rules, recording, at, { ...stored, version }, latestSettings);
+  return db.transaction().execute(async (tx) => {
+    const latest = await latestHeld(tx, at);
+    return write(tx, rules, recording, at, { ...stored, version }, latest);
+  });
 }
 
 /** The first recording registers the case, under a lock. */
@@ -73,8 +80,14 @@ async function recordFirst(
     if (await readCase(tx, id)) return undefined;
     const at = await register(tx, { subject: 'case', id, municipality, rehearsalId, settingsVersion });
     const nothing = { settingsVersion: at.settingsVersion ?? 0, version: undefined, unread: [] };
-    return write(tx, rules, recording, at, nothing);
+    return write(tx, rules, recording, at, nothing, await latestHeld(tx, at));
   });
+}
+
+/** The latest settings, which none can follow until the transaction ends: after it, the roll-out of others finds the case. */
+async function latestHeld(tx: Kysely<Database>, { municipality, rehearsalId }: Registration): Promise<number> {
+  await lockSettings(tx, { municipality, rehearsalId }, 'read');
+  return latestSettingsVersion(tx, { municipality, rehearsalId });
 }
 
 type Start = Parameters<typeof foldIn>[1] & Parameters<typeof writeCase>[2];
@@ -85,13 +98,14 @@ async function write(
   { municipality, caseId, events, now }: CaseRecording,
   at: Registration,
   start: Start,
+  latestSettings: number,
 ): Promise<Recorded | undefined> {
   const version = start.version ?? 0;
   const fresh = await newEvents(db, { of: 'case', municipality, id: caseId }, version, events);
   refuseAhead(at, fresh, now);
   const folded = foldIn(rules, start, fresh);
   const last = fresh.at(-1);
-  if (!folded || !last) return { version, recorded: 0 };
+  if (!folded || !last) return { version, recorded: 0, latestSettings };
   const written = await writeCase(db, at, start, fresh, folded, last.at);
-  return written ? { version: last.seq, recorded: fresh.length } : undefined;
+  return written ? { version: last.seq, recorded: fresh.length, latestSettings } : undefined;
 }

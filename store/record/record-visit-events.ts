@@ -8,7 +8,6 @@ import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
 import { refuseAhead } from './ahead-of-the-clock';
 import { appendVisitEvents, type Log, newEvents } from './event-log';
-import type { Recorded } from './record-case-events';
 import { lockSubject, refuseOther, register } from './registration';
 import { type VisitTelling, writeVisitMessages } from './visit-message-rows';
 
@@ -21,8 +20,11 @@ export interface VisitRecording {
   readonly events: readonly VisitEvent[];
 }
 
+/** The version that the store has now, and how many of the events were new to it. */
+export type RecordedVisit = { readonly version: number; readonly recorded: number };
+
 /** Records events of a visit in one transaction. Idempotent. Throws `RecordingRefused` for a gap or other content. */
-export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRecording): Promise<Recorded> {
+export async function recordVisitEvents(db: Kysely<Database>, recording: VisitRecording): Promise<RecordedVisit> {
   const { municipality, visitId } = recording;
   const log: Log = { of: 'visit', municipality, id: visitId };
   return db.transaction().execute(async (tx) => {

@@ -11,8 +11,8 @@ import { listStandards, recordStandardStep, saveStandardDraft } from './standard
 const ALWAYS = localDate('2000-01-01');
 
 /**
- * Puts the shipped standards and settings into an empty store, as adopted and in force. What is there already stays as
- * it is, so that every start may do this.
+ * Puts the shipped standards and settings into an empty store, in force. A date of hearing or adoption that the text does
+ * not name stays unknown. What is there already stays as it is, so that every start may do this.
  */
 export async function installRules(
   db: Kysely<Database>,
@@ -23,12 +23,10 @@ export async function installRules(
     const known = await listStandards(db, { rehearsalId: null, municipality: municipality as MunicipalityId });
     if (known.some((one) => one.standard.id === id && one.standard.version === version)) continue;
     await saveStandardDraft(db, standard, null);
-    const adoptedAt = standard.adopted.on ?? ALWAYS;
-    const heardAt = standard.hearing?.on ?? adoptedAt;
     await recordStandardStep(
       db,
       { rehearsalId: null, municipality: municipality as MunicipalityId, id, version },
-      { heardAt, adoptedAt, activeFrom: adoptedAt },
+      { heardAt: standard.hearing?.on, adoptedAt: standard.adopted.on, activeFrom: standard.adopted.on ?? ALWAYS },
     );
   }
   for (const settings of shipped.settings) await addSettings(db, settings, null);

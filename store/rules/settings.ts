@@ -5,6 +5,7 @@ import { readSettings } from '../../domain/rules/rule-versions';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Database } from '../database';
 import type { RulesOf } from './rules-of';
+import { lockSettings } from './settings-lock';
 
 /** Every version of a municipality's local settings, or of a rehearsal's copy of them, the earliest date first. */
 export async function listSettings(
@@ -34,18 +35,35 @@ export async function addSettings(
   const content = JSON.stringify(settings);
   const { municipality, version, from: from_date } = settings;
   const row = { municipality, rehearsal_id: rehearsalId, version, from_date, content, schema_version: ruleBookVersion };
-  const added = await db
-    .insertInto('settings')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['municipality', 'version', 'rehearsal_id'])
-        .doUpdateSet({ content })
-        .where('settings.content', '=', content),
-    )
-    .returning('told_as')
-    .executeTakeFirst();
+  const added = await db.transaction().execute(async (tx) => {
+    await lockSettings(tx, { municipality: municipality as MunicipalityId, rehearsalId }, 'add');
+    return tx
+      .insertInto('settings')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['municipality', 'version', 'rehearsal_id'])
+          .doUpdateSet({ content })
+          .where('settings.content', '=', content),
+      )
+      .returning('told_as')
+      .executeTakeFirst();
+  });
   return added?.told_as as CommandId | undefined;
+}
+
+/** The latest version of the settings; 0 where there are none. */
+export async function latestSettingsVersion(
+  db: Kysely<Database>,
+  { municipality, rehearsalId }: RulesOf,
+): Promise<number> {
+  const { latest } = await db
+    .selectFrom('settings')
+    .select(({ fn }) => fn.max('version').as('latest'))
+    .where('municipality', '=', municipality)
+    .where('rehearsal_id', rehearsalId ? '=' : 'is', rehearsalId)
+    .executeTakeFirstOrThrow();
+  return latest ?? 0;
 }
 
 /** Every municipality that has settings of its own. */

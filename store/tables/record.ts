@@ -43,6 +43,9 @@ export interface CasesTable {
   started_at: MaybeAt;
   last_two_way_at: MaybeAt;
   attempts_since: number;
+  silent_since: MaybeAt;
+  /** Ended and closed for corrections. */
+  closed: boolean;
   stable_contact_at: MaybeAt;
   next_deadline_at: MaybeAt;
   next_deadline_kind: string | null;

@@ -138,13 +138,14 @@ function lacksIn(story: CaseStory, ended: CaseEvent<'caseEnded'>): string[] {
   const before = story.events.slice(0, ended.seq);
   const last = <T extends CaseEvent['type']>(type: T) =>
     before.findLast((one) => one.type === type) as CaseEvent<T> | undefined;
-  const { plan: gone, assessed } = ended.data.basis;
+  const { plan: gone, proposalTaken, assessed = proposalTaken } = ended.data.basis;
   const terms = gone?.countsAs ?? gone;
   const question = last('mayItEndAsked');
   const prompt = last('moreAttemptsAsked');
   const firstAsked = prompt && question && prompt.data.countedFrom === question.data.countedFrom ? prompt : question;
   const entry = before.find(({ seq }) => seq === assessed?.event);
   const hasWords = !!entry && 'reason' in entry.data && !!entry.data.reason;
+  const saysThereIsNone = !!proposalTaken || !!ended.data.basis.assessed?.enteredAt;
   const { agreed, toConfirm, onPlanOf } = ended.data;
   const byLeadAlone = !onPlanOf && assessed?.by.kind === 'staff' && assessed.by.id === lead;
   return [
@@ -153,7 +154,7 @@ function lacksIn(story: CaseStory, ended: CaseEvent<'caseEnded'>): string[] {
       ? []
       : ['days of silence']),
     ...(question && isShown(question, before) ? [] : ['variety shown']),
-    ...(hasWords || (assessed?.wordless && toConfirm) ? [] : ['a reason in words, or the word that there is none']),
+    ...(hasWords || (saysThereIsNone && toConfirm) ? [] : ['a reason in words, or the word that there is none']),
     ...(toConfirm || byLeadAlone || (agreed && assessed && !isSame(agreed.by, assessed.by)) ? [] : ['another’s word']),
   ];
 }

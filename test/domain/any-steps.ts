@@ -9,6 +9,7 @@ import { pauseReasons } from '../../domain/case/paused-days';
 import { namedPlaceKinds } from '../../domain/case/place-facts';
 import { localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { contactsTo } from '../../domain/ending/endings';
+import { basisOf } from '../../domain/rules/basis';
 import { administrativeGrounds } from '../../domain/rules/grounds';
 import { anna, bo, type CaseStory, type Municipality, otherCase, settingsOf, team, text } from './a-case';
 import { Dice } from './dice';
@@ -32,13 +33,19 @@ const assessment = (d: Dice) => ({
   reason: text,
 });
 const outreach = (d: Dice) => ({ worker: by(d), team, assessment: assessment(d) });
+const eachAs = (all: Readonly<Record<string, number>>, days: number) =>
+  Object.fromEntries(Object.keys(all).map((name) => [name, days]));
+
 const contactIn = (d: Dice) => ({
   id: `past-${d.number()}-${d.number()}` as EntryId,
   seq: 3,
   at: d.moment(),
   outcome: d.of(outcomes),
   place: d.of(placeKinds),
-  ...(d.sometimes() && { followUpOn: d.date() }),
+  ...(d.sometimes() && {
+    followUpOn: d.date(),
+    followUpBasis: basisOf(d.story.rules, 'followUp', 'followUp.maximumDays'),
+  }),
 });
 
 const endingGround = (d: Dice): CommandData['endOnGround'] =>
@@ -50,10 +57,37 @@ const endingGround = (d: Dice): CommandData['endOnGround'] =>
 const soonOn = (d: Dice) => plusDays(localDateOf(d.story.now), d.of([0, 1, 30]));
 const lateEntries = (d: Dice): LateEntry[] => [
   ...(d.sometimes()
-    ? [{ entry: 'incident', id: pastId(d), kind: d.of(incidentKinds), since: d.story.now } as const]
+    ? [
+        {
+          entry: 'incident',
+          id: pastId(d),
+          kind: d.of(incidentKinds),
+          since: d.story.now,
+          basis: basisOf(d.story.rules, 'pairRule'),
+        } as const,
+      ]
     : []),
-  ...(d.sometimes() ? [{ entry: 'pairRule', since: d.story.now, reviewOn: soonOn(d) } as const] : []),
-  ...(d.sometimes() ? [{ entry: 'childConcern', id: pastId(d), kind: 'child', since: d.story.now } as const] : []),
+  ...(d.sometimes()
+    ? [
+        {
+          entry: 'pairRule',
+          since: d.story.now,
+          reviewOn: soonOn(d),
+          basis: basisOf(d.story.rules, 'pairRule', 'pairRule.reviewDays'),
+        } as const,
+      ]
+    : []),
+  ...(d.sometimes()
+    ? [
+        {
+          entry: 'childConcern',
+          id: pastId(d),
+          kind: 'child',
+          since: d.story.now,
+          basis: basisOf(d.story.rules, 'childConcern'),
+        } as const,
+      ]
+    : []),
   ...(d.sometimes()
     ? [{ entry: 'lineForNextTime', id: pastId(d), contact: `past-${d.number()}` as EntryId, line: text } as const]
     : []),
@@ -61,7 +95,16 @@ const lateEntries = (d: Dice): LateEntry[] => [
 ];
 const carriedEntries = (d: Dice): CarriedEntry[] => [
   ...lateEntries(d),
-  ...(d.sometimes() ? [{ entry: 'crisis', kind: d.of(crisisKinds), since: d.story.now } as const] : []),
+  ...(d.sometimes()
+    ? [
+        {
+          entry: 'crisis',
+          kind: d.of(crisisKinds),
+          since: d.story.now,
+          basis: basisOf(d.story.rules, 'crisis'),
+        } as const,
+      ]
+    : []),
   ...(d.sometimes()
     ? [
         {
@@ -69,11 +112,19 @@ const carriedEntries = (d: Dice): CarriedEntry[] => [
           id: pastId(d),
           until: soonOn(d),
           covers: { to: { kind: 'service', service: d.of(fewServices) }, what: d.of(whatIsShared) },
+          basis: basisOf(d.story.rules, 'consent'),
         } as const,
       ]
     : []),
   ...(d.sometimes()
-    ? [{ entry: 'appointment', id: pastId(d), at: plusMinutes(d.story.now, d.of([-60, 60, 30_000])) } as const]
+    ? [
+        {
+          entry: 'appointment',
+          id: pastId(d),
+          at: plusMinutes(d.story.now, d.of([-60, 60, 30_000])),
+          basis: basisOf(d.story.rules, 'appointment'),
+        } as const,
+      ]
     : []),
   ...(d.sometimes()
     ? [
@@ -85,6 +136,7 @@ const carriedEntries = (d: Dice): CarriedEntry[] => [
           shares: d.of(whatIsShared),
           state: d.of(openHandoverStates),
           since: plusMinutes(d.story.now, -60),
+          basis: basisOf(d.story.rules, 'handoverReply', 'handover.replyDays'),
         } as const,
       ]
     : []),
@@ -282,12 +334,23 @@ export const recipes: Recipes = {
   linkReopened: (d) => ({ caseId: otherCase, ...(d.mostly() && { carried: true }) }),
   moveToStandard: (d) => {
     const { standard } = d.story.rules;
-    return { standard: { ...standard, version: d.of([1, 2, 3]) }, reason: text };
+    const version = d.of([1, 2, 3]);
+    const rests = Object.fromEntries(Object.keys(standard.rests).map((topic) => [topic, `B${version}`]));
+    return { standard: { ...standard, version, rests: { ...standard.rests, ...rests } }, reason: text };
   },
   applySettings: (d) => {
     const { standard, settings } = d.story.rules;
-    const from = d.mostly() ? plusDays(localDateOf(d.story.now), d.of([0, 1, 10, -30])) : settings.from;
+    const known = d.story.book.settings;
+    const soon = plusDays(localDateOf(d.story.now), d.of([0, 1, 10, -30]));
+    const from = [soon, ...known.map((one) => one.from)].sort().at(-1) ?? soon;
+    const version = Math.max(...known.map((one) => one.version)) + 1;
     const shipped = settingsOf(standard.municipality as Municipality);
+    const spans = {
+      triage: { ...settings.triage, workingDays: d.of([2, 3]) },
+      handover: { ...settings.handover, replyDays: d.of([14, 15]), attendanceDays: d.of([30, 31]) },
+      correction: { hours: d.of([24, 25]) },
+      followUp: { ...settings.followUp, proposals: eachAs(settings.followUp.proposals, d.of([7, 14])) },
+    };
     const days = d.of([1, 5, 30]);
     const unreachable = {
       ...settings.unreachable,
@@ -295,6 +358,6 @@ export const recipes: Recipes = {
       assessmentDays: days,
       unassessed: d.of(['plan', 'hold'] as const),
     };
-    return { settings: { ...shipped, version: d.of([2, 3, 4]), from, unreachable } };
+    return { settings: { ...shipped, ...spans, version, from, unreachable, setBy: `Leder ${version}` } };
   },
 };

@@ -86,7 +86,7 @@ describe('a consent covers: to whom, what, until when', () => {
     const consent = agreed(story, to('psychiatry'), ['name']);
     const { covers: _not, ...old } = story.event('consentGiven').data;
     expect(old.id).toBe(consent);
-    const carried = { entry: 'consent', id: 'past-1' as EntryId, toWhom: text } as const;
+    const carried = { entry: 'consent', id: 'past-1' as EntryId, toWhom: text, basis: old.basis } as const;
     story.does('takeInMerged', { caseId: otherCase, contacts: [], entries: [carried] });
     expect(story.tries('offerHandover', offer(carried.id, 'psychiatry', []))).toMatchObject({
       rejected: 'consentDoesNotCover',

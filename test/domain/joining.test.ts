@@ -300,7 +300,8 @@ describe('two acts at the same cases', () => {
     story.does('recordDecline', {});
     const asked = story.openTasks.map(({ kind }) => kind);
     const joined = { channel: 'phone', referrer: 'shop', description: text, joined: third, underWay: true } as const;
-    const entries = [{ entry: 'appointment', id: 'along' as EntryId, at: at('2026-02-12') }] as const;
+    const basis = { topic: 'appointment', clause: null, fixed: 'agreedDay' } as const;
+    const entries = [{ entry: 'appointment', id: 'along' as EntryId, at: at('2026-02-12'), basis }] as const;
     story.does('addConcern', { ...joined, entries });
     expect(story.openTasks.map(({ kind }) => kind)).toEqual(asked);
     story.does('correct', { target: story.event('declined').seq, reason: text });

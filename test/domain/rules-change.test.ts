@@ -13,13 +13,14 @@ const unreachable = { ...settingsOf('ballerup').unreachable, days: 60 };
 
 describe('local settings hold for every case from their date', () => {
   test('decided ahead, they take effect as their day begins, and every date follows', () => {
-    const story = running().decidesSettings(second({ from: day('2026-03-01'), childConcern: { reminderDays: 3 } }));
+    const story = running().decidesSettings(second({ from: day('2026-03-01'), pairRule: { reviewDays: 3 } }));
     expect(story.timeline('settingsTookEffect')).toEqual([]);
     story.metAtEveryFollowUpUntil('2026-03-02 10:00');
     expect(story.timeline('settingsTookEffect')).toEqual(['01.03.2026 00.00 settingsTookEffect']);
-    story.does('openChildConcern', { kind: 'child', note: text });
-    expect(story.task('childConcern')?.basis.setting).toEqual({
-      key: 'childConcern.reminderDays',
+    story.does('recordIncident', { kind: 'threat', visitsInPairs: true, note: text });
+    expect(story.task('pairRule')?.basis.setting).toEqual({
+      key: 'pairRule.reviewDays',
+      value: 3,
       version: 2,
       setBy: 'Leder af Fronten',
       from: '2026-03-01',
@@ -80,12 +81,14 @@ describe('a case stays on the standard’s version it began under (B1), until a 
     };
   };
 
-  test('moved, its deadlines rest on the new one at once', () => {
+  test('moved, what is set from then on rests on the new one; what was set before keeps its clause', () => {
     const story = running().does('moveToStandard', { standard: renamed(), phase: 'searching', reason: text });
     expect(story.state.standard).toEqual({ id: 'ballerup', version: 2 });
     expect(story.phaseNow).toBe('searching');
     story.on('2026-05-04 10:00');
-    expect(story.task('needReview')?.basis.clause).toBe('B16');
+    expect(story.task('needReview')?.basis).toMatchObject({ clause: 'B15', standard: { version: 1 } });
+    story.needContinues();
+    expect(story.task('needReview')?.basis).toMatchObject({ clause: 'B16', standard: { version: 2 } });
   });
 
   test('a phase that the new one lacks must be mapped', () => {

@@ -98,7 +98,7 @@ describe('an incident (B11)', () => {
       ...incident,
       happenedAt: at('2026-02-02'),
     });
-    expect(story.task('incident')?.basis).toEqual({ topic: 'pairRule', clause: null });
+    expect(story.task('incident')?.basis).toMatchObject({ topic: 'pairRule', clause: null });
   });
 });
 

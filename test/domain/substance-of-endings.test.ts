@@ -210,7 +210,7 @@ describe('every assessment has a reason in words', () => {
   test('the judgement of an own initiative, and the reason of a reopening, are those of the first assessment', () => {
     const story = aCase().on('2026-02-02 09:00').startedOnOwnInitiative();
     expect(story.event('outreachBegun').data.reason).toBe(text);
-    expect(story.state.plan?.assessed.wordless).toBeUndefined();
+    expect(story.state.plan?.basis).toMatchObject({ assessed: { event: 2 } });
   });
 
   test('a run from before goes on without, and says that no reason was given', () => {
@@ -242,12 +242,15 @@ describe('what an ending says that it rests on', () => {
       assessed: { by: staff(anna), event: 2 },
       plan: { days: 90, attempts: 4, notAnew: true },
     });
-    expect(basis.assessed?.wordless).toBeUndefined();
+    expect(basis.proposalTaken).toBeUndefined();
   });
 
   test('a start without words never says that anyone assessed this citizen', () => {
     const story = aCase().on('2026-02-02 10:00').movedIn().on('2026-08-01');
     const bases = [story.event('mayItEndAsked'), story.event('graceStarted'), story.event('caseEnded')];
-    for (const { data } of bases) expect(data.basis.assessed?.wordless).toBe(true);
+    for (const { data } of bases) {
+      expect(data.basis.assessed).toBeUndefined();
+      expect(data.basis.proposalTaken).toMatchObject({ by: staff(anna), event: 1 });
+    }
   });
 });

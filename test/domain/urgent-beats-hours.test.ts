@@ -10,6 +10,7 @@ import {
   plusMinutes,
 } from '../../domain/clock/time';
 import { isWorkingDay } from '../../domain/clock/working-days';
+import { basisOf } from '../../domain/rules/basis';
 import { aCase, anAcceptedCase, at, type CaseStory, lead, otherCase, text } from './a-case';
 
 const incident = { visitsInPairs: true, note: text };
@@ -100,7 +101,8 @@ test('a run that began before this keeps working hours for what it has open', ()
 
 test('a threat that comes along from another case is told here too, until its team lead has looked at it', () => {
   const story = anAcceptedCase('2026-03-26').on('2026-03-28 23:00');
-  const threat = { entry: 'incident', id: story.last, kind: 'threat', since: at('2026-03-27') } as const;
+  const basis = basisOf(story.rules, 'pairRule');
+  const threat = { entry: 'incident', id: story.last, kind: 'threat', since: at('2026-03-27'), basis } as const;
   const entries = [threat, { ...threat, reviewed: true }, { ...threat, kind: 'other' as const }];
   story.does('takeInMerged', { caseId: otherCase, contacts: [], underWay: true, entries });
   expect(story.toldOf('threatRecorded')).toEqual(['28.03.2026 23.00 threatRecorded → teamLead']);

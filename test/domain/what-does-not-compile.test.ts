@@ -68,7 +68,7 @@ describe('The list of parts and the tables that it is held against', () => {
   const otherTables = once(
     { file: 'case/status.ts', from: '  addNote: everywhere,\n', to: '  addNote: everywhere,\n  addMap: everywhere,\n' },
     { file: 'case/status.ts', from: '  markCrisis: beforeTheEnd,\n', to: '' },
-    { file: 'case/event-versions.ts', from: '  crisisMarked: 1,\n', to: '' },
+    { file: 'case/event-versions.ts', from: '  crisisMarked: 2,\n', to: '' },
   );
 
   test('a row of the status table for no command is named', () => {

@@ -21,7 +21,7 @@ describe('Cases that began under an earlier release go on under this one', () =>
     expect(await failingHistories(changed, [begun ?? ''])).toEqual([
       {
         name: begun,
-        why: 'event 2, outreachBegun, was recorded, and outreachBegun with another data.needReviewOn is decided',
+        why: 'event 2, outreachBegun, was recorded, and outreachBegun with another data.needReviewOn, data.needReviewBasis.setting.value is decided',
       },
     ]);
   });

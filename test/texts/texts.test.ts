@@ -59,11 +59,12 @@ test('a basis names the clause, the setting by its name, who set it, and the per
       setting: {
         key: 'followUp.proposals.seekingContact',
         value: 14,
+        version: 1,
         setBy: 'Leder af teamet',
         from: '2025-01-01' as LocalDate,
         reference: 'Ledermøde',
       },
-      assessed: { by: 'Gry Gade', at: '2026-02-18T09:00:00.000Z' as Instant },
+      assessed: { by: 'Gry Gade', at: '2026-02-18T09:00:00.000Z' as Instant, event: 4 },
     },
     'da',
   );

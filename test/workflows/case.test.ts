@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseId, CaseState, Command } from '../../domain';
 import { loadEvents } from '../../store/read/timeline';
+import { rulesCache } from '../../store/rules/load-rules';
+import { addSettings } from '../../store/rules/settings';
 import * as wire from '../../workflows/messages';
 import {
   begin,
@@ -114,5 +116,19 @@ describe('A case as a workflow on the real server', () => {
     const wrong = begin(system, { command: () => unassessed, caseId });
     await expect(wrong).rejects.toMatchObject({ cause: { type: 'leastIntrusiveRequired' } });
     expect((await begin(system, { command: ownInitiative, caseId })).answer).toMatchObject({ version: 2 });
+  });
+});
+
+describe('Settings that were decided while a case began elsewhere', () => {
+  it('are told to it as it records, and taken at once', async () => {
+    const { db } = system.store;
+    const readBefore = rulesCache(db);
+    const [own] = (await readBefore.of(municipality)).book.settings;
+    if (!own) throw new Error('the municipality has no settings');
+    await addSettings(db, { ...own, version: own.version + 1 }, null);
+    const { caseId, handle } = await begin({ ...system, rules: readBefore }, { command: ownInitiative });
+    const events = await recordedUpTo(caseId, 4);
+    expect(events.map(({ type }) => type).slice(2)).toEqual(['settingsApplied', 'settingsTookEffect']);
+    expect(await handle.query(wire.stateQuery)).toMatchObject({ settingsVersion: own.version + 1 });
   });
 });

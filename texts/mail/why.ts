@@ -29,12 +29,15 @@ const locallySetBy = template(
   'The deadline is set locally by {setBy}, from {from} on.',
 );
 const locally = both('Det er fastsat lokalt.', 'It is set locally.');
-const setOn = template('Det blev fastsat i denne sag {at}.', 'It was set for this case on {at}.');
 const onPlanOf = template(
   'Det følger planen fra {at}; det er ikke vurderet på ny.',
   'It goes by the plan of {at}; nobody has assessed it anew.',
 );
 const assessedOn = template('Det er vurderet konkret i denne sag {at}.', 'It was assessed for this case on {at}.');
+const proposedOnly = both(
+  'Det er kommunens indstillinger, der foreslog det; det er ikke vurderet konkret i denne sag.',
+  'The municipality’s settings proposed it; it was not assessed for this case.',
+);
 
 const agreedOn = template('Det er aftalt med borgeren {at}.', 'It was agreed with the citizen on {at}.');
 
@@ -44,22 +47,24 @@ const agreedOn = template('Det er aftalt med borgeren {at}.', 'It was agreed wit
  */
 export function whyOf(basis: Basis | null, language: Language, now: Instant): string | undefined {
   if (!basis) return undefined;
-  const { clause, setting, assessed, plan } = basis;
+  const { clause, setting, assessed, proposalTaken, plan, fixed, notRecorded } = basis;
+  const isAssessed = assessed && assessed.enteredAt !== assessed.at;
   const today = localDateOf(now);
   const set = setting && { setBy: setting.setBy, from: sayDay(setting.from, language, today) };
   const sentences = [
     clause && byClause.fill(language, { clause }),
     set && (clause ? lengthIsLocal : locallySetBy).fill(language, set),
-    assessed && assessedSentence(assessed, plan).fill(language, { at: onDay(assessed.at, language, now) }),
-  ].filter((sentence) => sentence !== null && sentence !== undefined);
+    isAssessed && assessedSentence(assessed, plan).fill(language, { at: onDay(assessed.at, language, now) }),
+    proposalTaken && proposedOnly[language],
+  ].filter((sentence) => typeof sentence === 'string');
   if (sentences.length > 0) return sentences.join(' ');
-  return restsOnNothing.includes(basis.topic) ? undefined : locally[language];
+  const nobodySetIt = restsOnNothing.includes(basis.topic) || fixed || notRecorded;
+  return nobodySetIt ? undefined : locally[language];
 }
 
-function assessedSentence({ agreedWithCitizen, wordless }: Assessed, plan: Basis['plan']) {
+function assessedSentence({ agreedWithCitizen }: Assessed, plan: Basis['plan']) {
   if (agreedWithCitizen) return agreedOn;
-  if (plan?.notAnew) return onPlanOf;
-  return wordless ? setOn : assessedOn;
+  return plan?.notAnew ? onPlanOf : assessedOn;
 }
 
 /** What is told because of who has the case, not because of a rule. */

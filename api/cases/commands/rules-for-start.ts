@@ -21,12 +21,16 @@ export async function inForce({ rules }: Pick<Deps, 'rules'>, municipality: Muni
   return { standard, settings, now: rulesAt(municipal.book, standard, now) };
 }
 
-/** The rule book of a new case: the standard in force on the day it begins, and every version of the settings. */
+/**
+ * The rule book of a new case: the standard in force on the day it begins, and every version of the settings. Read anew,
+ * since another process may just have set others.
+ */
 export async function rulesForNewCase(
   deps: Pick<Deps, 'rules'>,
   municipality: MunicipalityId,
   now: Instant,
 ): Promise<RuleBook> {
+  deps.rules.forget(municipality);
   const { standard, settings } = await inForce(deps, municipality, now);
   return ruleBookOf([carriedOf(standard)], settings);
 }

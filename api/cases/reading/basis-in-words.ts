@@ -1,32 +1,35 @@
-import type { CaseEvent, CaseState, MunicipalityId } from '../../../domain';
-import type { Basis } from '../../../domain/rules/basis';
+import type { CaseEvent, CaseState } from '../../../domain';
+import type { Act, Basis } from '../../../domain/rules/basis';
+import type { StandardRef } from '../../../domain/rules/rule-book';
 import type { Language } from '../../../domain/rules/schema-parts';
 import { clauseText } from '../../../domain/rules/standard-queries';
 import { loadEvents } from '../../../store/read/timeline';
 import { listSettings } from '../../../store/rules/settings';
 import { listStandards } from '../../../store/rules/standards';
-import { basisSentence } from '../../../texts/basis-sentence';
+import { basisSentence, type Named } from '../../../texts/basis-sentence';
 import type { Deps } from '../../deps';
-import type { Json } from '../../http/json';
 import { namesOfStaff, type StaffNames } from '../../names-of-staff';
-import { json } from '../../schema/json';
+import { saidBasis } from './said-basis';
 
-/** How the bases of one case are said in words: the clause's own text, the setting's number and setter, the reason given. */
+/**
+ * How the bases of one case are said in words, as they were stored: the clause's own text in the version it is of, the
+ * setting's number and setter, the reason given.
+ */
 export async function basisInWords(deps: Deps, state: CaseState, language: Language) {
   const { municipality, caseId } = state;
-  const [clauses, settings, names, events] = await Promise.all([
-    clausesOf(deps, state),
-    listSettings(deps.store.db, { municipality, rehearsalId: deps.rehearsalId }),
+  const { store, rehearsalId } = deps;
+  const [standards, settings, names, events] = await Promise.all([
+    listStandards(store.db, { municipality, rehearsalId }),
+    listSettings(store.db, { municipality, rehearsalId }),
     namesOfStaff(deps, municipality),
-    loadEvents(deps.store.db, municipality, caseId),
+    loadEvents(store.db, municipality, caseId),
   ]);
-
-  return basesSaidWith(deps, { caseId, clauses, settings, names, events, language });
+  return basesSaidWith(deps, { state, standards, settings, names, events, language });
 }
 
 type Known = {
-  readonly caseId: CaseState['caseId'];
-  readonly clauses: Awaited<ReturnType<typeof clausesOf>>;
+  readonly state: CaseState;
+  readonly standards: Awaited<ReturnType<typeof listStandards>>;
   readonly settings: Awaited<ReturnType<typeof listSettings>>;
   readonly names: StaffNames;
   readonly events: readonly CaseEvent[];
@@ -36,47 +39,34 @@ type Known = {
 /** The same where all that it takes has been read already. */
 export function basesSaidWith(
   deps: Pick<Deps, 'sealing'>,
-  { caseId, clauses, settings, names, events, language }: Known,
+  { state, standards, settings, names, events, language }: Known,
 ) {
-  return async ({ topic, clause, setting, assessed, plan }: BasisIn) => {
-    const says = clause ? (clauseText(clauses, clause) ?? '') : '';
-    const version = setting && settings.find((one) => one.version === setting.version);
-    const value = setting ? valueAt(version, setting.key) : undefined;
-    const event = assessed && events.find(({ seq }) => seq === assessed.event);
-    const by = assessed ? names.of(assessed.by) : null;
-    const reason = event ? await reasonIn(deps, caseId, event) : null;
+  const clauseSays = (clause: string, of: StandardRef): string =>
+    clauseText(standards.find(({ standard }) => isSame(standard, of))?.standard ?? { clauses: {} }, clause) ?? '';
+  const reasonOf = async (act: Named<Act>): Promise<string | null> => {
+    const event = act.from ? undefined : events.find(({ seq }) => seq === act.event);
+    return event ? reasonIn(deps, state.caseId, event) : null;
+  };
+  return async (basis: Basis) => {
+    const { topic, clause, standard = state.standard } = basis;
+    const said = saidBasis(basis, { names, settings });
+    const { assessed, proposalTaken } = said;
     return {
       topic,
-      text: basisSentence(
-        { topic, clause, setting: setting && { ...setting, value }, assessed: assessed && { ...assessed, by }, plan },
-        language,
-      ),
-      clause: clause ? { id: clause, says } : null,
-      setting: setting ? { ...setting, value: value ?? null } : null,
-      assessment: assessed ? { by, at: assessed.at, event: assessed.event, reason } : null,
-      basis: { topic, clause, ...(setting && { setting }), ...(assessed && { assessed }), ...(plan && { plan }) },
+      text: basisSentence(said, language),
+      clause: clause ? { id: clause, says: clauseSays(clause, standard) } : null,
+      setting: said.setting ?? null,
+      assessment: assessed ? { ...shownAct(assessed), reason: await reasonOf(assessed) } : null,
+      proposalTaken: proposalTaken ? shownAct(proposalTaken) : null,
+      basis,
     };
   };
 }
 
-type BasisIn = Basis;
+const shownAct = ({ by, at, event }: Named<Act>) => ({ by, at, event });
 
-async function clausesOf(
-  { store, rehearsalId }: Deps,
-  { municipality, standard }: { municipality: MunicipalityId; standard: CaseState['standard'] },
-) {
-  const versions = await listStandards(store.db, { municipality, rehearsalId });
-  const pinned = versions.find((one) => one.standard.id === standard.id && one.standard.version === standard.version);
-  return { clauses: pinned?.standard.clauses ?? {} };
-}
-
-/** The value of `followUp.maximumDays` in the settings. */
-export function valueAt(settings: unknown, key: string): Json {
-  const found = key.split('.').reduce<unknown>((value, name) => {
-    const inside = value !== null && typeof value === 'object' && Object.hasOwn(value, name);
-    return inside ? (value as Record<string, unknown>)[name] : undefined;
-  }, settings);
-  return json.parse(found ?? null);
+function isSame(standard: StandardRef, { id, version }: StandardRef): boolean {
+  return standard.id === id && standard.version === version;
 }
 
 /** The reason that someone gave, opened, where their act has one. */
@@ -85,8 +75,8 @@ async function reasonIn(
   caseId: CaseState['caseId'],
   { data }: CaseEvent,
 ): Promise<string | null> {
-  const texts = data as { reason?: unknown; reasons?: unknown; judgement?: unknown; note?: unknown };
-  const sealed = texts.reason ?? texts.reasons ?? texts.judgement ?? texts.note;
+  const texts = data as Readonly<Record<'reason' | 'reasons' | 'judgement' | 'note' | 'leastIntrusive', unknown>>;
+  const sealed = texts.reason ?? texts.reasons ?? texts.judgement ?? texts.note ?? texts.leastIntrusive;
   const opened = await sealing.openAll(caseId, sealed ?? null);
   return typeof opened === 'string' ? opened : null;
 }

@@ -4,6 +4,7 @@ import type { CarriedEntry } from '../../../domain/case/carried';
 import { services } from '../../../domain/case/handover-states';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import type { Returned } from '../../../domain/undoing/returning';
+import { basis } from '../basis';
 import { contactFact } from '../case-state';
 import { coverage } from '../consents';
 import { handoverState } from '../kinds';
@@ -21,15 +22,18 @@ const carriedEntry = z.discriminatedUnion('entry', [
     id,
     kind: z.enum(incidentKinds),
     since: dateTime,
+    basis,
     reviewed: z.boolean().optional(),
     pairsReviewOn: localDate.optional(),
+    pairsBasis: basis.optional(),
     note: openedText.optional(),
   }),
-  mirrorOf<Of<'pairRule'>>()({ entry: z.literal('pairRule'), since: dateTime, reviewOn: localDate }),
+  mirrorOf<Of<'pairRule'>>()({ entry: z.literal('pairRule'), since: dateTime, reviewOn: localDate, basis }),
   mirrorOf<Of<'crisis'>>()({
     entry: z.literal('crisis'),
     kind: z.enum(crisisKinds),
     since: dateTime,
+    basis,
     note: openedText.optional(),
   }),
   mirrorOf<Of<'childConcern'>>()({
@@ -37,6 +41,7 @@ const carriedEntry = z.discriminatedUnion('entry', [
     id,
     kind: z.enum(['child', 'pregnancy']),
     since: dateTime,
+    basis,
     note: openedText.optional(),
   }),
   mirrorOf<Of<'lineForNextTime'>>()({ entry: z.literal('lineForNextTime'), id, contact: id, line: openedText }),
@@ -52,12 +57,14 @@ const carriedEntry = z.discriminatedUnion('entry', [
     id,
     covers: coverage,
     until: localDate.optional(),
+    basis,
     toWhom: openedText.optional(),
   }),
   mirrorOf<Of<'appointment'>>()({
     entry: z.literal('appointment'),
     id,
     at: dateTime,
+    basis,
     what: openedText.optional(),
     place: openedText.optional(),
     namedPlace: id.optional(),
@@ -70,6 +77,7 @@ const carriedEntry = z.discriminatedUnion('entry', [
     shares: listOf(z.string()),
     state: handoverState,
     since: dateTime,
+    basis,
     meetingOn: localDate.optional(),
     until: dateTime.optional(),
     serviceName: openedText.optional(),
@@ -93,6 +101,7 @@ export const returned = mirrorOf<Returned>()({
       id,
       state: handoverState,
       since: dateTime,
+      basis,
       meetingOn: localDate.optional(),
       until: dateTime.optional(),
     }),

@@ -22,6 +22,7 @@ const asked = {
   lacking: listOf(z.enum(attemptFaults)).meta({ description: 'What the attempts lack of what is asked for.' }),
   planned: planTermsShown,
   basis,
+  windowBasis: basis.meta({ description: 'What the time to answer in rests on.' }),
 };
 
 const letter = mirrorOf<Letter>()({
@@ -35,6 +36,7 @@ export const endingEvents = {
     ...planTermsShown.shape,
     reason: openedText.optional(),
     countFrom: dateTime.optional(),
+    basis,
   }),
   moreAttemptsAsked: eventData<'moreAttemptsAsked'>()(asked),
   mayItEndAsked: eventData<'mayItEndAsked'>()({
@@ -55,11 +57,13 @@ export const endingEvents = {
       .optional()
       .meta({ description: 'The day of the plan it goes by, where nobody has assessed anew.' }),
     basis,
+    endsOn: basis.meta({ description: 'What the ending itself will rest on.' }),
     toConfirm: z.boolean(),
     secondWord: z
       .literal('asked')
       .optional()
       .meta({ description: 'Another than who answered is asked for a word on it before it ends.' }),
+    secondWordBasis: basis.optional().meta({ description: 'What that word is asked for by.' }),
   }),
   endingStopped: eventData<'endingStopped'>()({
     because: z.enum(['contact', 'correction']),
@@ -69,12 +73,18 @@ export const endingEvents = {
   endingAgreedTo: eventData<'endingAgreedTo'>()({ reason: openedText.optional() }),
   continuedInstead: eventData<'continuedInstead'>()({ reason: openedText }),
   answerTakenBack: eventData<'answerTakenBack'>()({ reason: openedText }),
-  declined: eventData<'declined'>()({ happenedAt: dateTime, words: openedText.optional(), assessmentUntil: dateTime }),
+  declined: eventData<'declined'>()({
+    happenedAt: dateTime,
+    words: openedText.optional(),
+    assessmentUntil: dateTime,
+    basis,
+  }),
   declineAssessed: eventData<'declineAssessed'>()({ reasons: openedText }),
   caseEnded: eventData<'caseEnded'>()({
     ground,
     on: localDate,
     basis,
+    correctionBasis: basis,
     toConfirm: z.boolean(),
     onPlanOf: localDate.optional(),
     agreed: assessed.optional(),

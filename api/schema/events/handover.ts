@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { services } from '../../../domain/case/handover-states';
+import { basis } from '../basis';
 import { dateTime, id, listOf, localDate, openedText } from '../values';
 import { eventData } from './event-data';
 
@@ -18,26 +19,29 @@ export const handoverEvents = {
     identityGiven: z.boolean().optional(),
     leastIntrusive: openedText.optional(),
     ...reason,
+    basis,
   }),
   handoverSent: eventData<'handoverSent'>()({
     ...handover,
     consent: id.optional().meta({ description: 'Another consent than the one it was prepared on.' }),
+    basis,
   }),
-  handoverAccepted: eventData<'handoverAccepted'>()({ ...handover, ...reason }),
+  handoverAccepted: eventData<'handoverAccepted'>()({ ...handover, ...reason, basis }),
   handoverRejected: eventData<'handoverRejected'>()({ ...handover, reason: openedText }),
   handoverWithdrawn: eventData<'handoverWithdrawn'>()({
     ...handover,
     because: z.enum(['staff', 'declined', 'consentWithdrawn']),
     ...reason,
   }),
-  firstMeetingAgreed: eventData<'firstMeetingAgreed'>()({ ...handover, on: localDate }),
+  firstMeetingAgreed: eventData<'firstMeetingAgreed'>()({ ...handover, on: localDate, basis }),
   attendanceConfirmed: eventData<'attendanceConfirmed'>()({
     ...handover,
     attendedAt: dateTime,
     bridgingUntil: dateTime,
+    basis,
   }),
   neverAttended: eventData<'neverAttended'>()({ ...handover, ...reason }),
-  landingAsked: eventData<'landingAsked'>()({ ...handover, until: dateTime }),
+  landingAsked: eventData<'landingAsked'>()({ ...handover, until: dateTime, basis }),
   landed: eventData<'landed'>()({ ...handover, reasons: openedText.optional() }),
-  notLanded: eventData<'notLanded'>()({ ...handover, reasons: openedText, bridgingUntil: dateTime }),
+  notLanded: eventData<'notLanded'>()({ ...handover, reasons: openedText, bridgingUntil: dateTime, basis }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import { referralChannels, referrerKinds } from '../../../domain/case/intake-facts';
 import type { PastContact } from '../../../domain/intake/moving-in';
+import { basis } from '../basis';
 import { ageShown, planTermsShown, standardRef } from '../case-state';
 import { mirrorOf } from '../mirror';
 import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
@@ -39,6 +40,7 @@ export const intakeEvents = {
     age: ageShown.optional(),
     missingFacts: listOf(z.string()).optional(),
     earlierCase: otherCaseId.optional(),
+    triageBasis: basis,
   }),
   ownInitiativeStarted: eventData<'ownInitiativeStarted'>()({
     ...opening,
@@ -61,8 +63,11 @@ export const intakeEvents = {
     followUpDays: z.number().optional(),
     needReviewOn: localDate,
     given: z
-      .object({ followUp: z.boolean(), needReview: z.boolean() })
-      .meta({ description: 'Which dates were given, and not proposed by the settings.' }),
+      .object({ followUp: z.boolean(), needReview: z.boolean(), plan: z.boolean() })
+      .meta({ description: 'Which of these were given, and not proposed by the settings.' }),
+    followUpBasis: basis,
+    needReviewBasis: basis,
+    planBasis: basis,
     plan: planTermsShown.extend({ assessedAt: dateTime }),
     note: openedText.optional(),
   }),
@@ -84,8 +89,11 @@ export const intakeEvents = {
     needReviewOn: localDate,
     leastIntrusive: openedText.optional(),
     reason: openedText.optional(),
+    firstAttemptBasis: basis,
+    planBasis: basis,
+    needReviewBasis: basis,
   }),
-  putOnWaitingList: eventData<'putOnWaitingList'>()({ lookAgainOn: localDate, reason: openedText }),
+  putOnWaitingList: eventData<'putOnWaitingList'>()({ lookAgainOn: localDate, reason: openedText, basis }),
   foundOutsideTargetGroup: eventData<'foundOutsideTargetGroup'>()({
     reason: openedText,
     guidance: openedText.optional(),
@@ -96,7 +104,7 @@ export const intakeEvents = {
     reason: openedText.optional(),
     carried: z.literal(true).optional(),
   }),
-  urgencyChanged: eventData<'urgencyChanged'>()({ urgent: z.boolean(), reason: openedText }),
+  urgencyChanged: eventData<'urgencyChanged'>()({ urgent: z.boolean(), reason: openedText, triageBasis: basis }),
   targetGroupsSet: eventData<'targetGroupsSet'>()({ targetGroups: listOf(z.string()), reason: openedText.optional() }),
   ageRecorded: eventData<'ageRecorded'>()({ age: ageShown, reason: openedText.optional() }),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import { pauseReasons } from '../../../domain/case/paused-days';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
-import { agreedWithCitizen } from '../basis';
+import { agreedWithCitizen, basis } from '../basis';
 import { planTermsShown } from '../case-state';
 import { coverage } from '../consents';
 import { lineLeft } from '../next-time';
@@ -22,6 +22,7 @@ export const outreachEvents = {
     from: z.string(),
     to: z.string(),
     needReviewOn: localDate.optional(),
+    needReviewBasis: basis.optional(),
     ...reason,
   }),
   stableContactReached: eventData<'stableContactReached'>()({ note: openedText.optional() }),
@@ -43,6 +44,7 @@ export const outreachEvents = {
     trained: z.boolean().optional(),
     followUpOn: localDate.optional(),
     followUpDeparts: z.boolean().optional().meta({ description: 'Another day than the one proposed.' }),
+    followUpBasis: basis.optional().meta({ description: 'What the day is proposed by.' }),
     ...agreed,
     ...reason,
   }),
@@ -64,15 +66,16 @@ export const outreachEvents = {
     what: openedText,
     place: openedText.optional(),
     namedPlace: id.optional(),
+    basis,
   }),
-  appointmentMoved: eventData<'appointmentMoved'>()({ appointment: id, at: dateTime, ...reason }),
+  appointmentMoved: eventData<'appointmentMoved'>()({ appointment: id, at: dateTime, ...reason, basis }),
   appointmentSettled: eventData<'appointmentSettled'>()({
     appointment: id,
     outcome: z.enum(['kept', 'missed', 'cancelled', 'withdrawn']),
     ...reason,
   }),
-  followUpSet: eventData<'followUpSet'>()({ on: localDate, departs: z.boolean(), ...reason, ...agreed }),
-  followUpSnoozed: eventData<'followUpSnoozed'>()({ on: localDate, from: localDate, ...reason, ...agreed }),
+  followUpSet: eventData<'followUpSet'>()({ on: localDate, departs: z.boolean(), ...reason, ...agreed, basis }),
+  followUpSnoozed: eventData<'followUpSnoozed'>()({ on: localDate, from: localDate, ...reason, ...agreed, basis }),
   needReviewed: eventData<'needReviewed'>()({
     need: z.enum(['continues', 'less', 'otherMeasure']),
     goals: openedText.optional(),
@@ -82,12 +85,20 @@ export const outreachEvents = {
     plan: planTermsShown.optional(),
     nextReviewOn: localDate,
     nextReviewDeparts: z.boolean(),
+    nextReviewBasis: basis,
+    planBasis: basis.optional(),
     ...reason,
   }),
-  paused: eventData<'paused'>()({ because: z.enum(pauseReasons), until: localDate, note: openedText.optional() }),
-  pauseExtended: eventData<'pauseExtended'>()({ until: localDate, reason: openedText }),
+  paused: eventData<'paused'>()({
+    because: z.enum(pauseReasons),
+    until: localDate,
+    note: openedText.optional(),
+    basis,
+  }),
+  pauseExtended: eventData<'pauseExtended'>()({ until: localDate, reason: openedText, basis }),
   resumed: eventData<'resumed'>()({
     followUpOn: localDate,
+    followUpBasis: basis,
     followUpDeparts: z.boolean().optional(),
     note: openedText.optional(),
     ...reason,
@@ -102,6 +113,7 @@ export const outreachEvents = {
       .object({ to: z.string(), what: listOf(z.string()) })
       .optional()
       .meta({ description: 'What an earlier release recorded; it covers nothing.' }),
+    basis,
   }),
   consentWithdrawn: eventData<'consentWithdrawn'>()({ consent: id, note: openedText.optional() }),
   consentExpired: eventData<'consentExpired'>()({ consent: id }),

@@ -32,6 +32,7 @@ const contactCorrected = mirrorOf<ContactCorrected>()({
 const followedUp = mirrorOf<FollowUpAfter>()({
   followUpOn: localDate.optional(),
   followUpDeparts: z.boolean().optional().meta({ description: 'A person set another day than the one proposed.' }),
+  followUpBasis: basis.optional().meta({ description: 'What the day is proposed by.' }),
 });
 
 const reminder = {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { everyPage } from '../../../api/cases/reading/every-page';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
-import { instant, plusMinutes } from '../../../domain/clock/time';
+import { instant, plusLocalDays, plusMinutes } from '../../../domain/clock/time';
 import type { Database } from '../../../store/database';
 import { type AttentionOf, countAttention, listAttention } from '../../../store/read/attention-lists';
 import { type CaseQuery, countCases, listCases } from '../../../store/read/case-list';
@@ -60,7 +60,7 @@ export function questionsOf(db: Kysely<Database>, cases: number): Questions {
       'with a question about ending': list(() => ({ attention: 'mayItEnd', sort: 'referredAt' })),
       'in a crisis': list(() => ({ crisis: true })),
       'to confirm': list(() => ({ toConfirm: true, sort: 'referredAt', descending: true })),
-      'active, longest without contact': list(() => ({ status: ['active'], sort: 'lastTwoWayAt' })),
+      'active, longest without contact': list(() => ({ status: ['active'], sort: 'silentSince' })),
       'last seen first': list(() => ({ sort: 'lastTwoWayAt', descending: true })),
       'latest deadline first': list(() => ({ descending: true })),
       'newest referrals': list(() => ({ sort: 'referredAt', descending: true })),
@@ -85,7 +85,8 @@ export function questionsOf(db: Kysely<Database>, cases: number): Questions {
         }),
       "a team's caseloads": (turn) => {
         const { municipality, team } = asker(turn);
-        return caseloads(db, { municipality, rehearsalId: null, teams: [team], now });
+        const silentSince = plusLocalDays(now, -30);
+        return caseloads(db, { municipality, rehearsalId: null, teams: [team], now, silentSince });
       },
     },
   };
