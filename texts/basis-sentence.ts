@@ -77,8 +77,9 @@ export function basisSentence(said: Said, language: Language): string {
 
 /** Without a clause it is set locally, unless it is the same everywhere or nothing of it is known. */
 function clausePart({ clause, fixed, notRecorded: unknown }: Said, language: Language): string | undefined {
-  if (unknown) return notRecorded[language];
-  if (clause) return byClause.fill(language, { clause });
+  const by = clause && byClause.fill(language, { clause });
+  if (unknown) return by ? `${by}; ${notRecorded[language]}` : notRecorded[language];
+  if (by) return by;
   return fixed ? undefined : locally[language];
 }
 

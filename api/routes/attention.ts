@@ -81,10 +81,11 @@ const team = reading({
           openCases: z.number(),
           overdue: z.number(),
           due: z.number(),
-          silent: z.number().meta({ description: 'Silent for `silentForDays`; where none are given, 30.' }),
+          silent: z.number().meta({ description: 'Open cases that have been silent for `silentForDays`, or longer.' }),
         }),
       )
       .readonly(),
+    silentForDays: z.number().meta({ description: 'As asked for; where none are given, 30.' }),
   }),
   shows: casesOfHeaps,
   async handle(deps, { caller, query, sight, now, rehearsal, language }) {
@@ -95,7 +96,8 @@ const team = reading({
     const all = await everything(deps, { municipality, sight, now, of, ...inIt(rehearsal) });
     const shown = await rowsOf(deps, municipality, all, language);
     const rehearsalId = rehearsal?.id ?? null;
-    const silentSince = plusLocalDays(now, -(query.silentForDays ?? silentByDefault));
+    const days = query.silentForDays ?? silentByDefault;
+    const silentSince = plusLocalDays(now, -days);
     const loads = await caseloads(deps.store.db, { municipality, rehearsalId, teams, now, silentSince });
     const names = await namesOfStaff(deps, municipality);
     return {
@@ -106,6 +108,7 @@ const team = reading({
       unassigned: shown.filter(({ kind }) => kind === 'unassigned'),
       waiting: shown.filter(({ kind }) => kind === 'waiting'),
       workers: loads.map((load) => ({ ...load, workerName: names.called(load.workerId) })),
+      silentForDays: days,
     };
   },
 });

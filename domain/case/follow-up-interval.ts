@@ -20,7 +20,8 @@ const earlierIntervalsKept = 50;
 /** The case after an event of this moment, with the interval that it had before, where the event has changed that. */
 export function withEarlierInterval<State extends WithIntervals>(before: State, after: State, at: Instant): State {
   const { phase, followUpDays, followUpDaysAssessed, earlierIntervals = [] } = before;
-  if (phase === after.phase && followUpDays === after.followUpDays) return after;
+  const isSameAct = followUpDaysAssessed?.event === after.followUpDaysAssessed?.event;
+  if (phase === after.phase && followUpDays === after.followUpDays && isSameAct) return after;
   const own = {
     ...(followUpDays !== undefined && { followUpDays }),
     ...(followUpDaysAssessed && { followUpDaysAssessed }),

@@ -5,7 +5,16 @@ import { afterDecline, followUpTooFar } from '../case/guards';
 import type { FollowUpSetting } from '../case/outreach-facts';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
-import { type Act, assessedBasis, assessedOn, type Basis, basisNotRecorded, basisOf, ofCase } from '../rules/basis';
+import {
+  type Act,
+  type Assessed,
+  assessedBasis,
+  assessedOn,
+  type Basis,
+  basisNotRecorded,
+  basisOf,
+  ofCase,
+} from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
 import { firstPhase, phaseOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
@@ -145,12 +154,15 @@ export function proposedFollowUpAfter(state: CaseState, happenedAt: Instant, rul
   const interval = rules.lacks?.includes('in-any-order') ? state : intervalAt(state, happenedAt);
   const { followUpDays: own, followUpDaysAssessed: assessed } = interval;
   const day = localDateOf(happenedAt);
-  if (own !== undefined && assessed) {
-    return { on: plusDays(day, own), basis: assessedBasis(rules, 'followUp', assessed) };
-  }
+  if (own !== undefined) return { on: plusDays(day, own), basis: ownIntervalBasis(assessed, rules) };
   const phase = phaseFollowedUp(interval.phase, state, rules);
   const basis = basisOf(rules, 'followUp', `followUp.proposals.${phase}`);
-  return { on: plusDays(day, own ?? proposalOf(rules, phase)), basis };
+  return { on: plusDays(day, proposalOf(rules, phase)), basis };
+}
+
+/** An earlier release did not keep who assessed a citizen's own interval. */
+function ownIntervalBasis(assessed: Assessed | undefined, rules: Rules): Basis {
+  return assessed ? assessedBasis(rules, 'followUp', assessed) : { ...basisOf(rules, 'followUp'), notRecorded: true };
 }
 
 /** Before outreach began a case had no phase, and a standard that it has moved from may have had others. */

@@ -70,7 +70,7 @@ export type Basis = {
   readonly plan?: PlanGoneBy;
   /** The settings' proposal was let stand, and nobody said a word about this citizen. */
   readonly proposalTaken?: Act;
-  /** Set by a release that did not keep what it rested on. */
+  /** Set by a release that did not keep what it rested on; with a clause, who assessed alone was not kept. */
   readonly notRecorded?: true;
 };
 
@@ -95,9 +95,13 @@ export function assessedBasis(rules: Rules, topic: DeadlineTopic, assessed: Asse
   return assessedOn(clauseOf(rules, topic), assessed);
 }
 
-/** The same, of a basis that a rule gave: a person has assessed otherwise, so its setting does not count. */
+/**
+ * The same, of a basis that a rule gave: a person has assessed otherwise, so its setting does not count. Where not even
+ * the clause was recorded, it says so on.
+ */
 export function assessedOn({ topic, clause, standard, notRecorded }: Basis, assessed: Assessed): Basis {
-  return { topic, clause, ...(standard && { standard }), ...(notRecorded && { notRecorded }), assessed };
+  const unknown = notRecorded && !standard;
+  return { topic, clause, ...(standard && { standard }), ...(unknown && { notRecorded }), assessed };
 }
 
 /** Whether a person has assessed the very day, and not only the days that it follows from. */

@@ -1,4 +1,4 @@
-import { both } from '../text';
+import { both, template } from '../text';
 
 /** What a team lead is asked, and how the cases are shared. */
 export const team = {
@@ -19,5 +19,5 @@ export const team = {
   person: both('Kontaktperson', 'Contact person'),
   cases: both('Sager', 'Cases'),
   pairs: both('To medarbejdere', 'Two workers'),
-  silent: both('For længe uden kontakt', 'Silent beyond their interval'),
+  silent: template('Uden kontakt i {days} dage', 'Silent for {days} days'),
 } as const;

@@ -61,7 +61,7 @@ function Heaps({ team }: { readonly team: Team }) {
           </ul>
         </section>
       ))}
-      {team.workers.length > 0 && <Load workers={team.workers} />}
+      {team.workers.length > 0 && <Load team={team} />}
     </>
   );
 }
@@ -96,8 +96,8 @@ function TeamRow({ row }: { readonly row: Row }) {
 }
 
 /** Without colours: they would rank people. */
-function Load({ workers }: Pick<Team, 'workers'>) {
-  const { say } = useApp();
+function Load({ team: { workers, silentForDays } }: { readonly team: Team }) {
+  const { say, language } = useApp();
   return (
     <section class="card" aria-labelledby="team-load">
       <h2 id="team-load">{say(words.load)}</h2>
@@ -108,7 +108,7 @@ function Load({ workers }: Pick<Team, 'workers'>) {
               <th scope="col">{say(words.person)}</th>
               <th scope="col">{say(words.cases)}</th>
               <th scope="col">{say(words.overdue)}</th>
-              <th scope="col">{say(words.silent)}</th>
+              <th scope="col">{words.silent.fill(language, { days: silentForDays })}</th>
             </tr>
           </thead>
           <tbody>
