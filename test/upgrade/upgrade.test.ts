@@ -34,19 +34,15 @@ const differing = <T>(stored: readonly T[], found: readonly T[]) =>
 type Deadline = NonNullable<StoredCase['nextDeadline']>;
 
 /**
- * New settings are told to no case that has ended, and reach it when it is taken up: which version it names is left out. What a basis
- * says since beyond its clause, its setting and its assessment, the release before did not know.
+ * What a basis says since beyond its clause, its setting and its assessment, the release before did not know. Of a date
+ * whose basis it did not keep, only what it is about and who assessed it are known.
  */
-function asEarlierReleasesSay(one: StoredCase): object {
+function asEarlierReleasesSay(one: StoredCase, isKept: boolean): string {
   const { basis, ...deadline } = one.nextDeadline ?? {};
   const { by, at: on, event } = basis?.assessed ?? {};
-  const known = {
-    topic: basis?.topic,
-    clause: basis?.clause,
-    setting: basis?.setting?.key,
-    assessed: { by, on, event },
-  };
-  return { ...one, nextDeadline: { ...deadline, basis: known } };
+  const rule = isKept && { clause: basis?.clause, setting: basis?.setting?.key };
+  const known = { topic: basis?.topic, ...rule, assessed: { by, on, event } };
+  return canonicalJson({ ...one, nextDeadline: { ...deadline, basis: known } });
 }
 
 /** What this release decides otherwise on purpose, in every case that it begins anew; each says what is to be instead. */
@@ -58,6 +54,21 @@ const decidedOtherwise: readonly ((was: Deadline, is: Deadline) => boolean)[] = 
   (was, is) => isAbout(was, 'unassigned') && !isAbout(is, 'unassigned') && is.at > was.at,
   // docs/decisions/consents-cover.md: an old consent covers nothing, so what is prepared waits for one anew.
   (was, is) => isAbout(was, 'handoverToSend') && is.cause === was.cause?.replace('ToSend', 'Consent'),
+  // docs/decisions/a-date-keeps-its-basis.md: what a child concern asks is due the next working day, which no setting says.
+  (was, is) =>
+    isAbout(was, 'childConcern') &&
+    is.cause === was.cause &&
+    is.at === was.at &&
+    is.basis?.setting === undefined &&
+    is.basis?.fixed === 'nextWorkingDay',
+  // The same page: what an own initiative began with was assessed in its first entry, where the reason stands.
+  (was, is) =>
+    isAbout(was, 'silence') &&
+    is.cause === was.cause &&
+    is.at === was.at &&
+    is.basis?.assessed?.at === was.basis?.assessed?.at &&
+    was.basis?.assessed?.event === 2 &&
+    is.basis?.assessed?.event === 1,
 ];
 
 const isAbout = ({ cause = '' }: Deadline, kind: string) => cause.startsWith(`${kind}:`);
@@ -66,7 +77,8 @@ const isAbout = ({ cause = '' }: Deadline, kind: string) => cause.startsWith(`${
 const differingUnexplained = (stored: readonly StoredCase[], found: readonly StoredCase[]) =>
   differing(stored, found).filter(({ was, is }) => {
     const [before, now] = [was.nextDeadline, is?.nextDeadline];
-    if (canonicalJson(asEarlierReleasesSay(was)) === canonicalJson(is && asEarlierReleasesSay(is))) return false;
+    const isKept = !now?.basis?.notRecorded;
+    if (is && asEarlierReleasesSay(was, isKept) === asEarlierReleasesSay(is, isKept)) return false;
     const alone = (one: StoredCase) => canonicalJson({ ...one, nextDeadline: null, version: null });
     // What is told at once is in the record at once.
     if (!is || !before || !now || alone(was) !== alone(is) || is.version < was.version) return true;
