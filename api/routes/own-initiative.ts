@@ -4,12 +4,12 @@ import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
+import { findPerhapsTheSame, itsCaseAndTheSame, perhapsTheSame } from '../cases/reading/perhaps-the-same';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
-import { itsCase } from '../schema/cases-shown';
 import { age, caseId, codes, reason } from '../schema/fields';
 import { identity } from '../schema/people';
 
@@ -30,9 +30,10 @@ export const ownInitiative = [
     }),
     alsoAbout: ({ earlierCase }) => (earlierCase ? [earlierCase] : []),
     status: 201,
-    answer: commandAnswer,
-    shows: itsCase,
-    async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
+    answer: commandAnswer.extend({ perhapsTheSame }).meta({ id: 'OwnInitiativeAnswer' }),
+    shows: itsCaseAndTheSame,
+    async handle(deps, { caller, asker, key, body, now, rehearsal, language }) {
+      const { municipality, actor } = caller;
       const { identity: known, ...told } = body;
       const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
       const who = await workerAndTeam(deps, municipality, body);
@@ -42,7 +43,9 @@ export const ownInitiative = [
       const writeAhead = async () => known && writeIdentity(deps.store.db, deps.keys, { ...at, identity: known });
       const data = { ...told, ...who, caseId: opened, municipality, ...(known && { identityVersion: ahead.version }) };
       const sending = { ...content, municipality, data, by: actor, writeAhead, rehearsal } as const;
-      return inWords(opened, await openCase(deps, sending, now), language);
+      const answer = await openCase(deps, sending, now);
+      const same = await findPerhapsTheSame(deps, { caseId: opened, caller, asker, identity: known });
+      return { ...inWords(opened, answer, language), perhapsTheSame: same };
     },
   }),
 ];

@@ -6,10 +6,10 @@ import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
+import { findPerhapsTheSame, itsCaseAndTheSame, perhapsTheSame } from '../cases/reading/perhaps-the-same';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { commandAnswer } from '../schema/answers';
-import { itsCase } from '../schema/cases-shown';
 import { age, caseId, codes, happenedAt, text } from '../schema/fields';
 import { identity, referrer } from '../schema/people';
 
@@ -38,9 +38,10 @@ const registerReferral = writing({
   body: referralBody,
   alsoAbout: ({ earlierCase }) => (earlierCase ? [earlierCase] : []),
   status: 201,
-  answer: commandAnswer.extend({ receipt: z.string() }).meta({ id: 'ReferralAnswer' }),
-  shows: itsCase,
-  async handle(deps, { caller: { municipality, actor }, key, body, now, rehearsal, language }) {
+  answer: commandAnswer.extend({ receipt: z.string(), perhapsTheSame }).meta({ id: 'ReferralAnswer' }),
+  shows: itsCaseAndTheSame,
+  async handle(deps, { caller, asker, key, body, now, rehearsal, language }) {
+    const { municipality, actor } = caller;
     const { store, keys } = deps;
     const { identity: known, referrerDetails, ...told } = body;
     const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
@@ -55,7 +56,9 @@ const registerReferral = writing({
     const data = { ...told, caseId: opened, municipality, ...(known && { identityVersion: ahead.version }) };
     const sending = { ...content, municipality, data, by: actor, writeAhead, rehearsal } as const;
     const answer = await openCase(deps, sending, now);
-    return { ...inWords(opened, answer, language), receipt: await receiptOf(store.db, opened, ahead.command) };
+    const receipt = await receiptOf(store.db, opened, ahead.command);
+    const same = await findPerhapsTheSame(deps, { caseId: opened, caller, asker, identity: known });
+    return { ...inWords(opened, answer, language), receipt, perhapsTheSame: same };
   },
 });
 

@@ -1,0 +1,79 @@
+import { accepted, assessment, referral, storedCase, type Written } from './setup/cases';
+import { people } from './setup/people';
+import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
+
+let api: ApiUnderTest;
+beforeAll(async () => {
+  api = await startApiUnderTest();
+});
+afterAll(() => api.stop());
+
+type Opened = Written & { perhapsTheSame: { caseId: string; number: string; inCommon: string[] }[] };
+
+/** Of 1858, so nobody's. */
+const cpr = '030358-5003';
+
+const openings = {
+  'a referral': (identity: object | undefined, as: string) =>
+    api.post<Opened>('/v1/referrals', { ...referral, ...(identity && { identity }) }, { as }),
+  'an own initiative': (identity: object | undefined, as: string) =>
+    api.post<Opened>(
+      '/v1/own-initiative',
+      { worker: people.worker, judgement: 'Sover i skoven', assessment, ...(identity && { identity }) },
+      { as },
+    ),
+};
+
+describe.each(Object.entries(openings))('%s', (kind, open) => {
+  const name = kind === 'a referral' ? 'Jørn Tvilling' : 'Søs Tvilling';
+  const number = kind === 'a referral' ? cpr : '040358-5004';
+  const phone = kind === 'a referral' ? '00 00 00 31' : '00 00 00 32';
+  let known: Written;
+  beforeAll(async () => {
+    const made = await accepted(api, { identity: { name, cpr: number, phone, place: 'Havnen' } });
+    known = made;
+    await storedCase(api, made.caseId, made.version);
+  });
+
+  test.each([
+    ['the same CPR number', { name: 'Ukendt', cpr: number }, ['cpr']],
+    ['the same phone', { alias: 'Blå Hue', phone }, ['phone']],
+    ['the same name, as it sounds', { name: name.replace('ø', 'o') }, ['sound']],
+  ])('warns of %s', async (_what, identity, inCommon) => {
+    const { status, body } = await open(identity, people.worker);
+    expect(status).toBe(201);
+    const told = body.perhapsTheSame.find(({ caseId }) => caseId === known.caseId);
+    expect(told?.inCommon).toEqual(expect.arrayContaining(inCommon));
+  });
+
+  test('says nothing of who stays at the same place, nor of a case to itself', async () => {
+    const { body } = await open(
+      { alias: kind === 'a referral' ? 'Ganske Anden' : 'Helt Forskellig', place: 'Havnen' },
+      people.worker,
+    );
+    expect(body.perhapsTheSame).toEqual([]);
+  });
+
+  test('says nothing of a citizen that nobody has described', async () => {
+    expect((await open(undefined, people.worker)).body.perhapsTheSame).toEqual([]);
+  });
+
+  test('says who it may be only to whoever may search for them, and never by name', async () => {
+    const { body } = await open({ name: 'Ukendt', cpr: number }, people.worker);
+    expect(JSON.stringify(body.perhapsTheSame)).not.toMatch(/Tvilling|5003|5004/);
+  });
+});
+
+test('a caseworker, who may not search, is not told which numbers are known', async () => {
+  const { status, body } = await openings['a referral']({ name: 'Ukendt', cpr }, people.caseworker);
+  expect(status).toBe(201);
+  expect(body.perhapsTheSame).toEqual([]);
+});
+
+test('whoever tries many numbers registers all the same, and is told no longer', async () => {
+  const guesses = Array.from({ length: 32 }, (_, index) => `050358-${5_100 + index}`);
+  for (const guess of guesses) await openings['a referral']({ cpr: guess }, people.lead);
+  const { status, body } = await openings['a referral']({ cpr }, people.lead);
+  expect(status).toBe(201);
+  expect(body.perhapsTheSame).toEqual([]);
+});
