@@ -53,6 +53,7 @@ export const paths = {
     list: `${v1}/cases`,
     one: aCase,
     page: `${aCase}/page`,
+    ending: `${aCase}/ending`,
     course: `${aCase}/course`,
     timeline: `${aCase}/timeline`,
     live: `${aCase}/live`,

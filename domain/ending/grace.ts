@@ -128,6 +128,11 @@ function holds(seenAt: Instant, endingAt: Instant): boolean {
   return seenAt >= plusLocalDays(endingAt, -sightingHoldsDays);
 }
 
+/** Until when whoever has seen the citizen holds an ending by it. */
+export function holdsUntil(seenAt: Instant): Instant {
+  return plusLocalDays(seenAt, sightingHoldsDays);
+}
+
 /** Seen, heard of, or known to have come to another service. */
 function seenBefore({ contacts, handovers }: CaseState, endingAt: Instant): boolean {
   return (

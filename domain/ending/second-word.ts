@@ -36,7 +36,11 @@ const fact = factsOf<Emitted>();
  * Whether an answer that lets the case end waits for another person's word: where it is given by the case's own worker,
  * lead or not, or by anyone who does not lead.
  */
-export function secondWordOn({ assignment }: CaseState, { asLead }: LeadOrNot, { by, rules }: Context): SecondWord {
+export function secondWordOn(
+  { assignment }: CaseState,
+  { asLead }: LeadOrNot,
+  { by, rules }: Pick<Context, 'by' | 'rules'>,
+): SecondWord {
   if (rules.settings.unreachable.secondWord === 'none') return 'none';
   return isOwnWorker(assignment, by) || !asLead ? 'asked' : 'none';
 }
