@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Language } from '../domain/rules/schema-parts';
-import { CaseCommands } from './api/case-commands';
 import { retryUnanswered } from './api/problem';
+import { SentVersions } from './api/sent-versions';
 import { Session } from './api/session';
 import { VisitCommands } from './api/visit-commands';
 import { outboxInBrowser } from './outbox/in-browser';
@@ -40,12 +40,12 @@ const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => 
 const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
 const session = new Session(() => shown.language);
 const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });
-const commands = new CaseCommands(session, queries);
+const sentVersions = new SentVersions(queries);
 const visitCommands = new VisitCommands(session, queries);
 const outbox = outboxInBrowser({
   session,
   sealingOf: (personId) => sealingFor(personId, () => ({ kind: 'locked' })),
-  onSent: (sent) => commands.noteSent(sent),
+  onSent: (sent) => sentVersions.noteSent(sent),
 });
 
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
@@ -70,7 +70,7 @@ export function App() {
   if (state.kind === 'unknown') return <Starting language={language} failed={failed} onAgain={read} />;
   if (!person) return <SignInPage language={language} isOver={state.kind === 'signedOut' && state.isOver} />;
   return (
-    <AppContext.Provider value={{ session, commands, visitCommands, person, language }}>
+    <AppContext.Provider value={{ session, sentVersions, visitCommands, person, language }}>
       <QueryClientProvider client={queries}>
         <OutboxContext.Provider value={outbox}>
           <LocationProvider>

@@ -89,6 +89,18 @@ const plan = planTermsShown.extend({
   seq,
 });
 
+const named = z.object({ id: z.string(), text });
+
+const choices = z
+  .object({
+    phases: listOf(named.extend({ isNext: z.boolean().meta({ description: 'Others ask for a reason.' }) })),
+    information: listOf(named).meta({ description: 'The kinds of information that a consent covers.' }),
+    leastIntrusiveAskedAt: listOf(z.enum(['needReview', 'handover'])),
+    declineIsAssessed: z.boolean().meta({ description: 'After a decline an assessment is asked; else the case ends.' }),
+    pairRuleReviewDays: z.number().meta({ description: 'After so many days visits in pairs are looked at again.' }),
+  })
+  .meta({ id: 'Choices', description: 'What the case’s standard and the settings give to choose among, and ask.' });
+
 /** Everything that the page of a case shows, in one answer. */
 export const casePage = z
   .object({
@@ -116,6 +128,7 @@ export const casePage = z
     summary: caseSummary,
     allowed: listOf(z.enum(commandNames)).meta({ description: 'What you may do now, by status, facts and access.' }),
     endingGrounds: listOf(ground),
+    choices,
     nextDeadline: orNull(deadline.omit({ basis: true }).extend({ why: basisInWords })),
     nextReminder: orNull(nextReminder.omit({ basis: true }).extend({ why: basisInWords })),
     tasks: listOf(pageTask).meta({ description: 'Everything open, what is due first before the rest.' }),

@@ -47,6 +47,8 @@ test('a follow-up is proposed, set with a reason, and put off with a reason', as
   const say = (path: string, body: unknown) => api.post<ProblemBody>(`/v1/cases/${rehearsedCase}/${path}`, body, inIt);
   const { body } = await api.get<{ followUpOn: string }>(`/v1/cases/${rehearsedCase}/proposals`, inIt);
   expect(body).toMatchObject({ followUpOn: '2026-04-01', followUpLatest: '2026-06-23' });
+  const earlier = `/v1/cases/${rehearsedCase}/proposals?happenedAt=2026-03-24T09:00:00Z`;
+  expect((await api.get(earlier, inIt)).body).toMatchObject({ followUpOn: '2026-03-31' });
   expect((await say('follow-up', { on: body.followUpOn })).status).toBe(200);
   expect((await say('follow-up/snooze', { on: '2026-04-14', reason: 'Ferie' })).status).toBe(200);
   expect(refusal(await say('follow-up/snooze', { on: '2026-04-04', reason: 'Før' }))).toEqual([

@@ -3,5 +3,5 @@ import { both } from '../text';
 /** What a contact left to be remembered. */
 export const forNextTime = {
   title: both('Husk', 'Remember'),
-  unreachable: both('Der er ingen forbindelse. Prøv igen om lidt.', 'There is no connection. Try again in a moment.'),
+  tickedOff: both('Sat hak ved noget, der skulle huskes', 'Ticked off something to remember'),
 } as const;

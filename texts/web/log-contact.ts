@@ -32,6 +32,7 @@ export const logContact = {
   placeNameHint: both('For eksempel: bænken bag stationen', 'For example: the bench behind the station'),
   placeNameNeeded: both('Skriv, hvad I kalder stedet.', 'Write what you call the place.'),
   placeKind: both('Hvad er det for et sted?', 'What kind of place is it?'),
+  otherPlaces: both('Tilbage til stederne', 'Back to the places'),
   chooseThisPlace: both('Vælg dette sted', 'Choose this place'),
   when: both('Hvornår var det?', 'When was it?'),
   now: both('Nu', 'Now'),

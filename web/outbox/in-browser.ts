@@ -1,5 +1,5 @@
 import { instant } from '../../domain/clock/time';
-import type { AsOf } from '../api/case-commands';
+import type { AsOf } from '../api/sent-versions';
 import type { Session } from '../api/session';
 import type { Sealing } from '../vault/sealing';
 import { type Answer, answerIn } from './answers';

@@ -1,5 +1,5 @@
-import type { AsOf } from '../api/case-commands';
 import type { Problem } from '../api/problem';
+import type { AsOf } from '../api/sent-versions';
 import type { Warning } from './answers';
 import { type Command, type Entry, isUnsent, type Message, messageOf, type Standing } from './entry';
 import type { EntryStore } from './entry-store';

@@ -2,14 +2,14 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Api } from '../../client';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
-import type { CaseCommands } from '../api/case-commands';
+import type { SentVersions } from '../api/sent-versions';
 import type { Person, Session, SessionState } from '../api/session';
 import type { VisitCommands } from '../api/visit-commands';
 
 /** What every screen needs: who is signed in, in which language, and whom to ask. */
 export interface App {
   readonly session: Session;
-  readonly commands: CaseCommands;
+  readonly sentVersions: SentVersions;
   readonly visitCommands: VisitCommands;
   readonly person: Person;
   readonly language: Language;

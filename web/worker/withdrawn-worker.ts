@@ -20,4 +20,5 @@ async function takeOut(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   await Promise.all(pages.map((page) => page.navigate(page.url).catch(() => undefined)));
 }
+
 export {};

@@ -17,6 +17,7 @@ import { rulesInForce } from '../commands/rules-for-start';
 import { allowedNow } from './allowed';
 import { badgeOf } from './badge';
 import { basisInWords } from './basis-in-words';
+import { choicesOf } from './choices';
 import { entryInWords } from './entry-in-words';
 import { explainedDeadlines, explainedTasks } from './explained';
 import { openedLines } from './lines-for-next-time';
@@ -75,6 +76,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     people: names.namedIn(showState(state)),
     summary,
     ...allowedNow(state, { asker, placed, rules, now, reopenable }),
+    choices: choicesOf(state, rules, language),
     ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,

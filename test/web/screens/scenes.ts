@@ -30,8 +30,17 @@ const ofContactPerson: readonly Scene[] = [
     },
   },
   {
+    name: 'new-place',
+    play: async (app) => {
+      await button(app, /^(Et nyt sted med navn|A new place with a name)$/).click();
+      await button(app, /^(Vælg dette sted|Choose this place)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
     name: 'when-again',
     play: async (app) => {
+      await button(app, /^(Tilbage til stederne|Back to the places)$/).click();
       await button(app, /^(Bopæl|Home)$/).click();
       await button(app, /^(Gem|Save), /).waitFor();
     },
@@ -69,8 +78,30 @@ const ofContactPerson: readonly Scene[] = [
     },
   },
   {
+    name: 'case-more',
+    play: async (app) => {
+      await button(app, /^(Mere|More)$/).click();
+      await heading(app, /^(Hvad vil du gøre|What do you want to do)/).waitFor();
+    },
+  },
+  {
+    name: 'act',
+    play: async (app) => {
+      await button(app, /^(Notér en hændelse|Record an incident)$/).click();
+      await heading(app, /^(Notér en hændelse|Record an incident)$/).waitFor();
+    },
+  },
+  {
+    name: 'act-lacking',
+    play: async (app) => {
+      await button(app, /^(Notér hændelsen|Record the incident)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
     name: 'case-all-that-happened',
     play: async (app) => {
+      await app.page.keyboard.press('Escape');
       const all = button(app, /^(Vis alt, der er sket|Show all that happened)$/);
       await all.click();
       await all.waitFor({ state: 'hidden' });

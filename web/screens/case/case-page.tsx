@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
+import { acts } from '../../../texts/web/acts/common';
 import { casePage as words } from '../../../texts/web/case';
 import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';
 import { showCitizen } from '../../../texts/web/show-citizen';
 import { startVisit } from '../../../texts/web/start-visit';
-import { today } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
+import { nameOf } from '../../parts/name-of';
 import { Loaded } from '../../parts/states';
 import { addressOfStartVisit, webPaths } from '../../paths';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
@@ -21,6 +22,7 @@ import { Deadlines } from './deadlines';
 import { Goals, Plan, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
 import { Happened } from './happened';
+import { More } from './more';
 import { Reach } from './reach';
 import { Safety } from './safety';
 import { UnderWay } from './under-way';
@@ -28,15 +30,15 @@ import './case.css';
 
 /** Everything about one case, what concerns the next meeting first. */
 export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
-  const { api, commands } = useApp();
+  const { api, sentVersions } = useApp();
   const query = useQuery({
     queryKey: ['case', caseId, 'page'],
     queryFn: () => {
-      const minVersion = commands.versionOf(caseId);
+      const minVersion = sentVersions.versionOf(caseId);
       const params = { path: { caseId }, query: minVersion > 0 ? { minVersion } : {} };
       return answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
     },
-    refetchInterval: ({ state: { data } }) => commands.readAgainIn(data ? [data] : []),
+    refetchInterval: ({ state: { data } }) => sentVersions.readAgainIn(data ? [data] : []),
   });
   return (
     <main id="content" class="page case" tabIndex={-1}>
@@ -83,9 +85,10 @@ function Head({ shown }: { readonly shown: Case }) {
   const outbox = useOutbox();
   const [logging, setLogging] = useState(false);
   const [showing, setShowing] = useState(false);
+  const [more, setMore] = useState(false);
   const { caseId, status, statusText, phase, number, badge, forNextTime } = shown;
   const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
-  const name = shown.name ?? today.noName.fill(language, { number: number ?? say(words.noNumber) });
+  const name = nameOf(shown, language);
   const places = shown.places.filter(({ retired }) => !retired);
   const about = { caseId, status, places, forNextTime, name, needsTwo: badge?.kind === 'twoWorkers' };
   const isLogged = outbox.hasNewerContact(caseId, shown.version);
@@ -112,13 +115,17 @@ function Head({ shown }: { readonly shown: Case }) {
         )}
       </div>
       {showing && <ShowCitizenDialog shown={shown} onClose={() => setShowing(false)} />}
-      {shown.allowed.includes('logContact') && !isLogged && (
-        <div class="case-act">
+      <div class="case-act">
+        {shown.allowed.includes('logContact') && !isLogged && (
           <button type="button" class="button main" onClick={() => setLogging(true)}>
             {say(logContact.title)}
           </button>
-        </div>
-      )}
+        )}
+        <button type="button" class="button case-more" onClick={() => setMore(true)}>
+          {say(acts.more)}
+        </button>
+      </div>
+      {more && <More shown={shown} name={name} onClose={() => setMore(false)} />}
       {logging && <LogContactDialog about={about} onClose={() => setLogging(false)} />}
     </header>
   );

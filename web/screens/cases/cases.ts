@@ -11,7 +11,7 @@ const PAGE = 50;
 
 /** The cases that the filters leave, page by page. */
 export function useCases(filters: Filters) {
-  const { api, commands } = useApp();
+  const { api, sentVersions } = useApp();
   return useInfiniteQuery({
     queryKey: ['cases', filters],
     initialPageParam: undefined as string | undefined,
@@ -20,7 +20,7 @@ export function useCases(filters: Filters) {
       return answerOf(api.GET('/v1/cases', { params: { query } }));
     },
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: ({ state: { data } }) => commands.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []),
+    refetchInterval: ({ state: { data } }) => sentVersions.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []),
     select: ({ pages }) => ({ rows: once(pages.flatMap(({ items }) => items)), count: pages[0]?.count ?? null }),
   });
 }

@@ -8,8 +8,9 @@ import { useApp } from '../../parts/app-context';
 import { Attempts } from '../../parts/badge';
 import { CaseRow } from '../../parts/case-row';
 import { capitalised, shortDate } from '../../parts/dates';
+import { nameOf } from '../../parts/name-of';
 import { addressOfCase } from '../../paths';
-import { attempts, lastContact, lateness, nameOf } from '../today/card-words';
+import { attempts, lastContact, lateness } from '../today/card-words';
 import type { Listed } from './cases';
 
 /** A case as the list has it, in words that anyone may read. */

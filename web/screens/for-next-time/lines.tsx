@@ -3,53 +3,51 @@ import type { Schemas } from '../../../client';
 import { casePage } from '../../../texts/web/case';
 import { forNextTime as words } from '../../../texts/web/for-next-time';
 import { caseCommand } from '../../api/case-command';
-import { Refused } from '../../api/problem';
+import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 
 interface LinesProps {
   readonly caseId: string;
+  /** Whom the case is about, as the reader knows them. */
+  readonly name: string;
   readonly lines: readonly Schemas['LineForNextTime'][];
   readonly mayTickOff: boolean;
 }
 
 /** What is to be remembered next time, each with a box that ticks it off. */
-export function LinesForNextTime({ caseId, lines, mayTickOff }: LinesProps) {
+export function LinesForNextTime({ caseId, name, lines, mayTickOff }: LinesProps) {
   const { say } = useApp();
   return (
     <ul class="next-time" aria-label={say(words.title)}>
       {lines.map(({ id, line }) => (
         <li key={id}>
-          {mayTickOff ? <Tickable caseId={caseId} id={id} line={line} /> : (line ?? say(casePage.erased))}
+          {mayTickOff ? <Tickable caseId={caseId} name={name} id={id} line={line} /> : (line ?? say(casePage.erased))}
         </li>
       ))}
     </ul>
   );
 }
 
-interface TickableProps {
-  readonly caseId: string;
+interface TickableProps extends Pick<LinesProps, 'caseId' | 'name'> {
   readonly id: string;
   readonly line: string | null;
 }
 
-function Tickable({ caseId, id, line }: TickableProps) {
-  const { say, commands } = useApp();
+function Tickable({ caseId, name, id, line }: TickableProps) {
+  const { say, sentVersions } = useApp();
+  const outbox = useOutbox();
   const [key] = useState(() => crypto.randomUUID());
   const [ticked, setTicked] = useState(false);
   const [failed, setFailed] = useState<string>();
   const tickOff = async () => {
     setTicked(true);
     setFailed(undefined);
-    try {
-      await commands.send(
-        caseCommand('/v1/cases/{caseId}/for-next-time/{line}/tick-off', { caseId, line: id }, {}),
-        key,
-      );
-    } catch (error) {
-      setTicked(false);
-      setFailed(error instanceof Refused ? error.problem.title : say(words.unreachable));
-    }
-    await commands.readAnew();
+    const command = caseCommand('/v1/cases/{caseId}/for-next-time/{line}/tick-off', { caseId, line: id }, {});
+    const outcome = await outbox.send({ ...command, name, what: words.tickedOff, key });
+    if (outcome.kind !== 'refused') return;
+    setTicked(false);
+    setFailed(outcome.problem.title);
+    await sentVersions.readAnew();
   };
   return (
     <>

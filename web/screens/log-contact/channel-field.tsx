@@ -5,7 +5,7 @@ import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { Choice } from '../../parts/field';
 import { channelOf, type DraftProps } from './draft';
-import type { Place } from './place-step';
+import type { Place } from './place';
 
 /** By which way, where the place does not say it. */
 export function ChannelField({ draft, change, place }: DraftProps & { readonly place: Place }) {

@@ -2,7 +2,7 @@ import type { BodyOf } from '../../../client';
 import { type ContactChannel, isSighting, type Outcome } from '../../../domain/case/contact-facts';
 import { type Instant, isLocalDate } from '../../../domain/clock/time';
 import type { ContactCase } from './contact-case';
-import type { Place } from './place-step';
+import type { Place } from './place';
 import { happenedAt, type When } from './when';
 
 export type ContactBody = BodyOf<'/v1/cases/{caseId}/contacts'>;

@@ -7,7 +7,8 @@ import type { ContactCase } from './contact-case';
 import { NextStep } from './next-step';
 import { OutcomeStep } from './outcome-step';
 import { outcomeWords } from './outcome-words';
-import { type Place, PlaceStep } from './place-step';
+import type { Place } from './place';
+import { PlaceStep } from './place-step';
 import './log-contact.css';
 
 interface LogContactProps {

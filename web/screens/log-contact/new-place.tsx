@@ -3,14 +3,15 @@ import { type NamedPlaceKind, namedPlaceKinds } from '../../../domain/case/place
 import { logContact, placesOffered } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { Choice, Field } from '../../parts/field';
-import type { Place } from './place-step';
+import type { Place } from './place';
 
 interface NewPlaceProps {
   readonly onNamed: (place: NonNullable<Place['toName']>) => void;
+  readonly onBack: () => void;
 }
 
 /** A place where this citizen is found, by the name that people give it, so that it can be chosen from now on. */
-export function NewPlace({ onNamed }: NewPlaceProps) {
+export function NewPlace({ onNamed, onBack }: NewPlaceProps) {
   const { say } = useApp();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<NamedPlaceKind>('publicPlace');
@@ -41,6 +42,9 @@ export function NewPlace({ onNamed }: NewPlaceProps) {
       />
       <button type="submit" class="button main wide">
         {say(logContact.chooseThisPlace)}
+      </button>
+      <button type="button" class="button plain wide" onClick={onBack}>
+        {say(logContact.otherPlaces)}
       </button>
     </form>
   );

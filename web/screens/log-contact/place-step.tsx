@@ -3,15 +3,9 @@ import type { PlaceKind } from '../../../domain/case/contact-facts';
 import { logContact, placesOffered } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { Icon, type IconName } from '../../parts/icon';
-import type { ContactCase, NamedPlace } from './contact-case';
+import type { ContactCase } from './contact-case';
 import { NewPlace } from './new-place';
-
-/** Where it was: a kind of place, and which of this person's own where it has a name or is given one. */
-export interface Place {
-  readonly kind: PlaceKind;
-  readonly named?: NamedPlace | undefined;
-  readonly toName?: Pick<NamedPlace, 'kind'> & { readonly name: string };
-}
+import type { Place } from './place';
 
 const kinds = [
   { kind: 'home', icon: 'house' },
@@ -31,7 +25,8 @@ interface PlaceStepProps {
 export function PlaceStep({ about: { places }, onChoose }: PlaceStepProps) {
   const { say } = useApp();
   const [naming, setNaming] = useState(false);
-  if (naming) return <NewPlace onNamed={(toName) => onChoose({ kind: toName.kind, toName })} />;
+  if (naming)
+    return <NewPlace onNamed={(toName) => onChoose({ kind: toName.kind, toName })} onBack={() => setNaming(false)} />;
   return (
     <div class="dialog-body">
       {places.map((place, index) => (

@@ -6,9 +6,6 @@ import { shortDate, shownTime } from '../../parts/dates';
 
 type Card = Schemas['TodayCard'];
 
-export const nameOf = ({ name, number }: Pick<Card, 'name' | 'number'>, language: Language): string =>
-  name ?? words.noName.fill(language, { number });
-
 /** When contact was last made: in days, as one counts them. */
 export function lastContact({ lastTwoWayAt }: Pick<Card, 'lastTwoWayAt'>, on: LocalDate, language: Language): string {
   if (lastTwoWayAt === null) return words.neverContact[language];

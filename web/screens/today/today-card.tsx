@@ -7,10 +7,11 @@ import { today as words } from '../../../texts/web/today';
 import { useApp } from '../../parts/app-context';
 import { Attempts, Badge } from '../../parts/badge';
 import { Icon } from '../../parts/icon';
+import { nameOf } from '../../parts/name-of';
 import { addressOfCase } from '../../paths';
 import { LinesForNextTime } from '../for-next-time/lines';
 import { outcomeWords } from '../log-contact/outcome-words';
-import { attempts, lastContact, nameOf, whenAsked } from './card-words';
+import { attempts, lastContact, whenAsked } from './card-words';
 import { routeTo } from './route-to';
 
 interface TodayCardProps {
@@ -75,7 +76,12 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
       {card.forNextTime.length > 0 && (
         <div class="fact">
           <Icon name="remember" />
-          <LinesForNextTime caseId={caseId} lines={card.forNextTime} mayTickOff={card.allowed.includes('tickOff')} />
+          <LinesForNextTime
+            caseId={caseId}
+            name={name}
+            lines={card.forNextTime}
+            mayTickOff={card.allowed.includes('tickOff')}
+          />
         </div>
       )}
       {card.allowed.includes('logContact') && <Buttons name={name} startsOpen={startsOpen} onLog={onLog} />}

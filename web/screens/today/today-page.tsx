@@ -8,11 +8,11 @@ import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
+import { nameOf } from '../../parts/name-of';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { StartsNotTaken, VisitsFirst } from '../visit/visits-first';
-import { nameOf } from './card-words';
 import { TodayCard } from './today-card';
 import './today.css';
 
@@ -26,11 +26,11 @@ const CARDS_WITH_BUTTONS = 3;
 
 /** A contact person's day, from the opened app. */
 export function TodayPage() {
-  const { api, say, commands } = useApp();
+  const { api, say, sentVersions } = useApp();
   const query = useQuery({
     queryKey: ['today'],
     queryFn: () => answerOf(api.GET('/v1/today')),
-    refetchInterval: ({ state: { data } }) => commands.readAgainIn(data ? heaps.flatMap((heap) => data[heap]) : []),
+    refetchInterval: ({ state: { data } }) => sentVersions.readAgainIn(data ? heaps.flatMap((heap) => data[heap]) : []),
   });
   return (
     <main id="content" class="page today" tabIndex={-1}>

@@ -3,8 +3,8 @@ import { startVisit as words } from '../../../../texts/web/start-visit';
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Field } from '../../../parts/field';
+import { nameOf } from '../../../parts/name-of';
 import { addressOfCase } from '../../../paths';
-import { nameOf } from '../../today/card-words';
 import { emptyDraft, NO_CASE } from './draft';
 import type { FieldsProps } from './fields';
 

@@ -1,0 +1,25 @@
+import type { CaseState } from '../../../domain';
+import { isAssessed } from '../../../domain/rules/grounds-in-force';
+import { informationOf } from '../../../domain/rules/information';
+import type { Rules } from '../../../domain/rules/rule-book';
+import type { Bilingual, Language } from '../../../domain/rules/schema-parts';
+import { asksLeastIntrusive, nextPhase, phasesFrom } from '../../../domain/rules/standard-queries';
+import { ruleInWords } from '../../../texts/codes';
+
+type Named = { readonly id: string; readonly name: Bilingual };
+
+/** What the case's standard gives to choose among, and what it asks, as the acts on the case's page need it. */
+export function choicesOf({ phase }: CaseState, rules: Rules, language: Language) {
+  const { standard } = rules;
+  const called = (id: string, named: readonly Named[] = []) =>
+    named.find((one) => one.id === id)?.name[language] ?? ruleInWords(id, language);
+  const from = phase ?? '';
+  const next = nextPhase(standard, from);
+  return {
+    phases: phasesFrom(standard, from).map((id) => ({ id, text: called(id, standard.phases), isNext: id === next })),
+    information: informationOf(standard).map((id) => ({ id, text: called(id, standard.information) })),
+    leastIntrusiveAskedAt: (['needReview', 'handover'] as const).filter((at) => asksLeastIntrusive(standard, at)),
+    declineIsAssessed: isAssessed('citizenDeclined', rules),
+    pairRuleReviewDays: rules.settings.pairRule.reviewDays,
+  };
+}

@@ -1,0 +1,92 @@
+import { both, template } from '../../text';
+
+/** The acts by which a case may end: the citizen's decline, long silence, an isolation that is broken. */
+export const endingActs = {
+  recordDecline: both('Siger borgeren nej til støtten helt?', 'Does the citizen decline the support altogether?'),
+  heardAt: both('Hvornår sagde borgeren det?', 'When did the citizen say so?'),
+  theirWords: both('Med borgerens egne ord (valgfrit)', 'In the citizen’s own words (optional)'),
+  declineEnds: both(
+    'Sagen ophører med det samme. Aftaler, påmindelser og tilbud trækkes tilbage. Ville borgeren bare ikke tale i dag, så notér det som et forsøg i stedet.',
+    'The case ends at once. Appointments, reminders and offers are withdrawn. If the citizen merely would not talk today, log an attempt instead.',
+  ),
+  declineAsks: both(
+    'Den opsøgende indsats stopper med det samme, og aftaler og tilbud trækkes tilbage. Derefter bliver du bedt om en vurdering, som sagen ophører med. Ville borgeren bare ikke tale i dag, så notér det som et forsøg i stedet.',
+    'Outreach stops at once, and appointments and offers are withdrawn. Then you are asked for an assessment, with which the case ends. If the citizen merely would not talk today, log an attempt instead.',
+  ),
+  recordDeclineVerb: both('Ja, notér borgerens afvisning', 'Yes, record the citizen’s decline'),
+
+  assessDecline: both('Vurder borgerens afvisning', 'Assess the citizen’s decline'),
+  assessment: both('Din vurdering', 'Your assessment'),
+  assessmentHint: both(
+    'Konkret og individuelt, med ord som andre kan læse senere',
+    'Concrete and individual, in words that others can read later',
+  ),
+  assessDeclineFollows: both('Sagen ophører: borgerens ønske.', 'The case ends: the citizen’s wish.'),
+  end: both('Gem, og afslut sagen', 'Save, and end the case'),
+
+  endOnGround: both('Isolationen er brudt', 'The isolation is broken'),
+  contactTo: both('Hvem har borgeren kontakt med nu?', 'With whom is the citizen in contact now?'),
+  authorities: both('Myndigheder', 'Authorities'),
+  services: both('Tilbud', 'Services'),
+  network: both('Netværk', 'Network'),
+  other: both('Andre', 'Others'),
+  selfReliant: both('Hvordan klarer borgeren sig?', 'How does the citizen manage?'),
+  withOtherMeasure: both('Med en anden indsats', 'With another measure'),
+  withoutOtherMeasure: both('Uden anden indsats', 'Without another measure'),
+  endOnGroundFollows: both(
+    'Sagen ophører: isolationen er brudt. Aftaler og påmindelser trækkes tilbage.',
+    'The case ends: the isolation is broken. Appointments and reminders are withdrawn.',
+  ),
+
+  setUnreachablePlan: both('Plan for tid uden kontakt', 'Plan for time without contact'),
+  days: both('Dage uden kontakt', 'Days without contact'),
+  attempts: both('Forsøg i den tid', 'Attempts in that time'),
+  setUnreachablePlanFollows: template(
+    'Efter {days} dage og {attempts} forsøg uden kontakt bliver der spurgt, om sagen må ophøre.',
+    'After {days} days and {attempts} attempts without contact it is asked whether the case may end.',
+  ),
+  savePlan: both('Gem planen', 'Save the plan'),
+
+  answerMayItEnd: both('Må sagen ophøre?', 'May the case end?'),
+  answer: both(
+    'Din vurdering: der har ikke været kontakt længe',
+    'Your assessment: there has been no contact for long',
+  ),
+  continue: both('Nej, indsatsen fortsætter', 'No, it goes on'),
+  endIt: both('Ja, sagen må ophøre', 'Yes, it may end'),
+  farewell: both('Besked til borgeren (valgfrit)', 'Word to the citizen (optional)'),
+  answerEndFollows: both(
+    'Sagen afventer ophør. Træffer du borgeren inden da, standser ophøret. Teamlederen bliver spurgt, hvor det er aftalt.',
+    'The grace period begins. If you meet the citizen before it is over, the ending stops. The team lead is asked, where that is agreed.',
+  ),
+  answerContinueFollows: both(
+    'Indsatsen fortsætter efter den plan, du skriver her.',
+    'Outreach goes on by the plan that you write here.',
+  ),
+  saveAnswer: both('Gem vurderingen', 'Save the assessment'),
+
+  takeBackAnswer: both('Tag svaret tilbage', 'Take the answer back'),
+  takeBackAnswerFollows: both(
+    'Ophøret standser, og sagen er aktiv igen.',
+    'The ending stops, and the case is active again.',
+  ),
+  takeBackAnswerVerb: both('Tag svaret tilbage', 'Take the answer back'),
+
+  recordNeedReview: both('Vurder behovet', 'Review the need'),
+  need: both('Er der stadig behov?', 'Is there still a need?'),
+  continues: both('Behovet fortsætter', 'The need continues'),
+  less: both('Behovet er mindre', 'The need is less'),
+  otherMeasure: both('Der er brug for en anden indsats', 'Another measure is needed'),
+  goals: both('Mål, med borgerens egne ord (valgfrit)', 'Goals, in the citizen’s own words (optional)'),
+  parallelServices: both('Sideløbende indsatser', 'Parallel services'),
+  leastIntrusive: both(
+    'Hvorfor er denne indsats den mindst indgribende?',
+    'Why is this measure the least intrusive that serves?',
+  ),
+  followUpDays: both('Dage mellem opfølgninger (valgfrit)', 'Days between follow-ups (optional)'),
+  followUpDaysHint: both('Tomt: som nu', 'Empty: as it stands'),
+  recordNeedReviewFollows: both(
+    'Behovet vurderes igen, når fristen i kvalitetsstandarden er gået. Det afslutter ikke sagen.',
+    'The need is reviewed again when the time in the quality standard has passed. It does not end the case.',
+  ),
+} as const;

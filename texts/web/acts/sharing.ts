@@ -1,0 +1,91 @@
+import { both } from '../../text';
+
+/** The acts by which the citizen's information is shared: consents, and handovers to another service. */
+export const sharingActs = {
+  giveConsent: both('Borgeren giver samtykke', 'The citizen gives consent'),
+  toKind: both('Til hvem?', 'To whom?'),
+  service: both('Et tilbud', 'A service'),
+  person: both('En person', 'A person'),
+  whichService: both('Hvilket tilbud?', 'Which service?'),
+  whichRole: both('Hvem er det?', 'Who is it?'),
+  toWhom: both('Navn på stedet eller personen', 'Name of the place or the person'),
+  what: both('Hvad må de få at vide?', 'What may they be told?'),
+  until: both('Gælder til og med (valgfrit)', 'Valid until (optional)'),
+  other: both('Andet', 'Other'),
+  giveConsentFollows: both(
+    'Kun det, der er sat hak ved, må deles, og kun med den, der er nævnt. Borgeren kan trække det tilbage når som helst.',
+    'Only what is ticked may be shared, and only with whoever is named. The citizen can withdraw it at any time.',
+  ),
+  giveConsentVerb: both('Gem samtykket', 'Save the consent'),
+  withdrawConsent: both('Borgeren trækker samtykket tilbage', 'The citizen withdraws the consent'),
+  whichConsent: both('Hvilket samtykke?', 'Which consent?'),
+  withdrawConsentFollows: both(
+    'Der deles ikke mere fra nu af, og tilbud, der hviler på samtykket, trækkes tilbage.',
+    'Nothing more is shared from now on, and offers that rest on the consent are withdrawn.',
+  ),
+  withdrawConsentVerb: both('Træk samtykket tilbage', 'Withdraw the consent'),
+
+  offerHandover: both('Tilbyd et andet tilbud', 'Offer another service'),
+  onConsent: both('På hvilket samtykke?', 'On which consent?'),
+  noConsent: both(
+    'Borgeren har endnu ikke givet samtykke til et tilbud. Notér samtykket først.',
+    'The citizen has not given a consent to a service yet. Record the consent first.',
+  ),
+  share: both('Hvad skal de have at vide?', 'What are they to be told?'),
+  identityGiven: both('Borgeren siger, hvem han eller hun er', 'The citizen says who they are'),
+  leastIntrusive: both(
+    'Hvorfor er det den mindst indgribende indsats?',
+    'Why is it the least intrusive measure that serves?',
+  ),
+  reasonIfEarly: both(
+    'Begrundelse, hvis det er tidligt i forløbet (valgfrit)',
+    'Reason, if it is early in the course (optional)',
+  ),
+  offerHandoverFollows: both(
+    'Tilbuddet sendes. Svarer de ikke inden fristen, rykkes de, og du får besked.',
+    'The offer is sent. If they do not reply in time they are chased, and you are told.',
+  ),
+  offerHandoverVerb: both('Send tilbuddet', 'Send the offer'),
+  whichHandover: both('Hvilket tilbud?', 'Which offer?'),
+  sendHandover: both('Send et tilbud, der er klar', 'Send an offer that is ready'),
+  answerHandover: both('Tilbuddet har svaret', 'The service has answered'),
+  theirAnswer: both('Hvad svarede de?', 'What did they answer?'),
+  accepted: both('De siger ja', 'They accept'),
+  rejected: both('De siger nej', 'They reject'),
+  theirReason: both('Hvad begrunder de det med?', 'What is their reason?'),
+  firstMeetingIfAny: both('Første møde (valgfrit)', 'First meeting (optional)'),
+  acceptedFollows: both(
+    'Tilbuddet er accepteret. Aftal et første møde, og følg med.',
+    'The offer is accepted. Agree a first meeting, and go along.',
+  ),
+  rejectedFollows: both(
+    'Sagen fortsætter hos dig. Begrundelsen står i sagen.',
+    'The case goes on with you. The reason stands in the case.',
+  ),
+  withdrawHandover: both('Træk et tilbud tilbage', 'Withdraw an offer'),
+  withdrawHandoverFollows: both(
+    'Tilbuddet er trukket tilbage, og sagen fortsætter.',
+    'The offer is withdrawn, and the case goes on.',
+  ),
+  withdrawHandoverVerb: both('Træk tilbuddet tilbage', 'Withdraw the offer'),
+  agreeFirstMeeting: both('Første møde med tilbuddet er aftalt', 'The first meeting with the service is agreed'),
+  meetingOn: both('Dag', 'Day'),
+  agreeFirstMeetingFollows: both(
+    'Du bliver spurgt bagefter, om borgeren mødte frem.',
+    'You are asked afterwards whether the citizen attended.',
+  ),
+  agreeFirstMeetingVerb: both('Gem mødet', 'Save the meeting'),
+  recordAttendance: both('Mødte borgeren frem?', 'Did the citizen attend?'),
+  attended: both('Første møde', 'First meeting'),
+  yes: both('Ja', 'Yes'),
+  no: both('Nej', 'No'),
+  attendedFollows: both(
+    'Brobygningen begynder: du bliver ved, til borgeren er landet.',
+    'Bridging begins: you stay on until the citizen has settled in.',
+  ),
+  notAttendedFollows: both('Sagen fortsætter hos dig.', 'The case goes on with you.'),
+  assessLanding: both('Er borgeren landet i tilbuddet?', 'Has the citizen settled in with the service?'),
+  landed: both('Din vurdering', 'Your assessment'),
+  landedFollows: both('Sagen ophører: videre i andet tilbud.', 'The case ends: handed over.'),
+  notLandedFollows: both('Brobygningen fortsætter.', 'Bridging goes on.'),
+} as const;

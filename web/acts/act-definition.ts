@@ -1,0 +1,33 @@
+import type { Schemas } from '../../client';
+import type { Bilingual } from '../../domain/rules/schema-parts';
+import type { CaseCommand } from '../api/case-command';
+import type { ActCase, ActField } from './act-field';
+
+/** What is filled in, field by field. */
+export interface Form<Said> {
+  readonly about: ActCase;
+  /** Undefined while the field lacks. */
+  readonly read: <Name extends keyof Said>(name: Name) => Said[Name] | undefined;
+  /** Throws while the field lacks: to be asked for once nothing does. */
+  readonly said: <Name extends keyof Said>(name: Name) => Said[Name];
+}
+
+/** One act in a case: what it asks, what follows from it, and the command that it is given by. */
+export interface ActDefinition<Said> {
+  readonly title: Bilingual;
+  /** Where the command is allowed and this act of it may still not be. */
+  readonly isOffered?: (shown: ActProps['shown']) => boolean;
+  readonly fields: { readonly [Name in keyof Said]: ActField<Said[Name]> };
+  /** What need not be asked, by what is filled in so far. */
+  readonly leavesOut?: (form: Form<Said>) => readonly (keyof Said)[];
+  /** What will follow, said before it is saved. */
+  readonly follows: (form: Form<Said>) => string | undefined;
+  /** The word that saves. */
+  readonly verb: Bilingual;
+  readonly command: (form: Form<Said>) => CaseCommand;
+}
+
+export interface ActProps {
+  readonly shown: Schemas['CasePage'];
+  readonly onClose: () => void;
+}

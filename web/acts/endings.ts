@@ -1,0 +1,55 @@
+import { contactsTo } from '../../domain/ending/endings';
+import { endingActs as words } from '../../texts/web/acts/ending';
+import { outreachActs } from '../../texts/web/acts/outreach';
+import { caseCommand } from '../api/case-command';
+import { act } from './act';
+import { namedAs, oneOf, someOf } from './chosen-fields';
+import { moment, text, textIfAny } from './written-fields';
+
+export const recordDecline = act({
+  title: words.recordDecline,
+  fields: {
+    happenedAt: moment({ label: words.heardAt, hasBeen: true }),
+    words: textIfAny({ label: words.theirWords, hint: outreachActs.noteHint }),
+  },
+  follows: ({ about: { shown, say } }) => say(shown.choices.declineIsAssessed ? words.declineAsks : words.declineEnds),
+  verb: words.recordDeclineVerb,
+  command: ({ about: { shown }, said }) => {
+    const theirs = said('words');
+    return caseCommand(
+      '/v1/cases/{caseId}/decline',
+      { caseId: shown.caseId },
+      { happenedAt: said('happenedAt'), ...(theirs && { words: theirs }) },
+    );
+  },
+});
+
+export const assessDecline = act({
+  title: words.assessDecline,
+  fields: { reasons: text({ label: words.assessment, hint: words.assessmentHint }) },
+  follows: ({ about }) => about.say(words.assessDeclineFollows),
+  verb: words.end,
+  command: ({ about: { shown }, said }) =>
+    caseCommand('/v1/cases/{caseId}/assessments/decline', { caseId: shown.caseId }, { reasons: said('reasons') }),
+});
+
+export const endAsIsolationBroken = act({
+  title: words.endOnGround,
+  isOffered: ({ endingGrounds }) => endingGrounds.includes('isolationBroken'),
+  fields: {
+    contactTo: someOf({ label: words.contactTo, options: namedAs(contactsTo, words) }),
+    selfReliant: oneOf({
+      label: words.selfReliant,
+      options: namedAs(['withOtherMeasure', 'withoutOtherMeasure'], words),
+    }),
+    reasons: text({ label: words.assessment, hint: words.assessmentHint }),
+  },
+  follows: ({ about }) => about.say(words.endOnGroundFollows),
+  verb: words.end,
+  command: ({ about: { shown }, said }) =>
+    caseCommand(
+      '/v1/cases/{caseId}/endings/isolation-broken',
+      { caseId: shown.caseId },
+      { contactTo: [...said('contactTo')], selfReliant: said('selfReliant'), reasons: said('reasons') },
+    ),
+});

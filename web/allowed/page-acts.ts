@@ -1,0 +1,126 @@
+import { type CommandName, commandNames } from '../../domain/case/status';
+
+/** Under which heading an act stands in "Mere", in this order. */
+export const headings = ['plans', 'course', 'safety', 'sharing', 'ending', 'record'] as const;
+export type Heading = (typeof headings)[number];
+
+/** By what a command is given on a case's page: a dialog in "Mere", something else that is there already, or nothing. */
+export type PageAct =
+  | { readonly kind: 'dialog'; readonly under: Heading }
+  | { readonly kind: 'elsewhere'; readonly where: string }
+  | { readonly kind: 'none'; readonly because: string };
+
+const under = (heading: Heading) => ({ kind: 'dialog', under: heading }) as const;
+const elsewhere = (where: string) => ({ kind: 'elsewhere', where }) as const;
+const none = (because: string) => ({ kind: 'none', because }) as const;
+
+const opensACase = none('It opens a case, so there is no page of one yet.');
+const ofIntake = none(
+  'Whoever takes in referrals decides it beside the possible matches, not on the page of one case.',
+);
+const ofTeamLead = none('It is the team lead’s to decide, with the other cases of the team in sight.');
+const ofTheProcess = none('Nobody is offered it: the process gives it, or it goes along with another command.');
+const ofTwoCases = none('It concerns two cases, so it is done where both are side by side.');
+
+/** Every command of the status table, and how the page of a case gives it. A command without a row does not compile. */
+export const pageActs = {
+  refer: opensACase,
+  startOwnInitiative: opensACase,
+  moveIn: opensACase,
+  reopen: none('It opens another case, on a first assessment of its own.'),
+  accept: ofIntake,
+  acceptAndWait: ofIntake,
+  declareOutsideTargetGroup: ofIntake,
+  joinToCase: ofIntake,
+  changeUrgency: ofIntake,
+  setTargetGroups: ofIntake,
+  recordAge: under('record'),
+  leaveWaitingList: ofIntake,
+  keepWaiting: ofIntake,
+  addConcern: under('record'),
+  addNote: under('record'),
+  assign: ofTeamLead,
+  unassign: ofTeamLead,
+  addSecondWorker: ofTeamLead,
+  removeSecondWorker: ofTeamLead,
+  changePhase: under('course'),
+  recordStableContact: under('course'),
+  logContact: elsewhere('The button that is always in sight, and the buttons of the cards of today.'),
+  namePlace: under('record'),
+  renamePlace: under('record'),
+  retirePlace: under('record'),
+  tickOff: elsewhere('The lines themselves, on the page, on cards, and as a contact is logged.'),
+  makeAppointment: under('plans'),
+  moveAppointment: under('plans'),
+  settleAppointment: under('plans'),
+  setFollowUp: under('plans'),
+  snoozeFollowUp: under('plans'),
+  recordNeedReview: under('course'),
+  pause: under('course'),
+  extendPause: under('course'),
+  resume: under('course'),
+  markCrisis: under('safety'),
+  closeCrisis: under('safety'),
+  openChildConcern: under('safety'),
+  recordChildConcernNotice: under('safety'),
+  settleChildConcern: under('safety'),
+  giveConsent: under('sharing'),
+  withdrawConsent: under('sharing'),
+  setUnreachablePlan: under('ending'),
+  answerMayItEnd: under('ending'),
+  agreeToEnding: ofTeamLead,
+  continueInstead: ofTeamLead,
+  takeBackAnswer: under('ending'),
+  recordDecline: under('ending'),
+  assessDecline: under('ending'),
+  offerHandover: under('sharing'),
+  sendHandover: under('sharing'),
+  answerHandover: under('sharing'),
+  withdrawHandover: under('sharing'),
+  agreeFirstMeeting: under('sharing'),
+  recordAttendance: under('sharing'),
+  assessLanding: under('sharing'),
+  endOnGround: under('ending'),
+  confirmEnding: ofTeamLead,
+  recordIncident: under('safety'),
+  reviewIncident: ofTeamLead,
+  liftPairRule: ofTeamLead,
+  extendPairRule: ofTeamLead,
+  overridePairRule: ofTheProcess,
+  correct: under('record'),
+  mergeInto: ofTwoCases,
+  takeInMerged: ofTheProcess,
+  undoMerge: ofTwoCases,
+  releaseMerged: ofTheProcess,
+  undoJoin: ofTwoCases,
+  releaseJoined: ofTheProcess,
+  settleJoining: ofTheProcess,
+  takeInLate: ofTheProcess,
+  linkReopened: ofTheProcess,
+  unlinkReopened: ofTheProcess,
+  moveToStandard: ofTeamLead,
+  applySettings: ofTheProcess,
+} as const satisfies Readonly<Record<CommandName, PageAct>>;
+
+type PageActs = typeof pageActs;
+
+/** The commands that have a dialog on the page of a case. */
+export type WithDialog = {
+  [Command in CommandName]: PageActs[Command] extends { readonly kind: 'dialog' } ? Command : never;
+}[CommandName];
+
+const hasDialog = (command: CommandName): command is WithDialog => pageActs[command].kind === 'dialog';
+const commandsWithDialog = commandNames.filter(hasDialog);
+
+interface Offered {
+  readonly heading: Heading;
+  readonly commands: readonly WithDialog[];
+}
+
+/** What may be done now, under its headings and in the table's order; no heading stands over nothing. */
+export function offered(allowed: readonly CommandName[]): readonly Offered[] {
+  const inOrder = commandsWithDialog.filter((command) => allowed.includes(command));
+  return headings
+    .map((heading) => ({ heading, commands: inOrder.filter((command) => pageActs[command].under === heading) }))
+    .filter(({ commands }) => commands.length > 0);
+}
