@@ -242,6 +242,31 @@ describe('the device', () => {
   });
 });
 
+it('what was written before the vault was open is kept on the device once it is', async () => {
+  const open = vaults.get('anna');
+  if (!open) throw new Error('no vault');
+  const late = { ...open, state: 'locked' as Sealing['state'] };
+  const sealing: Sealing = {
+    person: 'anna',
+    get state() {
+      return late.state;
+    },
+    seal: (value) => (late.state === 'locked' ? Promise.reject(new Error('locked')) : open.seal(value)),
+    open: (sealed) => open.open(sealed),
+  };
+  const browser = new Browser(new Server(), new Map([['anna', sealing]]));
+  const first = browser.tab();
+  await first.outbox.hold(contactIn('a', 'one'));
+  late.state = 'open';
+  await first.outbox.run();
+  expect(first.outbox.list).toMatchObject([{ onDevice: true }]);
+  browser.kill();
+  const { outbox, clock } = browser.tab();
+  clock.now += HELD;
+  await outbox.run();
+  expect(notesOf(browser.server, 'a')).toEqual(['one']);
+});
+
 describe('a command sent from a dialog', () => {
   it('is answered with what came of it, and a refusal leaves nothing behind', async () => {
     const browser = newBrowser();

@@ -45,19 +45,25 @@ export class EntryStore {
 
   /** Keeps it, on the device where that can be. Keeping the same twice is as once. */
   async add(added: NewEntry): Promise<void> {
-    const { message: plain, ...rest } = added;
-    const clear = { ...rest, personId: this.personId };
-    this.plain.set(added.key, plain);
-    try {
-      const message = await this.sealing.seal(plain);
-      await this.change(async (entries) => {
-        if (await entries.get(clear.key)) return;
-        const order = ((await entries.last())?.order ?? 0) + 1;
-        await entries.put({ ...clear, order, message });
-      });
-    } catch {
+    this.plain.set(added.key, added.message);
+    await this.keep(added).catch(() => {
       const order = AFTER_ALL + this.inPage.size;
-      this.inPage.set(clear.key, { ...clear, order, message: plain, onDevice: false });
+      this.inPage.set(added.key, { ...added, personId: this.personId, order, onDevice: false });
+    });
+  }
+
+  /** What could not be kept on the device is kept there once it can be: there is room again, or the vault has been opened. */
+  async keepOnDevice(): Promise<void> {
+    if (this.sealing.state === 'locked') return;
+    for (const { onDevice: _not, order: _last, personId: _same, message, ...entry } of this.inPage.values()) {
+      if (!message || entry.standing.kind === 'sending') continue;
+      const kept = await this.keep({ ...entry, message }).then(
+        () => true,
+        () => false,
+      );
+      if (!kept) return;
+      // Taken back meanwhile, it is not kept after all.
+      if (!this.inPage.delete(entry.key)) await this.change((entries) => entries.delete(entry.key));
     }
   }
 
@@ -114,6 +120,18 @@ export class EntryStore {
     });
   }
 
+  private async keep({ message: plain, ...rest }: NewEntry): Promise<void> {
+    const message = await this.sealing.seal(plain);
+    const { standing } = rest;
+    const problem = 'problem' in standing ? await this.sealing.seal(standing.problem) : undefined;
+    const clear = { ...rest, standing: inClear(standing), personId: this.personId, ...(problem && { problem }) };
+    await this.change(async (entries) => {
+      if (await entries.get(clear.key)) return;
+      const order = ((await entries.last())?.order ?? 0) + 1;
+      await entries.put({ ...clear, order, message });
+    });
+  }
+
   private rows(): Promise<readonly Row[]> {
     return this.database.with((database) => database.getAllFromIndex('entries', 'order'));
   }
@@ -145,7 +163,8 @@ export class EntryStore {
   }
 
   private async read(key: string, sealed: Sealed): Promise<Message | undefined> {
-    if (this.sealing.state === 'locked') return undefined;
+    // What a vault that was closed had opened is readable no more.
+    if (this.sealing.state === 'locked') this.plain.clear();
     const known = this.plain.get(key);
     if (known) return known;
     const message = await this.sealing.open<Message>(sealed).catch(() => undefined);

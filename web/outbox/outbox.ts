@@ -175,6 +175,7 @@ export class Outbox {
     this.callOff();
     const store = this.parts.storeOf();
     if (!store) return;
+    await store.keepOnDevice();
     const again = await this.sender.run(store).catch(() => undefined);
     await this.changed();
     if (again !== undefined) this.callOff = this.parts.later(() => void this.run(), again);

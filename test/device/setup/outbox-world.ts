@@ -35,8 +35,16 @@ const problem = (status: number, code: string) => ({
   params: {},
 });
 
+/** What a browser has at the other end. */
+export interface Answering {
+  /** Who has the browser's session; undefined: nobody. */
+  readonly session: string | undefined;
+  /** `tokenOf`: whose session's token is sent along. */
+  ask(key: string, address: string, body: unknown, tokenOf: string | undefined): Promise<Answer>;
+}
+
 /** A server that takes a key once, whatever of its answers is lost, and whoever is signed in at the browser. */
-export class Server {
+export class Server implements Answering {
   readonly taken: Taken[] = [];
   readonly requests: string[] = [];
   private readonly answers = new Map<string, { readonly content: string; readonly answer: Answer }>();
@@ -85,13 +93,13 @@ export const refusal = (status: number, code: string): Answer => ({
 });
 
 /** One browser: its database, the lock that its tabs share, and what they tell each other. */
-export class Browser {
+export class Browser<At extends Answering = Server> {
   readonly name = `outbox-${randomUUID()}`;
   tabs: Tab[] = [];
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    readonly server: Server,
+    readonly server: At,
     readonly vaults: ReadonlyMap<string, Sealing>,
   ) {}
 
@@ -151,7 +159,7 @@ export class Tab {
   private person: string | undefined;
 
   constructor(
-    private readonly browser: Browser,
+    private readonly browser: Browser<Answering>,
     private readonly wanted: TabWanted,
   ) {
     this.person = wanted.person;
