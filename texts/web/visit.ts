@@ -95,7 +95,7 @@ export const visitSending = {
   ),
   helpWaiting: both('Kaldet er ikke sendt. Ring 112.', 'The call was not sent. Ring 112.'),
   again: both('Prøv igen nu', 'Try again now'),
-  keepsTrying: both('Der prøves igen af sig selv.', 'It is tried again by itself.'),
+  keepsTrying: both('Det prøves igen automatisk.', 'It is tried again by itself.'),
   giveUp: both('Opgiv besøget', 'Give up the visit'),
   mayHaveArrived: both(
     'Er det alligevel nået frem, står det på I dag, når der er forbindelse.',
