@@ -20,7 +20,8 @@ export const handovers = [
       serviceName: text.optional(),
       consent: entryId,
       share: codes.meta({
-        description: 'Of the kinds of information that the standard lists; the consent covers each.',
+        description:
+          'Of the kinds of information that the standard lists; valid consents to that service cover each, together.',
       }),
       send: z.boolean().optional(),
       needsIdentity: z.boolean().optional(),

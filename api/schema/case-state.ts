@@ -128,6 +128,10 @@ const handover = mirrorOf<Handover>()({
   meetingOn: localDate.optional(),
   until: dateTime.optional(),
   from,
+  stopped: z
+    .object({ consent: id, state: handoverState, step: seq, since: dateTime })
+    .optional()
+    .meta({ description: 'The consent whose withdrawal has stopped it, and how it stood then.' }),
 });
 
 const consent = mirrorOf<Consent>()({

@@ -29,7 +29,7 @@ export type CarriedEntry =
   | ({
       readonly entry: 'handover';
       readonly serviceName?: Sealed;
-    } & Omit<Handover, 'step' | 'from'>)
+    } & Omit<Handover, 'step' | 'from' | 'stopped'>)
   | { readonly entry: 'secondWorker'; readonly worker: StaffId }
   | { readonly entry: 'goals'; readonly goals: Sealed };
 

@@ -49,9 +49,30 @@ export function isValid({ over, until }: Consent, now: Instant): boolean {
 /** What is shared, and with which service. */
 export type Sharing = { readonly service: Service; readonly items: readonly string[] };
 
-/** What the consent lacks for this sharing: all of it where it is to someone else. Undefined: it covers all. */
-export function lackingFor({ covers }: Consent, { service, items }: Sharing): readonly string[] | undefined {
-  if (covers?.to.kind !== 'service' || covers.to.service !== service) return items;
-  const lacking = items.filter((item) => !covers.what.includes(item));
+export const isToService = ({ covers }: Consent, service: Service): boolean =>
+  covers?.to.kind === 'service' && covers.to.service === service;
+
+const covers = (consent: Consent, service: Service, item: string): boolean =>
+  isToService(consent, service) && consent.covers?.what.includes(item) === true;
+
+/** What these consents lack together for this sharing: all of it where none is to that service. Undefined: they cover all. */
+export function lackingFor(consents: readonly Consent[], { service, items }: Sharing): readonly string[] | undefined {
+  if (!consents.some((one) => isToService(one, service))) return items;
+  const lacking = items.filter((item) => !consents.some((one) => covers(one, service, item)));
   return lacking.length > 0 ? lacking : undefined;
+}
+
+/** What an offer rests on: the consent that it names, and whichever others cover the rest of what it shares. */
+type Resting = { readonly consent: EntryId; readonly service: Service; readonly shares: readonly string[] };
+
+/** The withdrawn consent without which the offer rests on nothing: the one it names, or the only one to cover something it shares. */
+export function withdrawnUnder(
+  { consent, service, shares }: Resting,
+  consents: readonly Consent[],
+): EntryId | undefined {
+  const standing = consents.filter(({ over }) => over !== 'withdrawn');
+  const bare = shares.filter((item) => !standing.some((one) => covers(one, service, item)));
+  const withdrawn = consents.filter(({ over }) => over === 'withdrawn');
+  const named = withdrawn.find(({ id }) => id === consent);
+  return (named ?? withdrawn.find((one) => bare.some((item) => covers(one, service, item))))?.id;
 }

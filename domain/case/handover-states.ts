@@ -46,6 +46,13 @@ export type Handover = {
   readonly until?: Instant;
   /** The case that it was carried along from. */
   readonly from?: CaseId;
+  /** The consent whose withdrawal has stopped it, and how it stood then. */
+  readonly stopped?: {
+    readonly consent: EntryId;
+    readonly state: HandoverState;
+    readonly step: number;
+    readonly since: Instant;
+  };
 };
 
 export const openHandoverStates: readonly HandoverState[] = [
@@ -64,5 +71,7 @@ export type HandoverWithdrawal = {
     readonly handover: EntryId;
     readonly because: 'staff' | 'declined' | 'consentWithdrawn';
     readonly reason?: Sealed;
+    /** The consent that was withdrawn. Left out in the records of a release in which that could not be taken back. */
+    readonly consent?: EntryId;
   };
 };

@@ -1,5 +1,6 @@
 import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import type { CaseState } from '../case/case-state';
+import { withdrawnUnder } from '../case/consent-facts';
 import type { Earlier, TakenAway } from '../case/ending-facts';
 import type { EventMetadata } from '../case/event';
 import { type Handover, isOpen } from '../case/handover-states';
@@ -55,7 +56,7 @@ function handoverRestored(one: Handover, { consents }: CaseState, by: number, wh
   if (one.state === 'landed') return { ...one, state: 'bridging', step: by };
   if (!isOpen(one)) return one;
   const isSent = one.state !== 'offered';
-  const withdrawn = isSent && consents.some(({ id, over }) => id === one.consent && over === 'withdrawn');
+  const withdrawn = isSent && withdrawnUnder(one, consents) !== undefined;
   const closesByItself = one.state === 'bridging' || one.state === 'landingAsked';
   if (whole && !withdrawn && !closesByItself) return one;
   return { ...one, step: by, ...(withdrawn && { state: 'withdrawn' as const }) };

@@ -108,11 +108,12 @@ function consentOf({ consent }: Handover, { consents }: CaseState) {
   return consents.find(({ id }) => id === consent);
 }
 
-/** Its consent is over, or does not cover it, as one that an earlier release recorded. */
+/** Its consent is over, or it and those beside it do not cover it, as one that an earlier release recorded. */
 function lacksConsent(one: Handover, state: CaseState): boolean {
   const consent = consentOf(one, state);
   if (!consent || consent.over) return true;
-  return lackingFor(consent, { service: one.service, items: one.shares }) !== undefined;
+  const standing = state.consents.filter(({ over }) => !over);
+  return lackingFor(standing, { service: one.service, items: one.shares }) !== undefined;
 }
 
 /** What no consent covers is not sent: the citizen is asked anew. */

@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import { isValid, lackingFor, type Sharing } from '../case/consent-facts';
+import { isToService, isValid, lackingFor, type Sharing } from '../case/consent-facts';
 import { accept, type Context, type Fact, factsOf, inField, reject, type Warning } from '../case/decision';
 import { inTheFuture, tooFarAhead, unknownInformation } from '../case/guards';
 import {
@@ -178,7 +178,8 @@ export const handover = part<HandoverCommands, HandoverEvents, HandoverEvents & 
       moved(state, id, 'sent', happened, consent ? { consent, basis } : { basis }),
     handoverAccepted: (state, { handover: id, basis }, happened) => moved(state, id, 'accepted', happened, { basis }),
     handoverRejected: (state, { handover: id }, happened) => moved(state, id, 'rejected', happened),
-    handoverWithdrawn: (state, { handover: id }, happened) => moved(state, id, 'withdrawn', happened),
+    handoverWithdrawn: (state, { handover: id, consent }, happened) =>
+      moved(state, id, 'withdrawn', happened, consent ? stoppedBy(consent, state, id) : {}),
     firstMeetingAgreed: (state, { handover: id, on, basis }, happened) =>
       moved(state, id, 'meetingAgreed', happened, { meetingOn: on, basis }),
     attendanceConfirmed: (state, { handover: id, bridgingUntil, basis }, happened) =>
@@ -212,6 +213,11 @@ function moved(
   return { ...state, handovers };
 }
 
+function stoppedBy(consent: EntryId, { handovers }: CaseState, id: EntryId): Partial<Handover> {
+  const found = handovers.find((one) => one.id === id);
+  return found ? { stopped: { consent, state: found.state, step: found.step, since: found.since } } : {};
+}
+
 function inState(state: CaseState, id: EntryId, right: readonly HandoverState[]) {
   const found = state.handovers.find((one) => one.id === id);
   if (!found) return reject('unknownEntry', { what: 'handover', id, known: state.handovers.map((one) => one.id) });
@@ -238,19 +244,20 @@ function noneToSend(state: CaseState, { now }: Pick<Context, 'now'>) {
     : reject('consentRequired', { consent: prepared[0]?.consent ?? null });
 }
 
-/** A handover is sent while a consent holds that covers the service and each thing that is shared. */
+/** A handover is sent while consents hold that cover the service and each thing that is shared. */
 function cannotSend(state: CaseState, id: EntryId, context: Context, anew?: EntryId) {
   const found = state.handovers.find((one) => one.id === id);
   const consent = anew ?? found?.consent;
   return withoutConsent(state, consent, context, found && { service: found.service, items: found.shares });
 }
 
-/** Why sharing cannot rest on this consent: there is no such, it is over, or it does not cover all of that. */
+/** Why sharing cannot rest on this consent: there is no such, it is over, or it and those beside it do not cover all of that. */
 function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now, rules }: Context, sharing?: Sharing) {
   const consent = consents.find((one) => one.id === id);
   if (!consent || !isValid(consent, now)) return reject('consentRequired', { consent: id ?? null });
   if (!sharing || !consentsCover(rules)) return undefined;
-  const lacking = lackingFor(consent, sharing);
+  const valid = consents.filter((one) => isValid(one, now));
+  const lacking = lackingFor(isToService(consent, sharing.service) ? valid : [], sharing);
   return lacking && reject('consentDoesNotCover', { consent: consent.id, service: sharing.service, lacking });
 }
 

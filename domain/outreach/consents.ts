@@ -1,5 +1,5 @@
 import type { CaseState } from '../case/case-state';
-import type { Consent, Coverage } from '../case/consent-facts';
+import { type Consent, type Coverage, withdrawnUnder } from '../case/consent-facts';
 import { accept, type Context, type Fact, factsOf, inField, reject } from '../case/decision';
 import { notADayAhead, unknownInformation } from '../case/guards';
 import type { Handover, HandoverState, HandoverWithdrawal } from '../case/handover-states';
@@ -77,17 +77,38 @@ function over(state: CaseState, id: EntryId, how: Required<Pick<Consent, 'over' 
   return { ...state, consents: state.consents.map((one) => (one.id === id ? { ...one, ...how } : one)) };
 }
 
+/**
+ * The case as if this consent had not been withdrawn: what its withdrawal had stopped goes on where it was, unless another
+ * that is withdrawn would have stopped it.
+ */
+export function withoutWithdrawal(state: CaseState, id: EntryId): CaseState {
+  const all = state.consents.map(({ over: ended, overAt, overBy, ...one }) =>
+    one.id === id || !ended ? one : { ...one, over: ended, ...(overAt && { overAt }), ...(overBy && { overBy }) },
+  );
+  const handovers = state.handovers.map((one): Handover => {
+    const { stopped, ...rest } = one;
+    if (stopped?.consent !== id) return one;
+    const { consent: _withdrawn, ...before } = stopped;
+    const other = withdrawnUnder(one, all);
+    return other ? { ...one, stopped: { ...stopped, consent: other } } : { ...rest, ...before };
+  });
+  return { ...state, consents: all, handovers };
+}
+
 /** Sent, and not yet so far that the service has a consent of its own. */
 const withdrawnWithConsent: readonly HandoverState[] = ['sent', 'accepted', 'meetingAgreed'];
 
-/** Withdraws the handovers that have been sent on this consent. */
+/** Withdraws the handovers that have been sent on this consent, alone or with others. */
 export function withdrawHandoversOn(
-  { handovers }: Pick<CaseState, 'handovers'>,
+  { handovers, consents: all }: Pick<CaseState, 'handovers' | 'consents'>,
   consent: EntryId,
   rules: Rules,
 ): Fact<HandoverWithdrawal>[] {
-  const states = consentsCover(rules) ? withdrawnWithConsent : preparedOrSent;
-  return withdrawalsOn(handovers, consent, states);
+  if (!consentsCover(rules)) return withdrawalsOn(handovers, consent, preparedOrSent);
+  const after = all.map((one) => (one.id === consent ? { ...one, over: 'withdrawn' as const } : one));
+  return handovers
+    .filter((one) => withdrawnWithConsent.includes(one.state) && withdrawnUnder(one, after))
+    .map(({ id }) => fact('handoverWithdrawn', { handover: id, because: 'consentWithdrawn', consent }));
 }
 
 /** Withdraws those that are only prepared too. */

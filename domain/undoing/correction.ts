@@ -1,6 +1,7 @@
 import { type BringsBack, bringsBack, withTakenBack } from '../case/bringing-back';
 import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
+import type { Consent } from '../case/consent-facts';
 import {
   type ContactChannel,
   type ContactFact,
@@ -24,7 +25,7 @@ import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import { broughtBack, phaseBefore } from '../ending/taking-back';
 import type { EntryId, Sealed } from '../ids';
-import { withdrawHandoversOn } from '../outreach/consents';
+import { withdrawHandoversOn, withoutWithdrawal } from '../outreach/consents';
 import type { FollowUpAfter } from '../outreach/contact';
 import { agreedDayUnsaid, proposedFollowUpAfter } from '../outreach/follow-up';
 import { notThatPlace } from '../outreach/places';
@@ -69,7 +70,15 @@ export type CorrectionEvents = {
     readonly followUp?: FollowUpAfter;
   } & BringsBack;
   entryStruckOut: Named & {
-    readonly what: 'contact' | 'appointment' | 'consent' | 'incident' | 'stableContact' | 'phaseChange' | 'crisis';
+    readonly what:
+      | 'contact'
+      | 'appointment'
+      | 'consent'
+      | 'consentWithdrawal'
+      | 'incident'
+      | 'stableContact'
+      | 'phaseChange'
+      | 'crisis';
     readonly id?: EntryId;
   } & BringsBack;
 };
@@ -96,7 +105,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       if (!entry) return inField('target', nothingToCorrect(state, target));
       if (entry.what === 'contact' && contact) return contactCorrected(state, entry.logged, command, contact, context);
       const { what } = entry;
-      const id = entry.what === 'contact' ? entry.logged.id : undefined;
+      const id = idOf(entry);
       const struckOut = fact('entryStruckOut', {
         target,
         reason,
@@ -149,6 +158,8 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
               one.seq === target ? { ...one, over: 'withdrawn', overAt: at } : one,
             ),
           };
+        case 'consentWithdrawal':
+          return id ? withoutWithdrawal(state, id) : state;
         case 'incident':
           return withoutIncident(state, target);
         case 'stableContact': {
@@ -292,11 +303,25 @@ function entryOf(state: CaseState, { target, entry }: CorrectionCommands['correc
   if (state.appointments.some(at)) return { what: 'appointment' } as const;
   const consent = state.consents.find((one) => at(one) && !one.over);
   if (consent) return { what: 'consent', consent: consent.id } as const;
+  const again = withdrawals(state).find(({ overBy }) => overBy === target);
+  if (again) return { what: 'consentWithdrawal', consent: again.id } as const;
   if (state.incidents.some(at)) return { what: 'incident' } as const;
   if (state.stableContact?.seq === target) return { what: 'stableContact' } as const;
   if (state.crisis?.seq === target) return { what: 'crisis' } as const;
   if (state.lastPhaseChange?.seq === target) return { what: 'phaseChange' } as const;
   return undefined;
+}
+
+/** The entry's id, where its number alone does not say which of the case's things it was about. */
+function idOf(entry: NonNullable<ReturnType<typeof entryOf>>): EntryId | undefined {
+  if (entry.what === 'contact') return entry.logged.id;
+  return entry.what === 'consentWithdrawal' ? entry.consent : undefined;
+}
+
+/** The consents whose withdrawal can be struck out. In a case that is over, or declined, that ending is taken back first. */
+function withdrawals({ consents, ended, ending }: CaseState): readonly Consent[] {
+  if (ended || ending?.kind === 'decline') return [];
+  return consents.filter(({ over, overBy }) => over === 'withdrawn' && overBy !== undefined);
 }
 
 /** No ending that can be taken back, and no entry that can be corrected. */
@@ -306,6 +331,7 @@ function nothingCorrectable(state: CaseState) {
     ...contacts.filter(({ from }) => !from),
     ...appointments,
     ...consents.filter(({ over }) => !over),
+    ...withdrawals(state),
     ...incidents,
     ...[stableContact, crisis, lastPhaseChange].filter(Boolean),
   ];

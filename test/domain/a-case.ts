@@ -335,7 +335,7 @@ export class CaseStory {
   offered(service: Service, more: Partial<CommandData['offerHandover']> = {}): this {
     const { leastIntrusive } = this.leastIntrusive;
     const sharing = { service, items: ['name'] };
-    const covering = () => this.state.consents.findLast((one) => !one.over && !lackingFor(one, sharing))?.id;
+    const covering = () => this.state.consents.findLast((one) => !one.over && !lackingFor([one], sharing))?.id;
     if (!more.consent && !covering()) this.consented(service);
     const consent = covering() ?? ('none' as EntryId);
     return this.does('offerHandover', {

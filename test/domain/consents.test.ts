@@ -263,6 +263,81 @@ class Watched {
   }
 }
 
+describe('two consents to one service', () => {
+  const both = (story: CaseStory) => ({
+    one: agreed(story, to('psychiatry'), ['name', 'situation']),
+    other: agreed(story, to('psychiatry'), ['diagnosis']),
+  });
+  const shared = ['name', 'situation', 'diagnosis'];
+
+  test('carry together what neither carries alone, as it is offered and as it is sent', () => {
+    const story = running();
+    const { one, other } = both(story);
+    expect(story.tries('offerHandover', offer(one, 'psychiatry', shared))).toBeUndefined();
+    const prepared = story.does('offerHandover', offer(other, 'psychiatry', shared, { send: false })).last;
+    story.does('withdrawConsent', { consent: one });
+    expect(story.tries('sendHandover', { handover: prepared })).toMatchObject({
+      rejected: 'consentDoesNotCover',
+      params: { lacking: ['name', 'situation'] },
+    });
+    expect(story.openTasks.filter(({ kind }) => kind === 'handoverConsent')).toHaveLength(1);
+  });
+
+  test('one for the brother adds nothing', () => {
+    const story = running();
+    const one = agreed(story, to('psychiatry'), ['name']);
+    agreed(story, brother, ['diagnosis']);
+    expect(story.tries('offerHandover', offer(one, 'psychiatry', ['name', 'diagnosis']))?.params).toMatchObject({
+      lacking: ['diagnosis'],
+    });
+  });
+
+  test('withdrawn is what was sent on either of them, not on one that nothing rested on', () => {
+    for (const which of ['one', 'other'] as const) {
+      const story = running();
+      const consents = both(story);
+      const beside = agreed(story, to('psychiatry'), ['diagnosis', 'housing']);
+      const on = () => story.state.handovers[0]?.state;
+      story.does('offerHandover', offer(consents.one, 'psychiatry', shared));
+      story.does('withdrawConsent', { consent: beside });
+      expect(on()).toBe('sent');
+      story.does('withdrawConsent', { consent: consents[which] });
+      expect(on()).toBe('withdrawn');
+    }
+  });
+
+  test('both withdrawn by mistake: the offer goes on when both stand again, in either order, and not before', () => {
+    for (const first of [0, 1]) {
+      const story = running();
+      const { one, other } = both(story);
+      story.does('offerHandover', offer(one, 'psychiatry', shared));
+      const before = story.state.handovers;
+      const withdrawals = [one, other].map((consent) => {
+        story.does('withdrawConsent', { consent });
+        return story.state.consents.find(({ id }) => id === consent)?.overBy ?? 0;
+      });
+      const [taken, left] = first === 0 ? withdrawals : withdrawals.toReversed();
+      story.does('correct', { target: taken ?? 0, reason: text });
+      expect(story.state.handovers[0]?.state).toBe('withdrawn');
+      story.does('correct', { target: left ?? 0, reason: text });
+      expect(story.state.handovers).toEqual(before);
+      expect(story.state.consents.filter(({ over }) => over)).toEqual([]);
+    }
+  });
+
+  test('a withdrawal is struck out once, and in a case that is declined after the decline has been taken back', () => {
+    const story = running();
+    const { one } = both(story);
+    story.does('withdrawConsent', { consent: one });
+    const target = story.state.consents[0]?.overBy ?? 0;
+    story.does('recordDecline', {});
+    expect(story.tries('correct', { target, reason: text })?.rejected).toBe('nothingToCorrect');
+    story.does('correct', { target: story.state.ended?.seq ?? 0, reason: text });
+    expect(story.tries('correct', { target, reason: text })).toBeUndefined();
+    expect(story.tries('correct', { target, reason: text })?.rejected).toBe('nothingToCorrect');
+  });
+});
+
 test('whatever is consented to, withdrawn, run out, prepared and sent: nothing goes that no valid consent covers', () => {
   let sent = 0;
   fc.assert(

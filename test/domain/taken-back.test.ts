@@ -22,6 +22,7 @@ const undoings = {
   makeAppointment: 'appointmentMade',
   moveAppointment: 'appointmentMoved',
   giveConsent: 'consentGiven',
+  withdrawConsent: 'consentWithdrawn',
   recordIncident: 'incidentRecorded',
   recordStableContact: 'stableContactReached',
   changePhase: 'phaseChanged',

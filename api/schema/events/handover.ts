@@ -31,6 +31,7 @@ export const handoverEvents = {
   handoverWithdrawn: eventData<'handoverWithdrawn'>()({
     ...handover,
     because: z.enum(['staff', 'declined', 'consentWithdrawn']),
+    consent: id.optional().meta({ description: 'The consent that was withdrawn.' }),
     ...reason,
   }),
   firstMeetingAgreed: eventData<'firstMeetingAgreed'>()({ ...handover, on: localDate, basis }),

@@ -62,7 +62,16 @@ export const recordEvents = {
   }),
   entryStruckOut: eventData<'entryStruckOut'>()({
     ...corrects,
-    what: z.enum(['contact', 'appointment', 'consent', 'incident', 'stableContact', 'phaseChange', 'crisis']),
+    what: z.enum([
+      'contact',
+      'appointment',
+      'consent',
+      'consentWithdrawal',
+      'incident',
+      'stableContact',
+      'phaseChange',
+      'crisis',
+    ]),
     id: id.optional(),
     bringsBack,
   }),
