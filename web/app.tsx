@@ -22,6 +22,7 @@ import { sealingFor } from './vault/sealing';
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
 const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
+const NewPersonPage = lazy(() => import('./screens/new-person/new-person-page').then((screen) => screen.NewPersonPage));
 const StartVisitPage = lazy(() =>
   import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
 );
@@ -79,6 +80,7 @@ export function App() {
                 <Router>
                   <Route path={webPaths.today} component={TodayPage} />
                   <Route path={webPaths.todayInMail} component={TodayPage} />
+                  <Route path={webPaths.newPerson} component={NewPersonPage} />
                   <Route path={webPaths.case} component={CasePage} />
                   <Route path={webPaths.cases} component={CasesPage} />
                   <Route path={webPaths.search} component={SearchPage} />

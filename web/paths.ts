@@ -7,6 +7,7 @@ export const webPaths = {
   search: '/search',
   team: '/team',
   case: '/cases/:caseId',
+  newPerson: '/cases/new',
   startVisit: '/visits/new',
   startVisitOfCase: '/cases/:caseId/visit',
   visit: '/visits/:visitId',

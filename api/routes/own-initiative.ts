@@ -1,19 +1,51 @@
 import { z } from 'zod';
+import { localDateOf } from '../../domain/clock/time';
+import { proposedAssessment } from '../../domain/intake/first-assessment';
+import { asksLeastIntrusive } from '../../domain/rules/standard-queries';
 import { writeIdentity } from '../../store/identity/identities';
 import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
+import { inForce } from '../cases/commands/rules-for-start';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
 import { findPerhapsTheSame, itsCaseAndTheSame, perhapsTheSame } from '../cases/reading/perhaps-the-same';
-import { writing } from '../endpoint';
+import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
 import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
 import { age, caseId, codes, reason } from '../schema/fields';
 import { identity } from '../schema/people';
+import { localDate } from '../schema/values';
+
+/** What is proposed and asked where somebody begins today. */
+const ahead = z
+  .object({
+    phase: z.string(),
+    firstAttemptBy: localDate,
+    leastIntrusiveAsked: z.boolean(),
+    minimumAge: z.number().nullable(),
+  })
+  .meta({ id: 'OwnInitiativeAhead' });
 
 export const ownInitiative = [
+  reading({
+    path: paths.ownInitiative,
+    act: 'seeRules',
+    tag: 'Referrals',
+    summary: 'What the standard asks and the settings propose where somebody begins on own initiative today',
+    answer: ahead,
+    async handle(deps, { caller: { municipality }, now }) {
+      const rules = (await inForce(deps, municipality, now)).now;
+      const { phase, firstAttemptBy } = proposedAssessment(rules, localDateOf(now));
+      return {
+        phase,
+        firstAttemptBy,
+        leastIntrusiveAsked: asksLeastIntrusive(rules.standard, 'triage'),
+        minimumAge: rules.standard.ageRule?.minimum ?? null,
+      };
+    },
+  }),
   writing({
     path: paths.ownInitiative,
     inRehearsal: true,

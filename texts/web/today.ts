@@ -33,5 +33,6 @@ export const today = {
     'There are more cases than fit here. The most pressing are shown.',
   ),
   startVisit: both('Start besøg', 'Start visit'),
+  newPerson: both('Ny person', 'New person'),
   acts: template('Notér kontakt med {name}', 'Log a contact with {name}'),
 } as const;

@@ -8,15 +8,17 @@ import { shownIdentity } from '../../schema/people';
 import { shownCitizen } from './shown-citizen';
 
 /** A case whose citizen may be the one that is looked for. */
-export const foundCase = z.object({
-  caseId: z.string(),
-  number: z.string(),
-  status: z.enum(statuses),
-  phase: z.string().nullable(),
-  citizen: shownIdentity,
-  inCommon: z.array(z.enum(matchKinds)).readonly(),
-  likeness: z.number().meta({ description: 'From 0 to 1; an equal CPR number is 1.' }),
-});
+export const foundCase = z
+  .object({
+    caseId: z.string(),
+    number: z.string(),
+    status: z.enum(statuses),
+    phase: z.string().nullable(),
+    citizen: shownIdentity,
+    inCommon: z.array(z.enum(matchKinds)).readonly(),
+    likeness: z.number().meta({ description: 'From 0 to 1; an equal CPR number is 1.' }),
+  })
+  .meta({ id: 'FoundCitizen' });
 
 interface Looking {
   readonly municipality: MunicipalityId;

@@ -1,4 +1,5 @@
 import type { AppPage } from '../setup/app-page';
+import { ofNewPerson } from './new-person-scenes';
 import type { Scene } from './scene';
 import { ofVisitor } from './visit-scenes';
 
@@ -260,4 +261,4 @@ const ofTeamLead: readonly Scene[] = [
 ];
 
 /** What each person sees, in this order, since each scene begins where the one before ended. */
-export const scenesOfEach = [[...ofContactPerson, ...search], ofTeamLead, ofVisitor];
+export const scenesOfEach = [[...ofContactPerson, ...search], ofTeamLead, ofVisitor, ofNewPerson];

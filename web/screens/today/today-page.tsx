@@ -52,6 +52,11 @@ function Begin() {
   const { say, person } = useApp();
   return (
     <div class="begin">
+      {person.acts.includes('doOutreach') && (
+        <a class="button" href={webPaths.newPerson}>
+          {say(words.newPerson)}
+        </a>
+      )}
       {person.acts.includes('visit') && (
         <a class="button" href={webPaths.startVisit}>
           {say(words.startVisit)}

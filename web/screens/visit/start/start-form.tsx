@@ -56,7 +56,7 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
   };
 
   return (
-    <form ref={form} class="start-visit" onSubmit={start} noValidate>
+    <form ref={form} class="page-form" onSubmit={start} noValidate>
       {problem && refused.size === 0 && (
         <p class="error" role="alert">
           {problem.title}. {problem.detail}
@@ -78,7 +78,7 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
           <WhoWatches caseId={draft.caseId} companions={draft.companions} />
         </>
       )}
-      <div class="start-act">
+      <div class="page-form-act">
         <button type="submit" class="button main wide">
           {end ? words.start.fill(language, { time: shownTime(localTimeOf(end)) }) : say(words.startPlain)}
         </button>

@@ -1,0 +1,42 @@
+import type { AppPage } from '../setup/app-page';
+import type { Scene } from './scene';
+
+const button = (app: AppPage, name: RegExp) => app.page.getByRole('button', { name }).first();
+const write = (app: AppPage, label: RegExp, text: string) => app.page.getByLabel(label).fill(text);
+
+/** From a new person to their case. */
+export const ofNewPerson: readonly Scene[] = [
+  {
+    name: 'new-person',
+    play: async (app) => {
+      await app.go('/cases/new');
+      await app.signInAs('Solvej Engholm');
+      await button(app, /^(Opret sag|Open a case)$/).waitFor();
+    },
+  },
+  {
+    name: 'new-person-lacks-something',
+    play: async (app) => {
+      await button(app, /^(Opret sag|Open a case)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'new-person-alike',
+    play: async (app) => {
+      await write(app, /^(Hvad kalder du|What do you call)/, 'Skyggen');
+      await write(app, /^(Hvorfor går du|Why do you begin)/, 'Sover i opgangen og fryser');
+      await write(app, /^(Hvorfor er det det|Why is this the)/, 'Ingen anden indsats når ham');
+      await button(app, /^(Opret sag|Open a case)$/).click();
+      await button(app, /^(Nej, opret|No, open)/).waitFor();
+    },
+  },
+  {
+    name: 'new-person-no-answer',
+    play: async (app) => {
+      await app.page.route('**/v1/own-initiative', (route) => route.abort());
+      await button(app, /^(Nej, opret|No, open)/).click();
+      await app.page.getByText(/^(Der kom intet svar|No answer came)/).waitFor();
+    },
+  },
+];

@@ -1,0 +1,52 @@
+import { both, template } from '../text';
+
+/** Beginning on own initiative with somebody who has no case. */
+export const newPerson = {
+  title: both('Ny person', 'New person'),
+  intro: both(
+    'Du behøver ikke vide, hvem det er. Et dæknavn eller en beskrivelse er nok.',
+    'You need not know who it is. An alias or a description is enough.',
+  ),
+  alias: both('Hvad kalder du personen?', 'What do you call the person?'),
+  aliasHint: both('Et dæknavn, som personen selv må læse', 'An alias that the person may read'),
+  description: both('Kendetegn (valgfrit)', 'Description (optional)'),
+  descriptionHint: both('Hvordan en kollega kan kende personen', 'How a colleague can recognise the person'),
+  oneNeeded: both('Skriv et dæknavn, eller beskriv personen.', 'Write an alias, or describe the person.'),
+  place: both('Hvor træffes personen? (valgfrit)', 'Where is the person found? (optional)'),
+  judgement: both('Hvorfor går du i gang?', 'Why do you begin?'),
+  judgementHint: both(
+    'Din egen vurdering af, at personen er i målgruppen. Skriv, så borgeren kan læse det',
+    'Your own judgement that the person is in the target group. Write so that the citizen may read it',
+  ),
+  judgementNeeded: both('Skriv, hvorfor du går i gang.', 'Say why you begin.'),
+  leastIntrusive: both('Hvorfor er det det mindst indgribende?', 'Why is this the least intrusive?'),
+  leastIntrusiveHint: both(
+    'Hvorfor andet, der griber mindre ind, ikke er nok',
+    'Why something that interferes less is not sufficient',
+  ),
+  leastIntrusiveNeeded: both('Skriv, hvorfor det er det mindst indgribende.', 'Say why it is the least intrusive.'),
+  age: both('Skønnet alder (valgfrit)', 'Estimated age (optional)'),
+  ageHint: template(
+    'Indsatsen er for personer, der er fyldt {minimum} år.',
+    'The support is for people who have turned {minimum}.',
+  ),
+  more: both('Mere: navn, telefon', 'More: name, phone'),
+  name: both('Navn, hvis personen selv har sagt det (valgfrit)', 'Name, if the person gave it themselves (optional)'),
+  phone: both('Telefon (valgfrit)', 'Phone (optional)'),
+  follows: template(
+    'Sagen er aktiv med det samme, og du er kontaktperson. Første kontaktforsøg senest {date}.',
+    'The case is active at once, and you are the contact person. First contact attempt by {date}.',
+  ),
+  open: both('Opret sag', 'Open a case'),
+  openAnyway: both('Nej, opret ny sag', 'No, open a new case'),
+  opening: both('Sendes …', 'Sending …'),
+  alike: both('Er det en, der allerede har en sag?', 'Is it somebody who has a case already?'),
+  alikeHelp: both(
+    'Åbn sagen, hvis det er den samme person. Ellers opret en ny; de kan lægges sammen siden.',
+    'Open the case if it is the same person. Otherwise open a new one; they can be merged later.',
+  ),
+  notSent: both(
+    'Der kom intet svar, så vi ved ikke, om sagen er oprettet. Det, du har skrevet, står her stadig. Prøv igen: den oprettes kun én gang.',
+    'No answer came, so nobody knows whether the case was opened. What you wrote still stands here. Try again: it is opened only once.',
+  ),
+} as const;

@@ -1,0 +1,69 @@
+import type { BodyOf, Schemas } from '../../../client';
+
+export type OwnInitiative = BodyOf<'/v1/own-initiative'>;
+
+/** What a standard asks of whoever begins on own initiative. */
+export type Ahead = Schemas['OwnInitiativeAhead'];
+
+export interface Draft {
+  readonly alias: string;
+  readonly description: string;
+  readonly place: string;
+  readonly judgement: string;
+  readonly leastIntrusive: string;
+  readonly age: string;
+  readonly name: string;
+  readonly phone: string;
+}
+
+export const emptyDraft: Draft = {
+  alias: '',
+  description: '',
+  place: '',
+  judgement: '',
+  leastIntrusive: '',
+  age: '',
+  name: '',
+  phone: '',
+};
+
+export type Missing = Readonly<Record<'identity' | 'judgement' | 'leastIntrusive', boolean>>;
+
+/** An alias or a description, so that a colleague finds the person again; and what the standard asks. */
+export const missingIn = (draft: Draft, { leastIntrusiveAsked }: Ahead): Missing => ({
+  identity: [draft.alias, draft.description, draft.name].every(isBlank),
+  judgement: isBlank(draft.judgement),
+  leastIntrusive: leastIntrusiveAsked && isBlank(draft.leastIntrusive),
+});
+
+/** The case as it is opened, with whoever asks as its contact person. Undefined while something is missing. */
+export function bodyOf(draft: Draft, ahead: Ahead, worker: string): OwnInitiative | undefined {
+  if (Object.values(missingIn(draft, ahead)).some(Boolean)) return undefined;
+  const { judgement, leastIntrusive, age } = draft;
+  return {
+    worker,
+    judgement: judgement.trim(),
+    identity: identityOf(draft),
+    ...(ahead.leastIntrusiveAsked && { assessment: { leastIntrusive: leastIntrusive.trim() } }),
+    ...(!isBlank(age) && { age: { years: Number(age), estimated: true } }),
+  };
+}
+
+const known = ['alias', 'name', 'phone', 'place', 'description'] as const;
+
+function identityOf(draft: Draft): NonNullable<OwnInitiative['identity']> {
+  return Object.fromEntries(known.flatMap((field) => (isBlank(draft[field]) ? [] : [[field, draft[field].trim()]])));
+}
+
+/** By what somebody is looked for who may have a case already. Undefined where there is nothing to look by. */
+export function lookedForBy(draft: Draft): BodyOf<'/v1/citizens/search'> | undefined {
+  const name = [draft.alias, draft.name]
+    .map((one) => one.trim())
+    .join(' ')
+    .trim();
+  const [phone, place] = [draft.phone.trim(), draft.place.trim()];
+  if (!name && !phone && !place) return undefined;
+  return { ...(name && { name }), ...(phone && { phone }), ...(place && { place }) };
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';

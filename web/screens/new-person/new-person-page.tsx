@@ -1,0 +1,35 @@
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useLocation } from 'preact-iso';
+import { newPerson as words } from '../../../texts/web/new-person';
+import { answerOf } from '../../api/problem';
+import { useApp } from '../../parts/app-context';
+import { Loaded, NoRightPage } from '../../parts/states';
+import { addressOfCase } from '../../paths';
+import { keptDraft } from './kept-draft';
+import { NewPersonForm } from './new-person-form';
+import './new-person.css';
+
+/** Somebody with no case, of whom one has judged oneself that they are in the target group. */
+export function NewPersonPage() {
+  const { api, say, person } = useApp();
+  const { route } = useLocation();
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: ['own initiative'],
+    queryFn: () => answerOf(api.GET('/v1/own-initiative')),
+  });
+  if (!person.acts.includes('doOutreach')) return <NoRightPage />;
+  const opened = (caseId: string) => {
+    keptDraft.forget();
+    void queries.invalidateQueries();
+    route(addressOfCase(caseId), true);
+  };
+  return (
+    <main id="content" class="page" tabIndex={-1}>
+      <header class="page-head">
+        <h1>{say(words.title)}</h1>
+      </header>
+      <Loaded query={query}>{(ahead) => <NewPersonForm ahead={ahead} onOpened={opened} />}</Loaded>
+    </main>
+  );
+}
