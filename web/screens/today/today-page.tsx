@@ -35,10 +35,8 @@ export function TodayPage() {
   return (
     <main id="content" class="page today" tabIndex={-1}>
       <header class="page-head">
-        <div>
-          <Day />
-          <h1>{say(words.title)}</h1>
-        </div>
+        <Day />
+        <h1>{say(words.title)}</h1>
         <Begin />
       </header>
       <StartsNotTaken />
