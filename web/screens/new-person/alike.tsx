@@ -14,7 +14,11 @@ export type Found = Schemas['FoundCitizen'];
 export function Alike({ found }: { readonly found: readonly Found[] }) {
   const { say } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [found]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // Above what stands fixed at the bottom.
+    heading.current?.scrollIntoView({ block: 'center' });
+  }, [found]);
   return (
     <section class="card alike" aria-labelledby="alike">
       <h2 id="alike" ref={heading} tabIndex={-1}>
