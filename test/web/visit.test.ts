@@ -205,7 +205,7 @@ test('A check-out that waits says until when one is expected and whom to ring, a
   const started = await theVisitOf(begun);
   await app.page.route('**/check-out', (route) => route.abort());
   await button(app, 'Afmeld besøg').click();
-  await reads(app, /^Afmeldingen er ikke sendt\. Vagten venter dig stadig senest \d\d\.\d\d: ring/);
+  await reads(app, /^Afmeldingen er ikke sendt\. Du ventes stadig tilbage senest \d\d\.\d\d: ring/);
   await app.page
     .getByRole('link', { name: /^Ring til / })
     .first()

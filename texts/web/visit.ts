@@ -31,7 +31,6 @@ export const visit = {
     'There is no connection, so nobody knows whether your visit is watched: ring whoever is on call.',
   ),
   ring: template('Ring til {name}, {phone}', 'Ring {name}, {phone}'),
-  onCall: both('vagten', 'whoever is on call'),
   timeIsOver: both(
     'Tiden er gået. Afmeld besøget, eller forlæng; ellers slås der alarm.',
     'The time is over. Check out, or extend; otherwise an alarm is raised.',
@@ -86,11 +85,11 @@ export const visitSending = {
     'The visit was not sent, there is no connection. Nobody watches: ring whoever is on call before you go in.',
   ),
   checkOutWaiting: template(
-    'Afmeldingen er ikke sendt. Vagten venter dig stadig senest {time}: ring, og sig, at du er ude.',
+    'Afmeldingen er ikke sendt. Du ventes stadig tilbage senest {time}: ring, og sig, at du er ude.',
     'The check-out was not sent. You are still expected by {time}: ring, and say that you are out.',
   ),
   extendWaiting: template(
-    'Forlængelsen er ikke sendt. Vagten venter dig stadig senest {time}.',
+    'Forlængelsen er ikke sendt. Du ventes stadig tilbage senest {time}.',
     'The extension was not sent. You are still expected by {time}.',
   ),
   helpWaiting: both('Kaldet er ikke sendt. Ring 112.', 'The call was not sent. Ring 112.'),

@@ -50,9 +50,9 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
   return (
     <form ref={form} class="page-form" onSubmit={submit} noValidate>
       <p>{say(words.intro)}</p>
-      {problem && refused.size === 0 && (
+      {problem && (
         <Said>
-          {problem.title}. {problem.detail}
+          {problem.title}. {refused.size === 0 && problem.detail}
         </Said>
       )}
       <TextField

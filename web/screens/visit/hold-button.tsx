@@ -65,7 +65,12 @@ export function HoldButton({ label, disabled, onHeld }: HoldButtonProps) {
         event.preventDefault();
         if (!event.repeat) hold();
       }}
-      onKeyUp={(event) => KEYS.includes(event.key) && letGo()}
+      onKeyUp={(event) => {
+        if (!KEYS.includes(event.key)) return;
+        // Else some browsers press the button once more as the key is let go.
+        event.preventDefault();
+        letGo();
+      }}
       onBlur={letGo}
       // A screen reader presses without holding.
       onClick={({ detail }) => detail === 0 && setStanding('asking')}

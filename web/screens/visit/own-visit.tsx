@@ -50,13 +50,27 @@ function Standing({ visit: { status, alarm } }: { readonly visit: Shown }) {
   const { say, language } = useApp();
   if (status === 'asked') return <p class="standing late">{say(words.timeIsOver)}</p>;
   if (status !== 'alarmed') return null;
-  if (alarm?.because !== 'helpCalled') return <p class="standing late">{say(words.alarmRaised)}</p>;
+  if (alarm?.because !== 'helpCalled') return <AlarmRaised alarm={alarm} />;
   const at = shownTime(localTimeOf(instant(alarm.takenAt ?? alarm.at)));
   return (
     <p class="standing" role="status">
       {alarm.takenAt
         ? words.callTaken.fill(language, { time: at, name: alarm.takenByName ?? say(words.somebody) })
         : words.callReceived.fill(language, { time: at })}
+    </p>
+  );
+}
+
+/** Nobody has heard from whoever is out: who has set out to them. */
+function AlarmRaised({ alarm }: { readonly alarm: Visit['alarm'] | undefined }) {
+  const { say, language } = useApp();
+  const taken = alarm?.takenAt && {
+    name: alarm.takenByName ?? say(words.somebody),
+    time: shownTime(localTimeOf(instant(alarm.takenAt))),
+  };
+  return (
+    <p class="standing late">
+      {say(words.alarmRaised)} {taken && words.taken.fill(language, taken)}
     </p>
   );
 }

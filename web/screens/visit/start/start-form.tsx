@@ -57,9 +57,9 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
 
   return (
     <form ref={form} class="page-form" onSubmit={start} noValidate>
-      {problem && refused.size === 0 && (
+      {problem && (
         <p class="error" role="alert">
-          {problem.title}. {problem.detail}
+          {problem.title}. {refused.size === 0 && problem.detail}
         </p>
       )}
       <WhoField {...fields} isOfCase={isOfCase} name={page?.name ?? null} />
