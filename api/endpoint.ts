@@ -99,6 +99,8 @@ interface Described {
    */
   readonly inRehearsal: boolean;
   readonly status: 200 | 201 | 202;
+  /** Its answer is long, and holds neither a token nor words of the request, so it can be compressed without telling either. */
+  readonly compressed?: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -172,6 +174,7 @@ export function reading<A, P = Nothing, Q = Nothing>(
   definition: Definition<P, Q, undefined, A> &
     ForCallers<A, undefined> & {
       readonly namesHidden?: boolean;
+      readonly compressed?: boolean;
       readonly inRehearsal?: false;
       /** The case that the query asks about, for the audit log; access to it is not checked. */
       readonly asksAbout?: (query: Q) => CaseId | undefined;

@@ -29,7 +29,11 @@ function answering<Asked extends Endpoint>(
     const language = preferredLanguage(request, languages, configured);
     const answered = await through({ endpoint, request, language }).catch(asUnderWay);
     if (answered instanceof ActUnderWay) answerUnderWay(response, answered);
-    else answerJson(request, response, endpoint.status, answered.answer);
+    else
+      await answerJson(request, response, answered.answer, {
+        status: endpoint.status,
+        compressed: endpoint.compressed ?? false,
+      });
   };
 }
 

@@ -90,6 +90,7 @@ const listed = z
 
 const list = reading({
   path: paths.cases.list,
+  compressed: true,
   act: 'seeCase',
   tag,
   summary: 'List cases, with filters, sorting and pages',

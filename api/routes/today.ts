@@ -22,6 +22,7 @@ const casesOfToday = ({ visits, overdue, appointments, today, withoutDate, later
 export const today = [
   reading({
     path: paths.today,
+    compressed: true,
     act: 'readWorklist',
     tag: 'Attention',
     summary:

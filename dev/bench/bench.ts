@@ -10,6 +10,7 @@ import { deadlines } from './measures/deadlines';
 import { guards } from './measures/guards';
 import { lists } from './measures/lists';
 import { oneCaller } from './measures/one-caller';
+import { screens } from './measures/screens';
 import { throughTheApi } from './measures/through-the-api';
 import { year } from './measures/year';
 import { pieceOf, settingsIn } from './piece';
@@ -28,6 +29,7 @@ const sizes = {
     audit: { pairs: 7, acts: 2_000, entries: 100_000 },
     bytes: { cases: 9, contacts: 50 },
     deadlines: { deadlines: 2_000, leadSeconds: 240, updates: 400 },
+    screens: { cases: 200, visits: 5 },
     year: { first: 1, cases: 200, withinMinutes: 600 },
     day: { ...wholeCountry, hours: 1, seconds: 240, live: 1_000, cached: 40, leadSeconds: 75 },
   },
@@ -39,6 +41,7 @@ const sizes = {
     audit: { pairs: 5, acts: 300, entries: 10_000 },
     bytes: { cases: 3, contacts: 50 },
     deadlines: { deadlines: 60, leadSeconds: 10, updates: 100 },
+    screens: { cases: 20, visits: 2 },
     year: { first: 1, cases: 6, withinMinutes: 600 },
     day: { ...wholeCountry, openCases: 2_000, hours: 1, seconds: 20, live: 40, cached: 10, leadSeconds: 30 },
   },
@@ -66,11 +69,12 @@ const measurements: Record<string, (stage: Stage, size: Sizes) => Promise<Figure
   bytes: (stage, size) => bytes(stage, size.bytes, toStandardError),
   day: (stage, size) => day(stage, size.day, toStandardError),
   year: (stage, size) => year(stage, size.year, toStandardError),
+  screens: (stage, size) => screens(stage, size.screens, toStandardError),
   deadlines: async (stage, size) => [await deadlines(stage, size.deadlines, toStandardError)],
 };
 
-/** Left out of the short form unless asked for by name: they take a Temporal server of their own, some half a minute. */
-const longOnly: ReadonlySet<string> = new Set(['bytes', 'day']);
+/** Left out of the short form unless asked for by name: bytes and day take a Temporal server of their own, screens a browser, some half a minute each. */
+const longOnly: ReadonlySet<string> = new Set(['bytes', 'day', 'screens']);
 
 /** `npm run bench`: sets everything up, measures, prints the figures, leaves nothing behind. */
 export async function bench(argv: readonly string[]): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Client, Connection } from '@temporalio/client';
 import { carriedOf, type RuleBook, ruleBookOf } from '../../domain';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
-import { loadMasterKeys } from '../../store/keys/master-keys';
+import { loadMasterKeys, type MasterKeys } from '../../store/keys/master-keys';
 import { connectClient } from '../../temporal/client';
 import type { Log } from '../log';
 import { type Cleanup, newCleanup } from '../system/cleanup';
@@ -27,6 +27,8 @@ export interface Stage {
   readonly api: BenchApi | undefined;
   /** Starts another program in the API's place, beside it. Undefined where there is no API. */
   readonly startBeside: ((script: string) => Promise<BenchApi>) | undefined;
+  /** Under which everybody's texts are kept in it. */
+  readonly keys: MasterKeys;
   /** As a case of Ballerup carries them. */
   readonly rules: RuleBook;
   /** The server, the worker, this process and the database; undefined where one of them is not ours to look at. */
@@ -84,6 +86,7 @@ async function setEach(log: Log, cleanup: Cleanup, profiles: string | undefined)
     database,
     api,
     startBeside: start,
+    keys,
     rules: ballerupsRules(),
     processes: processesOf({ server: temporal.pid(), worker: worker.pid, database }),
   };

@@ -33,9 +33,12 @@ export async function recordLives(data: Data, log: Log): Promise<void> {
   log(`${recorded.length} invented cases have lived until today.`);
 }
 
+/** Where invented cases are put. */
+export type LivesIn = Pick<Data, 'store' | 'keys' | 'rules'>;
+
 /** Answers the case's id; undefined where it is there already. */
-async function recordLife(
-  { store, keys, rules }: Data,
+export async function recordLife(
+  { store, keys, rules }: LivesIn,
   { name, municipality, identity, live }: Life,
   now: Instant,
 ): Promise<CaseId | undefined> {

@@ -19,10 +19,11 @@ export async function currentIdentities(
   if (caseIds?.length === 0) return new Map();
   const these = caseIds ? sql`and i.case_id = any(${[...caseIds]}::uuid[])` : sql``;
   const { rows } = await sql<{ case_id: CaseId; version: string }>`
-    select i.case_id, i.version, min(e.seq) as seq
-    from identities i join case_events e on ${isOfItsCommand('i')}
-    where i.municipality = ${municipality} ${these}
-    group by i.case_id, i.version order by i.case_id, seq`.execute(db);
+    select i.case_id, i.version, e.seq
+    from identities i cross join lateral (
+      select e.seq from case_events e where ${isOfItsCommand('i')} order by e.seq limit 1
+    ) e
+    where i.municipality = ${municipality} ${these} order by i.case_id, e.seq`.execute(db);
   const versions = rows.map(({ version }) => version);
   const byVersion = await readIdentities(db, keys, municipality, versions);
   const known = new Map<CaseId, Identity>();

@@ -182,6 +182,17 @@ describe('the day of a contact person', () => {
     expect([first.status, again.status]).toEqual([200, 304]);
   });
 
+  test('goes over a slow net compressed, to whoever takes it so', async () => {
+    const encodingFor = async (accepted: string) => {
+      const { headers } = await api.get('/v1/today', { headers: { ...asking.headers, 'Accept-Encoding': accepted } });
+      return [headers.get('content-encoding'), headers.get('vary')?.includes('Accept-Encoding')];
+    };
+    expect([await encodingFor('gzip, br'), await encodingFor('identity')]).toEqual([
+      ['gzip', true],
+      [null, true],
+    ]);
+  });
+
   test('is empty for whoever has no case', async () => {
     const nobodys = await todayOf({ ...asking, as: people.caseworker });
     expect([nobodys.visits, ...heaps.map((heap) => nobodys[heap])]).toEqual([[], [], [], [], [], []]);
