@@ -38,6 +38,10 @@ const RestrictedPage = lazy(() =>
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
+// The page that one comes to is fetched while it is asked who one is.
+if (location.pathname === webPaths.cases) void CasesPage.preload();
+else if (location.pathname.startsWith(webPaths.case.replace(':caseId', ''))) void CasePage.preload();
+
 const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
 const session = new Session(() => shown.language);
 const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });

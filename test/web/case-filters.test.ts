@@ -8,7 +8,7 @@ describe('The filters of Sager', () => {
     '/cases?status=paused&worker=00000000-0000-4000-8000-000000000001&phase=outreach',
     '/cases?status=ended&ground=local%3Amoved',
     '/cases?overdue=true&attemptsOnly=true&escalated=true&unassigned=true',
-    '/cases?sort=lastTwoWayAt',
+    '/cases?silentForDays=30&sort=silentSince',
   ])('stand in the address and are read from it again: %s', (address) => {
     expect(addressOf(filtersIn(queryOf(address)))).toBe(address);
   });
@@ -17,6 +17,7 @@ describe('The filters of Sager', () => {
     ['a status that there is not', { status: 'asleep' }],
     ['words where a code belongs', { phase: 'Ole Bent bor i gården', worker: 'Ole Bent' }],
     ['a ground of what has not ended', { ground: 'unreachable' }],
+    ['a silence that is not offered', { silentForDays: '31' }],
     ['anything else', { words: 'Ole Bent', overdue: 'maybe', sort: 'name' }],
   ])('pass over %s', (_what, query) => {
     expect(addressOf(filtersIn(query))).toBe('/cases');

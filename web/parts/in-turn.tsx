@@ -18,5 +18,5 @@ export function InTurn({ turn, children }: InTurnProps) {
     const waiting = setTimeout(() => setHasCome(true), turn * APART_MS);
     return () => clearTimeout(waiting);
   }, [turn, hasCome]);
-  return hasCome ? <>{children()}</> : null;
+  return <>{hasCome && children()}</>;
 }

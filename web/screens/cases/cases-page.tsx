@@ -32,10 +32,10 @@ export function CasesPage() {
   );
 }
 
-/** A ground is asked for of what has ended, and of nothing else. */
+/** A ground is asked for of what has ended alone, and silence of what has not. */
 function filtersWith(filters: Filters, change: Partial<Filters>): Filters {
   const changed = { ...filters, ...change };
-  return changed.status === 'ended' ? changed : { ...changed, ground: undefined };
+  return changed.status === 'ended' ? { ...changed, silentForDays: undefined } : { ...changed, ground: undefined };
 }
 
 interface FilterBoxProps {

@@ -7,7 +7,7 @@ import { capitalised } from '../../parts/dates';
 import { Field } from '../../parts/field';
 import { useColleagues } from '../log-contact/contact-case';
 import { usePhases } from './cases';
-import { type Filters, type Flag, flags, sorts } from './filters';
+import { type Filters, type Flag, flags, silences, sorts } from './filters';
 
 interface FilterFieldsProps {
   readonly filters: Filters;
@@ -37,7 +37,7 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
           options={[...new Set([...phases, ...(filters.phase ? [filters.phase] : [])])].map(named)}
           onChoose={(phase) => onChange({ phase })}
         />
-        {filters.status === 'ended' && (
+        {filters.status === 'ended' ? (
           <Select
             label={say(words.ground)}
             value={filters.ground}
@@ -47,6 +47,14 @@ export function FilterFields({ filters, onChange }: FilterFieldsProps) {
               label: capitalised(name[language]),
             }))}
             onChoose={(ground) => onChange({ ground })}
+          />
+        ) : (
+          <Select
+            label={say(words.silence)}
+            value={filters.silentForDays}
+            none={say(words.anySilence)}
+            options={silences.map((value) => ({ value, label: words.silentFor.fill(language, { days: value }) }))}
+            onChoose={(silentForDays) => onChange({ silentForDays })}
           />
         )}
         <Select

@@ -8,6 +8,7 @@ import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
+import { InTurn } from '../../parts/in-turn';
 import { nameOf } from '../../parts/name-of';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
@@ -23,6 +24,9 @@ type Card = Schemas['TodayCard'];
 const heaps = ['overdue', 'appointments', 'today', 'withoutDate', 'later'] as const satisfies readonly (keyof Today)[];
 /** The first cards show their buttons; below the first screen a card shows them when it is asked to. */
 const CARDS_WITH_BUTTONS = 3;
+
+/** More than a screen of cards; the others are made after they stand. */
+const SLICE = 15;
 
 /** A contact person's day, from the opened app. */
 export function TodayPage() {
@@ -81,7 +85,8 @@ function Heaps({ today }: { readonly today: Today }) {
       cards: today[heap].filter(({ caseId, version }) => !outbox.hasNewerContact(caseId, version)),
     }))
     .filter(({ cards }) => cards.length > 0);
-  const first = toShow.flatMap(({ cards }) => cards).slice(0, CARDS_WITH_BUTTONS);
+  const all: readonly (Card | undefined)[] = toShow.flatMap(({ cards }) => cards);
+  const first = all.slice(0, CARDS_WITH_BUTTONS);
   return (
     <>
       <VisitsFirst visits={today.visits} />
@@ -96,15 +101,21 @@ function Heaps({ today }: { readonly today: Today }) {
             {say(words[heap])} <span class="count">{cards.length}</span>
           </h2>
           <ul>
-            {cards.map((card) => (
-              <li key={card.caseId}>
-                <TodayCard
-                  card={card}
-                  on={localDate(today.on)}
-                  startsOpen={first.includes(card)}
-                  onLog={(outcome) => setLogging({ card, outcome })}
-                />
-              </li>
+            {slicesOf(cards, all.indexOf(cards[0])).map(({ turn, slice }, index) => (
+              <InTurn key={index} turn={turn}>
+                {() =>
+                  slice.map((card) => (
+                    <li key={card.caseId}>
+                      <TodayCard
+                        card={card}
+                        on={localDate(today.on)}
+                        startsOpen={first.includes(card)}
+                        onLog={(outcome) => setLogging({ card, outcome })}
+                      />
+                    </li>
+                  ))
+                }
+              </InTurn>
             ))}
           </ul>
         </section>
@@ -113,6 +124,15 @@ function Heaps({ today }: { readonly today: Today }) {
       {logging && <LogContactFor card={logging.card} outcome={logging.outcome} onClose={() => setLogging(undefined)} />}
     </>
   );
+}
+
+/** The cards of a heap, of which so many stand before it, as they are made one slice after another. */
+function slicesOf(cards: readonly Card[], before: number) {
+  const starts = Array.from({ length: Math.ceil(cards.length / SLICE) }, (_, index) => index * SLICE);
+  return starts.map((start) => ({
+    turn: Math.floor((before + start) / SLICE),
+    slice: cards.slice(start, start + SLICE),
+  }));
 }
 
 interface LogContactForProps {
