@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Language } from '../domain/rules/schema-parts';
 import { retryUnanswered } from './api/problem';
+
 import { SentVersions } from './api/sent-versions';
-import { Session } from './api/session';
+import { type Person, Session } from './api/session';
+
 import { VisitCommands } from './api/visit-commands';
 import { outboxInBrowser } from './outbox/in-browser';
 import { OutboxContext } from './outbox/outbox-context';
@@ -17,7 +19,9 @@ import { NoSuchPage } from './parts/states';
 import { UnsentNotices } from './parts/unsent-notices';
 import { webPaths } from './paths';
 import { TodayPage } from './screens/today/today-page';
+import type { Away } from './vault/keeper';
 import { sealingFor } from './vault/sealing';
+import { Vault } from './vault/vault';
 
 const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
 const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
@@ -36,6 +40,7 @@ const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
+const UnlockPage = lazy(() => import('./screens/without-net/unlock-page').then((screen) => screen.UnlockPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
 // The page that one comes to is fetched while it is asked who one is.
@@ -44,27 +49,42 @@ else if (location.pathname.startsWith(webPaths.case.replace(':caseId', ''))) voi
 
 const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
 const session = new Session(() => shown.language);
-const queries = new QueryClient({ defaultOptions: { queries: { retry: retryUnanswered, staleTime: 10_000 } } });
+// Whether there is net, an answer tells: a browser that says there is none may be wrong, and what is carried is read without.
+const always = { networkMode: 'always', refetchOnReconnect: true } as const;
+const queries = new QueryClient({
+  defaultOptions: { queries: { ...always, retry: retryUnanswered, staleTime: 10_000 } },
+});
+const vault = new Vault(session, () =>
+  import('./vault/in-browser').then(({ vaultInBrowser }) => vaultInBrowser(session)),
+);
+session.beforeSignOut(() => vault.leave());
 const sentVersions = new SentVersions(queries);
 const visitCommands = new VisitCommands(session, queries);
 const outbox = outboxInBrowser({
   session,
-  sealingOf: (personId) => sealingFor(personId, () => ({ kind: 'locked' })),
+  sealingOf: (personId) => sealingFor(personId, () => vault.keysOf(personId)),
   onSent: (sent) => sentVersions.noteSent(sent),
 });
+// What was kept while the vault was locked can be read, and sent, once it is open.
+vault.listen(() => void outbox.refresh().then(() => outbox.run()));
 
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
 export function App() {
   const state = useSessionState(session);
   const [chosen, setChosen] = useState(chosenLanguage);
   const [failed, setFailed] = useState(false);
-  const person = state.kind === 'signedIn' ? state.person : state.kind === 'signedOut' ? state.before : undefined;
-  const language = chosen ?? person?.language ?? shown.language;
+  const [away, setAway] = useState<Away>();
+  const person = state.kind === 'signedOut' ? state.before : state.kind === 'unknown' ? undefined : state.person;
+  const keptLanguage = away?.kind === 'locked' ? away.language : undefined;
+  const language = chosen ?? person?.language ?? keptLanguage ?? shown.language;
   shown.language = language;
 
   const read = () => {
     setFailed(false);
-    session.read().catch(() => setFailed(true));
+    session.read().catch(async () => {
+      if (session.state.kind === 'unknown') setAway(await vault.findAway().catch(() => undefined));
+      setFailed(true);
+    });
   };
   useEffect(read, []);
   useEffect(() => onLanguageChosen(setChosen), []);
@@ -72,10 +92,18 @@ export function App() {
     document.documentElement.lang = language;
   }, [language]);
 
+  if (state.kind === 'unknown' && failed && away?.kind === 'locked') {
+    const open = (opened: Person) => session.becomeAway(opened);
+    return (
+      <ErrorBoundary>
+        <UnlockPage vault={vault} away={away} language={language} onOpen={open} onAgain={read} />
+      </ErrorBoundary>
+    );
+  }
   if (state.kind === 'unknown') return <Starting language={language} failed={failed} onAgain={read} />;
   if (!person) return <SignInPage language={language} isOver={state.kind === 'signedOut' && state.isOver} />;
   return (
-    <AppContext.Provider value={{ session, sentVersions, visitCommands, person, language }}>
+    <AppContext.Provider value={{ session, sentVersions, visitCommands, person, vault, language }}>
       <QueryClientProvider client={queries}>
         <OutboxContext.Provider value={outbox}>
           <LocationProvider>

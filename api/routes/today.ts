@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { sightFor } from '../../domain/access/decide';
 import { localDateOf } from '../../domain/clock/time';
+import { heapsOf } from '../../domain/views/day-heaps';
 import { loadPeople } from '../../store/people/people';
 import { responsibilitiesOf } from '../../store/people/recipients';
 import { casesOfDay } from '../../store/read/day-cases';
-import { cardsOf, heapsOf } from '../cases/reading/day-cards';
+import { cardsOf } from '../cases/reading/day-cards';
 import { ownVisits } from '../cases/reading/own-visits';
 import { personOf } from '../door/caller';
 import { reading } from '../endpoint';

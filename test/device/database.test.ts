@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { instant } from '../../domain/clock/time';
 import { Database } from '../../web/vault/database';
 
-const device = { id: 'this-phone', latestAt: instant('2026-01-22T09:00:00.000Z') };
+const device = { id: 'this-phone', person: undefined, latestAt: instant('2026-01-22T09:00:00.000Z') };
 
 it('a connection that the system has closed is opened once more, and nothing is lost', async () => {
   const database = new Database();

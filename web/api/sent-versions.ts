@@ -42,6 +42,11 @@ export class SentVersions {
     return this.latest.get(caseId)?.version ?? 0;
   }
 
+  /** Whether anything was sent to a case from this page. */
+  get hasSent(): boolean {
+    return this.latest.size > 0;
+  }
+
   /**
    * In how many milliseconds a list is to be read again, which knows less than was sent from here: the more seldom, the longer
    * it lags. False where it knows all.

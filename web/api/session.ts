@@ -11,6 +11,8 @@ export type Person = Extract<Schemas['Me'], { kind: 'staff' }>;
 export type SessionState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'signedIn'; readonly person: Person }
+  /** No net: whoever was signed in here last, as their device's lock says. */
+  | { readonly kind: 'away'; readonly person: Person }
   /** `before`: whoever was signed in here until a moment ago. */
   | { readonly kind: 'signedOut'; readonly isOver: boolean; readonly before: Person | undefined };
 
@@ -31,6 +33,7 @@ export class Session {
   private lastAnswerAt: Instant = instant(0);
   private readAt: Instant = instant(0);
   private readonly listeners = new Set<() => void>();
+  private readonly leaving: (() => Promise<void>)[] = [];
 
   constructor(private readonly language: () => Language) {}
 
@@ -84,6 +87,16 @@ export class Session {
     return askOnce(request, this.conversation);
   }
 
+  /** There is no net, and this person has opened what lies here of theirs. */
+  becomeAway(person: Person): void {
+    this.become({ kind: 'away', person });
+  }
+
+  /** What is done before signing out. */
+  beforeSignOut(act: () => Promise<void>): void {
+    this.leaving.push(act);
+  }
+
   /** When the session ends if nothing more is asked, and whether asking would put that off. Undefined while signed out. */
   end(): { readonly at: Instant; readonly canBePutOff: boolean } | undefined {
     if (!this.person) return undefined;
@@ -100,6 +113,7 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
+    for (const act of this.leaving) await act();
     const headers = { 'X-CSRF-Token': this.person?.csrfToken ?? '' };
     const response = await fetch('/logout', { method: 'POST', headers });
     const { endSession } = (await response.json()) as { endSession: string | null };
@@ -107,7 +121,8 @@ export class Session {
   }
 
   private whoWas(): Person | undefined {
-    return this.current.kind === 'signedOut' ? this.current.before : this.person;
+    if (this.current.kind === 'signedOut') return this.current.before;
+    return this.current.kind === 'unknown' ? undefined : this.current.person;
   }
 
   private heard(response: Response): void {

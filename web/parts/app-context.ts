@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { SentVersions } from '../api/sent-versions';
 import type { Person, Session, SessionState } from '../api/session';
 import type { VisitCommands } from '../api/visit-commands';
+import type { Vault } from '../vault/vault';
 
 /** What every screen needs: who is signed in, in which language, and whom to ask. */
 export interface App {
@@ -12,6 +13,8 @@ export interface App {
   readonly sentVersions: SentVersions;
   readonly visitCommands: VisitCommands;
   readonly person: Person;
+  /** What is kept on this device. */
+  readonly vault: Vault;
   readonly language: Language;
 }
 

@@ -6,6 +6,7 @@ import { team } from '../../texts/web/team';
 import { unsent } from '../../texts/web/unsent';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
+import { CarryProgressLine, PasskeyOffer } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
 import { Icon, Mark } from './icon';
 import { NewVersion } from './new-version';
@@ -67,6 +68,8 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <div class="content">
         <NewVersion />
         <SessionEnd />
+        <PasskeyOffer />
+        <CarryProgressLine />
         {children}
       </div>
       <Shortcuts />

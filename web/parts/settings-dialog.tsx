@@ -1,4 +1,5 @@
 import { frame } from '../../texts/web/frame';
+import { PasskeyChoice } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
 import { Dialog } from './dialog';
 import { Choice } from './field';
@@ -30,6 +31,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <div class="for-keyboards">
           <ShortcutsChoice />
         </div>
+        <PasskeyChoice />
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

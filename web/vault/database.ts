@@ -3,11 +3,11 @@ import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Bytes } from './keys';
 
-/** A local passkey that can open the vault: its wrap of the vault's key, and what it must be asked with. */
-export interface PasskeyWrap {
+/** A passkey of this device: what it must be asked with, and its secret under the vault's key, so that it need not be asked at each sign-in. */
+export interface KeptPasskey {
   readonly credentialId: Bytes;
   readonly salt: Bytes;
-  readonly wrapped: Bytes;
+  readonly sealedSecret: Bytes;
 }
 
 /** What is kept of one person's vault. All that is in clear here opens nothing and says who works with this device. */
@@ -16,14 +16,19 @@ export interface KeptVault {
   readonly language: Language;
   /** The vault's key under the key that the server gives to a live session. */
   readonly serverWrap: Bytes;
-  readonly passkey: PasskeyWrap | undefined;
+  readonly passkey: KeptPasskey | undefined;
+  /** The vault's key under the passkey's secret; gone at signing out and when the time is over. */
+  readonly passkeyWrap: Bytes | undefined;
+  /** Whether its person was asked about a passkey; they are asked once. */
+  readonly askedForPasskey: boolean;
+  /** The restricted cases that its person asked to carry, one by one. */
+  readonly restricted: readonly string[];
   readonly publicKey: Bytes;
   readonly sealedPrivateKey: Bytes;
   /** Who is signed in, as the server told it; sealed. */
   readonly profile: Bytes | undefined;
-  /** When the server last knew its person here, and until when what is carried may stay without that. */
-  readonly signedInAt: Instant;
-  readonly carriedUntil: Instant;
+  /** Until when what is carried may be read without signing in anew. */
+  readonly until: Instant;
 }
 
 /** A carried case, sealed. Its id and version are in clear: they say nothing of anyone. */
@@ -31,6 +36,8 @@ export interface KeptCase {
   readonly person: string;
   readonly caseId: string;
   readonly version: string;
+  /** As of when. */
+  readonly at: Instant;
   readonly sealed: Bytes;
 }
 
@@ -44,6 +51,8 @@ export interface KeptOpening {
 /** What is true of this device, whoever works with it. */
 export interface KeptDevice {
   readonly id: string;
+  /** Who signed in here last, and did not sign out. */
+  readonly person: string | undefined;
   /** The latest time that the app has seen: a clock that is put back gains nothing. */
   readonly latestAt: Instant;
 }

@@ -108,3 +108,7 @@ function joined(first: Bytes, second: ArrayBuffer | Bytes): Bytes {
 }
 
 const cut = (bytes: Bytes, at: number): [Bytes, Bytes] => [bytes.slice(0, at), bytes.slice(at)];
+
+/** Throws where it is not of that form. */
+export const fromBase64url = (text: string): Bytes =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));

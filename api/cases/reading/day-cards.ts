@@ -57,8 +57,6 @@ export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Lo
   );
 }
 
-export type Card = Awaited<ReturnType<typeof cardsOf>>[number];
-
 function ofCase(
   caseId: CaseId,
   identities: ReadonlyMap<CaseId, Identity>,
@@ -170,30 +168,3 @@ const asksIn =
         : { clause: basis.clause, text: clauseInWords(basis.clause, language) },
     };
   };
-
-export type Heap = 'overdue' | 'appointments' | 'today' | 'withoutDate' | 'later';
-
-/** In which list a card stands: only in one. Each keeps the order of the cards, appointments that of their times. */
-export function heapsOf(cards: readonly Card[], now: Instant): Readonly<Record<Heap, readonly Card[]>> {
-  const today = localDateOf(now);
-  const of = (heap: Heap) => cards.filter((card) => heapOf(card, today) === heap);
-  const appointments = of('appointments').toSorted((a, b) => compare(a.appointment?.at, b.appointment?.at));
-  return {
-    overdue: of('overdue'),
-    appointments,
-    today: of('today'),
-    withoutDate: of('withoutDate'),
-    later: of('later'),
-  };
-}
-
-function heapOf({ asks, appointment }: Card, today: LocalDate): Heap {
-  const shown = asks.filter((ask) => ask.shown);
-  if (shown.some((ask) => ask.daysOverdue > 0)) return 'overdue';
-  if (appointment && localDateOf(appointment.at) === today) return 'appointments';
-  if (shown.some(({ dueOn }) => dueOn !== null && dueOn <= today)) return 'today';
-  const hasDate = asks.some(({ dueOn }) => dueOn !== null);
-  return shown.some(({ dueOn }) => dueOn === null) || !hasDate ? 'withoutDate' : 'later';
-}
-
-const compare = (a = '', b = ''): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -19,7 +19,8 @@ export interface Wanted {
 const LONGEST_WAIT_MS = 20_000;
 
 /** A request that is refused, or whose answer is lost, is what some tests are about; the browser calls it an error all the same. */
-const UNANSWERED = /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_FAILED)/;
+const UNANSWERED =
+  /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED))/;
 
 /**
  * The app in a browser, as one person has it before them. Every page that a test looks at is asked about by axe, and whatever

@@ -14,15 +14,21 @@ import { Badge } from '../../parts/badge';
 import { nameOf } from '../../parts/name-of';
 import { Loaded } from '../../parts/states';
 import { addressOfStartVisit, webPaths } from '../../paths';
+import type { CarriedPage } from '../../vault/vault';
+import { isCarried, orCarried, TRY_AGAIN_MS } from '../../vault/without-net';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
-import type { Case } from './case';
+import { CarriedAt } from '../without-net/carried-at';
+import { CarryRestricted } from '../without-net/carry-restricted';
+import type { Case, SectionOf } from './case';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
 import { Goals, Plan, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
-import { Happened } from './happened';
+
+import { Happened, LatestEntries } from './happened';
 import { More } from './more';
+
 import { Reach } from './reach';
 import { Safety } from './safety';
 import { UnderWay } from './under-way';
@@ -30,20 +36,24 @@ import './case.css';
 
 /** Everything about one case, what concerns the next meeting first. */
 export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
-  const { api, sentVersions } = useApp();
+  const { api, sentVersions, vault, person } = useApp();
   const query = useQuery({
     queryKey: ['case', caseId, 'page'],
-    queryFn: () => {
+    queryFn: (): Promise<Case | CarriedPage> => {
       const minVersion = sentVersions.versionOf(caseId);
       const params = { path: { caseId }, query: minVersion > 0 ? { minVersion } : {} };
-      return answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
+      const asking = answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
+      return orCarried(asking, () => vault.page(person.id, caseId));
     },
-    refetchInterval: ({ state: { data } }) => sentVersions.readAgainIn(data ? [data] : []),
+    refetchInterval: ({ state: { data } }) => {
+      if (!data) return false;
+      return isCarried(data) ? TRY_AGAIN_MS : sentVersions.readAgainIn([data]);
+    },
   });
   return (
     <main id="content" class="page case" tabIndex={-1}>
       <Loaded query={query} isPage>
-        {(shown) => <Whole shown={shown} />}
+        {(shown) => (isCarried(shown) ? <Carried {...shown} /> : <Whole shown={shown} />)}
       </Loaded>
     </main>
   );
@@ -52,7 +62,7 @@ export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
 function Whole({ shown }: { readonly shown: Case }) {
   return (
     <>
-      <Head shown={shown} />
+      <Head shown={shown} whole={shown} />
       <div class="case-columns">
         <div class="case-safety">
           <Safety shown={shown} />
@@ -77,10 +87,63 @@ function Whole({ shown }: { readonly shown: Case }) {
   );
 }
 
+/** What is carried of a case, where there is no net. */
+function Carried({ carriedAt, page }: CarriedPage) {
+  const notCarried = { childConcerns: [], consents: [], handovers: [], pause: null, grace: null };
+  return (
+    <>
+      <CarriedAt at={carriedAt} not="whole" />
+      <Head shown={{ ...page, groundText: null }} />
+      <div class="case-columns">
+        <div class="case-safety">
+          <Safety shown={page} />
+        </div>
+        <div class="case-next">
+          <Deadlines shown={page} />
+          <ForNextTime shown={page} />
+        </div>
+        <aside class="case-person">
+          <Reach shown={page} />
+          <Goals shown={page} />
+          <UnderWay shown={{ ...page, ...notCarried }} />
+        </aside>
+        <div class="case-past">
+          <LatestEntries shown={page} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What of a case its head is made of. */
+type Heading =
+  | 'caseId'
+  | 'number'
+  | 'version'
+  | 'status'
+  | 'statusText'
+  | 'phase'
+  | 'groundText'
+  | 'restricted'
+  | 'name'
+  | 'badge'
+  | 'places'
+  | 'forNextTime'
+  | 'allowed'
+  | 'goals'
+  | 'appointments'
+  | 'workerName'
+  | 'workerPhone';
+
 /** Where somebody goes out to the citizen. */
 const isOutreach = (status: Case['status']): boolean => ['active', 'paused', 'ending'].includes(status);
 
-function Head({ shown }: { readonly shown: Case }) {
+interface HeadProps extends SectionOf<Heading> {
+  /** All of it, where it was read from the server: what else may be done goes by that. */
+  readonly whole?: Case;
+}
+
+function Head({ shown, whole }: HeadProps) {
   const { say, language, person } = useApp();
   const outbox = useOutbox();
   const [logging, setLogging] = useState(false);
@@ -108,6 +171,7 @@ function Head({ shown }: { readonly shown: Case }) {
         <button type="button" class="button case-show" onClick={() => setShowing(true)}>
           {say(showCitizen.open)}
         </button>
+        {whole?.restricted && isOutreach(status) && <CarryRestricted caseId={caseId} />}
         {person.acts.includes('visit') && isOutreach(status) && (
           <a class="button case-show" href={addressOfStartVisit(caseId)}>
             {say(startVisit.title)}
@@ -121,11 +185,13 @@ function Head({ shown }: { readonly shown: Case }) {
             {say(logContact.title)}
           </button>
         )}
-        <button type="button" class="button case-more" onClick={() => setMore(true)}>
-          {say(acts.more)}
-        </button>
+        {whole && (
+          <button type="button" class="button case-more" onClick={() => setMore(true)}>
+            {say(acts.more)}
+          </button>
+        )}
       </div>
-      {more && <More shown={shown} name={name} onClose={() => setMore(false)} />}
+      {more && whole && <More shown={whole} name={name} onClose={() => setMore(false)} />}
       {logging && <LogContactDialog about={about} onClose={() => setLogging(false)} />}
     </header>
   );

@@ -3,10 +3,10 @@ import { casePage as words } from '../../../texts/web/case';
 import { today as todayWords } from '../../../texts/web/today';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
-import type { Section } from './case';
+import type { SectionOf } from './case';
 
 /** The next deadline with what it rests on, and what else is open. */
-export function Deadlines({ shown: { nextDeadline, tasks } }: Section) {
+export function Deadlines({ shown: { nextDeadline, tasks } }: SectionOf<'nextDeadline' | 'tasks'>) {
   const { say, language, session } = useApp();
   const today = session.clock.today();
   const day = (at: string) => longDate(localDateOf(instant(at)), language, today);

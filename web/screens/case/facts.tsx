@@ -1,10 +1,10 @@
 import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
 import { casePage as words } from '../../../texts/web/case';
 import { useApp } from '../../parts/app-context';
-import type { Section } from './case';
+import type { Section, SectionOf } from './case';
 
 /** What the citizen wants, in their own words. */
-export function Goals({ shown: { goals } }: Section) {
+export function Goals({ shown: { goals } }: SectionOf<'goals'>) {
   const { say, language } = useApp();
   if (!goals) return null;
   const on = showDate(localDate(goals.on));

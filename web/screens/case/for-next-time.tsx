@@ -2,10 +2,10 @@ import { forNextTime as words } from '../../../texts/web/for-next-time';
 import { useApp } from '../../parts/app-context';
 import { nameOf } from '../../parts/name-of';
 import { LinesForNextTime } from '../for-next-time/lines';
-import type { Section } from './case';
+import type { SectionOf } from './case';
 
 /** What was left to be remembered next time. */
-export function ForNextTime({ shown }: Section) {
+export function ForNextTime({ shown }: SectionOf<'caseId' | 'forNextTime' | 'allowed' | 'name' | 'number'>) {
   const { caseId, forNextTime, allowed } = shown;
   const { say, language } = useApp();
   if (forNextTime.length === 0) return null;

@@ -5,7 +5,7 @@ import { states } from '../../../texts/web/frame';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Failed } from '../../parts/states';
-import type { Section } from './case';
+import type { Section, SectionOf } from './case';
 import { Entry } from './entry';
 
 /** The latest three things that happened, and all the rest when it is asked for. */
@@ -32,6 +32,22 @@ export function Happened({ shown: { caseId, latest } }: Section) {
           )}
         </>
       )}
+    </section>
+  );
+}
+
+/** The latest entries that are carried, all at once. */
+export function LatestEntries({ shown: { latest } }: SectionOf<'latest'>) {
+  const { say } = useApp();
+  return (
+    <section class="card" aria-labelledby="happened">
+      <h2 id="happened">{say(words.latest)}</h2>
+      {latest.length === 0 && <p class="soft">{say(words.nothingHappened)}</p>}
+      <ol class="entries">
+        {latest.map((entry) => (
+          <Entry key={entry.seq} entry={entry} />
+        ))}
+      </ol>
     </section>
   );
 }

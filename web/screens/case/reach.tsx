@@ -2,10 +2,10 @@ import { reachabilityInWords } from '../../../texts/reachability';
 import { casePage as words } from '../../../texts/web/case';
 import { useApp } from '../../parts/app-context';
 import { routeTo } from '../today/route-to';
-import type { Section } from './case';
+import type { SectionOf } from './case';
 
 /** How one makes contact without harm: where the citizen is found, when, by which way. */
-export function Reach({ shown: { citizen, places } }: Section) {
+export function Reach({ shown: { citizen, places } }: SectionOf<'citizen' | 'places'>) {
   const { say, language } = useApp();
   const { reachability, phone, address, place, description, withheld } = citizen;
   const named = places.filter(({ retired, name }) => !retired && name).map(({ name }) => name);

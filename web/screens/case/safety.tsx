@@ -3,10 +3,10 @@ import { casePage as words } from '../../../texts/web/case';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { Icon } from '../../parts/icon';
-import type { Section } from './case';
+import type { SectionOf } from './case';
 
 /** What one must know before setting out: whose threat it was, since when, and until when the rule stands. */
-export function Safety({ shown: { safety, citizen } }: Section) {
+export function Safety({ shown: { safety, citizen } }: SectionOf<'safety' | 'citizen'>) {
   const { say, language } = useApp();
   const { visitsInPairs: pairs, incidents } = safety;
   if (!pairs && incidents.length === 0 && !citizen.protected) return null;

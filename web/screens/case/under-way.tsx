@@ -2,10 +2,12 @@ import { instant, localDate, localDateOf, showDate, showInstant } from '../../..
 import { casePage as words } from '../../../texts/web/case';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
-import type { Section } from './case';
+import type { SectionOf } from './case';
 
 /** What is open with the citizen besides the follow-up: appointments, crisis, concerns, consents, handovers, pause, an ending to come. */
-export function UnderWay({ shown }: Section) {
+export function UnderWay({
+  shown,
+}: SectionOf<'appointments' | 'crisis' | 'childConcerns' | 'consents' | 'handovers' | 'pause' | 'grace'>) {
   const { say, language } = useApp();
   const day = (at: string) => showDate(localDateOf(instant(at)));
   const { appointments, crisis, childConcerns, consents, handovers, pause, grace } = shown;

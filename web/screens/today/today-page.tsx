@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Schemas } from '../../../client';
 import type { Outcome } from '../../../domain/case/contact-facts';
 import { localDate } from '../../../domain/clock/time';
+import { heaps } from '../../../domain/views/day-heaps';
 import { today as words } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
@@ -12,16 +13,19 @@ import { InTurn } from '../../parts/in-turn';
 import { nameOf } from '../../parts/name-of';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
+import type { CarriedToday } from '../../vault/vault';
+import { isCarried, orCarried, TRY_AGAIN_MS } from '../../vault/without-net';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { StartsNotTaken, VisitsFirst } from '../visit/visits-first';
+
+import { CarriedAt } from '../without-net/carried-at';
+
 import { TodayCard } from './today-card';
 import './today.css';
 
 type Today = Schemas['Today'];
 type Card = Schemas['TodayCard'];
 
-/** In the order of what presses. */
-const heaps = ['overdue', 'appointments', 'today', 'withoutDate', 'later'] as const satisfies readonly (keyof Today)[];
 /** The first cards show their buttons; below the first screen a card shows them when it is asked to. */
 const CARDS_WITH_BUTTONS = 3;
 
@@ -30,11 +34,13 @@ const SLICE = 15;
 
 /** A contact person's day, from the opened app. */
 export function TodayPage() {
-  const { api, say, sentVersions } = useApp();
+  const { api, say, sentVersions, vault, person } = useApp();
   const query = useQuery({
     queryKey: ['today'],
-    queryFn: () => answerOf(api.GET('/v1/today')),
-    refetchInterval: ({ state: { data } }) => sentVersions.readAgainIn(data ? heaps.flatMap((heap) => data[heap]) : []),
+    queryFn: (): Promise<Today | CarriedToday> =>
+      orCarried(answerOf(api.GET('/v1/today')), () => vault.today(person.id)),
+    refetchInterval: ({ state: { data } }) =>
+      isCarried(data) ? TRY_AGAIN_MS : sentVersions.readAgainIn(data ? heaps.flatMap((heap) => data[heap]) : []),
   });
   return (
     <main id="content" class="page today" tabIndex={-1}>
@@ -44,7 +50,14 @@ export function TodayPage() {
         <Begin />
       </header>
       <StartsNotTaken />
-      <Loaded query={query}>{(today) => <Heaps today={today} />}</Loaded>
+      <Loaded query={query}>
+        {(today) => (
+          <>
+            {isCarried(today) && <CarriedAt at={today.carriedAt} not="visits" />}
+            <Heaps today={today} />
+          </>
+        )}
+      </Loaded>
     </main>
   );
 }

@@ -1,0 +1,51 @@
+import { both, template } from '../text';
+
+/** What is kept on the device, and read there without net. */
+export const vault = {
+  noNet: both('Der er ingen forbindelse', 'There is no connection'),
+  locked: both(
+    'De sager, du har med, ligger låst på telefonen. Lås op for at læse dem uden net.',
+    'The cases you carry are locked on this phone. Unlock them to read them without a connection.',
+  ),
+  unlock: both('Lås op', 'Unlock'),
+  notUnlocked: both(
+    'Sagerne blev ikke låst op. Prøv igen, eller vent, til du har net.',
+    'The cases were not unlocked. Try again, or wait until you are online.',
+  ),
+  cannotRead: both(
+    'Uden net kan sagerne ikke læses på denne telefon. Når du har net, kan du slå det til under Indstillinger.',
+    'Without a connection the cases cannot be read on this phone. When you are online, you can switch it on under Settings.',
+  ),
+  carriedAt: template(
+    'Ingen forbindelse. Du ser sagerne, som de var {on} kl. {time}.',
+    'No connection. You see the cases as they were on {on} at {time}.',
+  ),
+  visitsNotShown: both(
+    'Et alenebesøg, du er i gang med, vises ikke uden forbindelse.',
+    'A lone visit that you are on is not shown without a connection.',
+  ),
+  notCarried: both(
+    'Samtykker, overgange, forløb og ældre hændelser kan læses, når du har net.',
+    'Consents, handovers, the course and earlier entries can be read when you are online.',
+  ),
+  progress: template(
+    'Henter sagerne, så du kan læse dem uden net: {here} af {total}',
+    'Fetching your cases, so that you can read them without a connection: {here} of {total}',
+  ),
+  offer: both('Vil du kunne læse dine sager uden net?', 'Would you like to read your cases without a connection?'),
+  offerHelp: both(
+    'De ligger krypteret på telefonen i højst 12 timer efter, at du har logget ind, og åbnes med telefonens egen lås.',
+    'They lie encrypted on this phone for at most 12 hours after you have signed in, and open with the phone’s own lock.',
+  ),
+  accept: both('Ja, brug telefonens lås', 'Yes, use the phone’s lock'),
+  decline: both('Nej tak', 'No thanks'),
+  notMade: both(
+    'Telefonen gav ikke lov. Du kan prøve igen under Indstillinger.',
+    'The phone did not allow it. You can try again under Settings.',
+  ),
+  readable: both('Dine sager kan læses uden net.', 'Your cases can be read without a connection.'),
+  passkeyName: both('Fodfæste uden net', 'Fodfæste without a connection'),
+  carryRestricted: both('Tag sagen med på telefonen', 'Carry this case on the phone'),
+  carriedRestricted: both('Sagen er med på telefonen', 'This case is carried on the phone'),
+  leaveRestricted: both('Lad den blive her', 'Carry it no more'),
+} as const;
