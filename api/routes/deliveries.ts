@@ -6,6 +6,7 @@ import { listTold } from '../../store/delivery/told';
 import { givenUpReason } from '../../texts/deliveries';
 import { taskTitle } from '../../texts/titles';
 import { personOf } from '../door/caller';
+import { hasCaseAccess } from '../door/require-access';
 import { reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -30,8 +31,11 @@ const told = z
     step: z.enum(['news', 'reminder', 'escalation']),
     cause: z.string(),
     visitId: z.string().nullable(),
-    recipientId: z.string().nullable().meta({ description: 'Null: the municipality’s own address.' }),
+    recipientId: z.string().nullable().meta({ description: 'Null: an address of the municipality’s, and nobody’s.' }),
     recipientName: z.string().nullable(),
+    onCall: orNull(z.object({ address: z.string(), masked: z.boolean() })).meta({
+      description: 'Which on-call address got a visit’s alarm; masked for whoever may not see deliveries.',
+    }),
   })
   .meta({ id: 'Told' });
 
@@ -52,6 +56,12 @@ const givenUp = z
   })
   .meta({ id: 'GivenUpDelivery' });
 
+/** An address may be somebody's own: enough of it is shown to tell one from another. */
+function addressShown(address: string, whole: boolean) {
+  if (whole) return { address, masked: false };
+  return { address: address.replace(/^(.)[^@]*/, '$1…'), masked: true };
+}
+
 export const deliveries = [
   reading({
     path: paths.cases.told,
@@ -61,14 +71,16 @@ export const deliveries = [
     params: caseParams,
     query: z.strictObject(paging),
     answer: page(told),
-    async handle(deps, { params: { caseId }, query, caller: { municipality }, language }) {
+    async handle(deps, { params: { caseId }, query, caller: { municipality }, asker, language }) {
       if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();
+      const mayReadThem = await hasCaseAccess(deps, { asker, municipality, act: 'seeDeliveries' }, caseId);
       const found = await listTold(deps.store.db, { ...query, municipality, caseId });
       const nameOf = await namer(deps, municipality);
       const items = found.items.map(({ id: _inOrder, ...one }) => ({
         ...one,
         title: taskTitle(one.kind, language),
         recipientName: nameOf(one.recipientId),
+        onCall: one.onCall === null ? null : addressShown(one.onCall, mayReadThem),
       }));
       return { items, next: found.next };
     },

@@ -54,6 +54,7 @@ function toldRow(claimed: Claimed, { at, to }: Sent, one: ToldItem): Insertable<
     kind: one.kind,
     step: one.step,
     recipient_id: to,
+    on_call: claimed.what === 'letter' && claimed.onCall ? claimed.onCall : null,
     at,
   };
 }

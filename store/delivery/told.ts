@@ -14,8 +14,10 @@ export interface Told {
   readonly kind: ToldKind;
   readonly step: Notification['step'];
   readonly visitId: string | null;
-  /** Null: the municipality's fallback address. */
+  /** Null: the municipality's fallback address, or one that is on call. */
   readonly recipientId: StaffId | null;
+  /** Which of the municipality's on-call addresses. */
+  readonly onCall: string | null;
 }
 
 export interface ToldQuery {
@@ -30,7 +32,8 @@ export async function listTold(db: Kysely<Database>, query: ToldQuery): Promise<
   const { municipality, caseId, limit = 50, cursor } = query;
   const before = cursor ? sql`and t.id < ${numberOf(cursor)}` : sql``;
   const { rows } = await sql<Told>`
-    select t.id, t.at, coalesce(t.sent_as, d.what) as by, t.cause, t.kind, t.step, t.visit_id as "visitId", t.recipient_id as "recipientId"
+    select t.id, t.at, coalesce(t.sent_as, d.what) as by, t.cause, t.kind, t.step, t.visit_id as "visitId", t.recipient_id as "recipientId",
+      t.on_call as "onCall"
     from told t left join deliveries d on d.id = t.delivery_id
     where t.municipality = ${municipality} and t.case_id = ${caseId} ${before}
     order by t.id desc limit ${limit + 1}`.execute(db);

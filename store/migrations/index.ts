@@ -32,6 +32,7 @@ import * as silence from './0034-silence';
 import * as datesOfAdoption from './0035-dates-of-adoption';
 import * as devices from './0038-devices';
 import * as plainLetters from './0041-plain-letters';
+import * as toldOnCall from './0042-told-on-call';
 
 /** Every migration under its name, in order. A released one never changes; what changes is a new one. */
 export const migrations: Readonly<Record<string, readonly string[]>> = {
@@ -69,4 +70,5 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0035-dates-of-adoption': datesOfAdoption.statements,
   '0038-devices': devices.statements,
   '0041-plain-letters': plainLetters.statements,
+  '0042-told-on-call': toldOnCall.statements,
 };

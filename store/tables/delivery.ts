@@ -75,5 +75,7 @@ export interface ToldTable {
   kind: string;
   step: string;
   recipient_id: string | null;
+  /** Which of the municipality's on-call addresses was told; null for all else, and in what an earlier version noted. */
+  on_call: string | null;
   at: At;
 }

@@ -45,6 +45,34 @@ test('who was told what of a case, and when, the newest first', async () => {
   expect(rest.body.next).toBeNull();
 });
 
+test('which on-call address got an alarm is whole for whoever sees deliveries, masked for others, and none for all else', async () => {
+  const at = '2026-02-04T21:00:00.000Z';
+  const what = {
+    cause: 'visit:3',
+    kind: 'visitAlarm',
+    step: 'reminder',
+    sent_as: 'letter',
+    recipient_id: null,
+  } as const;
+  const alarm = { municipality: 'ballerup', case_id: caseId, visit_id: randomUUID(), at, ...what };
+  for (const on_call of ['vagt@ballerup.example', 'bagvagt@ballerup.example']) {
+    await api.system.store.db
+      .insertInto('told')
+      .values({ ...alarm, on_call })
+      .execute();
+  }
+  const told = async (as: string) => {
+    const { body } = await api.get<{ items: { kind: string; onCall: unknown }[] }>(`/v1/cases/${caseId}/told`, { as });
+    return body.items.map(({ onCall }) => onCall);
+  };
+  const shown = (masked: boolean, ...addresses: string[]) => addresses.map((address) => ({ address, masked }));
+  expect(await told(people.lead)).toEqual([
+    ...shown(false, 'bagvagt@ballerup.example', 'vagt@ballerup.example'),
+    ...[null, null],
+  ]);
+  expect((await told(people.worker)).slice(0, 2)).toEqual(shown(true, 'b…@ballerup.example', 'v…@ballerup.example'));
+});
+
 test('what could not be told by mail stands in the lead’s list with the reason in words', async () => {
   await digest({ state: 'givenUp', code: '550' }, '2026-02-04');
   await digest({ state: 'givenUp', code: 'noAddress' }, '2026-02-05');
