@@ -85,15 +85,15 @@ export class Vault {
     this.otherTabs.postMessage('left');
   }
 
-  /** One's day as it is carried; undefined where nothing of it is. Throws `Locked`. */
-  async today(person: string): Promise<CarriedToday | undefined> {
+  /** One's day as it is carried, with the visits that were shown before; undefined where nothing of it is. Throws `Locked`. */
+  async today(person: string, visits: Today['visits']): Promise<CarriedToday | undefined> {
     const cases = await (await this.load()).carried.all(person);
     const [oldest] = cases.map(({ at }) => at).sort();
     if (oldest === undefined) return undefined;
     const now = this.session.clock.now();
     const cards = cases.map(({ one }) => one.card).sort((a, b) => byPress(a, b));
     const heaps = heapsOf(cards, now);
-    return { on: localDateOf(now), visits: [], ...mutable(heaps), more: false, carriedAt: oldest };
+    return { on: localDateOf(now), visits, ...mutable(heaps), more: false, carriedAt: oldest };
   }
 
   /** A case's page as it is carried, noted as opened. Undefined where it is not carried. Throws `Locked`. */

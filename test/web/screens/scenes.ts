@@ -154,12 +154,30 @@ const ofContactPerson: readonly Scene[] = [
     },
   },
   {
-    name: 'no-connection',
+    name: 'carried-today',
     play: async (app) => {
       await app.page.unroute('**/v1/today');
       await app.page.route('**/v1/today', (route) => route.fulfill({ status: 502, body: 'no gateway' }));
       await app.go('/');
+      await app.page.getByText(/^(Ingen forbindelse|No connection)\. /).waitFor();
+    },
+  },
+  {
+    name: 'carried-case',
+    play: async (app) => {
+      await app.page.route('**/v1/cases/*/page*', (route) => route.fulfill({ status: 502, body: 'no gateway' }));
+      await cards(app).getByRole('link').first().click();
+      await app.page.getByText(/^(Ingen forbindelse|No connection)\. /).waitFor();
+      await app.page.unroute('**/v1/cases/*/page*');
+    },
+  },
+  {
+    name: 'no-connection',
+    play: async (app) => {
+      await app.page.route('**/v1/cases?*', (route) => route.fulfill({ status: 502, body: 'no gateway' }));
+      await app.go('/cases');
       await heading(app, /^(Der er ingen forbindelse|There is no connection)$/).waitFor();
+      await app.page.unroute('**/v1/cases?*');
     },
   },
   {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query';
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../../../client';
 import type { Outcome } from '../../../domain/case/contact-facts';
@@ -35,10 +35,13 @@ const SLICE = 15;
 /** A contact person's day, from the opened app. */
 export function TodayPage() {
   const { api, say, sentVersions, vault, person } = useApp();
+  const queries = useQueryClient();
+  // A visit under way does not go from the page when the net does.
+  const visitsShown = () => queries.getQueryData<Today>(['today'])?.visits ?? [];
   const query = useQuery({
     queryKey: ['today'],
     queryFn: (): Promise<Today | CarriedToday> =>
-      orCarried(answerOf(api.GET('/v1/today')), () => vault.today(person.id)),
+      orCarried(answerOf(api.GET('/v1/today')), () => vault.today(person.id, visitsShown())),
     refetchInterval: ({ state: { data } }) =>
       isCarried(data) ? TRY_AGAIN_MS : sentVersions.readAgainIn(data ? heaps.flatMap((heap) => data[heap]) : []),
   });
