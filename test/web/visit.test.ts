@@ -225,16 +225,23 @@ test('Who calls for help after a check-out that waits is not checked out by it',
   await fillAndStart(app);
   await reads(app, /^Vagten ser dit besøg/);
   const started = await theVisitOf(begun);
-  await app.page.route('**/check-out', (route) => route.abort());
+  let tries = 0;
+  await app.page.route('**/check-out', (route) => {
+    tries += 1;
+    return route.abort();
+  });
   await button(app, 'Afmeld besøg').click();
   await reads(app, /^Afmeldingen er ikke sendt/);
-  await app.page.unroute('**/check-out');
   await button(app, /^Tilkald hjælp/).focus();
   await app.page.keyboard.down('Enter');
   await app.page.clock.fastForward(HELD);
   await app.page.keyboard.up('Enter');
   await reads(app, /^Kaldet er modtaget/);
+  await app.page.getByText(/^Afmeldingen er ikke sendt/).waitFor({ state: 'hidden' });
   await app.page.clock.fastForward(SENT_ANEW);
+  await button(app, 'Forlæng 15 min').click();
+  await until('the end is moved', async () => (await visit(started)).expectedEnd > started.expectedEnd);
+  expect(tries).toBe(1);
   expect(await visit(started)).toMatchObject({ status: 'alarmed', alarm: { because: 'helpCalled' } });
 });
 
