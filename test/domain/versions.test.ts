@@ -3,13 +3,15 @@ import { eventsBeforeBases } from '../../domain/case/before-bases';
 import { caseStateVersion } from '../../domain/case/case-state';
 import { readCaseState } from '../../domain/case/state-versions';
 import type { MoveIn } from '../../domain/intake/moving-in';
+import { proposedFollowUp } from '../../domain/outreach/follow-up';
+import { assessedOn } from '../../domain/rules/basis';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { readRuleBook, readSettings, readStandard } from '../../domain/rules/rule-versions';
 import type { LocalSettings } from '../../domain/rules/settings';
 import { eventReaderOf, readerOf } from '../../domain/versions';
 import { visitStateVersion } from '../../domain/visit/lone-visit';
 import { readVisitState, upcastVisitEvent } from '../../domain/visit/visit-versions';
-import { aCase, anAcceptedCase, at, type CaseStory, day, lead, settingsOf, shippedRules, text } from './a-case';
+import { aCase, anAcceptedCase, at, type CaseStory, day, lead, settingsOf, shippedRules, staff, text } from './a-case';
 import { inEveryCase } from './in-every-case';
 
 /** What of a state or an event says what a date rests on. */
@@ -176,6 +178,20 @@ describe('A date that was set before a date kept what it rests on', () => {
     expect(movedIn()?.plan?.basis.proposalTaken).toBeDefined();
     const given = movedIn({ days: 60, attempts: 3, assessedAt: at('2025-09-01') })?.plan?.basis;
     expect(given).toMatchObject({ notRecorded: true, assessed: { at: at('2025-09-01') } });
+  });
+
+  test('by a citizen’s own interval, says so with the clause; the next day that someone sets is said whole', () => {
+    const story = anAcceptedCase('2026-02-02', 'gentofte');
+    story.does('recordNeedReview', { need: 'continues', followUpDays: 21, reason: text });
+    const { followUpDaysAssessed: _notKept, ...kept } = story.state;
+    const state = readCaseState({ ...withoutBases(kept), schemaVersion: 1 });
+    const { on, basis } = proposedFollowUp(state, { rules: story.rules, now: story.now });
+    expect(on).toBe('2026-02-23');
+    expect(basis).toMatchObject({ topic: 'followUp', clause: 'G15', notRecorded: true });
+    expect(basis.setting).toBeUndefined();
+    const anew = assessedOn(basis, { by: staff(lead), at: story.now, event: 9 });
+    expect(anew).toMatchObject({ clause: 'G15', assessed: { event: 9 } });
+    expect(anew.notRecorded).toBeUndefined();
   });
 
   test('every event and every state that is read in today’s shape has a basis for each of its dates', () => {
