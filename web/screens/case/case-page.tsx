@@ -7,6 +7,7 @@ import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';
 import { showCitizen } from '../../../texts/web/show-citizen';
 import { startVisit } from '../../../texts/web/start-visit';
+import { offered } from '../../allowed/page-acts';
 import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
@@ -185,7 +186,7 @@ function Head({ shown, whole }: HeadProps) {
             {say(logContact.title)}
           </button>
         )}
-        {whole && (
+        {whole && offered(shown.allowed).length > 0 && (
           <button type="button" class="button case-more" onClick={() => setMore(true)}>
             {say(acts.more)}
           </button>
