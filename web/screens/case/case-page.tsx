@@ -130,6 +130,7 @@ type Heading =
   | 'badge'
   | 'places'
   | 'forNextTime'
+  | 'proposedFollowUpOn'
   | 'allowed'
   | 'goals'
   | 'appointments'
@@ -154,7 +155,9 @@ function Head({ shown, whole }: HeadProps) {
   const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
   const name = nameOf(shown, language);
   const places = shown.places.filter(({ retired }) => !retired);
-  const about = { caseId, status, places, forNextTime, name, needsTwo: badge?.kind === 'twoWorkers' };
+  const { proposedFollowUpOn } = shown;
+  const needsTwo = badge?.kind === 'twoWorkers';
+  const about = { caseId, status, places, forNextTime, proposedFollowUpOn, name, needsTwo };
   const isLogged = outbox.hasNewerContact(caseId, shown.version);
   return (
     <header class="page-head">

@@ -16,6 +16,8 @@ export interface ContactCase {
   readonly status: Status;
   /** This person's named places, the most used first. */
   readonly places: readonly NamedPlace[];
+  /** What is proposed after a contact today, as known before anything is asked. */
+  readonly proposedFollowUpOn: string | null;
   /** What was to be remembered this time. */
   readonly forNextTime: readonly Schemas['LineForNextTime'][];
   readonly needsTwo: boolean;

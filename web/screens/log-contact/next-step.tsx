@@ -40,7 +40,7 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
   const fields = { draft, change, missing };
   const earlier = draft.when === 'now' ? undefined : happenedAt(draft.when, draft, session.clock.now());
   const { data: proposals } = useProposals(about.caseId, earlier);
-  const proposed = proposals?.followUpOn;
+  const proposed = proposals?.followUpOn ?? (earlier ? undefined : (about.proposedFollowUpOn ?? undefined));
   const isNeeded = needsCompanion(draft, about, place);
   const nextDay = draft.next === 'proposal' ? (keepsNextDay(outcome) ? undefined : proposed) : draft.otherDay;
 

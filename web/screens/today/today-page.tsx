@@ -159,12 +159,13 @@ interface LogContactForProps {
 
 function LogContactFor({ card, outcome, onClose }: LogContactForProps) {
   const { language } = useApp();
-  const { caseId, status, places, forNextTime, badge } = card;
+  const { caseId, status, places, forNextTime, proposedFollowUpOn, badge } = card;
   const about = {
     caseId,
     status,
     places,
     forNextTime,
+    proposedFollowUpOn,
     name: nameOf(card, language),
     needsTwo: badge?.kind === 'twoWorkers',
   };
