@@ -209,7 +209,10 @@ test('who had a case, and has left or has another role since, is not given it ag
   expect([changed.status, changed.body.code, changed.body.params.field]).toEqual([422, 'cannotBeNamed', 'body.worker']);
 });
 
-/** Ids that are looked up by the handler itself: each of many cases has its own result, an entry is the case's own. */
+/**
+ * Ids that are looked up by the handler itself: each of many cases has its own result, an entry is the case's own, what a
+ * device holds and has opened is compared with its person's cases; and what a device calls itself, which names nobody's.
+ */
 const lookedUpElsewhere = [
   'POST /v1/assignments/bulk cases.*',
   'POST /v1/standards/:standardId/:version/cases cases.*',
@@ -219,6 +222,11 @@ const lookedUpElsewhere = [
   'POST /v1/cases/:caseId/contacts namedPlace',
   'POST /v1/cases/:caseId/corrections contact.namedPlace',
   'POST /v1/visits/:visitId/take-alarm insteadOf',
+  'POST /v1/carry held.*.caseId',
+  'POST /v1/carry restricted.*',
+  'POST /v1/carry/opened opened.*.caseId',
+  'POST /v1/carry/opened deviceId',
+  'POST /v1/me/vault-key deviceId',
 ];
 
 test('no id of a body is looked up by nobody', () => {
