@@ -38,7 +38,7 @@ interface Opened {
   readonly identity: Identity | undefined;
 }
 
-/** Counts as a search. Nobody who searches too often is told, since the case is opened all the same. */
+/** A CPR number counts as compared; nobody who has too many compared is told, since the case is opened all the same. */
 export async function findPerhapsTheSame(
   deps: Deps,
   { caseId, caller, asker, identity }: Opened,
@@ -46,7 +46,7 @@ export async function findPerhapsTheSame(
   const sight = sightFor(asker, 'searchCitizens');
   const { store, keys, rehearsalId } = deps;
   const { municipality } = caller;
-  const search = identity && sight && beginSearch(deps, caller, identity);
+  const search = identity && sight && beginComparing(deps, caller, identity);
   if (!search) return [];
   const found = await findCitizens(store.db, keys, municipality, identity, 'someWords');
   const likely = found.filter((one) => one.caseId !== caseId && one.likeness >= LIKELY);
@@ -55,9 +55,10 @@ export async function findPerhapsTheSame(
   return cases.slice(0, MOST).map(({ caseId, number, status, inCommon }) => ({ caseId, number, status, inCommon }));
 }
 
-function beginSearch({ searchRateLimit }: Deps, caller: Caller, { cpr }: Identity) {
+function beginComparing({ searchRateLimit }: Deps, caller: Caller, { cpr }: Identity) {
+  if (!cpr) return { found: () => undefined };
   try {
-    return searchRateLimit.begin(caller, cpr ? 'unlike' : null);
+    return searchRateLimit.beginUnasked(caller);
   } catch (error) {
     if (error instanceof Problem && error.code === 'tooOften') return undefined;
     throw error;
