@@ -135,7 +135,7 @@ export function draftOf(row: Selectable<Database['messages']>): Draft {
 }
 
 /** Whom a message is for. One written before that was kept is for whoever it was addressed to then. */
-function audienceOf(row: Pick<Selectable<Database['messages']>, 'role' | 'recipient_id' | 'params'>): Audience {
+export function audienceOf(row: Pick<Selectable<Database['messages']>, 'role' | 'recipient_id' | 'params'>): Audience {
   const { asked = row.recipient_id as StaffId, otherThan } = row.params as Routing;
   switch (row.role) {
     case 'worker':

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { type Instant, latest, localDateOf } from '../../domain/clock/time';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { Audience } from '../../domain/tasks/open-task';
 import type { VisitState } from '../../domain/visit/lone-visit';
 import { alarmKinds } from '../../domain/visit/visit-messages';
 import type { Database } from '../database';
@@ -9,6 +11,7 @@ import { readersOf } from '../people/recipients';
 import { visitRecipients } from '../people/visit-recipients';
 import { namedByCase } from '../restricted/named';
 import {
+  audienceOf,
   draftOf,
   type MessageRow,
   messageColumns,
@@ -36,7 +39,13 @@ interface Now {
 }
 
 type Addressed = MessageRow & { readonly case_id: string | null; readonly visit_id: string | null };
-type Moves = { readonly gone: readonly string[]; readonly rows: readonly Addressed[] };
+/** Whom else a message is for, where one person reads it in two roles. */
+type AlsoFor = { readonly id: string; readonly alsoFor?: Audience };
+type Moves = {
+  readonly gone: readonly string[];
+  readonly rows: readonly Addressed[];
+  readonly alsoFor: readonly AlsoFor[];
+};
 
 /**
  * Finds anew who each message that waits goes to, by who is there, who leads, and who may see the case now. It stays where it is while
@@ -63,6 +72,7 @@ export function readdressWaiting(
       municipality,
       moves.flatMap(({ rows }) => rows),
     );
+    for (const { id, alsoFor } of moves.flatMap((one) => one.alsoFor)) await noteAlsoFor(tx, id, alsoFor);
   });
 }
 
@@ -107,10 +117,33 @@ function movesOf(same: readonly Waiting[], now: Now): Moves {
   const stays = same.filter(isRight);
   const served = new Set(stays.flatMap((one) => readBy(one, now)));
   const missing = wanted.filter(({ recipient_id }) => !served.has(recipient_id));
+  const rows = [...new Map(missing.map((row) => [row.id, row])).values()];
   return {
     gone: same.filter((one) => !stays.includes(one)).map(({ id }) => id),
-    rows: [...new Map(missing.map((row) => [row.id, row])).values()],
+    rows,
+    alsoFor: alsoForOf(
+      [
+        ...stays.map((one) => ({ ...one, readers: readBy(one, now) })),
+        ...rows.map((row) => ({ ...row, readers: [row.recipient_id] })),
+      ],
+      wanted,
+    ),
   };
+}
+
+type Kept = Pick<Waiting, 'id' | 'case_id' | 'role' | 'params'> & { readonly readers: readonly (string | null)[] };
+
+/** Of the messages of a case that are kept, whom each is for as well as it says: what is for two roles of one person is one message. */
+function alsoForOf(kept: readonly Kept[], wanted: readonly Addressed[]): readonly AlsoFor[] {
+  const isKept = ({ role, recipient_id }: Addressed) =>
+    kept.some((one) => one.role === role && one.readers.includes(recipient_id));
+  return kept.flatMap(({ id, case_id, role, readers, params }) => {
+    if (case_id === null) return [];
+    const other = wanted.find((one) => one.role !== role && readers.includes(one.recipient_id) && !isKept(one));
+    const alsoFor = other && audienceOf(other);
+    const { alsoFor: before } = params as Routing;
+    return isDeepStrictEqual(alsoFor, before) ? [] : [{ id, ...(alsoFor && { alsoFor }) }];
+  });
 }
 
 /** The message as it is written to each whom it goes to now. */
@@ -167,6 +200,11 @@ async function withdraw(tx: Kysely<Database>, ids: readonly string[], at: Instan
     .set({ withdrawn_at: at })
     .where('id', 'in', [...ids])
     .execute();
+}
+
+async function noteAlsoFor(tx: Kysely<Database>, id: string, alsoFor: Audience | undefined): Promise<void> {
+  const added = JSON.stringify(alsoFor ? { alsoFor } : {});
+  await sql`update messages set params = (params - 'alsoFor') || ${added}::jsonb where id = ${id}`.execute(tx);
 }
 
 /** Whoever had it before has it again. */

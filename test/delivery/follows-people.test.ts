@@ -188,6 +188,15 @@ describe.each(databases())('a message that waits goes to whoever is asked when i
     );
   });
 
+  test('restricted to the worker, and not any more: the lead has again what was for them', async () => {
+    const { moved, fresh } = await thenAndOnlyNow('underWay', [
+      { what: 'restricted', named: ['worker'] },
+      { what: 'lifted' },
+    ]);
+    expect(moved).toEqual(fresh);
+    expect(moved.inApp).toContain('teamLead: crisis');
+  });
+
   test('back from leave, the worker has what their deputy had in their place', async () => {
     await scene.away('worker', '2025-06-09', '2025-06-10', 'secondWorker');
     const played = withMuchToTell();

@@ -175,7 +175,7 @@ describe('A contact person on the phone', () => {
     expect(logged).toMatchObject({
       place: 'publicPlace',
       followUpOn: inDays(2),
-      followUpAssessed: { agreedWithCitizen: true },
+      followUpBasis: { assessed: { agreedWithCitizen: true } },
       namedPlace: expect.any(String),
     });
 
