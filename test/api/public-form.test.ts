@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseId, CommandId, MunicipalityId } from '../../domain';
+import { caseIdFor } from '../../temporal/derived-ids';
 import { until } from '../environment/until';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
@@ -51,6 +53,10 @@ const filledIn = (page: Page, written: Concern): URLSearchParams =>
 const send = (written: Concern, path = '/henvendelse/ballerup') =>
   browse(path).then((page) => browse(path, { form: filledIn(page, written) }));
 
+/** The case that the concern written on a page opens. */
+const caseOf = (page: Page): CaseId =>
+  caseIdFor({ municipality: 'ballerup' as MunicipalityId, rehearsalId: null }, hiddenIn(page, 'key') as CommandId);
+
 const receiptIn = ({ headers }: Page): string => headers.get('location')?.split('/').at(-1)?.split('?')[0] ?? '';
 
 interface Listed {
@@ -92,6 +98,7 @@ describe('The public form', () => {
     const sent = await Promise.all([1, 2, 3].map(() => browse('/henvendelse/ballerup', { form })));
     expect(new Set(sent.map(receiptIn)).size).toBe(1);
     expect(sent.map(({ status }) => status)).toEqual([303, 303, 303]);
+    await until('the case is listed', async () => (await casesNow()).some(({ caseId }) => caseId === caseOf(page)));
   });
 
   test('changed after it was sent comes back as a new one, which is taken', async () => {
@@ -122,13 +129,15 @@ describe('The public form', () => {
   test.each(wrong)(
     '%s comes back with what would be right, all that was written, and nothing recorded',
     async (_what, change, says) => {
-      const before = (await casesNow()).length;
-      const sent = await send({ ...concern, name: 'Inger <b>Holm</b>', unnamed: 'yes', ...change });
+      const page = await browse('/henvendelse/ballerup');
+      const written = { ...concern, name: 'Inger <b>Holm</b>', unnamed: 'yes', ...change };
+      const sent = await browse('/henvendelse/ballerup', { form: filledIn(page, written) });
       expect([sent.status, sent.html]).toEqual([422, expect.stringContaining(says)]);
       expect(sent.html).toContain('value="Inger &lt;b&gt;Holm&lt;/b&gt;"');
       expect(sent.html).toContain('name="unnamed" value="yes" checked');
       expect(sent.html).toMatch(/aria-invalid="true"/);
-      expect((await casesNow()).length).toBe(before);
+      const asked = await api.get(`/v1/cases/${caseOf(page)}`, { as: people.everything });
+      expect(asked.status).toBe(404);
     },
   );
 
