@@ -128,7 +128,7 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
       ways: inWords(view.untried.ways, wayNames, language),
       dayParts: inWords(view.untried.dayParts, dayPartNames, language),
       weekdays: view.untried.weekdays,
-      places: places.filter(({ id }) => untriedPlaces.includes(id)),
+      places: places.filter(({ id }) => untriedPlaces.includes(id)).map(({ retired: _neverHere, ...place }) => place),
     },
     plan: state.plan
       ? {

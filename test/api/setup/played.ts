@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandId } from '../../../domain';
 import { type Identity, writeIdentity } from '../../../store/identity/identities';
+import { sealing } from '../../../store/keys/case-keys';
 import { recordCaseEvents } from '../../../store/record/record-case-events';
 import { ahead } from '../../store/setup/ahead';
 import { PlayedCase, sealed } from '../../store/setup/cases';
@@ -20,13 +21,15 @@ export class RecordedCase extends PlayedCase {
     this.do(acceptedAt, { type: 'accept', data: { worker, team: teamOf.ballerup, assessment } });
   }
 
-  /** Who the citizen is, written with the referral, and all events so far. */
+  /** Who the citizen is, written with the referral, and all events so far, with texts that can be opened. */
   async record({ system }: ApiUnderTest, identity: Identity, rehearsalId?: string): Promise<this> {
     const { store, keys, rules } = system;
     const { caseId, id: municipality } = this;
     const at = { caseId, municipality, ...ahead(this.#referral) };
     await writeIdentity(store.db, keys, { ...at, identity });
-    await recordCaseEvents({ db: store.db, rules }, { ...this.recording, ...(rehearsalId && { rehearsalId }) });
+    const text = await sealing(store.db, keys).seal(municipality, caseId, 'Noget, der blev skrevet', this.#referral);
+    const events = JSON.parse(JSON.stringify(this.events).replaceAll(sealed, text)) as typeof this.events;
+    await recordCaseEvents({ db: store.db, rules }, { ...this.recording, events, ...(rehearsalId && { rehearsalId }) });
     return this;
   }
 }
