@@ -3,15 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Language } from '../domain/rules/schema-parts';
 import { retryUnanswered } from './api/problem';
-
 import { SentVersions } from './api/sent-versions';
 import { type Person, Session } from './api/session';
-
 import { VisitCommands } from './api/visit-commands';
 import { outboxInBrowser } from './outbox/in-browser';
 import { OutboxContext } from './outbox/outbox-context';
 import { AppContext, useSessionState } from './parts/app-context';
 import { Cover } from './parts/cover';
+import { covering } from './parts/covering';
 import { Frame } from './parts/frame';
 import { browsersLanguage, chosenLanguage, onLanguageChosen } from './parts/preferences';
 import { SignedOutMeanwhile, SignInPage, Starting } from './parts/signed-out';
@@ -54,9 +53,8 @@ const always = { networkMode: 'always', refetchOnReconnect: true } as const;
 const queries = new QueryClient({
   defaultOptions: { queries: { ...always, retry: retryUnanswered, staleTime: 10_000 } },
 });
-const vault = new Vault(session, () =>
-  import('./vault/in-browser').then(({ vaultInBrowser }) => vaultInBrowser(session)),
-);
+const vaultCode = () => import('./vault/in-browser').then(({ vaultInBrowser }) => vaultInBrowser(session));
+const vault = new Vault(session, vaultCode, covering.restedMs);
 session.beforeSignOut(() => vault.leave());
 const sentVersions = new SentVersions(queries);
 const visitCommands = new VisitCommands(session, queries);

@@ -39,6 +39,7 @@ async function buildPages(outDir: string): Promise<string[]> {
 /** And what may be given in its place. */
 async function buildServiceWorkers(outDir: string, files: readonly string[], digest: string): Promise<void> {
   const define = {
+    ...asInProduction,
     FILES_OF_THE_BUILD: JSON.stringify(files),
     DIGEST_OF_THE_BUILD: JSON.stringify(digest.slice(0, 16)),
   };
@@ -55,11 +56,15 @@ function compressTexts(folder: string): void {
     writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
 }
 
+const asInProduction = { 'process.env.NODE_ENV': JSON.stringify('production') };
+
 const shared = (outDir: string): InlineConfig => ({
   configFile: false,
   root: source,
   logLevel: 'warn',
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // The same whoever builds it: tests, whose NODE_ENV is another, are of what people get.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+  define: asInProduction,
   plugins: [refuseSchemas()],
   build: {
     outDir,

@@ -12,6 +12,7 @@ const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'input', 'scroll'] as const;
 class Covering {
   private covered = false;
   private heldOut = false;
+  private touchedAt = Date.now();
   private readonly listeners = new Set<() => void>();
 
   isCovered = (): boolean => this.covered;
@@ -26,6 +27,12 @@ class Covering {
     };
   };
   isHeldOut = (): boolean => this.heldOut;
+
+  touch = (): void => {
+    this.touchedAt = Date.now();
+  };
+  /** For how many milliseconds nobody has touched the page or pressed a key. */
+  restedMs = (): number => Date.now() - this.touchedAt;
 
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -53,23 +60,19 @@ export function useCovered(): boolean {
 /** Covers the app when it is left, and after a rest. */
 export function useCovering(): void {
   useEffect(() => {
-    let touchedAt = Date.now();
-    const touched = () => {
-      touchedAt = Date.now();
-    };
     const left = () => {
       if (document.visibilityState === 'hidden') covering.cover();
     };
     const looking = setInterval(() => {
       const isHandheld = matchMedia('(pointer: coarse)').matches;
-      if (isHandheld && !covering.isHeldOut() && Date.now() - touchedAt >= REST_MS) covering.cover();
+      if (isHandheld && !covering.isHeldOut() && covering.restedMs() >= REST_MS) covering.cover();
     }, LOOK_EVERY_MS);
     document.addEventListener('visibilitychange', left);
-    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, touched, { capture: true, passive: true });
+    for (const sign of SIGNS_OF_LIFE) addEventListener(sign, covering.touch, { capture: true, passive: true });
     return () => {
       clearInterval(looking);
       document.removeEventListener('visibilitychange', left);
-      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, touched, { capture: true });
+      for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, covering.touch, { capture: true });
     };
   }, []);
 }

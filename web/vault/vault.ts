@@ -34,10 +34,11 @@ export class Vault {
   private readonly listeners = new Set<() => void>();
   private readonly otherTabs = new BroadcastChannel(OTHER_TABS);
 
-  /** `code`: fetches the code that keeps and opens. */
+  /** `code`: fetches the code that keeps and opens. `restedMs`: for how long nobody has touched the page. */
   constructor(
     private readonly session: Session,
     private readonly code: () => Promise<VaultInBrowser>,
+    private readonly restedMs: () => number,
   ) {
     session.listen(() => this.follow());
     setInterval(() => this.look(), LOOK_EVERY_MS);
@@ -161,7 +162,8 @@ export class Vault {
     if (state.kind !== 'signedIn') return;
     const { person } = state;
     if (this.met !== person.id) this.follow();
-    else if (Date.now() - this.carriedAt >= CARRY_EVERY_MS)
+    // What nobody asks for must not prolong a session that nobody uses.
+    else if (Date.now() - this.carriedAt >= CARRY_EVERY_MS && this.restedMs() < CARRY_EVERY_MS)
       this.following = this.following.then(() => this.carry(person)).catch(() => undefined);
   }
 
