@@ -47,6 +47,7 @@ export function searchRateLimit(limits: SearchLimits, log: Logger, now?: () => n
     inVain: slidingCount(HOUR_MS, limits.inVainPerHour, now),
     unlike: slidingCount(HOUR_MS, limits.unlikePerHour, now),
   };
+  const opened = slidingCount(HOUR_MS, limits.unlikePerHour, now);
   const refuseTooOften = (who: string, byCpr: boolean, counts: readonly SlidingCount[]) => {
     const waitMs = Math.max(...counts.map((count) => count.waitMs(who)));
     if (waitMs <= 0) return;
@@ -63,8 +64,8 @@ export function searchRateLimit(limits: SearchLimits, log: Logger, now?: () => n
     },
     beginUnasked(caller) {
       const who = idOf(caller);
-      refuseTooOften(who, true, [inVain.unlike]);
-      return { found: inVain.unlike.add(who) };
+      refuseTooOften(who, true, [opened]);
+      return { found: opened.add(who) };
     },
   };
 }
