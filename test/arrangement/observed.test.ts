@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared';
 import { parse } from 'yaml';
 import { freePort } from '../../dev/processes/free-ports';
 import type { CaseId, MunicipalityId } from '../../domain';
@@ -89,6 +90,7 @@ describeOnServers('What a running system tells of itself', () => {
     const keys = loadMasterKeys({ env: system.env });
     const options = { workflowBundle: await workflowBundle(), dataConverter: dataConverter(keys) };
     await expect(Worker.runReplayHistory(options, history, id)).resolves.toBeUndefined();
+    globalHandlers.uninstall();
   });
 
   it('exposes every figure that the dashboard and the alarms name', async () => {

@@ -17,6 +17,7 @@ const aboutNoCase: Readonly<Record<string, string>> = {
   'POST /v1/standards/:standardId/:version/activation': 'rules, from what to what',
   'POST /v1/settings': 'rules, from what to what',
   'POST /v1/staff/:staffId/sessions/end': 'a colleague’s sessions, and nobody’s record',
+  'GET /v1/visit-watch': 'who would watch a lone visit, and nobody’s record',
   'GET /v1/staff/:staffId/devices': 'a colleague’s devices, and nobody’s record',
   'POST /v1/staff/:staffId/devices/:deviceId/block': 'a colleague’s device, and nobody’s record',
   'POST /v1/staff/:staffId/devices/:deviceId/unblock': 'a colleague’s device, and nobody’s record',

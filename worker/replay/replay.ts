@@ -1,4 +1,5 @@
 import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared';
 import { dataConverter } from '../../temporal/data-converter';
 import { WorkerCodec } from '../../temporal/payload-codec';
 import { ignoredMessageSinks } from '../ignored-messages';
@@ -27,10 +28,15 @@ export async function failingHistories(
     dataConverter: { ...dataConverter(keysOfHistories), payloadCodecs: [decided] },
   };
   const failed: NotReplaying[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories(options, asked)) {
-    const { name, history } = byId.get(workflowId) ?? { name: workflowId, history: { events: [] } };
-    const why = error?.message ?? otherwiseDecided(await recordedIn(history, codec), decided.of(workflowId));
-    if (why) failed.push({ name, why });
+  try {
+    for await (const { workflowId, error } of Worker.runReplayHistories(options, asked)) {
+      const { name, history } = byId.get(workflowId) ?? { name: workflowId, history: { events: [] } };
+      const why = error?.message ?? otherwiseDecided(await recordedIn(history, codec), decided.of(workflowId));
+      if (why) failed.push({ name, why });
+    }
+  } finally {
+    // A replay leaves a hook on every promise of this process, which slows it and breaks those of WebCrypto.
+    globalHandlers.uninstall();
   }
   return failed;
 }

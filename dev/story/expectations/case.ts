@@ -175,13 +175,6 @@ export const recordSays = (type: EventType, words: string): Expectation => ({
   },
 });
 
-/** The version of the local settings that the case's deadlines rest on. */
-export const settingsVersionIs = (version: number): Expectation =>
-  ofCase(`the case goes by version ${version} of the local settings`, ({ matters }) => {
-    const versions = matters.flatMap(({ why }) => (why.basis.setting ? [why.basis.setting.version] : []));
-    return unless(versions.length > 0 && versions.every((one) => one === version), `its deadlines rest on ${versions}`);
-  });
-
 /** What the API said no to was said no to with these particulars. */
 export const refusedWith = (params: Readonly<Record<string, unknown>>): Expectation => ({
   says: `the refusal says ${JSON.stringify(params)}`,

@@ -94,7 +94,7 @@ const s5: Story = {
       'S5.5',
       lines['18.05.2026 10.00'],
       [sets(({ calendar }) => ({ calendar: { ...calendar, closedDays: [...calendar.closedDays, '06-05'] } }))],
-      [that.standardVersionIs(1), that.happened('settingsApplied', 1), that.settingsVersionIs(2)],
+      [that.standardVersionIs(1), that.happened('settingsApplied', 1), that.happened('settingsTookEffect', 1)],
     ),
     at(
       '22.05.2026 11.00',
