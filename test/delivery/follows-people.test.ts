@@ -34,6 +34,10 @@ type Change =
   | { readonly what: 'named'; readonly named: readonly SeededPerson[] }
   | { readonly what: 'lifted' };
 
+/** Nobody stands in for oneself; and what waits for intake goes to whoever may triage, which a deputy there need not. */
+const deputyOf = ({ who, deputy }: Extract<Change, { what: 'away' }>): SeededPerson | null =>
+  deputy === who || who === 'intakeOfficer' ? null : deputy;
+
 const kinds = ['underWay', 'givenToAnother', 'referred'] as const;
 const one = <T>(...of: readonly T[]) => fc.constantFrom(...of);
 const names = fc.uniqueArray(one(...onCases), { minLength: 1, maxLength: 3 });
@@ -110,7 +114,7 @@ describe.each(databases())('a message that waits goes to whoever is asked when i
       .executeTakeFirst();
     switch (did.what) {
       case 'away':
-        return scene.away(did.who, today, today, did.deputy === did.who ? null : did.deputy);
+        return scene.away(did.who, today, today, deputyOf(did));
       case 'back':
         return void (await scene.db.deleteFrom('absences').execute());
       case 'leads':
