@@ -371,28 +371,18 @@ test('By the keyboard alone, in English and in the dark, a visit begins, goes on
   const begun = await aCase('Kaj');
   const app = await openStart(begun, WORKER, { device: 'desk', language: 'en', theme: 'dark' });
   const { keyboard } = app.page;
-  const name = () =>
-    app.page.evaluate<string>(
-      `(document.activeElement.labels?.[0]?.textContent ?? document.activeElement.textContent).trim()`,
-    );
-  const reach = async (wanted: RegExp) => {
-    for (let tabs = 0; !wanted.test(await name()); tabs += 1) {
-      if (tabs > 100) throw new Error(`no Tab leads to ${wanted}`);
-      await keyboard.press('Tab');
-    }
-  };
-  await reach(/^Stationen$/);
+  await app.tabTo(/^Stationen$/);
   await keyboard.press('Space');
-  await reach(/^Exact address/);
+  await app.tabTo(/^Exact address/);
   await keyboard.type('Torvet 4');
-  await reach(/^Start, back by/);
+  await app.tabTo(/^Start, back by/);
   await keyboard.press('Enter');
   await app.sees('Lone visit');
   const started = await theVisitOf(begun);
-  await reach(/^Extend 15 min$/);
+  await app.tabTo(/^Extend 15 min$/);
   await keyboard.press('Enter');
   await until('the visit goes on', async () => (await visit(started)).expectedEnd > started.expectedEnd);
-  await reach(/^Check out$/);
+  await app.tabTo(/^Check out$/);
   await keyboard.press('Enter');
   await reads(app, 'The visit is over.');
   await app.ask();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { acts as words } from '../../texts/web/acts/common';
+import { acts as words } from '../../texts/web/acts/dialog';
 import type { Problem } from '../api/problem';
 import type { Warning } from '../outbox/answers';
 import { useOutbox } from '../outbox/outbox-context';

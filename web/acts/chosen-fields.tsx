@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
-import { acts } from '../../texts/web/acts/common';
+import { acts } from '../../texts/web/acts/dialog';
 import { capitalised } from '../parts/dates';
 import { Choice, Field, Several } from '../parts/field';
 import type { ActCase, ActField, Option, OptionsOf } from './act-field';

@@ -35,6 +35,23 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
+interface TimeFieldProps extends Omit<FieldProps, 'children'> {
+  /** As the browser's own control has it: `14:30`, or empty. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A time of day. */
+export function TimeField({ value, onChange, ...field }: TimeFieldProps) {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input {...control} type="time" value={value} onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
 interface ChoiceProps<Value extends string> {
   readonly legend: string;
   readonly value: Value | undefined;

@@ -18,6 +18,9 @@ export interface Wanted {
 /** A safety net: what has not come by then does not come. */
 const LONGEST_WAIT_MS = 20_000;
 
+/** More than any page has to go through. */
+const MOST_TABS = 200;
+
 /** A request that is refused, or whose answer is lost, is what some tests are about; the browser calls it an error all the same. */
 const UNANSWERED =
   /^Failed to load resource: (the server responded with a status of (4\d\d|502)|net::ERR_(FAILED|INTERNET_DISCONNECTED))/;
@@ -71,6 +74,21 @@ export class AppPage {
     await found.waitFor();
     await this.ask();
     return found;
+  }
+
+  /** What has the focus, by its label or else its words. */
+  focused(): Promise<string> {
+    return this.page.evaluate<string>(
+      '(({ ariaLabel, labels, textContent }) => (ariaLabel ?? labels?.[0]?.textContent ?? textContent).trim())(document.activeElement)',
+    );
+  }
+
+  /** Presses Tab until what is wanted has the focus. */
+  async tabTo(wanted: RegExp): Promise<void> {
+    for (let tabs = 0; !wanted.test(await this.focused()); tabs += 1) {
+      if (tabs > MOST_TABS) throw new Error(`no Tab leads to ${wanted}`);
+      await this.page.keyboard.press('Tab');
+    }
   }
 
   /** Asks axe about the page as it stands. */

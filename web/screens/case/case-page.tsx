@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
-import { acts } from '../../../texts/web/acts/common';
+import { acts } from '../../../texts/web/acts/dialog';
 import { casePage as words } from '../../../texts/web/case';
 import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { acts as words } from '../../../texts/web/acts/common';
+import { acts as words } from '../../../texts/web/acts/dialog';
 import type { Act } from '../../acts/act';
 import { dialogs } from '../../acts/dialogs';
 import { offered } from '../../allowed/page-acts';

@@ -1,6 +1,6 @@
 import { logContact } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
-import { Choice, Field } from '../../parts/field';
+import { Choice, Field, TimeField } from '../../parts/field';
 import type { DraftProps } from './draft';
 import { whens } from './when';
 
@@ -30,16 +30,7 @@ export function WhenFields({ draft, change, missing }: DraftProps) {
         </Field>
       )}
       {draft.when !== 'now' && (
-        <Field label={say(logContact.time)}>
-          {(control) => (
-            <input
-              {...control}
-              type="time"
-              value={draft.time}
-              onInput={(event) => change({ time: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TimeField label={say(logContact.time)} value={draft.time} onChange={(time) => change({ time })} />
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { startVisit as words } from '../../../../texts/web/start-visit';
 import { useApp } from '../../../parts/app-context';
-import { Choice, Field } from '../../../parts/field';
+import { Choice, TimeField } from '../../../parts/field';
 import { backBys } from './back-by';
 import type { FieldsProps } from './fields';
 
@@ -19,16 +19,7 @@ export function BackByFields({ draft, change, missing, refused }: FieldsProps) {
         error={isATime ? undefined : error}
       />
       {isATime && (
-        <Field label={say(words.time)} error={error}>
-          {(control) => (
-            <input
-              {...control}
-              type="time"
-              value={draft.time}
-              onInput={(event) => change({ time: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <TimeField label={say(words.time)} error={error} value={draft.time} onChange={(time) => change({ time })} />
       )}
     </>
   );
