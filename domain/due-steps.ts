@@ -4,7 +4,7 @@ import { type Instant, latest, plusHours } from './clock/time';
 import { type CommandId, theProcess } from './ids';
 import { asEvents, type CaseEvent, evolve, nextStep, stepReached } from './process';
 import type { Rules } from './rules/rule-book';
-import type { ScheduledStep } from './tasks/part';
+import type { MayWait, ScheduledStep } from './tasks/part';
 
 /**
  * How many hours late a step may be taken and still count from the moment at which it was due; a later one counts from
@@ -22,7 +22,7 @@ export function isTooLate(due: Instant, now: Instant): boolean {
 export type RulesOf = (state: CaseState, moment: Instant) => Rules;
 
 /** The next step of the process: what is scheduled and, once its moment has been reached, its events. */
-export type Step = { readonly scheduled: ScheduledStep; readonly events: readonly CaseEvent[] };
+export type Step = { readonly scheduled: ScheduledStep & MayWait; readonly events: readonly CaseEvent[] };
 
 /**
  * The next step of a case whose steps up to `since`, its last event, have all been taken. A step is never due earlier

@@ -35,7 +35,7 @@ import { places } from './outreach/places';
 import type { Rules } from './rules/rule-book';
 import type { DeclaredBy, DeclaredTwice, Exhaustive, Intersection, Undeclared } from './tasks/declared';
 import { type OpenTask, taskKeyOf } from './tasks/open-task';
-import type { EventReducers, Impossible, ScheduledStep, StepKind, TimedStep } from './tasks/part';
+import type { EventReducers, Impossible, MayWait, ScheduledStep, StepKind, TimedStep } from './tasks/part';
 import { nextReminderOf, remindersMissed, reminding } from './tasks/reminding';
 import { carrying } from './undoing/carrying';
 import { correction } from './undoing/correction';
@@ -205,7 +205,7 @@ export function possibleCommands(state: CaseState, at: Pick<Context, 'rules' | '
 
 /** The events of the case's next step, once its moment has been reached; none before. */
 export function stepReached(state: CaseState, context: Context): CaseDecision {
-  const step = nextTimedStep(state, context.rules);
+  const [step] = stepsAhead(state, context.rules);
   return accept(step && step.at <= context.now ? step.fire(context) : []);
 }
 
@@ -269,18 +269,21 @@ export function timedStepsOf(state: CaseState, rules: Rules): readonly TimedStep
  * (`views/deadlines.ts` says what is due). The earliest, and of several at the same moment always the same one, so that a
  * replay agrees. Undefined where only a person can move the case on.
  */
-export function nextStep(state: CaseState, rules: Rules): ScheduledStep | undefined {
-  const step = nextTimedStep(state, rules);
+export function nextStep(state: CaseState, rules: Rules): (ScheduledStep & MayWait) | undefined {
+  const steps = stepsAhead(state, rules);
+  const [step] = steps;
   if (!step) return undefined;
-  const { at, kind, cause, basis } = step;
-  return { at, kind, cause, basis };
+  const { at, kind, cause, basis, mayWait } = step;
+  const other = steps.find((one) => !one.mayWait);
+  return { at, kind, cause, basis, ...(mayWait && { mayWait: other ? { until: other.at } : {} }) };
 }
 
-function nextTimedStep(state: CaseState, rules: Rules): TimedStep<Fact<EventData>, StepKind> | undefined {
+/** What happens in the case by itself, the next first. */
+function stepsAhead(state: CaseState, rules: Rules): readonly TimedStep<Fact<EventData>, StepKind>[] {
   const open = openTasksOf(state, rules);
   const causes = open.map(({ cause }) => cause);
   const reminders = open.flatMap((task) => nextReminderOf(task, state, rules, causes) ?? []);
-  return [...reminders, ...timedStepsOf(state, rules)].sort(inFixedOrder)[0];
+  return [...reminders, ...timedStepsOf(state, rules)].sort(inFixedOrder);
 }
 
 type Ordered = { readonly at: Instant; readonly kind: string; readonly cause: string };

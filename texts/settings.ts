@@ -106,6 +106,10 @@ export const settingNames: Table<SettingKey> = {
   ),
   'loneVisit.onCall': both('vagten ved alenearbejde', 'on call for lone visits'),
   clockToleranceMinutes: both('minutter, en telefons ur må gå foran', 'minutes that a phone’s clock may be ahead'),
+  reminderSpreadMinutes: both(
+    'minutter, som påmindelser ved åbningstid fordeles over',
+    'minutes over which the reminders of an opening are spread',
+  ),
   receipt: both('kvittering til henvender', 'receipt to the referrer'),
   'standardReview.reminders': both(
     'påmindelser om revision af standarden, dage før',

@@ -4,6 +4,7 @@ import {
   bookWith,
   type CaseDecision,
   type CaseEvent,
+  type CaseId,
   type CaseState,
   type CaseSummary,
   type Command,
@@ -30,9 +31,10 @@ import {
 } from '../domain';
 import { reject } from '../domain/case/decision';
 import { isClosed } from '../domain/case/ending-facts';
-import { localDateOf } from '../domain/clock/time';
+import { earliest, localDateOf, plusMillis } from '../domain/clock/time';
 import { type CommandId, theProcess } from '../domain/ids';
 import type { RevisionName } from '../domain/rules/revision-name';
+import { spreadMinutes } from '../domain/rules/rule-book';
 import { readSettings } from '../domain/rules/rule-versions';
 import { type LateArrival, lateArrivals } from '../domain/saga/late-arrivals';
 import type { Clock } from './clock';
@@ -49,6 +51,7 @@ const timelineLength = 50;
 export class CaseFile {
   private state: CaseState | undefined;
   private rules: RuleBook;
+  private readonly isRehearsed: boolean;
   private recent: readonly TimelineEntry[];
   private readonly unrecordedEvents: CaseEvent[] = [];
   private rulesByDay: { book: RuleBook; standard: StandardRef; days: Map<LocalDate, Rules> } | undefined;
@@ -63,6 +66,7 @@ export class CaseFile {
     this.rules = input.rules;
     this.state = input.carried?.state;
     this.recent = input.carried?.recent ?? [];
+    this.isRehearsed = input.rehearsal !== undefined;
   }
 
   /** Sets the state that was folded from the event log, and decides again what an earlier run could not record. */
@@ -118,9 +122,19 @@ export class CaseFile {
     return step !== undefined && step.events.length > 0;
   }
 
-  /** What the timer is set to. */
   nextStep(): ScheduledStep | undefined {
-    return this.dueOrNext()?.scheduled;
+    const { mayWait: _, ...scheduled } = this.dueOrNext()?.scheduled ?? {};
+    return 'at' in scheduled ? scheduled : undefined;
+  }
+
+  /** What the timer is set to: the next step, which as an ordinary reminder of an opening waits for its share of the spread. */
+  wakesFor(): ScheduledStep | undefined {
+    const step = this.dueOrNext()?.scheduled;
+    if (!step?.mayWait || this.isRehearsed || !this.state || this.lacks.includes('reminders-spread')) return step;
+    const spread = spreadMinutes(this.rulesOf(this.state, step.at).settings);
+    const at = plusMillis(step.at, Math.floor(shareOf(this.state.caseId) * spread * 60_000));
+    const { until = at } = step.mayWait;
+    return { ...step, at: earliest(at, until) };
   }
 
   /** What is due next, and who is next reminded of what. */
@@ -267,3 +281,6 @@ function rulesWith(rules: RuleBook, command: Command): RuleBook {
       return rules;
   }
 }
+
+/** Where in the spread a case's reminders are: from 0 to 1, the same each day. */
+const shareOf = (caseId: CaseId): number => Number.parseInt(caseId.slice(0, 8), 16) / 2 ** 32;

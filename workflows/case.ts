@@ -82,7 +82,7 @@ export async function caseWorkflow(kept: CaseInput): Promise<CaseSummary> {
   await condition(() => file.hasBegun(), firstCommandTimeout);
   while (file.isOpen() || !(await isOver())) {
     if (!file.isDue())
-      await timer.sleepUntil(file.nextStep(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
+      await timer.sleepUntil(file.wakesFor(), () => file.unrecorded().length > 0 || shouldContinueAsNew());
     if (!recorder.isStopped()) file.applyDueStep();
     if (file.unrecorded().length > 0) await recorder.recordPiece();
     showInUi(file, revision);

@@ -8,4 +8,5 @@ export type RevisionName =
   | 'appointments-in-pauses'
   | 'in-any-order'
   | 'taken-back-whole'
-  | 'endings-with-substance';
+  | 'endings-with-substance'
+  | 'reminders-spread';

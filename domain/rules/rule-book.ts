@@ -101,6 +101,11 @@ function bySettingsDate(a: LocalSettings, b: LocalSettings): number {
   return a.from === b.from ? a.version - b.version : a.from < b.from ? -1 : 1;
 }
 
+/** Over how many minutes the ordinary reminders of an opening are spread; shipped as 10. */
+export function spreadMinutes({ reminderSpreadMinutes = 10 }: LocalSettings): number {
+  return reminderSpreadMinutes;
+}
+
 /** The days between follow-ups that the settings propose for a phase. */
 export function proposalOf({ settings }: Rules, phase: string): number {
   return settings.followUp.proposals[phase] ?? settings.followUp.maximumDays;

@@ -145,6 +145,11 @@ export const SettingsShape = z.strictObject({
   }),
   /** How far ahead of ours a phone's clock may be. */
   clockToleranceMinutes: z.int().min(0).max(60),
+  /**
+   * Over how many minutes after a working day's opening cases wake for ordinary reminders, each at its own share of them;
+   * 10 where it is left out. They are due and shown from the opening all the same.
+   */
+  reminderSpreadMinutes: z.int().min(0).max(60).optional(),
   /** What a referrer may learn: that it was received under a number, or also how it stands. */
   receipt: z.enum(['numberOnly', 'status']),
   /** Days before the standard's own reassessment is due on which its reminders come. */

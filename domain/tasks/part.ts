@@ -35,13 +35,14 @@ export type ScheduledStep<Kind extends StepKind = StepKind> = {
   readonly basis: Basis;
 };
 
+/** `mayWait`: an ordinary reminder of a working day's opening, for which a case may wake some minutes later. */
+export type MayWait = { readonly mayWait?: { /** But not later than this. */ readonly until?: Instant } };
+
 /** A step with the events that follow when its moment is reached. */
-export type TimedStep<
-  Decided extends AnyFact = AnyFact,
-  Kind extends StepKind = TimedStepKind,
-> = ScheduledStep<Kind> & {
-  readonly fire: (context: Context) => readonly Decided[];
-};
+export type TimedStep<Decided extends AnyFact = AnyFact, Kind extends StepKind = TimedStepKind> = ScheduledStep<Kind> &
+  MayWait & {
+    readonly fire: (context: Context) => readonly Decided[];
+  };
 
 /** Finds why something cannot be done in a case as it stands, by the rules at that moment. */
 export type Impossible = (state: CaseState, at: Pick<Context, 'rules' | 'now'>) => Rejection | undefined;

@@ -15,7 +15,7 @@ import type { Basis } from '../rules/basis';
 import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, type TaskKind, teamLead } from './open-task';
 import { type NoCommands, part, type TimedStep } from './part';
-import { urgentKeepsTheClock } from './urgency';
+import { urgencyOf, urgentKeepsTheClock } from './urgency';
 
 export type ReminderGiven = {
   readonly cause: TaskKey;
@@ -109,7 +109,16 @@ export function nextReminderOf(
   const closed = state.reminded.map((one) => one.cause).filter((one) => !open.includes(one));
   const forgets = rules.lacks?.includes('taken-back-whole') ? closed : closed.slice(0, -closedKept);
   const more = forgets.length > 0 ? { forgets } : {};
-  return { at: next.at, kind: next.kind, cause, basis, fire: () => [given(task, next.kind, more)] };
+  const waits = isOfAnOpening(task, next.at, rules) ? { mayWait: {} } : {};
+  return { at: next.at, kind: next.kind, cause, basis, ...waits, fire: () => [given(task, next.kind, more)] };
+}
+
+/** Given at a working day's opening, and told with that day's digest. */
+function isOfAnOpening({ kind, urgent, due }: OpenTask, at: Instant, { settings }: Rules): boolean {
+  const { calendar } = settings;
+  const day = localDateOf(at);
+  const speed = urgencyOf({ kind, visibleFrom: at, ...(due && { due }), ...(urgent && { urgent }) }, calendar);
+  return speed === 'digest' && isWorkingDay(day, calendar) && at === openingOf(day, calendar);
 }
 
 function given(
