@@ -16,10 +16,11 @@ import { workerAndTeam } from '../people';
 import { Problem } from '../problems/problem';
 import { toProblem } from '../problems/to-problem';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
-import { anyId, caseId, plannedAt, staffAs, text } from '../schema/fields';
+import { anyId, caseId, namedPlace, plannedAt, staffAs, text } from '../schema/fields';
 import { caseParams, yesOrNo } from '../schema/params';
 import { listOf, orNull } from '../schema/values';
 import { recordOverride, requireLeadsWord, whoGoesAlong } from '../visits/pairs';
+import { placeInWords } from '../visits/place';
 import { sendToVisit, startVisit, visitOf } from '../visits/send';
 import { rowOf, shownVisit, showVisit, visitStatus } from '../visits/shown';
 import { shownWatch, watchOver } from '../visits/watch';
@@ -52,6 +53,7 @@ const start = writing({
     with: z.array(staffAs('companion')).max(10).optional().meta({ description: 'Who goes along.' }),
     expectedEnd: plannedAt,
     place: text.optional(),
+    namedPlace: namedPlace.optional(),
     address: text.optional().meta({ description: 'The exact address, for whoever is alarmed.' }),
     staircase: text.optional().meta({ description: 'Staircase, floor, door.' }),
     overrideReason: text.optional(),
@@ -61,7 +63,7 @@ const start = writing({
   answer: watchedAnswer,
   async handle(deps, { caller, asker, body, key, now, rehearsal, language }) {
     const { municipality, actor: by } = caller;
-    const { caseId: about, expectedEnd, place, address, staircase, overrideReason } = body;
+    const { caseId: about, expectedEnd, address, staircase, overrideReason } = body;
     const visitId = keyInWorld(deps, key);
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
     const companions = await whoGoesAlong(deps, municipality, { ...who, ...(about && { caseId: about }) }, body.with);
@@ -69,6 +71,7 @@ const start = writing({
     const goesAlone = about && state?.pairRule && companions.length === 0 ? { caseId: about, state } : undefined;
     const lead = { municipality, asker, worker: who.worker };
     if (goesAlone) await requireLeadsWord(deps, lead, goesAlone, overrideReason);
+    const place = await placeInWords(deps, state, body);
     const rules = await inForce(deps, municipality, now);
     const data = {
       visitId: visitId as string,

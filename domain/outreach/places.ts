@@ -37,7 +37,7 @@ export const places = part<PlaceCommands, PlaceEvents>({
 
 /** A place that this case has not, or that is of another kind; a retired one may be named, as what is logged can be late. */
 export function notThatPlace(
-  { places: all }: CaseState,
+  { places: all }: Pick<CaseState, 'places'>,
   id: EntryId | undefined,
   kind?: PlaceKind,
 ): Rejection | undefined {

@@ -49,6 +49,37 @@ describe('a lone visit', () => {
     expect([over.status, over.body.code]).toEqual([409, 'visitOver']);
   });
 
+  test('goes to one of the citizen’s named places, by its name as it was then, and to no place of another', async () => {
+    const [one, another] = [await accepted(api), await accepted(api)];
+    const named = async ({ caseId }: Written, name: string) => {
+      const made = await api.post<Written>(`/v1/cases/${caseId}/places`, { kind: 'publicPlace', name });
+      type Places = { state: { places: { id: string }[] } };
+      const { body } = await api.get<Places>(`/v1/cases/${caseId}/live?minVersion=${made.body.version}`);
+      return body.state.places.at(-1)?.id;
+    };
+    const bench = await named(one, 'Bænken ved søen');
+    const theirs = await named(another, 'Pladsen');
+    const start = { expectedEnd: inAnHour(), caseId: one.caseId, namedPlace: bench, place: 'bag kiosken' };
+    const { body, status } = await api.post<Visit>('/v1/visits', start);
+    expect(status).toBe(201);
+    const shown = await until('the visit in the store', async () => {
+      const asked = await api.get<{ place: string | null }>(`/v1/visits/${body.visitId}`);
+      return asked.status === 200 && asked.body;
+    });
+    expect(shown.place).toBe('Bænken ved søen, bag kiosken');
+    for (const wrong of [
+      { ...start, namedPlace: theirs },
+      { ...start, caseId: undefined },
+    ]) {
+      const asked = await api.post<ProblemBody>('/v1/visits', wrong);
+      expect([asked.status, asked.body.code, asked.body.params.field]).toEqual([
+        422,
+        'unknownEntry',
+        'body.namedPlace',
+      ]);
+    }
+  });
+
   test('under way shows in the list; its end is not in the past; an unknown one is unknown', async () => {
     const { body } = await api.post<Visit>('/v1/visits', { expectedEnd: inAnHour() });
     await until('the visit in the list', async () => {
