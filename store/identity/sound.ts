@@ -46,10 +46,10 @@ export function soundOf(word: string): string {
 
 /** Danish and foreign letters, and how they are typed by whoever does not have them: Aage, Age; Joergen, Jorgen; Strauss. */
 const WITHOUT_THEM: readonly (readonly [RegExp, string])[] = [
-  [/å|aa/g, 'a'],
-  [/[øöœ]|oe/g, 'o'],
+  [/[åa]+/g, 'a'],
+  [/(?:[øöœ]|oe)e*/g, 'o'], // Søe may be typed Soe or Soee.
   [/[æä]|ae/g, 'e'],
-  [/ü|ue/g, 'u'],
+  [/(?:ü|ue)e*/g, 'u'],
   [/ß/g, 'ss'],
   [/ł/g, 'l'],
   [/[đð]/g, 'd'],

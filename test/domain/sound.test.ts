@@ -69,7 +69,7 @@ describe('how a name sounds', () => {
   });
 
   const name = fc
-    .array(fc.constantFrom(...'abdefghijklmnoprstuvyæøå', 'aa', 'th', 'ch', 'nd', 'sen'), {
+    .array(fc.constantFrom(...'abdefghijklmnoprstuvyæøå', 'øe', 'aa', 'th', 'ch', 'nd', 'sen'), {
       minLength: 1,
       maxLength: 8,
     })
@@ -88,7 +88,6 @@ describe('how a name sounds', () => {
   test('is the same however one letter is typed for another', () => {
     fc.assert(
       fc.property(name, (word) => {
-        fc.pre(!/aå|åa/.test(word)); // three a's in a row can be read in two ways
         expect(soundOf(word.replace(/å/g, 'aa'))).toBe(soundOf(word));
         expect(soundOf(word.replace(/å/g, 'a'))).toBe(soundOf(word));
         expect(soundOf(word.replace(/ø/g, 'ö'))).toBe(soundOf(word));
