@@ -2,7 +2,7 @@ import type { CaseState } from './case/case-state';
 import { isRejection } from './case/decision';
 import { type Instant, latest, plusHours } from './clock/time';
 import { type CommandId, theProcess } from './ids';
-import { asEvents, type CaseEvent, evolve, nextStep, stepReached } from './process';
+import { asEvents, type CaseEvent, evolve, nextWait, stepReached } from './process';
 import type { Rules } from './rules/rule-book';
 import type { MayWait, ScheduledStep } from './tasks/part';
 
@@ -22,7 +22,7 @@ export function isTooLate(due: Instant, now: Instant): boolean {
 export type RulesOf = (state: CaseState, moment: Instant) => Rules;
 
 /** The next step of the process: what is scheduled and, once its moment has been reached, its events. */
-export type Step = { readonly scheduled: ScheduledStep & MayWait; readonly events: readonly CaseEvent[] };
+export type Step = { readonly scheduled: ScheduledStep; readonly events: readonly CaseEvent[] } & MayWait;
 
 /**
  * The next step of a case whose steps up to `since`, its last event, have all been taken. A step is never due earlier
@@ -30,8 +30,10 @@ export type Step = { readonly scheduled: ScheduledStep & MayWait; readonly event
  */
 export function stepAfter(state: CaseState, since: Instant, now: Instant, rulesOf: RulesOf): Step | undefined {
   for (let moment = since; ; ) {
-    const scheduled = nextStep(state, rulesOf(state, moment));
-    if (!scheduled || scheduled.at > now) return scheduled && { scheduled, events: [] };
+    const next = nextWait(state, rulesOf(state, moment));
+    if (!next) return undefined;
+    const { step: scheduled, ...mayWait } = next;
+    if (scheduled.at > now) return { scheduled, ...mayWait, events: [] };
     const due = latest(scheduled.at, moment);
     const at = isTooLate(due, now) ? now : due;
     const events = eventsDueAt(state, at, rulesOf(state, at));

@@ -269,13 +269,18 @@ export function timedStepsOf(state: CaseState, rules: Rules): readonly TimedStep
  * (`views/deadlines.ts` says what is due). The earliest, and of several at the same moment always the same one, so that a
  * replay agrees. Undefined where only a person can move the case on.
  */
-export function nextStep(state: CaseState, rules: Rules): (ScheduledStep & MayWait) | undefined {
+export function nextStep(state: CaseState, rules: Rules): ScheduledStep | undefined {
+  return nextWait(state, rules)?.step;
+}
+
+/** The case's next step, and whether the case may wake for it some minutes later, though never after a step that may not wait. */
+export function nextWait(state: CaseState, rules: Rules): ({ readonly step: ScheduledStep } & MayWait) | undefined {
   const steps = stepsAhead(state, rules);
   const [step] = steps;
   if (!step) return undefined;
   const { at, kind, cause, basis, mayWait } = step;
   const other = steps.find((one) => !one.mayWait);
-  return { at, kind, cause, basis, ...(mayWait && { mayWait: other ? { until: other.at } : {} }) };
+  return { step: { at, kind, cause, basis }, ...(mayWait && { mayWait: other ? { until: other.at } : {} }) };
 }
 
 /** What happens in the case by itself, the next first. */

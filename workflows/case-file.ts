@@ -123,18 +123,18 @@ export class CaseFile {
   }
 
   nextStep(): ScheduledStep | undefined {
-    const { mayWait: _, ...scheduled } = this.dueOrNext()?.scheduled ?? {};
-    return 'at' in scheduled ? scheduled : undefined;
+    return this.dueOrNext()?.scheduled;
   }
 
   /** What the timer is set to: the next step, which as an ordinary reminder of an opening waits for its share of the spread. */
   wakesFor(): ScheduledStep | undefined {
-    const step = this.dueOrNext()?.scheduled;
-    if (!step?.mayWait || this.isRehearsed || !this.state || this.lacks.includes('reminders-spread')) return step;
-    const spread = spreadMinutes(this.rulesOf(this.state, step.at).settings);
-    const at = plusMillis(step.at, Math.floor(shareOf(this.state.caseId) * spread * 60_000));
-    const { until = at } = step.mayWait;
-    return { ...step, at: earliest(at, until) };
+    const { scheduled, mayWait } = this.dueOrNext() ?? {};
+    if (!scheduled || !mayWait || this.isRehearsed || !this.state || this.lacks.includes('openings-spread'))
+      return scheduled;
+    const spread = spreadMinutes(this.rulesOf(this.state, scheduled.at).settings);
+    const at = plusMillis(scheduled.at, Math.floor(shareOf(this.state.caseId) * spread * 60_000));
+    const { until = at } = mayWait;
+    return { ...scheduled, at: earliest(at, until) };
   }
 
   /** What is due next, and who is next reminded of what. */

@@ -17,7 +17,7 @@ export const revisions: readonly Revision[] = [
   { name: 'in-any-order', since: 'taken' },
   { name: 'taken-back-whole', since: 'taken' },
   { name: 'endings-with-substance', since: 'taken' },
-  { name: 'reminders-spread', since: 'taken' },
+  { name: 'openings-spread', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

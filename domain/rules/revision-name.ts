@@ -9,4 +9,4 @@ export type RevisionName =
   | 'in-any-order'
   | 'taken-back-whole'
   | 'endings-with-substance'
-  | 'reminders-spread';
+  | 'openings-spread';

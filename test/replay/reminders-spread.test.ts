@@ -82,7 +82,7 @@ describe('The ordinary reminders of an opening', () => {
 
   test.each([
     ['in a rehearsal', { rehearsal: { id: 'a-rehearsal', clockShiftMs: 0 } as CaseInput['rehearsal'] }],
-    ['in a run from before', { lacks: ['reminders-spread'] as const }],
+    ['in a run from before', { lacks: ['openings-spread'] as const }],
   ])('%s they come as it opens', (_where, run) => {
     expect(minutesLate(aRun(run).file.wakesFor())).toBe(0);
   });
