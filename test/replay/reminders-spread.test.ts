@@ -89,9 +89,10 @@ describe('The ordinary reminders of an opening', () => {
 
   test('never wait beyond what is urgent or happens by itself', () => {
     const { file, give, clockSays } = aRun({ n: 3, rules: withSpread(60) });
-    clockSays(at('2026-02-06 15:00'));
+    expect(minutesLate(file.wakesFor())).toBeGreaterThan(1);
+    clockSays(at('2026-02-08 12:00'));
     give({ type: 'markCrisis', data: { kind: 'suicideRisk' } });
-    const step = file.nextStep();
-    expect(file.wakesFor()?.at).toBe(step?.at);
+    expect(file.nextStep()).toMatchObject({ at: opening, kind: 'reminder', cause: 'firstAttempt:2026-02-09' });
+    expect(file.wakesFor()?.at).toBe(opening);
   });
 });
