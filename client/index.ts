@@ -19,6 +19,11 @@ export type BodyOf<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
+/** What is changed of who the citizen is. */
+export type IdentityChange = NonNullable<
+  paths['/v1/cases/{caseId}/identity']['patch']['requestBody']
+>['content']['application/json'];
+
 /** The paths to which a command to one case is posted. */
 export type CommandPath = {
   [Path in keyof paths]: paths[Path] extends {

@@ -5,6 +5,7 @@ import { both, template } from './text';
 export const whyUnwatched = {
   mailOff: both('der sendes ingen mails', 'no mail is sent'),
   mailDelayed: both('mails bliver ikke sendt lige nu', 'mail does not go out at present'),
+  rehearsal: both('det er en øvelse', 'this is a rehearsal'),
   nobodyNamed: both('ingen kan alarmeres', 'there is nobody to alarm'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

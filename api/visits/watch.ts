@@ -63,7 +63,13 @@ export async function watchOver(
   return { watchedBy, unwatchedBecause, ring, says: watchInWords({ watchedBy, unwatchedBecause, ring }, language) };
 }
 
-async function whyNobody({ unscopedDb }: Deps, named: number, now: Instant): Promise<Watch['unwatchedBecause']> {
+async function whyNobody(
+  { unscopedDb, rehearsalId }: Deps,
+  named: number,
+  now: Instant,
+): Promise<Watch['unwatchedBecause']> {
+  // What a rehearsal writes is never sent to anybody.
+  if (rehearsalId !== null) return 'rehearsal';
   const delivering = await isDelivering(unscopedDb, now);
   if (delivering !== 'yes') return delivering;
   return named === 0 ? 'nobodyNamed' : null;

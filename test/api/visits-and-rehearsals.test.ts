@@ -132,9 +132,9 @@ describe('a rehearsal', () => {
     const [one, other] = [await accepted(api, {}, inIt), await accepted(api, {}, inIt)];
     const visit = await api.post<Visit>('/v1/visits', { expectedEnd: '2026-01-05T10:00:00.000Z' }, inIt);
     const key = randomUUID();
-    const moved = await advanced(api, id, { days: 10 }, key);
+    const moved = await advanced(api, id, { days: 10 }, { key });
     expect(moved.now).toBe('2026-01-15T09:00:00.000Z');
-    expect((await advanced(api, id, { days: 10 }, key)).now).toBe(moved.now);
+    expect((await advanced(api, id, { days: 10 }, { key })).now).toBe(moved.now);
     for (const { caseId } of [one, other]) {
       const { body } = await api.get<{ items: { type: string }[] }>(
         `/v1/cases/${caseId}/timeline?types=reminded,escalated`,

@@ -74,7 +74,7 @@ describe('The time of a rehearsal', () => {
     const log = `/v1/cases/${cases[0]?.caseId}/contacts`;
     expect(code(await api.post<ProblemBody>(log, contact, inIt))).toEqual([409, 'rehearsalAdvancing']);
 
-    const there = await advanced(api, id, { days: 30 }, key);
+    const there = await advanced(api, id, { days: 30 }, { key });
     expect(there).toMatchObject({ now: '2026-02-04T09:00:00.000Z', advance: { moved: 19, of: 19, failed: null } });
     await allStandAt(workflows, there.now);
     expect((await api.post(log, contact, inIt)).status).toBe(200);

@@ -27,12 +27,17 @@ test.each(givenByContactPerson)(
 
 test.each(statuses)('“More” offers each act that is allowed when a case is %s once, under one heading', (status) => {
   const allowed = commandsAllowedIn(status);
-  const shown = offered(allowed).flatMap(({ commands }) => commands);
+  const shown = offered(allowed, []).flatMap(({ acts }) => acts);
   expect(new Set(shown).size).toBe(shown.length);
   expect([...shown].sort()).toEqual(allowed.filter((command) => pageActs[command].kind === 'dialog').sort());
 });
 
 test('what is not allowed is not offered, and no heading stands over nothing', () => {
-  expect(offered([])).toEqual([]);
-  expect(offered(['markCrisis', 'assign', 'logContact'])).toEqual([{ heading: 'safety', commands: ['markCrisis'] }]);
+  expect(offered([], [])).toEqual([]);
+  const commands = ['markCrisis', 'assign', 'logContact'] as const;
+  expect(offered(commands, ['seeCase'])).toEqual([{ heading: 'safety', acts: ['markCrisis'] }]);
+});
+
+test('who the citizen is can be recorded by whoever may, whatever the case allows', () => {
+  expect(offered([], ['recordIdentity'])).toEqual([{ heading: 'record', acts: ['recordIdentity'] }]);
 });

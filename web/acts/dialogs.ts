@@ -1,4 +1,4 @@
-import type { WithDialog } from '../allowed/page-acts';
+import type { ActBesides, WithDialog } from '../allowed/page-acts';
 import type { Act } from './act';
 import { makeAppointment, moveAppointment, settleAppointment } from './appointments';
 import {
@@ -21,14 +21,16 @@ import {
   sendHandover,
   withdrawHandover,
 } from './handovers';
+import { recordIdentity } from './identity';
 import { recordNeedReview } from './need-review';
 import { extendPause, pause, resume } from './pauses';
 import { changePhase, recordStableContact } from './phases';
 import { addConcern, addNote, correct, namePlace, recordAge, renamePlace, retirePlace } from './record';
 import { answerMayItEnd, setUnreachablePlan, takeBackAnswer } from './unreachable';
 
-/** The dialog of each command that has one. */
-export const dialogs: Readonly<Record<WithDialog, Act>> = {
+/** The dialog of each act that has one. */
+export const dialogs: Readonly<Record<WithDialog | ActBesides, Act>> = {
+  recordIdentity,
   recordAge,
   addConcern,
   addNote,

@@ -126,6 +126,7 @@ function Input({ label, hint, type, min, max, filledIn, onChange, error, about }
           {...control}
           type={type}
           {...(type === 'number' && { inputMode: 'numeric', min: 0 })}
+          {...(type === 'text' && { autoComplete: 'off' })}
           {...(min && { min })}
           {...(max && { max })}
           value={filledIn}

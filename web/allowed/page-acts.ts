@@ -1,3 +1,4 @@
+import type { Act } from '../../domain/access/acts';
 import { type CommandName, commandNames } from '../../domain/case/status';
 
 /** Under which heading an act stands in "Mere", in this order. */
@@ -102,6 +103,11 @@ export const pageActs = {
   applySettings: ofTheProcess,
 } as const satisfies Readonly<Record<CommandName, PageAct>>;
 
+/** What changes what is known of the citizen and nothing in the process, so that it has no row in the status table. */
+export const actsBesides = {
+  recordIdentity: { under: 'record', act: 'recordIdentity' },
+} as const satisfies Readonly<Record<string, { readonly under: Heading; readonly act: Act }>>;
+
 type PageActs = typeof pageActs;
 
 /** The commands that have a dialog on the page of a case. */
@@ -109,18 +115,32 @@ export type WithDialog = {
   [Command in CommandName]: PageActs[Command] extends { readonly kind: 'dialog' } ? Command : never;
 }[CommandName];
 
+export type ActBesides = keyof typeof actsBesides;
+
 const hasDialog = (command: CommandName): command is WithDialog => pageActs[command].kind === 'dialog';
 const commandsWithDialog = commandNames.filter(hasDialog);
+const isBesides = (name: string): name is ActBesides => name in actsBesides;
+const namesBesides = Object.keys(actsBesides).filter(isBesides);
 
 interface Offered {
   readonly heading: Heading;
-  readonly commands: readonly WithDialog[];
+  readonly acts: readonly (WithDialog | ActBesides)[];
 }
 
-/** What may be done now, under its headings and in the table's order; no heading stands over nothing. */
-export function offered(allowed: readonly CommandName[]): readonly Offered[] {
-  const inOrder = commandsWithDialog.filter((command) => allowed.includes(command));
+/**
+ * What may be done now, by the commands that the case allows and the acts that are one's own to do: under its headings and in
+ * the table's order; no heading stands over nothing.
+ */
+export function offered(allowed: readonly CommandName[], own: readonly Act[]): readonly Offered[] {
+  const commands = commandsWithDialog.filter((command) => allowed.includes(command));
+  const besides = namesBesides.filter((name) => own.includes(actsBesides[name].act));
   return headings
-    .map((heading) => ({ heading, commands: inOrder.filter((command) => pageActs[command].under === heading) }))
-    .filter(({ commands }) => commands.length > 0);
+    .map((heading) => ({
+      heading,
+      acts: [
+        ...commands.filter((command) => pageActs[command].under === heading),
+        ...besides.filter((name) => actsBesides[name].under === heading),
+      ],
+    }))
+    .filter(({ acts }) => acts.length > 0);
 }

@@ -1,10 +1,12 @@
-import type { BodyOf, CommandPath, IdsOf } from '../../client';
+import type { BodyOf, CommandPath, IdentityChange, IdsOf } from '../../client';
 
 /** A command to one case as it is sent. Plain data, so that it can be kept until there is a connection. */
 export interface CaseCommand {
   readonly caseId: string;
   /** Of the API, with the ids in it. */
   readonly address: string;
+  /** Left out: it is posted. */
+  readonly method?: 'PATCH';
   readonly body: object;
 }
 
@@ -19,4 +21,9 @@ export function caseCommand<Path extends CommandPath>(
     path,
   );
   return { caseId: ids.caseId, address, body };
+}
+
+/** A change of who the citizen is, which goes into the record as a command does. */
+export function identityChange(caseId: string, body: IdentityChange): CaseCommand {
+  return { caseId, address: `/v1/cases/${encodeURIComponent(caseId)}/identity`, method: 'PATCH', body };
 }

@@ -19,6 +19,8 @@ export interface Command extends CaseCommand {
 /** A command as it is kept until it is sent. What of it says anything about anyone is sealed on the device. */
 export interface Message {
   readonly address: string;
+  /** Left out: it is posted. */
+  readonly method?: 'PATCH';
   readonly body: unknown;
   readonly name: string;
   readonly what: Bilingual;
@@ -68,6 +70,7 @@ export function isUnsent({ standing: { kind } }: Pick<Entry, 'standing'>): boole
 
 /** The message of a command. */
 export function messageOf(command: Command, clockIsKnown: boolean): Message {
-  const { address, body, name, what, happenedNow = false, mayLapse = false } = command;
-  return { address, body, name, what, byOwnClock: happenedNow && !clockIsKnown, mayLapse };
+  const { address, method, body, name, what, happenedNow = false, mayLapse = false } = command;
+  const byOwnClock = happenedNow && !clockIsKnown;
+  return { address, ...(method && { method }), body, name, what, byOwnClock, mayLapse };
 }

@@ -58,7 +58,7 @@ export function outboxInBrowser({ session, sealingOf, onSent }: Wanted): Outbox 
 
 function surroundingsOf(session: Session): Surroundings {
   return {
-    ask: ({ key, address, body }) => ask(session, key, address, body),
+    ask: (sent) => ask(session, sent),
     signedIn: () => session.person?.id,
     readSession: () => session.readAgain(),
     corrected: (happenedAt) => (session.clock.isKnown ? session.clock.corrected(instant(happenedAt)) : undefined),
@@ -67,9 +67,11 @@ function surroundingsOf(session: Session): Surroundings {
   };
 }
 
-async function ask(session: Session, key: string, address: string, body: unknown): Promise<Answer> {
+type Sent = Parameters<Surroundings['ask']>[0];
+
+async function ask(session: Session, { key, address, method = 'POST', body }: Sent): Promise<Answer> {
   const request = new Request(new URL(address, location.origin), {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     redirect: 'manual',

@@ -12,7 +12,7 @@ const LONGEST_WAIT_MS = 60_000;
 /** What the sender needs of the page that it works in. */
 export interface Surroundings {
   /** Sends it once, as the person who is signed in here; who that is, is not asked. */
-  readonly ask: (entry: { readonly key: string } & Pick<Message, 'address' | 'body'>) => Promise<Answer>;
+  readonly ask: (entry: { readonly key: string } & Pick<Message, 'address' | 'method' | 'body'>) => Promise<Answer>;
   /** Whose session this page has, as far as it knows. */
   readonly signedIn: () => string | undefined;
   /** Reads who is signed in, and the session's token. Answers whether it is the same person. Throws where nobody answers. */

@@ -64,10 +64,14 @@ export function storedCase<T = Record<string, unknown>>(
 }
 
 /** A rehearsal from a moment on: time of the test's own, and what puts a request in it. */
-export async function rehearsed({ post }: ApiUnderTest, startsAt: string): Promise<{ id: string; inIt: Asking }> {
-  const { status, body } = await post<{ id: string }>('/v1/rehearsals', { startsAt, name: 'Jul' });
+export async function rehearsed(
+  { post }: ApiUnderTest,
+  startsAt: string,
+  asking: Asking = {},
+): Promise<{ id: string; inIt: Asking }> {
+  const { status, body } = await post<{ id: string }>('/v1/rehearsals', { startsAt, name: 'Jul' }, asking);
   if (status !== 201) throw new Error(`the rehearsal was answered ${status}: ${JSON.stringify(body)}`);
-  return { id: body.id, inIt: { headers: { Rehearsal: body.id } } };
+  return { id: body.id, inIt: { ...asking, headers: { Rehearsal: body.id } } };
 }
 
 /** Moves a rehearsal's time on, and waits until all of it is there. */
@@ -75,13 +79,13 @@ export async function advanced(
   { get, post }: ApiUnderTest,
   id: string,
   on: object,
-  key: string = randomUUID(),
+  { key = randomUUID(), ...asking }: Asking = {},
 ): Promise<Advanced> {
   const path = `/v1/rehearsals/${id}`;
-  const begun = await post<Advanced>(`${path}/advance`, on, { key });
+  const begun = await post<Advanced>(`${path}/advance`, on, { ...asking, key });
   if (begun.status !== 202) throw new Error(`the advance was answered ${begun.status}: ${JSON.stringify(begun.body)}`);
   return until('the rehearsal’s time is moved', async () => {
-    const { body } = await get<Advanced>(path);
+    const { body } = await get<Advanced>(path, asking);
     return body.advance?.doneAt ? body : undefined;
   });
 }

@@ -13,8 +13,12 @@ export interface OnThePhone {
 /** What a rehearsal has of its own; who one is, is the same in it. */
 const OF_THE_REHEARSAL = /\/v1\/(?!me\b)/;
 
-export async function rehearsedOnThePhone(api: ApiUnderTest, app: AppPage, startsAt: string): Promise<OnThePhone> {
-  const { id, inIt } = await rehearsed(api, startsAt);
+export async function rehearsedOnThePhone(
+  api: ApiUnderTest,
+  app: AppPage,
+  { as, startsAt }: { readonly as: string; readonly startsAt: string },
+): Promise<OnThePhone> {
+  const { id, inIt } = await rehearsed(api, startsAt, { as });
   let shiftMs = millis(instant(startsAt)) - Date.now();
   await app.page.context().route(/\/v1\//, async (route) => {
     const request = route.request();
@@ -26,7 +30,7 @@ export async function rehearsedOnThePhone(api: ApiUnderTest, app: AppPage, start
   return {
     inIt,
     async moveTo(at) {
-      const moved = await advanced(api, id, { to: at });
+      const moved = await advanced(api, id, { to: at }, { as });
       shiftMs = millis(instant(moved.now)) - Date.now();
       await app.page.reload();
     },

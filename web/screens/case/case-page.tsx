@@ -189,7 +189,7 @@ function Head({ shown, whole }: HeadProps) {
             {say(logContact.title)}
           </button>
         )}
-        {whole && offered(shown.allowed).length > 0 && (
+        {whole && offered(shown.allowed, person.acts).length > 0 && (
           <button type="button" class="button case-more" onClick={() => setMore(true)}>
             {say(acts.more)}
           </button>

@@ -14,13 +14,13 @@ interface MoreProps extends Section {
 
 /** All that one may do in the case as it stands, by what it concerns; each in a dialog of its own. */
 export function More({ shown, name, onClose }: MoreProps) {
-  const { say } = useApp();
+  const { say, person } = useApp();
   const [chosen, setChosen] = useState<Act>();
   if (chosen) return <chosen.Dialog shown={shown} onClose={onClose} />;
-  const toShow = offered(shown.allowed)
-    .map(({ heading, commands }) => ({
+  const toShow = offered(shown.allowed, person.acts)
+    .map(({ heading, acts }) => ({
       heading,
-      among: commands.map((command) => dialogs[command]).filter(({ isOffered }) => isOffered(shown)),
+      among: acts.map((name) => dialogs[name]).filter(({ isOffered }) => isOffered(shown)),
     }))
     .filter(({ among }) => among.length > 0);
   return (

@@ -1,0 +1,168 @@
+import type { Locator } from 'playwright-core';
+import type { ApiUnderTest, Asking } from '../../api/setup/running-api';
+import { until } from '../../environment/until';
+import { type FillIn, fillIn, openAct } from './acts-on-page';
+import type { AppPage } from './app-page';
+import { type OnThePhone, rehearsedOnThePhone } from './in-rehearsal';
+
+/** A little longer than a logged contact can be taken back. */
+const HELD = 10_000;
+
+interface Logged {
+  readonly outcome: string;
+  readonly place: string;
+  readonly note?: string;
+  readonly wishes?: string;
+  readonly with?: string;
+}
+
+interface Visit {
+  /** One of the citizen’s places; or an exact address where it is somewhere else. */
+  readonly where: { readonly place: string } | { readonly address: string };
+  readonly backBy: string;
+}
+
+interface Began {
+  readonly api: ApiUnderTest;
+  readonly open: (path: string) => Promise<AppPage>;
+  /** Who it is, by name at the identity provider and by id in the API. */
+  readonly name: string;
+  readonly id: string;
+  readonly startsAt: string;
+}
+
+/** What a contact person does on the phone, in a rehearsal that begins at a moment of a story. */
+export class ContactPerson {
+  private constructor(
+    readonly app: AppPage,
+    private readonly api: ApiUnderTest,
+    private readonly phone: OnThePhone,
+  ) {}
+
+  static async begin({ api, open, name, id, startsAt }: Began): Promise<ContactPerson> {
+    const app = await open('/');
+    await app.page.clock.install();
+    const phone = await rehearsedOnThePhone(api, app, { as: id, startsAt });
+    await app.page.reload();
+    await app.signInAs(name);
+    await app.sees('I dag');
+    return new ContactPerson(app, api, phone);
+  }
+
+  /** Asks the API in the same rehearsal, as the same person. */
+  get inIt(): Asking {
+    return this.phone.inIt;
+  }
+
+  /** The same as somebody else, whose own pages are not what the story is about. */
+  as(person: string): Asking {
+    return { ...this.phone.inIt, as: person };
+  }
+
+  at(moment: string): Promise<void> {
+    return this.phone.moveTo(moment);
+  }
+
+  async state<T>(caseId: string): Promise<T> {
+    return (await this.api.get<{ state: T }>(`/v1/cases/${caseId}`, this.inIt)).body.state;
+  }
+
+  async opens(caseId: string): Promise<void> {
+    await this.app.go(`/cases/${caseId}`);
+    await this.button('Mere').waitFor();
+  }
+
+  async sees(caseId: string, text: string | RegExp): Promise<void> {
+    await this.opens(caseId);
+    await this.reads(text);
+  }
+
+  /** On the page as it stands. */
+  async reads(text: string | RegExp): Promise<void> {
+    await this.app.page.getByText(text).first().waitFor();
+    await this.app.ask();
+  }
+
+  /** From the card of today, in three taps and what is written. */
+  async logs(name: string, { outcome, place, note, wishes, with: companion }: Logged): Promise<void> {
+    const { page } = this.app;
+    await this.app.go('/');
+    const card = page.getByRole('article', { name });
+    await card.getByRole('button', { name: 'Andet' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: outcome, exact: true }).click();
+    await dialog.getByRole('button', { name: place, exact: true }).click();
+    if (companion) await dialog.getByLabel('Sammen med', { exact: true }).selectOption({ label: companion });
+    if (note) await dialog.getByLabel('Notat (valgfrit)').fill(note);
+    if (wishes) {
+      await dialog.getByText('Mere: tidspunkt, hvordan, ønsker').click();
+      await dialog.getByLabel('Ønsker, med borgerens egne ord (valgfrit)').fill(wishes);
+    }
+    await dialog.getByRole('button', { name: /^Gem/ }).click();
+    await page.clock.fastForward(HELD);
+    await card.waitFor();
+    await page.getByText(`${outcome}: ${name}`).waitFor({ state: 'hidden' });
+  }
+
+  /** By the dialog of an act. Answers what was said once it was saved, where something was. */
+  async does(caseId: string, act: string, filled: readonly FillIn[], verb: string): Promise<string | undefined> {
+    const dialog = await this.fills(caseId, act, filled, verb);
+    const saved = dialog.getByRole('heading', { name: 'Gemt' });
+    const told = await until(`${act} is saved`, async () => {
+      if (await saved.isVisible()) return { text: (await dialog.textContent()) ?? undefined };
+      return !(await dialog.isVisible()) && { text: undefined };
+    });
+    if (told.text === undefined) return undefined;
+    await this.app.ask();
+    await dialog.getByRole('button', { name: 'Luk' }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    return told.text;
+  }
+
+  /** Tries an act that is refused, and reads why beside its field. The dialog stays open. */
+  async isRefused(caseId: string, act: string, filled: readonly FillIn[], verb: string, why: RegExp): Promise<Locator> {
+    const dialog = await this.fills(caseId, act, filled, verb);
+    await dialog.locator('.wrong').getByText(why).waitFor();
+    await this.app.ask();
+    return dialog;
+  }
+
+  async goesTo(caseId: string, phase: string, reason?: string): Promise<void> {
+    const why: readonly FillIn[] = reason ? [['Begrundelse', reason]] : [];
+    await this.does(caseId, 'Skift fase', [[phase, true], ...why], 'Skift fase');
+  }
+
+  /** Fills in what is asked before a visit, and presses the word that starts it. */
+  async setsOut(caseId: string, { where, backBy }: Visit): Promise<void> {
+    const { page } = this.app;
+    await this.app.go(`/cases/${caseId}/visit`);
+    await this.app.sees('Start besøg');
+    if ('place' in where) await page.getByRole('radio', { name: where.place }).check();
+    else await page.getByLabel('Nøjagtig adresse').fill(where.address);
+    await page.getByRole('radio', { name: backBy }).check();
+    await this.app.ask();
+    await page.getByRole('button', { name: /^Start, tilbage senest/ }).click();
+  }
+
+  /** The visit that stands first on today, until one has checked out of it. */
+  async visitOnToday(name: string): Promise<Locator> {
+    await this.app.go('/');
+    const visit = this.app.page.getByRole('region', { name });
+    await visit.getByText(/^På besøg/).waitFor();
+    await this.app.ask();
+    return visit;
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.app.page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
+  }
+
+  private async fills(caseId: string, act: string, filled: readonly FillIn[], verb: string): Promise<Locator> {
+    await this.opens(caseId);
+    const dialog = await openAct(this.app, act);
+    await fillIn(dialog, filled);
+    await this.app.ask();
+    await dialog.getByRole('button', { name: verb, exact: true }).click();
+    return dialog;
+  }
+}
