@@ -3,7 +3,7 @@ import { both, template } from '../text';
 /** The page of a case. */
 export const casePage = {
   noNumber: both('ny sag', 'new case'),
-  phase: template('{phase} fase', '{phase} phase'),
+  phase: template('fase: {phase}', 'phase: {phase}'),
   restricted: both('Skærmet sag', 'Restricted case'),
   safety: both('Sikkerhed', 'Safety'),
   pairs: template(

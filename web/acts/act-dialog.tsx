@@ -4,6 +4,7 @@ import type { Problem } from '../api/problem';
 import type { Warning } from '../outbox/answers';
 import { useOutbox } from '../outbox/outbox-context';
 import { useApp } from '../parts/app-context';
+import { capitalised } from '../parts/dates';
 import { Dialog } from '../parts/dialog';
 import { nameOf } from '../parts/name-of';
 import type { ActDefinition, ActProps, Form } from './act-definition';
@@ -118,7 +119,7 @@ export function ActDialog<Said>({
   function errorAt(name: Extract<keyof Said, string>): [Extract<keyof Said, string>, string][] {
     if (standing.kind === 'lacking' && lacks(name)) return [[name, say(words.needed)]];
     const found = problem?.errors?.find(({ path }) => path === `body.${name}` || path.startsWith(`body.${name}.`));
-    return found ? [[name, [found.problem, found.expected].filter(Boolean).join('. ')]] : [];
+    return found ? [[name, [found.problem, found.expected].filter(Boolean).map(capitalised).join('. ')]] : [];
   }
 }
 

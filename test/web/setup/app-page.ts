@@ -108,8 +108,11 @@ export class AppPage {
     return sizes.reduce((sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0), 0);
   }
 
-  close(): Promise<void> {
-    return this.page.context().close();
+  async close(): Promise<void> {
+    const context = this.page.context();
+    // What a page asks for just now is answered to nobody.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
   }
 
   private listening(): this {

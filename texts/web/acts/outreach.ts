@@ -48,8 +48,8 @@ export const outreachActs = {
   changePhase: both('Skift fase', 'Change phase'),
   toPhase: both('Til hvilken fase?', 'To which phase?'),
   changePhaseFollows: template(
-    'Sagen er fra nu af i den {phase} fase, og næste opfølgning foreslås efter den.',
-    'The case is in the {phase} phase from now on, and follow-ups are proposed by it.',
+    'Sagen er fra nu af i fasen »{phase}«, og næste opfølgning foreslås efter den.',
+    'The case is in the phase “{phase}” from now on, and follow-ups are proposed by it.',
   ),
   changePhaseVerb: both('Skift fase', 'Change phase'),
 

@@ -22,7 +22,7 @@ export function Deadlines({ shown: { nextDeadline, tasks } }: SectionOf<'nextDea
       {nextDeadline ? (
         <>
           <p class="deadline">
-            {nextDeadline.title} · {day(nextDeadline.at)}{' '}
+            {capitalised(nextDeadline.title)} · {day(nextDeadline.at)}{' '}
             {next && next.daysOverdue > 0 && <span class="late">{late(next.daysOverdue)}</span>}
           </p>
           <p class="soft">{capitalised(nextDeadline.why.text)}</p>

@@ -4,6 +4,7 @@ import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { Icon } from '../../parts/icon';
 import type { SectionOf } from './case';
+import './safety.css';
 
 /** What one must know before setting out: whose threat it was, since when, and until when the rule stands. */
 export function Safety({ shown: { safety, citizen } }: SectionOf<'safety' | 'citizen'>) {
