@@ -5,12 +5,13 @@ import { proposedFollowUpAfter } from '../../domain/outreach/follow-up';
 import { proposalOf } from '../../domain/rules/rule-book';
 import { asksLeastIntrusive, nextPhase } from '../../domain/rules/standard-queries';
 import { rulesInForce } from '../cases/commands/rules-for-start';
+import { contactChoicesOf } from '../cases/reading/choices';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { askedAt } from '../schema/fields';
 import { caseParams } from '../schema/params';
-import { localDate } from '../schema/values';
+import { listOf, localDate } from '../schema/values';
 
 const plan = z.object({ days: z.number(), attempts: z.number() });
 
@@ -42,8 +43,17 @@ export const proposals = [
         leastIntrusiveAsked: z.boolean(),
       }),
       nextPhase: z.string().nullable(),
+      contact: z
+        .object({
+          activities: listOf(z.object({ id: z.string(), text: z.string() })),
+          area: z
+            .string()
+            .nullable()
+            .meta({ description: 'Outside it a contact asks for a reason. Null: none is named.' }),
+        })
+        .meta({ description: 'What the case’s standard has to be told of a contact.' }),
     }),
-    async handle(deps, { params: { caseId }, query: { happenedAt }, caller: { municipality } }) {
+    async handle(deps, { params: { caseId }, query: { happenedAt }, caller: { municipality }, language }) {
       const { state, now } = await seeCase(deps, municipality, caseId);
       const rules = await rulesInForce(deps, state, now);
       const { standard, settings } = rules;
@@ -66,6 +76,7 @@ export const proposals = [
           leastIntrusiveAsked: asksLeastIntrusive(standard, 'needReview'),
         },
         nextPhase: (state.phase && nextPhase(standard, state.phase)) ?? null,
+        contact: contactChoicesOf(rules, language),
       };
     },
   }),

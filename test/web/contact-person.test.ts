@@ -129,7 +129,7 @@ describe('A contact person on the phone', () => {
     await dialog.getByLabel('Dag', { exact: true }).fill(inDays(3));
     await dialog.getByLabel('Begrundelse for en anden dag').fill('Han har bedt om fred i weekenden');
     await dialog.getByLabel('Notat (valgfrit)').fill('Sad på bænken');
-    await dialog.getByText('Mere: tidspunkt, hvordan, ønsker').click();
+    await dialog.getByText('Mere: tidspunkt, hvad I lavede, ønsker').click();
     await dialog.getByRole('radio', { name: 'I går' }).check();
     await dialog.getByLabel('Klokkeslæt').fill('10:30');
     await app.ask();

@@ -6,7 +6,7 @@ import { sharingActs as words } from '../../texts/web/acts/sharing';
 import { caseCommand } from '../api/case-command';
 import { capitalised } from '../parts/dates';
 import { act } from './act';
-import type { OptionsOf } from './act-field';
+import type { ActCase, OptionsOf } from './act-field';
 import { namedAs, oneOf, someOf } from './chosen-fields';
 import { dayIfAny, line, textIfAny, tomorrow } from './written-fields';
 
@@ -51,8 +51,18 @@ export const giveConsent = act({
   },
 });
 
-const valid: OptionsOf = ({ shown: { consents }, say }) =>
-  consents.map(({ id, toWhom }) => ({ value: id, label: toWhom ?? say(words.other) }));
+type Consent = ActCase['shown']['consents'][number];
+
+/** To whom it was given and what for, so that two that were given to the same can be told apart. */
+export function consentInWords({ toWhom, covers }: Consent, { shown, say }: ActCase): string {
+  const what = shown.choices.information.flatMap(({ id, text }) =>
+    covers?.what.includes(id) ? [text.toLowerCase()] : [],
+  );
+  return [toWhom ?? say(words.other), what.join(', ')].filter(Boolean).join(': ');
+}
+
+const valid: OptionsOf = (about) =>
+  about.shown.consents.map((consent) => ({ value: consent.id, label: consentInWords(consent, about) }));
 
 export const withdrawConsent = act({
   title: words.withdrawConsent,

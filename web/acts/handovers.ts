@@ -6,13 +6,13 @@ import { caseCommand } from '../api/case-command';
 import { act } from './act';
 import type { OptionsOf } from './act-field';
 import { namedAs, oneOf, someOf, whether } from './chosen-fields';
-import { information, whichService } from './consents';
+import { consentInWords, information, whichService } from './consents';
 import { day, dayIfAny, text, textIfAny, today } from './written-fields';
 
-const consentsToServices: OptionsOf = ({ shown: { consents }, say }) =>
-  consents
+const consentsToServices: OptionsOf = (about) =>
+  about.shown.consents
     .filter(({ covers }) => covers?.to.kind === 'service')
-    .map(({ id, toWhom }) => ({ value: id, label: toWhom ?? say(words.other) }));
+    .map((consent) => ({ value: consent.id, label: consentInWords(consent, about) }));
 
 export const offerHandover = act({
   title: words.offerHandover,

@@ -74,3 +74,6 @@ export function messageOf(command: Command, clockIsKnown: boolean): Message {
   const byOwnClock = happenedNow && !clockIsKnown;
   return { address, ...(method && { method }), body, name, what, byOwnClock, mayLapse };
 }
+
+/** Whether it logs a contact. */
+export const isContact = (message: Message | undefined): boolean => message?.address.endsWith('/contacts') ?? false;

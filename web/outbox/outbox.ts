@@ -1,7 +1,7 @@
 import type { Problem } from '../api/problem';
 import type { AsOf } from '../api/sent-versions';
 import type { Warning } from './answers';
-import { type Command, type Entry, isUnsent, type Message, messageOf, type Standing } from './entry';
+import { type Command, type Entry, isContact, isUnsent, messageOf, type Standing } from './entry';
 import type { EntryStore } from './entry-store';
 import { newCaseId } from './new-case-id';
 import { type Became, HELD_MS, Sender, type Surroundings } from './sender';
@@ -221,8 +221,6 @@ export class Outbox {
 }
 
 const after = ({ kind, entry }: Became): readonly Entry[] => (kind === 'sent' ? [] : [entry]);
-
-const isContact = (message: Message | undefined): boolean => message?.address.endsWith('/contacts') ?? false;
 
 const isUnderWay = ({ kind, entry }: Became): boolean => kind === 'standing' && entry.standing.kind === 'sending';
 

@@ -5,6 +5,7 @@ import { type Entry, isUnsent } from '../outbox/entry';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
 import { useApp } from './app-context';
+import { ContactWarnings } from './contact-warnings';
 import { capitalised } from './dates';
 import './unsent-notices.css';
 
@@ -15,6 +16,7 @@ export function UnsentNotices() {
   return (
     <div class="held" role="status">
       {list.map((entry) => entry.standing.kind === 'held' && !entry.partOf && <Held key={entry.key} entry={entry} />)}
+      <ContactWarnings />
       {path !== webPaths.unsent && <Lines />}
     </div>
   );

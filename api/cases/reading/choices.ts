@@ -23,3 +23,11 @@ export function choicesOf({ phase }: CaseState, rules: Rules, language: Language
     pairRuleReviewDays: rules.settings.pairRule.reviewDays,
   };
 }
+
+/** What is told of a contact by the case's standard: what one did together, and the area where the support is given. */
+export function contactChoicesOf({ standard: { activities, geography } }: Rules, language: Language) {
+  return {
+    activities: activities.map(({ id, name }) => ({ id, text: name[language] })),
+    area: geography?.area ?? null,
+  };
+}

@@ -14,6 +14,11 @@ interface Logged {
   readonly note?: string;
   readonly wishes?: string;
   readonly with?: string;
+  readonly activity?: string;
+  /** Why it was outside the municipality, where it was. */
+  readonly outsideBecause?: string;
+  /** The next follow-up, where it is not as proposed. */
+  readonly next?: { readonly on: string; readonly reason: string };
 }
 
 interface Visit {
@@ -84,7 +89,7 @@ export class ContactPerson {
   }
 
   /** From the card of today, in three taps and what is written. */
-  async logs(name: string, { outcome, place, note, wishes, with: companion }: Logged): Promise<void> {
+  async logs(name: string, { outcome, place, ...more }: Logged): Promise<void> {
     const { page } = this.app;
     await this.app.go('/');
     const card = page.getByRole('article', { name });
@@ -92,16 +97,24 @@ export class ContactPerson {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: outcome, exact: true }).click();
     await dialog.getByRole('button', { name: place, exact: true }).click();
-    if (companion) await dialog.getByLabel('Sammen med', { exact: true }).selectOption({ label: companion });
-    if (note) await dialog.getByLabel('Notat (valgfrit)').fill(note);
-    if (wishes) {
-      await dialog.getByText('Mere: tidspunkt, hvordan, ønsker').click();
-      await dialog.getByLabel('Ønsker, med borgerens egne ord (valgfrit)').fill(wishes);
-    }
+    await fillIn(dialog, inSight(more));
+    const opened = underMore(more);
+    if (opened.length > 0) await dialog.getByText('Mere: tidspunkt, hvad I lavede, ønsker').click();
+    await fillIn(dialog, opened);
+    await this.app.ask();
     await dialog.getByRole('button', { name: /^Gem/ }).click();
     await page.clock.fastForward(HELD);
     await card.waitFor();
     await page.getByText(`${outcome}: ${name}`).waitFor({ state: 'hidden' });
+  }
+
+  /** What was said of a contact once it was taken, which stands until it is put away. */
+  async isTold(name: string, ...warnings: readonly string[]): Promise<void> {
+    const notice = this.app.page.getByRole('status').locator('.held-notice', { hasText: `Noteret: ${name}` });
+    for (const warning of warnings) await notice.getByText(warning).waitFor();
+    await this.app.ask();
+    await notice.getByRole('button', { name: 'Luk' }).click();
+    await notice.waitFor({ state: 'hidden' });
   }
 
   /** By the dialog of an act. Answers what was said once it was saved, where something was. */
@@ -166,3 +179,28 @@ export class ContactPerson {
     return dialog;
   }
 }
+
+type More = Omit<Logged, 'outcome' | 'place'>;
+
+const inSight = ({ note, with: companion, next }: More): readonly FillIn[] => [
+  ...(next
+    ? ([
+        ['En anden dag', true],
+        ['Dag', next.on],
+        ['Begrundelse for en anden dag', next.reason],
+      ] as const)
+    : []),
+  ...(companion ? ([['Sammen med', companion]] as const) : []),
+  ...(note ? ([['Notat (valgfrit)', note]] as const) : []),
+];
+
+const underMore = ({ wishes, activity, outsideBecause }: More): readonly FillIn[] => [
+  ...(activity ? ([[activity, true]] as const) : []),
+  ...(outsideBecause
+    ? ([
+        ['Det var uden for Gentofte Kommune', true],
+        ['Hvorfor uden for kommunen?', outsideBecause],
+      ] as const)
+    : []),
+  ...(wishes ? ([['Ønsker, med borgerens egne ord (valgfrit)', wishes]] as const) : []),
+];

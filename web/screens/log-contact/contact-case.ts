@@ -23,8 +23,18 @@ export interface ContactCase {
   readonly needsTwo: boolean;
 }
 
-/** What is proposed after a contact at a moment; now, where it is left out. */
-export function useProposals(caseId: string, happenedAt?: Instant): UseQueryResult<{ readonly followUpOn: string }> {
+/** What is proposed after a contact, and what its standard has to be told of it. */
+interface Proposals {
+  readonly followUpOn: string;
+  readonly contact: {
+    readonly activities: readonly { readonly id: string; readonly text: string }[];
+    /** Where the support is given; outside it a reason is asked. */
+    readonly area: string | null;
+  };
+}
+
+/** After a contact at a moment; now, where it is left out. */
+export function useProposals(caseId: string, happenedAt?: Instant): UseQueryResult<Proposals> {
   const { api } = useApp();
   const query = happenedAt ? { happenedAt } : {};
   return useQuery({

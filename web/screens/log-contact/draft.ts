@@ -17,6 +17,10 @@ export interface Draft {
   readonly channel: ContactChannel | undefined;
   readonly note: string;
   readonly wishes: string;
+  /** What one did together, of the activities that the standard names. */
+  readonly activities: readonly string[];
+  readonly outsideArea: boolean;
+  readonly areaReason: string;
   /** To be remembered next time, each on a line of its own. */
   readonly forNextTime: string;
   /** The lines of the time before that are done. */
@@ -37,6 +41,9 @@ export const emptyDraft: Draft = {
   channel: undefined,
   note: '',
   wishes: '',
+  activities: [],
+  outsideArea: false,
+  areaReason: '',
   forNextTime: '',
   tickedOff: [],
   when: 'now',
@@ -51,7 +58,7 @@ export interface DraftProps {
   readonly missing: Missing | undefined;
 }
 
-export type Missing = Readonly<Record<'otherDay' | 'reason' | 'companion' | 'when', boolean>>;
+export type Missing = Readonly<Record<'otherDay' | 'reason' | 'companion' | 'when' | 'areaReason', boolean>>;
 
 /** What was chosen before the draft. */
 export interface Chosen {
@@ -89,6 +96,7 @@ export function missingIn(draft: Draft, { about, place }: Pick<Chosen, 'about' |
     reason: draft.next === 'otherDay' && draft.reason.trim() === '',
     companion: needsCompanion(draft, about, place) && draft.companion === '',
     when: happenedAt(draft.when, draft, now) === undefined,
+    areaReason: draft.outsideArea && draft.areaReason.trim() === '',
   };
 }
 
@@ -108,18 +116,27 @@ export function bodyOf(draft: Draft, chosen: Chosen, now: Instant): ContactBody 
     ...(note && { note }),
     ...(wishes && { wishes }),
     ...(lines.length > 0 && { forNextTime: [...lines] }),
+    ...(draft.activities.length > 0 && { activities: [...draft.activities] }),
+    ...(draft.outsideArea && { outsideArea: true }),
     ...nextDayOf(draft),
+    ...reasonOf(draft),
   };
 }
 
 /** Accepting the proposal sends no date, so that one that changed meanwhile is not refused. */
-function nextDayOf({ next, otherDay, reason }: Draft) {
+function nextDayOf({ next, otherDay }: Draft) {
   switch (next) {
     case 'proposal':
       return {};
     case 'agreed':
       return { nextFollowUpOn: otherDay, agreedWithCitizen: true as const };
     case 'otherDay':
-      return { nextFollowUpOn: otherDay, reason: reason.trim() };
+      return { nextFollowUpOn: otherDay };
   }
+}
+
+/** For another day, for being outside the area, or for both: the API takes one text. */
+function reasonOf({ next, reason, outsideArea, areaReason }: Draft) {
+  const reasons = [...(next === 'otherDay' ? [reason.trim()] : []), ...(outsideArea ? [areaReason.trim()] : [])];
+  return reasons.length > 0 ? { reason: reasons.join('\n') } : {};
 }

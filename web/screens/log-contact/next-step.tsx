@@ -21,6 +21,7 @@ import {
 } from './draft';
 import { NextDayFields } from './next-day-fields';
 import { NextTimeFields } from './next-time-fields';
+import { TogetherFields } from './together-fields';
 import { happenedAt } from './when';
 import { WhenFields } from './when-fields';
 
@@ -69,12 +70,13 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
           )}
         </Field>
         <NextTimeFields {...fields} about={about} />
-        <details class="more" open={missing?.when || undefined}>
+        <details class="more" open={missing?.when || missing?.areaReason || undefined}>
           <summary>{say(logContact.more)}</summary>
           <div class="dialog-body">
             <WhenFields {...fields} />
             <ChannelField {...fields} place={place} />
             {!isNeeded && <CompanionField {...fields} isNeeded={false} />}
+            {proposals && outcome === 'contactMade' && <TogetherFields {...fields} told={proposals.contact} />}
             <Field label={say(logContact.wishes)}>
               {(control) => (
                 <textarea
