@@ -71,6 +71,16 @@ const ofContactPerson: readonly Scene[] = [
     },
   },
   {
+    name: 'what-you-did',
+    play: async (app) => {
+      const dialog = app.page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /^(Fik kontakt|Contact made)$/ }).click();
+      await dialog.getByRole('button', { name: /^(Bopæl|Home)$/ }).click();
+      await dialog.getByText(/^(Mere: tidspunkt|More: time)/).click();
+      await dialog.getByRole('group', { name: /^(Hvad lavede I|What did you do)/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'case',
     play: async (app) => {
       await app.page.keyboard.press('Escape');
@@ -96,6 +106,18 @@ const ofContactPerson: readonly Scene[] = [
     name: 'act-lacking',
     play: async (app) => {
       await button(app, /^(Notér hændelsen|Record the incident)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
+  {
+    name: 'act-who-the-citizen-is',
+    play: async (app) => {
+      await app.page.keyboard.press('Escape');
+      await button(app, /^(Mere|More)$/).click();
+      await button(app, /^(Borgeren siger, hvem|The citizen says who)/).click();
+      await app.page.getByLabel(/^(Navn|Name)$/).check();
+      await app.page.getByLabel(/^(CPR-nummer|CPR number)$/).check();
+      await button(app, /^(Gem|Save)$/).click();
       await app.page.getByRole('alert').first().waitFor();
     },
   },
