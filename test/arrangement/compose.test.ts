@@ -9,7 +9,7 @@ import { secretVariables } from '../../runtime/configuration';
 import { readWorkerConfiguration, workerVariables } from '../../worker/config';
 import { composeConfig, type Service, textOf } from './setup/compose';
 
-const { services, secrets } = composeConfig();
+const { services, secrets, networks } = composeConfig();
 const named = Object.entries(services);
 const ours = named.filter(([name]) => ['api', 'worker', 'prepare'].includes(name));
 const inImage = /^ENV (.+)$/m.exec(textOf('Dockerfile'))?.[1] ?? '';
@@ -42,6 +42,12 @@ const service = (name: string): Service => {
   if (!found) throw new Error(`there is no service ${name}`);
   return found;
 };
+
+/** As it is written, or as bytes, which newer versions of the tool make of it. */
+function inMegabytes(size: string): number {
+  const [, amount, unit = ''] = /^(\d+)([mg]?)$/.exec(size) ?? [];
+  return Number(amount) * ({ m: 1, g: 1_024 }[unit] ?? 2 ** -20);
+}
 
 describe('the Compose file', () => {
   test('has every part of the arrangement', () => {
@@ -93,7 +99,7 @@ describe('the Compose file', () => {
     const ofWorker = { ...workerVariables, ...mailVariables, MAIL: 'off' };
     const read = Object.keys(name === 'api' ? apiVariables : ofWorker);
     const inFiles = secretVariables.map((variable) => `${variable}_FILE`);
-    const known = [...read, ...inFiles, 'NODE_ENV'];
+    const known = [...read, ...inFiles, 'NODE_ENV', 'NODE_OPTIONS'];
     expect(Object.keys(one.environment ?? {}).filter((variable) => !known.includes(variable))).toEqual([]);
     expect(
       Object.keys(ofImage).filter((variable) => !['NODE_ENV', ...Object.keys(apiVariables)].includes(variable)),
@@ -113,6 +119,34 @@ describe('the Compose file', () => {
     expect(readWorkerConfiguration(worker)).toMatchObject({ METRICS_PORT: 9464 });
     expect(() => readMailConfiguration(worker)).toThrow(/SMTP_URL/);
     expect(readMailConfiguration({ ...worker, MAIL: 'off' })).toBeUndefined();
+  });
+
+  test.each(named)('%s takes no more memory than it is given, which leaves the others theirs', (_name, one) => {
+    const megabytes = inMegabytes(one.mem_limit ?? '');
+    expect(megabytes).toBeGreaterThanOrEqual(128);
+    expect(megabytes).toBeLessThanOrEqual(1_280);
+  });
+
+  test.each([
+    ['temporal-ui', 'postgres', false],
+    ['grafana', 'postgres', false],
+    ['prometheus', 'postgres', false],
+    ['grafana', 'temporal', false],
+    ['prometheus', 'temporal', false],
+    ['temporal', 'postgres', true],
+    ['temporal-schema', 'postgres', true],
+    ['temporal-ui', 'temporal', true],
+    ['prometheus', 'api', true],
+    ['prometheus', 'worker', true],
+    ['grafana', 'prometheus', true],
+    ...ours.flatMap(([name]) => [[name, 'postgres', true] as const, [name, 'temporal', true] as const]),
+  ] as const)('whether %s reaches %s: %s', (from, to, reaches) => {
+    expect(Object.keys(service(from).networks ?? {}).some((one) => one in (service(to).networks ?? {}))).toBe(reaches);
+  });
+
+  test.each(named)('%s reaches the world outside only where its work is there, or a port is opened', (name, one) => {
+    const goesOut = Object.keys(one.networks ?? {}).some((network) => !networks[network]?.internal);
+    expect(goesOut).toBe((one.ports ?? []).length > 0 || name === 'worker');
   });
 
   test('waits longer for what is under way than the processes themselves do', () => {

@@ -21,11 +21,14 @@ export interface Service {
   readonly secrets?: readonly (string | { readonly source: string })[];
   readonly read_only?: boolean;
   readonly stop_grace_period?: string;
+  readonly networks?: Readonly<Record<string, unknown>>;
+  readonly mem_limit?: string;
 }
 
 export interface Compose {
   readonly services: Readonly<Record<string, Service>>;
   readonly secrets: Readonly<Record<string, { readonly file: string }>>;
+  readonly networks: Readonly<Record<string, { readonly internal?: boolean }>>;
 }
 
 /** The tool is Debian's; it is installed where that may be done. Undefined, with the reason said, where it cannot be had. */
