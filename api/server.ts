@@ -165,7 +165,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
       await close();
       await requests.settled(SETTLE_TIMEOUT_MS);
       lag.stop();
-      deps.login.failures.stop();
+      deps.login.failures.ofSignIns.stop();
+      deps.login.failures.ofTokens.stop();
       await metrics?.close();
     },
   };

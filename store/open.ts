@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import { columnParsers } from './column-types';
 import type { Database } from './database';
+import { type FreeSpace, prepareDataFolder, requireSpace } from './embedded/data-folder';
 import { lockFolder } from './embedded/folder-lock';
 import { pglitePool } from './embedded/pglite-pool';
 import { migrate } from './migrate';
@@ -11,9 +12,12 @@ import { type PostgresOptions, postgresPool } from './postgres-pool';
 import { listenEmbedded, listenPostgres, type RecordedNotice } from './recorded';
 import { type Scope, type ScopedPool, scopedPool } from './scoped-pool';
 
-export type StoreOptions =
-  | { readonly kind: 'embedded'; readonly dataDir: string }
-  | ({ readonly kind: 'postgres' } & PostgresOptions);
+type EmbeddedOptions = {
+  readonly kind: 'embedded';
+  readonly dataDir: string;
+  readonly freeSpace?: FreeSpace;
+};
+export type StoreOptions = EmbeddedOptions | ({ readonly kind: 'postgres' } & PostgresOptions);
 
 export interface Store {
   readonly kind: StoreOptions['kind'];
@@ -23,33 +27,45 @@ export interface Store {
   within(scope: Scope): Kysely<Database>;
   /** Calls the listener after each committed recording of any process; answers how to unsubscribe. */
   onRecorded(listener: (notice: RecordedNotice) => void): () => void;
-  /** Answers when the database does, and throws otherwise. */
+  /** Answers when the database does and has room to write, as far as that is known; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
  * Opens the store and brings its tables to this version.
- * Throws `FolderInUse` where another process has the embedded database's folder.
+ * Throws `FolderInUse` where another process has the embedded database's folder, `DiskFull` where its disk is.
  */
 export function openStore(options: StoreOptions): Promise<Store> {
-  return options.kind === 'embedded' ? openEmbedded(options.dataDir) : openPostgres(options);
+  return options.kind === 'embedded' ? openEmbedded(options) : openPostgres(options);
 }
 
 async function openPostgres(options: PostgresOptions): Promise<Store> {
   const pool = scopedPool(postgresPool(options));
-  return ready({ kind: 'postgres', pool, recorded: listenPostgres(options.url), afterwards: () => undefined });
+  return ready({
+    kind: 'postgres',
+    pool,
+    recorded: listenPostgres(options.url),
+    requireSpace: () => undefined,
+    afterwards: () => undefined,
+  });
 }
 
-async function openEmbedded(dataDir: string): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+async function openEmbedded({ dataDir, freeSpace }: EmbeddedOptions): Promise<Store> {
+  prepareDataFolder(dataDir, freeSpace);
   const lock = lockFolder(dataDir);
   try {
     const folder = await databaseFolder(dataDir);
     const database = await PGlite.create({ dataDir: folder, parsers: { ...columnParsers } });
     const pool = pglitePool(database);
     const recorded = listenEmbedded(database, pool);
-    return await ready({ kind: 'embedded', pool: scopedPool(pool), recorded, afterwards: lock.release });
+    return await ready({
+      kind: 'embedded',
+      pool: scopedPool(pool),
+      recorded,
+      requireSpace: () => requireSpace(dataDir, freeSpace),
+      afterwards: lock.release,
+    });
   } catch (error) {
     lock.release();
     throw error;
@@ -71,6 +87,8 @@ interface Opened {
   kind: StoreOptions['kind'];
   pool: ScopedPool;
   recorded: ReturnType<typeof listenPostgres>;
+  /** Throws where nothing more could be written, as far as that can be known beforehand. */
+  requireSpace: () => void;
   afterwards: () => void;
 }
 
@@ -79,7 +97,7 @@ const on = (pool: PostgresPool) => new Kysely<Database>({ dialect: new PostgresD
 /** How many callers' Kysely instances are cached. */
 const MAX_CACHED_CALLERS = 1_000;
 
-async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Store> {
+async function ready({ kind, pool, recorded, requireSpace, afterwards }: Opened): Promise<Store> {
   const db = on(pool.unscoped);
   const callers = new Map<string, Kysely<Database>>();
   await migrate(db).catch(async (error) => {
@@ -105,6 +123,7 @@ async function ready({ kind, pool, recorded, afterwards }: Opened): Promise<Stor
     onRecorded: recorded.add,
     ping: async () => {
       await sql`select 1`.execute(db);
+      requireSpace();
     },
     close: () => {
       closing ??= close();

@@ -21,14 +21,13 @@ export const fieldProblems = {
     both('kendes ikke', 'is not known'),
     template('skriv {meant}; felterne er: {fields}', 'write {meant}; the fields are: {fields}'),
   ),
-  tooLong: row(
-    both('er for langt', 'is too long'),
-    template('højst {maximum} tegn eller poster', 'at most {maximum} characters or entries'),
-  ),
+  tooLong: row(both('er for langt', 'is too long'), template('højst {maximum} tegn', 'at most {maximum} characters')),
   tooShort: row(
     both('er tomt eller for kort', 'is empty or too short'),
-    template('mindst {minimum} tegn eller poster', 'at least {minimum} characters or entries'),
+    template('mindst {minimum} tegn', 'at least {minimum} characters'),
   ),
+  tooMany: row(both('er for mange', 'are too many'), template('højst {maximum}', 'at most {maximum}')),
+  tooFew: row(both('er for få', 'are too few'), template('mindst {minimum}', 'at least {minimum}')),
   tooBig: row(both('er for stort', 'is too large'), template('højst {maximum}', 'at most {maximum}')),
   tooSmall: row(both('er for lille', 'is too small'), template('mindst {minimum}', 'at least {minimum}')),
   wrongForm: row(both('er skrevet forkert', 'has the wrong form'), template('skriv {expected}', 'write {expected}')),

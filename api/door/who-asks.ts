@@ -64,9 +64,11 @@ type SignedIn = { readonly login?: string; readonly csrfToken?: string };
 
 async function byToken(deps: Needs, request: Request, token: string, subject: Subject): Promise<Identified> {
   const { failures, tokens } = deps.login;
-  await failures.refuseIfMany(request);
   const { clientId, scopes } = await tokens.holderOf(token).catch(async (error: unknown) => {
-    if (error instanceof Problem && error.status === 401) await failures.note(request);
+    if (!(error instanceof Problem && error.status === 401)) throw error;
+    // A good token is never refused for what others at the same address tried.
+    await failures.ofTokens.refuseIfMany(request);
+    await failures.ofTokens.note(request);
     throw error;
   });
   const credential = { kind: 'client', id: clientId } as const;

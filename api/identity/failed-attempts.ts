@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
 import { Problem } from '../problems/problem';
-import { FAILURES_ALLOWED, MINUTE_MS } from './login-options';
+import { MINUTE_MS } from './login-options';
 
 /** Counts what fails, by the address that it comes from: whoever guesses is made slow, and nobody else is. */
 export interface FailedAttempts {
@@ -11,7 +11,7 @@ export interface FailedAttempts {
   stop(): void;
 }
 
-export function failedAttempts(limit = FAILURES_ALLOWED): FailedAttempts {
+export function failedAttempts(limit: number): FailedAttempts {
   const counts = new MemoryStore();
   counts.init({ windowMs: MINUTE_MS } as Options);
   return {

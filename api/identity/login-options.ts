@@ -25,7 +25,7 @@ export interface LoginOptions {
   readonly absoluteMs?: number | undefined;
   /** So long after somebody signed in a device may read what it carries, in milliseconds. */
   readonly carriedMs?: number | undefined;
-  /** So many attempts that fail within a minute are borne from one address. */
+  /** So many attempts that fail within a minute are borne from one address: of sign-ins, and of tokens. */
   readonly failureLimit?: number | undefined;
 }
 
@@ -35,6 +35,8 @@ export const IDLE_MS = 120 * MINUTE_MS;
 export const ABSOLUTE_MS = 10 * 60 * MINUTE_MS;
 /** A working day with its overtime, and shorter than until the next one. */
 export const CARRIED_MS = 12 * 60 * MINUTE_MS;
-export const FAILURES_ALLOWED = 20;
+export const TOKENS_ALLOWED = 20;
+/** A whole town hall may have one address, and everyone in it comes at eight. */
+export const SIGN_INS_ALLOWED = 200;
 /** Whom the tokens of programs are meant for, unless it is said otherwise. */
 export const AUDIENCE = 'urn:fodfaeste:api';

@@ -75,7 +75,7 @@ const unexpired = (begun: readonly BegunLogin[] = []): readonly BegunLogin[] =>
 
 async function finish(deps: Deps, request: Request): Promise<Answer> {
   const { login } = deps;
-  await login.failures.refuseIfMany(request);
+  await login.failures.ofSignIns.refuseIfMany(request);
   try {
     const begun = await takeBegun(deps, request);
     const query = new URL(request.originalUrl, 'http://here').search;
@@ -84,7 +84,7 @@ async function finish(deps: Deps, request: Request): Promise<Answer> {
     return redirectTo(begun.returnTo);
   } catch (error) {
     if (error instanceof Problem && error.status < 500) {
-      await login.failures.note(request);
+      await login.failures.ofSignIns.note(request);
       deps.log.warn({ code: error.code, reason: reasonOf(error.cause) }, 'a login was refused');
     }
     throw error;

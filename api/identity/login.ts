@@ -3,7 +3,7 @@ import { paths } from '../paths';
 import { type AccessTokens, accessTokens } from './access-tokens';
 import type { LoginRequirements } from './code-flow';
 import { type FailedAttempts, failedAttempts } from './failed-attempts';
-import { CARRIED_MS, type LoginOptions } from './login-options';
+import { CARRIED_MS, type LoginOptions, SIGN_INS_ALLOWED, TOKENS_ALLOWED } from './login-options';
 import { type Provider, providerAt } from './provider';
 import { type Sessions, sessions } from './sessions';
 
@@ -12,7 +12,8 @@ export interface Login {
   readonly provider: Provider;
   readonly sessions: Sessions;
   readonly tokens: AccessTokens;
-  readonly failures: FailedAttempts;
+  /** Counted apart, so that a program with an old token keeps nobody in the same house from signing in. */
+  readonly failures: { readonly ofSignIns: FailedAttempts; readonly ofTokens: FailedAttempts };
   readonly requirements: LoginRequirements;
   /** So long after somebody signed in a device may read what it carries. */
   readonly carriedMs: number;
@@ -30,7 +31,10 @@ export function login(store: Store, options: LoginOptions, ownUrl: () => string)
     provider,
     sessions: sessions(store, options),
     tokens: accessTokens(options, provider),
-    failures: failedAttempts(options.failureLimit),
+    failures: {
+      ofSignIns: failedAttempts(options.failureLimit ?? SIGN_INS_ALLOWED),
+      ofTokens: failedAttempts(options.failureLimit ?? TOKENS_ALLOWED),
+    },
     requirements: { loginClaim, acrValues },
     carriedMs: options.carriedMs ?? CARRIED_MS,
     publicUrl,

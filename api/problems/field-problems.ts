@@ -34,11 +34,11 @@ function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue,
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(`${path}.${key}`, key, knownFields(schema, issue.path)));
     case 'too_big': {
-      const code = issue.origin === 'string' || issue.origin === 'array' ? 'tooLong' : 'tooBig';
+      const code = issue.origin === 'string' ? 'tooLong' : issue.origin === 'array' ? 'tooMany' : 'tooBig';
       return [{ path, code, params: { maximum: Number(issue.maximum) } }];
     }
     case 'too_small': {
-      const code = issue.origin === 'string' || issue.origin === 'array' ? 'tooShort' : 'tooSmall';
+      const code = issue.origin === 'string' ? 'tooShort' : issue.origin === 'array' ? 'tooFew' : 'tooSmall';
       return [{ path, code, params: { minimum: Number(issue.minimum) } }];
     }
     case 'invalid_union': {
@@ -93,7 +93,7 @@ function codeFor(errors: readonly FieldProblem[]): ProblemCode {
 function specificCode({ path, code }: FieldProblem): ProblemCode | undefined {
   const field = path.split('.').at(-1);
   if (code === 'tooLong' && path.startsWith('body')) return 'textTooLong';
-  if ((code === 'missing' || code === 'tooShort') && (field === 'reason' || field === 'reasons'))
+  if ((code === 'missing' || code === 'tooShort' || code === 'tooFew') && (field === 'reason' || field === 'reasons'))
     return 'reasonRequired';
   if (code === 'notAllowed' && field === 'outcome') return 'unknownOutcome';
   return undefined;

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { paths } from '../../api/paths';
+import { prepareDataFolder } from '../../store/embedded/data-folder';
 import type { Log } from '../log';
 import type { RunningTemporal } from '../temporal/start';
 import { startUi, type UiOptions } from '../temporal/ui';
@@ -36,7 +36,7 @@ export interface RunningSystem {
 /**
  * Starts the parts of a system in their order. When one fails, or `signal` aborts the start, what was started is
  * stopped before the error is thrown.
- * @throws FolderInUse while another start has the folder.
+ * @throws FolderInUse while another start has the folder, DiskFull where its disk is.
  */
 export function startSystem<Database extends Stoppable, Provider extends Stoppable>(
   profile: Profile<Database, Provider>,
@@ -53,7 +53,7 @@ export function startSystem<Database extends Stoppable, Provider extends Stoppab
       return part;
     };
 
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    prepareDataFolder(dataDir);
     await started('the lock of the folder', profile.lockDataDir());
     // A requested port that is taken is an error before anything is started.
     if (options.port) await apiPort(options.port);

@@ -22,7 +22,7 @@ import {
 const Days = z.int().min(1).max(3650);
 const WorkingDays = z.int().min(0).max(260);
 /** How many days before the end of a window its reminders come, the first reminder first. */
-const Reminders = z.array(z.int().min(0));
+const Reminders = z.array(z.int().min(0)).max(10);
 
 /** `12-24` every year, or `2026-05-15` that once. A yearly 29 February is one: it comes in the years that have it. */
 const isClosedDay = (value: unknown): boolean =>
@@ -35,10 +35,11 @@ const ClosedDaySchema = z
   .meta({ type: 'string', pattern: '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', example: '12-24' });
 
 const Calendar = z.strictObject({
-  closedDays: z.array(ClosedDaySchema),
+  /** Some years of them at most: a list that grows without end is a mistake. */
+  closedDays: z.array(ClosedDaySchema).max(400),
   hours: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),
   /** 1 is Monday, 7 is Sunday. */
-  weekdays: z.array(z.int().min(1).max(7)).min(1),
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
 });
 
 const Review = z.strictObject({ days: Days });
@@ -168,6 +169,6 @@ export const SettingsShape = z.strictObject({
     })
     .optional(),
   /** Grounds for ending that the municipality added itself; shown as local. */
-  additionalGrounds: z.array(z.strictObject({ id: CodeName, name: Bilingual, assessment: z.boolean() })),
+  additionalGrounds: z.array(z.strictObject({ id: CodeName, name: Bilingual, assessment: z.boolean() })).max(20),
 });
 export type SettingsShape = z.infer<typeof SettingsShape>;

@@ -94,6 +94,16 @@ test('an oversized text says how long it may be', async () => {
   expect(asked.body.params).toMatchObject({ field: 'body.note', maximum: 10_000 });
 });
 
+test('a list that is too long says how many it may hold, and not how many characters', async () => {
+  const companions = Array.from({ length: 11 }, () => randomUUID());
+  const visit = { expectedEnd: `${inDays(0)}T23:59:00+01:00`, with: companions };
+  const asked = await api.post<ProblemBody>('/v1/visits', visit, { headers: { 'accept-language': 'en' } });
+  expect(refusal(asked)).toEqual([422, 'invalidRequest']);
+  expect(asked.body.errors).toEqual([
+    expect.objectContaining({ path: 'body.with', code: 'tooMany', problem: 'are too many', expected: 'at most 10' }),
+  ]);
+});
+
 test.each(['/v1/cases/%ff', '/v1/cases/%c3/notes', '/v1/staff/%', '/henvendelse/%ff'])(
   'an address that cannot be read: %s',
   async (address) => {

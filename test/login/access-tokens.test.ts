@@ -120,6 +120,10 @@ describe('A token is refused', () => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 429]);
     expect(answers[3]?.body.code).toBe('tooManyFailures');
     expect(Number(answers[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    const good = await asBearer(await testToken('behandling'), slow.api.url);
+    expect(good.status).toBe(200);
+    const callback = await fetch(`${slow.api.url}/login/callback?code=guess&state=guess`, { redirect: 'manual' });
+    expect(callback.status).toBe(400);
     await slow.stop();
   });
 });

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ourProgram } from '../../dev/processes/our-program';
+import { DiskFull } from '../../store/embedded/data-folder';
 import { FolderInUse, lockFolder } from '../../store/embedded/folder-lock';
 import { openStore } from '../../store/open';
 import { putTablesIn } from '../environment/data-dir';
@@ -48,6 +49,33 @@ describe('the folder of the embedded database', () => {
   test('is free for the next when its owner has closed it', async () => {
     lockFolder(dataDir).release();
     const store = await openStore({ kind: 'embedded', dataDir });
+    await store.ping();
+    await store.close();
+  });
+
+  test('is closed to others, also where it was there already and open to them', async () => {
+    chmodSync(dataDir, 0o755);
+    const store = await openStore({ kind: 'embedded', dataDir });
+    await store.close();
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+  });
+
+  test('says in one sentence that its disk is full, and writes nothing there', async () => {
+    const full = join(dataDir, 'on-a-full-disk');
+    mkdirSync(full);
+    const refusal = openStore({ kind: 'embedded', dataDir: full, freeSpace: () => 12 });
+    await expect(refusal).rejects.toThrow(DiskFull);
+    await expect(refusal).rejects.toThrow(`the disk of the data folder ${full} is full: 12 MB are free`);
+    expect(existsSync(join(full, 'store'))).toBe(false);
+  });
+
+  test('does not answer as ready when its disk fills up, and does again when there is room', async () => {
+    let free = 10_000;
+    const store = await openStore({ kind: 'embedded', dataDir, freeSpace: () => free });
+    await store.ping();
+    free = 12;
+    await expect(store.ping()).rejects.toThrow(DiskFull);
+    free = 10_000;
     await store.ping();
     await store.close();
   });
