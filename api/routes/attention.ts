@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { MunicipalityId, StaffId } from '../../domain';
 import { sightFor } from '../../domain/access/decide';
-import { type Instant, localDateOf, plusLocalDays } from '../../domain/clock/time';
+import { type Instant, localDateOf } from '../../domain/clock/time';
+import { silenceBegan } from '../../domain/views/days-of-silence';
 import { loadPeople } from '../../store/people/people';
 import { responsibilitiesOf } from '../../store/people/recipients';
 import { type AttentionQuery, listAttention } from '../../store/read/attention-lists';
@@ -97,8 +98,8 @@ const team = reading({
     const shown = await rowsOf(deps, municipality, all, language);
     const rehearsalId = rehearsal?.id ?? null;
     const days = query.silentForDays ?? silentByDefault;
-    const silentSince = plusLocalDays(now, -days);
-    const loads = await caseloads(deps.store.db, { municipality, rehearsalId, teams, now, silentSince });
+    const silentBefore = silenceBegan(days, now);
+    const loads = await caseloads(deps.store.db, { municipality, rehearsalId, teams, now, silentBefore });
     const names = await namesOfStaff(deps, municipality);
     return {
       asOf: now,

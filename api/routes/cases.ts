@@ -3,8 +3,8 @@ import { statuses, summaryOf } from '../../domain';
 import type { Asker } from '../../domain/access/decide';
 import { asShown } from '../../domain/access/shown';
 import { commandNames } from '../../domain/case/status';
-import { plusLocalDays } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
+import { silenceBegan } from '../../domain/views/days-of-silence';
 import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
 import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
@@ -104,7 +104,7 @@ const list = reading({
     crisis: yesOrNo,
     toConfirm: yesOrNo,
     attemptsOnly: yes('Outreach is going on, and there has been no contact yet.'),
-    overdue: yes('Something is unanswered after the day it was due on.'),
+    overdue: yes('The day that `nextDeadline` was due on is over.'),
     escalated: yes('Something has been unanswered for so long that it has gone on to the team lead.'),
     unassigned: yes('Outreach is going on, and nobody has the case.'),
     ground: codes('One or more grounds that cases ended on, with commas between.').optional(),
@@ -131,7 +131,7 @@ const list = reading({
       sight,
       now,
       descending: order === 'desc',
-      ...(days && { silentSince: plusLocalDays(now, -days) }),
+      ...(days && { silentBefore: silenceBegan(days, now) }),
       ...(worker && { workerId: worker }),
       ...(rehearsal && { rehearsalId: rehearsal.id }),
     };

@@ -44,7 +44,7 @@ export const wholeNumber = (from: number, to: number) =>
 
 /** Whoever has been silent for as many days, or longer. */
 export const silentForDays = wholeNumber(1, 3650).meta({
-  description: 'Open cases in which nobody has spoken with the citizen for so many days.',
+  description: 'Open cases in which nobody has spoken with the citizen for so many days, or more: dates in Denmark.',
 });
 
 export const paging = { limit: wholeNumber(1, 500).optional(), cursor: z.string().max(400).optional() };

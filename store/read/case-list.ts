@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { Sight } from '../../domain/access/decide';
 import type { Status } from '../../domain/case/status';
-import type { Instant } from '../../domain/clock/time';
+import { type Instant, localDateOf, startOfDay } from '../../domain/clock/time';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { Database } from '../database';
@@ -28,7 +28,7 @@ export interface CaseQuery {
   readonly toConfirm?: boolean;
   /** Outreach that is going on, and nobody has had contact with the citizen yet. */
   readonly attemptsOnly?: boolean;
-  /** Something is unanswered since the day before `now`, or longer. */
+  /** The day that what is due next was due on is over at `now`. */
   readonly overdue?: boolean;
   /** Something has been unanswered for so long that it has gone on to the team lead. */
   readonly escalated?: boolean;
@@ -36,8 +36,8 @@ export interface CaseQuery {
   readonly unassigned?: boolean;
   /** Why it ended. */
   readonly ground?: readonly string[];
-  /** Cases that outreach is going on in, and that have been silent since this moment or longer. */
-  readonly silentSince?: Instant;
+  /** Cases that have not ended, and whose silence began before this moment. */
+  readonly silentBefore?: Instant;
   readonly number?: string;
   /** Cases in which this kind of matter, or any, shows at `now`. */
   readonly attention?: TaskKind | 'any';
@@ -105,11 +105,11 @@ function matching(db: Kysely<Database>, query: CaseQuery): Cases {
   if (query.toConfirm !== undefined) cases = cases.where('to_confirm', '=', query.toConfirm);
   if (query.attemptsOnly) cases = cases.where('status', 'in', underWay).where('last_two_way_at', 'is', null);
   if (query.unassigned) cases = cases.where('status', 'in', underWay).where('worker_id', 'is', null);
-  if (query.overdue) cases = cases.where(unansweredSince('overdue_from', query));
-  if (query.escalated) cases = cases.where(unansweredSince('escalates_at', query));
+  if (query.overdue) cases = cases.where(isOverdue(query));
+  if (query.escalated) cases = cases.where(isEscalated(query));
   if (query.ground) cases = cases.where('ground', 'in', [...query.ground]);
-  if (query.silentSince) {
-    cases = cases.where('status', '!=', 'ended').where('silent_since', '<=', query.silentSince);
+  if (query.silentBefore) {
+    cases = cases.where('status', '!=', 'ended').where('silent_since', '<', query.silentBefore);
   }
   if (query.number) cases = cases.where('number', '=', query.number);
   if (query.workerId) {
@@ -130,13 +130,15 @@ function needingAttention(kind: TaskKind | 'any', { municipality, now }: CaseQue
 /** In which outreach is going on. */
 const underWay = ['active', 'paused', 'ending'] as const satisfies readonly Status[];
 
-function unansweredSince(
-  column: 'overdue_from' | 'escalates_at',
-  { municipality, now }: CaseQuery,
-): RawBuilder<boolean> {
+/** By the very date that a row shows, as `daysOverdue` counts: no list has a row that says otherwise. */
+function isOverdue({ now }: CaseQuery): RawBuilder<boolean> {
+  return sql<boolean>`coalesce(next_deadline_at, 'infinity'::timestamptz) < ${startOfDay(localDateOf(now))}`;
+}
+
+function isEscalated({ municipality, now }: CaseQuery): RawBuilder<boolean> {
   return sql<boolean>`exists (
     select 1 from attention a where a.case_id = cases.case_id and a.municipality = ${municipality}
-      and a.shows_from <= ${now} and ${sql.ref(`a.${column}`)} <= ${now})`;
+      and a.shows_from <= ${now} and a.escalates_at <= ${now})`;
 }
 
 const maybeDates = {

@@ -27,6 +27,7 @@ import {
   showTime,
   startOfDay,
 } from '../../domain/clock/time';
+import { daysOfSilence, silenceBegan } from '../../domain/views/days-of-silence';
 
 const HOUR = 3_600_000;
 const at = (date: string, time: string) => atLocal(localDate(date), localTime(time));
@@ -265,6 +266,26 @@ describe('what is an instant, a date, a time', () => {
     expect(['00:00', '08:00', '23:59'].map(isLocalTime)).toEqual([true, true, true]);
     expect(['24:00', '8:00', '08:60', '08.00', 8].map(isLocalTime)).toEqual(Array(5).fill(false));
     expect(() => localTime('8.00')).toThrow('"8.00" is not a time of day: write one like 08:00');
+  });
+});
+
+describe('silence', () => {
+  const now = at('2026-03-31', '10:00');
+
+  it('is counted in dates: what was late on a day is as long ago as what was early', () => {
+    const times = [at('2026-03-01', '00:00'), at('2026-03-01', '09:00'), at('2026-03-01', '23:59')];
+    expect(times.map((since) => daysOfSilence(since, now))).toEqual([30, 30, 30]);
+    expect([daysOfSilence(now, now), daysOfSilence(at('2026-04-02', '10:00'), now)]).toEqual([0, 0]);
+  });
+
+  it('is found by a list exactly where its row says so many days, over the change of the clock too', () => {
+    const minutes = fc.integer({ min: 0, max: 400 * 24 * 60 });
+    fc.assert(
+      fc.property(minutes, fc.integer({ min: 1, max: 365 }), (ago, days) => {
+        const since = plusMinutes(now, -ago);
+        expect(since < silenceBegan(days, now)).toBe(daysOfSilence(since, now) >= days);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
-import { instant } from '../../domain/clock/time';
+import { instant, localDateOf, plusDays, startOfDay } from '../../domain/clock/time';
+import { daysOverdue } from '../../domain/tasks/open-task';
 import { countAttention, listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
 import { BadCursor } from '../../store/read/page';
@@ -70,6 +71,20 @@ describe.each(databases())('lists on $on', (kind) => {
       }
     },
   );
+
+  test('hold as overdue exactly those whose next deadline says so, and not on the day itself', async () => {
+    const deadlineOf = async (played: PlayedCase) =>
+      (await listCases(held.store.db, { municipality, now, limit: 100 })).items.find(
+        ({ caseId }) => caseId === played.caseId,
+      )?.nextDeadline?.at;
+    const due = (await deadlineOf(contacted)) ?? now;
+    const [onTheDay, dayAfter] = [due, startOfDay(plusDays(localDateOf(due), 1))];
+    expect(await list({ overdue: true, status: ['active'], now: onTheDay })).toEqual([]);
+    expect(await list({ overdue: true, status: ['active'], now: dayAfter })).toEqual([contacted.caseId]);
+    const { items } = await listCases(held.store.db, { municipality, now: dayAfter });
+    const late = items.filter(({ nextDeadline }) => nextDeadline && daysOverdue(nextDeadline.at, dayAfter) > 0);
+    expect(await list({ overdue: true, now: dayAfter })).toEqual(late.map(({ caseId }) => caseId));
+  });
 
   test('put those without the date last, and the earliest referral first', async () => {
     expect((await list({ sort: 'lastTwoWayAt' }))[0]).toBe(contacted.caseId);

@@ -1,4 +1,5 @@
-import { instant, plusLocalDays } from '../../domain/clock/time';
+import { instant } from '../../domain/clock/time';
+import { silenceBegan } from '../../domain/views/days-of-silence';
 import { type CaseQuery, listCases } from '../../store/read/case-list';
 import { caseloads } from '../../store/read/caseloads';
 import { recordCaseEvents } from '../../store/record/record-case-events';
@@ -21,7 +22,7 @@ describe.each(databases())('who has been silent for long, on $on', (kind) => {
   const municipality = neverMet.id;
   const list = async (query: Partial<CaseQuery>) =>
     (await listCases(held.store.db, { municipality, now, ...query })).items.map(({ caseId }) => caseId);
-  const silentFor = (days: number) => list({ silentSince: plusLocalDays(now, -days), sort: 'silentSince' });
+  const silentFor = (days: number) => list({ silentBefore: silenceBegan(days, now), sort: 'silentSince' });
 
   beforeAll(async () => {
     const { db } = held.store;
@@ -39,6 +40,10 @@ describe.each(databases())('who has been silent for long, on $on', (kind) => {
     expect(await silentFor(30)).toEqual([neverMet.caseId, metLongAgo.caseId]);
     expect(await silentFor(45)).toEqual([neverMet.caseId]);
     expect(await silentFor(1)).toEqual([neverMet.caseId, metLongAgo.caseId, metLately.caseId]);
+    expect([await silentFor(41), await silentFor(42)]).toEqual([
+      [neverMet.caseId, metLongAgo.caseId],
+      [neverMet.caseId],
+    ]);
   });
 
   test('the longest silence first, or last; those in which outreach never began come last both ways', async () => {
@@ -51,7 +56,7 @@ describe.each(databases())('who has been silent for long, on $on', (kind) => {
   test('a worker’s silent cases are counted by their silence, not by the attempts made in it', async () => {
     const of = { municipality, rehearsalId: null, teams: [seededTeam('ballerup')], now };
     const silentOf = async (days: number) => {
-      const loads = await caseloads(held.store.db, { ...of, silentSince: plusLocalDays(now, -days) });
+      const loads = await caseloads(held.store.db, { ...of, silentBefore: silenceBegan(days, now) });
       return loads.find(({ workerId }) => workerId === seededStaff('ballerup', 'worker'))?.silent;
     };
     expect([await silentOf(1), await silentOf(30), await silentOf(60)]).toEqual([3, 2, 0]);

@@ -75,6 +75,25 @@ describe('Sager', () => {
     await row(app, 'Manden med cyklen').waitFor();
   });
 
+  test('has by a filter exactly the rows that say so: how late something is, and how long there has been no contact', async () => {
+    const app = await openCases('/cases?overdue=true');
+    await rows(app).first().waitFor();
+    const late = await rows(app).allTextContents();
+    expect(late.filter((text) => !text.includes('efter fristen'))).toEqual([]);
+    await app.go('/cases?silentForDays=30');
+    await row(app, 'Tante Grethe')
+      .getByText(/^Endnu ingen kontakt efter 59 dage/)
+      .waitFor();
+    for (const text of await rows(app).allTextContents())
+      expect(
+        Number(/(?:efter|for) (\d+) dage/.exec(text.replace(/\d+ dage efter fristen/, ''))?.[1]),
+      ).toBeGreaterThanOrEqual(30);
+    await app.go('/cases');
+    await row(app, 'Manden med cyklen').waitFor();
+    const all = await rows(app).allTextContents();
+    expect(all.filter((text) => text.includes('efter fristen'))).toHaveLength(late.length);
+  });
+
   test('is filtered in the address, which is kept and holds nothing of a citizen', async () => {
     const app = await openCases();
     await showFilters(app);

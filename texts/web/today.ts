@@ -20,6 +20,8 @@ export const today = {
   lastContactYesterday: both('Fik kontakt i går', 'Contact yesterday'),
   lastContact: template('Fik kontakt for {days} dage siden', 'Contact {days} days ago'),
   neverContact: both('Endnu ingen kontakt', 'No contact yet'),
+  neverContactAfterDay: both('Endnu ingen kontakt efter 1 dag', 'No contact yet after 1 day'),
+  neverContactAfter: template('Endnu ingen kontakt efter {days} dage', 'No contact yet after {days} days'),
   thenTries: template('derefter {tries} forsøg', 'then {tries} tries'),
   thenTry: both('derefter 1 forsøg', 'then 1 try'),
   tries: template('{tries} forsøg', '{tries} tries'),

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import { everyPage } from '../../../api/cases/reading/every-page';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
-import { instant, plusLocalDays, plusMinutes } from '../../../domain/clock/time';
+import { instant, plusMinutes } from '../../../domain/clock/time';
+import { silenceBegan } from '../../../domain/views/days-of-silence';
 import type { Database } from '../../../store/database';
 import { type AttentionOf, countAttention, listAttention } from '../../../store/read/attention-lists';
 import { type CaseQuery, countCases, listCases } from '../../../store/read/case-list';
@@ -85,8 +86,8 @@ export function questionsOf(db: Kysely<Database>, cases: number): Questions {
         }),
       "a team's caseloads": (turn) => {
         const { municipality, team } = asker(turn);
-        const silentSince = plusLocalDays(now, -30);
-        return caseloads(db, { municipality, rehearsalId: null, teams: [team], now, silentSince });
+        const silentBefore = silenceBegan(30, now);
+        return caseloads(db, { municipality, rehearsalId: null, teams: [team], now, silentBefore });
       },
     },
   };

@@ -1,4 +1,4 @@
-import { instant, localDateOf } from '../../../domain/clock/time';
+import { instant, localDateOf, showDate } from '../../../domain/clock/time';
 import { ruleInWords } from '../../../texts/codes';
 import { groundNames } from '../../../texts/names';
 import { cases as words } from '../../../texts/web/cases';
@@ -10,7 +10,7 @@ import { CaseRow } from '../../parts/case-row';
 import { capitalised, shortDate } from '../../parts/dates';
 import { nameOf } from '../../parts/name-of';
 import { addressOfCase } from '../../paths';
-import { attempts, lastContact, lateness } from '../today/card-words';
+import { attempts, lastContact, lateness, silence } from '../today/card-words';
 import type { Listed } from './cases';
 
 /** A case as the list has it, in words that anyone may read. */
@@ -32,7 +32,9 @@ export function ListedRow({ row }: { readonly row: Listed }) {
     >
       {status !== 'referred' && (
         <p>
-          {lastContact(row, session.clock.today(), language)}
+          {status === 'ended'
+            ? lastContact(row, session.clock.today(), language)
+            : silence(row, session.clock.now(), language)}
           {attemptsSince > 0 && (
             <span class="soft case-row-tries">
               <Attempts count={attemptsSince} /> {attempts(row, language)}
@@ -51,12 +53,27 @@ function Due({ row }: { readonly row: Listed }) {
   const { caseId, version, nextDeadline, endedAt, ground } = row;
   if (outbox.hasNewerContact(caseId, version)) return <>{say(words.logged)}</>;
   if (endedAt) {
-    const on = shortDate(localDateOf(instant(endedAt)), language);
+    const on = showDate(localDateOf(instant(endedAt)));
     const name = Object.entries(groundNames).find(([code]) => code === ground)?.[1][language];
-    return <>{words.ended.fill(language, { on, ground: name ?? ruleInWords(ground ?? '', language) })}</>;
+    const ended = words.ended.fill(language, { on, ground: name ?? ruleInWords(ground ?? '', language) });
+    return (
+      <>
+        {ended}
+        {nextDeadline && nextDeadline.daysOverdue > 0 && (
+          <>
+            {' · '}
+            <DueNext due={nextDeadline} />
+          </>
+        )}
+      </>
+    );
   }
   if (!nextDeadline) return <span class="soft">{say(words.noDeadline)}</span>;
-  const { text, at, daysOverdue } = nextDeadline;
+  return <DueNext due={nextDeadline} />;
+}
+
+function DueNext({ due: { text, at, daysOverdue } }: { readonly due: NonNullable<Listed['nextDeadline']> }) {
+  const { language } = useApp();
   return (
     <>
       {text}{' '}

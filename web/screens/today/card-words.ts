@@ -1,6 +1,14 @@
 import type { Schemas } from '../../../client';
-import { daysBetween, instant, type LocalDate, localDateOf, localTimeOf } from '../../../domain/clock/time';
+import {
+  daysBetween,
+  type Instant,
+  instant,
+  type LocalDate,
+  localDateOf,
+  localTimeOf,
+} from '../../../domain/clock/time';
 import type { Language } from '../../../domain/rules/schema-parts';
+import { daysOfSilence } from '../../../domain/views/days-of-silence';
 import { today as words } from '../../../texts/web/today';
 import { shortDate, shownTime } from '../../parts/dates';
 
@@ -12,6 +20,17 @@ export function lastContact({ lastTwoWayAt }: Pick<Card, 'lastTwoWayAt'>, on: Lo
   const days = daysBetween(localDateOf(instant(lastTwoWayAt)), on);
   if (days <= 0) return words.lastContactToday[language];
   return days === 1 ? words.lastContactYesterday[language] : words.lastContact.fill(language, { days });
+}
+
+/** The same, and for how many days there has been none with somebody who was never met: what a list is filtered by. */
+export function silence(
+  { lastTwoWayAt, silentSince }: Pick<Card, 'lastTwoWayAt' | 'silentSince'>,
+  now: Instant,
+  language: Language,
+): string {
+  const days = silentSince === null ? 0 : daysOfSilence(instant(silentSince), now);
+  if (lastTwoWayAt !== null || days === 0) return lastContact({ lastTwoWayAt }, localDateOf(now), language);
+  return days === 1 ? words.neverContactAfterDay[language] : words.neverContactAfter.fill(language, { days });
 }
 
 /** The attempts since, or before there ever was contact. */
