@@ -37,6 +37,10 @@ const contactsOf = async ({ caseId }: Written) => {
   );
   return body.state.contacts;
 };
+const whoWereAlong = async ({ caseId }: Written) => {
+  const { body } = await api().get<{ items: { data: { participants?: string[] } }[] }>(`/v1/cases/${caseId}/timeline`);
+  return body.items.flatMap(({ data }) => data.participants ?? []);
+};
 const card = ({ page }: AppPage, name: string) => page.getByRole('article', { name });
 /** A button of a card, which shows them when it is asked to where it stands below the first screen. */
 async function press(app: AppPage, name: string, button: string): Promise<void> {
@@ -167,6 +171,7 @@ describe('A contact person on the phone', () => {
     await dialog.getByText(/^Der skal være to medarbejdere/).waitFor();
     await app.ask();
     await dialog.getByLabel('Sammen med').selectOption({ label: 'Karl Kollega' });
+    await dialog.getByLabel('En til (valgfrit)').selectOption({ label: 'Alma Alt' });
     await tap(app, /^Gem, næste gang/);
     await app.page.clock.fastForward(HELD);
     const lines = card(app, 'Fjeldstrup').getByRole('list', { name: 'Husk' });
@@ -178,6 +183,7 @@ describe('A contact person on the phone', () => {
       followUpBasis: { assessed: { agreedWithCitizen: true } },
       namedPlace: expect.any(String),
     });
+    expect(await whoWereAlong(begun)).toEqual([people.colleague, people.everything]);
 
     await lines.getByRole('checkbox', { name: 'Spørg til hunden' }).check();
     await lines.getByText('Spørg til hunden').waitFor({ state: 'hidden' });

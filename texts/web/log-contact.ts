@@ -41,6 +41,7 @@ export const logContact = {
   anotherTime: both('Et andet tidspunkt', 'Another time'),
   withWhom: both('Sammen med', 'Together with'),
   withWhomOptional: both('Sammen med (valgfrit)', 'Together with (optional)'),
+  oneMore: both('En til (valgfrit)', 'One more (optional)'),
   nobody: both('Ingen', 'Nobody'),
   withWhomNeeded: both(
     'Der skal være to medarbejdere: vælg, hvem du var sammen med.',

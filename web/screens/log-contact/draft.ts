@@ -12,7 +12,7 @@ export interface Draft {
   readonly next: NextDay;
   readonly otherDay: string;
   readonly reason: string;
-  readonly companion: string;
+  readonly companions: readonly string[];
   /** Undefined: as the place says. */
   readonly channel: ContactChannel | undefined;
   readonly note: string;
@@ -37,7 +37,7 @@ export const emptyDraft: Draft = {
   next: 'proposal',
   otherDay: '',
   reason: '',
-  companion: '',
+  companions: [],
   channel: undefined,
   note: '',
   wishes: '',
@@ -58,7 +58,7 @@ export interface DraftProps {
   readonly missing: Missing | undefined;
 }
 
-export type Missing = Readonly<Record<'otherDay' | 'reason' | 'companion' | 'when' | 'areaReason', boolean>>;
+export type Missing = Readonly<Record<'otherDay' | 'reason' | 'companions' | 'when' | 'areaReason', boolean>>;
 
 /** What was chosen before the draft. */
 export interface Chosen {
@@ -94,7 +94,7 @@ export function missingIn(draft: Draft, { about, place }: Pick<Chosen, 'about' |
   return {
     otherDay: draft.next !== 'proposal' && !isLocalDate(draft.otherDay),
     reason: draft.next === 'otherDay' && draft.reason.trim() === '',
-    companion: needsCompanion(draft, about, place) && draft.companion === '',
+    companions: needsCompanion(draft, about, place) && draft.companions.length === 0,
     when: happenedAt(draft.when, draft, now) === undefined,
     areaReason: draft.outsideArea && draft.areaReason.trim() === '',
   };
@@ -112,7 +112,7 @@ export function bodyOf(draft: Draft, chosen: Chosen, now: Instant): ContactBody 
     place: place.kind,
     channel: channelOf(draft, place),
     ...(place.named && { namedPlace: place.named.id }),
-    ...(draft.companion && { participants: [draft.companion] }),
+    ...(draft.companions.length > 0 && { participants: [...draft.companions] }),
     ...(note && { note }),
     ...(wishes && { wishes }),
     ...(lines.length > 0 && { forNextTime: [...lines] }),

@@ -7,7 +7,7 @@ import { longDate } from '../../parts/dates';
 import { Field } from '../../parts/field';
 import { ChannelField } from './channel-field';
 import { commandsOf } from './commands';
-import { CompanionField } from './companion-field';
+import { CompanionsField } from './companions-field';
 import { useProposals } from './contact-case';
 import {
   bodyOf,
@@ -59,7 +59,7 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
     <form class="next-step" onSubmit={save} noValidate>
       <div class="dialog-body">
         {setsNextDay(about) && <NextDayFields {...fields} outcome={outcome} proposed={proposed} />}
-        {isNeeded && <CompanionField {...fields} isNeeded />}
+        {isNeeded && <CompanionsField {...fields} isNeeded />}
         <Field label={say(logContact.note)} hint={say(logContact.noteHint)}>
           {(control) => (
             <textarea
@@ -75,7 +75,7 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
           <div class="dialog-body">
             <WhenFields {...fields} />
             <ChannelField {...fields} place={place} />
-            {!isNeeded && <CompanionField {...fields} isNeeded={false} />}
+            {!isNeeded && <CompanionsField {...fields} isNeeded={false} />}
             {proposals && outcome === 'contactMade' && <TogetherFields {...fields} told={proposals.contact} />}
             <Field label={say(logContact.wishes)}>
               {(control) => (

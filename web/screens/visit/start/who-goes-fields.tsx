@@ -1,5 +1,6 @@
 import { startVisit as words } from '../../../../texts/web/start-visit';
 import { useApp } from '../../../parts/app-context';
+import { ColleaguesField } from '../../../parts/colleagues-field';
 import { Field } from '../../../parts/field';
 import { sendsAlone } from './draft';
 import type { FieldsProps } from './fields';
@@ -11,10 +12,12 @@ export function WhoGoesFields({ draft, change, about, missing, refused }: Fields
   const { data: colleagues = [] } = useWhoGoesOut();
   const { companions, worker } = draft;
   const { needsTwo, isLead } = about;
-  const choose = (index: number, id: string) =>
-    change({ companions: [...companions.slice(0, index), id, ...companions.slice(index + 1)].filter(Boolean) });
-  const along = colleagues.filter(({ id }) => id !== worker);
   const pairRefused = refused.get('overrideReason');
+  const errorAt = (place: number): string | undefined => {
+    if (place > 0) return refused.get(`with.${place}`);
+    if (missing?.companions) return say(words.pairNeeded);
+    return refused.get('with.0') ?? (sendsAlone(draft, about) ? undefined : pairRefused);
+  };
   return (
     <>
       {isLead && (
@@ -39,31 +42,16 @@ export function WhoGoesFields({ draft, change, about, missing, refused }: Fields
           )}
         </Field>
       )}
-      {[...companions, ''].map((chosen, index) => (
-        <Field
-          key={index}
-          label={say(index > 0 ? words.oneMore : needsTwo ? words.companionNeeded : words.companion)}
-          hint={needsTwo && index === 0 ? say(words.pairHint) : undefined}
-          error={
-            index === 0 && missing?.companions
-              ? say(words.pairNeeded)
-              : (refused.get(`with.${index}`) ?? (index === 0 && !sendsAlone(draft, about) ? pairRefused : undefined))
-          }
-        >
-          {(control) => (
-            <select {...control} value={chosen} onChange={(event) => choose(index, event.currentTarget.value)}>
-              <option value="">{say(words.nobody)}</option>
-              {along
-                .filter(({ id }) => id === chosen || !companions.includes(id))
-                .map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-            </select>
-          )}
-        </Field>
-      ))}
+      <ColleaguesField
+        label={say(needsTwo ? words.companionNeeded : words.companion)}
+        oneMore={say(words.oneMore)}
+        hint={needsTwo ? say(words.pairHint) : undefined}
+        errorAt={errorAt}
+        nobody={say(words.nobody)}
+        colleagues={colleagues.filter(({ id }) => id !== worker)}
+        chosen={companions}
+        onChoose={(chosen) => change({ companions: chosen })}
+      />
       {sendsAlone(draft, about) && (
         <Field
           label={say(words.counters)}
