@@ -85,6 +85,28 @@ test('Somebody who may have a case already is shown first, what was written stay
   expect(caseOf(app)).not.toBe(there.caseId);
 });
 
+test('Whom nobody was shown before, and who may be the same person, is told of quietly when the case is open', async () => {
+  const there = await accepted(api(), { identity: { alias: 'Kaninen', name: 'Jørn Tvilling' } });
+  await storedCase(api(), there.caseId, there.version);
+  const app = await openForm();
+  await fillAll(app, 'Blå hue');
+  await app.page.getByText('Mere: navn, telefon').click();
+  await write(app, 'Navn, hvis personen selv har sagt det (valgfrit)', 'Jorn Tvilling');
+  await button(app, 'Opret sag').click();
+  await app.sees('Næste frist');
+  const told = app.page.getByRole('region', { name: 'Måske har personen allerede en sag' });
+  await told.getByText(/^Aktiv · Fundet på .*lyd/).waitFor();
+  await app.ask();
+  await told.getByRole('link', { name: /^Sag \S+$/ }).click();
+  await app.sees('Jørn Tvilling');
+  expect(caseOf(app)).toBe(there.caseId);
+  await app.page.goBack();
+  await button(app, 'Det er læst').click();
+  await app.page.reload();
+  await app.sees('Næste frist');
+  expect(await told.count()).toBe(0);
+});
+
 test('An answer that is lost is asked for again, and there is one case', async () => {
   const app = await openForm();
   await fillAll(app, 'Cyklisten');

@@ -45,6 +45,13 @@ export const newPerson = {
     'Åbn sagen, hvis det er den samme person. Ellers opret en ny; de kan lægges sammen siden.',
     'Open the case if it is the same person. Otherwise open a new one; they can be merged later.',
   ),
+  perhapsTheSame: both('Måske har personen allerede en sag', 'Perhaps the person has a case already'),
+  perhapsTheSameHelp: both(
+    'Er det samme person, så sig det til teamlederen eller visitationen, så sagerne kan lægges sammen.',
+    'If it is the same person, tell the team lead or intake, so that the cases can be merged.',
+  ),
+  caseNumbered: template('Sag {number}', 'Case {number}'),
+  readIt: both('Det er læst', 'I have read it'),
   notSent: both(
     'Der kom intet svar, så vi ved ikke, om sagen er oprettet. Det, du har skrevet, står her stadig. Prøv igen: den oprettes kun én gang.',
     'No answer came, so nobody knows whether the case was opened. What you wrote still stands here. Try again: it is opened only once.',

@@ -18,6 +18,7 @@ import { addressOfStartVisit, webPaths } from '../../paths';
 import type { CarriedPage } from '../../vault/vault';
 import { isCarried, orCarried, TRY_AGAIN_MS } from '../../vault/without-net';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
+import { PerhapsTheSame } from '../new-person/perhaps-the-same';
 import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
 import { CarriedAt } from '../without-net/carried-at';
 import { CarryRestricted } from '../without-net/carry-restricted';
@@ -26,10 +27,8 @@ import { Course } from './course';
 import { Deadlines } from './deadlines';
 import { Goals, Plan, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
-
 import { Happened, LatestEntries } from './happened';
 import { More } from './more';
-
 import { Reach } from './reach';
 import { Safety } from './safety';
 import { UnderWay } from './under-way';
@@ -64,6 +63,7 @@ function Whole({ shown }: { readonly shown: Case }) {
   return (
     <>
       <Head shown={shown} whole={shown} />
+      <PerhapsTheSame key={shown.caseId} caseId={shown.caseId} />
       <div class="case-columns">
         <div class="case-safety">
           <Safety shown={shown} />

@@ -15,7 +15,7 @@ const WRONG = '.wrong input, .wrong textarea';
 
 interface NewPersonFormProps {
   readonly ahead: Ahead;
-  readonly onOpened: (caseId: string) => void;
+  readonly onOpened: Parameters<typeof useOpening>[0];
 }
 
 /** What the rules ask, and no more; the last word says what follows. */

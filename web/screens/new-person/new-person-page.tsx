@@ -7,6 +7,7 @@ import { Loaded, NoRightPage } from '../../parts/states';
 import { addressOfCase } from '../../paths';
 import { keptDraft } from './kept-draft';
 import { NewPersonForm } from './new-person-form';
+import { toldOnOpening } from './perhaps-the-same';
 import './new-person.css';
 
 /** Somebody with no case, of whom one has judged oneself that they are in the target group. */
@@ -19,7 +20,8 @@ export function NewPersonPage() {
     queryFn: () => answerOf(api.GET('/v1/own-initiative')),
   });
   if (!person.acts.includes('doOutreach')) return <NoRightPage />;
-  const opened = (caseId: string) => {
+  const opened: Parameters<typeof NewPersonForm>[0]['onOpened'] = (caseId, same) => {
+    toldOnOpening.tell(person.id, caseId, same);
     keptDraft.forget();
     void queries.invalidateQueries();
     route(addressOfCase(caseId), true);

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Schemas } from '../../../client';
 import { answerOf, type Problem, Refused, saysNothingOfIt } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import type { Found } from './alike';
@@ -14,10 +15,14 @@ export type Standing =
 
 const MOST_ALIKE = 5;
 
-/** Opens a case, once it has been looked up whether the person has one. `onOpened`: the new case. */
-export function useOpening(onOpened: (caseId: string) => void) {
+/**
+ * Opens a case, once it has been looked up whether the person has one. `onOpened`: the new case, and those that may be about
+ * the same person and have not been shown yet.
+ */
+export function useOpening(onOpened: (caseId: string, same: Schemas['PerhapsTheSame']) => void) {
   const { api, person } = useApp();
   const [standing, setStanding] = useState<Standing>({ kind: 'writing' });
+  const shown = useRef(new Set<string>());
   const tried = useRef<{ readonly key: string; readonly content: string }>();
 
   /** The same key for the same content, so that what was sent and had no answer is opened once. */
@@ -40,8 +45,11 @@ export function useOpening(onOpened: (caseId: string) => void) {
 
   const send = async (body: OwnInitiative): Promise<void> => {
     const params = { header: { 'Idempotency-Key': keyFor(body) } };
-    const { caseId } = await answerOf(api.POST('/v1/own-initiative', { params, body }));
-    onOpened(caseId);
+    const { caseId, perhapsTheSame } = await answerOf(api.POST('/v1/own-initiative', { params, body }));
+    onOpened(
+      caseId,
+      perhapsTheSame.filter((one) => !shown.current.has(one.caseId)),
+    );
   };
 
   /** `looked`: who may be the same person has been shown, and is not. */
@@ -49,8 +57,10 @@ export function useOpening(onOpened: (caseId: string) => void) {
     setStanding({ kind: 'sending' });
     try {
       const found = looked ? [] : await lookFor(draft);
-      if (found.length > 0) setStanding({ kind: 'alike', found });
-      else await send(body);
+      if (found.length > 0) {
+        for (const { caseId } of found) shown.current.add(caseId);
+        setStanding({ kind: 'alike', found });
+      } else await send(body);
     } catch (error) {
       const isRefused = error instanceof Refused && !saysNothingOfIt(error);
       setStanding(isRefused ? { kind: 'refused', problem: error.problem } : { kind: 'notSent' });
