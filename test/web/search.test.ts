@@ -42,7 +42,7 @@ describe('One box', () => {
   });
 
   test.each([
-    ['its alias', () => 'kaptajnen', 'Fundet på alias'],
+    ['its alias', () => 'kaptajnen', 'Fundet på dæknavn'],
     ['a name by its sound', () => 'Christian Møgelvang', 'lyd'],
     ['the beginning of a name', () => 'Møg', 'begyndelsen af et ord'],
     ['a place', () => 'Pederstrup', 'Fundet på sted'],

@@ -4,7 +4,7 @@ import { both, type Table, template } from '../text';
 export const search = {
   box: both('Hvem leder du efter?', 'Whom are you looking for?'),
   hint: both(
-    'Alias, navn eller sådan som det lyder, sted, telefon, CPR-nummer eller sagsnummer. Det noteres, at du har søgt.',
+    'Dæknavn, navn eller sådan som det lyder, sted, telefon, CPR-nummer eller sagsnummer. Det noteres, at du har søgt.',
     'Alias, name or how it sounds, place, phone, CPR number or case number. It is noted that you searched.',
   ),
   tooShort: both('Skriv mindst to tegn.', 'Write at least two characters.'),
@@ -29,7 +29,7 @@ export const foundBy: Table<By> = {
   cpr: both('CPR-nummer', 'CPR number'),
   phone: both('telefon', 'phone'),
   name: both('navn', 'name'),
-  alias: both('alias', 'alias'),
+  alias: both('dæknavn', 'alias'),
   sound: both('lyd', 'sound'),
   beginning: both('begyndelsen af et ord', 'the beginning of a word'),
   place: both('sted', 'place'),

@@ -26,9 +26,14 @@ function Notice({ icon, title, isPage = false, children }: NoticeProps) {
   );
 }
 
-export function Empty({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+interface EmptyProps extends Pick<NoticeProps, 'title' | 'children'> {
+  /** Where something was looked for and not found; else it is as it should be that there is nothing. */
+  readonly icon?: IconName;
+}
+
+export function Empty({ icon = 'check', title, children }: EmptyProps) {
   return (
-    <Notice icon="check" title={title}>
+    <Notice icon={icon} title={title}>
       {children}
     </Notice>
   );

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { LocalDate } from '../../../domain/clock/time';
+import { showDate } from '../../../domain/clock/time';
 import { course as words } from '../../../texts/web/course';
 import { useApp } from '../app-context';
-import { shortDate, shortMonth } from '../dates';
+import { shortMonth } from '../dates';
 import { courseInWords, courseLines } from './course-rows';
 import { type Course, type CourseRow, rowsOf } from './layout';
 import './course.css';
@@ -14,11 +14,10 @@ const NARROWEST = 328;
 export function CoursePicture({ course }: { readonly course: Course }) {
   const { language } = useApp();
   const { around, width } = useWidth();
-  const shown = (on: LocalDate) => shortDate(on, language);
   const rows = rowsOf(course, width);
   return (
     <div class="course" ref={around}>
-      <p class="for-readers">{courseInWords(course, language, shown)}</p>
+      <p class="for-readers">{courseInWords(course, language, showDate)}</p>
       {rows.map((row) => (
         <Row key={row.from} row={row} course={course} width={width} />
       ))}
@@ -109,30 +108,30 @@ function Row({ row, course, width }: { readonly row: CourseRow; readonly course:
       ))}
       {row.contacts.map(({ x, lane, kind, text, on }, index) => (
         <circle key={index} class={kind} cx={x} cy={y.contacts - lane * LANE} r={kind === 'sighting' ? 2.5 : 4}>
-          <title>{`${shortDate(on, language)}: ${text}`}</title>
+          <title>{`${showDate(on)}: ${text}`}</title>
         </circle>
       ))}
       {row.incidents.map(({ x, text, on }, index) => (
         <path key={index} class="incident" d={`M${x} ${y.incidents - 6}l6 6-6 6-6-6z`}>
-          <title>{`${shortDate(on, language)}: ${text}`}</title>
+          <title>{`${showDate(on)}: ${text}`}</title>
         </path>
       ))}
       {row.handovers.map(({ x, text, on }, index) => (
         <path key={index} class="handover" d={`M${x - 5} ${y.handovers - 5}l8 5-8 5z`}>
-          <title>{`${shortDate(on, language)}: ${text}`}</title>
+          <title>{`${showDate(on)}: ${text}`}</title>
         </path>
       ))}
       {row.deadlines.map(({ x, text, on }, index) => (
         <g key={index} class="flag">
           <line x1={x} x2={x} y1={BAND + 6} y2={y.contacts + LANE + 6} />
           <path d={`M${x} ${BAND + 6}h10l-3 4 3 4h-10z`}>
-            <title>{`${shortDate(on, language)}: ${text}`}</title>
+            <title>{`${showDate(on)}: ${text}`}</title>
           </path>
         </g>
       ))}
       {row.ending && (
         <rect class="ending" x={row.ending.x - 2} y={BAND + 6} width={4} height={y.contacts + LANE - BAND}>
-          <title>{`${shortDate(row.ending.on, language)}: ${row.ending.text}`}</title>
+          <title>{`${showDate(row.ending.on)}: ${row.ending.text}`}</title>
         </rect>
       )}
     </svg>
@@ -191,7 +190,7 @@ function CourseTable({ course }: { readonly course: Course }) {
         <tbody>
           {lines.map(({ on, says, ahead }, index) => (
             <tr key={index}>
-              <td>{shortDate(on, language)}</td>
+              <td>{showDate(on)}</td>
               <td>
                 {says}
                 {ahead && ` (${say(words.ahead)})`}

@@ -112,7 +112,7 @@ function NoCases({ filters }: { readonly filters: Filters }) {
       </Empty>
     );
   return (
-    <Empty title={say(words.noMatch)}>
+    <Empty icon="search" title={say(words.noMatch)}>
       <p>{say(words.noMatchHelp)}</p>
       <ClearFilters />
     </Empty>

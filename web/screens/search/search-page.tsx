@@ -98,7 +98,7 @@ function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof aske
       {({ items, more }) =>
         items.length === 0 ? (
           <div role="status">
-            <Empty title={say(words.nobody)}>
+            <Empty icon="search" title={say(words.nobody)}>
               <p>{say(words.nobodyHelp)}</p>
             </Empty>
           </div>
