@@ -5,6 +5,7 @@ import { startApiUnderTest } from '../api/setup/running-api';
 import { until } from '../environment/until';
 import { ballerup } from '../security/setup/everybody';
 import type { AppPage } from './setup/app-page';
+import { giveTheDeviceALock, theAppIsKept } from './setup/device';
 import { appUnderTest } from './setup/running-app';
 
 const WORKER = 'Mille Prøve';
@@ -26,20 +27,7 @@ async function aCase(alias: string): Promise<Written> {
 /** A phone whose own lock gives a secret, with its person signed in. */
 async function signedIn(): Promise<AppPage> {
   const app = await running.open('/');
-  const session = await app.page.context().newCDPSession(app.page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await giveTheDeviceALock(app);
   await app.page.clock.install();
   await app.page.reload();
   await app.signInAs(WORKER);
@@ -78,9 +66,7 @@ async function logNotMet(app: AppPage, name: string): Promise<void> {
 }
 
 async function withoutNet(app: AppPage): Promise<void> {
-  await until('the app’s files are on the phone', () =>
-    app.page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'),
-  );
+  await theAppIsKept(app);
   await app.page.context().setOffline(true);
   await app.page.reload();
 }

@@ -1,7 +1,6 @@
 import type { AppPage } from '../setup/app-page';
-import type { Scene } from './scene';
+import { button, type Scene } from './scene';
 
-const button = (app: AppPage, name: RegExp) => app.page.getByRole('button', { name }).first();
 const write = (app: AppPage, label: RegExp, text: string) => app.page.getByLabel(label).fill(text);
 
 /** From a new person to their case. */
@@ -37,6 +36,20 @@ export const ofNewPerson: readonly Scene[] = [
       await app.page.route('**/v1/own-initiative', (route) => route.abort());
       await button(app, /^(Nej, opret|No, open)/).click();
       await app.page.getByText(/^(Der kom intet svar|No answer came)/).waitFor();
+    },
+  },
+  {
+    name: 'new-person-perhaps-the-same',
+    play: async (app) => {
+      await app.page.unroute('**/v1/own-initiative');
+      await app.go('/cases/new');
+      await write(app, /^(Hvad kalder du|What do you call)/, 'Blå jakke');
+      await write(app, /^(Hvorfor går du|Why do you begin)/, 'Sover i opgangen og fryser');
+      await write(app, /^(Hvorfor er det det|Why is this the)/, 'Ingen anden indsats når hende');
+      await app.page.getByText(/^(Mere: navn|More: name)/).click();
+      await write(app, /^(Navn, hvis|Name, if)/, 'Elinor Prøvested');
+      await button(app, /^(Opret sag|Open a case)$/).click();
+      await app.page.getByRole('heading', { name: /^(Måske har|Perhaps the person)/ }).waitFor();
     },
   },
 ];

@@ -1,7 +1,6 @@
 import type { AppPage } from '../setup/app-page';
-import type { Scene } from './scene';
+import { button, type Scene } from './scene';
 
-const button = (app: AppPage, name: RegExp) => app.page.getByRole('button', { name }).first();
 const start = (app: AppPage) => button(app, /^Start, (tilbage senest|back by)/);
 
 /** The demo sends no mail, so that nobody watches; here it is answered as where it does. */

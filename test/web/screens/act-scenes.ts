@@ -1,0 +1,80 @@
+import { type CommandName, commandNames } from '../../../domain/case/status';
+import type { Bilingual } from '../../../domain/rules/schema-parts';
+import { endingActs } from '../../../texts/web/acts/ending';
+import { outreachActs } from '../../../texts/web/acts/outreach';
+import { recordActs } from '../../../texts/web/acts/record';
+import { safetyActs } from '../../../texts/web/acts/safety';
+import { sharingActs } from '../../../texts/web/acts/sharing';
+import type { AppPage } from '../setup/app-page';
+import { button, heading, NotThere, type Scene } from './scene';
+
+/** What each act is called that has a dialog, by its command, among the other words of the dialogs. */
+const titles: Readonly<Record<string, unknown>> = {
+  ...endingActs,
+  ...outreachActs,
+  ...recordActs,
+  ...safetyActs,
+  ...sharingActs,
+};
+
+interface ShownCase {
+  readonly caseId: string;
+  readonly allowed: readonly string[];
+}
+
+const casesOf = new WeakMap<AppPage, Promise<readonly ShownCase[]>>();
+
+/** All cases that the person sees, with what may be done in each; read once a browser. */
+async function readCases({ page }: AppPage): Promise<readonly ShownCase[]> {
+  const read = async (path: string) => (await page.request.get(new URL(path, page.url()).toString())).json();
+  const { items } = await read('/v1/cases?limit=100');
+  const shown: ShownCase[] = [];
+  for (const { caseId } of items) {
+    const { allowed = [] } = await read(`/v1/cases/${caseId}/page`);
+    shown.push({ caseId, allowed });
+  }
+  return shown;
+}
+
+function allCases(app: AppPage): Promise<readonly ShownCase[]> {
+  const known = casesOf.get(app) ?? readCases(app);
+  casesOf.set(app, known);
+  return known;
+}
+
+/** Opens an act in the first case that offers it. */
+async function open(app: AppPage, command: CommandName, { da, en }: Bilingual): Promise<void> {
+  const name = new RegExp(`^(${[da, en].map((title) => title.replace(/[?.()]/g, '\\$&')).join('|')})$`);
+  for (const { caseId, allowed } of await allCases(app)) {
+    if (!allowed.includes(command)) continue;
+    await app.go(`/cases/${caseId}`);
+    await button(app, /^(Mere|More)$/).click();
+    await heading(app, /^(Hvad vil du gøre|What do you want to do)/).waitFor();
+    if (!(await button(app, name).isVisible())) continue;
+    await button(app, name).click();
+    await heading(app, name).waitFor();
+    return;
+  }
+  throw new NotThere();
+}
+
+const isBilingual = (title: unknown): title is Bilingual =>
+  typeof title === 'object' && title !== null && 'da' in title;
+
+/** Each act under More in its dialog, as the team lead has them, who may do the most. */
+export const ofActs: readonly Scene[] = [
+  {
+    name: 'case-more-of-lead',
+    play: async (app) => {
+      await app.go('/cases');
+      await app.signInAs('Bodil Kærsgaard');
+      await app.page.locator('[data-row]').first().click();
+      await button(app, /^(Mere|More)$/).click();
+      await heading(app, /^(Hvad vil du gøre|What do you want to do)/).waitFor();
+    },
+  },
+  ...commandNames.flatMap((command): Scene[] => {
+    const title = titles[command];
+    return isBilingual(title) ? [{ name: `act-${command}`, play: (app) => open(app, command, title) }] : [];
+  }),
+];
