@@ -47,7 +47,7 @@ export function inOneProcess(settings: StartSettings, log: Log, signal: AbortSig
           stop: await work({ settings, data, temporal, ours, log }),
         }),
         startIdentityProvider: () => signingIn(settings, data.store),
-        startApis: (provider) => serveApi({ data, ours, dataDir, port, uiPort, provider }),
+        startApis: (provider) => serveApi({ data, ours, dataDir, host: settings.host, port, uiPort, provider }),
         stop: () => ours.connection.close(),
       };
     },
@@ -93,17 +93,19 @@ interface Serving extends Pick<Servers<Data>, 'port'> {
   readonly ours: Clients;
   readonly dataDir: string;
   readonly uiPort: number;
+  readonly host: string;
   readonly provider: SigningIn;
 }
 
 /** The API; a file in the data folder tells commands that need the open database where it is. */
-async function serveApi({ data, ours, dataDir, port, uiPort, provider }: Serving) {
-  const running = announceRunning(dataDir, `http://127.0.0.1:${port}`);
+async function serveApi({ data, ours, dataDir, host, port, uiPort, provider }: Serving) {
+  const running = announceRunning(dataDir, `http://${host}:${port}`);
   const { login, trustedProxies } = provider;
   const api = await startApi({
     ...data,
     ...ours,
     namespace: ours.client.options.namespace,
+    host,
     port,
     login,
     trustedProxies,

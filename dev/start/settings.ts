@@ -9,6 +9,8 @@ import { dataFolder } from '../../runtime/data-folder';
 export interface StartSettings {
   /** Absolute. Everything that outlives the process is kept in it. */
   readonly dataDir: string;
+  /** By what name the API is reached and listens; a browser makes passkeys for `localhost`, and none for an address. */
+  readonly host: string;
   /** A number was asked for; 0 is any free one; undefined takes the usual one when it is free. */
   readonly port: number | undefined;
   readonly temporalPort: number | undefined;
@@ -34,6 +36,7 @@ export const portNumber = (name: string) =>
   );
 
 const environment = z.object({
+  HOST: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('127.0.0.1')),
   PORT: portNumber('PORT'),
   TEMPORAL_PORT: portNumber('TEMPORAL_PORT'),
 });
@@ -50,6 +53,7 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
       [
         '',
         'Environment:',
+        '  HOST              where the API listens (usually 127.0.0.1); localhost lets one try reading without net',
         '  PORT              the port of the API; 0 for any free one (usually 4280)',
         '  DATA_DIR          the folder for all data (usually .fodfaeste/data)',
         '  TEMPORAL_ADDRESS  use the Temporal server at this host:port instead of starting one',
@@ -65,8 +69,8 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
   const { demo, temporalUi, json } = command.opts<{ demo: boolean; temporalUi: boolean; json: boolean }>();
   const read = environment.safeParse(env);
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join('; '));
-  const { PORT, TEMPORAL_PORT } = read.data;
-  const asked = { port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
+  const { HOST, PORT, TEMPORAL_PORT } = read.data;
+  const asked = { host: HOST, port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
   const login = readLoginConfiguration(env);
   if (login && demo) throw new Error('--demo signs in the invented staff: it goes without OIDC_ISSUER only');
   return { dataDir: dataFolder(env), ...asked, mail: readMailConfiguration(env), login };
