@@ -10,6 +10,7 @@ export const attentionRow = z
   .object({
     caseId: z.string(),
     number: z.string(),
+    name: z.string().nullable().meta({ description: 'The name that the citizen chose to give, else the alias.' }),
     alias: z.string().nullable(),
     place: z.string().nullable(),
     status: z.enum(statuses),

@@ -12,6 +12,7 @@ import type { Deps } from '../../deps';
 import { namesOfAssigned } from '../../names-of-staff';
 import { openedLines } from './lines-for-next-time';
 import { shownCitizen } from './shown-citizen';
+import { shownName } from './shown-name';
 
 /** Rows of a list with what one needs to set out: alias, usual place, last contact, tries since, whether to go two. */
 export async function rowsOf(
@@ -31,11 +32,13 @@ export async function rowsOf(
   ]);
   return Promise.all(
     items.map(async (item) => {
-      const { alias = null, place = null } = shownCitizen(identities.get(item.caseId) ?? {});
+      const identity = identities.get(item.caseId) ?? {};
+      const { alias = null, place = null } = shownCitizen(identity);
       const known = cases.get(item.caseId);
       const row = {
         ...item,
         ...names(item),
+        name: shownName(identity),
         alias,
         place,
         title: taskTitle(item.kind, language),

@@ -41,8 +41,8 @@ function AlikeRow({ found: { caseId, number, status, phase, citizen, inCommon } 
   const what = inCommon.map((by) => foundBy[by][language]).join(', ');
   return (
     <li>
-      <a href={addressOfCase(caseId)}>{alias ?? name ?? today.noName.fill(language, { number })}</a>
-      <p class="soft">{[number, standing, place].filter(Boolean).join(' · ')}</p>
+      <a href={addressOfCase(caseId)}>{name ?? alias ?? today.noName.fill(language, { number })}</a>
+      <p class="soft">{[name && alias, number, standing, place].filter(Boolean).join(' · ')}</p>
       <p class="soft">{search.by.fill(language, { what })}</p>
     </li>
   );

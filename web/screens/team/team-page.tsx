@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import { instant, localDateOf } from '../../../domain/clock/time';
 import { team as words } from '../../../texts/web/team';
-import { today as todayWords } from '../../../texts/web/today';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
 import { capitalised, longDate, shortDate } from '../../parts/dates';
+import { nameOf } from '../../parts/name-of';
 import { Empty, Loaded } from '../../parts/states';
 import { addressOfCase } from '../../paths';
 import './team.css';
@@ -68,12 +68,12 @@ function Heaps({ team }: { readonly team: Team }) {
 
 function TeamRow({ row }: { readonly row: Row }) {
   const { say, language } = useApp();
-  const { caseId, alias, number, title, dueAt, workerName, escalated, overdue, visitsInPairs } = row;
+  const { caseId, title, dueAt, workerName, escalated, overdue, visitsInPairs } = row;
   return (
     <li>
       <div>
         <a href={addressOfCase(caseId)} data-row>
-          {alias ?? todayWords.noName.fill(language, { number })}
+          {nameOf(row, language)}
         </a>
         <p>{title}</p>
         <p class="soft">{workerName ?? say(words.noWorker)}</p>
