@@ -2,6 +2,7 @@ import { deadlinesOf, openTasksOf, rulesAt } from '../../domain';
 import { asShown } from '../../domain/access/shown';
 import { isTwoWay } from '../../domain/case/contact-facts';
 import { proposedFollowUp } from '../../domain/outreach/follow-up';
+import { latestEntries } from '../../domain/views/latest-entries';
 import { risksOf } from '../../domain/views/risks';
 import { listTeams } from '../../store/people/staff';
 import { currentIdentities } from '../../store/read/current-identities';
@@ -23,9 +24,6 @@ import { shownName } from '../cases/reading/shown-name';
 import { standing } from '../cases/reading/standing';
 import type { Deps } from '../deps';
 import type { Carrying, OwnCase } from './own-cases';
-
-/** So many entries are carried of each case. */
-const LATEST = 10;
 
 /** Some cases as they are carried: what is needed outside and no more, read in as many statements for many as for one. */
 export async function carriedCases(deps: Deps, own: readonly OwnCase[], carrying: Carrying) {
@@ -82,7 +80,7 @@ async function pageOf(deps: Deps, { day, placed }: OwnCase, { state, events }: W
   const { name: _inName, cpr: _neverCarried, ...citizen } = shownCitizen(identities.get(caseId) ?? {});
   const team = teams.find(({ id }) => id === assignment.team);
   const { safety, goals, crisis, appointments } = await standing(deps, { state, events, names, language, now });
-  const latest = await deps.sealing.openAll(caseId, events.slice(-LATEST).toReversed());
+  const latest = await deps.sealing.openAll(caseId, latestEntries(events));
   return {
     caseId,
     number: day.number,

@@ -152,6 +152,8 @@ export const casePage = z
       description: 'An ending under way, and the moment at which it comes by itself.',
     }),
     forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
-    latest: listOf(timelineEntry).meta({ description: 'The newest first; the rest is in the timeline.' }),
+    latest: listOf(timelineEntry).meta({
+      description: 'The newest first, without reminders; the rest is in the timeline.',
+    }),
   })
   .meta({ id: 'CasePage' });

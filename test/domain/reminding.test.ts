@@ -1,4 +1,5 @@
 import { dueStatus } from '../../domain/tasks/open-task';
+import { latestEntries } from '../../domain/views/latest-entries';
 import { aCase, anAcceptedCase, at, type CaseStory, day, text } from './a-case';
 
 const steps = (story: CaseStory, kind: string) =>
@@ -10,6 +11,15 @@ const silent = () => {
   story.triedInVain('2026-02-09', '2026-02-23 16:00', '2026-03-09', '2026-03-24');
   return story;
 };
+
+test('the latest that happened in a case is what happened to its citizen, and not who was reminded of what', () => {
+  const { events } = silent().on('2026-06-06');
+  const latest = latestEntries(events);
+  expect(events.slice(-10).some(({ type }) => type === 'reminded')).toBe(true);
+  expect(latest.map(({ type }) => type)).toEqual(expect.not.arrayContaining(['reminded', 'escalated']));
+  expect(latest.map(({ seq }) => seq)).toEqual(latest.map(({ seq }) => seq).toSorted((a, b) => b - a));
+  expect(latest.some(({ type }) => type === 'contactLogged')).toBe(true);
+});
 
 describe('the system is away while reminders and an ending fall due', () => {
   test('away over the whole window: the warnings come first, a working day apart, and the end after the last of them', () => {

@@ -4,6 +4,7 @@ import { asShown } from '../../../domain/access/shown';
 import { isTwoWay } from '../../../domain/case/contact-facts';
 import { proposedFollowUp } from '../../../domain/outreach/follow-up';
 import type { Language } from '../../../domain/rules/schema-parts';
+import { latestEntries } from '../../../domain/views/latest-entries';
 import { risksOf } from '../../../domain/views/risks';
 import { listTeams } from '../../../store/people/staff';
 import { currentIdentities } from '../../../store/read/current-identities';
@@ -28,9 +29,6 @@ import { showState } from './show-state';
 import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
 import { standing } from './standing';
-
-/** So many entries stand on the page; the rest is in the timeline. */
-const LATEST = 10;
 
 type Looking = { readonly asker: Asker; readonly language: Language };
 
@@ -105,6 +103,6 @@ async function latestOf(
   events: readonly CaseEvent[],
   { names, language }: { readonly names: StaffNames; readonly language: Language },
 ) {
-  const opened = await sealing.openAll(caseId, events.slice(-LATEST).toReversed());
+  const opened = await sealing.openAll(caseId, latestEntries(events));
   return opened.map((event) => entryInWords(event, names, language));
 }
