@@ -4,6 +4,7 @@ import { crisisNames, incidentNames } from '../../texts/codes';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { safetyActs as words } from '../../texts/web/acts/safety';
 import { caseCommand } from '../api/case-command';
+import { capitalised } from '../parts/dates';
 import { act } from './act';
 import type { OptionsOf } from './act-field';
 import { namedAs, oneOf, whether } from './chosen-fields';
@@ -78,7 +79,7 @@ export const openChildConcern = act({
 const unsettled: OptionsOf = ({ shown: { childConcerns } }) =>
   childConcerns.map(({ id, text: what, since }) => ({
     value: id,
-    label: `${what}, ${showDate(localDateOf(instant(since)))}`,
+    label: `${capitalised(what)}, ${showDate(localDateOf(instant(since)))}`,
   }));
 
 const whichConcern = oneOf({ label: words.whichConcern, options: unsettled });

@@ -46,22 +46,24 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
         <p class={when.late ? 'late' : 'when'}>{when.text}</p>
       </div>
       <p class="soft">{[asks[0]?.text, whose].filter(Boolean).join(' · ')}</p>
-      {place && (
-        <p class="fact">
-          <Icon name="place" />
-          <a href={routeTo(place)} aria-label={words.openMap.fill(language, { place })}>
-            {place}
-          </a>
-        </p>
-      )}
-      {phone && (
-        <p class="fact">
-          <Icon name="phone" />
-          <a href={`tel:${phone.replaceAll(' ', '')}`} aria-label={words.call.fill(language, { phone })}>
-            {phone}
-          </a>
-        </p>
-      )}
+      <div class="card-ways">
+        {place && (
+          <p class="fact">
+            <Icon name="place" />
+            <a href={routeTo(place)} aria-label={words.openMap.fill(language, { place })}>
+              {place}
+            </a>
+          </p>
+        )}
+        {phone && (
+          <p class="fact">
+            <Icon name="phone" />
+            <a href={`tel:${phone.replaceAll(' ', '')}`} aria-label={words.call.fill(language, { phone })}>
+              {phone}
+            </a>
+          </p>
+        )}
+      </div>
       <p class="fact">
         <Icon name="contact" />
         <span>
