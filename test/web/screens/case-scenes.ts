@@ -56,6 +56,16 @@ export const ofCases: readonly Scene[] = [
       await app.page.getByLabel(/^(Ønsker|Wishes)/).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'start-visit-of-colleague-alone',
+    whole: true,
+    play: async (app) => {
+      await app.go(`${new URL(app.page.url()).pathname}/visit`);
+      await app.page.getByLabel(/^(Hvem tager af sted|Who sets out)/).selectOption({ label: 'Solvej Engholm' });
+      await button(app, /^Start/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
   ofAlias('crisis', 'Mågen'),
   ofAlias('paused', 'Svaneke'),
   ofAlias('grace', 'Kolonisten'),

@@ -74,15 +74,4 @@ export const ofTeamLead: readonly Scene[] = [
       await heading(app, /^(Der er ingen forbindelse|There is no connection)$/).waitFor();
     },
   },
-  {
-    name: 'start-visit-of-colleague-alone',
-    whole: true,
-    play: async (app) => {
-      await app.go('/visits/new');
-      await app.page.locator('select').first().selectOption({ label: 'Grøn Hue' });
-      await app.page.getByLabel(/^(Hvem tager af sted|Who sets out)/).selectOption({ label: 'Solvej Engholm' });
-      await app.page.getByRole('button', { name: /^Start/ }).click();
-      await app.page.getByRole('alert').first().waitFor();
-    },
-  },
 ];

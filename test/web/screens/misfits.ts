@@ -38,8 +38,11 @@ function findMisfits({ touch, isPhone }: { touch: number; isPhone: boolean }): s
   for (const control of controls) {
     // A link in running text is as high as its line.
     if (!isShown(control) || getComputedStyle(control).display === 'inline') continue;
-    // A box with its words beside it is hit by them too.
-    const hit = control.closest('label') ?? control;
+    // A box with its words beside it is hit by them too, and a link that covers its row by all of the row.
+    const covers = getComputedStyle(control, '::after').position === 'absolute' && control instanceof HTMLElement;
+    const hit = (covers && control.offsetParent) || (control.closest('label') ?? control);
+    const ticked = control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type);
+    if (ticked && (control.labels?.length ?? 0) > 0 && hit === control) continue;
     const { width, height } = hit.getBoundingClientRect();
     if (width < touch - 0.5 || height < touch - 0.5)
       misfits.push(`is ${Math.round(width)} × ${Math.round(height)}, too small for a finger: ${said(control)}`);

@@ -7,7 +7,7 @@ export interface Scene {
   /** Throws `NotThere`. */
   readonly play: (app: AppPage) => Promise<void>;
   /** All of the page, and not what the screen holds alone. */
-  readonly whole?: true;
+  readonly whole?: boolean;
 }
 
 /** The demo has no such case today, so there is no picture. */

@@ -1,6 +1,14 @@
 import { button, heading, reads, type Scene } from './scene';
 
 const ME = '**/v1/me';
+const over = {
+  type: 'about:blank',
+  title: 'Log ind',
+  status: 401,
+  detail: 'Dit login er udløbet.',
+  code: 'sessionOver',
+  params: {},
+};
 
 /** Who is signed in, and until when: the door without net, the end of a session before it comes and after, and a wrong address. */
 export const ofSessions: readonly Scene[] = [
@@ -36,9 +44,7 @@ export const ofSessions: readonly Scene[] = [
       await app.page.unroute(ME);
       await app.go('/');
       await app.page.getByRole('article').first().waitFor();
-      await app.page.route('**/v1/cases/*/page*', (route) =>
-        route.fulfill({ status: 401, json: { type: 'x', title: 'x', status: 401, code: 'sessionOver', params: {} } }),
-      );
+      await app.page.route('**/v1/cases/*/page*', (route) => route.fulfill({ status: 401, json: over }));
       await app.page.getByRole('article').first().getByRole('link').first().click();
       await app.page.getByRole('dialog').waitFor();
     },
@@ -47,8 +53,7 @@ export const ofSessions: readonly Scene[] = [
     name: 'session-over',
     play: async (app) => {
       await app.page.unroute('**/v1/cases/*/page*');
-      const json = { type: 'x', title: 'x', status: 401, code: 'sessionOver', params: {} };
-      await app.page.route(ME, (route) => route.fulfill({ status: 401, json }));
+      await app.page.route(ME, (route) => route.fulfill({ status: 401, json: over }));
       await app.go('/');
       await app.page.getByRole('link', { name: /^(Log ind|Sign in)$/ }).waitFor();
     },

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -36,14 +36,12 @@ async function main(): Promise<void> {
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-screens-'));
-  const settings = startSettings(['--demo'], { ...process.env, DATA_DIR: dataDir, PORT: '0' });
+  const settings = startSettings(['--demo'], { ...process.env, DATA_DIR: dataDir, HOST: 'localhost', PORT: '0' });
   const { signal } = new AbortController();
   const system = await startSystem(inOneProcess(settings, log, signal), settings, log, signal);
   const browser = await chromium.launch({ executablePath: ensureChromium(log) });
   try {
-    // A browser makes passkeys for names, not for addresses.
-    const url = system.api.replace('127.0.0.1', 'localhost');
-    const found = await takeAll(browser, url, folder, only);
+    const found = await takeAll(browser, system.api, folder, only);
     log(`The pictures are in ${folder}.`);
     for (const fault of found) log(fault);
     if (found.length > 0) process.exitCode = 1;
@@ -51,17 +49,6 @@ async function main(): Promise<void> {
     await browser.close();
     await system.stop();
     rmSync(dataDir, { recursive: true, force: true });
-  }
-}
-
-/** Whether there was anything to come to. Throws which scene was not reached. */
-async function isReached(scene: Scene, app: AppPage): Promise<boolean> {
-  try {
-    await scene.play(app);
-    return true;
-  } catch (cause) {
-    if (cause instanceof NotThere) return false;
-    throw new Error(`the scene ${scene.name} was not reached`, { cause });
   }
 }
 
@@ -73,13 +60,14 @@ async function takeAll(browser: Browser, url: string, folder: string, only: stri
     for (const scenes of scenesOfEach) {
       const app = await AppPage.open(browser, url, { ...look, scale: look.device === 'phone' ? 2 : 1 });
       for (const scene of scenes) {
-        if (!(await isReached(scene, app))) {
-          log(`${name}: no case is there for ${scene.name}.`);
-          continue;
+        const picture = `${name}-${scene.name}`;
+        const reached = await reach(scene, app);
+        if (reached === 'not there') log(`${picture}: the demo has no such case today.`);
+        else if (reached === 'reached') found.push(...(await take(app, join(folder, `${picture}.png`), scene)));
+        else {
+          found.push(`${picture} was not reached: ${reached.message}`);
+          break;
         }
-        await app.ask();
-        found.push(...(await misfitsOn(app)).map((misfit) => `${name}-${scene.name}: ${misfit}`));
-        await app.page.screenshot({ path: join(folder, `${name}-${scene.name}.png`), fullPage: scene.whole ?? false });
       }
       found.push(...app.faults.map((fault) => `${name}: ${fault}`));
       await app.close();
@@ -89,10 +77,36 @@ async function takeAll(browser: Browser, url: string, folder: string, only: stri
   return found;
 }
 
+/** Plays a scene; what follows on one that was not reached is not played. */
+async function reach(scene: Scene, app: AppPage): Promise<'reached' | 'not there' | Error> {
+  try {
+    await scene.play(app);
+    return 'reached';
+  } catch (error) {
+    if (error instanceof NotThere) return 'not there';
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Takes a picture; answers what does not fit on it. */
+async function take(app: AppPage, path: string, { whole = false }: Scene): Promise<string[]> {
+  await app.ask();
+  const misfits = await misfitsOn(app);
+  const size = app.page.viewportSize();
+  if (whole && size) {
+    // What stands fixed at the bottom stands there, and not over the middle.
+    const height = await app.page.evaluate(() => document.documentElement.scrollHeight);
+    await app.page.setViewportSize({ ...size, height });
+  }
+  await app.page.screenshot({ path });
+  if (whole && size) await app.page.setViewportSize(size);
+  return misfits.map((misfit) => `${basename(path)}: ${misfit}`);
+}
+
 main().then(
   () => process.exit(),
   (error: unknown) => {
-    log(error instanceof Error ? `${error.stack ?? error.message} ${error.cause ?? ''}` : String(error));
+    log(error instanceof Error ? (error.stack ?? error.message) : String(error));
     process.exit(1);
   },
 );

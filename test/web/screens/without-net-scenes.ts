@@ -38,7 +38,6 @@ export const ofWithoutNet: readonly Scene[] = [
   },
   {
     name: 'today-without-net',
-    whole: true,
     play: async (app) => {
       await button(app, /^(Lås op|Unlock)$/).click();
       await reads(app, /^(Ingen forbindelse|No connection)\. /);
