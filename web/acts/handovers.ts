@@ -3,6 +3,7 @@ import { endingActs } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { sharingActs as words } from '../../texts/web/acts/sharing';
 import { caseCommand } from '../api/case-command';
+import { capitalised } from '../parts/dates';
 import { act } from './act';
 import type { OptionsOf } from './act-field';
 import { namedAs, oneOf, someOf, whether } from './chosen-fields';
@@ -53,7 +54,7 @@ const underWay =
       .filter(({ state }) => states.length === 0 || states.includes(state))
       .map(({ id, serviceName, serviceText, stateText }) => ({
         value: id,
-        label: `${serviceName ?? serviceText} (${stateText})`,
+        label: `${capitalised(serviceName ?? serviceText)} (${stateText})`,
       }));
 
 const handoverIn = (...states: readonly HandoverState[]) =>
@@ -80,7 +81,13 @@ export const answerHandover = act({
     reason: text({ label: words.theirReason }),
     meetingOn: dayIfAny({ label: words.firstMeetingIfAny, from: today }),
   },
-  leavesOut: ({ read }) => (read('answer') === 'rejected' ? ['meetingOn'] : ['reason']),
+  leavesOut: ({ read }) => {
+    const answer = read('answer');
+    return [
+      ...(answer === 'accepted' ? [] : (['meetingOn'] as const)),
+      ...(answer === 'rejected' ? [] : (['reason'] as const)),
+    ];
+  },
   follows: ({ about: { say }, read }) => {
     const answer = read('answer');
     return answer && say(answer === 'accepted' ? words.acceptedFollows : words.rejectedFollows);
