@@ -55,10 +55,6 @@ const counts = template(
   'counts as at least {days} days, {attempts} attempts',
 );
 
-/** "efter G15 i kvalitetsstandarden", and no word of what it is about. */
-export const clauseInWords = (clause: string | null, language: Language): string =>
-  clause ? byClause.fill(language, { clause }) : locally[language];
-
 /** "Opfølgning: efter G15 i kvalitetsstandarden; dage mellem opfølgninger: 28, fastsat af …" */
 export function basisSentence(said: Said, language: Language): string {
   const { topic, setting, fixed, plan } = said;

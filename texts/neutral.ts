@@ -1,5 +1,5 @@
 import type { ReviewName } from '../domain/rules/reviews';
-import type { Bilingual, Language } from '../domain/rules/schema-parts';
+import type { Language } from '../domain/rules/schema-parts';
 import type { DeadlineKind } from '../domain/views/deadlines';
 import { matters } from './matters';
 import { both, type Table } from './text';
@@ -78,6 +78,3 @@ const titles: Table<DeadlineKind> = { ...matters, ...neutralAsks };
 
 /** What is asked or due, for a card; a recurring assessment has its own title. */
 export const neutralTitle = (kind: DeadlineKind, language: Language): string => titles[kind][language];
-
-/** Whether a card may say in full what a date rests on: only where it says in full what is asked. */
-export const isSaidInFull = (kind: DeadlineKind): boolean => Object.values<Bilingual>(matters).includes(titles[kind]);

@@ -18,7 +18,7 @@ import { cardsOf } from '../cases/reading/day-cards';
 import { entryInWords } from '../cases/reading/entry-in-words';
 import { explainedDeadlines, explainedTasks } from '../cases/reading/explained';
 import { openedLines } from '../cases/reading/lines-for-next-time';
-import { namesOfPlacesIn } from '../cases/reading/names-of-places';
+import { namesOfPlacesIn, placesOf } from '../cases/reading/names-of-places';
 import { shownCitizen } from '../cases/reading/shown-citizen';
 import { shownName } from '../cases/reading/shown-name';
 import { standing } from '../cases/reading/standing';
@@ -41,7 +41,7 @@ export async function carriedCases(deps: Deps, own: readonly OwnCase[], carrying
   ]);
   const states = [...whole.values()].map(({ state }) => state);
   const [places, lines] = await Promise.all([
-    namesOfPlacesIn(deps, municipality, states),
+    namesOfPlacesIn(deps, municipality, states.map(placesOf)),
     openedLines(deps, municipality, states),
   ]);
   const each = own.map(async (one, at) => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { statuses } from '../../domain';
-import { contactChannels, placeKinds } from '../../domain/case/contact-facts';
+import { contactChannels } from '../../domain/case/contact-facts';
 import { namedPlaceKinds } from '../../domain/case/place-facts';
-import { commandNames } from '../../domain/case/status';
+import type { CommandName } from '../../domain/case/status';
 import { channelWords } from '../../store/identity/reachability';
 import { badges, cautions } from '../../texts/neutral';
 import { deadlineKind } from './kinds';
@@ -33,11 +33,15 @@ export const ask = z
     dueOn: localDate.nullable(),
     daysOverdue: z.number().meta({ description: 'Days after the day it was due on; 0: not overdue.' }),
     urgent: z.boolean(),
-    basis: z
-      .object({ clause: z.string().nullable(), text: z.string() })
-      .meta({ description: 'What its date rests on, in one sentence; no clause: set locally.' }),
   })
-  .meta({ id: 'Ask', description: 'Something that the contact person is asked to do, or will be.' });
+  .meta({
+    id: 'Ask',
+    description:
+      'Something that the contact person is asked to do, or will be. What its date rests on is told by `GET /v1/cases/{caseId}/why`.',
+  });
+
+/** What is done from a card itself; everything else from the case's own page. */
+export const actsOfCard = ['logContact', 'tickOff'] as const satisfies readonly CommandName[];
 
 export const card = z
   .object({
@@ -64,7 +68,6 @@ export const card = z
       description: 'The named places in use, the most used first; at most five.',
     }),
     forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
-    usualPlaceKind: z.enum(placeKinds).nullable().meta({ description: 'Where contact was last made.' }),
     proposedFollowUpOn: localDate.nullable().meta({
       description: 'The next follow-up that is proposed after a contact today; null where there is none to set.',
     }),
@@ -77,9 +80,9 @@ export const card = z
       description: 'The last two-way contact or, never met, when outreach began.',
     }),
     attemptsSince: z.number(),
-    allowed: listOf(z.enum(commandNames)).meta({
+    allowed: listOf(z.enum(actsOfCard)).meta({
       description:
-        'Acts open to you by the case’s status and your access; what the facts forbid the act itself refuses.',
+        'Which of the acts that are done from a card are open to you by the case’s status and your access; all others stand on the case’s page.',
     }),
   })
   .meta({ id: 'TodayCard' });

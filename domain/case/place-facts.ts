@@ -24,21 +24,34 @@ export type NamedPlace = {
   readonly from?: CaseId;
 };
 
-/** The part of a case that these functions read. `CaseState` is not imported, as it imports this file. */
-type WithPlaces = {
-  readonly places: readonly NamedPlace[];
-  readonly contacts: readonly { readonly namedPlace?: EntryId; readonly at: Instant }[];
-};
-
 /** How often a place has been gone to, and when last. */
 export type PlaceInUse = { readonly place: NamedPlace; readonly uses: number; readonly lastUsedAt?: Instant };
 
+/** The same as counted, of a place that was gone to. */
+export type UseOfPlace = { readonly namedPlace: EntryId; readonly uses: number; readonly lastUsedAt: Instant };
+
+/** How often a case's contacts were at each of its named places. */
+export function usesOfPlaces(
+  contacts: readonly { readonly namedPlace?: EntryId; readonly at: Instant }[],
+): readonly UseOfPlace[] {
+  const uses = new Map<EntryId, UseOfPlace>();
+  for (const { namedPlace, at } of contacts) {
+    if (!namedPlace) continue;
+    const before = uses.get(namedPlace);
+    const lastUsedAt = before && before.lastUsedAt > at ? before.lastUsedAt : at;
+    uses.set(namedPlace, { namedPlace, uses: (before?.uses ?? 0) + 1, lastUsedAt });
+  }
+  return [...uses.values()];
+}
+
 /** The named places in order of use: the most used first, then the one used last, then the newest; retired ones at the end. */
-export function placesInOrderOfUse({ places, contacts }: WithPlaces): readonly PlaceInUse[] {
+export function placesInOrderOfUse(
+  places: readonly NamedPlace[],
+  counted: readonly UseOfPlace[],
+): readonly PlaceInUse[] {
   const inUse = places.map((place): PlaceInUse => {
-    const there = contacts.filter(({ namedPlace }) => namedPlace === place.id).map(({ at }) => at);
-    const lastUsedAt = there.sort().at(-1);
-    return { place, uses: there.length, ...(lastUsedAt && { lastUsedAt }) };
+    const use = counted.find(({ namedPlace }) => namedPlace === place.id);
+    return use ? { place, uses: use.uses, lastUsedAt: use.lastUsedAt } : { place, uses: 0 };
   });
   return inUse.sort(byUse);
 }

@@ -1,13 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Sight } from '../../domain/access/decide';
-import type { PlaceKind } from '../../domain/case/contact-facts';
 import type { LineForNextTime } from '../../domain/case/next-time-facts';
 import type { Appointment } from '../../domain/case/outreach-facts';
-import type { NamedPlace } from '../../domain/case/place-facts';
+import type { NamedPlace, UseOfPlace } from '../../domain/case/place-facts';
 import type { Status } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
-import type { CaseId, EntryId, MunicipalityId, StaffId } from '../../domain/ids';
-import type { Basis } from '../../domain/rules/basis';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain/ids';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import type { DeadlineKind } from '../../domain/views/deadlines';
@@ -22,7 +20,6 @@ export interface AskedOfWorker {
   readonly showsFrom: Instant;
   readonly dueAt: Instant | null;
   readonly urgent: boolean;
-  readonly basis: Basis;
 }
 
 /** A case of somebody's day, as of its last recording. */
@@ -38,17 +35,15 @@ export interface DayCase extends RiskFacts {
   readonly startedAt: Instant | null;
   readonly lastTwoWayAt: Instant | null;
   readonly attemptsSince: number;
-  readonly nextDeadline: { readonly at: Instant; readonly kind: DeadlineKind; readonly basis: Basis } | null;
+  readonly nextDeadline: { readonly at: Instant; readonly kind: DeadlineKind } | null;
   /** What is due first comes first, what has no date last. */
   readonly asked: readonly AskedOfWorker[];
   readonly standard: StandardRef;
   /** This citizen's own interval; null: the phase's. */
   readonly followUpDays: number | null;
-  /** Where contact was last made. */
-  readonly usualPlaceKind: PlaceKind | null;
   readonly places: readonly NamedPlace[];
-  /** Those that were at a named place. */
-  readonly contacts: readonly { readonly namedPlace: EntryId; readonly at: Instant }[];
+  /** By what was logged there. */
+  readonly placeUses: readonly UseOfPlace[];
   readonly appointments: readonly Appointment[];
   readonly forNextTime: readonly LineForNextTime[];
 }
@@ -67,7 +62,8 @@ export interface DayQuery {
 
 /**
  * The open cases that somebody has, seconds or is asked about, each once, the most pressing first: what is asked already by
- * when it is due, then what is to come. One statement; at most `limit`.
+ * when it is due, then what is to come. One statement; at most `limit`. They are sorted before their states are opened, which
+ * are large: sorted with what is read of them, they would not fit into memory.
  */
 export async function casesOfDay(db: Kysely<Database>, query: DayQuery): Promise<DayCase[]> {
   const { municipality, rehearsalId, self, staff, sight, now, limit } = query;
@@ -88,37 +84,39 @@ export async function casesOfDay(db: Kysely<Database>, query: DayQuery): Promise
         and (worker_id = any(${workers}) or case_id = any(array(select cases_seconded(${self}))))
       union
       select case_id from attention a where ${inWorld('a')} and a.shows_from <= ${now} and ${isAsked('a')}
+    ), day as (
+      select cases.*, asks.asked, coalesce(asks.first, cases.next_deadline_at, 'infinity') as presses_at
+      from mine join cases using (case_id)
+        left join lateral (
+          select min(coalesce(a.due_at, ${now})) filter (where a.shows_from <= ${now}) as first,
+            jsonb_agg(jsonb_build_object('cause', a.cause, 'kind', a.kind, 'showsFrom', ${isoOf('a.shows_from')},
+              'dueAt', ${isoOf('a.due_at')}, 'urgent', a.urgent) order by a.due_at nulls last, a.cause) as asked
+          from attention a where a.case_id = cases.case_id and ${isAsked('a')}
+        ) asks on true
+      where ${inSight(sight)}
+      order by presses_at, cases.number
+      limit ${limit}
     )
-    select cases.case_id as "caseId", cases.number, cases.version, cases.status, cases.phase,
-      cases.worker_id as "workerId",
-      case when cases.worker_id = ${self} then 'worker' when cases.worker_id = any(${workers}) then 'standIn'
-        when ${self} = any(cases.second_worker_ids) then 'secondWorker' else 'asked' end as mine,
-      cases.started_at as "startedAt", cases.last_two_way_at as "lastTwoWayAt", cases.attempts_since as "attemptsSince",
-      case when cases.next_deadline_at is null then null else jsonb_build_object('at', ${isoOf('cases.next_deadline_at')},
-        'kind', cases.next_deadline_kind, 'basis', cases.next_deadline_basis) end as "nextDeadline",
-      coalesce(asks.asked, '[]') as asked,
-      jsonb_build_object('id', cases.standard_id, 'version', cases.standard_version) as standard, facts."followUpDays",
-      jsonb_path_query_array(facts.contacts, '$[*] ? (@.outcome == "contactMade").place') ->> -1 as "usualPlaceKind",
+    select day.case_id as "caseId", day.number, day.version, day.status, day.phase, day.worker_id as "workerId",
+      case when day.worker_id = ${self} then 'worker' when day.worker_id = any(${workers}) then 'standIn'
+        when ${self} = any(day.second_worker_ids) then 'secondWorker' else 'asked' end as mine,
+      day.started_at as "startedAt", day.last_two_way_at as "lastTwoWayAt", day.attempts_since as "attemptsSince",
+      case when day.next_deadline_at is null then null else jsonb_build_object('at', ${isoOf('day.next_deadline_at')},
+        'kind', day.next_deadline_kind) end as "nextDeadline",
+      coalesce(day.asked, '[]') as asked,
+      jsonb_build_object('id', day.standard_id, 'version', day.standard_version) as standard, facts."followUpDays",
       coalesce(facts.places, '[]') as places,
       case when jsonb_array_length(facts.places) > 0 then (
-        select coalesce(jsonb_agg(jsonb_build_object('namedPlace', one -> 'namedPlace', 'at', one -> 'at')), '[]')
-        from jsonb_array_elements(facts.contacts) one where one ? 'namedPlace') else '[]' end as contacts,
+        select coalesce(jsonb_agg(jsonb_build_object('namedPlace', place, 'uses', uses, 'lastUsedAt', last)), '[]') from (
+          select one ->> 'namedPlace' as place, count(*) as uses, max(one ->> 'at') as last
+          from jsonb_array_elements(facts.contacts) one where one ? 'namedPlace' group by place
+        ) used) else '[]' end as "placeUses",
       coalesce(facts."forNextTime", '[]') as "forNextTime",
       facts."pairRule", facts.crisis, coalesce(facts.incidents, '[]') as incidents,
       coalesce(facts."childConcerns", '[]') as "childConcerns", coalesce(facts.appointments, '[]') as appointments
-    from mine join cases using (case_id)
-      left join lateral (
-        select min(coalesce(a.due_at, ${now})) filter (where a.shows_from <= ${now}) as first,
-          jsonb_agg(jsonb_build_object('cause', a.cause, 'kind', a.kind, 'showsFrom', ${isoOf('a.shows_from')},
-            'dueAt', ${isoOf('a.due_at')}, 'urgent', a.urgent, 'basis', a.basis)
-            order by a.due_at nulls last, a.cause) as asked
-        from attention a where a.case_id = cases.case_id and ${isAsked('a')}
-      ) asks on true
-      cross join lateral jsonb_to_record(cases.state) as facts
-        ("followUpDays" integer, contacts jsonb, places jsonb, "forNextTime" jsonb, "pairRule" jsonb, crisis jsonb, incidents jsonb, "childConcerns" jsonb, appointments jsonb)
-    where ${inSight(sight)}
-    order by coalesce(asks.first, cases.next_deadline_at, 'infinity'), cases.number
-    limit ${limit}`.execute(db);
+    from day cross join lateral jsonb_to_record(day.state) as facts
+      ("followUpDays" integer, contacts jsonb, places jsonb, "forNextTime" jsonb, "pairRule" jsonb, crisis jsonb, incidents jsonb, "childConcerns" jsonb, appointments jsonb)
+    order by day.presses_at, day.number`.execute(db);
   return rows;
 }
 

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { EntryId } from '../../domain';
-import { namedPlaceKinds, placesInOrderOfUse } from '../../domain/case/place-facts';
+import { namedPlaceKinds, placesInOrderOfUse, usesOfPlaces } from '../../domain/case/place-facts';
 import { anAcceptedCase, at, type CaseStory, otherCase, text } from './a-case';
 
 const bench = 'publicPlace';
 const withBench = () =>
   anAcceptedCase('2026-02-02').on('2026-02-09 10:00').does('namePlace', { kind: bench, name: text });
-const inOrder = ({ state }: CaseStory) => placesInOrderOfUse(state).map(({ place }) => place.id);
+const inUse = ({ state: { places, contacts } }: CaseStory) => placesInOrderOfUse(places, usesOfPlaces(contacts));
+const inOrder = (story: CaseStory) => inUse(story).map(({ place }) => place.id);
 
 describe('a person has named places', () => {
   test('a contact names one, and the case keeps hour, place and channel of it', () => {
@@ -117,7 +118,7 @@ test('whatever is named, gone to and retired: each contact’s place is one of t
       for (const { namedPlace, place } of contacts) {
         expect(places.find(({ id }) => id === namedPlace)?.kind).toBe(place);
       }
-      const shown = placesInOrderOfUse(story.state);
+      const shown = inUse(story);
       expect(shown.map(({ place }) => place.id).sort()).toEqual(places.map(({ id }) => id).sort());
       expect(shown.reduce((sum, { uses }) => sum + uses, 0)).toBe(contacts.length);
     }),

@@ -13,12 +13,11 @@ import type { Identity } from '../../../store/identity/identities';
 import { currentIdentities } from '../../../store/read/current-identities';
 import type { AskedOfWorker, DayCase } from '../../../store/read/day-cases';
 import { type PlacedCase, placedCases } from '../../../store/read/placed';
-import { clauseInWords } from '../../../texts/basis-sentence';
-import { isSaidInFull, neutralTitle } from '../../../texts/neutral';
+import { neutralTitle } from '../../../texts/neutral';
 import type { Deps } from '../../deps';
 import type { StaffNames } from '../../names-of-staff';
+import { actsOfCard } from '../../schema/today';
 import { badgeOf } from './badge';
-import { basisBriefly } from './basis-briefly';
 import { openedLines } from './lines-for-next-time';
 import { namesOfPlacesIn } from './names-of-places';
 import { shownCitizen } from './shown-citizen';
@@ -34,17 +33,16 @@ type Looking = {
 
 /** The cases of somebody's day as cards: what one needs to set out, and may be seen over one's shoulder. */
 export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Looking) {
-  const { municipality, names, language } = looking;
+  const { municipality } = looking;
   const ids = cases.map(({ caseId }) => caseId);
-  const [identities, places, named, lines, sentence, { book }] = await Promise.all([
+  const [identities, places, named, lines, { book }] = await Promise.all([
     currentIdentities(deps.store.db, deps.keys, municipality, ids),
     placedCases(deps.unscopedDb, municipality, ids),
     namesOfPlacesIn(deps, municipality, cases),
     openedLines(deps, municipality, cases),
-    basisBriefly(deps, municipality, names, language),
     deps.rules.of(municipality),
   ]);
-  const askOf = asksIn(looking, sentence);
+  const askOf = asksIn(looking);
   const proposedFollowUpOn = followUpProposedBy(book, looking.now);
   return cases.map((one) =>
     cardOf(one, looking, {
@@ -79,7 +77,7 @@ type Known = {
 function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: Known) {
   const { asks, proposedFollowUpOn, places, forNextTime, identity, placed } = known;
   const { place = null, phone = null, reachability, protected: isProtected } = shownCitizen(identity);
-  const { caseId, number, version, status, phase, mine, workerId, lastTwoWayAt, attemptsSince, usualPlaceKind } = one;
+  const { caseId, number, version, status, phase, mine, workerId, lastTwoWayAt, attemptsSince } = one;
   const card = {
     caseId,
     number,
@@ -95,14 +93,13 @@ function cardOf(one: DayCase, { asker, language, now, names }: Looking, known: K
     place,
     places,
     forNextTime,
-    usualPlaceKind,
     proposedFollowUpOn,
     phone,
     channels: reachability?.channels ?? {},
     lastTwoWayAt,
     silentSince: lastTwoWayAt ?? one.startedAt,
     attemptsSince,
-    allowed: commandsAllowedIn(status).filter((command) => mayGive(asker, command, placed)),
+    allowed: actsOfCard.filter((act) => commandsAllowedIn(status).includes(act) && mayGive(asker, act, placed)),
   };
   return asShown(card, placed.restricted !== null);
 }
@@ -136,7 +133,7 @@ function followUpProposedBy(book: RuleBook, now: Instant) {
   };
 }
 
-type Asking = Pick<AskedOfWorker, 'cause' | 'dueAt' | 'urgent' | 'basis'> & {
+type Asking = Pick<AskedOfWorker, 'cause' | 'dueAt' | 'urgent'> & {
   readonly kind: DeadlineKind;
   /** Null: it is asked of somebody else, or comes by itself. */
   readonly showsFrom: Instant | null;
@@ -145,13 +142,13 @@ type Asking = Pick<AskedOfWorker, 'cause' | 'dueAt' | 'urgent' | 'basis'> & {
 /** What is asked of them; where that is nothing, what is due next in the case all the same. */
 function asksOf({ asked, nextDeadline }: DayCase): readonly Asking[] {
   if (asked.length > 0 || !nextDeadline) return asked;
-  const { at, kind, basis } = nextDeadline;
-  return [{ cause: kind, kind, showsFrom: null, dueAt: at, urgent: false, basis }];
+  const { at, kind } = nextDeadline;
+  return [{ cause: kind, kind, showsFrom: null, dueAt: at, urgent: false }];
 }
 
 const asksIn =
-  ({ language, now }: Looking, sentence: Awaited<ReturnType<typeof basisBriefly>>) =>
-  ({ cause, kind, showsFrom, dueAt, urgent, basis }: Asking) => {
+  ({ language, now }: Looking) =>
+  ({ cause, kind, showsFrom, dueAt, urgent }: Asking) => {
     const dueOn = dueAt && localDateOf(dueAt);
     const isShown = showsFrom !== null && (showsFrom <= now || dueOn === localDateOf(now));
     return {
@@ -163,8 +160,5 @@ const asksIn =
       dueOn,
       daysOverdue: dueAt && isShown ? daysOverdue(dueAt, now) : 0,
       urgent,
-      basis: isSaidInFull(kind)
-        ? sentence(basis)
-        : { clause: basis.clause, text: clauseInWords(basis.clause, language) },
     };
   };

@@ -1,20 +1,25 @@
-import type { CaseEvent, CaseId, CaseState, Instant, MunicipalityId, Sealed } from '../../../domain';
-import { type NamedPlace, placesInOrderOfUse } from '../../../domain/case/place-facts';
-import type { EntryId } from '../../../domain/ids';
+import type { CaseEvent, CaseId, CaseState, MunicipalityId, Sealed } from '../../../domain';
+import { type NamedPlace, placesInOrderOfUse, type UseOfPlace, usesOfPlaces } from '../../../domain/case/place-facts';
 import { entriesAt } from '../../../store/read/entries';
 import type { Deps } from '../../deps';
 
 /** The named places of a case in order of use, with their names opened; a name is null where it has been erased. */
 export async function namesOfPlaces(deps: Deps, state: CaseState) {
-  return (await namesOfPlacesIn(deps, state.municipality, [state])).get(state.caseId) ?? [];
+  return (await namesOfPlacesIn(deps, state.municipality, [placesOf(state)])).get(state.caseId) ?? [];
 }
 
 /** What of a case its places are read from. */
 interface WithPlaces {
   readonly caseId: CaseId;
   readonly places: readonly NamedPlace[];
-  readonly contacts: readonly { readonly namedPlace?: EntryId; readonly at: Instant }[];
+  readonly placeUses: readonly UseOfPlace[];
 }
+
+export const placesOf = ({ caseId, places, contacts }: CaseState): WithPlaces => ({
+  caseId,
+  places,
+  placeUses: usesOfPlaces(contacts),
+});
 
 /** The same of many cases, in two statements. */
 export async function namesOfPlacesIn(
@@ -28,11 +33,13 @@ export async function namesOfPlacesIn(
   await sealing.remember(named.map(({ caseId }) => caseId));
   const ofEach = named.map(async (one) => {
     const names = await Promise.all(
-      placesInOrderOfUse(one).map(async ({ place: { id, kind, seq, retired = false }, uses, lastUsedAt = null }) => {
-        const entry = entries.get(one.caseId)?.get(seq);
-        const name = (entry && nameIn(entry)) ?? null;
-        return { id, kind, name: await sealing.openAll<string | null>(one.caseId, name), uses, lastUsedAt, retired };
-      }),
+      placesInOrderOfUse(one.places, one.placeUses).map(
+        async ({ place: { id, kind, seq, retired = false }, uses, lastUsedAt = null }) => {
+          const entry = entries.get(one.caseId)?.get(seq);
+          const name = (entry && nameIn(entry)) ?? null;
+          return { id, kind, name: await sealing.openAll<string | null>(one.caseId, name), uses, lastUsedAt, retired };
+        },
+      ),
     );
     return [one.caseId, names] as const;
   });
