@@ -12,7 +12,7 @@ import { AppContext, useSessionState } from './parts/app-context';
 import { Cover } from './parts/cover';
 import { covering } from './parts/covering';
 import { Frame } from './parts/frame';
-import { browsersLanguage, chosenLanguage, onLanguageChosen } from './parts/preferences';
+import { chosenLanguage, languageAtStart, noteShownLanguage, onLanguageChosen } from './parts/language';
 import { SignedOutMeanwhile, SignInPage, Starting } from './parts/signed-out';
 import { NoSuchPage } from './parts/states';
 import { UnsentNotices } from './parts/unsent-notices';
@@ -46,7 +46,7 @@ const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => 
 if (location.pathname === webPaths.cases) void CasesPage.preload();
 else if (location.pathname.startsWith(webPaths.case.replace(':caseId', ''))) void CasePage.preload();
 
-const shown: { language: Language } = { language: chosenLanguage() ?? browsersLanguage() };
+const shown: { language: Language } = { language: languageAtStart() };
 const session = new Session(() => shown.language);
 // Whether there is net, an answer tells: a browser that says there is none may be wrong, and what is carried is read without.
 const always = { networkMode: 'always', refetchOnReconnect: true } as const;
@@ -88,6 +88,7 @@ export function App() {
   useEffect(() => onLanguageChosen(setChosen), []);
   useEffect(() => {
     document.documentElement.lang = language;
+    if (person) noteShownLanguage(language);
   }, [language]);
 
   if (state.kind === 'unknown' && failed && away?.kind === 'locked') {

@@ -30,12 +30,22 @@ export async function buildWeb(): Promise<boolean> {
 
 /** Answers the addresses of what the app cannot open without. */
 async function buildPages(outDir: string): Promise<string[]> {
+  const whole = shared(outDir);
+  const pages = { ...whole, plugins: [...(whole.plugins ?? []), beginWith('first')] };
   await bundle(
-    { ...shared(outDir), publicDir: join(source, 'public') },
+    { ...pages, publicDir: join(source, 'public') },
     {
-      input: join(source, 'index.html'),
-      // What most pages share comes in one answer: a small one's headers are more than what is in it.
-      output: { advancedChunks: { groups: [{ name: 'shared', minShareCount: 6 }] } },
+      input: { index: join(source, 'index.html'), first: join(source, 'first.ts') },
+      output: {
+        codeSplitting: {
+          groups: [
+            // Alone and small, so that it is there before all the rest.
+            { name: 'first', test: /web\/(first|paths|parts\/language|api\/first-asked)\.ts$/, priority: 1 },
+            // What most pages share comes in one answer: a small one's headers are more than what is in it.
+            { name: 'shared', minShareCount: 6 },
+          ],
+        },
+      },
     },
   );
   return filesIn(join(outDir, 'assets'))
@@ -100,6 +110,22 @@ function refuseSchemas(): Plugin {
         const schema = Object.keys(file.modules).find((module) => module.includes('/node_modules/zod/'));
         if (schema) this.error(`${file.fileName} has code of zod: web/ takes only types of what is checked with it`);
       }
+    },
+  };
+}
+
+/** Has the page load one file of the build before the others, and run it as soon as it is there. */
+function beginWith(name: string): Plugin {
+  return {
+    name: 'begin-with',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        const file = Object.values(bundle).find((one) => one.type === 'chunk' && one.name === name);
+        if (!file) throw new Error(`the build has no file ${name}`);
+        const attrs = { type: 'module', async: true, crossorigin: true, src: `/${file.fileName}` };
+        return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+      },
     },
   };
 }

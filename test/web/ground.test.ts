@@ -71,6 +71,14 @@ test('A first visit is little on the wire', async () => {
   expect(sent).toBeLessThanOrEqual(MOST_ON_THE_WIRE);
 });
 
+test('What the first file asks before the app is there, the app does not ask again', async () => {
+  const page = await open('/');
+  await page.signInAs(WORKER);
+  await page.sees('I dag');
+  // Once before signing in, and once after.
+  expect(['/v1/me', '/v1/today'].map((path) => page.timesAnswered(path))).toEqual([2, 2]);
+});
+
 describe('Signing in', () => {
   test.each<Wanted>([
     { device: 'phone', language: 'da', theme: 'light' },

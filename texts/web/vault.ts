@@ -29,8 +29,8 @@ export const vault = {
     'Consents, handovers, the course and earlier entries can be read when you are online.',
   ),
   progress: template(
-    'Henter sagerne, så du kan læse dem uden net: {here} af {total}',
-    'Fetching your cases, so that you can read them without a connection: {here} of {total}',
+    'Henter sager til brug uden net: {here} af {total}',
+    'Fetching cases to read offline: {here} of {total}',
   ),
   offer: both('Vil du kunne læse dine sager uden net?', 'Would you like to read your cases without a connection?'),
   offerHelp: both(

@@ -10,7 +10,7 @@ export interface Conversation {
   /** Reads the token again, when the one at hand is of a session before. Answers whether the same person is signed in. */
   readonly readTokenAgain: () => Promise<boolean>;
   readonly onAnswer: (response: Response) => void;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
 const READING = ['GET', 'HEAD'];

@@ -16,11 +16,11 @@ export class ServerClock {
     return this.aheadMs !== undefined;
   }
 
-  /** Takes the difference from the Date header of an answer. */
-  correctBy({ headers }: Response): void {
+  /** Takes the difference from the Date header of an answer, which came at that moment by the device's clock. */
+  correctBy({ headers }: Response, cameAt = this.ownNow()): void {
     const said = Date.parse(headers.get('date') ?? '');
     if (Number.isNaN(said)) return;
-    const aheadMs = said + HALF_A_SECOND - this.ownNow();
+    const aheadMs = said + HALF_A_SECOND - cameAt;
     this.aheadMs = Math.abs(aheadMs) > ROUGHNESS_MS ? aheadMs : 0;
   }
 

@@ -2,6 +2,7 @@ import type { Schemas } from '../../client';
 import { type Instant, instant, millis, plusMillis } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import { apiFor, ask, askOnce, type Conversation } from './ask';
+import { arrivalOf, firstAnswerTo } from './first-asked';
 import { answerOf, Refused } from './problem';
 import { ServerClock } from './server-clock';
 
@@ -27,6 +28,7 @@ export class Session {
     csrfToken: () => this.person?.csrfToken,
     readTokenAgain: () => this.readAgain(),
     onAnswer: (response) => this.heard(response),
+    fetch: (request) => firstAnswerTo(request) ?? fetch(request),
   };
   readonly api = apiFor(location.origin, this.conversation);
   private current: SessionState = { kind: 'unknown' };
@@ -126,7 +128,7 @@ export class Session {
   }
 
   private heard(response: Response): void {
-    this.clock.correctBy(response);
+    this.clock.correctBy(response, arrivalOf(response));
     if (response.status === 401) {
       if (this.person) this.become({ kind: 'signedOut', isOver: true, before: this.person });
     } else this.lastAnswerAt = this.clock.now();

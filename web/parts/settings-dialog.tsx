@@ -3,7 +3,8 @@ import { PasskeyChoice } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
 import { Dialog } from './dialog';
 import { Choice } from './field';
-import { keepLanguage, themes, useTheme } from './preferences';
+import { keepLanguage } from './language';
+import { themes, useTheme } from './preferences';
 import { ShortcutsChoice } from './shortcuts/shortcuts-choice';
 
 /** Language, appearance, and signing out. */

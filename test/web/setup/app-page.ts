@@ -108,6 +108,12 @@ export class AppPage {
     return sizes.reduce((sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0), 0);
   }
 
+  /** How often the pages have had an answer from an address of the server's so far. */
+  timesAnswered(path: string): number {
+    const address = new URL(path, this.url).href;
+    return this.answered.filter((request) => request.url() === address).length;
+  }
+
   async close(): Promise<void> {
     const context = this.page.context();
     // What a page asks for just now is answered to nobody.

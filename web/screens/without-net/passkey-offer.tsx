@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { vault as words } from '../../../texts/web/vault';
 import { useApp } from '../../parts/app-context';
 import { usePasskeyState } from './passkey-state';
+import './carry-progress.css';
 
 /** Asked once, after the first thing that was logged: may the cases be opened by the phone's own lock where there is no net? */
 export function PasskeyOffer() {

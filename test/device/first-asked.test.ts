@@ -1,0 +1,66 @@
+import { instant } from '../../domain/clock/time';
+import { arrivalOf, askFirst, firstAnswerTo } from '../../web/api/first-asked';
+import { ServerClock } from '../../web/api/server-clock';
+
+/** What is asked of the API before the app's own code is there. */
+
+const ORIGIN = 'https://fodfaeste.test';
+const answering = (text: string) => async () => new Response(text);
+const asks = (address: string, { language = 'da', method = 'GET' } = {}) =>
+  firstAnswerTo(new Request(`${ORIGIN}${address}`, { method, headers: { 'Accept-Language': language } }));
+
+const START = Date.parse('2026-02-10T09:00:00Z');
+beforeEach(() => {
+  jest.useFakeTimers({ now: START });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+test('The app gets the answer that is on its way already, and asks anew the next time', async () => {
+  askFirst('/v1/once', 'da', answering('my day'));
+  expect(await (await asks('/v1/once'))?.text()).toBe('my day');
+  expect(asks('/v1/once')).toBeUndefined();
+});
+
+test('Each question has its own answer, whichever is taken first', async () => {
+  askFirst('/v1/first', 'da', answering('one'));
+  askFirst('/v1/second', 'da', answering('two'));
+  expect(await (await asks('/v1/second'))?.text()).toBe('two');
+  expect(await (await asks('/v1/first'))?.text()).toBe('one');
+});
+
+test.each([
+  ['another address', '/v1/asked/other', {}],
+  ['the same with a query', '/v1/asked?of=1', {}],
+  ['another language', '/v1/asked', { language: 'en' }],
+  ['a command', '/v1/asked', { method: 'POST' }],
+])('It answers nothing else: %s', (_what, address, otherwise) => {
+  askFirst('/v1/asked', 'da', answering('my day'));
+  expect(asks(address, otherwise)).toBeUndefined();
+});
+
+test('What has lain for long is asked anew', () => {
+  askFirst('/v1/old', 'da', answering('my day'));
+  jest.setSystemTime(START + 60_000);
+  expect(asks('/v1/old')).toBeUndefined();
+});
+
+test('That no answer came is told to whoever takes it, and to nobody else', async () => {
+  const noNet = async () => Promise.reject(new TypeError('no net'));
+  askFirst('/v1/nobody', 'da', noNet);
+  askFirst('/v1/taken', 'da', noNet);
+  await expect(asks('/v1/taken')).rejects.toThrow('no net');
+});
+
+test('An answer that lay until the app’s code had come does not put the clock back', async () => {
+  askFirst('/v1/lay', 'da', async () => new Response('', { headers: { Date: new Date(START).toUTCString() } }));
+  await Promise.resolve();
+  await Promise.resolve();
+  jest.setSystemTime(START + 8_000);
+  const answer = await asks('/v1/lay');
+  if (!answer) throw new Error('the answer is gone');
+  const clock = new ServerClock();
+  clock.correctBy(answer, arrivalOf(answer));
+  expect(clock.now()).toBe(instant(START + 8_000));
+});

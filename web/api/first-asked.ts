@@ -1,0 +1,39 @@
+import type { Language } from '../../domain/rules/schema-parts';
+
+/** What was asked before the app's own code was there to ask it. */
+interface Asked {
+  readonly address: string;
+  readonly language: Language;
+  readonly askedAt: number;
+  readonly answer: Promise<Response>;
+}
+
+/** Longer than any code takes to come, and an answer is no news any more. */
+const TOO_OLD_MS = 30_000;
+
+let asked: readonly Asked[] = [];
+const arrivals = new WeakMap<Response, number>();
+
+/** Asks the API now for what the app will ask for in the same words. Its answer stands in this page's memory alone, and is given once. */
+export function askFirst(address: string, language: Language, send: typeof fetch = fetch): void {
+  const answer = send(address, { headers: { 'Accept-Language': language } }).then((response) => {
+    arrivals.set(response, Date.now());
+    return response;
+  });
+  // Whoever takes it is told that nothing came.
+  answer.catch(() => undefined);
+  asked = [...asked, { address, language, askedAt: Date.now(), answer }];
+}
+
+/** The answer to the same request where it is on its way already, or here; whoever comes next asks anew. */
+export function firstAnswerTo({ method, url, headers }: Request): Promise<Response> | undefined {
+  const language = headers.get('Accept-Language');
+  const found = asked.find(
+    (one) => method === 'GET' && new URL(one.address, url).href === url && one.language === language,
+  );
+  asked = asked.filter((one) => one !== found);
+  return found && Date.now() - found.askedAt < TOO_OLD_MS ? found.answer : undefined;
+}
+
+/** When an answer came, by the device's clock: one that was asked for early may have lain since. */
+export const arrivalOf = (response: Response): number | undefined => arrivals.get(response);
