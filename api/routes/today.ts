@@ -46,9 +46,11 @@ export const today = [
       if (!sight) return { on, visits: [], ...heapsOf([], now), more: false };
       const { rehearsalId } = deps;
       const query = { municipality, rehearsalId, self, staff: [self, ...staff], sight, now, limit: MOST + 1 };
-      const cases = await casesOfDay(deps.store.db, query);
+      const [cases, visits] = await Promise.all([
+        casesOfDay(deps.store.db, query),
+        ownVisits(deps, { municipality, self, sight, names }),
+      ]);
       const cards = await cardsOf(deps, cases.slice(0, MOST), { municipality, asker, language, now, names });
-      const visits = await ownVisits(deps, { municipality, self, sight, names });
       return { on, visits, ...heapsOf(cards, now), more: cases.length > MOST };
     },
   }),
