@@ -99,7 +99,7 @@ interface Described {
    */
   readonly inRehearsal: boolean;
   readonly status: 200 | 201 | 202;
-  /** Its answer is long, and holds neither a token nor words of the request, so it can be compressed without telling either. */
+  /** Its answer is long, and holds neither a token nor words of the request beside ids, so it can be compressed without telling either. */
   readonly compressed?: boolean;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -205,6 +205,7 @@ export function reading<A, P = Nothing, Q = Nothing>(
 export function asking<A, P = Nothing, B = undefined>(
   definition: Definition<P, Nothing, B, A> &
     ForCallers<A, B> & {
+      readonly compressed?: boolean;
       /** False: the body is ids alone, which the audit log has as the cases that were shown. */
       readonly notesBody?: false;
       readonly inRehearsal?: false;

@@ -20,6 +20,7 @@ const MOST_OPENED = 1_000;
 
 const carryCases = asking({
   path: paths.carry.carry,
+  compressed: true,
   act: 'carriedToDevice',
   notesBody: false,
   inRehearsal: false,

@@ -12,6 +12,7 @@ import { caseParams, wholeNumber } from '../schema/params';
 export const casePages = [
   reading({
     path: paths.cases.page,
+    compressed: true,
     act: 'seeCase',
     tag: 'Cases',
     summary:

@@ -19,6 +19,7 @@ import { caseParams } from '../schema/params';
 export const courses = [
   reading({
     path: paths.cases.course,
+    compressed: true,
     act: 'seeCase',
     tag: 'Cases',
     summary:

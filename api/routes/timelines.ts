@@ -12,6 +12,7 @@ import { caseParams, paging, words } from '../schema/params';
 export const timelines = [
   reading({
     path: paths.cases.timeline,
+    compressed: true,
     act: 'seeCase',
     tag: 'Cases',
     summary: 'All that happened in a case, the newest first, with its texts opened',

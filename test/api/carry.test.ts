@@ -101,6 +101,8 @@ describe('What a phone carries', () => {
     expect(third.left + third.cases.length).toBe(first.total - 21);
     const all = await carryAll();
     expect(new Set(all.map(({ caseId }) => caseId)).size).toBe(first.total);
+    const { headers } = await api.post('/v1/carry', { held: [], restricted: [] }, { as: people.worker });
+    expect(headers.get('content-encoding')).toBe('gzip');
   });
 
   test('is no more what was moved, ended, or is not theirs to know of; nobody learns of a case by asking', async () => {
