@@ -1,45 +1,17 @@
 import type { StaffRole } from '../domain/access/roles';
 import type { CrisisKind, IncidentKind } from '../domain/case/care-facts';
-import type { ContactChannel, Outcome, PlaceKind } from '../domain/case/contact-facts';
 import type { Service } from '../domain/case/handover-states';
-import type { ReferralChannel, ReferrerKind } from '../domain/case/intake-facts';
+import type { ReferrerKind } from '../domain/case/intake-facts';
 import type { AppointmentOutcome } from '../domain/case/outreach-facts';
 import type { PauseReason } from '../domain/case/paused-days';
 import type { GeneralInformation, sharedEarlier } from '../domain/rules/information';
 import type { Bilingual, Language } from '../domain/rules/schema-parts';
+import { channelNames, outcomeNames, placeNames } from './contact-names';
 import { eventNames } from './events';
 import { groundNames, handoverStates, roleNames, statusNames, topicNames } from './names';
 import { both, type Table } from './text';
 
 /** What the codes are called that stand in what people record: how, where, by whom, and how it went. */
-
-export const outcomeNames: Table<Outcome> = {
-  contactMade: both('fik kontakt', 'contact made'),
-  notMet: both('ikke truffet', 'not met'),
-  seen: both('set på afstand', 'seen at a distance'),
-  refusedToTalk: both('ville ikke tale i dag', 'refused to talk today'),
-  messageLeft: both('besked lagt', 'message left'),
-  newsThroughOthers: both('nyt fra andre', 'news through others'),
-  appointmentCancelled: both('aftale aflyst', 'appointment cancelled'),
-  didNotShowUp: both('udeblev', 'did not show up'),
-};
-
-export const placeNames: Table<Exclude<PlaceKind, 'phone' | 'other'>> = {
-  home: both('bopæl', 'home'),
-  publicPlace: both('offentligt sted', 'public place'),
-  dropInCentre: both('værested', 'drop-in centre'),
-  shelter: both('forsorgshjem', 'shelter'),
-};
-
-export const channelNames: Table<Exclude<ReferralChannel | ContactChannel, 'authority'>> = {
-  publicForm: both('den åbne formular', 'the public form'),
-  phone: both('telefon', 'phone'),
-  mail: both('brev', 'letter'),
-  door: both('personligt fremmøde', 'in person'),
-  visit: both('besøg', 'visit'),
-  message: both('besked', 'message'),
-  digital: both('digitalt', 'digitally'),
-};
 
 export const referrerNames: Table<Exclude<ReferrerKind, 'other'>> = {
   neighbour: both('nabo', 'neighbour'),

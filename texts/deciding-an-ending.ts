@@ -1,7 +1,7 @@
 import type { PlaceKind } from '../domain/case/contact-facts';
 import type { AttemptFault, DayPart, Way } from '../domain/case/variety';
 import type { EndingByItself, EndingHold, EndingStage } from '../domain/views/ending-view';
-import { channelNames, placeNames } from './codes';
+import { channelNames, placeNames } from './contact-names';
 import { both, type Table } from './text';
 
 /** What stands on the page where it is decided whether a case may end because contact has been impossible. */

@@ -1,6 +1,6 @@
 import type { ContactChannel } from '../domain/case/contact-facts';
 import type { Language } from '../domain/rules/schema-parts';
-import { channelNames } from './codes';
+import { channelNames } from './contact-names';
 import { both, type Table } from './text';
 
 type MessageRule = 'no' | 'toCitizenOnly' | 'withOthersToo';

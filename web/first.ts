@@ -1,4 +1,4 @@
-import { askFirst } from './api/first-asked';
+import { askFirst, firstAddresses } from './api/first-asked';
 import { languageAtStart } from './parts/language';
 import { webPaths } from './paths';
 
@@ -7,6 +7,8 @@ import { webPaths } from './paths';
  * way, since over a slow net each way there and back is felt.
  */
 const language = languageAtStart();
-askFirst('/v1/me', language);
-const daysOwn: readonly string[] = [webPaths.today, webPaths.todayInMail];
-if (daysOwn.includes(location.pathname)) askFirst('/v1/today', language);
+const { me, today, openCases } = firstAddresses;
+const { pathname, search } = location;
+askFirst(me, language);
+if (pathname === webPaths.today || pathname === webPaths.todayInMail) askFirst(today, language);
+if (pathname === webPaths.cases && search === '') askFirst(openCases, language);

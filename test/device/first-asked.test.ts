@@ -1,6 +1,8 @@
+import { apiClient } from '../../client';
 import { instant } from '../../domain/clock/time';
-import { arrivalOf, askFirst, firstAnswerTo } from '../../web/api/first-asked';
+import { arrivalOf, askFirst, firstAddresses, firstAnswerTo } from '../../web/api/first-asked';
 import { ServerClock } from '../../web/api/server-clock';
+import { asAsked, filtersIn, PAGE } from '../../web/screens/cases/filters';
 
 /** What is asked of the API before the app's own code is there. */
 
@@ -21,6 +23,17 @@ test('The app gets the answer that is on its way already, and asks anew the next
   askFirst('/v1/once', 'da', answering('my day'));
   expect(await (await asks('/v1/once'))?.text()).toBe('my day');
   expect(asks('/v1/once')).toBeUndefined();
+});
+
+test('The list of open cases is asked for as its page asks for it', async () => {
+  const asked: string[] = [];
+  const fetch = async ({ url }: Request) => {
+    asked.push(url);
+    return Response.json({});
+  };
+  const query = { ...asAsked(filtersIn({})), limit: PAGE };
+  await apiClient({ baseUrl: ORIGIN, fetch }).GET('/v1/cases', { params: { query } });
+  expect(asked).toEqual([`${ORIGIN}${firstAddresses.openCases}`]);
 });
 
 test('Each question has its own answer, whichever is taken first', async () => {

@@ -75,6 +75,7 @@ test('What the first file asks before the app is there, the app does not ask aga
   const page = await open('/');
   await page.signInAs(WORKER);
   await page.sees('I dag');
+  await page.page.waitForLoadState('networkidle');
   // Once before signing in, and once after.
   expect(['/v1/me', '/v1/today'].map((path) => page.timesAnswered(path))).toEqual([2, 2]);
 });

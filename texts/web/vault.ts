@@ -28,10 +28,7 @@ export const vault = {
     'Samtykker, overgange, forløb og ældre hændelser kan læses, når du har net.',
     'Consents, handovers, the course and earlier entries can be read when you are online.',
   ),
-  progress: template(
-    'Henter sager til brug uden net: {here} af {total}',
-    'Fetching cases to read offline: {here} of {total}',
-  ),
+  progress: template('Til brug uden net: {here} af {total}', 'For use offline: {here} of {total}'),
   offer: both('Vil du kunne læse dine sager uden net?', 'Would you like to read your cases without a connection?'),
   offerHelp: both(
     'De ligger krypteret på telefonen i højst 12 timer efter, at du har logget ind, og åbnes med telefonens egen lås.',

@@ -1,7 +1,8 @@
 import { type ReferralChannel, referrerKinds } from '../../domain/case/intake-facts';
 import { namedPlaceKinds } from '../../domain/case/place-facts';
 import { instant, localDateOf, showDate } from '../../domain/clock/time';
-import { channelNames, referrerNames } from '../../texts/codes';
+import { referrerNames } from '../../texts/codes';
+import { channelNames } from '../../texts/contact-names';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { recordActs as words } from '../../texts/web/acts/record';
 import { placesOffered } from '../../texts/web/log-contact';

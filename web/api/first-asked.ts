@@ -8,6 +8,13 @@ interface Asked {
   readonly answer: Promise<Response>;
 }
 
+/** What a page asks for first, letter by letter as it asks for it. */
+export const firstAddresses = {
+  me: '/v1/me',
+  today: '/v1/today',
+  openCases: '/v1/cases?status=referred%2Cwaiting%2Cactive%2Cpaused%2Cending&sort=nextDeadline&counted=true&limit=50',
+} as const;
+
 /** Longer than any code takes to come, and an answer is no news any more. */
 const TOO_OLD_MS = 30_000;
 

@@ -15,7 +15,7 @@ import { listTeams } from '../../../store/people/staff';
 import { currentIdentities } from '../../../store/read/current-identities';
 import { loadEvents } from '../../../store/read/timeline';
 import { restrictedAmong } from '../../../store/restricted/restrictions';
-import { channelNames, outcomeNames } from '../../../texts/codes';
+import { channelNames, outcomeNames } from '../../../texts/contact-names';
 import {
   attemptFaultNames,
   dayPartNames,

@@ -2,12 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
-import { asAsked, type Filters } from './filters';
+import { asAsked, type Filters, PAGE } from './filters';
 
 export type Listed = Schemas['ListedCase'];
-
-/** So many rows come at once. */
-const PAGE = 50;
 
 /** The cases that the filters leave, page by page. */
 export function useCases(filters: Filters) {

@@ -65,6 +65,9 @@ export const countOf = (filters: Filters): number =>
 
 const open = statuses.filter((status) => status !== 'ended').join(',');
 
+/** So many rows come at once. */
+export const PAGE = 50;
+
 /** The same as the API is asked. */
 export function asAsked({ status, worker, phase, ground, silentForDays, flags: chosen, sort }: Filters) {
   const isChosen = (flag: Flag) => (chosen.includes(flag) ? { [flag]: 'true' as const } : {});

@@ -1,5 +1,5 @@
 import { contactChannels } from '../../../domain/case/contact-facts';
-import { channelNames } from '../../../texts/codes';
+import { channelNames } from '../../../texts/contact-names';
 import { logContact } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';

@@ -1,4 +1,4 @@
-import { outcomeNames } from '../../../texts/codes';
+import { outcomeNames } from '../../../texts/contact-names';
 import { logContact } from '../../../texts/web/log-contact';
 import { caseCommand } from '../../api/case-command';
 import type { Command } from '../../outbox/entry';

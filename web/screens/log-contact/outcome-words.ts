@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../domain/case/contact-facts';
 import type { Language } from '../../../domain/rules/schema-parts';
-import { outcomeNames } from '../../../texts/codes';
+import { outcomeNames } from '../../../texts/contact-names';
 import { capitalised } from '../../parts/dates';
 
 /** What came of it, as a button says it. */
