@@ -69,9 +69,9 @@ function surroundingsOf(session: Session): Surroundings {
 
 type Sent = Parameters<Surroundings['ask']>[0];
 
-async function ask(session: Session, { key, address, method = 'POST', body }: Sent): Promise<Answer> {
+async function ask(session: Session, { key, address, method, body }: Sent): Promise<Answer> {
   const request = new Request(new URL(address, location.origin), {
-    method,
+    method: method ?? 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     redirect: 'manual',
