@@ -77,7 +77,7 @@ test('What the first file asks before the app is there, the app does not ask aga
   await page.sees('I dag');
   await page.page.waitForLoadState('networkidle');
   // Once before signing in, and once after.
-  expect(['/v1/me', '/v1/today'].map((path) => page.timesAnswered(path))).toEqual([2, 2]);
+  expect(['/v1/me', '/v1/today'].map((path) => page.timesAsked(path))).toEqual([2, 2]);
 });
 
 describe('Signing in', () => {

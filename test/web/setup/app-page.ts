@@ -32,6 +32,7 @@ const UNANSWERED =
 export class AppPage {
   /** What must never be: an error on the console, a breach of the security policy, something that axe found. */
   readonly faults: string[] = [];
+  private readonly asked: Request[] = [];
   private readonly answered: Request[] = [];
 
   private constructor(
@@ -108,10 +109,10 @@ export class AppPage {
     return sizes.reduce((sum, size) => sum + (size ? size.responseBodySize + size.responseHeadersSize : 0), 0);
   }
 
-  /** How often the pages have had an answer from an address of the server's so far. */
-  timesAnswered(path: string): number {
+  /** How often the pages have asked an address of the server's so far. */
+  timesAsked(path: string): number {
     const address = new URL(path, this.url).href;
-    return this.answered.filter((request) => request.url() === address).length;
+    return this.asked.filter((request) => request.url() === address).length;
   }
 
   async close(): Promise<void> {
@@ -125,6 +126,7 @@ export class AppPage {
     this.page.on('console', (message) => {
       if (message.type() === 'error' && !UNANSWERED.test(message.text())) this.faults.push(message.text());
     });
+    this.page.context().on('request', (request) => this.asked.push(request));
     this.page.context().on('requestfinished', (request) => this.answered.push(request));
     this.page.on('pageerror', ({ message }) => this.faults.push(message));
     return this;
