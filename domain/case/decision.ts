@@ -74,7 +74,7 @@ export type BoundedNumber = 'followUpDays' | 'plan.days' | 'plan.attempts' | 'ag
 
 type Codes = readonly string[];
 
-/** Why a command is refused, each with what would be right: codes, numbers and dates only. `texts/refusals.ts` says it in words. */
+/** Why a command is refused, never for what anything costs (B4); each with what would be right: codes, numbers and dates only. `texts/refusals.ts` says it in words. */
 export type Rejections = {
   notAllowedInStatus: { status: string; allowedStatuses: Codes; allowedCommands?: Codes };
   alreadyStarted: { status?: string };

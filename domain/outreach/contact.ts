@@ -67,7 +67,10 @@ export type ContactEvents = { contactLogged: ContactLogged; noteAdded: Note };
 
 const fact = factsOf<ContactEvents>();
 
-/** Contacts, attempts and sightings, which may be logged late and in any order. */
+/**
+ * Contacts, attempts and sightings, which may be logged late and in any order, with what was done (B12). Outside the
+ * municipality asks for a reason (G5); outside weekday daytime is flagged (G7).
+ */
 export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disproving>({
   commands: {
     logContact(state, asked, context) {

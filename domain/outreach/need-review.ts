@@ -69,7 +69,8 @@ const review = recurringReview<NeedReviewed>({
 
 /**
  * "Behovet vurderes løbende": no maximum duration, but an assessment with a deadline of its own, again and again (B15,
- * G15, G16). Goals in the citizen's own words (B2); parallel services are a supplement and end nothing (B14).
+ * G15, G16). The citizen's needs (B13), and goals in their own words (B2); how contact stands with authorities, services and
+ * network (B6); parallel services are a supplement and end nothing (B14).
  */
 export const needReview = part<NeedReviewCommands, NeedReviewEvents>({
   commands: {

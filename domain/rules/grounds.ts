@@ -1,6 +1,7 @@
 /**
  * The grounds on which a case may end, in one place: which there are, who may say each, and whether it is assessed
- * where neither a standard nor local settings decide that. `grounds-in-force.ts` looks them up in what is in force.
+ * where neither a standard nor local settings decide that. That a citizen does not cooperate (B10) is none of them.
+ * `grounds-in-force.ts` looks them up in what is in force.
  */
 
 /** The reasons, in the adopted texts, for which the support may end. */

@@ -3,7 +3,7 @@ import { openingOf, toWorkingDay } from '../clock/working-days';
 import type { LocalSettings } from './settings';
 import type { Standard } from './standard';
 
-/** A reminder that the standard asks for its own review: when it shows, and by when the review should be done. */
+/** A reminder that the standard asks for its own review (G20): when it shows, and by when the review should be done. */
 export type ReviewReminder = {
   /** Days before the date on which the standard is to be reassessed; 0 is the day itself. */
   readonly daysBefore: number;

@@ -6,7 +6,8 @@ import { Bilingual, CodeName, DateOfCalendar, form, MunicipalityId, Prose, WebAd
 /**
  * A municipality's quality standard (kvalitetsstandard) as its politicians adopted it: phases, grounds, target group,
  * activities, provider, each naming the clause of the text it rests on. Versioned, heard, and pinned by each case.
- * How many days anything takes is not here but in the local settings (settings.ts).
+ * Its legal references (B26, G1) and its adoption (G19) stand as the text gives them. How many days anything takes is not
+ * here but in the local settings (settings.ts).
  */
 
 const CLAUSE_NUMBER = form('clauseNumber');

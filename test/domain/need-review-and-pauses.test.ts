@@ -33,9 +33,10 @@ describe('"behovet vurderes løbende" (B15, G15)', () => {
     expect(shown(unreachableFrom(story.state, story.rules))).toBe('10.04.2026 10.00');
   });
 
-  test('parallel services end nothing (B14)', () => {
+  test('needs and goals are free text (B13, B2), and parallel services end nothing (B14)', () => {
     const story = running().does('recordNeedReview', {
       need: 'otherMeasure',
+      goals: text,
       leastIntrusive: text,
       parallelServices: ['alcoholTreatment'],
     });
