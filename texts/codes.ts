@@ -95,6 +95,13 @@ const answerNames = {
   digitalPost: both('Digital Post', 'Digital Post'),
   handed: both('afleveret personligt', 'handed over in person'),
   none: both('intet brev', 'no letter'),
+  acute: both('opstået akut', 'come up suddenly'),
+  temporary: both('midlertidigt', 'temporary'),
+  noContact: both('ingen kontakt', 'no contact'),
+  withSupport: both('kontakt med støtte', 'contact with support'),
+  byThemselves: both('kontakt ved egen hjælp', 'contact by themselves'),
+  othersAreWorried: both('andre er bekymrede', 'others are worried'),
+  socialOrPersonalChallenges: both('sociale og personlige udfordringer', 'social and personal challenges'),
   service: both('et tilbud', 'a service'),
   other: both('andet', 'other'),
 } as const;

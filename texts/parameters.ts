@@ -50,6 +50,10 @@ const reasonNames: Table<ReasonAskedFor> = {
   notTheNextPhase: both('det er ikke den næste fase', 'it is not the next phase'),
   outsideArea: both('det er uden for kommunen', 'it is outside the municipality'),
   assessedGround: both('grunden kræver en vurdering', 'the ground asks for an assessment'),
+  needNotReviewed: both(
+    'behovet er ikke vurderet, siden fasen begyndte',
+    'the need has not been reviewed in this phase',
+  ),
 };
 
 /** What a state is called that no table of codes has. */

@@ -90,6 +90,20 @@ export const refusals = {
       'The quality standard has no target group “{targetGroup}”. Choose among: {known}.',
     ),
   ),
+  unknownReferralReason: row(
+    both('Ukendt årsag til henvendelsen', 'Unknown reason for a referral'),
+    template(
+      'Kvalitetsstandarden har ikke årsagen »{reason}«. Vælg blandt: {known}.',
+      'The quality standard has no such reason, “{reason}”. Choose among: {known}.',
+    ),
+  ),
+  guidanceRequired: row(
+    both('Vejledning mangler', 'Guidance is missing'),
+    template(
+      'Borgeren er under aldersgrænsen ({clause}). Skriv, hvor borgeren er vejledt hen, og husk underretningspligten.',
+      'The citizen is below the minimum age ({clause}). Write where the citizen has been guided to, and remember the duty to notify.',
+    ),
+  ),
   otherPlaceKind: row(
     both('Stedet er af en anden slags', 'The place is of another kind'),
     template(

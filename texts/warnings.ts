@@ -6,8 +6,16 @@ export const warnings: Table<WarningCode> = {
   outsideHours: both('Uden for dagtimerne på hverdage', 'Outside weekday daytime'),
   outsideArea: both('Uden for kommunen', 'Outside the municipality'),
   competence: both(
-    'Relevant uddannelse er ikke registreret på medarbejderen',
-    'No relevant education is recorded for this worker',
+    'Relevant uddannelse og erfaring med målgruppen er ikke registreret på medarbejderen',
+    'Relevant education and experience with the target group are not recorded for this worker',
+  ),
+  employedElsewhere: both(
+    'Medarbejderen er ikke ansat i kommunen: undtagelsen er noteret i sagen',
+    'The worker is not employed by the municipality: the exception is noted in the case',
+  ),
+  criterionMissing: both(
+    'Borgeren opfylder ikke alle standardens kriterier: din begrundelse er noteret',
+    'The citizen does not meet all criteria of the standard: your reason is noted',
   ),
   missingFacts: both('Der mangler oplysninger', 'Some facts are missing'),
   minor: both('Under aldersgrænsen: husk underretningspligten', 'Below the minimum age: remember the duty to notify'),

@@ -18,6 +18,7 @@ export const revisions: readonly Revision[] = [
   { name: 'taken-back-whole', since: 'taken' },
   { name: 'endings-with-substance', since: 'taken' },
   { name: 'openings-spread', since: 'taken' },
+  { name: 'clauses-asked', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

@@ -83,6 +83,11 @@ const CODED = [
     'need',
     'outcome',
     'parallelServices',
+    'problem',
+    'authorities',
+    'services',
+    'network',
+    'criteriaMissing',
   ],
   ...['phase', 'place', 'referrer', 'selfReliant', 'service', 'share', 'targetGroups'],
 ];

@@ -18,6 +18,8 @@ const statusOf: Record<RefusalCode, 403 | 404 | 409 | 422> = {
   unknownGround: 422,
   unknownOutcome: 422,
   unknownTargetGroup: 422,
+  unknownReferralReason: 422,
+  guidanceRequired: 422,
   otherPlaceKind: 422,
   unknownActivity: 422,
   belowMinimumAge: 422,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
+import { qualifiedAs } from '../../domain/outreach/qualifications';
 import { caseCommand } from '../cases/commands/case-command';
 import { linesLeft } from '../cases/commands/lines-left';
-import type { Caller } from '../door/caller';
 import { paths } from '../paths';
 import { agreedWithCitizen, codes, happenedAt, namedPlace, plannedOn, staffAs, text } from '../schema/fields';
 import { forNextTime } from '../schema/next-time';
@@ -38,7 +38,7 @@ export const contacts = [
     data: ({ forNextTime: lines, ...body }, { caller, key }) => ({
       ...body,
       ...(lines && { forNextTime: linesLeft(lines, key) }),
-      ...trainingOf(caller),
+      ...(caller.kind === 'staff' && qualifiedAs(caller.person.competence)),
     }),
   }),
   caseCommand({
@@ -66,9 +66,3 @@ export const contacts = [
     data: (body) => body,
   }),
 ];
-
-/** G13: whether who logs it has the education asked for, where their profile says. */
-function trainingOf(caller: Caller): { trained?: boolean } {
-  const trained = caller.kind === 'staff' ? caller.person.competence.relevantEducation : undefined;
-  return trained === undefined ? {} : { trained };
-}

@@ -82,6 +82,7 @@ const goesAlong = {
   handover: true,
   secondWorker: true,
   goals: true,
+  situation: true,
 } as const satisfies Record<CarriedEntry['entry'], true>;
 const entryKinds = Object.keys(goesAlong) as [CarriedEntry['entry'], ...CarriedEntry['entry'][]];
 

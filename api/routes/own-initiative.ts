@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemKinds } from '../../domain/case/intake-facts';
 import { localDateOf } from '../../domain/clock/time';
 import { proposedAssessment } from '../../domain/intake/first-assessment';
 import { asksLeastIntrusive } from '../../domain/rules/standard-queries';
@@ -56,6 +57,7 @@ export const ownInitiative = [
       ...beginOutreach,
       judgement: reason,
       targetGroups: codes.optional(),
+      problem: z.enum(problemKinds).optional(),
       age: age.optional(),
       earlierCase: caseId.optional(),
       identity: identity.optional(),

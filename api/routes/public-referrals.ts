@@ -14,7 +14,7 @@ import type { Deps } from '../deps';
 import { thePublic } from '../door/caller';
 import { type PublicWriteInput, writingByAnyone } from '../endpoint';
 import { paths } from '../paths';
-import { age, line, municipalityId, text } from '../schema/fields';
+import { age, codes, line, municipalityId, text } from '../schema/fields';
 import { referrer } from '../schema/people';
 
 const publicBody = z.strictObject({
@@ -22,6 +22,7 @@ const publicBody = z.strictObject({
   description: text,
   referrer: z.enum(referrerKinds),
   urgent: z.boolean().optional(),
+  reasons: codes.optional().meta({ description: 'As the standard lists them, or `other`.' }),
   alias: line.optional(),
   place: line.optional(),
   age: age.optional(),

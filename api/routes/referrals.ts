@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
+import { problemKinds, referralChannels, referrerKinds } from '../../domain/case/intake-facts';
+import type { Instant } from '../../domain/clock/time';
 import { writeIdentity } from '../../store/identity/identities';
 import { receiptOf, writeReferrer } from '../../store/identity/referrers';
 import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
+import { inForce } from '../cases/commands/rules-for-start';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
 import { findPerhapsTheSame, itsCaseAndTheSame, perhapsTheSame } from '../cases/reading/perhaps-the-same';
+import type { Deps } from '../deps';
+import type { Caller } from '../door/caller';
 import { writing } from '../endpoint';
 import { paths } from '../paths';
+import { Problem } from '../problems/problem';
 import { commandAnswer } from '../schema/answers';
 import { age, caseId, codes, happenedAt, text } from '../schema/fields';
 import { identity, referrer } from '../schema/people';
@@ -20,6 +25,8 @@ export const referralBody = z.strictObject({
   receivedAt: happenedAt.optional(),
   urgent: z.boolean().optional(),
   targetGroups: codes.optional(),
+  reasons: codes.optional().meta({ description: 'As the standard lists them, or `other`.' }),
+  problem: z.enum(problemKinds).optional(),
   age: age.optional(),
   missingFacts: codes.optional(),
   earlierCase: caseId.optional(),
@@ -43,6 +50,7 @@ const registerReferral = writing({
   async handle(deps, { caller, asker, key, body, now, rehearsal, language }) {
     const { municipality, actor } = caller;
     const { store, keys } = deps;
+    if (body.channel === 'authority') await refuseUnlessAuthority(deps, caller, now);
     const { identity: known, referrerDetails, ...told } = body;
     const opened = caseIdFor({ municipality, rehearsalId: deps.rehearsalId }, key);
     const wantsToStayUnnamed = body.referrerWantsToStayUnnamed ?? false;
@@ -61,5 +69,14 @@ const registerReferral = writing({
     return { ...inWords(opened, answer, language), receipt, perhapsTheSame: same };
   },
 });
+
+/** G11: the authority's channel is its caseworkers' own, or a system's that refers for them; others say how it came to them. */
+async function refuseUnlessAuthority(deps: Deps, caller: Caller, now: Instant): Promise<void> {
+  if (caller.kind === 'machine' || caller.person.roles.includes('caseworker')) return;
+  const { standard } = await inForce(deps, caller.municipality, now);
+  const right = referralChannels.filter((channel) => channel !== 'authority' && channel !== 'publicForm');
+  const name = standard.authorityReferrer?.name ?? null;
+  throw new Problem(422, 'authoritysChannel', { name, right, field: 'body.channel' });
+}
 
 export const referrals = [registerReferral];

@@ -3,9 +3,7 @@ import type { ReviewName } from '../../domain/rules/reviews';
 import { caseCommand } from '../cases/commands/case-command';
 import type { Endpoint } from '../endpoint';
 import { paths } from '../paths';
-import { days, plannedOn, planTerms, reason, text } from '../schema/fields';
-
-const service = z.string().trim().min(1).max(60).regex(/^\w+$/);
+import { days, plannedOn, planTerms, reason, situation, text } from '../schema/fields';
 
 const routes: Readonly<Record<ReviewName, Endpoint>> = {
   needReview: caseCommand({
@@ -13,11 +11,10 @@ const routes: Readonly<Record<ReviewName, Endpoint>> = {
     path: paths.needReviews,
     act: 'doOutreach',
     tag: 'Need reviews',
-    summary: 'Review the need: goals in the citizen’s words, parallel services, interval, unreachable plan',
+    summary: 'Review the need: needs, goals, contact with the world around, parallel services, interval, plan',
     body: z.strictObject({
       need: z.enum(['continues', 'less', 'otherMeasure']),
-      goals: text.optional(),
-      parallelServices: z.array(service).max(30).optional(),
+      ...situation,
       leastIntrusive: text.optional(),
       followUpDays: days.optional(),
       plan: planTerms.optional(),

@@ -4,6 +4,7 @@ import { canBeNamedAs } from '../../domain/access/named-as';
 import { staffRoles } from '../../domain/access/roles';
 import { mayChangeStaff, type StaffAccess } from '../../domain/access/staff-changes';
 import { type Instant, type LocalDate, localDateOf, localTime } from '../../domain/clock/time';
+import { employers } from '../../domain/outreach/qualifications';
 import { languages } from '../../domain/rules/schema-parts';
 import type { OfMany } from '../../domain/saga/act';
 import { endSessionsOf } from '../../store/login/sessions';
@@ -45,6 +46,7 @@ const profile = {
       education: line.optional(),
       relevantEducation: z.boolean().optional(),
       yearsWithTargetGroup: z.int().min(0).max(60).optional(),
+      employedBy: z.enum(employers).optional(),
     })
     .default({}),
   hours: z
@@ -83,6 +85,7 @@ const shown = z
       education: z.string().optional(),
       relevantEducation: z.boolean().optional(),
       yearsWithTargetGroup: z.number().optional(),
+      employedBy: z.enum(employers).optional(),
     }),
     hours: z.object({ from: z.string(), to: z.string(), weekdays: z.array(z.number()).readonly() }).nullable(),
     login: z.string().nullable(),

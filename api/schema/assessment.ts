@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, days, plannedOn, planTerms, reason, staffAs, teamId, text } from './fields';
+import { code, codes, days, plannedOn, planTerms, reason, situation, staffAs, teamId, text } from './fields';
 
 /** The first individual assessment: what is left out is taken as proposed. */
 export const firstAssessment = z
@@ -10,6 +10,10 @@ export const firstAssessment = z
     plan: planTerms.optional(),
     leastIntrusive: text.optional(),
     reason: reason.optional(),
+    targetGroups: codes.optional().meta({
+      description: 'As they are now assessed. A criterion that the standard asks for and that is missing is warned of.',
+    }),
+    ...situation,
   })
   .meta({
     description:

@@ -4,6 +4,7 @@ import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import { placeKinds } from '../../domain/case/contact-facts';
 import { services } from '../../domain/case/handover-states';
 import { pauseReasons } from '../../domain/case/paused-days';
+import { contactStandings, worldParts } from '../../domain/case/situation-facts';
 import { commandNames } from '../../domain/case/status';
 import { ground } from './basis';
 import { basisInWords } from './basis-in-words';
@@ -82,6 +83,14 @@ const handover = z.object({
 
 const goals = z.object({ text: openedText, seq, on: localDate, byName });
 
+const situation = z.object({
+  needs: orNull(goals),
+  contactWith: listOf(
+    z.object({ part: z.enum(worldParts), partText: text, standing: z.enum(contactStandings), standingText: text }),
+  ).meta({ description: 'How contact with the world around stands, as it was said last.' }),
+  parallelServices: listOf(z.object({ id: z.string(), text })).meta({ description: 'What goes on beside this.' }),
+});
+
 const plan = planTermsShown.extend({
   from: dateTime.nullable().meta({ description: 'When the silence will have lasted as long as planned.' }),
   assessedBy: byName,
@@ -137,6 +146,7 @@ export const casePage = z
     usualPlaceKind: z.enum(placeKinds).nullable().meta({ description: 'Where contact was last made.' }),
     safety,
     goals: orNull(goals).meta({ description: 'As they were last said, in the citizen’s own words.' }),
+    situation,
     crisis: orNull(z.object({ kind: z.enum(crisisKinds), text, since: dateTime, seq, note: openedText })),
     childConcerns: listOf(
       z.object({ id, seq, kind: z.enum(['child', 'pregnancy']), text, since: dateTime, note: openedText, byName }),

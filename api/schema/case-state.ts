@@ -23,6 +23,7 @@ import {
   type Age,
   type FirstAttempt,
   type Opening,
+  problemKinds,
   referralChannels,
   referrerKinds,
   type Waiting,
@@ -37,6 +38,7 @@ import type {
 } from '../../domain/case/outreach-facts';
 import { type PauseSpan, pauseReasons } from '../../domain/case/paused-days';
 import { type NamedPlace, namedPlaceKinds } from '../../domain/case/place-facts';
+import { type ContactWith, contactStandings, type Situation } from '../../domain/case/situation-facts';
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownState } from '../cases/reading/show-state';
@@ -73,7 +75,20 @@ const opening = mirrorOf<Opening>()({
   channel: z.enum(referralChannels).optional(),
   referrer: z.enum(referrerKinds).optional(),
   age: ageShown.optional(),
+  problem: z.enum(problemKinds).optional(),
+  reasons: listOf(z.string()).optional().meta({ description: 'Why, as the standard lists the reasons.' }),
   triageBasis: basis.optional(),
+});
+
+const standing = z.enum(contactStandings).optional();
+export const contactWith = mirrorOf<ContactWith>()({ authorities: standing, services: standing, network: standing });
+const said = z.object({ seq, from });
+const situation = mirrorOf<Situation>()({
+  goals: said.optional(),
+  needs: said.optional(),
+  contactWith: contactWith.optional(),
+  parallelServices: listOf(z.string()).optional(),
+  from,
 });
 
 const assignment = mirrorOf<Assignment>()({
@@ -222,6 +237,7 @@ export const caseState = mirrorOf<ShownState>()({
   phase: z.string().nullable(),
   opening,
   targetGroups: listOf(z.string()),
+  situation: situation.optional(),
   assignment,
   waiting: mirrorOf<Waiting>()({ since: dateTime, lookAgainOn: localDate, assessed, basis }).optional(),
   activeSince: dateTime.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, EntryId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { NamedAs } from '../../domain/access/named-as';
+import { contactStandings } from '../../domain/case/situation-facts';
 import { isWithinDates, oldestAge } from '../../domain/clock/date-bounds';
 import { type Instant, instant, isLocalDate, type LocalDate } from '../../domain/clock/time';
 import { type Form, form } from '../../domain/rules/schema-parts';
@@ -118,6 +119,28 @@ export const code = z
   .regex(/^[A-Za-z][A-Za-z0-9]*$/)
   .max(60);
 export const codes = z.array(code).max(50);
+
+/** A service that goes on beside this one, by a code of the glossary or the word that people here use: `bostøtte`. */
+const parallelService = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}_-]{1,60}$/u);
+const standing = z.enum(contactStandings).optional();
+
+/** What is said of the citizen's situation; what is left out stands as it was. */
+export const situation = {
+  goals: text.optional().meta({ description: 'In the citizen’s own words.' }),
+  needs: text.optional(),
+  contactWith: z
+    .strictObject({ authorities: standing, services: standing, network: standing })
+    .optional()
+    .meta({ description: 'How contact with the world around stands.' }),
+  parallelServices: z
+    .array(parallelService)
+    .max(30)
+    .optional()
+    .meta({ description: 'All that go on beside this one, in one word each; an empty list: none.' }),
+};
 
 /** A day that the body names was agreed with the citizen. */
 export const agreedWithCitizen = z

@@ -57,6 +57,7 @@ async function reviewNeedWhereAsked(one: LivedCase, { by: as = 'worker' }: Habit
     need: 'continues',
     goals: await one.text(one.chance.of(goals)),
     leastIntrusive: await one.text('Ingen anden indsats når frem for tiden.'),
+    reason: await one.text('Borgeren er stadig alene om det meste.'),
   } as const;
   one.give(one.today, { type: 'recordNeedReview', data }, { as, time: '20:00' });
 }

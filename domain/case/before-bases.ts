@@ -110,6 +110,7 @@ function carried(entry: Kept): Kept {
       return incident(entry);
     case 'secondWorker':
     case 'goals':
+    case 'situation':
     case 'place':
     case 'lineForNextTime':
       return entry;

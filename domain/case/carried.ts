@@ -10,6 +10,7 @@ import type { Handover } from './handover-states';
 import type { LineForNextTime } from './next-time-facts';
 import type { Appointment } from './outreach-facts';
 import type { NamedPlace } from './place-facts';
+import { knowsSituation, type SituationSaid } from './situation-facts';
 
 /**
  * What of one case goes along to another about the same citizen: what protects, and what has been promised. Texts are
@@ -31,7 +32,8 @@ export type CarriedEntry =
       readonly serviceName?: Sealed;
     } & Omit<Handover, 'step' | 'from' | 'stopped'>)
   | { readonly entry: 'secondWorker'; readonly worker: StaffId }
-  | { readonly entry: 'goals'; readonly goals: Sealed };
+  | { readonly entry: 'goals'; readonly goals: Sealed }
+  | ({ readonly entry: 'situation' } & Omit<SituationSaid, 'goals'>);
 
 /** What may still be recorded in a case that goes on in another one, and is passed on to that. */
 export type LateEntry =
@@ -103,6 +105,8 @@ export function hasAlready(state: CaseState, carried: CarriedEntry): boolean {
       return carried.worker === state.assignment.worker || state.assignment.secondWorkers.includes(carried.worker);
     case 'goals':
       return false;
+    case 'situation':
+      return knowsSituation(state);
   }
 }
 

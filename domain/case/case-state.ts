@@ -16,6 +16,7 @@ import type { Appointment, FollowUpSetting, PhaseChange, ReviewDue, StableContac
 import type { PauseSpan } from './paused-days';
 import type { NamedPlace } from './place-facts';
 import type { Reminded } from './reminded';
+import type { Situation } from './situation-facts';
 import type { Status } from './status';
 
 /** How another case about the same citizen relates to this one. */
@@ -71,6 +72,8 @@ export type CaseState = Reviews & {
   readonly phase: string | null;
   readonly opening: Opening;
   readonly targetGroups: readonly string[];
+  /** Absent: nothing has been said of it. */
+  readonly situation?: Situation;
   readonly assignment: Assignment;
   readonly waiting?: Waiting;
   /** Since when outreach has been going on: acceptance, leaving the waiting list, or the own-initiative start. */

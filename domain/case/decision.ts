@@ -67,7 +67,8 @@ export type ReasonAskedFor =
   | 'putOff'
   | 'notTheNextPhase'
   | 'outsideArea'
-  | 'assessedGround';
+  | 'assessedGround'
+  | 'needNotReviewed';
 
 /** A number that a person gives, and that has bounds. */
 export type BoundedNumber = 'followUpDays' | 'plan.days' | 'plan.attempts' | 'age.years' | 'minutes';
@@ -95,6 +96,8 @@ export type Rejections = {
   unknownGround: { ground: string; known: Codes };
   unknownOutcome: { expected: Codes };
   unknownTargetGroup: { targetGroup: string; known: Codes };
+  unknownReferralReason: { reason: string; known: Codes };
+  guidanceRequired: { clause: string | null; dutyToNotify: true };
   otherPlaceKind: { place: string; right: string };
   unknownActivity: { activity: string; known: Codes };
   belowMinimumAge: { minimum: number; clause: string | null; dutyToNotify: true };
@@ -140,6 +143,8 @@ export type WarningCode =
   | 'outsideHours'
   | 'outsideArea'
   | 'competence'
+  | 'employedElsewhere'
+  | 'criterionMissing'
   | 'missingFacts'
   | 'minor'
   | 'ownExpenses'

@@ -18,6 +18,10 @@ export const referrerKinds = [
 ] as const;
 export type ReferrerKind = (typeof referrerKinds)[number];
 
+/** Whether the problem has come up suddenly or is there for a while (B7). Not known yet: left out. */
+export const problemKinds = ['acute', 'temporary'] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
 /** Years, when they are known or can be guessed. */
 export type Age = { readonly years: number; readonly estimated: boolean };
 
@@ -33,6 +37,9 @@ export type Opening = {
   readonly channel?: ReferralChannel;
   readonly referrer?: ReferrerKind;
   readonly age?: Age;
+  readonly problem?: ProblemKind;
+  /** Why someone referred, as the standard lists the reasons (B9). */
+  readonly reasons?: readonly string[];
 };
 
 /** Accepted without capacity yet; someone set the date on which it is looked at again. */

@@ -1,10 +1,12 @@
 import { assignedTo } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { isSighting } from '../case/contact-facts';
-import { type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
+import { type Context, type Fact, factsOf, inField, type Rejection, reject, type Warning } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import type { EventMetadata } from '../case/event';
 import { followUpTooFar, notAFollowUpInterval, notAPlan, unknownPhase } from '../case/guards';
+import { type SituationSaid, situationIn, withSituation } from '../case/situation-facts';
+import { unknownTargetGroup } from '../case/target-groups';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
@@ -18,9 +20,10 @@ import { byWorkingDay } from '../tasks/reminding';
 /**
  * What a person assesses when outreach begins: each number is proposed from the settings, and confirmed or changed by
  * the person; a change asks for its reason (B5, G15). `leastIntrusive` is asked where the standard has that clause
- * (B3).
+ * (B3). `targetGroups`: as they are now assessed, where they are not what was known before.
  */
-export type FirstAssessment = {
+export type FirstAssessment = SituationSaid & {
+  readonly targetGroups?: readonly string[];
   readonly phase?: string;
   readonly firstAttemptBy?: LocalDate;
   readonly followUpDays?: number;
@@ -30,7 +33,7 @@ export type FirstAssessment = {
 };
 
 /** How outreach began, with acceptance, leaving the waiting list, own initiative or reopening. */
-export type OutreachBegun = {
+export type OutreachBegun = SituationSaid & {
   readonly worker: StaffId;
   readonly team: TeamId;
   readonly phase: string;
@@ -42,6 +45,9 @@ export type OutreachBegun = {
   readonly needReviewOn: LocalDate;
   readonly leastIntrusive?: Sealed;
   readonly reason?: Sealed;
+  readonly targetGroups?: readonly string[];
+  /** The criteria that the text asks for together, of which these are not met; `reason` says why all the same (G2). */
+  readonly criteriaMissing?: readonly string[];
   /** What the settings propose each of the three by; where it departs from that, whoever assessed stands in its place. */
   readonly firstAttemptBasis: Basis;
   readonly planBasis: Basis;
@@ -59,19 +65,30 @@ export type FirstAssessmentEvents = { outreachBegun: OutreachBegun };
 const fact = factsOf<FirstAssessmentEvents>();
 
 /**
+ * From what the assessment sets out. `countFrom`: the day of the referral, of the start, or of leaving the waiting list.
+ * `judgement`: what the case was begun with, which is the assessment's reason where it has none of its own.
+ */
+type SettingOut = {
+  readonly countFrom: LocalDate;
+  readonly targetGroups: readonly string[];
+  readonly judgement?: Sealed;
+};
+
+type Begun = { readonly begun: Fact<FirstAssessmentEvents>; readonly warnings: readonly Warning[] };
+
+/**
  * The first individual assessment as an event, or why it is rejected. The first attempt is due so many working days
- * after `countFrom`: the day of the referral, of the start, or of leaving the waiting list. `judgement`: what the case was
- * begun with, which is the assessment's reason where it has none of its own.
+ * after `countFrom`. A criterion of the standard that is missing is warned of, and the assessment's words are its reason.
  */
 export function beginOutreach(
   command: BeginOutreach,
-  countFrom: LocalDate,
+  { countFrom, targetGroups: known, judgement }: SettingOut,
   context: Context,
-  judgement?: Sealed,
-): { begun: Fact<FirstAssessmentEvents> } | { refused: Rejection } {
+): Begun | { refused: Rejection } {
   const { rules, now } = context;
   const { standard, settings } = rules;
-  const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason } = command.assessment ?? {};
+  const { phase, firstAttemptBy, followUpDays, plan, leastIntrusive, reason, targetGroups, ...rest } =
+    command.assessment ?? {};
   const proposed = proposedAssessment(rules, countFrom);
   const chosenPhase = phase ?? proposed.phase;
   if (!phaseOf(standard, chosenPhase)) return refusedFor('phase', unknownPhase(chosenPhase, rules));
@@ -94,11 +111,14 @@ export function beginOutreach(
     return refusedFor('reason', reject('reasonRequired', { because: 'assessment' }));
   }
   const outside =
+    unknownTargetGroup(targetGroups ?? [], rules) ??
     notAFollowUpInterval(followUpDays, context) ??
     inField('plan', notAPlan(plan, context)) ??
     (departures.firstAttempt ? inField('firstAttemptBy', outsideFollowUpSpan(firstAttemptBy, context)) : undefined);
   if (outside) return { refused: inField('assessment', outside) };
+  const criteriaMissing = missingCriteria(targetGroups ?? known, rules);
   return {
+    warnings: criteriaMissing.length > 0 ? [criterionMissing(rules)] : [],
     begun: fact('outreachBegun', {
       worker: command.worker,
       team: command.team,
@@ -111,11 +131,25 @@ export function beginOutreach(
       needReviewOn: plusDays(localDateOf(now), settings.needReview.days),
       ...(leastIntrusive && { leastIntrusive }),
       ...(words && { reason: words }),
+      ...situationIn(rest),
+      ...(targetGroups && { targetGroups }),
+      ...(criteriaMissing.length > 0 && { criteriaMissing }),
       firstAttemptBasis: basisOf(rules, 'firstAttempt', 'firstAttempt.workingDays'),
       planBasis: basisOf(rules, 'unreachable', 'unreachable.days'),
       needReviewBasis: basisOf(rules, 'needReview', 'needReview.days'),
     }),
   };
+}
+
+/** Which of the criteria that the standard asks for together are not among these (G2). */
+function missingCriteria(targetGroups: readonly string[], { standard, lacks }: Rules): readonly string[] {
+  if (lacks?.includes('clauses-asked')) return [];
+  return (standard.requiredCriteria ?? []).filter((criterion) => !targetGroups.includes(criterion));
+}
+
+function criterionMissing({ standard }: Rules): Warning {
+  const criterion = standard.targetGroups.find(({ id }) => standard.requiredCriteria?.includes(id));
+  return { code: 'criterionMissing', clause: criterion?.clause ?? null };
 }
 
 /** The refusal of one field of the assessment. */
@@ -142,12 +176,13 @@ export function proposedAssessment({ standard, settings }: Rules, countFrom: Loc
 /** What beginning outreach does to the case. */
 function outreachBegun(state: CaseState, data: OutreachBegun, { seq, at, by }: EventMetadata): CaseState {
   const assessed: Assessed = { by, at, event: seq };
-  const { waiting: _left, ...rest } = state;
+  const { waiting: _left, ...rest } = withSituation(state, data, { seq });
   const { firstAttemptBy, firstAttemptDeparts, firstAttemptBasis, followUpDays } = data;
   return {
     ...rest,
     status: 'active',
     phase: data.phase,
+    ...(data.targetGroups && { targetGroups: data.targetGroups }),
     assignment: assignedTo(data.worker, data.team, state.assignment),
     activeSince: at,
     firstAttempt: {

@@ -14,13 +14,14 @@ import type { PlanTerms, UnreachablePlan } from '../case/ending-facts';
 import { inTheFuture, notAFollowUpInterval, notAPastPlan, tooFarAhead, unknownPhase } from '../case/guards';
 import type { Age, Opening } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
+import { unknownTargetGroup } from '../case/target-groups';
 import { type Instant, type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { CaseId, EntryId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
 import { type Assessed, assessedOn, type Basis, basisOf } from '../rules/basis';
 import { proposalOf, type StandardRef } from '../rules/rule-book';
 import { phaseOf } from '../rules/standard-queries';
 import { openingPart } from '../tasks/part';
-import { belowMinimumAge, notAnAge, unknownTargetGroup } from './referral';
+import { belowMinimumAge, notAnAge } from './referral';
 
 /** A contact that was made before the case was entered here. */
 export type PastContact = {

@@ -1,12 +1,13 @@
 import { accept, type Context, type Decision, type Fact, factsOf, inField } from '../case/decision';
-import type { Age, Opening } from '../case/intake-facts';
+import type { Age, Opening, ProblemKind } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
+import { unknownTargetGroup } from '../case/target-groups';
 import { type Instant, localDateOf } from '../clock/time';
 import type { CaseId, MunicipalityId, Sealed } from '../ids';
 import type { StandardRef } from '../rules/rule-book';
 import { openingPart } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
-import { belowMinimumAge, notAnAge, unknownTargetGroup } from './referral';
+import { belowMinimumAge, notAnAge } from './referral';
 
 /** A contact person begins by own judgement that the citizen is in the target group (B24, G12). */
 export type StartOwnInitiative = BeginOutreach & {
@@ -14,6 +15,7 @@ export type StartOwnInitiative = BeginOutreach & {
   readonly municipality: MunicipalityId;
   readonly judgement: Sealed;
   readonly targetGroups?: readonly string[];
+  readonly problem?: ProblemKind;
   readonly age?: Age;
   readonly earlierCase?: CaseId;
   readonly identityVersion?: string;
@@ -27,6 +29,7 @@ export type OwnInitiativeStarted = {
   readonly judgement: Sealed;
   readonly targetGroups: readonly string[];
   readonly startedAt: Instant;
+  readonly problem?: ProblemKind;
   readonly age?: Age;
   readonly earlierCase?: CaseId;
   readonly identityVersion?: string;
@@ -43,13 +46,14 @@ function startOwnInitiative(
   context: Context,
 ): Decision<Fact<OwnInitiativeEvents & FirstAssessmentEvents>> {
   const { rules, now } = context;
-  const { caseId, municipality, judgement, age, earlierCase, identityVersion } = command;
+  const { caseId, municipality, judgement, problem, age, earlierCase, identityVersion } = command;
   const targetGroups = command.targetGroups ?? [];
   const opening: Opening = { kind: 'ownInitiative', at: now, urgent: false, ...(age && { age }) };
   const refused =
     inField('age', belowMinimumAge({ opening }, rules)) ?? notAnAge(age) ?? unknownTargetGroup(targetGroups, rules);
   if (refused) return refused;
-  const outcome = beginOutreach(command, localDateOf(now), context, judgement);
+  const from = { countFrom: localDateOf(now), targetGroups, judgement };
+  const outcome = beginOutreach(command, from, context);
   if ('refused' in outcome) return outcome.refused;
   const started: OwnInitiativeStarted = {
     caseId,
@@ -58,11 +62,12 @@ function startOwnInitiative(
     judgement,
     targetGroups,
     startedAt: now,
+    ...(problem && { problem }),
     ...(age && { age }),
     ...(earlierCase && { earlierCase }),
     ...(identityVersion && { identityVersion }),
   };
-  return accept([fact('ownInitiativeStarted', started), outcome.begun]);
+  return accept([fact('ownInitiativeStarted', started), outcome.begun], outcome.warnings);
 }
 
 export const ownInitiative = openingPart<
@@ -77,6 +82,7 @@ export const ownInitiative = openingPart<
         kind: 'ownInitiative',
         at: data.startedAt,
         urgent: false,
+        ...(data.problem && { problem: data.problem }),
         ...(data.age && { age: data.age }),
       }),
       links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],

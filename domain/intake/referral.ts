@@ -10,8 +10,9 @@ import {
   type Warning,
 } from '../case/decision';
 import { inTheFuture, notWithin } from '../case/guards';
-import type { Age, ReferralChannel, ReferrerKind } from '../case/intake-facts';
+import type { Age, ProblemKind, ReferralChannel, ReferrerKind } from '../case/intake-facts';
 import { openedCase, pinned } from '../case/opened-case';
+import { unknownTargetGroup } from '../case/target-groups';
 import { oldestAge } from '../clock/date-bounds';
 import { earliest, type Instant } from '../clock/time';
 import { isInsideHours } from '../clock/working-days';
@@ -32,6 +33,9 @@ export type Refer = {
   readonly receivedAt?: Instant;
   readonly urgent?: boolean;
   readonly targetGroups?: readonly string[];
+  /** Why, as the standard lists the reasons; `other` is always among them (B9). */
+  readonly reasons?: readonly string[];
+  readonly problem?: ProblemKind;
   readonly age?: Age;
   readonly missingFacts?: readonly string[];
   readonly earlierCase?: CaseId;
@@ -59,6 +63,7 @@ function refer(command: Refer, { rules, now }: Context): Decision<Fact<ReferralE
   const refused =
     inField('receivedAt', inTheFuture(receivedAt, rules, now)) ??
     unknownTargetGroup(command.targetGroups ?? [], rules) ??
+    unknownReason(command.reasons ?? [], rules) ??
     notAnAge(command.age);
   if (refused) return refused;
   const warnings: Warning[] = [
@@ -87,11 +92,10 @@ export function acuteWarnings(urgent: boolean, { standard, settings }: Rules, no
   return urgent ? [{ code: 'dangerToLife' }] : [];
 }
 
-export function unknownTargetGroup(groups: readonly string[], { standard }: Rules) {
-  const known = standard.targetGroups.map(({ id }) => id);
-  const unknown = groups.find((group) => group !== 'other' && !known.includes(group));
-  if (!unknown) return undefined;
-  return inField('targetGroups', reject('unknownTargetGroup', { targetGroup: unknown, known: [...known, 'other'] }));
+function unknownReason(reasons: readonly string[], { standard }: Rules) {
+  const known = [...(standard.referralReasons ?? []).map(({ id }) => id), 'other'];
+  const unknown = reasons.find((reason) => !known.includes(reason));
+  return unknown ? inField('reasons', reject('unknownReferralReason', { reason: unknown, known })) : undefined;
 }
 
 /** G3: adults over 18. An unknown age is no bar; an estimated one counts. */
@@ -126,6 +130,8 @@ export const referral = openingPart<ReferralCommands, ReferralEvents>({
         referrer: data.referrer,
         triageBasis: data.triageBasis,
         ...(data.age && { age: data.age }),
+        ...(data.problem && { problem: data.problem }),
+        ...(data.reasons?.length && { reasons: data.reasons }),
       }),
       links: data.earlierCase ? [{ kind: 'earlierCase', caseId: data.earlierCase }] : [],
     }),

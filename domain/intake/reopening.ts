@@ -44,10 +44,11 @@ const fact = factsOf<ReopenEvents>();
 function reopen(command: Reopen, context: Context): Decision<Fact<Emitted>> {
   const { rules, now } = context;
   const { caseId, municipality, from, reason, targetGroups, identityVersion, contacts = [], entries = [] } = command;
-  const outcome = beginOutreach(command, localDateOf(now), context, reason);
+  const begunFrom = { countFrom: localDateOf(now), targetGroups, judgement: reason };
+  const outcome = beginOutreach(command, begunFrom, context);
   if ('refused' in outcome) return outcome.refused;
   const known = contacts.map(({ followUpOn: _over, followUpBasis: _too, ...one }) => ({ ...one, from }));
-  return accept<Fact<Emitted>>([
+  const events: Fact<Emitted>[] = [
     fact('caseReopened', {
       caseId,
       municipality,
@@ -61,7 +62,8 @@ function reopen(command: Reopen, context: Context): Decision<Fact<Emitted>> {
     outcome.begun,
     ...contactsCarried(from, known),
     ...carriedIn(undefined, from, withoutWorker(entries, command.worker)),
-  ]);
+  ];
+  return accept(events, outcome.warnings);
 }
 
 /** Whoever has the case is not its second worker too. */

@@ -1,14 +1,15 @@
 import { isTakingIn } from '../case/carried';
-import { accept, factsOf, inField, reject } from '../case/decision';
+import { accept, type Context, factsOf, inField, reject } from '../case/decision';
 import { changedSince, notADayAhead } from '../case/guards';
 import type { Age, Waiting } from '../case/intake-facts';
+import { unknownTargetGroup } from '../case/target-groups';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import { type Letter, type TheEnd, theEndAssessed } from '../ending/endings';
 import type { CaseId, Sealed } from '../ids';
 import { type Assessed, assessedOn, type Basis, basisOf } from '../rules/basis';
 import { part } from '../tasks/part';
 import { type BeginOutreach, beginOutreach, type FirstAssessmentEvents } from './first-assessment';
-import { ageWarnings, belowMinimumAge, isTooYoung, notAnAge, unknownTargetGroup } from './referral';
+import { ageWarnings, belowMinimumAge, isTooYoung, notAnAge } from './referral';
 import { triageBasis, triageTasks } from './triage-clock';
 import { waitingTasks } from './waiting';
 
@@ -40,14 +41,21 @@ export type TriageEvents = {
 
 const fact = factsOf<TriageEvents>();
 
+/** G3: a minor is routed away with words on where to turn, and with the duty to notify in sight. */
+function guidanceRequired({ rules }: Context) {
+  const clause = rules.standard.ageRule?.clause ?? null;
+  return inField('guidance', reject('guidanceRequired', { clause, dutyToNotify: true }));
+}
+
 /** Triage is a person's assessment against the target group (B5, B8, G2, G3). */
 export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAssessmentEvents & TheEnd>({
   commands: {
     accept(state, command, context) {
       const tooYoung = belowMinimumAge(state, context.rules);
       if (tooYoung) return tooYoung;
-      const outcome = beginOutreach(command, localDateOf(state.opening.at), context);
-      return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
+      const { opening, targetGroups } = state;
+      const outcome = beginOutreach(command, { countFrom: localDateOf(opening.at), targetGroups }, context);
+      return 'refused' in outcome ? outcome.refused : accept(outcome.begun, outcome.warnings);
     },
 
     acceptAndWait(state, { lookAgainOn, reason }, context) {
@@ -61,6 +69,7 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
 
     declareOutsideTargetGroup(state, { reason, guidance, letter }, context) {
       const minor = isTooYoung(state.opening.age, context.rules);
+      if (minor && !guidance && !context.rules.lacks?.includes('clauses-asked')) return guidanceRequired(context);
       return accept(
         [
           fact('foundOutsideTargetGroup', { reason, ...(guidance && { guidance }), minor }),
@@ -88,9 +97,9 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       unknownTargetGroup(targetGroups, rules) ??
       accept(fact('targetGroupsSet', { targetGroups, ...(reason && { reason }) })),
 
-    leaveWaitingList(_state, command, context) {
-      const outcome = beginOutreach(command, localDateOf(context.now), context);
-      return 'refused' in outcome ? outcome.refused : accept(outcome.begun);
+    leaveWaitingList({ targetGroups }, command, context) {
+      const outcome = beginOutreach(command, { countFrom: localDateOf(context.now), targetGroups }, context);
+      return 'refused' in outcome ? outcome.refused : accept(outcome.begun, outcome.warnings);
     },
 
     keepWaiting: (_state, { lookAgainOn, reason }, context) =>

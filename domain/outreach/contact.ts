@@ -38,6 +38,8 @@ export type LogContact = {
   readonly reason?: Sealed;
   /** Whether who logs it has the training the standard asks for, from the staff profile. */
   readonly trained?: boolean;
+  /** Who logs it is not employed as the standard asks, from the staff profile (G9). */
+  readonly employedElsewhere?: true;
 };
 
 type Dated = LogContact & { readonly happenedAt: Instant };
@@ -183,6 +185,9 @@ function warningsAt(state: CaseState, command: Dated, followUpOn: LocalDate | un
   }
   if (command.trained === false && standard.competence) {
     warnings.push({ code: 'competence', clause: standard.competence.clause });
+  }
+  if (command.employedElsewhere && standard.employees) {
+    warnings.push({ code: 'employedElsewhere', clause: standard.employees.clause });
   }
   if (command.activities?.length && standard.expenses) {
     warnings.push({ code: 'ownExpenses', clause: standard.expenses.clause });

@@ -2,6 +2,7 @@ import { factsOf, inField, reject } from '../case/decision';
 import type { PlanTerms } from '../case/ending-facts';
 import { notAFollowUpInterval, notAPlan } from '../case/guards';
 import { withPlan } from '../case/silence';
+import { type SituationSaid, withSituation } from '../case/situation-facts';
 import type { Sealed } from '../ids';
 import { assessedInWords, type Basis, basisOf } from '../rules/basis';
 import { proposalOf } from '../rules/rule-book';
@@ -9,10 +10,8 @@ import { asksLeastIntrusive } from '../rules/standard-queries';
 import { part } from '../tasks/part';
 import { type ReviewCommand, type Reviewed, recurringReview } from '../tasks/recurring-review';
 
-type NeedAssessed = {
+type NeedAssessed = SituationSaid & {
   readonly need: 'continues' | 'less' | 'otherMeasure';
-  readonly goals?: Sealed;
-  readonly parallelServices?: readonly string[];
   readonly leastIntrusive?: Sealed;
   readonly followUpDays?: number;
   readonly plan?: PlanTerms;
@@ -50,21 +49,24 @@ const review = recurringReview<NeedReviewed>({
     ];
   },
 
-  applied: (state, { followUpDays, plan, planBasis, reason }, assessed) => ({
-    ...(plan && planBasis
-      ? withPlan(state, {
-          ...state.plan,
-          ...plan,
-          assessed,
-          // Without a word a plan was only let stand, in an earlier release, with what it rested on.
-          basis: (!reason && state.plan?.basis) || assessedInWords(planBasis, assessed, reason),
-        })
-      : state),
-    ...(followUpDays !== undefined && {
-      followUpDays,
-      followUpDaysAssessed: { ...assessed, days: followUpDays },
-    }),
-  }),
+  applied: (before, { followUpDays, plan, planBasis, reason, ...data }, assessed) => {
+    const state = withSituation(before, data, { seq: assessed.event });
+    return {
+      ...(plan && planBasis
+        ? withPlan(state, {
+            ...state.plan,
+            ...plan,
+            assessed,
+            // Without a word a plan was only let stand, in an earlier release, with what it rested on.
+            basis: (!reason && state.plan?.basis) || assessedInWords(planBasis, assessed, reason),
+          })
+        : state),
+      ...(followUpDays !== undefined && {
+        followUpDays,
+        followUpDaysAssessed: { ...assessed, days: followUpDays },
+      }),
+    };
+  },
 });
 
 /**

@@ -4,6 +4,7 @@ import { unknownPhase } from '../case/guards';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
 import type { Sealed } from '../ids';
 import { type Basis, basisOf } from '../rules/basis';
+import type { Rules } from '../rules/rule-book';
 import { mayEnter, nextPhase, phaseOf, phasesFrom } from '../rules/standard-queries';
 import { part } from '../tasks/part';
 
@@ -26,7 +27,7 @@ const fact = factsOf<PhaseEvents>();
 
 /**
  * A phase change is a person's act: forward by one is ordinary, skipping and going back ask for a reason (B16). Entering
- * a phase may open a need review (G6), never later than one that is due already.
+ * a phase may open a need review (G6), never later than one that is due already, and it is to be made before the next.
  */
 export const phases = part<PhaseCommands, PhaseEvents>({
   commands: {
@@ -41,6 +42,10 @@ export const phases = part<PhaseCommands, PhaseEvents>({
       if (to !== nextPhase(standard, from) && !reason) {
         const next = nextPhase(standard, from) ?? null;
         return inField('reason', reject('reasonRequired', { because: 'notTheNextPhase', next }));
+      }
+      if (!reason && isNeedUnassessed(state, rules)) {
+        const clause = phaseOf(standard, from)?.needReviewOnEntry ?? null;
+        return inField('reason', reject('reasonRequired', { because: 'needNotReviewed', clause }));
       }
       const needReviewOn = plusDays(localDateOf(now), settings.needReview.onPhaseDays);
       const opensReview = phase.needReviewOnEntry && !(state.needReview && state.needReview.on <= needReviewOn);
@@ -72,6 +77,15 @@ export const phases = part<PhaseCommands, PhaseEvents>({
     stableContactReached: (state, _data, { seq, at }) => ({ ...state, stableContact: { at, seq } }),
   },
 });
+
+/**
+ * The case is in a phase that opens a need review, and nobody has made one since: going on without that assessment asks
+ * for a reason (G6).
+ */
+function isNeedUnassessed({ phase, lastPhaseChange, needReview }: CaseState, { standard, lacks }: Rules): boolean {
+  if (lacks?.includes('clauses-asked') || !phaseOf(standard, phase ?? '')?.needReviewOnEntry) return false;
+  return !!lastPhaseChange && !!needReview && needReview.since <= lastPhaseChange.seq;
+}
 
 function noOtherPhase({ phase }: CaseState, { rules: { standard } }: Pick<Context, 'rules'>) {
   const from = phase ?? '';

@@ -9,4 +9,5 @@ export type RevisionName =
   | 'in-any-order'
   | 'taken-back-whole'
   | 'endings-with-substance'
-  | 'openings-spread';
+  | 'openings-spread'
+  | 'clauses-asked';

@@ -16,6 +16,8 @@ const carried = [
   'phases',
   'ageRule',
   'targetGroups',
+  'requiredCriteria',
+  'referralReasons',
   'grounds',
   'leastIntrusive',
   'handoversFrom',
@@ -26,6 +28,7 @@ const carried = [
   'daytime',
   'geography',
   'competence',
+  'employees',
   'expenses',
   'rests',
 ] as const satisfies readonly (keyof Standard)[];

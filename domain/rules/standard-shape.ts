@@ -158,6 +158,10 @@ export const StandardShape = z.strictObject({
   daytime: CitedClause.optional(),
   geography: z.strictObject({ area: Prose, clause: ClauseId }).optional(),
   competence: CitedText.optional(),
+  /** Who employs the contact persons, as a rule (G9). */
+  employees: CitedText.optional(),
+  /** What the text asks of the citizen as guidance, and no more (B10). */
+  cooperation: CitedText.optional(),
   /** The clause each deadline serves; null: the text is silent, so it is set locally ("lokalt fastsat"). */
   rests: Rests,
 });

@@ -4,6 +4,7 @@ import { isValid } from '../case/consent-facts';
 import { isOpen } from '../case/handover-states';
 import { openLines } from '../case/next-time-facts';
 import { pairsAskedBy } from '../case/pairs';
+import { knowsSituation, situationIn } from '../case/situation-facts';
 import type { Instant } from '../clock/time';
 import type { EntryId } from '../ids';
 import type { CaseEvent } from '../process';
@@ -11,7 +12,7 @@ import type { CaseEvent } from '../process';
 /**
  * What goes along from a case to another about the same citizen: the pair rule with its incidents, the crisis, what is
  * open of children and incidents, consents that are valid now, appointments agreed, handovers under way, second workers,
- * and the goals said last. Texts are as the case's events have them, sealed with its own key.
+ * the goals said last, and what else is known of the situation. Texts are as the case's events have them, sealed with its own key.
  */
 export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[], now: Instant): CarriedEntry[] {
   const { pairRule, crisis } = state;
@@ -29,6 +30,7 @@ export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[],
     ...state.handovers.filter(isOpen).map((one) => handover(one, events)),
     ...state.assignment.secondWorkers.map((worker) => ({ entry: 'secondWorker', worker }) as const),
     ...goals(events),
+    ...situation(state, events),
   ];
 }
 
@@ -159,10 +161,25 @@ function handover(
 /** In the citizen's own words, as they were said last. */
 function goals(events: readonly CaseEvent[]): Of<'goals'>[] {
   const said = newest(events, ({ type, data }): Of<'goals'> | undefined => {
-    if (type === 'needReviewed' && data.goals) return { entry: 'goals', goals: data.goals };
+    if ((type === 'needReviewed' || type === 'outreachBegun') && data.goals)
+      return { entry: 'goals', goals: data.goals };
     return type === 'entryCarried' && data.carried.entry === 'goals' ? data.carried : undefined;
   });
   return said ? [said] : [];
+}
+
+/** Needs, how contact stands, and parallel services, as they were said last. */
+function situation(state: CaseState, events: readonly CaseEvent[]): Of<'situation'>[] {
+  if (!knowsSituation(state)) return [];
+  const { needs: said, contactWith, parallelServices } = state.situation ?? {};
+  const needs = said && needsIn(events.find(({ seq }) => seq === said.seq));
+  return [{ entry: 'situation', ...situationIn({ needs, contactWith, parallelServices }) }];
+}
+
+function needsIn(event: CaseEvent | undefined) {
+  if (event?.type === 'needReviewed' || event?.type === 'outreachBegun') return event.data.needs;
+  const carried = event?.type === 'entryCarried' ? event.data.carried : undefined;
+  return carried?.entry === 'situation' ? carried.needs : undefined;
 }
 
 /** What cannot go along, and is said to whoever joins the cases before they do. */

@@ -10,7 +10,7 @@ import type { Rules } from '../rules/rule-book';
 import { type Audience, type OpenTask, taskKeyOf, worker } from './open-task';
 import { byDay } from './reminding';
 
-/** A review's answer, the day of the next one, and a reason where that departs from the proposal. */
+/** A review's answer, the day of the next one, and its reasons in words, which every assessment has (B5). */
 export type ReviewCommand<Answer> = Answer & { readonly nextReviewOn?: LocalDate; readonly reason?: Sealed };
 
 export type Reviewed<Answer> = Answer & {
@@ -54,6 +54,9 @@ export function recurringReview<Answer extends object>(definition: Definition<An
       const departures = [...(nextReviewDeparts ? ['nextReview'] : []), ...(departing?.(command, state, rules) ?? [])];
       if (departures.length > 0 && !command.reason) {
         return inField('reason', reject('reasonRequired', { because: 'departsFromProposal', departing: departures }));
+      }
+      if (!command.reason && !rules.lacks?.includes('clauses-asked')) {
+        return inField('reason', reject('reasonRequired', { because: 'assessment' }));
       }
       const nextReviewBasis = basisOf(rules, name, `${name}.days`);
       return accept(fact({ ...command, nextReviewOn, nextReviewDeparts, nextReviewBasis }));

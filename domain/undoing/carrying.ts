@@ -16,6 +16,7 @@ import { inTheFuture, tooFarAhead } from '../case/guards';
 import { withoutLinesOf } from '../case/next-time-facts';
 import { withEarliestPairs, withPairsAskedFor } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
+import { situationWithout, withSituation } from '../case/situation-facts';
 import { type Disproving, disproves } from '../ending/grace';
 import { broughtBack } from '../ending/taking-back';
 import type { CaseId, EntryId } from '../ids';
@@ -126,7 +127,8 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
     case 'secondWorker':
       return withSecondWorker(state, from, carried.worker);
     case 'goals':
-      return state;
+    case 'situation':
+      return withSituation(state, carried, own);
   }
 }
 
@@ -151,13 +153,15 @@ function isNamedByOwn({ contacts, appointments }: CaseState, id: EntryId, isOwn:
 
 /** The case without anything that came along from the other one. */
 export function withoutCarried(state: CaseState, from: CaseId): CaseState {
-  const { crisis, ...rest } = state;
+  const { crisis, situation: _said, ...rest } = state;
+  const situation = situationWithout(state, from);
   const isOwn = (one: { readonly from?: string }): boolean => one.from !== from;
   const { assignment } = state;
   const cameAlong = linkFrom(state, from)?.secondWorkers ?? [];
   const without = {
     ...rest,
     ...(crisis && isOwn(crisis) && { crisis }),
+    ...(situation && { situation }),
     contacts: state.contacts.filter(isOwn),
     places: state.places.filter((place) => isOwn(place) || isNamedByOwn(state, place.id, isOwn)),
     forNextTime: state.forNextTime.filter(isOwn),

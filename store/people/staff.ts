@@ -1,15 +1,14 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { StaffRole } from '../../domain/access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../../domain/ids';
+import type { Qualifications } from '../../domain/outreach/qualifications';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Database } from '../database';
 import { noneWhereRowSecurityRefuses } from '../row-security';
 
-/** What staff may know and have: the standards warn by it, and never block (G13). Codes and years only. */
-export interface Competence {
+/** What staff may know and have, and who employs them: the standards warn by it, and never block (G9, G13). */
+export interface Competence extends Qualifications {
   readonly education?: string;
-  readonly relevantEducation?: boolean;
-  readonly yearsWithTargetGroup?: number;
 }
 
 /** Someone who works for the municipality, or with it. `hours` in local time, where they differ from the settings'. */

@@ -40,7 +40,11 @@ async function eventful(): Promise<{ caseId: string; version: number }> {
   const review = {
     need: 'continues',
     goals: 'Et sted at have mine ting',
+    needs: 'Ro, og en læge der lytter',
+    contactWith: { services: 'withSupport' },
+    parallelServices: ['bostøtte', 'drugTreatment'],
     leastIntrusive: 'Nok',
+    reason: 'Sårbar og alene med det',
     nextReviewOn: inDays(90),
   };
   const { version } = await done('need-reviews', review);

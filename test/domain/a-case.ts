@@ -323,7 +323,11 @@ export class CaseStory {
 
   needContinues(): this {
     const { leastIntrusive } = this.leastIntrusive;
-    return this.does('recordNeedReview', { need: 'continues', ...(leastIntrusive && { leastIntrusive }) });
+    return this.does('recordNeedReview', {
+      need: 'continues',
+      reason: text,
+      ...(leastIntrusive && { leastIntrusive }),
+    });
   }
 
   /** The name may be given to that service. */

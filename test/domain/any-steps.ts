@@ -4,9 +4,10 @@ import type { CarriedEntry, LateEntry } from '../../domain/case/carried';
 import { personRoles } from '../../domain/case/consent-facts';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { openHandoverStates, services } from '../../domain/case/handover-states';
-import { referralChannels, referrerKinds } from '../../domain/case/intake-facts';
+import { problemKinds, referralChannels, referrerKinds } from '../../domain/case/intake-facts';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { namedPlaceKinds } from '../../domain/case/place-facts';
+import { contactStandings, type SituationSaid } from '../../domain/case/situation-facts';
 import { localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { contactsTo } from '../../domain/ending/endings';
 import { basisOf } from '../../domain/rules/basis';
@@ -25,6 +26,8 @@ const caseId = 'ca5e0000-0000-4000-8000-000000000009' as CaseId;
 const by = (d: Dice): StaffId => d.of([anna, bo]);
 const municipality = (d: Dice) => d.story.rules.standard.municipality as MunicipalityId;
 const assessment = (d: Dice) => ({
+  ...(d.sometimes() && situation(d)),
+  ...(d.sometimes() && { targetGroups: d.of([[], ['isolated'], ['isolated', 'uncoveredNeed']]) }),
   ...(d.mostly() && { leastIntrusive: text }),
   ...(d.sometimes() && { phase: d.phase() }),
   ...(d.sometimes() && { firstAttemptBy: d.date() }),
@@ -35,6 +38,13 @@ const assessment = (d: Dice) => ({
 const outreach = (d: Dice) => ({ worker: by(d), team, assessment: assessment(d) });
 const eachAs = (all: Readonly<Record<string, number>>, days: number) =>
   Object.fromEntries(Object.keys(all).map((name) => [name, days]));
+
+const situation = (d: Dice): SituationSaid => ({
+  ...(d.sometimes() && { goals: text }),
+  ...(d.sometimes() && { needs: text }),
+  ...(d.sometimes() && { contactWith: { services: d.of(contactStandings) } }),
+  ...(d.sometimes() && { parallelServices: d.of([[], ['drugTreatment']]) }),
+});
 
 const contactIn = (d: Dice) => ({
   id: `past-${d.number()}-${d.number()}` as EntryId,
@@ -142,6 +152,7 @@ const carriedEntries = (d: Dice): CarriedEntry[] => [
     : []),
   ...(d.sometimes() ? [{ entry: 'secondWorker', worker: by(d) } as const] : []),
   ...(d.sometimes() ? [{ entry: 'goals', goals: text } as const] : []),
+  ...(d.sometimes() ? [{ entry: 'situation', needs: text, parallelServices: ['drugTreatment'] } as const] : []),
 ];
 const pastId = (d: Dice): EntryId => `past-${d.number()}` as EntryId;
 
@@ -160,6 +171,8 @@ export const recipes: Recipes = {
     ...(d.sometimes() && { receivedAt: d.moment() }),
     urgent: d.sometimes(),
     targetGroups: d.sometimes() ? ['isolated'] : [],
+    ...(d.sometimes() && { reasons: d.of([['other'], ['othersAreWorried'], ['noSuchReason']]) }),
+    ...(d.sometimes() && { problem: d.of(problemKinds) }),
     ...(d.sometimes() && { age: { years: d.number(), estimated: true } }),
   }),
   startOwnInitiative: (d) => ({ caseId, municipality: municipality(d), judgement: text, ...outreach(d) }),
@@ -237,6 +250,7 @@ export const recipes: Recipes = {
     need: 'continues',
     leastIntrusive: text,
     reason: text,
+    ...situation(d),
     ...(d.sometimes() && { followUpDays: d.number() }),
     ...(d.sometimes() && { plan: d.plan() }),
     ...(d.sometimes() && { nextReviewOn: d.date() }),

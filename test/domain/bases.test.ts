@@ -125,7 +125,7 @@ describe('what is said of a date is true of that date', () => {
     expect(before).toContain('dage mellem opfølgninger i fasen »kontakt søges«: 7');
     story.phase('contactEstablished');
     expect(said(story, 'followUp')).toBe(before);
-    story.phase('needAssessed').on('2026-02-10').met();
+    story.phase('needAssessed', text).on('2026-02-10').met();
     expect(said(story, 'followUp')).toContain('i fasen »behov vurderet«: 28');
   });
 

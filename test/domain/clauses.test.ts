@@ -1,8 +1,11 @@
+import type { CommandData } from '../../domain';
+import { qualifiedAs } from '../../domain/outreach/qualifications';
 import { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
 import { StandardShape } from '../../domain/rules/standard-shape';
 import { loadShippedStandards } from '../../standards/load';
 import { refusals } from '../../texts/refusals';
+import { aCase, anAcceptedCase, text } from './a-case';
 
 const [ballerup, gentofte] = loadShippedStandards() as [Standard, Standard];
 
@@ -35,5 +38,130 @@ describe('what the two texts say of themselves and of what stays outside the pro
   test('a text that lists reasons for a referral has them listed (B9)', () => {
     expect(ballerup.referralReasons?.map(({ clause }) => clause)).toEqual(['B9', 'B9']);
     expect(gentofte.referralReasons).toBeUndefined();
+  });
+});
+
+describe('a referral says why, and what kind of problem it is', () => {
+  const opened = (more: Partial<CommandData['refer']>) => aCase().on('2026-02-02 09:00').referred(more).state.opening;
+
+  test('reasons are those of the standard, or others; they stand in the case (B9)', () => {
+    expect(opened({ reasons: ['othersAreWorried', 'other'] }).reasons).toEqual(['othersAreWorried', 'other']);
+    expect(opened({}).reasons).toBeUndefined();
+  });
+
+  test.each([
+    ['ballerup', ['othersAreWorried', 'socialOrPersonalChallenges', 'other']],
+    ['gentofte', ['other']],
+  ] as const)('another reason is refused in %s, with those that would be right (B9)', (town, known) => {
+    const { caseId, municipality, channel, referrer, description } = aCase(town)
+      .on('2026-02-02 09:00')
+      .referred()
+      .event('referralReceived').data;
+    const command = { caseId, municipality, channel, referrer, description, reasons: ['tooNoisy'] };
+    expect(aCase(town).on('2026-02-02 09:00').tries('refer', command)).toEqual({
+      rejected: 'unknownReferralReason',
+      params: { reason: 'tooNoisy', known, field: 'reasons' },
+    });
+  });
+
+  test('a problem is acute or temporary, or not known yet (B7)', () => {
+    expect(opened({ problem: 'acute' }).problem).toBe('acute');
+    expect(opened({}).problem).toBeUndefined();
+    const own = aCase().on('2026-02-02 09:00').startedOnOwnInitiative({ problem: 'temporary' });
+    expect(own.state.opening.problem).toBe('temporary');
+  });
+});
+
+describe('criteria that a text asks for together (G2)', () => {
+  const gentofteCase = () =>
+    aCase('gentofte')
+      .on('2026-02-02 09:00')
+      .referred({ targetGroups: ['isolated'] });
+
+  test('one that is missing is warned of, and noted beside the reasons of the assessment', () => {
+    const story = gentofteCase().accepted();
+    expect(story.warnings).toEqual([{ code: 'criterionMissing', clause: 'G2' }]);
+    expect(story.event('outreachBegun').data).toMatchObject({ criteriaMissing: ['uncoveredNeed'], reason: text });
+  });
+
+  test('it cannot be passed over without a word', () => {
+    const { worker, team } = gentofteCase().accepted().event('outreachBegun').data;
+    expect(gentofteCase().tries('accept', { worker, team, assessment: {} })).toMatchObject({
+      rejected: 'reasonRequired',
+      params: { field: 'assessment.reason' },
+    });
+  });
+
+  test('with both there is no warning, and the groups stand as they were assessed', () => {
+    const story = gentofteCase().accepted({ targetGroups: ['isolated', 'uncoveredNeed', 'homeless'] });
+    expect(story.warnings).toEqual([]);
+    expect(story.state.targetGroups).toEqual(['isolated', 'uncoveredNeed', 'homeless']);
+  });
+
+  test('on own initiative the same is asked', () => {
+    const start = (targetGroups: readonly string[]) =>
+      aCase('gentofte').on('2026-02-02 09:00').startedOnOwnInitiative({ targetGroups }).warnings;
+    expect(start([])).toEqual([{ code: 'criterionMissing', clause: 'G2' }]);
+    expect(start(['uncoveredNeed', 'isolated'])).toEqual([]);
+  });
+
+  test('where any one criterion is enough, nothing is warned of (B8)', () => {
+    expect(aCase().on('2026-02-02 09:00').referred().accepted().warnings).toEqual([]);
+  });
+});
+
+describe('a minor is routed away with guidance (G3)', () => {
+  const minor = () =>
+    aCase('gentofte')
+      .on('2026-02-02 09:00')
+      .referred({ age: { years: 16, estimated: true } });
+
+  test('which must be given, with the duty to notify in sight', () => {
+    expect(minor().tries('declareOutsideTargetGroup', { reason: text })).toEqual({
+      rejected: 'guidanceRequired',
+      params: { clause: 'G3', dutyToNotify: true, field: 'guidance' },
+    });
+    const story = minor().does('declareOutsideTargetGroup', { reason: text, guidance: text });
+    expect(story.warnings).toEqual([{ code: 'minor', clause: 'G3' }]);
+    expect(story.event('foundOutsideTargetGroup').data).toEqual({ reason: text, guidance: text, minor: true });
+  });
+
+  test('an adult may be told without it', () => {
+    const adult = aCase('gentofte').on('2026-02-02 09:00').referred();
+    expect(adult.tries('declareOutsideTargetGroup', { reason: text })).toBeUndefined();
+  });
+});
+
+describe('once contact is established the need is assessed (G6)', () => {
+  const established = () => anAcceptedCase('2026-02-02', 'gentofte').phase('contactEstablished');
+
+  test('going on without that review asks for a reason; with it for none', () => {
+    expect(established().tries('changePhase', { to: 'needAssessed' })).toEqual({
+      rejected: 'reasonRequired',
+      params: { because: 'needNotReviewed', clause: 'G6', field: 'reason' },
+    });
+    expect(established().tries('changePhase', { to: 'needAssessed', reason: text })).toBeUndefined();
+    expect(established().needContinues().tries('changePhase', { to: 'needAssessed' })).toBeUndefined();
+  });
+});
+
+describe('who works with the citizen is noted, and never stops the work', () => {
+  test('education and experience both count (G13)', () => {
+    const trained = (education?: boolean, years?: number) =>
+      qualifiedAs({
+        ...(education !== undefined && { relevantEducation: education }),
+        ...(years !== undefined && { yearsWithTargetGroup: years }),
+      }).trained;
+    expect([trained(true, 3), trained(true, 0), trained(false, 3)]).toEqual([true, false, false]);
+    expect([trained(), trained(true), trained(undefined, 3)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('whoever is employed by another is an exception that the contact records (G9)', () => {
+    const logged = (town: 'ballerup' | 'gentofte') =>
+      anAcceptedCase('2026-02-02', town).met(qualifiedAs({ employedBy: 'other' }));
+    expect(logged('gentofte').warnings).toEqual([{ code: 'employedElsewhere', clause: 'G9' }]);
+    expect(logged('gentofte').event('contactLogged').data.employedElsewhere).toBe(true);
+    expect(logged('ballerup').warnings).toEqual([]);
+    expect(qualifiedAs({ employedBy: 'municipality' })).toEqual({});
   });
 });

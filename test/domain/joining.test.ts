@@ -24,7 +24,12 @@ const withMuchInIt = () =>
     .consented()
     .offered('psychiatry', { reason: text })
     .does('makeAppointment', { at: at('2026-02-20'), what: text })
-    .does('recordNeedReview', { need: 'continues', goals: text, leastIntrusive: text })
+    .does('recordNeedReview', {
+      need: 'continues',
+      ...{ goals: text, needs: text, contactWith: { services: 'withSupport' }, parallelServices: ['bostøtte'] },
+      leastIntrusive: text,
+      reason: text,
+    })
     .does('namePlace', { kind: 'shelter', name: text })
     .met({ forNextTime: [{ id: 'line-1' as EntryId, line: text }] });
 
@@ -75,6 +80,7 @@ describe('what protects and what is promised goes along', () => {
       'consent',
       'appointment',
       'goals',
+      'situation',
     ]);
   });
 

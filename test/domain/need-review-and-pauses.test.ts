@@ -38,6 +38,7 @@ describe('"behovet vurderes løbende" (B15, G15)', () => {
       need: 'otherMeasure',
       goals: text,
       leastIntrusive: text,
+      reason: text,
       parallelServices: ['alcoholTreatment'],
     });
     expect(story.status).toBe('active');

@@ -22,6 +22,8 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
   tooFarAhead: 'field',
   samePhase: 'field',
   unknownTargetGroup: 'field',
+  unknownReferralReason: 'field',
+  guidanceRequired: 'field',
   otherPlaceKind: 'field',
   unknownInformation: 'field',
   consentDoesNotCover: 'either',
@@ -61,7 +63,16 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
 };
 
 /** Fields that a refusal asks for where they are missing, and the version by which a standard is sent. */
-const otherFields = ['version', 'reason', 'reasons', 'note', 'leastIntrusive', 'identityGiven', 'assessment'];
+const otherFields = [
+  'version',
+  'reason',
+  'reasons',
+  'note',
+  'leastIntrusive',
+  'identityGiven',
+  'assessment',
+  'guidance',
+];
 
 const dice = [7, 1204, 88, 9001, 356, 4410, 7773, 15, 6042, 2999, 512, 8181];
 

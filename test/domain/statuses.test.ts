@@ -157,7 +157,7 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   settleAppointment: (s) => ({ appointment: firstOf(s.state.appointments), outcome: 'kept' }),
   setFollowUp: (s) => ({ on: inAWeek(s), reason: text }),
   snoozeFollowUp: (s) => ({ on: day(s.status === 'ending' ? '2026-07-01' : '2026-03-01'), reason: text }),
-  recordNeedReview: () => ({ need: 'continues', leastIntrusive: text }),
+  recordNeedReview: () => ({ need: 'continues', leastIntrusive: text, reason: text }),
   pause: () => ({ because: 'prison', until: day('2026-03-02') }),
   extendPause: () => ({ until: day('2026-07-01'), reason: text }),
   resume: () => ({}),

@@ -195,7 +195,7 @@ describe('every assessment has a reason in words', () => {
     expect(story.tries('leaveWaitingList', data)).toMatchObject(wordless);
   });
 
-  test('a plan at a need review without one is refused, confirmed or new; a review without a plan needs none', () => {
+  test('a need review without words is refused, with a plan confirmed or new, or with none (B5)', () => {
     const story = anAcceptedCase('2026-02-02');
     const review = { need: 'continues', leastIntrusive: text } as const;
     for (const days of [90, 60]) {
@@ -204,7 +204,8 @@ describe('every assessment has a reason in words', () => {
         params: { field: 'reason' },
       });
     }
-    expect(story.tries('recordNeedReview', review)).toBeUndefined();
+    expect(story.tries('recordNeedReview', review)).toMatchObject(wordless);
+    expect(story.tries('recordNeedReview', { ...review, reason: text })).toBeUndefined();
   });
 
   test('the judgement of an own initiative, and the reason of a reopening, are those of the first assessment', () => {

@@ -236,9 +236,10 @@ const plays: readonly Played[] = [
     fillIn: [
       ['Behovet fortsætter', true],
       ['Hvorfor er denne indsats den mindst indgribende?', 'Ingen anden indsats når borgeren'],
+      ['Begrundelse', 'Behovet er det samme som før'],
     ],
     verb: 'Gem vurderingen',
-    leaves: { status: 'active' },
+    leaves: { status: 'active', situation: { parallelServices: [] } },
   },
   {
     act: 'Plan for tid uden kontakt',

@@ -49,7 +49,12 @@ async function aFullCase(alias: string): Promise<Written> {
   await api.post(`${at}/crisis`, { kind: 'suicideRisk', note: 'Talte om rebet' });
   await api.post(`${at}/incidents`, { kind: 'threat', visitsInPairs: true, note: 'En bekendt truede' });
   await api.post(`${at}/contacts`, { ...contact, note: 'Sover hos søsteren' });
-  const review = { need: 'continues', goals: 'Et sted at have mine ting', leastIntrusive: 'Intet andet når hende' };
+  const review = {
+    need: 'continues',
+    goals: 'Et sted at have mine ting',
+    leastIntrusive: 'Intet andet når hende',
+    reason: 'Hun er stadig alene',
+  };
   expect((await api.post(`${at}/need-reviews`, review)).status).toBe(200);
   await api.post(`${at}/appointments`, { at: `${inDays(9)}T10:00:00Z`, what: 'Tandlæge', place: 'Klinikken' });
   const { body } = await api.post<Written>(`${at}/appointments`, {

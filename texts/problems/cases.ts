@@ -31,6 +31,13 @@ export const casesProblems = {
     both('Ukendt sag', 'Unknown case'),
     both('Kommunen har ingen sag med dette id.', 'This municipality has no case with this id.'),
   ),
+  authoritysChannel: row(
+    both('Myndighedens egen kanal', 'The authority’s own channel'),
+    template(
+      'Som henvisning registreres kun det, myndighedens sagsbehandlere selv henviser ({name}). Vælg den måde, henvendelsen kom på: {right}.',
+      'By this channel only the authority’s caseworkers refer ({name}). Choose how the referral came: {right}.',
+    ),
+  ),
   citizensChoice: row(
     both('Borgerens eget valg', 'The citizen’s own choice'),
     template(

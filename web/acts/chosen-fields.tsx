@@ -56,6 +56,7 @@ export function oneOf<Value extends string>(given: Chosen<Value>): ActField<Valu
 const onlyOne = (options: readonly Option[]): string => (options.length === 1 ? (options[0]?.value ?? '') : '');
 
 interface SeveralOf<Value extends string> extends Omit<Chosen<Value>, 'starts' | 'none'> {
+  readonly starts?: (about: ActCase) => readonly Value[];
   readonly hint?: Bilingual;
 }
 
@@ -63,13 +64,14 @@ interface SeveralOf<Value extends string> extends Omit<Chosen<Value>, 'starts' |
 const BETWEEN = ' ';
 
 /** Any number of several, none as well. */
-export function anyOf<Value extends string>({ label, hint, options }: SeveralOf<Value>): ActField<readonly Value[]> {
+export function anyOf<Value extends string>(given: SeveralOf<Value>): ActField<readonly Value[]> {
+  const { label, hint, options, starts } = given;
   const among = (filledIn: string, about: ActCase) => {
     const chosen = filledIn.split(BETWEEN);
     return options(about).flatMap(({ value }) => (chosen.includes(value) ? [value] : []));
   };
   return {
-    starts: () => '',
+    starts: (about) => starts?.(about).join(BETWEEN) ?? '',
     read: (filledIn, about) => ({ said: among(filledIn, about) }),
     Show: ({ filledIn, onChange, error, about }) => (
       <Several

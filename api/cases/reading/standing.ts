@@ -1,5 +1,6 @@
 import type { CaseEvent, CaseState, Instant } from '../../../domain';
 import type { CarriedEntry } from '../../../domain/case/carried';
+import { worldParts } from '../../../domain/case/situation-facts';
 import { localDateOf } from '../../../domain/clock/time';
 import type { Language } from '../../../domain/rules/schema-parts';
 import { carriedEntriesOf } from '../../../domain/saga/carried-entries';
@@ -41,6 +42,7 @@ export async function standing({ sealing }: Pick<Deps, 'sealing'>, { state, even
     },
     goals:
       goals && said ? { text: goals.goals, seq: said.seq, on: localDateOf(said.at), byName: names.of(said.by) } : null,
+    situation: situationShown(state, entriesOf(open, 'situation')[0], { events, names, word }),
     crisis: crisis
       ? {
           kind: crisis.kind,
@@ -73,6 +75,24 @@ export async function standing({ sealing }: Pick<Deps, 'sealing'>, { state, even
 }
 
 type Kind = CarriedEntry['entry'];
+type Known = Extract<CarriedEntry, { readonly entry: 'situation' }>;
+type Telling = Pick<Asked, 'events' | 'names'> & { readonly word: (code: string) => string };
+
+/** Needs, how contact with the world around stands, and the services that go on beside this one (B6, B13, B14). */
+function situationShown({ situation = {} }: CaseState, opened: Known | undefined, { events, names, word }: Telling) {
+  const { needs, contactWith = {}, parallelServices = [] } = situation;
+  const said = needs && events.find(({ seq }) => seq === needs.seq);
+  return {
+    needs: said
+      ? { text: opened?.needs ?? null, seq: said.seq, on: localDateOf(said.at), byName: names.of(said.by) }
+      : null,
+    contactWith: worldParts.flatMap((part) => {
+      const standing = contactWith[part];
+      return standing ? [{ part, partText: word(part), standing, standingText: word(standing) }] : [];
+    }),
+    parallelServices: parallelServices.map((id) => ({ id, text: word(id) })),
+  };
+}
 
 /** The entries of one kind, in the case's own order. */
 function entriesOf<K extends Kind>(entries: readonly CarriedEntry[], kind: K) {
@@ -83,4 +103,5 @@ const seqOf = (all: readonly { readonly id: string; readonly seq: number }[], id
   all.find((one) => one.id === id)?.seq ?? 0;
 
 const saysGoals = ({ type, data }: CaseEvent): boolean =>
-  (type === 'needReviewed' && data.goals !== undefined) || (type === 'entryCarried' && data.carried.entry === 'goals');
+  ((type === 'needReviewed' || type === 'outreachBegun') && data.goals !== undefined) ||
+  (type === 'entryCarried' && data.carried.entry === 'goals');

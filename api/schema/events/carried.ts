@@ -5,7 +5,7 @@ import { services } from '../../../domain/case/handover-states';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import type { Returned } from '../../../domain/undoing/returning';
 import { basis } from '../basis';
-import { contactFact } from '../case-state';
+import { contactFact, contactWith } from '../case-state';
 import { coverage } from '../consents';
 import { handoverState } from '../kinds';
 import { mirrorOf } from '../mirror';
@@ -84,6 +84,12 @@ const carriedEntry = z.discriminatedUnion('entry', [
   }),
   mirrorOf<Of<'secondWorker'>>()({ entry: z.literal('secondWorker'), worker: id }),
   mirrorOf<Of<'goals'>>()({ entry: z.literal('goals'), goals: openedText }),
+  mirrorOf<Of<'situation'>>()({
+    entry: z.literal('situation'),
+    needs: openedText.optional(),
+    contactWith: contactWith.optional(),
+    parallelServices: listOf(z.string()).optional(),
+  }),
 ]);
 
 /** How what went along stands as it comes back. */

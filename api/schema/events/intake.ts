@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
-import { referralChannels, referrerKinds } from '../../../domain/case/intake-facts';
+import { problemKinds, referralChannels, referrerKinds } from '../../../domain/case/intake-facts';
 import type { PastContact } from '../../../domain/intake/moving-in';
 import { basis } from '../basis';
 import { ageShown, planTermsShown, standardRef } from '../case-state';
 import { mirrorOf } from '../mirror';
 import { dateTime, id, listOf, localDate, openedText, otherCaseId } from '../values';
 import { eventData } from './event-data';
+import { situationSaid } from './situation';
 
 const opening = {
   caseId: otherCaseId,
@@ -37,6 +38,8 @@ export const intakeEvents = {
     description: openedText,
     receivedAt: dateTime,
     urgent: z.boolean(),
+    reasons: listOf(z.string()).optional(),
+    problem: z.enum(problemKinds).optional(),
     age: ageShown.optional(),
     missingFacts: listOf(z.string()).optional(),
     earlierCase: otherCaseId.optional(),
@@ -46,6 +49,7 @@ export const intakeEvents = {
     ...opening,
     judgement: openedText,
     startedAt: dateTime,
+    problem: z.enum(problemKinds).optional(),
     age: ageShown.optional(),
     earlierCase: otherCaseId.optional(),
   }),
@@ -89,6 +93,9 @@ export const intakeEvents = {
     needReviewOn: localDate,
     leastIntrusive: openedText.optional(),
     reason: openedText.optional(),
+    ...situationSaid,
+    targetGroups: listOf(z.string()).optional(),
+    criteriaMissing: listOf(z.string()).optional(),
     firstAttemptBasis: basis,
     planBasis: basis,
     needReviewBasis: basis,

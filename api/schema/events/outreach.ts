@@ -8,6 +8,7 @@ import { coverage } from '../consents';
 import { lineLeft } from '../next-time';
 import { dateTime, id, listOf, localDate, openedText } from '../values';
 import { eventData } from './event-data';
+import { situationSaid } from './situation';
 
 const reason = { reason: openedText.optional() };
 const agreed = { agreedWithCitizen };
@@ -42,6 +43,7 @@ export const outreachEvents = {
     wishes: openedText.optional(),
     forNextTime: listOf(lineLeft).optional(),
     trained: z.boolean().optional(),
+    employedElsewhere: z.literal(true).optional(),
     followUpOn: localDate.optional(),
     followUpDeparts: z.boolean().optional().meta({ description: 'Another day than the one proposed.' }),
     followUpBasis: basis.optional().meta({ description: 'What the day is proposed by.' }),
@@ -78,8 +80,7 @@ export const outreachEvents = {
   followUpSnoozed: eventData<'followUpSnoozed'>()({ on: localDate, from: localDate, ...reason, ...agreed, basis }),
   needReviewed: eventData<'needReviewed'>()({
     need: z.enum(['continues', 'less', 'otherMeasure']),
-    goals: openedText.optional(),
-    parallelServices: listOf(z.string()).optional(),
+    ...situationSaid,
     leastIntrusive: openedText.optional(),
     followUpDays: z.number().optional(),
     plan: planTermsShown.optional(),

@@ -77,7 +77,7 @@ async function logVisit(one: BenchCase, today: Day, followUp: Day): Promise<void
 }
 
 async function reviewNeed(one: BenchCase): Promise<void> {
-  const data = { need: 'continues', leastIntrusive: 's1.least' as Sealed } as const;
+  const data = { need: 'continues', leastIntrusive: 's1.least' as Sealed, reason: 's1.reason' as Sealed } as const;
   await give(one, messageOf({ type: 'recordNeedReview', data }));
 }
 

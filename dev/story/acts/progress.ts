@@ -18,7 +18,13 @@ export function reviewsNeed(goals: string, more: { readonly parallelServices?: r
 
 export function needContinues(scene: Scene, goals: string, more: object = {}) {
   const asked = scene.municipality === 'ballerup' ? { leastIntrusive } : {};
-  return scene.write(scene.worker, paths.needReviews, { need: 'continues', goals, ...asked, ...more });
+  return scene.write(scene.worker, paths.needReviews, {
+    need: 'continues',
+    goals,
+    reason: 'Behovet er det samme som ved den seneste vurdering.',
+    ...asked,
+    ...more,
+  });
 }
 
 /** The citizen has chosen to say who they are. */

@@ -102,7 +102,7 @@ const s4: Story = {
       lines['10.03.2026 10.30'],
       [
         recordsStableContact,
-        changesPhase('needAssessed'),
+        changesPhase('needAssessed', 'Behovet er vurderet sammen med hende i dag.'),
         givesConsent('support', {
           to: { kind: 'service', service: 'socialPedagogicalSupport' },
           toWhom: 'Bostøtten',

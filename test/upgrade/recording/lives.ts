@@ -323,7 +323,8 @@ export const lives: readonly Life[] = [
         await one.pass(30);
         if (month % 3 < 2) continue;
         const leastIntrusive = await one.text('Stadig det mindste');
-        await one.give({ type: 'recordNeedReview', data: { need: 'continues', leastIntrusive } });
+        const reason = await one.text('Behovet er det samme');
+        await one.give({ type: 'recordNeedReview', data: { need: 'continues', leastIntrusive, reason } });
       }
       await one.contact('contactMade');
     },

@@ -25,7 +25,7 @@ import { CarryRestricted } from '../without-net/carry-restricted';
 import type { Case, SectionOf } from './case';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
-import { Goals, Plan, Staff } from './facts';
+import { Goals, Plan, Situation, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
 import { Happened, LatestEntries } from './happened';
 import { More } from './more';
@@ -75,6 +75,7 @@ function Whole({ shown }: { readonly shown: Case }) {
         <aside class="case-person">
           <Reach shown={shown} />
           <Goals shown={shown} />
+          <Situation shown={shown} />
           <UnderWay shown={shown} />
         </aside>
         <div class="case-past">

@@ -1,6 +1,8 @@
 import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
 import { casePage as words } from '../../../texts/web/case';
+import { situationWords } from '../../../texts/web/situation';
 import { useApp } from '../../parts/app-context';
+import { capitalised } from '../../parts/dates';
 import type { Section, SectionOf } from './case';
 
 /** What the citizen wants, in their own words. */
@@ -13,6 +15,39 @@ export function Goals({ shown: { goals } }: SectionOf<'goals'>) {
       <h2 id="goals">{say(words.goals)}</h2>
       <blockquote>{goals.text ?? say(words.erased)}</blockquote>
       {goals.byName && <p class="soft">{words.saidOn.fill(language, { on, by: goals.byName })}</p>}
+    </section>
+  );
+}
+
+/** What they need, how contact with the world around stands, and what goes on beside this. */
+export function Situation({ shown: { situation } }: Section) {
+  const { say, language } = useApp();
+  const { needs, contactWith, parallelServices } = situation;
+  if (!needs && contactWith.length === 0 && parallelServices.length === 0) return null;
+  const on = needs && showDate(localDate(needs.on));
+  return (
+    <section class="card" aria-labelledby="situation">
+      <h2 id="situation">{say(situationWords.title)}</h2>
+      {needs && on && (
+        <>
+          <p>{needs.text ?? say(words.erased)}</p>
+          {needs.byName && <p class="soft">{words.saidOn.fill(language, { on, by: needs.byName })}</p>}
+        </>
+      )}
+      <dl class="facts">
+        {contactWith.map(({ part, partText, standingText }) => (
+          <div key={part}>
+            <dt>{capitalised(partText)}</dt>
+            <dd>{standingText}</dd>
+          </div>
+        ))}
+        {parallelServices.length > 0 && (
+          <div>
+            <dt>{say(situationWords.beside)}</dt>
+            <dd>{parallelServices.map(({ text }) => text).join(', ')}</dd>
+          </div>
+        )}
+      </dl>
     </section>
   );
 }
