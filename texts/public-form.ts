@@ -6,6 +6,7 @@ export type PublicFormField =
   | 'lastSeen'
   | 'alias'
   | 'description'
+  | 'reason'
   | 'referrer'
   | 'urgent'
   | 'phone'
@@ -18,6 +19,7 @@ export const fieldLabels: Table<PublicFormField> = {
   lastSeen: both('Hvornår så du personen sidst?', 'When did you last see the person?'),
   alias: both('Hvordan kan vi kende personen?', 'How can we recognise the person?'),
   description: both('Hvad bekymrer dig?', 'What worries you?'),
+  reason: both('Hvorfor skriver du?', 'Why do you write?'),
   referrer: both('Hvem er du?', 'Who are you?'),
   urgent: both('Det haster. Personen har brug for hjælp i dag.', 'It is urgent. The person needs help today.'),
   phone: both('Må vi ringe til dig?', 'May we call you?'),
@@ -108,6 +110,7 @@ export const publicFormWords = {
   ),
   choose: both('Vælg', 'Choose'),
   other: both('En anden', 'Someone else'),
+  otherReason: both('En anden grund', 'Another reason'),
   self: both('Det handler om mig selv', 'It is about myself'),
   aboutYou: both('Om dig', 'About you'),
   nameNotice: both(
@@ -117,6 +120,11 @@ export const publicFormWords = {
   leaveEmpty: both('Lad dette felt være tomt', 'Leave this field empty'),
   send: both('Send henvendelsen', 'Send your message'),
   whoReceives: both('Hvem får din henvendelse?', 'Who gets your message?'),
+  aboutSupport: both('Om støtten', 'About the support'),
+  anonymous: both(
+    'Personen kan være anonym over for os og kan altid sige nej til støtten.',
+    'The person may be anonymous with us, and can always say no to the support.',
+  ),
   phoneOf: template('Telefon {phone}', 'Phone {phone}'),
   whatHappens: both('Hvad sker der så?', 'What happens then?'),
   notTold: both(

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/rules/schema-parts';
 import type { Standard } from '../../domain/rules/standard';
 import { Html, html } from '../../texts/html';
 import { publicFormWords as words } from '../../texts/public-form';
+import { supportTerms } from '../../texts/support-terms';
 import type { Host } from './host';
 import { nothing } from './page';
 
@@ -14,11 +15,17 @@ export function acuteService({ standard }: Host, language: Language): Html {
   return html`<p>${says} <a href="${url}">${url.replace(/^https?:\/\//, '')}</a></p>`;
 }
 
-/** The provider as the standard names it, and that it is free (B22, B23, G9, G14). */
+/** The provider as the standard names it (B22, G9). */
 export function provider({ standard }: Host, language: Language): Html {
   return html`<h2>${words.whoReceives[language]}</h2>
-<p>${standard.provider.name}${reachedBy(standard.provider, language).map((line) => html`<br>${line}`)}</p>
-<p>${standard.fee.text[language]}</p>`;
+<p>${standard.provider.name}${reachedBy(standard.provider, language).map((line) => html`<br>${line}`)}</p>`;
+}
+
+/** On what terms the support is given: free of charge, with no choice of provider, at own expenses (B22, B23, G10, G14). */
+export function terms({ standard }: Host, language: Language): Html {
+  return html`<h2>${words.aboutSupport[language]}</h2>
+<p>${words.anonymous[language]}</p>
+${supportTerms(standard, language).map((line) => html`<p>${line}</p>`)}`;
 }
 
 /** Where one can add something to what was sent. */

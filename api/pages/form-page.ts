@@ -8,7 +8,7 @@ import {
   type PublicFormField,
   publicFormWords as words,
 } from '../../texts/public-form';
-import { acuteService, afterwards, provider, yourData } from './about';
+import { acuteService, afterwards, provider, terms, yourData } from './about';
 import { addressOf } from './addresses';
 import { type FieldErrors, longest, namedReferrers, type Written } from './form';
 import type { Host } from './host';
@@ -44,6 +44,7 @@ ${field.line('place', 'required')}
 ${field.line('lastSeen')}
 ${field.line('alias')}
 ${field.text('description')}
+${whyYouWrite(host, shown, language)}
 ${field.tick('urgent')}
 <h2>${words.aboutYou[language]}</h2>
 ${whoYouAre(shown, language)}
@@ -55,6 +56,7 @@ ${field.tick('unnamed')}
 </form>
 ${provider(host, language)}
 ${afterwards(host, language)}
+${terms(host, language)}
 ${yourData(host, language)}`;
   const inLanguage = (other: Language) => addressOf('form', { municipality }, other);
   return page({ language, title, name, inLanguage, content });
@@ -140,6 +142,22 @@ ${error ? html`<p class="error" id="referrer-error">${error}</p>` : nothing}
 ${option('', words.choose[language])}
 ${named}
 ${option('other', words.other[language])}
+</select>
+</div>`;
+}
+
+/** B9: the reasons that the standard lists, where it lists any. */
+function whyYouWrite({ standard }: Host, { written }: Shown, language: Language): Html {
+  const reasons = standard.referralReasons ?? [];
+  if (reasons.length === 0) return nothing;
+  const option = (value: string, label: string): Html =>
+    html`<option value="${value}"${written.reason === value ? html` selected` : nothing}>${label}</option>`;
+  return html`<div class="field">
+<label for="reason">${fieldLabels.reason[language]} ${words.optional[language]}</label>
+<select id="reason" name="reason">
+${option('', words.choose[language])}
+${reasons.map(({ id, name }) => option(id, name[language]))}
+${option('other', words.otherReason[language])}
 </select>
 </div>`;
 }

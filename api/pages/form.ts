@@ -45,6 +45,7 @@ const fields: readonly PublicFormField[] = [
   'lastSeen',
   'alias',
   'description',
+  'reason',
   'referrer',
   'urgent',
   'phone',
@@ -90,7 +91,7 @@ export function looksAutomatic({ website, shownAt }: Hidden, now: number): boole
 
 /** What was written as the API's own request has it. When the person was seen stands with the concern. */
 export function referralIn(written: Written, municipality: string, language: Language) {
-  const { place, lastSeen, alias, description: concern, referrer, phone, name } = written;
+  const { place, lastSeen, alias, description: concern, reason, referrer, phone, name } = written;
   const details = { ...(phone && { phone }), ...(name && { name }) };
   return {
     municipality,
@@ -98,6 +99,7 @@ export function referralIn(written: Written, municipality: string, language: Lan
     referrer: isReferrer(referrer) ? referrer : ('other' as const),
     place,
     ...(alias && { alias }),
+    ...(reason && { reasons: [reason] }),
     ...(written.urgent && { urgent: true }),
     ...(Object.keys(details).length > 0 && { referrerDetails: details }),
     ...(written.unnamed && { referrerWantsToStayUnnamed: true }),

@@ -106,6 +106,9 @@ const choices = z
     information: listOf(named).meta({ description: 'The kinds of information that a consent covers.' }),
     leastIntrusiveAskedAt: listOf(z.enum(['needReview', 'handover'])),
     declineIsAssessed: z.boolean().meta({ description: 'After a decline an assessment is asked; else the case ends.' }),
+    farewell: z.string().nullable().meta({
+      description: 'Words to say goodbye with: whom to turn to again, and on what terms. Yours to change.',
+    }),
     pairRuleReviewDays: z.number().meta({ description: 'After so many days visits in pairs are looked at again.' }),
   })
   .meta({ id: 'Choices', description: 'What the case’s standard and the settings give to choose among, and ask.' });

@@ -24,6 +24,8 @@ export interface MunicipalRules {
   rulesAt(of: CaseRules, now: Instant): Rules;
   /** What a version of a standard is called; undefined where there is none. */
   nameOf(standard: StandardRef): Standard['name'] | undefined;
+  /** A version of a standard, whole; undefined where there is none. */
+  standardOf(standard: StandardRef): Standard | undefined;
   /** The standard that a case beginning on this date is pinned to: the active version with the latest date. */
   standardFor(date: LocalDate): StandardVersion | undefined;
 }
@@ -95,6 +97,8 @@ async function readRules(db: Kysely<Database>, of: RulesOf): Promise<MunicipalRu
   const versions = await listStandards(db, of);
   const settings = await listSettings(db, of);
   const standards = versions.map(({ standard }) => standard);
+  const standardOf = ({ id, version }: StandardRef) =>
+    standards.find((standard) => standard.id === id && standard.version === version);
   const latestSettings = Math.max(0, ...settings.map(({ version }) => version));
   return {
     book: ruleBookOf(standards, settings),
@@ -105,7 +109,8 @@ async function readRules(db: Kysely<Database>, of: RulesOf): Promise<MunicipalRu
       const reached = settings.filter(({ version }) => version <= of.settingsVersion);
       return rulesAt({ standards, settings: reached }, of.standard, now);
     },
-    nameOf: ({ id, version }) => standards.find((standard) => standard.id === id && standard.version === version)?.name,
+    nameOf: (ref) => standardOf(ref)?.name,
+    standardOf,
     standardFor: (date) =>
       versions
         .filter(({ activeFrom }) => activeFrom !== null && activeFrom <= date)

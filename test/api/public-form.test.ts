@@ -183,9 +183,13 @@ describe('The public form', () => {
     expect(html).toContain('112');
     expect(html).toContain('borgere med psykisk sygdom eller pårørende kontakte akuttilbuddet i Lyngby-Taarbæk');
     expect(html).toContain('Ydelsen er gratis for borgeren.');
+    expect(html).toContain('Der er ikke frit valg af leverandør.');
+    expect(html).toContain('Borgeren betaler egne udgifter i forbindelse med eventuelle aktiviteter.');
+    expect(html).not.toContain('name="reason"');
     const ballerup = (await browse('/henvendelse/ballerup')).html;
     expect(ballerup).toContain('Fronten');
     expect(ballerup).toContain('44 77 34 43');
+    expect(ballerup).toContain('<option value="othersAreWorried">Andre er bekymrede</option>');
     expect(ballerup).not.toContain('akuttilbuddet');
     const notice = ballerup.indexOf('Du behøver ikke skrive dit navn. Gør du det, skal vi notere det');
     expect(notice).toBeGreaterThan(0);

@@ -1,10 +1,12 @@
 import type { CommandData } from '../../domain';
+import { table } from '../../domain/access/table';
 import { qualifiedAs } from '../../domain/outreach/qualifications';
 import { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
 import { StandardShape } from '../../domain/rules/standard-shape';
 import { loadShippedStandards } from '../../standards/load';
 import { refusals } from '../../texts/refusals';
+import { farewellWords, supportTerms } from '../../texts/support-terms';
 import { aCase, anAcceptedCase, text } from './a-case';
 
 const [ballerup, gentofte] = loadShippedStandards() as [Standard, Standard];
@@ -33,6 +35,27 @@ describe('what the two texts say of themselves and of what stays outside the pro
   test('each names who provides the support (B22, G9), that it cannot be chosen (G10), and that it is free (B23)', () => {
     expect([ballerup.provider.clause, ballerup.freeChoice.clause, ballerup.fee.clause]).toEqual(['B22', 'B22', 'B23']);
     expect([gentofte.provider.clause, gentofte.freeChoice.clause, gentofte.fee.clause]).toEqual(['G9', 'G10', 'G14']);
+  });
+
+  test('whoever refers, and whoever is told goodbye, gets to know on what terms it is given', () => {
+    // Who provides it (B22), no free choice (B22), free of charge (B23), as well as they can (B10).
+    expect(supportTerms(ballerup, 'da')).toEqual([
+      'Støtten gives af Fronten, Parkvej 10, 2750 Ballerup, telefon 44 77 34 43, 22-front@balk.dk.',
+      'Der er ikke frit valg af leverandør.',
+      'Der er ingen egenbetaling for indsatsen.',
+      'Når du får hjælp, er der brug for, at du samarbejder, så godt du kan.',
+    ]);
+    // Own staff (G9), no free choice (G10), free of charge and own expenses (G14).
+    expect(supportTerms(gentofte, 'en')).toEqual([
+      'The support is given by Gentofte Kommunes egne støtte- og kontaktpersoner.',
+      'There is no free choice of provider.',
+      'The support is free of charge for the citizen.',
+      'The citizen pays own expenses at activities.',
+    ]);
+    expect(farewellWords(ballerup, 'da')).toMatch(
+      /^Du er altid velkommen til at kontakte os igen\. Støtten gives af Fronten/,
+    );
+    expect(farewellWords(ballerup, 'da')).not.toContain('samarbejder');
   });
 
   test('a text that lists reasons for a referral has them listed (B9)', () => {
@@ -142,6 +165,12 @@ describe('once contact is established the need is assessed (G6)', () => {
     });
     expect(established().tries('changePhase', { to: 'needAssessed', reason: text })).toBeUndefined();
     expect(established().needContinues().tries('changePhase', { to: 'needAssessed' })).toBeUndefined();
+  });
+});
+
+describe('whoever hears a decline can record it (B25)', () => {
+  test('each who may add a note, as far as they may', () => {
+    expect(table.recordDecline).toEqual(table.addNote);
   });
 });
 

@@ -42,7 +42,11 @@ export const answerMayItEnd = act({
     }),
     ...planFields,
     reason,
-    farewell: textIfAny({ label: words.farewell, hint: outreachActs.noteHint }),
+    farewell: textIfAny({
+      label: words.farewell,
+      hint: outreachActs.noteHint,
+      starts: ({ shown }) => shown.choices.farewell ?? '',
+    }),
   },
   leavesOut: ({ read }) => (read('answer') === 'continue' ? ['farewell'] : ['days', 'attempts']),
   follows: ({ about: { say }, read }) => {

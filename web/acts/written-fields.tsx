@@ -24,10 +24,14 @@ export const text = (written: Written): ActField<string> => ({
   read: (filledIn) => (filledIn.trim() ? { said: filledIn.trim() } : 'missing'),
 });
 
+interface TextIfAny extends Written {
+  readonly starts?: (about: ActCase) => string;
+}
+
 /** Something to write, which may be left out. */
-export function textIfAny({ label, hint }: Written): ActField<string | undefined> {
+export function textIfAny({ label, hint, starts = () => '' }: TextIfAny): ActField<string | undefined> {
   return {
-    starts: () => '',
+    starts,
     read: (filledIn) => ({ said: filledIn.trim() || undefined }),
     Show: ({ filledIn, onChange, error, about }) => (
       <Field label={about.say(label)} hint={hint && about.say(hint)} error={error}>

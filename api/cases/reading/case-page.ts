@@ -10,6 +10,7 @@ import { listTeams } from '../../../store/people/staff';
 import { currentIdentities } from '../../../store/read/current-identities';
 import { loadEvents } from '../../../store/read/timeline';
 import { restrictedAmong } from '../../../store/restricted/restrictions';
+import { farewellWords } from '../../../texts/support-terms';
 import { groundTitle, statusTitle } from '../../../texts/titles';
 import type { Deps } from '../../deps';
 import { casePlaced } from '../../door/placed';
@@ -53,6 +54,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
   const identity = identities.get(caseId) ?? {};
   const citizen = shownCitizen(identity);
   const summary = summaryOf(state, rules);
+  const standard = municipal.standardOf(state.standard);
   const team = teams.find(({ id }) => id === assignment.team);
   const page = {
     caseId,
@@ -70,11 +72,11 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     teamName: team?.name ?? null,
     onCallNumber: team?.onCallNumber ?? null,
     secondWorkerIds: assignment.secondWorkers,
-    standardName: municipal.nameOf(state.standard) ?? null,
+    standardName: standard?.name ?? null,
     people: names.namedIn(showState(state)),
     summary,
     ...allowedNow(state, { asker, placed, rules, now, reopenable }),
-    choices: choicesOf(state, rules, language),
+    choices: { ...choicesOf(state, rules, language), farewell: standard ? farewellWords(standard, 'da') : null },
     ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,
