@@ -38,10 +38,10 @@ import type {
 } from '../../domain/case/outreach-facts';
 import { type PauseSpan, pauseReasons } from '../../domain/case/paused-days';
 import { type NamedPlace, namedPlaceKinds } from '../../domain/case/place-facts';
-import { type ContactWith, contactStandings, type Situation } from '../../domain/case/situation-facts';
+import { type ContactWith, contactStandings } from '../../domain/case/situation-facts';
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
-import type { ShownLink, ShownState } from '../cases/reading/show-state';
+import type { ShownLink, ShownSituation, ShownState } from '../cases/reading/show-state';
 import { assessed, basis, ground } from './basis';
 import { coverage } from './consents';
 import { handoverState } from './kinds';
@@ -83,7 +83,7 @@ const opening = mirrorOf<Opening>()({
 const standing = z.enum(contactStandings).optional();
 export const contactWith = mirrorOf<ContactWith>()({ authorities: standing, services: standing, network: standing });
 const said = z.object({ seq, from });
-const situation = mirrorOf<Situation>()({
+const situation = mirrorOf<ShownSituation>()({
   goals: said.optional(),
   needs: said.optional(),
   contactWith: contactWith.optional(),

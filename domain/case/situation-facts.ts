@@ -25,6 +25,8 @@ type Said = {
   readonly seq: number;
   /** The case that it was carried along from. */
   readonly from?: CaseId;
+  /** What came along stands in the place of this, until the cases part. */
+  readonly insteadOf?: Said;
 };
 
 /** The citizen's situation as it was said last; its texts stand in the record only. */
@@ -53,12 +55,16 @@ export function withSituation<State extends WithSituation>(state: State, told: S
     situation: {
       ...situation,
       ...more,
-      ...(goals && { goals: said }),
+      ...(goals && { goals: inPlaceOf(situation.goals, said) }),
       ...(needs && { needs: said }),
       ...(contactWith && { contactWith: { ...situation.contactWith, ...contactWith } }),
       ...(from && { from }),
     },
   };
+}
+
+function inPlaceOf(before: Said | undefined, said: Said): Said {
+  return said.from && before ? { ...said, insteadOf: before } : said;
 }
 
 /** Whether anything but goals has been said. */
@@ -70,9 +76,18 @@ export function knowsSituation({ situation }: WithSituation): boolean {
 /** The situation without what came along from the other case. */
 export function situationWithout({ situation }: WithSituation, from: CaseId): Situation | undefined {
   if (!situation) return undefined;
-  const { goals, ...others } = situation;
-  const own = { ...(goals && goals.from !== from && { goals }), ...(others.from !== from && others) };
+  const { goals: before, ...others } = situation;
+  const goals = saidWithout(before, from);
+  const own = { ...(goals && { goals }), ...(others.from !== from && others) };
   return Object.keys(own).length > 0 ? own : undefined;
+}
+
+function saidWithout(said: Said | undefined, from: CaseId): Said | undefined {
+  if (!said) return undefined;
+  const { insteadOf, ...last } = said;
+  const before = saidWithout(insteadOf, from);
+  if (last.from === from) return before;
+  return { ...last, ...(before && { insteadOf: before }) };
 }
 
 /** What of a command or an event is about the situation. */

@@ -36,6 +36,13 @@ describe('a referral', () => {
     expect(again.body).toEqual(first.body);
   });
 
+  test('by the authority’s own channel is its caseworkers’ alone; whoever else would use it is told which are right (G11)', async () => {
+    const byAuthority = { ...referral, channel: 'authority', referrer: 'authority' };
+    const { status, body } = await api.post<ProblemBody>('/v1/referrals', byAuthority, { as: people.intake });
+    expect([status, body.code, body.params.right]).toEqual([422, 'authoritysChannel', ['phone', 'mail', 'door']]);
+    expect((await api.post('/v1/referrals', byAuthority, { as: people.caseworker })).status).toBe(201);
+  });
+
   test('with other content under the same key is refused', async () => {
     const key = randomUUID();
     await api.post('/v1/referrals', referral, { key });
