@@ -108,6 +108,26 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
     ),
     expected: template('en af {known}', 'one of {known}'),
   },
+  clauseAsksForAssessment: {
+    problem: template(
+      'grunden {ground} vurderes ikke, men punkt {clause} kræver en konkret og individuel vurdering',
+      'the ground {ground} is not assessed, and its clause {clause} asks for an individual assessment',
+    ),
+    expected: both(
+      'en vurdering, eller en begrundelse i withoutAssessment',
+      'assessment: true, or why not in withoutAssessment',
+    ),
+  },
+  noWayToEndInSilence: {
+    problem: template(
+      'ingen grund ({ground}) for en sag, hvor der ikke kan skabes kontakt',
+      'has no ground {ground}, so a case without contact never ends',
+    ),
+    expected: both(
+      'grunden tilføjet, eller en begrundelse i withoutUnreachable',
+      'that ground, or why there is none in withoutUnreachable',
+    ),
+  },
 };
 
 const listNames: Table<ListedOnce> = {

@@ -4,6 +4,7 @@ import { inField } from '../../domain/case/decision';
 import { dayInTheFuture, notADayAhead } from '../../domain/case/guards';
 import { checkTogether } from '../../domain/rules/settings-rules';
 import { Standard } from '../../domain/rules/standard';
+import { cannotBeAdoptedOn, cannotBeHeardOn, type StepRefused } from '../../domain/rules/standard-progress';
 import {
   listStandards,
   recordStandardStep,
@@ -72,6 +73,12 @@ async function afterStep(deps: Deps, municipality: MunicipalityId, which: Which,
   return inList(await standardNamed(deps, municipality, which));
 }
 
+function refuseStep(refused: StepRefused | undefined): void {
+  if (!refused) return;
+  if (refused.code === 'standardIsActive') throw new Problem(409, refused.code);
+  throw new Problem(409, refused.code, { ...refused.params, field: 'body.on' });
+}
+
 /** G20: where the standard's governance asks, a version takes effect only with hearing and adoption recorded. */
 function mayTakeEffect({ standard, heardAt, adoptedAt }: StandardVersion): void {
   const { governance } = standard;
@@ -107,7 +114,7 @@ export const standards = [
     inRehearsal: true,
     act: 'keepRules',
     tag,
-    summary: 'Draft a version, again and again until it is in force',
+    summary: 'Draft a version, again and again until it has been heard or is in force',
     body: wholeStandard,
     status: 201,
     answer: listed,
@@ -134,8 +141,10 @@ export const standards = [
     answer: listed,
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { on }, now }) {
-      await standardNamed(deps, municipality, which);
+      const one = await standardNamed(deps, municipality, which);
+      if (one.heardAt === on) return inList(one);
       throwRefusal(inField('on', dayInTheFuture(on, { now })));
+      refuseStep(cannotBeHeardOn(on, one));
       return afterStep(deps, municipality, which, { heardAt: on });
     },
   }),
@@ -151,8 +160,10 @@ export const standards = [
     answer: listed,
     changes: (deps, { params, caller }) => asKept(deps, caller, params),
     async handle(deps, { params: which, caller: { municipality }, body: { on }, now }) {
-      await standardNamed(deps, municipality, which);
+      const one = await standardNamed(deps, municipality, which);
+      if (one.adoptedAt === on) return inList(one);
       throwRefusal(inField('on', dayInTheFuture(on, { now })));
+      refuseStep(cannotBeAdoptedOn(on, one));
       return afterStep(deps, municipality, which, { adoptedAt: on });
     },
   }),

@@ -91,6 +91,8 @@ export type RulesOfFiles = {
   unreachablePhase: { phase: string; first: string };
   phaseNotInStandard: { phase: string; known: readonly string[] };
   notACriterion: { id: string; known: readonly string[] };
+  clauseAsksForAssessment: { ground: string; clause: string };
+  noWayToEndInSilence: { ground: string };
 };
 
 /** A rule about the whole file that it breaks, and where; `texts/rule-problems.ts` has its words. */

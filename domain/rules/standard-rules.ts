@@ -9,6 +9,8 @@ export function brokenRulesOfStandard(standard: StandardShape): BrokenRule[] {
     ...unreachablePhases(standard),
     ...unknownPhases(standard),
     ...unknownCriteria(standard),
+    ...withoutTheAssessmentAskedFor(standard),
+    ...silenceWithoutEnd(standard),
   ];
 }
 
@@ -101,4 +103,24 @@ function unknownCriteria({ targetGroups, requiredCriteria = [] }: StandardShape)
       ? []
       : [{ path: ['requiredCriteria', index], rule: 'notACriterion', params: { id, known: criteria } }],
   );
+}
+
+/** How the texts ask for an assessment: "en konkret og individuel vurdering". */
+const ASKS_FOR_ASSESSMENT = /konkret,? (og )?individuel vurdering/i;
+
+/** A ground that is not assessed although its clause asks for it needs a reason: a standard does not contradict itself. */
+function withoutTheAssessmentAskedFor({ grounds, clauses: all }: StandardShape): BrokenRule[] {
+  return grounds.flatMap(({ ground, clauses, assessment, withoutAssessment }, index): BrokenRule[] => {
+    const clause = clauses.find((one) => ASKS_FOR_ASSESSMENT.test(all[one]?.says ?? ''));
+    if (assessment || withoutAssessment || !clause) return [];
+    return [{ path: ['grounds', index, 'assessment'], rule: 'clauseAsksForAssessment', params: { ground, clause } }];
+  });
+}
+
+/** Without that ground the silence of a citizen leads nowhere, and the case stays open for ever: that needs a reason. */
+function silenceWithoutEnd({ grounds, withoutUnreachable }: StandardShape): BrokenRule[] {
+  const isNamed = grounds.some(({ ground }) => ground === 'unreachable');
+  return isNamed || withoutUnreachable
+    ? []
+    : [{ path: ['grounds'], rule: 'noWayToEndInSilence', params: { ground: 'unreachable' } }];
 }

@@ -77,6 +77,8 @@ const GroundForEnding = z.strictObject({
   clauses: z.array(ClauseId).min(1),
   /** Whether a person's concrete, individual assessment belongs to an ending on this ground. */
   assessment: z.boolean(),
+  /** Why none does, although the clause asks for one. */
+  withoutAssessment: Prose.optional(),
 });
 
 const HandoversFrom = z.union([
@@ -129,6 +131,8 @@ export const StandardShape = z.strictObject({
   requiredCriteria: z.array(CodeName).min(1).optional(),
   referralReasons: z.array(NamedInClause).optional(),
   grounds: z.array(GroundForEnding).min(1),
+  /** Why no case ends because contact has been impossible, where that is no ground. */
+  withoutUnreachable: Prose.optional(),
   leastIntrusive: z.strictObject({ clause: ClauseId, askedAt: z.array(LeastIntrusiveMoment).min(1) }).optional(),
   /** From when on handing over to another service is offered; earlier asks for a reason. */
   handoversFrom: HandoversFrom,

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Instant, LocalDate } from '../../domain/clock/time';
+import type { MunicipalityId } from '../../domain/ids';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
 import { readStandard } from '../../domain/rules/rule-versions';
 import type { Standard } from '../../domain/rules/standard';
@@ -24,6 +25,15 @@ export class StandardIsActive extends Error {
   }
 }
 
+/** What has been heard is what is adopted: a change is drafted as a new version. */
+export class StandardIsHeard extends Error {
+  readonly code = 'standardIsHeard';
+  constructor(id: string, version: number) {
+    super(`standard ${id} version ${version} has been heard and cannot be changed: draft a new version`);
+    this.name = 'StandardIsHeard';
+  }
+}
+
 export async function listStandards(
   db: Kysely<Database>,
   { municipality, rehearsalId }: RulesOf,
@@ -39,7 +49,7 @@ export async function listStandards(
   return rows.map(asVersion);
 }
 
-/** Writes a draft, again and again until it is active. Throws `StandardIsActive`. */
+/** Writes a draft, again and again until it has been heard or is active. Throws `StandardIsHeard`, `StandardIsActive`. */
 export async function saveStandardDraft(
   db: Kysely<Database>,
   standard: Standard,
@@ -54,10 +64,18 @@ export async function saveStandardDraft(
       conflict
         .columns(['municipality', 'id', 'version', 'rehearsal_id'])
         .doUpdateSet(shape)
-        .where((eb) => eb.or([eb('standards.active_from', 'is', null), eb('standards.content', '=', shape.content)])),
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('standards.active_from', 'is', null), eb('standards.heard_at', 'is', null)]),
+            eb('standards.content', '=', shape.content),
+          ]),
+        ),
     )
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 1n) throw new StandardIsActive(id, version);
+  if (numInsertedOrUpdatedRows === 1n) return;
+  const kept = await listStandards(db, { municipality: municipality as MunicipalityId, rehearsalId });
+  const active = kept.some(({ standard: one, activeFrom }) => one.id === id && one.version === version && activeFrom);
+  throw active ? new StandardIsActive(id, version) : new StandardIsHeard(id, version);
 }
 
 /** Hearing, adoption and activation as they are recorded. Whether they may be is decided before. */

@@ -203,6 +203,34 @@ export const casesProblems = {
       'The adoption must be recorded before a new version can take effect.',
     ),
   ),
+  standardIsHeard: row(
+    both('Versionen er hørt', 'The version has been heard'),
+    both(
+      'Det, der har været i høring, ændres ikke. Skriv ændringen som en ny version.',
+      'What has been heard is not changed. Draft the change as a new version.',
+    ),
+  ),
+  beforeTheAct: row(
+    both('Datoen er for tidlig', 'Too early'),
+    template(
+      'Serviceloven gælder fra {earliestAllowed}. Angiv den dag eller en senere.',
+      'The Act on Social Services is in force from {earliestAllowed}. Give that day or a later one.',
+    ),
+  ),
+  heardAfterAdoption: row(
+    both('Høringen kommer før vedtagelsen', 'The hearing comes before the adoption'),
+    template(
+      'Versionen blev vedtaget {adoptedOn}. Angiv en dag for høringen senest da.',
+      'The version was adopted {adoptedOn}. Give a day of hearing no later than that.',
+    ),
+  ),
+  adoptedBeforeHearing: row(
+    both('Vedtagelsen kommer efter høringen', 'The adoption comes after the hearing'),
+    template(
+      'Versionen blev hørt {heardOn}. Angiv en dag for vedtagelsen tidligst da.',
+      'The version was heard {heardOn}. Give a day of adoption no earlier than that.',
+    ),
+  ),
   standardIsActive: row(
     both('Versionen er i kraft', 'The version is in force'),
     both(
