@@ -144,7 +144,7 @@ export const fieldNames = {
   to: both('til', 'to'),
   toConfirm: both('skal bekræftes', 'to be confirmed'),
   toWhom: both('til hvem', 'to whom'),
-  trained: both('relevant uddannelse', 'relevant education'),
+  trained: both('relevant uddannelse og erfaring', 'relevant education and experience'),
   until: both('indtil', 'until'),
   urgent: both('haster', 'urgent'),
   version: both('version', 'version'),

@@ -181,7 +181,11 @@ test('S5 on the phone: own initiative, outside the area, on a Saturday, at a caf
     worker.logs(name, { outcome: 'Fik kontakt', place: 'Offentligt sted', ...more });
   await worker.at('2026-02-18T11:20:00+01:00');
   await meets({ outsideBecause: 'Hun var gået til Lyngby Sø; vi fulgtes ad tilbage.' });
-  await worker.isTold(name, 'Uden for kommunen', 'Relevant uddannelse er ikke registreret på medarbejderen');
+  await worker.isTold(
+    name,
+    'Uden for kommunen',
+    'Relevant uddannelse og erfaring med målgruppen er ikke registreret på medarbejderen',
+  );
   await worker.at('2026-02-21T13:00:00+01:00');
   await meets();
   await worker.isTold(name, 'Uden for dagtimerne på hverdage');
@@ -190,7 +194,11 @@ test('S5 on the phone: own initiative, outside the area, on a Saturday, at a caf
   await worker.isTold(name, 'Borgeren betaler selv sine udgifter ved aktiviteter');
   await worker.at('2026-05-11T10:00:00+02:00');
   await worker.sees(caseId, /^Behovet skal vurderes/);
-  await worker.does(caseId, 'Vurder behovet', [['Behovet fortsætter', true]], 'Gem vurderingen');
+  const review: readonly FillIn[] = [
+    ['Behovet fortsætter', true],
+    ['Begrundelse', 'Hun er stadig alene med det hele'],
+  ];
+  await worker.does(caseId, 'Vurder behovet', review, 'Gem vurderingen');
   await worker.at('2026-05-22T11:00:00+02:00');
   await meets({ next: { on: '2026-06-05', reason: 'Vi ses til grundlovsmødet.' } });
   await worker.at('2026-06-16T12:10:00+02:00');
