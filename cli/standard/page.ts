@@ -41,6 +41,7 @@ function heading({ name, version, adopted, hearing, governance }: Standard, lang
 
 function adoptedPart(standard: Standard, lang: Language): string[] {
   const label = (key: keyof typeof labels) => labels[key][lang];
+  const by = (clause: string | null) => clause ?? label('localList');
   const { provider, freeChoice, fee, expenses, ageRule, authorityReferrer, outOfHours } = standard;
   const { geography, competence, leastIntrusive, legal, activitiesClause } = standard;
   return [
@@ -49,15 +50,15 @@ function adoptedPart(standard: Standard, lang: Language): string[] {
     row(
       label('provider'),
       [provider.name, provider.address, provider.phone, provider.mail].filter(Boolean).join(', '),
-      provider.clause,
+      by(provider.clause),
     ),
-    row(label('freeChoice'), label('no'), freeChoice.clause),
-    row(label('fee'), fee.text[lang], fee.clause),
-    ...(expenses ? [row(label('expenses'), expenses.text[lang], expenses.clause)] : []),
+    row(label('freeChoice'), label('no'), by(freeChoice.clause)),
+    row(label('fee'), fee.text[lang], by(fee.clause)),
+    ...(expenses ? [row(label('expenses'), expenses.text[lang], by(expenses.clause))] : []),
     ...(ageRule ? [row(label('ageRule'), `${ageRule.minimum} ${label('orOver')}`, ageRule.clause)] : []),
     ...(authorityReferrer ? [row(label('referrer'), authorityReferrer.name, authorityReferrer.clause)] : []),
     ...(geography ? [row(label('geography'), geography.area, geography.clause)] : []),
-    ...(competence ? [row(label('competence'), competence.text[lang], competence.clause)] : []),
+    ...(competence ? [row(label('competence'), competence.text[lang], by(competence.clause))] : []),
     ...(outOfHours
       ? [
           row(

@@ -86,8 +86,10 @@ const HandoversFrom = z.union([
   z.strictObject({ stableContact: z.literal(true), clause: ClauseId }),
 ]);
 
-const CitedClause = z.strictObject({ clause: ClauseId });
-const CitedText = z.strictObject({ clause: ClauseId, text: Bilingual });
+/** The clause that speaks of it; null: the text is silent, so it is set locally. */
+const ClauseOrSilent = ClauseId.nullable();
+const CitedClause = z.strictObject({ clause: ClauseOrSilent });
+const CitedText = z.strictObject({ clause: ClauseOrSilent, text: Bilingual });
 const NamedInClause = z.strictObject({ id: CodeName, name: Bilingual, clause: ClauseId });
 
 /** Every topic is named, so that none is forgotten; a review that a text knows nothing of may be left out of it. */
@@ -116,7 +118,7 @@ export const StandardShape = z.strictObject({
     address: Prose.optional(),
     phone: Prose.optional(),
     mail: Prose.optional(),
-    clause: ClauseId,
+    clause: ClauseOrSilent,
   }),
   freeChoice: CitedClause,
   fee: CitedText,

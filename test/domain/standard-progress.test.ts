@@ -58,6 +58,18 @@ describe('hearing, adoption and taking effect come in that order, on days that c
   });
 });
 
+describe('where a text is silent, it is set locally', () => {
+  test.each([
+    ['freeChoice: { clause: B22 }', 'freeChoice: { clause: null }'],
+    ['fee:\n  clause: B23', 'fee:\n  clause: null'],
+    ['anonymity: { clause: B25 }', 'anonymity: { clause: null }'],
+    ['mayDecline: { clause: B25 }', 'mayDecline: { clause: null }'],
+    ['ownInitiative: { clause: B24 }', 'ownInitiative: { clause: null }'],
+  ])('%s can be %s', (said, silent) => {
+    expect(problemsAfter('ballerup', (file) => file.replace(said, silent))).toEqual([]);
+  });
+});
+
 describe('a standard does not contradict itself', () => {
   const unassessed = (file: string) =>
     file.replace('clauses: [B21]\n    assessment: true', 'clauses: [B21]\n    assessment: false');
