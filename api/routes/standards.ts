@@ -75,8 +75,19 @@ async function afterStep(deps: Deps, municipality: MunicipalityId, which: Which,
 
 function refuseStep(refused: StepRefused | undefined): void {
   if (!refused) return;
-  if (refused.code === 'standardIsActive') throw new Problem(409, refused.code);
-  throw new Problem(409, refused.code, { ...refused.params, field: 'body.on' });
+  const field = 'body.on';
+  switch (refused.code) {
+    case 'standardIsActive':
+      throw new Problem(409, refused.code);
+    case 'hearingRequired':
+      throw new Problem(409, refused.code, refused.params);
+    case 'beforeTheAct':
+      throw new Problem(422, refused.code, { ...refused.params, field });
+    case 'heardAfterAdoption':
+      throw new Problem(409, refused.code, { ...refused.params, field });
+    case 'adoptedBeforeHearing':
+      throw new Problem(409, refused.code, { ...refused.params, field });
+  }
 }
 
 /** G20: where the standard's governance asks, a version takes effect only with hearing and adoption recorded. */
