@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemKinds } from '../../domain/case/intake-facts';
 import { localDateOf } from '../../domain/clock/time';
 import { proposedAssessment } from '../../domain/intake/first-assessment';
-import { asksLeastIntrusive } from '../../domain/rules/standard-queries';
+import { asksLeastIntrusive, requiredCriteriaOf } from '../../domain/rules/standard-queries';
 import { writeIdentity } from '../../store/identity/identities';
 import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
@@ -17,7 +17,7 @@ import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
 import { age, caseId, codes, reason } from '../schema/fields';
 import { identity } from '../schema/people';
-import { localDate } from '../schema/values';
+import { listOf, localDate } from '../schema/values';
 
 /** What is proposed and asked where somebody begins today. */
 const ahead = z
@@ -26,6 +26,10 @@ const ahead = z
     firstAttemptBy: localDate,
     leastIntrusiveAsked: z.boolean(),
     minimumAge: z.number().nullable(),
+    criteria: listOf(z.object({ id: z.string(), text: z.string() })).meta({
+      description:
+        'What the standard asks for together; one that is missing is warned of, and your judgement is its reason.',
+    }),
   })
   .meta({ id: 'OwnInitiativeAhead' });
 
@@ -36,7 +40,7 @@ export const ownInitiative = [
     tag: 'Referrals',
     summary: 'What the standard asks and the settings propose where somebody begins on own initiative today',
     answer: ahead,
-    async handle(deps, { caller: { municipality }, now }) {
+    async handle(deps, { caller: { municipality }, now, language }) {
       const rules = (await inForce(deps, municipality, now)).now;
       const { phase, firstAttemptBy } = proposedAssessment(rules, localDateOf(now));
       return {
@@ -44,6 +48,7 @@ export const ownInitiative = [
         firstAttemptBy,
         leastIntrusiveAsked: asksLeastIntrusive(rules.standard, 'triage'),
         minimumAge: rules.standard.ageRule?.minimum ?? null,
+        criteria: requiredCriteriaOf(rules.standard).map(({ id, name }) => ({ id, text: name[language] })),
       };
     },
   }),

@@ -12,7 +12,7 @@ import { nextWorkingInstant, plusWorkingDays } from '../clock/working-days';
 import type { Sealed, StaffId, TeamId } from '../ids';
 import { type Assessed, assessedInWords, assessedOn, type Basis, basisOf } from '../rules/basis';
 import { proposalOf, type Rules } from '../rules/rule-book';
-import { firstPhase, phaseOf } from '../rules/standard-queries';
+import { firstPhase, phaseOf, requiredCriteriaOf } from '../rules/standard-queries';
 import { type OpenTask, taskKeyOf, worker } from '../tasks/open-task';
 import { type NoCommands, part } from '../tasks/part';
 import { byWorkingDay } from '../tasks/reminding';
@@ -144,12 +144,13 @@ export function beginOutreach(
 /** Which of the criteria that the standard asks for together are not among these (G2). */
 function missingCriteria(targetGroups: readonly string[], { standard, lacks }: Rules): readonly string[] {
   if (lacks?.includes('clauses-asked')) return [];
-  return (standard.requiredCriteria ?? []).filter((criterion) => !targetGroups.includes(criterion));
+  return requiredCriteriaOf(standard)
+    .map(({ id }) => id)
+    .filter((criterion) => !targetGroups.includes(criterion));
 }
 
 function criterionMissing({ standard }: Rules): Warning {
-  const criterion = standard.targetGroups.find(({ id }) => standard.requiredCriteria?.includes(id));
-  return { code: 'criterionMissing', clause: criterion?.clause ?? null };
+  return { code: 'criterionMissing', clause: requiredCriteriaOf(standard)[0]?.clause ?? null };
 }
 
 /** The refusal of one field of the assessment. */

@@ -63,6 +63,11 @@ export function restsOn(standard: CarriedStandard, topic: DeadlineTopic): string
   return standard.rests[topic] ?? null;
 }
 
+/** The criteria that the text asks for together, by their names (G2); none where any one is enough. */
+export function requiredCriteriaOf({ targetGroups, requiredCriteria = [] }: CarriedStandard) {
+  return targetGroups.filter(({ id }) => requiredCriteria.includes(id));
+}
+
 /** Whether, at this moment, a person must say why the measure is the least intrusive that serves (B3). */
 export function asksLeastIntrusive(standard: CarriedStandard, moment: LeastIntrusiveMoment): boolean {
   return standard.leastIntrusive?.askedAt.includes(moment) ?? false;

@@ -30,7 +30,16 @@ export const newPerson = {
     'Indsatsen er for personer, der er fyldt {minimum} år.',
     'The support is for people who have turned {minimum}.',
   ),
-  more: both('Mere: navn, telefon', 'More: name, phone'),
+  criteria: both('Hvad passer på personen?', 'What is true of the person?'),
+  criteriaHint: both(
+    'Standarden spørger efter det hele. Passer noget ikke, så skriv hvorfor ovenfor',
+    'The standard asks for all of it. Where something is not so, say why above',
+  ),
+  problem: both('Er problemet nyt?', 'Is the problem new?'),
+  acute: both('Opstået akut', 'It has come up suddenly'),
+  temporary: both('Midlertidigt', 'Temporary'),
+  problemNotKnown: both('Ved ikke endnu', 'Not known yet'),
+  more: both('Mere: navn, telefon, problemet', 'More: name, phone, the problem'),
   name: both('Navn, hvis personen selv har sagt det (valgfrit)', 'Name, if the person gave it themselves (optional)'),
   phone: both('Telefon (valgfrit)', 'Phone (optional)'),
   follows: template(

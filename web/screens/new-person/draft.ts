@@ -1,4 +1,5 @@
 import type { BodyOf, Schemas } from '../../../client';
+import { problemKinds } from '../../../domain/case/intake-facts';
 
 export type OwnInitiative = BodyOf<'/v1/own-initiative'>;
 
@@ -12,6 +13,9 @@ export interface Draft {
   readonly judgement: string;
   readonly leastIntrusive: string;
   readonly age: string;
+  /** Codes, with a space between. */
+  readonly criteria: string;
+  readonly problem: string;
   readonly name: string;
   readonly phone: string;
 }
@@ -23,6 +27,8 @@ export const emptyDraft: Draft = {
   judgement: '',
   leastIntrusive: '',
   age: '',
+  criteria: '',
+  problem: '',
   name: '',
   phone: '',
 };
@@ -39,15 +45,21 @@ export const missingIn = (draft: Draft, { leastIntrusiveAsked }: Ahead): Missing
 /** The case as it is opened, with whoever asks as its contact person. Undefined while something is missing. */
 export function bodyOf(draft: Draft, ahead: Ahead, worker: string): OwnInitiative | undefined {
   if (Object.values(missingIn(draft, ahead)).some(Boolean)) return undefined;
-  const { judgement, leastIntrusive, age } = draft;
+  const { judgement, leastIntrusive, age, problem } = draft;
+  const kindOfProblem = problemKinds.find((kind) => kind === problem);
   return {
     worker,
     judgement: judgement.trim(),
     identity: identityOf(draft),
     ...(ahead.leastIntrusiveAsked && { assessment: { leastIntrusive: leastIntrusive.trim() } }),
+    ...(ahead.criteria.length > 0 && { targetGroups: chosenCriteria(draft) }),
+    ...(kindOfProblem && { problem: kindOfProblem }),
     ...(!isBlank(age) && { age: { years: Number(age), estimated: true } }),
   };
 }
+
+/** The criteria that are ticked. */
+export const chosenCriteria = ({ criteria }: Draft): string[] => criteria.split(' ').filter(Boolean);
 
 const known = ['alias', 'name', 'phone', 'place', 'description'] as const;
 

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { problemKinds } from '../../../domain/case/intake-facts';
 import { localDate } from '../../../domain/clock/time';
 import { newPerson as words } from '../../../texts/web/new-person';
 import { refusedFields } from '../../api/refused-fields';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
+import { Choice, Several } from '../../parts/field';
 import { Alike } from './alike';
-import { type Ahead, bodyOf, type Draft, missingIn } from './draft';
+import { type Ahead, bodyOf, chosenCriteria, type Draft, missingIn } from './draft';
 import { keptDraft } from './kept-draft';
 import { TextField } from './text-field';
 import { useOpening } from './use-opening';
@@ -75,6 +77,16 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
         hint={say(words.judgementHint)}
         error={missing?.judgement ? say(words.judgementNeeded) : refused.get('judgement')}
       />
+      {ahead.criteria.length > 0 && (
+        <Several
+          legend={say(words.criteria)}
+          hint={say(words.criteriaHint)}
+          chosen={chosenCriteria(draft)}
+          options={ahead.criteria.map(({ id, text }) => ({ value: id, label: text }))}
+          onChoose={(chosen) => change({ criteria: chosen.join(' ') })}
+          error={refused.get('targetGroups')}
+        />
+      )}
       {ahead.leastIntrusiveAsked && (
         <TextField
           {...fieldsOf('leastIntrusive')}
@@ -96,6 +108,16 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
       <details class="more" open={refused.has('identity.name') || refused.has('identity.phone') || undefined}>
         <summary>{say(words.more)}</summary>
         <div class="dialog-body">
+          <Choice<string>
+            legend={say(words.problem)}
+            value={draft.problem}
+            options={[
+              ...problemKinds.map((kind) => ({ value: kind, label: say(words[kind]) })),
+              { value: '', label: say(words.problemNotKnown) },
+            ]}
+            onChoose={(problem) => change({ problem })}
+            error={refused.get('problem')}
+          />
           <TextField {...fieldsOf('name')} label={say(words.name)} error={refused.get('identity.name')} />
           <TextField {...fieldsOf('phone')} label={say(words.phone)} error={refused.get('identity.phone')} />
         </div>
