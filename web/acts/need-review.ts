@@ -1,5 +1,5 @@
 import { services } from '../../domain/case/handover-states';
-import { contactStandings, type WorldPart } from '../../domain/case/situation-facts';
+import { type ContactStanding, contactStandings, type WorldPart } from '../../domain/case/situation-facts';
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import { serviceNames } from '../../texts/codes';
 import { endingActs as words } from '../../texts/web/acts/ending';
@@ -24,16 +24,17 @@ const contactWith = (part: WorldPart, label: Bilingual) =>
 
 /** The services of the glossary, and whatever else goes on beside this one already. */
 function servicesBeside(about: ActCase): readonly Option[] {
-  const known: readonly string[] = services;
+  const listed: readonly string[] = services;
   return [
     ...namedAs(services, { ...serviceNames, other: safetyActs.other })(about),
     ...about.shown.situation.parallelServices
-      .filter(({ id }) => !known.includes(id))
+      .filter(({ id }) => !listed.includes(id))
       .map(({ id, text: label }) => ({ value: id, label })),
   ];
 }
 
-const known = <Standing extends string>(standing: Standing) => (standing === notKnown ? undefined : standing);
+const known = (standing: ContactStanding | typeof notKnown): ContactStanding | undefined =>
+  standing === notKnown ? undefined : standing;
 
 export const recordNeedReview = act({
   title: words.recordNeedReview,
@@ -61,6 +62,11 @@ export const recordNeedReview = act({
     const [goals, needs, followUpDays] = [said('goals'), said('needs'), said('followUpDays')];
     const leastIntrusive = read('leastIntrusive');
     const [authorities, itsServices, network] = [said('authorities'), said('services'), said('network')].map(known);
+    const contact = {
+      ...(authorities && { authorities }),
+      ...(itsServices && { services: itsServices }),
+      ...(network && { network }),
+    };
     return caseCommand(
       '/v1/cases/{caseId}/need-reviews',
       { caseId: shown.caseId },
@@ -70,11 +76,7 @@ export const recordNeedReview = act({
         ...(goals && { goals }),
         ...(needs && { needs }),
         ...(leastIntrusive && { leastIntrusive }),
-        contactWith: {
-          ...(authorities && { authorities }),
-          ...(itsServices && { services: itsServices }),
-          ...(network && { network }),
-        },
+        ...(Object.keys(contact).length > 0 && { contactWith: contact }),
         parallelServices: [...said('parallelServices')],
         ...(followUpDays !== undefined && { followUpDays }),
       },
