@@ -94,6 +94,10 @@ describe('standards', () => {
     expect([unheard.status, unheard.body.code, unheard.body.params.clause]).toEqual([409, 'hearingRequired', 'G20']);
     expect((await api.post(`${at}/hearing`, { on: '2026-03-01' }, gentofteLead)).status).toBe(200);
     expect((await api.post<ProblemBody>(`${at}/activation`, from, gentofteLead)).body.code).toBe('adoptionRequired');
+    const heard = await api.post<ProblemBody>('/v1/standards', { ...draft, tone: 'du' }, gentofteLead);
+    expect([heard.status, heard.body.code]).toEqual([409, 'standardIsHeard']);
+    const tooSoon = await api.post<ProblemBody>(`${at}/adoption`, { on: '2026-02-28' }, gentofteLead);
+    expect([tooSoon.status, tooSoon.body.code]).toEqual([409, 'adoptedBeforeHearing']);
     expect((await api.post(`${at}/adoption`, { on: '2026-04-01' }, gentofteLead)).status).toBe(200);
     const active = await api.post(`${at}/activation`, from, gentofteLead);
     expect(active).toMatchObject({ status: 200, body: { activeFrom: from.from, heardOn: '2026-03-01' } });
