@@ -47,11 +47,14 @@ test('S4 on the phone: overdue, met, an offer that is rejected, and one that she
   await worker.at('2026-01-20T11:00:00+01:00');
   const meets = (note: string, place = 'Bopæl') => worker.logs(name, { outcome: 'Fik kontakt', place, note });
   await meets('Hun lukkede op og bød på te.');
-  await worker.isTold(name, 'Relevant uddannelse er ikke registreret på medarbejderen');
+  await worker.isTold(name, 'Relevant uddannelse og erfaring med målgruppen er ikke registreret på medarbejderen');
   await worker.goesTo(caseId, 'Kontakt etableret');
   await worker.sees(caseId, /^Behovet skal vurderes/);
   await worker.at('2026-02-03T10:00:00+01:00');
-  const goes: readonly FillIn[] = [['Behovet fortsætter', true]];
+  const goes: readonly FillIn[] = [
+    ['Behovet fortsætter', true],
+    ['Begrundelse', 'Hun kan ikke klare det uden støtte endnu'],
+  ];
   await worker.does(caseId, 'Vurder behovet', goes, 'Gem vurderingen');
 
   await worker.at('2026-03-10T10:30:00+01:00');
