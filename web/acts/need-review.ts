@@ -13,12 +13,14 @@ import { anyOf, namedAs, oneOf } from './chosen-fields';
 import { countIfAny, text, textIfAny } from './written-fields';
 
 const notKnown = 'notKnown';
+const standings = [notKnown, ...contactStandings] as const;
+type Standing = (typeof standings)[number];
 
 /** How contact with one part of the world around stands; what is not known is not sent. */
 const contactWith = (part: WorldPart, label: Bilingual) =>
-  oneOf({
+  oneOf<Standing>({
     label,
-    options: namedAs([notKnown, ...contactStandings], situationWords),
+    options: namedAs(standings, situationWords),
     starts: ({ shown }) => shown.situation.contactWith.find((one) => one.part === part)?.standing ?? notKnown,
   });
 
@@ -33,8 +35,7 @@ function servicesBeside(about: ActCase): readonly Option[] {
   ];
 }
 
-const known = (standing: ContactStanding | typeof notKnown): ContactStanding | undefined =>
-  standing === notKnown ? undefined : standing;
+const known = (standing: Standing): ContactStanding | undefined => (standing === notKnown ? undefined : standing);
 
 export const recordNeedReview = act({
   title: words.recordNeedReview,
