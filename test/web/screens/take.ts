@@ -21,7 +21,7 @@ import { scenesOfEach } from './scenes';
  */
 const command = new Command('npm run screens --')
   .option('--out <folder>', 'where the pictures go', join('.fodfaeste', 'screens'))
-  .option('--only <names>', 'only those whose name begins so: phone-da-light', '')
+  .option('--only <names>', 'only those whose name begins so, with commas between: phone-da-light,desk', '')
   .parse();
 
 const looks: readonly Required<Omit<Wanted, 'scale'>>[] = (Object.keys(devices) as (keyof typeof devices)[]).flatMap(
@@ -56,7 +56,7 @@ async function takeAll(browser: Browser, url: string, folder: string, only: stri
   const found: string[] = [];
   for (const look of looks) {
     const name = `${look.device}-${look.language}-${look.theme}`;
-    if (!name.startsWith(only)) continue;
+    if (!only.split(',').some((begins) => name.startsWith(begins))) continue;
     for (const scenes of scenesOfEach) {
       const app = await AppPage.open(browser, url, { ...look, scale: look.device === 'phone' ? 2 : 1 });
       for (const scene of scenes) {
