@@ -1,16 +1,18 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { type MailConfiguration, readMailConfiguration } from '../../activities/delivery/configuration';
 import { readLoginConfiguration } from '../../api/identity/configuration';
 import type { LoginOptions } from '../../api/identity/login-options';
 import { dataFolder } from '../../runtime/data-folder';
 
+const hosts = ['127.0.0.1', 'localhost'] as const;
+
 /** What a person asks of `npm start`. */
 export interface StartSettings {
   /** Absolute. Everything that outlives the process is kept in it. */
   readonly dataDir: string;
-  /** By what name the API is reached and listens; a browser makes passkeys for `localhost`, and none for an address. */
-  readonly host: string;
+  /** By what name of this machine the API is reached: a browser makes passkeys for `localhost`, and none for an address. */
+  readonly host: (typeof hosts)[number];
   /** A number was asked for; 0 is any free one; undefined takes the usual one when it is free. */
   readonly port: number | undefined;
   readonly temporalPort: number | undefined;
@@ -36,7 +38,6 @@ export const portNumber = (name: string) =>
   );
 
 const environment = z.object({
-  HOST: z.preprocess((value) => (value === '' ? undefined : value), z.string().default('127.0.0.1')),
   PORT: portNumber('PORT'),
   TEMPORAL_PORT: portNumber('TEMPORAL_PORT'),
 });
@@ -48,12 +49,16 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
     .option('--demo', 'fill in some 45 invented cases of both municipalities, with years behind them', false)
     .option('--temporal-ui', 'start the Temporal web UI too; a team lead who is signed in reads payloads in it', false)
     .option('--json', 'print one line of JSON on standard output once all is ready', false)
+    .addOption(
+      new Option('--host <name>', 'where the API listens: at localhost one can try reading without net')
+        .choices(hosts)
+        .default(hosts[0]),
+    )
     .addHelpText(
       'after',
       [
         '',
         'Environment:',
-        '  HOST              where the API listens (usually 127.0.0.1); localhost lets one try reading without net',
         '  PORT              the port of the API; 0 for any free one (usually 4280)',
         '  DATA_DIR          the folder for all data (usually .fodfaeste/data)',
         '  TEMPORAL_ADDRESS  use the Temporal server at this host:port instead of starting one',
@@ -66,11 +71,11 @@ export function startSettings(args: readonly string[], env: NodeJS.ProcessEnv): 
       ].join('\n'),
     )
     .parse([...args], { from: 'user' });
-  const { demo, temporalUi, json } = command.opts<{ demo: boolean; temporalUi: boolean; json: boolean }>();
+  const { demo, temporalUi, json, host } = command.opts<Pick<StartSettings, 'demo' | 'temporalUi' | 'json' | 'host'>>();
   const read = environment.safeParse(env);
   if (!read.success) throw new Error(read.error.issues.map(({ message }) => message).join('; '));
-  const { HOST, PORT, TEMPORAL_PORT } = read.data;
-  const asked = { host: HOST, port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
+  const { PORT, TEMPORAL_PORT } = read.data;
+  const asked = { host, port: PORT, temporalPort: TEMPORAL_PORT, demo, temporalUi, json };
   const login = readLoginConfiguration(env);
   if (login && demo) throw new Error('--demo signs in the invented staff: it goes without OIDC_ISSUER only');
   return { dataDir: dataFolder(env), ...asked, mail: readMailConfiguration(env), login };

@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const folder = resolve(out);
   mkdirSync(folder, { recursive: true });
   const dataDir = mkdtempSync(join(tmpdir(), 'fodfaeste-screens-'));
-  const settings = startSettings(['--demo'], { ...process.env, DATA_DIR: dataDir, HOST: 'localhost', PORT: '0' });
+  const settings = startSettings(['--demo', '--host', 'localhost'], { ...process.env, DATA_DIR: dataDir, PORT: '0' });
   const { signal } = new AbortController();
   const system = await startSystem(inOneProcess(settings, log, signal), settings, log, signal);
   const browser = await chromium.launch({ executablePath: ensureChromium(log) });
