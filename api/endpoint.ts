@@ -122,6 +122,8 @@ export interface CallerEndpoint extends Described {
   readonly notesChange?: boolean;
   /** The audit log keeps the body, sealed, since no event records what was asked and why. */
   readonly notesBody?: boolean;
+  /** Takes from whoever had the case what happened while they had it: see `domain/access/former-worker.ts`. */
+  readonly takesToldLate?: boolean;
   /** Works over many cases, so it has a longer timeout. */
   readonly slow?: boolean;
   /** Answers with ids of hidden cases too, as an audit must. */
@@ -236,6 +238,7 @@ export function writing<A, P = Nothing, B = undefined>(
       readonly status?: Endpoint['status'];
       readonly slow?: boolean;
       readonly keepsAnswer?: boolean;
+      readonly takesToldLate?: boolean;
       /**
        * What the write changes, as it stands: for rights and rules, which no event of a case records, the audit log keeps
        * it from before and after.

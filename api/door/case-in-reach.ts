@@ -10,12 +10,14 @@ import type { Entitled } from './may-you';
 import { placeOfFound, placeOfFoundVisit } from './placed';
 import { becauseOf, decideLatest } from './require-access';
 import { requireSubject } from './subject';
+import { becauseToldLate } from './told-late';
 import type { Identified } from './who-asks';
 import { type InWorld, inWorld } from './world';
 
 /**
  * Refuses a case or visit out of the caller's reach: 404 `unknownCase` or `unknownVisit` where there is none in this world or
- * it is hidden, which must look the same, and 403 `outOfReach` otherwise. Behind it, why it is within their reach.
+ * it is hidden, which must look the same, and 403 `outOfReach` otherwise, but for what whoever had the case tells of that time. Behind it, why it
+ * is within their reach.
  */
 export const caseInReach =
   (deps: Deps): Gate<Reaching, { readonly because: Because }, Answered> =>
@@ -32,7 +34,11 @@ async function becauseOfReach(deps: Deps, known: Reaching): Promise<Because> {
   switch (subject.kind) {
     case 'case': {
       const placed = await placeOfFound(deps, municipality, subject.caseId, found.place);
-      return becauseOf(await decideLatest(deps, { asker, municipality, act }, subject.caseId, placed), unknownCase);
+      const decision = await decideLatest(deps, { asker, municipality, act }, subject.caseId, placed);
+      const toldLate =
+        decision.kind === 'outOfReach' &&
+        (await becauseToldLate(deps, known, { municipality, caseId: subject.caseId }));
+      return toldLate || becauseOf(decision, unknownCase);
     }
     case 'visit': {
       const placed = await placeOfFoundVisit(deps, municipality, subject.visitId, found);

@@ -29,6 +29,7 @@ const because = z
       reach: z.enum(['own', 'team', 'municipality']),
     }),
     mirrorOf<BecauseOf<'named'>>()({ kind: z.literal('named'), ...acted }),
+    mirrorOf<BecauseOf<'formerWorker'>>()({ kind: z.literal('formerWorker'), ...acted, leftAt: dateTime }),
     mirrorOf<BecauseOf<'glassBroken'>>()({ kind: z.literal('glassBroken'), ...acted }),
     mirrorOf<BecauseOf<'anyone'>>()({ kind: z.literal('anyone') }),
     z.object({ kind: z.literal('refused'), code: z.string() }),

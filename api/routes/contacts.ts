@@ -33,8 +33,11 @@ export const contacts = [
     act: 'logContact',
     tag: 'Contacts',
     summary: 'Log a contact, an attempt or a sighting',
-    description: 'Late and in any order: the state is the same as if each had come in its time.',
+    description:
+      'Late and in any order: the state is the same as if each had come in its time. Whoever had the case before tells so what ' +
+      'happened while they had it, for thirty days, and is answered without how the case stands now.',
     body: contactBody,
+    toldLate: ({ happenedAt: at }) => at,
     data: ({ forNextTime: lines, ...body }, { caller, key }) => ({
       ...body,
       ...(lines && { forNextTime: linesLeft(lines, key) }),
@@ -48,7 +51,13 @@ export const contacts = [
     tag: 'Contacts',
     summary: 'Add a note, also about an earlier entry and after the end',
     description: 'With `from`, it is the citizen’s own remark: kept beside the entry, which stays as it is.',
-    body: z.strictObject({ note: text, about: z.int().min(1).optional(), from: z.enum(['citizen']).optional() }),
+    body: z.strictObject({
+      note: text,
+      about: z.int().min(1).optional(),
+      from: z.enum(['citizen']).optional(),
+      writtenAt: happenedAt.optional().meta({ description: 'When it was written, where a phone had no net.' }),
+    }),
+    toldLate: ({ writtenAt }) => writtenAt,
     data: (body) => body,
   }),
   caseCommand({

@@ -35,6 +35,8 @@ export const places = [
     tag,
     summary: 'Give a place where the citizen is found a name; its id is the Idempotency-Key',
     body: z.strictObject({ kind: z.enum(namedPlaceKinds), name: text }),
+    // A contact that is told late names it.
+    toldLate: () => 'withAnother',
     data: (body) => body,
   }),
   caseCommand({

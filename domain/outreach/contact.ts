@@ -60,6 +60,8 @@ type Note = {
   readonly note: Sealed;
   readonly about?: number;
   readonly from?: 'citizen';
+  /** When it was written, where that was before it was told. */
+  readonly writtenAt?: Instant;
   /** The citizen was heard to decline then, by someone who may not decide on it. */
   readonly declineHeardAt?: Instant;
 };
@@ -91,9 +93,17 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
       const events = [fact('contactLogged', logged), ...disproves(state, known, 'contact', context)];
       return accept(events, warningsAt(state, command, followUp.followUpOn, context));
     },
-    addNote(_state, { note, about, from, declineHeardAt }, { rules, now }) {
-      const added = { note, ...(about !== undefined && { about }), ...(from && { from }) };
-      if (!declineHeardAt) return accept(fact('noteAdded', added));
+    addNote(state, { note, about, from, writtenAt, declineHeardAt }, { rules, now, by }) {
+      const added = {
+        note,
+        ...(about !== undefined && { about }),
+        ...(from && { from }),
+        ...(writtenAt && { writtenAt }),
+      };
+      if (!declineHeardAt) {
+        const refused = writtenAt && inField('writtenAt', inTheFuture(writtenAt, rules, now));
+        return refused ?? accept(fact('noteAdded', added), ofFormerWorker(state, by));
+      }
       return (
         inTheFuture(declineHeardAt, rules, now) ??
         accept(fact('noteAdded', { ...added, declineHeardAt }), [{ code: 'declineNoted' }])
@@ -195,6 +205,9 @@ function warningsAt(state: CaseState, command: Dated, followUpOn: LocalDate | un
   if (followUpOn && followUpOn <= localDateOf(now) && state.status === 'active') {
     warnings.push({ code: 'followUpAlreadyDue' });
   }
-  if (by.kind === 'staff' && isFormerWorker(state.assignment, by.id)) warnings.push({ code: 'formerWorker' });
-  return warnings;
+  return [...warnings, ...ofFormerWorker(state, by)];
+}
+
+function ofFormerWorker({ assignment }: CaseState, by: Context['by']): readonly Warning[] {
+  return by.kind === 'staff' && isFormerWorker(assignment, by.id) ? [{ code: 'formerWorker' }] : [];
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseId } from '../../domain';
+import type { CaseId, TeamId } from '../../domain';
 import { listAudit } from '../../store/audit/read';
+import { saveTeam } from '../../store/people/staff';
 import { ballerup, restrictedTo } from '../security/setup/everybody';
-import { accepted, contact, storedCase, type Written } from './setup/cases';
+import { accepted, contact, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
@@ -204,3 +205,62 @@ async function numberOf(caseId: string): Promise<string> {
   const row = api.system.store.db.selectFrom('cases').select('number').where('case_id', '=', caseId);
   return (await row.executeTakeFirstOrThrow()).number ?? '';
 }
+
+describe('What a phone kept of a case that another team has by now', () => {
+  const elsewhere = '00000000-0000-4000-8000-000000000900' as TeamId;
+  const before = {
+    ...contact,
+    happenedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    note: 'Mødt før flytningen',
+  };
+  let caseId: string;
+
+  beforeAll(async () => {
+    await saveTeam(api.system.store.db, {
+      id: elsewhere,
+      municipality: ballerup,
+      name: 'Team 9',
+      leadId: people.everything,
+      deputyLeadId: null,
+      onCallNumber: null,
+    });
+    caseId = await ownCase('Til et andet team');
+    const to = { worker: people.colleague, team: elsewhere, reason: 'Flyttet til den anden ende af byen' };
+    await stored((await api.post<Written>(`/v1/cases/${caseId}/assignment`, to, { as: people.lead })).body);
+  });
+
+  const told = async (path: string, body: object, as: string = people.worker) => {
+    const answer = await api.post<Written & ProblemBody>(`/v1/cases/${caseId}/${path}`, body, { as });
+    return [answer.status, answer.body.code];
+  };
+
+  test('is taken from whoever had it then, once, and shown to whoever has it; they read nothing of it for that', async () => {
+    const key = randomUUID();
+    const send = () => api.post<Written>(`/v1/cases/${caseId}/contacts`, before, { key });
+    const first = await send();
+    expect(first).toMatchObject({
+      status: 200,
+      body: { nextDeadline: null, phase: null, warnings: [{ code: 'formerWorker' }] },
+    });
+    expect((await send()).body).toMatchObject({ version: first.body.version, nextDeadline: null });
+    await storedCase(api, caseId, first.body.version, { as: people.colleague });
+    const timeline = await api.get(`/v1/cases/${caseId}/timeline`, { as: people.colleague });
+    expect(JSON.stringify(timeline.body).split(before.note)).toHaveLength(2);
+    expect(await told('places', { kind: 'publicPlace', name: 'Bag stationen' })).toEqual([200, undefined]);
+    expect(await told('notes', { note: 'Har fået en hund', writtenAt: before.happenedAt })).toEqual([200, undefined]);
+    expect((await api.get(`/v1/cases/${caseId}`)).status).toBe(403);
+    const { store, keys } = api.system;
+    const { items } = await listAudit(store.db, keys, { municipality: ballerup, caseId: caseId as CaseId, limit: 50 });
+    const because = { kind: 'formerWorker', act: 'addNote', leftAt: expect.any(String) };
+    expect(items.map((noted) => noted.because)).toContainEqual(expect.objectContaining(because));
+  });
+
+  test('is refused where it happened after they left, where it decides something, and from whoever never had it', async () => {
+    const now = new Date().toISOString();
+    expect(await told('contacts', { ...before, happenedAt: now })).toEqual([403, 'outOfReach']);
+    expect(await told('contacts', contact)).toEqual([403, 'outOfReach']);
+    expect(await told('notes', { note: 'Har fået en hund' })).toEqual([403, 'outOfReach']);
+    expect(await told('follow-up', { on: now.slice(0, 10), reason: 'Nu' })).toEqual([403, 'outOfReach']);
+    expect(await told('contacts', before, people.lead)).toEqual([403, 'outOfReach']);
+  });
+});

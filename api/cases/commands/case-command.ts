@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import type { ActOf } from '../../../domain/access/commands';
+import { mayTellLate } from '../../../domain/access/former-worker';
+import type { Instant } from '../../../domain/clock/time';
 import type { CaseCommands, CommandData } from '../../../domain/process';
 import type { Deps } from '../../deps';
 import { type CallerEndpoint, type WriteInput, writing } from '../../endpoint';
+import { Problem } from '../../problems/problem';
 import { commandAnswer } from '../../schema/answers';
 import { caseParams } from '../../schema/params';
 import { inWords } from './command-answer';
@@ -21,6 +24,11 @@ interface CaseCommand<T extends keyof CaseCommands, B, P> {
   readonly description?: string;
   readonly act: ActOf<T>;
   readonly body: z.ZodType<B>;
+  /**
+   * When what it tells happened, where it is taken from whoever had the case before: `withAnother` is told for the sake of another
+   * that has its moment.
+   */
+  readonly toldLate?: (body: B) => Instant | undefined | 'withAnother';
   /** The command's data, its texts not yet sealed. */
   readonly data: (body: B, asked: Asking<P, B>, deps: Deps) => Data<T> | Promise<Data<T>>;
 }
@@ -53,14 +61,16 @@ export function caseCommand<T extends keyof CaseCommands, B, P extends OfCase>(
 function endpointFor<T extends keyof CaseCommands, B, P extends OfCase>(
   definition: CaseCommand<T, B, P> & WithParams<P>,
 ): CallerEndpoint {
-  const { type, data, ...rest } = definition;
+  const { type, data, toldLate, ...rest } = definition;
   return writing({
     ...rest,
+    takesToldLate: toldLate !== undefined,
     inRehearsal: true,
     answer: commandAnswer,
     async handle(deps, asked) {
-      const { params, body, caller, key, rehearsal, taken, language } = asked;
+      const { params, body, caller, key, rehearsal, taken, language, because, now } = asked;
       const { caseId } = params;
+      if (because.kind === 'formerWorker') requireBeforeTheyLeft(because.leftAt, toldLate?.(body), now);
       const answer = await sendToCase<T>(deps, {
         municipality: caller.municipality,
         caseId,
@@ -72,7 +82,15 @@ function endpointFor<T extends keyof CaseCommands, B, P extends OfCase>(
         taken,
         ...(rehearsal && { rehearsal }),
       });
-      return inWords(caseId, answer, language);
+      const told = inWords(caseId, answer, language);
+      // How the case stands now is not for whoever had it once.
+      return because.kind === 'formerWorker' ? { ...told, phase: null, nextDeadline: null, nextReminder: null } : told;
     },
   });
+}
+
+/** Throws 403 `outOfReach` for what happened after they left, or is told too late. */
+function requireBeforeTheyLeft(leftAt: Instant, told: Instant | undefined | 'withAnother', now: Instant): void {
+  const happenedAt = told === 'withAnother' ? leftAt : told;
+  if (!happenedAt || !mayTellLate({ leftAt, happenedAt }, now)) throw new Problem(403, 'outOfReach');
 }

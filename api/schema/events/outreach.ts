@@ -54,6 +54,7 @@ export const outreachEvents = {
     note: openedText,
     about: z.number().optional().meta({ description: 'The number of the entry that it is about.' }),
     from: z.literal('citizen').optional(),
+    writtenAt: dateTime.optional().meta({ description: 'When it was written, where that was before it was told.' }),
     declineHeardAt: dateTime
       .optional()
       .meta({ description: 'The citizen was heard to decline, under emergency access.' }),
