@@ -5,9 +5,11 @@ import type { Language } from '../domain/rules/schema-parts';
 import { retryUnanswered } from './api/problem';
 import { SentVersions } from './api/sent-versions';
 import { type Person, Session } from './api/session';
-import { VisitCommands } from './api/visit-commands';
+import { draftsInBrowser } from './drafts/in-browser';
+import { DraftsContext } from './drafts/use-draft';
 import { outboxInBrowser } from './outbox/in-browser';
 import { OutboxContext } from './outbox/outbox-context';
+import { SentVisits } from './outbox/sent-visits';
 import { AppContext, useSessionState } from './parts/app-context';
 import { Cover } from './parts/cover';
 import { covering } from './parts/covering';
@@ -57,14 +59,17 @@ const vaultCode = () => import('./vault/in-browser').then(({ vaultInBrowser }) =
 const vault = new Vault(session, vaultCode, covering.restedMs);
 session.beforeSignOut(() => vault.leave());
 const sentVersions = new SentVersions(queries);
-const visitCommands = new VisitCommands(session, queries);
+const sealingOf = (personId: string) => sealingFor(personId, () => vault.keysOf(personId));
+const drafts = draftsInBrowser(session, sealingOf);
 const outbox = outboxInBrowser({
   session,
-  sealingOf: (personId) => sealingFor(personId, () => vault.keysOf(personId)),
+  sealingOf,
   onSent: (sent) => sentVersions.noteSent(sent),
 });
+const sentVisits = new SentVisits(outbox);
 // What was kept while the vault was locked can be read, and sent, once it is open.
 vault.listen(() => void outbox.refresh().then(() => outbox.run()));
+vault.listen(() => void drafts.load());
 
 /** Who is signed in decides what there is to see: their day, or where to sign in. */
 export function App() {
@@ -102,37 +107,39 @@ export function App() {
   if (state.kind === 'unknown') return <Starting language={language} failed={failed} onAgain={read} />;
   if (!person) return <SignInPage language={language} isOver={state.kind === 'signedOut' && state.isOver} />;
   return (
-    <AppContext.Provider value={{ session, sentVersions, visitCommands, person, vault, language }}>
+    <AppContext.Provider value={{ session, sentVersions, sentVisits, person, vault, language }}>
       <QueryClientProvider client={queries}>
-        <OutboxContext.Provider value={outbox}>
-          <LocationProvider>
-            <Frame>
-              <ErrorBoundary>
-                <Router>
-                  <Route path={webPaths.today} component={TodayPage} />
-                  <Route path={webPaths.todayInMail} component={TodayPage} />
-                  <Route path={webPaths.newPerson} component={NewPersonPage} />
-                  <Route path={webPaths.case} component={CasePage} />
-                  <Route path={webPaths.cases} component={CasesPage} />
-                  <Route path={webPaths.search} component={SearchPage} />
-                  <Route path={webPaths.team} component={TeamPage} />
-                  <Route path={webPaths.startVisit} component={StartVisitPage} />
-                  <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
-                  <Route path={webPaths.visit} component={VisitPage} />
-                  <Route path={webPaths.standard} component={StandardPage} />
-                  <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
-                  <Route path={webPaths.staff} component={StaffPage} />
-                  <Route path={webPaths.restricted} component={RestrictedPage} />
-                  <Route path={webPaths.unsent} component={UnsentPage} />
-                  <Route default component={NoSuchPage} />
-                </Router>
-              </ErrorBoundary>
-              <UnsentNotices />
-            </Frame>
-          </LocationProvider>
-          {state.kind === 'signedOut' && <SignedOutMeanwhile onBack={read} />}
-          <Cover language={language} />
-        </OutboxContext.Provider>
+        <DraftsContext.Provider value={drafts}>
+          <OutboxContext.Provider value={outbox}>
+            <LocationProvider>
+              <Frame>
+                <ErrorBoundary>
+                  <Router>
+                    <Route path={webPaths.today} component={TodayPage} />
+                    <Route path={webPaths.todayInMail} component={TodayPage} />
+                    <Route path={webPaths.newPerson} component={NewPersonPage} />
+                    <Route path={webPaths.case} component={CasePage} />
+                    <Route path={webPaths.cases} component={CasesPage} />
+                    <Route path={webPaths.search} component={SearchPage} />
+                    <Route path={webPaths.team} component={TeamPage} />
+                    <Route path={webPaths.startVisit} component={StartVisitPage} />
+                    <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
+                    <Route path={webPaths.visit} component={VisitPage} />
+                    <Route path={webPaths.standard} component={StandardPage} />
+                    <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
+                    <Route path={webPaths.staff} component={StaffPage} />
+                    <Route path={webPaths.restricted} component={RestrictedPage} />
+                    <Route path={webPaths.unsent} component={UnsentPage} />
+                    <Route default component={NoSuchPage} />
+                  </Router>
+                </ErrorBoundary>
+                <UnsentNotices />
+              </Frame>
+            </LocationProvider>
+            {state.kind === 'signedOut' && <SignedOutMeanwhile onBack={read} />}
+            <Cover language={language} />
+          </OutboxContext.Provider>
+        </DraftsContext.Provider>
       </QueryClientProvider>
     </AppContext.Provider>
   );

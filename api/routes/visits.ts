@@ -16,7 +16,7 @@ import { workerAndTeam } from '../people';
 import { Problem } from '../problems/problem';
 import { toProblem } from '../problems/to-problem';
 import { casesOfItems, itsCase } from '../schema/cases-shown';
-import { anyId, caseId, namedPlace, plannedAt, staffAs, text } from '../schema/fields';
+import { anyId, caseId, happenedAt, namedPlace, plannedAt, staffAs, text } from '../schema/fields';
 import { caseParams, yesOrNo } from '../schema/params';
 import { listOf, orNull } from '../schema/values';
 import { recordOverride, requireLeadsWord, whoGoesAlong } from '../visits/pairs';
@@ -51,7 +51,11 @@ const start = writing({
     caseId: caseId.optional(),
     worker: staffAs('worker').optional().meta({ description: 'Left out: who asks.' }),
     with: z.array(staffAs('companion')).max(10).optional().meta({ description: 'Who goes along.' }),
-    expectedEnd: plannedAt,
+    expectedEnd: plannedAt.meta({ description: 'Back by when; in the past only where the start is told late.' }),
+    begunAt: happenedAt.optional().meta({
+      description:
+        'When the visitor set out, where a phone had no net: at most a day ago. Nobody watched until it is told.',
+    }),
     place: text.optional(),
     namedPlace: namedPlace.optional(),
     address: text.optional().meta({ description: 'The exact address, for whoever is alarmed.' }),
@@ -63,7 +67,7 @@ const start = writing({
   answer: watchedAnswer,
   async handle(deps, { caller, asker, body, key, now, rehearsal, language }) {
     const { municipality, actor: by } = caller;
-    const { caseId: about, expectedEnd, address, staircase, overrideReason } = body;
+    const { caseId: about, expectedEnd, begunAt, address, staircase, overrideReason } = body;
     const visitId = keyInWorld(deps, key);
     const who = await workerAndTeam(deps, municipality, { worker: body.worker ?? personOf(caller).id });
     const companions = await whoGoesAlong(deps, municipality, { ...who, ...(about && { caseId: about }) }, body.with);
@@ -79,6 +83,7 @@ const start = writing({
       ...who,
       expectedEnd,
       alarmMinutes: rules.now.settings.loneVisit.alarmMinutes,
+      ...(begunAt && { begunAt }),
       ...(companions.length > 0 && { companions }),
       ...(about && { caseId: about }),
       ...(place && { place }),
@@ -238,7 +243,10 @@ const checkOut = writing({
   tag,
   summary: 'Check out of the visit; late is recorded too, and cancels the alarm',
   params: visitParams,
-  body: z.strictObject({ note: text.optional() }),
+  body: z.strictObject({
+    note: text.optional(),
+    outAt: happenedAt.optional().meta({ description: 'Since when everybody is out, where that is told late.' }),
+  }),
   answer,
   handle: (deps, asked) => tell(deps, asked, { type: 'checkOut', data: asked.body }),
 });

@@ -42,6 +42,9 @@ export const shownVisit = z
     status: visitStatus,
     ...shownPlace,
     startedAt: dateTime,
+    watchedFrom: dateTime
+      .nullable()
+      .meta({ description: 'From when anybody could watch, where the start was told late.' }),
     expectedEnd: dateTime,
     endedAt: dateTime.nullable(),
     alarm: orNull(shownAlarm),
@@ -79,8 +82,8 @@ export function showVisit(
 /** A visit as its workflow has it, like a row of the store. */
 export function rowOf(state: VisitState): VisitRow {
   const { visitId, caseId = null, worker, team, companions = [], checkedOutAt = null, alarm = null } = state;
-  const { status, startedAt, expectedEnd, version } = state;
-  const times = { startedAt, expectedEnd, endedAt: checkedOutAt };
+  const { status, startedAt, watchedFrom = null, expectedEnd, version } = state;
+  const times = { startedAt, watchedFrom, expectedEnd, endedAt: checkedOutAt };
   return {
     visitId,
     caseId,

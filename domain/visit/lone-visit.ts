@@ -1,4 +1,4 @@
-import { type Instant, plusHours, plusMinutes } from '../clock/time';
+import { type Instant, latest, plusHours, plusMinutes } from '../clock/time';
 import type { Actor, CaseId, CommandId, MunicipalityId, Sealed, StaffId, TeamId } from '../ids';
 
 /** The version of the state's shape: a field that older ones lack raises it, and is given to them in `visit-versions.ts`. */
@@ -20,6 +20,8 @@ export type VisitState = {
   readonly team: TeamId;
   readonly status: 'underWay' | 'asked' | 'alarmed' | 'checkedOut';
   readonly startedAt: Instant;
+  /** Where its beginning was told late: from then on somebody could watch, and nobody before. */
+  readonly watchedFrom?: Instant;
   readonly expectedEnd: Instant;
   readonly alarmMinutes: number;
   readonly version: number;
@@ -43,6 +45,8 @@ export type VisitEventData = {
     readonly worker: StaffId;
     readonly companions?: readonly StaffId[];
     readonly team: TeamId;
+    /** When the visitor set out, where that is told late: their phone had no net. */
+    readonly begunAt?: Instant;
     readonly expectedEnd: Instant;
     readonly alarmMinutes: number;
     /** In the visitor's words, as "at the library". */
@@ -61,7 +65,8 @@ export type VisitEventData = {
   /** While a call for help stood that nobody had taken: the alarm goes on, and nobody is alarmed twice. */
   helpCalledAgain: Record<string, never>;
   alarmTaken: { readonly note?: Sealed };
-  visitCheckedOut: { readonly late: boolean; readonly note?: Sealed };
+  /** `outAt`: where the check-out is told late. */
+  visitCheckedOut: { readonly late: boolean; readonly note?: Sealed; readonly outAt?: Instant };
 };
 export type VisitEventType = keyof VisitEventData;
 
@@ -96,7 +101,7 @@ export type VisitCommand =
   | { readonly type: 'callForHelp'; readonly data: Record<string, never> }
   /** `insteadOf`: who has taken it and hands it over. */
   | { readonly type: 'takeAlarm'; readonly data: { readonly note?: Sealed; readonly insteadOf?: StaffId } }
-  | { readonly type: 'checkOut'; readonly data: { readonly note?: Sealed } };
+  | { readonly type: 'checkOut'; readonly data: { readonly note?: Sealed; readonly outAt?: Instant } };
 
 type VisitFact = { [K in VisitEventType]: { readonly type: K; readonly data: VisitEventData[K] } }[VisitEventType];
 export type VisitRejectionCode =
@@ -124,9 +129,7 @@ export function decideVisit(
 ): VisitDecision {
   if (command.type === 'startVisit') {
     if (state) return { rejected: 'alreadyStarted', params: { status: state.status } };
-    const refused = notAnExpectedEnd(command.data.expectedEnd, now);
-    if (refused) return refused;
-    return { events: [{ type: 'visitStarted', data: command.data }] };
+    return start(command.data, now);
   }
   if (!state) return { rejected: 'notStarted', params: {} };
   if (state.status === 'checkedOut') {
@@ -142,9 +145,30 @@ export function decideVisit(
       return { events: [{ type: waitsForHelp(state) ? 'helpCalledAgain' : 'helpCalled', data: {} }] };
     case 'takeAlarm':
       return takeAlarm(state, command.data, by);
-    case 'checkOut':
-      return { events: [{ type: 'visitCheckedOut', data: { ...command.data, late: now > state.expectedEnd } }] };
+    case 'checkOut': {
+      const { outAt, ...data } = command.data;
+      const toldLate = outAt && outAt >= state.startedAt && isToldLate(outAt, now);
+      const late = now > state.expectedEnd;
+      return { events: [{ type: 'visitCheckedOut', data: { ...data, late, ...(toldLate && { outAt }) } }] };
+    }
   }
+}
+
+/** What was done so many minutes ago is told late. */
+const TOLD_AT_ONCE_MINUTES = 2;
+
+const isToldLate = (at: Instant, now: Instant): boolean => at < plusMinutes(now, -TOLD_AT_ONCE_MINUTES);
+
+/** Told late, its time may be over already: then whoever is out is asked at once, since nobody knows whether they are back. */
+function start({ begunAt, ...data }: VisitEventData['visitStarted'], now: Instant): VisitDecision {
+  if (begunAt === undefined || !isToldLate(begunAt, now)) {
+    return notAnExpectedEnd(data.expectedEnd, now) ?? { events: [{ type: 'visitStarted', data }] };
+  }
+  const earliestAllowed = plusHours(now, -longestVisitHours);
+  if (begunAt < earliestAllowed) return { rejected: 'inThePast', params: { field: 'begunAt', earliestAllowed } };
+  return (
+    notAnExpectedEnd(data.expectedEnd, begunAt) ?? { events: [{ type: 'visitStarted', data: { begunAt, ...data } }] }
+  );
 }
 
 type TakeAlarm = Extract<VisitCommand, { readonly type: 'takeAlarm' }>;
@@ -191,18 +215,21 @@ function notAnExpectedEnd(expectedEnd: Instant, now: Instant): VisitDecision | u
 
 export type VisitDeadline = { readonly at: Instant; readonly kind: 'askCheckOut' | 'alarm' };
 
-/** Asked at the expected end, alarmed some minutes later; an alarm stays until someone checks out, or the visit goes on. */
+/** Asked at the expected end, alarmed some minutes after that or after it was known of; an alarm stays until someone checks out, or the visit goes on. */
 export function nextVisitDeadline(state: VisitState): VisitDeadline | undefined {
   switch (state.status) {
     case 'underWay':
       return { at: state.expectedEnd, kind: 'askCheckOut' };
     case 'asked':
-      return { at: plusMinutes(state.expectedEnd, state.alarmMinutes), kind: 'alarm' };
+      return { at: plusMinutes(askedAt(state), state.alarmMinutes), kind: 'alarm' };
     case 'alarmed':
     case 'checkedOut':
       return undefined;
   }
 }
+
+/** Whoever told late that they set out has as long to answer as anybody. */
+const askedAt = ({ expectedEnd, watchedFrom = expectedEnd }: VisitState): Instant => latest(expectedEnd, watchedFrom);
 
 /** The events of the visit's next deadline, once it has been reached; none before. */
 export function visitDeadlineReached(state: VisitState, now: Instant): readonly VisitFact[] {
@@ -228,13 +255,15 @@ function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
         address: _address,
         staircase: _staircase,
         overridesPairRule: _reason,
+        begunAt,
         ...begun
       } = event.data;
       return {
         schemaVersion: visitStateVersion,
         ...begun,
         status: 'underWay',
-        startedAt: event.at,
+        startedAt: begunAt ?? event.at,
+        ...(begunAt && { watchedFrom: event.at }),
         version: event.seq,
         taken: [],
       };
@@ -254,7 +283,7 @@ function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
     case 'alarmTaken':
       return state.alarm ? { ...state, alarm: { ...state.alarm, taken: { by: event.by, at: event.at } } } : state;
     case 'visitCheckedOut':
-      return { ...withoutAlarm(state), status: 'checkedOut', checkedOutAt: event.at };
+      return { ...withoutAlarm(state), status: 'checkedOut', checkedOutAt: event.data.outAt ?? event.at };
   }
 }
 

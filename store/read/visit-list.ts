@@ -17,6 +17,8 @@ export interface VisitRow {
   readonly companionIds: readonly StaffId[];
   readonly status: VisitState['status'];
   readonly startedAt: Instant;
+  /** From when anybody could watch, where its beginning was told late. */
+  readonly watchedFrom: Instant | null;
   readonly expectedEnd: Instant;
   /** The alarm that stands, whether or not someone has taken it. */
   readonly alarm: VisitAlarm | null;
@@ -101,7 +103,7 @@ const byVisit = {
 };
 
 function asVisit(row: Selectable<Database['visits']>): VisitRow {
-  const { companions = [], team, alarm = null } = readVisitState(row.state as object);
+  const { companions = [], team, alarm = null, watchedFrom = null } = readVisitState(row.state as object);
   return {
     visitId: row.visit_id,
     caseId: row.case_id as CaseId | null,
@@ -111,6 +113,7 @@ function asVisit(row: Selectable<Database['visits']>): VisitRow {
     companionIds: companions,
     status: row.status as VisitState['status'],
     startedAt: row.started_at,
+    watchedFrom,
     expectedEnd: row.expected_end,
     alarm,
     endedAt: row.ended_at,

@@ -132,7 +132,7 @@ describe('who is signed in', () => {
 
 describe('a clock that is an hour wrong', () => {
   const HOUR = 3_600_000;
-  const told = { ...contactIn('a', 'one'), happenedNow: true };
+  const told = { ...contactIn('a', 'one'), byOwnClock: ['happenedAt'] };
   const at = (server: Server) => server.taken.map(({ body }) => (body as { happenedAt: string }).happenedAt);
 
   it.each([HOUR, -HOUR])('is corrected once the server has told the time (%i ms)', async (aheadMs) => {
@@ -167,7 +167,7 @@ describe('a clock that is an hour wrong', () => {
     const { outbox, clock } = browser.tab();
     clock.aheadMs = HOUR;
     await outbox.hold(told);
-    await outbox.hold({ ...told, happenedNow: false });
+    await outbox.hold(contactIn('a', 'one'));
     clock.now += HELD;
     await outbox.run();
     expect(new Set(at(browser.server))).toEqual(new Set(['2026-01-22T09:00:00.000Z']));

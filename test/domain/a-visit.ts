@@ -1,5 +1,5 @@
 import type { Actor, CommandId, MunicipalityId, StaffId } from '../../domain';
-import type { Instant } from '../../domain/clock/time';
+import { type Instant, latest } from '../../domain/clock/time';
 import {
   decideVisit,
   evolveVisit,
@@ -41,7 +41,9 @@ export class VisitStory {
 
   on(until: Instant): this {
     for (let next = this.next; next && next.at <= until; next = this.next) {
-      if (this.state) this.record(next.at, visitDeadlineReached(this.state, next.at), { kind: 'process' });
+      // What was told late may have been due before it was known of.
+      const now = latest(next.at, this.events.at(-1)?.at ?? next.at);
+      if (this.state) this.record(now, visitDeadlineReached(this.state, now), { kind: 'process' });
     }
     return this;
   }
@@ -68,7 +70,10 @@ export class VisitStory {
   }
 }
 
-export const startOf = (expectedEnd: string, more: { companions?: StaffId[] } = {}): VisitCommand => ({
+export const startOf = (
+  expectedEnd: string,
+  more: { companions?: StaffId[]; begunAt?: Instant } = {},
+): VisitCommand => ({
   type: 'startVisit',
   data: {
     visitId: '00000000-0000-4000-8000-000000000001',

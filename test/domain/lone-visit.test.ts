@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/clock/time';
 import { readVisitState } from '../../domain/visit/visit-versions';
 import { anna, at, bo, lead, staff, text } from './a-case';
 import { begun, startOf as start, VisitStory } from './a-visit';
@@ -116,4 +117,56 @@ test('not begun, begun twice, over already: each is refused', () => {
   expect(visit.says(at('2026-02-07 21:10'), start('2026-02-07 22:00'))).toMatchObject({ rejected: 'alreadyStarted' });
   visit.says(at('2026-02-07 21:50'), { type: 'checkOut', data: {} });
   expect(visit.says(at('2026-02-07 21:55'), { type: 'checkOut', data: {} })).toMatchObject({ rejected: 'visitOver' });
+});
+
+describe('a visit that is told late, since the phone had no net', () => {
+  const tenPast = at('2026-02-07 22:10');
+  const toldAt = (moment: Instant, begunAt: Instant, expectedEnd = '2026-02-07 22:00') => {
+    const visit = new VisitStory();
+    return { visit, refused: visit.says(moment, start(expectedEnd, { begunAt })) };
+  };
+
+  test('stands as begun when its visitor set out, and as watched from when it was told', () => {
+    const { visit } = toldAt(at('2026-02-07 21:40'), at('2026-02-07 21:00'));
+    expect(visit.state).toMatchObject({ startedAt: at('2026-02-07 21:00'), watchedFrom: at('2026-02-07 21:40') });
+    expect(visit.on(at('2026-02-08')).told).toEqual([
+      '07.02.2026 22.00 checkOutAsked → worker',
+      ...everyone('07.02.2026 22.15'),
+    ]);
+  });
+
+  test('after its time was over the visitor is asked at once, and alarms nobody sooner than any other would', () => {
+    const { visit } = toldAt(tenPast, at('2026-02-07 21:00'));
+    const asked = '07.02.2026 22.10 checkOutAsked → worker';
+    expect(visit.on(at('2026-02-08')).told).toEqual([asked, ...everyone('07.02.2026 22.25')]);
+  });
+
+  test('with its check-out right behind it nobody is alarmed, and it ended when they said', () => {
+    const { visit } = toldAt(tenPast, at('2026-02-07 21:00'));
+    visit.says(tenPast, { type: 'checkOut', data: { outAt: at('2026-02-07 21:30') } });
+    expect(visit.on(at('2026-02-08')).told.filter((told) => !told.includes('checkOutAsked'))).toEqual([]);
+    expect(visit.state).toMatchObject({ status: 'checkedOut', checkedOutAt: at('2026-02-07 21:30') });
+  });
+
+  test('told at once it is like any other, whatever the phone’s clock says of the last minute', () => {
+    const { visit } = toldAt(at('2026-02-07 21:01'), at('2026-02-07 21:00'));
+    expect(visit.state).toMatchObject({ startedAt: at('2026-02-07 21:01') });
+    expect(visit.state).not.toHaveProperty('watchedFrom');
+    expect(toldAt(tenPast, tenPast).refused).toMatchObject({ rejected: 'inThePast', params: { field: 'expectedEnd' } });
+  });
+
+  test('more than a day ago it is refused, as is an end before its beginning', () => {
+    const refused = { rejected: 'inThePast' };
+    expect(toldAt(at('2026-02-08 21:01'), at('2026-02-07 21:00')).refused).toMatchObject({
+      ...refused,
+      params: { field: 'begunAt' },
+    });
+    expect(toldAt(tenPast, at('2026-02-07 21:00'), '2026-02-07 20:59').refused).toMatchObject(refused);
+  });
+
+  test('a check-out never counts from before the visit', () => {
+    const visit = begun();
+    visit.says(at('2026-02-07 21:50'), { type: 'checkOut', data: { outAt: at('2026-02-07 20:00') } });
+    expect(visit.state?.checkedOutAt).toBe(at('2026-02-07 21:50'));
+  });
 });

@@ -160,7 +160,8 @@ test('Nothing looks watched before the server has the visit: with no connection 
   expect(await theVisitOf(begun)).toMatchObject({ place: 'Stationen', status: 'underWay' });
 });
 
-test('What was given up, or was on its way as the page was read anew, is as the server has it', async () => {
+test('A visit that was not sent is given up on purpose alone: read anew, it still says that nobody watches, and is sent by itself', async () => {
+  await someoneWatches();
   const begun = await aCase('Yrsa');
   const app = await openStart(begun);
   await app.page.route('**/v1/visits', (route) => route.abort());
@@ -171,10 +172,35 @@ test('What was given up, or was on its way as the page was read anew, is as the 
   await button(app, /^Start, tilbage senest/).click();
   await reads(app, /^Besøget er ikke sendt/);
   await app.page.reload();
-  await app.sees('Start besøg');
+  await reads(app, /^Besøget er ikke sendt/);
+  await reads(app, /^Startet \d\d\.\d\d · tilbage senest/);
   await looksUnwatched(app);
-  await app.page.getByText(/^Besøget er ikke sendt/).waitFor({ state: 'hidden' });
+  await app.ask();
   expect(await visitsOf(begun)).toEqual([]);
+  await app.page.unroute('**/v1/visits');
+  await button(app, 'Prøv igen nu').click();
+  await app.sees('Besøg alene');
+  await reads(app, /^Vagten ser dit besøg/);
+  await theVisitOf(begun);
+  expect(await visitsOf(begun)).toHaveLength(1);
+});
+
+test('Begun and ended with no net, a visit is said not to have been watched, there and in its record', async () => {
+  const begun = await aCase('Aksel');
+  const app = await openStart(begun);
+  await app.page.route('**/v1/visits**', (route) => route.abort());
+  await fillAndStart(app);
+  await reads(app, /^Besøget er ikke sendt/);
+  await button(app, 'Afmeld besøg').click();
+  await reads(app, /^Du er ude igen, og ingen har holdt øje/);
+  await app.go('/cases');
+  await reads(app, /^Besøget er ikke sendt/);
+  await app.ask();
+  await app.go('/');
+  await app.page.unroute('**/v1/visits**');
+  await button(app, 'Prøv igen nu').click();
+  await app.page.getByText(/^Du er ude igen/).waitFor({ state: 'hidden' });
+  await until('the visit is over', async () => (await visitsOf(begun)).length === 0);
 });
 
 test('An answer that is lost on the way is asked for again, and there is one visit', async () => {

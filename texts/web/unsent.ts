@@ -72,6 +72,20 @@ export const unsent = {
   keep: both('Behold', 'Keep'),
   beingSent: both('Det sendes netop nu.', 'It is being sent just now.'),
   see: both('Se det', 'See it'),
+  halfWritten: template(
+    '{what}: halvt udfyldt. Åbn den igen, så står det, du skrev, der.',
+    '{what}: half-written. Open it again, and what you wrote is there.',
+  ),
+  isOutOfReach: both(
+    'Sagen er givet videre. Det, der skete, mens du havde den, tages der imod i 30 dage; dette er fra senere eller ' +
+      'kan kun den nye kontaktperson afgøre. Kopiér det, og giv det til den nye kontaktperson eller din teamleder.',
+    'The case was given to someone else. What happened while you had it is taken for 30 days; this is from later, or is for the ' +
+      'new contact person to decide. Copy it and give it to the new contact person or your team lead.',
+  ),
+  isErased: both(
+    'Sagen er slettet efter reglerne, og der kan ikke noteres mere i den. Smid det væk, når du har læst det.',
+    'The case was erased by the rules, and nothing more can be logged in it. Throw this away once you have read it.',
+  ),
   notTakenCount: template('{count} blev ikke taget imod.', '{count} not accepted.'),
   waitingCount: template('{count} venter på at blive sendt.', '{count} waiting to be sent.'),
   yes: both('ja', 'yes'),

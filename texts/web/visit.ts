@@ -16,6 +16,7 @@ export const visit = {
   since: both('Siden', 'Since'),
   backBy: both('Tilbage senest', 'Back by'),
   backAt: both('Afmeldt', 'Checked out'),
+  watchedFrom: both('Meldt ind, ingen så det før', 'Told then; nobody watched before'),
   toCase: both('Til sagen', 'To the case'),
   open: both('Åbn besøget', 'Open the visit'),
   checkedOut: both('Besøget er afmeldt.', 'The visit is over.'),
@@ -80,6 +81,12 @@ export const visit = {
 export const visitSending = {
   sending: both('Sendes …', 'Sending …'),
   startSending: both('Sendes … Ingen holder øje endnu.', 'Sending … Nobody watches yet.'),
+  /** What each is called where it waits to be sent. */
+  start: both('start på besøg', 'start of a visit'),
+  extend: both('forlængelse af besøg', 'extension of a visit'),
+  callForHelp: both('kald om hjælp', 'call for help'),
+  checkOut: both('afmelding af besøg', 'check-out of a visit'),
+  startGiven: template('Startet {from} · tilbage senest {to}', 'Begun {from} · back by {to}'),
   startWaiting: both(
     'Besøget er ikke sendt, der er ingen forbindelse. Ingen holder øje: ring til vagten, før du går ind.',
     'The visit was not sent, there is no connection. Nobody watches: ring whoever is on call before you go in.',
@@ -92,6 +99,21 @@ export const visitSending = {
     'Forlængelsen er ikke sendt. Du ventes stadig tilbage senest {time}.',
     'The extension was not sent. You are still expected by {time}.',
   ),
+  overWaiting: both(
+    'Du er ude igen, og ingen har holdt øje. Besøget er ikke sendt; det noteres som ikke set, når der er forbindelse.',
+    'You are out again, and nobody has watched. The visit was not sent; it is recorded as unwatched once there is a connection.',
+  ),
+  startRefused: both(
+    'Ingen har holdt øje med besøget. Var du af sted, så notér kontakten i sagen.',
+    'Nobody has watched the visit. If you went, log the contact in the case.',
+  ),
+  checkOutLine: both(
+    'Afmeldingen er ikke sendt: ring, og sig, at du er ude.',
+    'The check-out was not sent: ring, and say that you are out.',
+  ),
+  extendLine: both('Forlængelsen af besøget er ikke sendt.', 'The extension of the visit was not sent.'),
+  refusedLine: both('Noget om et besøg blev ikke taget imod.', 'Something about a visit was not accepted.'),
+  see: both('Se besøget', 'See the visit'),
   helpWaiting: both('Kaldet er ikke sendt. Ring 112.', 'The call was not sent. Ring 112.'),
   again: both('Prøv igen nu', 'Try again now'),
   keepsTrying: both('Det prøves igen automatisk.', 'It is tried again by itself.'),
@@ -101,4 +123,12 @@ export const visitSending = {
     'If it did arrive after all, it stands on Today once there is a connection.',
   ),
   dismiss: both('Luk', 'Close'),
+} as const;
+
+/** What is true of a visit while something that was done about it waits. */
+export const visitWaits = {
+  start: visitSending.startWaiting,
+  extend: visitSending.extendLine,
+  callForHelp: visitSending.helpWaiting,
+  checkOut: visitSending.checkOutLine,
 } as const;

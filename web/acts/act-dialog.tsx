@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { acts as words } from '../../texts/web/acts/dialog';
 import type { Problem } from '../api/problem';
+import { draftOf } from '../drafts/forms';
+import { useDraftTexts } from '../drafts/use-draft';
 import type { Warning } from '../outbox/answers';
 import { useOutbox } from '../outbox/outbox-context';
 import { useApp } from '../parts/app-context';
@@ -10,7 +12,8 @@ import { nameOf } from '../parts/name-of';
 import type { ActDefinition, ActProps, Form } from './act-definition';
 import type { ActCase, ActField } from './act-field';
 
-type FilledIn<Said> = { readonly [Name in keyof Said]?: string };
+/** What was chosen and written, by the field's name. */
+type FilledIn = Readonly<Record<string, string>>;
 
 type Standing =
   | { readonly kind: 'filling' }
@@ -31,10 +34,10 @@ export function ActDialog<Said>({
   const { say, language, session } = useApp();
   const outbox = useOutbox();
   const [key] = useState(() => crypto.randomUUID());
-  const [filledIn, setFilledIn] = useState<FilledIn<Said>>({});
   const [standing, setStanding] = useState<Standing>({ kind: 'filling' });
   const form = useRef<HTMLFormElement>(null);
   const { title, fields, verb, follows, command } = definition;
+  const { texts: filledIn, write, forget } = useDraftTexts(draftOf.act(shown.caseId, title));
   const name = nameOf(shown, language);
   const about: ActCase = { shown, language, say, now: session.clock.now(), today: session.clock.today() };
   const said = formOf(fields, filledIn, about);
@@ -52,13 +55,15 @@ export function ActDialog<Said>({
     if (standing.kind === 'sending') return;
     if (asked.some((name) => said.read(name) === undefined && lacks(name))) return setStanding({ kind: 'lacking' });
     setStanding({ kind: 'sending' });
-    const outcome = await outbox.send({ ...command(said), name, what: title, key });
+    const outcome = await outbox.send({ ...command(said), name, what: title, key, byOwnClock: ['writtenAt'] });
     switch (outcome.kind) {
       case 'refused':
         return setStanding({ kind: 'refused', problem: outcome.problem });
       case 'waiting':
+        forget();
         return setStanding({ kind: 'kept' });
       case 'sent':
+        forget();
         return outcome.warnings.length === 0 ? onClose() : setStanding({ kind: 'taken', warnings: outcome.warnings });
     }
   };
@@ -107,8 +112,8 @@ export function ActDialog<Said>({
     </Dialog>
   );
 
-  function change(name: keyof Said, value: string): void {
-    setFilledIn((before) => ({ ...before, [name]: value }));
+  function change(name: Extract<keyof Said, string>, value: string): void {
+    write(name, value);
     setStanding((before) => (before.kind === 'lacking' || before.kind === 'refused' ? { kind: 'filling' } : before));
   }
 
@@ -137,15 +142,15 @@ function namesOf<Said>(fields: Fields<Said>): Extract<keyof Said, string>[] {
 
 function readingOf<Said, Name extends keyof Said>(
   fields: Fields<Said>,
-  filledIn: FilledIn<Said>,
+  filledIn: FilledIn,
   about: ActCase,
   name: Name,
 ) {
   const field: ActField<Said[Name]> = fields[name];
-  return field.read(filledIn[name] ?? field.starts(about), about);
+  return field.read(filledIn[String(name)] ?? field.starts(about), about);
 }
 
-function formOf<Said>(fields: Fields<Said>, filledIn: FilledIn<Said>, about: ActCase): Form<Said> {
+function formOf<Said>(fields: Fields<Said>, filledIn: FilledIn, about: ActCase): Form<Said> {
   return {
     about,
     read: (name) => {

@@ -35,13 +35,14 @@ export const addNote = act({
   leavesOut: ({ read }) => (read('about') === NOTHING ? ['fromCitizen'] : []),
   follows: ({ about }) => about.say(words.addNoteFollows),
   verb: words.addNoteVerb,
-  command: ({ about: { shown }, said }) => {
+  command: ({ about: { shown, now }, said }) => {
     const entry = said('about');
     return caseCommand(
       '/v1/cases/{caseId}/notes',
       { caseId: shown.caseId },
       {
         note: said('note'),
+        writtenAt: now,
         ...(entry !== NOTHING && { about: Number(entry), ...(said('fromCitizen') && { from: 'citizen' as const }) }),
       },
     );

@@ -1,35 +1,42 @@
-import type { Api, BodyOf } from '../../client';
+import type { BodyOf } from '../../client';
 import type { Instant } from '../../domain/clock/time';
-import { answerOf } from './problem';
 
 export type StartBody = BodyOf<'/v1/visits'>;
 
-/** What somebody does about a visit that they are on. `name`: with whom it is, to be shown while it is on its way. */
-export type VisitCommand =
-  | { readonly kind: 'start'; readonly body: StartBody; readonly name: string | null }
-  | { readonly kind: 'extend'; readonly visitId: string; readonly expectedEnd: Instant }
-  | { readonly kind: 'callForHelp' | 'checkOut'; readonly visitId: string };
+/** What somebody does about a visit that they are on. */
+export type VisitAct = 'start' | 'extend' | 'callForHelp' | 'checkOut';
 
-/** The visit, and its version with what was done. */
-export interface Taken {
+/** A command to one visit as it is sent. Plain data, so that it can be kept until there is a connection. */
+export interface VisitCommand {
+  /** Known before the server has heard of the visit: it is the key of the command that begins it. */
   readonly visitId: string;
-  readonly version: number;
+  readonly act: VisitAct;
+  /** Of the API, with the id in it. */
+  readonly address: string;
+  readonly method?: never;
+  readonly body: object;
 }
 
-/** Sends it under its key, so that the same may be sent again and is taken once. Throws `Refused`, `Unreachable`. */
-export function sendVisitCommand(api: Api, command: VisitCommand, key: string, signal: AbortSignal): Promise<Taken> {
-  const header = { 'Idempotency-Key': key };
-  if (command.kind === 'start')
-    return answerOf(api.POST('/v1/visits', { params: { header }, body: command.body, signal }));
-  const params = { path: { visitId: command.visitId }, header };
-  switch (command.kind) {
-    case 'extend': {
-      const body = { expectedEnd: command.expectedEnd };
-      return answerOf(api.POST('/v1/visits/{visitId}/extend', { params, body, signal }));
-    }
-    case 'callForHelp':
-      return answerOf(api.POST('/v1/visits/{visitId}/call-for-help', { params, signal }));
-    case 'checkOut':
-      return answerOf(api.POST('/v1/visits/{visitId}/check-out', { params, body: {}, signal }));
-  }
+export const startCommand = (visitId: string, body: StartBody): VisitCommand => ({
+  visitId,
+  act: 'start',
+  address: '/v1/visits',
+  body,
+});
+
+export function extendCommand(visitId: string, expectedEnd: Instant): VisitCommand {
+  const body: BodyOf<'/v1/visits/{visitId}/extend'> = { expectedEnd };
+  return { visitId, act: 'extend', address: `/v1/visits/${visitId}/extend`, body };
+}
+
+export const helpCommand = (visitId: string): VisitCommand => ({
+  visitId,
+  act: 'callForHelp',
+  address: `/v1/visits/${visitId}/call-for-help`,
+  body: {},
+});
+
+export function checkOutCommand(visitId: string, outAt: Instant): VisitCommand {
+  const body: BodyOf<'/v1/visits/{visitId}/check-out'> = { outAt };
+  return { visitId, act: 'checkOut', address: `/v1/visits/${visitId}/check-out`, body };
 }

@@ -8,11 +8,17 @@ export type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown; readonly retryAfter?: number };
 
+/** `version`: the case's or visit's with it, where the answer has one. `visitId`: of the visit that it is about, as the server has it. */
+export interface Sent {
+  readonly version: number | undefined;
+  readonly visitId?: string;
+  readonly warnings: readonly Warning[];
+}
+
 /**
  * What follows from an answer. `wait`: with everything (`all`), or with this case alone, at least so many seconds; nothing is
  * given up for having been tried often. `signIn`: entries wait for their own person. `readToken`: the session is another one
- * than the page knows. `hidden`, `refused`: the text is kept, and this case's later entries wait behind it. `sent`: the case's
- * version with it, where the answer has one.
+ * than the page knows. `hidden`, `refused`: the text is kept, and this case's later entries wait behind it.
  */
 export type Then =
   | { readonly kind: 'wait'; readonly what: 'all' | 'case'; readonly seconds?: number }
@@ -20,7 +26,7 @@ export type Then =
   | { readonly kind: 'readToken' }
   | { readonly kind: 'hidden'; readonly problem: Problem }
   | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'sent'; readonly version: number | undefined; readonly warnings: readonly Warning[] };
+  | ({ readonly kind: 'sent' } & Sent);
 
 /** The table of answers: each that can come back for an entry, and what then. */
 export function whatThen(answer: Answer): Then {
@@ -42,7 +48,9 @@ function taken(body: unknown): Then {
   // Whoever lets nobody through without a sign-in of their own answers with a page.
   if (typeof body !== 'object' || body === null) return { kind: 'wait', what: 'all' };
   const version = 'version' in body && typeof body.version === 'number' ? body.version : undefined;
-  return { kind: 'sent', version, warnings: 'warnings' in body && Array.isArray(body.warnings) ? body.warnings : [] };
+  const warnings = 'warnings' in body && Array.isArray(body.warnings) ? body.warnings : [];
+  const visit = 'visitId' in body && typeof body.visitId === 'string' && { visitId: body.visitId };
+  return { kind: 'sent', version, warnings, ...visit };
 }
 
 /** Whether the case has another contact person by now, who is told of what came. */

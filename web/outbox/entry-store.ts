@@ -5,14 +5,14 @@ import type { Entry, Message, Standing } from './entry';
 
 type WithoutProblem<Each> = Each extends Standing ? Omit<Each, 'problem'> : never;
 
-/** In clear stand whose, which case, in which order and how far; all else is sealed. */
-interface Row extends Pick<Entry, 'key' | 'personId' | 'caseId' | 'partOf' | 'order' | 'keptAt'> {
+/** In clear stand whose, about which case or visit, in which order and how far; all else is sealed. */
+interface Row extends Pick<Entry, 'key' | 'personId' | 'of' | 'partOf' | 'order' | 'keptAt'> {
   readonly standing: WithoutProblem<Standing>;
   readonly message: Sealed;
   readonly problem?: Sealed;
 }
 
-export type NewEntry = Pick<Entry, 'key' | 'caseId' | 'partOf' | 'keptAt' | 'standing'> & { readonly message: Message };
+export type NewEntry = Pick<Entry, 'key' | 'of' | 'partOf' | 'keptAt' | 'standing'> & { readonly message: Message };
 
 type Asks = (standing: Pick<Standing, 'kind'>) => boolean;
 
@@ -33,6 +33,7 @@ const AFTER_ALL = 2 ** 52;
 export class EntryStore {
   private readonly inPage = new Map<string, Entry>();
   private readonly plain = new Map<string, Message>();
+  private keeping: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -43,17 +44,29 @@ export class EntryStore {
     return this.sealing.person;
   }
 
-  /** Keeps it, on the device where that can be. Keeping the same twice is as once. */
-  async add(added: NewEntry): Promise<void> {
+  /**
+   * Keeps it, on the device where that can be, and in the same step takes out what it stands instead of. Keeping the same twice is
+   * as once.
+   */
+  async add(added: NewEntry, insteadOf: readonly string[] = []): Promise<void> {
     this.plain.set(added.key, added.message);
-    await this.keep(added).catch(() => {
+    for (const key of insteadOf) this.inPage.delete(key);
+    await this.keep(added, insteadOf).catch(async () => {
       const order = AFTER_ALL + this.inPage.size;
       this.inPage.set(added.key, { ...added, personId: this.personId, order, onDevice: false });
+      for (const key of insteadOf) await this.change((entries) => entries.delete(key)).catch(() => undefined);
     });
   }
 
   /** What could not be kept on the device is kept there once it can be: there is room again, or the vault has been opened. */
-  async keepOnDevice(): Promise<void> {
+  keepOnDevice(): Promise<void> {
+    this.keeping ??= this.keepAll().finally(() => {
+      this.keeping = undefined;
+    });
+    return this.keeping;
+  }
+
+  private async keepAll(): Promise<void> {
     if (this.sealing.state === 'locked') return;
     for (const { onDevice: _not, order: _last, personId: _same, message, ...entry } of this.inPage.values()) {
       if (!message || entry.standing.kind === 'sending') continue;
@@ -120,7 +133,7 @@ export class EntryStore {
     });
   }
 
-  private async keep({ message: plain, ...rest }: NewEntry): Promise<void> {
+  private async keep({ message: plain, ...rest }: NewEntry, insteadOf: readonly string[] = []): Promise<void> {
     const message = await this.sealing.seal(plain);
     const { standing } = rest;
     const problem = 'problem' in standing ? await this.sealing.seal(standing.problem) : undefined;
@@ -129,6 +142,7 @@ export class EntryStore {
       if (await entries.get(clear.key)) return;
       const order = ((await entries.last())?.order ?? 0) + 1;
       await entries.put({ ...clear, order, message });
+      for (const key of insteadOf) await entries.delete(key);
     });
   }
 

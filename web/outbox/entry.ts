@@ -1,15 +1,23 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import type { CaseCommand } from '../api/case-command';
 import type { Problem } from '../api/problem';
+import type { VisitAct, VisitCommand } from '../api/visit-command';
 
-/** A command as a screen gives it. Those to one case are sent in the order in which they were given. */
-export interface Command extends CaseCommand {
+/** What a command is about. Those about the same are sent in the order in which they were given. */
+export type Subject =
+  | { readonly kind: 'case'; readonly caseId: string }
+  | { readonly kind: 'visit'; readonly visitId: string; readonly act: VisitAct };
+
+/** A command to a case or a visit as a screen gives it. */
+export type Command = (CaseCommand | VisitCommand) & Given;
+
+interface Given {
   /** Whom it is about, as the person who gives it knows them. */
   readonly name: string;
   /** What it is: "Notat". */
   readonly what: Bilingual;
-  /** `body.happenedAt` is the moment of giving it, read from the device's clock; else the person said when. */
-  readonly happenedNow?: boolean;
+  /** The fields of the body that were read from the device's clock; any other moment is as the person said it. */
+  readonly byOwnClock?: readonly string[];
   /** Nothing was written with it, and where it is refused another has done it: nobody is told. */
   readonly mayLapse?: boolean;
   /** Made by whoever gives it, where another command names what this one makes; else made here. */
@@ -24,8 +32,8 @@ export interface Message {
   readonly body: unknown;
   readonly name: string;
   readonly what: Bilingual;
-  /** `happenedAt` is by the device's clock, and is corrected before it is sent. */
-  readonly byOwnClock: boolean;
+  /** The moments in the body that are by the device's clock, and are corrected before it is sent. */
+  readonly byOwnClock: readonly string[];
   /** Refused, it is no more. */
   readonly mayLapse: boolean;
 }
@@ -49,7 +57,7 @@ export interface Entry {
   readonly key: string;
   /** Whose it is: nobody else's session sends it, whoever signs in on this device. */
   readonly personId: string;
-  readonly caseId: string;
+  readonly of: Subject;
   /** The key of the entry that it was given with, and is taken back with. */
   readonly partOf?: string;
   /** Its place among all that was given on this device. */
@@ -68,11 +76,30 @@ export function isUnsent({ standing: { kind } }: Pick<Entry, 'standing'>): boole
   return kind === 'held' || kind === 'waiting' || kind === 'sending';
 }
 
+/** What a command is about. */
+export function subjectOf(command: Command): Subject {
+  if ('visitId' in command) return { kind: 'visit', visitId: command.visitId, act: command.act };
+  return { kind: 'case', caseId: command.caseId };
+}
+
+/** Whether two entries are about the same, so that the later one is sent after the earlier one. */
+export const isOfSame = (one: Subject, other: Subject): boolean => lineOf(one) === lineOf(other);
+
+/** By what entries are told apart that need not wait for each other. */
+export const lineOf = (of: Subject): string => (of.kind === 'case' ? `case/${of.caseId}` : `visit/${of.visitId}`);
+
+/** Whether a visit begins with it. */
+export const isBeginning = ({ of }: Pick<Entry, 'of'>): boolean => of.kind === 'visit' && of.act === 'start';
+
+/** Whether it is to that case. */
+export const isToCase = ({ of }: Pick<Entry, 'of'>, caseId: string): boolean =>
+  of.kind === 'case' && of.caseId === caseId;
+
 /** The message of a command. */
 export function messageOf(command: Command, clockIsKnown: boolean): Message {
-  const { address, method, body, name, what, happenedNow = false, mayLapse = false } = command;
-  const byOwnClock = happenedNow && !clockIsKnown;
-  return { address, ...(method && { method }), body, name, what, byOwnClock, mayLapse };
+  const { address, method, body, name, what, byOwnClock = [], mayLapse = false } = command;
+  const moments = clockIsKnown ? [] : byOwnClock;
+  return { address, ...(method && { method }), body, name, what, byOwnClock: moments, mayLapse };
 }
 
 /** Whether it logs a contact. */

@@ -8,8 +8,6 @@ import { EntryStore } from './entry-store';
 import { Outbox } from './outbox';
 import type { Surroundings } from './sender';
 
-/** No answer within that is none. */
-const LONGEST_ANSWER_MS = 30_000;
 const NAME = 'fodfaeste-outbox';
 
 interface Wanted {
@@ -58,18 +56,19 @@ export function outboxInBrowser({ session, sealingOf, onSent }: Wanted): Outbox 
 
 function surroundingsOf(session: Session): Surroundings {
   return {
-    ask: (sent) => ask(session, sent),
+    ask: (sent, { signal, patienceMs }) =>
+      ask(session, sent, AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])),
     signedIn: () => session.person?.id,
     readSession: () => session.readAgain(),
-    corrected: (happenedAt) => (session.clock.isKnown ? session.clock.corrected(instant(happenedAt)) : undefined),
-    alone: <Result>(work: () => Promise<Result>) => navigator.locks.request(NAME, work),
+    corrected: (moment) => (session.clock.isKnown ? session.clock.corrected(instant(moment)) : undefined),
+    alone: <Result>(lane: string, work: () => Promise<Result>) => navigator.locks.request(`${NAME}-${lane}`, work),
     now: () => Date.now(),
   };
 }
 
 type Sent = Parameters<Surroundings['ask']>[0];
 
-async function ask(session: Session, { key, address, method, body }: Sent): Promise<Answer> {
+async function ask(session: Session, { key, address, method, body }: Sent, signal: AbortSignal): Promise<Answer> {
   const request = new Request(new URL(address, location.origin), {
     method: method ?? 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
@@ -77,7 +76,7 @@ async function ask(session: Session, { key, address, method, body }: Sent): Prom
     redirect: 'manual',
     // The browser finishes it where the page goes meanwhile.
     keepalive: document.visibilityState === 'hidden',
-    signal: AbortSignal.timeout(LONGEST_ANSWER_MS),
+    signal,
   });
   return session.askOnce(request).then(answerIn, (): Answer => ({ kind: 'none' }));
 }

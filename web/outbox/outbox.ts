@@ -1,9 +1,22 @@
 import type { Problem } from '../api/problem';
 import type { AsOf } from '../api/sent-versions';
-import type { Warning } from './answers';
-import { type Command, type Entry, isContact, isUnsent, messageOf, type Standing } from './entry';
+import type { Sent } from './answers';
+import {
+  type Command,
+  type Entry,
+  isBeginning,
+  isContact,
+  isOfSame,
+  isToCase,
+  isUnsent,
+  messageOf,
+  type Standing,
+  subjectOf,
+} from './entry';
 import type { EntryStore } from './entry-store';
+import { lanes } from './lanes';
 import { newCaseId } from './new-case-id';
+import { isOvertaken } from './overtaken';
 import { type Became, HELD_MS, Sender, type Surroundings } from './sender';
 
 /**
@@ -11,13 +24,17 @@ import { type Became, HELD_MS, Sender, type Surroundings } from './sender';
  * written. `waiting`: it is kept, and sent when it can be.
  */
 export type Outcome =
-  | { readonly kind: 'sent'; readonly version: number | undefined; readonly warnings: readonly Warning[] }
+  | ({ readonly kind: 'sent' } & Sent)
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'waiting' };
 
-/** What the tabs of one browser tell each other: that something changed, and what a case's version is by what was sent. */
+/**
+ * What the tabs of one browser tell each other: that something changed, what a case's version is by what was sent, and for the
+ * answer to what nobody is to wait any longer.
+ */
 interface Told {
   readonly sent?: AsOf & { readonly isContact: boolean };
+  readonly calledOff?: string;
 }
 
 /** What belongs to a command: what must be there before it, and what it settles. It is taken back with it. */
@@ -40,6 +57,13 @@ export interface Parts extends Surroundings {
   readonly askToPersist: () => void;
 }
 
+interface RunningLane {
+  readonly sender: Sender;
+  last: Promise<void>;
+  /** Calls off the next try. */
+  callOff: () => void;
+}
+
 /**
  * All commands that a person gives go through here: kept on the device first, with the key by which they are sent once, then
  * sent in order within their case, whatever happens to the tab, the net or the session meanwhile.
@@ -48,13 +72,15 @@ export class Outbox {
   private entries: readonly Entry[] = [];
   private readonly contactsSent = new Map<string, number>();
   private readonly listeners = new Set<(became?: Became) => void>();
-  private readonly sender: Sender;
-  private running: Promise<void> = Promise.resolve();
+  private readonly running: readonly RunningLane[];
   private keeping: Promise<void> = Promise.resolve();
-  private callOff: () => void = () => undefined;
 
   constructor(private readonly parts: Parts) {
-    this.sender = new Sender(parts, (became) => this.became(became));
+    this.running = lanes.map((lane) => ({
+      sender: new Sender(lane, parts, (became) => this.became(became)),
+      last: Promise.resolve(),
+      callOff: () => undefined,
+    }));
   }
 
   get list(): readonly Entry[] {
@@ -81,7 +107,7 @@ export class Outbox {
     void this.run();
   }
 
-  /** Keeps a command and sends it at once. */
+  /** Keeps a command and sends it at once. What came of it is for whoever gave it to say. */
   async send(command: Command): Promise<Outcome> {
     const key = command.key ?? crypto.randomUUID();
     const came = this.next(key);
@@ -89,6 +115,17 @@ export class Outbox {
     const outcome = await Promise.race([came, this.run().then((): Outcome => ({ kind: 'waiting' }))]);
     if (outcome.kind === 'refused') await this.remove(key);
     return outcome;
+  }
+
+  /** Keeps a command and sends it at once; what comes of it stands in the list. What it overtakes is sent no more. */
+  async give(command: Command & { readonly key: string }): Promise<void> {
+    const overtaken = this.entries.filter((entry) => isOvertaken(entry, command)).map(({ key }) => key);
+    for (const key of overtaken) {
+      this.callOff(key);
+      this.parts.tell({ calledOff: key });
+    }
+    await this.keep(command, { kind: 'waiting', tried: false }, overtaken);
+    void this.run();
   }
 
   /** The same for a command that opens a case, whose id is known at once: what follows can be given already. */
@@ -103,7 +140,7 @@ export class Outbox {
 
   /** Takes back what has not been sent, or throws away what its person has read. Answers false where it is being sent just now. */
   async remove(key: string): Promise<boolean> {
-    const parts = this.entries.filter(({ partOf }) => partOf === key).map((part) => part.key);
+    const parts = this.partsOf(key);
     const removed = await this.store().remove(key, ({ kind }) => kind !== 'sending');
     if (removed) for (const part of parts) await this.store().remove(part, ({ kind }) => kind !== 'sending');
     await this.changed();
@@ -130,21 +167,21 @@ export class Outbox {
   }
 
   /** Reads anew what is kept: another tab has changed it, or somebody has signed in. */
-  async refresh({ sent }: Told = {}): Promise<void> {
+  async refresh({ sent, calledOff }: Told = {}): Promise<void> {
+    if (calledOff !== undefined) this.callOff(calledOff);
     if (sent?.isContact) this.noteContact(sent);
     await this.read();
     if (sent) this.parts.onSent(sent);
   }
 
   /** Sends what is due. Answers when nothing more can be sent just now. */
-  run(): Promise<void> {
-    this.running = this.running.then(() => this.runOnce());
-    return this.running;
+  async run(): Promise<void> {
+    await Promise.all(this.running.map((lane) => this.runLane(lane)));
   }
 
   /** Whether a list that has the case as of that version knows less of contacts than was logged on this device. */
   hasNewerContact(caseId: string, version: number): boolean {
-    const unsent = this.entries.some((one) => one.caseId === caseId && isUnsent(one) && isContact(one.message));
+    const unsent = this.entries.some((one) => isToCase(one, caseId) && isUnsent(one) && isContact(one.message));
     return unsent || (this.contactsSent.get(caseId) ?? 0) > version;
   }
 
@@ -163,35 +200,59 @@ export class Outbox {
     for (const command of commands) await this.keep(command, standing);
   }
 
-  private async keep(command: Command & Pick<Entry, 'partOf'>, standing: Standing): Promise<void> {
-    const { key = crypto.randomUUID(), caseId, partOf } = command;
+  private async keep(
+    command: Command & Pick<Entry, 'partOf'>,
+    standing: Standing,
+    insteadOf: readonly string[] = [],
+  ): Promise<void> {
+    const { key = crypto.randomUUID(), partOf } = command;
     const message = messageOf(command, this.parts.clockIsKnown());
-    await this.store().add({ key, caseId, ...(partOf && { partOf }), keptAt: this.parts.now(), standing, message });
+    const clear = { key, of: subjectOf(command), ...(partOf && { partOf }), keptAt: this.parts.now() };
+    await this.store().add({ ...clear, standing, message }, insteadOf);
     this.parts.askToPersist();
     await this.changed();
   }
 
-  private async runOnce(): Promise<void> {
-    this.callOff();
-    const store = this.parts.storeOf();
-    if (!store) return;
-    await store.keepOnDevice();
-    const again = await this.sender.run(store).catch(() => undefined);
-    await this.changed();
-    if (again !== undefined) this.callOff = this.parts.later(() => void this.run(), again);
+  private runLane(lane: RunningLane): Promise<void> {
+    lane.last = lane.last.then(async () => {
+      lane.callOff();
+      const store = this.parts.storeOf();
+      if (!store) return;
+      await store.keepOnDevice();
+      const again = await lane.sender.run(store).catch(() => undefined);
+      await this.changed();
+      if (again !== undefined) lane.callOff = this.parts.later(() => void this.runLane(lane), again);
+    });
+    return lane.last;
+  }
+
+  private callOff(key: string): void {
+    for (const { sender } of this.running) sender.callOff(key);
+  }
+
+  /** What was given with it, and what rests on it: without its beginning nothing can be done on a visit. */
+  private partsOf(key: string): readonly string[] {
+    const whole = this.entries.find((entry) => entry.key === key);
+    const restsOn = (one: Entry) => whole !== undefined && isBeginning(whole) && isOfSame(one.of, whole.of);
+    const parts = this.entries.filter((one) => one.key !== key && (one.partOf === key || restsOn(one)));
+    return parts.map((part) => part.key);
   }
 
   private became(became: Became): void {
     if (became.kind === 'sent') {
       const { entry, version } = became;
       const sent =
-        version === undefined ? undefined : { caseId: entry.caseId, version, isContact: isContact(entry.message) };
+        version === undefined || entry.of.kind !== 'case'
+          ? undefined
+          : { caseId: entry.of.caseId, version, isContact: isContact(entry.message) };
       if (sent?.isContact) this.noteContact(sent);
       this.parts.tell(sent ? { sent } : {});
       this.parts.onSent(sent);
     }
     this.entries = this.entries.flatMap((one) => (one.key === became.entry.key ? after(became) : [one]));
     for (const listener of this.listeners) listener(became);
+    // A call for help waits for its visit to begin, which goes in another lane.
+    if (became.kind === 'sent' && isBeginning(became.entry)) void this.run();
   }
 
   private noteContact({ caseId, version }: AsOf): void {
@@ -225,7 +286,10 @@ const after = ({ kind, entry }: Became): readonly Entry[] => (kind === 'sent' ? 
 const isUnderWay = ({ kind, entry }: Became): boolean => kind === 'standing' && entry.standing.kind === 'sending';
 
 function outcomeOf(became: Became): Outcome {
-  if (became.kind === 'sent') return { kind: 'sent', version: became.version, warnings: became.warnings };
+  if (became.kind === 'sent') {
+    const { entry: _itself, ...sent } = became;
+    return sent;
+  }
   const { standing } = became.entry;
   const refused = standing.kind === 'refused' || standing.kind === 'hidden' ? standing.problem : undefined;
   return refused ? { kind: 'refused', problem: refused } : { kind: 'waiting' };

@@ -1,78 +1,93 @@
-import { type Answer, hasMoved, type Then, type Warning, whatThen } from './answers';
-import type { Entry, Message, Standing } from './entry';
+import { type Answer, hasMoved, type Sent, type Then, whatThen } from './answers';
+import { type Entry, isBeginning, isOfSame, lineOf, type Message, type Standing } from './entry';
 import type { EntryStore } from './entry-store';
+import type { Lane } from './lanes';
 
 /** How long a contact is kept back, in which it can be taken back: one wrong tap must not move a legal deadline. */
 export const HELD_MS = 10_000;
 
-/** Without a word of the server's on when to come again: a moment, and twice as long each time, up to a minute. */
+/** Without a word of the server's on when to come again: a moment, and twice as long each time. */
 const FIRST_WAIT_MS = 2_000;
-const LONGEST_WAIT_MS = 60_000;
 
 /** What the sender needs of the page that it works in. */
 export interface Surroundings {
-  /** Sends it once, as the person who is signed in here; who that is, is not asked. */
-  readonly ask: (entry: { readonly key: string } & Pick<Message, 'address' | 'method' | 'body'>) => Promise<Answer>;
+  /** Sends it once, as the person who is signed in here; who that is, is not asked. Until the signal, or for so long. */
+  readonly ask: (
+    entry: { readonly key: string } & Pick<Message, 'address' | 'method' | 'body'>,
+    until: { readonly signal: AbortSignal; readonly patienceMs: number },
+  ) => Promise<Answer>;
   /** Whose session this page has, as far as it knows. */
   readonly signedIn: () => string | undefined;
   /** Reads who is signed in, and the session's token. Answers whether it is the same person. Throws where nobody answers. */
   readonly readSession: () => Promise<boolean>;
-  /** `happenedAt` as the server's clock has it; undefined while nobody has told the difference. */
-  readonly corrected: (happenedAt: string) => string | undefined;
-  /** Runs it while no other tab does, and never drops it. */
-  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** A moment by the device's clock as the server's has it; undefined while nobody has told the difference. */
+  readonly corrected: (moment: string) => string | undefined;
+  /** Runs it while no other tab does for that lane, and never drops it. */
+  readonly alone: <Result>(lane: Lane['name'], work: () => Promise<Result>) => Promise<Result>;
   /** Milliseconds of the device's clock. */
   readonly now: () => number;
 }
 
 /** What became of an entry just now. */
 export type Became =
-  | {
-      readonly kind: 'sent';
-      readonly entry: Entry;
-      readonly version: number | undefined;
-      readonly warnings: readonly Warning[];
-    }
+  | ({ readonly kind: 'sent'; readonly entry: Entry } & Sent)
   | { readonly kind: 'standing'; readonly entry: Entry };
 
-/** Sends what is due, one after another and in order within a case: one sender over all tabs. */
+/** Sends what of one lane is due, one after another and in order within a case: one sender over all tabs. */
 export class Sender {
   private failures = 0;
+  private underWay: { readonly key: string; readonly abort: AbortController } | undefined;
 
   constructor(
+    private readonly lane: Lane,
     private readonly surroundings: Surroundings,
     private readonly onChange: (became: Became) => void,
   ) {}
 
   /** Answers in how many milliseconds to try again; undefined: when something new is given, or somebody signs in. */
   run(store: EntryStore): Promise<number | undefined> {
-    return this.surroundings.alone(() => this.sendAll(store));
+    return this.surroundings.alone(this.lane.name, () => this.sendAll(store));
+  }
+
+  /** Waits no longer for the answer to it. */
+  callOff(key: string): void {
+    if (this.underWay?.key === key) this.underWay.abort.abort();
   }
 
   private async sendAll(store: EntryStore): Promise<number | undefined> {
     const stopped = new Set<string>();
     const waits: number[] = [];
-    for (const { key } of await store.all()) {
+    const all = await store.all();
+    for (const { key } of all.filter(({ of }) => this.lane.takes(of))) {
       if (this.surroundings.signedIn() !== store.personId) return undefined;
       // Read anew each time: it may have been taken back while another was sent.
       const entry = await store.one(key);
       if (!entry || entry.standing.kind === 'moved') continue;
-      if (stopped.has(entry.caseId)) continue;
+      const line = lineOf(entry.of);
+      if (stopped.has(line) || (await this.waitsForAnotherLane(store, entry, all))) continue;
       const dueIn = this.dueIn(entry);
       if (dueIn !== undefined && dueIn > 0) waits.push(dueIn);
       if (dueIn !== 0) {
-        stopped.add(entry.caseId);
+        if (holdsBack(entry)) stopped.add(line);
         continue;
       }
       const then = await this.send(store, entry);
       if (then === undefined) continue;
       if (then.kind === 'sent') this.failures = 0;
-      else if (!lapses(then, entry)) stopped.add(entry.caseId);
+      else if (!lapses(then, entry) && holdsBack(entry)) stopped.add(line);
       if (then.kind === 'wait') waits.push(this.waitAfter(then.seconds));
       if (then.kind === 'signIn' || then.kind === 'readToken') return undefined;
       if (then.kind === 'wait' && then.what === 'all') break;
     }
     return waits.length > 0 ? Math.min(...waits) : undefined;
+  }
+
+  /** What is done on a visit follows its beginning, also where that goes in a lane of its own. */
+  private async waitsForAnotherLane(store: EntryStore, { of, key }: Entry, all: readonly Entry[]): Promise<boolean> {
+    const before = all.find(
+      (one) => one.key !== key && !this.lane.takes(one.of) && isBeginning(one) && isOfSame(one.of, of),
+    );
+    return before !== undefined && (await store.one(before.key)) !== undefined;
   }
 
   /** 0: to be sent now; undefined: not until its person has done something. */
@@ -98,7 +113,7 @@ export class Sender {
   private waitAfter(seconds: number | undefined): number {
     this.failures += 1;
     if (seconds !== undefined) return seconds * 1_000;
-    return Math.min(FIRST_WAIT_MS * 2 ** (this.failures - 1), LONGEST_WAIT_MS);
+    return Math.min(FIRST_WAIT_MS * 2 ** (this.failures - 1), this.lane.longestWaitMs);
   }
 
   /** Undefined: it was taken back meanwhile. */
@@ -108,18 +123,22 @@ export class Sender {
     const begun = await store.stand(entry.key, changes, isToBeSent);
     if (!begun || !message) return undefined;
     this.onChange({ kind: 'standing', entry: { ...entry, ...changes } });
-    const then = await this.askTwiceAtMost({ key: entry.key, ...message });
+    const abort = new AbortController();
+    this.underWay = { key: entry.key, abort };
+    const then = await this.askTwiceAtMost({ key: entry.key, ...message }, abort.signal);
+    this.underWay = undefined;
     await this.note(store, entry, then);
     return then;
   }
 
-  private async askTwiceAtMost(sent: { readonly key: string } & Message): Promise<Then> {
-    const first = whatThen(await this.surroundings.ask(sent));
+  private async askTwiceAtMost(sent: { readonly key: string } & Message, signal: AbortSignal): Promise<Then> {
+    const until = { signal, patienceMs: this.lane.patienceMs };
+    const first = whatThen(await this.surroundings.ask(sent, until));
     if (first.kind !== 'readToken') return first;
     const same = await this.surroundings.readSession().catch(() => undefined);
     if (same === undefined) return { kind: 'wait', what: 'all' };
     if (!same) return { kind: 'signIn' };
-    const second = whatThen(await this.surroundings.ask(sent));
+    const second = whatThen(await this.surroundings.ask(sent, until));
     return second.kind === 'readToken' ? { kind: 'wait', what: 'all' } : second;
   }
 
@@ -134,19 +153,24 @@ export class Sender {
   /** By the server's clock from now on, for good: sent twice, it says the same. */
   private timed(message: Message): Message {
     const { body, byOwnClock } = message;
-    if (!byOwnClock || !hasHappened(body)) return message;
-    const happenedAt = this.surroundings.corrected(body.happenedAt);
-    return happenedAt === undefined ? message : { ...message, body: { ...body, happenedAt }, byOwnClock: false };
+    if (byOwnClock.length === 0 || typeof body !== 'object' || body === null) return message;
+    const moments = Object.entries(body).flatMap(([field, moment]: [string, unknown]) => {
+      const corrected = byOwnClock.includes(field) && typeof moment === 'string' && this.surroundings.corrected(moment);
+      return corrected ? [[field, corrected] as const] : [];
+    });
+    if (moments.length === 0) return message;
+    return { ...message, body: { ...body, ...Object.fromEntries(moments) }, byOwnClock: [] };
   }
 }
+
+/** Whether what is given after it rests on it: nobody may be kept from checking out by an extension that was refused. */
+const holdsBack = ({ of }: Entry): boolean => of.kind === 'case' || of.act === 'start';
 
 const isToBeSent = ({ kind }: Pick<Standing, 'kind'>): boolean =>
   kind === 'held' || kind === 'waiting' || kind === 'sending';
 
-const lapses = (then: Then, { message }: Entry): boolean => then.kind === 'refused' && (message?.mayLapse ?? false);
-
-const hasHappened = (body: unknown): body is { readonly happenedAt: string } =>
-  typeof body === 'object' && body !== null && 'happenedAt' in body && typeof body.happenedAt === 'string';
+const lapses = (then: Then, { message }: Entry): boolean =>
+  (then.kind === 'refused' || then.kind === 'hidden') && (message?.mayLapse ?? false);
 
 /** Undefined: there is nothing more to tell of it. */
 function standingAfter(then: Then, before: Standing): Standing | undefined {

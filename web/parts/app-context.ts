@@ -4,14 +4,14 @@ import type { Api } from '../../client';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
 import type { SentVersions } from '../api/sent-versions';
 import type { Person, Session, SessionState } from '../api/session';
-import type { VisitCommands } from '../api/visit-commands';
+import type { SentVisits } from '../outbox/sent-visits';
 import type { Vault } from '../vault/vault';
 
 /** What every screen needs: who is signed in, in which language, and whom to ask. */
 export interface App {
   readonly session: Session;
   readonly sentVersions: SentVersions;
-  readonly visitCommands: VisitCommands;
+  readonly sentVisits: SentVisits;
   readonly person: Person;
   /** What is kept on this device. */
   readonly vault: Vault;

@@ -4,6 +4,7 @@ import { unsent as words } from '../../texts/web/unsent';
 import { type Entry, isUnsent } from '../outbox/entry';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
+import { VisitLines } from '../screens/visit/visit-lines';
 import { useApp } from './app-context';
 import { ContactWarnings } from './contact-warnings';
 import { capitalised } from './dates';
@@ -18,6 +19,7 @@ export function UnsentNotices() {
       {list.map((entry) => entry.standing.kind === 'held' && !entry.partOf && <Held key={entry.key} entry={entry} />)}
       <ContactWarnings />
       {path !== webPaths.unsent && <Lines />}
+      <VisitLines />
     </div>
   );
 }
@@ -27,8 +29,9 @@ function Lines() {
   const { say, language } = useApp();
   const outbox = useOutbox();
   const { list } = outbox;
-  const waiting = list.filter((entry) => isUnsent(entry) && entry.standing.kind !== 'held');
-  const stopped = list.filter(({ standing: { kind } }) => kind === 'refused' || kind === 'hidden');
+  const toCases = list.filter(({ of }) => of.kind === 'case');
+  const waiting = toCases.filter((entry) => isUnsent(entry) && entry.standing.kind !== 'held');
+  const stopped = toCases.filter(({ standing: { kind } }) => kind === 'refused' || kind === 'hidden');
   return (
     <>
       {list.some((entry) => !entry.onDevice) && (

@@ -96,7 +96,7 @@ export const refusal = (status: number, code: string): Answer => ({
 export class Browser<At extends Answering = Server> {
   readonly name = `outbox-${randomUUID()}`;
   tabs: Tab[] = [];
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly last = new Map<string, Promise<unknown>>();
 
   constructor(
     readonly server: At,
@@ -107,12 +107,15 @@ export class Browser<At extends Answering = Server> {
   kill(): void {
     for (const tab of this.tabs) tab.dead = true;
     this.tabs = [];
-    this.last = Promise.resolve();
+    this.last.clear();
   }
 
-  alone<Result>(work: () => Promise<Result>): Promise<Result> {
-    const done = this.last.then(work);
-    this.last = done.catch(() => undefined);
+  alone<Result>(lane: string, work: () => Promise<Result>): Promise<Result> {
+    const done = (this.last.get(lane) ?? Promise.resolve()).then(work);
+    this.last.set(
+      lane,
+      done.catch(() => undefined),
+    );
     return done;
   }
 
@@ -179,9 +182,12 @@ export class Tab {
     const database = this.wanted.database ?? new Mortal(this, browser.name);
     const stores = new Map([...browser.vaults].map(([person, vault]) => [person, new EntryStore(database, vault)]));
     return {
-      ask: async ({ key, address, body }) => {
+      ask: async ({ key, address, body }, { signal }) => {
         await this.step();
-        const answer = await browser.server.ask(key, address, body, this.person);
+        const none = new Promise<Answer>((resolve) => {
+          signal.addEventListener('abort', () => resolve({ kind: 'none' }));
+        });
+        const answer = await Promise.race([browser.server.ask(key, address, body, this.person), none]);
         await this.step();
         if (answer.kind === 'answered') this.clock.aheadMs ??= 0;
         return answer;
@@ -193,9 +199,9 @@ export class Tab {
         return this.person === before;
       },
       corrected: (at) => (this.clock.aheadMs === undefined ? undefined : plusMillis(instant(at), this.clock.aheadMs)),
-      alone: async (work) => {
+      alone: async (lane, work) => {
         await this.step();
-        return this.dead ? never : browser.alone(work);
+        return this.dead ? never : browser.alone(lane, work);
       },
       now: () => this.clock.now,
       storeOf: () => stores.get(this.wanted.person),
@@ -211,13 +217,14 @@ export class Tab {
 }
 
 /** A contact with somebody, told apart by its note. */
-export const contactIn = (caseId: string, note: string): Command => ({
-  address: `/v1/cases/${caseId}/contacts`,
-  body: { outcome: 'notMet', channel: 'visit', place: 'home', note, happenedAt: '2026-01-22T09:00:00.000Z' },
-  caseId,
-  name: 'Grå Jakke',
-  what: { da: 'ikke truffet', en: 'not met' },
-});
+export const contactIn = (caseId: string, note: string) =>
+  ({
+    address: `/v1/cases/${caseId}/contacts`,
+    body: { outcome: 'notMet', channel: 'visit', place: 'home', note, happenedAt: '2026-01-22T09:00:00.000Z' },
+    caseId,
+    name: 'Grå Jakke',
+    what: { da: 'ikke truffet', en: 'not met' },
+  }) satisfies Command;
 
 export const notesOf = (server: Server, caseId: string): unknown[] =>
   server.taken.filter((one) => one.caseId === caseId).map(({ body }) => (body as { note: string }).note);

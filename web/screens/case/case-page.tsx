@@ -29,6 +29,7 @@ import { Goals, Plan, Situation, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
 import { Happened, LatestEntries } from './happened';
 import { More } from './more';
+import { NotSent } from './not-sent';
 import { Reach } from './reach';
 import { Safety } from './safety';
 import { UnderWay } from './under-way';
@@ -64,6 +65,7 @@ function Whole({ shown }: { readonly shown: Case }) {
     <>
       <Head shown={shown} whole={shown} />
       <PerhapsTheSame key={shown.caseId} caseId={shown.caseId} />
+      <NotSent caseId={shown.caseId} />
       <div class="case-columns">
         <div class="case-safety">
           <Safety shown={shown} />
@@ -96,6 +98,7 @@ function Carried({ carriedAt, page }: CarriedPage) {
     <>
       <CarriedAt at={carriedAt} not="whole" />
       <Head shown={{ ...page, groundText: null }} />
+      <NotSent caseId={page.caseId} />
       <div class="case-columns">
         <div class="case-safety">
           <Safety shown={page} />

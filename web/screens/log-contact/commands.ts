@@ -15,7 +15,7 @@ export function commandsOf(
     ...caseCommand('/v1/cases/{caseId}/contacts', { caseId }, { ...body, ...(toName && { namedPlace: placeKey }) }),
     name,
     what: outcomeNames[outcome],
-    happenedNow: when === 'now',
+    ...(when === 'now' && { byOwnClock: ['happenedAt'] }),
   };
   const names = toName && caseCommand('/v1/cases/{caseId}/places', { caseId }, toName);
   const before = names ? [{ ...names, name, what: logContact.newPlace, key: placeKey }] : [];

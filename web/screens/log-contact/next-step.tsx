@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { isLocalDate } from '../../../domain/clock/time';
 import { logContact } from '../../../texts/web/log-contact';
+import { draftOf } from '../../drafts/forms';
+import { useDraft } from '../../drafts/use-draft';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
@@ -9,16 +11,7 @@ import { ChannelField } from './channel-field';
 import { commandsOf } from './commands';
 import { CompanionsField } from './companions-field';
 import { useProposals } from './contact-case';
-import {
-  bodyOf,
-  type Chosen,
-  type Draft,
-  emptyDraft,
-  keepsNextDay,
-  missingIn,
-  needsCompanion,
-  setsNextDay,
-} from './draft';
+import { bodyOf, type Chosen, emptyDraft, keepsNextDay, missingIn, needsCompanion, setsNextDay } from './draft';
 import { NextDayFields } from './next-day-fields';
 import { NextTimeFields } from './next-time-fields';
 import { TogetherFields } from './together-fields';
@@ -33,10 +26,9 @@ interface NextStepProps extends Chosen {
 export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
   const { say, language, session } = useApp();
   const outbox = useOutbox();
-  const [draft, setDraft] = useState(emptyDraft);
+  const { draft, change, forget } = useDraft(draftOf.contact(about.caseId), emptyDraft);
   const [tried, setTried] = useState(false);
 
-  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   const missing = tried ? missingIn(draft, { about, place }, session.clock.now()) : undefined;
   const fields = { draft, change, missing };
   const earlier = draft.when === 'now' ? undefined : happenedAt(draft.when, draft, session.clock.now());
@@ -51,7 +43,8 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
     const body = bodyOf(draft, { about, outcome, place }, session.clock.now());
     if (!body) return;
     const { contact, ...along } = commandsOf({ about, outcome, place }, draft, body);
-    void outbox.hold(contact, along);
+    // Kept as what is to be sent before it is forgotten as a draft.
+    void outbox.hold(contact, along).then(forget);
     onSaved();
   };
 

@@ -4,12 +4,13 @@ import { problemKinds } from '../../../domain/case/intake-facts';
 import { localDate } from '../../../domain/clock/time';
 import { newPerson as words } from '../../../texts/web/new-person';
 import { refusedFields } from '../../api/refused-fields';
+import { draftOf } from '../../drafts/forms';
+import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
 import { Choice, Several } from '../../parts/field';
 import { Alike } from './alike';
-import { type Ahead, bodyOf, chosenCriteria, type Draft, missingIn } from './draft';
-import { keptDraft } from './kept-draft';
+import { type Ahead, bodyOf, chosenCriteria, type Draft, emptyDraft, missingIn } from './draft';
 import { TextField } from './text-field';
 import { useOpening } from './use-opening';
 
@@ -23,18 +24,19 @@ interface NewPersonFormProps {
 /** What the rules ask, and no more; the last word says what follows. */
 export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
   const { say, language, session, person } = useApp();
-  const [draft, setDraft] = useState(() => keptDraft.of(person.id));
+  const { draft, change: write, forget } = useDraft(draftOf.newPerson, emptyDraft);
   const [tried, setTried] = useState(0);
-  const { standing, open, writeOn } = useOpening(onOpened);
+  const { standing, open, writeOn } = useOpening((caseId) => {
+    forget();
+    onOpened(caseId);
+  });
   const form = useRef<HTMLFormElement>(null);
   const problem = standing.kind === 'refused' ? standing.problem : undefined;
   // Straight to the first field that something is wrong with, after each try.
   useEffect(() => form.current?.querySelector<HTMLElement>(WRONG)?.focus(), [tried, problem]);
 
   const change = (changed: Partial<Draft>) => {
-    const now = { ...draft, ...changed };
-    setDraft(now);
-    keptDraft.keep(person.id, now);
+    write(changed);
     if (standing.kind !== 'writing') writeOn();
   };
   const missing = tried > 0 ? missingIn(draft, ahead) : undefined;

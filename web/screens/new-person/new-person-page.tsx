@@ -5,7 +5,6 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded, NoRightPage } from '../../parts/states';
 import { addressOfCase } from '../../paths';
-import { keptDraft } from './kept-draft';
 import { NewPersonForm } from './new-person-form';
 import { toldOnOpening } from './perhaps-the-same';
 import './new-person.css';
@@ -22,7 +21,6 @@ export function NewPersonPage() {
   if (!person.acts.includes('doOutreach')) return <NoRightPage />;
   const opened: Parameters<typeof NewPersonForm>[0]['onOpened'] = (caseId, same) => {
     toldOnOpening.tell(person.id, caseId, same);
-    keptDraft.forget();
     void queries.invalidateQueries();
     route(addressOfCase(caseId), true);
   };

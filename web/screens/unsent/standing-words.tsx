@@ -1,6 +1,7 @@
 import { unsent as words } from '../../../texts/web/unsent';
+import { visitSending, visitWaits } from '../../../texts/web/visit';
 import type { Problem } from '../../api/problem';
-import type { Entry } from '../../outbox/entry';
+import { type Entry, isBeginning, isOfSame } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 
@@ -8,7 +9,7 @@ import { useApp } from '../../parts/app-context';
 export function StandingWords({ entry }: { readonly entry: Entry }) {
   const { say } = useApp();
   const { list } = useOutbox();
-  const { standing, message } = entry;
+  const { standing, message, of } = entry;
   switch (standing.kind) {
     case 'held':
       return <p class="soft">{say(words.isHeld)}</p>;
@@ -22,22 +23,29 @@ export function StandingWords({ entry }: { readonly entry: Entry }) {
       return (
         <>
           <ServersWords problem={standing.problem} />
-          <p>{say(words.isHidden)}</p>
+          <p>{say(standing.problem?.code === 'outOfReach' ? words.isOutOfReach : words.isHidden)}</p>
         </>
       );
     case 'refused':
       return (
         <>
           <ServersWords problem={standing.problem} />
-          <p>{say(standing.problem?.code === 'afterTheEnd' ? words.afterTheEnd : words.isRefused)}</p>
+          <p>{say(afterRefusal(standing.problem))}</p>
         </>
       );
   }
 
   function waitsFor() {
+    if (of.kind === 'visit') return visitWaits[of.act];
     if (!message) return words.isLocked;
-    const before = list.find(({ caseId }) => caseId === entry.caseId);
+    const before = list.find(({ of }) => isOfSame(of, entry.of));
     return before === entry ? words.isWaiting : words.isBehind;
+  }
+
+  function afterRefusal(problem: Problem | undefined) {
+    if (isBeginning(entry)) return visitSending.startRefused;
+    if (problem?.code === 'caseErased') return words.isErased;
+    return problem?.code === 'afterTheEnd' ? words.afterTheEnd : words.isRefused;
   }
 }
 

@@ -15,7 +15,7 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
   const { say, language } = useApp();
   const outbox = useOutbox();
   const [discarding, setDiscarding] = useState(false);
-  const { key, caseId, keptAt, standing, message } = entry;
+  const { key, of, keptAt, standing, message } = entry;
   const { kind } = standing;
   const name = message?.name ?? say(words.lockedName);
   return (
@@ -38,8 +38,8 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
             {say(words.sendAgain)}
           </button>
         )}
-        {kind === 'refused' && (
-          <a class="button" href={addressOfCase(caseId)}>
+        {kind === 'refused' && of.kind === 'case' && (
+          <a class="button" href={addressOfCase(of.caseId)}>
             {say(words.openCase)}
           </a>
         )}

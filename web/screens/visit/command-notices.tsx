@@ -1,14 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { instant, localTimeOf } from '../../../domain/clock/time';
 import type { Language } from '../../../domain/rules/schema-parts';
 import { visitSending as words } from '../../../texts/web/visit';
 import type { Problem } from '../../api/problem';
-import type { VisitCommand } from '../../api/visit-command';
-import type { GivenCommand } from '../../api/visit-commands';
+import type { VisitAct } from '../../api/visit-command';
 import { useApp } from '../../parts/app-context';
 import { shownTime } from '../../parts/dates';
 import { Ring, useOwnTeamsNumber } from './ring';
 import { useVisit } from './use-visit';
-import { useVisitCommands } from './use-visit-commands';
+import { type GivenCommand, useVisitCommands } from './use-visit-commands';
 
 interface CommandNoticesProps {
   readonly visitId: string;
@@ -18,7 +18,7 @@ interface CommandNoticesProps {
 /** What was pressed and has not come through: what that means, and whom to ring. */
 export function CommandNotices({ visitId, expectedEnd }: CommandNoticesProps) {
   const { own } = useVisitCommands();
-  const ofVisit = own.filter(({ command }) => command.kind !== 'start' && command.visitId === visitId);
+  const ofVisit = own.filter((one) => one.act !== 'start' && one.visitId === visitId);
   return (
     <>
       {ofVisit.map((given) => (
@@ -30,23 +30,21 @@ export function CommandNotices({ visitId, expectedEnd }: CommandNoticesProps) {
 
 function CommandNotice({ given, visitId, expectedEnd }: CommandNoticesProps & { readonly given: GivenCommand }) {
   const { say, language } = useApp();
-  const { commands } = useVisitCommands();
-  const { key, command, standing } = given;
+  const { drop, sendNow } = useVisitCommands();
+  const { key, act, standing } = given;
   switch (standing.kind) {
-    case 'taken':
-      return null;
     case 'sending':
       return <p role="status">{say(words.sending)}</p>;
     case 'refused':
-      return <RefusedNotice problem={standing.problem} onClose={() => commands.drop(key)} />;
+      return <RefusedNotice problem={standing.problem} onClose={() => drop(key)} />;
     case 'waiting':
       return (
         <div class="truth red">
           <p role="alert">
-            {whatWaits(command.kind, shownTime(localTimeOf(instant(expectedEnd))), language)} {say(words.keepsTrying)}
+            {whatWaits(act, shownTime(localTimeOf(instant(expectedEnd))), language)} {say(words.keepsTrying)}
           </p>
           <RingForVisit visitId={visitId} />
-          <button type="button" class="button" onClick={() => commands.sendWaiting()}>
+          <button type="button" class="button" onClick={sendNow}>
             {say(words.again)}
           </button>
         </div>
@@ -54,8 +52,8 @@ function CommandNotice({ given, visitId, expectedEnd }: CommandNoticesProps & { 
   }
 }
 
-function whatWaits(kind: VisitCommand['kind'], time: string, language: Language): string {
-  switch (kind) {
+function whatWaits(act: VisitAct, time: string, language: Language): string {
+  switch (act) {
     case 'start':
       return words.startWaiting[language];
     case 'checkOut':
@@ -74,13 +72,21 @@ function RingForVisit({ visitId }: { readonly visitId: string }) {
   return <Ring numbers={ring.length > 0 ? ring : teamsNumber} />;
 }
 
+interface RefusedNoticeProps {
+  readonly problem: Problem | undefined;
+  readonly onClose: () => void;
+  /** What else to know of it. */
+  readonly children?: ComponentChildren;
+}
+
 /** What the server refused, in its words. */
-export function RefusedNotice({ problem, onClose }: { readonly problem: Problem; readonly onClose: () => void }) {
+export function RefusedNotice({ problem, onClose, children }: RefusedNoticeProps) {
   const { say } = useApp();
   return (
     <div class="truth red">
       <p role="alert">
-        <strong>{problem.title}.</strong> {problem.detail}
+        {problem && <strong>{problem.title}. </strong>}
+        {problem?.detail} {children}
       </p>
       <button type="button" class="button" onClick={onClose}>
         {say(words.dismiss)}

@@ -8,8 +8,14 @@ import { TruthShown } from './truth-shown';
 import { useVisit, type Visit } from './use-visit';
 import './own-visit.css';
 
+interface OwnVisitProps {
+  readonly visit: Pick<Visit, 'visitId' | 'expectedEnd'> & Partial<Visit>;
+  /** With whom, where that is known here. */
+  readonly name?: string | null;
+}
+
 /** How long, with whom, whether somebody watches, and what one can do: the visit that one is on oneself. */
-export function OwnVisit({ visit }: { readonly visit: Pick<Visit, 'visitId' | 'expectedEnd'> & Partial<Visit> }) {
+export function OwnVisit({ visit, name }: OwnVisitProps) {
   const { visitId } = visit;
   // What the list says is shown until the visit itself has been read.
   const shown = { ...visit, ...useVisit(visitId).data };
@@ -19,7 +25,7 @@ export function OwnVisit({ visit }: { readonly visit: Pick<Visit, 'visitId' | 'e
       <Standing visit={shown} />
       <TruthShown visitId={visitId} />
       <CommandNotices visitId={visitId} expectedEnd={shown.expectedEnd} />
-      <OwnActs visit={shown} />
+      <OwnActs visit={shown} name={name} />
     </>
   );
 }

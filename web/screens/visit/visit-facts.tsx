@@ -8,7 +8,18 @@ import type { Visit } from './use-visit';
 /** Who is out, where exactly, since when and until when. */
 export function VisitFacts({ visit }: { readonly visit: Visit }) {
   const { say } = useApp();
-  const { workerName, companionNames, place, address, staircase, startedAt, expectedEnd, endedAt, caseId } = visit;
+  const {
+    workerName,
+    companionNames,
+    place,
+    address,
+    staircase,
+    startedAt,
+    expectedEnd,
+    endedAt,
+    caseId,
+    watchedFrom,
+  } = visit;
   const facts = [
     [words.who, workerName],
     [words.with, companionNames.map((name) => name ?? say(words.colleague)).join(', ')],
@@ -16,6 +27,7 @@ export function VisitFacts({ visit }: { readonly visit: Visit }) {
     [words.address, address && <a href={routeTo(address)}>{address}</a>],
     [words.staircase, staircase],
     [words.since, showInstant(instant(startedAt))],
+    [words.watchedFrom, watchedFrom && showInstant(instant(watchedFrom))],
     [words.backBy, showInstant(instant(expectedEnd))],
     [words.backAt, endedAt && showInstant(instant(endedAt))],
   ] as const;

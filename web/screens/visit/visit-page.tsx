@@ -30,10 +30,10 @@ export function VisitPage({ visitId = '' }: { readonly visitId?: string }) {
 
 function Whole({ visit }: { readonly visit: Visit }) {
   const { say, person } = useApp();
-  const { commands } = useVisitCommands();
+  const { sent } = useVisitCommands();
   const { visitId, status, workerId, companionIds } = visit;
   const isOn = workerId === person.id || companionIds.includes(person.id);
-  const isOver = status === 'checkedOut' || commands.isOver(visitId);
+  const isOver = status === 'checkedOut' || sent.isOver(visitId);
   return (
     <>
       <header class="page-head">

@@ -1,30 +1,26 @@
 import type { Schemas } from '../../../client';
+import { localTimeOf } from '../../../domain/clock/time';
 import { visitSending, visit as words } from '../../../texts/web/visit';
-import type { GivenCommand } from '../../api/visit-commands';
 import { useApp } from '../../parts/app-context';
+import { shownTime } from '../../parts/dates';
 import { addressOfVisit } from '../../paths';
 import { RefusedNotice } from './command-notices';
 import { OwnVisit } from './own-visit';
 import { Ring, useOwnTeamsNumber } from './ring';
 import { useVisit } from './use-visit';
-import { useVisitCommands } from './use-visit-commands';
+import { type GivenCommand, momentIn, useVisitCommands } from './use-visit-commands';
 
 type Listed = Schemas['OwnVisit'];
 
 /** The visits that one is on, before everything else; those too that began a moment ago and no list has yet. */
 export function VisitsFirst({ visits }: { readonly visits: readonly Listed[] }) {
-  const { commands, own } = useVisitCommands();
-  const begun = own.flatMap(({ command, standing }) =>
-    command.kind === 'start' && standing.kind === 'taken'
-      ? [{ visitId: standing.taken.visitId, name: command.name, expectedEnd: command.body.expectedEnd }]
-      : [],
-  );
+  const { sent } = useVisitCommands();
   const listed = new Set(visits.map(({ visitId }) => visitId));
-  const all = [...visits, ...begun.filter(({ visitId }) => !listed.has(visitId))];
+  const all = [...visits, ...sent.begun.filter(({ visitId }) => !listed.has(visitId))];
   return (
     <>
       {all
-        .filter(({ visitId }) => !commands.isOver(visitId))
+        .filter(({ visitId }) => !sent.isOver(visitId))
         .map(({ visitId, name, expectedEnd }) => (
           <VisitCard key={visitId} visit={{ visitId, name, expectedEnd }} />
         ))}
@@ -42,7 +38,7 @@ function VisitCard({ visit }: { readonly visit: Pick<Listed, 'visitId' | 'name' 
       <h2>
         <a href={addressOfVisit(visitId)}>{name ?? say(words.open)}</a>
       </h2>
-      <OwnVisit visit={{ visitId, expectedEnd }} />
+      <OwnVisit visit={{ visitId, expectedEnd }} name={name} />
     </section>
   );
 }
@@ -50,47 +46,68 @@ function VisitCard({ visit }: { readonly visit: Pick<Listed, 'visitId' | 'name' 
 /** A visit that was to begin and that the server has not taken: nobody watches it. */
 export function StartsNotTaken() {
   const { own } = useVisitCommands();
+  return <>{own.map((given) => given.act === 'start' && <StartNotTaken key={given.key} given={given} />)}</>;
+}
+
+function StartNotTaken({ given }: { readonly given: GivenCommand }) {
+  const { say } = useApp();
+  const { drop } = useVisitCommands();
+  const { key, name, standing } = given;
   return (
-    <>
-      {own.map((given) => (
-        <StartNotTaken key={given.key} given={given} />
-      ))}
-    </>
+    <section class="card own-visit" aria-label={name ?? say(words.alone)}>
+      {name && <h2>{name}</h2>}
+      {standing.kind === 'refused' ? (
+        <RefusedNotice problem={standing.problem} onClose={() => drop(key)}>
+          {say(visitSending.startRefused)}
+        </RefusedNotice>
+      ) : (
+        <Unwatched given={given} />
+      )}
+    </section>
   );
 }
 
-function StartNotTaken({ given: { key, command, standing } }: { readonly given: GivenCommand }) {
-  const { say } = useApp();
-  const { commands } = useVisitCommands();
+/** On its way or waiting: that nobody watches, whom to ring, and what one can do about it. */
+function Unwatched({ given: { key, visitId, name, body, standing } }: { readonly given: GivenCommand }) {
+  const { say, language } = useApp();
+  const { own, checkOut, drop, sendNow } = useVisitCommands();
   const numbers = useOwnTeamsNumber();
-  if (command.kind !== 'start' || standing.kind === 'taken') return null;
+  const isOut = own.some((one) => one.visitId === visitId && one.act === 'checkOut');
+  const [from, to] = [momentIn(body, 'begunAt'), momentIn(body, 'expectedEnd')];
   const waits = standing.kind === 'waiting';
+  const says = isOut ? visitSending.overWaiting : waits ? visitSending.startWaiting : visitSending.startSending;
   return (
-    <section class="card own-visit" aria-label={command.name ?? say(words.alone)}>
-      {command.name && <h2>{command.name}</h2>}
-      {standing.kind === 'refused' ? (
-        <RefusedNotice problem={standing.problem} onClose={() => commands.drop(key)} />
-      ) : (
-        <div class={waits ? 'truth red' : 'truth amber'}>
-          <p role={waits ? 'alert' : 'status'}>{say(waits ? visitSending.startWaiting : visitSending.startSending)}</p>
-          <Ring numbers={numbers} />
-          {waits && (
-            <>
-              <div class="truth-acts">
-                <button type="button" class="button" onClick={() => commands.sendWaiting()}>
-                  {say(visitSending.again)}
-                </button>
-                <button type="button" class="button" onClick={() => commands.drop(key)}>
-                  {say(visitSending.giveUp)}
-                </button>
-              </div>
-              <p class="small">
-                {say(visitSending.keepsTrying)} {say(visitSending.mayHaveArrived)}
-              </p>
-            </>
-          )}
-        </div>
+    <div class={waits && !isOut ? 'truth red' : 'truth amber'}>
+      {from && to && (
+        <p>
+          {visitSending.startGiven.fill(language, {
+            from: shownTime(localTimeOf(from)),
+            to: shownTime(localTimeOf(to)),
+          })}
+        </p>
       )}
-    </section>
+      <p role={waits && !isOut ? 'alert' : 'status'}>{say(says)}</p>
+      {!isOut && <Ring numbers={numbers} />}
+      {waits && (
+        <>
+          <div class="truth-acts">
+            {!isOut && (
+              <button type="button" class="button main" onClick={() => void checkOut({ visitId, name })}>
+                {say(words.checkOut)}
+              </button>
+            )}
+            <button type="button" class="button" onClick={sendNow}>
+              {say(visitSending.again)}
+            </button>
+            <button type="button" class="button" onClick={() => drop(key)}>
+              {say(visitSending.giveUp)}
+            </button>
+          </div>
+          <p class="small">
+            {say(visitSending.keepsTrying)} {say(visitSending.mayHaveArrived)}
+          </p>
+        </>
+      )}
+    </div>
   );
 }

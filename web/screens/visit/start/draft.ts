@@ -83,6 +83,10 @@ export function missingIn(draft: Draft, about: About, now: Instant): Missing {
   };
 }
 
+/** What of it is read from the device's clock; a time that was given is as it was said. */
+export const momentsByOwnClock = ({ backBy }: Draft): readonly string[] =>
+  backBy === 'aTime' ? ['begunAt'] : ['begunAt', 'expectedEnd'];
+
 /** The visit as it is sent. Undefined while something is missing. */
 export function bodyOf(draft: Draft, about: About, now: Instant): StartBody | undefined {
   const expectedEnd = expectedEndOf(draft.backBy, draft.time, now);
@@ -91,6 +95,7 @@ export function bodyOf(draft: Draft, about: About, now: Instant): StartBody | un
   const address = draft.address.trim() || spot?.address;
   const staircase = draft.staircase.trim();
   return {
+    begunAt: now,
     expectedEnd,
     ...(draft.caseId !== NO_CASE && { caseId: draft.caseId }),
     ...(draft.worker !== about.self && { worker: draft.worker }),

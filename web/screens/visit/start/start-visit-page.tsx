@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { startVisit as words } from '../../../../texts/web/start-visit';
+import { startCommand } from '../../../api/visit-command';
+import { draftOf } from '../../../drafts/forms';
+import { useDraft } from '../../../drafts/use-draft';
 import { useApp } from '../../../parts/app-context';
 import { addressOfVisit } from '../../../paths';
 import { useVisitCommands } from '../use-visit-commands';
 import { StartsNotTaken } from '../visits-first';
-import { type Draft, emptyDraft } from './draft';
+import { emptyDraft, momentsByOwnClock } from './draft';
 import { StartForm } from './start-form';
 import './start-visit.css';
 
@@ -13,25 +16,28 @@ import './start-visit.css';
 export function StartVisitPage({ caseId = '' }: { readonly caseId?: string }) {
   const { say, person } = useApp();
   const { route } = useLocation();
-  const { commands, own } = useVisitCommands();
-  const [draft, setDraft] = useState(() => emptyDraft(caseId, person.id));
+  const { own, sent, give, drop } = useVisitCommands();
+  const { draft, change, forget } = useDraft(draftOf.visit(caseId), emptyDraft(caseId, person.id));
   const [key, setKey] = useState<string>();
   const standing = own.find((one) => one.key === key)?.standing;
-  const takenId = standing?.kind === 'taken' ? standing.taken.visitId : undefined;
-  const isOnItsWay = own.some(
-    (one) => one.command.kind === 'start' && (one.standing.kind === 'sending' || one.standing.kind === 'waiting'),
-  );
+  const takenId = sent.begun.find((one) => one.key === key)?.visitId;
+  const onItsWay = own.find((one) => one.act === 'start' && one.standing.kind !== 'refused')?.key;
+  // Also one that was given before the page was read anew.
   useEffect(() => {
-    if (takenId) route(addressOfVisit(takenId), true);
+    if (onItsWay) setKey(onItsWay);
+  }, [onItsWay]);
+  useEffect(() => {
+    if (!takenId) return;
+    forget();
+    route(addressOfVisit(takenId), true);
   }, [takenId, route]);
 
-  const change = (changed: Partial<Draft>) => setDraft((before) => ({ ...before, ...changed }));
   return (
     <main id="content" class="page" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(words.title)}</h1>
       </header>
-      {isOnItsWay || takenId ? (
+      {onItsWay || takenId ? (
         <StartsNotTaken />
       ) : (
         <StartForm
@@ -40,8 +46,10 @@ export function StartVisitPage({ caseId = '' }: { readonly caseId?: string }) {
           isOfCase={caseId !== ''}
           problem={standing?.kind === 'refused' ? standing.problem : undefined}
           onStart={(body, name) => {
-            if (key) commands.drop(key);
-            setKey(commands.give(person.id, { kind: 'start', body, name }));
+            if (key) drop(key);
+            const visitId = crypto.randomUUID();
+            setKey(visitId);
+            void give({ name }, startCommand(visitId, body), { key: visitId, byOwnClock: momentsByOwnClock(draft) });
           }}
         />
       )}
