@@ -37,6 +37,7 @@ export const paths = {
   carry: { carry: `${v1}/carry`, opened: `${v1}/carry/opened` },
   today: `${v1}/today`,
   search: `${v1}/search`,
+  ownDevices: { list: `${v1}/me/devices`, block: `${v1}/me/devices/:deviceId/block` },
   ownSessions: { list: `${v1}/me/sessions`, endOthers: `${v1}/me/sessions/end-others` },
 
   referrals: `${v1}/referrals`,

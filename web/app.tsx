@@ -41,6 +41,9 @@ const RestrictedPage = lazy(() =>
   import('./screens/restricted/restricted-page').then((screen) => screen.RestrictedPage),
 );
 const UnsentPage = lazy(() => import('./screens/unsent/unsent-page').then((screen) => screen.UnsentPage));
+const OwnDevicesPage = lazy(() =>
+  import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
+);
 const UnlockPage = lazy(() => import('./screens/without-net/unlock-page').then((screen) => screen.UnlockPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
@@ -130,6 +133,7 @@ export function App() {
                     <Route path={webPaths.staff} component={StaffPage} />
                     <Route path={webPaths.restricted} component={RestrictedPage} />
                     <Route path={webPaths.unsent} component={UnsentPage} />
+                    <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
                     <Route default component={NoSuchPage} />
                   </Router>
                 </ErrorBoundary>

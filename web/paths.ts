@@ -16,6 +16,7 @@ export const webPaths = {
   staff: '/staff',
   restricted: '/restricted',
   unsent: '/unsent',
+  ownDevices: '/my-devices',
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));

@@ -10,7 +10,7 @@ interface StaffMember {
 }
 
 /** A sign-in or sign-out; a refused sign-in has the code of its problem. */
-export type LoginEvent = 'signedIn' | 'signedOut' | 'endedOthers' | { readonly refused: string };
+export type LoginEvent = 'signedIn' | 'signedOut' | 'endedOthers' | 'blockedOwnDevice' | { readonly refused: string };
 
 /** Notes it before it takes effect. Throws 503 `auditAway` where it cannot be noted, so that nobody signs in unaudited. */
 export async function noteLogin({ audit }: Deps, { id, municipality }: StaffMember, did: LoginEvent): Promise<void> {
@@ -27,6 +27,7 @@ export async function noteLogin({ audit }: Deps, { id, municipality }: StaffMemb
 
 function routeOf(did: LoginEvent): string {
   if (did === 'signedOut') return `POST ${paths.login.end}`;
+  if (did === 'blockedOwnDevice') return `POST ${paths.ownDevices.block}`;
   if (did === 'endedOthers') return `POST ${paths.ownSessions.endOthers}`;
   return `GET ${paths.login.callback}`;
 }

@@ -7,6 +7,7 @@ import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
 import { reading, writing } from '../endpoint';
 import { keptUntil } from '../identity/kept-on-device';
+import { noteLogin } from '../identity/note-login';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
@@ -59,9 +60,38 @@ const list = reading({
   answer: z.object({ items: listOf(device) }),
   async handle(deps, { params: { staffId: id }, caller: { municipality } }) {
     await knownOrRefuse(deps, municipality, id);
-    const { called } = await namesOfStaff(deps, municipality);
-    const items = await devicesOf(deps.unscopedDb, municipality, id);
-    return { items: items.map(({ blockedBy, ...one }) => ({ ...one, blockedByName: called(blockedBy) })) };
+    return { items: await shownDevices(deps, municipality, id) };
+  },
+});
+
+const listOwn = reading({
+  path: paths.ownDevices.list,
+  inRehearsal: false,
+  act: 'readOwnProfile',
+  tag,
+  summary: 'My own devices, the one used last first; a program has none',
+  answer: z.object({ items: listOf(device) }),
+  async handle(deps, { caller }) {
+    if (caller.kind !== 'staff') return { items: [] };
+    return { items: await shownDevices(deps, caller.municipality, caller.person.id) };
+  },
+});
+
+const blockOwn = writing({
+  path: paths.ownDevices.block,
+  act: 'readOwnProfile',
+  tag,
+  summary: 'Block a device of mine that is lost: it is signed out at once, and given its key no more',
+  description: 'As when a lead does it, who alone undoes it: whoever found the device may know its person’s password.',
+  params: z.strictObject({ deviceId: anyId }),
+  answer: z.object({ endedSessions: z.number() }),
+  async handle(deps, { params: { deviceId }, caller, wall }) {
+    const { id, municipality } = personOf(caller);
+    const own = await devicesOf(deps.unscopedDb, municipality, id);
+    if (!own.some((one) => one.deviceId === deviceId)) throw unknown(deviceId);
+    await noteLogin(deps, { id, municipality }, 'blockedOwnDevice');
+    await blockDevice(deps.unscopedDb, { municipality, staffId: id, deviceId }, id, wall);
+    return { endedSessions: await endSessionsOn(deps.unscopedDb, id, deviceId) };
   },
 });
 
@@ -95,10 +125,16 @@ const unblock = writing({
   },
 });
 
+async function shownDevices(deps: Deps, municipality: Caller['municipality'], id: StaffId) {
+  const { called } = await namesOfStaff(deps, municipality);
+  const items = await devicesOf(deps.unscopedDb, municipality, id);
+  return items.map(({ blockedBy, ...one }) => ({ ...one, blockedByName: called(blockedBy) }));
+}
+
 async function knownOrRefuse({ store }: Deps, municipality: Caller['municipality'], id: StaffId): Promise<void> {
   if (!(await findStaff(store.db, municipality, id))) throw new Problem(404, 'unknownPerson', { id });
 }
 
 const unknown = (id: string): Problem => new Problem(404, 'unknownDevice', { id });
 
-export const devices = [vaultKey, list, block, unblock];
+export const devices = [vaultKey, listOwn, blockOwn, list, block, unblock];

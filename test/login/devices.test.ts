@@ -132,6 +132,34 @@ describe('A phone that is lost', () => {
     expect((await (await signedIn()).keyOf(phone)).status).toBe(200);
   });
 
+  test('is blocked by its own person, who sees their own alone and cannot let it in again', async () => {
+    const [here, there, another] = [await signedIn(), await signedIn(), await signedIn(people.colleague)];
+    const [phone, lost, theirs] = [randomUUID(), randomUUID(), randomUUID()];
+    await here.keyOf(phone);
+    await there.keyOf(lost);
+    await another.keyOf(theirs);
+    const own = async () => {
+      const { items } = (await here.read('/v1/me/devices')).body as {
+        items: { deviceId: string; blockedByName: string }[];
+      };
+      return items.filter(({ deviceId }) => [phone, lost, theirs].includes(deviceId));
+    };
+    expect((await own()).map(({ deviceId }) => deviceId).sort()).toEqual([phone, lost].sort());
+    const blocked = await here.write(`/v1/me/devices/${lost}/block`);
+    expect([blocked.status, blocked.body.endedSessions]).toEqual([200, 1]);
+    expect((await there.read('/v1/me')).status).toBe(401);
+    expect(outcome(await here.keyOf(lost))).toEqual([403, 'deviceBlocked']);
+    expect((await here.keyOf(phone)).status).toBe(200);
+    expect((await own()).find(({ deviceId }) => deviceId === lost)?.blockedByName).toBe('Mille Prøve');
+    expect(outcome(await here.write(`/v1/me/devices/${theirs}/block`))).toEqual([404, 'unknownDevice']);
+    expect(outcome(await here.write(blocking(people.worker, lost, 'unblock')))).toEqual([403, 'notYourRole']);
+    const { body } = await (await signedIn(people.auditor)).read('/v1/audit?limit=50');
+    const noted = (body.items as { act: string; route: string }[]).find(
+      ({ route }) => route === 'POST /v1/me/devices/:deviceId/block',
+    );
+    expect(noted).toMatchObject({ act: 'readOwnProfile' });
+  });
+
   test('is in the audit log: who asked which devices somebody has, and who blocked which', async () => {
     const phone = randomUUID();
     await (await signedIn()).keyOf(phone);

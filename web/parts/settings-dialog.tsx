@@ -1,4 +1,6 @@
 import { frame } from '../../texts/web/frame';
+import { ownDevices } from '../../texts/web/own-devices';
+import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
 import { Dialog } from './dialog';
@@ -33,6 +35,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <ShortcutsChoice />
         </div>
         <PasskeyChoice />
+        <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
+          {say(ownDevices.title)}
+        </a>
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>
