@@ -6,7 +6,9 @@ import { retryUnanswered } from './api/problem';
 import { SentVersions } from './api/sent-versions';
 import { type Person, Session } from './api/session';
 import { draftsInBrowser } from './drafts/in-browser';
+import { keepLooseNote } from './drafts/loose-notes';
 import { DraftsContext } from './drafts/use-draft';
+import { Database } from './outbox/database';
 import { outboxInBrowser } from './outbox/in-browser';
 import { OutboxContext } from './outbox/outbox-context';
 import { SentVisits } from './outbox/sent-visits';
@@ -101,9 +103,10 @@ export function App() {
 
   if (state.kind === 'unknown' && failed && away?.kind === 'locked') {
     const open = (opened: Person) => session.becomeAway(opened);
+    const keep = (note: string) => keepLooseNote(new Database(), sealingOf(away.person), note, Date.now());
     return (
       <ErrorBoundary>
-        <UnlockPage vault={vault} away={away} language={language} onOpen={open} onAgain={read} />
+        <UnlockPage vault={vault} away={away} language={language} onOpen={open} onAgain={read} onKeep={keep} />
       </ErrorBoundary>
     );
   }

@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { asOf } from '../../web/drafts/as-of';
 import { Drafts } from '../../web/drafts/drafts';
 import { draftOf, formsOfCase } from '../../web/drafts/forms';
+import { keepLooseNote, looseNotes } from '../../web/drafts/loose-notes';
 import { Database } from '../../web/outbox/database';
-import type { Sealing } from '../../web/vault/sealing';
+import { Locked, type Sealing } from '../../web/vault/sealing';
 import { openVault } from './setup/outbox-world';
 
 const DAY = 24 * 60 * 60_000;
@@ -87,6 +88,24 @@ test('of two that were kept while the vault was locked the later one is found, a
   drafts.forget(form);
   await drafts.writeNow();
   expect((await device.page(anna)).drafts.of(form)).toBeUndefined();
+});
+
+test('a note that was written while no case could be read is found once its person is signed in, and by nobody else', async () => {
+  const device = aDevice();
+  const half: Sealing = {
+    person: 'anna',
+    state: 'sealOnly',
+    seal: (value) => anna.seal(value),
+    open: () => Promise.reject(new Locked()),
+  };
+  await keepLooseNote(device.database(), half, 'Mødte Grå Jakke', 2_000_000);
+  await keepLooseNote(device.database(), half, 'Ved søen', 1_000_000);
+  expect(looseNotes((await device.page(bent)).drafts)).toEqual([]);
+  const { drafts } = await device.page(anna, 3_000_000);
+  expect(looseNotes(drafts).map(({ note }) => note)).toEqual(['Ved søen', 'Mødte Grå Jakke']);
+  for (const { form } of looseNotes(drafts)) drafts.forget(form);
+  await drafts.writeNow();
+  expect(looseNotes((await device.page(anna)).drafts)).toEqual([]);
 });
 
 test('after thirty days nothing of it is left', async () => {

@@ -72,6 +72,25 @@ export const unsent = {
   keep: both('Behold', 'Keep'),
   beingSent: both('Det sendes netop nu.', 'It is being sent just now.'),
   see: both('Se det', 'See it'),
+  loose: both('Notater uden sag', 'Notes without a case'),
+  looseHelp: both(
+    'Dem skrev du, mens dine sager ikke kunne læses. Vælg sagen, så står teksten klar under Notér kontakt.',
+    'You wrote these while your cases could not be read. Choose the case, and the text stands ready under Log a contact.',
+  ),
+  looseWrite: both('Skriv et notat nu', 'Write a note now'),
+  looseWriteHelp: both(
+    'Det gemmes låst på telefonen. Når du er logget ind, finder du det under Ikke sendt og vælger sagen.',
+    'It is kept locked on this phone. Once you are signed in, you find it under Not sent and choose the case.',
+  ),
+  looseKeep: both('Gem notatet', 'Keep the note'),
+  looseKept: both('Gemt på telefonen. Det er ikke i nogen sag endnu.', 'Kept on this phone. It is in no case yet.'),
+  looseNotKept: both(
+    'Telefonen kunne ikke gemme det. Lad siden stå åben, og skriv det ned et andet sted.',
+    'This phone could not keep it. Leave the page open, and write it down elsewhere.',
+  ),
+  looseDiscard: both('Ja, smid det væk', 'Yes, throw it away'),
+  looseCase: both('Hvilken sag?', 'Which case?'),
+  loosePlace: both('Læg det i sagen', 'Put it in the case'),
   halfWritten: template(
     '{what}: halvt udfyldt. Åbn den igen, så står det, du skrev, der.',
     '{what}: half-written. Open it again, and what you wrote is there.',

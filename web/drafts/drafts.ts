@@ -134,14 +134,9 @@ export class Drafts {
     if (!known || !sealing) return;
     this.inTurn(async (personId) => {
       if (personId !== sealing.person) return;
-      const sealed = await sealing.seal({ form, filledIn: known.filledIn } satisfies Content);
-      const row: Row = { personId, of: known.of, keptAt: known.keptAt, sealed };
-      await this.parts.database.with(async (db) => {
-        const transaction = db.transaction('drafts', 'readwrite', STRICTLY);
-        // Sent or emptied while it was being sealed, it is not kept after all.
-        if (this.known.get(form)?.of === row.of) await transaction.store.put(row);
-        await transaction.done;
-      });
+      // Sent or emptied while it was being sealed, it is not kept after all.
+      const isStill = () => this.known.get(form)?.of === known.of;
+      await keepDraft(this.parts.database, sealing, { form, ...known }, isStill);
     });
   }
 
@@ -171,4 +166,20 @@ export class Drafts {
   private tell(): void {
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Seals a draft and writes it down. Throws where the device will not keep it. */
+export async function keepDraft(
+  database: Database,
+  sealing: Sealing,
+  { form, filledIn, of, keptAt }: Known & Content,
+  isStill: () => boolean = () => true,
+): Promise<void> {
+  const sealed = await sealing.seal({ form, filledIn } satisfies Content);
+  const row: Row = { personId: sealing.person, of, keptAt, sealed };
+  await database.with(async (db) => {
+    const transaction = db.transaction('drafts', 'readwrite', STRICTLY);
+    if (isStill()) await transaction.store.put(row);
+    await transaction.done;
+  });
 }

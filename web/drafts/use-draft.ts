@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { asOf } from './as-of';
 import type { Drafts } from './drafts';
+import { type LooseNote, looseNotes } from './loose-notes';
 
 export const DraftsContext = createContext<Drafts | undefined>(undefined);
 
@@ -46,4 +47,12 @@ export function useDraftTexts(form: string) {
   const { draft, change, forget } = useDraft<{ readonly texts: Readonly<Record<string, string>> }>(form, { texts: {} });
   const { texts } = draft;
   return { texts, write: (name: string, text: string) => change({ texts: { ...texts, [name]: text } }), forget };
+}
+
+/** The notes of no case, shown anew when they change. */
+export function useLooseNotes(): readonly LooseNote[] {
+  const drafts = useDrafts();
+  const [notes, setNotes] = useState(() => looseNotes(drafts));
+  useEffect(() => drafts.listen(() => setNotes(looseNotes(drafts))), [drafts]);
+  return notes;
 }

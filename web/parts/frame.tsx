@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
 import { team } from '../../texts/web/team';
 import { unsent } from '../../texts/web/unsent';
+import { useLooseNotes } from '../drafts/use-draft';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
 import { CarryProgressLine, PasskeyOffer } from '../screens/without-net/passkey-offer';
@@ -18,7 +19,8 @@ import { Shortcuts } from './shortcuts/shortcuts';
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const { say, person, language } = useApp();
   // What can still be taken back stands in a notice of its own.
-  const unsentCount = useOutbox().list.filter(({ standing }) => standing.kind !== 'held').length;
+  const given = useOutbox().list.filter(({ standing }) => standing.kind !== 'held').length;
+  const unsentCount = given + useLooseNotes().length;
   const { path } = useLocation();
   const current = (address: string) => (path === address ? 'page' : undefined);
   const [settingsOpen, setSettingsOpen] = useState(false);

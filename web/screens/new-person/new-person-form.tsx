@@ -26,9 +26,9 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
   const { say, language, session, person } = useApp();
   const { draft, change: write, forget } = useDraft(draftOf.newPerson, emptyDraft);
   const [tried, setTried] = useState(0);
-  const { standing, open, writeOn } = useOpening((caseId) => {
+  const { standing, open, writeOn } = useOpening((...opened) => {
     forget();
-    onOpened(caseId);
+    onOpened(...opened);
   });
   const form = useRef<HTMLFormElement>(null);
   const problem = standing.kind === 'refused' ? standing.problem : undefined;

@@ -1,11 +1,13 @@
 import { instant, localDateOf, localTimeOf } from '../../../domain/clock/time';
 import { unsent as words } from '../../../texts/web/unsent';
 import { signInAddress } from '../../api/session';
+import { useLooseNotes } from '../../drafts/use-draft';
 import { type Entry, isUnsent } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { shortDate, shownTime } from '../../parts/dates';
 import { Empty } from '../../parts/states';
+import { LooseNotes } from './loose-notes';
 import { UnsentEntry } from './unsent-entry';
 import './unsent.css';
 
@@ -16,6 +18,7 @@ const LONG_MS = 2 * 60 * 60_000;
 export function UnsentPage() {
   const { say, session } = useApp();
   const { list } = useOutbox();
+  const notes = useLooseNotes();
   const waiting = list.filter(isUnsent);
   const notTaken = list.filter(({ standing: { kind } }) => kind === 'refused' || kind === 'hidden');
   const moved = list.filter(({ standing: { kind } }) => kind === 'moved');
@@ -24,7 +27,7 @@ export function UnsentPage() {
       <header class="page-head">
         <h1>{say(words.title)}</h1>
       </header>
-      {list.length === 0 && (
+      {list.length === 0 && notes.length === 0 && (
         <Empty title={say(words.nothing)}>
           <p>{say(words.nothingHelp)}</p>
         </Empty>
@@ -34,6 +37,7 @@ export function UnsentPage() {
           {say(words.onlyHere)}
         </p>
       )}
+      <LooseNotes notes={notes} />
       <WaitedLong waiting={waiting} />
       {waiting.length > 0 && !session.person && (
         <a class="button main" href={signInAddress()}>

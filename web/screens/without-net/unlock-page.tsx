@@ -6,6 +6,7 @@ import type { Person } from '../../api/session';
 import { Mark } from '../../parts/icon';
 import type { Away } from '../../vault/keeper';
 import type { Vault } from '../../vault/vault';
+import { LooseNoteField } from './loose-note-field';
 
 interface UnlockPageProps {
   readonly vault: Vault;
@@ -13,10 +14,12 @@ interface UnlockPageProps {
   readonly language: Language;
   readonly onOpen: (person: Person) => void;
   readonly onAgain: () => void;
+  /** Keeps a note of no case. Throws where the device will not. */
+  readonly onKeep: (note: string) => Promise<void>;
 }
 
 /** There is no net, and somebody's cases lie here: they are opened by the phone's own lock. */
-export function UnlockPage({ vault, away, language, onOpen, onAgain }: UnlockPageProps) {
+export function UnlockPage({ vault, away, language, onOpen, onAgain, onKeep }: UnlockPageProps) {
   const [failed, setFailed] = useState(false);
   const unlock = async () => {
     setFailed(false);
@@ -39,6 +42,7 @@ export function UnlockPage({ vault, away, language, onOpen, onAgain }: UnlockPag
       <button type="button" class="button door-act" onClick={onAgain}>
         {states.tryAgain[language]}
       </button>
+      <LooseNoteField language={language} onKeep={onKeep} />
     </main>
   );
 }
