@@ -51,7 +51,12 @@ describe('When one is back', () => {
 
 describe('What is sent of a visit', () => {
   test('is who, where and until when, and nothing that was not given', () => {
-    expect(bodyOf(draft, about, now)).toEqual({ caseId: 'case', place: 'Bænken', expectedEnd: plusMinutes(now, 60) });
+    expect(bodyOf(draft, about, now)).toEqual({
+      caseId: 'case',
+      place: 'Bænken',
+      begunAt: now,
+      expectedEnd: plusMinutes(now, 60),
+    });
     const elsewhere = {
       ...draft,
       caseId: NO_CASE,
@@ -61,6 +66,7 @@ describe('What is sent of a visit', () => {
       companions: ['c'],
     };
     expect(bodyOf(elsewhere, about, now)).toEqual({
+      begunAt: now,
       address: 'Torvet 4',
       staircase: '2. th',
       with: ['c'],
