@@ -1,5 +1,5 @@
 import type { AppPage } from '../setup/app-page';
-import { button, heading, type Scene } from './scene';
+import { button, heading, reads, type Scene } from './scene';
 
 /** A contact that waits, is refused and thrown away. */
 export const ofWhoeverHasUnsent: readonly Scene[] = [
@@ -49,6 +49,13 @@ export const ofWhoeverHasUnsent: readonly Scene[] = [
         .getByRole('button', { name: /^(Smid væk|Throw away)$/ })
         .click();
       await heading(app, /^(Alt er sendt|Everything is sent)$/).waitFor();
+    },
+  },
+  {
+    name: 'my-devices',
+    play: async (app) => {
+      await app.go('/my-devices');
+      await reads(app, /^(Den, du bruger nu|The one you are using now)$/);
     },
   },
 ];
