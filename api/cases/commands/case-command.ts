@@ -70,7 +70,7 @@ function endpointFor<T extends keyof CaseCommands, B, P extends OfCase>(
     async handle(deps, asked) {
       const { params, body, caller, key, rehearsal, taken, language, because, now } = asked;
       const { caseId } = params;
-      if (because.kind === 'formerWorker') requireBeforeTheyLeft(because.leftAt, toldLate?.(body), now);
+      if (because.kind === 'formerWorker' && !taken) requireBeforeTheyLeft(because.leftAt, toldLate?.(body), now);
       const answer = await sendToCase<T>(deps, {
         municipality: caller.municipality,
         caseId,
