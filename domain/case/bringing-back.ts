@@ -1,17 +1,9 @@
-import { isHeldOpen } from '../rules/grounds-in-force';
-import type { Rules } from '../rules/rule-book';
-
 /**
  * Said by an event that takes another back: it brings back all that the other had taken, questions and endings under way,
- * tasks with their reminders, and messages. Left out in the records of a release in which it did not. `heldOpen`: where
- * the settings hold the question about an ending open, one whose days have passed comes back as well.
+ * tasks with their reminders, and messages. Left out in the records of a release in which it did not. `heldOpen`: a question
+ * about an ending whose days have passed comes back as well, since the settings, or a warning that came late, hold it open.
  */
 export type BringsBack = { readonly bringsBack?: true | 'heldOpen' };
-
-export function bringsBack(rules: Rules): BringsBack {
-  if (rules.lacks?.includes('taken-back-whole')) return {};
-  return { bringsBack: isHeldOpen(rules) ? 'heldOpen' : true };
-}
 
 /** The part of a case that this function reads. `CaseState` is not imported, so that whatever it imports may be here. */
 type WithTakenBack = { readonly takenBack?: readonly number[] };

@@ -1,4 +1,3 @@
-import { bringsBack } from '../case/bringing-back';
 import {
   type CarriedEntry,
   type CarryEvents,
@@ -17,6 +16,7 @@ import { withoutLinesOf } from '../case/next-time-facts';
 import { withEarliestPairs, withPairsAskedFor } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { situationWithout, withSituation } from '../case/situation-facts';
+import { bringsBack } from '../ending/bringing-back';
 import { type Disproving, disproves } from '../ending/grace';
 import { broughtBack } from '../ending/taking-back';
 import type { CaseId, EntryId } from '../ids';
@@ -49,7 +49,7 @@ export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disprovin
         .map((one) => disproves(state, one, 'contact', context))
         .filter((facts) => facts.length > 0);
       const taken: Fact<CarryEvents & Disproving>[] = [
-        ...contactsCarried(caseId, theirs, struckOut, bringsBack(context.rules)),
+        ...contactsCarried(caseId, theirs, struckOut, bringsBack(state, context)),
         ...carriedIn(state, caseId, entries),
       ];
       return accept([...taken, ...stopped]);

@@ -1,4 +1,4 @@
-import { type BringsBack, bringsBack, withTakenBack } from '../case/bringing-back';
+import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
 import type { Consent } from '../case/consent-facts';
@@ -21,6 +21,7 @@ import type { Appointment } from '../case/outreach-facts';
 import { withoutIncident } from '../case/pairs';
 import { answeredByContact } from '../case/silence';
 import { type Instant, type LocalDate, localDateOf } from '../clock/time';
+import { bringsBack } from '../ending/bringing-back';
 import type { EndingEvents } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import { broughtBack, phaseBefore } from '../ending/taking-back';
@@ -111,7 +112,7 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
         reason,
         what,
         ...(id && { id }),
-        ...bringsBack(context.rules),
+        ...bringsBack(state, context),
       });
       return accept([
         struckOut,
@@ -211,13 +212,13 @@ function isEnding({ ended, ending }: CaseState, target: number): boolean {
 }
 
 /** A merge taken back releases its link too; after the correction window a case is reopened instead. */
-function endingTakenBack(state: CaseState, reason: Sealed, { rules }: Context) {
+function endingTakenBack(state: CaseState, reason: Sealed, context: Context) {
   const { ended } = state;
   const refused = reopenedAlready(state);
   if (refused) return refused;
   if (ended && !ended.correctable) return reject('nothingToCorrect', { what: 'ending', right: 'reopen' });
   const merge = ended?.ground === 'merged' ? [fact('mergeUndone', { reason })] : [];
-  return accept([...merge, fact('endingUndone', { reason, ...bringsBack(rules) })]);
+  return accept([...merge, fact('endingUndone', { reason, ...bringsBack(state, context) })]);
 }
 
 function contactCorrected(
@@ -244,7 +245,7 @@ function contactCorrected(
     reason,
     contact,
     ...followUp,
-    ...bringsBack(context.rules),
+    ...bringsBack(state, context),
   });
   return accept([corrected, ...disproves(state, { id, at: happenedAt, outcome }, 'correction', context)]);
 }

@@ -1,4 +1,4 @@
-import { type BringsBack, bringsBack, withTakenBack } from '../case/bringing-back';
+import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import { type CarriedEntry, type CarryEvents, carriedIn, isTakingIn, linkFrom } from '../case/carried';
 import type { CaseState, Link } from '../case/case-state';
 import { type ContactFact, withContact } from '../case/contact-facts';
@@ -8,6 +8,7 @@ import { afterDecline, changedSince } from '../case/guards';
 import type { HandoverWithdrawal } from '../case/handover-states';
 import { answeredByContact, withoutQuestion } from '../case/silence';
 import type { Instant } from '../clock/time';
+import { bringsBack } from '../ending/bringing-back';
 import { confirmed, type EndingEvents, theEndAssessed } from '../ending/endings';
 import { type Disproving, disproves } from '../ending/grace';
 import { broughtBack, foundMeanwhile } from '../ending/taking-back';
@@ -123,33 +124,45 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
         ? accept(fact('joiningSettled', { caseId }))
         : reject('unknownEntry', { what: 'joining', id: caseId, known });
     },
-    undoMerge(state, command, { rules }) {
+    undoMerge(state, command, context) {
       const refused = notEndedAs('merged')(state) ?? reopenedAlready(state);
       return (
         refused ??
-        accept([fact('mergeUndone', command), fact('endingUndone', { ...unsaid(command), ...bringsBack(rules) })])
+        accept([
+          fact('mergeUndone', command),
+          fact('endingUndone', { ...unsaid(command), ...bringsBack(state, context) }),
+        ])
       );
     },
-    releaseMerged(state, command, { rules }) {
+    releaseMerged(state, command, context) {
       const { caseId } = command;
       const merged = linkedAs('mergedFrom', state);
       if (!merged.includes(caseId)) return reject('unknownEntry', { what: 'merge', id: caseId, known: merged });
       if (state.ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
-      return accept([...withdrawalsOn(state, caseId), fact('mergedReleased', { ...command, ...bringsBack(rules) })]);
+      return accept([
+        ...withdrawalsOn(state, caseId),
+        fact('mergedReleased', { ...command, ...bringsBack(state, context) }),
+      ]);
     },
-    undoJoin(state, command, { rules }) {
+    undoJoin(state, command, context) {
       const refused = notEndedAs('joined')(state) ?? reopenedAlready(state);
       return (
         refused ??
-        accept([fact('joinUndone', command), fact('endingUndone', { ...unsaid(command), ...bringsBack(rules) })])
+        accept([
+          fact('joinUndone', command),
+          fact('endingUndone', { ...unsaid(command), ...bringsBack(state, context) }),
+        ])
       );
     },
-    releaseJoined(state, command, { rules }) {
+    releaseJoined(state, command, context) {
       const { caseId } = command;
       const joined = linkedAs('joinedFrom', state);
       if (!joined.includes(caseId)) return reject('unknownEntry', { what: 'join', id: caseId, known: joined });
       if (state.ended?.ground === 'merged') return reject('notInThisState', { is: 'merged', right: ['undoMerge'] });
-      return accept([...withdrawalsOn(state, caseId), fact('joinedReleased', { ...command, ...bringsBack(rules) })]);
+      return accept([
+        ...withdrawalsOn(state, caseId),
+        fact('joinedReleased', { ...command, ...bringsBack(state, context) }),
+      ]);
     },
     linkReopened(state, { after, ...link }) {
       const { ended } = state;
@@ -157,10 +170,10 @@ export const links = part<LinkCommands, LinkEvents, Emitted>({
       if (ended?.ground === 'joined') return reject('notInThisState', { is: 'joined', right: ['undoJoin'] });
       return lastReopenedAs(state) === after ? accept(fact('reopenedAs', link)) : reject('alreadyReopened', {});
     },
-    unlinkReopened(state, { caseId }, { rules }) {
+    unlinkReopened(state, { caseId }, context) {
       const reopened = linkedAs('reopenedAs', state);
       if (!reopened.includes(caseId)) return reject('unknownEntry', { what: 'reopening', id: caseId, known: reopened });
-      return accept(fact('reopeningWithdrawn', { caseId, ...bringsBack(rules) }));
+      return accept(fact('reopeningWithdrawn', { caseId, ...bringsBack(state, context) }));
     },
   },
 
