@@ -1,41 +1,49 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { CaseState, CommandId } from '../../domain';
+import type { CaseState, CommandData, CommandId, Sealed } from '../../domain';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
+import { consequencesOf } from '../../domain/views/consequences';
 import { carriedOutBefore, carryOut } from '../acts/carry-out';
 import { answerOf } from '../acts/in-words';
 import { inWords } from '../cases/commands/command-answer';
 import { linesLeft } from '../cases/commands/lines-left';
+import { rulesInForce } from '../cases/commands/rules-for-start';
 import { sendToCase } from '../cases/commands/send';
+import { consequencesInWords } from '../cases/reading/consequences-in-words';
 import { seeCase } from '../cases/reading/seen-case';
 import { requireFurtherCaseAccess } from '../door/require-access';
-import { writing } from '../endpoint';
+import { asking, writing } from '../endpoint';
 import { paths } from '../paths';
+import { refused } from '../problems/refusal-status';
 import { commandAnswer } from '../schema/answers';
+import { consequences } from '../schema/consequences';
 import { agreedWithCitizen, happenedAt, namedPlace, plannedOn, text } from '../schema/fields';
 import { forNextTime } from '../schema/next-time';
 import { caseParams } from '../schema/params';
 
+const target = z.int().min(1);
+
+/** What of a contact moves dates. */
+const contactFacts = z.strictObject({
+  happenedAt,
+  outcome: z.enum(outcomes),
+  place: z.enum(placeKinds),
+  namedPlace: namedPlace.optional(),
+  channel: z.enum(contactChannels).optional(),
+  nextFollowUpOn: plannedOn.optional(),
+  agreedWithCitizen,
+});
+
+const instead = { description: 'What the contact should have said; without it, the entry is struck out.' };
+
 const correctionBody = z.strictObject({
-  target: z.int().min(1),
+  target,
   reason: text,
-  contact: z
-    .strictObject({
-      happenedAt,
-      outcome: z.enum(outcomes),
-      place: z.enum(placeKinds),
-      namedPlace: namedPlace.optional(),
-      channel: z.enum(contactChannels).optional(),
-      nextFollowUpOn: plannedOn.optional(),
-      agreedWithCitizen,
-      note: text.optional(),
-      forNextTime: forNextTime.optional(),
-    })
-    .optional()
-    .meta({ description: 'What the contact should have said; without it, the entry is struck out.' }),
+  contact: contactFacts.extend({ note: text.optional(), forNextTime: forNextTime.optional() }).optional().meta(instead),
 });
 
 const correct = writing({
-  path: paths.corrections,
+  path: paths.corrections.correct,
   act: 'doOutreach',
   tag: 'Corrections',
   summary: 'Correct or strike out an entry; within its window, take back a decline or an ending',
@@ -67,6 +75,34 @@ const correct = writing({
   },
 });
 
+/** In place of the reason, which moves nothing. */
+const noReasonYet = '' as Sealed;
+
+const preview = asking({
+  path: paths.corrections.preview,
+  act: 'doOutreach',
+  tag: 'Corrections',
+  summary: 'What would follow from a correction: what comes back, goes and moves, and who is told',
+  description:
+    'By the rules for this very entry; refused as the correction itself would be. Of an ending by which two cases became ' +
+    'one it says what follows in this case.',
+  params: caseParams,
+  body: z.strictObject({ target, contact: contactFacts.optional().meta(instead) }),
+  answer: consequences,
+  async handle(deps, { params: { caseId }, body, caller: { municipality, actor: by }, language }) {
+    const { state, now } = await seeCase(deps, municipality, caseId);
+    const rules = await rulesInForce(deps, state, now);
+    const data: CommandData['correct'] = { ...body, reason: noReasonYet };
+    const found = consequencesOf(
+      state,
+      { type: 'correct', data },
+      { rules, now, by, commandId: randomUUID() as CommandId },
+    );
+    if ('rejected' in found) throw refused(found.rejected, found.params);
+    return consequencesInWords(found, state.version, language);
+  },
+});
+
 /** The correction with its lines to remember as the case takes them. */
 function withLines({ contact, ...body }: z.infer<typeof correctionBody>, key: CommandId) {
   if (!contact) return body;
@@ -82,4 +118,4 @@ function endedTogether({ ended, links }: CaseState, target: number) {
   return { kind: ended.ground === 'merged' ? 'undoMerge' : 'undoJoin', into } as const;
 }
 
-export const corrections = [correct];
+export const corrections = [correct, preview];

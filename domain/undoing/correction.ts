@@ -325,19 +325,42 @@ function withdrawals({ consents, ended, ending }: CaseState): readonly Consent[]
   return consents.filter(({ over, overBy }) => over === 'withdrawn' && overBy !== undefined);
 }
 
+/** An entry that can be corrected or struck out, by its number; of a contact, what the case has of it. */
+export type Correctable = {
+  readonly seq: number;
+  readonly what: CorrectionEvents['entryStruckOut']['what'] | 'ending';
+  readonly contact?: ContactFact;
+};
+
+/** Every entry that can be corrected or struck out as the case stands, in no order. */
+export function correctableEntries(state: CaseState): readonly Correctable[] {
+  const { contacts, appointments, consents, incidents, stableContact, crisis, lastPhaseChange } = state;
+  const is = (what: Correctable['what']) => (one: { readonly seq: number } | undefined) =>
+    one ? [{ seq: one.seq, what }] : [];
+  return [
+    ...contacts.filter(({ from }) => !from).map((contact) => ({ seq: contact.seq, what: 'contact' as const, contact })),
+    ...appointments.flatMap(is('appointment')),
+    ...consents.filter(({ over }) => !over).flatMap(is('consent')),
+    ...withdrawals(state).flatMap(({ overBy }) =>
+      overBy === undefined ? [] : is('consentWithdrawal')({ seq: overBy }),
+    ),
+    ...incidents.flatMap(is('incident')),
+    ...is('stableContact')(stableContact),
+    ...is('crisis')(crisis),
+    ...is('phaseChange')(lastPhaseChange),
+    ...is('ending')(endingToTakeBack(state)),
+  ];
+}
+
+/** The ending, or the decline before it, that can still be taken back. */
+function endingToTakeBack({ ended, ending }: CaseState): { readonly seq: number } | undefined {
+  if (ended) return ended.correctable ? ended : undefined;
+  return ending?.kind === 'decline' ? ending : undefined;
+}
+
 /** No ending that can be taken back, and no entry that can be corrected. */
 function nothingCorrectable(state: CaseState) {
-  const { contacts, appointments, consents, incidents, stableContact, crisis, lastPhaseChange, ended, ending } = state;
-  const entries = [
-    ...contacts.filter(({ from }) => !from),
-    ...appointments,
-    ...consents.filter(({ over }) => !over),
-    ...withdrawals(state),
-    ...incidents,
-    ...[stableContact, crisis, lastPhaseChange].filter(Boolean),
-  ];
-  const canBeTakenBack = ended ? ended.correctable : ending?.kind === 'decline';
-  return entries.length > 0 || canBeTakenBack ? undefined : nothingToCorrect(state, 0);
+  return correctableEntries(state).length > 0 ? undefined : nothingToCorrect(state, 0);
 }
 
 function nothingToCorrect(state: CaseState, target: number) {

@@ -226,6 +226,41 @@ test('a contact is corrected and struck out, and nothing is overwritten', async 
   expect(refusal(await to<ProblemBody>('corrections', { target: 1, reason: 'x' }))).toEqual([409, 'nothingToCorrect']);
 });
 
+test('what is said beforehand to follow from a correction is what follows, and saying it changes nothing', async () => {
+  type Said = { tasks: { change: string; kind: string; at: string | null; before: string | null }[]; status: object };
+  type Page = {
+    version: number;
+    tasks: { kind: string; due: string | null }[];
+    correctable: { seq: number; what: string }[];
+  };
+  const page = async () => (await api.get<Page>(`/v1/cases/${caseId}/page`)).body;
+  const open = ({ tasks }: Page) => tasks.map(({ kind, due }) => `${kind} ${due}`).sort();
+  await to('appointments', { at: `${inDays(4)}T10:00:00+01:00`, what: 'Til lægen' });
+  const { body } = await to('contacts', { ...contact, nextFollowUpOn: inDays(3), agreedWithCitizen: true });
+  await to('decline', { words: 'jeg vil ikke mere' });
+  const ending = (await page()).correctable.find(({ what }) => what === 'ending')?.seq ?? 0;
+  for (const [target, contactInstead] of [
+    [ending, undefined],
+    [body.version, { happenedAt: new Date(Date.now() - 3_600_000).toISOString(), outcome: 'notMet', place: 'home' }],
+    [body.version, undefined],
+  ] as const) {
+    const before = await page();
+    const what = { target, ...(contactInstead && { contact: contactInstead }) };
+    const said = await to<Said>('corrections/preview', what);
+    expect([said.status, (await page()).version]).toEqual([200, before.version]);
+    expect(before.correctable.map(({ seq }) => seq)).toContain(target);
+    expect((await to('corrections', { ...what, reason: 'Forkert' })).status).toBe(200);
+    const left = open(before);
+    for (const { change, kind, at, before: was } of said.body.tasks) {
+      if (change !== 'comes') left.splice(left.indexOf(`${kind} ${change === 'goes' ? at : was}`), 1);
+      if (change !== 'goes') left.push(`${kind} ${at}`);
+    }
+    expect(open(await page())).toEqual(left.sort());
+  }
+  const nothing = await to<ProblemBody>('corrections/preview', { target: 1 });
+  expect([...refusal(nothing), nothing.body.params.field]).toEqual([409, 'nothingToCorrect', 'body.target']);
+});
+
 test('a decline ends a case in Ballerup at once, and is taken back within its window', async () => {
   const declined = await to('decline', { words: 'jeg vil ikke mere' });
   expect(declined.body.status).toBe('ended');

@@ -222,6 +222,7 @@ const lookedUpElsewhere = [
   'POST /v1/cases/:caseId/contacts namedPlace',
   'POST /v1/cases/:caseId/corrections contact.namedPlace',
   'POST /v1/visits namedPlace',
+  'POST /v1/cases/:caseId/corrections/preview contact.namedPlace',
   'POST /v1/visits/:visitId/take-alarm insteadOf',
   'POST /v1/carry held.*.caseId',
   'POST /v1/carry restricted.*',
