@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { statuses } from '../../domain';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
-import { placeKinds } from '../../domain/case/contact-facts';
+import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { services } from '../../domain/case/handover-states';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { contactStandings, worldParts } from '../../domain/case/situation-facts';
@@ -105,6 +105,10 @@ const choices = z
     phases: listOf(named.extend({ isNext: z.boolean().meta({ description: 'Others ask for a reason.' }) })),
     information: listOf(named).meta({ description: 'The kinds of information that a consent covers.' }),
     leastIntrusiveAskedAt: listOf(z.enum(['needReview', 'handover'])),
+    targetGroups: listOf(named),
+    ownGrounds: listOf(named.extend({ isAssessed: z.boolean() })).meta({
+      description: 'The grounds for ending that the municipality added itself.',
+    }),
     declineIsAssessed: z.boolean().meta({ description: 'After a decline an assessment is asked; else the case ends.' }),
     farewell: z.string().nullable().meta({
       description: 'Words to say goodbye with: whom to turn to again, and on what terms. Yours to change.',
@@ -112,6 +116,38 @@ const choices = z
     pairRuleReviewDays: z.number().meta({ description: 'After so many days visits in pairs are looked at again.' }),
   })
   .meta({ id: 'Choices', description: 'What the case’s standard and the settings give to choose among, and ask.' });
+
+const correctable = z
+  .object({
+    seq,
+    what: z.enum([
+      'contact',
+      'appointment',
+      'consent',
+      'consentWithdrawal',
+      'incident',
+      'stableContact',
+      'phaseChange',
+      'crisis',
+      'ending',
+    ]),
+    at: dateTime.meta({ description: 'When it was written; of a contact, when it happened.' }),
+    title: z.string(),
+    detail: z.string().nullable().meta({ description: 'What came of it, or of which kind it is.' }),
+    contact: orNull(
+      z.object({
+        id,
+        happenedAt: dateTime,
+        outcome: z.enum(outcomes),
+        place: z.enum(placeKinds),
+        namedPlace: id.nullable(),
+        channel: z.enum(contactChannels).nullable(),
+        followUpOn: localDate.nullable(),
+        note: openedText,
+      }),
+    ).meta({ description: 'As it stands by its last correction.' }),
+  })
+  .meta({ id: 'Correctable' });
 
 /** Everything that the page of a case shows, in one answer. */
 export const casePage = z
@@ -122,6 +158,9 @@ export const casePage = z
     status: z.enum(statuses),
     statusText: z.string(),
     phase: z.string().nullable(),
+    urgent: z.boolean().meta({ description: 'Taken in as urgent.' }),
+    age: orNull(z.object({ years: z.number(), estimated: z.boolean() })),
+    targetGroups: listOf(z.string()),
     groundText: z.string().nullable(),
     restricted: z.boolean().meta({ description: 'Shown to those named for the case, and to nobody else.' }),
     name: z.string().nullable().meta({ description: 'The name that the citizen chose to give, else the alias.' }),
@@ -165,6 +204,9 @@ export const casePage = z
       description: 'An ending under way, and the moment at which it comes by itself.',
     }),
     forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
+    correctable: listOf(correctable).meta({
+      description: 'The newest entries that can be corrected or struck out, the latest first.',
+    }),
     latest: listOf(timelineEntry).meta({
       description: 'The newest first, without reminders; the rest is in the timeline.',
     }),

@@ -2,6 +2,7 @@ import type { Schemas } from '../../client';
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import type { CaseCommand } from '../api/case-command';
 import type { ActCase, ActField } from './act-field';
+import type { Correction } from './what-follows';
 
 /** What is filled in, field by field. */
 export interface Form<Said> {
@@ -20,11 +21,22 @@ export interface ActDefinition<Said> {
   readonly fields: { readonly [Name in keyof Said]: ActField<Said[Name]> };
   /** What need not be asked, by what is filled in so far. */
   readonly leavesOut?: (form: Form<Said>) => readonly (keyof Said)[];
+  /** What the other fields start with by what one of them says; that one is asked first. */
+  readonly prefill?: {
+    readonly by: keyof Said;
+    readonly with: (chosen: string, about: ActCase) => { readonly [Name in keyof Said]?: string };
+  };
+  /** Where in the command's body a field stands, where it is not under its own name. */
+  readonly at?: { readonly [Name in keyof Said]?: string };
   /** What will follow, said before it is saved. */
   readonly follows: (form: Form<Said>) => string | undefined;
+  /** The correction of which the server works out what follows. It is not saved before that is known. */
+  readonly worksOut?: (form: Form<Said>) => Correction | undefined;
   /** The word that saves. */
   readonly verb: Bilingual;
   readonly command: (form: Form<Said>) => CaseCommand;
+  /** The address to go to once it is done, where that is another than this case's. */
+  readonly leadsTo?: (about: ActCase, key: string) => Promise<string>;
 }
 
 export interface ActProps {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { acts as words } from '../../texts/web/acts/dialog';
 import type { Problem } from '../api/problem';
 import { draftOf } from '../drafts/forms';
@@ -11,6 +12,7 @@ import { Dialog } from '../parts/dialog';
 import { nameOf } from '../parts/name-of';
 import type { ActDefinition, ActProps, Form } from './act-definition';
 import type { ActCase, ActField } from './act-field';
+import { useConsequences, WhatFollows } from './what-follows';
 
 /** What was chosen and written, by the field's name. */
 type FilledIn = Readonly<Record<string, string>>;
@@ -31,18 +33,21 @@ export function ActDialog<Said>({
   shown,
   onClose,
 }: ActProps & { readonly definition: ActDefinition<Said> }) {
-  const { say, language, session } = useApp();
+  const { say, language, session, person } = useApp();
+  const { route } = useLocation();
   const outbox = useOutbox();
   const [key] = useState(() => crypto.randomUUID());
   const [standing, setStanding] = useState<Standing>({ kind: 'filling' });
   const form = useRef<HTMLFormElement>(null);
-  const { title, fields, verb, follows, command } = definition;
+  const { title, verb, follows, command, leadsTo, worksOut } = definition;
   const { texts: filledIn, write, forget } = useDraftTexts(draftOf.act(shown.caseId, title));
   const name = nameOf(shown, language);
-  const about: ActCase = { shown, language, say, now: session.clock.now(), today: session.clock.today() };
-  const said = formOf(fields, filledIn, about);
-  const asked = namesOf(fields).filter((name) => !definition.leavesOut?.(said).includes(name));
-  const problem = standing.kind === 'refused' ? standing.problem : undefined;
+  const now = session.clock.now();
+  const about: ActCase = { shown, language, say, me: person, now, today: session.clock.today() };
+  const said = formOf(definition, filledIn, about);
+  const asked = namesOf(definition.fields).filter((name) => !definition.leavesOut?.(said).includes(name));
+  const workedOut = useConsequences(shown, worksOut?.(said));
+  const problem = standing.kind === 'refused' ? standing.problem : workedOut.problem;
   const errors = new Map(asked.flatMap((name) => errorAt(name)));
 
   useEffect(() => {
@@ -54,6 +59,7 @@ export function ActDialog<Said>({
     event.preventDefault();
     if (standing.kind === 'sending') return;
     if (asked.some((name) => said.read(name) === undefined && lacks(name))) return setStanding({ kind: 'lacking' });
+    if (worksOut && !workedOut.known) return workedOut.again();
     setStanding({ kind: 'sending' });
     const outcome = await outbox.send({ ...command(said), name, what: title, key, byOwnClock: ['writtenAt'] });
     switch (outcome.kind) {
@@ -64,6 +70,7 @@ export function ActDialog<Said>({
         return setStanding({ kind: 'kept' });
       case 'sent':
         forget();
+        if (leadsTo) return route(await leadsTo(about, key));
         return outcome.warnings.length === 0 ? onClose() : setStanding({ kind: 'taken', warnings: outcome.warnings });
     }
   };
@@ -85,11 +92,11 @@ export function ActDialog<Said>({
       <form ref={form} onSubmit={(event) => void save(event)} noValidate>
         <div class="dialog-body">
           {asked.map((name) => {
-            const { Show, starts } = fields[name];
+            const { Show } = definition.fields[name];
             return (
               <Show
                 key={name}
-                filledIn={filledIn[name] ?? starts(about)}
+                filledIn={filledInAt(definition, filledIn, about, name)}
                 onChange={(value) => change(name, value)}
                 error={errors.get(name)}
                 about={about}
@@ -101,10 +108,15 @@ export function ActDialog<Said>({
               {problem.title}. {problem.detail}
             </p>
           )}
+          <WhatFollows workedOut={workedOut} />
         </div>
         <div class="save">
           <Follows text={follows(said)} />
-          <button type="submit" class="button main wide" aria-disabled={standing.kind === 'sending'}>
+          <button
+            type="submit"
+            class="button main wide"
+            aria-disabled={standing.kind === 'sending' || workedOut.kind === 'pending'}
+          >
             {say(standing.kind === 'sending' ? words.sending : verb)}
           </button>
         </div>
@@ -113,17 +125,20 @@ export function ActDialog<Said>({
   );
 
   function change(name: Extract<keyof Said, string>, value: string): void {
+    // What is written about one of several is not said of another.
+    if (name === definition.prefill?.by) forget();
     write(name, value);
     setStanding((before) => (before.kind === 'lacking' || before.kind === 'refused' ? { kind: 'filling' } : before));
   }
 
   function lacks<Name extends keyof Said>(name: Name): boolean {
-    return readingOf(fields, filledIn, about, name) === 'missing';
+    return readingOf(definition, filledIn, about, name) === 'missing';
   }
 
   function errorAt(name: Extract<keyof Said, string>): [Extract<keyof Said, string>, string][] {
     if (standing.kind === 'lacking' && lacks(name)) return [[name, say(words.needed)]];
-    const found = problem?.errors?.find(({ path }) => path === `body.${name}` || path.startsWith(`body.${name}.`));
+    const at = `body.${definition.at?.[name] ?? name}`;
+    const found = problem?.errors?.find(({ path }) => path === at || path.startsWith(`${at}.`));
     return found ? [[name, [found.problem, found.expected].filter(Boolean).map(capitalised).join('. ')]] : [];
   }
 }
@@ -132,33 +147,45 @@ function Follows({ text }: { readonly text: string | undefined }) {
   return text ? <p class="follows">{text}</p> : null;
 }
 
-type Fields<Said> = ActDefinition<Said>['fields'];
+type Definition<Said> = Pick<ActDefinition<Said>, 'fields' | 'prefill'>;
 
-function namesOf<Said>(fields: Fields<Said>): Extract<keyof Said, string>[] {
+function namesOf<Said>(fields: Definition<Said>['fields']): Extract<keyof Said, string>[] {
   const names: Extract<keyof Said, string>[] = [];
   for (const name in fields) names.push(name);
   return names;
 }
 
+/** What is filled in, or else what the field starts with. */
+function filledInAt<Said>(
+  { fields, prefill }: Definition<Said>,
+  filledIn: FilledIn,
+  about: ActCase,
+  name: keyof Said,
+): string {
+  const first = (one: keyof Said) => filledIn[String(one)] ?? fields[one].starts(about);
+  if (!prefill || name === prefill.by) return first(name);
+  return filledIn[String(name)] ?? prefill.with(first(prefill.by), about)[name] ?? fields[name].starts(about);
+}
+
 function readingOf<Said, Name extends keyof Said>(
-  fields: Fields<Said>,
+  definition: Definition<Said>,
   filledIn: FilledIn,
   about: ActCase,
   name: Name,
 ) {
-  const field: ActField<Said[Name]> = fields[name];
-  return field.read(filledIn[String(name)] ?? field.starts(about), about);
+  const field: ActField<Said[Name]> = definition.fields[name];
+  return field.read(filledInAt(definition, filledIn, about, name), about);
 }
 
-function formOf<Said>(fields: Fields<Said>, filledIn: FilledIn, about: ActCase): Form<Said> {
+function formOf<Said>(definition: Definition<Said>, filledIn: FilledIn, about: ActCase): Form<Said> {
   return {
     about,
     read: (name) => {
-      const reading = readingOf(fields, filledIn, about, name);
+      const reading = readingOf(definition, filledIn, about, name);
       return reading === 'missing' ? undefined : reading.said;
     },
     said: (name) => {
-      const reading = readingOf(fields, filledIn, about, name);
+      const reading = readingOf(definition, filledIn, about, name);
       if (reading === 'missing') throw new Error(`the field ${String(name)} lacks`);
       return reading.said;
     },

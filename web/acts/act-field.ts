@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Schemas } from '../../client';
 import type { Instant, LocalDate } from '../../domain/clock/time';
 import type { Bilingual, Language } from '../../domain/rules/schema-parts';
+import type { Person } from '../api/session';
 
 /** The case that an act is done in, and who reads. */
 export interface ActCase {
@@ -9,6 +10,8 @@ export interface ActCase {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly language: Language;
+  /** Who does it. */
+  readonly me: Pick<Person, 'id' | 'municipality'>;
   readonly say: (text: Bilingual) => string;
 }
 

@@ -100,10 +100,15 @@ export function someOf<Value extends string>(given: SeveralOf<Value>): ActField<
 
 const YES = 'yes';
 
+interface Whether {
+  readonly label: Bilingual;
+  readonly starts?: (about: ActCase) => boolean;
+}
+
 /** Something that is so or not. */
-export function whether({ label }: { readonly label: Bilingual }): ActField<boolean> {
+export function whether({ label, starts }: Whether): ActField<boolean> {
   return {
-    starts: () => '',
+    starts: (about) => (starts?.(about) ? YES : ''),
     read: (filledIn) => ({ said: filledIn === YES }),
     Show: ({ filledIn, onChange, about }) => (
       <label class="tick">

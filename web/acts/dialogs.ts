@@ -10,7 +10,8 @@ import {
   settleChildConcern,
 } from './care';
 import { giveConsent, withdrawConsent } from './consents';
-import { assessDecline, endAsIsolationBroken, recordDecline } from './endings';
+import { correctContact, strikeOut } from './corrections';
+import { assessDecline, endAsIsolationBroken, endOnOwnGround, recordDecline } from './endings';
 import { setFollowUp, snoozeFollowUp } from './follow-ups';
 import {
   agreeFirstMeeting,
@@ -22,15 +23,20 @@ import {
   withdrawHandover,
 } from './handovers';
 import { recordIdentity } from './identity';
+import { changeUrgency, recordAge, setTargetGroups } from './intake';
 import { recordNeedReview } from './need-review';
 import { extendPause, pause, resume } from './pauses';
 import { changePhase, recordStableContact } from './phases';
-import { addConcern, addNote, correct, namePlace, recordAge, renamePlace, retirePlace } from './record';
+import { addConcern, addNote, namePlace, renamePlace, retirePlace } from './record';
+import { reopen } from './reopening';
 import { answerMayItEnd, setUnreachablePlan, takeBackAnswer } from './unreachable';
 
-/** The dialog of each act that has one. */
-export const dialogs: Readonly<Record<WithDialog | ActBesides, Act>> = {
+/** The dialog of each act that has one; several, where a command does several things to whoever gives it. */
+export const dialogs: Readonly<Record<WithDialog | ActBesides, Act | readonly Act[]>> = {
   recordIdentity,
+  reopen,
+  changeUrgency,
+  setTargetGroups,
   recordAge,
   addConcern,
   addNote,
@@ -67,7 +73,7 @@ export const dialogs: Readonly<Record<WithDialog | ActBesides, Act>> = {
   agreeFirstMeeting,
   recordAttendance,
   assessLanding,
-  endOnGround: endAsIsolationBroken,
+  endOnGround: [endAsIsolationBroken, endOnOwnGround],
   recordIncident,
-  correct,
+  correct: [correctContact, strikeOut],
 };

@@ -2,7 +2,9 @@ import { contactsTo } from '../../domain/ending/endings';
 import { endingActs as words } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { caseCommand } from '../api/case-command';
+import { capitalised } from '../parts/dates';
 import { act } from './act';
+import type { ActCase } from './act-field';
 import { namedAs, oneOf, someOf } from './chosen-fields';
 import { moment, text, textIfAny } from './written-fields';
 
@@ -52,4 +54,36 @@ export const endAsIsolationBroken = act({
       { caseId: shown.caseId },
       { contactTo: [...said('contactTo')], selfReliant: said('selfReliant'), reasons: said('reasons') },
     ),
+});
+
+/** The grounds that the municipality added itself, of those on which the case may end now. */
+const ownGrounds = ({ shown: { choices, endingGrounds } }: ActCase) =>
+  choices.ownGrounds.filter(({ id }) => endingGrounds.includes(`local:${id}`));
+
+export const endOnOwnGround = act({
+  title: words.endOnOwnGround,
+  isOffered: ({ endingGrounds }) => endingGrounds.some((ground) => ground.startsWith('local:')),
+  fields: {
+    ground: oneOf({
+      label: words.whichGround,
+      options: (about) => ownGrounds(about).map(({ id, text: label }) => ({ value: id, label: capitalised(label) })),
+    }),
+    reasons: text({ label: words.assessment, hint: words.assessmentHint }),
+    reasonsIfAny: textIfAny({ label: words.reasonsIfAny }),
+  },
+  at: { reasonsIfAny: 'reasons' },
+  leavesOut: ({ about, read }) => {
+    const chosen = ownGrounds(about).find(({ id }) => id === read('ground'));
+    return [chosen?.isAssessed ? 'reasonsIfAny' : 'reasons'];
+  },
+  follows: ({ about }) => about.say(words.endOnOwnGroundFollows),
+  verb: words.end,
+  command: ({ about: { shown }, said, read }) => {
+    const reasons = read('reasons') ?? read('reasonsIfAny');
+    return caseCommand(
+      '/v1/cases/{caseId}/endings/local-ground',
+      { caseId: shown.caseId },
+      { ground: said('ground'), ...(reasons && { reasons }) },
+    );
+  },
 });

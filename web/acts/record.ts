@@ -8,9 +8,9 @@ import { recordActs as words } from '../../texts/web/acts/record';
 import { placesOffered } from '../../texts/web/log-contact';
 import { caseCommand } from '../api/case-command';
 import { act } from './act';
-import type { ActCase, OptionsOf } from './act-field';
+import type { OptionsOf } from './act-field';
 import { namedAs, oneOf, whether } from './chosen-fields';
-import { count, line, text, textIfAny } from './written-fields';
+import { line, text, textIfAny } from './written-fields';
 
 /** The latest that happened, by the number of its entry. */
 const latest: OptionsOf = ({ shown, language }) =>
@@ -71,29 +71,6 @@ export const addConcern = act({
     ),
 });
 
-/** Whether the entry is the one by which the case ended. */
-function endedTheCase({ shown }: ActCase, entry: string | undefined): boolean {
-  const found = shown.latest.find(({ seq }) => String(seq) === entry);
-  return found?.type === 'caseEnded' || found?.type === 'declined';
-}
-
-export const correct = act({
-  title: words.correct,
-  fields: {
-    target: oneOf({ label: words.whichEntry, options: latest }),
-    reason: text({ label: words.why }),
-  },
-  follows: ({ about, read }) =>
-    about.say(endedTheCase(about, read('target')) ? words.correctBringsBack : words.correctFollows),
-  verb: words.correctVerb,
-  command: ({ about: { shown }, said }) =>
-    caseCommand(
-      '/v1/cases/{caseId}/corrections',
-      { caseId: shown.caseId },
-      { target: Number(said('target')), reason: said('reason') },
-    ),
-});
-
 const inUse: OptionsOf = ({ shown: { places }, say }) =>
   places
     .filter(({ retired }) => !retired)
@@ -139,17 +116,4 @@ export const retirePlace = act({
       { ...(reason && { reason }) },
     );
   },
-});
-
-export const recordAge = act({
-  title: words.recordAge,
-  fields: { years: count({ label: words.years }), estimated: whether({ label: words.estimated }) },
-  follows: ({ about }) => about.say(words.recordAgeFollows),
-  verb: outreachActs.save,
-  command: ({ about: { shown }, said }) =>
-    caseCommand(
-      '/v1/cases/{caseId}/age',
-      { caseId: shown.caseId },
-      { age: { years: said('years'), estimated: said('estimated') } },
-    ),
 });

@@ -73,10 +73,13 @@ interface Moment extends Written {
   readonly hasBeen?: true;
 }
 
+/** A moment as the browser's own control has it. */
+export const asFilledIn = (at: Instant): string => `${localDateOf(at)}T${localTimeOf(at)}`;
+
 /** A day and a time of day. */
 export function moment({ hasBeen, ...written }: Moment): ActField<Instant> {
   return {
-    starts: ({ now }) => (hasBeen ? `${localDateOf(now)}T${localTimeOf(now)}` : ''),
+    starts: ({ now }) => (hasBeen ? asFilledIn(now) : ''),
     read: (filledIn) => {
       const [on = '', time = ''] = filledIn.split('T');
       return isLocalDate(on) && isLocalTime(time) ? { said: atLocal(on, time) } : 'missing';

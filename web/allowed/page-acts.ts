@@ -7,11 +7,13 @@ export type Heading = (typeof headings)[number];
 
 /** By what a command is given on a case's page: a dialog in "Mere", something else that is there already, or nothing. */
 export type PageAct =
-  | { readonly kind: 'dialog'; readonly under: Heading }
+  | { readonly kind: 'dialog'; readonly under: Heading; readonly needsNet: boolean }
   | { readonly kind: 'elsewhere'; readonly where: string }
   | { readonly kind: 'none'; readonly because: string };
 
-const under = (heading: Heading) => ({ kind: 'dialog', under: heading }) as const;
+const under = (heading: Heading) => ({ kind: 'dialog', under: heading, needsNet: false }) as const;
+/** What follows is worked out by the server and said before it is saved; everything else is kept until there is net. */
+const underWithNet = (heading: Heading) => ({ kind: 'dialog', under: heading, needsNet: true }) as const;
 const elsewhere = (where: string) => ({ kind: 'elsewhere', where }) as const;
 const none = (because: string) => ({ kind: 'none', because }) as const;
 
@@ -28,13 +30,13 @@ export const pageActs = {
   refer: opensACase,
   startOwnInitiative: opensACase,
   moveIn: opensACase,
-  reopen: none('It opens another case, on a first assessment of its own.'),
+  reopen: under('ending'),
   accept: ofIntake,
   acceptAndWait: ofIntake,
   declareOutsideTargetGroup: ofIntake,
   joinToCase: ofIntake,
-  changeUrgency: ofIntake,
-  setTargetGroups: ofIntake,
+  changeUrgency: under('course'),
+  setTargetGroups: under('record'),
   recordAge: under('record'),
   leaveWaitingList: ofIntake,
   keepWaiting: ofIntake,
@@ -88,7 +90,7 @@ export const pageActs = {
   liftPairRule: ofTeamLead,
   extendPairRule: ofTeamLead,
   overridePairRule: ofTheProcess,
-  correct: under('record'),
+  correct: underWithNet('record'),
   mergeInto: ofTwoCases,
   takeInMerged: ofTheProcess,
   undoMerge: ofTwoCases,

@@ -20,6 +20,7 @@ import { allowedNow } from './allowed';
 import { badgeOf } from './badge';
 import { basisInWords } from './basis-in-words';
 import { choicesOf } from './choices';
+import { correctableOf } from './correctable';
 import { entryInWords } from './entry-in-words';
 import { explainedDeadlines, explainedTasks } from './explained';
 import { openedLines } from './lines-for-next-time';
@@ -63,6 +64,9 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     status: state.status,
     statusText: statusTitle(state.status, language),
     phase: state.phase,
+    urgent: state.opening.urgent,
+    age: state.opening.age ?? null,
+    targetGroups: state.targetGroups,
     groundText: summary.ground && groundTitle(summary.ground, language),
     name: shownName(identity),
     citizen,
@@ -85,6 +89,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,
     ...(await standing(deps, { state, events, names, language, now })),
     plan: state.plan ? planOf(state.plan, summary, names) : null,
+    correctable: await correctableOf(deps, state, events, language),
     latest: await latestOf(deps, state, events, { names, language }),
   };
   return asShown(page, restricted.has(caseId));

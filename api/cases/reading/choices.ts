@@ -10,7 +10,8 @@ type Named = { readonly id: string; readonly name: Bilingual };
 
 /** What the case's standard gives to choose among, and what it asks, as the acts on the case's page need it. */
 export function choicesOf({ phase }: CaseState, rules: Rules, language: Language) {
-  const { standard } = rules;
+  const { standard, settings } = rules;
+  const own = ({ id, name }: Named) => ({ id, text: name[language] });
   const called = (id: string, named: readonly Named[] = []) =>
     named.find((one) => one.id === id)?.name[language] ?? ruleInWords(id, language);
   const from = phase ?? '';
@@ -19,8 +20,10 @@ export function choicesOf({ phase }: CaseState, rules: Rules, language: Language
     phases: phasesFrom(standard, from).map((id) => ({ id, text: called(id, standard.phases), isNext: id === next })),
     information: informationOf(standard).map((id) => ({ id, text: called(id, standard.information) })),
     leastIntrusiveAskedAt: (['needReview', 'handover'] as const).filter((at) => asksLeastIntrusive(standard, at)),
+    targetGroups: standard.targetGroups.map(own),
+    ownGrounds: settings.additionalGrounds.map((one) => ({ ...own(one), isAssessed: one.assessment })),
     declineIsAssessed: isAssessed('citizenDeclined', rules),
-    pairRuleReviewDays: rules.settings.pairRule.reviewDays,
+    pairRuleReviewDays: settings.pairRule.reviewDays,
   };
 }
 

@@ -38,6 +38,14 @@ export const endingActs = {
     'The case ends: the isolation is broken. Appointments and reminders are withdrawn.',
   ),
 
+  endOnOwnGround: both('Afslut af en anden grund', 'End for another reason'),
+  whichGround: both('Hvorfor ophører sagen?', 'Why does the case end?'),
+  reasonsIfAny: both('Begrundelse (valgfrit)', 'Reasons (optional)'),
+  endOnOwnGroundFollows: both(
+    'Sagen ophører. Aftaler og påmindelser trækkes tilbage. Grunden er kommunens egen, ikke kvalitetsstandardens.',
+    'The case ends. Appointments and reminders are withdrawn. The ground is the municipality’s own, not the quality standard’s.',
+  ),
+
   setUnreachablePlan: both('Plan for tid uden kontakt', 'Plan for time without contact'),
   days: both('Dage uden kontakt', 'Days without contact'),
   attempts: both('Forsøg i den tid', 'Attempts in that time'),

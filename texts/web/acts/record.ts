@@ -20,19 +20,6 @@ export const recordActs = {
   addConcernFollows: both('Henvendelsen står i sagen.', 'The concern stands in the case.'),
   addConcernVerb: both('Gem henvendelsen', 'Save the concern'),
 
-  correct: both('Stryg noget, der er forkert', 'Strike out something that is wrong'),
-  whichEntry: both('Hvad er forkert?', 'What is wrong?'),
-  why: both('Hvad er galt med det?', 'What is wrong with it?'),
-  correctFollows: both(
-    'Intet slettes: det står stadig, mærket som strøget. Frister og påmindelser bliver, som om det ikke var sket.',
-    'Nothing is deleted: it still stands, marked as struck out. Deadlines and reminders become as if it had not happened.',
-  ),
-  correctBringsBack: both(
-    'Det afsluttede sagen. Sagen bliver, som den var før: frister, aftaler og tilbud kommer tilbage.',
-    'It ended the case. The case becomes as it was before: deadlines, appointments and offers come back.',
-  ),
-  correctVerb: both('Stryg det', 'Strike it out'),
-
   namePlace: both('Giv et sted et navn', 'Give a place a name'),
   placeName: both('Hvad kalder I stedet?', 'What do you call the place?'),
   placeKind: both('Hvad er det for et sted?', 'What kind of place is it?'),
@@ -57,6 +44,26 @@ export const recordActs = {
   recordAgeFollows: both(
     'Er borgeren under 18, vises pligten til at underrette.',
     'If the citizen is under 18, the duty to notify is shown.',
+  ),
+
+  setTargetGroups: both('Hvilken målgruppe?', 'Which target group?'),
+  whichTargetGroups: both('Målgruppe', 'Target group'),
+  targetGroupsHint: both('Lad alle stå tomme, hvis det ikke vides endnu', 'Leave all empty where it is not known yet'),
+  setTargetGroupsFollows: both(
+    'Det står i sagen. Ingen frist ændrer sig.',
+    'It stands in the case. No deadline changes.',
+  ),
+  changeUrgency: both('Haster det?', 'Is it urgent?'),
+  isItUrgent: both('Hastevisitation', 'Urgent triage'),
+  urgent: both('Det haster', 'It is urgent'),
+  notUrgent: both('Det haster ikke', 'It is not urgent'),
+  urgentFollows: both(
+    'Ring 112, hvis nogen er i fare nu. Den, der er på vagt, får besked med det samme, og henvendelsen skal vurderes i dag.',
+    'Call 112 if anyone is in danger now. Whoever is on duty is told at once, and the referral is to be assessed today.',
+  ),
+  notUrgentFollows: both(
+    'Henvendelsen vurderes inden den almindelige frist.',
+    'The referral is assessed by the ordinary deadline.',
   ),
   entry: template('{on}: {what}', '{on}: {what}'),
 } as const;

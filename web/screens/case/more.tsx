@@ -20,7 +20,7 @@ export function More({ shown, name, onClose }: MoreProps) {
   const toShow = offered(shown.allowed, person.acts)
     .map(({ heading, acts }) => ({
       heading,
-      among: acts.map((name) => dialogs[name]).filter(({ isOffered }) => isOffered(shown)),
+      among: acts.flatMap((name) => dialogs[name]).filter(({ isOffered }) => isOffered(shown)),
     }))
     .filter(({ among }) => among.length > 0);
   return (

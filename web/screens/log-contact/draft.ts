@@ -1,6 +1,7 @@
 import type { BodyOf } from '../../../client';
 import { type ContactChannel, isSighting, type Outcome } from '../../../domain/case/contact-facts';
 import { type Instant, isLocalDate } from '../../../domain/clock/time';
+import { linesIn } from '../../parts/lines';
 import type { ContactCase } from './contact-case';
 import type { Place } from './place';
 import { happenedAt, type When } from './when';
@@ -79,16 +80,6 @@ export const channelOf = ({ channel }: Draft, { kind }: Place): ContactChannel =
 /** Under the rule of visits in pairs nobody is on a visit alone. */
 export const needsCompanion = (draft: Draft, { needsTwo }: ContactCase, place: Place): boolean =>
   needsTwo && channelOf(draft, place) === 'visit';
-
-/** The most lines that the API takes. */
-const MOST_LINES = 10;
-
-/** Where a line too many was written, the last one has the rest: nothing that was written is left out. */
-export function linesIn(text: string): readonly string[] {
-  const lines = text.split('\n').flatMap((line) => line.trim() || []);
-  const [first, rest] = [lines.slice(0, MOST_LINES - 1), lines.slice(MOST_LINES - 1)];
-  return rest.length > 0 ? [...first, rest.join('; ')] : first;
-}
 
 export function missingIn(draft: Draft, { about, place }: Pick<Chosen, 'about' | 'place'>, now: Instant): Missing {
   return {

@@ -1,0 +1,33 @@
+import { outreachActs } from '../../texts/web/acts/outreach';
+import { undoingActs as words } from '../../texts/web/acts/undoing';
+import { caseCommand } from '../api/case-command';
+import { newCaseId } from '../outbox/new-case-id';
+import { addressOfCase } from '../paths';
+import { act } from './act';
+import type { OptionsOf } from './act-field';
+import { oneOf } from './chosen-fields';
+import { text } from './written-fields';
+
+/** Whoever had the case, and whoever opens it again. */
+const workers: OptionsOf<'same' | 'me'> = ({ shown: { workerName, summary }, me, say, language }) => [
+  ...(workerName ? [{ value: 'same' as const, label: words.sameWorker.fill(language, { name: workerName }) }] : []),
+  ...(summary.worker === me.id ? [] : [{ value: 'me' as const, label: say(words.me) }]),
+];
+
+export const reopen = act({
+  title: words.reopen,
+  fields: {
+    reason: text({ label: outreachActs.reason }),
+    worker: oneOf({ label: words.whoTakesIt, options: workers }),
+  },
+  leavesOut: ({ about }) => (workers(about).length === 1 ? ['worker'] : []),
+  follows: ({ about }) => about.say(words.reopenFollows),
+  verb: words.reopenVerb,
+  command: ({ about: { shown, me }, said }) =>
+    caseCommand(
+      '/v1/cases/{caseId}/reopen',
+      { caseId: shown.caseId },
+      { reason: said('reason'), ...(said('worker') === 'me' && { worker: me.id }) },
+    ),
+  leadsTo: async ({ me }, key) => addressOfCase(await newCaseId(me.municipality, key)),
+});
