@@ -12,5 +12,21 @@ export const emergencyAccess = {
   someone: both('En medarbejder', 'Someone on staff'),
   aCase: both('en sag', 'a case'),
   span: template('{at}, til {until}', '{at}, until {until}'),
+  offer: both('Nødadgang til en skærmet sag', 'Emergency access to a restricted case'),
+  offerHelp: both(
+    'Er sagen skærmet, og er der en nødsituation, kan du åbne den med en begrundelse.',
+    'If the case is restricted and there is an emergency, you can open it for a reason.',
+  ),
+  whichCase: both('Sagens nummer', 'The number of the case'),
+  purpose: both('Hvad skal du bruge den til lige nu?', 'What do you need it for right now?'),
+  purposeHint: both(
+    'Skriv ikke borgerens navn: begrundelsen læses af dem, der får besked',
+    'Do not write the citizen’s name: the reason is read by those who are told',
+  ),
+  follows: both(
+    'Sagen er åben for dig i fire timer. Teamlederen og de tilsynsførende får besked med det samme, og det står for altid, at du har åbnet den.',
+    'The case is open to you for four hours. The team lead and the auditors are told at once, and that you opened it stands for good.',
+  ),
+  open: both('Åbn sagen', 'Open the case'),
   erased: both('Begrundelsen er slettet', 'The reason has been erased'),
 } as const;

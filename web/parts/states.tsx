@@ -56,10 +56,12 @@ function Loading({ isPage }: Pick<NoticeProps, 'isPage'>) {
 interface FailedProps extends Pick<NoticeProps, 'isPage'> {
   readonly error: unknown;
   readonly onAgain: () => void;
+  /** What may be done where one has no right. */
+  readonly noRight?: ComponentChildren;
 }
 
 /** What could not be shown: no right, refused, or no answer; each with what one can do. */
-export function Failed({ error, onAgain, isPage }: FailedProps) {
+export function Failed({ error, onAgain, isPage, noRight }: FailedProps) {
   const { say } = useApp();
   const again = (
     <button type="button" class="button" onClick={onAgain}>
@@ -74,7 +76,7 @@ export function Failed({ error, onAgain, isPage }: FailedProps) {
       </Notice>
     );
   }
-  if (isNoRight(error)) return <NoRight isPage={isPage} />;
+  if (isNoRight(error)) return <NoRight isPage={isPage}>{noRight}</NoRight>;
   return (
     <Notice icon="alert" title={error.problem.title} isPage={isPage}>
       <p>{error.problem.detail}</p>
@@ -86,12 +88,13 @@ export function Failed({ error, onAgain, isPage }: FailedProps) {
 /** A case that is hidden is answered as one that does not exist, so both are told alike. */
 const isNoRight = ({ problem: { status } }: Refused): boolean => status === 403 || status === 404;
 
-function NoRight({ isPage }: Pick<NoticeProps, 'isPage'>) {
+function NoRight({ isPage, children }: Pick<NoticeProps, 'isPage'> & { readonly children?: ComponentChildren }) {
   const { say } = useApp();
   return (
     <Notice icon="alert" title={say(states.noRight)} isPage={isPage}>
       <p>{say(states.noRightHelp)}</p>
       <ToToday />
+      {children}
     </Notice>
   );
 }
@@ -126,14 +129,15 @@ function ToToday() {
   );
 }
 
-interface LoadedProps<Data> extends Pick<NoticeProps, 'isPage'> {
+interface LoadedProps<Data> extends Pick<FailedProps, 'isPage' | 'noRight'> {
   readonly query: UseQueryResult<Data>;
   readonly children: (data: Data) => ComponentChildren;
 }
 
 /** What was asked for, as soon as it is there; else the state that says why it is not. What is there stays while it is read anew. */
-export function Loaded<Data>({ query, isPage, children }: LoadedProps<Data>) {
+export function Loaded<Data>({ query, isPage, noRight, children }: LoadedProps<Data>) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
-  if (query.isError) return <Failed error={query.error} onAgain={() => void query.refetch()} isPage={isPage} />;
+  if (query.isError)
+    return <Failed error={query.error} onAgain={() => void query.refetch()} isPage={isPage} noRight={noRight} />;
   return <Loading isPage={isPage} />;
 }

@@ -17,6 +17,7 @@ import { Loaded } from '../../parts/states';
 import { addressOfStartVisit, webPaths } from '../../paths';
 import type { CarriedPage } from '../../vault/vault';
 import { isCarried, orCarried, TRY_AGAIN_MS } from '../../vault/without-net';
+import { OfferEmergencyAccess } from '../emergency-access/offer-emergency-access';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { PerhapsTheSame } from '../new-person/perhaps-the-same';
 import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
@@ -53,7 +54,11 @@ export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
   });
   return (
     <main id="content" class="page case" tabIndex={-1}>
-      <Loaded query={query} isPage>
+      <Loaded
+        query={query}
+        isPage
+        noRight={<OfferEmergencyAccess caseId={caseId} onOpened={() => void query.refetch()} />}
+      >
         {(shown) => (isCarried(shown) ? <Carried {...shown} /> : <Whole shown={shown} />)}
       </Loaded>
     </main>

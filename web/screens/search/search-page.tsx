@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 import { frame } from '../../../texts/web/frame';
 import { search as words } from '../../../texts/web/search';
 import { answerOf } from '../../api/problem';
@@ -7,6 +8,8 @@ import { useApp } from '../../parts/app-context';
 import { Field } from '../../parts/field';
 import { Icon } from '../../parts/icon';
 import { Empty, Loaded, NoRightPage } from '../../parts/states';
+import { addressOfCase } from '../../paths';
+import { OfferEmergencyAccess } from '../emergency-access/offer-emergency-access';
 import { asked } from './asked';
 import { FoundRow } from './found-row';
 import './search.css';
@@ -86,6 +89,7 @@ function Box({ begin, onSearch }: BoxProps) {
 
 function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof asked.by>> }) {
   const { api, say } = useApp();
+  const { route } = useLocation();
   const query = useQuery({
     queryKey: ['search', sought.person, sought.turn],
     queryFn: () => answerOf(api.POST('/v1/search', { body: { words: sought.words } })),
@@ -100,6 +104,7 @@ function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof aske
           <div role="status">
             <Empty icon="search" title={say(words.nobody)}>
               <p>{say(words.nobodyHelp)}</p>
+              <OfferEmergencyAccess onOpened={(caseId) => route(addressOfCase(caseId))} />
             </Empty>
           </div>
         ) : (
