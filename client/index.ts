@@ -24,12 +24,17 @@ export type IdentityChange = NonNullable<
   paths['/v1/cases/{caseId}/identity']['patch']['requestBody']
 >['content']['application/json'];
 
+type AnswersCommand =
+  | { 200: { content: { 'application/json': Schemas['CommandAnswer'] } } }
+  /** Opened again, it is another case that answers. */
+  | { 201: { content: { 'application/json': Schemas['ReopenAnswer'] } } };
+
 /** The paths to which a command to one case is posted. */
 export type CommandPath = {
   [Path in keyof paths]: paths[Path] extends {
     post: {
       parameters: { path: { caseId: string } };
-      responses: { 200: { content: { 'application/json': Schemas['CommandAnswer'] } } };
+      responses: AnswersCommand;
     };
   }
     ? Path

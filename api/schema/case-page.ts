@@ -104,7 +104,7 @@ const choices = z
   .object({
     phases: listOf(named.extend({ isNext: z.boolean().meta({ description: 'Others ask for a reason.' }) })),
     information: listOf(named).meta({ description: 'The kinds of information that a consent covers.' }),
-    leastIntrusiveAskedAt: listOf(z.enum(['needReview', 'handover'])),
+    leastIntrusiveAskedAt: listOf(z.enum(['triage', 'needReview', 'handover'])),
     targetGroups: listOf(named),
     ownGrounds: listOf(named.extend({ isAssessed: z.boolean() })).meta({
       description: 'The grounds for ending that the municipality added itself.',

@@ -3,6 +3,20 @@ import type { Asker } from '../../domain/access/decide';
 import { commandNames, commandsAllowedIn, statuses } from '../../domain/case/status';
 import type { StaffId } from '../../domain/ids';
 import { offered, pageActs } from '../../web/allowed/page-acts';
+import { ofEnding } from './acts/ending';
+import { ofOutreach } from './acts/outreach';
+import { ofRecord } from './acts/record';
+import { ofSafety } from './acts/safety';
+import { ofSharing } from './acts/sharing';
+
+const plays = [...ofOutreach, ...ofSafety, ...ofSharing, ...ofEnding, ...ofRecord];
+
+test.each(commandNames.filter((command) => pageActs[command].kind === 'dialog'))(
+  'the dialog of %s is among those that are tried in a browser',
+  (command) => {
+    expect(plays.map((play): string => play.command)).toContain(command);
+  },
+);
 
 const worker = '11111111-1111-4111-8111-111111111111' as StaffId;
 const contactPerson: Asker = { kind: 'staff', id: worker, roles: ['outreachWorker'], teams: [], standsInFor: [] };

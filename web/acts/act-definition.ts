@@ -23,11 +23,11 @@ export interface ActDefinition<Said> {
   readonly leavesOut?: (form: Form<Said>) => readonly (keyof Said)[];
   /** What the other fields start with by what one of them says; that one is asked first. */
   readonly prefill?: {
-    readonly by: keyof Said;
-    readonly with: (chosen: string, about: ActCase) => { readonly [Name in keyof Said]?: string };
+    readonly by: keyof NoInfer<Said>;
+    readonly with: (chosen: string, about: ActCase) => { readonly [Name in keyof NoInfer<Said>]?: string };
   };
   /** Where in the command's body a field stands, where it is not under its own name. */
-  readonly at?: { readonly [Name in keyof Said]?: string };
+  readonly at?: { readonly [Name in keyof NoInfer<Said>]?: string };
   /** What will follow, said before it is saved. */
   readonly follows: (form: Form<Said>) => string | undefined;
   /** The correction of which the server works out what follows. It is not saved before that is known. */

@@ -1,3 +1,4 @@
+import { endingActs } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { undoingActs as words } from '../../texts/web/acts/undoing';
 import { caseCommand } from '../api/case-command';
@@ -18,16 +19,27 @@ export const reopen = act({
   title: words.reopen,
   fields: {
     reason: text({ label: outreachActs.reason }),
+    leastIntrusive: text({ label: endingActs.leastIntrusive }),
     worker: oneOf({ label: words.whoTakesIt, options: workers }),
   },
-  leavesOut: ({ about }) => (workers(about).length === 1 ? ['worker'] : []),
+  at: { leastIntrusive: 'assessment.leastIntrusive' },
+  leavesOut: ({ about }) => [
+    ...(about.shown.choices.leastIntrusiveAskedAt.includes('triage') ? [] : (['leastIntrusive'] as const)),
+    ...(workers(about).length === 1 ? (['worker'] as const) : []),
+  ],
   follows: ({ about }) => about.say(words.reopenFollows),
   verb: words.reopenVerb,
-  command: ({ about: { shown, me }, said }) =>
-    caseCommand(
+  command: ({ about: { shown, me }, said, read }) => {
+    const leastIntrusive = read('leastIntrusive');
+    return caseCommand(
       '/v1/cases/{caseId}/reopen',
       { caseId: shown.caseId },
-      { reason: said('reason'), ...(said('worker') === 'me' && { worker: me.id }) },
-    ),
+      {
+        reason: said('reason'),
+        ...(leastIntrusive && { assessment: { leastIntrusive } }),
+        ...(said('worker') === 'me' && { worker: me.id }),
+      },
+    );
+  },
   leadsTo: async ({ me }, key) => addressOfCase(await newCaseId(me.municipality, key)),
 });

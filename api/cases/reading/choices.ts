@@ -19,7 +19,9 @@ export function choicesOf({ phase }: CaseState, rules: Rules, language: Language
   return {
     phases: phasesFrom(standard, from).map((id) => ({ id, text: called(id, standard.phases), isNext: id === next })),
     information: informationOf(standard).map((id) => ({ id, text: called(id, standard.information) })),
-    leastIntrusiveAskedAt: (['needReview', 'handover'] as const).filter((at) => asksLeastIntrusive(standard, at)),
+    leastIntrusiveAskedAt: (['triage', 'needReview', 'handover'] as const).filter((at) =>
+      asksLeastIntrusive(standard, at),
+    ),
     targetGroups: standard.targetGroups.map(own),
     ownGrounds: settings.additionalGrounds.map((one) => ({ ...own(one), isAssessed: one.assessment })),
     declineIsAssessed: isAssessed('citizenDeclined', rules),

@@ -1,0 +1,91 @@
+import { inDays } from '../../api/setup/cases';
+import { NEEDED, type Played } from './played';
+
+/** Long silence, decline, an isolation that is broken, and opening again. */
+export const ofEnding: readonly Played[] = [
+  {
+    command: 'setUnreachablePlan',
+    act: 'Plan for tid uden kontakt',
+    refusedWith: [
+      ['Dage uden kontakt', '80'],
+      ['Forsøg i den tid', '5'],
+      ['Din vurdering', 'Ja'],
+    ],
+    refusal: /ord/i,
+    fillIn: [['Din vurdering', 'Borgeren trækker sig ofte i nogle uger']],
+    verb: 'Gem planen',
+    leaves: { plan: { days: 80, attempts: 5 } },
+  },
+  {
+    command: 'answerMayItEnd',
+    act: 'Må sagen ophøre?',
+    begins: 'longSilent',
+    refusedWith: [['Ja, sagen må ophøre', true]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Ja, sagen må ophøre', true],
+      ['Din vurdering', 'Ingen har set ham, og alle steder er prøvet'],
+    ],
+    verb: 'Gem vurderingen',
+    leaves: { status: 'ending' },
+  },
+  {
+    command: 'takeBackAnswer',
+    act: 'Tag svaret tilbage',
+    begins: 'longSilent',
+    after: [['assessments/may-it-end', { answer: 'end', reason: 'Alle steder er prøvet' }]],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Begrundelse', 'Det er bedst sådan']],
+    verb: 'Tag svaret tilbage',
+    leaves: { status: 'active' },
+  },
+  {
+    command: 'recordDecline',
+    act: 'Siger borgeren nej til støtten helt?',
+    refusedWith: [['Hvornår sagde borgeren det?', `${inDays(2)}T10:00`]],
+    refusal: /ikke kommet endnu/,
+    fillIn: [
+      ['Hvornår sagde borgeren det?', `${inDays(0)}T00:01`],
+      ['Med borgerens egne ord (valgfrit)', 'Jeg vil ikke mere'],
+    ],
+    verb: 'Ja, notér borgerens afvisning',
+    leaves: { status: 'ended', ended: { ground: 'citizenDeclined' } },
+  },
+  {
+    command: 'assessDecline',
+    act: 'Vurder borgerens afvisning',
+    begins: 'inGentofte',
+    after: [['decline', {}]],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Din vurdering', 'Hun ved, hvor vi er, og siger klart nej']],
+    verb: 'Gem, og afslut sagen',
+    leaves: { status: 'ended', ended: { ground: 'citizenDeclined' } },
+  },
+  {
+    command: 'endOnGround',
+    act: 'Isolationen er brudt',
+    refusedWith: [
+      ['Netværk', true],
+      ['Uden anden indsats', true],
+    ],
+    refusal: NEEDED,
+    fillIn: [['Din vurdering', 'Ser sin søster hver uge']],
+    verb: 'Gem, og afslut sagen',
+    leaves: { status: 'ended', ended: { ground: 'isolationBroken' } },
+  },
+  {
+    command: 'reopen',
+    act: 'Åbn sagen igen',
+    after: [['decline', {}]],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [
+      ['Begrundelse', 'Har det svært igen'],
+      ['Hvorfor er denne indsats den mindst indgribende?', 'Ingen anden indsats når ham'],
+    ],
+    verb: 'Åbn en ny sag',
+    leaves: { links: [expect.objectContaining({ kind: 'reopenedAs' })] },
+  },
+];

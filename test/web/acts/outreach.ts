@@ -1,0 +1,153 @@
+import { contact, inDays } from '../../api/setup/cases';
+import { appointment, NEEDED, type Played, paused } from './played';
+
+/** Plans and the course: each tried in the dialog of its own. */
+export const ofOutreach: readonly Played[] = [
+  {
+    command: 'makeAppointment',
+    act: 'Lav en aftale',
+    refusedWith: [
+      ['Hvornår?', `${inDays(-2)}T10:00`],
+      ['Hvad er aftalen?', 'Kaffe'],
+    ],
+    refusal: /tidligst|fortid|passeret|dato/i,
+    fillIn: [
+      ['Hvornår?', `${inDays(3)}T10:00`],
+      ['Hvad er aftalen?', 'Kaffe på værestedet'],
+    ],
+    verb: 'Gem aftalen',
+    leaves: { appointments: [expect.objectContaining({ state: 'agreed' })] },
+  },
+  {
+    command: 'moveAppointment',
+    act: 'Flyt en aftale',
+    after: [appointment],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Nyt tidspunkt', `${inDays(6)}T12:30`]],
+    verb: 'Flyt aftalen',
+    leaves: { appointments: [expect.objectContaining({ state: 'agreed', movedFrom: [expect.anything()] })] },
+  },
+  {
+    command: 'settleAppointment',
+    act: 'Hvordan gik aftalen?',
+    after: [appointment],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Holdt', true]],
+    verb: 'Gem',
+    leaves: { appointments: [expect.objectContaining({ state: 'kept' })] },
+  },
+  {
+    command: 'setFollowUp',
+    act: 'Sæt næste opfølgning',
+    refusedWith: [['Dag', inDays(3)]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Dag', inDays(3)],
+      ['Aftalt med borgeren', true],
+    ],
+    verb: 'Gem dagen',
+    leaves: { followUpSet: { on: inDays(3), assessed: { agreedWithCitizen: true } } },
+  },
+  {
+    command: 'snoozeFollowUp',
+    act: 'Udsæt opfølgningen',
+    after: [['contacts', { ...contact, nextFollowUpOn: inDays(3), agreedWithCitizen: true }]],
+    refusedWith: [
+      ['Dag', inDays(2)],
+      ['Aftalt med borgeren', true],
+    ],
+    refusal: /kun udsættes til en senere dag/,
+    fillIn: [
+      ['Dag', inDays(6)],
+      ['En anden grund', true],
+      ['Begrundelse', 'Er hos sin søster'],
+    ],
+    verb: 'Gem dagen',
+    leaves: { followUpSet: { on: inDays(6) } },
+  },
+  {
+    command: 'changePhase',
+    act: 'Skift fase',
+    refusedWith: [['Motiverende', true]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Motiverende', true],
+      ['Begrundelse', 'Det er gået hurtigt'],
+    ],
+    verb: 'Skift fase',
+    leaves: { phase: 'motivating' },
+  },
+  {
+    command: 'recordStableContact',
+    act: 'Stabil kontakt er nået',
+    fillIn: [],
+    verb: 'Notér stabil kontakt',
+    leaves: { stableContact: expect.anything() },
+  },
+  {
+    command: 'recordNeedReview',
+    act: 'Vurder behovet',
+    refusedWith: [['Behovet fortsætter', true]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Behovet fortsætter', true],
+      ['Hvorfor er denne indsats den mindst indgribende?', 'Ingen anden indsats når borgeren'],
+    ],
+    verb: 'Gem vurderingen',
+    leaves: { status: 'active' },
+  },
+  {
+    command: 'pause',
+    act: 'Sæt sagen på pause',
+    refusedWith: [
+      ['Indlagt', true],
+      ['Til og med', inDays(0)],
+    ],
+    refusal: /tidligst|dato|fortid|senere/i,
+    fillIn: [
+      ['Indlagt', true],
+      ['Til og med', inDays(20)],
+    ],
+    verb: 'Sæt på pause',
+    leaves: { status: 'paused' },
+  },
+  {
+    command: 'extendPause',
+    act: 'Forlæng pausen',
+    after: [paused],
+    refusedWith: [['Til og med', inDays(30)]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Til og med', inDays(30)],
+      ['Begrundelse', 'Indlagt lidt endnu'],
+    ],
+    verb: 'Forlæng',
+    leaves: { pauses: [expect.objectContaining({ until: inDays(30) })] },
+  },
+  {
+    command: 'resume',
+    act: 'Genoptag sagen',
+    after: [paused],
+    refusedWith: [['Dag', inDays(2)]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Dag', inDays(2)],
+      ['En anden grund', true],
+      ['Notat', 'Er hjemme igen'],
+    ],
+    verb: 'Genoptag',
+    leaves: { status: 'active', followUpSet: { on: inDays(2) } },
+  },
+  {
+    command: 'changeUrgency',
+    act: 'Haster det?',
+    begins: 'referred',
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Begrundelse', 'Har feber og ligger ude']],
+    verb: 'Gem',
+    leaves: { opening: { urgent: true } },
+  },
+];

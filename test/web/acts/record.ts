@@ -1,0 +1,103 @@
+import { contact, inDays } from '../../api/setup/cases';
+import { NEEDED, type Played } from './played';
+
+/** What has been written, and what is known of the citizen. */
+export const ofRecord: readonly Played[] = [
+  {
+    command: 'addNote',
+    act: 'Skriv et notat',
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Notat', 'Naboen har ikke set ham']],
+    verb: 'Gem notatet',
+    leaves: { status: 'active' },
+  },
+  {
+    command: 'addConcern',
+    act: 'En henvendelse mere om borgeren',
+    refusedWith: [['Telefon', true]],
+    refusal: NEEDED,
+    fillIn: [
+      ['Telefon', true],
+      ['Fra hvem?', 'Nabo'],
+      ['Hvad blev der sagt?', 'Han råber om natten'],
+    ],
+    verb: 'Gem henvendelsen',
+    leaves: { status: 'active' },
+  },
+  {
+    command: 'correct',
+    act: 'Ret en kontakt',
+    says: /^Det følger:$/,
+    after: [['contacts', { ...contact, note: 'Drak kaffe' }]],
+    refusedWith: [
+      ['Hvornår var det?', `${inDays(2)}T10:00`],
+      ['Hvorfor rettes det?', 'Forkert dag'],
+    ],
+    refusal: /ikke kommet endnu/,
+    fillIn: [
+      ['Hvad skete der?', 'Ikke truffet'],
+      ['Hvornår var det?', `${inDays(0)}T00:01`],
+      ['Hvorfor rettes det?', 'Det var naboen'],
+    ],
+    verb: 'Ret kontakten',
+    leaves: { contacts: [expect.objectContaining({ outcome: 'notMet', place: 'publicPlace' })] },
+  },
+  {
+    command: 'correct',
+    act: 'Stryg noget, der er forkert',
+    after: [['incidents', { kind: 'threat', visitsInPairs: true, note: 'Forkert sag' }]],
+    says: /^Besøg behøver ikke være med to medarbejdere$/,
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Hvad er galt med det?', 'Det var en anden borger']],
+    verb: 'Stryg det',
+    leaves: { incidents: [] },
+  },
+  {
+    command: 'namePlace',
+    act: 'Giv et sted et navn',
+    refusedWith: [['Hvad kalder I stedet?', 'Bænken']],
+    refusal: NEEDED,
+    fillIn: [
+      ['Hvad kalder I stedet?', 'Bænken bag stationen'],
+      ['Offentligt sted', true],
+    ],
+    verb: 'Gem stedet',
+    leaves: { places: [expect.objectContaining({ kind: 'publicPlace' })] },
+  },
+  {
+    command: 'renamePlace',
+    act: 'Ret navnet på et sted',
+    after: [['places', { kind: 'publicPlace', name: 'Bænken' }]],
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Nyt navn', 'Trappen']],
+    verb: 'Gem stedet',
+    leaves: { places: [expect.objectContaining({ kind: 'publicPlace' })] },
+  },
+  {
+    command: 'retirePlace',
+    act: 'Et sted bruges ikke længere',
+    after: [['places', { kind: 'publicPlace', name: 'Bænken' }]],
+    fillIn: [],
+    verb: 'Tag stedet af listen',
+    leaves: { places: [expect.objectContaining({ retired: expect.anything() })] },
+  },
+  {
+    command: 'recordAge',
+    act: 'Notér alder',
+    refusedWith: [['Alder i år', '400']],
+    refusal: /Højst 125/,
+    fillIn: [['Alder i år', '45']],
+    verb: 'Gem',
+    leaves: { opening: { age: { years: 45, estimated: false } } },
+  },
+  {
+    command: 'setTargetGroups',
+    act: 'Hvilken målgruppe?',
+    fillIn: [['Psykisk sårbar', true]],
+    verb: 'Gem',
+    leaves: { targetGroups: ['mentallyVulnerable'] },
+  },
+];
