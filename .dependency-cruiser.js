@@ -56,7 +56,7 @@ const ROOMS = {
   undoing: [...FLOOR, 'ending', ...PARTS],
   visit: FLOOR,
   access: ['clock', 'rules', 'case'],
-  views: [...FLOOR, 'ending', ...PARTS, 'undoing', 'process.ts'],
+  views: [...FLOOR, 'ending', ...PARTS, 'undoing', 'process.ts', 'due-steps.ts'],
   saga: [...FLOOR, 'ending', ...PARTS, 'undoing', 'process.ts'],
 };
 

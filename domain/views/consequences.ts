@@ -12,7 +12,7 @@ import { deadlinesOf, type NextReminder } from './deadlines';
 import { type MessageDraft, messagesOf } from './messages';
 
 /** Something with a moment that comes, goes, or has another moment; null: none. */
-export type Change = {
+type Change = {
   readonly change: 'comes' | 'goes' | 'moves';
   /** As it will be; as it was, of what goes. */
   readonly at: Instant | null;

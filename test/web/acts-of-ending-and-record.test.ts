@@ -35,9 +35,9 @@ test('whoever opens a case again comes to the new one, which goes on with the sa
 test('a restricted case is opened in an emergency for a purpose, from where it is not shown and by its number', async () => {
   const { caseId, version } = await accepted(running.api(), { identity: { alias: 'Den skærmede' } });
   const stored = await storedCase<{ number: string }>(running.api(), caseId, version);
-  await restrictedTo(running.api().system.store, caseId as never, [people.colleague]);
+  await restrictedTo(running.api().system.store, caseId as never, [people.worker]);
   const app = await running.open(`/cases/${caseId}`);
-  await app.signInAs('Mille Prøve');
+  await app.signInAs('Karl Kollega');
   await app.sees('Du har ikke adgang til dette');
   const dialog = app.page.getByRole('dialog');
   const offer = app.page.getByRole('button', { name: 'Nødadgang til en skærmet sag' });

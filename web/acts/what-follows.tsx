@@ -11,7 +11,7 @@ export type Correction = BodyOf<'/v1/cases/{caseId}/corrections/preview'>;
 type Consequences = Schemas['Consequences'];
 
 /** What the server worked out for a correction. `none`: nothing is asked. */
-export interface WorkedOut {
+interface WorkedOut {
   readonly kind: 'none' | 'pending' | 'known' | 'refused' | 'unknown';
   readonly known?: Consequences | undefined;
   /** Why it would be refused. */
@@ -72,7 +72,7 @@ export function WhatFollows({ workedOut: { kind, known } }: { readonly workedOut
 }
 
 /** Each thing that would be otherwise in a sentence of its own; the same said of several is said once. */
-export function linesOf(known: Consequences, language: Language): readonly string[] {
+function linesOf(known: Consequences, language: Language): readonly string[] {
   const { status, phase, tasks, appointments, handovers, visitsInPairs, silentSince, nextReminder, tells } = known;
   const day = (at: string | null) => (at ? dayOf(instant(at)) : words.noDay[language]);
   const at = (moment: string | null) => (moment ? showInstant(instant(moment)) : words.noDay[language]);

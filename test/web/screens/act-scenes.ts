@@ -5,6 +5,7 @@ import { outreachActs } from '../../../texts/web/acts/outreach';
 import { recordActs } from '../../../texts/web/acts/record';
 import { safetyActs } from '../../../texts/web/acts/safety';
 import { sharingActs } from '../../../texts/web/acts/sharing';
+import { undoingActs } from '../../../texts/web/acts/undoing';
 import type { AppPage } from '../setup/app-page';
 import { button, heading, NotThere, type Scene } from './scene';
 
@@ -15,6 +16,7 @@ const titles: Readonly<Record<string, unknown>> = {
   ...recordActs,
   ...safetyActs,
   ...sharingActs,
+  ...undoingActs,
 };
 
 interface ShownCase {
@@ -61,6 +63,25 @@ async function open(app: AppPage, command: CommandName, { da, en }: Bilingual): 
 const isBilingual = (title: unknown): title is Bilingual =>
   typeof title === 'object' && title !== null && 'da' in title;
 
+/** The newest of what may be wrong is chosen, and what follows is there to be read. */
+async function chooseNewest({ page }: AppPage): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  const [inSight, list] = [dialog.getByRole('radio').first(), dialog.locator('select').first()];
+  if (await inSight.isVisible()) await inSight.check();
+  else await list.selectOption({ index: 1 });
+  await dialog.getByText(/^(Det følger:|What follows:)$/).scrollIntoViewIfNeeded();
+}
+
+const corrections = (['strikeOut', 'correctContact'] as const).map(
+  (act): Scene => ({
+    name: `act-${act}`,
+    play: async (app) => {
+      await open(app, 'correct', undoingActs[act]);
+      await chooseNewest(app);
+    },
+  }),
+);
+
 /** Each act under More in its dialog, as the team lead has them, who may do the most. */
 export const ofActs: readonly Scene[] = [
   {
@@ -73,6 +94,7 @@ export const ofActs: readonly Scene[] = [
       await heading(app, /^(Hvad vil du gøre|What do you want to do)/).waitFor();
     },
   },
+  ...corrections,
   ...commandNames.flatMap((command): Scene[] => {
     const title = titles[command];
     return isBilingual(title) ? [{ name: `act-${command}`, play: (app) => open(app, command, title) }] : [];

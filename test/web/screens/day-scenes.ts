@@ -165,6 +165,13 @@ export const ofContactPerson: readonly Scene[] = [
     },
   },
   {
+    name: 'emergency-access-purpose',
+    play: async (app) => {
+      await button(app, /^(Nødadgang til|Emergency access to)/).click();
+      await app.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'loading',
     play: async (app) => {
       await app.page.route('**/v1/today', () => undefined);
