@@ -93,10 +93,11 @@ export const ofOutreach: readonly Played[] = [
     refusal: NEEDED,
     fillIn: [
       ['Behovet fortsætter', true],
+      ['Begrundelse', 'Behovet er det samme som før'],
       ['Hvorfor er denne indsats den mindst indgribende?', 'Ingen anden indsats når borgeren'],
     ],
     verb: 'Gem vurderingen',
-    leaves: { status: 'active' },
+    leaves: { status: 'active', situation: { parallelServices: [] } },
   },
   {
     command: 'pause',
