@@ -1,6 +1,6 @@
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { type Instant, instant, localDateOf, showDate, showInstant } from '../../domain/clock/time';
-import { channelNames, outcomeNames } from '../../texts/codes';
+import { channelNames, outcomeNames } from '../../texts/contact-names';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { undoingActs as words } from '../../texts/web/acts/undoing';
 import { placesOffered } from '../../texts/web/log-contact';
