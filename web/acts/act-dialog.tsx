@@ -40,7 +40,7 @@ export function ActDialog<Said>({
   const [standing, setStanding] = useState<Standing>({ kind: 'filling' });
   const form = useRef<HTMLFormElement>(null);
   const { title, verb, follows, command, leadsTo, worksOut } = definition;
-  const { texts: filledIn, write, forget } = useDraftTexts(draftOf.act(shown.caseId, title));
+  const { texts: filledIn, write, beginWith, forget } = useDraftTexts(draftOf.act(shown.caseId, title));
   const name = nameOf(shown, language);
   const now = session.clock.now();
   const about: ActCase = { shown, language, say, me: person, now, today: session.clock.today() };
@@ -126,8 +126,8 @@ export function ActDialog<Said>({
 
   function change(name: Extract<keyof Said, string>, value: string): void {
     // What is written about one of several is not said of another.
-    if (name === definition.prefill?.by) forget();
-    write(name, value);
+    if (name === definition.prefill?.by) beginWith(name, value);
+    else write(name, value);
     setStanding((before) => (before.kind === 'lacking' || before.kind === 'refused' ? { kind: 'filling' } : before));
   }
 

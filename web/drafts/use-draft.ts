@@ -46,7 +46,13 @@ export function useDraft<Draft extends object>(form: string, empty: Draft) {
 export function useDraftTexts(form: string) {
   const { draft, change, forget } = useDraft<{ readonly texts: Readonly<Record<string, string>> }>(form, { texts: {} });
   const { texts } = draft;
-  return { texts, write: (name: string, text: string) => change({ texts: { ...texts, [name]: text } }), forget };
+  return {
+    texts,
+    write: (name: string, text: string) => change({ texts: { ...texts, [name]: text } }),
+    /** This alone; what was written before is not about it. */
+    beginWith: (name: string, text: string) => change({ texts: { [name]: text } }),
+    forget,
+  };
 }
 
 /** The notes of no case, shown anew when they change. */
