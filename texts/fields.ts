@@ -127,6 +127,7 @@ export const fieldNames = {
   service: both('tilbud', 'service'),
   services: both('etablerede tilbud', 'established services'),
   serviceName: both('tilbuddets navn', 'the service’s name'),
+  message: both('teksten til tilbuddet', 'the text to the service'),
   settings: both('indstillinger', 'settings'),
   share: both('må deles', 'may be shared'),
   signature: both('underskrift', 'signature'),

@@ -18,6 +18,7 @@ export const handovers = [
     body: z.strictObject({
       service: z.enum(services),
       serviceName: text.optional(),
+      message: text.optional().meta({ description: 'What the service is told in words.' }),
       consent: entryId,
       share: codes.meta({
         description:

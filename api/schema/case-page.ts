@@ -73,7 +73,16 @@ const handover = z.object({
   service: z.enum(services),
   serviceText: text,
   serviceName: openedText,
+  message: openedText.meta({ description: 'What the service is told in words.' }),
   shares: listOf(z.string()).meta({ description: 'The kinds of information that are shared.' }),
+  seen: z
+    .object({
+      isNamed: z.boolean().meta({ description: 'False: the citizen is anonymous to the service.' }),
+      shows: listOf(z.string()),
+      leftOut: listOf(z.string()).meta({ description: 'To be shared, and covered by no consent that is valid now.' }),
+      replyBy: dateTime.nullable().meta({ description: 'Where it is to reply: of one to be sent, were that now.' }),
+    })
+    .meta({ id: 'OfferSeen', description: 'What the receiving service sees, and no more.' }),
   state: handoverState,
   stateText: z.string(),
   since: dateTime,
@@ -113,6 +122,7 @@ const choices = z
     farewell: z.string().nullable().meta({
       description: 'Words to say goodbye with: whom to turn to again, and on what terms. Yours to change.',
     }),
+    handoverReplyBy: dateTime.meta({ description: 'By when a service is to reply to an offer that is sent now.' }),
     pairRuleReviewDays: z.number().meta({ description: 'After so many days visits in pairs are looked at again.' }),
   })
   .meta({ id: 'Choices', description: 'What the case’s standard and the settings give to choose among, and ask.' });

@@ -30,6 +30,7 @@ export type CarriedEntry =
   | ({
       readonly entry: 'handover';
       readonly serviceName?: Sealed;
+      readonly message?: Sealed;
     } & Omit<Handover, 'step' | 'from' | 'stopped'>)
   | { readonly entry: 'secondWorker'; readonly worker: StaffId }
   | { readonly entry: 'goals'; readonly goals: Sealed }

@@ -46,17 +46,20 @@ export function isValid({ over, until }: Consent, now: Instant): boolean {
   return !over && (!until || now <= endOfDay(until));
 }
 
+/** What of a consent says whom it names and what it is about. */
+type Covering = Pick<Consent, 'covers'>;
+
 /** What is shared, and with which service. */
 export type Sharing = { readonly service: Service; readonly items: readonly string[] };
 
-export const isToService = ({ covers }: Consent, service: Service): boolean =>
+export const isToService = ({ covers }: Covering, service: Service): boolean =>
   covers?.to.kind === 'service' && covers.to.service === service;
 
-const covers = (consent: Consent, service: Service, item: string): boolean =>
+const covers = (consent: Covering, service: Service, item: string): boolean =>
   isToService(consent, service) && consent.covers?.what.includes(item) === true;
 
 /** What these consents lack together for this sharing: all of it where none is to that service. Undefined: they cover all. */
-export function lackingFor(consents: readonly Consent[], { service, items }: Sharing): readonly string[] | undefined {
+export function lackingFor(consents: readonly Covering[], { service, items }: Sharing): readonly string[] | undefined {
   if (!consents.some((one) => isToService(one, service))) return items;
   const lacking = items.filter((item) => !consents.some((one) => covers(one, service, item)));
   return lacking.length > 0 ? lacking : undefined;

@@ -147,6 +147,11 @@ function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rule
   };
 }
 
+/** By when the service is to reply to an offer that is sent at that moment (B17, G4). */
+export function repliesBy(sentAt: Instant, rules: Rules): Instant {
+  return windowEnd(sentAt, rules.settings.handover.replyDays, rules);
+}
+
 function attendance(one: Handover, rules: Rules): OpenTask {
   const meetingOn = one.meetingOn ?? localDateOf(one.since);
   return {

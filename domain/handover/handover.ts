@@ -13,7 +13,7 @@ import { windowEnd } from '../case/windows';
 import type { Instant, LocalDate } from '../clock/time';
 import { notAssessed, type TheEnd, theEndSaid } from '../ending/endings';
 import type { EntryId, Sealed } from '../ids';
-import { consentsCover, identity } from '../rules/information';
+import { consentsCover } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import { placeOf } from '../rules/standard-queries';
 import { part } from '../tasks/part';
@@ -24,11 +24,14 @@ import {
   handoverTasks,
   type StepBasis,
 } from './handover-follow-up';
+import { sharedBy } from './offer-seen';
 
 export type HandoverCommands = {
   offerHandover: {
     readonly service: Service;
     readonly serviceName?: Sealed;
+    /** What the service is told in words. */
+    readonly message?: Sealed;
     readonly consent: EntryId;
     readonly share: readonly string[];
     readonly send?: boolean;
@@ -259,11 +262,6 @@ function withoutConsent({ consents }: CaseState, id: EntryId | undefined, { now,
   const valid = consents.filter((one) => isValid(one, now));
   const lacking = lackingFor(isToService(consent, sharing.service) ? valid : [], sharing);
   return lacking && reject('consentDoesNotCover', { consent: consent.id, service: sharing.service, lacking });
-}
-
-/** What an offer tells the service: what is shared, and the name where the identity is given. */
-function sharedBy({ share, identityGiven }: Pick<HandoverCommands['offerHandover'], 'share' | 'identityGiven'>) {
-  return identityGiven && !share.includes(identity) ? [identity, ...share] : share;
 }
 
 function cannotOffer(state: CaseState, command: HandoverCommands['offerHandover'], context: Context) {

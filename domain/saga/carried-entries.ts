@@ -155,7 +155,8 @@ function handover(
   const said = newest(events, (event) =>
     event.type === 'handoverOffered' && event.data.id === one.id ? event.data : cameAlong('handover', one.id, event),
   );
-  return { entry: 'handover', ...one, ...(said?.serviceName && { serviceName: said.serviceName }) };
+  const { serviceName, message } = said ?? {};
+  return { entry: 'handover', ...one, ...(serviceName && { serviceName }), ...(message && { message }) };
 }
 
 /** In the citizen's own words, as they were said last. */

@@ -121,7 +121,7 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       return { ...state, appointments: [...state.appointments, { id, at, ...agreed, ...own }] };
     }
     case 'handover': {
-      const { entry: _kind, serviceName: _text, ...handover } = carried;
+      const { entry: _kind, serviceName: _name, message: _words, ...handover } = carried;
       return { ...state, handovers: [...state.handovers, { ...handover, step: seq, from }] };
     }
     case 'secondWorker':

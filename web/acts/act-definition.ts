@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Schemas } from '../../client';
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import type { CaseCommand } from '../api/case-command';
@@ -28,6 +29,8 @@ export interface ActDefinition<Said> {
   };
   /** Where in the command's body a field stands, where it is not under its own name. */
   readonly at?: { readonly [Name in keyof NoInfer<Said>]?: string };
+  /** What will come of it as others see it, shown under the fields. */
+  readonly shows?: (form: Form<Said>) => VNode | undefined;
   /** What will follow, said before it is saved. */
   readonly follows: (form: Form<Said>) => string | undefined;
   /** The correction of which the server works out what follows. It is not saved before that is known. */

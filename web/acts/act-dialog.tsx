@@ -103,6 +103,7 @@ export function ActDialog<Said>({
               />
             );
           })}
+          {definition.shows?.(said)}
           {problem && errors.size === 0 && (
             <p class="error" role="alert">
               {problem.title}. {problem.detail}

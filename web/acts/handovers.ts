@@ -1,9 +1,11 @@
 import type { HandoverState } from '../../domain/case/handover-states';
+import { offerSeen, sharedBy } from '../../domain/handover/offer-seen';
 import { endingActs } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { sharingActs as words } from '../../texts/web/acts/sharing';
 import { caseCommand } from '../api/case-command';
 import { capitalised } from '../parts/dates';
+import { showOffer } from '../parts/offer-seen/offer-seen';
 import { act } from './act';
 import type { OptionsOf } from './act-field';
 import { namedAs, oneOf, someOf, whether } from './chosen-fields';
@@ -22,15 +24,22 @@ export const offerHandover = act({
     consent: oneOf({ label: words.onConsent, options: consentsToServices, none: words.noConsent }),
     share: someOf({ label: words.share, options: information }),
     identityGiven: whether({ label: words.identityGiven }),
+    message: textIfAny({ label: words.message, hint: words.messageHint }),
     leastIntrusive: text({ label: words.leastIntrusive }),
     reason: textIfAny({ label: words.reasonIfEarly }),
   },
   leavesOut: ({ about: { shown } }) =>
     shown.choices.leastIntrusiveAskedAt.includes('handover') ? [] : ['leastIntrusive'],
+  shows: ({ about: { shown }, read }) => {
+    const [service, share = [], identityGiven = false] = [read('service'), read('share'), read('identityGiven')];
+    if (!service) return undefined;
+    const seen = offerSeen({ service, items: sharedBy({ share, identityGiven }) }, shown.consents);
+    return showOffer({ shown, seen, message: read('message') ?? null, replyBy: shown.choices.handoverReplyBy });
+  },
   follows: ({ about }) => about.say(words.offerHandoverFollows),
   verb: words.offerHandoverVerb,
   command: ({ about: { shown }, said, read }) => {
-    const [leastIntrusive, reason] = [read('leastIntrusive'), said('reason')];
+    const [leastIntrusive, reason, message] = [read('leastIntrusive'), said('reason'), said('message')];
     return caseCommand(
       '/v1/cases/{caseId}/handovers',
       { caseId: shown.caseId },
@@ -39,6 +48,7 @@ export const offerHandover = act({
         consent: said('consent'),
         share: [...said('share')],
         ...(said('identityGiven') && { identityGiven: true }),
+        ...(message && { message }),
         ...(leastIntrusive && { leastIntrusive }),
         ...(reason && { reason }),
       },
@@ -63,6 +73,10 @@ const handoverIn = (...states: readonly HandoverState[]) =>
 export const sendHandover = act({
   title: words.sendHandover,
   fields: { handover: handoverIn('offered') },
+  shows: ({ about: { shown }, read }) => {
+    const found = shown.handovers.find(({ id }) => id === read('handover'));
+    return found && showOffer({ shown, seen: found.seen, message: found.message, replyBy: found.seen.replyBy });
+  },
   follows: ({ about }) => about.say(words.offerHandoverFollows),
   verb: words.offerHandoverVerb,
   command: ({ about: { shown }, said }) =>

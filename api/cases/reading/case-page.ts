@@ -26,6 +26,7 @@ import { explainedDeadlines, explainedTasks } from './explained';
 import { openedLines } from './lines-for-next-time';
 import { namesOfPlaces } from './names-of-places';
 import { isReopenable } from './reopenable';
+import { seenByService } from './seen-by-service';
 import type { SeenCase } from './seen-case';
 import { showState } from './show-state';
 import { shownCitizen } from './shown-citizen';
@@ -57,6 +58,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
   const summary = summaryOf(state, rules);
   const standard = municipal.standardOf(state.standard);
   const team = teams.find(({ id }) => id === assignment.team);
+  const open = await standing(deps, { state, events, names, language, now });
   const page = {
     caseId,
     number: row?.number ?? null,
@@ -80,14 +82,18 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     people: names.namedIn(showState(state)),
     summary,
     ...allowedNow(state, { asker, placed, rules, now, reopenable }),
-    choices: { ...choicesOf(state, rules, language), farewell: standard ? farewellWords(standard, 'da') : null },
+    choices: {
+      ...choicesOf(state, { rules, language, now }),
+      farewell: standard ? farewellWords(standard, 'da') : null,
+    },
     ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,
     places,
     forNextTime: lines.get(caseId) ?? [],
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,
-    ...(await standing(deps, { state, events, names, language, now })),
+    ...open,
+    handovers: open.handovers.map((one) => ({ ...one, seen: seenByService(state, one.id, { rules, now }) })),
     plan: state.plan ? planOf(state.plan, summary, names) : null,
     correctable: await correctableOf(deps, state, events, language),
     latest: await latestOf(deps, state, events, { names, language }),

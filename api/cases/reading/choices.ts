@@ -1,4 +1,5 @@
-import type { CaseState } from '../../../domain';
+import type { CaseState, Instant } from '../../../domain';
+import { repliesBy } from '../../../domain/handover/handover-follow-up';
 import { isAssessed } from '../../../domain/rules/grounds-in-force';
 import { informationOf } from '../../../domain/rules/information';
 import type { Rules } from '../../../domain/rules/rule-book';
@@ -6,10 +7,12 @@ import type { Bilingual, Language } from '../../../domain/rules/schema-parts';
 import { asksLeastIntrusive, nextPhase, phasesFrom } from '../../../domain/rules/standard-queries';
 import { ruleInWords } from '../../../texts/codes';
 
+type AsOf = { readonly rules: Rules; readonly language: Language; readonly now: Instant };
+
 type Named = { readonly id: string; readonly name: Bilingual };
 
 /** What the case's standard gives to choose among, and what it asks, as the acts on the case's page need it. */
-export function choicesOf({ phase }: CaseState, rules: Rules, language: Language) {
+export function choicesOf({ phase }: CaseState, { rules, language, now }: AsOf) {
   const { standard, settings } = rules;
   const own = ({ id, name }: Named) => ({ id, text: name[language] });
   const called = (id: string, named: readonly Named[] = []) =>
@@ -25,6 +28,7 @@ export function choicesOf({ phase }: CaseState, rules: Rules, language: Language
     targetGroups: standard.targetGroups.map(own),
     ownGrounds: settings.additionalGrounds.map((one) => ({ ...own(one), isAssessed: one.assessment })),
     declineIsAssessed: isAssessed('citizenDeclined', rules),
+    handoverReplyBy: repliesBy(now, rules),
     pairRuleReviewDays: settings.pairRule.reviewDays,
   };
 }

@@ -60,9 +60,19 @@ export async function standing({ sealing }: Pick<Deps, 'sealing'>, { state, even
       return { id, seq: seqOf(state.consents, id), ...(covers && { covers }), toWhom, until };
     }),
     handovers: entriesOf(open, 'handover').map(
-      ({ id, service, serviceName = null, shares, state: at, since, meetingOn = null, until = null }) => {
+      ({
+        id,
+        service,
+        serviceName = null,
+        message = null,
+        shares,
+        state: at,
+        since,
+        meetingOn = null,
+        until = null,
+      }) => {
         const words = { serviceText: word(service), stateText: handoverStates[at][language] };
-        return { id, service, serviceName, ...words, shares, state: at, since, meetingOn, until };
+        return { id, service, serviceName, message, ...words, shares, state: at, since, meetingOn, until };
       },
     ),
     appointments: entriesOf(open, 'appointment')

@@ -81,6 +81,7 @@ const carriedEntry = z.discriminatedUnion('entry', [
     meetingOn: localDate.optional(),
     until: dateTime.optional(),
     serviceName: openedText.optional(),
+    message: openedText.optional(),
   }),
   mirrorOf<Of<'secondWorker'>>()({ entry: z.literal('secondWorker'), worker: id }),
   mirrorOf<Of<'goals'>>()({ entry: z.literal('goals'), goals: openedText }),

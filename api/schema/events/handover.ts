@@ -13,6 +13,7 @@ export const handoverEvents = {
     id,
     service: z.enum(services),
     serviceName: openedText.optional(),
+    message: openedText.optional(),
     consent: id,
     share: listOf(z.string()),
     needsIdentity: z.boolean().optional(),

@@ -33,6 +33,11 @@ export const sharingActs = {
   ),
   share: both('Hvad skal de have at vide?', 'What are they to be told?'),
   identityGiven: both('Borgeren siger, hvem han eller hun er', 'The citizen says who they are'),
+  message: both('Skriv til tilbuddet (valgfrit)', 'Write to the service (optional)'),
+  messageHint: both(
+    'Kun om det, borgeren har givet samtykke til. De ser det, som du skriver det.',
+    'Only about what the citizen has consented to. They see it as you write it.',
+  ),
   leastIntrusive: both(
     'Hvorfor er det den mindst indgribende indsats?',
     'Why is it the least intrusive measure that serves?',

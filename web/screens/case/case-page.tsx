@@ -83,7 +83,7 @@ function Whole({ shown }: { readonly shown: Case }) {
           <Reach shown={shown} />
           <Goals shown={shown} />
           <Situation shown={shown} />
-          <UnderWay shown={shown} />
+          <UnderWay shown={shown} whole={shown} />
         </aside>
         <div class="case-past">
           <Happened shown={shown} />

@@ -1,17 +1,29 @@
+import type { VNode } from 'preact';
 import { instant, localDate, localDateOf, showDate, showInstant } from '../../../domain/clock/time';
 import { casePage as words } from '../../../texts/web/case';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
-import type { SectionOf } from './case';
+import type { Case, SectionOf } from './case';
+import { SeeOffer } from './see-offer';
+
+interface WholeIfRead {
+  /** All of the case, where it was read from the server: what a service sees goes by that. */
+  readonly whole?: Case;
+}
+
+const opening = (shown: Case | undefined, handover: Case['handovers'][number] | undefined) =>
+  shown && handover ? { opens: <SeeOffer shown={shown} handover={handover} /> } : {};
 
 /** What is open with the citizen besides the follow-up: appointments, crisis, concerns, consents, handovers, pause, an ending to come. */
 export function UnderWay({
   shown,
-}: SectionOf<'appointments' | 'crisis' | 'childConcerns' | 'consents' | 'handovers' | 'pause' | 'grace'>) {
+  whole,
+}: WholeIfRead &
+  SectionOf<'appointments' | 'crisis' | 'childConcerns' | 'consents' | 'handovers' | 'pause' | 'grace'>) {
   const { say, language } = useApp();
   const day = (at: string) => showDate(localDateOf(instant(at)));
   const { appointments, crisis, childConcerns, consents, handovers, pause, grace } = shown;
-  const lines: readonly { key: string; text: string; note?: string | null }[] = [
+  const lines: readonly { key: string; text: string; note?: string | null; opens?: VNode }[] = [
     ...(crisis
       ? [
           {
@@ -40,13 +52,14 @@ export function UnderWay({
       text: words.appointment.fill(language, { at: showInstant(instant(at)) }),
       note: [what, place].filter(Boolean).join(', '),
     })),
-    ...handovers.map(({ id, serviceName, serviceText, stateText, since }) => ({
+    ...handovers.map(({ id, serviceName, serviceText, stateText, since }, index) => ({
       key: id,
       text: words.handover.fill(language, {
         service: capitalised(serviceName ?? serviceText),
         state: stateText,
         since: day(since),
       }),
+      ...opening(whole, whole?.handovers[index]),
     })),
     ...consents.map(({ id, until, toWhom }) => ({
       key: id,
@@ -59,10 +72,11 @@ export function UnderWay({
     <section class="card" aria-labelledby="under-way">
       <h2 id="under-way">{say(words.underWay)}</h2>
       <ul class="lines">
-        {lines.map(({ key, text, note }) => (
+        {lines.map(({ key, text, note, opens }) => (
           <li key={key}>
             {text}
             {note && <q>{note}</q>}
+            {opens}
           </li>
         ))}
       </ul>
