@@ -12,6 +12,8 @@ export const webPaths = {
   startVisitOfCase: '/cases/:caseId/visit',
   visit: '/visits/:visitId',
   standard: '/standards/:standardId/:version',
+  process: '/process',
+  processOfStandard: '/standards/:standardId/:version/process',
   emergencyAccess: '/glass-breakings',
   staff: '/staff',
   restricted: '/restricted',
@@ -20,6 +22,19 @@ export const webPaths = {
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
+
+interface StandardVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+const ofStandard = (path: string, { id, version }: StandardVersion): string =>
+  path.replace(':standardId', encodeURIComponent(id)).replace(':version', String(version));
+
+export const addressOfStandard = (standard: StandardVersion): string => ofStandard(webPaths.standard, standard);
+export const addressOfClause = (standard: StandardVersion, clause: string): string =>
+  `${addressOfStandard(standard)}#${clause}`;
+export const addressOfProcess = (standard: StandardVersion): string => ofStandard(webPaths.processOfStandard, standard);
 
 export const addressOfVisit = (visitId: string): string => webPaths.visit.replace(':visitId', visitId);
 export const addressOfStartVisit = (caseId: string): string => webPaths.startVisitOfCase.replace(':caseId', caseId);

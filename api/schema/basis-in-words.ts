@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basis, topic } from './basis';
-import { dateTime, localDate } from './values';
+import { dateTime, id, localDate } from './values';
 
 const act = { by: z.string().nullable(), at: dateTime, event: z.number() };
 
@@ -9,7 +9,15 @@ export const basisInWords = z
   .object({
     topic,
     text: z.string().meta({ description: 'The basis in one sentence.' }),
-    clause: z.object({ id: z.string(), says: z.string() }).nullable().meta({ description: 'null: set locally' }),
+    clause: z
+      .object({
+        id: z.string(),
+        says: z.string(),
+        standard: z.object({ id, version: z.number() }).meta({ description: 'The version that the clause is of.' }),
+        from: localDate.nullable().meta({ description: 'When that version took effect.' }),
+      })
+      .nullable()
+      .meta({ description: 'null: set locally' }),
     setting: z
       .object({
         key: z.string(),

@@ -40,9 +40,9 @@ export function CaseRow({ href, name, under, badge, restricted, facts, children 
       </div>
       <div class="case-row-facts">
         {facts.map((fact, index) => (
-          <p key={index} class={fact ? 'case-row-fact' : 'case-row-fact none'}>
+          <div key={index} class={fact ? 'case-row-fact' : 'case-row-fact none'}>
             {fact}
-          </p>
+          </div>
         ))}
       </div>
       <div class="case-row-end">{children}</div>

@@ -41,8 +41,15 @@ export function basesSaidWith(
   deps: Pick<Deps, 'sealing'>,
   { state, standards, settings, names, events, language }: Known,
 ) {
-  const clauseSays = (clause: string, of: StandardRef): string =>
-    clauseText(standards.find(({ standard }) => isSame(standard, of))?.standard ?? { clauses: {} }, clause) ?? '';
+  const clauseOf = (clause: string, of: StandardRef) => {
+    const found = standards.find(({ standard }) => isSame(standard, of));
+    return {
+      id: clause,
+      says: clauseText(found?.standard ?? { clauses: {} }, clause) ?? '',
+      standard: { id: of.id, version: of.version },
+      from: found?.activeFrom ?? null,
+    };
+  };
   const reasonOf = async (act: Named<Act>): Promise<string | null> => {
     const event = act.from ? undefined : events.find(({ seq }) => seq === act.event);
     return event ? reasonIn(deps, state.caseId, event) : null;
@@ -54,7 +61,7 @@ export function basesSaidWith(
     return {
       topic,
       text: basisSentence(said, language),
-      clause: clause ? { id: clause, says: clauseSays(clause, standard) } : null,
+      clause: clause ? clauseOf(clause, standard) : null,
       setting: said.setting ?? null,
       assessment: assessed ? { ...shownAct(assessed), reason: await reasonOf(assessed) } : null,
       proposalTaken: proposalTaken ? shownAct(proposalTaken) : null,

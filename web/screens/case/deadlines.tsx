@@ -3,6 +3,7 @@ import { casePage as words } from '../../../texts/web/case';
 import { today as todayWords } from '../../../texts/web/today';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
+import { Deadline } from '../../parts/why/deadline';
 import type { SectionOf } from './case';
 
 /** The next deadline with what it rests on, and what else is open. */
@@ -21,10 +22,16 @@ export function Deadlines({ shown: { nextDeadline, tasks } }: SectionOf<'nextDea
       </h2>
       {nextDeadline ? (
         <>
-          <p class="deadline">
-            {capitalised(nextDeadline.title)} · {day(nextDeadline.at)}{' '}
+          <div class="deadline">
+            <Deadline
+              why={nextDeadline.why}
+              title={capitalised(nextDeadline.title)}
+              label={`${capitalised(nextDeadline.title)}, ${day(nextDeadline.at)}`}
+            >
+              {capitalised(nextDeadline.title)} · {day(nextDeadline.at)}
+            </Deadline>{' '}
             {next && next.daysOverdue > 0 && <span class="late">{late(next.daysOverdue)}</span>}
-          </p>
+          </div>
           <p class="soft">{capitalised(nextDeadline.why.text)}</p>
         </>
       ) : (
@@ -34,10 +41,12 @@ export function Deadlines({ shown: { nextDeadline, tasks } }: SectionOf<'nextDea
         <>
           <h3 class="also">{say(words.alsoOpen)}</h3>
           <ul class="lines">
-            {others.map(({ cause, title, due, daysOverdue }) => (
+            {others.map(({ cause, title, due, daysOverdue, why }) => (
               <li key={cause}>
-                {title}
-                {due && <span class="soft"> · {day(due)}</span>}{' '}
+                <Deadline why={why} title={title} label={due ? `${title}, ${day(due)}` : title}>
+                  {title}
+                  {due && <span class="soft"> · {day(due)}</span>}
+                </Deadline>{' '}
                 {daysOverdue > 0 && <span class="late">{late(daysOverdue)}</span>}
               </li>
             ))}

@@ -9,6 +9,7 @@ import { Attempts } from '../../parts/badge';
 import { CaseRow } from '../../parts/case-row';
 import { capitalised, shortDate } from '../../parts/dates';
 import { nameOf } from '../../parts/name-of';
+import { Deadline } from '../../parts/why/deadline';
 import { addressOfCase } from '../../paths';
 import { attempts, lastContact, lateness, silence } from '../today/card-words';
 import type { Listed } from './cases';
@@ -62,26 +63,28 @@ function Due({ row }: { readonly row: Listed }) {
         {nextDeadline && nextDeadline.daysOverdue > 0 && (
           <>
             {' · '}
-            <DueNext due={nextDeadline} />
+            <DueNext row={row} due={nextDeadline} />
           </>
         )}
       </>
     );
   }
   if (!nextDeadline) return <span class="soft">{say(words.noDeadline)}</span>;
-  return <DueNext due={nextDeadline} />;
+  return <DueNext row={row} due={nextDeadline} />;
 }
 
-function DueNext({ due: { text, at, daysOverdue } }: { readonly due: NonNullable<Listed['nextDeadline']> }) {
+interface DueNextProps {
+  readonly row: Listed;
+  readonly due: NonNullable<Listed['nextDeadline']>;
+}
+
+function DueNext({ row, due: { text, at, daysOverdue } }: DueNextProps) {
   const { language } = useApp();
+  const late = daysOverdue > 0;
+  const when = late ? lateness(daysOverdue, language) : shortDate(localDateOf(instant(at)), language);
   return (
-    <>
-      {text}{' '}
-      {daysOverdue > 0 ? (
-        <span class="late">{lateness(daysOverdue, language)}</span>
-      ) : (
-        shortDate(localDateOf(instant(at)), language)
-      )}
-    </>
+    <Deadline caseId={row.caseId} title={text} name={nameOf(row, language)} label={`${text}, ${when}`}>
+      {text} {late ? <span class="late">{when}</span> : when}
+    </Deadline>
   );
 }

@@ -4,10 +4,12 @@ import type { Outcome } from '../../../domain/case/contact-facts';
 import type { LocalDate } from '../../../domain/clock/time';
 import { logContact } from '../../../texts/web/log-contact';
 import { today as words } from '../../../texts/web/today';
+import { why } from '../../../texts/web/why';
 import { useApp } from '../../parts/app-context';
 import { Attempts, Badge } from '../../parts/badge';
 import { Icon } from '../../parts/icon';
 import { nameOf } from '../../parts/name-of';
+import { Deadline } from '../../parts/why/deadline';
 import { addressOfCase } from '../../paths';
 import { LinesForNextTime } from '../for-next-time/lines';
 import { outcomeWords } from '../log-contact/outcome-words';
@@ -43,7 +45,7 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
             {name}
           </a>
         </h3>
-        <p class={when.late ? 'late' : 'when'}>{when.text}</p>
+        <WhenAsked when={when} card={card} name={name} />
       </div>
       <p class="soft">{[asks[0]?.text, whose].filter(Boolean).join(' · ')}</p>
       <div class="card-ways">
@@ -94,6 +96,32 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
     if (mine === 'standIn' && workerName) return words.standIn.fill(language, { name: workerName });
     return mine === 'secondWorker' ? words.secondWorker[language] : undefined;
   }
+}
+
+interface WhenAskedProps extends Pick<TodayCardProps, 'card'> {
+  readonly when: ReturnType<typeof whenAsked>;
+  readonly name: string;
+}
+
+/** How late, or when; it opens why that day. Without anything that is asked there is nothing to explain. */
+function WhenAsked({ when: { text, late }, card: { caseId, asks }, name }: WhenAskedProps) {
+  const { say } = useApp();
+  const [ask] = asks;
+  if (!ask) return <p class="when">{text}</p>;
+  return (
+    <div class="when">
+      <Deadline
+        caseId={caseId}
+        cause={ask.cause}
+        title={ask.text}
+        name={name}
+        label={[ask.text, text].filter(Boolean).join(', ')}
+        late={late}
+      >
+        {text || say(why.open)}
+      </Deadline>
+    </div>
+  );
 }
 
 interface ButtonsProps extends Pick<TodayCardProps, 'startsOpen' | 'onLog'> {
