@@ -1,6 +1,6 @@
+import type { DeadlineTopic } from '../domain/rules/deadline-topics';
 import { eachReview } from '../domain/rules/reviews';
 import type { Bilingual } from '../domain/rules/schema-parts';
-import type { DeadlineTopic } from '../domain/rules/standard-shape';
 import { topicNames } from './names';
 import { both } from './text';
 

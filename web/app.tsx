@@ -35,6 +35,7 @@ const StartVisitPage = lazy(() =>
 );
 const VisitPage = lazy(() => import('./screens/visit/visit-page').then((screen) => screen.VisitPage));
 const StandardPage = lazy(() => import('./screens/standard/standard-page').then((screen) => screen.StandardPage));
+const ProcessPage = lazy(() => import('./screens/process/process-page').then((screen) => screen.ProcessPage));
 const EmergencyAccessPage = lazy(() =>
   import('./screens/emergency-access/emergency-access-page').then((screen) => screen.EmergencyAccessPage),
 );
@@ -132,6 +133,8 @@ export function App() {
                     <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
                     <Route path={webPaths.visit} component={VisitPage} />
                     <Route path={webPaths.standard} component={StandardPage} />
+                    <Route path={webPaths.process} component={ProcessPage} />
+                    <Route path={webPaths.processOfStandard} component={ProcessPage} />
                     <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
                     <Route path={webPaths.staff} component={StaffPage} />
                     <Route path={webPaths.restricted} component={RestrictedPage} />

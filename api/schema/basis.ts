@@ -8,9 +8,9 @@ import {
   type PlanGoneBy,
   type SettingUsed,
 } from '../../domain/rules/basis';
+import { deadlineTopics } from '../../domain/rules/deadline-topics';
 import { namedGrounds } from '../../domain/rules/grounds';
 import type { StandardRef } from '../../domain/rules/rule-book';
-import { deadlineTopics } from '../../domain/rules/standard-shape';
 import { mirrorOf } from './mirror';
 import { dateTime, id, localDate, otherCaseId } from './values';
 

@@ -4,8 +4,8 @@ import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
 import { phaseOf } from '../../domain/rules/standard-queries';
 import { groundNames } from '../../texts/names';
+import { settingLines } from '../../texts/setting-lines';
 import { labels, momentNames } from '../../texts/standard-page';
-import { settingLines } from './settings';
 
 const WIDTH = 100;
 

@@ -1,8 +1,8 @@
 import { instant, plusHours } from '../../domain/clock/time';
 import { type Basis, type BasisTopic, basisOf } from '../../domain/rules/basis';
+import type { DeadlineTopic } from '../../domain/rules/deadline-topics';
 import { eachReview } from '../../domain/rules/reviews';
 import { carriedOf, type Rules, rulesAt } from '../../domain/rules/rule-book';
-import type { DeadlineTopic } from '../../domain/rules/standard-shape';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import { loadShippedSettings, loadShippedStandards } from '../../standards/load';
 import type { MailKind } from '../../texts/mail/kinds';

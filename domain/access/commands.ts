@@ -1,7 +1,9 @@
-import type { CommandName } from '../case/status';
+import { type CommandName, commandNames } from '../case/status';
 import { type Ground, isAdministrativeGround } from '../rules/grounds';
 import type { Act } from './acts';
 import { type Asker, may, type Placed } from './decide';
+import { type Role, type StaffRole, staffRoles } from './roles';
+import { table } from './table';
 
 /**
  * The acts by which a person gives each command. None: it is given by the process, or goes along with another command, and
@@ -88,6 +90,24 @@ const actsOf = {
 
 /** An act by which this command is given. */
 export type ActOf<Command extends CommandName> = (typeof actsOf)[Command][number];
+
+/** A command that people give. */
+export type GivenCommand = {
+  [Command in CommandName]: ActOf<Command> extends never ? never : Command;
+}[CommandName];
+
+/** The commands that people give, in the order of the process; the others are the process's own. */
+export const givenCommands: readonly GivenCommand[] = commandNames.filter(isGiven);
+
+function isGiven(command: CommandName): command is GivenCommand {
+  return actsOf[command].length > 0;
+}
+
+/** The roles that may give it, in some case of their own; nobody, where it is the process's. */
+export function rolesGiving(command: CommandName): readonly StaffRole[] {
+  const rows: readonly Partial<Record<Role, unknown>>[] = actsOf[command].map((act) => table[act]);
+  return staffRoles.filter((role) => rows.some((row) => role in row));
+}
 
 /** Whether the asker may give this command to that case, as far as who may is concerned. */
 export function mayGive(asker: Asker, command: CommandName, placed: Placed): boolean {

@@ -1,9 +1,9 @@
 import type { Instant, LocalDate } from '../clock/time';
 import type { Actor, CaseId, Sealed } from '../ids';
+import type { DeadlineTopic } from './deadline-topics';
 import type { Rules, StandardRef } from './rule-book';
 import type { LocalSettings } from './settings';
 import { restsOn } from './standard-queries';
-import type { DeadlineTopic } from './standard-shape';
 
 /** An act of a person that a date rests on; `event` is where it, and its reason, stand in the record. */
 export type Act = {

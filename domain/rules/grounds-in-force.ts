@@ -11,6 +11,12 @@ import {
 import type { Rules } from './rule-book';
 import { groundOf } from './standard-queries';
 
+/** What says which grounds there are. */
+export type NamesGrounds = {
+  readonly standard: Pick<Rules['standard'], 'grounds'>;
+  readonly settings: Pick<Rules['settings'], 'additionalGrounds'>;
+};
+
 /** A ground as a municipality has it now: the clauses it rests on, whether it is assessed, and who may say it. */
 export type GroundInForce = {
   readonly ground: Ground;
@@ -20,7 +26,7 @@ export type GroundInForce = {
 };
 
 /** The ground as the standard, or the local settings, have it; undefined where this municipality has no such ground. */
-export function groundInForce(ground: Ground, { standard, settings }: Rules): GroundInForce | undefined {
+export function groundInForce(ground: Ground, { standard, settings }: NamesGrounds): GroundInForce | undefined {
   const id = idOfLocalGround(ground);
   if (id !== undefined) {
     const own = settings.additionalGrounds.find((one) => one.id === id);
@@ -33,7 +39,7 @@ export function groundInForce(ground: Ground, { standard, settings }: Rules): Gr
 }
 
 /** Whether a person's concrete, individual assessment belongs to an ending on this ground. */
-export function isAssessed(ground: Ground, rules: Rules): boolean {
+export function isAssessed(ground: Ground, rules: NamesGrounds): boolean {
   return groundInForce(ground, rules)?.assessed ?? namedGrounds[ground as NamedGround]?.assessed ?? true;
 }
 
@@ -43,7 +49,7 @@ export function isHeldOpen(rules: Rules): boolean {
 }
 
 /** The grounds that this municipality's standard and settings name. */
-export function groundsNamed({ standard, settings }: Rules): readonly Ground[] {
+export function groundsNamed({ standard, settings }: NamesGrounds): readonly Ground[] {
   return [
     ...standard.grounds.map(({ ground }) => ground),
     ...settings.additionalGrounds.map(({ id }) => localGround(id)),

@@ -83,8 +83,14 @@ export function rulesAt(book: Omit<RuleBook, 'schemaVersion'>, pinned: StandardR
   return { standard, settings, earlier, upcoming: dated.filter(({ from }) => from > today) };
 }
 
+/** A version of something that holds from a date. */
+type Dated = { readonly from: string; readonly version: number };
+
 /** The local settings in force on a date; before the first ones hold, the first. */
-export function settingsOn(versions: readonly LocalSettings[], date: LocalDate): LocalSettings | undefined {
+export function settingsOn<Settings extends Dated>(
+  versions: readonly Settings[],
+  date: LocalDate,
+): Settings | undefined {
   const dated = [...versions].sort(bySettingsDate);
   return dated.filter(({ from }) => from <= date).at(-1) ?? dated[0];
 }
@@ -100,7 +106,7 @@ export function bookWith(book: RuleBook, added: { standard?: CarriedStandard; se
   );
 }
 
-function bySettingsDate(a: LocalSettings, b: LocalSettings): number {
+function bySettingsDate(a: Dated, b: Dated): number {
   return a.from === b.from ? a.version - b.version : a.from < b.from ? -1 : 1;
 }
 

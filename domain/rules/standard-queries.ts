@@ -1,9 +1,8 @@
+import type { DeadlineTopic } from './deadline-topics';
 import type { StandardGround } from './grounds';
 import type { CarriedStandard } from './rule-book';
-
 import type { Standard } from './standard';
-
-import type { DeadlineTopic, LeastIntrusiveMoment, PhaseId } from './standard-shape';
+import type { LeastIntrusiveMoment, PhaseId } from './standard-shape';
 
 /** Look-ups in a standard. They take types alone from the schema, so that a workflow's bundle holds no zod. */
 
@@ -16,7 +15,7 @@ export function firstPhase(standard: CarriedStandard): PhaseId {
 }
 
 /** The phase by its id, or undefined where this municipality has no such phase. */
-export function phaseOf(standard: CarriedStandard, phase: PhaseId): Phase | undefined {
+export function phaseOf(standard: Pick<CarriedStandard, 'phases'>, phase: PhaseId): Phase | undefined {
   return standard.phases.find(({ id }) => id === phase);
 }
 
@@ -49,7 +48,10 @@ export function phasesFrom(standard: CarriedStandard, from: PhaseId): PhaseId[] 
 }
 
 /** The ground with its clauses, or undefined where this municipality's text does not have it. */
-export function groundOf(standard: CarriedStandard, ground: StandardGround): GroundForEnding | undefined {
+export function groundOf(
+  standard: Pick<CarriedStandard, 'grounds'>,
+  ground: StandardGround,
+): GroundForEnding | undefined {
   return standard.grounds.find((entry) => entry.ground === ground);
 }
 
@@ -59,7 +61,7 @@ export function clauseText(standard: Pick<Standard, 'clauses'>, clause: string):
 }
 
 /** The clause a deadline serves, or null where the text is silent and the municipality set it itself. */
-export function restsOn(standard: CarriedStandard, topic: DeadlineTopic): string | null {
+export function restsOn(standard: Pick<CarriedStandard, 'rests'>, topic: DeadlineTopic): string | null {
   return standard.rests[topic] ?? null;
 }
 

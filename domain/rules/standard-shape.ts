@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type DeadlineTopic, deadlineTopics } from './deadline-topics';
 import { standardGrounds } from './grounds';
-import { eachReview, reviewNames } from './reviews';
+import { eachReview } from './reviews';
 import { Bilingual, CodeName, DateOfCalendar, form, MunicipalityId, Prose, WebAddress } from './schema-parts';
 
 /**
@@ -21,34 +22,6 @@ export type PhaseId = string;
 /** Where a standard may ask why this is the least intrusive measure that serves the citizen. */
 export const LeastIntrusiveMoment = z.enum(['triage', 'needReview', 'handover']);
 export type LeastIntrusiveMoment = z.infer<typeof LeastIntrusiveMoment>;
-
-/** Everything that can carry a deadline and so needs a basis: a clause that it serves, or that the text is silent. */
-export const deadlineTopics = [
-  'triage',
-  'urgentTriage',
-  'waiting',
-  'firstAttempt',
-  'followUp',
-  ...reviewNames,
-  'unreachable',
-  'assessment',
-  'grace',
-  'declineAssessment',
-  'handoverReply',
-  'attendance',
-  'bridging',
-  'pairRule',
-  'pause',
-  'crisis',
-  'childConcern',
-  'consent',
-  'appointment',
-  'correctionWindow',
-  'loneVisit',
-  'standardReview',
-] as const;
-export const DeadlineTopic = z.enum(deadlineTopics);
-export type DeadlineTopic = z.infer<typeof DeadlineTopic>;
 
 /** What a clause says, in the text's own words, and what the system does about it. */
 const Clause = z.strictObject({ says: Prose, does: Prose.optional() });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { deadlineTopics } from '../../domain/rules/deadline-topics';
 import { reviewNames } from '../../domain/rules/reviews';
 import { Standard } from '../../domain/rules/standard';
 import {
@@ -15,7 +16,6 @@ import {
   placeOf,
   restsOn,
 } from '../../domain/rules/standard-queries';
-import { deadlineTopics } from '../../domain/rules/standard-shape';
 import { loadShippedStandards, parseEither, parseStandard } from '../../standards/load';
 import { explainIssues } from '../../standards/problems';
 

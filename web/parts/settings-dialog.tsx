@@ -1,5 +1,6 @@
 import { frame } from '../../texts/web/frame';
 import { ownDevices } from '../../texts/web/own-devices';
+import { processPage } from '../../texts/web/process';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
@@ -37,6 +38,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <PasskeyChoice />
         <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
           {say(ownDevices.title)}
+        </a>
+        <a class="button wide" href={webPaths.process} onClick={onClose}>
+          {say(processPage.title)}
         </a>
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}

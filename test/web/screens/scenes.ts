@@ -5,6 +5,7 @@ import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
 import { ofNewPerson } from './new-person-scenes';
 import { ofPublicForm } from './public-form-scenes';
+import { ofRules } from './rules-scenes';
 import { ofSessions } from './session-scenes';
 import { ofWhoeverHasUnsent } from './unsent-scenes';
 import { ofVisitor } from './visit-scenes';
@@ -19,6 +20,7 @@ export const scenesOfEach = [
   ofTeamLead,
   ofCases,
   ofActs,
+  ofRules,
   ofVisitor,
   ofNewPerson,
   ofWithoutNet,

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { acts as words } from '../../../texts/web/acts/dialog';
+import { processPage } from '../../../texts/web/process';
 import type { Act } from '../../acts/act';
 import { dialogs } from '../../acts/dialogs';
 import { offered } from '../../allowed/page-acts';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
+import { webPaths } from '../../paths';
 import type { Section } from './case';
 
 interface MoreProps extends Section {
@@ -37,6 +39,7 @@ export function More({ shown, name, onClose }: MoreProps) {
             ))}
           </section>
         ))}
+        <a href={webPaths.process}>{say(processPage.title)}</a>
       </div>
     </Dialog>
   );

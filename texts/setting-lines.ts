@@ -1,9 +1,9 @@
-import { reviewNames } from '../../domain/rules/reviews';
-import type { Bilingual, Language } from '../../domain/rules/schema-parts';
-import type { LocalSettings } from '../../domain/rules/settings';
-import type { Standard } from '../../domain/rules/standard';
-import { groundOf, phaseOf, restsOn } from '../../domain/rules/standard-queries';
-import type { DeadlineTopic } from '../../domain/rules/standard-shape';
+import type { DeadlineTopic } from '../domain/rules/deadline-topics';
+import { reviewNames } from '../domain/rules/reviews';
+import type { Bilingual, Language } from '../domain/rules/schema-parts';
+import type { LocalSettings } from '../domain/rules/settings';
+import type { Standard } from '../domain/rules/standard';
+import { groundOf, phaseOf, restsOn } from '../domain/rules/standard-queries';
 import {
   alarm,
   count,
@@ -17,19 +17,42 @@ import {
   weekdayNames,
   windowWithReminders,
   workingDays,
-} from '../../texts/spans';
-import { settingNames } from '../../texts/standard-page';
+} from './spans';
+import { settingNames } from './standard-page';
 
-/** One local setting as a line of the page: what it is, its value, and the clause it serves (null: none). */
-export type SettingLine = { readonly name: string; readonly value: string; readonly clause: string | null };
+/** One local setting as a line of a page: what it is, its value, the deadline that it is of, and the clause it serves (null: none). */
+export type SettingLine = {
+  readonly name: string;
+  readonly value: string;
+  readonly topic: DeadlineTopic | null;
+  readonly clause: string | null;
+};
+
+/** What the lines are made of. */
+export interface LinesOf {
+  readonly standard: Pick<Standard, 'daytime' | 'phases' | 'grounds' | 'rests'>;
+  readonly settings: Omit<LocalSettings, Unread> & { readonly calendar: Calendar };
+}
+
+/** What has no line, and what is read in the form that an answer has it in as well. */
+type Unread = 'municipality' | 'version' | 'from' | 'setBy' | 'reference' | 'retention' | 'publicForm' | 'calendar';
+interface Calendar {
+  readonly closedDays: readonly string[];
+  readonly hours: { readonly from: string; readonly to: string };
+  readonly weekdays: readonly number[];
+}
+
+type OfStandard = LinesOf['standard'];
+type OfSettings = LinesOf['settings'];
 
 type Row = readonly [name: keyof typeof settingNames, value: Bilingual, serves?: DeadlineTopic];
 
 /** Every local setting in words, in the order of the process. */
-export function settingLines(standard: Standard, settings: LocalSettings, lang: Language): SettingLine[] {
+export function settingLines(standard: OfStandard, settings: OfSettings, lang: Language): SettingLine[] {
   const inWords = ([name, value, serves]: Row): SettingLine => ({
     name: settingNames[name][lang],
     value: value[lang],
+    topic: serves ?? null,
     clause: serves ? restsOn(standard, serves) : null,
   });
   return [
@@ -46,13 +69,13 @@ export function settingLines(standard: Standard, settings: LocalSettings, lang: 
   ];
 }
 
-function workingHours({ daytime }: Standard, { calendar }: LocalSettings, lang: Language): SettingLine {
+function workingHours({ daytime }: OfStandard, { calendar }: OfSettings, lang: Language): SettingLine {
   const { from, to } = calendar.hours;
   const value = `${weekdayNames(calendar.weekdays, lang)} ${from}-${to}`.replaceAll(':', '.');
-  return { name: settingNames.openingHours[lang], value, clause: daytime?.clause ?? null };
+  return { name: settingNames.openingHours[lang], value, topic: null, clause: daytime?.clause ?? null };
 }
 
-function untilFirstContact({ calendar, triage, firstAttempt }: LocalSettings): Row[] {
+function untilFirstContact({ calendar, triage, firstAttempt }: OfSettings): Row[] {
   const closedDays = calendar.closedDays.map((day) => day.split('-').reverse().join('.')).join(', ');
   return [
     ['closedDays', same(closedDays || '–')],
@@ -63,7 +86,7 @@ function untilFirstContact({ calendar, triage, firstAttempt }: LocalSettings): R
   ];
 }
 
-function followingUp(standard: Standard, settings: LocalSettings, lang: Language): Row[] {
+function followingUp(standard: OfStandard, settings: OfSettings, lang: Language): Row[] {
   const { followUp } = settings;
   const proposals = Object.entries(followUp.proposals)
     .map(([phase, span]) => `${phaseOf(standard, phase)?.name[lang] ?? phase} ${days(span)[lang]}`)
@@ -76,7 +99,7 @@ function followingUp(standard: Standard, settings: LocalSettings, lang: Language
   ];
 }
 
-function endingWithoutContact({ unreachable }: LocalSettings): Row[] {
+function endingWithoutContact({ unreachable }: OfSettings): Row[] {
   return [
     ['unreachable', spanAndAttempts(unreachable), 'unreachable'],
     ['prompt', days(unreachable.promptDays), 'unreachable'],
@@ -86,11 +109,11 @@ function endingWithoutContact({ unreachable }: LocalSettings): Row[] {
   ];
 }
 
-function afterDecline({ decline }: LocalSettings): Row[] {
+function afterDecline({ decline }: OfSettings): Row[] {
   return [['declineAssessment', windowWithReminders(decline), 'declineAssessment']];
 }
 
-function handingOver({ handover }: LocalSettings): Row[] {
+function handingOver({ handover }: OfSettings): Row[] {
   return [
     ['handoverReply', days(handover.replyDays), 'handoverReply'],
     ['attendance', days(handover.attendanceDays), 'attendance'],
@@ -98,7 +121,7 @@ function handingOver({ handover }: LocalSettings): Row[] {
   ];
 }
 
-function besideTheProcess(settings: LocalSettings): Row[] {
+function besideTheProcess(settings: OfSettings): Row[] {
   const { pairRule, childConcern, correction, loneVisit, receipt, standardReview, additionalGrounds } = settings;
   return [
     ['pairRule', days(pairRule.reviewDays), 'pairRule'],
@@ -112,7 +135,7 @@ function besideTheProcess(settings: LocalSettings): Row[] {
   ];
 }
 
-function inMails({ mail = {} }: LocalSettings): Row[] {
+function inMails({ mail = {} }: OfSettings): Row[] {
   const { name, greeting, closing, signature } = mail;
   return [
     ...(name ? [['mailName', same(name)] as const] : []),
