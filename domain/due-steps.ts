@@ -35,8 +35,10 @@ export function stepAfter(state: CaseState, since: Instant, now: Instant, rulesO
     const { step: scheduled, ...mayWait } = next;
     if (scheduled.at > now) return { scheduled, ...mayWait, events: [] };
     const due = latest(scheduled.at, moment);
-    const at = isTooLate(due, now) ? now : due;
-    const events = eventsDueAt(state, at, rulesOf(state, at));
+    const onTime = eventsDueAt(state, due, rulesOf(state, due));
+    // Rules that took effect in between may have put it off: whether it is too late is asked of when it is due by them.
+    const at = onTime.length > 0 && isTooLate(due, now) ? now : due;
+    const events = at === due ? onTime : eventsDueAt(state, at, rulesOf(state, at));
     if (events.length > 0 || at === moment) return { scheduled, events };
     moment = at;
   }

@@ -86,7 +86,10 @@ const blockOwn = writing({
   params: z.strictObject({ deviceId: anyId }),
   answer: z.object({ endedSessions: z.number() }),
   async handle(deps, { params: { deviceId }, caller, wall }) {
-    const { id, municipality } = personOf(caller);
+    // A program has no devices.
+    if (caller.kind !== 'staff') throw unknown(deviceId);
+    const { municipality, person } = caller;
+    const { id } = person;
     const own = await devicesOf(deps.unscopedDb, municipality, id);
     if (!own.some((one) => one.deviceId === deviceId)) throw unknown(deviceId);
     await noteLogin(deps, { id, municipality }, 'blockedOwnDevice');

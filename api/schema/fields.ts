@@ -124,7 +124,7 @@ export const codes = z.array(code).max(50);
 const parallelService = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{N}_-]{1,60}$/u);
+  .regex(/^[A-Za-zÆØÅæøå0-9_-]{1,60}$/);
 const standing = z.enum(contactStandings).optional();
 
 /** What is said of the citizen's situation; what is left out stands as it was. */

@@ -2,7 +2,8 @@ import { fillReadModel } from '../../dev/bench/many-cases/fill';
 import { inventedMunicipalities, inventedWorker, workersFor } from '../../dev/bench/many-cases/invented-people';
 import type { CaseId } from '../../domain';
 import type { Status } from '../../domain/case/status';
-import { instant } from '../../domain/clock/time';
+import { instant, plusHours } from '../../domain/clock/time';
+import { daysOverdue } from '../../domain/tasks/open-task';
 import { listAttention } from '../../store/read/attention-lists';
 import { type CaseQuery, type CaseSort, countCases, listCases } from '../../store/read/case-list';
 import type { CaseSummary } from '../../store/read/case-summary';
@@ -89,13 +90,19 @@ describe.each(databases())('lists of many cases on $on', (kind) => {
     }
   });
 
-  test.each([
-    ['overdue', 'overdue_from'],
-    ['escalated', 'escalates_at'],
-  ] as const)('of what is %s hold the cases in which something is so now, and no other', async (filter, column) => {
+  test('of what is overdue hold the cases whose next deadline was on a day before', async () => {
+    const later = plusHours(now, 24 * 40);
+    const expected = reckoned(({ nextDeadline }) => nextDeadline !== null && daysOverdue(nextDeadline.at, later) > 0);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(all.length);
+    expect((await pageByPage({ overdue: true, now: later })).sort()).toEqual([...expected].sort());
+    expect(await countCases(held.store.db, { municipality, now: later, overdue: true })).toBe(expected.length);
+  });
+
+  test('of what is escalated hold the cases in which something is so now, and no other', async () => {
     const rows = await shownNow();
-    const expected = rows.filter((row) => (row[column] ?? 'never') <= now).map((row) => row.case_id);
-    const query = { [filter]: true };
+    const expected = rows.filter((row) => (row.escalates_at ?? 'never') <= now).map((row) => row.case_id);
+    const query = { escalated: true };
     expect((await pageByPage(query)).sort()).toEqual([...new Set(expected)].sort());
     expect(await countCases(held.store.db, { municipality, now, ...query })).toBe(new Set(expected).size);
   });

@@ -2,9 +2,7 @@ import { both, template } from '../text';
 
 /** The page of a case. */
 export const casePage = {
-  noNumber: both('ny sag', 'new case'),
   phase: template('fase: {phase}', 'phase: {phase}'),
-  restricted: both('Skærmet sag', 'Restricted case'),
   safety: both('Sikkerhed', 'Safety'),
   pairs: template(
     'Besøg med to medarbejdere siden {since}. Teamlederen ser på det igen {until}.',
@@ -51,7 +49,6 @@ export const casePage = {
   all: both('Vis alt, der er sket', 'Show all that happened'),
   older: both('Vis ældre', 'Show older'),
   nothingHappened: both('Der er ikke sket noget endnu.', 'Nothing has happened yet.'),
-  erased: both('Teksten er slettet', 'The text has been erased'),
   people: both('Hvem er på sagen', 'Who is on the case'),
   worker: both('Kontaktperson', 'Contact person'),
   noWorker: both('Ingen endnu', 'Nobody yet'),

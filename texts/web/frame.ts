@@ -2,6 +2,8 @@ import { both, template } from '../text';
 
 /** What stands around every page of the app. */
 export const frame = {
+  process: both('Sådan forløber en sag', 'How a case runs'),
+  ownDevices: both('Mine enheder', 'My devices'),
   product: both('Fodfæste', 'Fodfæste'),
   skip: both('Gå til indholdet', 'Go to the content'),
   navigation: both('Hovedmenu', 'Main menu'),

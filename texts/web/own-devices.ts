@@ -2,7 +2,6 @@ import { both, template } from '../text';
 
 /** Mine enheder: where somebody has opened the app, and that a lost one is let in no more. */
 export const ownDevices = {
-  title: both('Mine enheder', 'My devices'),
   help: both(
     'Her har du åbnet Fodfæste. Er en telefon væk eller stjålet, så bloker den med det samme, og sig det til din teamleder.',
     'Here you have opened Fodfæste. If a phone is lost or stolen, block it at once and tell your team lead.',

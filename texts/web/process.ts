@@ -6,7 +6,6 @@ import { both, type Table, template } from '../text';
 
 /** The whole process on one page, for a new colleague. */
 export const processPage = {
-  title: both('Sådan forløber en sag', 'How a case runs'),
   intro: template(
     'Fra henvendelse til ophør, som det er i {name}. Siden er lavet af de regler, systemet selv går efter, og er derfor altid som de er nu.',
     'From referral to ending, as it is in {name}. The page is made from the rules that the system itself goes by, so it is always as they are now.',

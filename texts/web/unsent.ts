@@ -3,7 +3,6 @@ import { both, template } from '../text';
 /** Ikke sendt: what was given on this device and that the server has not taken, or of which one is to be told what became. */
 export const unsent = {
   title: both('Ikke sendt', 'Not sent'),
-  tab: template('Ikke sendt ({count})', 'Not sent ({count})'),
   nothing: both('Alt er sendt', 'Everything is sent'),
   nothingHelp: both(
     'Det, du noterer uden net, står her, indtil det er sendt.',
@@ -28,17 +27,12 @@ export const unsent = {
     'Noget har ventet siden {since}. Find et sted med net, og hold siden åben, til det er sendt.',
     'Something has waited since {since}. Find a place with a connection, and keep the page open until it is sent.',
   ),
-  onlyHere: both(
-    'Enheden kunne ikke gemme det: den er fuld, eller dens lager kan ikke bruges. Luk ikke siden, før det er sendt.',
-    'The device could not keep it: it is full, or its storage cannot be used. Do not close the page until it is sent.',
-  ),
   signIn: both('Log ind, så sendes det', 'Sign in, and it is sent'),
   isHeld: both('Sendes om lidt', 'Sent in a moment'),
   isSending: both('Sendes …', 'Sending …'),
   isWaiting: both('Venter på forbindelse', 'Waiting for a connection'),
   isBehind: both('Venter på det, der står før i samme sag', 'Waits for what comes before it in the same case'),
   isLocked: both('Kan først læses og sendes, når du er logget ind.', 'Can be read and sent once you are signed in.'),
-  lockedName: both('Låst', 'Locked'),
   isHidden: both(
     'Sagen er ikke længere blandt dem, du kan se. Den kan være givet til en anden, lagt sammen med en anden, skærmet eller slettet. ' +
       'Kopiér det, du skrev, og giv det til din teamleder.',
@@ -71,7 +65,6 @@ export const unsent = {
   ),
   keep: both('Behold', 'Keep'),
   beingSent: both('Det sendes netop nu.', 'It is being sent just now.'),
-  see: both('Se det', 'See it'),
   loose: both('Notater uden sag', 'Notes without a case'),
   looseHelp: both(
     'Dem skrev du, mens dine sager ikke kunne læses. Vælg sagen, så står teksten klar under Notér kontakt.',
@@ -105,7 +98,5 @@ export const unsent = {
     'Sagen er slettet efter reglerne, og der kan ikke noteres mere i den. Smid det væk, når du har læst det.',
     'The case was erased by the rules, and nothing more can be logged in it. Throw this away once you have read it.',
   ),
-  notTakenCount: template('{count} blev ikke taget imod.', '{count} not accepted.'),
-  waitingCount: template('{count} venter på at blive sendt.', '{count} waiting to be sent.'),
   yes: both('ja', 'yes'),
 } as const;

@@ -1,6 +1,4 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
-import { logContact } from '../../texts/web/log-contact';
-import { startVisit } from '../../texts/web/start-visit';
 
 /** What each form's draft is kept as: its kind, the case, and of an act what it is called. */
 export const draftOf = {
@@ -9,21 +7,3 @@ export const draftOf = {
   newPerson: 'newPerson',
   visit: (caseId: string) => `visit/${caseId}`,
 } as const;
-
-/** What the forms of a case are called that were left half-written. */
-export function formsOfCase(forms: readonly string[], caseId: string): readonly Bilingual[] {
-  return forms.flatMap((form) => {
-    const [kind, of, da = '', en = ''] = form.split('/');
-    if (of !== caseId) return [];
-    switch (kind) {
-      case 'contact':
-        return [logContact.title];
-      case 'visit':
-        return [startVisit.title];
-      case 'act':
-        return [{ da: decodeURIComponent(da), en: decodeURIComponent(en) }];
-      default:
-        return [];
-    }
-  });
-}

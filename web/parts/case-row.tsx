@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { casePage } from '../../texts/web/case';
+import { caseRow } from '../../texts/web/case-row';
 import { useApp } from './app-context';
 import { Badge } from './badge';
 import './case-row.css';
@@ -30,7 +30,7 @@ export function CaseRow({ href, name, under, badge, restricted, facts, children 
         )}
         {restricted && (
           <Badge icon="alert" tone="amber">
-            {say(casePage.restricted)}
+            {say(caseRow.restricted)}
           </Badge>
         )}
         <a href={href} data-row>

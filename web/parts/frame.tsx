@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
 import { team } from '../../texts/web/team';
-import { unsent } from '../../texts/web/unsent';
+import { unsentNotices } from '../../texts/web/unsent-notices';
 import { useLooseNotes } from '../drafts/use-draft';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
@@ -59,7 +59,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         {unsentCount > 0 && (
           <a href={webPaths.unsent} aria-current={current(webPaths.unsent)}>
             <Icon name="send" />
-            {unsent.tab.fill(language, { count: unsentCount })}
+            {unsentNotices.tab.fill(language, { count: unsentCount })}
           </a>
         )}
         <button type="button" onClick={() => setSettingsOpen(true)}>

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/rules/schema-parts';
-import { casePage } from '../../texts/web/case';
+import { caseRow } from '../../texts/web/case-row';
 import { today } from '../../texts/web/today';
 
 interface Named {
@@ -9,4 +9,4 @@ interface Named {
 
 /** What a citizen is called on a page: by their name or alias, else by the number of their case. */
 export const nameOf = ({ name, number }: Named, language: Language): string =>
-  name ?? today.noName.fill(language, { number: number ?? casePage.noNumber[language] });
+  name ?? today.noName.fill(language, { number: number ?? caseRow.noNumber[language] });

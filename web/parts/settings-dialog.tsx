@@ -1,6 +1,4 @@
 import { frame } from '../../texts/web/frame';
-import { ownDevices } from '../../texts/web/own-devices';
-import { processPage } from '../../texts/web/process';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
@@ -37,10 +35,10 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
         <PasskeyChoice />
         <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
-          {say(ownDevices.title)}
+          {say(frame.ownDevices)}
         </a>
         <a class="button wide" href={webPaths.process} onClick={onClose}>
-          {say(processPage.title)}
+          {say(frame.process)}
         </a>
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { logContact } from '../../texts/web/log-contact';
-import { unsent as words } from '../../texts/web/unsent';
+import { unsentNotices } from '../../texts/web/unsent-notices';
 import { type Entry, isUnsent } from '../outbox/entry';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
@@ -36,12 +36,12 @@ function Lines() {
     <>
       {list.some((entry) => !entry.onDevice) && (
         <div class="held-notice">
-          <p>{say(words.onlyHere)}</p>
+          <p>{say(unsentNotices.onlyHere)}</p>
         </div>
       )}
       {waiting.some(({ standing }) => standing.kind === 'waiting') && (
         <div class="held-notice">
-          <p>{words.waitingCount.fill(language, { count: waiting.length })}</p>
+          <p>{unsentNotices.waitingCount.fill(language, { count: waiting.length })}</p>
           <button type="button" class="button" onClick={() => void outbox.run()}>
             {say(logContact.tryAgain)}
           </button>
@@ -49,9 +49,9 @@ function Lines() {
       )}
       {stopped.length > 0 && (
         <div class="held-notice">
-          <p>{words.notTakenCount.fill(language, { count: stopped.length })}</p>
+          <p>{unsentNotices.notTakenCount.fill(language, { count: stopped.length })}</p>
           <a class="button" href={webPaths.unsent}>
-            {say(words.see)}
+            {say(unsentNotices.see)}
           </a>
         </div>
       )}
@@ -64,7 +64,7 @@ function Held({ entry: { key, message } }: { readonly entry: Entry }) {
   const outbox = useOutbox();
   return (
     <div class="held-notice">
-      <p>{message ? `${capitalised(message.what[language])}: ${message.name}` : say(words.lockedName)}</p>
+      <p>{message ? `${capitalised(message.what[language])}: ${message.name}` : say(unsentNotices.lockedName)}</p>
       <button type="button" class="button" onClick={() => void outbox.remove(key)}>
         {say(logContact.undo)}
       </button>

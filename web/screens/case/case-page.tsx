@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
 import { acts } from '../../../texts/web/acts/dialog';
 import { casePage as words } from '../../../texts/web/case';
+import { caseRow } from '../../../texts/web/case-row';
 import { frame } from '../../../texts/web/frame';
 import { logContact } from '../../../texts/web/log-contact';
 import { showCitizen } from '../../../texts/web/show-citizen';
@@ -172,11 +173,11 @@ function Head({ shown, whole }: HeadProps) {
     <header class="page-head">
       <div>
         <p class="over">
-          <a href={webPaths.today}>{say(frame.today)}</a> · {number ?? say(words.noNumber)} · {stage}
+          <a href={webPaths.today}>{say(frame.today)}</a> · {number ?? say(caseRow.noNumber)} · {stage}
         </p>
         {shown.restricted && (
           <Badge icon="alert" tone="amber">
-            {say(words.restricted)}
+            {say(caseRow.restricted)}
           </Badge>
         )}
         <h1>{name}</h1>

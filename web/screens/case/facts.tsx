@@ -1,5 +1,6 @@
 import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
 import { casePage as words } from '../../../texts/web/case';
+import { caseRow } from '../../../texts/web/case-row';
 import { situationWords } from '../../../texts/web/situation';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
@@ -13,7 +14,7 @@ export function Goals({ shown: { goals } }: SectionOf<'goals'>) {
   return (
     <section class="card" aria-labelledby="goals">
       <h2 id="goals">{say(words.goals)}</h2>
-      <blockquote>{goals.text ?? say(words.erased)}</blockquote>
+      <blockquote>{goals.text ?? say(caseRow.erased)}</blockquote>
       {goals.byName && <p class="soft">{words.saidOn.fill(language, { on, by: goals.byName })}</p>}
     </section>
   );
@@ -30,7 +31,7 @@ export function Situation({ shown: { situation } }: Section) {
       <h2 id="situation">{say(situationWords.title)}</h2>
       {needs && on && (
         <>
-          <p>{needs.text ?? say(words.erased)}</p>
+          <p>{needs.text ?? say(caseRow.erased)}</p>
           {needs.byName && <p class="soft">{words.saidOn.fill(language, { on, by: needs.byName })}</p>}
         </>
       )}

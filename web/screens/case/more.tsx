@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { acts as words } from '../../../texts/web/acts/dialog';
-import { processPage } from '../../../texts/web/process';
+import { frame } from '../../../texts/web/frame';
 import type { Act } from '../../acts/act';
 import { dialogs } from '../../acts/dialogs';
 import { offered } from '../../allowed/page-acts';
@@ -39,7 +39,7 @@ export function More({ shown, name, onClose }: MoreProps) {
             ))}
           </section>
         ))}
-        <a href={webPaths.process}>{say(processPage.title)}</a>
+        <a href={webPaths.process}>{say(frame.process)}</a>
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { unsent as words } from '../../../texts/web/unsent';
-import { formsOfCase } from '../../drafts/forms';
+import { unsentNotices } from '../../../texts/web/unsent-notices';
+import { formsOfCase } from '../../drafts/forms-of-case';
 import { useDrafts } from '../../drafts/use-draft';
 import { isToCase } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
@@ -24,7 +25,7 @@ export function NotSent({ caseId }: { readonly caseId: string }) {
       <ul>
         {entries.map((entry) => (
           <li key={entry.key}>
-            <strong>{entry.message ? capitalised(entry.message.what[language]) : say(words.lockedName)}</strong>
+            <strong>{entry.message ? capitalised(entry.message.what[language]) : say(unsentNotices.lockedName)}</strong>
             <StandingWords entry={entry} />
           </li>
         ))}
@@ -32,7 +33,7 @@ export function NotSent({ caseId }: { readonly caseId: string }) {
           <li key={what.da}>{words.halfWritten.fill(language, { what: what[language] })}</li>
         ))}
       </ul>
-      {entries.length > 0 && <a href={webPaths.unsent}>{say(words.see)}</a>}
+      {entries.length > 0 && <a href={webPaths.unsent}>{say(unsentNotices.see)}</a>}
     </section>
   );
 }

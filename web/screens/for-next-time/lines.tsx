@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Schemas } from '../../../client';
-import { casePage } from '../../../texts/web/case';
+import { caseRow } from '../../../texts/web/case-row';
 import { forNextTime as words } from '../../../texts/web/for-next-time';
 import { caseCommand } from '../../api/case-command';
 import { useOutbox } from '../../outbox/outbox-context';
@@ -21,7 +21,7 @@ export function LinesForNextTime({ caseId, name, lines, mayTickOff }: LinesProps
     <ul class="next-time" aria-label={say(words.title)}>
       {lines.map(({ id, line }) => (
         <li key={id}>
-          {mayTickOff ? <Tickable caseId={caseId} name={name} id={id} line={line} /> : (line ?? say(casePage.erased))}
+          {mayTickOff ? <Tickable caseId={caseId} name={name} id={id} line={line} /> : (line ?? say(caseRow.erased))}
         </li>
       ))}
     </ul>
@@ -53,7 +53,7 @@ function Tickable({ caseId, name, id, line }: TickableProps) {
     <>
       <label class="tick">
         <input type="checkbox" checked={ticked} disabled={ticked} onChange={() => void tickOff()} />
-        <span>{line ?? say(casePage.erased)}</span>
+        <span>{line ?? say(caseRow.erased)}</span>
       </label>
       {failed && (
         <p class="error" role="alert">

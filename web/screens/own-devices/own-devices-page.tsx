@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useState } from 'preact/hooks';
 import { instant, showInstant } from '../../../domain/clock/time';
+import { frame } from '../../../texts/web/frame';
 import { ownDevices as words } from '../../../texts/web/own-devices';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
@@ -16,7 +17,7 @@ export function OwnDevicesPage() {
   return (
     <main id="content" class="page" tabIndex={-1}>
       <header class="page-head">
-        <h1>{say(words.title)}</h1>
+        <h1>{say(frame.ownDevices)}</h1>
       </header>
       <p class="soft">{say(words.help)}</p>
       <Loaded query={query}>{({ items }) => <Devices all={items} />}</Loaded>

@@ -6,6 +6,7 @@ import { phaseOf } from '../../../domain/rules/standard-queries';
 import { openings } from '../../../domain/views/moves';
 import { commandWords } from '../../../texts/commands';
 import { roleNames, statusNames } from '../../../texts/names';
+import { frame } from '../../../texts/web/frame';
 import { sayers, statusMeanings, processPage as words } from '../../../texts/web/process';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
@@ -38,7 +39,7 @@ export function ProcessPage({ standardId, version }: ProcessPageProps) {
             <Outline inForce={inForce} />
           ) : (
             <>
-              <h1>{say(words.title)}</h1>
+              <h1>{say(frame.process)}</h1>
               <Empty title={say(words.noStandard)}>
                 <p>{say(words.noStandardHelp)}</p>
               </Empty>
@@ -66,7 +67,7 @@ function Outline({ inForce }: OutlineProps) {
               {words.standard.fill(language, { version: String(standard.version) })}
             </a>
           </p>
-          <h1>{say(words.title)}</h1>
+          <h1>{say(frame.process)}</h1>
           <p>{words.intro.fill(language, { name: standard.name[language] })}</p>
           <p class="soft">
             {words.settings.fill(language, { by: settings.setBy, from: showDate(localDate(settings.from)) })}

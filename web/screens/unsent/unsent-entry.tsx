@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { instant, showInstant } from '../../../domain/clock/time';
 import { unsent as words } from '../../../texts/web/unsent';
+import { unsentNotices } from '../../../texts/web/unsent-notices';
 import type { Entry, Message } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
@@ -17,7 +18,7 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
   const [discarding, setDiscarding] = useState(false);
   const { key, of, keptAt, standing, message } = entry;
   const { kind } = standing;
-  const name = message?.name ?? say(words.lockedName);
+  const name = message?.name ?? say(unsentNotices.lockedName);
   return (
     <article class="card" aria-label={name}>
       <div class="card-head">

@@ -1,5 +1,6 @@
 import { instant, localDateOf, localTimeOf } from '../../../domain/clock/time';
 import { unsent as words } from '../../../texts/web/unsent';
+import { unsentNotices } from '../../../texts/web/unsent-notices';
 import { signInAddress } from '../../api/session';
 import { useLooseNotes } from '../../drafts/use-draft';
 import { type Entry, isUnsent } from '../../outbox/entry';
@@ -34,7 +35,7 @@ export function UnsentPage() {
       )}
       {list.some(({ onDevice }) => !onDevice) && (
         <p class="banner amber" role="alert">
-          {say(words.onlyHere)}
+          {say(unsentNotices.onlyHere)}
         </p>
       )}
       <LooseNotes notes={notes} />
