@@ -57,7 +57,7 @@ else if (location.pathname.startsWith(webPaths.case.replace(':caseId', ''))) voi
 const shown: { language: Language } = { language: languageAtStart() };
 const session = new Session(() => shown.language);
 // Whether there is net, an answer tells: a browser that says there is none may be wrong, and what is carried is read without.
-const always = { networkMode: 'always', refetchOnReconnect: true } as const;
+const always = { networkMode: 'always', refetchOnReconnect: 'always' } as const;
 const queries = new QueryClient({
   defaultOptions: { queries: { ...always, retry: retryUnanswered, staleTime: 10_000 } },
 });

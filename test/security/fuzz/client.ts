@@ -40,8 +40,10 @@ const withoutBody = new Set([204, 205, 304]);
 
 /** By hand, since `fetch` refuses some of what is made up. */
 function sentOn({ url: path = '/', method, headers }: IncomingMessage, body: Buffer, url: string): Promise<Response> {
+  // Answers are read as text here, so none is to come compressed.
+  const plain = { ...headers, 'accept-encoding': 'identity' };
   return new Promise((resolve, reject) => {
-    const onward = request(new URL(path, url), { method, headers }, (got) => {
+    const onward = request(new URL(path, url), { method, headers: plain }, (got) => {
       const { statusCode: status = 502, headersDistinct } = got;
       const named = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
         values.map((value): [string, string] => [name, value]),
