@@ -6,6 +6,7 @@ import { services } from '../../domain/case/handover-states';
 import { pauseReasons } from '../../domain/case/paused-days';
 import { contactStandings, worldParts } from '../../domain/case/situation-facts';
 import { commandNames } from '../../domain/case/status';
+import { entryKinds } from '../../domain/undoing/correctable';
 import { ground } from './basis';
 import { basisInWords } from './basis-in-words';
 import { planTermsShown } from './case-state';
@@ -130,17 +131,7 @@ const choices = z
 const correctable = z
   .object({
     seq,
-    what: z.enum([
-      'contact',
-      'appointment',
-      'consent',
-      'consentWithdrawal',
-      'incident',
-      'stableContact',
-      'phaseChange',
-      'crisis',
-      'ending',
-    ]),
+    what: z.enum([...entryKinds, 'ending']),
     at: dateTime.meta({ description: 'When it was written; of a contact, when it happened.' }),
     title: z.string(),
     detail: z.string().nullable().meta({ description: 'What came of it, or of which kind it is.' }),

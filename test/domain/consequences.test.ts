@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CommandId, deadlinesOf } from '../../domain';
 import { silentSince } from '../../domain/case/silence';
-import { correctableEntries } from '../../domain/undoing/correction';
+import { correctableEntries } from '../../domain/undoing/correctable';
 import { type Consequences, consequencesOf } from '../../domain/views/consequences';
 import { anAcceptedCase, anna, type CaseStory, day, staff, text } from './a-case';
 import { numRuns, told } from './in-every-case';

@@ -1,7 +1,7 @@
 import type { CaseEvent, CaseState } from '../../../domain';
 import type { ContactFact } from '../../../domain/case/contact-facts';
 import type { Language } from '../../../domain/rules/schema-parts';
-import { type Correctable, correctableEntries } from '../../../domain/undoing/correction';
+import { type Correctable, correctableEntries } from '../../../domain/undoing/correctable';
 import { codeInWords } from '../../../texts/codes';
 import { eventTitle } from '../../../texts/titles';
 import type { Deps } from '../../deps';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactChannels, outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import type { FollowUpAfter } from '../../../domain/outreach/contact';
+import { entryKinds } from '../../../domain/undoing/correctable';
 import type { ContactCorrected } from '../../../domain/undoing/correction';
 import { agreedWithCitizen, basis } from '../basis';
 import { contactFact, standardRef } from '../case-state';
@@ -62,16 +63,7 @@ export const recordEvents = {
   }),
   entryStruckOut: eventData<'entryStruckOut'>()({
     ...corrects,
-    what: z.enum([
-      'contact',
-      'appointment',
-      'consent',
-      'consentWithdrawal',
-      'incident',
-      'stableContact',
-      'phaseChange',
-      'crisis',
-    ]),
+    what: z.enum(entryKinds),
     id: id.optional(),
     bringsBack,
   }),
