@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   // Types are checked by `npm run check`, before a release is thought of.
   run([require.resolve('typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json'), '--noCheck']);
-  for (const folder of ['standards', join('standards', 'settings')]) {
+  for (const folder of ['standards', join('standards', 'settings'), join('standards', 'outline')]) {
     for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.yaml'))) {
       cpSync(join(root, folder, name), join(dist, folder, name));
     }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
-import type { BrokenRule } from '../domain/rules/schema-parts';
+import { isToFillIn } from '../domain/rules/not-filled-in';
+import type { BrokenRule, Language } from '../domain/rules/schema-parts';
 import { expectedValues, isExpected } from '../texts/expected';
+import { fileExpectations, fileProblems, placeInWords, problemLine, visible } from '../texts/rule-files';
 import { brokenRuleInWords } from '../texts/rule-problems';
 import { knownKeys } from './known-keys';
 
@@ -9,84 +11,106 @@ export type Problem = {
   readonly file: string;
   /** `followUp.proposals.outreach`, `phases[2].id`; empty for the file as a whole. */
   readonly path: string;
+  /** The same as a person would say it. */
+  readonly place: string;
   /** The line in the file, from 1, where it can be told. */
   readonly line?: number;
   readonly problem: string;
   readonly expected: string;
 };
 
-/** What the explanation can draw on beside zod's own error: the file's content, its lines and the schema. */
+/** What the explanation can draw on beside zod's own error: the file's content, its lines, the schema, and the reader's language. */
 export type FileContext = {
   readonly data?: unknown;
   readonly lineOf?: (path: readonly PropertyKey[]) => number | undefined;
   readonly schema?: z.ZodType;
+  readonly language?: Language;
 };
 
 type Issue = z.core.$ZodIssue;
 type Finding = Pick<Problem, 'problem' | 'expected'> & { readonly path: readonly PropertyKey[] };
 
 /** Everything zod refused in a file, each as a problem a person can act on. */
-export function problemsOf(file: string, error: z.ZodError, context: FileContext = {}): Problem[] {
-  return error.issues
-    .flatMap((issue) => findings(issue, [], context))
-    .map(({ path, problem, expected }) => ({
-      file,
-      path: showPath(path),
-      line: context.lineOf?.(path),
-      problem,
-      expected,
-    }));
+export function problemsOf(file: string, issues: readonly z.core.$ZodIssue[], context: FileContext = {}): Problem[] {
+  return placed(
+    file,
+    issues.flatMap((issue) => findings(issue, [], context)),
+    context,
+  );
 }
 
-/** One line for each thing that is wrong: `file:line path: what is wrong; expected: what would be right`. */
-export function explainIssues(file: string, error: z.ZodError, context: FileContext = {}): string[] {
-  return problemsOf(file, error, context).map(showProblem);
+/** Rules of the whole file that it breaks, each as a problem a person can act on. */
+export function problemsOfRules(file: string, broken: readonly BrokenRule[], context: FileContext = {}): Problem[] {
+  const { language = 'en' } = context;
+  return placed(
+    file,
+    broken.map((rule) => ({ path: rule.path, ...brokenRuleInWords(rule, language) })),
+    context,
+  );
 }
 
-/** A problem as one line. */
-export function showProblem({ file, line, path, problem, expected }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}  ${path === '' ? '' : `${path}: `}${problem}; expected: ${expected}`;
+function placed(file: string, found: readonly Finding[], { data, lineOf, language = 'en' }: FileContext): Problem[] {
+  return found.map(({ path, problem, expected }) => ({
+    file,
+    path: showPath(path),
+    place: placeInWords(path, data, language),
+    line: lineOf?.(path),
+    problem,
+    expected,
+  }));
+}
+
+/** A problem as one line: `file, line 12: phase no. 2 “clarifying”, clause: is missing. Write: a clause number like B7 or G8.` */
+export function showProblem({ file, line, place, problem, expected }: Problem, language: Language = 'en'): string {
+  const where = line === undefined ? file : problemLine.atLine.fill(language, { file, line });
+  if (place === '') return problemLine.withoutPlace.fill(language, { where, problem, expected });
+  return problemLine.withPlace.fill(language, { where, place, problem, expected });
 }
 
 function findings(issue: Issue, above: readonly PropertyKey[], context: FileContext): Finding[] {
+  const { language = 'en', data } = context;
   const path = [...above, ...issue.path];
+  const value = valueAt(data, path);
   const found = (problem: string, expected: string): Finding[] => [{ path, problem, expected }];
+  const isOf = (shown: string): string => fileProblems.is.fill(language, { value: shown });
+  if (isToFillIn(value)) return [];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownKey(path, key, context));
     case 'invalid_type':
-      return found(missingOr(path, context, `is ${nameKind(valueAt(context.data, path))}`), kindExpected(issue));
+      return found(missingOr(path, context, isOf(nameKind(value, language))), kindExpected(issue, language));
     case 'invalid_value':
-      return found(missingOr(path, context, `is ${shown(valueAt(context.data, path))}`), oneOf(issue.values));
+      return found(missingOr(path, context, isOf(shown(value, language))), oneOf(issue.values, language));
     case 'too_small':
-      return found(`is ${tooFew(valueAt(context.data, path))}`, `at least ${issue.minimum}${unitOf(issue.origin)}`);
+      return found(isOf(tooFew(value, language)), atLeast(issue.origin, Number(issue.minimum), language));
     case 'too_big':
-      return found(`is ${shown(valueAt(context.data, path))}`, `at most ${issue.maximum}${unitOf(issue.origin)}`);
+      return found(isOf(tooFew(value, language)), atMost(issue.origin, Number(issue.maximum), language));
     case 'invalid_union':
       return nearestBranch(issue.errors).flatMap((inner) => findings(inner, path, context));
     case 'invalid_key':
       return found(
-        'is not a key that can stand here',
-        issue.issues.map(({ message }) => inEnglish(message)).join(', '),
+        fileProblems.notAKey[language],
+        issue.issues.map(({ message }) => expectedInWords(message, language)).join(', '),
       );
     case 'custom': {
       const broken: BrokenRule | undefined = issue.params?.broken;
-      if (broken) return [{ path, ...brokenRuleInWords(broken, 'en') }];
-      return found(missingOr(path, context, issue.message), inEnglish(issue.params?.expected ?? issue.message));
+      if (broken) return [{ path, ...brokenRuleInWords(broken, language) }];
+      const expected = issue.params?.expected;
+      const problem = expected === 'date' ? fileProblems.notADate[language] : isOf(shown(value, language));
+      return found(missingOr(path, context, problem), expectedInWords(expected, language));
     }
     default:
-      return found(`is ${shown(valueAt(context.data, path))}`, inEnglish(issue.message));
+      return found(isOf(shown(value, language)), expectedInWords(issue.message, language));
   }
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, { schema }: FileContext): Finding {
+function unknownKey(path: readonly PropertyKey[], key: string, { schema, language = 'en' }: FileContext): Finding {
   const known = schema ? knownKeys(schema, path) : [];
-  return {
-    path: [...path, key],
-    problem: `unknown key "${key}"`,
-    expected: known.length > 0 ? `only ${known.join(', ')}` : 'this key left out',
-  };
+  const expected =
+    known.length > 0
+      ? fileExpectations.only.fill(language, { known: known.join(', ') })
+      : fileExpectations.leftOut[language];
+  return { path: [...path, key], problem: fileProblems.unknownKey.fill(language, { key: visible(key) }), expected };
 }
 
 /** Of the alternatives a value was tried against, the one it came closest to. */
@@ -94,8 +118,8 @@ function nearestBranch(branches: readonly Issue[][]): Issue[] {
   return [...branches].sort((a, b) => a.length - b.length)[0] ?? [];
 }
 
-function missingOr(path: readonly PropertyKey[], { data }: FileContext, problem: string): string {
-  return data !== undefined && valueAt(data, path) === undefined ? 'is missing' : problem;
+function missingOr(path: readonly PropertyKey[], { data, language = 'en' }: FileContext, problem: string): string {
+  return data !== undefined && valueAt(data, path) === undefined ? fileProblems.missing[language] : problem;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -106,38 +130,52 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /** What the schema says should be there, or else the plain name of its type. */
-function kindExpected({ message, expected }: z.core.$ZodIssueInvalidType): string {
-  return inEnglish(message.startsWith('Invalid input') ? expected : message);
+function kindExpected({ message, expected }: z.core.$ZodIssueInvalidType, language: Language): string {
+  if (expected === 'boolean') return fileExpectations.yesOrNo[language];
+  return expectedInWords(message.startsWith('Invalid input') ? expected : message, language);
 }
 
-/** What would be right, in the language of whoever runs commands. */
-const inEnglish = (expected: unknown): string =>
-  isExpected(expected) ? expectedValues[expected].en : String(expected);
-
-function nameKind(value: unknown): string {
-  if (value === null || value === undefined) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'keys with values' : shown(value);
+/** What would be right, in words: never a term of whoever wrote the program. */
+function expectedInWords(expected: unknown, language: Language): string {
+  return expectedValues[isExpected(expected) ? expected : 'otherForm'][language];
 }
 
-function shown(value: unknown): string {
-  return (JSON.stringify(value) ?? 'empty').slice(0, 80);
+function nameKind(value: unknown, language: Language): string {
+  if (value === null || value === undefined) return fileProblems.empty[language];
+  if (Array.isArray(value)) return fileProblems.aList[language];
+  return typeof value === 'object' ? fileProblems.group[language] : shown(value, language);
 }
 
-function tooFew(value: unknown): string {
-  return Array.isArray(value) ? `a list of ${value.length}` : shown(value);
+function shown(value: unknown, language: Language): string {
+  if (value === null || value === undefined) return fileProblems.empty[language];
+  return JSON.stringify(value).slice(0, 80);
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'array') return ' in the list';
-  return origin === 'string' ? ' letters' : '';
+function tooFew(value: unknown, language: Language): string {
+  return Array.isArray(value) ? fileProblems.listOf.fill(language, { count: value.length }) : shown(value, language);
 }
 
-function oneOf(values: readonly unknown[]): string {
-  return values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(', ')}`;
+function atLeast(origin: string, minimum: number, language: Language): string {
+  const { atLeast: plain, atLeastInList, atLeastLetters } = fileExpectations;
+  return limitOf(origin, { plain, list: atLeastInList, letters: atLeastLetters }).fill(language, { minimum });
 }
 
-/** A path as people read it: `phases[2].id`. */
+function atMost(origin: string, maximum: number, language: Language): string {
+  const { atMost: plain, atMostInList, atMostLetters } = fileExpectations;
+  return limitOf(origin, { plain, list: atMostInList, letters: atMostLetters }).fill(language, { maximum });
+}
+
+function limitOf<Limit>(origin: string, of: { readonly plain: Limit; readonly list: Limit; readonly letters: Limit }) {
+  if (origin === 'array') return of.list;
+  return origin === 'string' ? of.letters : of.plain;
+}
+
+function oneOf(values: readonly unknown[], language: Language): string {
+  if (values.length === 1) return String(values[0]);
+  return fileExpectations.oneOf.fill(language, { values: values.map(String).join(', ') });
+}
+
+/** A path as it is written in the file: `phases[2].id`. */
 export function showPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;

@@ -1,4 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Language } from '../domain/rules/schema-parts';
+import { fileExpectations, unreadableInWords } from '../texts/rule-files';
 import type { Problem } from './problems';
 
 /** A YAML file as data, with the line on which each of its parts stands. */
@@ -9,18 +11,28 @@ export type YamlFile = {
 };
 
 /** Reads YAML 1.2. What is not YAML, or repeats a key, comes back as problems with their lines; nothing is thrown. */
-export function readYaml(text: string, file: string): YamlFile | { readonly problems: Problem[] } {
+export function readYaml(
+  text: string,
+  file: string,
+  language: Language = 'en',
+): YamlFile | { readonly problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map(({ message, pos }) => unreadable(file, message, lines.linePos(pos[0]).line)),
+      problems: document.errors.map(({ code, pos }) => unreadable(code, lines.linePos(pos[0]).line)),
     };
   }
   try {
     return { data: document.toJS(), lineOf: (path) => lineOf(path) };
-  } catch (cause) {
-    return { problems: [unreadable(file, cause instanceof Error ? cause.message : String(cause))] };
+  } catch {
+    // More than a file of rules has any use for, as aliases of aliases.
+    return { problems: [unreadable(undefined)] };
+  }
+
+  function unreadable(code: string | undefined, line?: number): Problem {
+    const [problem, expected] = [unreadableInWords(code, language), fileExpectations.readable[language]];
+    return { file, path: '', place: '', line, problem, expected };
   }
 
   function lineOf(path: readonly PropertyKey[]): number | undefined {
@@ -36,8 +48,4 @@ export function readYaml(text: string, file: string): YamlFile | { readonly prob
 function keyOrItem(around: unknown, at: PropertyKey | undefined): unknown {
   if (isMap(around)) return around.items.find(({ key }) => isScalar(key) && key.value === at)?.key;
   return isSeq(around) ? around.items[Number(at)] : undefined;
-}
-
-function unreadable(file: string, message: string, line?: number): Problem {
-  return { file, path: '', line, problem: `cannot be read as YAML: ${message}`, expected: 'a readable YAML file' };
 }

@@ -25,7 +25,7 @@ export const expectedValues: Table<ZodKind | Form | 'oneOfSeveralForms' | 'oneFi
   municipality: both('et kort navn med små bogstaver, som ballerup', 'a short name in lower case, like ballerup'),
   codeName: both(
     'ét engelsk ord, der begynder med et lille bogstav, som contactEstablished',
-    'one word in camelCase beginning with a small letter, like contactEstablished',
+    'one English word without spaces that begins with a small letter, like contactEstablished',
   ),
   clauseNumber: both('nummeret på et punkt, som B7 eller G8', 'a clause number like B7 or G8'),
   date: both('en dato, som 2026-05-18', 'a date like 2026-05-18'),

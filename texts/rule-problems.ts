@@ -10,6 +10,10 @@ interface RuleWords<Params> {
 
 /** What is wrong with a standard or with settings as a whole, and what would be right. */
 const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<RulesOfFiles[Rule]>> } = {
+  notFilledIn: {
+    problem: template('er ikke udfyldt: der står {sign}', 'is not filled in: it says {sign}'),
+    expected: both('kommunens egen tekst, dato eller tal', "the municipality's own text, date or number"),
+  },
   otherMunicipality: {
     problem: template(
       'indstillingerne hører til {settings} og standarden til {standard}',
@@ -24,11 +28,11 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
   proposalAboveMaximum: {
     problem: template(
       'foreslår {days} dage, og der må højst være {maximumDays} dage mellem opfølgninger',
-      'proposes {days} days, and followUp.maximumDays allows {maximumDays}',
+      'proposes {days} days, and no more than {maximumDays} days between follow-ups are allowed',
     ),
     expected: template(
       'højst {maximumDays} dage, eller tillad flere dage mellem opfølgninger',
-      'at most {maximumDays}, or a higher maximumDays',
+      'at most {maximumDays} days, or allow more days between follow-ups',
     ),
   },
   planBelowFloor: {
@@ -41,7 +45,7 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
   reminderOutsideWindow: {
     problem: template(
       'en påmindelse {days} dage før fristen ligger ikke inden for de {windowDays} dage, der er til vurderingen ({window})',
-      'a reminder {days} days before the end is not inside the {windowDays} days of {window}.assessmentDays',
+      'a reminder {days} days before the end is not inside the {windowDays} days that there are for the assessment ({window})',
     ),
     expected: template('færre end {windowDays} dage', 'fewer than {windowDays} days'),
   },
@@ -91,7 +95,7 @@ const ruleProblems: { readonly [Rule in keyof RulesOfFiles]: RuleWords<InWords<R
     problem: template('ingen kan nå fasen {phase}', 'no one can reach the phase {phase}'),
     expected: template(
       'en fase, der kan nås fra {first}, eller ingen begrænsning af, hvor den nås fra',
-      'a phase that can be reached from {first}, or no enteredFrom at all',
+      'a phase that can be reached from {first}, or no limit to where it is reached from',
     ),
   },
   phaseNotInStandard: {

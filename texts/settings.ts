@@ -153,13 +153,14 @@ const withValue = template('{name}: {value}', '{name}: {value}');
 
 /** "arbejdsdage til visitation: 2"; without its value where the version that held it is not there. */
 export function settingInWords(key: string, value: unknown, language: Language): string | undefined {
-  const name = nameOf(key, language);
+  const name = settingNameOf(key, language);
   if (name === undefined) return undefined;
   const shown = valueInWords(value, language);
   return shown === undefined ? name : withValue.fill(language, { name, value: shown });
 }
 
-function nameOf(key: string, language: Language): string | undefined {
+/** What the setting at a place is called; undefined where there is none. */
+export function settingNameOf(key: string, language: Language): string | undefined {
   const [, phase] = /^followUp\.proposals\.(\w+)$/.exec(key) ?? [];
   if (phase) return ofPhase.fill(language, { phase: ruleInWords(phase, language) });
   return isSettingKey(key) ? settingNames[key][language] : undefined;

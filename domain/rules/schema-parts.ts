@@ -77,6 +77,7 @@ export type ListedOnce = 'phase' | 'targetGroup' | 'referralReason' | 'activity'
 
 /** The rules about a whole file, each with the numbers and ids that say what is wrong and what would be right. */
 export type RulesOfFiles = {
+  notFilledIn: { sign: string };
   otherMunicipality: { settings: string; standard: string };
   closesBeforeOpening: { from: string; to: string };
   proposalAboveMaximum: { days: number; maximumDays: number };

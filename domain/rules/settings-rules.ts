@@ -1,4 +1,5 @@
 import { namedGrounds } from './grounds';
+import { notFilledIn } from './not-filled-in';
 import type { BrokenRule } from './schema-parts';
 import type { SettingsShape } from './settings-shape';
 import type { StandardShape } from './standard-shape';
@@ -6,11 +7,12 @@ import type { StandardShape } from './standard-shape';
 /** Where local settings contradict themselves. */
 export function brokenRulesOfSettings(settings: SettingsShape): BrokenRule[] {
   return [
+    ...notFilledIn(settings),
     ...hoursThatCloseBeforeOpening(settings),
     ...proposalsAboveMaximum(settings),
     ...planBelowFloors(settings),
-    ...remindersOutside(settings.unreachable.reminders, settings.unreachable.assessmentDays, 'unreachable'),
-    ...remindersOutside(settings.decline.reminders, settings.decline.assessmentDays, 'decline'),
+    ...remindersAboutUnreachable(settings),
+    ...remindersAboutDecline(settings),
     ...groundsTakenAlready(settings),
     ...onCallOutOfReach(settings),
   ];
@@ -30,12 +32,14 @@ export function checkTogether(standard: StandardShape, settings: SettingsShape):
   return [...proposalsWithoutPhase(standard, settings), ...phasesWithoutProposal(standard, settings)];
 }
 
-function hoursThatCloseBeforeOpening({ calendar: { hours } }: SettingsShape): BrokenRule[] {
+export function hoursThatCloseBeforeOpening({ calendar: { hours } }: Pick<SettingsShape, 'calendar'>): BrokenRule[] {
   if (hours.from < hours.to) return [];
   return [{ path: ['calendar', 'hours', 'to'], rule: 'closesBeforeOpening', params: { ...hours } }];
 }
 
-function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: SettingsShape): BrokenRule[] {
+export function proposalsAboveMaximum({
+  followUp: { proposals, maximumDays },
+}: Pick<SettingsShape, 'followUp'>): BrokenRule[] {
   return Object.entries(proposals)
     .filter(([, days]) => days > maximumDays)
     .map(([phase, days]) => ({
@@ -45,7 +49,7 @@ function proposalsAboveMaximum({ followUp: { proposals, maximumDays } }: Setting
     }));
 }
 
-function planBelowFloors({ unreachable }: SettingsShape): BrokenRule[] {
+export function planBelowFloors({ unreachable }: Pick<SettingsShape, 'unreachable'>): BrokenRule[] {
   const { floors } = unreachable;
   return (['days', 'attempts'] as const)
     .filter((term) => unreachable[term] < floors[term])
@@ -55,6 +59,12 @@ function planBelowFloors({ unreachable }: SettingsShape): BrokenRule[] {
       params: { proposed: unreachable[term], floor: floors[term] },
     }));
 }
+
+export const remindersAboutUnreachable = ({ unreachable }: Pick<SettingsShape, 'unreachable'>): BrokenRule[] =>
+  remindersOutside(unreachable.reminders, unreachable.assessmentDays, 'unreachable');
+
+export const remindersAboutDecline = ({ decline }: Pick<SettingsShape, 'decline'>): BrokenRule[] =>
+  remindersOutside(decline.reminders, decline.assessmentDays, 'decline');
 
 function remindersOutside(
   reminders: readonly number[],
@@ -68,13 +78,13 @@ function remindersOutside(
   );
 }
 
-function onCallOutOfReach({ loneVisit: { onCall = [] } }: SettingsShape): BrokenRule[] {
+export function onCallOutOfReach({ loneVisit: { onCall = [] } }: Pick<SettingsShape, 'loneVisit'>): BrokenRule[] {
   return onCall.flatMap(({ name, email, phone }, index): BrokenRule[] =>
     email || phone ? [] : [{ path: ['loneVisit', 'onCall', index], rule: 'onCallOutOfReach', params: { name } }],
   );
 }
 
-function groundsTakenAlready({ additionalGrounds }: SettingsShape): BrokenRule[] {
+export function groundsTakenAlready({ additionalGrounds }: Pick<SettingsShape, 'additionalGrounds'>): BrokenRule[] {
   const taken = new Set(Object.keys(namedGrounds));
   return additionalGrounds.flatMap(({ id }, index): BrokenRule[] => {
     const isTaken = taken.has(id);

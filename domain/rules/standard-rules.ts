@@ -1,9 +1,11 @@
+import { notFilledIn } from './not-filled-in';
 import type { BrokenRule, ListedOnce } from './schema-parts';
 import type { StandardShape } from './standard-shape';
 
 /** The rules a standard's file must keep as a whole, each broken one with its place in the file. */
 export function brokenRulesOfStandard(standard: StandardShape): BrokenRule[] {
   return [
+    ...notFilledIn(standard),
     ...unknownClauses(standard),
     ...repeated(standard),
     ...unreachablePhases(standard),
@@ -29,7 +31,7 @@ function citations(value: unknown, path: Path): { path: Path; clause: string }[]
   });
 }
 
-function unknownClauses({ clauses, ...citing }: StandardShape): BrokenRule[] {
+export function unknownClauses({ clauses, ...citing }: { readonly clauses: object }): BrokenRule[] {
   return citations(citing, [])
     .filter(({ clause }) => !(clause in clauses))
     .map(({ path, clause }) => ({
@@ -39,7 +41,12 @@ function unknownClauses({ clauses, ...citing }: StandardShape): BrokenRule[] {
     }));
 }
 
-function repeated(standard: StandardShape): BrokenRule[] {
+type Lists = Pick<
+  StandardShape,
+  'phases' | 'targetGroups' | 'referralReasons' | 'activities' | 'information' | 'grounds'
+>;
+
+export function repeated(standard: Lists): BrokenRule[] {
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   return [
     ...repeatedIn(ids(standard.phases), 'phases', 'phase'),
@@ -65,7 +72,7 @@ function repeatedIn(ids: readonly string[], place: string, list: ListedOnce, key
 }
 
 /** A case starts in the first phase; every other must be enterable from one that can itself be reached. */
-function unreachablePhases({ phases }: StandardShape): BrokenRule[] {
+export function unreachablePhases({ phases }: Pick<StandardShape, 'phases'>): BrokenRule[] {
   const reached = new Set(phases.slice(0, 1).map(({ id }) => id));
   for (let before = 0; before < reached.size; ) {
     before = reached.size;
@@ -81,7 +88,10 @@ function unreachablePhases({ phases }: StandardShape): BrokenRule[] {
   );
 }
 
-function unknownPhases({ phases, handoversFrom }: StandardShape): BrokenRule[] {
+export function unknownPhases({
+  phases,
+  handoversFrom,
+}: Pick<StandardShape, 'phases' | 'handoversFrom'>): BrokenRule[] {
   const known = phases.map(({ id }) => id);
   const named: { path: Path; phase: string }[] = phases.flatMap(({ enteredFrom = [] }, index) =>
     enteredFrom.map((phase, place) => ({ path: ['phases', index, 'enteredFrom', place], phase })),
@@ -96,7 +106,10 @@ function unknownPhases({ phases, handoversFrom }: StandardShape): BrokenRule[] {
     }));
 }
 
-function unknownCriteria({ targetGroups, requiredCriteria = [] }: StandardShape): BrokenRule[] {
+export function unknownCriteria({
+  targetGroups,
+  requiredCriteria = [],
+}: Pick<StandardShape, 'targetGroups' | 'requiredCriteria'>): BrokenRule[] {
   const criteria = targetGroups.filter(({ role }) => role === 'criterion').map(({ id }) => id);
   return requiredCriteria.flatMap((id, index): BrokenRule[] =>
     criteria.includes(id)
@@ -109,7 +122,10 @@ function unknownCriteria({ targetGroups, requiredCriteria = [] }: StandardShape)
 const ASKS_FOR_ASSESSMENT = /konkret,? (og )?individuel vurdering/i;
 
 /** A ground that is not assessed although its clause asks for it needs a reason: a standard does not contradict itself. */
-function withoutTheAssessmentAskedFor({ grounds, clauses: all }: StandardShape): BrokenRule[] {
+export function withoutTheAssessmentAskedFor({
+  grounds,
+  clauses: all,
+}: Pick<StandardShape, 'grounds' | 'clauses'>): BrokenRule[] {
   return grounds.flatMap(({ ground, clauses, assessment, withoutAssessment }, index): BrokenRule[] => {
     const clause = clauses.find((one) => ASKS_FOR_ASSESSMENT.test(all[one]?.says ?? ''));
     if (assessment || withoutAssessment || !clause) return [];
@@ -118,7 +134,10 @@ function withoutTheAssessmentAskedFor({ grounds, clauses: all }: StandardShape):
 }
 
 /** Without that ground the silence of a citizen leads nowhere, and the case stays open for ever: that needs a reason. */
-function silenceWithoutEnd({ grounds, withoutUnreachable }: StandardShape): BrokenRule[] {
+export function silenceWithoutEnd({
+  grounds,
+  withoutUnreachable,
+}: Pick<StandardShape, 'grounds' | 'withoutUnreachable'>): BrokenRule[] {
   const isNamed = grounds.some(({ ground }) => ground === 'unreachable');
   return isNamed || withoutUnreachable
     ? []

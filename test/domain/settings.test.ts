@@ -90,17 +90,17 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
     [
       'a proposal above the longest span',
       (file) => file.replace('closing: 28', 'closing: 91'),
-      'followUp.proposals.closing: proposes 91 days, and followUp.maximumDays allows 90; expected: at most 90, or a higher maximumDays',
+      'followUp.proposals.closing: proposes 91 days, and no more than 90 days between follow-ups are allowed; expected: at most 90 days, or allow more days between follow-ups',
     ],
     [
       'a reminder outside the assessment window',
       (file) => file.replace('reminders: [7, 1]\n  graceDays', 'reminders: [14, 1]\n  graceDays'),
-      'unreachable.reminders[0]: a reminder 14 days before the end is not inside the 14 days of unreachable.assessmentDays; expected: fewer than 14 days',
+      'unreachable.reminders[0]: a reminder 14 days before the end is not inside the 14 days that there are for the assessment (unreachable); expected: fewer than 14 days',
     ],
     [
       'a reminder outside the window after a decline',
       (file) => file.replace(/(decline:\n {2}assessmentDays:) 14/, '$1 5'),
-      'decline.reminders[0]: a reminder 7 days before the end is not inside the 5 days of decline.assessmentDays; expected: fewer than 5 days',
+      'decline.reminders[0]: a reminder 7 days before the end is not inside the 5 days that there are for the assessment (decline); expected: fewer than 5 days',
     ],
     [
       'closing before opening',
@@ -125,12 +125,12 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
     [
       'a word about mails that is none',
       (file) => file.replace('  greeting: {', '  hello: {'),
-      'mail.hello: unknown key "hello"; expected: only name, greeting, closing, signature',
+      'mail.hello: unknown word “hello”; expected: only name, greeting, closing, signature',
     ],
     [
       'an hour that is none',
       (file) => file.replace('to: "16:00"', 'to: "16.00"'),
-      'calendar.hours.to: is not a time of day; expected: a time in quotes, like "08:00"',
+      'calendar.hours.to: is "16.00"; expected: a time in quotes, like "08:00"',
     ],
     [
       'a beginning that is no date',
@@ -145,7 +145,7 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
     [
       'a closed day that is none',
       (file) => file.replace('"06-05"', '"06-31"'),
-      'calendar.closedDays[2]: is not a closed day; expected: "12-24" for every year, or "2026-05-15" for that once',
+      'calendar.closedDays[2]: is "06-31"; expected: "12-24" for every year, or "2026-05-15" for that once',
     ],
     [
       'no day that is worked',
@@ -160,7 +160,7 @@ describe('settings that cannot be used are refused, saying what is wrong and wha
     [
       'an unknown key',
       (file) => file.replace('graceDays: 30', 'graceDays: 30\n  patience: 3'),
-      'unreachable.patience: unknown key "patience"; expected: only days, attempts, promptDays, assessmentDays, reminders, graceDays, unassessed, floors, variety, secondWord',
+      'unreachable.patience: unknown word “patience”; expected: only days, attempts, promptDays, assessmentDays, reminders, graceDays, unassessed, floors, variety, secondWord',
     ],
     [
       'days in words',
@@ -243,6 +243,7 @@ describe('settings and a standard that contradict each other', () => {
       {
         file: 'draft.yaml',
         path: 'followUp.proposals.onward',
+        place: 'days between follow-ups in the phase “onward”',
         line,
         problem: 'proposes days for the phase onward, which ballerup version 1 does not have',
         expected: 'one of outreach, clarifying, motivating, stabilising, closing',
@@ -250,6 +251,7 @@ describe('settings and a standard that contradict each other', () => {
       {
         file: 'draft.yaml',
         path: 'followUp.proposals',
+        place: 'days between follow-ups',
         line: expect.any(Number),
         problem: 'has no proposal for the phase closing of ballerup version 1',
         expected: 'closing: a number of days, at most 90',

@@ -17,7 +17,7 @@ import {
   restsOn,
 } from '../../domain/rules/standard-queries';
 import { loadShippedStandards, parseEither, parseStandard } from '../../standards/load';
-import { explainIssues } from '../../standards/problems';
+import { showProblem } from '../../standards/problems';
 
 const folder = join(__dirname, '../../standards');
 const text = {
@@ -228,12 +228,12 @@ describe('a file that cannot be used is refused, saying what is wrong and what w
     [
       'an unknown key',
       (file) => file.replace('tone: du', 'tone: du\nfarve: blå'),
-      /^farve: unknown key "farve"; expected: only id, version, /,
+      /^farve: unknown word “farve”; expected: only id, version, /,
     ],
     [
       'an unknown key deep inside',
       (file) => file.replace('phone: 44', 'telefon: 44'),
-      'provider.telefon: unknown key "telefon"; expected: only name, address, phone, mail, clause',
+      'provider.telefon: unknown word “telefon”; expected: only name, address, phone, mail, clause',
     ],
     ['a missing part', (file) => file.replace('tone: du\n', ''), 'tone: is missing; expected: one of du, borgeren'],
     ['another tone', (file) => file.replace('tone: du', 'tone: De'), 'tone: is "De"; expected: one of du, borgeren'],
@@ -306,12 +306,12 @@ describe('a file that cannot be used is refused, saying what is wrong and what w
     [
       'a deadline that does not exist',
       (file) => file.replace('  grace: null\n', '  grace: null\n  patience: null\n'),
-      /^rests.patience: unknown key "patience"/,
+      /^rests.patience: unknown word “patience”/,
     ],
     [
       'something that is no clause number',
       (file) => file.replace('  B26:\n', '  sidste:\n').replaceAll('clause: B26', 'clause: B25'),
-      'clauses.sidste: is not a key that can stand here; expected: a clause number like B7 or G8',
+      'clauses.sidste: cannot stand here; expected: a clause number like B7 or G8',
     ],
     [
       'no phases',
@@ -343,7 +343,7 @@ describe('a file that cannot be used is refused, saying what is wrong and what w
       ],
     ],
   ])('a phase that no one can reach: %s', (_, change, expected) => {
-    const reachable = 'a phase that can be reached from outreach, or no enteredFrom at all';
+    const reachable = 'a phase that can be reached from outreach, or no limit to where it is reached from';
     expect(problemsAfter(change)).toEqual(expected.map((problem) => `${problem}; expected: ${reachable}`));
   });
 
@@ -379,19 +379,50 @@ describe('a file that cannot be used is refused, saying what is wrong and what w
     ).toHaveLength(2);
   });
 
-  it('says it in one line each: file, line, path, what is wrong, what would be right', () => {
-    const result = Standard.safeParse({ ...ballerup, tone: 'De' });
-    expect(
-      result.error && explainIssues('draft.yaml', result.error, { data: { tone: 'De' }, lineOf: () => 9 }),
-    ).toEqual(['draft.yaml:9  tone: is "De"; expected: one of du, borgeren']);
+  it('says it in one line each, in Danish and English: file, line, place, what is wrong, what would be right', () => {
+    const changed = text.ballerup.replace('tone: du', 'tone: De').replace('    clauses: [B20]', '    clauses: []');
+    const lines = (['da', 'en'] as const).map((language) => {
+      const parsed = parseStandard(changed, 'draft.yaml', language);
+      return parsed.ok ? [] : parsed.problems.map((one) => showProblem(one, language));
+    });
+    expect(lines).toEqual([
+      [
+        'draft.yaml, linje 9: tiltaleform: er "De". Skriv: en af du, borgeren.',
+        expect.stringMatching(
+          /^draft.yaml, linje \d+: grund til ophør nr. 2 »isolationen er brudt«, punkt: er en liste med 0. Skriv: mindst 1 på listen.$/,
+        ),
+      ],
+      [
+        'draft.yaml, line 9: form of address: is "De". Write: one of du, borgeren.',
+        expect.stringMatching(
+          /^draft.yaml, line \d+: ground for ending no. 2 “isolation broken”, clause: is a list of 0. Write: at least 1 in the list.$/,
+        ),
+      ],
+    ]);
+  });
+
+  it('tells everything at once: what is wrong in one part hides nothing of the others', () => {
+    const changed = text.ballerup
+      .replace('tone: du', 'tone: De')
+      .replace('id: clarifying', 'id: outreach')
+      .replace('threats: { clause: B11 }', 'threats: { clause: B27 }')
+      .replace('by: Ballerup Kommune (teksten nævner hverken udvalg eller dato)', 'by: ???');
+    const parsed = parseStandard(changed, 'draft.yaml', 'da');
+    const places = parsed.ok ? [] : parsed.problems.map(({ place }) => place);
+    expect(places).toEqual([
+      'tiltaleform',
+      'vedtagelse, af hvem',
+      'fase nr. 2 »opsøgende«, kort navn',
+      'trusler, punkt',
+    ]);
   });
 
   it.each([
-    ['a file that is not YAML', 'id: [ballerup', /^cannot be read as YAML/],
-    ['a key given twice', `${text.ballerup}\ntone: du\n`, /^cannot be read as YAML: Map keys must be unique/],
+    ['a file that is not YAML', 'id: [ballerup', /^the line is indented otherwise/],
+    ['a key given twice', `${text.ballerup}\ntone: du\n`, /^the same word stands twice/],
     ['an empty file', '', /^is empty$/],
     ['a list', '- id: ballerup', /^is a list$/],
-    ['a name that refers to nothing', 'id: *other', /^cannot be read as YAML/],
+    ['a name that refers to nothing', 'id: *other', /^the line cannot be read/],
   ])('%s', (_, content, problem) => {
     const parsed = parseStandard(content, 'draft.yaml');
     expect(parsed.ok ? [] : parsed.problems.map((found) => found.problem)).toEqual([expect.stringMatching(problem)]);
