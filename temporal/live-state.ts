@@ -4,6 +4,7 @@ import { readCaseState } from '../domain/case/state-versions';
 import type { VisitState } from '../domain/visit/lone-visit';
 import { readVisitState } from '../domain/visit/visit-versions';
 import { caseWorkflowId, stateQuery, visitWorkflowId } from '../workflows/messages';
+import { retryUnanswered } from './retry-unanswered';
 import type { CaseAddress } from './update';
 
 /** The state that a case's workflow holds, running or closed; undefined where Temporal knows none. */
@@ -23,7 +24,8 @@ async function liveState<State>(
   read: (kept: object) => State,
 ): Promise<State | undefined> {
   try {
-    const answered = await client.workflow.getHandle(workflowId).query<object | null>(stateQuery);
+    const ask = () => client.workflow.getHandle(workflowId).query<object | null>(stateQuery);
+    const answered = await retryUnanswered(client, ask);
     return answered ? read(answered) : undefined;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;

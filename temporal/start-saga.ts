@@ -16,6 +16,7 @@ import {
   sagaWorkflowType,
   stateQuery,
 } from '../workflows/messages';
+import { retryUnanswered } from './retry-unanswered';
 import type { Queue } from './start-case';
 
 /** An act across cases is known by the key that it was asked for with. */
@@ -47,7 +48,8 @@ export async function startSaga(
 
 /** How far an act has come. Throws `WorkflowNotFoundError`. */
 export function sagaProgress(client: Client, { municipality, key }: SagaAddress): Promise<SagaProgress> {
-  return client.workflow.getHandle(sagaWorkflowId(municipality, key)).query<SagaProgress>(stateQuery);
+  const saga = client.workflow.getHandle(sagaWorkflowId(municipality, key));
+  return retryUnanswered(client, () => saga.query<SagaProgress>(stateQuery));
 }
 
 /** What came of an act; undefined where nothing has within so many milliseconds. */

@@ -54,10 +54,11 @@ export async function sendToVisit(deps: Deps, sending: VisitSending): Promise<Vi
   }
 }
 
-/** The visit as its workflow has it, else as the store has it. Throws `unknownVisit`, also for one of another world. */
+/** The visit as its workflow has it, else, and once it is over, as the store has it. Throws `unknownVisit`, also for one of another world. */
 export async function visitOf(deps: Deps, municipality: MunicipalityId, visitId: string): Promise<VisitState> {
   const stored = await findVisit(deps.store.db, municipality, visitId);
   if (stored && stored.rehearsalId !== deps.rehearsalId) throw new Problem(404, 'unknownVisit');
+  if (stored?.state.status === 'checkedOut') return stored.state; // a visit ends when its end has been recorded
   const state = await liveVisit(deps.client, visitId);
   const isOurs = state?.municipality === municipality && (stored || (await livesIn(deps, visitWorkflowId(visitId))));
   if (isOurs) return state;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandId, Instant } from '../../domain';
 import type { VisitCommand, VisitState } from '../../domain/visit/lone-visit';
+import { liveVisit } from '../../temporal/live-state';
 import { startOfVisit } from '../../temporal/start-visit';
 import { startAndUpdateVisit, updateVisit } from '../../temporal/update';
 import { stateQuery } from '../../workflows/messages';
@@ -29,6 +30,7 @@ async function setOut(minutes: number) {
   const answer = await startAndUpdateVisit(client, start, message({ type: 'startVisit', data }));
   const handle = await start.workflowHandle();
   return {
+    id: visitId,
     answer,
     state: () => handle.query<VisitState>(stateQuery),
     pass: (ms: number) => rehearsed.pass(handle, ms),
@@ -54,6 +56,26 @@ describe('A lone visit', () => {
     expect(await visit.over()).toMatchObject({ status: 'checkedOut' });
     expect(await visit.recorded()).toEqual(['visitStarted', 'visitCheckedOut']);
   });
+
+  it('tells how it stands whenever it is asked, also while it is ending', async () => {
+    for (let visits = 0; visits < 4; visits += 1) {
+      const visit = await setOut(30);
+      const asked: Promise<VisitState | undefined>[] = [];
+      const isOver = visit.say({ type: 'checkOut', data: {} }).then(visit.over);
+      let stillAsking = true;
+      const asking = (async () => {
+        while (stillAsking) {
+          asked.push(liveVisit(rehearsed.client, visit.id));
+          await new Promise(setImmediate);
+          if (asked.length % 4 === 0) await asked.at(-4);
+        }
+      })();
+      await isOver;
+      stillAsking = false;
+      await asking;
+      expect((await Promise.all(asked)).map((state) => state?.visitId)).toEqual(asked.map(() => visit.id));
+    }
+  }, 60_000);
 
   it('asks the worker at its expected end, and alarms fifteen minutes later', async () => {
     const visit = await setOut(30);
