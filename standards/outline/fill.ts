@@ -36,7 +36,7 @@ function filled(outline: string, { name, id }: Municipality, today: LocalDate, l
   const other: Language = language === 'da' ? 'en' : 'da';
   return readFileSync(join(__dirname, outline), 'utf8')
     .split('\n')
-    .filter((line) => !line.startsWith(`#${other} `))
+    .filter((line) => !line.trimStart().startsWith(`#${other} `))
     .join('\n')
     .replaceAll(`#${language} `, '# ')
     .replaceAll('<name>', name)
