@@ -21,8 +21,8 @@ export const ofOffer: readonly Scene[] = [
       await app.page.getByRole('article').nth(1).getByRole('link').first().click();
       await openAct(app, /^(Borgeren giver samtykke|The citizen gives consent)$/);
       await dialog(app)
-        .getByText(/^(Et tilbud|A service)$/)
-        .click();
+        .getByRole('radio', { name: /^(Et tilbud|A service)$/ })
+        .check();
       await dialog(app).getByRole('combobox').selectOption('psychiatry');
       await dialog(app)
         .getByLabel(/^(Navn på stedet|Name of the place)/)

@@ -39,7 +39,9 @@ export function More({ shown, name, onClose }: MoreProps) {
             ))}
           </section>
         ))}
-        <a href={webPaths.process}>{say(frame.process)}</a>
+        <a class="more-process" href={webPaths.process}>
+          {say(frame.process)}
+        </a>
       </div>
     </Dialog>
   );
