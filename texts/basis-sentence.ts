@@ -48,6 +48,10 @@ const enteredBy = template(
   'før sagen blev ført ind {by}; hvem der vurderede, og hvorfor, er ikke registreret',
   'before the case was entered {by}; who assessed, and why, was not recorded',
 );
+const statedBy = template(
+  'før sagen blev ført ind {by}; hvem der vurderede, og hvorfor, står i den indførsel',
+  'before the case was entered {by}; who assessed, and why, stands with that entry',
+);
 const onPlan = template('efter planen af {on}; ikke vurderet på ny', 'on the plan of {on}; not assessed anew');
 const terms = template('planen: {days} dage, {attempts} kontaktforsøg', 'the plan: {days} days, {attempts} attempts');
 const counts = template(
@@ -99,7 +103,7 @@ function planParts({ days: planned, attempts, countsAs }: PlanGoneBy, language: 
 }
 
 function assessedPart(
-  { days: assessedDays, enteredAt, agreedWithCitizen, ...act }: Named<Assessed>,
+  { days: assessedDays, enteredAt, agreedWithCitizen, statedAtEntry, ...act }: Named<Assessed>,
   language: Language,
 ): string {
   const span = assessedDays === undefined ? '' : `${days(assessedDays)[language]}, `;
@@ -108,7 +112,7 @@ function assessedPart(
   if (enteredAt === act.at) return `${span}${givenAtEntry[language]} ${whoAndWhen(act, language)}`;
   const entered = whoAndWhen({ by: act.by, at: enteredAt }, language);
   const when = whoAndWhen({ by: null, at: act.at }, language);
-  return `${span}${assessed[language]} ${when}, ${enteredBy.fill(language, { by: entered })}`;
+  return `${span}${assessed[language]} ${when}, ${(statedAtEntry ? statedBy : enteredBy).fill(language, { by: entered })}`;
 }
 
 function agreedPart(act: Named<Act>, language: Language): string {

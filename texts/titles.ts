@@ -20,5 +20,10 @@ export const groundTitle = (ground: string, language: Language): string => lookU
 
 /** Warnings with their words. */
 export function warningsIn(all: readonly Warning[], language: Language) {
-  return all.map(({ code, clause }) => ({ code, text: warnings[code][language], clause: clause ?? null }));
+  return all.map(({ code, clause, fields }) => ({
+    code,
+    text: warnings[code][language],
+    clause: clause ?? null,
+    ...(fields && { fields: fields.map((field) => `body.${field}`) }),
+  }));
 }

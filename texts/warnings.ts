@@ -39,5 +39,16 @@ export const warnings: Table<WarningCode> = {
     'Gemt som notat: med nødadgang kan en afvisning ikke registreres. Kontaktperson og teamleder får besked nu',
     'Kept as a note: a decline is not recorded under emergency access. Contact person and team lead are told now',
   ),
+  longAgo: both('Mere end ti år tilbage: er datoen rigtig?', 'More than ten years back: is the date right?'),
+  beforeReferral: both('Ligger før henvendelsen: er datoen rigtig?', 'Lies before the referral: is the date right?'),
+  toldTwice: both('Den samme kontakt står her to gange', 'The same contact stands here twice'),
+  child: both(
+    'Borgeren er under 18 år: husk underretningspligten',
+    'The citizen is under 18: remember the duty to notify',
+  ),
+  noAssessmentKnown: both(
+    'Ingen konkret og individuel vurdering er kendt: vurdér behovet ved først givne lejlighed',
+    'No individual assessment is known: review the need as soon as you can',
+  ),
   notTheFirstPhase: both('Sagen begynder ikke i den første fase', 'The case does not begin in the first phase'),
 };

@@ -19,6 +19,7 @@ export const revisions: readonly Revision[] = [
   { name: 'endings-with-substance', since: 'taken' },
   { name: 'openings-spread', since: 'taken' },
   { name: 'clauses-asked', since: 'taken' },
+  { name: 'past-looked-over', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

@@ -7,7 +7,8 @@ import { findSaga } from '../../store/sagas';
 import { caseIdFor, keyInWorld } from '../../temporal/derived-ids';
 import type { Deps } from '../deps';
 import type { AskedByCaller, CallerEndpoint, ReadRequest } from '../endpoint';
-import { Problem } from '../problems/problem';
+import { Problem, type RefusedField } from '../problems/problem';
+import { severalRefused } from '../problems/refusal-status';
 import { type IdField, idFieldsOf, idsIn, type NamedId } from '../schema/named-ids';
 import type { Answered, Arrived } from './arrived';
 import type { Named } from './audit';
@@ -57,15 +58,18 @@ async function requirePeople({ unscopedDb }: Deps, { caller }: Known, named: rea
     staffAmong(unscopedDb, municipality, idsOf('staff') as StaffId[]),
     teamsAmong(unscopedDb, municipality, idsOf('team') as TeamId[]),
   ]);
-  for (const { names, id, field, as } of named) {
+  const refused = named.flatMap(({ names, id, field, as }): RefusedField[] => {
     const person = staff.get(id);
     const isThere = person?.active || (person && as && mayHaveLeft(as));
-    if (names === 'staff' && !isThere) throw new Problem(422, 'unknownPerson', { id, field });
+    if (names === 'staff' && !isThere) return [{ path: field, refused: 'unknownPerson', params: { id } }];
     if (as && person && !canBeNamedAs(as, person.roles)) {
-      throw new Problem(422, 'cannotBeNamed', { id, field, allowedRoles: rolesNamedAs(as) });
+      return [{ path: field, refused: 'cannotBeNamed', params: { id, allowedRoles: rolesNamedAs(as) } }];
     }
-    if (names === 'team' && !teams.has(id)) throw new Problem(422, 'unknownTeam', { id, field });
-  }
+    return names === 'team' && !teams.has(id) ? [{ path: field, refused: 'unknownTeam', params: { id } }] : [];
+  });
+  const [first] = refused;
+  if (first && refused.length > 1) throw severalRefused(refused);
+  if (first) throw new Problem(422, first.refused, { ...first.params, field: first.path });
 }
 
 const fields = new WeakMap<CallerEndpoint, readonly IdField[]>();
@@ -93,7 +97,7 @@ async function unlessTaken(
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (await wasTaken(deps, known)) return;
-    throw new Problem(error.status, error.code, { ...error.params, ...more });
+    throw new Problem(error.status, error.code, { ...error.params, ...more }, { errors: error.errors });
   }
 }
 

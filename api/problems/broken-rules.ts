@@ -1,5 +1,5 @@
 import type { BrokenRule } from '../../domain/rules/schema-parts';
-import { type FieldProblem, Problem } from './problem';
+import { type MalformedField, Problem } from './problem';
 
 /** Throws 422 `brokenRules` where rules contradict each other, with what would be right for each path. */
 export function brokenRules(broken: readonly BrokenRule[]): void {
@@ -13,6 +13,6 @@ export function brokenRules(broken: readonly BrokenRule[]): void {
 }
 
 /** A broken rule as the problem of the field where it is. */
-export function brokenRuleOf(broken: BrokenRule): FieldProblem {
+export function brokenRuleOf(broken: BrokenRule): MalformedField {
   return { path: ['body', ...broken.path].join('.'), code: 'wrongForm', params: {}, broken };
 }

@@ -4,7 +4,7 @@ import { isExpected } from '../../texts/expected';
 import type { ProblemCode } from '../../texts/problem-words';
 import { brokenRuleOf } from './broken-rules';
 import { knownFields, meantField } from './known-fields';
-import { type FieldProblem, Problem } from './problem';
+import { type MalformedField, Problem } from './problem';
 
 /**
  * The 422 for what zod found: every field with what is wrong and what would be right. Where all fields fail for one
@@ -20,7 +20,7 @@ export function asProblem(
   return new Problem(422, codeFor(errors), paramsOf(errors), { errors });
 }
 
-function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue, input: unknown): FieldProblem[] {
+function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue, input: unknown): MalformedField[] {
   const path = [part, ...issue.path].join('.');
   switch (issue.code) {
     case 'invalid_type': {
@@ -59,7 +59,7 @@ function fieldProblems(part: string, schema: z.ZodType, issue: z.core.$ZodIssue,
 }
 
 /** A field that nobody knows: which are known there, and which was meant where it looks like a slip. */
-function unknownField(path: string, key: string, known: readonly string[]): FieldProblem {
+function unknownField(path: string, key: string, known: readonly string[]): MalformedField {
   const meant = meantField(key, known);
   return meant
     ? { path, code: 'misspeltKey', params: { meant, known } }
@@ -85,12 +85,12 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function codeFor(errors: readonly FieldProblem[]): ProblemCode {
+function codeFor(errors: readonly MalformedField[]): ProblemCode {
   const [first, ...others] = errors.map(specificCode);
   return first && others.every((code) => code === first) ? first : 'invalidRequest';
 }
 
-function specificCode({ path, code }: FieldProblem): ProblemCode | undefined {
+function specificCode({ path, code }: MalformedField): ProblemCode | undefined {
   const field = path.split('.').at(-1);
   if (code === 'tooLong' && path.startsWith('body')) return 'textTooLong';
   if ((code === 'missing' || code === 'tooShort' || code === 'tooFew') && (field === 'reason' || field === 'reasons'))
@@ -99,7 +99,7 @@ function specificCode({ path, code }: FieldProblem): ProblemCode | undefined {
   return undefined;
 }
 
-function paramsOf(errors: readonly FieldProblem[]): Record<string, string | number> {
+function paramsOf(errors: readonly MalformedField[]): Record<string, string | number> {
   const [first] = errors;
   if (!first || errors.length > 1) return { fields: errors.length };
   const { values, known, ...params } = first.params;

@@ -3,7 +3,7 @@ import { type Language, languages } from '../../domain/rules/schema-parts';
 import { fieldProblemInWords } from '../../texts/field-problems';
 import { wordsOfProblem } from '../../texts/problem-words';
 import { preferredLanguage } from '../http/language';
-import type { FieldProblem, Problem } from './problem';
+import type { FieldProblem, Problem, RefusedField } from './problem';
 import { isRefusalCode } from './refusal-status';
 
 /** A problem as RFC 9457 has it, in one language; `code` is stable, the words may change. */
@@ -32,8 +32,15 @@ function fieldOfRefusal({ code, params, errors }: Problem) {
   return { path: `body.${params.field}`, code };
 }
 
-function fieldBody({ path, code, params, broken }: FieldProblem, language: Language) {
+function fieldBody(problem: FieldProblem, language: Language) {
+  if ('refused' in problem) return refusedFieldBody(problem, language);
+  const { path, code, params, broken } = problem;
   return { path, code, ...fieldProblemInWords(code, params, language, broken) };
+}
+
+function refusedFieldBody({ path, refused, params }: RefusedField, language: Language) {
+  const { title, detail } = wordsOfProblem(refused, params, language);
+  return { path, code: refused, problem: title, expected: detail };
 }
 
 /** A problem in the language of the request, by its Accept-Language or else the configured one. */

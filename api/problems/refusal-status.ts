@@ -1,7 +1,7 @@
 import type { Rejection } from '../../domain';
 import { type CommandName, type Status, statusesAllowing } from '../../domain/case/status';
 import type { RefusalCode } from '../../texts/refusals';
-import { type Particulars, Problem } from './problem';
+import { type Particulars, Problem, type RefusedField } from './problem';
 
 /** 409: the case is not in a state that allows it. 422: invalid in any state. 404: it does not exist. 403: for another person. */
 const statusOf: Record<RefusalCode, 403 | 404 | 409 | 422> = {
@@ -70,6 +70,30 @@ export function refuseUnlessAllowed(command: CommandName, status: Status): void 
 /** The problem for a refusal by the case process. */
 export function refused<Code extends RefusalCode>(code: Code, ...particulars: Particulars<Code>): Problem<Code> {
   return new Problem(statusOf[code], code, ...particulars);
+}
+
+/**
+ * The problem for all that a command is refused for: as `refused`, and where it is refused for more than one thing each
+ * beside its field. Its code is theirs where it is one and the same, and else `invalidRequest`.
+ */
+export function refusedFor({ also, ...first }: Rejection): Problem {
+  if (!also) return refused(first.rejected, first.params);
+  const errors = [first, ...also].map(
+    ({ rejected, params: { field, ...params } }): RefusedField => ({
+      path: `body.${field}`,
+      refused: rejected,
+      params,
+    }),
+  );
+  return severalRefused(errors);
+}
+
+/** The 422 for several fields that are each refused. */
+export function severalRefused(errors: readonly RefusedField[]): Problem {
+  const [first, ...others] = errors;
+  const isOneReason = first && others.every((one) => one.refused === first.refused);
+  const params = { ...(isOneReason && { ...first.params, field: first.path }), fields: errors.length };
+  return new Problem(422, isOneReason ? first.refused : 'invalidRequest', params, { errors });
 }
 
 /** Throws the problem for what a guard of the case process finds, where it finds anything. */

@@ -8,7 +8,16 @@ import { orNull } from './values';
 /** The shapes that answers are made of. */
 
 export const warning = z
-  .object({ code: warningCode, text: z.string(), clause: z.string().nullable() })
+  .object({
+    code: warningCode,
+    text: z.string(),
+    clause: z.string().nullable(),
+    fields: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .meta({ description: 'What it is about, where in the request that stands: `body.contacts.3.happenedAt`.' }),
+  })
   .meta({ id: 'Warning', description: 'Something a person should see, and that stops nothing.' });
 
 export const commandAnswer = z

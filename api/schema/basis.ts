@@ -46,6 +46,10 @@ export const assessed = mirrorOf<Assessed>()({
   enteredAt: dateTime
     .optional()
     .meta({ description: 'It was assessed before the case was entered here, and entered then by whoever `by` names.' }),
+  statedAtEntry: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Who assessed before that, and why, stands in that timeline entry.' }),
 }).meta({ id: 'Assessed', description: 'A person’s own assessment for this citizen.' });
 
 const terms = { days: z.number().meta({ description: 'Days without two-way contact.' }), attempts: z.number() };

@@ -201,6 +201,9 @@ export const casePage = z
     }),
     pause: orNull(z.object({ because: z.enum(pauseReasons), text, from: localDate, until: localDate })),
     plan: orNull(plan).meta({ description: 'The assessment made ahead of how long silence may last.' }),
+    assessmentBefore: orNull(z.object({ at: dateTime.nullable(), byName, reason: openedText, seq })).meta({
+      description: 'Of a case that moved in: the assessment it rested on; without `at` none is known.',
+    }),
     grace: orNull(z.object({ since: dateTime, until: dateTime, toConfirm: z.boolean() })).meta({
       description: 'An ending under way, and the moment at which it comes by itself.',
     }),

@@ -151,6 +151,21 @@ export const agreedWithCitizen = z
 export const days = z.int().min(1).max(3_650);
 export const age = z.strictObject({ years: z.int().min(0).max(oldestAge), estimated: z.boolean() });
 export const planTerms = z.strictObject({ days, attempts: z.int().min(0).max(1_000) });
+const assessedBefore = {
+  at: happenedAt.meta({ description: 'When it was assessed.' }),
+  reason,
+};
+/** The individual assessment that outreach rested on before a case was entered here, or that none is known. */
+export const assessmentBefore = z
+  .union([
+    z.strictObject({ assessor: staffAs('assessor'), ...assessedBefore }),
+    z.strictObject({ assessorName: text, ...assessedBefore }),
+    z.strictObject({ noneKnown: z.literal(true) }),
+  ])
+  .meta({
+    description:
+      'Who assessed, someone on staff or by name, when, and with which words; or `noneKnown`, where nobody knows of any.',
+  });
 /** The reasons of an ending: asked for where the municipality's standard, or its own ground, has an assessment. */
 export const reasonsWhereAssessed = text.optional();
 export const letter = z.strictObject({

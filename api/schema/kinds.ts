@@ -7,6 +7,7 @@ import { handoverStates, stepNames } from '../../texts/names';
 import { problemTexts } from '../../texts/problem-words';
 import { refusals } from '../../texts/refusals';
 import { warnings } from '../../texts/warnings';
+import { refusedNames } from '../problems/problem';
 
 /** The lists of words that answers are chosen from: the tables of texts have each whole. */
 
@@ -45,5 +46,5 @@ export const deadlineKind = z.enum([...taskKinds, ...stepKinds.filter(isDue)]).m
 });
 export const warningCode = z.enum(namesIn(warnings));
 export const problemCode = z.enum(namesIn(problemTexts)).meta({ id: 'ProblemCode' });
-/** What is wrong with a field: by its form, or because the case process refuses what it says. */
-export const fieldProblemCode = z.enum([...namesIn(fieldProblems), ...namesIn(refusals)]);
+/** What is wrong with a field: by its form, by whom it names, or because the case process refuses what it says. */
+export const fieldProblemCode = z.enum([...namesIn(fieldProblems), ...refusedNames, ...namesIn(refusals)]);

@@ -7,6 +7,8 @@ const actNeededAs = {
   worker: 'doOutreach',
   companion: 'visit',
   participant: 'addNote',
+  /** Who assessed before a case was entered here. */
+  assessor: 'readWorklist',
   teamLead: 'decideAsLead',
   deputy: 'addNote',
   /** One of those who alone may see a restricted case. */
@@ -16,7 +18,7 @@ const actNeededAs = {
 export type NamedAs = keyof typeof actNeededAs;
 
 /** Whether somebody who has left since can be named as this: what happened has happened, and may be told late. */
-export const mayHaveLeft = (as: NamedAs): boolean => as === 'participant';
+export const mayHaveLeft = (as: NamedAs): boolean => as === 'participant' || as === 'assessor';
 
 /** The roles of which somebody must have one to be named as this. */
 export function rolesNamedAs(as: NamedAs): readonly StaffRole[] {

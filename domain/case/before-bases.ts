@@ -17,6 +17,8 @@ export const eventsBeforeBases = {
     ...dated({ followUpBasis: 'followUp', needReviewBasis: 'needReview', planBasis: 'unreachable' })(data),
     // A plan that nobody gave was dated to the moment of the entry.
     given: { ...(data.given as object), plan: (data.plan as { readonly assessedAt: string }).assessedAt !== at },
+    // Nobody was asked who had assessed.
+    assessment: { noneKnown: true },
   }),
   contactLogged: (data) => (data.followUpOn ? dated({ followUpBasis: 'followUp' })(data) : data),
   followUpSet: dated({ basis: 'followUp' }),

@@ -136,6 +136,8 @@ export type Rejection = {
   readonly rejected: RejectionCode;
   /** What would be right: allowed statuses, phases, limits, and in `field` which field is wrong. Codes, numbers and dates only. */
   readonly params: Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+  /** What else is wrong, each with a field of its own, where a command is looked over whole. */
+  readonly also?: readonly Rejection[];
 };
 
 /** What a person should see although the command is accepted. */
@@ -155,9 +157,19 @@ export type WarningCode =
   | 'acuteService'
   | 'dangerToLife'
   | 'notTheFirstPhase'
-  | 'declineNoted';
+  | 'declineNoted'
+  | 'longAgo'
+  | 'beforeReferral'
+  | 'toldTwice'
+  | 'child'
+  | 'noAssessmentKnown';
 
-export type Warning = { readonly code: WarningCode; readonly clause?: string | null };
+/** `fields`: what it is about, as whoever sent the command named it: `contacts.3.happenedAt`. */
+export type Warning = {
+  readonly code: WarningCode;
+  readonly clause?: string | null;
+  readonly fields?: readonly string[];
+};
 
 export type Acceptance<Decided extends AnyFact = AnyFact> = {
   readonly events: readonly Decided[];

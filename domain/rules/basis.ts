@@ -20,8 +20,10 @@ export type Assessed = Act & {
   readonly agreedWithCitizen?: true;
   /** The days that were assessed, where the date follows from them. */
   readonly days?: number;
-  /** When `by` entered it here, where it was assessed before that, by someone who is not recorded. */
+  /** When `by` entered it here, where it was assessed before that. */
   readonly enteredAt?: Instant;
+  /** Who assessed before that, and why, stands in the entry that `event` names. */
+  readonly statedAtEntry?: true;
 };
 
 /** The plan for an unreachable citizen that something goes by: its terms as they were made. */

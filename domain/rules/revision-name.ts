@@ -10,4 +10,5 @@ export type RevisionName =
   | 'taken-back-whole'
   | 'endings-with-substance'
   | 'openings-spread'
-  | 'clauses-asked';
+  | 'clauses-asked'
+  | 'past-looked-over';

@@ -171,6 +171,7 @@ describe('a case that begins otherwise', () => {
       acceptedAt: ago(58),
       phase: 'clarifying',
       worker: people.worker,
+      assessment: { noneKnown: true },
       contacts: [{ happenedAt: ago(20), outcome: 'contactMade', place: 'home' }],
       note: 'Flyttet ind fra papir',
       identity: { alias: 'Naboen' },
@@ -181,6 +182,80 @@ describe('a case that begins otherwise', () => {
     expect(seen.body).toMatchObject({ summary: { silentSince: past.contacts[0]?.happenedAt } });
     const backwards = await api.post<ProblemBody>('/v1/moving-in', { ...past, acceptedAt: ago(70) });
     expect([backwards.status, backwards.body.code]).toEqual([422, 'inThePast']);
+  });
+
+  test('with a past that is wrong in many ways is refused with all of them, each beside its field', async () => {
+    const past = {
+      referredAt: '1922-03-01T09:00:00+01:00',
+      acceptedAt: '2999-03-01T09:00:00+01:00',
+      phase: 'nowhere',
+      worker: people.worker,
+      assessment: { noneKnown: true },
+      contacts: [{ happenedAt: '2999-01-01T09:00:00+01:00', outcome: 'contactMade', place: 'home' }],
+      followUpOn: new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10),
+    };
+    const { status, body } = await api.post<ProblemBody>('/v1/moving-in', past);
+    const dates = { ...past, acceptedAt: '2150-03-01T09:00:00+01:00', contacts: [] };
+    const within = await api.post<ProblemBody>('/v1/moving-in', dates);
+    const found = (answer: ProblemBody) => answer.errors?.map(({ path, code }) => `${path} ${code}`);
+    expect([status, found(body)]).toEqual([422, ['body.acceptedAt wrongForm', 'body.contacts.0.happenedAt wrongForm']]);
+    expect([within.status, within.body.code, found(within.body)]).toEqual([
+      422,
+      'invalidRequest',
+      [
+        'body.referredAt inThePast',
+        'body.acceptedAt inTheFuture',
+        'body.phase unknownPhase',
+        'body.followUpOn followUpTooFar',
+      ],
+    ]);
+    const many = Array.from({ length: 401 }, (_, index) => ({
+      happenedAt: new Date(Date.now() - index * 3_600_000).toISOString(),
+      outcome: 'notMet',
+      place: 'home',
+    }));
+    const tooMany = await api.post<ProblemBody>('/v1/moving-in', {
+      ...past,
+      acceptedAt: past.referredAt,
+      contacts: many,
+    });
+    expect(tooMany.body.errors).toEqual([
+      { path: 'body.contacts', code: 'tooMany', problem: 'er for mange', expected: 'højst 400' },
+    ]);
+    const unfit = {
+      worker: people.auditor,
+      assessment: { assessor: randomUUID(), at: past.referredAt, reason: 'Hun bor alene.' },
+    };
+    const named = await api.post<ProblemBody>('/v1/moving-in', { ...dates, ...unfit });
+    expect(found(named.body)).toEqual(['body.worker cannotBeNamed', 'body.assessment.assessor unknownPerson']);
+  });
+
+  test('keeps who assessed before, and when, and shows it; what is odd is warned of', async () => {
+    const at = '2025-05-05T07:00:00.000Z';
+    const past = {
+      referredAt: at,
+      acceptedAt: at,
+      phase: 'outreach',
+      worker: people.worker,
+      contacts: [{ happenedAt: '2024-01-01T09:00:00+01:00', outcome: 'notMet', place: 'home' }],
+    };
+    const reason = 'Han sover ude og undgår kommunen.';
+    const moved = async (assessment: object) => {
+      const { body } = await api.post<Written & { warnings: object[] }>('/v1/moving-in', { ...past, assessment });
+      await stored(body.caseId, body.version);
+      const page = await api.get<{ assessmentBefore: object }>(`/v1/cases/${body.caseId}/page`);
+      return { warnings: body.warnings, before: page.body.assessmentBefore };
+    };
+    const known = await moved({ assessor: people.colleague, at, reason });
+    expect(known.before).toEqual({ at, byName: expect.stringMatching(/./), reason, seq: 1 });
+    expect(known.warnings).toMatchObject([{ code: 'beforeReferral', fields: ['body.contacts.0.happenedAt'] }]);
+    expect((await moved({ assessorName: 'Inge Holm', at, reason })).before).toMatchObject({
+      byName: 'Inge Holm',
+      reason,
+    });
+    const unknown = await moved({ noneKnown: true });
+    expect(unknown.before).toEqual({ at: null, byName: null, reason: null, seq: 1 });
+    expect(unknown.warnings).toMatchObject([{ code: 'beforeReferral' }, { code: 'noAssessmentKnown', clause: 'B15' }]);
   });
 });
 

@@ -283,6 +283,7 @@ export class CaseStory {
       phase: this.rules.standard.phases[0]?.id ?? '',
       worker: anna,
       team,
+      assessment: { noneKnown: true },
       ...more,
     });
   }

@@ -184,6 +184,11 @@ export const recipes: Recipes = {
     phase: d.phase(),
     worker: anna,
     team,
+    assessment: d.of([
+      { noneKnown: true },
+      { assessor: anna, at: d.moment(), reason: text },
+      { assessorName: text, at: d.story.now, reason: text },
+    ]),
     contacts: [0, 1].map((n) => ({
       id: `moved-${n}` as EntryId,
       happenedAt: d.moment(),

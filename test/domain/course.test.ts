@@ -107,6 +107,7 @@ test('a case that moved in with a past is in its phase since its outreach began'
     ...data,
     worker: '00000000-0000-4000-8000-000000000001',
     team: '00000000-0000-4000-8000-000000000100',
+    assessment: { noneKnown: true },
   };
   played.do('2025-03-04T09:00:00.000Z', {
     type: 'moveIn',

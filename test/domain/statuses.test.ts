@@ -128,6 +128,7 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
     phase: 'outreach',
     worker: bo,
     team,
+    assessment: { noneKnown: true },
   }),
   reopen: () => ({ caseId, municipality, from: otherCase, reason: text, targetGroups: [], ...outreach }),
   accept: () => outreach,

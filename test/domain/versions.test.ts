@@ -2,7 +2,7 @@ import { type CaseEvent, type CaseState, evolve, upcast } from '../../domain';
 import { eventsBeforeBases } from '../../domain/case/before-bases';
 import { caseStateVersion } from '../../domain/case/case-state';
 import { readCaseState } from '../../domain/case/state-versions';
-import type { MoveIn } from '../../domain/intake/moving-in';
+import type { MoveIn } from '../../domain/intake/move-in';
 import { proposedFollowUp } from '../../domain/outreach/follow-up';
 import { assessedOn } from '../../domain/rules/basis';
 import { ruleBookVersion } from '../../domain/rules/rule-book';
@@ -176,6 +176,11 @@ describe('A date that was set before a date kept what it rests on', () => {
           .movedIn(plan ? { plan } : {}),
       );
     expect(movedIn()?.plan?.basis.proposalTaken).toBeDefined();
+    expect(
+      upcast({ seq: 1, type: 'caseMovedIn', v: 1, at: at('2026-02-02'), data: { given: {}, plan: {} } }),
+    ).toMatchObject({
+      data: { assessment: { noneKnown: true } },
+    });
     const given = movedIn({ days: 60, attempts: 3, assessedAt: at('2025-09-01') })?.plan?.basis;
     expect(given).toMatchObject({ notRecorded: true, assessed: { at: at('2025-09-01') } });
   });

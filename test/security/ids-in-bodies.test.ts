@@ -26,6 +26,7 @@ const whoCan: Readonly<Record<NamedAs, readonly StaffRole[]>> = {
   worker: ['outreachWorker', 'teamLead'],
   companion: ['outreachWorker', 'teamLead'],
   participant: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker'],
+  assessor: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker', 'auditor', 'admin'],
   teamLead: ['teamLead'],
   deputy: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker'],
   reader: ['outreachWorker', 'teamLead', 'intakeOfficer', 'caseworker', 'auditor'],
@@ -63,7 +64,8 @@ async function inGentofte(): Promise<string> {
 }
 
 /** What happened may be told late, of somebody who has left since. */
-const mayHaveLeft = ({ as }: IdField, kind: string): boolean => as === 'participant' && kind === 'deactivated';
+const mayHaveLeft = ({ as }: IdField, kind: string): boolean =>
+  (as === 'participant' || as === 'assessor') && kind === 'deactivated';
 
 const wrongIds: Readonly<Record<Names, () => Readonly<Record<string, string>>>> = {
   staff: () => ({ absent: randomUUID(), foreign: people.gentofteWorker, deactivated: people.gone }),
@@ -81,24 +83,30 @@ const somewhere = ({ path }: Endpoint): string =>
 
 const rightIds: Readonly<Record<Names, string>> = { staff: people.worker, team: teamOf.ballerup, case: randomUUID() };
 
-/** The body with ids that are there, in the fields that it must have. */
+/** The body with ids that are there, in the fields that it must have, at any depth but in lists. */
 function withRightIds(endpoint: Endpoint, body: unknown): unknown {
-  if (body === null || typeof body !== 'object') return body;
-  const right = idFieldsOf(endpoint.body).flatMap(({ path: [name = '', ...deeper], names }) =>
-    deeper.length === 0 && name in body ? [[name, rightIds[names]]] : [],
-  );
-  return { ...body, ...Object.fromEntries(right) };
+  return idFieldsOf(endpoint.body)
+    .filter(({ path }) => isIn(body, path))
+    .reduce((filled, { path, names }) => put(filled, path, rightIds[names]), body);
+}
+
+function isIn(value: unknown, [step, ...rest]: readonly string[]): boolean {
+  if (step === undefined) return true;
+  if (value === null || typeof value !== 'object' || !(step in value)) return false;
+  return isIn((value as Readonly<Record<string, unknown>>)[step], rest);
+}
+
+/** The value with this id at that place. */
+function put(value: unknown, [step, ...rest]: readonly string[], id: string): unknown {
+  if (step === undefined) return id;
+  if (step === '*') return [put(undefined, rest, id)];
+  const before: Readonly<Record<string, unknown>> = value !== null && typeof value === 'object' ? { ...value } : {};
+  return { ...before, [step]: put(before[step], rest, id) };
 }
 
 /** The body with what it must have, and this id in this field. */
 function bodyWith(endpoint: Endpoint, path: readonly string[], id: string): unknown {
-  const put = (value: unknown, [step, ...rest]: readonly string[]): unknown => {
-    if (step === undefined) return id;
-    if (step === '*') return [put(undefined, rest)];
-    const before = value !== null && typeof value === 'object' ? value : {};
-    return { ...before, [step]: put(undefined, rest) };
-  };
-  return put(withRightIds(endpoint, sampleOf(endpoint.body ?? z.object({}))), path);
+  return put(withRightIds(endpoint, sampleOf(endpoint.body ?? z.object({}))), path, id);
 }
 
 const fields = endpoints.flatMap((endpoint) =>

@@ -23,7 +23,7 @@ import { startAndUpdateCase, updateCase } from '../../../temporal/update';
 import type { CommandAnswer, CommandMessage } from '../../../workflows/messages';
 import type { Deps } from '../../deps';
 import { unknownCase } from '../../problems/problem';
-import { refused } from '../../problems/refusal-status';
+import { refused, refusedFor } from '../../problems/refusal-status';
 import { answerAt, firstAnswer, firstAnswerIfForgotten } from './first-answer';
 import { type BeforeSealing, sealTexts } from './plain';
 import { inForce, rulesForNewCase } from './rules-for-start';
@@ -109,7 +109,7 @@ async function refuseBeforehand<T extends CommandType>(deps: Deps, sending: Send
   const command = await commandOf(sending, async () => unsealed);
   const { now: rules } = await inForce(deps, sending.municipality, now);
   const decision = decide(undefined, command, { rules, now, by: sending.by, commandId: sending.key });
-  if (isRejection(decision)) throw refused(decision.rejected, decision.params);
+  if (isRejection(decision)) throw refusedFor(decision);
 }
 
 /** In place of a text, where only whether there is one is asked. */

@@ -95,6 +95,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     ...open,
     handovers: open.handovers.map((one) => ({ ...one, seen: seenByService(state, one.id, { rules, now }) })),
     plan: state.plan ? planOf(state.plan, summary, names) : null,
+    assessmentBefore: await assessmentBeforeOf(deps, caseId, events, names),
     correctable: await correctableOf(deps, state, events, language),
     latest: await latestOf(deps, state, events, { names, language }),
   };
@@ -107,6 +108,23 @@ function planOf(
   names: StaffNames,
 ) {
   return { days, attempts, from: unreachableFrom, assessedBy: names.of(by), assessedAt: at, seq: event };
+}
+
+/** What outreach rested on before the case was entered here, of one that moved in; its text opened. */
+async function assessmentBeforeOf(
+  { sealing }: Pick<Deps, 'sealing'>,
+  caseId: CaseState['caseId'],
+  events: readonly CaseEvent[],
+  names: StaffNames,
+) {
+  const [opening] = events;
+  if (opening?.type !== 'caseMovedIn') return null;
+  const [opened] = await sealing.openAll(caseId, [opening]);
+  if (opened?.type !== 'caseMovedIn') return null;
+  const { assessment } = opened.data;
+  if ('noneKnown' in assessment) return { at: null, byName: null, reason: null, seq: opening.seq };
+  const byName = 'assessor' in assessment ? names.called(assessment.assessor) : assessment.assessorName;
+  return { at: assessment.at, byName, reason: assessment.reason, seq: opening.seq };
 }
 
 /** The latest entries as the timeline has them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { outcomes, placeKinds } from '../../../domain/case/contact-facts';
 import { problemKinds, referralChannels, referrerKinds } from '../../../domain/case/intake-facts';
-import type { PastContact } from '../../../domain/intake/moving-in';
+import type { AssessmentBefore, PastContact } from '../../../domain/intake/move-in';
 import { basis } from '../basis';
 import { ageShown, planTermsShown, standardRef } from '../case-state';
 import { mirrorOf } from '../mirror';
@@ -27,6 +27,13 @@ const pastContact = mirrorOf<PastContact>()({
   outcome: z.enum(outcomes),
   place: z.enum(placeKinds),
 });
+
+type Known<Key extends string> = Extract<AssessmentBefore, Readonly<Record<Key, unknown>>>;
+const assessmentBefore = z.union([
+  mirrorOf<Known<'assessor'>>()({ assessor: id, at: dateTime, reason: openedText }),
+  mirrorOf<Known<'assessorName'>>()({ assessorName: openedText, at: dateTime, reason: openedText }),
+  mirrorOf<Known<'noneKnown'>>()({ noneKnown: z.literal(true) }),
+]);
 
 /** How a case begins, triage, and the first assessment. */
 export const intakeEvents = {
@@ -60,6 +67,7 @@ export const intakeEvents = {
     phase: z.string(),
     worker: id,
     team: id,
+    assessment: assessmentBefore.meta({ description: 'What outreach rested on before the case was entered here.' }),
     age: ageShown.optional(),
     contacts: listOf(pastContact),
     stableContactAt: dateTime.optional(),

@@ -65,6 +65,11 @@ const movesIn = ({ phase, referred, contacts, followUp, worker = 'worker', stabl
     })),
     ...(followUp !== undefined && { followUpOn: on(followUp) }),
     ...(stable !== undefined && { stableContactAt: at(stable) }),
+    assessment: {
+      assessor: made(`staff/${worker}`),
+      at: at(referred + 1),
+      reason: 'Bor alene, undgår kommunen, og tager imod kontakt, når den kommer ud til ham.',
+    },
     plan: { days: 90, attempts: 4, assessedAt: at(referred + 1) },
     identity,
   }));

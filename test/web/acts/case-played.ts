@@ -51,7 +51,8 @@ async function longSilent(api: ApiUnderTest, identity: object): Promise<Written>
     place: index % 2 === 0 ? 'home' : 'publicPlace',
   }));
   const begunAt = `${inDays(-200)}T09:00:00+01:00`;
-  const past = { referredAt: begunAt, acceptedAt: begunAt, phase: 'outreach', worker: people.worker, contacts: tried };
+  const begun = { referredAt: begunAt, acceptedAt: begunAt, phase: 'outreach', worker: people.worker };
+  const past = { ...begun, assessment: { noneKnown: true }, contacts: tried };
   const { status, body } = await api.post<Written>('/v1/moving-in', { ...past, identity });
   if (status !== 201) throw new Error(`moving in was answered ${status}: ${JSON.stringify(body)}`);
   return until('it is asked whether the case may end', async () => {

@@ -27,7 +27,7 @@ import { CarryRestricted } from '../without-net/carry-restricted';
 import type { Case, SectionOf } from './case';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
-import { Goals, Plan, Situation, Staff } from './facts';
+import { AssessmentBefore, Goals, Plan, Situation, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
 import { Happened, LatestEntries } from './happened';
 import { More } from './more';
@@ -90,6 +90,7 @@ function Whole({ shown }: { readonly shown: Case }) {
           <Happened shown={shown} />
           <Course shown={shown} />
           <Plan shown={shown} />
+          <AssessmentBefore shown={shown} />
           <Staff shown={shown} />
         </div>
       </div>

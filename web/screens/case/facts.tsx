@@ -68,6 +68,29 @@ export function Plan({ shown: { plan } }: Section) {
   );
 }
 
+/** What outreach rested on before the case was entered here. */
+export function AssessmentBefore({ shown: { assessmentBefore } }: SectionOf<'assessmentBefore'>) {
+  const { say, language } = useApp();
+  if (!assessmentBefore) return null;
+  const { at, byName: by, reason } = assessmentBefore;
+  const on = at && showDate(localDateOf(instant(at)));
+  return (
+    <section class="card" aria-labelledby="assessment-before">
+      <h2 id="assessment-before">{say(words.assessmentBefore)}</h2>
+      {on ? (
+        <>
+          <p>{reason ?? say(caseRow.erased)}</p>
+          <p class="soft">
+            {by ? words.assessedBy.fill(language, { by, on }) : words.assessedOn.fill(language, { on })}
+          </p>
+        </>
+      ) : (
+        <p>{say(words.noneKnown)}</p>
+      )}
+    </section>
+  );
+}
+
 /** Who is on the case, and by which standard. */
 export function Staff({ shown }: Section) {
   const { say, language } = useApp();
