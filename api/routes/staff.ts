@@ -22,7 +22,7 @@ import { resultInWords } from '../acts/in-words';
 import type { Plain } from '../cases/commands/plain';
 import type { Deps } from '../deps';
 import { type Caller, personOf } from '../door/caller';
-import { reading, writing } from '../endpoint';
+import { type AskedByCaller, reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
@@ -118,13 +118,13 @@ const save = writing({
   body: z.strictObject(profile),
   answer: shown,
   changes: personAsKept,
-  async handle(deps, { params: { staffId: id }, caller, body, wall }) {
+  async handle(deps, { params: { staffId: id }, caller, asker, body, wall }) {
     const { store, unscopedDb } = deps;
     const { municipality } = caller;
     const before = await findStaff(store.db, municipality, id);
     const { login = before?.login ?? null } = body;
     const person = { ...body, login, id, municipality, active: before?.active ?? true };
-    mayKeepOrRefuse(caller, id, before ?? nobodyYet, person);
+    mayKeepOrRefuse({ caller, asker }, id, before ?? nobodyYet, person);
     if (before) await refuseLeavingCases(deps, municipality, before, { person, now: wall });
     const saved = await saveStaff(store.db, person).catch((error: unknown) => {
       throw error instanceof LoginTaken ? new Problem(409, 'loginTaken', { login }) : error;
@@ -167,13 +167,13 @@ const deactivate = writing({
   results: ({ results }) => results,
   changes: personAsKept,
   async handle(deps, asked) {
-    const { params, caller, body, key, language, now, wall } = asked;
+    const { params, caller, asker, body, key, language, now, wall } = asked;
     const { municipality } = caller;
     const id = params.staffId;
     const before = await findStaff(deps.store.db, municipality, id);
     if (!before) throw new Problem(404, 'unknownPerson', { id });
     const person = { ...before, active: false };
-    mayKeepOrRefuse(caller, id, before, person);
+    mayKeepOrRefuse({ caller, asker }, id, before, person);
     const theirs = await openCasesOfWorker(deps.unscopedDb, municipality, id, now);
     const cases = await Promise.all(theirs.map((caseId) => withReason(deps, municipality, caseId, key, body.reason)));
     // Shut out at once, also where no worker takes up the act yet; it does the same again.
@@ -219,12 +219,12 @@ const reactivate = writing({
   }),
   shows: ({ cases }) => cases.map(({ caseId }) => caseId),
   changes: personAsKept,
-  async handle(deps, { params: { staffId: id }, caller, wall }) {
+  async handle(deps, { params: { staffId: id }, caller, asker, wall }) {
     const { municipality } = caller;
     const before = await findStaff(deps.store.db, municipality, id);
     if (!before) throw new Problem(404, 'unknownPerson', { id });
     const person = { ...before, active: true };
-    mayKeepOrRefuse(caller, id, before, person);
+    mayKeepOrRefuse({ caller, asker }, id, before, person);
     if (before.active) throw new Problem(409, 'notDeactivated');
     if (await isUnderWay(deps.unscopedDb, municipality, 'deactivate')) throw new Problem(409, 'deactivationUnderWay');
     await endSessionsOf(deps.unscopedDb, id);
@@ -274,8 +274,14 @@ async function refuseLeavingCases(
 const nobodyYet: StaffAccess = { roles: [], login: null, active: true, team: null };
 
 /** Throws a 403 where the change opens doors that are not the caller's to open. */
-function mayKeepOrRefuse(caller: Caller, id: StaffId, before: StaffAccess, after: StaffAccess): void {
-  const keeping = mayChangeStaff(personOf(caller), id, before, after);
+function mayKeepOrRefuse(
+  { caller, asker }: Pick<AskedByCaller, 'caller' | 'asker'>,
+  id: StaffId,
+  before: StaffAccess,
+  after: StaffAccess,
+): void {
+  const teams = asker.kind === 'staff' ? asker.teams : [];
+  const keeping = mayChangeStaff({ ...personOf(caller), teams }, id, before, after);
   switch (keeping) {
     case 'allowed':
       return;

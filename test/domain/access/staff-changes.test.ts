@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { type StaffRole, staffRoles } from '../../../domain/access/roles';
-import { mayChangeStaff, type StaffAccess } from '../../../domain/access/staff-changes';
+import { type Act, acts } from '../../../domain/access/acts';
+import { type Role, type StaffRole, staffRoles } from '../../../domain/access/roles';
+import { givenByLeads, mayChangeStaff, type StaffAccess } from '../../../domain/access/staff-changes';
+import { type Reach, table } from '../../../domain/access/table';
 import type { StaffId, TeamId } from '../../../domain/ids';
 
 const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly StaffId[] as [
@@ -8,9 +10,9 @@ const [lead, admin, worker] = ['lead', 'admin', 'worker'] as unknown as readonly
   StaffId,
   StaffId,
 ];
-const asLead = { id: lead, roles: ['teamLead'] as const };
-const asAdmin = { id: admin, roles: ['admin'] as const };
 const [north, south] = ['north', 'south'] as readonly string[] as [TeamId, TeamId];
+const asLead = { id: lead, roles: ['teamLead'] as const, teams: [north] };
+const asAdmin = { id: admin, roles: ['admin'] as const, teams: [] };
 const kept = (
   roles: readonly StaffRole[],
   login: string | null = 'someone',
@@ -26,7 +28,7 @@ const kept = (
 describe('who keeps staff', () => {
   test('a team lead takes in, changes and lets go contact persons and caseworkers', () => {
     expect(mayChangeStaff(asLead, worker, kept([], null), kept(['outreachWorker'], 'new'))).toBe('allowed');
-    expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', 'caseworker']))).toBe(
+    expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker', 'receivingService']))).toBe(
       'allowed',
     );
     expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['outreachWorker'], 'someone', false))).toBe(
@@ -49,22 +51,49 @@ describe('who keeps staff', () => {
     );
   });
 
-  test('a team lead moves a colleague from team to team', () => {
-    const [before, after] = [kept(['outreachWorker']), kept(['outreachWorker'], 'someone', true, south)];
-    expect(mayChangeStaff(asLead, worker, before, after)).toBe('allowed');
-  });
-
-  test('a team lead gives and takes the roles of contact persons, caseworkers and receiving services', () => {
-    for (const role of ['outreachWorker', 'caseworker', 'receivingService'] as const) {
-      expect(mayChangeStaff(asLead, worker, kept([]), kept([role]))).toBe('allowed');
-      expect(mayChangeStaff(asLead, worker, kept([role]), kept([]))).toBe('allowed');
-    }
-  });
-
-  test('a team lead moves whoever it is from team to team, which opens nothing', () => {
+  test('a team lead takes whoever it is into a team of their own, and sends nobody into another’s', () => {
     for (const role of staffRoles) {
-      expect(mayChangeStaff(asLead, worker, kept([role]), kept([role], 'someone', true, south))).toBe('allowed');
+      const [ours, theirs] = [kept([role]), kept([role], 'someone', true, south)];
+      expect(mayChangeStaff(asLead, worker, theirs, ours)).toBe('allowed');
+      expect(mayChangeStaff(asLead, worker, theirs, { ...theirs, team: null })).toBe('allowed');
+      expect(mayChangeStaff(asLead, worker, ours, theirs)).toBe('administratorsOnly');
+      expect(mayChangeStaff({ ...asLead, teams: [north, south] }, worker, ours, theirs)).toBe('allowed');
     }
+  });
+
+  test('a team lead gives the roles of contact persons and receiving services, and takes that of caseworkers too', () => {
+    for (const role of ['outreachWorker', 'receivingService'] as const) {
+      expect(mayChangeStaff(asLead, worker, kept([]), kept([role]))).toBe('allowed');
+    }
+    for (const role of ['outreachWorker', 'caseworker', 'receivingService'] as const) {
+      expect(mayChangeStaff(asLead, worker, kept([role]), kept([]))).toBe('allowed');
+      expect(mayChangeStaff(asLead, worker, kept([role]), kept([role], 'someone', false))).toBe('allowed');
+    }
+  });
+
+  test('a team lead makes nobody, who may be themselves by a second login, a caseworker of the whole municipality', () => {
+    const [nobody, sleeping] = [kept([], null), kept(['caseworker'], null)];
+    expect(mayChangeStaff(asLead, worker, nobody, kept(['caseworker'], 'mine.too'))).toBe('administratorsOnly');
+    expect(mayChangeStaff(asLead, worker, kept(['outreachWorker']), kept(['caseworker']))).toBe('administratorsOnly');
+    expect(mayChangeStaff(asLead, worker, sleeping, kept(['caseworker'], 'mine.too'))).toBe('administratorsOnly');
+  });
+
+  test('nor a worker of another team', () => {
+    const theirs = (login: string | null) => kept(['outreachWorker'], login, true, south);
+    expect(mayChangeStaff(asLead, worker, kept([], null, true), theirs('mine.too'))).toBe('administratorsOnly');
+    expect(mayChangeStaff(asLead, worker, theirs(null), theirs('mine.too'))).toBe('administratorsOnly');
+  });
+
+  test('no role that a lead gives reaches further, in any act, than the lead’s own', () => {
+    const reaches = [undefined, 'own', 'team', 'municipality'] as const;
+    const reachOf = (role: StaffRole, act: Act) => {
+      const row: Readonly<Partial<Record<Role, Reach>>> = table[act];
+      return reaches.indexOf(row[role]);
+    };
+    for (const role of givenByLeads) {
+      expect(acts.filter((act) => reachOf(role, act) > reachOf('teamLead', act))).toEqual([]);
+    }
+    expect(acts.filter((act) => reachOf('caseworker', act) > reachOf('teamLead', act))).toContain('seeCase');
   });
 
   test('an administrator changes anything of anybody else', () => {
