@@ -9,14 +9,15 @@ import {
 } from '../case/guards';
 import type { Opening } from '../case/intake-facts';
 import { unknownTargetGroup } from '../case/target-groups';
-import { atLocal, type Instant, localDate, localDateOf, localTime, plusLocalDays } from '../clock/time';
+import { type Instant, localDateOf, plusLocalDays, startOfDay } from '../clock/time';
 import type { Rules } from '../rules/rule-book';
+import { firstDayOfTheAct } from '../rules/standard-progress';
 import { phaseOf, restsOn } from '../rules/standard-queries';
 import type { MoveIn } from './move-in';
 import { ageWarnings, belowMinimumAge, notAnAge } from './referral';
 
-/** The day on which Serviceloven came into force: no outreach under § 99 is older. */
-const actInForce = atLocal(localDate('1998-07-01'), localTime('00:00'));
+/** No outreach under the Act is older than the Act. */
+const actInForce = startOfDay(firstDayOfTheAct);
 /** What lies further back is rather a slip of the pen than a case that still runs. */
 const longAgoDays = 3650;
 const adultFrom = 18;

@@ -11,6 +11,11 @@ import { Bilingual, CodeName, DateOfCalendar, form, MunicipalityId, Prose, WebAd
  * here but in the local settings (settings.ts).
  */
 
+/** The longest list of a text: far beyond any that a committee adopts, and short enough to be read whole. */
+const LONGEST_LIST = 200;
+/** A list of a standard: `listOf(Phase).min(1)`. */
+const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).max(LONGEST_LIST);
+
 const CLAUSE_NUMBER = form('clauseNumber');
 /** How code, configuration and screens cite a clause: `B7`, `G8`. */
 export const ClauseId = z.string(CLAUSE_NUMBER).regex(/^[A-Z]+[1-9][0-9]*$/, CLAUSE_NUMBER);
@@ -34,7 +39,7 @@ const Phase = z.strictObject({
   /** The clause by which entering this phase opens a need review (G6). */
   needReviewOnEntry: ClauseId.optional(),
   /** The phases it can be entered from. Absent: from any, skipping and going back with a reason. */
-  enteredFrom: z.array(CodeName).optional(),
+  enteredFrom: listOf(CodeName).optional(),
 });
 
 const TargetGroup = z.strictObject({
@@ -47,7 +52,7 @@ const TargetGroup = z.strictObject({
 
 const GroundForEnding = z.strictObject({
   ground: z.enum(standardGrounds),
-  clauses: z.array(ClauseId).min(1),
+  clauses: listOf(ClauseId).min(1),
   /** Whether a person's concrete, individual assessment belongs to an ending on this ground. */
   assessment: z.boolean(),
   /** Why none does, although the clause asks for one. */
@@ -85,7 +90,7 @@ export const StandardShape = z.strictObject({
   adopted: z.strictObject({ by: Prose, on: DateOfCalendar.optional() }),
   hearing: z.strictObject({ body: Prose, on: DateOfCalendar.optional() }).optional(),
   governance: z.strictObject({ reassessBy: DateOfCalendar, hearingBody: Prose, clause: ClauseId }).optional(),
-  legal: z.array(z.strictObject({ text: Prose, clause: ClauseId })).min(1),
+  legal: listOf(z.strictObject({ text: Prose, clause: ClauseId })).min(1),
   provider: z.strictObject({
     name: Prose,
     address: Prose.optional(),
@@ -97,26 +102,25 @@ export const StandardShape = z.strictObject({
   fee: CitedText,
   expenses: CitedText.optional(),
   clauses: z.record(ClauseId, Clause),
-  phases: z.array(Phase).min(1),
+  phases: listOf(Phase).min(1),
   /** The milestone beyond first contact, and the clause that speaks of it, where one does. */
   stableContact: z.strictObject({ clause: ClauseId.optional() }),
   ageRule: z.strictObject({ minimum: z.int().min(0), clause: ClauseId }).optional(),
-  targetGroups: z.array(TargetGroup).min(1),
+  targetGroups: listOf(TargetGroup).min(1),
   /** The criteria that the text asks for together. Absent: any one of the criteria is enough. */
-  requiredCriteria: z.array(CodeName).min(1).optional(),
-  referralReasons: z.array(NamedInClause).optional(),
-  grounds: z.array(GroundForEnding).min(1),
+  requiredCriteria: listOf(CodeName).min(1).optional(),
+  referralReasons: listOf(NamedInClause).optional(),
+  grounds: listOf(GroundForEnding).min(1),
   /** Why no case ends because contact has been impossible, where that is no ground. */
   withoutUnreachable: Prose.optional(),
-  leastIntrusive: z.strictObject({ clause: ClauseId, askedAt: z.array(LeastIntrusiveMoment).min(1) }).optional(),
+  leastIntrusive: z.strictObject({ clause: ClauseId, askedAt: listOf(LeastIntrusiveMoment).min(1) }).optional(),
   /** From when on handing over to another service is offered; earlier asks for a reason. */
   handoversFrom: HandoversFrom,
-  activities: z.array(z.strictObject({ id: CodeName, name: Bilingual })).min(1),
+  activities: listOf(z.strictObject({ id: CodeName, name: Bilingual })).min(1),
   /** The clause that lists the activities. Absent: the list is local. */
   activitiesClause: ClauseId.optional(),
   /** The kinds of information that consents cover and offers share. Absent: the general list. */
-  information: z
-    .array(z.strictObject({ id: CodeName, name: Bilingual }))
+  information: listOf(z.strictObject({ id: CodeName, name: Bilingual }))
     .min(1)
     .optional(),
   authorityReferrer: z.strictObject({ name: Prose, clause: ClauseId }).optional(),

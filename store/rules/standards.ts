@@ -78,12 +78,15 @@ export async function saveStandardDraft(
   throw active ? new StandardIsActive(id, version) : new StandardIsHeard(id, version);
 }
 
-/** Hearing, adoption and activation as they are recorded. Whether they may be is decided before. */
+/**
+ * Hearing, adoption and activation as they are recorded. Whether they may be is decided before; of what has come into force
+ * meanwhile no day changes any more: throws `StandardIsActive`.
+ */
 export async function recordStandardStep(
   db: Kysely<Database>,
   of: RulesOf & { readonly id: string; readonly version: number },
   step: { heardAt?: LocalDate; adoptedAt?: LocalDate; activeFrom?: LocalDate },
-): Promise<boolean> {
+): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('standards')
     .set({ heard_at: step.heardAt, adopted_at: step.adoptedAt, active_from: step.activeFrom })
@@ -91,8 +94,9 @@ export async function recordStandardStep(
     .where('rehearsal_id', of.rehearsalId ? '=' : 'is', of.rehearsalId)
     .where('id', '=', of.id)
     .where('version', '=', of.version)
+    .where('active_from', 'is', null)
     .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+  if (numUpdatedRows === 0n) throw new StandardIsActive(of.id, of.version);
 }
 
 function asVersion(row: Selectable<Database['standards']>): StandardVersion {

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { localDate } from '../../domain/clock/time';
+import type { MunicipalityId } from '../../domain/ids';
 import type { LocalSettings } from '../../domain/rules/settings';
 import type { Standard } from '../../domain/rules/standard';
+import { recordStandardStep } from '../../store/rules/standards';
 import { until } from '../environment/until';
 import { accepted, inDays, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { loginOf, people, teamOf } from './setup/people';
@@ -103,6 +106,20 @@ describe('standards', () => {
     expect(active).toMatchObject({ status: 200, body: { activeFrom: from.from, heardOn: '2026-03-01' } });
     const changed = await api.post<ProblemBody>('/v1/standards', { ...draft, tone: 'du' }, gentofteLead);
     expect([changed.status, changed.body.code]).toEqual([409, 'standardIsActive']);
+    const otherDays = {
+      hearing: { on: '2026-03-02' },
+      adoption: { on: '2026-04-02' },
+      activation: { from: inDays(2) },
+    };
+    for (const [step, day] of Object.entries(otherDays)) {
+      const { status, body } = await api.post<ProblemBody>(`${at}/${step}`, day, gentofteLead);
+      expect([step, status, body.code]).toEqual([step, 409, 'standardIsActive']);
+    }
+    const again = await api.post(`${at}/activation`, from, gentofteLead);
+    expect(again).toMatchObject({ status: 200, body: { heardOn: '2026-03-01', adoptedOn: '2026-04-01' } });
+    const of = { municipality: 'gentofte' as MunicipalityId, rehearsalId: null, id: 'gentofte', version: 2 };
+    const meanwhile = recordStandardStep(api.system.store.db, of, { heardAt: localDate('2026-03-02') });
+    await expect(meanwhile).rejects.toMatchObject({ code: 'standardIsActive' });
   });
 
   test('cases are moved to another version by a person, alone and in bulk', async () => {

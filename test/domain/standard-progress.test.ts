@@ -58,6 +58,17 @@ describe('hearing, adoption and taking effect come in that order, on days that c
   });
 });
 
+test('a list of a text is no longer than anyone reads', () => {
+  const many = (length: number) => (file: string) =>
+    file.replace(
+      /^activities:\n/m,
+      (head) =>
+        `${head}${Array.from({ length }, (_, n) => `  - { id: own${n}, name: { da: Andet, en: Other } }\n`).join('')}`,
+    );
+  expect(problemsAfter('ballerup', many(150))).toEqual([]);
+  expect(problemsAfter('ballerup', many(200))).toMatchObject([expect.stringMatching(/^activities: /)]);
+});
+
 describe('where a text is silent, it is set locally', () => {
   test.each([
     ['freeChoice: { clause: B22 }', 'freeChoice: { clause: null }'],
