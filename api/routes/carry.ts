@@ -9,6 +9,7 @@ import { keptUntil } from '../identity/kept-on-device';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { carriedAnswer } from '../schema/carry';
+import { casesOfEntries } from '../schema/cases-shown';
 import { anyId, caseOfMany, happenedAt } from '../schema/fields';
 
 const tag = 'Devices';
@@ -39,7 +40,7 @@ const carryCases = asking({
       .meta({ description: 'Restricted cases that its person asked to carry, one by one.' }),
   }),
   answer: carriedAnswer,
-  shows: ({ cases }) => cases.map(({ caseId }) => caseId),
+  shows: ({ cases }) => cases.flatMap(({ caseId, page }) => [caseId, ...casesOfEntries(page.latest)]),
   async handle(deps, { caller, asker, body: { held, restricted }, now, language }) {
     const { id: self, municipality } = personOf(caller);
     const names = await namesOfStaff(deps, municipality);

@@ -6,6 +6,7 @@ import { hasCaseAccess } from '../door/require-access';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { casePage } from '../schema/case-page';
+import { casesOfEntries } from '../schema/cases-shown';
 import { endingView } from '../schema/ending-view';
 import { caseParams, wholeNumber } from '../schema/params';
 
@@ -22,8 +23,7 @@ export const casePages = [
     params: caseParams,
     query: z.strictObject({ minVersion: wholeNumber(1, 1_000_000).optional() }),
     answer: casePage,
-    shows: ({ latest }) =>
-      latest.flatMap(({ data }) => ('caseId' in data && typeof data.caseId === 'string' ? [data.caseId] : [])),
+    shows: ({ latest }) => casesOfEntries(latest),
     async handle(deps, { params: { caseId }, query: { minVersion }, caller: { municipality }, asker, language }) {
       const seen = await seeCase(deps, municipality, caseId, minVersion);
       return pageOf(deps, seen, { asker, language });

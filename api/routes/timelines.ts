@@ -6,6 +6,7 @@ import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
 import { unknownCase } from '../problems/problem';
 import { page } from '../schema/answers';
+import { casesOfEntries } from '../schema/cases-shown';
 import { eventTypes, timelineEntry } from '../schema/events';
 import { caseParams, paging, words } from '../schema/params';
 
@@ -23,8 +24,7 @@ export const timelines = [
       ...paging,
     }),
     answer: page(timelineEntry),
-    shows: ({ items }) =>
-      items.flatMap(({ data }) => ('caseId' in data && typeof data.caseId === 'string' ? [data.caseId] : [])),
+    shows: ({ items }) => casesOfEntries(items),
     async handle(deps, { params: { caseId }, query: { types: only, order, ...rest }, caller, language }) {
       const { municipality } = caller;
       if (!(await deps.knownCases.has(municipality, caseId))) throw unknownCase();

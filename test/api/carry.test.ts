@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId, TeamId } from '../../domain';
 import { listAudit } from '../../store/audit/read';
 import { saveTeam } from '../../store/people/staff';
+import { until } from '../environment/until';
 import { ballerup, restrictedTo } from '../security/setup/everybody';
 import { accepted, contact, type ProblemBody, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
@@ -180,6 +181,24 @@ describe('The audit log has of what is carried', () => {
     expect(entry).toMatchObject({ route: 'POST /v1/carry', outcome: 'read', who: `staff:${people.worker}` });
     await carry(held);
     expect(await noted(caseId)).toHaveLength(1);
+  });
+
+  test('of a case that another was merged into, both, since its latest entries name that one', async () => {
+    const [merged, into] = [await ownCase('Den ene'), await ownCase('Den anden')];
+    await logged(merged, { note: 'Før sagerne blev lagt sammen' });
+    const merging = { into, reason: 'Det er den samme borger' };
+    await stored((await api.post<Written>(`/v1/cases/${merged}/merge`, merging, { as: people.lead })).body);
+    const happenedAt = new Date(Date.now() - 3_600_000).toISOString();
+    const late = { ...contact, happenedAt, note: 'Ventede på telefonen', forNextTime: ['Tag sovepose med'] };
+    const { status } = await api.post(`/v1/cases/${merged}/contacts`, late);
+    expect(status).toBe(200);
+    const latestOf = async (): Promise<string> => {
+      const { cases } = await carry((await carryAll()).filter(({ caseId }) => caseId !== into));
+      return JSON.stringify(cases[0]?.page.latest);
+    };
+    await until('what was logged late has come along', async () => (await latestOf()).includes('Tag sovepose med'));
+    expect(await latestOf()).toContain(merged);
+    expect((await noted(merged)).map(({ route }) => route)).toContain('POST /v1/carry');
   });
 
   test('what was opened on it without net, once it tells, as the device’s own word; also of a case that moved meanwhile', async () => {
