@@ -110,6 +110,10 @@ const plan = planTermsShown.extend({
 
 const named = z.object({ id: z.string(), text });
 
+export const workerToChoose = z
+  .object({ id, name: z.string(), openCases: z.number().meta({ description: 'How many they have now.' }) })
+  .meta({ id: 'WorkerToChoose' });
+
 const choices = z
   .object({
     phases: listOf(named.extend({ isNext: z.boolean().meta({ description: 'Others ask for a reason.' }) })),
@@ -125,6 +129,16 @@ const choices = z
     }),
     handoverReplyBy: dateTime.meta({ description: 'By when a service is to reply to an offer that is sent now.' }),
     pairRuleReviewDays: z.number().meta({ description: 'After so many days visits in pairs are looked at again.' }),
+    firstAssessment: orNull(
+      z.object({
+        phase: text,
+        firstAttemptBy: localDate,
+        followUpDays: z.number(),
+        plan: z.object({ days: z.number(), attempts: z.number() }),
+        lookAgainOn: localDate.meta({ description: 'When a case on the waiting list is looked at again.' }),
+      }),
+    ).meta({ description: 'What is proposed where outreach has not begun; a departure asks for a reason.' }),
+    workers: listOf(workerToChoose).meta({ description: 'Who can have the case, where it may be given to somebody.' }),
   })
   .meta({ id: 'Choices', description: 'What the case’s standard and the settings give to choose among, and ask.' });
 

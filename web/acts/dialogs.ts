@@ -1,6 +1,7 @@
 import type { ActBesides, WithDialog } from '../allowed/page-acts';
 import type { Act } from './act';
 import { makeAppointment, moveAppointment, settleAppointment } from './appointments';
+import { addSecondWorker, assign, removeSecondWorker, unassign } from './assignments';
 import {
   closeCrisis,
   markCrisis,
@@ -24,16 +25,28 @@ import {
 } from './handovers';
 import { recordIdentity } from './identity';
 import { changeUrgency, recordAge, setTargetGroups } from './intake';
+import { undoJoin } from './joining';
 import { recordNeedReview } from './need-review';
 import { extendPause, pause, resume } from './pauses';
 import { changePhase, recordStableContact } from './phases';
 import { addConcern, addNote, namePlace, renamePlace, retirePlace } from './record';
 import { reopen } from './reopening';
+import { accept, acceptAndWait, declareOutsideTargetGroup, keepWaiting, leaveWaitingList } from './triage';
 import { answerMayItEnd, setUnreachablePlan, takeBackAnswer } from './unreachable';
 
 /** The dialog of each act that has one; several, where a command does several things to whoever gives it. */
 export const dialogs: Readonly<Record<WithDialog | ActBesides, Act | readonly Act[]>> = {
   recordIdentity,
+  accept,
+  acceptAndWait,
+  leaveWaitingList,
+  keepWaiting,
+  declareOutsideTargetGroup,
+  undoJoin,
+  assign,
+  unassign,
+  addSecondWorker,
+  removeSecondWorker,
   reopen,
   changeUrgency,
   setTargetGroups,

@@ -2,7 +2,7 @@ import type { Act } from '../../domain/access/acts';
 import { type CommandName, commandNames } from '../../domain/case/status';
 
 /** Under which heading an act stands in "Mere", in this order. */
-export const headings = ['plans', 'course', 'safety', 'sharing', 'ending', 'record'] as const;
+export const headings = ['intake', 'plans', 'course', 'safety', 'sharing', 'assigned', 'ending', 'record'] as const;
 export type Heading = (typeof headings)[number];
 
 /** By what a command is given on a case's page: a dialog in "Mere", something else that is there already, or nothing. */
@@ -18,9 +18,6 @@ const elsewhere = (where: string) => ({ kind: 'elsewhere', where }) as const;
 const none = (because: string) => ({ kind: 'none', because }) as const;
 
 const opensACase = none('It opens a case, so there is no page of one yet.');
-const ofIntake = none(
-  'Whoever takes in referrals decides it beside the possible matches, not on the page of one case.',
-);
 const ofTeamLead = none('It is the team lead’s to decide, with the other cases of the team in sight.');
 const ofTheProcess = none('Nobody is offered it: the process gives it, or it goes along with another command.');
 const ofTwoCases = none('It concerns two cases, so it is done where both are side by side.');
@@ -31,21 +28,21 @@ export const pageActs = {
   startOwnInitiative: opensACase,
   moveIn: opensACase,
   reopen: under('ending'),
-  accept: ofIntake,
-  acceptAndWait: ofIntake,
-  declareOutsideTargetGroup: ofIntake,
-  joinToCase: ofIntake,
+  accept: under('intake'),
+  acceptAndWait: under('intake'),
+  declareOutsideTargetGroup: under('intake'),
+  joinToCase: elsewhere('The inbox, beside the case that it is joined to.'),
   changeUrgency: under('course'),
   setTargetGroups: under('record'),
   recordAge: under('record'),
-  leaveWaitingList: ofIntake,
-  keepWaiting: ofIntake,
+  leaveWaitingList: under('intake'),
+  keepWaiting: under('intake'),
   addConcern: under('record'),
   addNote: under('record'),
-  assign: ofTeamLead,
-  unassign: ofTeamLead,
-  addSecondWorker: ofTeamLead,
-  removeSecondWorker: ofTeamLead,
+  assign: under('assigned'),
+  unassign: under('assigned'),
+  addSecondWorker: under('assigned'),
+  removeSecondWorker: under('assigned'),
   changePhase: under('course'),
   recordStableContact: under('course'),
   logContact: elsewhere('The button that is always in sight, and the buttons of the cards of today.'),
@@ -95,7 +92,7 @@ export const pageActs = {
   takeInMerged: ofTheProcess,
   undoMerge: ofTwoCases,
   releaseMerged: ofTheProcess,
-  undoJoin: ofTwoCases,
+  undoJoin: under('intake'),
   releaseJoined: ofTheProcess,
   settleJoining: ofTheProcess,
   takeInLate: ofTheProcess,

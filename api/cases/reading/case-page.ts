@@ -32,6 +32,7 @@ import { showState } from './show-state';
 import { shownCitizen } from './shown-citizen';
 import { shownName } from './shown-name';
 import { standing } from './standing';
+import { givesItToSomebody, workersToChoose } from './workers-to-choose';
 
 type Looking = { readonly asker: Asker; readonly language: Language };
 
@@ -58,6 +59,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
   const summary = summaryOf(state, rules);
   const standard = municipal.standardOf(state.standard);
   const team = teams.find(({ id }) => id === assignment.team);
+  const may = allowedNow(state, { asker, placed, rules, now, reopenable });
   const open = await standing(deps, { state, events, names, language, now });
   const page = {
     caseId,
@@ -81,10 +83,13 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     standardName: standard?.name ?? null,
     people: names.namedIn(showState(state)),
     summary,
-    ...allowedNow(state, { asker, placed, rules, now, reopenable }),
+    ...may,
     choices: {
       ...choicesOf(state, { rules, language, now }),
       farewell: standard ? farewellWords(standard, 'da') : null,
+      workers: may.allowed.some(givesItToSomebody)
+        ? await workersToChoose(deps, municipality, row?.rehearsalId ?? null)
+        : [],
     },
     ...(await explainedDeadlines(deadlinesOf(state, rules), words, language)),
     tasks: await explainedTasks(openTasksOf(state, rules), words, { language, now }),

@@ -1,8 +1,10 @@
 import type { CaseState, Instant } from '../../../domain';
+import { localDateOf, plusDays } from '../../../domain/clock/time';
 import { repliesBy } from '../../../domain/handover/handover-follow-up';
+import { proposedAssessment } from '../../../domain/intake/first-assessment';
 import { isAssessed } from '../../../domain/rules/grounds-in-force';
 import { informationOf } from '../../../domain/rules/information';
-import type { Rules } from '../../../domain/rules/rule-book';
+import { proposalOf, type Rules } from '../../../domain/rules/rule-book';
 import type { Bilingual, Language } from '../../../domain/rules/schema-parts';
 import { asksLeastIntrusive, nextPhase, phasesFrom } from '../../../domain/rules/standard-queries';
 import { ruleInWords } from '../../../texts/codes';
@@ -12,7 +14,8 @@ type AsOf = { readonly rules: Rules; readonly language: Language; readonly now: 
 type Named = { readonly id: string; readonly name: Bilingual };
 
 /** What the case's standard gives to choose among, and what it asks, as the acts on the case's page need it. */
-export function choicesOf({ phase }: CaseState, { rules, language, now }: AsOf) {
+export function choicesOf(state: CaseState, { rules, language, now }: AsOf) {
+  const { phase } = state;
   const { standard, settings } = rules;
   const own = ({ id, name }: Named) => ({ id, text: name[language] });
   const called = (id: string, named: readonly Named[] = []) =>
@@ -30,6 +33,25 @@ export function choicesOf({ phase }: CaseState, { rules, language, now }: AsOf) 
     declineIsAssessed: isAssessed('citizenDeclined', rules),
     handoverReplyBy: repliesBy(now, rules),
     pairRuleReviewDays: settings.pairRule.reviewDays,
+    firstAssessment: isBeforeOutreach(state) ? firstAssessmentOf(state, { rules, now, called }) : null,
+  };
+}
+
+const isBeforeOutreach = ({ status }: CaseState): boolean => status === 'referred' || status === 'waiting';
+
+type Proposing = Pick<AsOf, 'rules' | 'now'> & {
+  readonly called: (id: string, named?: readonly Named[]) => string;
+};
+
+/** From the waiting list outreach counts from the day on which it begins, else from the day of the referral. */
+function firstAssessmentOf({ status, opening }: CaseState, { rules, now, called }: Proposing) {
+  const { standard, settings } = rules;
+  const { phase, ...proposed } = proposedAssessment(rules, localDateOf(status === 'waiting' ? now : opening.at));
+  return {
+    ...proposed,
+    phase: called(phase, standard.phases),
+    followUpDays: proposalOf(rules, phase),
+    lookAgainOn: plusDays(localDateOf(now), settings.triage.lookAgainDays),
   };
 }
 

@@ -8,6 +8,8 @@ export const acts = {
     'Der er ikke mere, du kan gøre i sagen, som den står nu.',
     'There is nothing more you can do in the case as it stands.',
   ),
+  intake: both('Visitation', 'Intake'),
+  assigned: both('Hvem har sagen', 'Who has the case'),
   plans: both('Aftaler og opfølgning', 'Appointments and follow-up'),
   course: both('Forløbet', 'The course'),
   safety: both('Sikkerhed og bekymring', 'Safety and concern'),
