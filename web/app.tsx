@@ -30,6 +30,7 @@ const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => 
 const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
 const NewPersonPage = lazy(() => import('./screens/new-person/new-person-page').then((screen) => screen.NewPersonPage));
+const InboxPage = lazy(() => import('./screens/inbox/inbox-page').then((screen) => screen.InboxPage));
 const StartVisitPage = lazy(() =>
   import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
 );
@@ -129,6 +130,8 @@ export function App() {
                     <Route path={webPaths.cases} component={CasesPage} />
                     <Route path={webPaths.search} component={SearchPage} />
                     <Route path={webPaths.team} component={TeamPage} />
+                    <Route path={webPaths.inbox} component={InboxPage} />
+                    <Route path={webPaths.referral} component={InboxPage} />
                     <Route path={webPaths.startVisit} component={StartVisitPage} />
                     <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
                     <Route path={webPaths.visit} component={VisitPage} />

@@ -6,6 +6,8 @@ export const webPaths = {
   cases: '/cases',
   search: '/search',
   team: '/team',
+  inbox: '/inbox',
+  referral: '/inbox/:caseId',
   case: '/cases/:caseId',
   newPerson: '/cases/new',
   startVisit: '/visits/new',
@@ -22,6 +24,9 @@ export const webPaths = {
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
+
+export const addressOfReferral = (caseId: string): string =>
+  webPaths.referral.replace(':caseId', encodeURIComponent(caseId));
 
 interface StandardVersion {
   readonly id: string;

@@ -3,13 +3,15 @@ import type { Asker } from '../../domain/access/decide';
 import { commandNames, commandsAllowedIn, statuses } from '../../domain/case/status';
 import type { StaffId } from '../../domain/ids';
 import { offered, pageActs } from '../../web/allowed/page-acts';
+import { ofAssignment } from './acts/assignment';
 import { ofEnding } from './acts/ending';
+import { ofIntake } from './acts/intake';
 import { ofOutreach } from './acts/outreach';
 import { ofRecord } from './acts/record';
 import { ofSafety } from './acts/safety';
 import { ofSharing } from './acts/sharing';
 
-const plays = [...ofOutreach, ...ofSafety, ...ofSharing, ...ofEnding, ...ofRecord];
+const plays = [...ofIntake, ...ofAssignment, ...ofOutreach, ...ofSafety, ...ofSharing, ...ofEnding, ...ofRecord];
 
 test.each(commandNames.filter((command) => pageActs[command].kind === 'dialog'))(
   'the dialog of %s is among those that are tried in a browser',
@@ -34,7 +36,7 @@ test.each(givenByContactPerson)(
       case 'elsewhere':
         return expect(row.where).toMatch(/\w+ \w+/);
       case 'none':
-        return expect(row.because).toMatch(/^(It opens|Whoever takes in referrals|It concerns two cases)/);
+        return expect(row.because).toMatch(/^(It opens|It concerns two cases)/);
     }
   },
 );
@@ -48,7 +50,7 @@ test.each(statuses)('“More” offers each act that is allowed when a case is %
 
 test('what is not allowed is not offered, and no heading stands over nothing', () => {
   expect(offered([], [])).toEqual([]);
-  const commands = ['markCrisis', 'assign', 'logContact'] as const;
+  const commands = ['markCrisis', 'agreeToEnding', 'logContact'] as const;
   expect(offered(commands, ['seeCase'])).toEqual([{ heading: 'safety', acts: ['markCrisis'] }]);
 });
 

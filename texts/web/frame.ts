@@ -10,6 +10,7 @@ export const frame = {
   today: both('I dag', 'Today'),
   cases: both('Sager', 'Cases'),
   search: both('Søg', 'Search'),
+  inbox: both('Indbakke', 'Inbox'),
   settings: both('Indstillinger', 'Settings'),
   close: both('Luk', 'Close'),
   signOut: both('Log ud', 'Sign out'),

@@ -6,6 +6,7 @@ export const shortcuts = {
   today: both('Gå til I dag', 'Go to Today'),
   cases: both('Gå til Sager', 'Go to Cases'),
   board: both('Gå til Teamoverblik', 'Go to the team overview'),
+  inbox: both('Gå til Indbakke', 'Go to the inbox'),
   next: both('Næste række', 'Next row'),
   previous: both('Forrige række', 'Previous row'),
   open: both('Åbn rækken', 'Open the row'),

@@ -50,6 +50,12 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
             {say(frame.search)}
           </a>
         )}
+        {person.acts.includes('seeReferrer') && (
+          <a href={webPaths.inbox} aria-current={current(webPaths.inbox)}>
+            <Icon name="inbox" />
+            {say(frame.inbox)}
+          </a>
+        )}
         {person.acts.includes('decideAsLead') && (
           <a href={webPaths.team} aria-current={current(webPaths.team)}>
             <Icon name="bars" />

@@ -4,11 +4,15 @@ import type { ApiUnderTest, Asking } from '../../api/setup/running-api';
 import { until } from '../../environment/until';
 import type { Played } from './played';
 
-/** Whoever has the case: by name at the identity provider, and as they ask the API. */
-export const whoseCase = ({ begins }: Pick<Played, 'begins'>): { readonly name: string; readonly asking: Asking } =>
-  begins === 'inGentofte'
-    ? { name: 'Gry Gade', asking: { as: people.gentofteWorker } }
-    : { name: 'Mille Prøve', asking: { as: people.worker } };
+/** Whoever does it, most often who has the case: by name at the identity provider, and as they ask the API. */
+export function whoseCase({ begins, as }: Pick<Played, 'begins' | 'as'>): {
+  readonly name: string;
+  readonly asking: Asking;
+} {
+  if (as === 'lead') return { name: 'Lone Leder', asking: { as: people.lead } };
+  if (begins === 'inGentofte') return { name: 'Gry Gade', asking: { as: people.gentofteWorker } };
+  return { name: 'Mille Prøve', asking: { as: people.worker } };
+}
 
 /** A case that stands as the act needs it, in lists as well. */
 export async function caseFor(api: ApiUnderTest, alias: string, play: Played): Promise<Written> {
@@ -31,6 +35,13 @@ async function begun(api: ApiUnderTest, alias: string, begins: Played['begins'],
       return accepted(api, { identity });
     case 'referred':
       return referred(api, { identity });
+    case 'waiting':
+      return done(api, (await referred(api, { identity })).caseId, 'wait', { reason: 'Der er ingen plads lige nu' });
+    case 'joined': {
+      const other = await accepted(api, { identity: { alias: 'Den anden' } });
+      await storedCase(api, other.caseId, other.version);
+      return done(api, (await referred(api, { identity })).caseId, 'join', { caseId: other.caseId });
+    }
     case 'inGentofte': {
       const judgement = 'Sidder alene ved søen hver dag';
       const begins = { judgement, identity, worker: people.gentofteWorker };
@@ -41,6 +52,12 @@ async function begun(api: ApiUnderTest, alias: string, begins: Played['begins'],
     case 'longSilent':
       return longSilent(api, identity);
   }
+}
+
+async function done(api: ApiUnderTest, caseId: string, path: string, body: object): Promise<Written> {
+  const answer = await api.post<Written>(`/v1/cases/${caseId}/${path}`, body);
+  if (answer.status !== 200) throw new Error(`${path} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
 }
 
 /** Moved in with tries at varied times and places and no contact for so long that it is asked whether the case may end. */

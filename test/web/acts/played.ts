@@ -10,7 +10,9 @@ export interface Played {
   readonly command: WithDialog;
   readonly act: string;
   /** How the case stands at first; left out: it has just been accepted. */
-  readonly begins?: 'referred' | 'longSilent' | 'inGentofte';
+  readonly begins?: 'referred' | 'waiting' | 'joined' | 'longSilent' | 'inGentofte';
+  /** Who does it; left out: the contact person. */
+  readonly as?: 'lead';
   readonly after?: readonly Before[];
   readonly refusedWith?: readonly FillIn[];
   /** What is said beside a field; left out: the act asks nothing that can be wrong. */

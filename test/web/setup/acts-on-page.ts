@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import type { AppPage } from './app-page';
 
 /** What is filled in, by the words beside it: a box that is ticked or one of several chosen, or something written or listed. */
-export type FillIn = readonly [label: string, value: string | true];
+export type FillIn = readonly [label: string | RegExp, value: string | true];
 
 /** Opens an act from the page of a case, and answers its dialog. */
 export async function openAct(app: AppPage, name: string): Promise<Locator> {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** What a key, or two one after the other, asks for. */
-export type Shortcut = 'search' | 'today' | 'cases' | 'board' | 'next' | 'previous' | 'help';
+export type Shortcut = 'search' | 'today' | 'cases' | 'board' | 'inbox' | 'next' | 'previous' | 'help';
 
 const single: Readonly<Record<string, Shortcut>> = { '/': 'search', j: 'next', k: 'previous', '?': 'help' };
-const afterG: Readonly<Record<string, Shortcut>> = { t: 'today', c: 'cases', b: 'board' };
+const afterG: Readonly<Record<string, Shortcut>> = { t: 'today', c: 'cases', b: 'board', i: 'inbox' };
 /** So long after `g` the next key belongs to it. */
 const TOGETHER_MS = 1_500;
 

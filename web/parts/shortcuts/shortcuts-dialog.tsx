@@ -10,6 +10,7 @@ const keys: readonly { readonly pressed: readonly string[]; readonly does: Bilin
   { pressed: ['g', 't'], does: words.today },
   { pressed: ['g', 'c'], does: words.cases },
   { pressed: ['g', 'b'], does: words.board },
+  { pressed: ['g', 'i'], does: words.inbox },
   { pressed: ['j'], does: words.next },
   { pressed: ['k'], does: words.previous },
   { pressed: ['Enter'], does: words.open },

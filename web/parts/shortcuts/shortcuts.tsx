@@ -22,6 +22,9 @@ export function Shortcuts() {
       board: () => {
         if (person.acts.includes('decideAsLead')) route(webPaths.team);
       },
+      inbox: () => {
+        if (person.acts.includes('seeReferrer')) route(webPaths.inbox);
+      },
       next: () => moveBetweenRows(1),
       previous: () => moveBetweenRows(-1),
       help: () => setHelpOpen(true),

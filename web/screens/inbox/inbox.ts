@@ -1,0 +1,73 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import type { Schemas } from '../../../client';
+import type { CommandName } from '../../../domain/case/status';
+import { answerOf } from '../../api/problem';
+import { useApp } from '../../parts/app-context';
+
+export type Waiting = Schemas['ListedCase'];
+export type Referral = Schemas['CasePage'];
+export type Candidate = Schemas['FoundCitizen'];
+
+/** Whoever sits at the inbox sees by themselves that something came. */
+const READ_AGAIN_MS = 30_000;
+const PAGE = 50;
+
+/** The referrals that wait to be decided on and the cases on the waiting list, the nearest deadline first. */
+export function useInbox() {
+  const { api, sentVersions } = useApp();
+  return useInfiniteQuery({
+    queryKey: ['inbox'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) => {
+      const query = { status: 'referred,waiting', limit: PAGE, counted: 'true' as const, ...(cursor && { cursor }) };
+      return answerOf(api.GET('/v1/cases', { params: { query } }));
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+    refetchInterval: ({ state: { data } }) =>
+      sentVersions.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []) || READ_AGAIN_MS,
+    select: ({ pages }) => ({
+      rows: [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.caseId, row])).values()],
+      count: pages[0]?.count ?? null,
+    }),
+  });
+}
+
+/** One referral with what may be done about it. */
+export function useReferral(caseId: string) {
+  const { api, sentVersions } = useApp();
+  return useQuery({
+    queryKey: ['case', caseId, 'page'],
+    queryFn: () => {
+      const minVersion = sentVersions.versionOf(caseId);
+      const params = { path: { caseId }, query: minVersion > 0 ? { minVersion } : {} };
+      return answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
+    },
+    refetchInterval: ({ state: { data } }) => (data ? sentVersions.readAgainIn([data]) : false),
+  });
+}
+
+/** The cases that may be about the same person. Each reading counts as a search, so it is read once while it is looked at. */
+export function useCandidates({ caseId, citizen }: Pick<Referral, 'caseId' | 'citizen'>) {
+  const { api } = useApp();
+  return useQuery({
+    queryKey: ['candidates', caseId, citizen],
+    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/candidates', { params: { path: { caseId } } })),
+    staleTime: 'static',
+    retry: false,
+  });
+}
+
+const decisions = [
+  'accept',
+  'leaveWaitingList',
+  'acceptAndWait',
+  'keepWaiting',
+  'declareOutsideTargetGroup',
+] as const satisfies readonly CommandName[];
+
+/** What of the decisions on a referral may be made now, the likeliest first. */
+export const decisionsIn = ({ allowed }: Pick<Referral, 'allowed'>) =>
+  decisions.filter((command) => allowed.includes(command));
+
+export const isWaiting = ({ status }: Pick<Referral, 'status'>): boolean =>
+  status === 'referred' || status === 'waiting';
