@@ -208,7 +208,7 @@ export function asking<A, P = Nothing, B = undefined>(
   definition: Definition<P, Nothing, B, A> &
     ForCallers<A, B> & {
       readonly compressed?: boolean;
-      /** False: the body is ids alone, which the audit log has as the cases that were shown. */
+      /** False: the audit log has the cases that were shown, and of the body nothing: it is ids alone, or is still being written. */
       readonly notesBody?: false;
       readonly inRehearsal?: false;
       readonly handle: (deps: Deps, asked: AuthenticatedInput<P, Nothing, B>) => Promise<A>;

@@ -41,6 +41,7 @@ export const paths = {
   ownSessions: { list: `${v1}/me/sessions`, endOthers: `${v1}/me/sessions/end-others` },
 
   referrals: `${v1}/referrals`,
+  referralsAlike: `${v1}/referrals/alike`,
   publicReferrals: `${v1}/public/referrals`,
   publicForm: {
     form: '/henvendelse/:municipality',

@@ -31,6 +31,9 @@ const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) 
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
 const NewPersonPage = lazy(() => import('./screens/new-person/new-person-page').then((screen) => screen.NewPersonPage));
 const InboxPage = lazy(() => import('./screens/inbox/inbox-page').then((screen) => screen.InboxPage));
+const NewReferralPage = lazy(() =>
+  import('./screens/new-referral/new-referral-page').then((screen) => screen.NewReferralPage),
+);
 const StartVisitPage = lazy(() =>
   import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
 );
@@ -131,6 +134,7 @@ export function App() {
                     <Route path={webPaths.search} component={SearchPage} />
                     <Route path={webPaths.team} component={TeamPage} />
                     <Route path={webPaths.inbox} component={InboxPage} />
+                    <Route path={webPaths.newReferral} component={NewReferralPage} />
                     <Route path={webPaths.referral} component={InboxPage} />
                     <Route path={webPaths.startVisit} component={StartVisitPage} />
                     <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />

@@ -7,6 +7,7 @@ export const webPaths = {
   search: '/search',
   team: '/team',
   inbox: '/inbox',
+  newReferral: '/inbox/new',
   referral: '/inbox/:caseId',
   case: '/cases/:caseId',
   newPerson: '/cases/new',

@@ -8,14 +8,17 @@ import { inWords } from '../cases/commands/command-answer';
 import { inForce } from '../cases/commands/rules-for-start';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
+import { alikeWhileWritten } from '../cases/reading/alike-while-written';
+import { foundCase } from '../cases/reading/found-citizens';
 import { findPerhapsTheSame, itsCaseAndTheSame, perhapsTheSame } from '../cases/reading/perhaps-the-same';
 import type { Deps } from '../deps';
 import type { Caller } from '../door/caller';
-import { writing } from '../endpoint';
+import { asking, writing } from '../endpoint';
 import { paths } from '../paths';
 import { Problem } from '../problems/problem';
 import { commandAnswer } from '../schema/answers';
-import { age, caseId, codes, happenedAt, text } from '../schema/fields';
+import { casesOfItems } from '../schema/cases-shown';
+import { age, caseId, codes, happenedAt, line, text } from '../schema/fields';
 import { identity, referrer } from '../schema/people';
 
 export const referralBody = z.strictObject({
@@ -79,4 +82,28 @@ async function refuseUnlessAuthority(deps: Deps, caller: Caller, now: Instant): 
   throw new Problem(422, 'authoritysChannel', { name, right, field: 'body.channel' });
 }
 
-export const referrals = [registerReferral];
+const alikeSoFar = asking({
+  path: paths.referralsAlike,
+  act: 'searchCitizens',
+  tag: 'Referrals',
+  summary: 'While a referral is written: the few cases that may be about the same person, the likeliest first',
+  description:
+    'By names, aliases, places and a phone number in what is written so far. Limited and noted as a search; the audit log has ' +
+    'the cases that were shown, and not the words, which may never be registered.',
+  body: z
+    .strictObject({ said: text.optional(), alias: line.optional(), place: line.optional() })
+    .refine((asked) => Object.values(asked).some(Boolean), {
+      message: 'asks for nobody',
+      params: { expected: 'oneField' },
+    }),
+  notesBody: false,
+  answer: z.object({ items: z.array(foundCase).readonly() }),
+  shows: casesOfItems,
+  async handle(deps, { body: { said, alias, place }, caller, sight }) {
+    deps.searchRateLimit.begin(caller, null);
+    const soFar = { ...(said && { said: said.text }), ...(alias && { alias }), ...(place && { place }) };
+    return { items: await alikeWhileWritten(deps, soFar, { municipality: caller.municipality, sight }) };
+  },
+});
+
+export const referrals = [registerReferral, alikeSoFar];

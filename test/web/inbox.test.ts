@@ -77,10 +77,10 @@ test('The same person: the referral is added to the case, and taken out of it ag
   const app = await open(`/inbox/${caseId}`);
   await app.sees('Røde hue');
   await app.page.getByRole('table', { name: 'Den røde hue' }).waitFor();
-  await button(app, 'Samme person: føj til denne sag: Den røde hue').click();
-  await app.sees('Føj til Den røde hue');
-  await button(app, 'Føj til sagen').click();
-  await app.sees('Henvendelsen er føjet til en anden sag');
+  await button(app, 'Samme person: tilføj til denne sag: Den røde hue').click();
+  await app.sees('Tilføj til Den røde hue');
+  await button(app, 'Tilføj til sagen').click();
+  await app.sees('Henvendelsen er tilføjet en anden sag');
   expect(await app.page.getByRole('link', { name: 'Åbn den sag' }).getAttribute('href')).toBe(`/cases/${there.caseId}`);
   await button(app, 'Skil henvendelsen ud igen').click();
   await app.page.getByLabel('Hvorfor er det ikke samme person?').fill('Det var en anden mand');

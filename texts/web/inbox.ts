@@ -53,8 +53,8 @@ export const inbox = {
 
   same: both('Måske den samme person', 'Perhaps the same person'),
   sameHelp: both(
-    'Læg dem ved siden af hinanden. Du afgør det; intet lægges sammen af sig selv, og det kan tages tilbage.',
-    'Look at them side by side. You decide; nothing is joined by itself, and it can be taken back.',
+    'Læg dem ved siden af hinanden. Du afgør det; intet lægges sammen automatisk, og det kan tages tilbage.',
+    'Look at them side by side. You decide; nothing is joined automatically, and it can be taken back.',
   ),
   noneAlike: both('Ingen anden sag ligner', 'No other case is alike'),
   noneAlikeHelp: both(
@@ -70,7 +70,7 @@ export const inbox = {
   thisOne: both('Denne henvendelse', 'This referral'),
   otherOne: both('Den anden sag', 'The other case'),
   fact: both('Oplysning', 'Fact'),
-  joinHere: both('Samme person: føj til denne sag', 'Same person: add to this case'),
+  joinHere: both('Samme person: tilføj til denne sag', 'Same person: add to this case'),
   hasEnded: both(
     'Sagen er ophørt. Er det samme person, så åbn den, og åbn den igen, eller tildel denne som en ny.',
     'The case has ended. If it is the same person, open it and reopen it, or accept this one as a new case.',
@@ -94,7 +94,7 @@ export const inbox = {
 
   assignedTo: template('{name} har sagen', '{name} has the case'),
   assigned: both('Sagen er tildelt', 'The case is assigned'),
-  wasJoined: both('Henvendelsen er føjet til en anden sag', 'The referral was added to another case'),
+  wasJoined: both('Henvendelsen er tilføjet en anden sag', 'The referral was added to another case'),
   isClosed: template('Afsluttet: {ground}', 'Closed: {ground}'),
   closed: both('Henvendelsen er afsluttet', 'The referral is closed'),
   toOther: both('Åbn den sag', 'Open that case'),

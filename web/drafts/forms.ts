@@ -5,5 +5,6 @@ export const draftOf = {
   contact: (caseId: string) => `contact/${caseId}`,
   act: (caseId: string, title: Bilingual) => `act/${[caseId, title.da, title.en].map(encodeURIComponent).join('/')}`,
   newPerson: 'newPerson',
+  newReferral: 'newReferral',
   visit: (caseId: string) => `visit/${caseId}`,
 } as const;

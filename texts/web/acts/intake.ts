@@ -65,14 +65,14 @@ export const intakeActs = {
   ),
   outsideVerb: both('Afslut henvendelsen', 'Close the referral'),
 
-  joinTo: template('Føj til {name}', 'Add to {name}'),
-  join: both('Føj henvendelsen til sagen', 'Add the referral to the case'),
+  joinTo: template('Tilføj til {name}', 'Add to {name}'),
+  join: both('Tilføj henvendelsen til sagen', 'Add the referral to the case'),
   joinReason: both('Hvorfor er det samme person? (valgfrit)', 'Why is it the same person? (optional)'),
   joinFollows: template(
     'Henvendelsen står fremover i sagen {name}, og dens kontaktperson får besked. Det kan tages tilbage.',
     'The referral stands in the case {name} from now on, and its contact person is told. It can be taken back.',
   ),
-  joinVerb: both('Føj til sagen', 'Add to the case'),
+  joinVerb: both('Tilføj til sagen', 'Add to the case'),
 
   undoJoin: both('Skil henvendelsen ud igen', 'Take the referral out again'),
   undoJoinReason: both('Hvorfor er det ikke samme person?', 'Why is it not the same person?'),

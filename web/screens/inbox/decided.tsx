@@ -1,33 +1,30 @@
-import { useState } from 'preact/hooks';
 import { inbox as words } from '../../../texts/web/inbox';
 import { joinedTo, undoJoin } from '../../acts/joining';
 import { useApp } from '../../parts/app-context';
 import { addressOfCase, addressOfReferral, webPaths } from '../../paths';
-import { type Referral, useInbox } from './inbox';
+import { type Choosing, useInbox } from './inbox';
 
 /** What came of the referral, how it is taken back, and the one that is next. */
-export function Decided({ shown }: { readonly shown: Referral }) {
+export function Decided({ shown, onChoose }: Choosing) {
   const { say, language } = useApp();
-  const [undoing, setUndoing] = useState(false);
   const { caseId, allowed, groundText, workerName } = shown;
   const into = joinedTo(shown);
   return (
     <section class="card inbox-decide" aria-labelledby="decided">
-      <h3 id="decided" role="status">
-        {inWords()}
-      </h3>
+      <div role="status">
+        <h3 id="decided">{inWords()}</h3>
+      </div>
       <div class="inbox-acts">
         <Next than={caseId} />
         <a class="button" href={addressOfCase(into ?? caseId)}>
           {say(into ? words.toOther : words.whole)}
         </a>
         {allowed.includes('undoJoin') && (
-          <button type="button" class="button" onClick={() => setUndoing(true)}>
+          <button type="button" class="button" onClick={() => onChoose(undoJoin)}>
             {say(undoJoin.title)}
           </button>
         )}
       </div>
-      {undoing && <undoJoin.Dialog shown={shown} onClose={() => setUndoing(false)} />}
     </section>
   );
 

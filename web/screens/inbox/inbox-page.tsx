@@ -2,6 +2,7 @@ import { frame } from '../../../texts/web/frame';
 import { inbox as words } from '../../../texts/web/inbox';
 import { useApp } from '../../parts/app-context';
 import { Empty, Loaded, NoRightPage } from '../../parts/states';
+import { webPaths } from '../../paths';
 import { useInbox } from './inbox';
 import { ReferralPane } from './referral-pane';
 import { WaitingRow } from './waiting-row';
@@ -15,6 +16,9 @@ export function InboxPage({ caseId }: { readonly caseId?: string }) {
     <main id="content" class={caseId ? 'page inbox open' : 'page inbox'} tabIndex={-1}>
       <header class="page-head">
         <h1>{say(frame.inbox)}</h1>
+        <a class="button main" href={webPaths.newReferral}>
+          {say(words.register)}
+        </a>
       </header>
       <div class="inbox-panes">
         <List current={caseId} />

@@ -1,12 +1,19 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import type { CommandName } from '../../../domain/case/status';
+import type { Act } from '../../acts/act';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 
 export type Waiting = Schemas['ListedCase'];
 export type Referral = Schemas['CasePage'];
 export type Candidate = Schemas['FoundCitizen'];
+
+/** A part of a referral from which an act is chosen; its dialog outlives the part. */
+export interface Choosing {
+  readonly shown: Referral;
+  readonly onChoose: (act: Act) => void;
+}
 
 /** Whoever sits at the inbox sees by themselves that something came. */
 const READ_AGAIN_MS = 30_000;

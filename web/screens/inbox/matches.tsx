@@ -1,4 +1,3 @@
-import { useMemo, useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
 import { statusNames } from '../../../texts/names';
 import { inbox as words } from '../../../texts/web/inbox';
@@ -10,11 +9,11 @@ import { Icon } from '../../parts/icon';
 import { nameOf } from '../../parts/name-of';
 import { Loaded } from '../../parts/states';
 import { addressOfCase } from '../../paths';
-import { type Candidate, type Referral, useCandidates } from './inbox';
+import { type Candidate, type Choosing, useCandidates } from './inbox';
 import { factsOf, sideBySide } from './same-facts';
 
 /** The cases that may be about the same person, each beside this referral with what agrees. */
-export function Matches({ shown }: { readonly shown: Referral }) {
+export function Matches({ shown, onChoose }: Choosing) {
   const { say } = useApp();
   const query = useCandidates(shown);
   return (
@@ -28,7 +27,7 @@ export function Matches({ shown }: { readonly shown: Referral }) {
             <>
               <p class="soft">{say(words.sameHelp)}</p>
               {items.map((one) => (
-                <Match key={one.caseId} shown={shown} candidate={one} />
+                <Match key={one.caseId} shown={shown} candidate={one} onChoose={onChoose} />
               ))}
             </>
           )
@@ -49,17 +48,14 @@ function NoneAlike({ isKnown }: { readonly isKnown: boolean }) {
   );
 }
 
-interface MatchProps {
-  readonly shown: Referral;
+interface MatchProps extends Choosing {
   readonly candidate: Candidate;
 }
 
-function Match({ shown, candidate }: MatchProps) {
+function Match({ shown, candidate, onChoose }: MatchProps) {
   const { say, language } = useApp();
-  const [joining, setJoining] = useState(false);
   const { caseId, number, status, phase, citizen, inCommon } = candidate;
   const name = nameOf({ name: citizen.name ?? citizen.alias ?? null, number }, language);
-  const join = useMemo(() => joinTo({ caseId, name }), [caseId, name]);
   const standing = status === 'active' && phase ? ruleInWords(phase, language) : statusNames[status][language];
   const what = inCommon.map((by) => foundBy[by][language]).join(', ');
   return (
@@ -77,7 +73,7 @@ function Match({ shown, candidate }: MatchProps) {
             type="button"
             class="button"
             aria-label={`${say(words.joinHere)}: ${name}`}
-            onClick={() => setJoining(true)}
+            onClick={() => onChoose(joinTo({ caseId, name }))}
           >
             {say(words.joinHere)}
           </button>
@@ -86,12 +82,15 @@ function Match({ shown, candidate }: MatchProps) {
           {say(words.openIt)}
         </a>
       </div>
-      {joining && <join.Dialog shown={shown} onClose={() => setJoining(false)} />}
     </div>
   );
 }
 
-function SideBySide({ shown, candidate, name }: MatchProps & { readonly name: string }) {
+interface SideBySideProps extends Pick<MatchProps, 'shown' | 'candidate'> {
+  readonly name: string;
+}
+
+function SideBySide({ shown, candidate, name }: SideBySideProps) {
   const { say } = useApp();
   return (
     <table class="side-by-side">

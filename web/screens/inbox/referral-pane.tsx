@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { instant, localDateOf } from '../../../domain/clock/time';
 import { acts } from '../../../texts/web/acts/dialog';
 import { caseRow } from '../../../texts/web/case-row';
@@ -14,7 +14,7 @@ import { Deadline } from '../../parts/why/deadline';
 import { addressOfCase, webPaths } from '../../paths';
 import { More } from '../case/more';
 import { Decided } from './decided';
-import { decisionsIn, isWaiting, type Referral, useReferral } from './inbox';
+import { type Choosing, decisionsIn, isWaiting, type Referral, useReferral } from './inbox';
 import { Matches } from './matches';
 import { Person } from './person';
 import { Said } from './said';
@@ -36,6 +36,13 @@ export function ReferralPane({ caseId }: { readonly caseId: string }) {
 
 function Opened({ shown }: { readonly shown: Referral }) {
   const { say, language } = useApp();
+  const [chosen, setChosen] = useState<Act>();
+  const head = useRef<HTMLHeadingElement>(null);
+  const close = () => {
+    setChosen(undefined);
+    // What the dialog was opened from may be gone by now.
+    requestAnimationFrame(() => document.activeElement === document.body && head.current?.focus());
+  };
   const { number, urgent, status, restricted, caseId } = shown;
   return (
     <>
@@ -43,7 +50,9 @@ function Opened({ shown }: { readonly shown: Referral }) {
         <p class="over">
           {number ?? say(caseRow.noNumber)} · {shown.statusText}
         </p>
-        <h2>{nameOf(shown, language)}</h2>
+        <h2 ref={head} tabIndex={-1}>
+          {nameOf(shown, language)}
+        </h2>
         <div class="inbox-row-head">
           {urgent && (
             <Badge icon="alert" tone="amber">
@@ -60,14 +69,19 @@ function Opened({ shown }: { readonly shown: Referral }) {
         {urgent && isWaiting(shown) && <p class="inbox-danger">{say(words.dangerNow)}</p>}
         {status === 'referred' && isTooYoung(shown) && <p class="inbox-danger">{say(words.tooYoung)}</p>}
       </header>
-      {isWaiting(shown) ? <Decide shown={shown} /> : <Decided shown={shown} />}
+      {isWaiting(shown) ? (
+        <Decide shown={shown} onChoose={setChosen} />
+      ) : (
+        <Decided shown={shown} onChoose={setChosen} />
+      )}
       <Said shown={shown} />
       <Person shown={shown} />
-      {isWaiting(shown) && shown.allowed.includes('joinToCase') && <Matches shown={shown} />}
+      {isWaiting(shown) && shown.allowed.includes('joinToCase') && <Matches shown={shown} onChoose={setChosen} />}
       <WhoReferred key={caseId} caseId={caseId} />
       <p>
         <a href={addressOfCase(caseId)}>{say(words.whole)}</a>
       </p>
+      {chosen && <chosen.Dialog shown={shown} onClose={close} />}
     </>
   );
 }
@@ -91,9 +105,8 @@ function By({ shown: { nextDeadline } }: { readonly shown: Referral }) {
 }
 
 /** Each decision in a dialog of its own; what else may be done is under More. */
-function Decide({ shown }: { readonly shown: Referral }) {
+function Decide({ shown, onChoose }: Choosing) {
   const { say, language } = useApp();
-  const [chosen, setChosen] = useState<Act>();
   const [more, setMore] = useState(false);
   const offered = decisionsIn(shown).flatMap((command) => dialogs[command]);
   return (
@@ -106,7 +119,7 @@ function Decide({ shown }: { readonly shown: Referral }) {
             key={act.title.en}
             type="button"
             class={index === 0 ? 'button main' : 'button'}
-            onClick={() => setChosen(act)}
+            onClick={() => onChoose(act)}
           >
             {say(act.title)}
           </button>
@@ -115,7 +128,6 @@ function Decide({ shown }: { readonly shown: Referral }) {
           {say(acts.more)}
         </button>
       </div>
-      {chosen && <chosen.Dialog shown={shown} onClose={() => setChosen(undefined)} />}
       {more && <More shown={shown} name={nameOf(shown, language)} onClose={() => setMore(false)} />}
     </section>
   );
