@@ -135,6 +135,7 @@ export const paths = {
     second: `${aCase}/second-workers`,
     secondEnd: `${aCase}/second-workers/:staffId/end`,
     bulk: `${v1}/assignments/bulk`,
+    bulkPreview: `${v1}/assignments/bulk/preview`,
   },
   endings: {
     isolationBroken: `${aCase}/endings/isolation-broken`,

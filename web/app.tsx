@@ -34,6 +34,7 @@ const InboxPage = lazy(() => import('./screens/inbox/inbox-page').then((screen) 
 const NewReferralPage = lazy(() =>
   import('./screens/new-referral/new-referral-page').then((screen) => screen.NewReferralPage),
 );
+const ReassignPage = lazy(() => import('./screens/reassign/reassign-page').then((screen) => screen.ReassignPage));
 const StartVisitPage = lazy(() =>
   import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
 );
@@ -133,6 +134,7 @@ export function App() {
                     <Route path={webPaths.cases} component={CasesPage} />
                     <Route path={webPaths.search} component={SearchPage} />
                     <Route path={webPaths.team} component={TeamPage} />
+                    <Route path={webPaths.reassign} component={ReassignPage} />
                     <Route path={webPaths.inbox} component={InboxPage} />
                     <Route path={webPaths.newReferral} component={NewReferralPage} />
                     <Route path={webPaths.referral} component={InboxPage} />

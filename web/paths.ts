@@ -6,6 +6,7 @@ export const webPaths = {
   cases: '/cases',
   search: '/search',
   team: '/team',
+  reassign: '/reassign',
   inbox: '/inbox',
   newReferral: '/inbox/new',
   referral: '/inbox/:caseId',
@@ -25,6 +26,9 @@ export const webPaths = {
 } as const;
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
+
+export const addressOfReassigning = (from: string): string =>
+  from ? `${webPaths.reassign}?${new URLSearchParams({ from })}` : webPaths.reassign;
 
 export const addressOfReferral = (caseId: string): string =>
   webPaths.referral.replace(':caseId', encodeURIComponent(caseId));

@@ -13,7 +13,7 @@ const api = running.api;
 
 /** What docs/figures.md says of a whole call: every field answered, and how many keys beside the words themselves. */
 const FIELDS = 17;
-const MOST_KEYS = 28;
+const MOST_KEYS = 22;
 
 async function openForm(wanted?: Wanted, as = 'Ida Indgang'): Promise<AppPage> {
   const app = await running.open('/inbox/new', wanted);
@@ -54,13 +54,11 @@ test(`A call is registered while one talks: ${FIELDS} fields by the keyboard alo
     keys += 1;
     await keyboard.press(key);
   };
-  const answered = new Set<string>();
   const comeTo = async (field: RegExp) => {
     for (let tabs = 0; !field.test(await app.focused()); tabs += 1) {
       if (tabs > 3) throw new Error(`${field} is not the next field, ${await app.focused()} is`);
       await press('Tab');
     }
-    answered.add(String(field));
   };
   const say = async (field: RegExp, words: string) => {
     await comeTo(field);
@@ -81,7 +79,7 @@ test(`A call is registered while one talks: ${FIELDS} fields by the keyboard alo
   await comeTo(/^Ved ikke/);
   await press('ArrowUp');
   await press('ArrowUp');
-  await comeTo(/^En anden|^Nabo/);
+  await comeTo(/^Hvem henvender sig/);
   await keyboard.type('Nabo');
   await comeTo(/^Telefon$/);
   await say(/^Navn/, 'Nanna Nabo');

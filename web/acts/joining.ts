@@ -19,7 +19,7 @@ export const joinTo = ({ caseId, name }: { readonly caseId: string; readonly nam
 
 /** The case that a referral was added to, as its latest entries say; undefined where it was not. */
 export function joinedTo({ latest }: Pick<Schemas['CasePage'], 'latest'>): string | undefined {
-  for (const entry of latest) if (entry.type === 'joinedToCase') return entry.data.caseId;
+  for (const entry of latest) if (entry.type === 'joinedToCase') return entry.data.caseId ?? undefined;
   return undefined;
 }
 

@@ -161,7 +161,7 @@ export const keepWaiting = act<Waiting>({
     ),
 });
 
-const NO_LETTER = 'noLetter';
+const NO_LETTER = 'noLetter' as const;
 
 export const declareOutsideTargetGroup = act({
   title: words.outside,

@@ -17,7 +17,7 @@ export const ofIntake: readonly Played[] = [
     refusedWith: [...assessed, ['Hvorfor er borgeren i målgruppen?', 'Ja']],
     refusal: /ord/i,
     fillIn: [...assessed, ['Dage mellem opfølgninger', '3']],
-    says: /^Sagen er aktiv i fasen opsøgende\. Mille Prøve får besked\.$/,
+    says: /^Sagen er aktiv\. Fase: Opsøgende\. Mille Prøve får besked\.$/,
     verb: 'Tildel sagen',
     leaves: { status: 'active', followUpDays: 3, assignment: expect.objectContaining({ worker: people.worker }) },
   },

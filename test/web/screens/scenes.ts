@@ -1,6 +1,7 @@
 import { ofActs } from './act-scenes';
 import { ofCases } from './case-scenes';
 import { ofContactPerson } from './day-scenes';
+import { ofIntakeOfficer } from './inbox-scenes';
 import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
 import { ofNewPerson } from './new-person-scenes';
@@ -23,5 +24,6 @@ export const scenesOfEach = [
   ofRules,
   ofVisitor,
   ofNewPerson,
+  ofIntakeOfficer,
   ofWithoutNet,
 ];

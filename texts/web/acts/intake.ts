@@ -28,8 +28,8 @@ export const intakeActs = {
     'Proposed by the municipality’s settings. If you change it, say why in the assessment',
   ),
   acceptFollows: template(
-    'Sagen er aktiv i fasen {phase}. {name} får besked.',
-    'The case is active, in the phase {phase}. {name} is told.',
+    'Sagen er aktiv. Fase: {phase}. {name} får besked.',
+    'The case is active. Phase: {phase}. {name} is told.',
   ),
   acceptVerb: both('Tildel sagen', 'Assign the case'),
 

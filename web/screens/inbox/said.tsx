@@ -1,7 +1,6 @@
 import type { Schemas } from '../../../client';
 import { instant, showInstant } from '../../../domain/clock/time';
-import { referrerNames } from '../../../texts/codes';
-import { channelNames } from '../../../texts/contact-names';
+import { codeInWords } from '../../../texts/codes';
 import { inbox as words } from '../../../texts/web/inbox';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
@@ -22,8 +21,8 @@ export function Said({ shown: { latest } }: { readonly shown: Referral }) {
       {heard.length === 0 && <p class="soft">{say(words.nothingSaid)}</p>}
       {heard.map(({ seq, at, data }) => {
         const { channel, referrer, description } = data;
-        const by = channel === 'authority' ? say(words.authority) : say(channelNames[channel]);
-        const from = referrer === 'other' ? say(words.someone) : say(referrerNames[referrer]);
+        const by = channel === 'authority' ? say(words.authority) : (codeInWords(channel, language) ?? '');
+        const from = referrer === 'other' ? say(words.someone) : (codeInWords(referrer, language) ?? '');
         return (
           <div key={seq} class="inbox-said">
             <p class="soft">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import { instant, localDateOf } from '../../../domain/clock/time';
+import { reassign } from '../../../texts/web/reassign';
 import { team as words } from '../../../texts/web/team';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
@@ -8,7 +9,7 @@ import { Badge } from '../../parts/badge';
 import { capitalised, longDate, shortDate } from '../../parts/dates';
 import { nameOf } from '../../parts/name-of';
 import { Empty, Loaded } from '../../parts/states';
-import { addressOfCase } from '../../paths';
+import { addressOfCase, webPaths } from '../../paths';
 import './team.css';
 
 type Row = Schemas['AttentionRow'];
@@ -101,6 +102,11 @@ function Load({ team: { workers, silentForDays } }: { readonly team: Team }) {
   return (
     <section class="card" aria-labelledby="team-load">
       <h2 id="team-load">{say(words.load)}</h2>
+      <p>
+        <a class="button" href={webPaths.reassign}>
+          {say(reassign.title)}
+        </a>
+      </p>
       <div class="table">
         <table>
           <thead>
