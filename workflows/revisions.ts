@@ -20,6 +20,7 @@ export const revisions: readonly Revision[] = [
   { name: 'openings-spread', since: 'taken' },
   { name: 'clauses-asked', since: 'taken' },
   { name: 'past-looked-over', since: 'taken' },
+  { name: 'always-in-words', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

@@ -3,7 +3,7 @@ import { contactsTo } from '../../domain/ending/endings';
 import { administrativeGrounds, localGround } from '../../domain/rules/grounds';
 import { caseCommand } from '../cases/commands/case-command';
 import { paths } from '../paths';
-import { code, letter, reasonsWhereAssessed, text } from '../schema/fields';
+import { code, letter, reason, reasonsWhereAssessed, text } from '../schema/fields';
 
 const tag = 'Endings';
 
@@ -46,7 +46,7 @@ export const endings = [
     act: 'decideAsLead',
     tag,
     summary: 'Confirm an ending that came by itself; by a team lead',
-    body: z.strictObject({ reason: text.optional() }),
+    body: z.strictObject({ reason }),
     data: (body) => body,
   }),
 ];

@@ -8,7 +8,7 @@ import { writing } from '../endpoint';
 import { paths } from '../paths';
 import { refused, refuseUnlessAllowed } from '../problems/refusal-status';
 import { commandAnswer } from '../schema/answers';
-import { caseId, text } from '../schema/fields';
+import { caseId, reason, text } from '../schema/fields';
 import { caseParams } from '../schema/params';
 
 const tag = 'Triage';
@@ -21,7 +21,7 @@ const join = writing({
   summary: 'Join to an existing case: the concern is added there, and this one ends',
   description: 'One that has ended is refused with `right: reopen`, since nobody would see the concern there.',
   params: caseParams,
-  body: z.strictObject({ caseId, reason: text.optional() }),
+  body: z.strictObject({ caseId, reason }),
   alsoAbout: (body) => [body.caseId],
   acrossCases: true,
   answer: commandAnswer.extend({ joinedTo: z.string() }).meta({ id: 'JoinAnswer' }),
@@ -30,12 +30,12 @@ const join = writing({
     const { municipality } = caller;
     const from = params.caseId;
     const into = body.caseId;
-    const reason = body.reason && (await deps.sealing.seal(municipality, from, body.reason.text, key));
+    const why = await deps.sealing.seal(municipality, from, body.reason.text, key);
     const refuseFirst = async (): Promise<void> => {
       const [one] = await seeBothCases(deps, municipality, from, into, 'caseId');
       refuseUnlessAllowed('joinToCase', one.state.status);
     };
-    const act = { kind: 'join', from, into, ...(reason && { reason }) } as const;
+    const act = { kind: 'join', from, into, reason: why } as const;
     const done = await carryOut(deps, join, asked, act, { refuseFirst });
     return { ...answerOf(done, from, language), joinedTo: into };
   },
@@ -58,8 +58,8 @@ const undoJoin = writing({
     const into = await lastLinked(deps, municipality, from, 'joinedToCase');
     if (!into) throw refused('nothingToCorrect', { what: 'join' });
     await requireFurtherCaseAccess(deps, { asker, municipality, act: 'linkCases' }, into);
-    const reason = await deps.sealing.seal(municipality, from, body.reason.text, key);
-    const done = await carryOut(deps, undoJoin, asked, { kind: 'undoJoin', from, into, reason });
+    const why = await deps.sealing.seal(municipality, from, body.reason.text, key);
+    const done = await carryOut(deps, undoJoin, asked, { kind: 'undoJoin', from, into, reason: why });
     return answerOf(done, from, language);
   },
 });

@@ -1,5 +1,6 @@
 import { boundedDates, earliestDate, farthestAheadDays, latestDate, latestPlan } from '../clock/date-bounds';
 import { type Instant, type LocalDate, localDateOf, plusDays, plusMinutes } from '../clock/time';
+import type { Sealed } from '../ids';
 import { consentsCover, informationOf } from '../rules/information';
 import type { Rules } from '../rules/rule-book';
 import type { CaseState } from './case-state';
@@ -125,4 +126,11 @@ export function unknownInformation(items: readonly string[], rules: Rules): Reje
   const known = informationOf(rules.standard);
   const unknown = consentsCover(rules) ? items.find((item) => !known.includes(item)) : undefined;
   return unknown === undefined ? undefined : reject('unknownInformation', { information: unknown, known });
+}
+
+/** An assessment of a person's without a word of why (B5); a run from before words were asked everywhere takes it. */
+export function withoutWords(reason: Sealed | undefined, { lacks }: Pick<Rules, 'lacks'>): Rejection | undefined {
+  return reason || lacks?.includes('always-in-words')
+    ? undefined
+    : inField('reason', reject('reasonRequired', { because: 'assessment' }));
 }

@@ -2,7 +2,7 @@ import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import type { DeclineUnderWay, Earlier } from '../case/ending-facts';
-import { afterDecline, notInStatus } from '../case/guards';
+import { afterDecline, notInStatus, withoutWords } from '../case/guards';
 import { withoutQuestion } from '../case/silence';
 import { endingAllowedIn } from '../case/status';
 import { type LocalDate, localDateOf, plusHours, plusLocalDays } from '../clock/time';
@@ -150,10 +150,11 @@ export const endings = part<EndingCommands, EndingEvents>({
         accept(theEndSaid(ground, state, context, said))
       );
     },
-    confirmEnding(state, { reason }, { by }) {
+    confirmEnding(state, { reason }, { by, rules }) {
       return (
         nothingToConfirm(state) ??
         ofWhoLetItEnd(state, by) ??
+        withoutWords(reason, rules) ??
         accept(fact('endingConfirmed', { ...(reason && { reason }) }))
       );
     },

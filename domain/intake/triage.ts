@@ -1,6 +1,6 @@
 import { isTakingIn } from '../case/carried';
 import { accept, type Context, factsOf, inField, reject } from '../case/decision';
-import { changedSince, notADayAhead } from '../case/guards';
+import { changedSince, notADayAhead, withoutWords } from '../case/guards';
 import type { Age, Waiting } from '../case/intake-facts';
 import { unknownTargetGroup } from '../case/target-groups';
 import { type LocalDate, localDateOf, plusDays } from '../clock/time';
@@ -84,7 +84,9 @@ export const triage = part<TriageCommands, TriageEvents, TriageEvents & FirstAss
       if (caseId === state.caseId) return inField('caseId', reject('sameCase', { caseId }));
       if (isTakingIn(state)) return reject('joiningUnderWay', {});
       return (
-        changedSince(version, state) ?? accept([fact('joinedToCase', to), theEndAssessed('joined', state, context)])
+        withoutWords(to.reason, context.rules) ??
+        changedSince(version, state) ??
+        accept([fact('joinedToCase', to), theEndAssessed('joined', state, context)])
       );
     },
 

@@ -11,4 +11,5 @@ export type RevisionName =
   | 'endings-with-substance'
   | 'openings-spread'
   | 'clauses-asked'
-  | 'past-looked-over';
+  | 'past-looked-over'
+  | 'always-in-words';

@@ -86,7 +86,7 @@ const merge: Act = {
 const join: Act = {
   make: () => pair(referred),
   path: ({ from }) => `/v1/cases/${from}/join`,
-  body: ({ into }) => ({ caseId: into }),
+  body: ({ into }) => ({ caseId: into, reason: 'Samme borger' }),
   state: 'done',
 };
 
@@ -326,7 +326,7 @@ describe('an act across cases', () => {
     const end = { ground: 'movedAway', reasons: 'Flyttet' };
     const { body } = await api.post<Written>(`/v1/cases/${into}/endings/administrative`, end, lead);
     await storedCase(api, into, body.version, lead);
-    const asked = await api.post<ProblemBody>(`/v1/cases/${from}/join`, { caseId: into }, lead);
+    const asked = await api.post<ProblemBody>(`/v1/cases/${from}/join`, { caseId: into, reason: 'Samme borger' }, lead);
     expect([asked.status, asked.body.code, asked.body.params.right]).toEqual([409, 'afterTheEnd', 'reopen']);
     expect((await live(from)).status).toBe('referred');
   });

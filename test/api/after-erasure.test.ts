@@ -39,7 +39,11 @@ const code = ({ status, body }: { status: number; body: ProblemBody }) => [statu
 
 test('a referral is not joined to an erased case, and waits where it was', async () => {
   const { caseId } = await referred(api);
-  const joined = await api.post<ProblemBody>(`/v1/cases/${caseId}/join`, { caseId: erased.caseId }, lead);
+  const joined = await api.post<ProblemBody>(
+    `/v1/cases/${caseId}/join`,
+    { caseId: erased.caseId, reason: 'Samme borger' },
+    lead,
+  );
   expect(code(joined)).toEqual([410, 'caseErased', erased.number]);
   expect((await api.get<Written>(`/v1/cases/${caseId}/live`, lead)).body).toMatchObject({ status: 'referred' });
 });

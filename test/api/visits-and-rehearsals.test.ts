@@ -156,8 +156,16 @@ describe('a rehearsal', () => {
     const lead = { as: people.lead };
     const there = { ...lead, ...inIt };
     const asked = [
-      await api.post<ProblemBody>(`/v1/cases/${worry.caseId}/join`, { caseId: practised.caseId }, lead),
-      await api.post<ProblemBody>(`/v1/cases/${practice.caseId}/join`, { caseId: real.caseId }, there),
+      await api.post<ProblemBody>(
+        `/v1/cases/${worry.caseId}/join`,
+        { caseId: practised.caseId, reason: 'Samme borger' },
+        lead,
+      ),
+      await api.post<ProblemBody>(
+        `/v1/cases/${practice.caseId}/join`,
+        { caseId: real.caseId, reason: 'Samme borger' },
+        there,
+      ),
       await api.post<ProblemBody>(`/v1/cases/${real.caseId}/merge`, { into: practised.caseId, reason: 'x' }, lead),
       await api.post<ProblemBody>(`/v1/cases/${practised.caseId}/merge`, { into: real.caseId, reason: 'x' }, there),
     ];

@@ -282,7 +282,9 @@ test('a ground that this municipality does not have says which it has; an admini
   const moved = { ground: 'movedAway', reasons: 'Flyttet til Aalborg' };
   expect(refusal(await to<ProblemBody>('endings/administrative', moved))).toEqual([403, 'notYourRole']);
   expect((await to('endings/administrative', moved, lead)).body.status).toBe('ended');
-  expect(refusal(await to<ProblemBody>('endings/confirm', {}, lead))).toEqual([409, 'nothingOpen']);
+  expect(refusal(await to<ProblemBody>('endings/confirm', {}, lead))).toEqual([422, 'reasonRequired']);
+  const confirming = { reason: 'Hun er flyttet, og alt er sagt.' };
+  expect(refusal(await to<ProblemBody>('endings/confirm', confirming, lead))).toEqual([409, 'nothingOpen']);
 });
 
 test('the unreachable plan is set; the question is answered only when it is asked; no decline, no assessment of it', async () => {

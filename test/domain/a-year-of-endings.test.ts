@@ -127,7 +127,7 @@ function act(story: CaseStory, { does, who, plan: terms, place, channel }: Turn)
     case 'takesBack':
       return void story.tries('takeBackAnswer', { reason: text, asLead });
     case 'confirms':
-      return void (asLead && story.tries('confirmEnding', {}));
+      return void (asLead && story.tries('confirmEnding', { reason: text }));
   }
 }
 

@@ -211,7 +211,11 @@ export const recipes: Recipes = {
   accept: outreach,
   acceptAndWait: (d) => ({ reason: text, ...(d.sometimes() && { lookAgainOn: d.date() }) }),
   declareOutsideTargetGroup: () => ({ reason: text }),
-  joinToCase: (d) => ({ caseId: d.of([otherCase, caseId]), ...(d.mostly() && { carried: true }) }),
+  joinToCase: (d) => ({
+    caseId: d.of([otherCase, caseId]),
+    ...(d.mostly() && { reason: text }),
+    ...(d.mostly() && { carried: true }),
+  }),
   changeUrgency: (d) => ({ urgent: d.sometimes(), reason: text }),
   setTargetGroups: (d) => ({ targetGroups: d.of([['isolated'], ['noSuchGroup']]) }),
   recordAge: (d) => ({ age: { years: d.number(), estimated: true } }),
@@ -312,7 +316,7 @@ export const recipes: Recipes = {
   }),
   assessLanding: (d) => ({ handover: d.entry(d.story.state.handovers), landed: d.sometimes(), reasons: text }),
   endOnGround: (d) => ({ ...endingGround(d), ...(d.mostly() && { reasons: text }) }),
-  confirmEnding: () => ({}),
+  confirmEnding: (d) => (d.mostly() ? { reason: text } : {}),
   recordIncident: (d) => ({
     kind: d.of(incidentKinds),
     happenedAt: d.moment(),

@@ -1,4 +1,4 @@
-import type { CommandData } from '../../domain';
+import { type CommandData, type CommandId, decide } from '../../domain';
 import { table } from '../../domain/access/table';
 import { qualifiedAs } from '../../domain/outreach/qualifications';
 import { LocalSettings } from '../../domain/rules/settings';
@@ -7,7 +7,7 @@ import { StandardShape } from '../../domain/rules/standard-shape';
 import { loadShippedStandards } from '../../standards/load';
 import { refusals } from '../../texts/refusals';
 import { farewellWords, supportTerms } from '../../texts/support-terms';
-import { aCase, anAcceptedCase, text } from './a-case';
+import { aCase, anAcceptedCase, lead, staff, text } from './a-case';
 
 const [ballerup, gentofte] = loadShippedStandards() as [Standard, Standard];
 
@@ -192,5 +192,36 @@ describe('who works with the citizen is noted, and never stops the work', () => 
     expect(logged('gentofte').event('contactLogged').data.employedElsewhere).toBe(true);
     expect(logged('ballerup').warnings).toEqual([]);
     expect(qualifiedAs({ employedBy: 'municipality' })).toEqual({});
+  });
+});
+
+describe('every assessment has words (B5)', () => {
+  const wordless = { rejected: 'reasonRequired', params: { field: 'reason', because: 'assessment' } };
+  const otherCase = 'ca5e0000-0000-4000-8000-0000000000bb' as CommandData['joinToCase']['caseId'];
+  /** Nobody has answered in spite of reminders, so the ending came by itself. */
+  const endedByItself = () => anAcceptedCase('2026-02-02').on('2026-08-01').by(lead);
+
+  test('that two cases are about one citizen', () => {
+    const story = aCase().on('2026-02-02 09:00').referred();
+    expect(story.tries('joinToCase', { caseId: otherCase })).toEqual(wordless);
+    expect(story.tries('joinToCase', { caseId: otherCase, reason: text })).toBeUndefined();
+    expect(story.event('joinedToCase').data).toEqual({ caseId: otherCase, reason: text });
+  });
+
+  test('that an ending which came by itself stands', () => {
+    const story = endedByItself();
+    expect(story.tries('confirmEnding', {})).toEqual(wordless);
+    expect(story.task('toConfirm')).toBeDefined();
+    expect(story.tries('confirmEnding', { reason: text })).toBeUndefined();
+    expect(story.event('endingConfirmed').data).toEqual({ reason: text });
+  });
+
+  test('what a run took without words before they were asked, it takes still', () => {
+    const { state, rules, now } = endedByItself();
+    const before = { rules: { ...rules, lacks: ['always-in-words'] as const }, now, by: staff(lead) };
+    const context = { ...before, commandId: 'c1' as CommandId };
+    expect(decide(state, { type: 'confirmEnding', data: {} }, context)).toMatchObject({
+      events: [{ type: 'endingConfirmed', data: {} }],
+    });
   });
 });

@@ -317,7 +317,7 @@ describe('two acts at the same cases', () => {
 
   test('a case joined by mistake is a case of its own again, also after the correction window', () => {
     const story = aCase('ballerup').on('2026-02-02 09:00').referred();
-    story.does('joinToCase', { caseId: survivor, carried: true }).on('2026-03-02');
+    story.does('joinToCase', { caseId: survivor, reason: text, carried: true }).on('2026-03-02');
     story.does('undoJoin', { reason: text });
     expect(story.state).toMatchObject({ status: 'referred', links: [] });
     expect(story.task('triage')).toBeDefined();

@@ -34,7 +34,9 @@ describe('a message is withdrawn when the case has moved on', () => {
   test('an ending to confirm matters until it is confirmed', () => {
     const story = anAcceptedCase('2026-02-02').on('2026-08-01');
     expect(mattering(story)).toContain('endedToConfirm news → teamLead');
-    expect(mattering(story.by(lead).does('confirmEnding', {}))).not.toContain('endedToConfirm news → teamLead');
+    expect(mattering(story.by(lead).does('confirmEnding', { reason: text }))).not.toContain(
+      'endedToConfirm news → teamLead',
+    );
   });
 });
 

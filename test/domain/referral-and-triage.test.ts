@@ -204,7 +204,7 @@ describe('triage can end the case', () => {
   });
 
   test('joined to another case, to which it is linked; taken back, the link goes too', () => {
-    const story = onFriday().does('joinToCase', { caseId: otherCase });
+    const story = onFriday().does('joinToCase', { caseId: otherCase, reason: text });
     expect(story.endedOn).toBe('06.03.2026 joined');
     expect(story.state.links).toEqual([{ kind: 'joinedTo', caseId: otherCase }]);
     story.does('correct', { target: story.event('caseEnded').seq, reason: text });

@@ -106,8 +106,8 @@ describe('the second word', () => {
     expect(story.endedOn).toBe('03.06.2026 unreachable');
     expect(story.event('caseEnded').data).toMatchObject({ toConfirm: true, restsOnOneWord: true });
     expect(story.task('toConfirm')?.asks).toEqual([{ role: 'teamLead', otherThan: anna }]);
-    expect(story.by(anna).tries('confirmEnding', {})).toMatchObject({ rejected: 'notForThisPerson' });
-    expect(story.by(lead).tries('confirmEnding', {})).toBeUndefined();
+    expect(story.by(anna).tries('confirmEnding', { reason: text })).toMatchObject({ rejected: 'notForThisPerson' });
+    expect(story.by(lead).tries('confirmEnding', { reason: text })).toBeUndefined();
     expect(story.state.ended).toMatchObject({ toConfirm: false, confirmed: { by: { id: lead } } });
   });
 
@@ -191,14 +191,14 @@ describe('the worker’s own plan', () => {
   test('ends the case where nobody answers, and is confirmed by another than who made it', () => {
     const story = asked().by(anna).on('2026-06-20');
     expect(story.event('caseEnded').data).toMatchObject({ toConfirm: true, restsOnOneWord: true });
-    expect(story.tries('confirmEnding', {})).toMatchObject({ rejected: 'notForThisPerson' });
-    expect(story.by(lead).tries('confirmEnding', {})).toBeUndefined();
+    expect(story.tries('confirmEnding', { reason: text })).toMatchObject({ rejected: 'notForThisPerson' });
+    expect(story.by(lead).tries('confirmEnding', { reason: text })).toBeUndefined();
   });
 
   test('made by another, is confirmed by whoever leads', () => {
     const story = asked().by(lead).does('setUnreachablePlan', { days: 60, attempts: 3, reason: text }).by(anna);
     story.on('2026-06-25');
     expect(story.event('caseEnded').data.restsOnOneWord).toBeUndefined();
-    expect(story.by(lead).tries('confirmEnding', {})).toBeUndefined();
+    expect(story.by(lead).tries('confirmEnding', { reason: text })).toBeUndefined();
   });
 });

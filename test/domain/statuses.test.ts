@@ -96,7 +96,10 @@ const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseS
   continueInstead: () => caseIn.ending().by(lead),
   assessDecline: () => anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {}),
   undoJoin: () =>
-    aCase('ballerup', rules()).on('2026-02-02 09:00').referred().does('joinToCase', { caseId: otherCase }),
+    aCase('ballerup', rules())
+      .on('2026-02-02 09:00')
+      .referred()
+      .does('joinToCase', { caseId: otherCase, reason: text }),
   unlinkReopened: (status) => caseIn[status]().does('linkReopened', { caseId }),
   mergeInto: (status) => withoutTakingIn(caseIn[status]()),
   joinToCase: (status) => withoutTakingIn(caseIn[status]()),
@@ -134,7 +137,7 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   accept: () => outreach,
   acceptAndWait: () => ({ reason: text }),
   declareOutsideTargetGroup: () => ({ reason: text }),
-  joinToCase: () => ({ caseId: otherCase }),
+  joinToCase: () => ({ caseId: otherCase, reason: text }),
   changeUrgency: () => ({ urgent: true, reason: text }),
   setTargetGroups: () => ({ targetGroups: ['isolated', 'other'] }),
   recordAge: () => ({ age: { years: 44, estimated: true } }),
@@ -194,7 +197,7 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
     reasons: text,
   }),
   endOnGround: () => ({ ground: 'deceased', reasons: text }),
-  confirmEnding: () => ({}),
+  confirmEnding: () => ({ reason: text }),
   recordIncident: (s) => ({ kind: 'violence', happenedAt: s.now, visitsInPairs: true, note: text }),
   reviewIncident: (s) => ({ incident: firstOf(s.state.incidents), note: text }),
   liftPairRule: () => ({ reason: text }),

@@ -156,7 +156,8 @@ test('a restricted case is not brought together with one that others see', async
 
 describe('two restricted cases are brought together', () => {
   const joins = async (from: string, caseId: string) =>
-    (await api.post<ProblemBody>(`/v1/cases/${from}/join`, { caseId }, lead)).body.code ?? 'joined';
+    (await api.post<ProblemBody>(`/v1/cases/${from}/join`, { caseId, reason: 'Samme borger' }, lead)).body.code ??
+    'joined';
   const merges = async (from: string, into: string) =>
     (await api.post<ProblemBody>(`/v1/cases/${from}/merge`, { into, reason: 'Samme' }, lead)).body.code ?? 'merged';
   const restrict = async (id: string, staff: readonly string[]) =>

@@ -43,7 +43,7 @@ const expectedEnd = () => new Date(Date.now() + 3_600_000).toISOString();
 
 test.each([
   ['merged into', '/merge', (into: CaseId) => ({ into, reason: 'Samme borger' })],
-  ['joined to', '/join', (caseId: CaseId) => ({ caseId })],
+  ['joined to', '/join', (caseId: CaseId) => ({ caseId, reason: 'Samme borger' })],
 ] as const)('a case is %s none that is out of reach, hidden, or not there', async (_what, path, body) => {
   const into = (other: CaseId) => api.post<ProblemBody>(`/v1/cases/${ours}${path}`, body(other), worker);
   expect(code(await into(others))).toEqual([403, 'outOfReach']);

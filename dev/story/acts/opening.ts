@@ -100,7 +100,11 @@ export function accepts({ worker = 'worker' as SeededPerson } = {}): Act {
 
 /** Triage finds that it is about someone they know: the concern is added there, and this case ends. */
 export function joins(to: string): Act {
-  return (scene) => scene.write('intakeOfficer', paths.triage.join, { caseId: scene.cases.get(to) });
+  return (scene) =>
+    scene.write('intakeOfficer', paths.triage.join, {
+      caseId: scene.cases.get(to),
+      reason: 'Beskrivelsen og stedet passer på hende, og hun bor i samme opgang.',
+    });
 }
 
 /** The team lead begins an ended case anew: a case of its own, linked to the old one, with the same worker. */

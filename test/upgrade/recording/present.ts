@@ -156,7 +156,12 @@ export async function actsOfToday(ask: Ask, names: Names): Promise<void> {
   const found = { ground: 'inOtherCare', reasons: 'Er hos familien' };
   await of(local, 'endings/local-ground', found, ofGentofte);
   const confirmed = [...names].find(([, name]) => name.startsWith('ended: declined and not assessed'))?.[0] ?? '';
-  await of(confirmed, 'endings/confirm', { reason: 'Rigtigt' }, { ...ofGentofte, as: 'teamLead' });
+  await of(
+    confirmed,
+    'endings/confirm',
+    { reason: 'Rigtigt, han klarer sig selv.' },
+    { ...ofGentofte, as: 'teamLead' },
+  );
   const closed = [...names].find(([, name]) => name.startsWith('closed: moved away'))?.[0] ?? '';
   await of(closed, 'notes', { note: 'Skrevet uden net, kom senere' });
   await of(closed, 'erasure/put-off', { until: inDays(400), reason: 'Søsteren har klaget' }, lead);

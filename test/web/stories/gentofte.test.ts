@@ -102,7 +102,9 @@ test('S4 on the phone: overdue, met, an offer that is rejected, and one that she
     const { body } = await api().get<{ items: { caseId: string }[] }>('/v1/cases?status=referred', lead);
     return body.items[0]?.caseId;
   });
-  expect((await api().post<Written>(`/v1/cases/${joined}/join`, { caseId }, lead)).status).toBe(200);
+  expect((await api().post<Written>(`/v1/cases/${joined}/join`, { caseId, reason: 'Samme borger' }, lead)).status).toBe(
+    200,
+  );
   await until('her case has it', async () => {
     await worker.opens(caseId);
     return worker.app.page.getByText('Jeg kan ikke sove. Kan nogen ringe?').first().isVisible();
