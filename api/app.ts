@@ -32,6 +32,7 @@ import { codec } from './operations/codec';
 import { health } from './operations/health';
 import { internal } from './operations/internal';
 import { type ApiMetrics, metrics } from './operations/metrics';
+import { offerPages } from './pages/offers/offer-pages';
 import { publicFormPages } from './pages/public-form';
 import { paths } from './paths';
 import { problemInWords } from './problems/problem-body';
@@ -59,6 +60,7 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(serveApp(settings));
   app.use(paths.publicReferrals, formLimits, publicFormAsJson());
   app.use(publicFormPages(deps, throughTheFormsDoor(deps), formLimits));
+  app.use(offerPages(deps, formLimits));
   app.use(codec(deps));
   app.use(loginRoutes(deps));
   app.use(express.json({ limit: MAX_BODY_SIZE, strict: true }));

@@ -48,6 +48,7 @@ export const paths = {
     receipt: '/henvendelse/:municipality/kvittering/:receipt',
     styles: '/henvendelse/form.css',
   },
+  offers: { page: '/offers/:token', open: '/offers/:token/open', answer: '/offers/:token/answer', close: '/offers/:token/close' },
   ownInitiative: `${v1}/own-initiative`,
   movingIn: `${v1}/moving-in`,
 
@@ -126,6 +127,8 @@ export const paths = {
     firstMeeting: `${handover}/first-meeting`,
     attendance: `${handover}/attendance`,
     landing: `${handover}/landing`,
+    link: `${handover}/link`,
+    revokeLink: `${handover}/link/revoke`,
   },
   incidents: { record: `${aCase}/incidents`, review: `${aCase}/incidents/:incident/review` },
   pairRule: { lift: `${aCase}/pair-rule/lift`, extend: `${aCase}/pair-rule/extend` },

@@ -18,6 +18,8 @@ export type Actor =
   | { readonly kind: 'staff'; readonly id: StaffId }
   | { readonly kind: 'machine'; readonly id: string }
   | { readonly kind: 'public' }
+  /** Whoever has the link of an offer and its code; `id` is the handover's. */
+  | { readonly kind: 'receivingService'; readonly id: EntryId }
   | { readonly kind: 'process' };
 
 export function isSameActor(a: Actor, b: Actor): boolean {

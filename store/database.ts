@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { AuditHeadsTable, AuditTable } from './tables/audit';
 import type { MaybeAt } from './tables/columns';
 import type { DeliveriesTable, MessagesTable, ToldTable } from './tables/delivery';
+import type { OfferLinksTable } from './tables/offers';
 import type {
   AbsencesTable,
   MachineClientsTable,
@@ -64,6 +65,7 @@ export interface Database {
   answers_given: AnswersGivenTable;
   deliveries: DeliveriesTable;
   told: ToldTable;
+  offer_links: OfferLinksTable;
   erasures: ErasuresTable;
   retention_decisions: RetentionDecisionsTable;
   key_rotations: KeyRotationsTable;

@@ -13,6 +13,9 @@ const reasons: Table<GivenUpCode> = {
   failed: both('Mailen kunne ikke skrives', 'The mail could not be made'),
 };
 
+/** What was to be mailed to a service, which is no message of a case to anybody on staff. */
+export const offerLinkMail = both('Link til et modtagende tilbud', 'Link to a receiving service');
+
 const ofServer = template('Mailserveren tog ikke imod den ({code})', 'The mail server did not take it ({code})');
 
 /** Why something was given up; otherwise the mail server's own code stands in the sentence. */

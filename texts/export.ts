@@ -39,6 +39,7 @@ export const writers: Table<Actor['kind']> = {
   staff: both('medarbejder', 'staff'),
   machine: both('et andet system', 'another system'),
   public: both('en henvender', 'a referrer'),
+  receivingService: both('det modtagende tilbud', 'the receiving service'),
   process: both('systemet', 'the system'),
 };
 

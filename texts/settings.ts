@@ -89,6 +89,11 @@ export const settingNames: Table<SettingKey> = {
   'handover.replyDays': both('dage til svar fra det modtagende tilbud', 'days for the receiving service’s reply'),
   'handover.attendanceDays': both('dage til at bekræfte fremmøde', 'days to confirm attendance'),
   'handover.bridgingDays': both('dage med brobygning', 'days of bridging'),
+  'handover.link.days': both(
+    'dage, som linket til et modtagende tilbud kan bruges',
+    'days for which the link to a receiving service can be used',
+  ),
+  'handover.link.code': both('kode til linket til et modtagende tilbud', 'code for the link to a receiving service'),
   ...daysOfReviews(),
   'needReview.onPhaseDays': both(
     'dage til den behovsvurdering, som et faseskift åbner',

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
 import { isMailOn } from '../../store/delivery/mail-service';
 import type { Sealing } from '../../store/keys/case-keys';
+import type { MasterKeys } from '../../store/keys/master-keys';
 import type { Store } from '../../store/open';
 import { followPeople } from '../../store/people/follow-people';
 import type { RulesCache } from '../../store/rules/load-rules';
@@ -24,6 +25,7 @@ type Needs = {
   readonly within: Store['within'];
   readonly rules: RulesCache;
   readonly sealing: Sealing;
+  readonly keys: MasterKeys;
   readonly client: Client;
   readonly now: () => Instant;
   readonly mail?: MailService;
@@ -35,7 +37,7 @@ const RUN_LIMIT_MS = 60_000;
 
 /** What the scheduled jobs of delivery ask for. */
 export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' | 'openDay' | 'keepOpeningTimes'> {
-  const { db, within, rules, sealing, client, mail, now, taskQueue = ourQueue } = needs;
+  const { db, within, rules, sealing, keys, client, mail, now, taskQueue = ourQueue } = needs;
   return {
     async deliverDue() {
       // A run that an earlier release began on the cases' queue: the next one is on that of workers with mail.
@@ -43,7 +45,7 @@ export function deliveryActivities(needs: Needs): Pick<Activities, 'deliverDue' 
       const begun = Date.now();
       const cancelled = cancellationSignal();
       const shouldStop = () => cancelled.aborted || Date.now() - begun > RUN_LIMIT_MS;
-      return withHeartbeat(() => deliverDue({ db, within, rules, sealing, mail, now }, shouldStop));
+      return withHeartbeat(() => deliverDue({ db, within, rules, sealing, keys, mail, now }, shouldStop));
     },
     async openDay({ municipality }) {
       await followPeople(db, municipality, now());

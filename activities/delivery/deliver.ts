@@ -3,12 +3,14 @@ import { type Claimed, claimNext } from '../../store/delivery/claim';
 import { enqueueLetters } from '../../store/delivery/enqueue';
 import { isMailOn } from '../../store/delivery/mail-service';
 import { repeatAlarms } from '../../store/delivery/visit-alarms';
+import { enqueueOffersOver } from '../../store/offers/mails';
 import { isDatabaseUnavailable } from '../../store/unavailable';
 import { callOnCall } from './call-on-call';
 import type { DeliveryDependencies } from './dependencies';
 import { deliverDigest } from './digest';
 import { escalateUnacknowledged } from './escalate-unacknowledged';
 import { deliverLetter } from './letter';
+import { deliverOfferMail } from './offer-mail';
 import { type DeliveryOutcome, tryLater } from './send';
 
 /** What one run of the delivery job did. */
@@ -29,6 +31,7 @@ export async function deliverDue(deps: DeliveryDependencies, shouldStop: () => b
     if (deps.now() >= pollAt) {
       pollAt = plusMillis(deps.now(), POLL_INTERVAL_MS);
       await enqueueLetters(deps.db, deps.now());
+      await enqueueOffersOver(deps.db, deps.now());
       await callOnCall(deps);
       await repeatAlarms(deps.db, deps.now());
       await escalateUnacknowledged(deps);
@@ -52,5 +55,13 @@ async function deliverOrPostpone(deps: DeliveryDependencies, claimed: Claimed): 
 
 /** Sends one thing that is claimed, if it still matters. */
 export function deliver(deps: DeliveryDependencies, claimed: Claimed): Promise<DeliveryOutcome> {
-  return claimed.what === 'letter' ? deliverLetter(deps, claimed) : deliverDigest(deps, claimed);
+  switch (claimed.what) {
+    case 'letter':
+      return deliverLetter(deps, claimed);
+    case 'offer':
+      return deliverOfferMail(deps, claimed);
+    case 'digest':
+    case 'weekly':
+      return deliverDigest(deps, claimed);
+  }
 }

@@ -3,6 +3,7 @@ import type { MunicipalityId } from '../../domain';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../../store/database';
 import type { Sealing } from '../../store/keys/case-keys';
+import type { MasterKeys } from '../../store/keys/master-keys';
 import type { Store } from '../../store/open';
 import type { RulesCache } from '../../store/rules/load-rules';
 import type { MailConfiguration } from './configuration';
@@ -26,6 +27,8 @@ export interface DeliveryDependencies {
   readonly rules: RulesCache;
   /** Where a visit is, is sealed until whoever is alarmed reads it. */
   readonly sealing: Sealing;
+  /** What opens the link of an offer follows from them. */
+  readonly keys: MasterKeys;
   readonly mail: MailService;
   readonly now: () => Instant;
 }

@@ -110,7 +110,7 @@ const isReferrer = (value: string): value is ReferrerKind =>
   value === 'other' || namedReferrers.some((kind) => kind === value);
 
 /** Ten digits that are somebody's number: a day that there is, or a replacement number's. */
-function holdsCpr(text: string): boolean {
+export function holdsCpr(text: string): boolean {
   const today = localDateOf(instant(Date.now()));
   return [...text.matchAll(/(?<!\d)\d{6}[- ]?\d{4}(?!\d)/g)].some(([found]) => readCpr(found, today) !== undefined);
 }

@@ -44,6 +44,18 @@ textarea { resize: vertical }
 .tick .hint { grid-column: 2 }
 button { width: 100%; min-height: 3.25rem; margin-top: .8rem; padding: .7rem 1.4rem; font: inherit; font-weight: 600; color: var(--green-ink); background: var(--green); border: 0; border-radius: 10px; cursor: pointer }
 .number { font-size: 2rem; font-weight: 600; letter-spacing: .06em; margin: .2rem 0 1rem; font-variant-numeric: tabular-nums }
+.facts { background: var(--surface); border: 1px solid var(--line); border-radius: 14px; padding: .4rem 1.2rem; margin: 1.4rem 0 }
+.facts div { padding: .7rem 0 }
+.facts div + div { border-top: 1px solid var(--line) }
+.facts dt { color: var(--ink-2); font-size: .9375rem }
+.facts dd { margin: 0; overflow-wrap: anywhere }
+.words { white-space: pre-line }
+.notice { background: var(--surface); border: 2px solid var(--green); border-radius: 14px; padding: .9rem 1.1rem; margin: 1.2rem 0 }
+fieldset { border: 0; padding: 0; min-width: 0 }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.code { max-width: 12rem; font-size: 1.5rem; letter-spacing: .2em; font-variant-numeric: tabular-nums }
+.quiet { margin-top: 2.4rem; padding-top: .8rem; border-top: 1px solid var(--line) }
+button.second { color: var(--green); background: transparent; border: 2px solid var(--green) }
 .trap { position: absolute; left: -9999px }
 :focus-visible { outline: 3px solid var(--green); outline-offset: 2px }
 @media (min-width: 40rem) { button { width: auto } }

@@ -3,7 +3,7 @@ import type { StaffId } from '../../domain';
 import { acts } from '../../domain/access/acts';
 import type { Because } from '../../domain/access/because';
 import { scopes, staffRoles } from '../../domain/access/roles';
-import { outcomes } from '../../store/audit/entry';
+import { outcomes, type Who } from '../../store/audit/entry';
 import { type AuditedEntry, type AuditQuery, listAudit } from '../../store/audit/read';
 import type { Deps } from '../deps';
 import { reading } from '../endpoint';
@@ -20,6 +20,14 @@ const act = 'audit';
 
 type BecauseOf<Kind extends Because['kind']> = Extract<Because, { kind: Kind }>;
 
+const whoKinds = [
+  'staff',
+  'machine',
+  'public',
+  'receivingService',
+  'commandLine',
+] as const satisfies readonly Who['kind'][];
+
 const acted = { act: z.enum(acts), role: z.enum([...staffRoles, ...scopes]) };
 const because = z
   .discriminatedUnion('kind', [
@@ -28,6 +36,7 @@ const because = z
       ...acted,
       reach: z.enum(['own', 'team', 'municipality']),
     }),
+    mirrorOf<BecauseOf<'offerLink'>>()({ kind: z.literal('offerLink'), link: z.string() }),
     mirrorOf<BecauseOf<'named'>>()({ kind: z.literal('named'), ...acted }),
     mirrorOf<BecauseOf<'formerWorker'>>()({ kind: z.literal('formerWorker'), ...acted, leftAt: dateTime }),
     mirrorOf<BecauseOf<'glassBroken'>>()({ kind: z.literal('glassBroken'), ...acted }),
@@ -41,7 +50,7 @@ const audited = z
   .object({
     seq: z.number().meta({ description: 'Its number in the municipality’s log, without gaps.' }),
     at: dateTime,
-    who: z.object({ kind: z.enum(['staff', 'machine', 'public', 'commandLine']), id: z.string().nullable() }),
+    who: z.object({ kind: z.enum(whoKinds), id: z.string().nullable() }),
     act: z.string(),
     route: z.string(),
     outcome: z.enum(outcomes),
@@ -122,7 +131,7 @@ async function shownPage(
   return { items: found.items.map(shown), next: found.next };
 }
 
-const Reference = z.tuple([z.enum(['staff', 'machine', 'public', 'commandLine']), z.string().nullable().default(null)]);
+const Reference = z.tuple([z.enum(whoKinds), z.string().nullable().default(null)]);
 
 function shown(entry: AuditedEntry) {
   const { who, outcome } = entry;

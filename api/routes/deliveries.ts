@@ -3,7 +3,7 @@ import type { StaffId } from '../../domain';
 import { type NotDecided, sendAgain, setAside, setAsideReasons } from '../../store/delivery/given-up';
 import { listGivenUp } from '../../store/delivery/outcomes';
 import { listTold } from '../../store/delivery/told';
-import { givenUpReason } from '../../texts/deliveries';
+import { givenUpReason, offerLinkMail } from '../../texts/deliveries';
 import { taskTitle } from '../../texts/titles';
 import { personOf } from '../door/caller';
 import { hasCaseAccess } from '../door/require-access';
@@ -19,6 +19,9 @@ import { caseParams, paging } from '../schema/params';
 import { dateTime, orNull } from '../schema/values';
 
 const what = z.enum(['letter', 'digest', 'weekly']);
+const whatGivenUp = z
+  .enum([...what.options, 'offer'])
+  .meta({ description: '`offer`: the link to a receiving service.' });
 
 const aDelivery = z.strictObject({ deliveryId: anyId });
 
@@ -43,7 +46,7 @@ const givenUp = z
   .object({
     id: z.string(),
     at: dateTime,
-    what,
+    what: whatGivenUp,
     kind: orNull(messageKind),
     title: z.string().nullable(),
     caseId: z.string().nullable(),
@@ -99,7 +102,7 @@ export const deliveries = [
       const nameOf = await namer(deps, municipality);
       const items = found.items.map((one) => ({
         ...one,
-        title: one.kind && taskTitle(one.kind, language),
+        title: one.what === 'offer' ? offerLinkMail[language] : one.kind && taskTitle(one.kind, language),
         recipientName: nameOf(one.recipientId),
         reason: givenUpReason(one.code, language),
       }));

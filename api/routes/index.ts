@@ -34,6 +34,7 @@ import { me } from './me';
 import { merging } from './merging';
 import { movingIn } from './moving-in';
 import { notifications } from './notifications';
+import { offerLinks } from './offer-links';
 import { ownInitiative } from './own-initiative';
 import { pauses } from './pauses';
 import { phases } from './phases';
@@ -101,6 +102,7 @@ export const endpoints: readonly Endpoint[] = [
   ...assessments,
   ...declines,
   ...handovers,
+  ...offerLinks,
   ...incidents,
   ...assignments,
   ...endings,

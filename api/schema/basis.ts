@@ -21,11 +21,12 @@ export const actor = z
     mirrorOf<ActorOf<'staff'>>()({ kind: z.literal('staff'), id }),
     mirrorOf<ActorOf<'machine'>>()({ kind: z.literal('machine'), id }),
     mirrorOf<ActorOf<'public'>>()({ kind: z.literal('public') }),
+    mirrorOf<ActorOf<'receivingService'>>()({ kind: z.literal('receivingService'), id }),
     mirrorOf<ActorOf<'process'>>()({ kind: z.literal('process') }),
   ])
   .meta({
     id: 'Actor',
-    description: 'Who did it: someone on staff, a program, a citizen on the public form, or the process itself.',
+    description: 'Who did it: someone on staff, a program, a citizen on the public form, the service that received an offer, or the process itself.',
   });
 
 /** Whether a day was agreed with the citizen, so that no reason was asked. */

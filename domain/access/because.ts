@@ -13,5 +13,7 @@ export type Because =
   | { readonly kind: 'formerWorker'; readonly act: Act; readonly role: Role; readonly leftAt: Instant }
   /** Into a restricted case in an emergency, with a reason given. */
   | { readonly kind: 'glassBroken'; readonly act: Act; readonly role: Role }
+  /** By the link of an offer, opened with its code. */
+  | { readonly kind: 'offerLink'; readonly link: string }
   /** Anyone at all may. */
   | { readonly kind: 'anyone' };

@@ -17,7 +17,7 @@ export type Window = {
 };
 
 /** The end of the day that many calendar days later, moved to a working day because a person must act by then. */
-export function windowEnd(from: Instant, days: number, { settings }: Rules): Instant {
+export function windowEnd(from: Instant, days: number, { settings }: Pick<Rules, 'settings'>): Instant {
   return endOfDay(toWorkingDay(plusDays(localDateOf(from), days), settings.calendar));
 }
 

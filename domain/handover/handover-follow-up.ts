@@ -148,7 +148,7 @@ function replyWithin(kind: 'handoverReply' | 'firstMeeting', one: Handover, rule
 }
 
 /** By when the service is to reply to an offer that is sent at that moment (B17, G4). */
-export function repliesBy(sentAt: Instant, rules: Rules): Instant {
+export function repliesBy(sentAt: Instant, rules: Pick<Rules, 'settings'>): Instant {
   return windowEnd(sentAt, rules.settings.handover.replyDays, rules);
 }
 

@@ -28,3 +28,6 @@ export function offerSeen(sharing: Sharing, valid: readonly Pick<Consent, 'cover
   const shows = sharing.items.filter((item) => !leftOut.includes(item));
   return { isNamed: shows.includes(identity), shows, leftOut };
 }
+
+/** The words to the service were written for all that was to be shared: they are shown only while consents cover it all. */
+export const showsWords = ({ leftOut }: OfferSeen): boolean => leftOut.length === 0;

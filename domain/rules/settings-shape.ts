@@ -118,7 +118,13 @@ export const SettingsShape = z.strictObject({
   }),
   /** The assessment after a citizen has declined, where the standard asks for one. */
   decline: z.strictObject({ assessmentDays: Days, reminders: Reminders }),
-  handover: z.strictObject({ replyDays: Days, attendanceDays: Days, bridgingDays: Days }),
+  handover: z.strictObject({
+    replyDays: Days,
+    attendanceDays: Days,
+    bridgingDays: Days,
+    /** The link by which a service answers without an account; `defaultOfferLink` where it is left out. */
+    link: z.strictObject({ days: Days, code: z.boolean() }).optional(),
+  }),
   /** Days between reviews; between need reviews, also the days in which the one that a phase opens is to be made (G6). */
   ...eachReview(() => Review),
   needReview: Review.extend({ onPhaseDays: Days }),

@@ -34,8 +34,17 @@ export type ClaimedDigest = Common & {
   readonly date: LocalDate;
 };
 
+/** A mail to a service about the link of an offer. */
+export type ClaimedOffer = Common & {
+  readonly what: 'offer';
+  readonly link: string;
+  readonly mail: 'offered' | 'reminder' | 'over';
+  /** Nobody on staff. */
+  readonly person: null;
+};
+
 /** Something to be sent, which nobody else takes up while the claim holds. */
-export type Claimed = ClaimedLetter | ClaimedDigest;
+export type Claimed = ClaimedLetter | ClaimedDigest | ClaimedOffer;
 
 /** Claims what is due and waits longest, the urgent first; undefined where nothing is due. */
 export async function claimNext(db: Kysely<Database>, now: Instant): Promise<Claimed | undefined> {
@@ -71,6 +80,15 @@ function asClaimed(row: Selectable<Database['deliveries']>): Claimed {
       onCall: row.on_call,
     } as const;
     return { ...common, ...letter, what: row.what, person: row.person_id as StaffId | null };
+  }
+  if (row.what === 'offer') {
+    return {
+      ...common,
+      what: row.what,
+      link: row.offer_link_id ?? '',
+      mail: row.offer_mail ?? 'offered',
+      person: null,
+    };
   }
   const date = (row.local_date ?? '') as LocalDate;
   return { ...common, what: row.what, person: (row.person_id ?? '') as StaffId, date };

@@ -46,7 +46,7 @@ export async function noteSent(db: Kysely<Database>, claimed: Claimed, sent: Sen
 function toldRow(claimed: Claimed, { at, to }: Sent, one: ToldItem): Insertable<Database['told']> {
   return {
     delivery_id: claimed.id,
-    sent_as: claimed.what,
+    sent_as: claimed.what === 'offer' ? null : claimed.what,
     municipality: claimed.municipality,
     case_id: one.caseId,
     visit_id: one.visitId,

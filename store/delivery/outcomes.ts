@@ -24,7 +24,7 @@ export async function deliveriesSince(db: Kysely<Database>, since: Instant): Pro
 export interface GivenUp {
   readonly id: string;
   readonly at: Instant;
-  readonly what: 'letter' | 'digest' | 'weekly';
+  readonly what: 'letter' | 'digest' | 'weekly' | 'offer';
   readonly code: string | null;
   readonly attempts: number;
   readonly recipientId: StaffId | null;
@@ -46,8 +46,9 @@ export async function listGivenUp(db: Kysely<Database>, query: GivenUpQuery): Pr
   const after = cursor ? sql`and (d.settled_at, d.id::text) < (${at}::timestamptz, ${id}::text)` : sql``;
   const { rows } = await sql<GivenUp>`
     select d.id, d.settled_at as at, d.what, d.code, d.attempts, d.person_id as "recipientId",
-      m.case_id as "caseId", m.visit_id as "visitId", m.kind
+      coalesce(m.case_id, l.case_id) as "caseId", m.visit_id as "visitId", m.kind
     from deliveries d left join messages m on m.id = d.message_id
+      left join offer_links l on l.id = d.offer_link_id
     where d.municipality = ${municipality} and d.state = 'givenUp' ${after}
     order by d.settled_at desc, d.id::text desc limit ${limit + 1}`.execute(db);
   return pageOf(

@@ -12,7 +12,7 @@ interface PhaseBegun {
 
 /**
  * Erases a case in one transaction: its key, who the citizen is and what they are found by, who was worried, every message
- * about it, and every sealed text in its events, which stand there as null from now on. Left are codes and moments without
+ * and every link about it, and every sealed text in its events, which stand there as null from now on. Left are codes and moments without
  * anyone, so that the record still folds, and its number and the dates of its phases. Erased twice is erased once.
  * Answers false where this store has no such case.
  */
@@ -42,7 +42,7 @@ export async function eraseCase(
       .execute();
     const destroyed = tx.updateTable('case_keys').set({ wrapped: null, destroyed_at: at });
     await destroyed.where('case_id', '=', caseId).where('destroyed_at', 'is', null).execute();
-    for (const table of ['identities', 'referrers', 'attention'] as const) {
+    for (const table of ['identities', 'referrers', 'attention', 'offer_links'] as const) {
       await tx.deleteFrom(table).where('case_id', '=', caseId).execute();
     }
     await forgetMessages(tx, caseId);

@@ -34,7 +34,7 @@ export interface MessagesTable {
 export interface DeliveriesTable {
   id: Generated<string>;
   municipality: string;
-  what: 'letter' | 'digest' | 'weekly';
+  what: 'letter' | 'digest' | 'weekly' | 'offer';
   /** A letter's message, and the event that gave it: given again, it is another letter. */
   message_id: string | null;
   seq: number | null;
@@ -45,6 +45,9 @@ export interface DeliveriesTable {
   /** Whose digest; of a letter the person it went to; null: the municipality's fallback address. */
   person_id: string | null;
   local_date: MaybeDay;
+  /** Of a mail to a service: by which link, and which of its mails. */
+  offer_link_id: string | null | undefined;
+  offer_mail: 'offered' | 'reminder' | 'over' | null | undefined;
   urgency: string;
   due_at: At;
   state: Generated<'waiting' | 'sent' | 'dropped' | 'givenUp'>;

@@ -24,7 +24,7 @@ let mail: ReturnType<typeof mailService>;
 const run = (now: Instant) => deliverDue({ ...deps(), now: () => now }, () => false);
 const deps = () => {
   const { store, rules, keys } = api.system;
-  return { db: store.db, within: store.within, rules, sealing: sealing(store.db, keys), mail };
+  return { db: store.db, within: store.within, rules, sealing: sealing(store.db, keys), keys, mail };
 };
 const rightNow = () => instant(Date.now());
 const arrivedAt = (to: string) => box.arrived.filter((one) => one.to === to);

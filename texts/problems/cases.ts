@@ -9,6 +9,13 @@ export const casesProblems = {
       'A step was refused ({because}), and the others could not be taken back. The team lead can see the cases.',
     ),
   ),
+  offerNotShown: row(
+    both('Linket ville ikke vise noget', 'The link would show nothing'),
+    both(
+      'Et link kan sendes, når henvisningen er sendt og ikke er afsluttet, og når et samtykke dækker, hvad der deles.',
+      'A link can be sent once the handover has been sent and is not over, and while a consent covers what is shared.',
+    ),
+  ),
   unknownAct: row(
     both('Ukendt handling', 'Unknown act'),
     both('Du har ikke bedt om noget under denne nøgle.', 'You have asked for nothing under this key.'),

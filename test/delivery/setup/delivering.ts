@@ -43,6 +43,7 @@ export function delivering(kind: DatabaseKind) {
     within: held.store.within,
     rules: rulesCache(held.store.db),
     sealing: sealing(held.store.db, masterKeys),
+    keys: masterKeys,
     mail,
     now: () => now,
   });

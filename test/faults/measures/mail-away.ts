@@ -90,7 +90,7 @@ function delivering({ store: { db, within } }: OwnDatabase, { env }: MailRoute, 
   const fallback = new Map([[ballerup, 'vagt@ballerup.example']]);
   const keys = loadMasterKeys({ env: { FODFAESTE_MASTER_KEY: randomBytes(32).toString('base64') } });
   const mail = mailService({ smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL, fallback });
-  const deps: DeliveryDependencies = { db, within, rules: rulesCache(db), sealing: sealing(db, keys), mail, now };
+  const deps: DeliveryDependencies = { db, within, rules: rulesCache(db), sealing: sealing(db, keys), keys, mail, now };
   return { deps, close: () => mail.transport.close() };
 }
 

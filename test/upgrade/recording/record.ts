@@ -189,6 +189,7 @@ async function mailWhatIsDue({ store, rules, keys }: RunningSystem): Promise<voi
       within: store.within,
       rules,
       sealing: sealing(store.db, keys),
+      keys,
       mail,
       now: () => tomorrow,
     };
