@@ -48,7 +48,12 @@ export const paths = {
     receipt: '/henvendelse/:municipality/kvittering/:receipt',
     styles: '/henvendelse/form.css',
   },
-  offers: { page: '/offers/:token', open: '/offers/:token/open', answer: '/offers/:token/answer', close: '/offers/:token/close' },
+  offers: {
+    page: '/offers/:token',
+    open: '/offers/:token/open',
+    answer: '/offers/:token/answer',
+    close: '/offers/:token/close',
+  },
   ownInitiative: `${v1}/own-initiative`,
   movingIn: `${v1}/moving-in`,
 

@@ -26,7 +26,8 @@ export const actor = z
   ])
   .meta({
     id: 'Actor',
-    description: 'Who did it: someone on staff, a program, a citizen on the public form, the service that received an offer, or the process itself.',
+    description:
+      'Who did it: someone on staff, a program, a citizen on the public form, the service that received an offer, or the process itself.',
   });
 
 /** Whether a day was agreed with the citizen, so that no reason was asked. */
