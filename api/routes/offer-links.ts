@@ -125,6 +125,7 @@ const revoke = writing({
   ...common,
   path: paths.handovers.revokeLink,
   summary: 'Revoke the link: it opens nothing from now on, and the service is told',
+  body: z.strictObject({}),
   answer: done,
   async handle(deps, { params: { caseId, handover }, caller, wall }) {
     const { id: by, municipality } = personOf(caller);

@@ -224,7 +224,7 @@ test('the link and the code of one offer open no other', async () => {
 });
 
 test.each([
-  ['revoked', (offer: Offered) => api.post(`${linkPath(offer)}/revoke`, undefined)],
+  ['revoked', (offer: Offered) => api.post(`${linkPath(offer)}/revoke`, {})],
   [
     'withdrawn',
     ({ caseId, handover }: Offered) =>
