@@ -106,3 +106,32 @@ export const ofIntakeOfficer: readonly Scene[] = [
     },
   },
 ];
+
+/** Cases that are given to somebody else, once it is seen whose work grows. */
+export const ofWhoeverReassigns: readonly Scene[] = [
+  {
+    name: 'reassign',
+    play: async (app) => {
+      await app.go('/reassign');
+      await app.signInAs('Bodil Kærsgaard');
+      await heading(app, /^(Giv sager videre|Reassign cases)$/).waitFor();
+    },
+  },
+  {
+    name: 'reassign-preview',
+    whole: true,
+    play: async (app) => {
+      await app.page.getByLabel(/^(Hvis sager|Whose cases)/).selectOption({ label: 'Solvej Engholm' });
+      await app.page.getByLabel(/^(Hvem skal have dem|Who is to have them)/).selectOption({ label: 'Aisha Rosenvang' });
+      await heading(app, /^(Hvis arbejde vokser|Whose work grows)/).waitFor();
+      await app.page.getByRole('row', { name: /^Solvej Engholm/ }).waitFor();
+    },
+  },
+  {
+    name: 'reassign-lacks-something',
+    play: async (app) => {
+      await button(app, /^(Giv \d+ videre|Reassign \d+)$/).click();
+      await reads(app, /^(Skriv en begrundelse|Give a reason)/);
+    },
+  },
+];

@@ -1,7 +1,7 @@
 import { ofActs } from './act-scenes';
 import { ofCases } from './case-scenes';
 import { ofContactPerson } from './day-scenes';
-import { ofIntakeOfficer } from './inbox-scenes';
+import { ofIntakeOfficer, ofWhoeverReassigns } from './inbox-scenes';
 import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
 import { ofNewPerson } from './new-person-scenes';
@@ -25,5 +25,6 @@ export const scenesOfEach = [
   ofVisitor,
   ofNewPerson,
   ofIntakeOfficer,
+  ofWhoeverReassigns,
   ofWithoutNet,
 ];
