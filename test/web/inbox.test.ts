@@ -79,6 +79,7 @@ test('The same person: the referral is added to the case, and taken out of it ag
   await app.page.getByRole('table', { name: 'Den røde hue' }).waitFor();
   await button(app, 'Samme person: tilføj til denne sag: Den røde hue').click();
   await app.sees('Tilføj til Den røde hue');
+  await app.page.getByLabel('Hvorfor er det samme person?').fill('Samme hue og samme plads på torvet');
   await button(app, 'Tilføj til sagen').click();
   await app.sees('Henvendelsen er tilføjet en anden sag');
   expect(await app.page.getByRole('link', { name: 'Åbn den sag' }).getAttribute('href')).toBe(`/cases/${there.caseId}`);

@@ -2,7 +2,7 @@ import { both, template } from '../text';
 
 /** Referrals that wait to be decided on, and one of them to be read. */
 export const inbox = {
-  register: both('Registrér en henvendelse', 'Register a referral'),
+  register: both('Ny henvendelse', 'New referral'),
   list: both('Henvendelser efter frist', 'Referrals by deadline'),
   count: template('{count} venter', '{count} waiting'),
   more: both('Vis flere', 'Show more'),
@@ -18,7 +18,6 @@ export const inbox = {
   ),
   back: both('Alle henvendelser', 'All referrals'),
   urgent: both('Det haster', 'Urgent'),
-  onWaitingList: both('Venteliste', 'Waiting list'),
   received: template('Modtaget {at}', 'Received {at}'),
   cameBy: template('{channel}, fra {referrer}', '{channel}, from {referrer}'),
   someone: both('en anden', 'somebody else'),
@@ -74,6 +73,10 @@ export const inbox = {
   hasEnded: both(
     'Sagen er ophørt. Er det samme person, så åbn den, og åbn den igen, eller tildel denne som en ny.',
     'The case has ended. If it is the same person, open it and reopen it, or accept this one as a new case.',
+  ),
+  wasJoinedToo: both(
+    'Den er selv tilføjet en anden sag. Åbn den for at se hvilken.',
+    'It was added to another case itself. Open it to see which.',
   ),
   openIt: both('Åbn sagen', 'Open the case'),
   notCompared: both('Der kunne ikke sammenlignes lige nu', 'They could not be compared just now'),

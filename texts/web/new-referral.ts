@@ -57,7 +57,7 @@ export const newReferral = {
   yes: both('Ja', 'Yes'),
   no: both('Nej', 'No'),
   notKnown: both('Ved ikke', 'Not known'),
-  optional: both('Kun det første felt skal udfyldes.', 'Only the first field must be filled in.'),
+  optional: both('Kun det, der bliver sagt, skal udfyldes.', 'Only what is being said must be filled in.'),
   save: both('Gem henvendelsen', 'Save the referral'),
   saving: both('Sendes …', 'Sending …'),
   notSent: both(

@@ -2,19 +2,17 @@ import type { Schemas } from '../../client';
 import { intakeActs as words } from '../../texts/web/acts/intake';
 import { caseCommand } from '../api/case-command';
 import { type Act, act } from './act';
-import { text, textIfAny } from './written-fields';
+import { text } from './written-fields';
 
 /** Adding this referral to a case that is about the same person. */
 export const joinTo = ({ caseId, name }: { readonly caseId: string; readonly name: string }): Act =>
   act({
     title: { da: words.joinTo.fill('da', { name }), en: words.joinTo.fill('en', { name }) },
-    fields: { reason: textIfAny({ label: words.joinReason }) },
+    fields: { reason: text({ label: words.joinReason, hint: words.joinReasonHint }) },
     follows: ({ about }) => words.joinFollows.fill(about.language, { name }),
     verb: words.joinVerb,
-    command: ({ about: { shown }, said }) => {
-      const reason = said('reason');
-      return caseCommand('/v1/cases/{caseId}/join', { caseId: shown.caseId }, { caseId, ...(reason && { reason }) });
-    },
+    command: ({ about: { shown }, said }) =>
+      caseCommand('/v1/cases/{caseId}/join', { caseId: shown.caseId }, { caseId, reason: said('reason') }),
   });
 
 /** The case that a referral was added to, as its latest entries say; undefined where it was not. */

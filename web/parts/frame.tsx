@@ -51,7 +51,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           </a>
         )}
         {person.acts.includes('seeReferrer') && (
-          <a href={webPaths.inbox} aria-current={current(webPaths.inbox)}>
+          <a href={webPaths.inbox} aria-current={path.startsWith(webPaths.inbox) ? 'page' : undefined}>
             <Icon name="inbox" />
             {say(frame.inbox)}
           </a>

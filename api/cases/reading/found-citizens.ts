@@ -4,7 +4,9 @@ import type { Sight } from '../../../domain/access/decide';
 import { findCases } from '../../../store/read/find-cases';
 import { type FoundCitizen, matchKinds } from '../../../store/read/find-citizens';
 import type { Deps } from '../../deps';
+import { ground } from '../../schema/basis';
 import { shownIdentity } from '../../schema/people';
+import { orNull } from '../../schema/values';
 import { shownCitizen } from './shown-citizen';
 
 /** A case whose citizen may be the one that is looked for. */
@@ -14,6 +16,7 @@ export const foundCase = z
     number: z.string(),
     status: z.enum(statuses),
     phase: z.string().nullable(),
+    ground: orNull(ground).meta({ description: 'Why it ended; null: it has not.' }),
     citizen: shownIdentity,
     inCommon: z.array(z.enum(matchKinds)).readonly(),
     likeness: z.number().meta({ description: 'From 0 to 1; an equal CPR number is 1.' }),
@@ -37,8 +40,10 @@ export async function casesOfFound(
   return found.flatMap(({ caseId, identity, inCommon: by, likeness }) => {
     const row = cases.get(caseId);
     if (!row || row.rehearsalId !== rehearsalId) return [];
-    const { number, status, phase } = row;
+    const { number, status, phase, ground } = row;
     const rounded = Math.round(likeness * 100) / 100;
-    return [{ caseId, number, status, phase, citizen: shownCitizen(identity), inCommon: by, likeness: rounded }];
+    return [
+      { caseId, number, status, phase, ground, citizen: shownCitizen(identity), inCommon: by, likeness: rounded },
+    ];
   });
 }

@@ -40,7 +40,10 @@ async function begun(api: ApiUnderTest, alias: string, begins: Played['begins'],
     case 'joined': {
       const other = await accepted(api, { identity: { alias: 'Den anden' } });
       await storedCase(api, other.caseId, other.version);
-      return done(api, (await referred(api, { identity })).caseId, 'join', { caseId: other.caseId });
+      return done(api, (await referred(api, { identity })).caseId, 'join', {
+        caseId: other.caseId,
+        reason: 'Samme jakke og samme sted',
+      });
     }
     case 'inGentofte': {
       const judgement = 'Sidder alene ved søen hver dag';

@@ -84,6 +84,7 @@ export const ofIntakeOfficer: readonly Scene[] = [
   {
     name: 'inbox-joined',
     play: async (app) => {
+      await write(app, /^(Hvorfor er det samme|Why is it the same)/, 'Samme dæknavn og samme plads');
       await button(app, /^(Tilføj til sagen|Add to the case)$/).click();
       await heading(app, /^(Henvendelsen er tilføjet|The referral was added)/).waitFor();
     },

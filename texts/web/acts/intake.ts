@@ -67,7 +67,11 @@ export const intakeActs = {
 
   joinTo: template('Tilføj til {name}', 'Add to {name}'),
   join: both('Tilføj henvendelsen til sagen', 'Add the referral to the case'),
-  joinReason: both('Hvorfor er det samme person? (valgfrit)', 'Why is it the same person? (optional)'),
+  joinReason: both('Hvorfor er det samme person?', 'Why is it the same person?'),
+  joinReasonHint: both(
+    'Hvad stemmer, med ord som andre kan læse senere',
+    'What agrees, in words that others can read later',
+  ),
   joinFollows: template(
     'Henvendelsen står fremover i sagen {name}, og dens kontaktperson får besked. Det kan tages tilbage.',
     'The referral stands in the case {name} from now on, and its contact person is told. It can be taken back.',

@@ -54,7 +54,7 @@ interface MatchProps extends Choosing {
 
 function Match({ shown, candidate, onChoose }: MatchProps) {
   const { say, language } = useApp();
-  const { caseId, number, status, phase, citizen, inCommon } = candidate;
+  const { caseId, number, status, phase, ground, citizen, inCommon } = candidate;
   const name = nameOf({ name: citizen.name ?? citizen.alias ?? null, number }, language);
   const standing = status === 'active' && phase ? ruleInWords(phase, language) : statusNames[status][language];
   const what = inCommon.map((by) => foundBy[by][language]).join(', ');
@@ -67,7 +67,7 @@ function Match({ shown, candidate, onChoose }: MatchProps) {
       <SideBySide shown={shown} candidate={candidate} name={name} />
       <div class="inbox-acts">
         {status === 'ended' ? (
-          <p class="soft">{say(words.hasEnded)}</p>
+          <p class="soft">{say(ground === 'joined' ? words.wasJoinedToo : words.hasEnded)}</p>
         ) : (
           <button
             type="button"

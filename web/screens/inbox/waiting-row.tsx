@@ -16,7 +16,7 @@ interface WaitingRowProps {
 /** A referral as the list has it: by when it is to be decided first, in words that anyone may read. */
 export function WaitingRow({ row, isCurrent }: WaitingRowProps) {
   const { say, language } = useApp();
-  const { caseId, urgent, status, badge, citizen, number, referredAt } = row;
+  const { caseId, urgent, badge, citizen, number, referredAt } = row;
   return (
     <li class={isCurrent ? 'inbox-row current' : 'inbox-row'}>
       <div class="inbox-row-head">
@@ -26,7 +26,6 @@ export function WaitingRow({ row, isCurrent }: WaitingRowProps) {
             {say(words.urgent)}
           </Badge>
         )}
-        {status === 'waiting' && <span class="soft">{say(words.onWaitingList)}</span>}
         {badge && (
           <Badge icon={badge.kind === 'twoWorkers' ? 'two' : 'alert'} tone="amber">
             {badge.text}
