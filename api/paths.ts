@@ -169,6 +169,7 @@ export const paths = {
     takeAlarm: `${visit}/take-alarm`,
     checkOut: `${visit}/check-out`,
   },
+  board: `${v1}/board`,
   attention: { worker: `${v1}/attention/worker`, team: `${v1}/attention/team`, intake: `${v1}/attention/intake` },
   notifications: {
     list: `${v1}/notifications`,

@@ -24,6 +24,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   linkCases: 'always',
   answerHandover: 'always',
   decideAsLead: 'always',
+  seeBoard: 'never',
   searchCitizens: 'always',
   revealCpr: 'always',
   seeReferrer: 'always',

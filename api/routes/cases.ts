@@ -4,7 +4,9 @@ import type { Asker } from '../../domain/access/decide';
 import { asShown } from '../../domain/access/shown';
 import { commandNames } from '../../domain/case/status';
 import type { Language } from '../../domain/rules/schema-parts';
+import { boardLists } from '../../domain/views/board';
 import { silenceBegan } from '../../domain/views/days-of-silence';
+import { boardFilter } from '../../store/read/board';
 import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
 import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
@@ -14,6 +16,7 @@ import { groundTitle, statusTitle } from '../../texts/titles';
 import { deadlinesInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { allowedNow } from '../cases/reading/allowed';
+import { boardOf } from '../cases/reading/board-of';
 import { listedCases } from '../cases/reading/listed-cases';
 import { isReopenable } from '../cases/reading/reopenable';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
@@ -21,6 +24,7 @@ import { showState } from '../cases/reading/show-state';
 import { shownCitizen } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
 import { casePlaced } from '../door/placed';
+import { requireRole } from '../door/require-access';
 import { reading } from '../endpoint';
 import { namesOfAssigned, namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -100,11 +104,19 @@ const list = reading({
     phase: codes('One or more phases with commas between.').optional(),
     team: teamId.optional(),
     worker: staffId.optional(),
+    contactPerson: staffId.optional().meta({ description: 'As the contact person, and not as a second worker.' }),
+    board: z
+      .enum(boardLists)
+      .optional()
+      .meta({ description: 'The very cases that this number of `GET /v1/board` counts; for team leads.' }),
     urgent: yesOrNo,
     crisis: yesOrNo,
     toConfirm: yesOrNo,
     attemptsOnly: yes('Outreach is going on, and there has been no contact yet.'),
     overdue: yes('The day that `nextDeadline` was due on is over.'),
+    dueFrom: askedOn.optional().meta({ description: '`nextDeadline` is due on this day, or after it.' }),
+    dueTo: askedOn.optional().meta({ description: '`nextDeadline` is due on this day, or before it.' }),
+    silent: yes('Nobody has spoken with the citizen for longer than the interval in which they are followed up.'),
     escalated: yes('Something has been unanswered for so long that it has gone on to the team lead.'),
     unassigned: yes('Outreach is going on, and nobody has the case.'),
     ground: codes('One or more grounds that cases ended on, with commas between.').optional(),
@@ -123,13 +135,18 @@ const list = reading({
     count: z.number().nullable().meta({ description: 'How many there are on all pages; where `counted` asks for it.' }),
   }),
   shows: casesOfItems,
-  async handle(deps, { caller: { municipality }, query, sight, rehearsal, now, language }) {
-    const { worker, order, counted, silentForDays: days, ...rest } = query;
+  async handle(deps, { caller, asker, query, sight, rehearsal, now, language }) {
+    const { municipality } = caller;
+    const { worker, contactPerson, board, order, counted, silentForDays: days, ...rest } = query;
+    if (board) requireRole(asker, 'seeBoard');
+    const onBoard = board && boardFilter(board, await boardOf(deps, { caller, asker, now, rehearsal }));
     const asked: CaseQuery = {
       ...rest,
       municipality,
       sight,
       now,
+      ...(onBoard && { within: onBoard }),
+      ...(contactPerson && { contactPersonId: contactPerson }),
       descending: order === 'desc',
       ...(days && { silentBefore: silenceBegan(days, now) }),
       ...(worker && { workerId: worker }),

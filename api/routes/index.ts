@@ -6,6 +6,7 @@ import { assessments } from './assessments';
 import { assignments } from './assignments';
 import { attention } from './attention';
 import { audit } from './audit';
+import { board } from './board';
 import { candidates } from './candidates';
 import { carry } from './carry';
 import { casePages } from './case-pages';
@@ -115,6 +116,7 @@ export const endpoints: readonly Endpoint[] = [
   ...today,
   ...carry,
   ...attention,
+  ...board,
   ...notifications,
   ...deliveries,
   ...me,

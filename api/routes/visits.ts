@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId, StaffId } from '../../domain';
+import { nothingInSight, sightFor } from '../../domain/access/decide';
 import { plusHours } from '../../domain/clock/time';
+import { boardVisits } from '../../domain/views/board';
+import { visitStatusesOn } from '../../store/read/board';
 import { listOpenVisits } from '../../store/read/visit-list';
 import { visitPlaces } from '../../store/read/visit-places';
 import { keyInWorld } from '../../temporal/derived-ids';
@@ -9,6 +12,7 @@ import { inForce } from '../cases/commands/rules-for-start';
 import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
+import { requireRole } from '../door/require-access';
 import { type AskedByCaller, reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -122,13 +126,25 @@ const list = reading({
   act: 'seeCase',
   tag,
   summary: 'Visits under way, asked about, or in alarm',
-  query: z.strictObject({ mine: yesOrNo }),
+  query: z.strictObject({
+    mine: yesOrNo,
+    board: z
+      .enum(boardVisits)
+      .optional()
+      .meta({ description: 'The very visits that this number of `GET /v1/board` counts; for team leads.' }),
+  }),
   answer: z.object({ items: listOf(shownVisit) }),
   shows: casesOfItems,
-  async handle(deps, { caller, sight, query: { mine }, rehearsal }) {
+  async handle(deps, { caller, asker, sight, query: { mine, board }, rehearsal }) {
     const { municipality } = caller;
-    const of = { municipality, sight, rehearsalId: rehearsal?.id ?? null };
-    const rows = await listOpenVisits(deps.store.db, mine ? { ...of, workerId: personOf(caller).id } : of);
+    if (board) requireRole(asker, 'seeBoard');
+    const rows = await listOpenVisits(deps.store.db, {
+      municipality,
+      rehearsalId: rehearsal?.id ?? null,
+      sight: board ? (sightFor(asker, 'seeBoard') ?? nothingInSight) : sight,
+      ...(board && { status: visitStatusesOn(board) }),
+      ...(mine && { workerId: personOf(caller).id }),
+    });
     const visitIds = rows.map(({ visitId }) => visitId);
     const places = await visitPlaces({ db: deps.store.db, sealing: deps.sealing }, municipality, visitIds);
     const staff = await namesOfStaff(deps, municipality);

@@ -36,6 +36,8 @@ export const acts = [
   'answerHandover',
   /** What a team lead decides: assignments, endings to confirm, incidents, the pair rule. */
   'decideAsLead',
+  /** The team lead's board: how many cases there are of each kind, and of no citizen anything. */
+  'seeBoard',
   /** Look for a citizen by name, sound or CPR number. */
   'searchCitizens',
   /** See a CPR number in full. */

@@ -74,6 +74,7 @@ export const table = {
     handoverAnswers: 'municipality',
   },
   decideAsLead: { teamLead: 'team' },
+  seeBoard: { teamLead: 'team' },
   searchCitizens: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
   revealCpr: { outreachWorker: 'own', teamLead: 'team', intakeOfficer: 'municipality' },
   seeReferrer: { teamLead: 'team', intakeOfficer: 'municipality' },

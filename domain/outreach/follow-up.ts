@@ -160,6 +160,11 @@ export function proposedFollowUpAfter(state: CaseState, happenedAt: Instant, rul
   return { on: plusDays(day, proposalOf(rules, phase)), basis };
 }
 
+/** In how many days this citizen is to be met again, as it stands now: their own interval, else the phase's (G15). */
+export function followUpDaysOf(state: CaseState, rules: Rules): number {
+  return state.followUpDays ?? proposalOf(rules, phaseFollowedUp(state.phase, state, rules));
+}
+
 /** An earlier release did not keep who assessed a citizen's own interval. */
 function ownIntervalBasis(assessed: Assessed | undefined, rules: Rules): Basis {
   return assessed ? assessedBasis(rules, 'followUp', assessed) : { ...basisOf(rules, 'followUp'), notRecorded: true };
@@ -186,6 +191,6 @@ function followUpTasks(state: CaseState, rules: Rules): OpenTask[] {
 }
 
 /** While paused the follow-ups stand still; after a decline outreach has stopped. */
-function isFollowedUp({ status, ending }: CaseState): boolean {
+export function isFollowedUp({ status, ending }: CaseState): boolean {
   return status === 'active' || (status === 'ending' && ending?.kind === 'unreachable');
 }

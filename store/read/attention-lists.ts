@@ -105,7 +105,8 @@ function matching(db: Kysely<Database>, query: AttentionQuery) {
   return items;
 }
 
-function inList(of: AttentionOf, now: Instant) {
+/** The condition on `attention` that keeps to whose list it is. */
+export function inList(of: AttentionOf, now: Instant) {
   switch (of.list) {
     case 'worker': {
       const byName = of.staff.map((id) => `staff:${id}`);

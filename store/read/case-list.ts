@@ -1,47 +1,14 @@
-import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
-import type { Sight } from '../../domain/access/decide';
-import type { Status } from '../../domain/case/status';
-import { type Instant, localDateOf, startOfDay } from '../../domain/clock/time';
-import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain/ids';
-import type { TaskKind } from '../../domain/tasks/open-task';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { CaseId, MunicipalityId } from '../../domain/ids';
 import type { Database } from '../database';
+import { type CaseFilter, conditionOf } from './case-filter';
 import { asSummary, type CaseSummary, summaryColumns } from './case-summary';
 import { type Page, pageOf, positionOf } from './page';
-import { inSight } from './sight';
 
 export type CaseSort = 'nextDeadline' | 'referredAt' | 'lastTwoWayAt' | 'silentSince' | 'number';
 
-/** Which cases, in what order. All conditions hold together; a list in one holds any of its members. */
-export interface CaseQuery {
-  readonly municipality: MunicipalityId;
-  /** A rehearsal's cases; without it the real ones. */
-  readonly rehearsalId?: string;
-  readonly status?: readonly Status[];
-  readonly phase?: readonly string[];
-  readonly team?: TeamId;
-  /** As the worker or as a second one. */
-  readonly workerId?: StaffId;
-  /** Those that the reader may see; without it all. */
-  readonly sight?: Sight;
-  readonly urgent?: boolean;
-  readonly crisis?: boolean;
-  readonly toConfirm?: boolean;
-  /** Outreach that is going on, and nobody has had contact with the citizen yet. */
-  readonly attemptsOnly?: boolean;
-  /** The day that what is due next was due on is over at `now`. */
-  readonly overdue?: boolean;
-  /** Something has been unanswered for so long that it has gone on to the team lead. */
-  readonly escalated?: boolean;
-  /** Outreach is going on, and nobody has the case. */
-  readonly unassigned?: boolean;
-  /** Why it ended. */
-  readonly ground?: readonly string[];
-  /** Cases that have not ended, and whose silence began before this moment. */
-  readonly silentBefore?: Instant;
-  readonly number?: string;
-  /** Cases in which this kind of matter, or any, shows at `now`. */
-  readonly attention?: TaskKind | 'any';
-  readonly now: Instant;
+/** Which cases, in what order. */
+export interface CaseQuery extends CaseFilter {
   readonly sort?: CaseSort;
   readonly descending?: boolean;
   readonly limit?: number;
@@ -90,55 +57,8 @@ export async function findCase(
   return row && asSummary(row);
 }
 
-type Cases = SelectQueryBuilder<Database, 'cases', object>;
-
-function matching(db: Kysely<Database>, query: CaseQuery): Cases {
-  let cases: Cases = db
-    .selectFrom('cases')
-    .where('municipality', '=', query.municipality)
-    .where('rehearsal_id', query.rehearsalId ? '=' : 'is', query.rehearsalId ?? null);
-  if (query.status) cases = cases.where('status', 'in', [...query.status]);
-  if (query.phase) cases = cases.where('phase', 'in', [...query.phase]);
-  if (query.team) cases = cases.where('team', '=', query.team);
-  if (query.urgent !== undefined) cases = cases.where('urgent', '=', query.urgent);
-  if (query.crisis !== undefined) cases = cases.where('crisis', '=', query.crisis);
-  if (query.toConfirm !== undefined) cases = cases.where('to_confirm', '=', query.toConfirm);
-  if (query.attemptsOnly) cases = cases.where('status', 'in', underWay).where('last_two_way_at', 'is', null);
-  if (query.unassigned) cases = cases.where('status', 'in', underWay).where('worker_id', 'is', null);
-  if (query.overdue) cases = cases.where(isOverdue(query));
-  if (query.escalated) cases = cases.where(isEscalated(query));
-  if (query.ground) cases = cases.where('ground', 'in', [...query.ground]);
-  if (query.silentBefore) {
-    cases = cases.where('status', '!=', 'ended').where('silent_since', '<', query.silentBefore);
-  }
-  if (query.number) cases = cases.where('number', '=', query.number);
-  if (query.workerId) {
-    const id = query.workerId;
-    cases = cases.where(sql<boolean>`(worker_id = ${id} or case_id = any(array(select cases_seconded(${id}))))`);
-  }
-  if (query.sight) cases = cases.where(inSight(query.sight));
-  if (query.attention) cases = cases.where(needingAttention(query.attention, query));
-  return cases;
-}
-
-function needingAttention(kind: TaskKind | 'any', { municipality, now }: CaseQuery): RawBuilder<boolean> {
-  const thatKind = kind === 'any' ? sql`` : sql`and a.municipality = ${municipality} and a.kind = ${kind}`;
-  return sql<boolean>`exists (
-    select 1 from attention a where a.case_id = cases.case_id and a.shows_from <= ${now} ${thatKind})`;
-}
-
-/** In which outreach is going on. */
-const underWay = ['active', 'paused', 'ending'] as const satisfies readonly Status[];
-
-/** By the very date that a row shows, as `daysOverdue` counts: no list has a row that says otherwise. */
-function isOverdue({ now }: CaseQuery): RawBuilder<boolean> {
-  return sql<boolean>`coalesce(next_deadline_at, 'infinity'::timestamptz) < ${startOfDay(localDateOf(now))}`;
-}
-
-function isEscalated({ municipality, now }: CaseQuery): RawBuilder<boolean> {
-  return sql<boolean>`exists (
-    select 1 from attention a where a.case_id = cases.case_id and a.municipality = ${municipality}
-      and a.shows_from <= ${now} and a.escalates_at <= ${now})`;
+function matching(db: Kysely<Database>, query: CaseQuery): SelectQueryBuilder<Database, 'cases', object> {
+  return db.selectFrom('cases').where(conditionOf(query));
 }
 
 const maybeDates = {

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { Sight } from '../../domain/access/decide';
 import type { Instant } from '../../domain/clock/time';
@@ -26,19 +26,30 @@ export interface VisitRow {
   readonly version: number;
 }
 
+/** Which visits somebody sees. */
+export interface VisitsSeen {
+  readonly municipality: MunicipalityId;
+  readonly rehearsalId?: string | null;
+  readonly sight: Sight;
+}
+
+/** The condition on `visits` that keeps to what somebody sees, and to these statuses. */
+export function openVisits(
+  { municipality, rehearsalId, sight }: VisitsSeen,
+  status: readonly VisitState['status'][],
+): RawBuilder<boolean> {
+  const inWorld = rehearsalId ? sql`visits.rehearsal_id = ${rehearsalId}` : sql`visits.rehearsal_id is null`;
+  return sql<boolean>`(visits.municipality = ${municipality} and ${inWorld}
+    and visits.status in (${sql.join([...status])}) and ${inSight(sight, byVisit)})`;
+}
+
 /** The visits under way, asked about or in alarm; whose end was expected first comes first. */
 export async function listOpenVisits(
   db: Kysely<Database>,
-  of: { municipality: MunicipalityId; rehearsalId: string | null; sight: Sight; workerId?: StaffId },
+  of: VisitsSeen & { readonly workerId?: StaffId; readonly status?: readonly VisitState['status'][] },
 ): Promise<VisitRow[]> {
-  let query = db
-    .selectFrom('visits')
-    .selectAll()
-    .where('municipality', '=', of.municipality)
-    .where('rehearsal_id', of.rehearsalId ? '=' : 'is', of.rehearsalId)
-    .where('status', '!=', 'checkedOut')
-    .where(inSight(of.sight, byVisit));
-  const { workerId } = of;
+  const { workerId, status = ['underWay', 'asked', 'alarmed'] } = of;
+  let query = db.selectFrom('visits').selectAll().where(openVisits(of, status));
   if (workerId) {
     query = query.where(({ eb, or }) =>
       or([

@@ -1,5 +1,6 @@
 import { summaryOf } from '../../domain';
 import { endedAt, isClosed } from '../../domain/case/ending-facts';
+import { silentTooLongFrom } from '../../domain/outreach/silent-too-long';
 import type { Folded } from './fold';
 
 /** A case's state as the columns that lists search and sort by. */
@@ -26,6 +27,7 @@ export function caseColumns({ state, rules, settingsVersion }: Pick<Folded, 'sta
     last_two_way_at: lastTwoWayAt,
     attempts_since: attemptsSince,
     silent_since: silentSince,
+    silent_too_long_from: silentTooLongFrom(state, rules) ?? null,
     stable_contact_at: state.stableContact?.at ?? null,
     next_deadline_at: nextDeadline?.at ?? null,
     next_deadline_kind: nextDeadline?.kind ?? null,
@@ -60,6 +62,7 @@ const columnNames: Record<keyof CaseColumns, true> = {
   last_two_way_at: true,
   attempts_since: true,
   silent_since: true,
+  silent_too_long_from: true,
   closed: true,
   stable_contact_at: true,
   next_deadline_at: true,

@@ -44,6 +44,8 @@ export interface CasesTable {
   last_two_way_at: MaybeAt;
   attempts_since: number;
   silent_since: MaybeAt;
+  /** From when that is longer than this citizen's follow-up interval. */
+  silent_too_long_from: MaybeAt;
   /** Ended and closed for corrections. */
   closed: boolean;
   stable_contact_at: MaybeAt;

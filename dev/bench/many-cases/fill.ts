@@ -13,9 +13,9 @@ export async function fillReadModel(db: Kysely<Database>, cases: number): Promis
     for (const municipality of inventedMunicipalities) {
       await casesOf(municipality, (cases * municipality.ofTenCases) / 10, workersFor(municipality, cases)).execute(one);
     }
-    await sql`update cases set silent_since = coalesce(last_two_way_at, started_at), closed = status = 'ended'`.execute(
-      one,
-    );
+    await sql`update cases set silent_since = coalesce(last_two_way_at, started_at), closed = status = 'ended',
+      silent_too_long_from = case when status = 'active'
+        then coalesce(last_two_way_at, started_at) + interval '15 days' end`.execute(one);
     await attention.execute(one);
     await sql`vacuum analyze cases, attention`.execute(one);
   });

@@ -28,6 +28,7 @@ const DECIDED = `
   linkCases               T           T           M           ·             ·           ·      ·        ·            ·
   answerHandover          T           T           ·           M             ·           ·      ·        ·            M
   decideAsLead            ·           T           ·           ·             ·           ·      ·        ·            ·
+  seeBoard                ·           T           ·           ·             ·           ·      ·        ·            ·
   searchCitizens          T           T           M           ·             ·           ·      ·        ·            ·
   revealCpr               O           T           M           ·             ·           ·      ·        ·            ·
   seeReferrer             ·           T           M           ·             ·           ·      ·        ·            ·
