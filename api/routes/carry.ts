@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statusesOf } from '../../store/read/statuses';
 import { carriedCases } from '../carry/carried-case';
 import { goneOf, MOST, ownCases } from '../carry/own-cases';
+import { ownInitiativeAheadOf } from '../cases/reading/own-initiative-ahead';
 import { note } from '../door/audit';
 import { personOf } from '../door/caller';
 import { asking, writing } from '../endpoint';
@@ -48,12 +49,13 @@ const carryCases = asking({
     const own = await ownCases(deps, carrying, restricted);
     const has = new Map(held.map(({ caseId, version }) => [caseId, version]));
     const changed = own.carried.filter(({ day, version }) => has.get(day.caseId) !== version);
-    const [gone, cases] = await Promise.all([
+    const [gone, cases, ownInitiative] = await Promise.all([
       goneOf(deps, carrying, own, [...has.keys()]),
       carriedCases(deps, changed.slice(0, A_PAGE), carrying),
+      ownInitiativeAheadOf(deps, carrying),
     ]);
     const left = Math.max(0, changed.length - A_PAGE);
-    return { at: now, until: keptUntil(deps, caller), gone, cases, left, total: own.carried.length };
+    return { at: now, until: keptUntil(deps, caller), gone, cases, left, total: own.carried.length, ownInitiative };
   },
 });
 

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { problemKinds } from '../../domain/case/intake-facts';
-import { localDateOf } from '../../domain/clock/time';
-import { proposedAssessment } from '../../domain/intake/first-assessment';
-import { asksLeastIntrusive, requiredCriteriaOf } from '../../domain/rules/standard-queries';
 import { writeIdentity } from '../../store/identity/identities';
 import { caseIdFor } from '../../temporal/derived-ids';
 import { inWords } from '../cases/commands/command-answer';
-import { inForce } from '../cases/commands/rules-for-start';
 import { openCase } from '../cases/commands/send';
 import { aheadOf } from '../cases/commands/written-ahead';
+import { ownInitiativeAheadOf } from '../cases/reading/own-initiative-ahead';
 import { findPerhapsTheSame, itsCaseAndTheSame, perhapsTheSame } from '../cases/reading/perhaps-the-same';
 import { reading, writing } from '../endpoint';
 import { paths } from '../paths';
@@ -16,22 +13,8 @@ import { workerAndTeam } from '../people';
 import { commandAnswer } from '../schema/answers';
 import { beginOutreach } from '../schema/assessment';
 import { age, caseId, codes, reason } from '../schema/fields';
+import { ownInitiativeAhead } from '../schema/own-initiative';
 import { identity } from '../schema/people';
-import { listOf, localDate } from '../schema/values';
-
-/** What is proposed and asked where somebody begins today. */
-const ahead = z
-  .object({
-    phase: z.string(),
-    firstAttemptBy: localDate,
-    leastIntrusiveAsked: z.boolean(),
-    minimumAge: z.number().nullable(),
-    criteria: listOf(z.object({ id: z.string(), text: z.string() })).meta({
-      description:
-        'What the standard asks for together; one that is missing is warned of, and your judgement is its reason.',
-    }),
-  })
-  .meta({ id: 'OwnInitiativeAhead' });
 
 export const ownInitiative = [
   reading({
@@ -39,18 +22,9 @@ export const ownInitiative = [
     act: 'seeRules',
     tag: 'Referrals',
     summary: 'What the standard asks and the settings propose where somebody begins on own initiative today',
-    answer: ahead,
-    async handle(deps, { caller: { municipality }, now, language }) {
-      const rules = (await inForce(deps, municipality, now)).now;
-      const { phase, firstAttemptBy } = proposedAssessment(rules, localDateOf(now));
-      return {
-        phase,
-        firstAttemptBy,
-        leastIntrusiveAsked: asksLeastIntrusive(rules.standard, 'triage'),
-        minimumAge: rules.standard.ageRule?.minimum ?? null,
-        criteria: requiredCriteriaOf(rules.standard).map(({ id, name }) => ({ id, text: name[language] })),
-      };
-    },
+    answer: ownInitiativeAhead,
+    handle: (deps, { caller: { municipality }, now, language }) =>
+      ownInitiativeAheadOf(deps, { municipality, now, language }),
   }),
   writing({
     path: paths.ownInitiative,

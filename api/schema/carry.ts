@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { whyGone } from '../carry/own-cases';
 import { casePage } from './case-page';
+import { ownInitiativeAhead } from './own-initiative';
 import { shownIdentity } from './people';
 import { card } from './today';
 import { dateTime, id, listOf } from './values';
@@ -60,5 +61,8 @@ export const carriedAnswer = z
     cases: listOf(carriedCase).meta({ description: 'New or changed, what presses most first.' }),
     left: z.number().meta({ description: 'So many more are new or changed: ask again with what is held by then.' }),
     total: z.number().meta({ description: 'So many are carried in all.' }),
+    ownInitiative: ownInitiativeAhead.meta({
+      description: 'What is asked where a case is begun on the way, without net.',
+    }),
   })
   .meta({ id: 'Carried' });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
+import { newCaseId } from '../../web/outbox/new-case-id';
 import type { Sealing } from '../../web/vault/sealing';
 import { Browser, contactIn, notesOf, openVault, refusal, Server, type Tab, type Way } from './setup/outbox-world';
 
@@ -122,6 +123,35 @@ it('dead at each step of logging and sending, it arrives once', async () => {
     await second.outbox.run();
     const arrived = notesOf(server, 'a').length;
     expect({ diesAt, arrived: kept ? arrived : Math.max(arrived, 1) }).toEqual({ diesAt, arrived: 1 });
+    if (survived) return;
+  }
+  throw new Error('it never came to the end');
+});
+
+it('dead at each step of opening a case and logging in it, both arrive once, and the case before what follows it', async () => {
+  const { caseId: _made, ...written } = contactIn('-', 'opens');
+  const opening = { ...written, address: '/v1/own-initiative', key: '7d3c1b5e-9f4a-4c58-8a7d-2f6a1c9e0b11' };
+  for (let diesAt = 1; diesAt < 90; diesAt += 1) {
+    const server = new Server();
+    const browser = new Browser(server, vaults);
+    server.way = () => 'lostBack';
+    const first = browser.tab({ diesAt });
+    const isKept = await settled(first.outbox.openCase(opening, 'ballerup'));
+    const caseId = await newCaseId('ballerup', opening.key);
+    const follows = isKept && (await settled(first.outbox.hold(contactIn(caseId, 'follows'))));
+    first.clock.now += 11_000;
+    server.way = () => 'answered';
+    await settled(first.outbox.run());
+    const survived = !first.dead;
+    browser.kill();
+    const second = browser.tab();
+    second.clock.now += 60_000;
+    // Whoever finds the form as it was left gives it once more.
+    await second.outbox.openCase(opening, 'ballerup');
+    await second.outbox.run();
+    const arrived = server.taken.map(({ body }) => (body as { note: string }).note);
+    const wanted = follows || arrived.length > 1 ? ['opens', 'follows'] : ['opens'];
+    expect({ diesAt, arrived, left: second.outbox.list }).toEqual({ diesAt, arrived: wanted, left: [] });
     if (survived) return;
   }
   throw new Error('it never came to the end');

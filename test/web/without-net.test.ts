@@ -111,3 +111,52 @@ test('a contact person reads their day and a case without net, by the phone’s 
   expect(await carriedOn(app)).toBe(0);
   expect(await button(app, 'Lås op').count()).toBe(0);
 });
+
+test('a case that is begun without net can be logged in at once, and both arrive in their order', async () => {
+  await aCase('Grøn Hue');
+  const app = await signedIn();
+  await until('the case is carried', async () => (await carriedOn(app)) > 0);
+  await theAppIsKept(app);
+  await app.page.context().setOffline(true);
+  await app.page.getByRole('link', { name: 'Ny person' }).click();
+  await app.sees('Ny person');
+  await app.page.getByLabel('Hvad kalder du personen?').fill('Kaptajnen');
+  await app.page.getByLabel(/^Hvorfor går du i gang/).fill('Sover i en båd uden varme');
+  await app.page.getByLabel(/^Hvorfor er det det mindst indgribende/).fill('Ingen anden indsats når ham');
+  await button(app, 'Opret sag').click();
+  await app.sees('Kaptajnen');
+  await app.page.getByText('Ikke oprettet endnu').waitFor();
+  await app.page.getByText('Sover i en båd uden varme').waitFor();
+  await button(app, 'Notér kontakt').click();
+  await logOnPage(app);
+
+  // What can still be taken back does not lie over what is done next.
+  await app.page.getByRole('link', { name: 'I dag' }).first().click();
+  await card(app, 'Grøn Hue').getByRole('link', { name: 'Grøn Hue', exact: true }).click();
+  await app.sees('Grøn Hue');
+  await button(app, 'Notér kontakt').click();
+  await logOnPage(app);
+  await app.page.clock.fastForward(HELD);
+  await app.page.getByRole('link', { name: /^Ikke sendt/ }).click();
+  await app.sees('Ikke sendt');
+  expect(await app.page.getByRole('article', { name: 'Kaptajnen' }).count()).toBe(2);
+
+  await app.page.context().setOffline(false);
+  const opened = await until('the case in the lists', async () => {
+    const { body } = await api().post<{ items: { caseId: string }[] }>('/v1/citizens/search', { name: 'Kaptajnen' });
+    return body.items[0];
+  });
+  await until('its first contact', async () => {
+    const { body } = await api().get<{ items: { type: string }[] }>(`/v1/cases/${opened.caseId}/timeline`);
+    return body.items.some(({ type }) => type === 'contactLogged');
+  });
+  await app.sees('Alt er sendt');
+});
+
+async function logOnPage({ page }: AppPage): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ikke truffet' }).click();
+  await dialog.getByRole('button', { name: 'Bopæl' }).click();
+  await dialog.getByRole('button', { name: /^Gem/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}

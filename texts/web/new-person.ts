@@ -61,8 +61,14 @@ export const newPerson = {
   ),
   caseNumbered: template('Sag {number}', 'Case {number}'),
   readIt: both('Det er læst', 'I have read it'),
-  notSent: both(
-    'Der kom intet svar, så vi ved ikke, om sagen er oprettet. Det, du har skrevet, står her stadig. Prøv igen: den oprettes kun én gang.',
-    'No answer came, so nobody knows whether the case was opened. What you wrote still stands here. Try again: it is opened only once.',
+  notOpened: both('Ikke oprettet endnu', 'Not opened yet'),
+  notOpenedHelp: both(
+    'Sagen ligger på din enhed og oprettes af sig selv, når der er forbindelse. Du kan notere kontakt allerede nu; det sendes bagefter.',
+    'The case lies on your device and is opened by itself once there is a connection. You can log contact already; it is sent after it.',
   ),
+  notOpenedRefused: both(
+    'Sagen blev ikke oprettet. Det, du har skrevet, ligger stadig på din enhed.',
+    'The case was not opened. What you wrote still lies on your device.',
+  ),
+  written: both('Det har du skrevet', 'What you wrote'),
 } as const;

@@ -2,16 +2,22 @@ import type { Schemas } from '../../client';
 import { isProblem, type Problem } from '../api/problem';
 
 export type Warning = Schemas['Warning'];
+export type PerhapsTheSame = Schemas['PerhapsTheSame'];
 
 /** What came back: nothing, something that our server did not say, or its answer. `retryAfter`: in seconds. */
 export type Answer =
   | { readonly kind: 'none' }
   | { readonly kind: 'answered'; readonly status: number; readonly body: unknown; readonly retryAfter?: number };
 
-/** `version`: the case's or visit's with it, where the answer has one. `visitId`: of the visit that it is about, as the server has it. */
+/**
+ * `version`: the case's or visit's with it, where the answer has one. `visitId`, `caseId`: of the visit or case that it is about, as
+ * the server has it. `perhapsTheSame`: of a case that was opened, those that may be about the same citizen.
+ */
 export interface Sent {
   readonly version: number | undefined;
   readonly visitId?: string;
+  readonly caseId?: string;
+  readonly perhapsTheSame?: PerhapsTheSame;
   readonly warnings: readonly Warning[];
 }
 
@@ -50,7 +56,10 @@ function taken(body: unknown): Then {
   const version = 'version' in body && typeof body.version === 'number' ? body.version : undefined;
   const warnings = 'warnings' in body && Array.isArray(body.warnings) ? body.warnings : [];
   const visit = 'visitId' in body && typeof body.visitId === 'string' && { visitId: body.visitId };
-  return { kind: 'sent', version, warnings, ...visit };
+  const itsCase = 'caseId' in body && typeof body.caseId === 'string' && { caseId: body.caseId };
+  const same = 'perhapsTheSame' in body &&
+    Array.isArray(body.perhapsTheSame) && { perhapsTheSame: body.perhapsTheSame };
+  return { kind: 'sent', version, warnings, ...visit, ...itsCase, ...same };
 }
 
 /** Whether the case has another contact person by now, who is told of what came. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import type { CaseCommand } from '../api/case-command';
+import { beginsCase } from '../api/own-initiative';
 import type { Problem } from '../api/problem';
 import type { VisitAct, VisitCommand } from '../api/visit-command';
 
@@ -10,6 +11,9 @@ export type Subject =
 
 /** A command to a case or a visit as a screen gives it. */
 export type Command = (CaseCommand | VisitCommand) & Given;
+
+/** A command that opens a case, whose id follows from its key. */
+export type Opening = Omit<CaseCommand, 'caseId'> & Given;
 
 interface Given {
   /** Whom it is about, as the person who gives it knows them. */
@@ -101,6 +105,10 @@ export function messageOf(command: Command, clockIsKnown: boolean): Message {
   const moments = clockIsKnown ? [] : byOwnClock;
   return { address, ...(method && { method }), body, name, what, byOwnClock: moments, mayLapse };
 }
+
+/** Whether the case that it is about begins with it. */
+export const opensCase = (message: Message | undefined): boolean =>
+  message !== undefined && beginsCase(message.address);
 
 /** Whether it logs a contact. */
 export const isContact = (message: Message | undefined): boolean => message?.address.endsWith('/contacts') ?? false;

@@ -10,6 +10,7 @@ import {
   isToCase,
   isUnsent,
   messageOf,
+  type Opening,
   type Standing,
   subjectOf,
 } from './entry';
@@ -129,13 +130,11 @@ export class Outbox {
   }
 
   /** The same for a command that opens a case, whose id is known at once: what follows can be given already. */
-  async openCase(
-    command: Omit<Command, 'caseId'>,
-    municipality: string,
-  ): Promise<Outcome & { readonly caseId: string }> {
+  async openCase(command: Opening, municipality: string): Promise<Outcome & { readonly caseId: string }> {
     const key = command.key ?? crypto.randomUUID();
     const caseId = await newCaseId(municipality, key);
-    return { ...(await this.send({ ...command, key, caseId })), caseId };
+    // The server's word counts.
+    return { caseId, ...(await this.send({ ...command, key, caseId })) };
   }
 
   /** Takes back what has not been sent, or throws away what its person has read. Answers false where it is being sent just now. */

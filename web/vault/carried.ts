@@ -78,11 +78,12 @@ export class CarriedCases {
     for (;;) {
       const held = (await this.heldBy(person)).map(({ caseId, version }) => ({ caseId, version }));
       const restricted = (await this.keeper.kept())?.restricted ?? [];
-      const { at, gone, cases, left, total } = await this.server.carry(held, restricted);
+      const { at, gone, cases, left, total, ownInitiative } = await this.server.carry(held, restricted);
       await this.remove(
         person,
         gone.map(({ id }) => id),
       );
+      await this.keeper.keepOwnInitiative(person, ownInitiative);
       const kept = await this.keepAll(person, cases, instant(at));
       if (!kept) return;
       onProgress(total - left, total);

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Instant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import type { Bytes } from './keys';
+import type { OwnInitiativeAhead } from './surroundings';
 
 /** A passkey of this device: what it must be asked with, and its secret under the vault's key, so that it need not be asked at each sign-in. */
 export interface KeptPasskey {
@@ -29,6 +30,8 @@ export interface KeptVault {
   readonly profile: Bytes | undefined;
   /** Until when what is carried may be read without signing in anew. */
   readonly until: Instant;
+  /** What is asked where a case is begun without net: the municipality's rules, which say nothing of anyone. */
+  readonly ownInitiative?: OwnInitiativeAhead;
 }
 
 /** A carried case, sealed. Its id and version are in clear: they say nothing of anyone. */

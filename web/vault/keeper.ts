@@ -14,7 +14,7 @@ import {
   wrappingKey,
 } from './keys';
 import { type KeysAtHand, type Sealing, sealingFor } from './sealing';
-import type { Passkeys, VaultServer } from './surroundings';
+import type { OwnInitiativeAhead, Passkeys, VaultServer } from './surroundings';
 import { forgetCarried, forgetOthers, forgetPast } from './wiping';
 
 /** Whose vault lies here, when the server cannot be asked who is there. */
@@ -141,6 +141,11 @@ export class VaultKeeper {
   /** Which restricted cases their person asked to carry. */
   async carryRestricted(restricted: readonly string[]): Promise<void> {
     if (this.opened) await this.keepWith(this.opened.person, { restricted });
+  }
+
+  /** What is asked where a case is begun, as it was told last. */
+  async keepOwnInitiative(person: string, ownInitiative: OwnInitiativeAhead): Promise<void> {
+    await this.keepWith(person, { ownInitiative });
   }
 
   /** What is kept of the vault that is open now; undefined where none is. */

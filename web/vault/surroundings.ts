@@ -4,6 +4,8 @@ import type { Bytes } from './keys';
 
 export type Carried = Schemas['Carried'];
 export type CarriedCase = Schemas['CarriedCase'];
+/** What a standard asks of whoever begins on own initiative. */
+export type OwnInitiativeAhead = Schemas['OwnInitiativeAhead'];
 
 export type GivenKey =
   | { readonly kind: 'key'; readonly secret: Bytes; readonly until: Instant }

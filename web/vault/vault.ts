@@ -6,6 +6,7 @@ import type { Person, Session } from '../api/session';
 import type { VaultInBrowser } from './in-browser';
 import type { Away } from './keeper';
 import type { KeysAtHand } from './sealing';
+import type { OwnInitiativeAhead } from './surroundings';
 
 /** How far the first carrying has come. */
 export interface CarryProgress {
@@ -101,6 +102,11 @@ export class Vault {
   async page(person: string, caseId: string): Promise<CarriedPage | undefined> {
     const read = await (await this.load()).carried.read(person, caseId);
     return read && { carriedAt: read.at, page: read.one.page };
+  }
+
+  /** What is asked where a case is begun, as it was told last; undefined where nothing can be carried. */
+  async ownInitiative(): Promise<OwnInitiativeAhead | undefined> {
+    return (await (await this.load()).keeper.kept())?.ownInitiative;
   }
 
   /** Whether its person asked to carry this restricted case; undefined where nothing can be carried now. */

@@ -68,6 +68,14 @@ export class ServerInMemory implements VaultServer {
 
   cutAfter = Number.POSITIVE_INFINITY;
 
+  ownInitiative: Carried['ownInitiative'] = {
+    phase: 'contact',
+    firstAttemptBy: '2026-01-22',
+    leastIntrusiveAsked: true,
+    minimumAge: null,
+    criteria: [],
+  };
+
   async carry(held: Parameters<VaultServer['carry']>[0]): Promise<Carried> {
     if (this.asked >= this.cutAfter) throw new Error('no net');
     this.asked += 1;
@@ -83,6 +91,7 @@ export class ServerInMemory implements VaultServer {
       cases: changed.slice(0, this.aPage),
       left: Math.max(0, changed.length - this.aPage),
       total: this.cases.size,
+      ownInitiative: this.ownInitiative,
     };
   }
 

@@ -31,11 +31,11 @@ export const ofNewPerson: readonly Scene[] = [
     },
   },
   {
-    name: 'new-person-no-answer',
+    name: 'new-person-without-net',
     play: async (app) => {
       await app.page.route('**/v1/own-initiative', (route) => route.abort());
       await button(app, /^(Nej, opret|No, open)/).click();
-      await app.page.getByText(/^(Der kom intet svar|No answer came)/).waitFor();
+      await app.page.getByText(/(Ikke oprettet endnu|Not opened yet)$/).waitFor();
     },
   },
   {

@@ -10,6 +10,7 @@ import { showCitizen } from '../../../texts/web/show-citizen';
 import { startVisit } from '../../../texts/web/start-visit';
 import { offered } from '../../allowed/page-acts';
 import { answerOf } from '../../api/problem';
+import { isToCase, opensCase } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { Badge } from '../../parts/badge';
@@ -31,6 +32,7 @@ import { AssessmentBefore, Goals, Plan, Situation, Staff } from './facts';
 import { ForNextTime } from './for-next-time';
 import { Happened, LatestEntries } from './happened';
 import { More } from './more';
+import { NotOpenedYet } from './not-opened-yet';
 import { NotSent } from './not-sent';
 import { Reach } from './reach';
 import { Safety } from './safety';
@@ -53,6 +55,13 @@ export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
       return isCarried(data) ? TRY_AGAIN_MS : sentVersions.readAgainIn([data]);
     },
   });
+  const opening = useOutbox().list.find((one) => isToCase(one, caseId) && opensCase(one.message));
+  if (opening && !query.data)
+    return (
+      <main id="content" class="page case" tabIndex={-1}>
+        <NotOpenedYet caseId={caseId} opening={opening} />
+      </main>
+    );
   return (
     <main id="content" class="page case" tabIndex={-1}>
       <Loaded

@@ -1,12 +1,11 @@
-import type { BodyOf, Schemas } from '../../../client';
+import type { BodyOf } from '../../../client';
 import { problemKinds } from '../../../domain/case/intake-facts';
-
-export type OwnInitiative = BodyOf<'/v1/own-initiative'>;
-
-/** What a standard asks of whoever begins on own initiative. */
-export type Ahead = Schemas['OwnInitiativeAhead'];
+import type { OwnInitiative } from '../../api/own-initiative';
+import type { OwnInitiativeAhead } from '../../vault/surroundings';
 
 export interface Draft {
+  /** The key by which it is sent, drawn as it is begun: found again after it was given, it is opened once all the same. */
+  readonly key: string;
   readonly alias: string;
   readonly description: string;
   readonly place: string;
@@ -21,6 +20,7 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = {
+  key: '',
   alias: '',
   description: '',
   place: '',
@@ -36,14 +36,14 @@ export const emptyDraft: Draft = {
 export type Missing = Readonly<Record<'identity' | 'judgement' | 'leastIntrusive', boolean>>;
 
 /** An alias or a description, so that a colleague finds the person again; and what the standard asks. */
-export const missingIn = (draft: Draft, { leastIntrusiveAsked }: Ahead): Missing => ({
+export const missingIn = (draft: Draft, { leastIntrusiveAsked }: OwnInitiativeAhead): Missing => ({
   identity: [draft.alias, draft.description, draft.name].every(isBlank),
   judgement: isBlank(draft.judgement),
   leastIntrusive: leastIntrusiveAsked && isBlank(draft.leastIntrusive),
 });
 
 /** The case as it is opened, with whoever asks as its contact person. Undefined while something is missing. */
-export function bodyOf(draft: Draft, ahead: Ahead, worker: string): OwnInitiative | undefined {
+export function bodyOf(draft: Draft, ahead: OwnInitiativeAhead, worker: string): OwnInitiative | undefined {
   if (Object.values(missingIn(draft, ahead)).some(Boolean)) return undefined;
   const { judgement, leastIntrusive, age, problem } = draft;
   const kindOfProblem = problemKinds.find((kind) => kind === problem);
@@ -77,5 +77,9 @@ export function lookedForBy(draft: Draft): BodyOf<'/v1/citizens/search'> | undef
   if (!name && !phone && !place) return undefined;
   return { ...(name && { name }), ...(phone && { phone }), ...(place && { place }) };
 }
+
+/** What the person is called until somebody knows more. */
+export const calledIn = ({ name, alias, description }: Draft): string =>
+  [name, alias, description].map((one) => one.trim()).find((one) => one !== '') ?? '';
 
 const isBlank = (text: string): boolean => text.trim() === '';

@@ -9,15 +9,16 @@ import { useDraft } from '../../drafts/use-draft';
 import { useApp } from '../../parts/app-context';
 import { longDate } from '../../parts/dates';
 import { Choice, Several } from '../../parts/field';
+import type { OwnInitiativeAhead } from '../../vault/surroundings';
 import { Alike } from './alike';
-import { type Ahead, bodyOf, chosenCriteria, type Draft, emptyDraft, missingIn } from './draft';
+import { bodyOf, chosenCriteria, type Draft, emptyDraft, missingIn } from './draft';
 import { TextField } from './text-field';
 import { useOpening } from './use-opening';
 
 const WRONG = '.wrong input, .wrong textarea';
 
 interface NewPersonFormProps {
-  readonly ahead: Ahead;
+  readonly ahead: OwnInitiativeAhead;
   readonly onOpened: Parameters<typeof useOpening>[0];
 }
 
@@ -36,7 +37,7 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
   useEffect(() => form.current?.querySelector<HTMLElement>(WRONG)?.focus(), [tried, problem]);
 
   const change = (changed: Partial<Draft>) => {
-    write(changed);
+    write({ ...changed, ...(draft.key === '' && { key: crypto.randomUUID() }) });
     if (standing.kind !== 'writing') writeOn();
   };
   const missing = tried > 0 ? missingIn(draft, ahead) : undefined;
@@ -125,7 +126,6 @@ export function NewPersonForm({ ahead, onOpened }: NewPersonFormProps) {
         </div>
       </details>
       {standing.kind === 'alike' && <Alike found={standing.found} />}
-      {standing.kind === 'notSent' && <Said>{say(words.notSent)}</Said>}
       <p class="soft">
         {words.follows.fill(language, {
           date: longDate(localDate(ahead.firstAttemptBy), language, session.clock.today()),
@@ -148,7 +148,6 @@ function wordOf(kind: ReturnType<typeof useOpening>['standing']['kind']) {
       return words.openAnyway;
     case 'writing':
     case 'refused':
-    case 'notSent':
       return words.open;
   }
 }

@@ -5,18 +5,19 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded, NoRightPage } from '../../parts/states';
 import { addressOfCase } from '../../paths';
+import { orCarried } from '../../vault/without-net';
 import { NewPersonForm } from './new-person-form';
 import { toldOnOpening } from './perhaps-the-same';
 import './new-person.css';
 
 /** Somebody with no case, of whom one has judged oneself that they are in the target group. */
 export function NewPersonPage() {
-  const { api, say, person } = useApp();
+  const { api, say, person, vault } = useApp();
   const { route } = useLocation();
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ['own initiative'],
-    queryFn: () => answerOf(api.GET('/v1/own-initiative')),
+    queryFn: () => orCarried(answerOf(api.GET('/v1/own-initiative')), () => vault.ownInitiative()),
   });
   if (!person.acts.includes('doOutreach')) return <NoRightPage />;
   const opened: Parameters<typeof NewPersonForm>[0]['onOpened'] = (caseId, same) => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { instant, showInstant } from '../../../domain/clock/time';
 import { unsent as words } from '../../../texts/web/unsent';
 import { unsentNotices } from '../../../texts/web/unsent-notices';
-import type { Entry, Message } from '../../outbox/entry';
+import { type Entry, type Message, opensCase } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
@@ -39,7 +39,7 @@ export function UnsentEntry({ entry }: { readonly entry: Entry }) {
             {say(words.sendAgain)}
           </button>
         )}
-        {kind === 'refused' && of.kind === 'case' && (
+        {(kind === 'refused' || opensCase(message)) && of.kind === 'case' && (
           <a class="button" href={addressOfCase(of.caseId)}>
             {say(words.openCase)}
           </a>
