@@ -21,6 +21,13 @@ export const offerPageWords = {
     '{municipality} har en kontaktperson hos borgeren og spørger, om I kan tage over. Borgeren har givet samtykke til, at I får det at vide, der står her, og ikke mere.',
     '{municipality} has a contact person with the citizen and asks whether you can take over. The citizen has consented to you being told what stands here, and no more.',
   ),
+  introTaken: template(
+    '{municipality} har en kontaktperson hos borgeren, som I har sagt ja til. Borgeren har givet samtykke til, at I får det at vide, der står her, og ikke mere.',
+    '{municipality} has a contact person with the citizen whom you have agreed to take on. The citizen has consented to you being told what stands here, and no more.',
+  ),
+  told: both('I må få at vide', 'You may be told'),
+  message: both('Kontaktpersonen skriver', 'The contact person writes'),
+  replyBy: both('Svar senest', 'Answer by'),
   stands: both('Status', 'Status'),
   since: template('{state} siden {on}', '{state} since {on}'),
   contactPerson: both('Kontaktperson', 'Contact person'),

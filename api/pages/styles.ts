@@ -20,7 +20,7 @@ header { display: flex; justify-content: space-between; align-items: center; gap
 header p { margin: 0; font-weight: 600 }
 header a { display: inline-block; padding: .6rem 0 }
 main { padding-bottom: 4rem }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.2rem 0 .8rem; text-wrap: balance }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 1.2rem 0 .8rem; text-wrap: balance; overflow-wrap: anywhere; hyphens: auto }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.4rem 0 .6rem }
 a { color: var(--green); text-underline-offset: .15em; overflow-wrap: anywhere }
 .lead { font-size: 1.125rem }

@@ -31,9 +31,10 @@ export interface ShownOffer {
 export function offerPage(shown: ShownOffer): Html {
   const { host, token, language, offer } = shown;
   const title = words.title.fill(language, { service: offer.service });
+  const intro = offer.acts.includes('accept') ? words.intro : words.introTaken;
   const content = html`${noticeOn(shown)}
 <h1>${title}</h1>
-<p class="lead">${words.intro.fill(language, { municipality: host.name })}</p>
+<p class="lead">${intro.fill(language, { municipality: host.name })}</p>
 ${facts(shown)}
 ${offer.acts.length === 0 ? html`<p>${words.nothingToDo[language]}</p>` : offer.acts.map((act) => formOf(act, shown))}
 <form method="post" action="${offerAddress('close', token, language)}" class="quiet">
@@ -67,10 +68,10 @@ function facts({ offer, language, now }: ShownOffer): Html {
   const called = phone ? html`, <a href="tel:+45${phone.replace(/\D/g, '')}">${phone}</a>` : nothing;
   return html`<dl class="facts">
 ${fact(offerSeenWords.citizen[language], citizen)}
-${shows.length > 0 ? fact(offerSeenWords.shows[language], shows.join(', ')) : nothing}
-${message ? fact(offerSeenWords.message[language], html`<span class="words">${message}</span>`) : nothing}
+${shows.length > 0 ? fact(words.told[language], shows.join(', ')) : nothing}
+${message ? fact(words.message[language], html`<span class="words">${message}</span>`) : nothing}
 ${fact(words.stands[language], stands)}
-${replyBy ? fact(offerSeenWords.replyBy[language], day(localDateOf(replyBy))) : nothing}
+${replyBy ? fact(words.replyBy[language], day(localDateOf(replyBy))) : nothing}
 ${meetingOn ? fact(words.firstMeeting[language], day(meetingOn)) : nothing}
 ${contactPerson ? fact(words.contactPerson[language], html`${contactPerson.name}${called}`) : nothing}
 </dl>`;

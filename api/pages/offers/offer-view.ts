@@ -48,7 +48,7 @@ export async function offerViewOf(deps: Deps, open: OpenLink, language: Language
   const worker = names.called(assignment.worker);
   return {
     service: serviceName ?? codeInWords(handover.service, language) ?? handover.service,
-    state: handoverStates[handover.state][language],
+    state: capitalised(handoverStates[handover.state][language]),
     since: handover.since,
     name: seen.isNamed ? (identities.get(caseId)?.name ?? null) : undefined,
     shows: seen.shows.map((id) => own.get(id) ?? ruleInWords(id, language)),
@@ -59,3 +59,5 @@ export async function offerViewOf(deps: Deps, open: OpenLink, language: Language
     acts: serviceActsIn(handover.state),
   };
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,14 +5,36 @@ import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import type { Case, SectionOf } from './case';
 import { SeeOffer } from './see-offer';
+import { ServiceLink } from './service-link/service-link';
 
 interface WholeIfRead {
   /** All of the case, where it was read from the server: what a service sees goes by that. */
   readonly whole?: Case;
 }
 
-const opening = (shown: Case | undefined, handover: Case['handovers'][number] | undefined) =>
-  shown && handover ? { opens: <SeeOffer shown={shown} handover={handover} /> } : {};
+type Handover = Case['handovers'][number];
+
+/** While the service has something to see, and to answer. */
+const withTheService: readonly Handover['state'][] = ['sent', 'accepted', 'meetingAgreed', 'bridging', 'landingAsked'];
+
+/** Who may withdraw an offer may send the service its link. */
+const maySendLink = ({ allowed }: Case, { state }: Handover): boolean =>
+  allowed.includes('withdrawHandover') && withTheService.includes(state);
+
+const opening = (shown: Case | undefined, handover: Handover | undefined) => {
+  if (!shown || !handover) return {};
+  const { id, serviceName, serviceText } = handover;
+  return {
+    opens: (
+      <>
+        <SeeOffer shown={shown} handover={handover} />
+        {maySendLink(shown, handover) && (
+          <ServiceLink of={{ caseId: shown.caseId, handover: id }} service={serviceName ?? serviceText} />
+        )}
+      </>
+    ),
+  };
+};
 
 /** What is open with the citizen besides the follow-up: appointments, crisis, concerns, consents, handovers, pause, an ending to come. */
 export function UnderWay({

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import type { Schemas } from '../../../../client';
+import { instant, localDateOf, showDate, showInstant } from '../../../../domain/clock/time';
+import { linkClosed, serviceLink as words } from '../../../../texts/web/service-link';
+import { answerOf } from '../../../api/problem';
+import { useApp } from '../../../parts/app-context';
+import { Dialog } from '../../../parts/dialog';
+import { Loaded } from '../../../parts/states';
+import { type OfHandover, Refusal, useRevoking } from './asking';
+import { SendLink } from './send-link';
+import './service-link.css';
+
+interface ServiceLinkProps {
+  readonly of: OfHandover;
+  /** What the service is called. */
+  readonly service: string;
+}
+
+/** Opens the link by which the service can answer: to send it, give its code by phone, and revoke it. */
+export function ServiceLink({ of, service }: ServiceLinkProps) {
+  const { say } = useApp();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" class="see-offer" onClick={() => setOpen(true)}>
+        {say(words.title)}
+      </button>
+      {open && (
+        <Dialog title={say(words.title)} over={service} onClose={() => setOpen(false)}>
+          <LastLink of={of} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function LastLink({ of }: { readonly of: OfHandover }) {
+  const { api, say } = useApp();
+  const query = useQuery({
+    queryKey: ['service link', of.caseId, of.handover],
+    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/handovers/{handover}/link', { params: { path: of } })),
+  });
+  return (
+    <div class="dialog-body">
+      <Loaded query={query}>
+        {({ link }) => {
+          if (link?.standing === 'open') return <LinkInUse of={of} link={link} />;
+          return (
+            <>
+              {link && <p class="late">{say(linkClosed[link.standing])}</p>}
+              <p class="soft">{say(words.help)}</p>
+              <SendLink of={of} before={link?.sentTo ?? ''} verb={say(words.send)} />
+            </>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+interface InUseProps {
+  readonly of: OfHandover;
+  readonly link: Schemas['OfferLink'];
+}
+
+function LinkInUse({ of, link }: InUseProps) {
+  const { say, language } = useApp();
+  const [sending, setSending] = useState(false);
+  const revoking = useRevoking(of);
+  const { sentTo, madeAt, expiresAt, openedAt, wrongCodes, code } = link;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [say(words.sentTo), sentTo],
+    [say(words.sentAt), showInstant(instant(madeAt))],
+    [say(words.usableUntil), showDate(localDateOf(instant(expiresAt)))],
+    [say(words.opened), openedAt ? showInstant(instant(openedAt)) : say(words.notOpened)],
+  ];
+  return (
+    <>
+      {code && (
+        <div class="link-code">
+          <p class="soft">{say(words.code)}</p>
+          <p class="digits">{`${code.slice(0, 3)} ${code.slice(3)}`}</p>
+          <p>{say(words.codeHint)}</p>
+        </div>
+      )}
+      <dl class="facts">
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {wrongCodes > 0 && <p class="late">{words.wrongCodes.fill(language, { count: wrongCodes })}</p>}
+      {sending ? (
+        <>
+          <p>{say(words.replaces)}</p>
+          <SendLink of={of} before={sentTo ?? ''} verb={say(words.sendAnother)} onDone={() => setSending(false)} />
+        </>
+      ) : (
+        <>
+          <button type="button" class="button" onClick={() => setSending(true)}>
+            {say(words.sendAnother)}
+          </button>
+          <button type="button" class="button" disabled={revoking.isPending} onClick={() => revoking.mutate()}>
+            {say(words.revoke)}
+          </button>
+          <Refusal error={revoking.error} />
+        </>
+      )}
+    </>
+  );
+}
