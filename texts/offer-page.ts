@@ -107,7 +107,10 @@ export const closedWords: Table<ClosedBecause> = {
 
 /** What stands above a page that comes back, and above one after something was done. */
 export const offerNotices = {
-  saved: both('Tak. Kontaktpersonen har fået besked.', 'Thank you. The contact person has been told.'),
+  saved: both(
+    'Tak. Det er gemt, og kontaktpersonen kan se det.',
+    'Thank you. It is saved, and the contact person can see it.',
+  ),
   rejected: both(
     'Tak for svaret. Kontaktpersonen har fået besked, og I kan ikke længere se tilbuddet.',
     'Thank you for the answer. The contact person has been told, and you can no longer see the offer.',
