@@ -92,3 +92,44 @@ test('whoever tries many numbers registers all the same, and is told no longer',
   expect(status).toBe(201);
   expect(body.perhapsTheSame).toEqual([]);
 });
+
+describe('While a referral is written', () => {
+  type Alike = { items: { caseId: string; inCommon: string[]; ground: string | null }[] };
+  const alike = (body: object, as: string = people.intake) =>
+    api.post<Alike>('/v1/referrals/alike', body, { as, key: null });
+  const found = async (said: string) => (await alike({ said })).body.items.map(({ caseId }) => caseId);
+  let known: Written;
+  beforeAll(async () => {
+    known = await accepted(api, { identity: { alias: 'Lange Preben', place: 'Vandtårnet', phone: '00 00 00 77' } });
+    await storedCase(api, known.caseId, known.version);
+  });
+
+  test.each([
+    ['an alias, in whatever words it stands', 'Det er vist ham de kalder den lange Preben nede på hjørnet'],
+    ['where somebody stays, with an ending more or less', 'Der sidder en og fryser ved vandtårn'],
+    ['a phone number', 'Han siger at man kan ringe på 00000077 om aftenen'],
+  ])('the case is found by %s', async (_what, said) => {
+    expect(await found(said)).toContain(known.caseId);
+  });
+
+  test('words of ordinary talk that sound like a name find nobody, and nor does less than half of one', async () => {
+    expect(await found('Han er lang og præber noget uklart')).toEqual([]);
+    expect(await found('En kvinde med en rød hue og to poser')).toEqual([]);
+  });
+
+  test('that nothing is asked for is refused, and so is whoever may not search', async () => {
+    expect((await alike({})).status).toBe(400);
+    expect((await alike({ said: 'Lange Preben' }, people.caseworker)).status).toBe(403);
+  });
+
+  test('the audit log has who was shown, and not what the referrer says, which may never be registered', async () => {
+    await alike({ said: 'Lange Preben skylder mig hundrede kroner' }, people.everything);
+    const { body } = await api.get<{ items: { route: string; caseIds?: string[] }[] }>(
+      `/v1/audit?staff=${people.everything}&case=${known.caseId}`,
+      { as: people.auditor },
+    );
+    const noted = body.items.filter(({ route }) => route.includes('/v1/referrals/alike'));
+    expect(noted).not.toEqual([]);
+    expect(JSON.stringify(noted)).not.toMatch(/hundrede|kroner/);
+  });
+});

@@ -52,7 +52,7 @@ export const unassign = act({
 });
 
 export const addSecondWorker = act({
-  title: words.addSecond,
+  title: words.addSecondWorker,
   fields: {
     worker: oneOf({
       label: words.whichSecond,
@@ -70,7 +70,7 @@ const seconds: OptionsOf = ({ shown: { secondWorkerIds, people } }) =>
   secondWorkerIds.map((id) => ({ value: id, label: people[id] ?? id }));
 
 export const removeSecondWorker = act({
-  title: words.removeSecond,
+  title: words.removeSecondWorker,
   isOffered: ({ secondWorkerIds }) => secondWorkerIds.length > 0,
   fields: {
     staffId: oneOf({ label: words.whichToRemove, options: seconds, none: words.noSecond }),

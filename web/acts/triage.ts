@@ -130,7 +130,7 @@ const comesAgain = ({ about, read }: Form<Waiting>): string | undefined => {
 };
 
 export const acceptAndWait = act<Waiting>({
-  title: words.wait,
+  title: words.acceptAndWait,
   fields: { lookAgainOn, reason: text({ label: words.waitReason }) },
   follows: comesAgain,
   verb: words.waitVerb,
@@ -164,7 +164,7 @@ export const keepWaiting = act<Waiting>({
 const NO_LETTER = 'noLetter' as const;
 
 export const declareOutsideTargetGroup = act({
-  title: words.outside,
+  title: words.declareOutsideTargetGroup,
   fields: {
     reason: text({ label: words.outsideReason }),
     guidance: textIfAny({ label: words.guidance, hint: words.guidanceHint }),

@@ -1,6 +1,8 @@
 import { type CommandName, commandNames } from '../../../domain/case/status';
 import type { Bilingual } from '../../../domain/rules/schema-parts';
+import { assignmentActs } from '../../../texts/web/acts/assignment';
 import { endingActs } from '../../../texts/web/acts/ending';
+import { intakeActs } from '../../../texts/web/acts/intake';
 import { outreachActs } from '../../../texts/web/acts/outreach';
 import { recordActs } from '../../../texts/web/acts/record';
 import { safetyActs } from '../../../texts/web/acts/safety';
@@ -11,6 +13,8 @@ import { button, heading, NotThere, type Scene } from './scene';
 
 /** What each act is called that has a dialog, by its command, among the other words of the dialogs. */
 const titles: Readonly<Record<string, unknown>> = {
+  ...assignmentActs,
+  ...intakeActs,
   ...endingActs,
   ...outreachActs,
   ...recordActs,

@@ -21,14 +21,14 @@ export const assignmentActs = {
   ),
   unassignVerb: both('Fjern kontaktpersonen', 'Unassign'),
 
-  addSecond: both('Tilføj medarbejder nr. to', 'Add a second worker'),
+  addSecondWorker: both('Tilføj medarbejder nr. to', 'Add a second worker'),
   whichSecond: both('Hvem skal med?', 'Who is to join?'),
   addSecondFollows: both(
     'Medarbejder nr. to ser sagen som sin egen. Kontaktpersonen er den samme.',
     'The second worker sees the case as their own. The contact person is the same.',
   ),
   addSecondVerb: both('Tilføj', 'Add'),
-  removeSecond: both('Fjern medarbejder nr. to', 'Remove the second worker'),
+  removeSecondWorker: both('Fjern medarbejder nr. to', 'Remove the second worker'),
   whichToRemove: both('Hvem skal ikke være med længere?', 'Who is no longer to take part?'),
   noSecond: both('Sagen har ingen medarbejder nr. to.', 'The case has no second worker.'),
   removeSecondVerb: both('Fjern', 'Remove'),

@@ -33,7 +33,7 @@ export const intakeActs = {
   ),
   acceptVerb: both('Tildel sagen', 'Assign the case'),
 
-  wait: both('Sæt på venteliste', 'Put on the waiting list'),
+  acceptAndWait: both('Sæt på venteliste', 'Put on the waiting list'),
   lookAgainOn: both('Se på sagen igen', 'Look at the case again on'),
   waitReason: both('Hvorfor må borgeren vente?', 'Why must the citizen wait?'),
   waitFollows: template(
@@ -46,7 +46,7 @@ export const intakeActs = {
   keepWaiting: both('Lad sagen vente længere', 'Let the case wait longer'),
   keepWaitingVerb: both('Lad sagen vente', 'Let the case wait'),
 
-  outside: both('Uden for målgruppen', 'Outside the target group'),
+  declareOutsideTargetGroup: both('Uden for målgruppen', 'Outside the target group'),
   outsideReason: both('Hvorfor er borgeren uden for målgruppen?', 'Why is the citizen outside the target group?'),
   guidance: both('Vejledning: hvor er der hjælp? (valgfrit)', 'Guidance: where is there help? (optional)'),
   guidanceHint: both(
