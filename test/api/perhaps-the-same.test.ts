@@ -118,7 +118,7 @@ describe('While a referral is written', () => {
   });
 
   test('that nothing is asked for is refused, and so is whoever may not search', async () => {
-    expect((await alike({})).status).toBe(400);
+    expect((await alike({})).status).toBe(422);
     expect((await alike({ said: 'Lange Preben' }, people.caseworker)).status).toBe(403);
   });
 

@@ -7,6 +7,10 @@ export const newPerson = {
     'Du behøver ikke vide, hvem det er. Et dæknavn eller en beskrivelse er nok.',
     'You need not know who it is. An alias or a description is enough.',
   ),
+  referredByAnother: both(
+    'Er det en anden, der henvender sig? Registrér henvendelsen',
+    'Is it somebody else who refers? Register the referral',
+  ),
   alias: both('Hvad kalder du personen?', 'What do you call the person?'),
   aliasHint: both('Et dæknavn, som personen selv må læse', 'An alias that the person may read'),
   description: both('Kendetegn (valgfrit)', 'Description (optional)'),

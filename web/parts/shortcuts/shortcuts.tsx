@@ -3,14 +3,14 @@ import { useLocation } from 'preact-iso';
 import { webPaths } from '../../paths';
 import { useApp } from '../app-context';
 import { listenForShortcuts, moveBetweenRows, type Shortcut } from './keys';
-import { ShortcutsDialog } from './shortcuts-dialog';
+import type { ShortcutsDialog } from './shortcuts-dialog';
 import './shortcuts.css';
 
 /** What the keyboard does by one key, wherever one is. */
 export function Shortcuts() {
   const { person } = useApp();
   const { route } = useLocation();
-  const [helpOpen, setHelpOpen] = useState(false);
+  const [Help, setHelp] = useState<typeof ShortcutsDialog>();
   useEffect(() => {
     const does: Readonly<Record<Shortcut, () => void>> = {
       search: () => {
@@ -27,9 +27,10 @@ export function Shortcuts() {
       },
       next: () => moveBetweenRows(1),
       previous: () => moveBetweenRows(-1),
-      help: () => setHelpOpen(true),
+      // Few ever ask for it, so it comes when it is asked for.
+      help: () => void import('./shortcuts-dialog').then((dialog) => setHelp(() => dialog.ShortcutsDialog)),
     };
     return listenForShortcuts((asked) => does[asked]());
   }, [person, route]);
-  return helpOpen ? <ShortcutsDialog onClose={() => setHelpOpen(false)} /> : null;
+  return Help ? <Help onClose={() => setHelp(undefined)} /> : null;
 }

@@ -4,7 +4,7 @@ import { newPerson as words } from '../../../texts/web/new-person';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded, NoRightPage } from '../../parts/states';
-import { addressOfCase } from '../../paths';
+import { addressOfCase, webPaths } from '../../paths';
 import { orCarried } from '../../vault/without-net';
 import { NewPersonForm } from './new-person-form';
 import { toldOnOpening } from './perhaps-the-same';
@@ -30,6 +30,11 @@ export function NewPersonPage() {
       <header class="page-head">
         <h1>{say(words.title)}</h1>
       </header>
+      {person.acts.includes('refer') && (
+        <p class="new-person-else">
+          <a href={webPaths.newReferral}>{say(words.referredByAnother)}</a>
+        </p>
+      )}
       <Loaded query={query}>{(ahead) => <NewPersonForm ahead={ahead} onOpened={opened} />}</Loaded>
     </main>
   );
