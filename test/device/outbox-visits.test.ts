@@ -139,3 +139,35 @@ test('when it began, and until when by a span, are by the server’s clock; a ti
     { begunAt: NINE, expectedEnd: plusMinutes(NINE, 45) },
   ]);
 });
+
+test('what was given on a visit in a rehearsal reaches it by the id that the server gave it, wherever the page dies', async () => {
+  const [theirs, command] = [randomUUID(), startCommand(VISIT, { begunAt: NINE, expectedEnd: plusMinutes(NINE, 60) })];
+  for (let diesAt = 1; diesAt < 90; diesAt += 1) {
+    const server = new VisitServer();
+    const ask = server.ask.bind(server);
+    server.ask = async (...[key, address, body, tokenOf]: Parameters<Server['ask']>) => {
+      const answer = await ask(key, address, body, tokenOf);
+      if (address.includes(VISIT)) return refusal(404, 'unknownVisit');
+      return answer.kind === 'answered' ? { ...answer, body: { visitId: theirs, version: 1 } } : answer;
+    };
+    server.way = () => 'lostThere';
+    const browser = new Browser(server, vaults);
+    const before = browser.tab().outbox;
+    await given(before, command);
+    await given(before, extendCommand(VISIT, plusMinutes(NINE, 90)));
+    await given(before, checkOutCommand(VISIT, plusMinutes(NINE, 20)));
+    await before.run();
+    browser.kill();
+    server.way = () => 'answered';
+    const dying = browser.tab({ diesAt });
+    await Promise.race([dying.outbox.run(), new Promise((resolve) => setTimeout(resolve, 60))]);
+    const survived = !dying.dead;
+    browser.kill();
+    const { outbox } = browser.tab();
+    await outbox.run();
+    expect({ diesAt, left: outbox.list }).toEqual({ diesAt, left: [] });
+    expect(new Set(server.asked)).toEqual(new Set(['/v1/visits', `/v1/visits/${theirs}/check-out`]));
+    if (survived) return;
+  }
+  throw new Error('it never came to the end');
+});

@@ -144,10 +144,23 @@ export class Sender {
 
   private async note(store: EntryStore, entry: Entry, then: Then): Promise<void> {
     const standing = lapses(then, entry) ? undefined : standingAfter(then, entry.standing);
+    // Before it is out: where the page dies between the two, it is sent and answered once more.
+    if (then.kind === 'sent') await this.callAsServerDoes(store, entry, then.visitId);
     if (standing) await store.stand(entry.key, { standing }, () => true);
     else await store.remove(entry.key, () => true);
     if (then.kind === 'sent') this.onChange({ entry, ...then });
     else if (standing) this.onChange({ kind: 'standing', entry: { ...entry, standing } });
+  }
+
+  /** What was given on a visit before the server had heard of it, by the id that the server gave it: in a rehearsal it is another. */
+  private async callAsServerDoes(store: EntryStore, begun: Entry, visitId: string | undefined): Promise<void> {
+    const { of, key } = begun;
+    if (of.kind !== 'visit' || !isBeginning(begun) || visitId === undefined || visitId === of.visitId) return;
+    for (const { key: other, of: about, standing, message } of await store.all()) {
+      if (other === key || !message || !isOfSame(about, of)) continue;
+      const address = message.address.replace(of.visitId, visitId);
+      await store.stand(other, { standing, message: { ...message, address } }, ({ kind }) => kind === standing.kind);
+    }
   }
 
   /** By the server's clock from now on, for good: sent twice, it says the same. */
