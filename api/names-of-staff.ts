@@ -1,14 +1,22 @@
 import type { Actor, MunicipalityId } from '../domain';
+import { listMachineClients } from '../store/login/machine-clients';
 import { listStaff, listTeams } from '../store/people/staff';
 import type { Deps } from './deps';
 
-/** What people on staff are called, for showing who did something. */
+/** What people on staff and admitted programs are called, for showing who did something. */
 export async function namesOfStaff({ store }: Pick<Deps, 'store'>, municipality: MunicipalityId) {
-  const staff = await listStaff(store.db, municipality);
+  const [staff, programs] = await Promise.all([
+    listStaff(store.db, municipality),
+    listMachineClients(store.db, municipality),
+  ]);
+  const programNames = new Map(programs.map(({ clientId, name }) => [clientId, name]));
   const names = new Map(staff.map(({ id, name }) => [id as string, name]));
   return {
     phoneOf: (id: string | null): string | null => staff.find((one) => one.id === id)?.phone ?? null,
-    of: (by: Actor): string | null => (by.kind === 'staff' ? (names.get(by.id) ?? null) : null),
+    of: (by: Actor): string | null => {
+      if (by.kind === 'machine') return programNames.get(by.id) ?? null;
+      return by.kind === 'staff' ? (names.get(by.id) ?? null) : null;
+    },
     called: (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null)),
     /** Everybody whom something names by id, at whatever depth, and what they are called. */
     namedIn: (something: object): Record<string, string> =>

@@ -100,6 +100,7 @@ export const paths = {
   concerns: `${aCase}/concerns`,
   notes: `${aCase}/notes`,
   contacts: `${aCase}/contacts`,
+  contactReports: `${aCase}/contact-reports`,
   corrections: { correct: `${aCase}/corrections`, preview: `${aCase}/corrections/preview` },
   places: { list: `${aCase}/places`, name: `${aCase}/places`, rename: `${place}/rename`, retire: `${place}/retire` },
   forNextTime: { list: `${aCase}/for-next-time`, tickOff: `${aCase}/for-next-time/:line/tick-off` },

@@ -26,6 +26,7 @@ import { appointments } from './outreach/appointments';
 import { assignment } from './outreach/assignment';
 import { consents } from './outreach/consents';
 import { contact } from './outreach/contact';
+import { contactReports } from './outreach/contact-reports';
 import { followUp } from './outreach/follow-up';
 import { needReview } from './outreach/need-review';
 import { nextTime } from './outreach/next-time';
@@ -51,6 +52,7 @@ const parts = [
   assignment,
   phases,
   contact,
+  contactReports,
   places,
   nextTime,
   appointments,

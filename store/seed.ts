@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { StaffRole } from '../domain/access/roles';
+import { type StaffRole, scopes } from '../domain/access/roles';
 import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
 import type { Language } from '../domain/rules/schema-parts';
 import type { Database } from './database';
@@ -131,7 +131,7 @@ async function seedMunicipality(db: Kysely<Database>, municipality: SeededMunici
     clientId: seededMachine(municipality),
     municipality: municipality as string as MunicipalityId,
     name: 'Prøveprogram',
-    scopes: ['referrals', 'handoverAnswers'],
+    scopes,
     active: true,
   });
   for (const [index, { name, title, roles, language = 'da' }] of people.entries()) {

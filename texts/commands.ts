@@ -5,6 +5,7 @@ import { both, type Table } from './text';
 export const commandWords: Table<GivenCommand> = {
   refer: both('henvise en borger', 'refer a citizen'),
   startOwnInitiative: both('begynde på eget initiativ', 'begin on own initiative'),
+  reportContact: both('melde en kontakt fra et andet system', 'report a contact from another system'),
   moveIn: both('overføre en sag med sin forhistorie', 'move in a case with its past'),
   reopen: both('genåbne som en ny, forbundet sag', 'reopen as a new, linked case'),
   accept: both('visitere og tildele en kontaktperson', 'accept and assign a contact person'),

@@ -22,6 +22,7 @@ export const eventNames: Table<EventType> = {
   phaseChanged: both('Faseskift', 'Phase changed'),
   stableContactReached: both('Stabil kontakt', 'Stable contact'),
   contactLogged: both('Kontakt', 'Contact'),
+  contactReported: both('Kontakt, meldt af et andet system', 'Contact, reported by another system'),
   noteAdded: both('Notat', 'Note'),
   lineTickedOff: both('Husket: streget ud', 'Remembered: ticked off'),
   placeNamed: both('Sted tilføjet', 'Place added'),

@@ -140,6 +140,7 @@ export const fieldNames = {
   standard: both('kvalitetsstandard', 'quality standard'),
   startsAt: both('begynder', 'starts'),
   status: both('status', 'status'),
+  takesOver: both('overtaget melding fra et andet system', 'report taken over'),
   target: both('nr.', 'no.'),
   targetGroups: both('målgruppe', 'target groups'),
   team: both('team', 'team'),

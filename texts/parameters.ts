@@ -21,6 +21,7 @@ const subjectNames: Table<Subject | BoundedNumber> = {
   consent: both('samtykke', 'consent'),
   appointment: both('aftale', 'appointment'),
   place: both('sted', 'place'),
+  contactReport: both('melding fra et andet system', 'report from another system'),
   lineForNextTime: both('husk til næste gang', 'to remember next time'),
   handover: both('overgang til andet tilbud', 'handover'),
   childConcern: both('bekymring for et barn', 'concern for a child'),

@@ -17,6 +17,7 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   recordIdentity: 'always',
   recordDecline: 'always',
   logContact: 'always',
+  reportContact: 'always',
   visit: 'always',
   callForHelp: 'always',
   doOutreach: 'always',

@@ -4,7 +4,7 @@ import { qualifiedAs } from '../../domain/outreach/qualifications';
 import { caseCommand } from '../cases/commands/case-command';
 import { linesLeft } from '../cases/commands/lines-left';
 import { paths } from '../paths';
-import { agreedWithCitizen, codes, happenedAt, namedPlace, plannedOn, staffAs, text } from '../schema/fields';
+import { agreedWithCitizen, codes, entryId, happenedAt, namedPlace, plannedOn, staffAs, text } from '../schema/fields';
 import { forNextTime } from '../schema/next-time';
 
 const contactBody = z.strictObject({
@@ -23,6 +23,7 @@ const contactBody = z.strictObject({
   forNextTime: forNextTime.optional(),
   nextFollowUpOn: plannedOn.optional().meta({ description: 'Left out: as proposed. Another day asks for a reason.' }),
   agreedWithCitizen,
+  takesOver: entryId.optional().meta({ description: 'The report of a program that you take over as your own.' }),
   reason: text.optional(),
 });
 

@@ -14,6 +14,7 @@ import { cases } from './cases';
 import { childConcerns } from './child-concerns';
 import { citizenSearch } from './citizen-search';
 import { consents } from './consents';
+import { contactReports } from './contact-reports';
 import { contacts } from './contacts';
 import { corrections } from './corrections';
 import { courses } from './courses';
@@ -89,6 +90,7 @@ export const endpoints: readonly Endpoint[] = [
   ...triage,
   ...joining,
   ...contacts,
+  ...contactReports,
   ...corrections,
   ...appointments,
   ...followUps,

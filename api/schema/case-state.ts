@@ -109,6 +109,10 @@ export const contactFact = mirrorOf<ContactFact>()({
   channel: z.enum(contactChannels).optional().meta({ description: 'Absent where it was never said.' }),
   followUpOn: localDate.optional(),
   followUpBasis: basis.optional(),
+  reported: z.enum(outcomes).optional().meta({
+    description: 'What a program has reported; it counts as news through others until a person takes it over.',
+  }),
+  takesOver: id.optional().meta({ description: 'The report that was taken over with it.' }),
   from: otherCaseId.optional(),
 }).meta({ id: 'ContactFact', description: 'A contact, an attempt or a sighting; its texts stand in the timeline.' });
 

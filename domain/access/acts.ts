@@ -22,6 +22,8 @@ export const acts = [
   'recordDecline',
   /** Log a contact, an attempt or a sighting. */
   'logContact',
+  /** Report a contact in a program's own name. */
+  'reportContact',
   /** Lone visits: start, extend, check out, take an alarm. */
   'visit',
   /** Call for help on a lone visit that one is on. */

@@ -32,6 +32,7 @@ const actsOf = {
   changePhase: ['doOutreach'],
   recordStableContact: ['doOutreach'],
   logContact: ['logContact'],
+  reportContact: ['reportContact'],
   namePlace: ['logContact'],
   renamePlace: ['doOutreach'],
   retirePlace: ['doOutreach'],

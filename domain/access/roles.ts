@@ -11,7 +11,7 @@ export const staffRoles = [
 export type StaffRole = (typeof staffRoles)[number];
 
 /** What a machine client may be allowed, each by name. */
-export const scopes = ['referrals', 'handoverAnswers'] as const;
+export const scopes = ['referrals', 'handoverAnswers', 'contacts'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Whoever has a right has it as one of these. */

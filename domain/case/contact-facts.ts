@@ -39,6 +39,10 @@ export type ContactFact = {
   readonly followUpOn?: LocalDate;
   /** What that day rests on. */
   readonly followUpBasis?: Basis;
+  /** What a program has reported of it in its own name: it counts as news through others until a person takes it over. */
+  readonly reported?: Outcome;
+  /** The report of a program that somebody has taken over with it. */
+  readonly takesOver?: EntryId;
   /** The case it was merged in from. */
   readonly from?: CaseId;
 };

@@ -45,6 +45,7 @@ export type Subject =
   | 'consent'
   | 'appointment'
   | 'place'
+  | 'contactReport'
   | 'lineForNextTime'
   | 'handover'
   | 'childConcern'

@@ -24,6 +24,7 @@ export const eventVersions = {
   phaseChanged: 2,
   stableContactReached: 1,
   contactLogged: 2,
+  contactReported: 1,
   noteAdded: 1,
   placeNamed: 1,
   placeRenamed: 1,

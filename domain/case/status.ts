@@ -36,6 +36,7 @@ export const allowedIn = {
   changePhase: running,
   recordStableContact: running,
   logContact: acceptedOrEnded,
+  reportContact: acceptedOrEnded,
   namePlace: everywhere,
   renamePlace: everywhere,
   retirePlace: everywhere,

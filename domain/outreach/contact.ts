@@ -12,6 +12,7 @@ import { type Disproving, disproves } from '../ending/grace';
 import type { EntryId, Sealed, StaffId } from '../ids';
 import { type Assessed, assessedOn, type Basis } from '../rules/basis';
 import { part } from '../tasks/part';
+import { notAnOpenReport } from './contact-reports';
 import { agreedDayUnsaid, proposedFollowUpAfter } from './follow-up';
 import { notThatPlace } from './places';
 
@@ -35,6 +36,8 @@ export type LogContact = {
   readonly nextFollowUpOn?: LocalDate;
   /** That day was agreed with the citizen: no reason is asked. */
   readonly agreedWithCitizen?: true;
+  /** The report of a program that this person takes over as their own. */
+  readonly takesOver?: EntryId;
   readonly reason?: Sealed;
   /** Whether who logs it has the training the standard asks for, from the staff profile. */
   readonly trained?: boolean;
@@ -83,6 +86,7 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
       const refused =
         inField('happenedAt', inTheFuture(command.happenedAt, rules, now) ?? afterTheEnd(state, command)) ??
         inField('namedPlace', notThatPlace(state, command.namedPlace, command.place)) ??
+        inField('takesOver', notAnOpenReport(state, command.takesOver)) ??
         cannotStand(command, context);
       if (refused) return refused;
       const followUp = followUpAfter(state, command, context);
@@ -113,7 +117,7 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
 
   events: {
     contactLogged: (state, data, { seq, at, by }) => {
-      const { id, happenedAt, outcome, place, namedPlace, channel, agreedWithCitizen, forNextTime = [] } = data;
+      const { id, happenedAt, outcome, place, namedPlace, channel, agreedWithCitizen, takesOver } = data;
       const logged = answeredByContact(
         withContact(state, {
           id,
@@ -123,10 +127,11 @@ export const contact = part<ContactCommands, ContactEvents, ContactEvents & Disp
           place,
           ...(namedPlace && { namedPlace }),
           channel,
+          ...(takesOver && { takesOver }),
           ...followUpKept(data, { by, at, event: seq, ...(agreedWithCitizen && { agreedWithCitizen }) }),
         }),
       );
-      return withLines(logged, id, forNextTime, seq);
+      return withLines(logged, id, data.forNextTime ?? [], seq);
     },
     noteAdded: (state) => state,
   },

@@ -38,6 +38,10 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
       );
       return logged && late({ contacts: [withoutOrigin(logged)], ...(lines.length > 0 && { entries: lines }) });
     }
+    case 'contactReported': {
+      const reported = contacts.find(({ id }) => id === event.data.id);
+      return reported && late({ contacts: [withoutOrigin(reported)] });
+    }
     case 'lineTickedOff':
       return { type: 'tickOff', data: event.data };
     case 'contactsCarried': {

@@ -117,8 +117,10 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
 
   events: {
     contactCorrected: (state, { id, contact, followUp, bringsBack: whole }, happened) => {
-      const logged = state.contacts.find((one) => one.id === id);
-      if (!logged) return state;
+      const found = state.contacts.find((one) => one.id === id);
+      if (!found) return state;
+      // Whoever corrects what a program has reported has taken it over.
+      const { reported: _byProgram, ...logged } = found;
       const { happenedAt, outcome, nextFollowUpOn } = contact;
       const followed = followUp
         ? followedUpAsCorrected(logged, contact, followUp, happened)

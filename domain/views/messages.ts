@@ -201,6 +201,7 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
         ...(event.data.from ? [{ kind: 'movedAway', to: staff(event.data.from), topic: 'assignment' } as const] : []),
       ];
     case 'contactLogged':
+    case 'contactReported':
       return entryByAnother(event, after);
     case 'contactsCarried':
       return late(event, after) ? [{ kind: 'entryByAnother', to: worker, topic: 'followUp' }] : [];
@@ -286,7 +287,7 @@ function answerTakenBack(event: CaseEvent<'answerTakenBack'>, after: CaseState):
 }
 
 /** What someone else has logged is shown to the worker, and never to the one who wrote it. */
-function entryByAnother(event: CaseEvent<'contactLogged'>, after: CaseState): News[] {
+function entryByAnother(event: CaseEvent<'contactLogged' | 'contactReported'>, after: CaseState): News[] {
   const writer = event.by.kind === 'staff' ? event.by.id : undefined;
   if (!isNewsToWorker(event, after) || (writer && after.assignment.secondWorkers.includes(writer))) return [];
   return [{ kind: 'entryByAnother', to: worker, topic: 'followUp', ...(writer && { notTo: writer }) }];

@@ -234,6 +234,13 @@ export const recipes: Recipes = {
   removeSecondWorker: (d) => ({ worker: by(d) }),
   changePhase: (d) => ({ to: d.phase(), ...(d.mostly() && { reason: text }) }),
   recordStableContact: () => ({}),
+  reportContact: (d) => ({
+    happenedAt: d.moment(),
+    outcome: d.of(outcomes),
+    channel: 'phone',
+    place: 'phone',
+    ...(d.sometimes() && { note: text }),
+  }),
   logContact: (d) => ({
     happenedAt: d.moment(),
     outcome: d.of(outcomes),

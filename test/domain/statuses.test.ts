@@ -152,6 +152,12 @@ const sensible: { readonly [T in CommandType]: (story: CaseStory) => CommandData
   changePhase: () => ({ to: 'clarifying' }),
   recordStableContact: () => ({}),
   logContact: (s) => s.contact('notMet', { happenedAt: at('2026-02-02 09:00') }),
+  reportContact: () => ({
+    outcome: 'contactMade',
+    channel: 'phone',
+    place: 'phone',
+    happenedAt: at('2026-02-02 09:00'),
+  }),
   namePlace: () => ({ kind: 'publicPlace', name: text }),
   renamePlace: (s) => ({ place: firstOf(s.state.places), name: text }),
   retirePlace: (s) => ({ place: firstOf(s.state.places) }),

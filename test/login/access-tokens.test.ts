@@ -45,7 +45,7 @@ describe('A program', () => {
       kind: 'machine',
       id: 'behandling',
       municipality: 'ballerup',
-      scopes: ['referrals', 'handoverAnswers'],
+      scopes: ['referrals', 'handoverAnswers', 'contacts'],
     });
     expect((await asBearer(await signed({}))).status).toBe(200);
   });
@@ -59,7 +59,7 @@ describe('A program', () => {
       db.updateTable('machine_clients').set({ scopes }).where('client_id', '=', 'behandling').execute();
     await set(['handoverAnswers']);
     expect((await asBearer(await testToken('behandling'))).body.scopes).toEqual(['handoverAnswers']);
-    await set(['referrals', 'handoverAnswers']);
+    await set(['referrals', 'handoverAnswers', 'contacts']);
   });
 
   test('that no municipality has admitted is refused, whatever its token says', async () => {

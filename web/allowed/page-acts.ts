@@ -20,6 +20,7 @@ const none = (because: string) => ({ kind: 'none', because }) as const;
 const opensACase = none('It opens a case, so there is no page of one yet.');
 const ofTeamLead = none('It is the team lead’s to decide, with the other cases of the team in sight.');
 const ofTheProcess = none('Nobody is offered it: the process gives it, or it goes along with another command.');
+const ofPrograms = none('Other systems give it in their own name; a person logs the contact itself.');
 const ofTwoCases = none('It concerns two cases, so it is done where both are side by side.');
 
 /** Every command of the status table, and how the page of a case gives it. A command without a row does not compile. */
@@ -46,6 +47,7 @@ export const pageActs = {
   changePhase: under('course'),
   recordStableContact: under('course'),
   logContact: elsewhere('The button that is always in sight, and the buttons of the cards of today.'),
+  reportContact: ofPrograms,
   namePlace: under('record'),
   renamePlace: under('record'),
   retirePlace: under('record'),

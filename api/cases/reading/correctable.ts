@@ -20,7 +20,7 @@ export async function correctableOf(
   const all = newest.flatMap((entry) => {
     const event = events.find(({ seq }) => seq === entry.seq);
     // Of a contact that the case moved in with, its number does not say which it is.
-    return event && (entry.what !== 'contact' || event.type === 'contactLogged') ? [shown(entry, event, events)] : [];
+    return event && (entry.what !== 'contact' || hasItsOwnEntry(event)) ? [shown(entry, event, events)] : [];
   });
   const opened = await sealing.openAll(state.caseId, all);
   return opened.map(({ type, code, ...one }) => ({
@@ -30,6 +30,8 @@ export async function correctableOf(
   }));
 }
 
+const hasItsOwnEntry = ({ type }: CaseEvent): boolean => type === 'contactLogged' || type === 'contactReported';
+
 function shown({ seq, what, contact }: Correctable, event: CaseEvent, events: readonly CaseEvent[]) {
   const { type, at, data } = event;
   return {
@@ -37,19 +39,19 @@ function shown({ seq, what, contact }: Correctable, event: CaseEvent, events: re
     what,
     type,
     at: contact?.at ?? at,
-    code: contact?.outcome ?? ('kind' in data && typeof data.kind === 'string' ? data.kind : null),
+    code: contact?.reported ?? contact?.outcome ?? ('kind' in data && typeof data.kind === 'string' ? data.kind : null),
     contact: contact ? contactShown(contact, events) : null,
   };
 }
 
 function contactShown(
-  { id, at, outcome, place, namedPlace, channel, followUpOn }: ContactFact,
+  { id, at, outcome, reported, place, namedPlace, channel, followUpOn }: ContactFact,
   events: readonly CaseEvent[],
 ) {
   return {
     id,
     happenedAt: at,
-    outcome,
+    outcome: reported ?? outcome,
     place,
     namedPlace: namedPlace ?? null,
     channel: channel ?? null,
@@ -62,7 +64,8 @@ const noNote = undefined as ReturnType<typeof noteIn>;
 
 /** The note that an event gives this contact. */
 function noteIn(event: CaseEvent, contact: ContactFact['id']) {
-  if (event.type === 'contactLogged' && event.data.id === contact) return event.data.note;
+  const isLogged = event.type === 'contactLogged' || event.type === 'contactReported';
+  if (isLogged && event.data.id === contact) return event.data.note;
   if (event.type === 'contactCorrected' && event.data.id === contact) return event.data.contact.note;
   return undefined;
 }

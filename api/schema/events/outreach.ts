@@ -47,8 +47,18 @@ export const outreachEvents = {
     followUpOn: localDate.optional(),
     followUpDeparts: z.boolean().optional().meta({ description: 'Another day than the one proposed.' }),
     followUpBasis: basis.optional().meta({ description: 'What the day is proposed by.' }),
+    takesOver: id.optional().meta({ description: 'The report of a program that was taken over with it.' }),
     ...agreed,
     ...reason,
+  }),
+  contactReported: eventData<'contactReported'>()({
+    id,
+    happenedAt: dateTime,
+    outcome: z.enum(outcomes),
+    channel: z.enum(contactChannels),
+    place: z.enum(placeKinds),
+    minutes: z.number().optional(),
+    note: openedText.optional(),
   }),
   noteAdded: eventData<'noteAdded'>()({
     note: openedText,

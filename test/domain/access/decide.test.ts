@@ -112,6 +112,8 @@ describe('who may do what', () => {
     ]);
     expect(acts.filter((what) => 'referrals' in table[what])).toEqual(['readOwnProfile', 'refer']);
     expect(acts.filter((what) => 'handoverAnswers' in table[what])).toEqual(['readOwnProfile', 'answerHandover']);
+    expect(acts.filter((what) => 'contacts' in table[what])).toEqual(['readOwnProfile', 'reportContact']);
+    expect(Object.keys(table.reportContact)).toEqual(['contacts']);
   });
 
   test('whoever has none of the roles that may is told which do, whatever the case', () => {

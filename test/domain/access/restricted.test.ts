@@ -1,7 +1,7 @@
 import type { StaffId, TeamId } from '../../../domain';
 import { acts } from '../../../domain/access/acts';
 import { type Asker, may, type Placed } from '../../../domain/access/decide';
-import { type Role, staffRoles } from '../../../domain/access/roles';
+import { type Role, scopes, staffRoles } from '../../../domain/access/roles';
 import { type Reach, table } from '../../../domain/access/table';
 
 const [me, other] = ['me', 'other'] as readonly string[] as [StaffId, StaffId];
@@ -56,7 +56,7 @@ test('emergency access lets a role see, note, log and visit where it may at all,
 
 test('who is neither named nor has emergency access is told nothing, whatever their role; no program either', () => {
   const placed = restricted([other], [other], [other]);
-  const programs: Asker = { kind: 'machine', scopes: ['referrals', 'handoverAnswers'] };
+  const programs: Asker = { kind: 'machine', scopes };
   for (const { role, act } of everyActOfEveryRole) {
     expect(may(asRole(role), act, placed)).toEqual({ kind: 'hidden' });
     expect(may(programs, act, placed)).toEqual({ kind: 'hidden' });

@@ -9,42 +9,43 @@ import { type Reach, table } from '../../../domain/access/table';
  * here. M the whole municipality, T the team's cases, O one's own, · none.
  */
 const DECIDED = `
-                    outreachWorker teamLead intakeOfficer caseworker receivingService admin auditor referrals handoverAnswers
-  readOwnProfile          M           M           M           M             M           M      M        M            M
-  readWorklist            M           M           M           M             ·           M      M        ·            ·
-  seeStaff                M           M           M           M             ·           M      M        ·            ·
-  seeRules                M           M           M           M             ·           M      M        ·            ·
-  refer                   M           M           M           M             ·           ·      ·        M            ·
-  carriedToDevice         O           O           ·           ·             ·           ·      ·        ·            ·
-  seeCase                 T           T           M           M             ·           ·      M        ·            ·
-  addNote                 T           T           M           M             ·           ·      ·        ·            ·
-  recordIdentity          T           T           M           M             ·           ·      ·        ·            ·
-  recordDecline           T           T           M           M             ·           ·      ·        ·            ·
-  logContact              T           T           ·           ·             ·           ·      ·        ·            ·
-  visit                   T           T           ·           ·             ·           ·      ·        ·            ·
-  callForHelp             T           T           ·           ·             ·           ·      ·        ·            ·
-  doOutreach              T           T           ·           ·             ·           ·      ·        ·            ·
-  triage                  T           T           M           ·             ·           ·      ·        ·            ·
-  linkCases               T           T           M           ·             ·           ·      ·        ·            ·
-  answerHandover          T           T           ·           M             ·           ·      ·        ·            M
-  decideAsLead            ·           T           ·           ·             ·           ·      ·        ·            ·
-  seeBoard                ·           T           ·           ·             ·           ·      ·        ·            ·
-  searchCitizens          T           T           M           ·             ·           ·      ·        ·            ·
-  revealCpr               O           T           M           ·             ·           ·      ·        ·            ·
-  seeReferrer             ·           T           M           ·             ·           ·      ·        ·            ·
-  restrict                ·           T           ·           ·             ·           ·      ·        ·            ·
-  emergencyAccess         M           M           M           ·             ·           ·      ·        ·            ·
-  seeEmergencyAccess      ·           M           ·           ·             ·           ·      M        ·            ·
-  nameForUnattended       ·           M           ·           ·             ·           M      ·        ·            ·
-  seeWorkflow             ·           T           ·           ·             ·           ·      ·        ·            ·
-  exportRecord            ·           T           ·           ·             ·           ·      ·        ·            ·
-  erase                   ·           T           ·           ·             ·           ·      ·        ·            ·
-  keepStaff               ·           M           ·           ·             ·           M      ·        ·            ·
-  blockDevice             ·           M           ·           ·             ·           M      ·        ·            ·
-  keepRules               ·           M           ·           ·             ·           M      ·        ·            ·
-  rehearse                M           M           M           M             ·           M      ·        ·            ·
-  seeDeliveries           ·           M           ·           ·             ·           M      ·        ·            ·
-  audit                   ·           ·           ·           ·             ·           ·      M        ·            ·
+                    outreachWorker teamLead intakeOfficer caseworker receivingService admin auditor referrals handoverAnswers contacts
+  readOwnProfile          M           M           M           M             M           M      M        M            M           M
+  readWorklist            M           M           M           M             ·           M      M        ·            ·           ·
+  seeStaff                M           M           M           M             ·           M      M        ·            ·           ·
+  seeRules                M           M           M           M             ·           M      M        ·            ·           ·
+  refer                   M           M           M           M             ·           ·      ·        M            ·           ·
+  carriedToDevice         O           O           ·           ·             ·           ·      ·        ·            ·           ·
+  seeCase                 T           T           M           M             ·           ·      M        ·            ·           ·
+  addNote                 T           T           M           M             ·           ·      ·        ·            ·           ·
+  recordIdentity          T           T           M           M             ·           ·      ·        ·            ·           ·
+  recordDecline           T           T           M           M             ·           ·      ·        ·            ·           ·
+  logContact              T           T           ·           ·             ·           ·      ·        ·            ·           ·
+  reportContact           ·           ·           ·           ·             ·           ·      ·        ·            ·           M
+  visit                   T           T           ·           ·             ·           ·      ·        ·            ·           ·
+  callForHelp             T           T           ·           ·             ·           ·      ·        ·            ·           ·
+  doOutreach              T           T           ·           ·             ·           ·      ·        ·            ·           ·
+  triage                  T           T           M           ·             ·           ·      ·        ·            ·           ·
+  linkCases               T           T           M           ·             ·           ·      ·        ·            ·           ·
+  answerHandover          T           T           ·           M             ·           ·      ·        ·            M           ·
+  decideAsLead            ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  seeBoard                ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  searchCitizens          T           T           M           ·             ·           ·      ·        ·            ·           ·
+  revealCpr               O           T           M           ·             ·           ·      ·        ·            ·           ·
+  seeReferrer             ·           T           M           ·             ·           ·      ·        ·            ·           ·
+  restrict                ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  emergencyAccess         M           M           M           ·             ·           ·      ·        ·            ·           ·
+  seeEmergencyAccess      ·           M           ·           ·             ·           ·      M        ·            ·           ·
+  nameForUnattended       ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  seeWorkflow             ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  exportRecord            ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  erase                   ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  keepStaff               ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  blockDevice             ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  keepRules               ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  rehearse                M           M           M           M             ·           M      ·        ·            ·           ·
+  seeDeliveries           ·           M           ·           ·             ·           M      ·        ·            ·           ·
+  audit                   ·           ·           ·           ·             ·           ·      M        ·            ·           ·
 `;
 
 const LETTERS: Readonly<Record<Reach, string>> = { municipality: 'M', team: 'T', own: 'O' };

@@ -7,10 +7,18 @@ import { outcomeWords } from '../log-contact/outcome-words';
 
 type TimelineEntry = Schemas['TimelineEntry'];
 type ContactLogged = Extract<TimelineEntry, { type: 'contactLogged' }>;
+type ContactReported = Extract<TimelineEntry, { type: 'contactReported' }>;
 
 /** One thing that happened: contact a filled dot, an attempt a hollow one, everything else a small one. */
 export function Entry({ entry }: { readonly entry: TimelineEntry }) {
-  return entry.type === 'contactLogged' ? <Contact entry={entry} /> : <Other entry={entry} />;
+  switch (entry.type) {
+    case 'contactLogged':
+      return <Contact entry={entry} />;
+    case 'contactReported':
+      return <Reported entry={entry} />;
+    default:
+      return <Other entry={entry} />;
+  }
 }
 
 function Contact({ entry: { data, byName } }: { readonly entry: ContactLogged }) {
@@ -26,6 +34,24 @@ function Contact({ entry: { data, byName } }: { readonly entry: ContactLogged })
         </p>
         {data.note && <p>{data.note}</p>}
         {data.wishes && <blockquote>{data.wishes}</blockquote>}
+        {byName && <p class="soft">{byName}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** What another system has told of a contact, which is none until a person takes it over. */
+function Reported({ entry: { data, title, byName } }: { readonly entry: ContactReported }) {
+  const { say, language } = useApp();
+  return (
+    <li>
+      <span class="dot small" aria-hidden="true" />
+      <div>
+        <p class="soft">{showInstant(instant(data.happenedAt))}</p>
+        <p>
+          <strong>{title}</strong>: {outcomeWords(data.outcome, language)} · {say(placesOffered[data.place])}
+        </p>
+        {data.note && <p>{data.note}</p>}
         {byName && <p class="soft">{byName}</p>}
       </div>
     </li>
