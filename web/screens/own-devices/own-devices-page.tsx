@@ -53,7 +53,7 @@ function DeviceCard({ device, isThisOne, onBlock }: DeviceCardProps) {
   const { platform, firstUsedAt, lastUsedAt, blockedAt, blockedByName } = device;
   const at = blockedAt && showInstant(instant(blockedAt));
   return (
-    <section class="card" aria-label={say(words[platform])}>
+    <article class="card" aria-label={say(words[platform])}>
       <h2>{say(words[platform])}</h2>
       {isThisOne && <p class="mark">{say(words.thisOne)}</p>}
       <p class="soft">
@@ -75,7 +75,7 @@ function DeviceCard({ device, isThisOne, onBlock }: DeviceCardProps) {
           {say(words.block)}
         </button>
       )}
-    </section>
+    </article>
   );
 }
 
