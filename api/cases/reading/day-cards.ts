@@ -46,7 +46,7 @@ export async function cardsOf(deps: Deps, cases: readonly DayCase[], looking: Lo
   const proposedFollowUpOn = followUpProposedBy(book, looking.now);
   return cases.map((one) =>
     cardOf(one, looking, {
-      asks: asksOf(one).map(askOf),
+      asks: askedFirst(asksOf(one).map(askOf)),
       proposedFollowUpOn: proposedFollowUpOn(one),
       places: placesToGoTo(named.get(one.caseId)),
       forNextTime: lines.get(one.caseId) ?? [],
@@ -145,6 +145,10 @@ function asksOf({ asked, nextDeadline }: DayCase): readonly Asking[] {
   const { at, kind } = nextDeadline;
   return [{ cause: kind, kind, showsFrom: null, dueAt: at, urgent: false }];
 }
+
+/** What is asked already before what is to come; each by when it is due, as it was. */
+const askedFirst = <Ask extends { readonly shown: boolean }>(asks: readonly Ask[]): readonly Ask[] =>
+  asks.toSorted((one, other) => Number(other.shown) - Number(one.shown));
 
 const asksIn =
   ({ language, now }: Looking) =>

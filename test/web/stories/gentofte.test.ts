@@ -222,3 +222,42 @@ test('S5 on the phone: own initiative, outside the area, on a Saturday, at a caf
   await worker.sees(caseId, /^Ophørt: borgerens ønske/i);
   expect(await worker.state(caseId)).toMatchObject({ status: 'ended', ended: { ground: 'citizenDeclined' } });
 });
+
+test('S5 on the phone: another is never found, the case ends by itself, and a linked one begins', async () => {
+  const worker = await begin('2026-02-09T10:15:00+01:00');
+  const name = 'Manden bag stadion';
+  await findsSomebody(worker, name, 'Bag stadion', 'Sover i skuret bag stadion; går, før nogen når at hilse.');
+  await worker.button('Opret sag').click();
+  const caseId = await opened(worker);
+  const misses = (place: string) => worker.logs(name, { outcome: 'Ikke truffet', place });
+  await misses('Offentligt sted');
+  for (const [at, place] of [
+    ['2026-02-25T07:30:00+01:00', 'Offentligt sted'],
+    ['2026-03-18T16:10:00+01:00', 'Værested'],
+    ['2026-04-16T11:45:00+02:00', 'Forsorgshjem'],
+  ] as const) {
+    await worker.at(at);
+    await misses(place);
+  }
+  await worker.at('2026-05-11T16:00:00+02:00');
+  await worker.sees(caseId, /^Må sagen ophøre, fordi/);
+  await worker.at('2026-05-27T09:00:00+02:00');
+  await worker.sees(caseId, /^Afventer ophør til/);
+  await worker.at('2026-06-26T09:00:00+02:00');
+  await worker.sees(caseId, /^Ophørt: ikke muligt at få kontakt/i);
+  expect(await worker.state(caseId)).toMatchObject({
+    status: 'ended',
+    ended: { ground: 'unreachable', toConfirm: true },
+  });
+
+  await worker.at('2026-06-29T10:00:00+02:00');
+  const found = { reason: 'En gartner har talt med ham i går.', worker: people.gentofteWorker, assessment: {} };
+  const lead = worker.as(people.gentofteLead);
+  const again = await api().post<Written>(`/v1/cases/${caseId}/reopen`, found, lead);
+  expect(again.status).toBe(201);
+  expect(again.body.caseId).not.toBe(caseId);
+  await storedCase(api(), again.body.caseId, again.body.version, worker.inIt);
+  await worker.app.go('/');
+  await worker.app.page.getByRole('article', { name }).waitFor();
+  await worker.app.ask();
+});
