@@ -1,121 +1,12 @@
-import type { CaseId, CommandData, CommandType, EntryId, MunicipalityId } from '../../domain';
-import type { HandoverState } from '../../domain/case/handover-states';
-import { allowedIn, commandsAllowedIn, type Status, statuses, statusesAllowing } from '../../domain/case/status';
+import type { CommandData, CommandType, EntryId, MunicipalityId } from '../../domain';
+import { allowedIn, commandsAllowedIn, statuses, statusesAllowing } from '../../domain/case/status';
 import { openingCommands } from '../../domain/process';
-import {
-  aCase,
-  anAcceptedCase,
-  at,
-  bo,
-  type CaseStory,
-  day,
-  lead,
-  otherCase,
-  settingsOf,
-  shippedRules,
-  team,
-  text,
-} from './a-case';
+import { aCase, at, bo, type CaseStory, day, otherCase, settingsOf, team, text } from './a-case';
+import { caseFor, caseIn, handoverIn, joinedCase, reopenedCase } from './cases-for-commands';
 
-const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: true };
-/** Any attempts will do for the question to open. */
-const variety = { days: 0, dayParts: 0, ways: 0 };
-const rules = () =>
-  shippedRules('ballerup', (shipped) => ({
-    ...shipped,
-    unreachable: { ...shipped.unreachable, variety },
-    additionalGrounds: [ownGround],
-  }));
-
-/** A case in which much is open: what a command is about is there to be found. */
-const caseIn: Record<Status, () => CaseStory> = {
-  referred: () => withWorries(aCase('ballerup', rules()).on('2026-02-02 09:00').referred()),
-  waiting: () =>
-    withPeople(
-      withWorries(aCase('ballerup', rules()).on('2026-02-02 09:00').referred().does('acceptAndWait', { reason: text })),
-    ),
-  active: () => withMuchUnderWay(anAcceptedCase('2026-02-02', 'ballerup', rules())),
-  paused: () => caseIn.active().does('pause', { because: 'hospital', until: day('2026-06-01') }),
-  ending: () => caseIn.active().on('2026-05-05 10:00').does('answerMayItEnd', { answer: 'end', reason: text }),
-  ended: () => caseIn.active().does('endOnGround', { ground: 'movedAway', reasons: text }),
-};
-
-const withWorries = (story: CaseStory) =>
-  story
-    .does('recordIncident', { kind: 'threat', happenedAt: story.now, visitsInPairs: true, note: text })
-    .does('openChildConcern', { kind: 'child', note: text })
-    .does('markCrisis', { kind: 'eviction' })
-    .does('namePlace', { kind: 'publicPlace', name: text })
-    .does('addConcern', { ...concern, joined: joinedCase, underWay: true, entries: [toRemember] });
-
-const withoutTakingIn = (story: CaseStory) => story.does('settleJoining', { caseId: joinedCase });
-const joinedCase = 'ca5e0000-0000-4000-8000-0000000000bb' as CaseId;
-const toRemember = {
-  entry: 'lineForNextTime',
-  id: 'line' as EntryId,
-  contact: 'contact' as EntryId,
-  line: text,
-} as const;
-const concern = { channel: 'phone', referrer: 'shop', description: text } as const;
-
-const withPeople = (story: CaseStory) =>
-  story
-    .does('assign', { worker: otherWorker, reason: text })
-    .does('addSecondWorker', { worker: bo })
-    .does('takeInMerged', { caseId: otherCase, contacts: [] })
-    .consented();
-
-const otherWorker = 'd0000000-0000-4000-8000-0000000000d0' as typeof bo;
-
-/** Handovers at every step, an appointment, and enough attempts for the question to open on 03.05. */
-function withMuchUnderWay(story: CaseStory): CaseStory {
-  withPeople(withWorries(story))
-    .logged('notMet')
-    .does('makeAppointment', { at: at('2026-06-08 10:00'), what: text });
-  for (const happenedAt of [11, 12, 13, 14].map((hour) => at(`2026-02-02 ${hour}:00`))) {
-    story.now = happenedAt;
-    story.logged('notMet');
-  }
-  for (const state of ['offered', 'sent', 'accepted'] as const) {
-    story.offered('psychiatry', { reason: text, send: state !== 'offered' });
-    const handover = story.last;
-    if (state === 'accepted') story.does('answerHandover', { handover, answer: 'accepted' });
-  }
-  return story;
-}
-
-/** Where a command needs a case of its own: in that status, and no other kind of it. */
-const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseStory } = {
-  answerMayItEnd: () => caseIn.active().on('2026-05-05 10:00'),
-  markCrisis: (status) => caseIn[status]().does('closeCrisis', { note: text }),
-  assessLanding: (status) => {
-    const story = caseIn[status]();
-    return story.does('recordAttendance', { handover: handoverIn(story, 'accepted'), attended: true });
-  },
-  agreeToEnding: () => caseIn.ending().by(lead),
-  continueInstead: () => caseIn.ending().by(lead),
-  assessDecline: () => anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {}),
-  undoJoin: () =>
-    aCase('ballerup', rules())
-      .on('2026-02-02 09:00')
-      .referred()
-      .does('joinToCase', { caseId: otherCase, reason: text }),
-  unlinkReopened: (status) => caseIn[status]().does('linkReopened', { caseId }),
-  mergeInto: (status) => withoutTakingIn(caseIn[status]()),
-  joinToCase: (status) => withoutTakingIn(caseIn[status]()),
-  undoMerge: () =>
-    caseIn
-      .active()
-      .does('settleJoining', { caseId: joinedCase })
-      .does('mergeInto', { caseId: otherCase, reason: text }),
-  confirmEnding: () => anAcceptedCase('2026-02-02').on('2026-08-01').by(lead),
-};
-
-const caseId = 'ca5e0000-0000-4000-8000-0000000000aa' as CaseId;
+const caseId = reopenedCase;
 const municipality = 'ballerup' as MunicipalityId;
 const outreach = { worker: bo, team, assessment: { leastIntrusive: text, reason: text } };
-const handoverIn = (story: CaseStory, state: HandoverState): EntryId =>
-  story.state.handovers.find((one) => one.state === state)?.id ?? ('none' as EntryId);
 const firstOf = (list: readonly { id: EntryId }[]): EntryId => list[0]?.id ?? ('none' as EntryId);
 const inAWeek = (story: CaseStory) => day(new Date(Date.parse(story.now) + 7 * 86_400_000).toISOString().slice(0, 10));
 
@@ -234,7 +125,7 @@ const refused = pairs.filter(
 
 describe('statuses × commands, the whole table', () => {
   test.each(allowed)('a case that is %s can be told %s', (status, command) => {
-    const story = (casesOfTheirOwn[command] ?? caseIn[status])(status);
+    const story = caseFor(command, status);
     expect(story.status).toBe(status);
     expect(story.tries(command, sensible[command](story) as never)).toBeUndefined();
   });
