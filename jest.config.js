@@ -4,7 +4,7 @@
  * which wait more than they work and so leave a processor to others. What is in a new folder is of `servers`.
  * One folder alone: `npm test -- domain`.
  */
-const pureFolders = 'domain|mail|texts|documents|edges|replay|device';
+const pureFolders = 'domain|mail|texts|documents|edges|replay|device|dialogs';
 const systemsOfCli = 'start|demo|npm';
 const pureOfArrangement = 'compose|configuration|database-login|temporal-login';
 const FILES = {

@@ -16,6 +16,11 @@ const CHECKS = [
     tool: 'typescript/bin/tsc',
     args: ['--noEmit', '-p', 'test/device'],
   },
+  {
+    name: 'types of the page of its dialogs',
+    tool: 'typescript/bin/tsc',
+    args: ['--noEmit', '-p', 'test/dialogs/page'],
+  },
   { name: 'style', tool: '@biomejs/biome/bin/biome', args: ['check', '.'] },
   { name: 'unused files, exports and packages', tool: 'knip/bin/knip.js', args: [] },
   {

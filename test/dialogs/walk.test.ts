@@ -1,0 +1,125 @@
+import type { EntryId } from '../../domain';
+import { commandNames, type Status } from '../../domain/case/status';
+import { plusMinutes } from '../../domain/clock/time';
+import { offered } from '../../web/allowed/page-acts';
+import { aCase, anAcceptedCase, anna, bo, type CaseStory, shippedRules, text } from '../domain/a-case';
+import { isLong } from '../environment/form';
+import { actTwice, type Twins } from './act-twice';
+import type { DialogOf } from './asked';
+import { bodiesOf, hasDialog } from './bodies';
+import { type DialogPage, openDialogPage } from './open-page';
+import { pageOf } from './twin-cases';
+
+const ACTS = isLong ? 2_000 : 150;
+/** The same walk again: `WALK_SEED=1234 npm test -- dialogs`. */
+const seed = Number(process.env.WALK_SEED ?? Date.now() % 1_000_000);
+
+const everyDialog: readonly DialogOf[] = commandNames
+  .filter(hasDialog)
+  .flatMap((act) => bodiesOf(act).map((_body, which) => ({ act, which })));
+/** What a case does not come back from but by another; the walk does it seldom, so that cases last. */
+const endings: readonly DialogOf['act'][] = ['recordDecline', 'assessDecline', 'endOnGround', 'assessLanding'];
+const outreach: readonly Status[] = ['active', 'paused', 'ending'];
+
+const nameOf = ({ act, which }: DialogOf): string => (which === 0 ? act : `${act} (${which + 1})`);
+
+/** Chance that can be had again. */
+function chance(from: number): (below: number) => number {
+  let state = from >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function newTwins(number: number): Twins {
+  const [municipality, when] = [number % 2 === 0 ? 'ballerup' : 'gentofte', `2025-0${1 + (number % 8)}-06`] as const;
+  const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: number % 3 === 0 };
+  const book = shippedRules(municipality, (shipped) => ({ ...shipped, additionalGrounds: [ownGround] }));
+  const referred = () => aCase(municipality, book).on(`${when} 09:00`).referred();
+  const begun = () => (number % 4 === 1 ? referred() : anAcceptedCase(when, municipality, book));
+  return { byDialogs: begun(), byApi: begun() };
+}
+
+/**
+ * What comes about beside the dialogs: a contact, or an attempt, with a line to remember; an offer that is prepared and not
+ * sent; a referral that is accepted.
+ */
+function whatOthersDo(story: CaseStory, chosen: number): void {
+  const line = { id: `line-${story.state.version}` as EntryId, line: text };
+  if (chosen < 2 && outreach.includes(story.status))
+    story.logged(chosen === 0 ? 'contactMade' : 'notMet', { forNextTime: [line] });
+  const prepared = story.state.handovers.some(({ state }) => state === 'offered');
+  if (chosen === 2 && story.status === 'active' && !prepared)
+    story.consented('psychiatry').offered('psychiatry', { consent: story.last, send: false, reason: text });
+  if (chosen > 8 && story.status === 'referred') story.accepted();
+}
+
+let page: DialogPage;
+beforeAll(async () => {
+  page = await openDialogPage();
+});
+afterAll(() => page.close());
+
+/** Which dialogs the page of the case offers now. */
+async function offeredIn(story: CaseStory): Promise<readonly DialogOf[]> {
+  const shown = await pageOf(story);
+  const names = offered(shown.allowed, []).flatMap(({ acts }) => acts);
+  const all = names.filter(hasDialog).map(async (act) => {
+    const dialogs = await page.offeredOf({ act, shown });
+    return dialogs.flatMap((isOffered, which) => (isOffered ? [{ act, which }] : []));
+  });
+  return (await Promise.all(all)).flat();
+}
+
+test(`${ACTS} acts on a random walk by the dialogs leave the cases that the API leaves (seed ${seed})`, async () => {
+  const roll = chance(seed);
+  const done = new Map<string, number>();
+  const times = (dialog: DialogOf) => done.get(nameOf(dialog)) ?? 0;
+  const never = () => everyDialog.filter((dialog) => times(dialog) === 0).map(nameOf);
+  let twins = newTwins(0);
+  let cases = 1;
+  let refusals = 0;
+  for (let taken = 0; taken < ACTS || (isLong && never().length > 0 && taken < 3 * ACTS); ) {
+    const both = [twins.byDialogs, twins.byApi];
+    // An ending under way is over soon; else long silence comes about too.
+    const hours = roll(6) === 0 && twins.byDialogs.status !== 'ending' ? roll(2_400) : roll(60);
+    const until = plusMinutes(twins.byDialogs.now, hours * 60);
+    for (const story of both) story.passTimeUntil(until);
+    if (twins.byDialogs.events.length > 400 || (twins.byDialogs.state.ended && roll(6) === 0)) {
+      twins = newTwins(cases);
+      cases += 1;
+      continue;
+    }
+    const others = roll(12);
+    for (const story of both) whatOthersDo(story, others);
+    const open = await offeredIn(twins.byDialogs);
+    const rarest = [...open].sort((one, other) => times(one) - times(other))[0];
+    const dialog = roll(2) === 0 ? rarest : open[roll(open.length)];
+    if (!dialog || (endings.includes(dialog.act) && roll(4) > 0)) continue;
+    const by = dialog.act === 'reopen' && roll(2) === 0 ? bo : anna;
+    const dice = Array.from({ length: 60 }, () => roll(10_000));
+    const next = await actTwice(page, twins, { dialog, by, dice });
+    if (!next) {
+      refusals += 1;
+      continue;
+    }
+    if (next !== twins) cases += 1;
+    twins = next;
+    taken += 1;
+    done.set(nameOf(dialog), times(dialog) + 1);
+  }
+  expect(page.faults).toEqual([]);
+  const sum = [...done.values()].reduce((all, one) => all + one, 0);
+  process.stderr.write(
+    `${sum} acts in ${cases} cases, ${refusals} refused alike, never: ${never().join(', ') || 'none'}\n`,
+  );
+  if (isLong) expect(never()).toEqual([]);
+  else expect(never().length).toBeLessThan(everyDialog.length / 2);
+});
+
+test('every dialog of an act has its body written by hand', async () => {
+  const shown = await pageOf(newTwins(0).byDialogs);
+  for (const act of commandNames.filter(hasDialog))
+    expect([act, bodiesOf(act).length]).toEqual([act, (await page.offeredOf({ act, shown })).length]);
+});
