@@ -4,7 +4,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { ensureChromium } from '../../dev/install/chromium';
 import { ourProgram } from '../../dev/processes/our-program';
 import { quietly } from '../environment/quietly';
-import type { Answered, Asked, Came, Given } from './asked';
+import type { Answered, Asked, Came, DialogOf, Given } from './asked';
 import { builtPage } from './build-page';
 
 /** Answers in place of the server: a command, and what would follow from a correction. */
@@ -14,8 +14,10 @@ export type Answering = (given: Given) => Promise<Answered>;
 export interface DialogPage {
   /** Fills in a dialog and saves it. */
   readonly play: (asked: Asked, answer: Answering) => Promise<Came>;
-  /** Which of the act's dialogs the page of this case offers. */
-  readonly offeredOf: (asked: Pick<Asked, 'act' | 'shown'>) => Promise<readonly boolean[]>;
+  /** Which dialogs of these acts the page of this case offers. */
+  readonly offeredAmong: (acts: readonly DialogOf['act'][], shown: Asked['shown']) => Promise<readonly DialogOf[]>;
+  /** How many dialogs the act has. */
+  readonly countOf: (act: DialogOf['act']) => Promise<number>;
   /** What the page reported of itself on the way. */
   readonly faults: readonly string[];
   readonly close: () => Promise<void>;
@@ -53,14 +55,15 @@ async function pageIn(browser: Browser): Promise<DialogPage> {
   );
   await page.goto(`${ADDRESS}/`);
   await page.addScriptTag({ content: readFileSync(builtPage, 'utf8') });
-  const call = <Answer>(what: 'play' | 'offeredOf', asked: unknown): Promise<Answer> =>
+  const call = <Answer>(what: 'play' | 'offeredAmong' | 'countOf', asked: unknown): Promise<Answer> =>
     page.evaluate<Answer>(`${what}(${JSON.stringify(asked)})`);
   return {
     play: (asked, toAnswer) => {
       answering = toAnswer;
       return call('play', asked);
     },
-    offeredOf: (asked) => call('offeredOf', asked),
+    offeredAmong: (acts, shown) => call('offeredAmong', { acts, shown }),
+    countOf: (act) => call('countOf', act),
     faults,
     close: () => browser.close(),
   };

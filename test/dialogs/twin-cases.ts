@@ -143,10 +143,22 @@ const inTheCase = (body: object): Promise<object> => sealTexts(body, async (plai
 
 const problemOf = (found: Rejection | undefined): Problem | undefined => found && refused(found.rejected, found.params);
 
+/** The ids that an address names beside the case's own. */
+export function idsIn(address: string): Readonly<Record<string, string>> {
+  const { caseId: _itself, ...ids } = patternOf(endpointAt(address).path).exec(address)?.groups ?? {};
+  return ids;
+}
+
+function endpointAt(address: string) {
+  const found = endpoints.find(({ method, path }) => method === 'post' && patternOf(path).test(address));
+  if (!found) throw new Error(`no endpoint takes a command at ${address}`);
+  return found;
+}
+
 /** What was sent, as the schemas of its endpoint read it; or what they find wrong with it. */
 function readAt({ address, body }: Given) {
-  const endpoint = endpoints.find(({ method, path }) => method === 'post' && patternOf(path).test(address));
-  if (!endpoint?.body || !endpoint.params) throw new Error(`no endpoint takes a command at ${address}`);
+  const endpoint = endpointAt(address);
+  if (!endpoint.body || !endpoint.params) throw new Error(`${address} takes no body`);
   const ids = patternOf(endpoint.path).exec(address)?.groups;
   const params = endpoint.params.safeParse(ids);
   if (!params.success) return asProblem('path', endpoint.params, params.error.issues, ids);

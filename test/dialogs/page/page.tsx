@@ -155,8 +155,14 @@ async function untilNothingIsAsked(): Promise<void> {
   await settled();
 }
 
-/** Which of the act's dialogs the page would offer. */
-const offeredOf = ({ act, shown }: Pick<Asked, 'act' | 'shown'>): readonly boolean[] =>
-  dialogsOf(act).map(({ isOffered }) => isOffered(shown));
+/** Which dialogs of these acts the page would offer. */
+const offeredAmong = ({
+  acts,
+  shown,
+}: Pick<Asked, 'shown'> & { readonly acts: readonly DialogOf['act'][] }): DialogOf[] =>
+  acts.flatMap((act) => dialogsOf(act).flatMap(({ isOffered }, which) => (isOffered(shown) ? [{ act, which }] : [])));
 
-Object.assign(globalThis, { play, offeredOf });
+/** How many dialogs the act has. */
+const countOf = (act: DialogOf['act']): number => dialogsOf(act).length;
+
+Object.assign(globalThis, { play, offeredAmong, countOf });
