@@ -7,6 +7,7 @@ import type { DialogOf } from './asked';
 import { bodiesOf } from './bodies';
 import type { DialogPage } from './open-page';
 import { Said } from './said';
+import { saidBy } from './said-by';
 import { answerOf, give, pageOf, preview } from './twin-cases';
 
 /** Two cases to which the same happens: in one by the dialogs, in the other by the API. */
@@ -76,7 +77,11 @@ export async function actTwice(
   expect({ ...said, address, refused }).toEqual({ ...said, address: given.address, refused: refusalIn(cameByHand) });
   expect({ ...said, ...standing(byDialogs) }).toEqual({ ...said, ...standing(byApi) });
   if (refused) {
-    expect({ ...said, refused, saysWhat }).toEqual({ ...said, refused, saysWhat: true });
+    const [wrong] = refused.errors ?? [];
+    const labels = wrong && (await saidBy(byDialogs, dialog, { filled })).get(wrong.path.replace('body.', ''));
+    const isBeside = labels && labels.size > 0;
+    const where = isBeside ? beside.some(({ label }) => labels.has(label)) : saysWhat;
+    expect({ ...said, refused, beside, ofWhole, where }).toEqual({ ...said, refused, beside, ofWhole, where: true });
     return undefined;
   }
   expect({ ...said, done }).toEqual({ ...said, done: true });

@@ -172,7 +172,7 @@ const bodies: Readonly<Record<WithDialog, Writing | readonly Writing[]>> = {
     return [
       'consents',
       some({
-        to: service ? { kind: 'service', service } : { kind: 'person', role },
+        to: some({ kind: said.among(sharing.toKind, ['service', 'person']), service, role }),
         toWhom: said.text(sharing.toWhom),
         what: said.codes(sharing.what, informationOf(shown)),
         until: said.text(sharing.until),
@@ -302,7 +302,7 @@ const bodies: Readonly<Record<WithDialog, Writing | readonly Writing[]>> = {
     (said, shown) => {
       const logged = shown.correctable.flatMap(({ seq, contact }) => (contact ? [{ seq, ...contact }] : []));
       const one = said.among(undoing.whichContact, logged);
-      if (!one) throw new Error('no contact was chosen');
+      if (!one) return ['corrections', { reason: said.text(undoing.whyCorrected) }];
       const where = said.among(undoing.where, [
         ...shown.places,
         ...placeKinds.map((kind) => ({ kind, id: undefined })),

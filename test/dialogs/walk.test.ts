@@ -40,7 +40,7 @@ function newTwins(number: number): Twins {
   const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: number % 3 === 0 };
   const book = shippedRules(municipality, (shipped) => ({ ...shipped, additionalGrounds: [ownGround] }));
   const referred = () => aCase(municipality, book).on(`${when} 09:00`).referred();
-  const begun = () => (number % 4 === 1 ? referred() : anAcceptedCase(when, municipality, book));
+  const begun = () => (number % 4 === 2 ? referred() : anAcceptedCase(when, municipality, book));
   return { byDialogs: begun(), byApi: begun() };
 }
 

@@ -28,7 +28,7 @@ export interface ActDefinition<Said> {
     readonly with: (chosen: string, about: ActCase) => { readonly [Name in keyof NoInfer<Said>]?: string };
   };
   /** Where in the command's body a field stands, where it is not under its own name. */
-  readonly at?: { readonly [Name in keyof NoInfer<Said>]?: string };
+  readonly at?: { readonly [Name in keyof NoInfer<Said>]?: string | readonly string[] };
   /** What will come of it as others see it, shown under the fields. */
   readonly shows?: (form: Form<Said>) => VNode | undefined;
   /** What will follow, said before it is saved. */

@@ -12,6 +12,7 @@ import { Dialog } from '../parts/dialog';
 import { nameOf } from '../parts/name-of';
 import type { ActDefinition, ActProps, Form } from './act-definition';
 import type { ActCase, ActField } from './act-field';
+import { refusedField } from './refused-field';
 import { useConsequences, WhatFollows } from './what-follows';
 
 /** What was chosen and written, by the field's name. */
@@ -48,7 +49,13 @@ export function ActDialog<Said>({
   const asked = namesOf(definition.fields).filter((name) => !definition.leavesOut?.(said).includes(name));
   const workedOut = useConsequences(shown, worksOut?.(said));
   const problem = standing.kind === 'refused' ? standing.problem : workedOut.problem;
+  const refusals = (problem?.errors ?? []).map((one) => ({
+    ...one,
+    field: refusedField(one.path, asked, definition.at),
+  }));
   const errors = new Map(asked.flatMap((name) => errorAt(name)));
+  // Nothing that is refused goes unsaid, beside a field or above the button.
+  const isOfWhole = errors.size === 0 || refusals.some(({ field }) => field === undefined);
 
   useEffect(() => {
     if (standing.kind === 'lacking' || standing.kind === 'refused')
@@ -104,7 +111,7 @@ export function ActDialog<Said>({
             );
           })}
           {definition.shows?.(said)}
-          {problem && errors.size === 0 && (
+          {problem && isOfWhole && (
             <p class="error" role="alert">
               {problem.title}. {problem.detail}
             </p>
@@ -138,8 +145,7 @@ export function ActDialog<Said>({
 
   function errorAt(name: Extract<keyof Said, string>): [Extract<keyof Said, string>, string][] {
     if (standing.kind === 'lacking' && lacks(name)) return [[name, say(words.needed)]];
-    const at = `body.${definition.at?.[name] ?? name}`;
-    const found = problem?.errors?.find(({ path }) => path === at || path.startsWith(`${at}.`));
+    const found = refusals.find(({ field }) => field === name);
     return found ? [[name, [found.problem, found.expected].filter(Boolean).map(capitalised).join('. ')]] : [];
   }
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
 import { acts } from '../../texts/web/acts/dialog';
 import { capitalised } from '../parts/dates';
-import { Choice, Field, Several } from '../parts/field';
+import { Choice, Field, Several, Tick } from '../parts/field';
 import type { ActCase, ActField, Option, OptionsOf } from './act-field';
 
 interface Chosen<Value extends string> {
@@ -110,11 +110,13 @@ export function whether({ label, starts }: Whether): ActField<boolean> {
   return {
     starts: (about) => (starts?.(about) ? YES : ''),
     read: (filledIn) => ({ said: filledIn === YES }),
-    Show: ({ filledIn, onChange, about }) => (
-      <label class="tick">
-        <input type="checkbox" checked={filledIn === YES} onChange={() => onChange(filledIn === YES ? '' : YES)} />
-        <span>{about.say(label)}</span>
-      </label>
+    Show: ({ filledIn, onChange, error, about }) => (
+      <Tick
+        label={about.say(label)}
+        ticked={filledIn === YES}
+        onTick={(ticked) => onChange(ticked ? YES : '')}
+        error={error}
+      />
     ),
   };
 }

@@ -29,6 +29,7 @@ export const giveConsent = act({
     what: someOf({ label: words.what, options: information }),
     until: dayIfAny({ label: words.until, from: tomorrow }),
   },
+  at: { toKind: 'to', service: 'to.service', role: 'to.role' },
   leavesOut: ({ read }) => {
     const kind = read('toKind');
     return [...(kind === 'service' ? [] : (['service'] as const)), ...(kind === 'person' ? [] : (['role'] as const))];

@@ -145,11 +145,13 @@ export const correctContact = act<Corrected>({
   },
   at: {
     outcome: 'contact.outcome',
-    place: 'contact.namedPlace',
+    place: ['contact.place', 'contact.namedPlace'],
     happenedAt: 'contact.happenedAt',
+    channel: 'contact.channel',
     note: 'contact.note',
     forNextTime: 'contact.forNextTime',
     followUpOn: 'contact.nextFollowUpOn',
+    agreed: 'contact.agreedWithCitizen',
   },
   leavesOut: (form) => {
     if (!contactAt(form.about, form.read('target')))

@@ -58,7 +58,7 @@ export const recordAge = act({
     estimated: whether({ label: words.estimated, starts: ({ shown }) => shown.age?.estimated ?? false }),
     reason: textIfAny({ label: outreachActs.reasonIfAny }),
   },
-  at: { years: 'age' },
+  at: { years: 'age', estimated: 'age.estimated' },
   follows: ({ about }) => about.say(words.recordAgeFollows),
   verb: outreachActs.save,
   command: ({ about: { shown }, said }) => {

@@ -55,6 +55,7 @@ export const recordNeedReview = act({
     }),
     followUpDays: countIfAny({ label: words.followUpDays, hint: words.followUpDaysHint }),
   },
+  at: { authorities: 'contactWith.authorities', services: 'contactWith.services', network: 'contactWith.network' },
   leavesOut: ({ about: { shown } }) =>
     shown.choices.leastIntrusiveAskedAt.includes('needReview') ? [] : (['leastIntrusive'] as const),
   follows: ({ about }) => about.say(words.recordNeedReviewFollows),

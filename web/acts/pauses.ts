@@ -46,6 +46,7 @@ export const resume = act({
     because: whyThatDay,
     note: text({ label: words.note, hint: words.noteHint }),
   },
+  at: { because: 'agreedWithCitizen' },
   leavesOut: ({ about: { shown }, read }) => {
     if (read('followUpOn') === shown.proposedFollowUpOn) return ['because', 'note'];
     return read('because') === 'otherReason' ? [] : ['note'];

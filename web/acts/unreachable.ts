@@ -48,6 +48,7 @@ export const answerMayItEnd = act({
       starts: ({ shown }) => shown.choices.farewell ?? '',
     }),
   },
+  at: { days: 'plan.days', attempts: 'plan.attempts' },
   leavesOut: ({ read }) => (read('answer') === 'continue' ? ['farewell'] : ['days', 'attempts']),
   follows: ({ about: { say }, read }) => {
     const answer = read('answer');

@@ -83,6 +83,37 @@ export function Choice<Value extends string>({ legend, value, options, onChoose,
   );
 }
 
+interface TickProps {
+  readonly label: string;
+  readonly ticked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+  readonly error?: string | undefined;
+}
+
+/** Something that is so or not, with what is wrong with it above. */
+export function Tick({ label, ticked, onTick, error }: TickProps) {
+  const id = useId();
+  return (
+    <div class={error ? 'ticked wrong' : 'ticked'}>
+      {error && (
+        <p id={`${id}-error`} class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={ticked}
+          aria-describedby={error && `${id}-error`}
+          aria-invalid={Boolean(error)}
+          onChange={() => onTick(!ticked)}
+        />
+        <span>{label}</span>
+      </label>
+    </div>
+  );
+}
+
 interface SeveralProps<Value extends string> extends Pick<ChoiceProps<Value>, 'legend' | 'options' | 'error'> {
   readonly chosen: readonly Value[];
   readonly onChoose: (chosen: readonly Value[]) => void;

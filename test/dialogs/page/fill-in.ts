@@ -54,16 +54,15 @@ function rolling(dice: readonly number[]): Roll {
 }
 
 const fieldsIn = (root: Element): Element[] => [
-  ...root.querySelectorAll('.dialog-body > .field, .dialog-body > fieldset, .dialog-body > label.tick'),
+  ...root.querySelectorAll('.dialog-body > .field, .dialog-body > fieldset, .dialog-body > .ticked'),
 ];
 
-const labelOf = (field: Element): string =>
-  (field.matches('label') ? field : field.querySelector('legend, label'))?.textContent?.trim() ?? '';
+const labelOf = (field: Element): string => field.querySelector('legend, label')?.textContent?.trim() ?? '';
 
 async function fillInOne(field: Element, roll: Roll, now: string): Promise<Filled> {
   const label = labelOf(field);
   const control = field.querySelector('select, textarea, input');
-  if (field.matches('label')) return { label, kind: 'ticked', ticked: tick(control, roll) };
+  if (field.matches('.ticked')) return { label, kind: 'ticked', ticked: tick(control, roll) };
   if (field.matches('fieldset')) return { label, ...(await chooseAmong(field, roll)) };
   if (control instanceof HTMLSelectElement) return { label, ...chooseIn(control, roll) };
   if (control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)
