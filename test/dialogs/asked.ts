@@ -1,9 +1,9 @@
 import type { Schemas } from '../../client';
-import type { WithDialog } from '../../web/allowed/page-acts';
+import type { Walked } from './bodies';
 
 /** One dialog: of the act that it gives, the first or a later one. */
 export interface DialogOf {
-  readonly act: WithDialog;
+  readonly act: Walked;
   readonly which: number;
 }
 

@@ -1,4 +1,3 @@
-import type { Schemas } from '../../client';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { contactStandings } from '../../domain/case/situation-facts';
@@ -12,24 +11,23 @@ import { sharingActs as sharing } from '../../texts/web/acts/sharing';
 import { undoingActs as undoing } from '../../texts/web/acts/undoing';
 import { situationWords as situation } from '../../texts/web/situation';
 import type { WithDialog } from '../../web/allowed/page-acts';
+import { type Shown, some, type Writing } from './body';
+import { intakeBodies } from './intake-bodies';
 import { isOfMinute, type Said } from './said';
 
-type Shown = Schemas['CasePage'];
+/** What the walk leaves out, and why. */
+const notWalked = {
+  assign: 'A team lead gives it, and the walk is a contact person’s.',
+  unassign: 'A team lead gives it.',
+  addSecondWorker: 'A team lead gives it.',
+  removeSecondWorker: 'A team lead gives it.',
+  undoJoin: 'It concerns two cases.',
+} as const satisfies Partial<Record<WithDialog, string>>;
 
-/** A request to a case: its path below the case, and its body. */
-export type Body = readonly [path: string, body: object];
-
-/** Who does it, and when. */
-interface Doing {
-  readonly now: string;
-  readonly by: string;
-}
-
-type Writing = (said: Said, shown: Shown, doing: Doing) => Body;
+/** The acts that are walked through. */
+export type Walked = Exclude<WithDialog, keyof typeof notWalked>;
 
 const services = { ...serviceNames, other: sharing.other };
-const some = (body: object): object =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 const informationOf = ({ choices }: Shown) =>
   Object.fromEntries(choices.information.map(({ id, text }) => [id, { da: text, en: text }]));
 const inState = ({ handovers }: Shown, ...states: readonly string[]) =>
@@ -48,7 +46,8 @@ const plan = (said: Said) => ({ days: said.number(ending.days), attempts: said.n
  * What whoever filled in a dialog so would send to the API by hand. Written from the API's document and from the words on
  * the screen, and not from the dialogs: the two must come to the same.
  */
-const bodies: Readonly<Record<WithDialog, Writing | readonly Writing[]>> = {
+const bodies: Readonly<Record<Walked, Writing | readonly Writing[]>> = {
+  ...intakeBodies,
   recordAge: (said) => [
     'age',
     some({
@@ -339,6 +338,7 @@ const bodies: Readonly<Record<WithDialog, Writing | readonly Writing[]>> = {
 };
 
 /** What each dialog of an act would send, in the order of its dialogs. */
-export const bodiesOf = (act: WithDialog): readonly Writing[] => [bodies[act]].flat();
+export const bodiesOf = (act: Walked): readonly Writing[] => [bodies[act]].flat();
 
-export const hasDialog = (name: string): name is WithDialog => name in bodies;
+/** Whether the act is walked through. */
+export const isWalked = (name: string): name is Walked => name in bodies;

@@ -7,13 +7,13 @@ import { somethingToSay } from '../domain/any-steps';
 import { caseFor, caseIn } from '../domain/cases-for-commands';
 import { inEveryCase } from '../domain/in-every-case';
 import type { Answered, Came, DialogOf } from './asked';
-import { bodiesOf, hasDialog } from './bodies';
+import { bodiesOf, isWalked } from './bodies';
 import { type DialogPage, openDialogPage } from './open-page';
 import { saidBy } from './said-by';
 import { answerOf, pageOf, preview } from './twin-cases';
 
 const dialogs: readonly (readonly [name: string, dialog: DialogOf])[] = commandNames
-  .filter(hasDialog)
+  .filter(isWalked)
   .flatMap((act) =>
     bodiesOf(act).map((_body, which) => [which === 0 ? act : `${act} (${which + 1})`, { act, which }] as const),
   );
@@ -77,17 +77,18 @@ async function sentInEachWay(dialog: DialogOf): Promise<readonly Sent[]> {
 const refusalOf = (field: string) => refused('outOfRange', { field, least: 1, most: 2 });
 
 test.each(dialogs)('%s: each part that is refused is said beside its field', async (_name, dialog) => {
-  const tried = new Set<string>();
-  for (const { way, parts } of await sentBy(dialog))
-    for (const [part, labels] of parts) {
-      if (tried.has(part) || labels.size === 0) continue;
-      tried.add(part);
-      const came = await played(storyFor(dialog.act), dialog, way, answerOf(refusalOf(part)));
-      const { beside, ofWhole, done } = came;
-      const isRight = beside.length === 1 && labels.has(beside[0]?.label ?? '');
-      const said = { part, labels: [...labels], beside };
-      expect({ ...said, ofWhole, done, isRight }).toEqual({ ...said, ofWhole: [], done: false, isRight: true });
-    }
+  const all = await sentBy(dialog);
+  const parts = new Set(all.flatMap((one) => [...one.parts.keys()]));
+  for (const part of parts) {
+    const labels = new Set(all.flatMap((one) => [...(one.parts.get(part) ?? [])]));
+    const way = all.find((one) => one.parts.get(part)?.size)?.way;
+    if (way === undefined) continue;
+    const came = await played(storyFor(dialog.act), dialog, way, answerOf(refusalOf(part)));
+    const { beside, ofWhole, done } = came;
+    const isRight = beside.length === 1 && labels.has(beside[0]?.label ?? '');
+    const said = { part, labels: [...labels], beside };
+    expect({ ...said, ofWhole, done, isRight }).toEqual({ ...said, ofWhole: [], done: false, isRight: true });
+  }
 });
 
 test.each(dialogs)(
@@ -114,7 +115,7 @@ test('whatever the rules refuse, in whatever case, is of a field that the act’
   const others = new Set<string>();
   inEveryCase((story) => {
     const { state, rules, now } = story;
-    for (const act of commandNames.filter(hasDialog)) {
+    for (const act of commandNames.filter(isWalked)) {
       const command = somethingToSay(act, story, DICE);
       const decision = decide(state, command as Command, { rules, now, by: staff(anna), commandId: 'c' as CommandId });
       const field = isRejection(decision) ? decision.params.field : undefined;

@@ -5,8 +5,8 @@ import { Said } from './said';
 import { idsIn, pageOf } from './twin-cases';
 
 /**
- * The labels that each part of a command is said beside, by the part's path (`contact.happenedAt`): those without which the body
- * written by hand has it otherwise. What the address names is a part too.
+ * The labels that each part of a command is said beside, by the part's path (`contact.happenedAt`): those without which, or with
+ * another text, the body written by hand has it otherwise. What the address names is a part too.
  */
 export async function saidBy(
   story: CaseStory,
@@ -16,18 +16,17 @@ export async function saidBy(
   const shown = await pageOf(story);
   const write = bodiesOf(act)[which];
   if (!write) throw new Error(`nobody has written the body of ${act} ${which}`);
-  const partsWithout = (label?: string) => {
-    const [path, body] = write(new Said(filled.filter((one) => one.label !== label)), shown, {
-      now: story.now,
-      by: anna,
-    });
+  const partsOfAll = (all: Came['filled']) => {
+    const [path, body] = write(new Said(all), shown, { now: story.now, by: anna });
     return partsOf({ ...idsIn(`/v1/cases/${story.state.caseId}/${path}`), ...body });
   };
-  const whole = partsWithout();
+  const whole = partsOfAll(filled);
   const labels = new Map([...whole.keys()].map((part) => [part, new Set<string>()]));
-  for (const { label } of filled) {
-    const rest = partsWithout(label);
-    for (const [part, value] of whole) if (rest.get(part) !== value) labels.get(part)?.add(label);
+  for (const one of filled) {
+    const others = filled.filter((other) => other !== one);
+    const otherwise = one.kind === 'written' ? [others, [...others, { ...one, text: '1' }]] : [others];
+    for (const rest of otherwise.map(partsOfAll))
+      for (const [part, value] of whole) if (rest.get(part) !== value) labels.get(part)?.add(one.label);
   }
   return labels;
 }

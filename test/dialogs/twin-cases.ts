@@ -23,9 +23,9 @@ import { carriedEntriesOf } from '../../domain/saga/carried-entries';
 import { withoutOrigin } from '../../domain/saga/late-arrivals';
 import { consequencesOf } from '../../domain/views/consequences';
 import type { Sealing } from '../../store/keys/case-keys';
-import type { WithDialog } from '../../web/allowed/page-acts';
-import { anna, CaseStory, otherCase, staff, team, text } from '../domain/a-case';
+import { anna, bo, CaseStory, otherCase, staff, team, text } from '../domain/a-case';
 import type { Answered, Given } from './asked';
+import type { Walked } from './bodies';
 
 /** Texts stand in these cases as they were written, so that they are compared too. */
 const inClear: Sealing = {
@@ -38,6 +38,11 @@ const inClear: Sealing = {
 const names = { phoneOf: () => null, of: () => 'Anna', called: () => 'Anna', namedIn: () => ({}) };
 
 const worker: Asker = { kind: 'staff', id: anna, roles: ['outreachWorker'], teams: [team], standsInFor: [] };
+/** Whoever a case can be given to. */
+const workers = [
+  { id: anna, name: 'Anna', openCases: 3 },
+  { id: bo, name: 'Bo', openCases: 5 },
+];
 const placed = { team, workers: [anna], restricted: null };
 
 /** So many entries stand on the page of a case. */
@@ -59,7 +64,7 @@ export async function pageOf({ state, events, rules, now }: CaseStory): Promise<
     urgent: state.opening.urgent,
     targetGroups: state.targetGroups,
     version: state.version,
-    choices: { ...choicesOf(state, { rules, language, now }), farewell: null },
+    choices: { ...choicesOf(state, { rules, language, now }), farewell: null, workers },
     ...open,
     handovers: open.handovers.map((one) => ({ ...one, seen: seenByService(state, one.id, { rules, now }) })),
     places: placesInOrderOfUse(state.places, []).map(({ place }, index) => ({
@@ -89,7 +94,7 @@ export const answerOf = (came: Problem | object): Answered =>
 
 /** What is done, and by whom. */
 export interface Doing {
-  readonly act: WithDialog;
+  readonly act: Walked;
   readonly by: StaffId;
 }
 
@@ -169,8 +174,9 @@ function readAt({ address, body }: Given) {
 }
 
 /** What the endpoint itself adds: by whom it is answered, and which ground its path names. */
-function alsoSaid(act: WithDialog, address: string, { answer, ground }: { answer?: unknown; ground?: string }): object {
+function alsoSaid(act: Walked, address: string, { answer, ground }: { answer?: unknown; ground?: string }): object {
   if (act === 'takeBackAnswer' || (act === 'answerMayItEnd' && answer === 'end')) return { asLead: false };
+  if (act === 'accept' || act === 'leaveWaitingList') return { team };
   if (act !== 'endOnGround') return {};
   return { ground: address.endsWith('local-ground') ? localGround(ground ?? '') : 'isolationBroken' };
 }
