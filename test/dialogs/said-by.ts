@@ -6,7 +6,7 @@ import { idsIn, pageOf } from './twin-cases';
 
 /**
  * The labels that each part of a command is said beside, by the part's path (`contact.happenedAt`): those without which, or with
- * another text, the body written by hand has it otherwise. What the address names is a part too.
+ * another number, the body written by hand has it otherwise. What the address names is a part too.
  */
 export async function saidBy(
   story: CaseStory,
@@ -24,7 +24,8 @@ export async function saidBy(
   const labels = new Map([...whole.keys()].map((part) => [part, new Set<string>()]));
   for (const one of filled) {
     const others = filled.filter((other) => other !== one);
-    const otherwise = one.kind === 'written' ? [others, [...others, { ...one, text: '1' }]] : [others];
+    const otherwise =
+      one.kind === 'written' && /^\d+$/.test(one.text) ? [others, [...others, { ...one, text: '1' }]] : [others];
     for (const rest of otherwise.map(partsOfAll))
       for (const [part, value] of whole) if (rest.get(part) !== value) labels.get(part)?.add(one.label);
   }
