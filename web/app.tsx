@@ -26,7 +26,7 @@ import type { Away } from './vault/keeper';
 import { sealingFor } from './vault/sealing';
 import { Vault } from './vault/vault';
 
-const TeamPage = lazy(() => import('./screens/team/team-page').then((screen) => screen.TeamPage));
+const BoardPage = lazy(() => import('./screens/board/board-page').then((screen) => screen.BoardPage));
 const CasesPage = lazy(() => import('./screens/cases/cases-page').then((screen) => screen.CasesPage));
 const SearchPage = lazy(() => import('./screens/search/search-page').then((screen) => screen.SearchPage));
 const NewPersonPage = lazy(() => import('./screens/new-person/new-person-page').then((screen) => screen.NewPersonPage));
@@ -133,11 +133,12 @@ export function App() {
                     <Route path={webPaths.case} component={CasePage} />
                     <Route path={webPaths.cases} component={CasesPage} />
                     <Route path={webPaths.search} component={SearchPage} />
-                    <Route path={webPaths.team} component={TeamPage} />
                     <Route path={webPaths.reassign} component={ReassignPage} />
                     <Route path={webPaths.inbox} component={InboxPage} />
                     <Route path={webPaths.newReferral} component={NewReferralPage} />
                     <Route path={webPaths.referral} component={InboxPage} />
+                    <Route path={webPaths.board} component={BoardPage} />
+                    <Route path={webPaths.boardInMail} component={BoardPage} />
                     <Route path={webPaths.startVisit} component={StartVisitPage} />
                     <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
                     <Route path={webPaths.visit} component={VisitPage} />

@@ -35,12 +35,18 @@ export const boardLists: Table<BoardList | BoardNumber> = {
   pairRules: both('Skal besøg fortsat være med to medarbejdere?', 'Should visits stay in pairs?'),
   unassigned: both('Opsøgende arbejde uden kontaktperson', 'Outreach without a contact person'),
   overdue: both('En frist er overskredet', 'A deadline is overdue'),
-  silent: both('Uden kontakt længere end borgerens eget interval', 'Without contact for longer than their own interval'),
+  silent: both(
+    'Uden kontakt længere end borgerens eget interval',
+    'Without contact for longer than their own interval',
+  ),
   attemptsOnly: both('Forsøgt, men endnu ingen kontakt', 'Tried, and no contact yet'),
   escalated: both('Ubesvaret så længe, at det er gået videre til dig', 'Unanswered so long that it has come to you'),
   waiting: both('Venter på en kontaktperson', 'Waiting for a contact person'),
   incidents: both('Hændelser, du ikke har set på', 'Incidents that you have not looked at'),
-  childConcerns: both('Bekymring for et barn, som er din at følge op på', 'Concern for a child that is yours to follow up'),
+  childConcerns: both(
+    'Bekymring for et barn, som er din at følge op på',
+    'Concern for a child that is yours to follow up',
+  ),
 };
 
 export const boardSections: Table<BoardSection> = {

@@ -11,6 +11,8 @@ interface CaseRowProps {
   readonly under: string;
   readonly badge: { readonly kind: 'twoWorkers' | 'readFirst'; readonly text: string } | null;
   readonly restricted: boolean;
+  /** It stands beside the list. */
+  readonly isChosen?: boolean;
   /** What is known of it, each in a column of its own where there is room. */
   readonly facts: readonly ComponentChildren[];
   /** What stands last. */
@@ -18,10 +20,10 @@ interface CaseRowProps {
 }
 
 /** A case in a list: one column on a phone, a row on a desk. */
-export function CaseRow({ href, name, under, badge, restricted, facts, children }: CaseRowProps) {
+export function CaseRow({ href, name, under, badge, restricted, isChosen = false, facts, children }: CaseRowProps) {
   const { say } = useApp();
   return (
-    <li class={badge ? 'case-row marked' : 'case-row'}>
+    <li class={['case-row', badge && 'marked', isChosen && 'chosen'].filter(Boolean).join(' ')}>
       <div class="case-row-name">
         {badge && (
           <Badge icon={badge.kind === 'twoWorkers' ? 'two' : 'alert'} tone="amber">
@@ -33,7 +35,7 @@ export function CaseRow({ href, name, under, badge, restricted, facts, children 
             {say(caseRow.restricted)}
           </Badge>
         )}
-        <a href={href} data-row>
+        <a href={href} data-row aria-current={isChosen ? 'true' : undefined}>
           {name}
         </a>
         <p class="soft">{under}</p>

@@ -56,8 +56,8 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
             {say(frame.inbox)}
           </a>
         )}
-        {person.acts.includes('decideAsLead') && (
-          <a href={webPaths.team} aria-current={current(webPaths.team)}>
+        {person.acts.includes('seeBoard') && (
+          <a href={webPaths.board} aria-current={current(webPaths.board)}>
             <Icon name="bars" />
             {say(team.title)}
           </a>

@@ -20,7 +20,7 @@ export function Shortcuts() {
       today: () => route(webPaths.today),
       cases: () => route(webPaths.cases),
       board: () => {
-        if (person.acts.includes('decideAsLead')) route(webPaths.team);
+        if (person.acts.includes('seeBoard')) route(webPaths.board);
       },
       inbox: () => {
         if (person.acts.includes('seeReferrer')) route(webPaths.inbox);

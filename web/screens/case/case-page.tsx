@@ -41,6 +41,15 @@ import './case.css';
 
 /** Everything about one case, what concerns the next meeting first. */
 export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
+  return (
+    <main id="content" class="page case" tabIndex={-1}>
+      <CaseShown caseId={caseId} />
+    </main>
+  );
+}
+
+/** The same without a page around it. */
+export function CaseShown({ caseId }: { readonly caseId: string }) {
   const { api, sentVersions, vault, person } = useApp();
   const query = useQuery({
     queryKey: ['case', caseId, 'page'],
@@ -63,15 +72,13 @@ export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
       </main>
     );
   return (
-    <main id="content" class="page case" tabIndex={-1}>
-      <Loaded
-        query={query}
-        isPage
-        noRight={<OfferEmergencyAccess caseId={caseId} onOpened={() => void query.refetch()} />}
-      >
-        {(shown) => (isCarried(shown) ? <Carried {...shown} /> : <Whole shown={shown} />)}
-      </Loaded>
-    </main>
+    <Loaded
+      query={query}
+      isPage
+      noRight={<OfferEmergencyAccess caseId={caseId} onOpened={() => void query.refetch()} />}
+    >
+      {(shown) => (isCarried(shown) ? <Carried {...shown} /> : <Whole shown={shown} />)}
+    </Loaded>
   );
 }
 

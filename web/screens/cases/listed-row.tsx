@@ -14,13 +14,22 @@ import { addressOfCase } from '../../paths';
 import { attempts, lastContact, lateness, silence } from '../today/card-words';
 import type { Listed } from './cases';
 
+interface ListedRowProps {
+  readonly row: Listed;
+  /** Left out: the case's own page. */
+  readonly href?: string;
+  /** It stands beside the list. */
+  readonly isChosen?: boolean;
+}
+
 /** A case as the list has it, in words that anyone may read. */
-export function ListedRow({ row }: { readonly row: Listed }) {
+export function ListedRow({ row, href, isChosen = false }: ListedRowProps) {
   const { say, language, session } = useApp();
   const { caseId, number, status, statusText, phase, workerName, badge, restricted, attemptsSince } = row;
   return (
     <CaseRow
-      href={addressOfCase(caseId)}
+      href={href ?? addressOfCase(caseId)}
+      isChosen={isChosen}
       name={nameOf(row, language)}
       under={number}
       badge={badge}
