@@ -7,11 +7,27 @@ const json = (app: AppPage, address: string, body: object) =>
 /** What a team lead has before them, and the pages that letters lead to. */
 export const ofTeamLead: readonly Scene[] = [
   {
-    name: 'team',
+    name: 'board',
     play: async (app) => {
-      await app.go('/team');
+      await app.go('/board');
       await app.signInAs('Bodil Kærsgaard');
       await heading(app, /^(Fordeling|Load by person)$/).waitFor();
+      await app.page.locator('.case-row').first().waitFor();
+    },
+  },
+  {
+    name: 'board-silent',
+    whole: true,
+    play: async (app) => {
+      await app.go('/board?list=silent');
+      await app.page.locator('.case-row').first().waitFor();
+    },
+  },
+  {
+    name: 'board-with-case',
+    play: async (app) => {
+      await app.page.locator('.case-row [data-row]').first().click();
+      await heading(app, /^(Hvad er der sket|What has happened|Seneste|Latest)/).waitFor();
     },
   },
   {
@@ -55,22 +71,19 @@ export const ofTeamLead: readonly Scene[] = [
     },
   },
   {
-    name: 'team-nothing',
+    name: 'board-nothing',
     play: async (app) => {
-      const heaps = ['overdue', 'due', 'later', 'withoutDate', 'appointments'];
-      const lists = ['toConfirm', 'escalated', 'unassigned', 'waiting', 'workers'];
-      const empty = Object.fromEntries([...heaps, ...lists].map((name) => [name, []]));
-      await json(app, '**/v1/attention/team*', { ...empty, asOf: new Date().toISOString(), silentForDays: 30 });
-      await app.go('/team');
-      await heading(app, /^(Der er ikke noget|There is nothing)/).waitFor();
+      await json(app, '**/v1/cases?*', { items: [], next: null, count: 0 });
+      await app.go('/board?list=escalated');
+      await heading(app, /^(Ingen på listen|Nobody on the list)$/).waitFor();
+      await app.page.unroute('**/v1/cases?*');
     },
   },
   {
-    name: 'team-no-connection',
+    name: 'board-no-connection',
     play: async (app) => {
-      await app.page.unroute('**/v1/attention/team*');
-      await app.page.route('**/v1/attention/team*', (route) => route.fulfill({ status: 502, body: 'no gateway' }));
-      await app.go('/team');
+      await app.page.route('**/v1/board', (route) => route.fulfill({ status: 502, body: 'no gateway' }));
+      await app.go('/board');
       await heading(app, /^(Der er ingen forbindelse|There is no connection)$/).waitFor();
     },
   },

@@ -53,7 +53,11 @@ function Whole({ board, shown }: { readonly board: Board; readonly shown: Chosen
       <Numbers board={board} shown={shown} />
       <div class={shown.case ? 'board-panes with-case' : 'board-panes'}>
         <div class="board-list">
-          {isOfVisits(list) ? <VisitsList list={list} /> : <CasesList board={board} shown={{ ...shown, list }} />}
+          {isOfVisits(list) ? (
+            <VisitsList board={board} list={list} />
+          ) : (
+            <CasesList board={board} shown={{ ...shown, list }} />
+          )}
         </div>
         <div class="board-beside">
           {shown.case ? (

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { hashKey, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import type { BoardVisits } from '../../../domain/views/board';
 import { answerOf } from '../../api/problem';
@@ -8,8 +8,8 @@ import { isOfVisits, type Shown, sortOf } from './shown';
 
 export type Board = Schemas['Board'];
 
-/** Where no change is told of, the board is read again so often. */
-const READ_AGAIN_MS = 30_000;
+/** The numbers are read again so often while the page is in sight; a list, whose every reading is logged, when its number changes. */
+const READ_AGAIN_MS = 10_000;
 
 /** All that the board counts, as of one moment. */
 export function useBoard() {
@@ -21,8 +21,11 @@ export function useBoard() {
   });
 }
 
+const isOf = (query: { readonly queryKey: readonly unknown[] } | undefined, asked: unknown): boolean =>
+  query !== undefined && hashKey([query.queryKey[2]]) === hashKey([asked]);
+
 /** The very cases that a number counts, page by page. */
-export function useBoardCases(shown: Shown) {
+export function useBoardCases(shown: Shown, number: number) {
   const { api } = useApp();
   const { list, person, from, to } = shown;
   const board = list === undefined || isOfVisits(list) ? 'open' : list;
@@ -36,12 +39,13 @@ export function useBoardCases(shown: Shown) {
     limit: PAGE,
   };
   return useInfiniteQuery({
-    queryKey: ['board', 'cases', filters],
+    queryKey: ['board', 'cases', filters, number],
+    // The rows of this very list stay while it is read again, and never another's.
+    placeholderData: (before, query) => (isOf(query, filters) ? before : undefined),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) =>
       answerOf(api.GET('/v1/cases', { params: { query: { ...filters, ...(cursor && { cursor }) } } })),
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: READ_AGAIN_MS,
     select: ({ pages }) => ({
       rows: [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.caseId, row])).values()],
       count: pages[0]?.count ?? 0,
@@ -50,11 +54,11 @@ export function useBoardCases(shown: Shown) {
 }
 
 /** The very visits that a number counts. */
-export function useBoardVisits(board: BoardVisits) {
+export function useBoardVisits(board: BoardVisits, number: number) {
   const { api } = useApp();
   return useQuery({
-    queryKey: ['board', 'visits', board],
+    queryKey: ['board', 'visits', board, number],
+    placeholderData: (before, query) => (isOf(query, board) ? before : undefined),
     queryFn: () => answerOf(api.GET('/v1/visits', { params: { query: { board } } })),
-    refetchInterval: READ_AGAIN_MS,
   });
 }

@@ -11,6 +11,7 @@ import { type Sort, sorts } from '../cases/filters';
 import { ListedRow } from '../cases/listed-row';
 import { type Board, useBoardCases } from './board';
 import { addressOf, type Shown, sortOf } from './shown';
+import '../cases/cases.css';
 
 /** Wide enough for a case beside the list. */
 const TWO_PANES = '(min-width: 75rem)';
@@ -24,7 +25,7 @@ interface CasesListProps {
 export function CasesList({ board, shown }: CasesListProps) {
   const { say } = useApp();
   const { route } = useLocation();
-  const query = useBoardCases(shown);
+  const query = useBoardCases(shown, shown.list === 'open' ? openOf(board) : board.numbers[shown.list]);
   const isWide = matchMedia(TWO_PANES).matches;
   const hrefOf = (caseId: string) => (isWide ? addressOf({ ...shown, case: caseId }) : addressOfCase(caseId));
   return (
@@ -72,6 +73,9 @@ export function CasesList({ board, shown }: CasesListProps) {
     </section>
   );
 }
+
+/** All that is open has no number of its own beside each person's. */
+const openOf = ({ loads }: Board): number => loads.reduce((sum, { open }) => sum + open, 0);
 
 /** Whose cases alone, due when: said where the list is not the whole number, with the way back to it. */
 function Narrowed({ board, shown }: CasesListProps) {

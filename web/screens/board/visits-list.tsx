@@ -7,12 +7,17 @@ import { Badge } from '../../parts/badge';
 import { shownTime } from '../../parts/dates';
 import { Empty, Loaded } from '../../parts/states';
 import { addressOfVisit } from '../../paths';
-import { useBoardVisits } from './board';
+import { type Board, useBoardVisits } from './board';
+
+interface VisitsListProps {
+  readonly board: Board;
+  readonly list: BoardVisits;
+}
 
 /** The very visits that a number counts: who is out, where, and until when. */
-export function VisitsList({ list }: { readonly list: BoardVisits }) {
+export function VisitsList({ board, list }: VisitsListProps) {
   const { say } = useApp();
-  const query = useBoardVisits(list);
+  const query = useBoardVisits(list, board.numbers[list]);
   return (
     <section aria-labelledby="board-list">
       <h2 id="board-list">

@@ -1,0 +1,95 @@
+import { people } from '../api/setup/people';
+import { RecordedCase } from '../api/setup/played';
+import { startApiUnderTest } from '../api/setup/running-api';
+import { restrictedTo } from '../security/setup/everybody';
+import type { AppPage, Wanted } from './setup/app-page';
+import { appUnderTest } from './setup/running-app';
+
+const running = appUnderTest(
+  (login) => startApiUnderTest({ login }),
+  ({ api, system }) => ({ url: api.url, db: system.store.db }),
+);
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 24 * 3_600_000).toISOString();
+
+async function aCase(alias: string, live: (one: RecordedCase) => void, worker = people.worker) {
+  const one = new RecordedCase(daysAgo(60), daysAgo(59), worker);
+  live(one);
+  return one.record(running.api(), { alias });
+}
+
+async function openBoard(address = '/board', wanted: Wanted = { device: 'desk' }): Promise<AppPage> {
+  const app = await running.open(address, wanted);
+  await app.signInAs('Lone Leder');
+  await app.sees(/^(Teamoverblik|Team overview)$/);
+  return app;
+}
+const rows = ({ page }: AppPage) => page.locator('.case-row');
+const tile = ({ page }: AppPage, name: string) => page.locator('.board-number').filter({ hasText: name });
+const numberOf = async (app: AppPage, name: string) => Number(await tile(app, name).locator('strong').textContent());
+const counted = async ({ page }: AppPage) => Number(await page.locator('.board-list .count').first().textContent());
+
+describe('The team lead’s board', () => {
+  beforeAll(async () => {
+    await aCase('Tante Grethe', (one) => one.contact(daysAgo(40), 'notMet'));
+    await aCase('Manden med cyklen', (one) => one.contact(daysAgo(41)));
+    await aCase('Kollegaens borger', (one) => one.contact(daysAgo(1)), people.colleague);
+    const hidden = await aCase('Den skærmede', (one) => one.contact(daysAgo(41)), people.colleague);
+    await restrictedTo(running.api().system.store, hidden.caseId, [people.colleague]);
+  });
+
+  test('has numbers each of which opens its list and equals it, the case beside it, and nothing restricted', async () => {
+    const app = await openBoard();
+    for (const name of ['For længe uden kontakt', 'Endnu ingen kontakt', 'Overskredet']) {
+      const number = await numberOf(app, name);
+      expect(number).toBeGreaterThan(0);
+      await tile(app, name).click();
+      await app.page.locator(`.board-number[aria-current]`).filter({ hasText: name }).waitFor();
+      await rows(app).first().waitFor();
+      expect([await counted(app), await rows(app).count()]).toEqual([number, number]);
+      expect(await rows(app).filter({ hasText: 'Den skærmede' }).count()).toBe(0);
+    }
+    await tile(app, 'Endnu ingen kontakt').click();
+    await rows(app).filter({ hasText: 'Tante Grethe' }).getByRole('link', { name: 'Tante Grethe' }).click();
+    await app.page.locator('.board-case').getByRole('heading', { name: 'Tante Grethe' }).waitFor();
+    await app.ask();
+    expect(new URL(app.page.url()).search).toMatch(/^\?list=attemptsOnly&case=[\da-f-]{36}$/);
+  });
+
+  test('says what each person has, without colour, and each of those numbers opens its list too', async () => {
+    const app = await openBoard('/board', { device: 'desk', language: 'en', theme: 'dark' });
+    const load = app.page.getByRole('row', { name: /^Mille Prøve/ });
+    const open = Number(await load.getByRole('link').first().textContent());
+    await load.getByRole('link').first().click();
+    await app.page.locator('.board-narrowed', { hasText: 'Mille Prøve' }).waitFor();
+    await rows(app).first().waitFor();
+    expect([await counted(app), await rows(app).count()]).toEqual([open, open]);
+    await app.ask();
+  });
+
+  test('shows what changed elsewhere without being asked', async () => {
+    const app = await openBoard('/board?list=attemptsOnly');
+    await rows(app).first().waitFor();
+    await aCase('Damen i parken', (one) => one.contact(daysAgo(3), 'notMet'));
+    await rows(app).filter({ hasText: 'Damen i parken' }).waitFor();
+    expect(await counted(app)).toBe(await numberOf(app, 'Endnu ingen kontakt'));
+  });
+
+  test('is reached by the keyboard, and fits a phone, where a row leads to the case', async () => {
+    const app = await running.open('/');
+    await app.signInAs('Lone Leder');
+    await app.sees('I dag');
+    await app.page.keyboard.press('g');
+    await app.page.keyboard.press('b');
+    await app.sees('Teamoverblik');
+    await rows(app).first().waitFor();
+    expect(await rows(app).first().getByRole('link').first().getAttribute('href')).toMatch(/^\/cases\//);
+    await app.ask();
+  });
+
+  test('is for team leads', async () => {
+    const app = await running.open('/board');
+    await app.signInAs('Mille Prøve');
+    await app.sees('Du har ikke adgang til dette');
+  });
+});
