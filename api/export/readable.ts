@@ -1,15 +1,14 @@
-import { instant, showInstant } from '../../domain/clock/time';
+import { instant, showDate, showInstant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
-import { codeInWords } from '../../texts/codes';
-import { identityNames, words } from '../../texts/export';
-import { fieldInWords } from '../../texts/fields';
+import { identityNames, words } from '../../texts/own-record/words';
 import { reachabilityInWords } from '../../texts/reachability';
 import type { ExportedRecord } from './gather';
+import type { LookUp } from './look-ups';
 
 /** The record as a page to be read or printed: no script, no link, nothing from elsewhere. */
 export function asHtml(record: ExportedRecord, language: Language): string {
   const w = (name: keyof typeof words): string => words[name][language];
-  const { caseNumber, madeAt, status, ground, identity, entries, leftOut } = record;
+  const { caseNumber, madeAt, status, ground, identity, entries, lookUps, leftOut } = record;
   const { reachability = {}, ...others } = identity;
   const known = Object.entries(others).flatMap(([name, value]) =>
     typeof value === 'string'
@@ -18,31 +17,50 @@ export function asHtml(record: ExportedRecord, language: Language): string {
   );
   const reached = reachabilityInWords(reachability, language).map(([name, value]) => row(name, value));
   const protection = identity.protected ? [`<p><strong>${w('protected')}</strong></p>`] : [];
-  const shown = entries.map(({ at, title, by, facts }) => {
-    const rows = lines(facts, language).map(([name, value]) => row(name, value));
+  const shown = entries.map(({ at, title, by, said }) => {
+    const rows = said.map(([name, value]) => row(name, value));
     return `<h3>${safe(dateAndTime(at))} · ${safe(title)}</h3><p>${safe(by)}</p>${rows.length ? `<dl>${rows.join('')}</dl>` : ''}`;
   });
   return [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${w('title')} ${safe(caseNumber ?? '')}</title></head><body>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${w('title')} ${safe(caseNumber ?? '')}</title><style>${ON_PAPER}</style></head><body>`,
     `<h1>${w('title')} ${safe(caseNumber ?? '')}</h1>`,
     `<p>${w('madeAt')} ${safe(dateAndTime(madeAt))}. ${w('status')}: ${safe(status)}${ground ? ` (${safe(ground)})` : ''}.</p>`,
-    `<p>${w('readThrough')}${leftOut > 0 ? ` ${w('leftOut')}: ${leftOut}.` : ''}</p>`,
+    `<p>${w('readThrough')} ${w('withoutReminders')}${leftOut > 0 ? ` ${w('leftOut')}: ${leftOut}.` : ''}</p>`,
     ...protection,
     `<h2>${w('known')}</h2><dl>${[...known, ...reached].join('')}</dl>`,
     `<h2>${w('entries')}</h2>`,
     ...shown,
+    ...(lookUps ? asSection(lookUps, language) : []),
     '</body></html>',
   ].join('\n');
 }
 
+/** When the citizen has been looked up, and for what. */
+function asSection(lookUps: readonly LookUp[], language: Language): string[] {
+  const rows = lookUps.map(({ on, what, purpose }) => row(`${showDate(on)} · ${what}`, purpose));
+  return [
+    `<h2>${words.lookUps[language]}</h2>`,
+    `<p>${words[rows.length > 0 ? 'lookUpsUnnamed' : 'noLookUps'][language]}</p>`,
+    `<dl>${rows.join('')}</dl>`,
+  ];
+}
+
+/** Read on a screen or printed: an entry stands on one page with its heading. */
+const ON_PAPER = [
+  'body{font:12pt/1.4 sans-serif;max-width:44em;margin:2em auto;padding:0 1em}',
+  'dl{display:grid;grid-template-columns:minmax(9em,1fr) 3fr;gap:.2em 1em}dt{font-weight:bold}dd{margin:0;white-space:pre-line}',
+  'h2,h3{break-after:avoid}dl{break-inside:avoid}@page{margin:2cm}@media print{body{max-width:none;margin:0;padding:0}}',
+].join('');
+
 /** A row an entry, for a spreadsheet: no cell can be taken for a formula. */
 export function asCsv(record: ExportedRecord, language: Language): string {
   const head = (['number', 'time', 'what', 'by', 'content'] as const).map((name) => words[name][language]);
-  const rows = record.entries.map(({ number, at, title, by, facts }) => {
-    const content = lines(facts, language).map(([name, value]) => `${name}: ${value}`);
+  const rows = record.entries.map(({ number, at, title, by, said }) => {
+    const content = said.map(([name, value]) => `${name}: ${value}`);
     return [String(number), dateAndTime(at), title, by, content.join('\n')];
   });
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
+  const lookUps = (record.lookUps ?? []).map(({ on, what, purpose }) => ['', showDate(on), what, '', purpose]);
+  return `\uFEFF${[head, ...rows, ...lookUps].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
 }
 
 /** A cell that begins like a formula would be worked out by whoever opens the file: it is made plain text. */
@@ -51,54 +69,7 @@ export function cell(value: string): string {
   return `"${plain.replaceAll('"', '""')}"`;
 }
 
-/** Facts with their names, nested ones in a row behind one another; what is erased or nothing is left out. */
-function lines(facts: unknown, language: Language, under = '', field = ''): [string, string][] {
-  if (facts === null || facts === undefined || facts === '') return [];
-  if (typeof facts !== 'object') return [[under, shownValue(facts, field, language)]];
-  if (Array.isArray(facts) && facts.every((one) => typeof one !== 'object'))
-    return [[under, facts.map((one) => shownValue(one, field, language)).join(', ')]];
-  return Object.entries(facts).flatMap(([name, value]) => {
-    const own = Array.isArray(facts)
-      ? `${under} ${Number(name) + 1}`
-      : [under, fieldInWords(name, language)].filter(Boolean).join(', ');
-    return lines(value, language, own, Array.isArray(facts) ? field : name);
-  });
-}
-
 const dateAndTime = (at: string): string => showInstant(instant(at));
-
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** The fields that hold a code; what people wrote themselves is left as they wrote it. */
-const CODED = [
-  ...[
-    'activities',
-    'answer',
-    'because',
-    'channel',
-    'contactTo',
-    'ground',
-    'kind',
-    'need',
-    'outcome',
-    'parallelServices',
-    'problem',
-    'authorities',
-    'services',
-    'network',
-    'criteriaMissing',
-  ],
-  ...['phase', 'place', 'referrer', 'selfReliant', 'service', 'share', 'targetGroups'],
-];
-
-function shownValue(value: unknown, field: string, language: Language): string {
-  if (typeof value === 'boolean') return words[value ? 'yes' : 'no'][language];
-  const text = String(value);
-  if (INSTANT.test(text)) return dateAndTime(text);
-  const named = CODED.includes(field) ? codeInWords(text, language) : undefined;
-  return named ?? text.replace(DAY, '$3.$2.$1');
-}
 
 const row = (name: string, value: string): string => `<dt>${safe(name)}</dt><dd>${safe(value)}</dd>`;
 

@@ -4,14 +4,15 @@ import type { Language } from '../../domain/rules/schema-parts';
 import type { Identity } from '../../store/identity/identities';
 import { findCitizens } from '../../store/read/find-citizens';
 import { referrersOf } from '../../store/read/referrers-of';
-import { leftOutWords } from '../../texts/export';
+import { leftOutWords } from '../../texts/own-record/words';
 import type { Deps } from '../deps';
+import type { Flat, Json, JsonObject } from '../http/json';
 import { asDialled, asWritten, CPR } from './patterns';
 
 /** Takes other people out of what one citizen is given. */
 export interface Redaction {
-  /** The value with every text in it gone through, at any depth. Ids of others become nothing. */
-  of(value: unknown): unknown;
+  /** What somebody wrote with every text in it gone through, at any depth. Ids of others become nothing. */
+  of(value: object): JsonObject;
   text(value: string): string;
   leftOut(): number;
 }
@@ -66,15 +67,22 @@ export async function redactionFor(
     const others = replaced.reduce((before, [pattern, words]) => before.replace(pattern, instead(words)), value);
     return others.replace(CPR, (number) => (isOwn(number) ? number : instead(leftOutWords.cpr[language])()));
   };
-  const of = (value: unknown): unknown => {
+  const flat = (value: unknown): Flat | undefined => {
     if (isInstant(value) || isLocalDate(value)) return value;
     if (typeof value === 'string') return UUID.test(value) ? undefined : text(value);
-    if (Array.isArray(value)) return value.map(of).filter((one) => one !== undefined);
-    if (value === null || typeof value !== 'object') return value;
-    const kept = Object.entries(value).map(([name, inner]) => [name, of(inner)] as const);
-    return Object.fromEntries(kept.filter(([, inner]) => inner !== undefined));
+    if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
+    return typeof value === 'object' ? group(value) : undefined;
   };
-  return { of, text, leftOut: () => count };
+  const group = (value: object): JsonObject =>
+    Object.fromEntries(
+      Object.entries(value).flatMap(([name, inner]) => {
+        const kept = of(inner);
+        return kept === undefined ? [] : [[name, kept] as const];
+      }),
+    );
+  const of = (value: unknown): Json | undefined =>
+    Array.isArray(value) ? value.map(flat).filter((one) => one !== undefined) : flat(value);
+  return { of: group, text, leftOut: () => count };
 }
 
 function textsIn(value: unknown): string[] {

@@ -3,11 +3,12 @@ import { asking } from '../endpoint';
 import { gatherRecord } from '../export/gather';
 import { asCsv, asHtml } from '../export/readable';
 import { paths } from '../paths';
+import { eventTypes } from '../schema/events';
 import { text } from '../schema/fields';
 import { json } from '../schema/json';
 import { caseParams } from '../schema/params';
 import { knownIdentity } from '../schema/people';
-import { dateTime } from '../schema/values';
+import { dateTime, listOf, localDate } from '../schema/values';
 
 export const recordExports = [
   asking({
@@ -19,7 +20,13 @@ export const recordExports = [
       'Without a referrer who asked to stay unnamed, and without what the system knows to be another citizen’s name or ' +
       'number. Who is responsible reads it through before it is given out.',
     params: caseParams,
-    body: z.strictObject({ reason: text }),
+    body: z.strictObject({
+      reason: text,
+      withLookUps: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'Also when the citizen has been looked up, and for what: days and purposes, no names.' }),
+    }),
     answer: z.object({
       record: z.object({
         caseNumber: z.string().nullable(),
@@ -32,21 +39,31 @@ export const recordExports = [
             z.object({
               number: z.number(),
               at: dateTime,
+              type: z.enum(eventTypes),
               title: z.string(),
               by: z.string(),
               facts: z
                 .record(z.string(), json)
                 .meta({ description: 'What the entry says, without what leads to others.' }),
+              said: listOf(z.tuple([z.string(), z.string()]).readonly()).meta({
+                description: 'The same in words, a line each: what it is, and what it says.',
+              }),
             }),
           )
           .readonly(),
+        lookUps: listOf(z.object({ on: localDate, what: z.string(), purpose: z.string() })).nullable(),
         leftOut: z.number(),
       }),
       html: z.string(),
       csv: z.string().meta({ description: 'Semicolons, UTF-8 with its mark; no cell is a formula.' }),
     }),
-    async handle(deps, { params: { caseId }, caller: { municipality }, language }) {
-      const record = await gatherRecord(deps, municipality, caseId, language);
+    async handle(deps, { params: { caseId }, body, caller: { municipality }, language }) {
+      const record = await gatherRecord(deps, {
+        municipality,
+        caseId,
+        language,
+        withLookUps: body.withLookUps === true,
+      });
       return { record, html: asHtml(record, language), csv: asCsv(record, language) };
     },
   }),

@@ -8,7 +8,16 @@ import { startApi } from '../../api/server';
 import { caseWorkflowId } from '../../workflows/messages';
 import { testLogin } from '../environment/identity-provider';
 import { until } from '../environment/until';
-import { accepted, contact, type ProblemBody, referral, referred, storedCase, type Written } from './setup/cases';
+import {
+  accepted,
+  contact,
+  inDays,
+  type ProblemBody,
+  referral,
+  referred,
+  storedCase,
+  type Written,
+} from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, asking, startApiUnderTest } from './setup/running-api';
 
@@ -19,7 +28,12 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 type Export = {
-  record: { identity: object; entries: { title: string; facts: Record<string, unknown> }[]; leftOut: number };
+  record: {
+    identity: object;
+    entries: { title: string; facts: Record<string, unknown> }[];
+    lookUps: { on: string; what: string; purpose: string }[] | null;
+    leftOut: number;
+  };
   html: string;
   csv: string;
 };
@@ -127,6 +141,41 @@ describe('a citizen’s own record', () => {
     const concern = record.entries.find(({ title }) => title === 'Bekymring tilføjet');
     expect(Object.keys(concern?.facts ?? {})).not.toEqual(expect.arrayContaining(['referrer']));
     expect(Object.keys(concern?.facts ?? {})).not.toEqual(expect.arrayContaining(['channel']));
+  });
+
+  test('is written for the citizen: words for codes, days as Danes write them, and, where that is asked, when they were looked up and for what', async () => {
+    const made = await accepted(api, { identity: { name: 'Læst Op', cpr: '010158-5500' } });
+    const path = `/v1/cases/${made.caseId}`;
+    const { body: last } = await api.post<Written>(`${path}/contacts`, { ...contact, activities: ['crisisSupport'] });
+    await storedCase(api, made.caseId, last.version);
+    const reason = 'Solvej Engholm følger ham til lægen';
+    expect((await api.post(`${path}/cpr`, { reason }, { key: null })).status).toBe(200);
+    const asked = { reason: 'Indsigt', withLookUps: true };
+    const given = await api.post<Export>(`${path}/export`, asked, { as: people.lead, key: null });
+    const { record, html, csv } = given.body;
+    for (const text of [html, csv]) {
+      expect(text).toContain('Støtte i krisesituationer');
+      expect(text).toContain('Opsøgende');
+      expect(text).toContain('kvalitetsstandarden');
+      expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}|neighbour|crisisSupport|contactMade|[a-z]+Basis/);
+      expect(text).toContain('[medarbejder] følger ham til lægen');
+    }
+    expect(record.lookUps).toContainEqual({
+      on: inDays(0),
+      what: 'Oplysninger, der ellers er skjult, er vist',
+      purpose: '[medarbejder] følger ham til lægen',
+    });
+    expect(record.lookUps?.map(({ what }) => what)).toContain('Sagen er læst');
+    const without = await api.post<Export>(`${path}/export`, { reason: 'Indsigt' }, { as: people.lead, key: null });
+    expect(without.body.record.lookUps).toBeNull();
+    expect(without.body.html).not.toContain('slået op');
+    const english = await api.post<Export>(`${path}/export`, asked, {
+      as: people.lead,
+      key: null,
+      headers: { 'accept-language': 'en' },
+    });
+    expect(english.body.html).toContain('Support in a crisis');
+    expect(english.body.html).toContain('The case was read');
   });
 
   test('is no formula in a spreadsheet, and no script on a page', async () => {

@@ -1,5 +1,5 @@
-import type { Actor } from '../domain/ids';
-import { both, type Table } from './text';
+import type { Actor } from '../../domain/ids';
+import { both, type Table } from '../text';
 
 /** The words of a citizen's own record. */
 export const words = {
@@ -14,6 +14,16 @@ export const words = {
     'Names and numbers of others are taken out as far as the system knows them. A member of staff reads it through before it is given out.',
   ),
   leftOut: both('Udeladt', 'Left out'),
+  withoutReminders: both(
+    'Påmindelser, som systemet sender til medarbejderne, er ikke taget med.',
+    'Reminders that the system sends to staff are not included.',
+  ),
+  lookUps: both('Hvornår du er slået op, og hvorfor', 'When you were looked up, and for what'),
+  lookUpsUnnamed: both(
+    'Her står dage og formål, ikke medarbejdernes navne. Det, der er skrevet i sagen, står ovenfor.',
+    'Here are days and purposes, not the names of staff. What was written in the case stands above.',
+  ),
+  noLookUps: both('Ingen har slået dig op.', 'Nobody has looked you up.'),
   number: both('Nr.', 'No.'),
   time: both('Tidspunkt', 'Time'),
   what: both('Hvad', 'What'),

@@ -1,0 +1,28 @@
+import type { Role } from '../../domain/access/roles';
+import { both, type Table } from '../text';
+
+/** What somebody did when they looked a citizen up. */
+export const lookedUp = {
+  read: both('Sagen er læst', 'The case was read'),
+  searched: both('Fundet ved en søgning', 'Found by a search'),
+  revealed: both('Oplysninger, der ellers er skjult, er vist', 'What is otherwise masked was shown'),
+  exported: both('Udskrift af sagen er lavet', 'A copy of the record was made'),
+  glassBroken: both('Åbnet ved nødadgang', 'Opened by emergency access'),
+} as const;
+export type LookedUp = keyof typeof lookedUp;
+
+/** What whoever looked does with the case, where nobody was asked to say why. */
+export const purposeOfRole: Table<Role> = {
+  outreachWorker: both('kontaktpersonens arbejde med dig', 'the contact person’s work with you'),
+  teamLead: both('ledelse af indsatsen', 'leading the work'),
+  intakeOfficer: both('visitation', 'triage'),
+  caseworker: both('sagsbehandling', 'casework'),
+  receivingService: both('overgang til et andet tilbud', 'a handover to another service'),
+  admin: both('administration af systemet', 'administration of the system'),
+  auditor: both('tilsyn', 'supervision'),
+  referrals: both('en henvendelse fra et andet system', 'a referral by another system'),
+  handoverAnswers: both('svar fra et andet tilbud', 'the answer of another service'),
+};
+
+export const otherPurpose = both('drift og kontrol af systemet', 'running and checking the system');
+export const staffUnnamed = both('[medarbejder]', '[staff]');
