@@ -33,6 +33,7 @@ import * as datesOfAdoption from './0035-dates-of-adoption';
 import * as devices from './0038-devices';
 import * as plainLetters from './0041-plain-letters';
 import * as toldOnCall from './0042-told-on-call';
+import * as clausesSaid from './0052-clauses-said';
 import * as silentTooLong from './0053-silent-too-long';
 import * as offerLinks from './0056-offer-links';
 
@@ -73,6 +74,7 @@ export const migrations: Readonly<Record<string, readonly string[]>> = {
   '0038-devices': devices.statements,
   '0041-plain-letters': plainLetters.statements,
   '0042-told-on-call': toldOnCall.statements,
+  '0052-clauses-said': clausesSaid.statements,
   '0053-silent-too-long': silentTooLong.statements,
   '0056-offer-links': offerLinks.statements,
 };

@@ -148,7 +148,7 @@ describe('a citizen’s own record', () => {
     const path = `/v1/cases/${made.caseId}`;
     const { body: last } = await api.post<Written>(`${path}/contacts`, { ...contact, activities: ['crisisSupport'] });
     await storedCase(api, made.caseId, last.version);
-    const reason = 'Solvej Engholm følger ham til lægen';
+    const reason = 'Mille Prøve følger ham til lægen';
     expect((await api.post(`${path}/cpr`, { reason }, { key: null })).status).toBe(200);
     const asked = { reason: 'Indsigt', withLookUps: true };
     const given = await api.post<Export>(`${path}/export`, asked, { as: people.lead, key: null });

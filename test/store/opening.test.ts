@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
+import type { MunicipalityId } from '../../domain/ids';
+import type { Standard } from '../../domain/rules/standard';
+import { loadShippedStandards } from '../../standards/load';
 import { migrate } from '../../store/migrate';
 import { migrations } from '../../store/migrations';
 import { openStore } from '../../store/open';
+import { listStandards, saveStandardDraft } from '../../store/rules/standards';
 import { databases, describeOnPostgres, storeFor } from '../environment/databases';
 
 describe.each(databases())('the store on $on', (kind) => {
@@ -40,6 +44,29 @@ describe.each(databases())('the store on $on', (kind) => {
       held.store.db,
     );
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations).sort());
+  });
+
+  test('gives a shipped standard from before B10 and G9 had their place that one field, and one that was worded anew nothing', async () => {
+    const { db } = held.store;
+    const kept = async (municipality: string) =>
+      (await listStandards(db, { municipality: municipality as MunicipalityId, rehearsalId: null })).map(
+        ({ standard }) => standard,
+      );
+    const [ballerup, gentofte] = loadShippedStandards() as [Standard, Standard];
+    const { cooperation: _b10, ...ballerupBefore } = ballerup;
+    const { employees: _g9, ...gentofteBefore } = gentofte;
+    const G9 = { says: 'Vi ansætter dem selv.' };
+    const reworded = { ...gentofteBefore, clauses: { ...gentofte.clauses, G9 } };
+    await saveStandardDraft(db, ballerupBefore, null);
+    await saveStandardDraft(db, gentofteBefore, null);
+    const given = migrations['0052-clauses-said'] ?? [];
+    const twice = [...given, ...given];
+    for (const statement of twice) await sql.raw(statement).execute(db);
+    expect([await kept('ballerup'), await kept('gentofte')]).toEqual([[ballerup], [gentofte]]);
+    await saveStandardDraft(db, reworded, null);
+    for (const statement of twice) await sql.raw(statement).execute(db);
+    expect(await kept('gentofte')).toEqual([reworded]);
+    await db.deleteFrom('standards').execute();
   });
 
   test('of a later version opens for an earlier one, which can so be gone back to; one with a gap does not', async () => {

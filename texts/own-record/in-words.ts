@@ -50,9 +50,12 @@ export interface Saying {
 
 export type Line = readonly [name: string, value: string];
 
-/** What an entry says, a line each. Nothing in it is a code, an id or a date as programs write one. */
+/** What an entry says, a line each, and last what its dates rest on. Nothing in it is a code, an id or a date as programs write one. */
 export function factsInWords(type: EventType, facts: object, saying: Saying): Line[] {
-  return Object.entries(facts).flatMap(([field, value]) => linesOf({ type, field, under: '' }, value, saying));
+  const isBasis = ([field]: readonly [string, unknown]): boolean => howShown(type, field) === 'basis';
+  const fields = Object.entries(facts);
+  const inOrder = [...fields.filter((one) => !isBasis(one)), ...fields.filter(isBasis)];
+  return inOrder.flatMap(([field, value]) => linesOf({ type, field, under: '' }, value, saying));
 }
 
 interface At {
