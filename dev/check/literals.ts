@@ -11,6 +11,7 @@ const DATA = [
   { path: 'dev/bench/', why: 'invented people, and the figures that a developer reads' },
   { path: 'store/identity/', why: 'letters that are taken for one another when names are looked up' },
   { path: 'standards/', why: 'quotes from what was adopted' },
+  { path: 'store/migrations/0052-clauses-said.ts', why: 'quotes from what was adopted' },
 ];
 
 /** The rooms whose words could reach a person. */
