@@ -21,6 +21,7 @@ export const purposeOfRole: Table<Role> = {
   admin: both('administration af systemet', 'administration of the system'),
   auditor: both('tilsyn', 'supervision'),
   referrals: both('en henvendelse fra et andet system', 'a referral by another system'),
+  contacts: both('en kontakt meldt af et andet system', 'a contact reported by another system'),
   handoverAnswers: both('svar fra et andet tilbud', 'the answer of another service'),
 };
 
