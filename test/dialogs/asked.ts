@@ -1,5 +1,6 @@
 import type { Schemas } from '../../client';
 import type { Walked } from './bodies';
+import type { Filled } from './filled';
 
 /** One dialog: of the act that it gives, the first or a later one. */
 export interface DialogOf {
@@ -15,14 +16,6 @@ export interface Asked extends DialogOf {
   readonly by: string;
   readonly dice: readonly number[];
 }
-
-/** What was filled in beside a label: something written, one of several, several, or a tick. */
-export type Filled = { readonly label: string } & (
-  | { readonly kind: 'written'; readonly text: string }
-  | { readonly kind: 'chosen'; readonly index: number; readonly option: string }
-  | { readonly kind: 'several'; readonly options: readonly string[] }
-  | { readonly kind: 'ticked'; readonly ticked: boolean }
-);
 
 /** A command as it leaves the dialog. */
 export interface Given {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/rules/schema-parts';
-import type { Filled } from './asked';
+import type { Filled } from './filled';
 
 type Labelled = Bilingual;
 

@@ -1,5 +1,6 @@
 import { instant, localDateOf, localTimeOf, plusDays, plusMinutes } from '../../../domain/clock/time';
-import type { Came, Filled } from '../asked';
+import type { Came } from '../asked';
+import type { Filled } from '../filled';
 
 /** What somebody may write: with Danish letters, line breaks, and what looks like markup. */
 const WRITTEN = [

@@ -40,8 +40,6 @@ export function useBoardCases(shown: Shown, number: number) {
   };
   return useInfiniteQuery({
     queryKey: ['board', 'cases', filters, number],
-    // The rows of this very list stay while it is read again, and never another's.
-    placeholderData: (before, query) => (isOf(query, filters) ? before : undefined),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: cursor }) =>
       answerOf(api.GET('/v1/cases', { params: { query: { ...filters, ...(cursor && { cursor }) } } })),
@@ -50,6 +48,8 @@ export function useBoardCases(shown: Shown, number: number) {
       rows: [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.caseId, row])).values()],
       count: pages[0]?.count ?? 0,
     }),
+    // The rows of this very list stay while it is read again, and never another's.
+    placeholderData: (before, query) => (isOf(query, filters) ? before : undefined),
   });
 }
 
@@ -58,7 +58,7 @@ export function useBoardVisits(board: BoardVisits, number: number) {
   const { api } = useApp();
   return useQuery({
     queryKey: ['board', 'visits', board, number],
-    placeholderData: (before, query) => (isOf(query, board) ? before : undefined),
     queryFn: () => answerOf(api.GET('/v1/visits', { params: { query: { board } } })),
+    placeholderData: (before, query) => (isOf(query, board) ? before : undefined),
   });
 }
