@@ -123,10 +123,12 @@ export async function preview({ state, rules, now }: CaseStory, given: Given): P
 }
 
 /** The case that an ended one goes on in, as the act across both opens it. */
-function reopened({ book, state, events, now }: CaseStory, by: StaffId, said: object): CaseStory | Problem {
+function reopened({ book, state, events, now, last }: CaseStory, by: StaffId, said: object): CaseStory | Problem {
   const story = new CaseStory(state.municipality === 'gentofte' ? 'gentofte' : 'ballerup', book);
   const found = story
     .passTimeUntil(now)
+    // What comes along from the old case keeps its ids.
+    .numbered(Number(last.slice(-12)) + 1)
     .by(by)
     .tries('reopen', {
       caseId: otherCase,
