@@ -207,7 +207,7 @@ async function noteAlsoFor(tx: Kysely<Database>, id: string, alsoFor: Audience |
   await sql`update messages set params = (params - 'alsoFor') || ${added}::jsonb where id = ${id}`.execute(tx);
 }
 
-/** Whoever had it before has it again. */
+/** Whoever had it before has it again, in the role in which it comes to them now. */
 async function write(tx: Kysely<Database>, municipality: MunicipalityId, rows: readonly Addressed[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`
@@ -215,6 +215,10 @@ async function write(tx: Kysely<Database>, municipality: MunicipalityId, rows: r
     select ${municipality}, d.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as d(case_id uuid, visit_id uuid, ${sql.raw(messageColumns)})
     ${sql.raw(renewedMessage)}`.execute(tx);
+  await sql`
+    update messages m set role = d.role, params = d.params
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(id uuid, seq int, role text, params jsonb)
+    where m.id = d.id and m.seq = d.seq`.execute(tx);
   const ids = rows.map(({ id }) => id);
   await tx.updateTable('messages').set({ withdrawn_at: null }).where('id', 'in', ids).execute();
 }

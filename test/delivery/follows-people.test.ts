@@ -201,6 +201,16 @@ describe.each(databases())('a message that waits goes to whoever is asked when i
     expect(moved.inApp).toContain('teamLead: crisis');
   });
 
+  test('restricted to the worker, who then went on leave, and not any more: the lead has it again', async () => {
+    const { moved, fresh } = await thenAndOnlyNow('underWay', [
+      { what: 'restricted', named: ['worker'] },
+      { what: 'away', who: 'worker', deputy: 'deputyLead' },
+      { what: 'lifted' },
+    ]);
+    expect(moved).toEqual(fresh);
+    expect(moved.inApp).toContain('teamLead: crisis');
+  });
+
   test('back from leave, the worker has what their deputy had in their place', async () => {
     await scene.away('worker', '2025-06-09', '2025-06-10', 'secondWorker');
     const played = withMuchToTell();

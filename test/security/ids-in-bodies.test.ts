@@ -223,11 +223,13 @@ test('who had a case, and has left or has another role since, is not given it ag
  */
 const lookedUpElsewhere = [
   'POST /v1/assignments/bulk cases.*',
+  'POST /v1/assignments/bulk/preview cases.*',
   'POST /v1/standards/:standardId/:version/cases cases.*',
   'POST /v1/cases/:caseId/handovers consent',
   'POST /v1/cases/:caseId/handovers/:handover/send consent',
   'POST /v1/cases/:caseId/appointments namedPlace',
   'POST /v1/cases/:caseId/contacts namedPlace',
+  'POST /v1/cases/:caseId/contacts takesOver',
   'POST /v1/cases/:caseId/corrections contact.namedPlace',
   'POST /v1/visits namedPlace',
   'POST /v1/cases/:caseId/corrections/preview contact.namedPlace',
