@@ -6,7 +6,7 @@ import { verifyStore } from '../../store/verify/verify';
 import { until } from '../environment/until';
 import { accepted, assessment, inDays, type ProblemBody } from './setup/cases';
 import { type DatedField, datedFields } from './setup/dated-fields';
-import { people, teamOf } from './setup/people';
+import { people, teamOf, whoMay } from './setup/people';
 import { type ApiUnderTest, once, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
@@ -65,7 +65,7 @@ function ask(field: DatedField, value: string) {
   const filled = field.filled(value);
   const query = field.in === 'query' ? `?${new URLSearchParams(filled as Record<string, string>)}` : '';
   const body = endpoint.body && (field.in === 'body' ? filled : {});
-  const asking = { as: people.everything, ...once, ...(body !== undefined && { body }) };
+  const asking = { as: whoMay(endpoint), ...once, ...(body !== undefined && { body }) };
   return api.ask<ProblemBody>(endpoint.method.toUpperCase(), `${path}${query}`, asking);
 }
 

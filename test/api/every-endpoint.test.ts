@@ -3,7 +3,7 @@ import type { Endpoint } from '../../api/endpoint';
 import { paths } from '../../api/paths';
 import { endpoints } from '../../api/routes';
 import { accepted, type ProblemBody } from './setup/cases';
-import { people } from './setup/people';
+import { people, whoMay } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
 
 let api: ApiUnderTest;
@@ -69,7 +69,7 @@ describe.each(named(writes.filter(({ act }) => act !== 'anyone')))('%s', (_name,
 
 describe.each(named(writes))('%s', (_name, endpoint) => {
   const ask = (more: object) =>
-    api.ask<ProblemBody>(endpoint.method.toUpperCase(), somewhere(endpoint), { as: people.everything, ...more });
+    api.ask<ProblemBody>(endpoint.method.toUpperCase(), somewhere(endpoint), { as: whoMay(endpoint), ...more });
 
   test('needs an idempotency key that is a UUID', async () => {
     const body = endpoint.body && {};

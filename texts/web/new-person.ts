@@ -67,7 +67,7 @@ export const newPerson = {
   readIt: both('Det er læst', 'I have read it'),
   notOpened: both('Ikke oprettet endnu', 'Not opened yet'),
   notOpenedHelp: both(
-    'Sagen ligger på din enhed og oprettes af sig selv, når der er forbindelse. Du kan notere kontakt allerede nu; det sendes bagefter.',
+    'Sagen ligger på din enhed og oprettes automatisk, når der er forbindelse. Du kan notere kontakt allerede nu; det sendes bagefter.',
     'The case lies on your device and is opened by itself once there is a connection. You can log contact already; it is sent after it.',
   ),
   notOpenedRefused: both(

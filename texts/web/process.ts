@@ -10,6 +10,7 @@ export const processPage = {
     'Fra henvendelse til ophør, som det er i {name}. Siden er lavet af de regler, systemet selv går efter, og er derfor altid som de er nu.',
     'From referral to ending, as it is in {name}. The page is made from the rules that the system itself goes by, so it is always as they are now.',
   ),
+  programs: both('Andre systemer', 'Other systems'),
   print: both('Udskriv', 'Print'),
   standard: template('Kvalitetsstandarden, version {version}', 'The quality standard, version {version}'),
   settings: template(

@@ -1,3 +1,4 @@
+import type { Endpoint } from '../../../api/endpoint';
 import type { MunicipalityId, StaffId, TeamId } from '../../../domain';
 import { scopes, staffRoles } from '../../../domain/access/roles';
 import { saveMachineClient } from '../../../store/login/machine-clients';
@@ -80,3 +81,7 @@ export async function hirePeople({ db }: Store): Promise<void> {
     active: true,
   });
 }
+
+/** Someone who may ask for it: with every role, or a program where only programs may. */
+export const whoMay = ({ act }: Pick<Endpoint, 'act'>): string =>
+  act === 'reportContact' ? 'machine:behandling' : people.everything;

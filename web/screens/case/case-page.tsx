@@ -65,12 +65,7 @@ export function CaseShown({ caseId }: { readonly caseId: string }) {
     },
   });
   const opening = useOutbox().list.find((one) => isToCase(one, caseId) && opensCase(one.message));
-  if (opening && !query.data)
-    return (
-      <main id="content" class="page case" tabIndex={-1}>
-        <NotOpenedYet caseId={caseId} opening={opening} />
-      </main>
-    );
+  if (opening && !query.data) return <NotOpenedYet caseId={caseId} opening={opening} />;
   return (
     <Loaded
       query={query}

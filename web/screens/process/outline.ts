@@ -69,7 +69,7 @@ function nameOfGround(ground: Ground, { settings }: InForce, language: Language)
   return (own?.name ?? named)?.[language] ?? ground;
 }
 
-/** What the same roles do, together; whoever does most of it first. */
+/** What the same roles do, together; whoever does most of it first. What programs alone do is nobody's role. */
 export function whoDoesWhat(): readonly {
   readonly roles: readonly StaffRole[];
   readonly commands: readonly GivenCommand[];

@@ -233,7 +233,7 @@ function WhoDoesWhat() {
       <p class="soft">{say(words.whoHelp)}</p>
       {whoDoesWhat().map(({ roles, commands }) => (
         <section key={roles.join()}>
-          <h3>{capitalised(roles.map((role) => say(roleNames[role])).join(', '))}</h3>
+          <h3>{capitalised(roles.map((role) => say(roleNames[role])).join(', ') || say(words.programs))}</h3>
           <ul class="process-does">
             {commands.map((command) => (
               <li key={command}>{say(commandWords[command])}</li>
