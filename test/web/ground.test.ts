@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { builtWeb } from '../../dev/web/build';
 import { startLoginApi } from '../login/setup/login-api';
@@ -93,11 +94,31 @@ describe('Signing in', () => {
     expect(new URL(page.page.url()).pathname).toBe(path);
   });
 
+  /** What a device carries is asked for behind the page, and an answer that comes late sets the clock right again. */
+  const withoutCarrying = (of: Page) => of.route('**/v1/carry', () => undefined);
+
+  test('that is found to be over while the app is covered is told once it is uncovered', async () => {
+    const page = await open('/');
+    await page.signInAs(WORKER);
+    await page.sees('I dag');
+    await page.page.clock.install();
+    await page.page.reload();
+    await page.sees('I dag');
+    await app.api().store.db.deleteFrom('sessions').execute();
+    const isOver = page.page.waitForResponse((response) => response.status() === 401);
+    await page.page.clock.fastForward('01:56:00');
+    await page.page.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))');
+    await isOver;
+    await page.page.getByRole('button', { name: 'Vis igen' }).click();
+    await page.page.getByRole('heading', { name: 'Du er blevet logget ud' }).waitFor();
+  });
+
   test('that has ended meanwhile leaves the page as it is, and goes on when one is back', async () => {
     const page = await open('/');
     await page.signInAs(WORKER);
     await page.sees('I dag');
     await page.page.clock.install();
+    await withoutCarrying(page.page);
     await page.page.reload();
     await page.sees('I dag');
     await app.api().store.db.deleteFrom('sessions').execute();
@@ -120,6 +141,7 @@ describe('Signing in', () => {
     await page.signInAs(WORKER);
     await page.sees('I dag');
     await page.page.clock.install();
+    await withoutCarrying(page.page);
     await page.page.reload();
     await page.sees('I dag');
     await page.page.clock.fastForward('01:56:00');

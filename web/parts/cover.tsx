@@ -15,7 +15,7 @@ export function Cover({ language }: { readonly language: Language }) {
 function Covered({ language }: { readonly language: Language }) {
   const titleId = useId();
   return (
-    <Modal class="cover" titleId={titleId} onClose={covering.uncover}>
+    <Modal class="cover" titleId={titleId} onClose={covering.uncover} isCover>
       <Mark />
       <h2 id={titleId}>{words.title[language]}</h2>
       <p class="soft">{words.why[language]}</p>
