@@ -38,8 +38,8 @@ test.each<[string, Answer, Then]>([
   ['led elsewhere', answered(0, undefined), waitsWith('all')],
   ['the session is over', refusedWith(401, 'sessionOver'), { kind: 'signIn' }],
   ['the token is another session’s', refusedWith(403, 'csrfTokenWrong'), { kind: 'readToken' }],
-  ['taken', answered(200, taken), { kind: 'sent', version: 7, warnings: [] }],
-  ['a case opened', answered(201, taken), { kind: 'sent', version: 7, warnings: [] }],
+  ['taken', answered(200, taken), { kind: 'sent', caseId: 'a', version: 7, warnings: [] }],
+  ['a case opened', answered(201, taken), { kind: 'sent', caseId: 'a', version: 7, warnings: [] }],
 ])('%s', (_name, answer, then) => {
   expect(whatThen(answer)).toEqual(then);
 });

@@ -9,6 +9,7 @@ const aboutNoCase: Readonly<Record<string, string>> = {
   'GET /v1/audit': 'the cases in it are what others looked at; the one that it was asked for is noted',
   'PUT /v1/staff/:staffId': 'rights, and nobody’s record',
   'PUT /v1/teams/:teamId': 'rights, and nobody’s record',
+  'POST /v1/assignments/bulk/preview': 'how many cases each colleague has and would have, and nobody’s record',
   'GET /v1/unattended-cases': 'a number, for whoever may name others and sees nothing of the case',
   'PUT /v1/unattended-cases/:restrictionId/staff': 'rights, from what to what, with the case',
   'POST /v1/standards': 'rules, from what to what',
