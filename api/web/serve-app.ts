@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import express, { type RequestHandler, Router } from 'express';
+import express, { type RequestHandler, type Response, Router } from 'express';
 import { webPaths } from '../../web/paths';
 
 /** Where `npm run build` and `npm start` put the app: beside its sources, and in an image beside this code. */
@@ -36,6 +36,7 @@ export function serveApp({ keptOnDevices }: Served, folder = builtApp): Router {
   for (const file of readdirSync(folder).filter((name) => !NOT_SERVED.includes(name))) {
     const sent = file === WORKER && !keptOnDevices ? WITHDRAWN : file;
     router.get(`/${file}`, named(`/${file}`), (_request, response) => {
+      if (isPicture(file)) leaveOut(response, OF_PAGES);
       response.set('Cache-Control', 'no-cache').sendFile(sent, { root: folder, cacheControl: false });
     });
   }
@@ -65,9 +66,11 @@ function compressed(folder: string): RequestHandler {
   };
 }
 
+/** A drawing may be opened as a page of its own, and keeps its policy. */
+const isPicture = (file: string): boolean => ['.svg', '.png'].includes(extname(file));
+
 /** What browsers heed of a page alone; over a slow net it would be as much again as a small file. */
 const OF_PAGES = [
-  'Content-Security-Policy',
   'Permissions-Policy',
   'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
@@ -81,9 +84,13 @@ const OF_PAGES = [
 
 /** `express.static` says how long, where nobody has said so before. */
 const toBeKept: RequestHandler = (_request, response, next) => {
-  for (const name of ['Cache-Control', ...OF_PAGES]) response.removeHeader(name);
+  leaveOut(response, ['Cache-Control', 'Content-Security-Policy', ...OF_PAGES]);
   next();
 };
+
+function leaveOut(response: Response, headers: readonly string[]): void {
+  for (const name of headers) response.removeHeader(name);
+}
 
 const notToBeKept: RequestHandler = (_request, response, next) => {
   response.set('Cache-Control', 'no-store');

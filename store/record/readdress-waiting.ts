@@ -112,8 +112,9 @@ function byMatter(waiting: readonly Waiting[]): ReadonlyMap<string, readonly Wai
 
 function movesOf(same: readonly Waiting[], now: Now): Moves {
   const wanted = same.flatMap((message) => addressed(message, now));
-  const goesTo = new Set(wanted.map(({ recipient_id }) => recipient_id));
-  const isRight = (one: Waiting) => maySee(one, now) && readBy(one, now).every((reader) => goesTo.has(reader));
+  const isWanted = (role: string, reader: StaffId | null) =>
+    wanted.some((one) => one.role === role && one.recipient_id === reader);
+  const isRight = (one: Waiting) => maySee(one, now) && readBy(one, now).every((reader) => isWanted(one.role, reader));
   const stays = same.filter(isRight);
   const served = new Set(stays.flatMap((one) => readBy(one, now)));
   const missing = wanted.filter(({ recipient_id }) => !served.has(recipient_id));

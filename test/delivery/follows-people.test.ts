@@ -12,6 +12,7 @@ import { recordVisitEvents } from '../../store/record/record-visit-events';
 import { liftRestriction, nameStaff, restrictCase } from '../../store/restricted/restrictions';
 import { type SeededPerson, seededStaff } from '../../store/seed';
 import { databases, testsOn } from '../environment/databases';
+import { isLong } from '../environment/form';
 import { PlayedCase, sealed } from '../store/setup/cases';
 import { playedVisit } from '../store/setup/visits';
 import { address, ballerup, delivering } from './setup/delivering';
@@ -34,9 +35,14 @@ type Change =
   | { readonly what: 'named'; readonly named: readonly SeededPerson[] }
   | { readonly what: 'lifted' };
 
-/** Nobody stands in for oneself; and what waits for intake goes to whoever may triage, which a deputy there need not. */
-const deputyOf = ({ who, deputy }: Extract<Change, { what: 'away' }>): SeededPerson | null =>
-  deputy === who || who === 'intakeOfficer' ? null : deputy;
+/**
+ * Nobody stands in for oneself; and what waits for intake or for a lead goes to whoever may triage or lead, which a deputy
+ * there need not.
+ */
+const deputyOf = ({ who, deputy }: Extract<Change, { what: 'away' }>): SeededPerson | null => {
+  const isLead = (name: SeededPerson | null) => leads.some((lead) => lead === name);
+  return deputy === who || who === 'intakeOfficer' || (isLead(who) && !isLead(deputy)) ? null : deputy;
+};
 
 const kinds = ['underWay', 'givenToAnother', 'referred'] as const;
 const one = <T>(...of: readonly T[]) => fc.constantFrom(...of);
@@ -177,6 +183,9 @@ describe.each(databases())('a message that waits goes to whoever is asked when i
     const late = telling[tells]();
     await asRestrictedAs(late.caseId, early.caseId);
     await scene.record(late);
+    // What has long been due was told to whoever was there on that day.
+    await followPeople(scene.db, ballerup, at);
+    await scene.db.deleteFrom('messages').where('vacancy', 'is not', null).execute();
     return { moved, fresh: { inApp: await inApp(late.caseId), mailed: await mailed() } };
   };
 
@@ -188,7 +197,8 @@ describe.each(databases())('a message that waits goes to whoever is asked when i
         const { moved, fresh } = await thenAndOnlyNow(tells, changes);
         expect(moved).toEqual(fresh);
       }),
-      { numRuns: kind.on === 'PostgreSQL' ? 10 : 40, interruptAfterTimeLimit: 60_000 },
+      // The short form tries the same changes each time, the long one new ones.
+      { numRuns: kind.on === 'PostgreSQL' ? 10 : 40, interruptAfterTimeLimit: 60_000, ...(!isLong && { seed: 1 }) },
     );
   });
 
