@@ -45,7 +45,7 @@ export const recordExports = [
               facts: z
                 .record(z.string(), json)
                 .meta({ description: 'What the entry says, without what leads to others.' }),
-              said: listOf(z.tuple([z.string(), z.string()]).readonly()).meta({
+              said: listOf(z.array(z.string()).length(2).readonly()).meta({
                 description: 'The same in words, a line each: what it is, and what it says.',
               }),
             }),

@@ -84,6 +84,24 @@ describe('who keeps staff', () => {
     expect(mayChangeStaff(asLead, worker, theirs(null), theirs('mine.too'))).toBe('administratorsOnly');
   });
 
+  test('a team lead changes what they may of whoever has no login yet, or is in another team, without moving them', () => {
+    for (const login of [null, 'someone']) {
+      const theirs = kept(['outreachWorker'], login, true, south);
+      const more = { ...theirs, roles: ['outreachWorker', 'receivingService'] as const };
+      expect(mayChangeStaff(asLead, worker, theirs, more)).toBe('allowed');
+      expect(mayChangeStaff(asLead, worker, theirs, { ...theirs, active: false })).toBe('allowed');
+    }
+  });
+
+  test('one role that is an administrator’s to keep is enough, whatever others somebody has', () => {
+    for (const role of ['teamLead', 'intakeOfficer', 'auditor', 'admin'] as const) {
+      const both = kept(['outreachWorker', role]);
+      expect(mayChangeStaff(asLead, worker, both, { ...both, active: false })).toBe('administratorsOnly');
+    }
+    const sleeping = kept(['outreachWorker', 'caseworker'], null);
+    expect(mayChangeStaff(asLead, worker, sleeping, { ...sleeping, login: 'mine.too' })).toBe('administratorsOnly');
+  });
+
   test('no role that a lead gives reaches further, in any act, than the lead’s own', () => {
     const reaches = [undefined, 'own', 'team', 'municipality'] as const;
     const reachOf = (role: StaffRole, act: Act) => {

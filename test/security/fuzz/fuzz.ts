@@ -93,8 +93,10 @@ async function run(program: string, cwd: string, args: readonly string[]): Promi
   return (await execa(program, args, { cwd, stdin: 'ignore', stderr: 'ignore', reject: false })).stdout;
 }
 
-/** The first few of the failures as it tells them, for whoever is to mend them. */
+/** The first few of what it could not ask and of the failures as it tells them, for whoever is to mend them. */
 function told(said: string): string[] {
-  const [, failures = ''] = /=+ FAILURES =+([\s\S]*?)\n=+ [A-Z]/.exec(said) ?? [];
-  return failures.trim() ? [failures.trim().slice(0, 4_000)] : [];
+  return ['ERRORS', 'FAILURES'].flatMap((part) => {
+    const [, wrong = ''] = new RegExp(`=+ ${part} =+([\\s\\S]*?)\\n=+ [A-Z]`).exec(said) ?? [];
+    return wrong.trim() ? [wrong.trim().slice(0, 4_000)] : [];
+  });
 }
