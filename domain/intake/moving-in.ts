@@ -65,7 +65,7 @@ function followUpBasis({ followUpBasis: proposed, followUpDays: days, given }: M
 /** A case that came without a plan has the settings' proposal: nobody has assessed this citizen. */
 function planMovedIn({ plan, planBasis, given }: MovedIn, assessed: Assessed): UnreachablePlan {
   const { days, attempts } = plan;
-  const { enteredAt: _none, ...entered } = assessed;
+  const { enteredAt: _none, statedAtEntry: _nothingWasSaid, ...entered } = assessed;
   return given.plan
     ? { days, attempts, assessed, basis: assessedOn(planBasis, assessed) }
     : { days, attempts, assessed, basis: { ...planBasis, proposalTaken: entered } };

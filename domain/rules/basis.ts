@@ -113,9 +113,7 @@ export function isOwnDay({ assessed }: Basis): boolean {
 
 /** The same, where it may be without a word: then nobody's assessment of this citizen is claimed. */
 export function assessedInWords(proposed: Basis, assessed: Assessed, reason: Sealed | undefined): Basis {
-  if (reason) return assessedOn(proposed, assessed);
-  const { statedAtEntry: _nothingWasSaid, ...proposalTaken } = assessed;
-  return { ...proposed, proposalTaken };
+  return reason ? assessedOn(proposed, assessed) : { ...proposed, proposalTaken: assessed };
 }
 
 /** Who stands behind it, whether they assessed or let a proposal stand. */
