@@ -17,21 +17,7 @@ export type BoardNumber = (typeof boardSections)[BoardSection][number];
 export const boardVisits = ['alarms', 'outNow'] as const;
 export type BoardVisits = (typeof boardVisits)[number];
 
-export const boardCases = [
-  'crises',
-  'assessments',
-  'endings',
-  'secondWords',
-  'pairRules',
-  'unassigned',
-  'overdue',
-  'silent',
-  'attemptsOnly',
-  'escalated',
-  'waiting',
-  'incidents',
-  'childConcerns',
-] as const satisfies readonly Exclude<BoardNumber, BoardVisits>[];
+export const boardCases = ['crises', ...boardSections.decisions, ...boardSections.rest] as const;
 export type BoardCases = (typeof boardCases)[number];
 
 /** What else the board has lists of: all that is open, of which each person has a share. */

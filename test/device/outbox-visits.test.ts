@@ -160,8 +160,7 @@ test('what was given on a visit in a rehearsal reaches it by the id that the ser
     browser.kill();
     server.way = () => 'answered';
     const dying = browser.tab({ diesAt });
-    await Promise.race([dying.outbox.run(), new Promise((resolve) => setTimeout(resolve, 60))]);
-    const survived = !dying.dead;
+    const survived = await dying.survives(dying.outbox.run());
     browser.kill();
     const { outbox } = browser.tab();
     await outbox.run();

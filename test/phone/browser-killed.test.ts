@@ -13,6 +13,7 @@ import { ballerup } from '../security/setup/everybody';
 import { buildApp } from '../web/setup/built-app';
 import { startChoosing } from '../web/setup/provider';
 import { BrowserProcess } from './setup/browser-process';
+import { meanwhile, notesIn } from './setup/meanwhile';
 
 /**
  * The app in a real browser against the real API: contacts over several cases while the browser's process is ended by force with
@@ -52,36 +53,6 @@ async function restartApi(): Promise<void> {
     port,
     login: provider.login,
   });
-}
-
-const asLead = { as: people.lead };
-
-/** One case goes to another team, one ends, and one is merged into the last. */
-async function meanwhile(cases: readonly string[]): Promise<void> {
-  const [given, ended, merged, into] = cases;
-  const reason = 'Ferie og omlægning af området';
-  const to = { worker: people.colleague, team: elsewhere, reason };
-  const done = [
-    await api.post(`/v1/cases/${given}/assignment`, to, asLead),
-    await api.post(`/v1/cases/${ended}/endings/administrative`, { ground: 'movedAway', reasons: 'Flyttet' }, asLead),
-    await api.post(`/v1/cases/${merged}/merge`, { into, reason: 'Det er den samme borger' }, asLead),
-  ];
-  expect(done.map(({ status }) => status < 300)).toEqual([true, true, true]);
-}
-
-/** How often each note stands in the case's record. */
-async function notesIn(caseId: string): Promise<readonly string[]> {
-  const notes: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-    const { body } = await api.get<{ items: { type: string; data: { note?: string } }[]; next: string | null }>(
-      `/v1/cases/${caseId}/timeline${query}`,
-      { as: people.everything },
-    );
-    notes.push(...body.items.flatMap(({ type, data }) => (type === 'contactLogged' && data.note ? [data.note] : [])));
-    cursor = body.next;
-  }
-  return notes;
 }
 
 /** Loses some requests on their way there, and some answers on their way back. */
@@ -168,7 +139,7 @@ test.each(seeds)(
         await log(page, open[index % open.length] ?? '', note);
         await until('it is on the device', async () => (await keysOn(page)).some((key) => !before.includes(key)));
         kept.add(note);
-        if (index === Math.floor(CONTACTS / 2) - 1) await meanwhile(cases);
+        if (index === Math.floor(CONTACTS / 2) - 1) await meanwhile(api, cases, elsewhere);
         if (index === Math.floor((CONTACTS * 3) / 4)) await restartApi();
         if (dice.next() < KILLED || index === Math.floor(CONTACTS / 2) - 1) {
           await phone.kill();
@@ -190,7 +161,7 @@ test.each(seeds)(
       const moved = told.length - refused.length;
       const explained = [...kept].filter((note) => refused.some((text) => text.includes(note)));
       const arrived = await until('all is recorded', async () => {
-        const all = (await Promise.all(cases.map(notesIn))).flat();
+        const all = (await Promise.all(cases.map((caseId) => notesIn(api, caseId)))).flat();
         return [...kept].every((note) => all.includes(note) || explained.includes(note)) && all;
       });
       const doubled = arrived.filter((note, index) => arrived.indexOf(note) !== index);

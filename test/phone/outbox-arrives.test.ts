@@ -11,6 +11,7 @@ import { isLong } from '../environment/form';
 import { testLogin } from '../environment/identity-provider';
 import { until } from '../environment/until';
 import { type Chance, chance } from '../faults/arrangement/random';
+import { meanwhile, notesIn } from './setup/meanwhile';
 
 /**
  * A worker's phone against the real API: contacts over several cases while the phone's browser is killed, answers are cut, the
@@ -67,46 +68,7 @@ async function restartApi(): Promise<void> {
   restarted = await startApi({ ...api.system, namespace, port: Number(new URL(api.api.url).port), login });
 }
 
-const asLead = { as: people.lead };
-
-/** What happens to cases while the phone is on its way. */
-async function meanwhile(cases: readonly string[]): Promise<void> {
-  const [given, ended, merged, into] = cases;
-  const reason = 'Ferie og omlægning af området';
-  const done = [
-    await api.post(
-      `/v1/cases/${given}/assignment`,
-      { worker: people.colleague, team: teamOf.ballerup, reason },
-      asLead,
-    ),
-    await api.post(`/v1/cases/${ended}/endings/administrative`, { ground: 'movedAway', reasons: 'Flyttet' }, asLead),
-    await api.post(`/v1/cases/${merged}/merge`, { into, reason: 'Det er den samme borger' }, asLead),
-  ];
-  expect(done.map(({ status }) => status < 300)).toEqual([true, true, true]);
-}
-
-/** How often each note stands in the case's record. */
-async function notesIn(caseId: string): Promise<readonly string[]> {
-  const notes: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : '';
-    const { body } = await api.get<{ items: { type: string; data: { note?: string } }[]; next: string | null }>(
-      `/v1/cases/${caseId}/timeline${query}`,
-      asLead,
-    );
-    notes.push(...body.items.flatMap(({ type, data }) => (type === 'contactLogged' && data.note ? [data.note] : [])));
-    cursor = body.next;
-  }
-  return notes;
-}
-
 const noteOf = (body: unknown): string => (body as { readonly note: string }).note;
-
-const settled = (work: Promise<unknown>): Promise<boolean> =>
-  Promise.race([
-    work.then(() => true),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 4_000).unref()),
-  ]);
 
 const seeds = process.env.FAULTS_SEED ? [chance().seed] : Array.from({ length: SEEDS }, () => chance().seed);
 
@@ -125,7 +87,7 @@ test.each(seeds)('what is logged on a phone arrives once, or is told why not (FA
   const kept = new Map<string, string>();
   const begun = instant(new Date());
   for (let index = 0; index < CONTACTS; index += 1) {
-    if (index === Math.floor(CONTACTS / 3)) await meanwhile(cases);
+    if (index === Math.floor(CONTACTS / 3)) await meanwhile(api, cases, teamOf.ballerup);
     if (index === Math.floor((CONTACTS * 2) / 3)) await restartApi();
     if (tab.dead || dice.next() < 0.05) {
       tab = open();
@@ -137,9 +99,9 @@ test.each(seeds)('what is logged on a phone arrives once, or is told why not (FA
     const happenedAt = index % 2 === 0 ? plusMillis(begun, -dice.between(1, 600) * MINUTE) : instant(new Date());
     const contact = contactIn(caseId, note);
     const logged = { ...contact, body: { ...contact.body, happenedAt } };
-    if (await settled(tab.outbox.hold(logged))) kept.set(note, caseId);
+    if (await tab.survives(tab.outbox.hold(logged))) kept.set(note, caseId);
     tab.clock.now += 11_000;
-    if (dice.next() < 0.4) await settled(tab.outbox.run());
+    if (dice.next() < 0.4) await tab.survives(tab.outbox.run());
   }
   // All at rest: the net holds, and the page is opened once more. What is refused is read and thrown away, one by one.
   const explained = new Map<string, string>();
@@ -158,7 +120,7 @@ test.each(seeds)('what is logged on a phone arrives once, or is told why not (FA
   });
   const moved = tab.outbox.list.length;
   const arrived = await until('all is recorded', async () => {
-    const all = (await Promise.all(cases.map(notesIn))).flat();
+    const all = (await Promise.all(cases.map((caseId) => notesIn(api, caseId)))).flat();
     const missing = [...kept.keys()].filter((note) => !all.includes(note) && !explained.has(note));
     return missing.length === 0 && all;
   });

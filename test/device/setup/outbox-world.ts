@@ -105,7 +105,7 @@ export class Browser<At extends Answering = Server> {
 
   /** Ended by force: nothing goes on in any tab, and no lock is held by any. */
   kill(): void {
-    for (const tab of this.tabs) tab.dead = true;
+    for (const tab of this.tabs) tab.die();
     this.tabs = [];
     this.last.clear();
   }
@@ -158,6 +158,14 @@ export class Tab {
   readonly outbox: Outbox;
   readonly clock: { now: number; aheadMs: number | undefined };
   dead = false;
+  /** Ends this tab; its browser does that, to all of its tabs at once. */
+  die: () => void = () => undefined;
+  private readonly death = new Promise<false>((resolve) => {
+    this.die = () => {
+      this.dead = true;
+      resolve(false);
+    };
+  });
   private steps = 0;
   private person: string | undefined;
 
@@ -168,6 +176,11 @@ export class Tab {
     this.person = wanted.person;
     this.clock = wanted.clock ?? { now: Date.parse('2026-01-22T09:00:00Z'), aheadMs: 0 };
     this.outbox = new Outbox(this.parts());
+  }
+
+  /** Whether it is done, and the browser does not die of it before. */
+  survives(work: Promise<unknown>): Promise<boolean> {
+    return Promise.race([work.then(() => true), this.death]);
   }
 
   /** One thing that is done; the browser may die of it. */

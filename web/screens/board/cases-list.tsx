@@ -9,6 +9,7 @@ import { Empty, Loaded } from '../../parts/states';
 import { addressOfCase } from '../../paths';
 import { type Sort, sorts } from '../cases/filters';
 import { ListedRow } from '../cases/listed-row';
+import { MoreRows } from '../cases/more-rows';
 import { type Board, useBoardCases } from './board';
 import { addressOf, type Shown, sortOf } from './shown';
 import '../cases/cases.css';
@@ -56,16 +57,7 @@ export function CasesList({ board, shown }: CasesListProps) {
                   />
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <button
-                  type="button"
-                  class="button wide cases-more"
-                  disabled={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {say(query.isFetchingNextPage ? cases.moreLoading : cases.more)}
-                </button>
-              )}
+              <MoreRows query={query} />
             </>
           )
         }

@@ -10,6 +10,7 @@ import { useCases } from './cases';
 import { FilterFields } from './filter-fields';
 import { addressOf, countOf, type Filters, filtersIn } from './filters';
 import { ListedRow } from './listed-row';
+import { MoreRows } from './more-rows';
 import './cases.css';
 
 /** Wide enough for the filters to stand beside each other all the time. */
@@ -86,16 +87,7 @@ function Found({ filters }: { readonly filters: Filters }) {
                 <ListedRow key={row.caseId} row={row} />
               ))}
             </ul>
-            {query.hasNextPage && (
-              <button
-                type="button"
-                class="button wide cases-more"
-                disabled={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {say(query.isFetchingNextPage ? words.moreLoading : words.more)}
-              </button>
-            )}
+            <MoreRows query={query} />
           </section>
         );
       }}

@@ -5,8 +5,8 @@ import { instant, localDateOf, showDate, showInstant } from '../../../../domain/
 import { linkClosed, serviceLink as words } from '../../../../texts/web/service-link';
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
-import { Dialog } from '../../../parts/dialog';
 import { Loaded } from '../../../parts/states';
+import { DialogLink } from '../dialog-link';
 import { type OfHandover, Refusal, useRevoking } from './asking';
 import { SendLink } from './send-link';
 import './service-link.css';
@@ -20,18 +20,10 @@ interface ServiceLinkProps {
 /** Opens the link by which the service can answer: to send it, give its code by phone, and revoke it. */
 export function ServiceLink({ of, service }: ServiceLinkProps) {
   const { say } = useApp();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <button type="button" class="see-offer" onClick={() => setOpen(true)}>
-        {say(words.title)}
-      </button>
-      {open && (
-        <Dialog title={say(words.title)} over={service} onClose={() => setOpen(false)}>
-          <LastLink of={of} />
-        </Dialog>
-      )}
-    </>
+    <DialogLink label={say(words.title)} title={say(words.title)} over={service}>
+      <LastLink of={of} />
+    </DialogLink>
   );
 }
 

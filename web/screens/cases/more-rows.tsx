@@ -1,0 +1,19 @@
+import type { UseInfiniteQueryResult } from '@tanstack/preact-query';
+import { cases as words } from '../../../texts/web/cases';
+import { useApp } from '../../parts/app-context';
+
+/** Reads the next page of a list of cases, where there is one. */
+export function MoreRows({ query }: { readonly query: UseInfiniteQueryResult<unknown> }) {
+  const { say } = useApp();
+  if (!query.hasNextPage) return null;
+  return (
+    <button
+      type="button"
+      class="button wide cases-more"
+      disabled={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+    >
+      {say(query.isFetchingNextPage ? words.moreLoading : words.more)}
+    </button>
+  );
+}
