@@ -62,9 +62,9 @@ describe('a lone visit', () => {
     const start = { expectedEnd: inAnHour(), caseId: one.caseId, namedPlace: bench, place: 'bag kiosken' };
     const { body, status } = await api.post<Visit>('/v1/visits', start);
     expect(status).toBe(201);
-    const shown = await until('the visit in the store', async () => {
+    const shown = await until('the visit in the store, with its place', async () => {
       const asked = await api.get<{ place: string | null }>(`/v1/visits/${body.visitId}`);
-      return asked.status === 200 && asked.body;
+      return asked.status === 200 && asked.body.place !== null && asked.body;
     });
     expect(shown.place).toBe('Bænken ved søen, bag kiosken');
     for (const wrong of [

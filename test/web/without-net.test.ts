@@ -88,6 +88,11 @@ test('a contact person reads their day and a case without net, by the phone’s 
   await card(app, 'Grå Jakke').getByRole('link', { name: 'Grå Jakke', exact: true }).click();
   await app.sees('Grå Jakke');
   await app.page.getByText('Bænken ved åen').first().waitFor();
+  await app.page.getByRole('link', { name: 'Start besøg' }).click();
+  await app.sees('Start besøg');
+  await app.page.getByRole('radio', { name: 'Bænken ved åen' }).waitFor();
+  await app.page.goBack();
+  await app.sees('Grå Jakke');
 
   await app.page.context().setOffline(false);
   await app.page.getByText(/^Ingen forbindelse/).waitFor({ state: 'hidden' });

@@ -5,7 +5,6 @@ export const inbox = {
   register: both('Ny henvendelse', 'New referral'),
   list: both('Henvendelser efter frist', 'Referrals by deadline'),
   count: template('{count} venter', '{count} waiting'),
-  more: both('Vis flere', 'Show more'),
   nothing: both('Der er ingen henvendelser, der venter', 'No referral is waiting'),
   nothingHelp: both(
     'Her kommer nye henvendelser fra den åbne formular, fra telefonen og fra sagsbehandlere, den med den nærmeste frist først.',

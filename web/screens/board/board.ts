@@ -3,6 +3,7 @@ import type { Schemas } from '../../../client';
 import type { BoardVisits } from '../../../domain/views/board';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
+import { rowsOf } from '../cases/cases';
 import { PAGE } from '../cases/filters';
 import { isOfVisits, type Shown, sortOf } from './shown';
 
@@ -45,7 +46,7 @@ export function useBoardCases(shown: Shown, number: number) {
       answerOf(api.GET('/v1/cases', { params: { query: { ...filters, ...(cursor && { cursor }) } } })),
     getNextPageParam: ({ next }) => next ?? undefined,
     select: ({ pages }) => ({
-      rows: [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.caseId, row])).values()],
+      rows: rowsOf(pages),
       count: pages[0]?.count ?? 0,
     }),
     // The rows of this very list stay while it is read again, and never another's.

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
 import { acts } from '../../../texts/web/acts/dialog';
@@ -9,7 +8,6 @@ import { logContact } from '../../../texts/web/log-contact';
 import { showCitizen } from '../../../texts/web/show-citizen';
 import { startVisit } from '../../../texts/web/start-visit';
 import { offered } from '../../allowed/page-acts';
-import { answerOf } from '../../api/problem';
 import { isToCase, opensCase } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
@@ -18,7 +16,7 @@ import { nameOf } from '../../parts/name-of';
 import { Loaded } from '../../parts/states';
 import { addressOfStartVisit, webPaths } from '../../paths';
 import type { CarriedPage } from '../../vault/vault';
-import { isCarried, orCarried, TRY_AGAIN_MS } from '../../vault/without-net';
+import { isCarried } from '../../vault/without-net';
 import { OfferEmergencyAccess } from '../emergency-access/offer-emergency-access';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { PerhapsTheSame } from '../new-person/perhaps-the-same';
@@ -37,6 +35,7 @@ import { NotSent } from './not-sent';
 import { Reach } from './reach';
 import { Safety } from './safety';
 import { UnderWay } from './under-way';
+import { useCase } from './use-case';
 import './case.css';
 
 /** Everything about one case, what concerns the next meeting first. */
@@ -50,20 +49,7 @@ export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
 
 /** The same without a page around it. */
 export function CaseShown({ caseId }: { readonly caseId: string }) {
-  const { api, sentVersions, vault, person } = useApp();
-  const query = useQuery({
-    queryKey: ['case', caseId, 'page'],
-    queryFn: (): Promise<Case | CarriedPage> => {
-      const minVersion = sentVersions.versionOf(caseId);
-      const params = { path: { caseId }, query: minVersion > 0 ? { minVersion } : {} };
-      const asking = answerOf(api.GET('/v1/cases/{caseId}/page', { params }));
-      return orCarried(asking, () => vault.page(person.id, caseId));
-    },
-    refetchInterval: ({ state: { data } }) => {
-      if (!data) return false;
-      return isCarried(data) ? TRY_AGAIN_MS : sentVersions.readAgainIn([data]);
-    },
-  });
+  const query = useCase(caseId);
   const opening = useOutbox().list.find((one) => isToCase(one, caseId) && opensCase(one.message));
   if (opening && !query.data) return <NotOpenedYet caseId={caseId} opening={opening} />;
   return (

@@ -18,13 +18,13 @@ export function useCases(filters: Filters) {
     },
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: ({ state: { data } }) => sentVersions.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []),
-    select: ({ pages }) => ({ rows: once(pages.flatMap(({ items }) => items)), count: pages[0]?.count ?? null }),
+    select: ({ pages }) => ({ rows: rowsOf(pages), count: pages[0]?.count ?? null }),
   });
 }
 
-/** A case that moved down while the pages were read comes again with the next one. */
-const once = (rows: readonly Listed[]): readonly Listed[] => [
-  ...new Map(rows.map((row) => [row.caseId, row])).values(),
+/** The rows of all pages; a case that moved down while they were read comes again with the next one, and is shown once. */
+export const rowsOf = (pages: readonly { readonly items: readonly Listed[] }[]): readonly Listed[] => [
+  ...new Map(pages.flatMap(({ items }) => items).map((row) => [row.caseId, row])).values(),
 ];
 
 /** The phases of the municipality's own standard, each of which its settings propose a follow-up for. */

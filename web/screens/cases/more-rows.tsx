@@ -1,6 +1,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/preact-query';
 import { cases as words } from '../../../texts/web/cases';
 import { useApp } from '../../parts/app-context';
+import './more-rows.css';
 
 /** Reads the next page of a list of cases, where there is one. */
 export function MoreRows({ query }: { readonly query: UseInfiniteQueryResult<unknown> }) {
@@ -9,7 +10,7 @@ export function MoreRows({ query }: { readonly query: UseInfiniteQueryResult<unk
   return (
     <button
       type="button"
-      class="button wide cases-more"
+      class="button wide more-rows"
       disabled={query.isFetchingNextPage}
       onClick={() => void query.fetchNextPage()}
     >

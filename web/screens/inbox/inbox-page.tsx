@@ -3,6 +3,7 @@ import { inbox as words } from '../../../texts/web/inbox';
 import { useApp } from '../../parts/app-context';
 import { Empty, Loaded, NoRightPage } from '../../parts/states';
 import { webPaths } from '../../paths';
+import { MoreRows } from '../cases/more-rows';
 import { useInbox } from './inbox';
 import { ReferralPane } from './referral-pane';
 import { WaitingRow } from './waiting-row';
@@ -58,16 +59,7 @@ function List({ current }: { readonly current: string | undefined }) {
                   <WaitingRow key={row.caseId} row={row} isCurrent={row.caseId === current} />
                 ))}
               </ul>
-              {query.hasNextPage && (
-                <button
-                  type="button"
-                  class="button wide"
-                  disabled={query.isFetchingNextPage}
-                  onClick={() => void query.fetchNextPage()}
-                >
-                  {say(words.more)}
-                </button>
-              )}
+              <MoreRows query={query} />
             </>
           )
         }

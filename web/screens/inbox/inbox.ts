@@ -4,6 +4,7 @@ import type { CommandName } from '../../../domain/case/status';
 import type { Act } from '../../acts/act';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
+import { rowsOf } from '../cases/cases';
 
 export type Waiting = Schemas['ListedCase'];
 export type Referral = Schemas['CasePage'];
@@ -33,7 +34,7 @@ export function useInbox() {
     refetchInterval: ({ state: { data } }) =>
       sentVersions.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []) || READ_AGAIN_MS,
     select: ({ pages }) => ({
-      rows: [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.caseId, row])).values()],
+      rows: rowsOf(pages),
       count: pages[0]?.count ?? null,
     }),
   });
@@ -43,7 +44,8 @@ export function useInbox() {
 export function useReferral(caseId: string) {
   const { api, sentVersions } = useApp();
   return useQuery({
-    queryKey: ['case', caseId, 'page'],
+    // Not what the case's own page reads, which may be what the device carries.
+    queryKey: ['case', caseId, 'referral'],
     queryFn: () => {
       const minVersion = sentVersions.versionOf(caseId);
       const params = { path: { caseId }, query: minVersion > 0 ? { minVersion } : {} };

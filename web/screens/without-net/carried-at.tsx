@@ -6,7 +6,7 @@ import { shownTime } from '../../parts/dates';
 interface CarriedAtProps {
   readonly at: Instant;
   /** What else to know: what is not shown. */
-  readonly not: 'visits' | 'whole';
+  readonly not?: 'visits' | 'whole';
 }
 
 /** What is shown is carried, and of what moment: risk has an age. */
@@ -16,7 +16,8 @@ export function CarriedAt({ at, not }: CarriedAtProps) {
   return (
     <div class="banner amber" role="status">
       <p>
-        {words.carriedAt.fill(language, { on, time })} {say(not === 'visits' ? words.visitsNotShown : words.notCarried)}
+        {words.carriedAt.fill(language, { on, time })}
+        {not && ` ${say(not === 'visits' ? words.visitsNotShown : words.notCarried)}`}
       </p>
     </div>
   );

@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { localTimeOf } from '../../../../domain/clock/time';
 import { startVisit as words } from '../../../../texts/web/start-visit';
-import { answerOf, type Problem } from '../../../api/problem';
+import type { Problem } from '../../../api/problem';
 import { refusedFields } from '../../../api/refused-fields';
 import type { StartBody } from '../../../api/visit-command';
 import { useApp } from '../../../parts/app-context';
 import { shownTime } from '../../../parts/dates';
+import { isCarried } from '../../../vault/without-net';
 import { Safety } from '../../case/safety';
+import { useCase } from '../../case/use-case';
+import { CarriedAt } from '../../without-net/carried-at';
 import { expectedEndOf } from './back-by';
 import { BackByFields } from './back-by-fields';
 import { type About, bodyOf, type Draft, missingIn, NO_CASE, spotsOf } from './draft';
@@ -34,7 +36,8 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
   const form = useRef<HTMLFormElement>(null);
   // Straight to the first field that something is wrong with, after each try.
   useEffect(() => form.current?.querySelector<HTMLElement>(WRONG)?.focus(), [tried, problem]);
-  const { data: page, failureCount } = useCasePage(draft.caseId);
+  const { data, failureCount } = useCase(draft.caseId, draft.caseId !== '' && draft.caseId !== NO_CASE);
+  const page = isCarried(data) ? data.page : data;
   const about: About = {
     spots: spotsOf(page),
     needsTwo: page !== undefined && page.safety.visitsInPairs !== null,
@@ -67,6 +70,7 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
         <>
           {draft.caseId !== NO_CASE && (
             <section aria-label={say(words.risk)}>
+              {isCarried(data) && <CarriedAt at={data.carriedAt} />}
               {page && <Safety shown={page} />}
               {page && !about.needsTwo && page.safety.incidents.length === 0 && <p class="soft">{say(words.noRisk)}</p>}
               {!page && failureCount > 0 && <p class="late">{say(words.riskUnknown)}</p>}
@@ -85,14 +89,4 @@ export function StartForm({ draft, change, isOfCase, problem, onStart }: StartFo
       </div>
     </form>
   );
-}
-
-function useCasePage(caseId: string) {
-  const { api } = useApp();
-  return useQuery({
-    queryKey: ['case', caseId, 'page'],
-    enabled: caseId !== '' && caseId !== NO_CASE,
-    networkMode: 'always',
-    queryFn: () => answerOf(api.GET('/v1/cases/{caseId}/page', { params: { path: { caseId } } })),
-  });
 }
