@@ -95,7 +95,8 @@ test('a contact person reads their day and a case without net, by the phone’s 
   await app.sees('Grå Jakke');
 
   await app.page.context().setOffline(false);
-  await app.page.getByText(/^Ingen forbindelse/).waitFor({ state: 'hidden' });
+  // Where the first try after the net came too early for it, the next comes twenty seconds later.
+  await app.page.getByText(/^Ingen forbindelse/).waitFor({ state: 'hidden', timeout: 50_000 });
   const { store, keys } = api().system;
   await until('the server is told what was opened', async () => {
     const { items } = await listAudit(store.db, keys, {
