@@ -74,6 +74,24 @@ test('a call for help waits for nothing but its visit: not for a note that hangs
   expect(server.asked).toEqual(['/v1/visits', whole('call-for-help'), whole('extend')]);
 });
 
+test('whenever help is called for, the check-out before it is sent no more, and the visit goes on', async () => {
+  for (let turns = 0; turns < 40; turns += 1) {
+    const server = new VisitServer();
+    const { outbox } = new Browser(server, vaults).tab();
+    await given(outbox, start());
+    await outbox.run();
+    server.hangsOn = (address) => address.endsWith('/check-out');
+    const checkingOut = given(outbox, checkOutCommand(VISIT, NINE));
+    for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate);
+    const helping = given(outbox, helpCommand(VISIT));
+    await Promise.all([checkingOut, helping]);
+    server.hangsOn = () => false;
+    await given(outbox, extendCommand(VISIT, plusMinutes(NINE, 90)));
+    await outbox.run();
+    expect([turns, server.asked.slice(1)]).toEqual([turns, [whole('call-for-help'), whole('extend')]]);
+  }
+});
+
 test('a call for help that is given before its visit has begun is sent right after it', async () => {
   const server = new VisitServer();
   server.way = () => 'lostThere';

@@ -98,8 +98,9 @@ test('A broken worker is replaced from the server, which takes what is kept off 
     server.breakWorker();
     await page.evaluate('navigator.serviceWorker.getRegistration().then((one) => one.update())');
     await until('the page is broken', async () => {
+      // The browser may drop an opening while it changes workers.
       await page.goto(server.url).catch(() => undefined);
-      return (await page.textContent('body')) === 'broken';
+      return (await page.textContent('body', { timeout: 3_000 }).catch(() => undefined)) === 'broken';
     });
     server.withdraw();
     // Each opening has the browser ask for the worker anew; the page follows by itself.

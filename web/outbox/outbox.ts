@@ -103,8 +103,7 @@ export class Outbox {
     const key = command.key ?? crypto.randomUUID();
     const parts = (some: readonly Command[]) => some.map((one) => ({ ...one, partOf: key }));
     const whole = [...parts(before), { ...command, key }, ...parts(after)];
-    this.keeping = this.keeping.then(() => this.keepEach(whole, standing));
-    await this.keeping;
+    await this.inTurn(() => this.keepEach(whole, standing));
     void this.run();
   }
 
@@ -120,12 +119,15 @@ export class Outbox {
 
   /** Keeps a command and sends it at once; what comes of it stands in the list. What it overtakes is sent no more. */
   async give(command: Command & { readonly key: string }): Promise<void> {
-    const overtaken = this.entries.filter((entry) => isOvertaken(entry, command)).map(({ key }) => key);
-    for (const key of overtaken) {
-      this.callOff(key);
-      this.parts.tell({ calledOff: key });
-    }
-    await this.keep(command, { kind: 'waiting', tried: false }, overtaken);
+    await this.inTurn(async () => {
+      const overtaken = this.entries.filter((entry) => isOvertaken(entry, command)).map(({ key }) => key);
+      await this.keep(command, { kind: 'waiting', tried: false }, overtaken);
+      // Only now: what was not yet under way is gone by now, and what came under way meanwhile is called off.
+      for (const key of overtaken) {
+        this.callOff(key);
+        this.parts.tell({ calledOff: key });
+      }
+    });
     void this.run();
   }
 
@@ -193,6 +195,13 @@ export class Outbox {
         resolve(outcomeOf(became));
       });
     });
+  }
+
+  /** What is given first is kept first, so that each knows of all before it. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const kept = this.keeping.then(work);
+    this.keeping = kept.catch(() => undefined);
+    return kept;
   }
 
   private async keepEach(commands: readonly (Command & Pick<Entry, 'partOf'>)[], standing: Standing): Promise<void> {

@@ -49,7 +49,7 @@ export class Sender {
     return this.surroundings.alone(this.lane.name, () => this.sendAll(store));
   }
 
-  /** Waits no longer for the answer to it. */
+  /** Waits no longer for the answer to it, which is out of the store already, and does not ask where it has not. */
   callOff(key: string): void {
     if (this.underWay?.key === key) this.underWay.abort.abort();
   }
@@ -118,17 +118,22 @@ export class Sender {
 
   /** Undefined: it was taken back meanwhile. */
   private async send(store: EntryStore, entry: Entry): Promise<Then | undefined> {
-    const message = entry.message && this.timed(entry.message);
-    const changes = { standing: { kind: 'sending' } as const, ...(message !== entry.message && { message }) };
-    const begun = await store.stand(entry.key, changes, isToBeSent);
-    if (!begun || !message) return undefined;
-    this.onChange({ kind: 'standing', entry: { ...entry, ...changes } });
     const abort = new AbortController();
     this.underWay = { key: entry.key, abort };
-    const then = await this.askTwiceAtMost({ key: entry.key, ...message }, abort.signal);
-    this.underWay = undefined;
-    await this.note(store, entry, then);
-    return then;
+    try {
+      const message = entry.message && this.timed(entry.message);
+      const changes = { standing: { kind: 'sending' } as const, ...(message !== entry.message && { message }) };
+      const begun = await store.stand(entry.key, changes, isToBeSent);
+      if (!begun || !message || abort.signal.aborted) return undefined;
+      this.onChange({ kind: 'standing', entry: { ...entry, ...changes } });
+      const then = await this.askTwiceAtMost({ key: entry.key, ...message }, abort.signal);
+      // Called off, it is out already, and what comes after it waits for nothing.
+      if (abort.signal.aborted && then.kind === 'wait') return undefined;
+      await this.note(store, entry, then);
+      return then;
+    } finally {
+      this.underWay = undefined;
+    }
   }
 
   private async askTwiceAtMost(sent: { readonly key: string } & Message, signal: AbortSignal): Promise<Then> {
@@ -138,6 +143,7 @@ export class Sender {
     const same = await this.surroundings.readSession().catch(() => undefined);
     if (same === undefined) return { kind: 'wait', what: 'all' };
     if (!same) return { kind: 'signIn' };
+    if (signal.aborted) return { kind: 'wait', what: 'all' };
     const second = whatThen(await this.surroundings.ask(sent, until));
     return second.kind === 'readToken' ? { kind: 'wait', what: 'all' } : second;
   }
