@@ -18,6 +18,11 @@ export const news: Table<NewsKind> = {
   concernAdded: both('En ny bekymring er tilføjet sagen', 'A new concern was added'),
   handoverAccepted: both('Tilbuddet har accepteret', 'The service has accepted'),
   handoverRejected: both('Tilbuddet har afslået', 'The service has rejected'),
+  firstMeetingAgreed: both(
+    'Tilbuddet foreslår en dag for det første møde',
+    'The service proposes a day for the first meeting',
+  ),
+  attendanceConfirmed: both('Borgeren mødte frem i tilbuddet', 'The citizen came to the service'),
   neverAttended: both('Borgeren mødte aldrig frem', 'The citizen never attended'),
   endingStopped: both('Ophøret er standset', 'The ending was stopped'),
   endingAgreedTo: both('Teamlederen er enig i, at sagen må ophøre', 'The team lead agrees that the case may end'),

@@ -8,6 +8,8 @@ export type NewsKind =
   | 'concernAdded'
   | 'handoverAccepted'
   | 'handoverRejected'
+  | 'firstMeetingAgreed'
+  | 'attendanceConfirmed'
   | 'neverAttended'
   | 'endingStopped'
   | 'endingAgreedTo'

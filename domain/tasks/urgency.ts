@@ -14,6 +14,8 @@ const speeds: Partial<Record<MessageKind, Urgency>> = {
   assigned: 'sameDay',
   handoverAccepted: 'sameDay',
   handoverRejected: 'sameDay',
+  // It may be for tomorrow, and the citizen has not been asked.
+  firstMeetingAgreed: 'sameDay',
   endedToConfirm: 'sameDay',
   // Outreach stops at once, so whoever was on their way hears of it the same day.
   declined: 'sameDay',

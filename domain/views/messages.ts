@@ -215,7 +215,11 @@ function newsIn(event: CaseEvent, after: CaseState): News[] {
       return [{ kind: 'concernAdded', to: responsibleFor(after), topic: 'triage' }];
     case 'handoverAccepted':
     case 'handoverRejected':
-      return answeredTo(after).map((to) => ({ kind: event.type, to, topic: 'handoverReply' }));
+      return toldOfService(event.type, 'handoverReply', after);
+    case 'firstMeetingAgreed':
+      return byService(event) ? toldOfService(event.type, 'handoverReply', after) : [];
+    case 'attendanceConfirmed':
+      return byService(event) ? toldOfService(event.type, 'attendance', after) : [];
     case 'neverAttended':
       return [{ kind: 'neverAttended', to: worker, topic: 'attendance' }];
     case 'endingStopped':
@@ -303,9 +307,15 @@ function responsibleFor({ status, assignment }: CaseState): Audience {
   return assignment.worker ? worker : status === 'referred' ? intakeOfficer : teamLead;
 }
 
-/** Who hears of a handover's answer: the worker, and after the end the team lead too. */
-function answeredTo(after: CaseState): readonly Audience[] {
-  return after.status === 'ended' ? [worker, teamLead] : [worker];
+/** What a service has said: the worker hears of it, and after the end the team lead too. */
+function toldOfService(kind: NewsKind, topic: BasisTopic, { status }: CaseState): News[] {
+  const told = status === 'ended' ? [worker, teamLead] : [worker];
+  return told.map((to) => ({ kind, to, topic }));
+}
+
+/** By its link, in the service's own name; what staff or a program record they know of already. */
+function byService({ by }: CaseEvent): boolean {
+  return by.kind === 'receivingService';
 }
 
 function isNewsToWorker(event: CaseEvent, { assignment }: CaseState): boolean {

@@ -201,6 +201,12 @@ export class CaseStory {
     return this;
   }
 
+  /** The service of a handover gives the following commands, by its link. */
+  byServiceOf(handover: EntryId): this {
+    this.actor = { kind: 'receivingService', id: handover };
+    return this;
+  }
+
   /** The next command has this number and so this id, however many have been given before it. */
   numbered(number: number): this {
     this.commands = number - 1;

@@ -113,6 +113,43 @@ describe('answered', () => {
   });
 });
 
+describe('what the service says by its link', () => {
+  const bySent = () => {
+    const story = sent();
+    return { story, handover: story.last };
+  };
+
+  test('a first meeting that it proposes, and each time that it moves it, is told to the worker the same day', () => {
+    const { story, handover } = bySent();
+    story.byServiceOf(handover).does('answerHandover', { handover, answer: 'accepted', meetingOn: day('2026-02-10') });
+    story.does('agreeFirstMeeting', { handover, on: day('2026-02-12') });
+    expect(story.toldOf('firstMeetingAgreed')).toEqual([
+      '03.02.2026 10.00 firstMeetingAgreed → worker',
+      '03.02.2026 10.00 firstMeetingAgreed → worker',
+    ]);
+    const urgencies = story.messages.flatMap(({ kind, urgency }) => (kind === 'firstMeetingAgreed' ? [urgency] : []));
+    expect(urgencies).toEqual(['sameDay', 'sameDay']);
+  });
+
+  test.each([
+    [true, 'attendanceConfirmed'],
+    [false, 'neverAttended'],
+  ] as const)('whether the citizen attended (%s) is told to the worker', (attended, kind) => {
+    const { story, handover } = bySent();
+    story.byServiceOf(handover).does('answerHandover', { handover, answer: 'accepted' });
+    story.does('recordAttendance', { handover, attended });
+    expect(story.toldOf(kind)).toEqual([`03.02.2026 10.00 ${kind} → worker`]);
+  });
+
+  test('what staff write of the same themselves is no news', () => {
+    const { story, handover } = bySent();
+    story.does('answerHandover', { handover, answer: 'accepted', meetingOn: day('2026-02-10') });
+    story.does('agreeFirstMeeting', { handover, on: day('2026-02-12') });
+    story.does('recordAttendance', { handover, attended: true });
+    expect([...story.toldOf('firstMeetingAgreed'), ...story.toldOf('attendanceConfirmed')]).toEqual([]);
+  });
+});
+
 describe('several side by side', () => {
   test('each has its own dates, and one that is rejected touches no other', () => {
     const story = sent().on('2026-02-10 10:00').offered('psychiatry');

@@ -50,6 +50,28 @@ export const newsWording: Readonly<Record<NewsKind, Wording>> = {
       'Talk with the citizen about what is possible instead. Your work goes on meanwhile.',
     ),
   },
+  firstMeetingAgreed: {
+    title: titles.firstMeetingAgreed,
+    says: both(
+      'Tilbuddet har selv sat eller flyttet dagen for det første møde. Dagen står i sagen, og borgeren er ikke spurgt endnu.',
+      'The service has set or moved the day of the first meeting itself. The day is in the case, and the citizen has not been asked yet.',
+    ),
+    do: both(
+      'Aftal dagen med borgeren. Passer den ikke, så skriv en anden dag i sagen, og ring til tilbuddet.',
+      'Agree the day with the citizen. If it does not suit, write another day in the case, and call the service.',
+    ),
+  },
+  attendanceConfirmed: {
+    title: titles.attendanceConfirmed,
+    says: both(
+      'Tilbuddet har bekræftet, at borgeren kom til det første møde. Brobygningen er begyndt, og du er stadig kontaktperson.',
+      'The service has confirmed that the citizen came to the first meeting. Bridging has begun, and you are still the contact person.',
+    ),
+    do: both(
+      'Spørg borgeren, hvordan det gik, og aftal, hvornår I ses igen. Se i sagen, hvornår du skal vurdere, om borgeren er landet.',
+      'Ask the citizen how it went, and agree when you meet again. See in the case when you are to assess whether the citizen has landed.',
+    ),
+  },
   neverAttended: {
     title: titles.neverAttended,
     says: both(
