@@ -126,6 +126,7 @@ export const paths = {
   },
   decline: { record: `${aCase}/decline`, assess: `${aCase}/assessments/decline` },
   handovers: {
+    list: `${v1}/handovers`,
     offer: `${aCase}/handovers`,
     send: `${handover}/send`,
     answer: `${handover}/answer`,

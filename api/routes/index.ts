@@ -37,6 +37,7 @@ import { merging } from './merging';
 import { movingIn } from './moving-in';
 import { notifications } from './notifications';
 import { offerLinks } from './offer-links';
+import { offers } from './offers';
 import { ownInitiative } from './own-initiative';
 import { pauses } from './pauses';
 import { phases } from './phases';
@@ -106,6 +107,7 @@ export const endpoints: readonly Endpoint[] = [
   ...declines,
   ...handovers,
   ...offerLinks,
+  ...offers,
   ...incidents,
   ...assignments,
   ...endings,

@@ -27,6 +27,16 @@ type FollowedUp = TimedStep<Fact<HandoverFollowUpEvents & TheEnd>>;
 
 const fact = factsOf<HandoverFollowUpEvents>();
 
+/** What may be open about a handover; each task's key names the handover and its step. */
+export const handoverTaskKinds = [
+  'handoverToSend',
+  'handoverConsent',
+  'handoverReply',
+  'firstMeeting',
+  'attendance',
+  'landing',
+] as const satisfies readonly OpenTask['kind'][];
+
 const replyDays = 'handover.replyDays';
 const attendanceDays = 'handover.attendanceDays';
 

@@ -52,10 +52,13 @@ export type ClosedBecause = (typeof closedBecause)[number];
 /** Until when an offer is shown to whoever received it: while it is being answered, and while the citizen is settling in. */
 const shownWhile: readonly HandoverState[] = ['sent', 'accepted', 'meetingAgreed', 'bridging', 'landingAsked'];
 
+/** What of a case says whether a link of it opens anything. */
+export type OffersOfCase = Pick<CaseState, 'status' | 'handovers' | 'consents'>;
+
 /** The handover that a link is for, where the link opens it at this moment; else why it does not. */
 export function linkStanding(
   link: OfferLink,
-  { state, handover }: { readonly state: CaseState | undefined; readonly handover: string },
+  { state, handover }: { readonly state: OffersOfCase | undefined; readonly handover: string },
   now: Instant,
 ): { readonly opens: Handover } | { readonly closed: ClosedBecause } {
   if (link.revokedAt) return { closed: 'revoked' };
@@ -69,7 +72,7 @@ export function linkStanding(
 }
 
 /** A consent to that service holds, and covers something of what is shared where anything is. */
-function isCovered({ service, shares, consent }: Handover, { consents }: CaseState, now: Instant): boolean {
+function isCovered({ service, shares, consent }: Handover, { consents }: OffersOfCase, now: Instant): boolean {
   const valid = consents.filter((one) => isValid(one, now));
   if (shares.length === 0) return valid.some(({ id }) => id === consent);
   return offerSeen({ service, items: shares }, valid).shows.length > 0;
