@@ -9,6 +9,8 @@ export const webPaths = {
   inbox: '/inbox',
   newReferral: '/inbox/new',
   referral: '/inbox/:caseId',
+  handovers: '/handovers',
+  absences: '/absences',
   board: '/board',
   /** The same, as letters have it. */
   boardInMail: '/team',

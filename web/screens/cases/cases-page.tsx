@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { cases as words } from '../../../texts/web/cases';
 import { frame } from '../../../texts/web/frame';
+import { handovers } from '../../../texts/web/handovers';
 import { useApp } from '../../parts/app-context';
 import { Icon } from '../../parts/icon';
 import { Empty, Loaded } from '../../parts/states';
@@ -18,7 +19,7 @@ const DESK = '(min-width: 60rem)';
 
 /** The cases that one may see, as the address filters and orders them. */
 export function CasesPage() {
-  const { say } = useApp();
+  const { say, person } = useApp();
   const { query, route } = useLocation();
   const filters = filtersIn(query);
   const change = (to: Partial<Filters>) => route(addressOf(filtersWith(filters, to)), true);
@@ -26,6 +27,11 @@ export function CasesPage() {
     <main id="content" class="page cases" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(frame.cases)}</h1>
+        {person.acts.includes('doOutreach') && (
+          <a class="button" href={webPaths.handovers}>
+            {say(handovers.short)}
+          </a>
+        )}
       </header>
       <FilterBox filters={filters} onChange={change} />
       <Found filters={filters} />
