@@ -59,6 +59,13 @@ test('a contact person sends the link from the case, reads the code aloud, and r
   await dialog.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
   await app.ask();
   await press(app, /^Træk linket tilbage$/);
+  await dialog.getByText(/^Tilbuddet kan ikke længere se noget/).waitFor();
+  await app.ask();
+  // Nothing is done until it is confirmed, and one may think better of it.
+  await press(app, /^Fortryd$/);
+  await dialog.getByText(`${code.slice(0, 3)} ${code.slice(3)}`).waitFor();
+  await press(app, /^Træk linket tilbage$/);
+  await press(app, /^Ja, træk det tilbage$/);
   await dialog.getByText('Linket er trukket tilbage.').waitFor();
   await app.ask();
 });

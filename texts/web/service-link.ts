@@ -26,6 +26,11 @@ export const serviceLink = {
   ),
   wrongCodes: template('Forkert kode {count} gange i træk', 'Wrong code {count} times in a row'),
   revoke: both('Træk linket tilbage', 'Revoke the link'),
+  revokeFollows: both(
+    'Tilbuddet kan ikke længere se noget eller svare, og de får en mail om det. Det gælder også, hvis de har åbnet det nu. Du kan altid sende et nyt link.',
+    'The service can no longer see anything or answer, and gets a mail about it, also if they have it open now. You can always send another link.',
+  ),
+  revokeConfirm: both('Ja, træk det tilbage', 'Yes, revoke it'),
   cancel: both('Fortryd', 'Cancel'),
   noAnswer: both('Der kom ikke svar. Prøv igen om lidt.', 'There was no answer. Try again in a moment.'),
 } as const;

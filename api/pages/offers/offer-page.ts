@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/rules/schema-parts';
 import { type Html, html } from '../../../texts/html';
 import { sayDate } from '../../../texts/mail/dates';
 import { offerNotices, offerPageWords as words } from '../../../texts/offer-page';
+import { withSoftHyphens } from '../../../texts/soft-hyphens';
 import { offerSeenWords } from '../../../texts/web/offer-seen';
 import { reachedAt } from '../about';
 import type { Host } from '../host';
@@ -33,7 +34,7 @@ export function offerPage(shown: ShownOffer): Html {
   const title = words.title.fill(language, { service: offer.service });
   const intro = offer.acts.includes('accept') ? words.intro : words.introTaken;
   const content = html`${noticeOn(shown)}
-<h1>${title}</h1>
+<h1>${withSoftHyphens(title)}</h1>
 <p class="lead">${intro.fill(language, { municipality: host.name })}</p>
 ${facts(shown)}
 ${offer.acts.length === 0 ? html`<p>${words.nothingToDo[language]}</p>` : offer.acts.map((act) => formOf(act, shown))}

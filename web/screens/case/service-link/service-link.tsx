@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Schemas } from '../../../../client';
 import { instant, localDateOf, showDate, showInstant } from '../../../../domain/clock/time';
 import { linkClosed, serviceLink as words } from '../../../../texts/web/service-link';
@@ -58,8 +58,7 @@ interface InUseProps {
 
 function LinkInUse({ of, link }: InUseProps) {
   const { say, language } = useApp();
-  const [sending, setSending] = useState(false);
-  const revoking = useRevoking(of);
+  const [doing, setDoing] = useState<'sending' | 'revoking'>();
   const { sentTo, madeAt, expiresAt, openedAt, wrongCodes, code } = link;
   const facts: readonly (readonly [string, string | null])[] = [
     [say(words.sentTo), sentTo],
@@ -85,22 +84,50 @@ function LinkInUse({ of, link }: InUseProps) {
         ))}
       </dl>
       {wrongCodes > 0 && <p class="late">{words.wrongCodes.fill(language, { count: wrongCodes })}</p>}
-      {sending ? (
+      {doing === 'sending' && (
         <>
           <p>{say(words.replaces)}</p>
-          <SendLink of={of} before={sentTo ?? ''} verb={say(words.sendAnother)} onDone={() => setSending(false)} />
-        </>
-      ) : (
-        <>
-          <button type="button" class="button" onClick={() => setSending(true)}>
-            {say(words.sendAnother)}
-          </button>
-          <button type="button" class="button" disabled={revoking.isPending} onClick={() => revoking.mutate()}>
-            {say(words.revoke)}
-          </button>
-          <Refusal error={revoking.error} />
+          <SendLink of={of} before={sentTo ?? ''} verb={say(words.sendAnother)} onDone={() => setDoing(undefined)} />
         </>
       )}
+      {doing === 'revoking' && <Revoke of={of} onCancel={() => setDoing(undefined)} />}
+      {doing === undefined && (
+        <>
+          <button type="button" class="button" onClick={() => setDoing('sending')}>
+            {say(words.sendAnother)}
+          </button>
+          <button type="button" class="button" onClick={() => setDoing('revoking')}>
+            {say(words.revoke)}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+interface RevokeProps {
+  readonly of: OfHandover;
+  readonly onCancel: () => void;
+}
+
+/** What follows, before a link is revoked: the service is told, and a revoked link is never opened again. */
+function Revoke({ of, onCancel }: RevokeProps) {
+  const { say } = useApp();
+  const revoking = useRevoking(of);
+  const asked = useRef<HTMLParagraphElement>(null);
+  useEffect(() => asked.current?.focus(), []);
+  return (
+    <>
+      <p ref={asked} tabIndex={-1}>
+        {say(words.revokeFollows)}
+      </p>
+      <Refusal error={revoking.error} />
+      <button type="button" class="button main" disabled={revoking.isPending} onClick={() => revoking.mutate()}>
+        {say(words.revokeConfirm)}
+      </button>
+      <button type="button" class="button" onClick={onCancel}>
+        {say(words.cancel)}
+      </button>
     </>
   );
 }
