@@ -10,6 +10,7 @@ import { seededStaff } from '../../store/seed';
 import type { Log } from '../log';
 import type { Data } from '../start/data';
 import type { Life } from './life';
+import { recordLink } from './links';
 import { LivedCase } from './lived-case';
 import { livesOfBallerup } from './lives-of-ballerup';
 import { livesOfGentofte } from './lives-of-gentofte';
@@ -39,7 +40,7 @@ export type LivesIn = Pick<Data, 'store' | 'keys' | 'rules'>;
 /** Answers the case's id; undefined where it is there already. */
 export async function recordLife(
   { store, keys, rules }: LivesIn,
-  { name, municipality, identity, live }: Life,
+  { name, municipality, identity, live, link }: Life,
   now: Instant,
 ): Promise<CaseId | undefined> {
   const id = municipality as string as MunicipalityId;
@@ -56,6 +57,7 @@ export async function recordLife(
     await writeIdentity(store.db, keys, { ...of, identity: told });
   }
   await recordCaseEvents({ db: store.db, rules }, { municipality: id, caseId, now, events });
+  if (link) await recordLink({ db: store.db, world }, one, link);
   return caseId;
 }
 

@@ -10,6 +10,17 @@ export interface Life {
   readonly municipality: SeededMunicipality;
   readonly identity: Identity;
   readonly live: (one: LivedCase) => Promise<void>;
+  /** The link by which the service of its last offer answers; the contact person whose case it is has sent it. */
+  readonly link?: OfferedLink;
+}
+
+/** How a link of the demo stands, so many days before today. */
+export interface OfferedLink {
+  readonly sent: number;
+  readonly opened?: number;
+  readonly revoked?: number;
+  /** The code was wrong too many times. */
+  readonly stopped?: true;
 }
 
 export interface Course {

@@ -2,6 +2,7 @@ import { asStoredCard } from '../../store/identity/reachability';
 import type { SeededPerson } from '../../store/seed';
 import { ends, falls, isAskedAndEnds } from './endings';
 import { type Course, type Life, liveThrough } from './life';
+import type { LivedCase } from './lived-case';
 import { goesOut, isAccepted, isBegun, isReferred, visit } from './outreach';
 import {
   agrees,
@@ -17,11 +18,12 @@ import {
   threatens,
 } from './turns';
 
-const life = (name: string, identity: Life['identity'], live: Life['live']): Life => ({
+const life = (name: string, identity: Life['identity'], live: Life['live'], link?: Life['link']): Life => ({
   name,
   municipality: 'ballerup',
   identity,
   live,
+  ...(link && { link }),
 });
 
 const worker: SeededPerson = 'worker';
@@ -95,16 +97,21 @@ const ofSolvej: readonly Life[] = [
     await goesOut(one, -3, habits);
     await agrees(one, -3, { days: 1, time: '10:15' }, 'Møde på jobcentret', worker);
   }),
-  life('offered-no-reply', { alias: 'Viggo', place: 'Kolonihaven' }, async (one) => {
-    const phases = [
-      [600, 'clarifying'],
-      [420, 'motivating'],
-      [200, 'stabilising'],
-    ] as const;
-    const habits = await liveThrough(one, started({ since: 700, met: 0.8, phases, until: 40 }));
-    await isOffered(one, -39, 'socialPedagogicalSupport', 'Bostøtten', worker);
-    await goesOut(one, -2, habits);
-  }),
+  life(
+    'offered-no-reply',
+    { alias: 'Viggo', place: 'Kolonihaven' },
+    async (one) => {
+      const phases = [
+        [600, 'clarifying'],
+        [420, 'motivating'],
+        [200, 'stabilising'],
+      ] as const;
+      const habits = await liveThrough(one, started({ since: 700, met: 0.8, phases, until: 40 }));
+      await isOffered(one, -39, 'socialPedagogicalSupport', 'Bostøtten', worker);
+      await goesOut(one, -2, habits);
+    },
+    { sent: 39, stopped: true },
+  ),
   life('in-hospital', { alias: 'Svaneke' }, async (one) => {
     await liveThrough(one, started({ since: 240, phases: [[150, 'clarifying']], until: 20 }));
     const note = await one.text('Indlagt på ortopædkirurgisk; ringer, når der er nyt.');
@@ -216,4 +223,68 @@ const ofOthers: readonly Life[] = [
   }),
 ];
 
-export const livesOfBallerup: readonly Life[] = [...ofSolvej, ...ofOthers];
+const rune: SeededPerson = 'secondWorker';
+
+/** Far enough for an offer, so many days before today. */
+const motivated = (one: LivedCase, days: number) =>
+  liveThrough(
+    one,
+    started({
+      worker: rune,
+      since: 420,
+      met: 0.8,
+      phases: [
+        [300, 'clarifying'],
+        [150, 'motivating'],
+      ],
+      until: days,
+    }),
+  );
+
+/** Offers to services at each step, for whoever tries out what comes next. */
+const ofOffers: readonly Life[] = [
+  life('offer-prepared', { alias: 'Urmageren' }, async (one) => {
+    await motivated(one, 3);
+    await isOffered(one, -2, 'alcoholTreatment', 'Alkoholrådgivningen', rune, { send: false });
+  }),
+  life(
+    'offer-sent',
+    { alias: 'Fyrtårnet' },
+    async (one) => {
+      await motivated(one, 5);
+      await isOffered(one, -4, 'drugTreatment', 'Misbrugscenteret', rune);
+    },
+    { sent: 4 },
+  ),
+  life(
+    'offer-accepted',
+    { alias: 'Møllersvenden' },
+    async (one) => {
+      const habits = await motivated(one, 16);
+      const offered = await isOffered(one, -15, 'psychiatry', 'Distriktspsykiatrien', rune);
+      await isAnswered(one, -6, offered, 'accepted', 'Vi tager imod.', { meetingInDays: null });
+      await goesOut(one, -2, habits);
+    },
+    { sent: 15, revoked: 6 },
+  ),
+  life(
+    'meeting-agreed',
+    { alias: 'Skibskokken' },
+    async (one) => {
+      const habits = await motivated(one, 16);
+      const offered = await isOffered(one, -15, 'socialPedagogicalSupport', 'Bostøtten', rune);
+      await isAnswered(one, -7, offered, 'accepted', 'Vi har en plads.', { meetingInDays: 9 });
+      await goesOut(one, -2, habits);
+    },
+    { sent: 15, opened: 7 },
+  ),
+  life('bridging', { alias: 'Klaverstemmeren' }, async (one) => {
+    const habits = await motivated(one, 36);
+    const offered = await isOffered(one, -35, 'socialPedagogicalSupport', 'Bostøtten', rune);
+    await isAnswered(one, -28, offered, 'accepted', 'Vi har en plads.');
+    attends(one, -17, offered, rune);
+    await goesOut(one, -3, habits);
+  }),
+];
+
+export const livesOfBallerup: readonly Life[] = [...ofSolvej, ...ofOthers, ...ofOffers];

@@ -47,13 +47,14 @@ export async function agrees(
   return one.give(one.day(days), { type: 'makeAppointment', data }, { as, time: '19:00' });
 }
 
-/** A service is offered on a consent that covers it, and answers or not. */
+/** A service is offered on a consent that covers it, or that is only prepared; it answers or not. */
 export async function isOffered(
   one: LivedCase,
   days: number,
   service: Service,
   name: string,
   as: SeededPerson,
+  { send = true }: { readonly send?: boolean } = {},
 ): Promise<EntryId> {
   const what = ['situation', 'wishes'];
   const covers = { to: { kind: 'service', service }, toWhom: await one.text(name), what } as const;
@@ -62,6 +63,7 @@ export async function isOffered(
     ...{ service, consent, share: what, serviceName: await one.text(name) },
     leastIntrusive: await one.text('Støtten i hjemmet er det mindste, der rækker.'),
     reason: await one.text('Borgeren ønsker det nu.'),
+    send,
   };
   return one.give(one.day(days), { type: 'offerHandover', data }, { as, time: '19:20' });
 }
@@ -72,9 +74,10 @@ export async function isAnswered(
   handover: EntryId,
   answer: 'accepted' | 'rejected',
   words: string,
+  { meetingInDays = 10 }: { readonly meetingInDays?: number | null } = {},
 ) {
   const reason = await one.text(words);
-  const meeting = answer === 'accepted' ? { meetingOn: one.day(days + 10) } : {};
+  const meeting = answer === 'accepted' && meetingInDays !== null ? { meetingOn: one.day(days + meetingInDays) } : {};
   const data = { handover, answer, reason, ...meeting };
   one.give(one.day(days), { type: 'answerHandover', data }, { as: 'caseworker', time: '19:30' });
 }

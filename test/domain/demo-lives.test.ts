@@ -4,6 +4,7 @@ import { livesOfGentofte } from '../../dev/demo/lives-of-gentofte';
 import type { Sealed } from '../../domain';
 import { rulesAt } from '../../domain';
 import { type Instant, instant, localDateOf } from '../../domain/clock/time';
+import { possibleCommands } from '../../domain/process';
 import { attentionOf } from '../../domain/views/attention';
 import { bookOf } from '../store/setup/cases';
 
@@ -63,8 +64,22 @@ describe('the demo on a Thursday', () => {
     expect(named('landed')?.ended?.ground).toBe('handedOver');
     expect(named('ended-by-itself')?.ended).toMatchObject({ ground: 'unreachable', toConfirm: true });
     expect(named('bridging', 'gentofte')?.handovers[0]?.state).toBe('bridging');
+    expect(named('decline', 'gentofte')?.ending?.kind).toBe('decline');
     const today = cases.flatMap(({ state }) => state.appointments).filter(({ at }) => localDateOf(at) === '2026-11-26');
     expect(today.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test.each([
+    ['offer-prepared', 'offered', 'sendHandover'],
+    ['offer-sent', 'sent', 'answerHandover'],
+    ['offer-accepted', 'accepted', 'agreeFirstMeeting'],
+    ['meeting-agreed', 'meetingAgreed', 'recordAttendance'],
+    ['bridging', 'bridging', 'assessLanding'],
+  ] as const)('has an offer at each step: %s, in which one can %s next', (name, step, command) => {
+    const state = named(name);
+    expect(state?.handovers.at(-1)?.state).toBe(step);
+    const rules = state && rulesAt(bookOf('ballerup'), state.standard, now);
+    expect(state && rules && possibleCommands(state, { rules, now })).toContain(command);
   });
 
   test('gives its first contact person something overdue, something today, and something later', () => {

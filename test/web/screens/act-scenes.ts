@@ -104,3 +104,18 @@ export const ofActs: readonly Scene[] = [
     return isBilingual(title) ? [{ name: `act-${command}`, play: (app) => open(app, command, title) }] : [];
   }),
 ];
+
+/** What is asked by another standard alone, as its team lead has it. */
+export const ofActsOfGentofte: readonly Scene[] = [
+  {
+    name: 'case-more-of-gentofte',
+    play: async (app) => {
+      await app.go('/cases');
+      await app.signInAs('Torben Askov');
+      await app.page.locator('[data-row]').first().click();
+      await button(app, /^(Mere|More)$/).click();
+      await heading(app, /^(Hvad vil du gøre|What do you want to do)/).waitFor();
+    },
+  },
+  { name: 'act-assessDecline', play: (app) => open(app, 'assessDecline', endingActs.assessDecline) },
+];

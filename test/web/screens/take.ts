@@ -9,10 +9,12 @@ import { toStandardError as log } from '../../../dev/log';
 import { inOneProcess } from '../../../dev/start/one-process';
 import { startSettings } from '../../../dev/start/settings';
 import { startSystem } from '../../../dev/system/start-system';
+import { loadMasterKeys } from '../../../store/keys/master-keys';
 import { AppPage, devices, type Wanted } from '../setup/app-page';
 import { misfitsOn } from './misfits';
 import { NotThere, type Scene } from './scene';
 import { scenesOfEach } from './scenes';
+import { ofService } from './service-scenes';
 
 /**
  * `npm run screens`: a picture of each page in each of its states, on a phone and a desk, in both languages and both themes, of
@@ -41,7 +43,8 @@ async function main(): Promise<void> {
   const system = await startSystem(inOneProcess(settings, log, signal), settings, log, signal);
   const browser = await chromium.launch({ executablePath: ensureChromium(log) });
   try {
-    const found = await takeAll(browser, system.api, folder, only);
+    const scenes = [...scenesOfEach, ofService(loadMasterKeys({ dataDir }))];
+    const found = await takeAll(browser, system.api, scenes, { folder, only });
     log(`The pictures are in ${folder}.`);
     for (const fault of found) log(fault);
     if (found.length > 0) process.exitCode = 1;
@@ -52,12 +55,17 @@ async function main(): Promise<void> {
   }
 }
 
-async function takeAll(browser: Browser, url: string, folder: string, only: string): Promise<string[]> {
+async function takeAll(
+  browser: Browser,
+  url: string,
+  all: readonly (readonly Scene[])[],
+  { folder, only }: { readonly folder: string; readonly only: string },
+): Promise<string[]> {
   const found: string[] = [];
   for (const look of looks) {
     const name = `${look.device}-${look.language}-${look.theme}`;
     if (!only.split(',').some((begins) => name.startsWith(begins))) continue;
-    for (const scenes of scenesOfEach) {
+    for (const scenes of all) {
       const app = await AppPage.open(browser, url, { ...look, scale: look.device === 'phone' ? 2 : 1 });
       for (const scene of scenes) {
         const picture = `${name}-${scene.name}`;

@@ -54,9 +54,13 @@ function linkInWords({ link: { standing, sentAt, openedAt } }: Offer, language: 
 function Due({ offer: { state, dueAt, isOverdue, meetingOn } }: { readonly offer: Offer }) {
   const { say, language } = useApp();
   if (state === 'meetingAgreed' && meetingOn)
-    return <>{words.meetingOn.fill(language, { on: shortDate(localDate(meetingOn), language) })}</>;
+    return <span>{words.meetingOn.fill(language, { on: shortDate(localDate(meetingOn), language) })}</span>;
   if (!dueAt) return <span class="soft">{say(words.noDate)}</span>;
   const on = shortDate(localDateOf(instant(dueAt)), language);
   const [isDue, wasDue] = state === 'sent' ? [words.replyBy, words.replyWasDue] : [words.dueBy, words.wasDueBy];
-  return isOverdue ? <span class="late">{wasDue.fill(language, { on })}</span> : <>{isDue.fill(language, { on })}</>;
+  return isOverdue ? (
+    <span class="late">{wasDue.fill(language, { on })}</span>
+  ) : (
+    <span>{isDue.fill(language, { on })}</span>
+  );
 }
