@@ -35,6 +35,8 @@ const NewReferralPage = lazy(() =>
   import('./screens/new-referral/new-referral-page').then((screen) => screen.NewReferralPage),
 );
 const ReassignPage = lazy(() => import('./screens/reassign/reassign-page').then((screen) => screen.ReassignPage));
+const HandoversPage = lazy(() => import('./screens/handovers/handovers-page').then((screen) => screen.HandoversPage));
+const AbsencesPage = lazy(() => import('./screens/absences/absences-page').then((screen) => screen.AbsencesPage));
 const StartVisitPage = lazy(() =>
   import('./screens/visit/start/start-visit-page').then((screen) => screen.StartVisitPage),
 );
@@ -134,6 +136,8 @@ export function App() {
                     <Route path={webPaths.cases} component={CasesPage} />
                     <Route path={webPaths.search} component={SearchPage} />
                     <Route path={webPaths.reassign} component={ReassignPage} />
+                    <Route path={webPaths.handovers} component={HandoversPage} />
+                    <Route path={webPaths.absences} component={AbsencesPage} />
                     <Route path={webPaths.inbox} component={InboxPage} />
                     <Route path={webPaths.newReferral} component={NewReferralPage} />
                     <Route path={webPaths.referral} component={InboxPage} />

@@ -1,4 +1,3 @@
-import type { StaffId, TeamId } from '../ids';
 import type { StaffRole } from './roles';
 
 /** What of a staff member's entry gives access. */
@@ -8,7 +7,7 @@ export interface StaffAccess {
   readonly login: string | null;
   readonly active: boolean;
   /** Whose cases they see. */
-  readonly team: TeamId | null;
+  readonly team: string | null;
 }
 
 export type StaffChangeVerdict = 'allowed' | 'administratorsOnly' | 'notForOneself';
@@ -19,10 +18,10 @@ export const givenByLeads: readonly StaffRole[] = ['outreachWorker', 'receivingS
 const keptByLeads: readonly StaffRole[] = [...givenByLeads, 'caseworker'];
 
 interface Keeper {
-  readonly id: StaffId;
+  readonly id: string;
   readonly roles: readonly StaffRole[];
   /** Those that they belong to, or lead. */
-  readonly teams: readonly TeamId[];
+  readonly teams: readonly string[];
 }
 
 /**
@@ -32,7 +31,7 @@ interface Keeper {
  */
 export function mayChangeStaff(
   keeper: Keeper,
-  whom: StaffId,
+  whom: string,
   before: StaffAccess,
   after: StaffAccess,
 ): StaffChangeVerdict {
@@ -55,7 +54,7 @@ const signsInFirst = (before: StaffAccess, after: StaffAccess): boolean =>
   before.login === null && after.login !== null;
 
 /** Who is in no team sees what is in none, as everyone does. */
-const isTeamOf = ({ teams }: Keeper, team: TeamId | null): boolean => team === null || teams.includes(team);
+const isTeamOf = ({ teams }: Keeper, team: string | null): boolean => team === null || teams.includes(team);
 
 /** Their first login, where it opens no more than a lead may give; another in its place is an administrator's. */
 function isLoginLeadsToGive(before: StaffAccess, after: StaffAccess): boolean {

@@ -74,6 +74,7 @@ export const board = {
   dueBetween: template('Næste frist {from} til {to}', 'Next deadline from {from} to {to}'),
   dueOn: template('Næste frist {on}', 'Next deadline on {on}'),
   away: both('Fraværende', 'Away'),
+  nobodyAway: both('Ingen er fraværende de næste to uger.', 'Nobody is away in the next two weeks.'),
   awayFrom: template('{name} er fraværende {from} til {to}', '{name} is away from {from} to {to}'),
   deputy: template('{name} står ind.', '{name} stands in.'),
   noDeputy: both('Ingen står ind; teamlederen gør det.', 'Nobody stands in, so the team lead does.'),

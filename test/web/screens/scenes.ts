@@ -1,6 +1,8 @@
-import { ofActs } from './act-scenes';
+import { ofAbsences } from './absence-scenes';
+import { ofActs, ofActsOfGentofte } from './act-scenes';
 import { ofCases } from './case-scenes';
 import { ofContactPerson } from './day-scenes';
+import { ofHandovers } from './handover-scenes';
 import { ofIntakeOfficer, ofWhoeverReassigns } from './inbox-scenes';
 import { ofTeamLead } from './lead-scenes';
 import { ofLists } from './list-scenes';
@@ -21,6 +23,9 @@ export const scenesOfEach = [
   ofTeamLead,
   ofCases,
   ofActs,
+  ofActsOfGentofte,
+  ofHandovers,
+  ofAbsences,
   ofRules,
   ofVisitor,
   ofNewPerson,

@@ -1,17 +1,24 @@
 import { type LocalDate, localDate } from '../../../domain/clock/time';
+import { absences } from '../../../texts/web/absences';
 import { board as words } from '../../../texts/web/board';
 import { useApp } from '../../parts/app-context';
 import { shortDate } from '../../parts/dates';
+import { webPaths } from '../../paths';
 import type { Board } from './board';
 import { addressOf } from './shown';
 
 /** Who is away or will be soon, who stands in, and what falls due meanwhile; why is nobody's to read. */
 export function AwaySoon({ board: { away } }: { readonly board: Board }) {
   const { say } = useApp();
-  if (away.length === 0) return null;
   return (
     <section class="card board-away" aria-labelledby="board-away">
       <h2 id="board-away">{say(words.away)}</h2>
+      <p>
+        <a class="button" href={webPaths.absences}>
+          {say(absences.title)}
+        </a>
+      </p>
+      {away.length === 0 && <p class="soft">{say(words.nobodyAway)}</p>}
       <ul>
         {away.map((one) => (
           <Absence key={one.absenceId} away={one} />

@@ -1,0 +1,40 @@
+import { absenceDialog as words } from '../../../texts/web/absences';
+import { answerOf } from '../../api/problem';
+import { useApp } from '../../parts/app-context';
+import { Dialog } from '../../parts/dialog';
+import type { Absence } from './people';
+import { Refusal } from './refusal';
+import { useKeyed } from './use-keyed';
+
+interface DeleteDialogProps {
+  readonly absence: Absence;
+  readonly onClose: () => void;
+}
+
+/** Somebody is back early, or it was written down by mistake. */
+export function DeleteDialog({ absence: { id: absenceId, staffName }, onClose }: DeleteDialogProps) {
+  const { api, say, language } = useApp();
+  const deleting = useKeyed((_content: 'delete', key: string) => {
+    const params = { path: { absenceId }, header: { 'Idempotency-Key': key } };
+    return answerOf(api.DELETE('/v1/absences/{absenceId}', { params }));
+  }, onClose);
+  return (
+    <Dialog title={say(words.endTitle)} over={staffName ?? undefined} onClose={onClose}>
+      <div class="dialog-body">
+        <p>{words.endFollows.fill(language, { name: staffName ?? '' })}</p>
+        <Refusal error={deleting.error} />
+        <button
+          type="button"
+          class="button main"
+          disabled={deleting.isPending}
+          onClick={() => deleting.mutate('delete')}
+        >
+          {say(words.endConfirm)}
+        </button>
+        <button type="button" class="button" onClick={onClose}>
+          {say(words.cancel)}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Schemas } from '../../../../client';
+import { leaving as words } from '../../../../texts/web/absences';
+import { useApp } from '../../../parts/app-context';
+import { addressOfCase, webPaths } from '../../../paths';
+
+interface ActingFor {
+  readonly id: string;
+  readonly name: string;
+  readonly actingName: string | null;
+}
+
+/** What somebody has left, as the server answered; `underWay`: it takes longer than an answer waits. */
+export type LeftBehind =
+  | 'underWay'
+  | { readonly results: readonly Schemas['BulkResult'][]; readonly teams: readonly ActingFor[] };
+
+interface LeftProps {
+  readonly left: LeftBehind;
+  readonly onClose: () => void;
+}
+
+/** Where their cases are now, which of them did not move and why, and who acts for their teams. */
+export function Left({ left, onClose }: LeftProps) {
+  const { say } = useApp();
+  const first = useRef<HTMLParagraphElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <>
+      <p ref={first} tabIndex={-1}>
+        {left === 'underWay' ? say(words.underWay) : <Moved results={left.results} />}
+      </p>
+      {left !== 'underWay' && <NotMoved results={left.results} />}
+      {left !== 'underWay' && <Acting teams={left.teams} />}
+      <a class="button main" href={`${webPaths.board}?list=unassigned`}>
+        {say(words.toList)}
+      </a>
+      <button type="button" class="button" onClick={onClose}>
+        {say(words.close)}
+      </button>
+    </>
+  );
+}
+
+type Results = { readonly results: readonly Schemas['BulkResult'][] };
+
+function Moved({ results }: Results) {
+  const { say, language } = useApp();
+  const count = results.filter(({ ok }) => ok).length;
+  return <span>{count === 1 ? say(words.movedOne) : words.moved.fill(language, { count })}</span>;
+}
+
+function NotMoved({ results }: Results) {
+  const { say, language } = useApp();
+  const notMoved = results.filter(({ ok }) => !ok);
+  if (notMoved.length === 0) return null;
+  return (
+    <section aria-labelledby="not-moved">
+      <h3 id="not-moved">{say(words.notMoved)}</h3>
+      <ul class="lines">
+        {notMoved.map(({ caseId, problem }, place) => (
+          <li key={caseId}>
+            <a href={addressOfCase(caseId)}>{words.caseAt.fill(language, { place: place + 1 })}</a>
+            <p class="soft">{[problem?.title, problem?.detail].filter(Boolean).join('. ')}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Acting({ teams }: { readonly teams: readonly ActingFor[] }) {
+  const { language } = useApp();
+  if (teams.length === 0) return null;
+  return (
+    <ul class="lines">
+      {teams.map(({ id, name: team, actingName: name }) => (
+        <li key={id} class={name ? undefined : 'late'}>
+          {name ? words.acting.fill(language, { team, name }) : words.nobodyActs.fill(language, { team })}
+        </li>
+      ))}
+    </ul>
+  );
+}
