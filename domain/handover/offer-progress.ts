@@ -1,6 +1,6 @@
 import type { Handover } from '../case/handover-states';
 import { type Instant, localDateOf } from '../clock/time';
-import { type ClosedBecause, linkStanding, type OfferLink, type OffersOfCase } from './offer-link';
+import { linkStanding, type OfferLink, type OffersOfCase } from './offer-link';
 
 /** How the link of an offer stands to whoever sent it: none yet, sent and not opened, opened, or what it opens nothing for. */
 export const linkStandings = ['none', 'sent', 'opened', 'revoked', 'stopped', 'expired', 'offerOver'] as const;
@@ -18,8 +18,9 @@ export function linkStandingOf(
   now: Instant,
 ): LinkStanding {
   if (!link) return 'none';
-  const standing: { readonly closed?: ClosedBecause } = linkStanding(link, of, now);
-  return standing.closed ?? (link.openedAt ? 'opened' : 'sent');
+  const standing = linkStanding(link, of, now);
+  if ('closed' in standing) return standing.closed;
+  return link.openedAt ? 'opened' : 'sent';
 }
 
 /** What the contact person does next about an offer. */

@@ -14,9 +14,9 @@ import { columnsOf, inSight } from './sight';
 
 /** Those that are followed, the first due first; and those that are over, the latest first. */
 export const offerLists = ['underWay', 'over'] as const;
-export type OfferList = (typeof offerLists)[number];
+type OfferList = (typeof offerLists)[number];
 
-export interface OffersQuery {
+interface OffersQuery {
   readonly municipality: MunicipalityId;
   readonly list: OfferList;
   /** Those in cases that the reader may see. */

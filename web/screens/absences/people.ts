@@ -7,7 +7,7 @@ import { useApp } from '../../parts/app-context';
 import type { Span } from './calendar';
 
 export type StaffMember = Schemas['StaffMember'];
-export type Team = Schemas['Team'];
+type Team = Schemas['Team'];
 export type Absence = Omit<Schemas['Absence'], 'from' | 'to'> & Span;
 
 /** Everybody, their teams, and who is away from today on. */
@@ -38,7 +38,7 @@ export function usePeople() {
 export const membersOf = ({ staff }: People, team: string | undefined): readonly StaffMember[] =>
   staff.filter((one) => !team || one.team === team).sort((a, b) => a.name.localeCompare(b.name, 'da'));
 
-export const leadsATeam = ({ teams }: People, id: string): boolean =>
+const leadsATeam = ({ teams }: People, id: string): boolean =>
   teams.some(({ leadId, deputyLeadId }) => leadId === id || deputyLeadId === id);
 
 /** Who can stand in for somebody: those who may do the same, as the rules of naming have it. */

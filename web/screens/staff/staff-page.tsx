@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/preact-query';
 import { roleNames } from '../../../texts/names';
+import { absences } from '../../../texts/web/absences';
 import { staff as words } from '../../../texts/web/staff';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded } from '../../parts/states';
+import { webPaths } from '../../paths';
 
 /** Everybody on staff, and the teams with who leads them. */
 export function StaffPage() {
-  const { api, say, language } = useApp();
+  const { api, say, language, person } = useApp();
   const query = useQuery({
     queryKey: ['staff and teams'],
     queryFn: async () => {
@@ -19,6 +21,11 @@ export function StaffPage() {
     <main id="content" class="page" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(words.title)}</h1>
+        {person.acts.includes('keepStaff') && (
+          <a class="button" href={webPaths.absences}>
+            {say(absences.title)}
+          </a>
+        )}
       </header>
       <Loaded query={query}>
         {({ people, teams }) => {

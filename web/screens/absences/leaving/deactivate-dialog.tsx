@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import type { Language } from '../../../../domain/rules/schema-parts';
 import { leaving as words } from '../../../../texts/web/absences';
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
@@ -75,7 +76,7 @@ function WhatIsLeft({ people: { teams, absences }, member }: Pick<DeactivateDial
   return (
     <ul class="lines">
       <li>{say(words.shutOut)}</li>
-      {count !== undefined && <li>{count === 0 ? say(words.noCases) : words.casesLeft.fill(language, { count })}</li>}
+      {count !== undefined && <li>{casesInWords(count, language)}</li>}
       {led.map(({ id, name: team }) => (
         <li key={id}>{words.leads.fill(language, { team })}</li>
       ))}
@@ -92,6 +93,11 @@ function WhatIsLeft({ people: { teams, absences }, member }: Pick<DeactivateDial
         ))}
     </ul>
   );
+}
+
+function casesInWords(count: number, language: Language): string {
+  if (count === 0) return words.noCases[language];
+  return count === 1 ? words.oneCaseLeft[language] : words.casesLeft.fill(language, { count });
 }
 
 /** How many open cases somebody has, as the board counts them; undefined where one has no board, or it is not known yet. */
