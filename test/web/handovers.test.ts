@@ -51,7 +51,7 @@ test('a team lead sees the whole team’s, what is over apart, and an empty list
   await app.sees('Handovers to other services');
   await row(app, 'Bjørnen').waitFor();
   await app.ask();
-  await app.page.getByRole('radio', { name: 'Over' }).check({ force: true });
+  await app.page.getByRole('radio', { name: 'Over' }).check();
   await app.sees('No handovers are over');
   const answer = { answer: 'rejected', reason: 'Ingen plads' };
   await api().post(`/v1/cases/${offer.caseId}/handovers/${offer.handover}/answer`, answer);

@@ -124,7 +124,7 @@ export const leaving = {
   ),
   backQuestion: template('Genaktiver {name}?', 'Reactivate {name}?'),
   backFollows: both(
-    'Kan logge ind igen. Sagerne kommer ikke tilbage af sig selv: du ser bagefter, hvem der har dem nu.',
+    'Kan logge ind igen. Sagerne kommer ikke tilbage automatisk: du ser bagefter, hvem der har dem nu.',
     'They may sign in again. Their cases do not come back by themselves: you see afterwards who has them now.',
   ),
   backConfirm: both('Ja, genaktiver', 'Yes, reactivate'),
