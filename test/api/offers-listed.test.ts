@@ -96,7 +96,8 @@ test('what is due first comes first, and what is over stands in a list of its ow
 });
 
 test('page by page each offer comes once', async () => {
-  await Promise.all(['Svanen', 'Gåsen', 'Anden'].map((alias) => offered(api, { alias })));
+  const offers = await Promise.all(['Svanen', 'Gåsen', 'Anden'].map((alias) => offered(api, { alias })));
+  await Promise.all(offers.map((offer) => rowOf(offer, { state: 'sent' })));
   const all = (await listed()).map(({ handover }) => handover);
   const paged: string[] = [];
   for (let cursor: string | null = ''; cursor !== null; ) {

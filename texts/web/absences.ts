@@ -68,7 +68,6 @@ export const absenceDialog = {
   ),
   endConfirm: both('Ja, slet fraværet', 'Yes, delete the absence'),
   cancel: both('Fortryd', 'Cancel'),
-  noAnswer: both('Der kom ikke svar. Prøv igen om lidt.', 'There was no answer. Try again in a moment.'),
 } as const;
 
 /** Whoever stops, all that is left, and its undoing. */
@@ -108,6 +107,7 @@ export const leaving = {
   reasonHint: both('Står i hver sag. Skriv ikke om helbred.', 'Stands in each case. Write nothing about health.'),
   confirm: both('Ja, deaktiver', 'Yes, deactivate'),
   done: template('{name} er deaktiveret', '{name} has been deactivated'),
+  movedNone: both('Ingen sager er flyttet.', 'No cases have moved.'),
   movedOne: both('1 sag står nu på teamlederens liste.', '1 case is on the team lead’s list now.'),
   moved: template('{count} sager står nu på teamlederens liste.', '{count} cases are on the team lead’s list now.'),
   toList: both('Giv sagerne videre', 'Give the cases to others'),

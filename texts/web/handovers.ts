@@ -22,8 +22,6 @@ export const handovers = {
   openedAt: template('Linket er sidst åbnet {at}', 'The link was last opened {at}'),
   sentAt: template('Linket er sendt {at} og ikke åbnet', 'The link was sent {at} and has not been opened'),
   next: template('Næste skridt: {what}', 'Next: {what}'),
-  more: both('Vis flere', 'Show more'),
-  moreLoading: both('Henter flere …', 'Loading more …'),
   none: both('Ingen overgange i gang', 'No handovers under way'),
   noneHelp: both(
     'Her kommer en overgang, når du tilbyder borgeren et andet tilbud på sagens side, under Mere.',

@@ -32,7 +32,6 @@ export const serviceLink = {
   ),
   revokeConfirm: both('Ja, træk det tilbage', 'Yes, revoke it'),
   cancel: both('Fortryd', 'Cancel'),
-  noAnswer: both('Der kom ikke svar. Prøv igen om lidt.', 'There was no answer. Try again in a moment.'),
 } as const;
 
 /** Why the last link opens nothing, for whoever can send another. */

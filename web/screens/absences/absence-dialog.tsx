@@ -7,9 +7,9 @@ import { useApp } from '../../parts/app-context';
 import { shortDate } from '../../parts/dates';
 import { Dialog } from '../../parts/dialog';
 import { Field } from '../../parts/field';
+import { Refusal } from '../../parts/refusal';
 import { overlaps } from './calendar';
 import { type Absence, deputiesFor, membersOf, type People } from './people';
-import { Refusal } from './refusal';
 import { useKeyed } from './use-keyed';
 
 interface AbsenceDialogProps {

@@ -2,8 +2,8 @@ import { absenceDialog as words } from '../../../texts/web/absences';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
+import { Refusal } from '../../parts/refusal';
 import type { Absence } from './people';
-import { Refusal } from './refusal';
 import { useKeyed } from './use-keyed';
 
 interface DeleteDialogProps {

@@ -15,7 +15,7 @@ interface WeekCalendarProps {
 export function WeekCalendar({ members, absences }: WeekCalendarProps) {
   const { say, language, session } = useApp();
   const weeks = weeksFrom(session.clock.today());
-  if (absences.length === 0) return null;
+  if (!weeks.some((week) => awayIn(week, absences).length > 0)) return null;
   return (
     <section class="heap" aria-labelledby="weeks">
       <h2 id="weeks">{say(words.calendar)}</h2>

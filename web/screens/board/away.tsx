@@ -19,11 +19,13 @@ export function AwaySoon({ board: { away } }: { readonly board: Board }) {
         </a>
       </p>
       {away.length === 0 && <p class="soft">{say(words.nobodyAway)}</p>}
-      <ul>
-        {away.map((one) => (
-          <Absence key={one.absenceId} away={one} />
-        ))}
-      </ul>
+      {away.length > 0 && (
+        <ul>
+          {away.map((one) => (
+            <Absence key={one.absenceId} away={one} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

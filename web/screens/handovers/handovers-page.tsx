@@ -3,6 +3,7 @@ import { handovers as words } from '../../../texts/web/handovers';
 import { useApp } from '../../parts/app-context';
 import { Choice } from '../../parts/field';
 import { Empty, Loaded, NoRightPage } from '../../parts/states';
+import { MoreRows } from '../cases/more-rows';
 import { OfferRow } from './offer-row';
 import { addressOf, type Shown, shownIn, useOffers } from './offers';
 import './handovers.css';
@@ -53,16 +54,7 @@ function Offers({ shown }: { readonly shown: Shown }) {
                 <OfferRow key={offer.handover} offer={offer} />
               ))}
             </ul>
-            {query.hasNextPage && (
-              <button
-                type="button"
-                class="button wide handovers-more"
-                disabled={query.isFetchingNextPage}
-                onClick={() => void query.fetchNextPage()}
-              >
-                {say(query.isFetchingNextPage ? words.moreLoading : words.more)}
-              </button>
-            )}
+            <MoreRows query={query} />
           </section>
         )
       }

@@ -7,8 +7,8 @@ import { useApp } from '../../../parts/app-context';
 import { shortDate } from '../../../parts/dates';
 import { Dialog } from '../../../parts/dialog';
 import { Field } from '../../../parts/field';
+import { Refusal } from '../../../parts/refusal';
 import type { People, StaffMember } from '../people';
-import { Refusal } from '../refusal';
 import { useKeyed } from '../use-keyed';
 import { Left, type LeftBehind } from './left';
 

@@ -22,7 +22,7 @@ interface LeftProps {
 
 /** Where their cases are now, which of them did not move and why, and who acts for their teams. */
 export function Left({ left, onClose }: LeftProps) {
-  const { say } = useApp();
+  const { say, person } = useApp();
   const first = useRef<HTMLParagraphElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
@@ -32,9 +32,11 @@ export function Left({ left, onClose }: LeftProps) {
       </p>
       {left !== 'underWay' && <NotMoved results={left.results} />}
       {left !== 'underWay' && <Acting teams={left.teams} />}
-      <a class="button main" href={`${webPaths.board}?list=unassigned`}>
-        {say(words.toList)}
-      </a>
+      {person.acts.includes('seeBoard') && (left === 'underWay' || left.results.some(({ ok }) => ok)) && (
+        <a class="button main" href={`${webPaths.board}?list=unassigned`}>
+          {say(words.toList)}
+        </a>
+      )}
       <button type="button" class="button" onClick={onClose}>
         {say(words.close)}
       </button>
@@ -47,6 +49,7 @@ type Results = { readonly results: readonly Schemas['BulkResult'][] };
 function Moved({ results }: Results) {
   const { say, language } = useApp();
   const count = results.filter(({ ok }) => ok).length;
+  if (count === 0) return <span>{say(words.movedNone)}</span>;
   return <span>{count === 1 ? say(words.movedOne) : words.moved.fill(language, { count })}</span>;
 }
 

@@ -3,9 +3,9 @@ import { leaving as words } from '../../../../texts/web/absences';
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 import { Dialog } from '../../../parts/dialog';
+import { Refusal } from '../../../parts/refusal';
 import { addressOfCase } from '../../../paths';
 import type { StaffMember } from '../people';
-import { Refusal } from '../refusal';
 import { useKeyed } from '../use-keyed';
 
 interface ReactivateDialogProps {

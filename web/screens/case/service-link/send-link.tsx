@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { serviceLink as words } from '../../../../texts/web/service-link';
 import { useApp } from '../../../parts/app-context';
 import { Field } from '../../../parts/field';
-import { type OfHandover, Refusal, useSending } from './asking';
+import { Refusal } from '../../../parts/refusal';
+import { type OfHandover, useSending } from './asking';
 
 interface SendLinkProps {
   readonly of: OfHandover;

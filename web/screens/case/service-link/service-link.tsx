@@ -5,9 +5,10 @@ import { instant, localDateOf, showDate, showInstant } from '../../../../domain/
 import { linkClosed, serviceLink as words } from '../../../../texts/web/service-link';
 import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
+import { Refusal } from '../../../parts/refusal';
 import { Loaded } from '../../../parts/states';
 import { DialogLink } from '../dialog-link';
-import { type OfHandover, Refusal, useRevoking } from './asking';
+import { type OfHandover, useRevoking } from './asking';
 import { SendLink } from './send-link';
 import './service-link.css';
 

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useRef } from 'preact/hooks';
-import { serviceLink as words } from '../../../../texts/web/service-link';
-import { answerOf, Refused } from '../../../api/problem';
+import { answerOf } from '../../../api/problem';
 import { useApp } from '../../../parts/app-context';
 
 export interface OfHandover {
@@ -41,15 +40,4 @@ export function useRevoking(of: OfHandover) {
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['service link', of.caseId, of.handover] }),
   });
-}
-
-/** Why it was not done. */
-export function Refusal({ error }: { readonly error: unknown }) {
-  const { say } = useApp();
-  if (!error) return null;
-  return (
-    <p class="error" role="alert">
-      {error instanceof Refused ? error.problem.detail : say(words.noAnswer)}
-    </p>
-  );
 }

@@ -1,8 +1,8 @@
-import { absenceDialog as words } from '../../../texts/web/absences';
-import { Refused } from '../../api/problem';
-import { useApp } from '../../parts/app-context';
+import { refusal as words } from '../../texts/web/refusal';
+import { Refused } from '../api/problem';
+import { useApp } from './app-context';
 
-/** Why it was not done. */
+/** Why a change that is made at once or not at all was not made. */
 export function Refusal({ error }: { readonly error: unknown }) {
   const { say } = useApp();
   if (!error) return null;
