@@ -67,6 +67,8 @@ interface Row {
 }
 
 const DEFAULT_LIMIT = 50;
+/** A handover that came along to another case has the same id in both. */
+const rowId = sql`(h.id || '/' || c.case_id)`;
 const due = sql`coalesce(a.due_at, 'infinity'::timestamptz)`;
 
 /** A page of offers with how their links stand: one statement, so that no two columns are of different times. Throws `BadCursor`. */
@@ -74,8 +76,8 @@ export async function listOffers(db: Kysely<Database>, query: OffersQuery): Prom
   const { municipality, list, sight, of, rehearsalId, limit = DEFAULT_LIMIT, cursor } = query;
   const isUnderWay = sql<boolean>`(c.status in ('active', 'paused', 'ending') and h.state = any(${[...openHandoverStates]}::text[]))`;
   const [order, direction, beyond] = list === 'underWay' ? [due, sql`asc`, sql`>`] : [sql`h.since`, sql`desc`, sql`<`];
-  const [at, id] = cursor ? positionOf(cursor, 'time', 'uuid') : [];
-  const after = cursor ? sql`and (${order}, h.id) ${beyond} (${at}::timestamptz, ${id}::uuid)` : sql``;
+  const [at, id] = cursor ? positionOf(cursor, 'time', 'word') : [];
+  const after = cursor ? sql`and (${order}, ${rowId}) ${beyond} (${at}::timestamptz, ${id}::text)` : sql``;
   const ofThem: Sight = { kind: 'some', teams: [], withoutTeam: false, workers: of ?? [] };
   const { rows } = await sql<Row>`
     select c.case_id, c.number, c.team, c.worker_id, c.state, h.id as handover_id, h.since,
@@ -105,11 +107,11 @@ export async function listOffers(db: Kysely<Database>, query: OffersQuery): Prom
       ${of ? sql`and ${inSight(ofThem, columnsOf('c'))}` : sql``}
       and ${list === 'underWay' ? isUnderWay : sql`not ${isUnderWay}`}
       ${after}
-    order by ${order} ${direction}, h.id ${direction}
+    order by ${order} ${direction}, ${rowId} ${direction}
     limit ${limit + 1}`.execute(db);
-  return pageOf(rows, limit, asListed, (row) => [
-    list === 'underWay' ? (row.due_at ?? 'infinity') : row.since,
-    row.handover_id,
+  return pageOf(rows, limit, asListed, (one) => [
+    list === 'underWay' ? (one.due_at ?? 'infinity') : one.since,
+    `${one.handover_id}/${one.case_id}`,
   ]);
 }
 

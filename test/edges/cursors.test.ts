@@ -7,6 +7,7 @@ import { listTold } from '../../store/delivery/told';
 import { openStore, type Store } from '../../store/open';
 import { listAttention } from '../../store/read/attention-lists';
 import { listCases } from '../../store/read/case-list';
+import { listOffers } from '../../store/read/handovers';
 import { listNotifications } from '../../store/read/notifications';
 import { BadCursor, cursorOf } from '../../store/read/page';
 import { timeline } from '../../store/read/timeline';
@@ -34,6 +35,10 @@ const lists: Record<string, (cursor: string) => Promise<unknown>> = {
   'cases by referral': (cursor) => listCases(store.db, { municipality, now, sort: 'referredAt', cursor }),
   attention: (cursor) => listAttention(store.db, { municipality, now, of: { list: 'intake' }, cursor }),
   notifications: (cursor) => listNotifications(store.db, { municipality, now, recipients, unreadOnly: false, cursor }),
+  'offers under way': (cursor) =>
+    listOffers(store.db, { municipality, list: 'underWay', sight: { kind: 'all' }, cursor }),
+  'offers that are over': (cursor) =>
+    listOffers(store.db, { municipality, list: 'over', sight: { kind: 'all' }, cursor }),
   'the timeline': (cursor) => timeline(store.db, { municipality, caseId, cursor }),
   'who was told': (cursor) => listTold(store.db, { municipality, caseId, cursor }),
   'what was given up': (cursor) => listGivenUp(store.db, { municipality, cursor }),

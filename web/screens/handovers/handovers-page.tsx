@@ -5,7 +5,7 @@ import { Choice } from '../../parts/field';
 import { Empty, Loaded, NoRightPage } from '../../parts/states';
 import { MoreRows } from '../cases/more-rows';
 import { OfferRow } from './offer-row';
-import { addressOf, type Shown, shownIn, useOffers } from './offers';
+import { addressOf, rowIdOf, type Shown, shownIn, useOffers } from './offers';
 import './handovers.css';
 
 /** Offers to other services and their answers, in one's own cases or the team's. What is shown stands in the address. */
@@ -51,7 +51,7 @@ function Offers({ shown }: { readonly shown: Shown }) {
           <section aria-label={say(words.list)}>
             <ul class="rows-of-cases">
               {offers.map((offer) => (
-                <OfferRow key={offer.handover} offer={offer} />
+                <OfferRow key={rowIdOf(offer)} offer={offer} />
               ))}
             </ul>
             <MoreRows query={query} />

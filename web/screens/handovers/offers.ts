@@ -25,6 +25,9 @@ export const addressOf = ({ list, whose }: Shown): string =>
 const READ_AGAIN_MS = 60_000;
 const PAGE = 50;
 
+/** A handover that came along to another case has the same id in both. */
+export const rowIdOf = ({ caseId, handover }: Offer): string => `${handover}/${caseId}`;
+
 /** The offers, page by page. */
 export function useOffers({ list, whose }: Shown) {
   const { api } = useApp();
@@ -42,6 +45,6 @@ export function useOffers({ list, whose }: Shown) {
     },
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: READ_AGAIN_MS,
-    select: ({ pages }) => [...new Map(pages.flatMap(({ items }) => items).map((row) => [row.handover, row])).values()],
+    select: ({ pages }) => [...new Map(pages.flatMap(({ items }) => items).map((row) => [rowIdOf(row), row])).values()],
   });
 }
