@@ -1,4 +1,4 @@
-import { button, heading, reads, type Scene } from './scene';
+import { button, heading, type Scene } from './scene';
 
 /** Offers and their answers, as the team lead has them, and the link of one, asked about before it is revoked. */
 export const ofHandovers: readonly Scene[] = [
@@ -31,7 +31,7 @@ export const ofHandovers: readonly Scene[] = [
       await app.go('/handovers?whose=team');
       await app.page.getByRole('link', { name: 'Fyrtårnet' }).click();
       await button(app, /^(Link til tilbuddet|Link to the service)$/).click();
-      await reads(app, /^(Ikke åbnet endnu|Not opened yet)$/);
+      await button(app, /^(Træk linket tilbage|Revoke the link)$/).waitFor();
     },
   },
   {
