@@ -191,6 +191,13 @@ export const refusals = {
     both('Findes ikke i sagen', 'Not in this case'),
     template('Sagen har ikke det, der henvises til ({what}).', 'The case has no such entry ({what}).'),
   ),
+  entryRequired: row(
+    both('Hvilken af kontakterne?', 'Which of the contacts?'),
+    both(
+      'Flere kontakter står under det nummer. Angiv den, der er forkert, ved dens id.',
+      'Several contacts stand under that number. Name the one that is wrong by its id.',
+    ),
+  ),
   nothingToCorrect: row(
     both('Kan ikke rettes', 'Cannot be corrected'),
     template(

@@ -21,6 +21,7 @@ export const revisions: readonly Revision[] = [
   { name: 'clauses-asked', since: 'taken' },
   { name: 'past-looked-over', since: 'taken' },
   { name: 'always-in-words', since: 'taken' },
+  { name: 'entry-named', since: 'taken' },
 ];
 
 /** Whether new runs use this revision; an unknown one is not used. */

@@ -24,6 +24,7 @@ const statusOf: Record<RefusalCode, 403 | 404 | 409 | 422> = {
   unknownActivity: 422,
   belowMinimumAge: 422,
   agreedDayRequired: 422,
+  entryRequired: 422,
   followUpTooFar: 422,
   followUpAfterEarlier: 422,
   consentRequired: 422,

@@ -17,11 +17,15 @@ import { paths } from '../paths';
 import { refused } from '../problems/refusal-status';
 import { commandAnswer } from '../schema/answers';
 import { consequences } from '../schema/consequences';
-import { agreedWithCitizen, happenedAt, namedPlace, plannedOn, text } from '../schema/fields';
+import { agreedWithCitizen, entryId, happenedAt, namedPlace, plannedOn, text } from '../schema/fields';
 import { forNextTime } from '../schema/next-time';
 import { caseParams } from '../schema/params';
 
 const target = z.int().min(1);
+const entry = entryId.optional().meta({
+  description:
+    'Which contact, by its id: needed where several stand under that number, as those that a case moved in with.',
+});
 
 /** What of a contact moves dates. */
 const contactFacts = z.strictObject({
@@ -38,6 +42,7 @@ const instead = { description: 'What the contact should have said; without it, t
 
 const correctionBody = z.strictObject({
   target,
+  entry,
   reason: text,
   contact: contactFacts.extend({ note: text.optional(), forNextTime: forNextTime.optional() }).optional().meta(instead),
 });
@@ -87,7 +92,7 @@ const preview = asking({
     'By the rules for this very entry; refused as the correction itself would be. Of an ending by which two cases became ' +
     'one it says what follows in this case.',
   params: caseParams,
-  body: z.strictObject({ target, contact: contactFacts.optional().meta(instead) }),
+  body: z.strictObject({ target, entry, contact: contactFacts.optional().meta(instead) }),
   answer: consequences,
   async handle(deps, { params: { caseId }, body, caller: { municipality, actor: by }, language }) {
     const { state, now } = await seeCase(deps, municipality, caseId);

@@ -114,6 +114,7 @@ export type Rejections = {
   alreadyOpen: { what: Subject; since?: string; worker?: string; urgent?: boolean };
   nothingOpen: { what: Subject; right?: Codes };
   unknownEntry: { what: Subject; id: string; known: Codes };
+  entryRequired: { known: Codes };
   nothingToCorrect: { what?: Subject; target?: number; correctable?: Codes; right?: string };
   /** Another person than this one is to do it. */
   notForThisPerson: { right: Codes };

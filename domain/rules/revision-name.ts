@@ -12,4 +12,5 @@ export type RevisionName =
   | 'openings-spread'
   | 'clauses-asked'
   | 'past-looked-over'
-  | 'always-in-words';
+  | 'always-in-words'
+  | 'entry-named';

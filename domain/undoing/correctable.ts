@@ -1,8 +1,9 @@
 import type { CaseState } from '../case/case-state';
 import type { Consent } from '../case/consent-facts';
 import type { ContactFact } from '../case/contact-facts';
-import { reject } from '../case/decision';
+import { inField, reject } from '../case/decision';
 import type { EntryId } from '../ids';
+import type { Rules } from '../rules/rule-book';
 
 /** What an entry that can be struck out is. */
 export const entryKinds = [
@@ -20,11 +21,17 @@ export type EntryKind = (typeof entryKinds)[number];
 /** An entry by the number of its event, and which contact, where that holds several. */
 type Wanted = { readonly target: number; readonly entry?: EntryId };
 
+/** This case's own contacts at a number: one, or all that it moved in with. */
+const contactsAt = ({ contacts }: CaseState, target: number): readonly ContactFact[] =>
+  contacts.filter(({ seq, from }) => seq === target && !from);
+
 /** What the entry with this number is, if it is one that can be corrected. */
-export function entryOf(state: CaseState, { target, entry }: Wanted) {
+export function entryOf(state: CaseState, wanted: Wanted, rules: Pick<Rules, 'lacks'>) {
+  const { target, entry } = wanted;
   const at = ({ seq }: { seq: number }) => seq === target;
-  const logged = state.contacts.find((one) => at(one) && !one.from && (!entry || one.id === entry));
+  const logged = contactMeant(state, wanted, rules);
   if (logged) return { what: 'contact', logged } as const;
+  if (entry) return undefined;
   if (state.appointments.some(at)) return { what: 'appointment' } as const;
   const consent = state.consents.find((one) => at(one) && !one.over);
   if (consent) return { what: 'consent', consent: consent.id } as const;
@@ -35,6 +42,14 @@ export function entryOf(state: CaseState, { target, entry }: Wanted) {
   if (state.crisis?.seq === target) return { what: 'crisis' } as const;
   if (state.lastPhaseChange?.seq === target) return { what: 'phaseChange' } as const;
   return undefined;
+}
+
+/** The contact that is named by its id, or stands alone at its number. A run from before that takes the first there. */
+function contactMeant(state: CaseState, { target, entry }: Wanted, { lacks }: Pick<Rules, 'lacks'>) {
+  const there = contactsAt(state, target);
+  if (entry) return there.find(({ id }) => id === entry);
+  const isAlone = there.length === 1 && state.stableContact?.seq !== target;
+  return isAlone || lacks?.includes('entry-named') ? there[0] : undefined;
 }
 
 /** The entry's id, where its number alone does not say which of the case's things it was about. */
@@ -87,7 +102,17 @@ export function nothingCorrectable(state: CaseState) {
   return correctableEntries(state).length > 0 ? undefined : nothingToCorrect(state, 0);
 }
 
-export function nothingToCorrect(state: CaseState, target: number) {
+/** What is named is no entry that can be corrected; or several contacts are at its number, of which one is to be named. */
+export function noSuchEntry(state: CaseState, { target, entry }: Wanted) {
+  const known = contactsAt(state, target).map(({ id }) => id);
+  if (known.length === 0) return inField('target', nothingToCorrect(state, target));
+  const refused = entry
+    ? reject('unknownEntry', { what: 'entry', id: entry, known })
+    : reject('entryRequired', { known });
+  return inField('entry', refused);
+}
+
+function nothingToCorrect(state: CaseState, target: number) {
   const closed = state.ended && !state.ended.correctable;
   return reject('nothingToCorrect', {
     target,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Schemas } from '../../client';
 import {
   accepted,
   assessment,
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const lead = { as: people.lead };
+const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
 const decline = (caseId: string, key?: string) =>
   api.post<Written>(`/v1/cases/${caseId}/decline`, { words: 'nej tak' }, key ? { key } : {});
 const stored = (caseId: string, version: number) => storedCase(api, caseId, version);
@@ -165,7 +167,6 @@ describe('a case that begins otherwise', () => {
   });
 
   test('with a past stands where its clocks truly are', async () => {
-    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
     const past = {
       referredAt: ago(60),
       acceptedAt: ago(58),
@@ -182,6 +183,35 @@ describe('a case that begins otherwise', () => {
     expect(seen.body).toMatchObject({ summary: { silentSince: past.contacts[0]?.happenedAt } });
     const backwards = await api.post<ProblemBody>('/v1/moving-in', { ...past, acceptedAt: ago(70) });
     expect([backwards.status, backwards.body.code]).toEqual([422, 'inThePast']);
+  });
+
+  test('has its contacts from before on its page, each to be corrected or struck out by its own id', async () => {
+    const contacts = [40, 20].map((days) => ({ happenedAt: ago(days), outcome: 'contactMade', place: 'home' }));
+    const whole = { phase: 'clarifying', worker: people.worker, assessment: { noneKnown: true } };
+    const past = { ...whole, referredAt: ago(60), acceptedAt: ago(59), contacts, stableContactAt: ago(20) };
+    const moved = await api.post<Written>('/v1/moving-in', past);
+    const { caseId } = moved.body;
+    const entriesAt = async (version: number) => {
+      await stored(caseId, version);
+      const { body } = await api.get<Schemas['CasePage']>(`/v1/cases/${caseId}/page`);
+      return body.correctable;
+    };
+    const [later, earlier, stable] = await entriesAt(moved.body.version);
+    expect([later, earlier, stable]).toMatchObject([
+      { seq: 1, what: 'contact', title: 'Kontakt', contact: { happenedAt: contacts[1]?.happenedAt } },
+      { seq: 1, what: 'contact', title: 'Kontakt', contact: { happenedAt: contacts[0]?.happenedAt } },
+      { seq: 1, what: 'stableContact', title: 'Stabil kontakt', contact: null },
+    ]);
+    const correct = (body: object, path = 'corrections') =>
+      api.post<Written & ProblemBody>(`/v1/cases/${caseId}/${path}`, body);
+    const whichever = await correct({ target: 1, entry: randomUUID(), reason: 'Ikke ham' });
+    expect([whichever.status, whichever.body.errors?.[0]?.path]).toEqual([422, 'body.entry']);
+    const named = { target: 1, entry: later?.contact?.id };
+    expect((await correct(named, 'corrections/preview')).status).toBe(200);
+    const struck = await correct({ ...named, reason: 'Det var hans bror' });
+    expect(struck.status).toBe(200);
+    const left = await entriesAt(struck.body.version);
+    expect(left.map(({ contact }) => contact?.id)).toEqual([earlier?.contact?.id, undefined]);
   });
 
   test('with a past that is wrong in many ways is refused with all of them, each beside its field', async () => {

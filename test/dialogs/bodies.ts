@@ -315,6 +315,7 @@ const bodies: Readonly<Record<Walked, Writing | readonly Writing[]>> = {
         'corrections',
         {
           target: one.seq,
+          entry: one.id,
           reason: said.text(undoing.whyCorrected),
           contact: some({
             outcome: said.among(undoing.outcome, outcomes),
@@ -330,10 +331,10 @@ const bodies: Readonly<Record<Walked, Writing | readonly Writing[]>> = {
         },
       ];
     },
-    (said, { correctable }) => [
-      'corrections',
-      { target: said.among(undoing.whichEntry, correctable)?.seq, reason: said.text(undoing.why) },
-    ],
+    (said, { correctable }) => {
+      const one = said.among(undoing.whichEntry, correctable);
+      return ['corrections', some({ target: one?.seq, entry: one?.contact?.id, reason: said.text(undoing.why) })];
+    },
   ],
 };
 

@@ -41,12 +41,33 @@ function chance(from: number): (below: number) => number {
   };
 }
 
+/** A case that moves in today, with three contacts of the last weeks and the stable contact that came of them. */
+function movedInWithContacts(story: CaseStory, today: string): CaseStory {
+  const { now } = story.on(`${today} 09:00`);
+  const ago = (days: number) => plusMinutes(now, -days * 24 * 60);
+  const contacts = [21, 14, 7].map(
+    (days) =>
+      ({
+        id: `c1000000-0000-4000-8000-${String(days).padStart(12, '0')}` as EntryId,
+        happenedAt: ago(days),
+        outcome: days === 14 ? 'notMet' : 'contactMade',
+        place: 'home',
+      }) as const,
+  );
+  return story.movedIn({ referredAt: ago(30), acceptedAt: ago(29), contacts, stableContactAt: ago(7) });
+}
+
 function newTwins(number: number): Twins {
   const [municipality, when] = [number % 2 === 0 ? 'ballerup' : 'gentofte', `2025-0${1 + (number % 8)}-06`] as const;
   const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: number % 3 === 0 };
   const book = shippedRules(municipality, (shipped) => ({ ...shipped, additionalGrounds: [ownGround] }));
   const referred = () => aCase(municipality, book).on(`${when} 09:00`).referred();
-  const begun = () => (number % 4 === 2 ? referred() : anAcceptedCase(when, municipality, book));
+  const begun = () => {
+    if (number % 4 === 2) return referred();
+    return number % 4 === 1
+      ? movedInWithContacts(aCase(municipality, book), when)
+      : anAcceptedCase(when, municipality, book);
+  };
   return { byDialogs: begun(), byApi: begun() };
 }
 
@@ -126,6 +147,23 @@ test(
   },
   ENOUGH_MS,
 );
+
+test('of the contacts that a case moved in with, the one that is chosen is corrected or struck out, and no other', async () => {
+  const begun = () => movedInWithContacts(aCase('ballerup'), '2026-02-02');
+  const changes = new Set<string>();
+  for (const which of bodiesOf('correct').keys()) {
+    for (const dice of [[0], [2], [6]]) {
+      const twins = { byDialogs: begun(), byApi: begun() };
+      await actTwice(page, twins, { dialog: { act: 'correct', which }, by: anna, dice });
+      const changed = twins.byDialogs.events.at(-1);
+      if (changed?.type === 'contactCorrected') changes.add(`corrected ${changed.data.id}`);
+      if (changed?.type === 'entryStruckOut' && changed.data.what === 'contact')
+        changes.add(`struck out ${changed.data.id}`);
+    }
+  }
+  const latest = begun().state.contacts.at(-1)?.id;
+  expect([...changes]).toEqual(expect.arrayContaining([`corrected ${latest}`, `struck out ${latest}`]));
+});
 
 test('every dialog of an act has its body written by hand', async () => {
   for (const act of commandNames.filter(isWalked))

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CommandId, deadlinesOf } from '../../domain';
+import { type CommandId, deadlinesOf, type EntryId } from '../../domain';
 import { silentSince } from '../../domain/case/silence';
 import { correctableEntries } from '../../domain/undoing/correctable';
 import { type Consequences, consequencesOf } from '../../domain/views/consequences';
@@ -14,7 +14,7 @@ function said(story: CaseStory, data: Parameters<typeof correction>[0]): ReturnT
   const { state, rules, now } = story;
   return consequencesOf(state, correction(data), { rules, now, by: staff(anna), commandId });
 }
-const correction = (data: { target: number; contact?: ReturnType<typeof corrected> }) =>
+const correction = (data: { target: number; entry?: EntryId; contact?: ReturnType<typeof corrected> }) =>
   ({ type: 'correct', data: { reason: text, ...data } }) as const;
 const corrected = (story: CaseStory) => ({ happenedAt: story.now, outcome: 'notMet', place: 'home' }) as const;
 
@@ -62,7 +62,8 @@ describe('what is said to follow from a correction', () => {
           const all = correctableEntries(story.state);
           const entry = all[choice % Math.max(all.length, 1)];
           if (!entry) return;
-          const data = { target: entry.seq, ...(!strikesOut && { contact: corrected(story) }) };
+          const which = entry.contact && { entry: entry.contact.id };
+          const data = { target: entry.seq, ...which, ...(!strikesOut && { contact: corrected(story) }) };
           const [before, stood] = [open(story), asItStands(story)];
           const found = said(story, data);
           const { version } = story.state;

@@ -1,6 +1,6 @@
-import type { EntryId } from '../../domain';
+import { type CommandData, type CommandId, decide, type EntryId } from '../../domain';
 import { silenceCountedFrom } from '../../domain/case/silence';
-import { aCase, anAcceptedCase, at, day, otherCase, shown, text } from './a-case';
+import { aCase, anAcceptedCase, anna, at, type CaseStory, day, otherCase, shown, staff, text } from './a-case';
 
 const met = () => anAcceptedCase('2026-02-02').on('2026-02-09 10:00').met();
 const contactOf = (id: string, happenedAt: string, outcome: 'contactMade' | 'notMet' = 'contactMade') =>
@@ -68,19 +68,76 @@ describe('a correction names what it corrects, and undoes what followed from it'
       params: { field: 'target', target: 1, correctable: [String(story.event('contactLogged').seq)] },
     });
   });
+});
 
-  test('of the contacts a case moved in with, one is named by its own id', () => {
-    const contacts = ['2026-01-05', '2026-01-20'].map((when) => ({
-      id: when as EntryId,
-      happenedAt: at(when),
-      outcome: 'contactMade' as const,
-      place: 'home' as const,
-    }));
-    const story = aCase('ballerup')
-      .on('2026-02-02')
-      .movedIn({ referredAt: at('2026-01-02'), acceptedAt: at('2026-01-03'), contacts });
-    story.does('correct', { target: 1, entry: '2026-01-20' as EntryId, reason: text });
-    expect(story.state.contacts.map(({ id }) => id)).toEqual(['2026-01-05']);
+describe('of the contacts that a case moved in with', () => {
+  const movedIn = (days: readonly string[], more: Partial<CommandData['moveIn']> = {}) => {
+    const contacts = days.map(
+      (when) => ({ id: when as EntryId, happenedAt: at(when), outcome: 'contactMade', place: 'home' }) as const,
+    );
+    const past = { referredAt: at('2026-01-02'), acceptedAt: at('2026-01-03'), contacts, ...more };
+    return aCase('ballerup').on('2026-02-02').movedIn(past);
+  };
+  const two = ['2026-01-05', '2026-01-20'];
+  const daysOf = ({ state }: CaseStory) => state.contacts.map(({ id }) => id);
+
+  test('one is struck out by its own id, and silence counts from the one before it', () => {
+    const story = movedIn(two).does('correct', { target: 1, entry: '2026-01-20' as EntryId, reason: text });
+    expect(daysOf(story)).toEqual(['2026-01-05']);
+    expect(silenceCountedFrom(story.state)).toBe(at('2026-01-05'));
+  });
+
+  test('one is corrected by its own id; the others stand as they came', () => {
+    const contact = { happenedAt: at('2026-01-21'), outcome: 'notMet', place: 'shelter', channel: 'visit' } as const;
+    const story = movedIn(two).does('correct', { target: 1, entry: '2026-01-20' as EntryId, reason: text, contact });
+    expect(story.state.contacts).toMatchObject([
+      { id: '2026-01-05', outcome: 'contactMade', place: 'home' },
+      { id: '2026-01-20', at: contact.happenedAt, outcome: 'notMet', place: 'shelter', channel: 'visit' },
+    ]);
+    expect(story.event('caseMovedIn').data.contacts).toMatchObject([
+      { outcome: 'contactMade' },
+      { outcome: 'contactMade' },
+    ]);
+  });
+
+  test('none is taken by chance: which one is asked, and those there are named', () => {
+    expect(movedIn(two).tries('correct', { target: 1, reason: text })).toEqual({
+      rejected: 'entryRequired',
+      params: { field: 'entry', known: two },
+    });
+    expect(movedIn(two).tries('correct', { target: 1, entry: 'none' as EntryId, reason: text })).toMatchObject({
+      rejected: 'unknownEntry',
+      params: { field: 'entry', id: 'none', known: two },
+    });
+  });
+
+  test('the only one needs no id; the same correction again finds nothing', () => {
+    const story = movedIn(['2026-01-05']).does('correct', { target: 1, reason: text });
+    expect(daysOf(story)).toEqual([]);
+    expect(story.tries('correct', { target: 1, reason: text })?.rejected).toBe('nothingToCorrect');
+  });
+
+  test('stable contact that it moved in with is struck out by the number alone, and the contacts stand', () => {
+    const story = movedIn(two, { stableContactAt: at('2026-01-20') }).does('correct', { target: 1, reason: text });
+    expect(story.state.stableContact).toBeUndefined();
+    expect(daysOf(story)).toEqual(two);
+  });
+
+  test('a contact logged since is not one of them', () => {
+    const story = movedIn(two).met();
+    const logged = story.event('contactLogged');
+    const refused = story.tries('correct', { target: logged.seq, entry: '2026-01-05' as EntryId, reason: text });
+    expect(refused).toMatchObject({ rejected: 'unknownEntry', params: { known: [logged.data.id] } });
+    story.does('correct', { target: logged.seq, entry: logged.data.id, reason: text });
+    expect(daysOf(story)).toEqual(two);
+  });
+
+  test('a run from before one was to be named takes the first, as it did then', () => {
+    const { state, rules, now } = movedIn(two);
+    const before = { ...rules, lacks: ['entry-named'] as const };
+    const context = { rules: before, now, by: staff(anna), commandId: 'c1' as CommandId };
+    const taken = decide(state, { type: 'correct', data: { target: 1, reason: text } }, context);
+    expect(taken).toMatchObject({ events: [{ type: 'entryStruckOut', data: { what: 'contact', id: '2026-01-05' } }] });
   });
 });
 

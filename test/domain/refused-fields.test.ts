@@ -29,6 +29,7 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
   consentDoesNotCover: 'either',
   unknownActivity: 'field',
   agreedDayRequired: 'field',
+  entryRequired: 'field',
   followUpTooFar: 'field',
   followUpAfterEarlier: 'field',
   identityRequired: 'field',

@@ -12,10 +12,25 @@ import type { ActCase, OptionsOf } from './act-field';
 import { namedAs, oneOf, whether } from './chosen-fields';
 import { asFilledIn, dayIfAny, moment, text, textIfAny } from './written-fields';
 
+type Entry = ActCase['shown']['correctable'][number];
+
+/** An entry as a field has it. Several contacts stand under one number where a case moved in with them. */
+const chosenAs = ({ seq, contact }: Entry): string => contact?.id ?? String(seq);
+
+/** What names an entry in a command. */
+const named = ({ seq, contact }: Entry) => ({ target: seq, ...(contact && { entry: contact.id }) });
+
+const entryAt = ({ shown: { correctable } }: ActCase, chosen: string | undefined): Entry | undefined =>
+  correctable.find((one) => chosenAs(one) === chosen);
+
 const entries: OptionsOf = ({ shown: { correctable }, language }) =>
-  correctable.map(({ seq, at, title, detail }) => ({
-    value: String(seq),
-    label: words.entry.fill(language, { on: showDate(localDateOf(instant(at))), what: title, detail }),
+  correctable.map((entry) => ({
+    value: chosenAs(entry),
+    label: words.entry.fill(language, {
+      on: showDate(localDateOf(instant(entry.at))),
+      what: entry.title,
+      detail: entry.detail,
+    }),
   }));
 
 export const strikeOut = act({
@@ -25,31 +40,34 @@ export const strikeOut = act({
     target: oneOf({ label: words.whichEntry, options: entries, none: words.nothingToCorrect }),
     reason: text({ label: words.why }),
   },
+  at: { target: ['target', 'entry'] },
   follows: ({ about }) => about.say(words.strikeOutFollows),
-  worksOut: ({ read }) => {
-    const target = read('target');
-    return target ? { target: Number(target) } : undefined;
+  worksOut: ({ about, read }) => {
+    const entry = entryAt(about, read('target'));
+    return entry && named(entry);
   },
   verb: words.strikeOutVerb,
-  command: ({ about: { shown }, said }) =>
-    caseCommand(
+  command: ({ about, said }) => {
+    const entry = entryAt(about, said('target'));
+    if (!entry) throw new Error('the entry lacks');
+    return caseCommand(
       '/v1/cases/{caseId}/corrections',
-      { caseId: shown.caseId },
-      { target: Number(said('target')), reason: said('reason') },
-    ),
+      { caseId: about.shown.caseId },
+      { ...named(entry), reason: said('reason') },
+    );
+  },
 });
 
-/** A contact that can be corrected, by the number of its entry. */
-function contactAt({ shown: { correctable } }: ActCase, target: string | undefined) {
-  return correctable.find(({ seq, contact }) => contact && String(seq) === target)?.contact ?? undefined;
-}
+/** What a contact that can be corrected says now. */
+const contactAt = (about: ActCase, target: string | undefined) => entryAt(about, target)?.contact ?? undefined;
 
 const contacts: OptionsOf = ({ shown: { correctable }, say }) =>
-  correctable.flatMap(({ seq, contact }) => {
+  correctable.flatMap((entry) => {
+    const { contact } = entry;
     if (!contact) return [];
     const { happenedAt, outcome, place } = contact;
     const [at, where] = [showInstant(instant(happenedAt)), say(placesOffered[place])];
-    return [{ value: String(seq), label: [`${at}: ${say(outcomeNames[outcome])}`, where].join(', ') }];
+    return [{ value: chosenAs(entry), label: [`${at}: ${say(outcomeNames[outcome])}`, where].join(', ') }];
   });
 
 const NAMED = 'named:';
@@ -144,6 +162,7 @@ export const correctContact = act<Corrected>({
     },
   },
   at: {
+    target: ['target', 'entry'],
     outcome: 'contact.outcome',
     place: ['contact.place', 'contact.namedPlace'],
     happenedAt: 'contact.happenedAt',
@@ -160,23 +179,23 @@ export const correctContact = act<Corrected>({
   },
   follows: ({ about }) => about.say(words.correctContactFollows),
   worksOut: (form) => {
-    const [target, contact] = [form.read('target'), factsIn(form)];
-    return target && contact ? { target: Number(target), contact } : undefined;
+    const [entry, contact] = [entryAt(form.about, form.read('target')), factsIn(form)];
+    return entry && contact ? { ...named(entry), contact } : undefined;
   },
   verb: words.correctContactVerb,
   command: (form) => {
     const { about, said } = form;
-    const logged = contactAt(about, said('target'));
+    const entry = entryAt(about, said('target'));
     const facts = factsIn(form);
-    if (!logged || !facts) throw new Error('the contact lacks');
+    if (!entry?.contact || !facts) throw new Error('the contact lacks');
     const note = said('note');
     const lines = linesIn(said('forNextTime') ?? '');
-    const linesStand = lines.join('\n') === linesLeftBy(about, logged.id).join('\n');
+    const linesStand = lines.join('\n') === linesLeftBy(about, entry.contact.id).join('\n');
     return caseCommand(
       '/v1/cases/{caseId}/corrections',
       { caseId: about.shown.caseId },
       {
-        target: Number(said('target')),
+        ...named(entry),
         reason: said('reason'),
         contact: { ...facts, ...(note && { note }), ...(!linesStand && { forNextTime: [...lines] }) },
       },

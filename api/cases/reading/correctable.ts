@@ -16,11 +16,10 @@ export async function correctableOf(
   events: readonly CaseEvent[],
   language: Language,
 ) {
-  const newest = [...correctableEntries(state)].sort((a, b) => b.seq - a.seq).slice(0, MOST);
+  const newest = [...correctableEntries(state)].sort(latestFirst).slice(0, MOST);
   const all = newest.flatMap((entry) => {
     const event = events.find(({ seq }) => seq === entry.seq);
-    // Of a contact that the case moved in with, its number does not say which it is.
-    return event && (entry.what !== 'contact' || hasItsOwnEntry(event)) ? [shown(entry, event, events)] : [];
+    return event ? [shown(entry, event, events)] : [];
   });
   const opened = await sealing.openAll(state.caseId, all);
   return opened.map(({ type, code, ...one }) => ({
@@ -30,18 +29,28 @@ export async function correctableOf(
   }));
 }
 
-const hasItsOwnEntry = ({ type }: CaseEvent): boolean => type === 'contactLogged' || type === 'contactReported';
+/** Those that a case moved in with stand under one number: among them, the latest to have happened. */
+function latestFirst(a: Correctable, b: Correctable): number {
+  const [happened, other] = [a.contact?.at ?? '', b.contact?.at ?? ''];
+  return b.seq - a.seq || (happened < other ? 1 : happened > other ? -1 : 0);
+}
 
 function shown({ seq, what, contact }: Correctable, event: CaseEvent, events: readonly CaseEvent[]) {
-  const { type, at, data } = event;
+  const { at, data } = event;
   return {
     seq,
     what,
-    type,
+    type: typeOf(what, event),
     at: contact?.at ?? at,
     code: contact?.reported ?? contact?.outcome ?? ('kind' in data && typeof data.kind === 'string' ? data.kind : null),
     contact: contact ? contactShown(contact, events) : null,
   };
+}
+
+/** What is called by its own name, where it stands in the entry by which the case moved in. */
+function typeOf(what: Correctable['what'], { type }: CaseEvent): CaseEvent['type'] {
+  if (type !== 'caseMovedIn') return type;
+  return what === 'contact' ? 'contactLogged' : what === 'stableContact' ? 'stableContactReached' : type;
 }
 
 function contactShown(
