@@ -6,10 +6,12 @@ import { proposalOf } from '../../domain/rules/rule-book';
 import { asksLeastIntrusive, nextPhase } from '../../domain/rules/standard-queries';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { contactChoicesOf } from '../cases/reading/choices';
+import { reportsToTakeOver } from '../cases/reading/reports-to-take-over';
 import { seeCase } from '../cases/reading/seen-case';
 import { reading } from '../endpoint';
 import { paths } from '../paths';
 import { askedAt } from '../schema/fields';
+import { openReport } from '../schema/open-report';
 import { caseParams } from '../schema/params';
 import { listOf, localDate } from '../schema/values';
 
@@ -52,6 +54,9 @@ export const proposals = [
             .meta({ description: 'Outside it a contact asks for a reason. Null: none is named.' }),
         })
         .meta({ description: 'What the case’s standard has to be told of a contact.' }),
+      reports: listOf(openReport).meta({
+        description: 'What programs have reported, to be taken over with the contact that is logged; the latest first.',
+      }),
     }),
     async handle(deps, { params: { caseId }, query: { happenedAt }, caller: { municipality }, language }) {
       const { state, now } = await seeCase(deps, municipality, caseId);
@@ -77,6 +82,7 @@ export const proposals = [
         },
         nextPhase: (state.phase && nextPhase(standard, state.phase)) ?? null,
         contact: contactChoicesOf(rules, language),
+        reports: await reportsToTakeOver(deps, state),
       };
     },
   }),

@@ -16,6 +16,7 @@ import { deadline, nextReminder } from './deadlines';
 import { timelineEntry } from './events';
 import { handoverState, taskKind } from './kinds';
 import { lineForNextTime } from './next-time';
+import { openReport } from './open-report';
 import { shownIdentity } from './people';
 import { namedPlace } from './places';
 import { badge, caution } from './today';
@@ -222,6 +223,9 @@ export const casePage = z
       description: 'An ending under way, and the moment at which it comes by itself.',
     }),
     forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
+    reports: listOf(openReport).meta({
+      description: 'Reported by programs, and taken over by nobody; the latest first.',
+    }),
     correctable: listOf(correctable).meta({
       description: 'The newest entries that can be corrected or struck out, the latest first.',
     }),

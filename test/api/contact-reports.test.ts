@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { endpoints } from '../../api/routes';
+import type { Schemas } from '../../client';
 import { type Scope, scopes } from '../../domain/access/roles';
 import { testToken } from '../environment/identity-provider';
 import { restrictedTo } from '../security/setup/everybody';
@@ -60,6 +61,28 @@ test('counts once a person takes it over, and by whom is seen', async () => {
   expect((await pageOf(caseId)).summary.silentSince > before).toBe(true);
   const again = await api.post<ProblemBody>(`/v1/cases/${caseId}/contacts`, own);
   expect([...refusal(again), again.body.errors?.[0]?.path]).toEqual([422, 'unknownEntry', 'body.takesOver']);
+});
+
+test('stands on the page of the case and with what is proposed for a contact until somebody takes it over', async () => {
+  const { caseId, version } = await accepted(api);
+  type WithReports = Pick<Schemas['CasePage'], 'reports'>;
+  const waiting = async () => {
+    const answers = ['page', 'proposals'].map((view) => api.get<WithReports>(`/v1/cases/${caseId}/${view}`));
+    const [page, proposals] = (await Promise.all(answers)).map(({ body }) => body.reports);
+    expect(proposals).toEqual(page);
+    return page;
+  };
+  expect(await waiting()).toEqual([]);
+  const first = await report(caseId, { happenedAt: new Date(Date.now() - 3_600_000).toISOString() });
+  const second = await report(caseId, { outcome: 'seen', note: undefined });
+  await storedCase(api, caseId, version + 2);
+  expect(await waiting()).toMatchObject([
+    { id: second.body.report, outcome: 'seen', note: null, byName: 'Rusbehandlingens fagsystem' },
+    { id: first.body.report, outcome: 'contactMade', place: 'phone', channel: 'phone', note: call.note },
+  ]);
+  const taken = await api.post<Written>(`/v1/cases/${caseId}/contacts`, { ...call, takesOver: first.body.report });
+  await storedCase(api, caseId, taken.body.version);
+  expect((await waiting())?.map(({ id }) => id)).toEqual([second.body.report]);
 });
 
 test('is nobody’s but a program’s with that scope', async () => {

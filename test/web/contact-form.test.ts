@@ -1,5 +1,5 @@
 import { instant } from '../../domain/clock/time';
-import { bodyOf, type Draft, emptyDraft, missingIn } from '../../web/screens/log-contact/draft';
+import { bodyOf, type Draft, draftOfReport, emptyDraft, missingIn } from '../../web/screens/log-contact/draft';
 
 const now = instant('2026-01-22T10:50:00.000Z');
 const chosen = {
@@ -48,4 +48,42 @@ test('For another day and for being outside the area both reasons are sent', () 
     areaReason: 'Lyngby',
   };
   expect(sent(both)).toMatchObject({ nextFollowUpOn: '2026-02-05', reason: 'Ferie\nLyngby' });
+});
+
+describe('A contact that another system has reported', () => {
+  const report = {
+    id: 'report',
+    happenedAt: '2026-01-20T08:05:00.000Z',
+    outcome: 'contactMade',
+    place: 'phone',
+    channel: 'phone',
+    note: 'Ringede og spurgte',
+    byName: 'Telefonstillingen',
+  } as const;
+
+  test('is taken over with its moment and its way already filled in, and with a note of one’s own', () => {
+    const body = bodyOf(draftOfReport(report), { ...chosen, place: { kind: 'phone' }, takesOver: report }, now);
+    expect(body).toEqual({
+      outcome: 'contactMade',
+      happenedAt: report.happenedAt,
+      place: 'phone',
+      channel: 'phone',
+      takesOver: 'report',
+    });
+  });
+
+  test('can be said otherwise than it was reported, and is the report taken over all the same', () => {
+    const draft = { ...draftOfReport(report), channel: 'visit' as const, note: 'Hun stod i døren' };
+    expect(bodyOf(draft, { ...chosen, outcome: 'notMet', takesOver: report }, now)).toMatchObject({
+      outcome: 'notMet',
+      place: 'publicPlace',
+      channel: 'visit',
+      note: 'Hun stod i døren',
+      takesOver: 'report',
+    });
+  });
+
+  test('is not taken over by any other contact', () => {
+    expect(sent({})).not.toHaveProperty('takesOver');
+  });
 });

@@ -289,6 +289,46 @@ test('By the keyboard alone a contact is logged', async () => {
   await until('the contact is in the case', async () => (await contactsOf(begun)).length === 1);
 });
 
+describe('A contact that another system has reported', () => {
+  /** A case to which the treatment’s system has reported that the citizen rang. */
+  async function reportedTo(alias: string): Promise<Written> {
+    const begun = await aCase(alias);
+    const headers = { authorization: `Bearer ${await running.programToken('contacts')}` };
+    const rang = { outcome: 'contactMade', channel: 'phone', place: 'phone', note: 'Ringede og spurgte efter dig' };
+    await api().post(`/v1/cases/${begun.caseId}/contact-reports`, rang, { as: null, headers });
+    await storedCase(api(), begun.caseId, begun.version + 1);
+    return begun;
+  }
+  const isTakenOver = (begun: Written) =>
+    until('it counts as a contact', async () =>
+      (await contactsOf(begun)).some(({ outcome, place }) => outcome === 'contactMade' && place === 'phone'),
+    );
+
+  test('is taken over from the page of the case, with all of it filled in, and is then no longer open', async () => {
+    const begun = await reportedTo('Ringeren');
+    const app = await openToday();
+    await app.go(`/cases/${begun.caseId}`);
+    await app.sees('Meldt af andre systemer');
+    await app.page.getByRole('button', { name: /^Overtag: Rusbehandlingens fagsystem/ }).click();
+    await app.page.getByRole('dialog').getByText('Du overtager det, Rusbehandlingens fagsystem har meldt').waitFor();
+    await app.ask();
+    await tap(app, /^Gem/);
+    await app.page.clock.fastForward(HELD);
+    await isTakenOver(begun);
+    await app.page.getByRole('heading', { name: 'Meldt af andre systemer' }).waitFor({ state: 'hidden' });
+  });
+
+  test('is offered where a contact is logged from Today', async () => {
+    const begun = await reportedTo('Ringede i går');
+    const app = await openToday();
+    await press(app, 'Ringede i går', 'Andet');
+    await tap(app, /^Overtag: Rusbehandlingens fagsystem/);
+    await tap(app, /^Gem/);
+    await app.page.clock.fastForward(HELD);
+    await isTakenOver(begun);
+  });
+});
+
 test('A case’s page shows what concerns the next meeting, and all that happened', async () => {
   const { caseId } = await aCase('Ole Bent');
   const { body } = await api().post<Written>(`/v1/cases/${caseId}/contacts`, {

@@ -26,6 +26,7 @@ import { explainedDeadlines, explainedTasks } from './explained';
 import { openedLines } from './lines-for-next-time';
 import { namesOfPlaces } from './names-of-places';
 import { isReopenable } from './reopenable';
+import { reportsToTakeOver } from './reports-to-take-over';
 import { seenByService } from './seen-by-service';
 import type { SeenCase } from './seen-case';
 import { showState } from './show-state';
@@ -101,6 +102,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     handovers: open.handovers.map((one) => ({ ...one, seen: seenByService(state, one.id, { rules, now }) })),
     plan: state.plan ? planOf(state.plan, summary, names) : null,
     assessmentBefore: await assessmentBeforeOf(deps, caseId, events, names),
+    reports: await reportsToTakeOver(deps, state),
     correctable: await correctableOf(deps, state, events, language),
     latest: await latestOf(deps, state, events, { names, language }),
   };

@@ -48,6 +48,8 @@ export function appUnderTest<Api extends Served>(
   return {
     api: () => running().api,
     url: () => at(running().api).url,
+    programToken: (...[scope]: Parameters<ReturnType<typeof running>['provider']['programToken']>) =>
+      running().provider.programToken(scope),
     /** A browser of its own at an address. */
     async open(path: string, wanted?: Wanted): Promise<AppPage> {
       const { browser, api } = running();

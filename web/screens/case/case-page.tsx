@@ -23,7 +23,7 @@ import { PerhapsTheSame } from '../new-person/perhaps-the-same';
 import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
 import { CarriedAt } from '../without-net/carried-at';
 import { CarryRestricted } from '../without-net/carry-restricted';
-import type { Case, SectionOf } from './case';
+import { type Case, contactCaseOf, type SectionOf } from './case';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
 import { AssessmentBefore, Goals, Plan, Situation, Staff } from './facts';
@@ -33,6 +33,7 @@ import { More } from './more';
 import { NotOpenedYet } from './not-opened-yet';
 import { NotSent } from './not-sent';
 import { Reach } from './reach';
+import { Reports } from './reports';
 import { Safety } from './safety';
 import { UnderWay } from './under-way';
 import { useCase } from './use-case';
@@ -64,6 +65,7 @@ export function CaseShown({ caseId }: { readonly caseId: string }) {
 }
 
 function Whole({ shown }: { readonly shown: Case }) {
+  const { language } = useApp();
   return (
     <>
       <Head shown={shown} whole={shown} />
@@ -74,6 +76,7 @@ function Whole({ shown }: { readonly shown: Case }) {
           <Safety shown={shown} />
         </div>
         <div class="case-next">
+          <Reports shown={shown} about={contactCaseOf(shown, language)} />
           <Deadlines shown={shown} />
           <ForNextTime shown={shown} />
         </div>
@@ -159,13 +162,9 @@ function Head({ shown, whole }: HeadProps) {
   const [logging, setLogging] = useState(false);
   const [showing, setShowing] = useState(false);
   const [more, setMore] = useState(false);
-  const { caseId, status, statusText, phase, number, badge, forNextTime } = shown;
+  const { caseId, status, statusText, phase, number } = shown;
   const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
   const name = nameOf(shown, language);
-  const places = shown.places.filter(({ retired }) => !retired);
-  const { proposedFollowUpOn } = shown;
-  const needsTwo = badge?.kind === 'twoWorkers';
-  const about = { caseId, status, places, forNextTime, proposedFollowUpOn, name, needsTwo };
   const isLogged = outbox.hasNewerContact(caseId, shown.version);
   return (
     <header class="page-head">
@@ -204,7 +203,7 @@ function Head({ shown, whole }: HeadProps) {
         )}
       </div>
       {more && whole && <More shown={whole} name={name} onClose={() => setMore(false)} />}
-      {logging && <LogContactDialog about={about} onClose={() => setLogging(false)} />}
+      {logging && <LogContactDialog about={contactCaseOf(shown, language)} onClose={() => setLogging(false)} />}
     </header>
   );
 }

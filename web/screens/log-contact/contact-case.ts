@@ -23,6 +23,9 @@ export interface ContactCase {
   readonly needsTwo: boolean;
 }
 
+/** A contact that another system has reported, and that nobody has taken over yet. */
+export type Report = Schemas['OpenReport'];
+
 /** What is proposed after a contact, and what its standard has to be told of it. */
 interface Proposals {
   readonly followUpOn: string;
@@ -31,6 +34,8 @@ interface Proposals {
     /** Where the support is given; outside it a reason is asked. */
     readonly area: string | null;
   };
+  /** What other systems have reported, and nobody has taken over. */
+  readonly reports: readonly Report[];
 }
 
 /** After a contact at a moment; now, where it is left out. */

@@ -1,8 +1,8 @@
 import type { BodyOf } from '../../../client';
 import { type ContactChannel, isSighting, type Outcome } from '../../../domain/case/contact-facts';
-import { type Instant, isLocalDate } from '../../../domain/clock/time';
+import { type Instant, instant, isLocalDate, localDateOf, localTimeOf } from '../../../domain/clock/time';
 import { linesIn } from '../../parts/lines';
-import type { ContactCase } from './contact-case';
+import type { ContactCase, Report } from './contact-case';
 import type { Place } from './place';
 import { happenedAt, type When } from './when';
 
@@ -52,6 +52,18 @@ export const emptyDraft: Draft = {
   time: '',
 };
 
+/** A form filled in as was reported; the note is one’s own. */
+export function draftOfReport({ happenedAt, channel }: Report): Draft {
+  const at = instant(happenedAt);
+  return {
+    ...emptyDraft,
+    when: 'anotherTime',
+    day: localDateOf(at),
+    time: localTimeOf(at),
+    channel: channel ?? undefined,
+  };
+}
+
 /** What a step of the form is given: the draft, how to change it, and whether what lacks is to be said. */
 export interface DraftProps {
   readonly draft: Draft;
@@ -66,6 +78,8 @@ export interface Chosen {
   readonly about: ContactCase;
   readonly outcome: Outcome;
   readonly place: Place;
+  /** The report of another system that is taken over with it. */
+  readonly takesOver?: Report | undefined;
 }
 
 /** Only outreach that goes on has a next follow-up. */
@@ -93,7 +107,7 @@ export function missingIn(draft: Draft, { about, place }: Pick<Chosen, 'about' |
 
 /** The contact as it is sent. Undefined while something is missing. */
 export function bodyOf(draft: Draft, chosen: Chosen, now: Instant): ContactBody | undefined {
-  const { outcome, place } = chosen;
+  const { outcome, place, takesOver } = chosen;
   const at = happenedAt(draft.when, draft, now);
   if (at === undefined || Object.values(missingIn(draft, chosen, now)).some(Boolean)) return undefined;
   const [note, wishes, lines] = [draft.note.trim(), draft.wishes.trim(), linesIn(draft.forNextTime)];
@@ -109,6 +123,7 @@ export function bodyOf(draft: Draft, chosen: Chosen, now: Instant): ContactBody 
     ...(lines.length > 0 && { forNextTime: [...lines] }),
     ...(draft.activities.length > 0 && { activities: [...draft.activities] }),
     ...(draft.outsideArea && { outsideArea: true }),
+    ...(takesOver && { takesOver: takesOver.id }),
     ...nextDayOf(draft),
     ...reasonOf(draft),
   };

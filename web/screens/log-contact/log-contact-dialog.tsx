@@ -3,26 +3,36 @@ import type { Outcome } from '../../../domain/case/contact-facts';
 import { logContact, placesOffered } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { Dialog } from '../../parts/dialog';
-import type { ContactCase } from './contact-case';
+import { type ContactCase, type Report, useProposals } from './contact-case';
 import { NextStep } from './next-step';
 import { OutcomeStep } from './outcome-step';
 import { outcomeWords } from './outcome-words';
 import type { Place } from './place';
 import { PlaceStep } from './place-step';
+import { ReportedChoice } from './reported';
 import './log-contact.css';
 
 interface LogContactProps {
   readonly about: ContactCase;
   /** Chosen already, by a button on a card. */
   readonly outcome?: Outcome | undefined;
+  /** The report of another system that is taken over with it, where that was chosen already. */
+  readonly takesOver?: Report | undefined;
   readonly onClose: () => void;
 }
 
 /** Notér kontakt in three taps: what came of it, where, and the word that saves and says what follows. */
-export function LogContactDialog({ about, outcome: first, onClose }: LogContactProps) {
+export function LogContactDialog({ about, outcome: first, takesOver: chosen, onClose }: LogContactProps) {
   const { say, language } = useApp();
-  const [outcome, setOutcome] = useState(first);
-  const [place, setPlace] = useState<Place>();
+  const [takesOver, setTakesOver] = useState(chosen);
+  const [outcome, setOutcome] = useState(chosen?.outcome ?? first);
+  const [place, setPlace] = useState<Place | undefined>(chosen && placeOf(chosen));
+  const { data: proposals } = useProposals(about.caseId);
+  const takeOver = (report: Report) => {
+    setTakesOver(report);
+    setOutcome(report.outcome);
+    setPlace(placeOf(report));
+  };
   const step = outcome === undefined ? 1 : place === undefined ? 2 : 3;
   const steps = [
     outcome ? outcomeWords(outcome, language) : say(logContact.outcome),
@@ -47,11 +57,14 @@ export function LogContactDialog({ about, outcome: first, onClose }: LogContactP
           </li>
         ))}
       </ol>
+      {step < 3 && !takesOver && <ReportedChoice reports={proposals?.reports ?? []} onTakeOver={takeOver} />}
       {outcome === undefined && <OutcomeStep onChoose={setOutcome} />}
       {outcome !== undefined && place === undefined && <PlaceStep about={about} onChoose={setPlace} />}
       {outcome !== undefined && place !== undefined && (
-        <NextStep about={about} outcome={outcome} place={place} onSaved={onClose} />
+        <NextStep about={about} outcome={outcome} place={place} takesOver={takesOver} onSaved={onClose} />
       )}
     </Dialog>
   );
 }
+
+const placeOf = ({ place }: Report): Place => ({ kind: place });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isLocalDate } from '../../../domain/clock/time';
+import { contactReports } from '../../../texts/web/contact-reports';
 import { logContact } from '../../../texts/web/log-contact';
 import { draftOf } from '../../drafts/forms';
 import { useDraft } from '../../drafts/use-draft';
@@ -10,23 +11,37 @@ import { Field } from '../../parts/field';
 import { ChannelField } from './channel-field';
 import { commandsOf } from './commands';
 import { CompanionsField } from './companions-field';
-import { useProposals } from './contact-case';
-import { bodyOf, type Chosen, emptyDraft, keepsNextDay, missingIn, needsCompanion, setsNextDay } from './draft';
+import { type Report, useProposals } from './contact-case';
+import {
+  bodyOf,
+  type Chosen,
+  draftOfReport,
+  emptyDraft,
+  keepsNextDay,
+  missingIn,
+  needsCompanion,
+  setsNextDay,
+} from './draft';
 import { NextDayFields } from './next-day-fields';
 import { NextTimeFields } from './next-time-fields';
+import { reportNamed } from './reported';
 import { TogetherFields } from './together-fields';
 import { happenedAt } from './when';
 import { WhenFields } from './when-fields';
 
 interface NextStepProps extends Chosen {
+  readonly takesOver: Report | undefined;
   readonly onSaved: () => void;
 }
 
 /** Everything else is filled in already and can be changed; the last word saves, and says what follows. */
-export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
+export function NextStep({ about, outcome, place, takesOver, onSaved }: NextStepProps) {
   const { say, language, session } = useApp();
   const outbox = useOutbox();
-  const { draft, change, forget } = useDraft(draftOf.contact(about.caseId), emptyDraft);
+  const { draft, change, forget } = useDraft(
+    takesOver ? draftOf.takenOver(about.caseId, takesOver.id) : draftOf.contact(about.caseId),
+    takesOver ? draftOfReport(takesOver) : emptyDraft,
+  );
   const [tried, setTried] = useState(false);
 
   const missing = tried ? missingIn(draft, { about, place }, session.clock.now()) : undefined;
@@ -40,7 +55,7 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
   const save = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    const body = bodyOf(draft, { about, outcome, place }, session.clock.now());
+    const body = bodyOf(draft, { about, outcome, place, takesOver }, session.clock.now());
     if (!body) return;
     const { contact, ...along } = commandsOf({ about, outcome, place }, draft, body);
     // Kept as what is to be sent before it is forgotten as a draft.
@@ -51,6 +66,8 @@ export function NextStep({ about, outcome, place, onSaved }: NextStepProps) {
   return (
     <form class="next-step" onSubmit={save} noValidate>
       <div class="dialog-body">
+        {takesOver && <p>{contactReports.takesOver.fill(language, reportNamed(takesOver, language))}</p>}
+        {takesOver?.note && <blockquote>{takesOver.note}</blockquote>}
         {setsNextDay(about) && <NextDayFields {...fields} outcome={outcome} proposed={proposed} />}
         {isNeeded && <CompanionsField {...fields} isNeeded />}
         <Field label={say(logContact.note)} hint={say(logContact.noteHint)}>
