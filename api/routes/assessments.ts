@@ -47,7 +47,7 @@ export const assessments = [
     act: 'decideAsLead',
     tag,
     summary: 'Agree to an answer that the case may end; by another than who gave it',
-    body: z.strictObject({ reason: reason.optional() }),
+    body: z.strictObject({ reason }),
     data: (body) => body,
   }),
   caseCommand({

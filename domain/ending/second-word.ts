@@ -2,7 +2,7 @@ import { isOwnWorker } from '../case/assignment-facts';
 import type { CaseState } from '../case/case-state';
 import { accept, type Context, type Fact, factsOf, inField, type Rejection, reject } from '../case/decision';
 import type { PlanTerms, UnreachableEnding } from '../case/ending-facts';
-import { notAPlan } from '../case/guards';
+import { notAPlan, withoutWords } from '../case/guards';
 import { termsInForce, withoutQuestion } from '../case/silence';
 import { type Actor, isSameActor, type Sealed } from '../ids';
 import { basisOf } from '../rules/basis';
@@ -16,6 +16,7 @@ import { inGrace, type SecondWord, untilTheEnding } from './grace';
 export type LeadOrNot = { readonly asLead?: boolean };
 
 export type SecondWordCommands = {
+  /** Left out by runs from before words were asked (B5). */
   agreeToEnding: { readonly reason?: Sealed };
   /** Without a plan of its own the one that stands goes on, counted from now. */
   continueInstead: { readonly plan?: PlanTerms; readonly reason: Sealed };
@@ -51,8 +52,13 @@ export function secondWordOn(
  */
 export const secondWord = part<SecondWordCommands, SecondWordEvents, Emitted>({
   commands: {
-    agreeToEnding(state, { reason }, { by }) {
-      return notAsked(state) ?? whoAnswered(state, by) ?? accept(fact('endingAgreedTo', { ...(reason && { reason }) }));
+    agreeToEnding(state, { reason }, { by, rules }) {
+      return (
+        notAsked(state) ??
+        whoAnswered(state, by) ??
+        withoutWords(reason, rules) ??
+        accept(fact('endingAgreedTo', { ...(reason && { reason }) }))
+      );
     },
 
     continueInstead(state, { plan, reason }, context) {

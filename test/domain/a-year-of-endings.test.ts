@@ -121,7 +121,7 @@ function act(story: CaseStory, { does, who, plan: terms, place, channel }: Turn)
     case 'goesOn':
       return void story.tries('answerMayItEnd', { answer: 'continue', plan: terms, reason: text });
     case 'agrees':
-      return void (asLead && story.tries('agreeToEnding', {}));
+      return void (asLead && story.tries('agreeToEnding', { reason: text }));
     case 'continuesInstead':
       return void (asLead && story.tries('continueInstead', { reason: text }));
     case 'takesBack':

@@ -291,7 +291,7 @@ export const recipes: Recipes = {
     d.sometimes()
       ? { answer: 'continue', plan: d.plan(), reason: text }
       : { answer: 'end', reason: text, asLead: d.sometimes() },
-  agreeToEnding: () => ({}),
+  agreeToEnding: (d) => (d.mostly() ? { reason: text } : {}),
   continueInstead: (d) => ({ reason: text, ...(d.sometimes() && { plan: d.plan() }) }),
   takeBackAnswer: (d) => ({ reason: text, asLead: d.sometimes() }),
   recordDecline: (d) => ({ ...(d.sometimes() && { happenedAt: d.moment() }) }),

@@ -216,12 +216,27 @@ describe('every assessment has words (B5)', () => {
     expect(story.event('endingConfirmed').data).toEqual({ reason: text });
   });
 
+  test('that a colleague’s answer, which lets a case end, is agreed to', () => {
+    const story = anAcceptedCase('2026-02-02').on('2026-05-19 10:00');
+    story.does('answerMayItEnd', { answer: 'end', reason: text }).by(lead);
+    expect(story.tries('agreeToEnding', {})).toEqual(wordless);
+    expect(story.task('secondWord')).toBeDefined();
+    expect(story.tries('agreeToEnding', { reason: text })).toBeUndefined();
+    expect(story.event('endingAgreedTo').data).toEqual({ reason: text });
+  });
+
   test('what a run took without words before they were asked, it takes still', () => {
     const { state, rules, now } = endedByItself();
     const before = { rules: { ...rules, lacks: ['always-in-words'] as const }, now, by: staff(lead) };
     const context = { ...before, commandId: 'c1' as CommandId };
     expect(decide(state, { type: 'confirmEnding', data: {} }, context)).toMatchObject({
       events: [{ type: 'endingConfirmed', data: {} }],
+    });
+    const answered = anAcceptedCase('2026-02-02').on('2026-05-19 10:00');
+    answered.does('answerMayItEnd', { answer: 'end', reason: text });
+    const agreeing = { ...context, now: answered.now };
+    expect(decide(answered.state, { type: 'agreeToEnding', data: {} }, agreeing)).toMatchObject({
+      events: [{ type: 'endingAgreedTo', data: {} }],
     });
   });
 });

@@ -119,18 +119,19 @@ describe('the second word', () => {
   });
 
   test('is not asked for twice, nor where the lead has answered, nor of a decline', () => {
-    const agreed = annaLetsItEnd().by(lead).does('agreeToEnding', {});
+    const agreed = annaLetsItEnd().by(lead).does('agreeToEnding', { reason: text });
     const none = { rejected: 'nothingOpen', params: { what: 'secondWord' } };
-    for (const story of [agreed, leadLetsItEnd()]) expect(story.by(otherLead).tries('agreeToEnding', {})).toEqual(none);
+    for (const story of [agreed, leadLetsItEnd()])
+      expect(story.by(otherLead).tries('agreeToEnding', { reason: text })).toEqual(none);
     const declined = anAcceptedCase('2026-02-02', 'gentofte').does('recordDecline', {}).by(lead);
-    expect(declined.tries('agreeToEnding', {})).toEqual(none);
+    expect(declined.tries('agreeToEnding', { reason: text })).toEqual(none);
     expect(declined.tries('continueInstead', { reason: text })).toEqual(none);
   });
 
   test('may go on instead where nobody answered and the plan let it end', () => {
     const story = asked().on('2026-05-20 10:00').by(lead);
     expect(story.status).toBe('ending');
-    expect(story.tries('agreeToEnding', {})).toMatchObject({ rejected: 'nothingOpen' });
+    expect(story.tries('agreeToEnding', { reason: text })).toMatchObject({ rejected: 'nothingOpen' });
     story.does('continueInstead', { reason: text });
     expect(story.status).toBe('active');
   });
@@ -160,7 +161,7 @@ describe('the answer is taken back while the grace period runs', () => {
   });
 
   test('also once the lead has agreed; and by nobody else', () => {
-    const story = annaLetsItEnd().by(lead).does('agreeToEnding', {});
+    const story = annaLetsItEnd().by(lead).does('agreeToEnding', { reason: text });
     const refused = { rejected: 'notForThisPerson', params: { right: ['whoAnswered', 'teamLead'] } };
     expect(story.by(bo).tries('takeBackAnswer', { reason: text })).toEqual(refused);
     expect(story.by(anna).tries('takeBackAnswer', { reason: text })).toBeUndefined();
