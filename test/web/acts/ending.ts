@@ -1,6 +1,16 @@
 import { inDays } from '../../api/setup/cases';
 import { NEEDED, type Played } from './played';
 
+/** What a municipality may end cases on besides its standard: one ground that is assessed, and one that is a fact. */
+export const ownGrounds = [
+  { id: 'livesWithFamily', name: { da: 'bor hos familie', en: 'lives with family' }, assessment: true },
+  {
+    id: 'supportedElsewhere',
+    name: { da: 'får støtte af en anden kommune', en: 'supported by another municipality' },
+    assessment: false,
+  },
+];
+
 /** Long silence, decline, an isolation that is broken, and opening again. */
 export const ofEnding: readonly Played[] = [
   {
@@ -74,6 +84,25 @@ export const ofEnding: readonly Played[] = [
     fillIn: [['Din vurdering', 'Ser sin søster hver uge']],
     verb: 'Gem, og afslut sagen',
     leaves: { status: 'ended', ended: { ground: 'isolationBroken' } },
+  },
+  {
+    command: 'endOnGround',
+    act: 'Afslut af en anden grund',
+    refusedWith: [['Bor hos familie', true]],
+    refusal: NEEDED,
+    fillIn: [['Din vurdering', 'Hendes datter tager sig af hende']],
+    says: /Grunden er kommunens egen, ikke kvalitetsstandardens\.$/,
+    verb: 'Gem, og afslut sagen',
+    leaves: { status: 'ended', ended: { ground: 'local:livesWithFamily' } },
+  },
+  {
+    command: 'endOnGround',
+    act: 'Afslut af en anden grund',
+    refusedWith: [],
+    refusal: NEEDED,
+    fillIn: [['Får støtte af en anden kommune', true]],
+    verb: 'Gem, og afslut sagen',
+    leaves: { status: 'ended', ended: { ground: 'local:supportedElsewhere' } },
   },
   {
     command: 'reopen',

@@ -19,6 +19,8 @@ interface Logged {
   readonly activity?: string;
   /** Why it was outside the municipality, where it was. */
   readonly outsideBecause?: string;
+  /** The time of yesterday at which it was, where it is told a day late. */
+  readonly yesterdayAt?: string;
   /** The next follow-up, where it is not as proposed. */
   readonly next?: { readonly on: string; readonly reason: string };
 }
@@ -91,11 +93,23 @@ export class ContactPerson {
   }
 
   /** From the card of today, in three taps and what is written. */
-  async logs(name: string, { outcome, place, ...more }: Logged): Promise<void> {
-    const { page } = this.app;
+  async logs(name: string, logged: Logged): Promise<void> {
     await this.app.go('/');
-    const card = page.getByRole('article', { name });
+    const card = this.app.page.getByRole('article', { name });
     await card.getByRole('button', { name: 'Andet' }).click();
+    await this.fillsInContact(name, logged);
+    await card.waitFor();
+  }
+
+  /** From the page of the case, where it stands on no card of today any more. */
+  async logsInCase(caseId: string, name: string, logged: Logged): Promise<void> {
+    await this.opens(caseId);
+    await this.button('Notér kontakt').click();
+    await this.fillsInContact(name, logged);
+  }
+
+  private async fillsInContact(name: string, { outcome, place, ...more }: Logged): Promise<void> {
+    const { page } = this.app;
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: outcome, exact: true }).click();
     await dialog.getByRole('button', { name: place, exact: true }).click();
@@ -106,7 +120,6 @@ export class ContactPerson {
     await this.app.ask();
     await dialog.getByRole('button', { name: /^Gem/ }).click();
     await this.isSent(page.getByText(`${outcome}: ${name}`));
-    await card.waitFor();
   }
 
   /** Until what is held is sent. Whoever moves the clock before it is held waits all of it: so the clock is moved again. */
@@ -207,7 +220,13 @@ const inSight = ({ note, with: companion, next }: More): readonly FillIn[] => [
   ...(note ? ([['Notat (valgfrit)', note]] as const) : []),
 ];
 
-const underMore = ({ wishes, activity, outsideBecause }: More): readonly FillIn[] => [
+const underMore = ({ wishes, activity, outsideBecause, yesterdayAt }: More): readonly FillIn[] => [
+  ...(yesterdayAt
+    ? ([
+        ['I går', true],
+        ['Klokkeslæt', yesterdayAt],
+      ] as const)
+    : []),
   ...(activity ? ([[activity, true]] as const) : []),
   ...(outsideBecause
     ? ([

@@ -1,3 +1,4 @@
+import type { Standard } from '../../../domain/rules/standard';
 import { storedCase, type Written } from '../../api/setup/cases';
 import { people } from '../../api/setup/people';
 import { startApiUnderTest } from '../../api/setup/running-api';
@@ -259,5 +260,65 @@ test('S5 on the phone: another is never found, the case ends by itself, and a li
   await storedCase(api(), again.body.caseId, again.body.version, worker.inIt);
   await worker.app.go('/');
   await worker.app.page.getByRole('article', { name }).waitFor();
+  await worker.app.ask();
+});
+
+test('S5 on the phone, a new standard: the case stays on the version it began under until it is moved, with a reason', async () => {
+  const worker = await begin('2026-02-09T09:10:00+01:00');
+  const { page } = worker.app;
+  const name = 'Kvinden ved mosen';
+  await findsSomebody(worker, name, 'Stien ved mosen', 'Hun går der hver dag, alene, og undgår alle.');
+  await worker.button('Opret sag').click();
+  const caseId = await opened(worker);
+  const meets = async (at: string) => {
+    await worker.at(at);
+    await worker.logs(name, { outcome: 'Fik kontakt', place: 'Offentligt sted' });
+  };
+  await meets('2026-02-18T11:20:00+01:00');
+  await meets('2026-04-07T13:15:00+02:00');
+  const lead = worker.as(people.gentofteLead);
+  const standards = '/v1/standards';
+  const { body } = await api().get<{ standard: Standard }>(`${standards}/gentofte/1`, lead);
+  const [before, after] = [body.standard.name.da, 'Støtte og kontakt i Gentofte, som vedtaget i 2026'];
+  const isBy = async (shown: string, notShown: string) => {
+    await worker.sees(caseId, shown);
+    expect(await page.getByText(notShown, { exact: true }).count()).toBe(0);
+  };
+
+  await worker.at('2026-05-18T09:30:00+02:00');
+  const draft = { ...body.standard, version: 2, name: { da: after, en: 'Support and contact in Gentofte, of 2026' } };
+  expect((await api().post(standards, draft, lead)).status).toBe(201);
+  for (const [step, said] of [
+    ['hearing', { on: '2026-05-11' }],
+    ['adoption', { on: '2026-05-15' }],
+    ['activation', { from: '2026-05-18' }],
+  ] as const) {
+    const { status } = await api().post(`${standards}/gentofte/2/${step}`, said, lead);
+    expect([step, status]).toEqual([step, 200]);
+  }
+  expect(await worker.state(caseId)).toMatchObject({ standard: { version: 1 } });
+  await isBy(before, after);
+
+  await meets('2026-05-22T11:00:00+02:00');
+  await meets('2026-06-16T12:10:00+02:00');
+  await worker.at('2026-06-22T10:00:00+02:00');
+  const to = { id: 'gentofte', version: 2, reason: 'Gennemgået sammen med kontaktpersonen.' };
+  const moved = await api().post<Written>(`/v1/cases/${caseId}/standard`, to, lead);
+  expect(moved.status).toBe(200);
+  await storedCase(api(), caseId, moved.body.version, worker.inIt);
+  await isBy(after, before);
+  await worker.reads('Flyttet til en anden version af kvalitetsstandarden');
+  expect(await worker.state(caseId)).toMatchObject({
+    standard: { version: 2 },
+    status: 'active',
+    phase: 'seekingContact',
+  });
+  await page
+    .getByRole('button', { name: /: se hvorfor$/ })
+    .first()
+    .click();
+  const why = page.getByRole('dialog');
+  await why.getByRole('link').first().waitFor();
+  expect(await why.getByRole('link').first().getAttribute('href')).toContain('/standards/gentofte/2');
   await worker.app.ask();
 });
