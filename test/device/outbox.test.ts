@@ -1,7 +1,5 @@
 import 'fake-indexeddb/auto';
-import { caseIdFor } from '../../temporal/derived-ids';
 import { Database, migrations } from '../../web/outbox/database';
-import { newCaseId } from '../../web/outbox/new-case-id';
 import { type Sealing, sealingFor } from '../../web/vault/sealing';
 import { Browser, contactIn, notesOf, openVault, refusal, Server } from './setup/outbox-world';
 
@@ -300,29 +298,5 @@ describe('a command sent from a dialog', () => {
     clock.now += HELD;
     await outbox.run();
     expect([notesOf(browser.server, 'a'), outbox.list]).toEqual([['one', 'two'], []]);
-  });
-});
-
-describe('own initiative', () => {
-  it('has the id that the server makes from its key', async () => {
-    for (let index = 0; index < 50; index += 1) {
-      const key = crypto.randomUUID();
-      const made = caseIdFor({ municipality: 'ballerup' as never, rehearsalId: null }, key as never);
-      expect(await newCaseId('ballerup', key)).toBe(made);
-    }
-  });
-
-  it('is sent before what follows it, which was given with no net', async () => {
-    const browser = newBrowser();
-    const { outbox, clock } = browser.tab();
-    browser.server.way = () => 'lostThere';
-    const { address: _address, caseId: _caseId, ...opening } = contactIn('-', 'opens');
-    const { caseId, kind } = await outbox.openCase({ ...opening, address: '/v1/own-initiative' }, 'ballerup');
-    expect(kind).toBe('waiting');
-    await outbox.hold(contactIn(caseId, 'follows'));
-    clock.now += HELD;
-    browser.server.way = () => 'answered';
-    await outbox.run();
-    expect(browser.server.taken.map(({ body }) => (body as { note: string }).note)).toEqual(['opens', 'follows']);
   });
 });

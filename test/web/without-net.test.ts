@@ -126,17 +126,17 @@ test('a case that is begun without net can be logged in at once, and both arrive
   await app.page.context().setOffline(true);
   await app.page.getByRole('link', { name: 'Ny person' }).click();
   await app.sees('Ny person');
-  await app.page.getByLabel('Hvad kalder du personen?').fill('Kaptajnen');
-  await app.page.getByLabel(/^Hvorfor går du i gang/).fill('Sover i en båd uden varme');
-  await app.page.getByLabel(/^Hvorfor er det det mindst indgribende/).fill('Ingen anden indsats når ham');
-  await button(app, 'Opret sag').click();
-  await app.sees('Kaptajnen');
-  await app.page.getByText('Ikke oprettet endnu').waitFor();
+  await begins(app, 'Kaptajnen');
   await app.page.getByText('Sover i en båd uden varme').waitFor();
   await button(app, 'Notér kontakt').click();
   await logOnPage(app);
 
   // What can still be taken back does not lie over what is done next.
+  await app.page.getByRole('link', { name: 'I dag' }).first().click();
+  await app.sees(/^Ikke sendt endnu/);
+  await card(app, 'Kaptajnen').getByText('Sagen oprettes, når der er forbindelse.').waitFor();
+  await card(app, 'Kaptajnen').getByRole('link', { name: 'Kaptajnen' }).click();
+  await app.page.getByText('Ikke oprettet endnu').waitFor();
   await app.page.getByRole('link', { name: 'I dag' }).first().click();
   await card(app, 'Grøn Hue').getByRole('link', { name: 'Grøn Hue', exact: true }).click();
   await app.sees('Grøn Hue');
@@ -158,6 +158,47 @@ test('a case that is begun without net can be logged in at once, and both arrive
   });
   await app.sees('Alt er sendt');
 });
+
+test('a case that was begun without net and is thrown away leaves what was logged in it, with what became of it', async () => {
+  await aCase('Rød Hue');
+  const app = await signedIn();
+  await until('the case is carried', async () => (await carriedOn(app)) > 0);
+  await theAppIsKept(app);
+  await app.page.context().setOffline(true);
+  await app.page.getByRole('link', { name: 'Ny person' }).click();
+  await app.sees('Ny person');
+  await begins(app, 'Matrosen');
+  await button(app, 'Notér kontakt').click();
+  await logOnPage(app);
+  await app.page.clock.fastForward(HELD);
+  await app.page.getByRole('link', { name: /^Ikke sendt/ }).click();
+  await app.sees('Ikke sendt');
+  const begun = card(app, 'Matrosen').filter({ hasText: 'Sover i en båd uden varme' });
+  await begun.getByRole('button', { name: 'Smid væk' }).click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByText(/^Det, du har noteret i sagen, bliver stående/).waitFor();
+  await app.ask();
+  await dialog.getByRole('button', { name: 'Smid væk' }).click();
+  await begun.waitFor({ state: 'hidden' });
+  await app.page.context().setOffline(false);
+  await card(app, 'Matrosen')
+    .getByText(/^Sagen, det skulle stå i, blev aldrig oprettet/)
+    .waitFor();
+  await app.ask();
+  expect(await card(app, 'Matrosen').getByRole('button', { name: 'Send igen' }).count()).toBe(0);
+  const { body } = await api().post<{ items: object[] }>('/v1/citizens/search', { name: 'Matrosen' });
+  expect(body.items).toEqual([]);
+});
+
+/** Fills in the form of a new person, and comes to the case that the server does not have. */
+async function begins(app: AppPage, alias: string): Promise<void> {
+  await app.page.getByLabel('Hvad kalder du personen?').fill(alias);
+  await app.page.getByLabel(/^Hvorfor går du i gang/).fill('Sover i en båd uden varme');
+  await app.page.getByLabel(/^Hvorfor er det det mindst indgribende/).fill('Ingen anden indsats når ham');
+  await button(app, 'Opret sag').click();
+  await app.sees(alias);
+  await app.page.getByText('Ikke oprettet endnu').waitFor();
+}
 
 async function logOnPage({ page }: AppPage): Promise<void> {
   const dialog = page.getByRole('dialog');

@@ -13,6 +13,15 @@ export const today = {
     'Du har ingen sager med en dato, der er nået. Nye sager kommer her, når din teamleder giver dig dem.',
     'No case of yours has a date that has come. New cases appear here when your team lead assigns them to you.',
   ),
+  begunHere: both('Ikke sendt endnu', 'Not sent yet'),
+  begunHereWaits: both(
+    'Sagen oprettes, når der er forbindelse. Du kan notere i den allerede.',
+    'The case is opened once there is a connection. You can log in it already.',
+  ),
+  begunHereRefused: both(
+    'Sagen blev ikke oprettet. Åbn den, og læs hvorfor.',
+    'The case was not opened. Open it and read why.',
+  ),
   noName: template('Uden navn ({number})', 'No name ({number})'),
   daysOverdue: template('{days} dage efter fristen', '{days} days overdue'),
   dayOverdue: both('1 dag efter fristen', '1 day overdue'),

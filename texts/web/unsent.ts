@@ -47,6 +47,12 @@ export const unsent = {
     'Er I stadig i kontakt, så genåbn sagen fra sagens side, og notér det dér.',
     'If you are still in contact, reopen the case from its page and log it there.',
   ),
+  isUnopened: both(
+    'Sagen, det skulle stå i, blev aldrig oprettet: du smed den væk, før den var sendt. Kopiér det, du skrev, og læg det i en ' +
+      'anden sag, eller smid også det væk.',
+    'The case that it was for was never opened: you threw it away before it was sent. Copy what you wrote and put it in another ' +
+      'case, or throw it away too.',
+  ),
   given: template('Skrevet {at}', 'Written {at}'),
   openCase: both('Åbn sagen', 'Open the case'),
   copy: both('Kopiér', 'Copy'),
@@ -62,6 +68,10 @@ export const unsent = {
   discardTried: both(
     'Der kom ikke svar, da det blev sendt: det kan stå i sagen allerede. Her kan det ikke findes igen.',
     'No answer came when it was sent: it may be in the case already. Here it cannot be found again.',
+  ),
+  discardOpening: both(
+    'Det, du har noteret i sagen, bliver stående under Ikke sendt, så du kan kopiere det.',
+    'What you logged in the case stays under Not sent, so that you can copy it.',
   ),
   keep: both('Behold', 'Keep'),
   beingSent: both('Det sendes netop nu.', 'It is being sent just now.'),

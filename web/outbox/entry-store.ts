@@ -1,18 +1,20 @@
 import type { Problem } from '../api/problem';
 import type { Sealed, Sealing } from '../vault/sealing';
 import { type Database, STRICTLY } from './database';
-import type { Entry, Message, Standing } from './entry';
+import { type Entry, isOfSame, type Message, type Standing } from './entry';
 
 type WithoutProblem<Each> = Each extends Standing ? Omit<Each, 'problem'> : never;
 
 /** In clear stand whose, about which case or visit, in which order and how far; all else is sealed. */
-interface Row extends Pick<Entry, 'key' | 'personId' | 'of' | 'partOf' | 'order' | 'keptAt'> {
+interface Row extends Pick<Entry, 'key' | 'personId' | 'of' | 'partOf' | 'withoutOpening' | 'order' | 'keptAt'> {
   readonly standing: WithoutProblem<Standing>;
   readonly message: Sealed;
   readonly problem?: Sealed;
 }
 
-export type NewEntry = Pick<Entry, 'key' | 'of' | 'partOf' | 'keptAt' | 'standing'> & { readonly message: Message };
+export type NewEntry = Pick<Entry, 'key' | 'of' | 'partOf' | 'withoutOpening' | 'keptAt' | 'standing'> & {
+  readonly message: Message;
+};
 
 type Asks = (standing: Pick<Standing, 'kind'>) => boolean;
 
@@ -20,6 +22,7 @@ interface Entries {
   get(key: string): Promise<Row | undefined>;
   put(row: Row): Promise<unknown>;
   delete(key: string): Promise<void>;
+  all(): Promise<readonly Row[]>;
   last(): Promise<Row | undefined>;
 }
 
@@ -133,6 +136,34 @@ export class EntryStore {
     });
   }
 
+  /**
+   * Takes out what a case was to begin with, and notes in the same step on all else to that case that it has no beginning any more.
+   * Answers whether it is out.
+   */
+  async removeOpening(key: string, may: Asks): Promise<boolean> {
+    const known = this.inPage.get(key);
+    if (known && !may(known.standing)) return false;
+    const opening = await this.change(async (entries) => {
+      const row = known ?? (await entries.get(key));
+      if (!row || !may(row.standing)) return row;
+      await entries.delete(key);
+      for (const other of await entries.all())
+        if (other.key !== key && other.personId === this.personId && isOfSame(other.of, row.of))
+          await entries.put({ ...other, ...leftBehind(other.standing, row.standing) });
+      return row;
+    }).catch((error: unknown) => {
+      if (!known) throw error;
+      return known;
+    });
+    if (!opening) return true;
+    if (!may(opening.standing)) return false;
+    this.inPage.delete(key);
+    for (const other of this.inPage.values())
+      if (isOfSame(other.of, opening.of))
+        this.inPage.set(other.key, { ...other, ...leftBehind(other.standing, opening.standing) });
+    return true;
+  }
+
   private async keep({ message: plain, ...rest }: NewEntry, insteadOf: readonly string[] = []): Promise<void> {
     const message = await this.sealing.seal(plain);
     const { standing } = rest;
@@ -159,6 +190,7 @@ export class EntryStore {
         get: (key) => store.get(key),
         put: (row) => store.put(row),
         delete: (key) => store.delete(key),
+        all: () => store.getAll(),
         last,
       });
       await transaction.done;
@@ -201,6 +233,18 @@ function withProblem(standing: WithoutProblem<Standing>, problem: Problem | unde
     case 'waiting':
     case 'sending':
     case 'moved':
+    case 'unopened':
       return standing;
   }
+}
+
+/**
+ * What becomes of an entry whose case was to begin with one that stood so and was thrown away. Where that may have reached the
+ * server, the case may be there, and the entry is sent all the same.
+ */
+function leftBehind(own: Pick<Standing, 'kind'>, opening: Pick<Standing, 'kind'> & { readonly tried?: boolean }) {
+  if (own.kind === 'moved') return {};
+  const isPerhapsThere = opening.kind === 'waiting' && opening.tried === true;
+  if (isPerhapsThere) return { withoutOpening: true } as const;
+  return { withoutOpening: true, standing: { kind: 'unopened' } } as const;
 }

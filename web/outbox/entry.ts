@@ -45,7 +45,8 @@ export interface Message {
 /**
  * How far an entry has come. `held`: can be taken back until then, in milliseconds of the device's clock. `waiting`: `tried`
  * where it may have reached the server though no answer came back. `hidden`: the case is not there, or no longer this person's.
- * `moved`: taken, and the case has another contact person by now. A problem is undefined while it cannot be read.
+ * `moved`: taken, and the case has another contact person by now. `unopened`: its case was to begin here and was thrown away
+ * before it did, so that there is none. A problem is undefined while it cannot be read.
  */
 export type Standing =
   | { readonly kind: 'held'; readonly until: number }
@@ -53,7 +54,8 @@ export type Standing =
   | { readonly kind: 'sending' }
   | { readonly kind: 'hidden'; readonly problem: Problem | undefined }
   | { readonly kind: 'refused'; readonly problem: Problem | undefined }
-  | { readonly kind: 'moved' };
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'unopened' };
 
 /** One command that the server has not taken yet, or of which its person is still to be told what became. */
 export interface Entry {
@@ -64,6 +66,8 @@ export interface Entry {
   readonly of: Subject;
   /** The key of the entry that it was given with, and is taken back with. */
   readonly partOf?: string;
+  /** The beginning of its case was thrown away here: where the server has no such case, there never was one. */
+  readonly withoutOpening?: true;
   /** Its place among all that was given on this device. */
   readonly order: number;
   /** Milliseconds of the device's clock. */
@@ -109,6 +113,10 @@ export function messageOf(command: Command, clockIsKnown: boolean): Message {
 /** Whether the case that it is about begins with it. */
 export const opensCase = (message: Message | undefined): boolean =>
   message !== undefined && beginsCase(message.address);
+
+/** Whether it was not taken, and will not be unless its person does something. */
+export const isNotTaken = ({ standing: { kind } }: Pick<Entry, 'standing'>): boolean =>
+  kind === 'refused' || kind === 'hidden' || kind === 'unopened';
 
 /** Whether it logs a contact. */
 export const isContact = (message: Message | undefined): boolean => message?.address.endsWith('/contacts') ?? false;

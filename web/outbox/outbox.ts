@@ -11,6 +11,7 @@ import {
   isUnsent,
   messageOf,
   type Opening,
+  opensCase,
   type Standing,
   subjectOf,
 } from './entry';
@@ -139,11 +140,18 @@ export class Outbox {
     return { caseId, ...(await this.send({ ...command, key, caseId })) };
   }
 
-  /** Takes back what has not been sent, or throws away what its person has read. Answers false where it is being sent just now. */
+  /**
+   * Takes back what has not been sent, or throws away what its person has read; what was given to a case that was to begin with it
+   * stays. Answers false where it is being sent just now.
+   */
   async remove(key: string): Promise<boolean> {
     const parts = this.partsOf(key);
-    const removed = await this.store().remove(key, ({ kind }) => kind !== 'sending');
-    if (removed) for (const part of parts) await this.store().remove(part, ({ kind }) => kind !== 'sending');
+    const isNotSending = ({ kind }: Pick<Standing, 'kind'>) => kind !== 'sending';
+    const isOpening = opensCase((await this.store().one(key))?.message);
+    const removed = await (isOpening
+      ? this.store().removeOpening(key, isNotSending)
+      : this.store().remove(key, isNotSending));
+    if (removed) for (const part of parts) await this.store().remove(part, isNotSending);
     await this.changed();
     // What waited behind it goes on.
     void this.run();
@@ -153,7 +161,7 @@ export class Outbox {
   /** Sends once more what was refused, or is not there for this person: it may be by now. */
   async sendAgain(key: string): Promise<void> {
     const again = { standing: { kind: 'waiting', tried: true } } as const;
-    await this.store().stand(key, again, ({ kind }) => kind !== 'moved' && kind !== 'sending');
+    await this.store().stand(key, again, ({ kind }) => kind !== 'moved' && kind !== 'unopened' && kind !== 'sending');
     await this.changed();
     await this.run();
   }

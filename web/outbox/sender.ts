@@ -62,7 +62,7 @@ export class Sender {
       if (this.surroundings.signedIn() !== store.personId) return undefined;
       // Read anew each time: it may have been taken back while another was sent.
       const entry = await store.one(key);
-      if (!entry || entry.standing.kind === 'moved') continue;
+      if (!entry || isOver(entry)) continue;
       const line = lineOf(entry.of);
       if (stopped.has(line) || (await this.waitsForAnotherLane(store, entry, all))) continue;
       const dueIn = this.dueIn(entry);
@@ -74,7 +74,7 @@ export class Sender {
       const then = await this.send(store, entry);
       if (then === undefined) continue;
       if (then.kind === 'sent') this.failures = 0;
-      else if (!lapses(then, entry) && holdsBack(entry)) stopped.add(line);
+      else if (!lapses(then, entry) && !wasNeverOpened(then, entry) && holdsBack(entry)) stopped.add(line);
       if (then.kind === 'wait') waits.push(this.waitAfter(then.seconds));
       if (then.kind === 'signIn' || then.kind === 'readToken') return undefined;
       if (then.kind === 'wait' && then.what === 'all') break;
@@ -106,6 +106,7 @@ export class Sender {
       case 'hidden':
       case 'refused':
       case 'moved':
+      case 'unopened':
         return undefined;
     }
   }
@@ -149,7 +150,7 @@ export class Sender {
   }
 
   private async note(store: EntryStore, entry: Entry, then: Then): Promise<void> {
-    const standing = lapses(then, entry) ? undefined : standingAfter(then, entry.standing);
+    const standing = lapses(then, entry) ? undefined : standingAfter(then, entry);
     // Before it is out: where the page dies between the two, it is sent and answered once more.
     if (then.kind === 'sent') await this.callAsServerDoes(store, entry, then.visitId);
     if (standing) await store.stand(entry.key, { standing }, () => true);
@@ -185,18 +186,27 @@ export class Sender {
 /** Whether what is given after it rests on it: nobody may be kept from checking out by an extension that was refused. */
 const holdsBack = ({ of }: Entry): boolean => of.kind === 'case' || of.act === 'start';
 
+/** Nothing waits behind it any more. */
+const isOver = ({ standing: { kind } }: Entry): boolean => kind === 'moved' || kind === 'unopened';
+
 const isToBeSent = ({ kind }: Pick<Standing, 'kind'>): boolean =>
   kind === 'held' || kind === 'waiting' || kind === 'sending';
 
 const lapses = (then: Then, { message }: Entry): boolean =>
   (then.kind === 'refused' || then.kind === 'hidden') && (message?.mayLapse ?? false);
 
+/** Its case was thrown away here, and the server has none: what else is to it is told the same, one after another. */
+const wasNeverOpened = ({ kind }: Then, { withoutOpening }: Entry): boolean =>
+  kind === 'hidden' && withoutOpening === true;
+
 /** Undefined: there is nothing more to tell of it. */
-function standingAfter(then: Then, before: Standing): Standing | undefined {
+function standingAfter(then: Then, entry: Entry): Standing | undefined {
+  const { standing: before } = entry;
   switch (then.kind) {
     case 'sent':
       return hasMoved(then.warnings) ? { kind: 'moved' } : undefined;
     case 'hidden':
+      return wasNeverOpened(then, entry) ? { kind: 'unopened' } : { kind: 'hidden', problem: then.problem };
     case 'refused':
       return { kind: then.kind, problem: then.problem };
     case 'wait':

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { logContact } from '../../texts/web/log-contact';
 import { unsentNotices } from '../../texts/web/unsent-notices';
-import { type Entry, isUnsent } from '../outbox/entry';
+import { type Entry, isNotTaken, isUnsent } from '../outbox/entry';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
 import { VisitLines } from '../screens/visit/visit-lines';
@@ -31,7 +31,7 @@ function Lines() {
   const { list } = outbox;
   const toCases = list.filter(({ of }) => of.kind === 'case');
   const waiting = toCases.filter((entry) => isUnsent(entry) && entry.standing.kind !== 'held');
-  const stopped = toCases.filter(({ standing: { kind } }) => kind === 'refused' || kind === 'hidden');
+  const stopped = toCases.filter(isNotTaken);
   return (
     <>
       {list.some((entry) => !entry.onDevice) && (

@@ -239,5 +239,8 @@ export const contactIn = (caseId: string, note: string) =>
     what: { da: 'ikke truffet', en: 'not met' },
   }) satisfies Command;
 
+/** What a command that was made here is told apart by. */
+export const noteIn = (body: unknown): string => (body as { note: string }).note;
+
 export const notesOf = (server: Server, caseId: string): unknown[] =>
-  server.taken.filter((one) => one.caseId === caseId).map(({ body }) => (body as { note: string }).note);
+  server.taken.filter((one) => one.caseId === caseId).map(({ body }) => noteIn(body));

@@ -20,6 +20,7 @@ import { StartsNotTaken, VisitsFirst } from '../visit/visits-first';
 
 import { CarriedAt } from '../without-net/carried-at';
 
+import { CasesBegunHere } from './cases-begun-here';
 import { TodayCard } from './today-card';
 import './today.css';
 
@@ -53,6 +54,7 @@ export function TodayPage() {
         <Begin />
       </header>
       <StartsNotTaken />
+      <CasesBegunHere />
       <Loaded query={query}>
         {(today) => (
           <>

@@ -19,6 +19,8 @@ export function StandingWords({ entry }: { readonly entry: Entry }) {
       return <p class="soft">{say(waitsFor())}</p>;
     case 'moved':
       return null;
+    case 'unopened':
+      return <p>{say(words.isUnopened)}</p>;
     case 'hidden':
       return (
         <>

@@ -3,7 +3,7 @@ import { unsent as words } from '../../../texts/web/unsent';
 import { unsentNotices } from '../../../texts/web/unsent-notices';
 import { signInAddress } from '../../api/session';
 import { useLooseNotes } from '../../drafts/use-draft';
-import { type Entry, isUnsent } from '../../outbox/entry';
+import { type Entry, isNotTaken, isUnsent } from '../../outbox/entry';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { shortDate, shownTime } from '../../parts/dates';
@@ -21,7 +21,7 @@ export function UnsentPage() {
   const { list } = useOutbox();
   const notes = useLooseNotes();
   const waiting = list.filter(isUnsent);
-  const notTaken = list.filter(({ standing: { kind } }) => kind === 'refused' || kind === 'hidden');
+  const notTaken = list.filter(isNotTaken);
   const moved = list.filter(({ standing: { kind } }) => kind === 'moved');
   return (
     <main id="content" class="page unsent" tabIndex={-1}>

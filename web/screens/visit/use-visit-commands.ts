@@ -82,6 +82,7 @@ function shownStanding(standing: Entry['standing'], isSignedIn: boolean): ShownS
     case 'refused':
       return { kind: 'refused', problem: standing.problem };
     case 'moved':
+    case 'unopened':
       return { kind: 'sending' };
   }
 }
