@@ -18,8 +18,8 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** An entry by the number of its event, and which contact, where that holds several. */
-type Wanted = { readonly target: number; readonly entry?: EntryId };
+/** An entry by the number of its event, and which contact, where that holds several. With `contact` it is a contact that is meant. */
+type Wanted = { readonly target: number; readonly entry?: EntryId; readonly contact?: unknown };
 
 /** This case's own contacts at a number: one, or all that it moved in with. */
 const contactsAt = ({ contacts }: CaseState, target: number): readonly ContactFact[] =>
@@ -27,11 +27,11 @@ const contactsAt = ({ contacts }: CaseState, target: number): readonly ContactFa
 
 /** What the entry with this number is, if it is one that can be corrected. */
 export function entryOf(state: CaseState, wanted: Wanted, rules: Pick<Rules, 'lacks'>) {
-  const { target, entry } = wanted;
+  const { target, entry, contact } = wanted;
   const at = ({ seq }: { seq: number }) => seq === target;
   const logged = contactMeant(state, wanted, rules);
   if (logged) return { what: 'contact', logged } as const;
-  if (entry) return undefined;
+  if (entry || (contact && contactsAt(state, target).length > 0)) return undefined;
   if (state.appointments.some(at)) return { what: 'appointment' } as const;
   const consent = state.consents.find((one) => at(one) && !one.over);
   if (consent) return { what: 'consent', consent: consent.id } as const;
@@ -45,10 +45,10 @@ export function entryOf(state: CaseState, wanted: Wanted, rules: Pick<Rules, 'la
 }
 
 /** The contact that is named by its id, or stands alone at its number. A run from before that takes the first there. */
-function contactMeant(state: CaseState, { target, entry }: Wanted, { lacks }: Pick<Rules, 'lacks'>) {
+function contactMeant(state: CaseState, { target, entry, contact }: Wanted, { lacks }: Pick<Rules, 'lacks'>) {
   const there = contactsAt(state, target);
   if (entry) return there.find(({ id }) => id === entry);
-  const isAlone = there.length === 1 && state.stableContact?.seq !== target;
+  const isAlone = there.length === 1 && (contact !== undefined || state.stableContact?.seq !== target);
   return isAlone || lacks?.includes('entry-named') ? there[0] : undefined;
 }
 

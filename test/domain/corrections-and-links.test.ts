@@ -123,6 +123,18 @@ describe('of the contacts that a case moved in with', () => {
     expect(daysOf(story)).toEqual(two);
   });
 
+  test('one that is said otherwise is never that stable contact, nor one of several by chance', () => {
+    const stable = { stableContactAt: at('2026-01-20') };
+    const contact = { happenedAt: at('2026-01-21'), outcome: 'notMet', place: 'shelter', channel: 'visit' } as const;
+    const alone = movedIn(['2026-01-20'], stable).does('correct', { target: 1, reason: text, contact });
+    expect(alone.state.contacts).toMatchObject([{ id: '2026-01-20', outcome: 'notMet' }]);
+    expect(alone.state.stableContact).toBeDefined();
+    expect(movedIn(two, stable).tries('correct', { target: 1, reason: text, contact })).toEqual({
+      rejected: 'entryRequired',
+      params: { field: 'entry', known: two },
+    });
+  });
+
   test('a contact logged since is not one of them', () => {
     const story = movedIn(two).met();
     const logged = story.event('contactLogged');

@@ -239,11 +239,11 @@ function withProblem(standing: WithoutProblem<Standing>, problem: Problem | unde
 }
 
 /**
- * What becomes of an entry whose case was to begin with one that stood so and was thrown away. Where that may have reached the
- * server, the case may be there, and the entry is sent all the same.
+ * What becomes of an entry whose case was to begin with one that stood so and was thrown away. Where that has reached the server,
+ * or may have, the case may be there, and the entry is sent all the same.
  */
 function leftBehind(own: Pick<Standing, 'kind'>, opening: Pick<Standing, 'kind'> & { readonly tried?: boolean }) {
-  if (own.kind === 'moved') return {};
+  if (own.kind === 'moved' || opening.kind === 'moved') return {};
   const isPerhapsThere = opening.kind === 'waiting' && opening.tried === true;
   if (isPerhapsThere) return { withoutOpening: true } as const;
   return { withoutOpening: true, standing: { kind: 'unopened' } } as const;

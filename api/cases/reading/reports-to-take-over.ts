@@ -19,7 +19,7 @@ export async function reportsToTakeOver(deps: Pick<Deps, 'store' | 'sealing'>, s
   ]);
   const reports = open.toReversed().map(({ id, seq, at: happenedAt, outcome, reported, place, channel }) => {
     const entry = entries.get(caseId)?.get(seq);
-    const told = entry?.type === 'contactReported' ? entry : undefined;
+    const told = entry?.type === 'contactReported' && entry.data.id === id ? entry : undefined;
     const who = { note: told?.data.note ?? null, byName: told ? names.of(told.by) : null };
     return { id, happenedAt, outcome: reported ?? outcome, place, channel: channel ?? null, ...who };
   });
