@@ -66,6 +66,7 @@ const about: Readonly<Record<RejectionCode, 'field' | 'case' | 'either'>> = {
 /** Fields that a refusal asks for where they are missing, and the version by which a standard is sent. */
 const otherFields = [
   'version',
+  'entry',
   'reason',
   'reasons',
   'note',
