@@ -112,4 +112,46 @@ export const ofCases: readonly Scene[] = [
       await reads(app, /^(Vent et minut|Wait a minute)/);
     },
   },
+  {
+    name: 'case-reported',
+    whole: true,
+    play: async (app) => {
+      await app.page.unroute('**/v1/cases/*/page*');
+      for (const view of ['page', 'proposals']) await withReports(app, view);
+      await app.page.reload();
+      await heading(app, /^(Meldt af andre systemer|Reported by other systems)$/).waitFor();
+    },
+  },
+  {
+    name: 'take-over-report',
+    play: async (app) => {
+      await button(app, /^(Overtag|Take over): /).click();
+      await reads(app, /^(Du overtager|You take over)/);
+    },
+  },
+  {
+    name: 'log-contact-reported',
+    play: async (app) => {
+      await app.page.keyboard.press('Escape');
+      await button(app, /^(Notér kontakt|Log a contact)$/).click();
+      await heading(app, /^(Er det en af dem|Is it one that)/).waitFor();
+    },
+  },
 ];
+
+/** What the server answers, with a contact that another system has reported: the demo has no such system. */
+async function withReports({ page }: AppPage, view: string): Promise<void> {
+  const reported = {
+    id: '5b0c7d7e-54c5-4d4a-9a8e-0f6f4a3d2c11',
+    happenedAt: '2026-11-02T08:05:00.000Z',
+    outcome: 'contactMade',
+    place: 'phone',
+    channel: 'phone',
+    note: 'Han ringede og spurgte efter sin kontaktperson.',
+    byName: 'Telefonomstillingen',
+  };
+  await page.route(`**/v1/cases/*/${view}*`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), reports: [reported] } });
+  });
+}

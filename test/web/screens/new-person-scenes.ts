@@ -1,5 +1,5 @@
 import type { AppPage } from '../setup/app-page';
-import { button, type Scene } from './scene';
+import { button, reads, type Scene } from './scene';
 
 const write = (app: AppPage, label: RegExp, text: string) => app.page.getByLabel(label).fill(text);
 
@@ -36,6 +36,25 @@ export const ofNewPerson: readonly Scene[] = [
       await app.page.route('**/v1/own-initiative', (route) => route.abort());
       await button(app, /^(Nej, opret|No, open)/).click();
       await app.page.getByText(/(Ikke oprettet endnu|Not opened yet)$/).waitFor();
+    },
+  },
+  {
+    name: 'today-begun-here',
+    play: async (app) => {
+      await button(app, /^(Notér kontakt|Log a contact)$/).click();
+      await button(app, /^(Ikke truffet|Not met)$/).click();
+      await button(app, /^(Bopæl|Home)$/).click();
+      await button(app, /^(Gem|Save)/).click();
+      await app.go('/');
+      await reads(app, /^(Sagen oprettes|The case is opened)/);
+    },
+  },
+  {
+    name: 'unsent-throw-away-begun',
+    play: async (app) => {
+      await app.go('/unsent');
+      await button(app, /^(Smid væk|Throw away)$/).click();
+      await reads(app, /^(Det, du har noteret|What you logged)/);
     },
   },
   {
