@@ -18,18 +18,11 @@ tryEach([...ofSafety, ...ofSharing], running);
 
 describe('The dialog by which another service is offered', () => {
   const OFFER = 'Tilbyd et andet tilbud';
-  const begins = (after: Played['after'] = []) =>
-    caseFor(running.api(), 'Kaptajnen', {
-      command: 'offerHandover',
-      act: OFFER,
-      after,
-      fillIn: [],
-      verb: '',
-      leaves: {},
-    });
+  const begins = (after: NonNullable<Played['after']>) => caseFor(running.api(), 'Kaptajnen', { after });
 
-  test('says that a consent comes first, where there is none, and sends nothing', async () => {
-    const { caseId } = await begins();
+  test('says that a consent to a service comes first, where only the family may be told, and sends nothing', async () => {
+    const toFamily = { to: { kind: 'person', role: 'relative' }, toWhom: 'Søsteren', what: ['name'] };
+    const { caseId } = await begins([['consents', toFamily]]);
     const app = await running.open(`/cases/${caseId}`);
     await app.signInAs('Mille Prøve');
     await app.sees('Kaptajnen');

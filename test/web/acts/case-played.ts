@@ -15,7 +15,11 @@ export function whoseCase({ begins, as }: Pick<Played, 'begins' | 'as'>): {
 }
 
 /** A case that stands as the act needs it, in lists as well. */
-export async function caseFor(api: ApiUnderTest, alias: string, play: Played): Promise<Written> {
+export async function caseFor(
+  api: ApiUnderTest,
+  alias: string,
+  play: Pick<Played, 'begins' | 'as' | 'after'>,
+): Promise<Written> {
   const { asking } = whoseCase(play);
   let now = await begun(api, alias, play.begins, asking);
   for (const [path, body] of play.after ?? []) {

@@ -17,6 +17,7 @@ import { Loaded } from '../../parts/states';
 import { addressOfStartVisit, webPaths } from '../../paths';
 import type { CarriedPage } from '../../vault/vault';
 import { isCarried } from '../../vault/without-net';
+import { EmergencyAccessDialog } from '../emergency-access/emergency-access-dialog';
 import { OfferEmergencyAccess } from '../emergency-access/offer-emergency-access';
 import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { PerhapsTheSame } from '../new-person/perhaps-the-same';
@@ -51,16 +52,25 @@ export function CasePage({ caseId = '' }: { readonly caseId?: string }) {
 /** The same without a page around it. */
 export function CaseShown({ caseId }: { readonly caseId: string }) {
   const query = useCase(caseId);
+  const [inEmergency, setInEmergency] = useState<string>();
   const opening = useOutbox().list.find((one) => isToCase(one, caseId) && opensCase(one.message));
   if (opening && !query.data) return <NotOpenedYet caseId={caseId} opening={opening} />;
   return (
-    <Loaded
-      query={query}
-      isPage
-      noRight={<OfferEmergencyAccess caseId={caseId} onOpened={() => void query.refetch()} />}
-    >
-      {(shown) => (isCarried(shown) ? <Carried {...shown} /> : <Whole shown={shown} />)}
-    </Loaded>
+    <>
+      <Loaded query={query} isPage noRight={<OfferEmergencyAccess onChosen={() => setInEmergency(caseId)} />}>
+        {(shown) => (isCarried(shown) ? <Carried {...shown} /> : <Whole shown={shown} />)}
+      </Loaded>
+      {inEmergency === caseId && (
+        <EmergencyAccessDialog
+          caseId={caseId}
+          onOpened={() => {
+            setInEmergency(undefined);
+            void query.refetch();
+          }}
+          onClose={() => setInEmergency(undefined)}
+        />
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ type Standing =
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 interface EmergencyAccessProps {
+  /** The case that was asked for; left out: it is asked which. */
   readonly caseId?: string;
   readonly onOpened: (caseId: string) => void;
   readonly onClose: () => void;

@@ -9,6 +9,7 @@ import { Field } from '../../parts/field';
 import { Icon } from '../../parts/icon';
 import { Empty, Loaded, NoRightPage } from '../../parts/states';
 import { addressOfCase } from '../../paths';
+import { EmergencyAccessDialog } from '../emergency-access/emergency-access-dialog';
 import { OfferEmergencyAccess } from '../emergency-access/offer-emergency-access';
 import { asked } from './asked';
 import { FoundRow } from './found-row';
@@ -90,6 +91,7 @@ function Box({ begin, onSearch }: BoxProps) {
 function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof asked.by>> }) {
   const { api, say } = useApp();
   const { route } = useLocation();
+  const [inEmergency, setInEmergency] = useState(false);
   const query = useQuery({
     queryKey: ['search', sought.person, sought.turn],
     queryFn: () => answerOf(api.POST('/v1/search', { body: { words: sought.words } })),
@@ -104,8 +106,14 @@ function Found({ sought }: { readonly sought: NonNullable<ReturnType<typeof aske
           <div role="status">
             <Empty icon="search" title={say(words.nobody)}>
               <p>{say(words.nobodyHelp)}</p>
-              <OfferEmergencyAccess onOpened={(caseId) => route(addressOfCase(caseId))} />
+              <OfferEmergencyAccess onChosen={() => setInEmergency(true)} />
             </Empty>
+            {inEmergency && (
+              <EmergencyAccessDialog
+                onOpened={(caseId) => route(addressOfCase(caseId))}
+                onClose={() => setInEmergency(false)}
+              />
+            )}
           </div>
         ) : (
           <section class="heap" aria-labelledby="found">
