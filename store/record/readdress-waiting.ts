@@ -116,7 +116,8 @@ function movesOf(same: readonly Waiting[], now: Now): Moves {
     wanted.some((one) => one.role === role && one.recipient_id === reader);
   const isRight = (one: Waiting) => maySee(one, now) && readBy(one, now).every((reader) => isWanted(one.role, reader));
   const stays = same.filter(isRight);
-  const served = new Set(stays.flatMap((one) => readBy(one, now)));
+  // Whoever is away has it under their own name, too, when they are back.
+  const served = new Set(stays.flatMap((one) => [one.recipient_id, ...readBy(one, now)]));
   const missing = wanted.filter(({ recipient_id }) => !served.has(recipient_id));
   const rows = [...new Map(missing.map((row) => [row.id, row])).values()];
   return {
