@@ -18,7 +18,7 @@ import { covering } from './parts/covering';
 import { Frame } from './parts/frame';
 import { chosenLanguage, languageAtStart, noteShownLanguage, onLanguageChosen } from './parts/language';
 import { SignedOutMeanwhile, SignInPage, Starting } from './parts/signed-out';
-import { NoSuchPage } from './parts/states';
+import { IfOneMay, NoSuchPage } from './parts/states';
 import { UnsentNotices } from './parts/unsent-notices';
 import { webPaths } from './paths';
 import { TodayPage } from './screens/today/today-page';
@@ -128,34 +128,36 @@ export function App() {
             <LocationProvider>
               <Frame>
                 <ErrorBoundary>
-                  <Router>
-                    <Route path={webPaths.today} component={TodayPage} />
-                    <Route path={webPaths.todayInMail} component={TodayPage} />
-                    <Route path={webPaths.newPerson} component={NewPersonPage} />
-                    <Route path={webPaths.case} component={CasePage} />
-                    <Route path={webPaths.cases} component={CasesPage} />
-                    <Route path={webPaths.search} component={SearchPage} />
-                    <Route path={webPaths.reassign} component={ReassignPage} />
-                    <Route path={webPaths.handovers} component={HandoversPage} />
-                    <Route path={webPaths.absences} component={AbsencesPage} />
-                    <Route path={webPaths.inbox} component={InboxPage} />
-                    <Route path={webPaths.newReferral} component={NewReferralPage} />
-                    <Route path={webPaths.referral} component={InboxPage} />
-                    <Route path={webPaths.board} component={BoardPage} />
-                    <Route path={webPaths.boardInMail} component={BoardPage} />
-                    <Route path={webPaths.startVisit} component={StartVisitPage} />
-                    <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
-                    <Route path={webPaths.visit} component={VisitPage} />
-                    <Route path={webPaths.standard} component={StandardPage} />
-                    <Route path={webPaths.process} component={ProcessPage} />
-                    <Route path={webPaths.processOfStandard} component={ProcessPage} />
-                    <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
-                    <Route path={webPaths.staff} component={StaffPage} />
-                    <Route path={webPaths.restricted} component={RestrictedPage} />
-                    <Route path={webPaths.unsent} component={UnsentPage} />
-                    <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
-                    <Route default component={NoSuchPage} />
-                  </Router>
+                  <IfOneMay>
+                    <Router>
+                      <Route path={webPaths.today} component={TodayPage} />
+                      <Route path={webPaths.todayInMail} component={TodayPage} />
+                      <Route path={webPaths.newPerson} component={NewPersonPage} />
+                      <Route path={webPaths.case} component={CasePage} />
+                      <Route path={webPaths.cases} component={CasesPage} />
+                      <Route path={webPaths.search} component={SearchPage} />
+                      <Route path={webPaths.reassign} component={ReassignPage} />
+                      <Route path={webPaths.handovers} component={HandoversPage} />
+                      <Route path={webPaths.absences} component={AbsencesPage} />
+                      <Route path={webPaths.inbox} component={InboxPage} />
+                      <Route path={webPaths.newReferral} component={NewReferralPage} />
+                      <Route path={webPaths.referral} component={InboxPage} />
+                      <Route path={webPaths.board} component={BoardPage} />
+                      <Route path={webPaths.boardInMail} component={BoardPage} />
+                      <Route path={webPaths.startVisit} component={StartVisitPage} />
+                      <Route path={webPaths.startVisitOfCase} component={StartVisitPage} />
+                      <Route path={webPaths.visit} component={VisitPage} />
+                      <Route path={webPaths.standard} component={StandardPage} />
+                      <Route path={webPaths.process} component={ProcessPage} />
+                      <Route path={webPaths.processOfStandard} component={ProcessPage} />
+                      <Route path={webPaths.emergencyAccess} component={EmergencyAccessPage} />
+                      <Route path={webPaths.staff} component={StaffPage} />
+                      <Route path={webPaths.restricted} component={RestrictedPage} />
+                      <Route path={webPaths.unsent} component={UnsentPage} />
+                      <Route path={webPaths.ownDevices} component={OwnDevicesPage} />
+                      <Route default component={NoSuchPage} />
+                    </Router>
+                  </IfOneMay>
                 </ErrorBoundary>
                 <UnsentNotices />
               </Frame>

@@ -29,6 +29,14 @@ export const webPaths = {
   ownDevices: '/my-devices',
 } as const;
 
+export type PageName = keyof typeof webPaths;
+
+export const pageNames: readonly PageName[] = Object.keys(webPaths).filter(isPage);
+
+function isPage(name: string): name is PageName {
+  return name in webPaths;
+}
+
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
 
 export const addressOfReassigning = (from: string): string =>
@@ -54,8 +62,14 @@ export const addressOfVisit = (visitId: string): string => webPaths.visit.replac
 export const addressOfStartVisit = (caseId: string): string => webPaths.startVisitOfCase.replace(':caseId', caseId);
 
 /** Whether an address is one of the app's own. */
-export function isOfTheApp(pathname: string): boolean {
-  return Object.values(webPaths).some((path) => patternOf(path).test(pathname));
+export const isOfTheApp = (pathname: string): boolean => pageAt(pathname) !== undefined;
+
+/** The page at an address: one that has this very address before one that fills it in. */
+export function pageAt(pathname: string): PageName | undefined {
+  return (
+    pageNames.find((page) => webPaths[page] === pathname) ??
+    pageNames.find((page) => patternOf(webPaths[page]).test(pathname))
+  );
 }
 
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);

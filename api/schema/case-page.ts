@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statuses } from '../../domain';
+import { acts } from '../../domain/access/acts';
 import { crisisKinds, incidentKinds } from '../../domain/case/care-facts';
 import { contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import { services } from '../../domain/case/handover-states';
@@ -194,6 +195,10 @@ export const casePage = z
       .meta({ description: 'Whoever on staff is named by id, and what they are called.' }),
     summary: caseSummary,
     allowed: listOf(z.enum(commandNames)).meta({ description: 'What you may do now, by status, facts and access.' }),
+    acts: listOf(z.enum(acts)).meta({
+      description:
+        'What your rights let you do with this case, however it stands. What its process allows stands in `allowed`.',
+    }),
     endingGrounds: listOf(ground),
     choices,
     nextDeadline: orNull(deadline.omit({ basis: true }).extend({ why: basisInWords })),

@@ -1,6 +1,6 @@
 import { linesLeft } from '../../api/cases/commands/lines-left';
 import { type Plain, sealTexts } from '../../api/cases/commands/plain';
-import { allowedNow } from '../../api/cases/reading/allowed';
+import { actsWith, allowedNow } from '../../api/cases/reading/allowed';
 import { choicesOf } from '../../api/cases/reading/choices';
 import { consequencesInWords } from '../../api/cases/reading/consequences-in-words';
 import { correctableOf } from '../../api/cases/reading/correctable';
@@ -58,6 +58,7 @@ export async function pageOf({ state, events, rules, now }: CaseStory): Promise<
     name: 'Den ukendte',
     citizen: { protected: false, withheld: [] },
     ...allowedNow(state, { asker: worker, placed, rules, now, reopenable: state.ended !== undefined }),
+    acts: actsWith(state, { asker: worker, placed }),
     summary: summaryOf(state, rules),
     workerName: state.assignment.worker ? 'Anna' : null,
     age: state.opening.age ?? null,

@@ -45,5 +45,6 @@ export const today = {
   ),
   startVisit: both('Start besøg', 'Start visit'),
   newPerson: both('Ny person', 'New person'),
+  newReferral: both('Ny henvendelse', 'New referral'),
   acts: template('Notér kontakt med {name}', 'Log a contact with {name}'),
 } as const;

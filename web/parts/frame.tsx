@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { frame } from '../../texts/web/frame';
 import { team } from '../../texts/web/team';
 import { unsentNotices } from '../../texts/web/unsent-notices';
+import { mayOpen } from '../allowed/pages';
 import { useLooseNotes } from '../drafts/use-draft';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
@@ -34,29 +35,31 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <Mark />
           {say(frame.product)}
         </p>
-        <a href={webPaths.today} aria-current={current(webPaths.today)}>
-          <Icon name="calendar" />
-          {say(frame.today)}
-        </a>
-        {person.acts.includes('seeCase') && (
+        {mayOpen(person, 'today') && (
+          <a href={webPaths.today} aria-current={current(webPaths.today)}>
+            <Icon name="calendar" />
+            {say(frame.today)}
+          </a>
+        )}
+        {mayOpen(person, 'cases') && (
           <a href={webPaths.cases} aria-current={current(webPaths.cases)}>
             <Icon name="list" />
             {say(frame.cases)}
           </a>
         )}
-        {person.acts.includes('searchCitizens') && (
+        {mayOpen(person, 'search') && (
           <a href={webPaths.search} aria-current={current(webPaths.search)}>
             <Icon name="search" />
             {say(frame.search)}
           </a>
         )}
-        {person.acts.includes('seeReferrer') && (
+        {mayOpen(person, 'inbox') && (
           <a href={webPaths.inbox} aria-current={path.startsWith(webPaths.inbox) ? 'page' : undefined}>
             <Icon name="inbox" />
             {say(frame.inbox)}
           </a>
         )}
-        {person.acts.includes('seeBoard') && (
+        {mayOpen(person, 'board') && (
           <a href={webPaths.board} aria-current={current(webPaths.board)}>
             <Icon name="bars" />
             {say(team.title)}

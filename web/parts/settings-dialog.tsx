@@ -1,4 +1,5 @@
 import { frame } from '../../texts/web/frame';
+import { mayOpen } from '../allowed/pages';
 import { webPaths } from '../paths';
 import { PasskeyChoice } from '../screens/without-net/passkey-offer';
 import { useApp } from './app-context';
@@ -37,9 +38,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <a class="button wide" href={webPaths.ownDevices} onClick={onClose}>
           {say(frame.ownDevices)}
         </a>
-        <a class="button wide" href={webPaths.process} onClick={onClose}>
-          {say(frame.process)}
-        </a>
+        {mayOpen(person, 'process') && (
+          <a class="button wide" href={webPaths.process} onClick={onClose}>
+            {say(frame.process)}
+          </a>
+        )}
         <button type="button" class="button wide" onClick={() => void session.signOut()}>
           {say(frame.signOut)}
         </button>

@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
 import { states } from '../../texts/web/frame';
+import { mayOpen } from '../allowed/pages';
 import { Refused } from '../api/problem';
-import { webPaths } from '../paths';
+import { pageAt, webPaths } from '../paths';
 import { useApp } from './app-context';
 import { Icon, type IconName } from './icon';
 
@@ -99,8 +101,11 @@ function NoRight({ isPage, children }: Pick<NoticeProps, 'isPage'> & { readonly 
   );
 }
 
-/** In place of a whole page that is for others. */
-export function NoRightPage() {
+/** The page at the address, or in its place that it is for others. */
+export function IfOneMay({ children }: { readonly children: ComponentChildren }) {
+  const { person } = useApp();
+  const page = pageAt(useLocation().path);
+  if (page === undefined || mayOpen(person, page)) return <>{children}</>;
   return (
     <main id="content" class="page" tabIndex={-1}>
       <NoRight isPage />
@@ -121,7 +126,8 @@ export function NoSuchPage() {
 }
 
 function ToToday() {
-  const { say } = useApp();
+  const { say, person } = useApp();
+  if (!mayOpen(person, 'today')) return null;
   return (
     <a class="button" href={webPaths.today}>
       {say(states.toToday)}

@@ -1,6 +1,7 @@
 import type { CaseState, Instant } from '../../../domain';
+import { type Act, acts } from '../../../domain/access/acts';
 import { mayEndOn, mayGive } from '../../../domain/access/commands';
-import type { Asker, Placed } from '../../../domain/access/decide';
+import { type Asker, may, type Placed } from '../../../domain/access/decide';
 import type { CommandName } from '../../../domain/case/status';
 import { possibleGrounds } from '../../../domain/ending/endings';
 import { possibleCommands } from '../../../domain/process';
@@ -27,6 +28,12 @@ export function allowedNow(state: CaseState, { asker, placed, rules, now, reopen
     (command) => mayGive(asker, command, here) && (command !== 'endOnGround' || grounds.length > 0),
   );
   return { allowed, endingGrounds: grounds };
+}
+
+/** The acts that the asker's rights let them do with the case, however it stands. */
+export function actsWith(state: CaseState, { asker, placed }: Pick<Looking, 'asker' | 'placed'>): readonly Act[] {
+  const here = { ...placed, ...assignedNow(state) };
+  return acts.filter((act) => may(asker, act, here).kind === 'allowed');
 }
 
 /** Who has the case by its newest state, which the lists may lag behind. */

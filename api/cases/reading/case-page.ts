@@ -16,7 +16,7 @@ import type { Deps } from '../../deps';
 import { casePlaced } from '../../door/placed';
 import { namesOfStaff, type StaffNames } from '../../names-of-staff';
 import { rulesInForce } from '../commands/rules-for-start';
-import { allowedNow } from './allowed';
+import { actsWith, allowedNow } from './allowed';
 import { badgeOf } from './badge';
 import { basisInWords } from './basis-in-words';
 import { choicesOf } from './choices';
@@ -85,6 +85,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     people: names.namedIn(showState(state)),
     summary,
     ...may,
+    acts: actsWith(state, { asker, placed }),
     choices: {
       ...choicesOf(state, { rules, language, now }),
       farewell: standard ? farewellWords(standard, 'da') : null,

@@ -28,6 +28,24 @@ export const loginOf = (person: string): string => `${person}@staff.example`;
 
 type Described = Pick<StaffMember, 'id' | 'name' | 'roles'> & Partial<StaffMember>;
 
+/** Somebody more of a municipality's staff, of its team unless said otherwise. */
+export function hireOne({ db }: Pick<Store, 'db'>, name: keyof typeof teamOf, person: Described): Promise<boolean> {
+  return saveStaff(db, {
+    municipality: name as unknown as MunicipalityId,
+    title: null,
+    team: teamOf[name],
+    active: true,
+    email: null,
+    phone: null,
+    address: null,
+    language: 'da',
+    competence: {},
+    hours: null,
+    login: loginOf(person.id),
+    ...person,
+  });
+}
+
 export async function hirePeople({ db }: Store): Promise<void> {
   const teams = { ballerup: people.lead, gentofte: people.gentofteLead } as const;
   for (const name of ['ballerup', 'gentofte'] as const) {
@@ -42,21 +60,7 @@ export async function hirePeople({ db }: Store): Promise<void> {
       onCallNumber,
     });
   }
-  const hire = (name: keyof typeof teamOf, person: Described) =>
-    saveStaff(db, {
-      municipality: name as unknown as MunicipalityId,
-      title: null,
-      team: teamOf[name],
-      active: true,
-      email: null,
-      phone: null,
-      address: null,
-      language: 'da',
-      competence: {},
-      hours: null,
-      login: loginOf(person.id),
-      ...person,
-    });
+  const hire = (name: keyof typeof teamOf, person: Described) => hireOne({ db }, name, person);
   await hire('ballerup', { id: people.worker, name: 'Mille Prøve', roles: ['outreachWorker'] });
   await hire('ballerup', { id: people.lead, name: 'Lone Leder', roles: ['teamLead'] });
   await hire('ballerup', { id: people.intake, name: 'Ida Indgang', roles: ['intakeOfficer'] });

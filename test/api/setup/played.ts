@@ -12,13 +12,13 @@ import type { ApiUnderTest } from './running-api';
 export class RecordedCase extends PlayedCase {
   readonly #referral = randomUUID() as CommandId;
 
-  constructor(referredAt: string, acceptedAt: string, worker = people.worker) {
+  constructor(referredAt: string, acceptedAt: string, worker = people.worker, team = teamOf.ballerup) {
     super('ballerup');
     const { caseId, id: municipality } = this;
     const data = { caseId, municipality, channel: 'phone', referrer: 'neighbour', description: sealed } as const;
     this.do(referredAt, { type: 'refer', data }, this.#referral);
     const assessment = { leastIntrusive: sealed, reason: sealed };
-    this.do(acceptedAt, { type: 'accept', data: { worker, team: teamOf.ballerup, assessment } });
+    this.do(acceptedAt, { type: 'accept', data: { worker, team, assessment } });
   }
 
   /** Who the citizen is, written with the referral, and all events so far, with texts that can be opened. */

@@ -16,7 +16,7 @@ const person = {
   team: null,
   teams: [],
   standsInFor: [],
-  acts: ['logContact'],
+  acts: ['readOwnProfile', 'readWorklist', 'logContact'],
   language: 'da',
   csrfToken: 'token',
   sessionEndsAt: '2100-01-01T00:00:00.000Z',

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { mayOpen } from '../../allowed/pages';
 import { webPaths } from '../../paths';
 import { useApp } from '../app-context';
 import { listenForShortcuts, moveBetweenRows, type Shortcut } from './keys';
@@ -12,19 +13,18 @@ export function Shortcuts() {
   const { route } = useLocation();
   const [Help, setHelp] = useState<typeof ShortcutsDialog>();
   useEffect(() => {
+    const go = (page: 'today' | 'cases' | 'search' | 'board' | 'inbox') => {
+      if (mayOpen(person, page)) route(webPaths[page]);
+    };
     const does: Readonly<Record<Shortcut, () => void>> = {
       search: () => {
         if (location.pathname === webPaths.search) document.querySelector<HTMLElement>('input[type=search]')?.focus();
-        else if (person.acts.includes('searchCitizens')) route(webPaths.search);
+        else go('search');
       },
-      today: () => route(webPaths.today),
-      cases: () => route(webPaths.cases),
-      board: () => {
-        if (person.acts.includes('seeBoard')) route(webPaths.board);
-      },
-      inbox: () => {
-        if (person.acts.includes('seeReferrer')) route(webPaths.inbox);
-      },
+      today: () => go('today'),
+      cases: () => go('cases'),
+      board: () => go('board'),
+      inbox: () => go('inbox'),
       next: () => moveBetweenRows(1),
       previous: () => moveBetweenRows(-1),
       // Few ever ask for it, so it comes when it is asked for.

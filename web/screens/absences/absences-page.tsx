@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { absences as words } from '../../../texts/web/absences';
 import { useApp } from '../../parts/app-context';
 import { Field } from '../../parts/field';
-import { Loaded, NoRightPage } from '../../parts/states';
+import { Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { AbsenceDialog } from './absence-dialog';
 import { AbsenceList } from './absence-list';
@@ -19,7 +19,6 @@ export function AbsencesPage() {
   const { say, person } = useApp();
   const people = usePeople();
   const { query } = useLocation();
-  if (!person.acts.includes('keepStaff')) return <NoRightPage />;
   const asked = query.team ?? person.teams[0]?.id ?? EVERY_TEAM;
   return (
     <main id="content" class="page absences" tabIndex={-1}>

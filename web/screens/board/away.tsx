@@ -1,6 +1,7 @@
 import { type LocalDate, localDate } from '../../../domain/clock/time';
 import { absences } from '../../../texts/web/absences';
 import { board as words } from '../../../texts/web/board';
+import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
 import { shortDate } from '../../parts/dates';
 import { webPaths } from '../../paths';
@@ -9,15 +10,17 @@ import { addressOf } from './shown';
 
 /** Who is away or will be soon, who stands in, and what falls due meanwhile; why is nobody's to read. */
 export function AwaySoon({ board: { away } }: { readonly board: Board }) {
-  const { say } = useApp();
+  const { say, person } = useApp();
   return (
     <section class="card board-away" aria-labelledby="board-away">
       <h2 id="board-away">{say(words.away)}</h2>
-      <p>
-        <a class="button" href={webPaths.absences}>
-          {say(absences.title)}
-        </a>
-      </p>
+      {mayOpen(person, 'absences') && (
+        <p>
+          <a class="button" href={webPaths.absences}>
+            {say(absences.title)}
+          </a>
+        </p>
+      )}
       {away.length === 0 && <p class="soft">{say(words.nobodyAway)}</p>}
       {away.length > 0 && (
         <ul>

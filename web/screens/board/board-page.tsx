@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { board as words } from '../../../texts/web/board';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
-import { Loaded, NoRightPage } from '../../parts/states';
+import { Loaded } from '../../parts/states';
 import { AwaySoon } from './away';
 import { type Board, useBoard } from './board';
 import { CaseBeside, NoCaseBeside } from './case-beside';
@@ -15,11 +15,6 @@ import './board.css';
 
 /** What a team lead sees to: people in danger, what only they decide, the rest, and how the cases are shared. */
 export function BoardPage() {
-  const { person } = useApp();
-  return person.acts.includes('seeBoard') ? <OwnBoard /> : <NoRightPage />;
-}
-
-function OwnBoard() {
   const { say, session, language } = useApp();
   const { query: asked } = useLocation();
   const query = useBoard();

@@ -1,5 +1,6 @@
 import { board as words } from '../../../texts/web/board';
 import { reassign } from '../../../texts/web/reassign';
+import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
 import { webPaths } from '../../paths';
 import type { Board } from './board';
@@ -7,17 +8,19 @@ import { addressOf, type Shown } from './shown';
 
 /** How the cases are shared. Without colours: they would rank people. */
 export function LoadByPerson({ board: { loads } }: { readonly board: Board }) {
-  const { say, session } = useApp();
+  const { say, session, person } = useApp();
   const today = session.clock.today();
   if (loads.length === 0) return null;
   return (
     <section class="card" aria-labelledby="board-load">
       <h2 id="board-load">{say(words.load)}</h2>
-      <p>
-        <a class="button" href={webPaths.reassign}>
-          {say(reassign.title)}
-        </a>
-      </p>
+      {mayOpen(person, 'reassign') && (
+        <p>
+          <a class="button" href={webPaths.reassign}>
+            {say(reassign.title)}
+          </a>
+        </p>
+      )}
       <table class="board-load">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ruleInWords } from '../../../texts/codes';
-import { acts } from '../../../texts/web/acts/dialog';
+import { acts as actWords } from '../../../texts/web/acts/dialog';
 import { casePage as words } from '../../../texts/web/case';
 import { caseRow } from '../../../texts/web/case-row';
 import { frame } from '../../../texts/web/frame';
@@ -175,6 +175,8 @@ function Head({ shown, whole }: HeadProps) {
   const { caseId, status, statusText, phase, number } = shown;
   const stage = phase ? words.phase.fill(language, { phase: ruleInWords(phase, language) }) : statusText;
   const name = nameOf(shown, language);
+  // Only cases of one's own are carried, and of those one may do whatever one's roles allow.
+  const { acts } = whole ?? person;
   const isLogged = outbox.hasNewerContact(caseId, shown.version);
   return (
     <header class="page-head">
@@ -192,8 +194,10 @@ function Head({ shown, whole }: HeadProps) {
         <button type="button" class="button case-show" onClick={() => setShowing(true)}>
           {say(showCitizen.open)}
         </button>
-        {whole?.restricted && isOutreach(status) && <CarryRestricted caseId={caseId} />}
-        {person.acts.includes('visit') && isOutreach(status) && (
+        {whole?.restricted && isOutreach(status) && acts.includes('carriedToDevice') && (
+          <CarryRestricted caseId={caseId} />
+        )}
+        {acts.includes('visit') && isOutreach(status) && (
           <a class="button case-show" href={addressOfStartVisit(caseId)}>
             {say(startVisit.title)}
           </a>
@@ -206,9 +210,9 @@ function Head({ shown, whole }: HeadProps) {
             {say(logContact.title)}
           </button>
         )}
-        {whole && offered(shown.allowed, person.acts).length > 0 && (
+        {whole && offered(shown.allowed, acts).length > 0 && (
           <button type="button" class="button case-more" onClick={() => setMore(true)}>
-            {say(acts.more)}
+            {say(actWords.more)}
           </button>
         )}
       </div>

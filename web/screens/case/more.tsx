@@ -16,10 +16,10 @@ interface MoreProps extends Section {
 
 /** All that one may do in the case as it stands, by what it concerns; each in a dialog of its own. */
 export function More({ shown, name, onClose }: MoreProps) {
-  const { say, person } = useApp();
+  const { say } = useApp();
   const [chosen, setChosen] = useState<Act>();
   if (chosen) return <chosen.Dialog shown={shown} onClose={onClose} />;
-  const toShow = offered(shown.allowed, person.acts)
+  const toShow = offered(shown.allowed, shown.acts)
     .map(({ heading, acts }) => ({
       heading,
       among: acts.flatMap((name) => dialogs[name]).filter(({ isOffered }) => isOffered(shown)),

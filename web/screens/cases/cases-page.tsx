@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { cases as words } from '../../../texts/web/cases';
 import { frame } from '../../../texts/web/frame';
 import { handovers } from '../../../texts/web/handovers';
+import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
 import { Icon } from '../../parts/icon';
 import { Empty, Loaded } from '../../parts/states';
@@ -27,7 +28,7 @@ export function CasesPage() {
     <main id="content" class="page cases" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(frame.cases)}</h1>
-        {person.acts.includes('doOutreach') && (
+        {mayOpen(person, 'handovers') && (
           <a class="button" href={webPaths.handovers}>
             {say(handovers.short)}
           </a>

@@ -77,7 +77,7 @@ function Opened({ shown }: { readonly shown: Referral }) {
       <Said shown={shown} />
       <Person shown={shown} />
       {isWaiting(shown) && shown.allowed.includes('joinToCase') && <Matches shown={shown} onChoose={setChosen} />}
-      <WhoReferred key={caseId} caseId={caseId} />
+      {shown.acts.includes('seeReferrer') && <WhoReferred key={caseId} caseId={caseId} />}
       <p>
         <a href={addressOfCase(caseId)}>{say(words.whole)}</a>
       </p>

@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useLocation } from 'preact-iso';
 import { newPerson as words } from '../../../texts/web/new-person';
+import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
-import { Loaded, NoRightPage } from '../../parts/states';
+import { Loaded } from '../../parts/states';
 import { addressOfCase, webPaths } from '../../paths';
 import { orCarried } from '../../vault/without-net';
 import { NewPersonForm } from './new-person-form';
@@ -19,7 +20,6 @@ export function NewPersonPage() {
     queryKey: ['own initiative'],
     queryFn: () => orCarried(answerOf(api.GET('/v1/own-initiative')), () => vault.ownInitiative()),
   });
-  if (!person.acts.includes('doOutreach')) return <NoRightPage />;
   const opened: Parameters<typeof NewPersonForm>[0]['onOpened'] = (caseId, same) => {
     toldOnOpening.tell(person.id, caseId, same);
     void queries.invalidateQueries();
@@ -30,7 +30,7 @@ export function NewPersonPage() {
       <header class="page-head">
         <h1>{say(words.title)}</h1>
       </header>
-      {person.acts.includes('refer') && (
+      {mayOpen(person, 'newReferral') && (
         <p class="new-person-else">
           <a href={webPaths.newReferral}>{say(words.referredByAnother)}</a>
         </p>

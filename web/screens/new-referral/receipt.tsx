@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { instant, showInstant } from '../../../domain/clock/time';
 import { newReferral as words } from '../../../texts/web/new-referral';
+import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
 import { addressOfCase, addressOfReferral } from '../../paths';
 import type { Registered } from './use-registering';
@@ -16,7 +17,7 @@ export function Receipt({ registered, onAnother }: ReceiptProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { caseId, receipt, nextDeadline, warnings } = registered;
-  const address = person.acts.includes('seeReferrer') ? addressOfReferral(caseId) : addressOfCase(caseId);
+  const address = mayOpen(person, 'referral') ? addressOfReferral(caseId) : addressOfCase(caseId);
   return (
     <section class="card receipt" aria-labelledby="receipt">
       <h1 id="receipt" ref={heading} tabIndex={-1}>

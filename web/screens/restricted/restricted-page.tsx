@@ -1,4 +1,5 @@
 import { restricted as words } from '../../../texts/web/restricted';
+import { mayOpen } from '../../allowed/pages';
 import { useApp } from '../../parts/app-context';
 import { webPaths } from '../../paths';
 
@@ -13,7 +14,7 @@ export function RestrictedPage() {
       <section class="card lines">
         <h2>{say(words.heading)}</h2>
         <p>{say(words.help)}</p>
-        {person.acts.includes('seeEmergencyAccess') && (
+        {mayOpen(person, 'emergencyAccess') && (
           <p>
             <a class="button" href={webPaths.emergencyAccess}>
               {say(words.toEmergencyAccess)}

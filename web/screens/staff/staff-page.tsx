@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { roleNames } from '../../../texts/names';
 import { absences } from '../../../texts/web/absences';
 import { staff as words } from '../../../texts/web/staff';
+import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Loaded } from '../../parts/states';
@@ -21,7 +22,7 @@ export function StaffPage() {
     <main id="content" class="page" tabIndex={-1}>
       <header class="page-head">
         <h1>{say(words.title)}</h1>
-        {person.acts.includes('keepStaff') && (
+        {mayOpen(person, 'absences') && (
           <a class="button" href={webPaths.absences}>
             {say(absences.title)}
           </a>

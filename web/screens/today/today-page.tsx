@@ -5,6 +5,7 @@ import type { Outcome } from '../../../domain/case/contact-facts';
 import { localDate } from '../../../domain/clock/time';
 import { heaps } from '../../../domain/views/day-heaps';
 import { today as words } from '../../../texts/web/today';
+import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
@@ -67,17 +68,22 @@ export function TodayPage() {
   );
 }
 
-/** What begins from here and is of no card. */
+/** What begins from here and is of no card. A referral by another is begun from the page of a new person by whoever has that. */
 function Begin() {
   const { say, person } = useApp();
   return (
     <div class="begin">
-      {person.acts.includes('doOutreach') && (
+      {mayOpen(person, 'newPerson') && (
         <a class="button" href={webPaths.newPerson}>
           {say(words.newPerson)}
         </a>
       )}
-      {person.acts.includes('visit') && (
+      {mayOpen(person, 'newReferral') && !mayOpen(person, 'newPerson') && (
+        <a class="button" href={webPaths.newReferral}>
+          {say(words.newReferral)}
+        </a>
+      )}
+      {mayOpen(person, 'startVisit') && (
         <a class="button" href={webPaths.startVisit}>
           {say(words.startVisit)}
         </a>
