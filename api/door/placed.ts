@@ -2,7 +2,7 @@ import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
 import type { Placed } from '../../domain/access/decide';
 import { instant, localDateOf } from '../../domain/clock/time';
 import type { FoundCaller } from '../../store/login/find-caller';
-import type { People } from '../../store/people/people';
+import { loadPeople, type People } from '../../store/people/people';
 import { visitRecipients } from '../../store/people/visit-recipients';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
 import { liveCase } from '../../temporal/live-state';
@@ -58,11 +58,25 @@ export async function placeOfFoundVisit(
 ): Promise<Placed> {
   if (visit && visit.rehearsalId !== deps.rehearsalId) throw new Problem(404, 'unknownVisit');
   const found = visit ? { visit, place } : await liveVisitPlaced(deps, municipality, visitId);
-  const placed = withItsCase(found.visit, found.place);
-  if (placed.restricted) return placed;
-  const watching = whoWatches(await deps.people.of(municipality, peopleVersion), found.visit);
-  return { ...placed, workers: [...placed.workers, ...watching] };
+  return withThoseWhoWatch(found, () => deps.people.of(municipality, peopleVersion));
 }
+
+/** The same for a visit that is known already. */
+export async function placeOfVisit(deps: Deps, municipality: MunicipalityId, visit: VisitOfCase): Promise<Placed> {
+  const place = visit.caseId && (await placedCase(deps.unscopedDb, municipality, visit.caseId));
+  return withThoseWhoWatch({ visit, place }, () => loadPeople(deps.unscopedDb, municipality));
+}
+
+async function withThoseWhoWatch(
+  { visit, place }: { readonly visit: VisitAlone; readonly place: PlacedCase | undefined },
+  people: () => Promise<People>,
+): Promise<Placed> {
+  const placed = withItsCase(visit, place);
+  if (placed.restricted) return placed;
+  return { ...placed, workers: [...placed.workers, ...whoWatches(await people(), visit)] };
+}
+
+type VisitOfCase = VisitAlone & { readonly caseId?: CaseId };
 
 async function liveVisitPlaced(deps: Deps, municipality: MunicipalityId, visitId: string) {
   const visit = await visitOf(withUnscopedDb(deps), municipality, visitId);

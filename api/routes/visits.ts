@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CaseId, CaseState, MunicipalityId, StaffId } from '../../domain';
-import { nothingInSight, sightFor } from '../../domain/access/decide';
+import { acts } from '../../domain/access/acts';
+import { may, nothingInSight, sightFor } from '../../domain/access/decide';
 import { plusHours } from '../../domain/clock/time';
 import { boardVisits } from '../../domain/views/board';
 import { visitStatusesOn } from '../../store/read/board';
@@ -12,6 +13,7 @@ import { inForce } from '../cases/commands/rules-for-start';
 import { seeCase } from '../cases/reading/seen-case';
 import type { Deps } from '../deps';
 import { personOf } from '../door/caller';
+import { placeOfVisit } from '../door/placed';
 import { requireRole } from '../door/require-access';
 import { type AskedByCaller, reading, writing } from '../endpoint';
 import { namesOfStaff } from '../names-of-staff';
@@ -33,10 +35,15 @@ const tag = 'Visits';
 const visitParams = z.strictObject({ visitId: anyId });
 const answer = z.object({ visitId: z.string(), version: z.number(), status: visitStatus }).meta({ id: 'VisitAnswer' });
 const watchedAnswer = answer.extend({ watch: shownWatch }).meta({ id: 'WatchedVisitAnswer' });
-const shown = shownVisit.extend({ watch: orNull(shownWatch) }).meta({
-  id: 'VisitWithWatch',
-  description: 'Who watches: null once the visit is over.',
-});
+const shown = shownVisit
+  .extend({
+    watch: orNull(shownWatch),
+    acts: listOf(z.enum(acts)).meta({ description: 'What your rights let you do about this visit.' }),
+  })
+  .meta({
+    id: 'VisitWithWatch',
+    description: 'Who watches: null once the visit is over.',
+  });
 
 const start = writing({
   path: paths.visits.list,
@@ -160,12 +167,14 @@ const one = reading({
   params: visitParams,
   answer: shown,
   shows: itsCase,
-  async handle(deps, { params: { visitId }, caller: { municipality }, now, language }) {
+  async handle(deps, { params: { visitId }, caller: { municipality }, asker, now, language }) {
     const state = await visitOf(deps, municipality, visitId);
+    const placed = await placeOfVisit(deps, municipality, state);
     const places = await visitPlaces({ db: deps.store.db, sealing: deps.sealing }, municipality, [visitId]);
     const staff = await namesOfStaff(deps, municipality);
     const watch = state.status === 'checkedOut' ? null : await watchOver(deps, state, { now, language });
-    return { ...showVisit(rowOf(state), places.get(visitId), staff), watch };
+    const mayDo = acts.filter((act) => may(asker, act, placed).kind === 'allowed');
+    return { ...showVisit(rowOf(state), places.get(visitId), staff), watch, acts: mayDo };
   },
 });
 

@@ -4,12 +4,13 @@ import { identityActs } from '../../texts/web/acts/identity';
 import { emergencyAccess } from '../../texts/web/emergency-access';
 import { logContact } from '../../texts/web/log-contact';
 import { startVisit } from '../../texts/web/start-visit';
+import { visit } from '../../texts/web/visit';
 import { mayOpen } from '../../web/allowed/pages';
 import { type PageName, pageNames, webPaths } from '../../web/paths';
 import { referred } from '../api/setup/cases';
 import { startApiUnderTest } from '../api/setup/running-api';
 import { everyPlay } from './acts/every-play';
-import { eachPairThatMatters, eachRole, everOf, hireInRoles, type InRoles } from './roles/askers';
+import { eachPairThatMatters, eachRole, everOf, hireInRoles, type InRoles, stranger } from './roles/askers';
 import { Looking, settled } from './roles/looking';
 import { casesOf, type Place, placedAt, places } from './roles/places';
 import { type Way, ways } from './roles/ways';
@@ -25,6 +26,7 @@ const everybody = [...eachRole, ...eachPairThatMatters];
 
 let caseOf: Awaited<ReturnType<typeof casesOf>>;
 let filledIn: Readonly<Record<string, string>>;
+let visitOfStranger: string;
 /** All that the facts of such a case allow anybody to do. */
 let possible: readonly string[];
 beforeAll(async () => {
@@ -34,12 +36,10 @@ beforeAll(async () => {
   const [somebody] = eachRole;
   const { caseId } = await referred(api);
   const worker = eachRole.find(({ roles }) => roles.includes('outreachWorker'));
-  const expectedEnd = new Date(Date.now() + 3_600_000).toISOString();
-  const visit = await api.post<{ visitId: string }>('/v1/visits', { expectedEnd }, { as: worker?.id ?? null });
-  expect(visit.status).toBe(201);
+  visitOfStranger = await visitOf(stranger);
   filledIn = {
     ':caseId': somebody ? caseOf('their team’s', somebody) : '',
-    ':visitId': visit.body.visitId,
+    ':visitId': worker ? await visitOf(worker.id) : '',
     ':standardId': 'ballerup',
     ':version': '1',
     '/inbox/:caseId': `/inbox/${caseId}`,
@@ -49,6 +49,14 @@ beforeAll(async () => {
   possible = (await offeredIn(app)).acts;
   expect(possible.length).toBeGreaterThan(10);
 });
+
+/** A visit that somebody is on. */
+async function visitOf(as: string): Promise<string> {
+  const expectedEnd = new Date(Date.now() + 3_600_000).toISOString();
+  const { status, body } = await running.api().post<{ visitId: string }>('/v1/visits', { expectedEnd }, { as });
+  expect(status).toBe(201);
+  return body.visitId;
+}
 
 const addressOf = (page: PageName): string =>
   Object.entries(filledIn)
@@ -125,7 +133,7 @@ const stands: readonly { readonly asker: InRoles; readonly at: readonly Place[] 
 ];
 
 test.each(stands.map((one) => ({ ...one, who: one.asker.title })))(
-  'Who is $who finds on the page of a case the acts that are theirs there, and no others',
+  'Who is $who finds on the page of a case, and of a visit, the acts that are theirs there, and no others',
   async ({ asker, at }) => {
     const app = await signedIn(asker);
     for (const place of at) {
@@ -149,6 +157,13 @@ test.each(stands.map((one) => ({ ...one, who: one.asker.title })))(
           !isOpened && mayOpen(everOf(asker), 'case') && everOf(asker).acts.includes('emergencyAccess'),
       });
     }
+    await app.ask();
+    const there = placedAt('another team’s', asker);
+    await app.go(webPaths.visit.replace(':visitId', visitOfStranger));
+    await settled(app);
+    const endsIt = (await app.page.getByRole('button', { name: visit.checkOut.da, exact: true }).count()) > 0;
+    const sees = may(asker, 'seeCase', there).kind === 'allowed';
+    expect(endsIt).toBe(sees && may(asker, 'visit', there).kind === 'allowed');
     await app.ask();
   },
 );

@@ -6,7 +6,7 @@ import { useApp } from '../../parts/app-context';
 import type { Visit } from './use-visit';
 
 /** What whoever is not on the visit can do: take its alarm, and check it out once they know that all are out. */
-export function WatchersActs({ visit: { visitId, status, alarm } }: { readonly visit: Visit }) {
+export function WatchersActs({ visit: { visitId, status, alarm, acts } }: { readonly visit: Visit }) {
   const { api, say, language, person } = useApp();
   const queries = useQueryClient();
   /** The same key until it is done, so that a second try does nothing twice. */
@@ -19,7 +19,7 @@ export function WatchersActs({ visit: { visitId, status, alarm } }: { readonly v
       return queries.invalidateQueries();
     },
   });
-  if (!person.acts.includes('visit')) return null;
+  if (!acts.includes('visit')) return null;
   const params = () => ({ path: { visitId }, header: { 'Idempotency-Key': key.current } });
   const takenBy = alarm?.takenById;
   const relieves = takenBy && takenBy !== person.id;
