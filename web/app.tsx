@@ -55,6 +55,7 @@ const OwnDevicesPage = lazy(() =>
   import('./screens/own-devices/own-devices-page').then((screen) => screen.OwnDevicesPage),
 );
 const UnlockPage = lazy(() => import('./screens/without-net/unlock-page').then((screen) => screen.UnlockPage));
+const EndingPage = lazy(() => import('./screens/ending/ending-page').then((screen) => screen.EndingPage));
 const CasePage = lazy(() => import('./screens/case/case-page').then((screen) => screen.CasePage));
 
 // The page that one comes to is fetched while it is asked who one is.
@@ -134,6 +135,7 @@ export function App() {
                       <Route path={webPaths.todayInMail} component={TodayPage} />
                       <Route path={webPaths.newPerson} component={NewPersonPage} />
                       <Route path={webPaths.case} component={CasePage} />
+                      <Route path={webPaths.ending} component={EndingPage} />
                       <Route path={webPaths.cases} component={CasesPage} />
                       <Route path={webPaths.search} component={SearchPage} />
                       <Route path={webPaths.reassign} component={ReassignPage} />

@@ -15,6 +15,7 @@ export const webPaths = {
   /** The same, as letters have it. */
   boardInMail: '/team',
   case: '/cases/:caseId',
+  ending: '/cases/:caseId/ending',
   newPerson: '/cases/new',
   startVisit: '/visits/new',
   startVisitOfCase: '/cases/:caseId/visit',
@@ -38,6 +39,8 @@ function isPage(name: string): name is PageName {
 }
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
+
+export const addressOfEnding = (caseId: string): string => webPaths.ending.replace(':caseId', encodeURIComponent(caseId));
 
 export const addressOfReassigning = (from: string): string =>
   from ? `${webPaths.reassign}?${new URLSearchParams({ from })}` : webPaths.reassign;

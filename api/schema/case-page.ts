@@ -130,6 +130,7 @@ const choices = z
       description: 'Words to say goodbye with: whom to turn to again, and on what terms. Yours to change.',
     }),
     handoverReplyBy: dateTime.meta({ description: 'By when a service is to reply to an offer that is sent now.' }),
+    shortestPlan: planTermsShown.meta({ description: 'What a plan for a silence may not go under.' }),
     pairRuleReviewDays: z.number().meta({ description: 'After so many days visits in pairs are looked at again.' }),
     firstAssessment: orNull(
       z.object({

@@ -89,7 +89,8 @@ export const endingView = z
     workerName: byName,
     teamName: z.string().nullable(),
     allowed: listOf(z.enum(commandNames)).meta({
-      description: 'What of an ending you may do now, by status, facts and access.',
+      description:
+        'What of an ending you may do now, by status, facts and access, and by who answered: the second word is another’s.',
     }),
     stage: z.enum(endingStages).meta({ description: 'How far the question has come.' }),
     stageText: text,
@@ -168,6 +169,9 @@ export const endingView = z
         since: dateTime,
         until: dateTime,
         on: z.enum(['assessment', 'plan']).meta({ description: 'An answer, or the plan where nobody answered.' }),
+        restsOnName: byName.meta({ description: 'Who gave the answer or, where nobody did, who made the plan.' }),
+        restsOnAt: dateTime,
+        answerIsYours: z.boolean(),
         secondWord: z.enum(['asked', 'given', 'none']),
         agreedBy: byName,
         agreedAt: dateTime.nullable(),

@@ -185,10 +185,10 @@ const bodies: Readonly<Record<Walked, Writing | readonly Writing[]>> = {
   setUnreachablePlan: (said) => ['unreachable-plan', { ...plan(said), reason: said.text(ending.assessment) }],
   answerMayItEnd: (said) => {
     const reason = said.text(ending.assessment);
-    const continues = said.among(ending.answer, [true, false]);
+    const answer = said.among(ending.answer, ['continue', 'moreTries', 'end'] as const);
     return [
       'assessments/may-it-end',
-      continues
+      answer !== 'end'
         ? { answer: 'continue', plan: plan(said), reason }
         : some({ answer: 'end', reason, farewell: said.text(ending.farewell) }),
     ];

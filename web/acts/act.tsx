@@ -17,3 +17,8 @@ export function act<Said>(definition: ActDefinition<Said>): Act {
     Dialog: (props) => <ActDialog definition={definition} {...props} />,
   };
 }
+
+/** A definition that a page shows as a form of its own, with its fields' types as they are said. */
+export function defineAct<Said>(definition: ActDefinition<Said>): ActDefinition<Said> {
+  return definition;
+}

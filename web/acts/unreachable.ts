@@ -1,20 +1,20 @@
 import { endingActs as words } from '../../texts/web/acts/ending';
 import { outreachActs } from '../../texts/web/acts/outreach';
 import { caseCommand } from '../api/case-command';
-import { act } from './act';
+import { act, defineAct } from './act';
 import { oneOf } from './chosen-fields';
+import { assessment, planFields } from './plan-fields';
 import { count, text, textIfAny } from './written-fields';
 
-const planFields = {
-  days: count({ label: words.days, starts: ({ shown }) => shown.plan?.days }),
-  attempts: count({ label: words.attempts, starts: ({ shown }) => shown.plan?.attempts }),
+/** A short stretch with more tries, which begins with the least that the settings allow. */
+const stretchFields = {
+  stretchDays: count({ label: words.days, starts: ({ shown }) => shown.choices.shortestPlan.days }),
+  stretchAttempts: count({ label: words.attempts, starts: ({ shown }) => shown.choices.shortestPlan.attempts }),
 };
-
-const reason = text({ label: words.assessment, hint: words.assessmentHint });
 
 export const setUnreachablePlan = act({
   title: words.setUnreachablePlan,
-  fields: { ...planFields, reason },
+  fields: { ...planFields, reason: assessment },
   follows: ({ about: { language }, read }) => {
     const [days, attempts] = [read('days'), read('attempts')];
     return days === undefined || attempts === undefined
@@ -30,42 +30,74 @@ export const setUnreachablePlan = act({
     ),
 });
 
-export const answerMayItEnd = act({
+const answerFollows = {
+  continue: words.answerContinueFollows,
+  moreTries: words.answerMoreTriesFollows,
+  end: words.answerEndFollows,
+} as const;
+
+export const answeringMayItEnd = defineAct({
   title: words.answerMayItEnd,
   fields: {
     answer: oneOf({
       label: words.answer,
       options: ({ say }) => [
         { value: 'continue', label: say(words.continue) },
+        { value: 'moreTries', label: say(words.moreTries) },
         { value: 'end', label: say(words.endIt) },
       ],
     }),
     ...planFields,
-    reason,
+    ...stretchFields,
+    reason: assessment,
     farewell: textIfAny({
       label: words.farewell,
       hint: outreachActs.noteHint,
       starts: ({ shown }) => shown.choices.farewell ?? '',
     }),
   },
-  at: { days: 'plan.days', attempts: 'plan.attempts' },
-  leavesOut: ({ read }) => (read('answer') === 'continue' ? ['farewell'] : ['days', 'attempts']),
+  at: {
+    days: 'plan.days',
+    attempts: 'plan.attempts',
+    stretchDays: 'plan.days',
+    stretchAttempts: 'plan.attempts',
+  },
+  leavesOut: ({ read }) => {
+    switch (read('answer')) {
+      case 'continue':
+        return ['stretchDays', 'stretchAttempts', 'farewell'];
+      case 'moreTries':
+        return ['days', 'attempts', 'farewell'];
+      case 'end':
+        return ['days', 'attempts', 'stretchDays', 'stretchAttempts'];
+      case undefined:
+        return ['days', 'attempts', 'stretchDays', 'stretchAttempts', 'farewell'];
+    }
+  },
   follows: ({ about: { say }, read }) => {
     const answer = read('answer');
-    return answer && say(answer === 'end' ? words.answerEndFollows : words.answerContinueFollows);
+    return answer && say(answerFollows[answer]);
   },
   verb: words.saveAnswer,
   command: ({ about: { shown }, said }) => {
     const path = '/v1/cases/{caseId}/assessments/may-it-end';
     const { caseId } = shown;
-    if (said('answer') === 'continue') {
-      const plan = { days: said('days'), attempts: said('attempts') };
-      return caseCommand(path, { caseId }, { answer: 'continue', plan, reason: said('reason') });
+    const goesOn = (plan: { readonly days: number; readonly attempts: number }) =>
+      caseCommand(path, { caseId }, { answer: 'continue', plan, reason: said('reason') });
+    switch (said('answer')) {
+      case 'continue':
+        return goesOn({ days: said('days'), attempts: said('attempts') });
+      case 'moreTries':
+        return goesOn({ days: said('stretchDays'), attempts: said('stretchAttempts') });
+      case 'end': {
+        const farewell = said('farewell');
+        return caseCommand(path, { caseId }, { answer: 'end', reason: said('reason'), ...(farewell && { farewell }) });
+      }
     }
-    const farewell = said('farewell');
-    return caseCommand(path, { caseId }, { answer: 'end', reason: said('reason'), ...(farewell && { farewell }) });
   },
 });
+
+export const answerMayItEnd = act(answeringMayItEnd);
 
 export const takeBackAnswer = act({
   title: words.takeBackAnswer,

@@ -19,6 +19,7 @@ const none = (because: string) => ({ kind: 'none', because }) as const;
 
 const opensACase = none('It opens a case, so there is no page of one yet.');
 const ofTeamLead = none('It is the team lead’s to decide, with the other cases of the team in sight.');
+const onEndingPage = elsewhere('The page on which an ending is decided, with all that speaks for and against it.');
 const ofTheProcess = none('Nobody is offered it: the process gives it, or it goes along with another command.');
 const ofPrograms = none('Other systems give it in their own name; a person logs the contact itself.');
 const ofTwoCases = none('It concerns two cases, so it is done where both are side by side.');
@@ -70,8 +71,8 @@ export const pageActs = {
   withdrawConsent: under('sharing'),
   setUnreachablePlan: under('ending'),
   answerMayItEnd: under('ending'),
-  agreeToEnding: ofTeamLead,
-  continueInstead: ofTeamLead,
+  agreeToEnding: onEndingPage,
+  continueInstead: onEndingPage,
   takeBackAnswer: under('ending'),
   recordDecline: under('ending'),
   assessDecline: under('ending'),
@@ -83,7 +84,7 @@ export const pageActs = {
   recordAttendance: under('sharing'),
   assessLanding: under('sharing'),
   endOnGround: under('ending'),
-  confirmEnding: ofTeamLead,
+  confirmEnding: onEndingPage,
   recordIncident: under('safety'),
   reviewIncident: ofTeamLead,
   liftPairRule: ofTeamLead,

@@ -16,6 +16,7 @@ const opensBy = {
   board: 'seeBoard',
   boardInMail: 'seeBoard',
   case: 'seeCase',
+  ending: 'seeCase',
   newPerson: 'doOutreach',
   startVisit: 'visit',
   startVisitOfCase: 'visit',

@@ -32,6 +32,7 @@ export function choicesOf(state: CaseState, { rules, language, now }: AsOf) {
     ownGrounds: settings.additionalGrounds.map((one) => ({ ...own(one), isAssessed: one.assessment })),
     declineIsAssessed: isAssessed('citizenDeclined', rules),
     handoverReplyBy: repliesBy(now, rules),
+    shortestPlan: settings.unreachable.floors,
     pairRuleReviewDays: settings.pairRule.reviewDays,
     firstAssessment: isBeforeOutreach(state) ? firstAssessmentOf(state, { rules, now, called }) : null,
   };

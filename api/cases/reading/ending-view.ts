@@ -5,7 +5,7 @@ import type { ContactFact } from '../../../domain/case/contact-facts';
 import { planBasis } from '../../../domain/case/silence';
 import type { CommandName } from '../../../domain/case/status';
 import { secondWordOn } from '../../../domain/ending/second-word';
-import type { Actor } from '../../../domain/ids';
+import { type Actor, isSameActor } from '../../../domain/ids';
 import { basisOf } from '../../../domain/rules/basis';
 import type { Language } from '../../../domain/rules/schema-parts';
 import type { TaskKind } from '../../../domain/tasks/open-task';
@@ -61,6 +61,9 @@ const ofAnEnding: readonly CommandName[] = [
 
 const askedAboutIt: readonly TaskKind[] = ['moreAttempts', 'mayItEnd', 'endingToCome', 'secondWord', 'toConfirm'];
 
+/** The word on an answer is another person's than who gave it. */
+const byAnother: readonly CommandName[] = ['agreeToEnding', 'continueInstead'];
+
 /** All that the page shows on which it is decided whether a case may end because contact has been impossible. */
 export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLead, language }: Looking) {
   const { state, row, now } = seen;
@@ -94,7 +97,7 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
     ...badgeOf(risksOf(state), shownCitizen(identity).protected, language),
     workerName: names.called(assignment.worker),
     teamName: teams.find(({ id }) => id === assignment.team)?.name ?? null,
-    allowed: allowed.filter((command) => ofAnEnding.includes(command)),
+    allowed: allowed.filter((command) => ofAnEnding.includes(command) && isFor(view.grace, command, { by, asLead })),
     stage: view.stage,
     stageText: endingStageNames[view.stage][language],
     byItself: view.byItself && {
@@ -147,7 +150,7 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
       why: await words(basisOf(rules, 'grace', 'unreachable.graceDays')),
     },
     ifItGoesOn: { floors, proposed: { days, attempts } },
-    grace: view.grace && (await graceShown(view.grace, { words, names })),
+    grace: view.grace && (await graceShown(view.grace, { words, names, by })),
     ended: ended
       ? {
           ground: ended.ground,
@@ -162,15 +165,33 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
   return asShown(page, restricted.has(caseId));
 }
 
-async function graceShown(
-  { since, until, on, endsOn, secondWord, toConfirm }: NonNullable<EndingView['grace']>,
-  { words, names }: { readonly words: Awaited<ReturnType<typeof basisInWords>>; readonly names: StaffNames },
-) {
+type Grace = NonNullable<EndingView['grace']>;
+
+const hasAnswered = ({ on, assessed }: Grace, by: Actor): boolean => on === 'assessment' && isSameActor(assessed.by, by);
+
+/** Whether it is for whoever looks and not for another, by who gave the answer that the grace period began with. */
+function isFor(grace: Grace | null, command: CommandName, { by, asLead }: Pick<Looking, 'by' | 'asLead'>): boolean {
+  if (!grace) return true;
+  if (command === 'takeBackAnswer') return asLead || hasAnswered(grace, by);
+  return !(byAnother.includes(command) && hasAnswered(grace, by));
+}
+
+type Wording = {
+  readonly words: Awaited<ReturnType<typeof basisInWords>>;
+  readonly names: StaffNames;
+  readonly by: Actor;
+};
+
+async function graceShown(grace: Grace, { words, names, by }: Wording) {
+  const { since, until, on, assessed, endsOn, secondWord, toConfirm } = grace;
   const agreed = secondWord?.agreed;
   return {
     since,
     until,
     on,
+    restsOnName: names.of(assessed.by),
+    restsOnAt: assessed.at,
+    answerIsYours: hasAnswered(grace, by),
     secondWord: agreed ? ('given' as const) : secondWord ? ('asked' as const) : ('none' as const),
     agreedBy: agreed ? names.of(agreed.by) : null,
     agreedAt: agreed?.at ?? null,

@@ -31,6 +31,7 @@ export const ways: Readonly<Record<PageName, readonly Way[]>> = {
   board: [menu],
   boardInMail: [letter],
   case: [rowOn('cases'), letter],
+  ending: [rowOn('case'), rowOn('board')],
   newPerson: [linkOn('today')],
   startVisit: [linkOn('today')],
   startVisitOfCase: [linkOn('case')],

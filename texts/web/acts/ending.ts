@@ -61,6 +61,7 @@ export const endingActs = {
     'Your assessment: there has been no contact for long',
   ),
   continue: both('Nej, indsatsen fortsætter', 'No, it goes on'),
+  moreTries: both('Ikke endnu, flere forsøg først', 'Not yet, more attempts first'),
   endIt: both('Ja, sagen må ophøre', 'Yes, it may end'),
   farewell: both('Besked til borgeren (valgfrit)', 'Word to the citizen (optional)'),
   answerEndFollows: both(
@@ -71,7 +72,37 @@ export const endingActs = {
     'Indsatsen fortsætter efter den plan, du skriver her.',
     'Outreach goes on by the plan that you write here.',
   ),
+  answerMoreTriesFollows: both(
+    'Indsatsen fortsætter så længe, du skriver her, og der spørges igen bagefter. Gør forsøgene på de måder og tider, der ikke er prøvet.',
+    'Outreach goes on for as long as you write here, and it is asked again afterwards. Try in the ways and at the times that are untried.',
+  ),
   saveAnswer: both('Gem vurderingen', 'Save the assessment'),
+
+  giveSecondWord: both('Giv din vurdering', 'Give your word'),
+  secondWord: both(
+    'Din vurdering: en kollega har svaret, at sagen må ophøre',
+    'Your word: a colleague answered that the case may end',
+  ),
+  agree: both('Enig, sagen må ophøre', 'I agree, the case may end'),
+  goOnInstead: both('Nej, indsatsen fortsætter', 'No, it goes on'),
+  agreeFollows: both(
+    'Sagen afventer fortsat ophør og ophører af sig selv på dagen. Træffes borgeren inden da, standser ophøret.',
+    'The grace period goes on, and the case ends by itself on the day. If the citizen is met before then, the ending stops.',
+  ),
+  goOnInsteadFollows: both(
+    'Ophøret standser med det samme, og tiden uden kontakt tælles forfra efter den plan, du skriver her. Kontaktpersonen får besked.',
+    'The ending stops at once, and the time without contact is counted anew by the plan that you write here. The contact person is told.',
+  ),
+  saveWord: both('Gem vurderingen', 'Save your word'),
+  continueInstead: both('Lad indsatsen fortsætte i stedet', 'Let outreach go on instead'),
+  saveContinueInstead: both('Gem, og lad indsatsen fortsætte', 'Save, and let outreach go on'),
+
+  confirmEnding: both('Bekræft ophøret', 'Confirm the ending'),
+  confirmEndingFollows: both(
+    'Sagen er fortsat ophørt, og det står i den, at du har set på ophøret. Er det forkert, så åbn sagen igen, eller ret den kontakt, som mangler.',
+    'The case stays ended, and says that you have looked at the ending. If it is wrong, open the case again, or add the contact that is missing.',
+  ),
+  confirmEndingVerb: both('Gem, og bekræft ophøret', 'Save, and confirm the ending'),
 
   takeBackAnswer: both('Tag svaret tilbage', 'Take the answer back'),
   takeBackAnswerFollows: both(

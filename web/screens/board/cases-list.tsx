@@ -6,8 +6,9 @@ import { cases } from '../../../texts/web/cases';
 import { useApp } from '../../parts/app-context';
 import { shortDate } from '../../parts/dates';
 import { Empty, Loaded } from '../../parts/states';
-import { addressOfCase } from '../../paths';
+import { addressOfCase, addressOfEnding } from '../../paths';
 import { type Sort, sorts } from '../cases/filters';
+import type { Listed } from '../cases/cases';
 import { ListedRow } from '../cases/listed-row';
 import { MoreRows } from '../cases/more-rows';
 import { type Board, useBoardCases } from './board';
@@ -54,6 +55,7 @@ export function CasesList({ board, shown }: CasesListProps) {
                     row={row}
                     href={hrefOf(row.caseId)}
                     isChosen={row.caseId === shown.case}
+                    decidedOn={asksOfAnEnding(shown.list, row) ? addressOfEnding(row.caseId) : undefined}
                   />
                 ))}
               </ul>
@@ -65,6 +67,12 @@ export function CasesList({ board, shown }: CasesListProps) {
     </section>
   );
 }
+
+/** Whether what is asked of the case is if it may end because contact has been impossible, or if its ending stands. */
+const asksOfAnEnding = (list: BoardList, { nextDeadline }: Listed): boolean =>
+  list === 'secondWords' ||
+  list === 'endings' ||
+  (list === 'assessments' && nextDeadline?.kind === 'mayItEnd');
 
 /** All that is open has no number of its own beside each person's. */
 const openOf = ({ loads }: Board): number => loads.reduce((sum, { open }) => sum + open, 0);

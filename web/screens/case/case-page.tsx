@@ -36,6 +36,7 @@ import { NotSent } from './not-sent';
 import { Reach } from './reach';
 import { Reports } from './reports';
 import { Safety } from './safety';
+import { ToEnding } from './to-ending';
 import { UnderWay } from './under-way';
 import { useCase } from './use-case';
 import './case.css';
@@ -88,6 +89,7 @@ function Whole({ shown }: { readonly shown: Case }) {
         <div class="case-next">
           <Reports shown={shown} about={contactCaseOf(shown, language)} />
           <Deadlines shown={shown} />
+          <ToEnding shown={shown} />
           <ForNextTime shown={shown} />
         </div>
         <aside class="case-person">

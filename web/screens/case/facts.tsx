@@ -1,9 +1,11 @@
 import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
 import { casePage as words } from '../../../texts/web/case';
 import { caseRow } from '../../../texts/web/case-row';
+import { endingPage } from '../../../texts/web/ending-page';
 import { situationWords } from '../../../texts/web/situation';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
+import { addressOfEnding } from '../../paths';
 import type { Section, SectionOf } from './case';
 
 /** What the citizen wants, in their own words. */
@@ -54,7 +56,7 @@ export function Situation({ shown: { situation } }: Section) {
 }
 
 /** How long silence may last before it is asked whether the case may end. */
-export function Plan({ shown: { plan } }: Section) {
+export function Plan({ shown: { caseId, plan } }: Section) {
   const { say, language } = useApp();
   if (!plan) return null;
   const { days, attempts, assessedBy, assessedAt } = plan;
@@ -64,6 +66,9 @@ export function Plan({ shown: { plan } }: Section) {
       <h2 id="plan">{say(words.plan)}</h2>
       <p>{words.planTerms.fill(language, { days, attempts })}</p>
       {assessedBy && <p class="soft">{words.planBy.fill(language, { by: assessedBy, on })}</p>}
+      <p>
+        <a href={addressOfEnding(caseId)}>{say(endingPage.open)}</a>
+      </p>
     </section>
   );
 }

@@ -10,14 +10,20 @@ import { capitalised } from '../../parts/dates';
 import { webPaths } from '../../paths';
 import { StandingWords } from '../unsent/standing-words';
 
+interface NotSentProps {
+  readonly caseId: string;
+  /** A page on which a form stands open says nothing of what is being written in it. */
+  readonly only?: 'given';
+}
+
 /** What was written here about the case and is not in it: given and not sent yet or refused, or left half-written. */
-export function NotSent({ caseId }: { readonly caseId: string }) {
+export function NotSent({ caseId, only }: NotSentProps) {
   const { say, language } = useApp();
   const drafts = useDrafts();
   const [forms, setForms] = useState(drafts.forms);
   useEffect(() => drafts.listen(() => setForms(drafts.forms)), [drafts]);
   const entries = useOutbox().list.filter((one) => isToCase(one, caseId) && one.standing.kind !== 'held');
-  const left = formsOfCase(forms, caseId);
+  const left = only ? [] : formsOfCase(forms, caseId);
   if (entries.length === 0 && left.length === 0) return null;
   return (
     <section class="card case-not-sent" aria-labelledby="not-sent">

@@ -2,6 +2,7 @@ import { instant, localDateOf, showDate } from '../../../domain/clock/time';
 import { ruleInWords } from '../../../texts/codes';
 import { groundNames } from '../../../texts/names';
 import { cases as words } from '../../../texts/web/cases';
+import { endingPage } from '../../../texts/web/ending-page';
 import { team } from '../../../texts/web/team';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
@@ -20,10 +21,12 @@ interface ListedRowProps {
   readonly href?: string;
   /** It stands beside the list. */
   readonly isChosen?: boolean;
+  /** What is decided of it has a page of its own. */
+  readonly decidedOn?: string | undefined;
 }
 
 /** A case as the list has it, in words that anyone may read. */
-export function ListedRow({ row, href, isChosen = false }: ListedRowProps) {
+export function ListedRow({ row, href, isChosen = false, decidedOn }: ListedRowProps) {
   const { say, language, session } = useApp();
   const { caseId, number, status, statusText, phase, workerName, badge, restricted, attemptsSince } = row;
   return (
@@ -51,6 +54,11 @@ export function ListedRow({ row, href, isChosen = false }: ListedRowProps) {
             </span>
           )}
         </p>
+      )}
+      {decidedOn && (
+        <a class="case-row-decide" href={decidedOn}>
+          {say(endingPage.decide)}
+        </a>
       )}
     </CaseRow>
   );
