@@ -172,6 +172,7 @@ export const paths = {
     checkOut: `${visit}/check-out`,
   },
   board: `${v1}/board`,
+  caseListFile: `${v1}/case-lists/file`,
   attention: { worker: `${v1}/attention/worker`, team: `${v1}/attention/team`, intake: `${v1}/attention/intake` },
   notifications: {
     list: `${v1}/notifications`,

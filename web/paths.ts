@@ -40,7 +40,8 @@ function isPage(name: string): name is PageName {
 
 export const addressOfCase = (caseId: string): string => webPaths.case.replace(':caseId', encodeURIComponent(caseId));
 
-export const addressOfEnding = (caseId: string): string => webPaths.ending.replace(':caseId', encodeURIComponent(caseId));
+export const addressOfEnding = (caseId: string): string =>
+  webPaths.ending.replace(':caseId', encodeURIComponent(caseId));
 
 export const addressOfReassigning = (from: string): string =>
   from ? `${webPaths.reassign}?${new URLSearchParams({ from })}` : webPaths.reassign;

@@ -26,6 +26,8 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   answerHandover: 'always',
   decideAsLead: 'always',
   seeBoard: 'never',
+  // A file leaves the system, also one in which there is nothing.
+  exportList: 'always',
   searchCitizens: 'always',
   revealCpr: 'always',
   seeReferrer: 'always',
@@ -50,6 +52,7 @@ const byAct: Readonly<Partial<Record<Act | 'anyone', Outcome>>> = {
   searchCitizens: 'searched',
   revealCpr: 'revealed',
   exportRecord: 'exported',
+  exportList: 'exported',
   carriedToDevice: 'read',
   emergencyAccess: 'glassBroken',
 };

@@ -4,7 +4,14 @@ import { type LocalDate, localDateOf } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import { type AuditedEntry, listAudit } from '../../store/audit/read';
 import { listStaff } from '../../store/people/staff';
-import { type LookedUp, lookedUp, otherPurpose, purposeOfRole, staffUnnamed } from '../../texts/own-record/look-ups';
+import {
+  type LookedUp,
+  lookedUp,
+  otherPurpose,
+  purposeOfRole,
+  staffUnnamed,
+  takenOutOnList,
+} from '../../texts/own-record/look-ups';
 import type { Deps } from '../deps';
 import { asWritten } from './patterns';
 
@@ -37,7 +44,7 @@ export async function lookUpsOf(deps: Deps, { municipality, caseId, language }: 
     names.reduce((before, name) => before.replace(name, staffUnnamed[language]), words);
   const found = entries.map((entry) => ({
     on: localDateOf(entry.at),
-    what: lookedUp[entry.outcome as LookedUp][language],
+    what: (entry.act === 'exportList' ? takenOutOnList : lookedUp[entry.outcome as LookedUp])[language],
     purpose: withoutNames(purposeOf(entry, language)),
   }));
   return [...new Map(found.reverse().map((one) => [JSON.stringify(one), one])).values()];

@@ -2,6 +2,7 @@ import { instant, showDate, showInstant } from '../../domain/clock/time';
 import type { Language } from '../../domain/rules/schema-parts';
 import { identityNames, words } from '../../texts/own-record/words';
 import { reachabilityInWords } from '../../texts/reachability';
+import { csvOf } from './csv';
 import type { ExportedRecord } from './gather';
 import type { LookUp } from './look-ups';
 
@@ -60,13 +61,7 @@ export function asCsv(record: ExportedRecord, language: Language): string {
     return [String(number), dateAndTime(at), title, by, content.join('\n')];
   });
   const lookUps = (record.lookUps ?? []).map(({ on, what, purpose }) => ['', showDate(on), what, '', purpose]);
-  return `\uFEFF${[head, ...rows, ...lookUps].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;
-}
-
-/** A cell that begins like a formula would be worked out by whoever opens the file: it is made plain text. */
-export function cell(value: string): string {
-  const plain = /^[\s\0]*[=+\-@\t\r|%]/.test(value) ? `'${value}` : value;
-  return `"${plain.replaceAll('"', '""')}"`;
+  return csvOf([head, ...rows, ...lookUps]);
 }
 
 const dateAndTime = (at: string): string => showInstant(instant(at));

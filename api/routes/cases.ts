@@ -4,10 +4,7 @@ import type { Asker } from '../../domain/access/decide';
 import { asShown } from '../../domain/access/shown';
 import { commandNames } from '../../domain/case/status';
 import type { Language } from '../../domain/rules/schema-parts';
-import { boardLists } from '../../domain/views/board';
-import { silenceBegan } from '../../domain/views/days-of-silence';
-import { boardFilter } from '../../store/read/board';
-import { type CaseQuery, countCases, listCases } from '../../store/read/case-list';
+import { countCases, listCases } from '../../store/read/case-list';
 import { currentIdentities } from '../../store/read/current-identities';
 import { stateKnownOn } from '../../store/read/timeline';
 import { restrictedAmong } from '../../store/restricted/restrictions';
@@ -16,7 +13,7 @@ import { groundTitle, statusTitle } from '../../texts/titles';
 import { deadlinesInWords } from '../cases/commands/command-answer';
 import { rulesInForce } from '../cases/commands/rules-for-start';
 import { allowedNow } from '../cases/reading/allowed';
-import { boardOf } from '../cases/reading/board-of';
+import { caseQueryOf, listFilters } from '../cases/reading/case-query';
 import { listedCases } from '../cases/reading/listed-cases';
 import { isReopenable } from '../cases/reading/reopenable';
 import { type SeenCase, seeCase } from '../cases/reading/seen-case';
@@ -24,7 +21,6 @@ import { showState } from '../cases/reading/show-state';
 import { shownCitizen } from '../cases/reading/shown-citizen';
 import type { Deps } from '../deps';
 import { casePlaced } from '../door/placed';
-import { requireRole } from '../door/require-access';
 import { reading } from '../endpoint';
 import { namesOfAssigned, namesOfStaff } from '../names-of-staff';
 import { paths } from '../paths';
@@ -35,9 +31,9 @@ import { caseState, standardRef } from '../schema/case-state';
 import { caseSummary } from '../schema/case-summary';
 import { casesOfItems } from '../schema/cases-shown';
 import { deadline, nextReminder } from '../schema/deadlines';
-import { askedOn, staffId, teamId } from '../schema/fields';
-import { deadlineKind, taskKinds } from '../schema/kinds';
-import { caseParams, codes, paging, silentForDays, wholeNumber, words, yes, yesOrNo } from '../schema/params';
+import { askedOn } from '../schema/fields';
+import { deadlineKind } from '../schema/kinds';
+import { caseParams, paging, wholeNumber, yes } from '../schema/params';
 import { shownIdentity } from '../schema/people';
 import { badge } from '../schema/today';
 import { dateTime, listOf, orNull } from '../schema/values';
@@ -100,34 +96,7 @@ const list = reading({
   summary: 'List cases, with filters, sorting and pages',
   description: 'Real cases; with the header Rehearsal, that rehearsal’s.',
   query: z.strictObject({
-    status: words(statuses).optional(),
-    phase: codes('One or more phases with commas between.').optional(),
-    team: teamId.optional(),
-    worker: staffId.optional(),
-    contactPerson: staffId.optional().meta({ description: 'As the contact person, and not as a second worker.' }),
-    board: z
-      .enum(boardLists)
-      .optional()
-      .meta({ description: 'The very cases that this number of `GET /v1/board` counts; for team leads.' }),
-    urgent: yesOrNo,
-    crisis: yesOrNo,
-    toConfirm: yesOrNo,
-    attemptsOnly: yes('Outreach is going on, and there has been no contact yet.'),
-    overdue: yes('The day that `nextDeadline` was due on is over.'),
-    dueFrom: askedOn.optional().meta({ description: '`nextDeadline` is due on this day, or after it.' }),
-    dueTo: askedOn.optional().meta({ description: '`nextDeadline` is due on this day, or before it.' }),
-    silent: yes('Nobody has spoken with the citizen for longer than the interval in which they are followed up.'),
-    escalated: yes('Something has been unanswered for so long that it has gone on to the team lead.'),
-    unassigned: yes('Outreach is going on, and nobody has the case.'),
-    ground: codes('One or more grounds that cases ended on, with commas between.').optional(),
-    silentForDays: silentForDays.optional(),
-    number: z
-      .string()
-      .regex(/^[\w-]{1,30}$/)
-      .optional(),
-    attention: z.enum(['any', ...taskKinds]).optional(),
-    sort: z.enum(['nextDeadline', 'referredAt', 'lastTwoWayAt', 'silentSince', 'number']).optional(),
-    order: z.enum(['asc', 'desc']).optional(),
+    ...listFilters.shape,
     counted: yes('With how many there are in all.'),
     ...paging,
   }),
@@ -135,26 +104,14 @@ const list = reading({
     count: z.number().nullable().meta({ description: 'How many there are on all pages; where `counted` asks for it.' }),
   }),
   shows: casesOfItems,
-  async handle(deps, { caller, asker, query, sight, rehearsal, now, language }) {
+  async handle(deps, asked) {
+    const { caller, query, now, language } = asked;
     const { municipality } = caller;
-    const { worker, contactPerson, board, order, counted, silentForDays: days, ...rest } = query;
-    if (board) requireRole(asker, 'seeBoard');
-    const onBoard = board && boardFilter(board, await boardOf(deps, { caller, asker, now, rehearsal }));
-    const asked: CaseQuery = {
-      ...rest,
-      municipality,
-      sight,
-      now,
-      ...(onBoard && { within: onBoard }),
-      ...(contactPerson && { contactPersonId: contactPerson }),
-      descending: order === 'desc',
-      ...(days && { silentBefore: silenceBegan(days, now) }),
-      ...(worker && { workerId: worker }),
-      ...(rehearsal && { rehearsalId: rehearsal.id }),
-    };
-    const { items, next } = await listCases(deps.store.db, asked);
-    const isWhole = next === null && query.cursor === undefined;
-    const count = isWhole ? items.length : counted ? await countCases(deps.store.db, asked) : null;
+    const { counted, limit, cursor, ...filters } = query;
+    const found = { ...(await caseQueryOf(deps, asked, filters)), limit, cursor };
+    const { items, next } = await listCases(deps.store.db, found);
+    const isWhole = next === null && cursor === undefined;
+    const count = isWhole ? items.length : counted ? await countCases(deps.store.db, found) : null;
     return { items: await listedCases(deps, items, { municipality, language, now }), next, count };
   },
 });

@@ -9,6 +9,7 @@ import { audit } from './audit';
 import { board } from './board';
 import { candidates } from './candidates';
 import { carry } from './carry';
+import { caseListFiles } from './case-list-files';
 import { casePages } from './case-pages';
 import { cases } from './cases';
 import { childConcerns } from './child-concerns';
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   ...ownInitiative,
   ...movingIn,
   ...cases,
+  ...caseListFiles,
   ...casePages,
   ...courses,
   ...timelines,

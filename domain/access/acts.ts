@@ -40,6 +40,8 @@ export const acts = [
   'decideAsLead',
   /** The team lead's board: how many cases there are of each kind, and of no citizen anything. */
   'seeBoard',
+  /** Take a list of cases out of the system as a file. */
+  'exportList',
   /** Look for a citizen by name, sound or CPR number. */
   'searchCitizens',
   /** See a CPR number in full. */

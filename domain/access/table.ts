@@ -77,6 +77,7 @@ export const table = {
   },
   decideAsLead: { teamLead: 'team' },
   seeBoard: { teamLead: 'team' },
+  exportList: { teamLead: 'team' },
   searchCitizens: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
   revealCpr: { outreachWorker: 'own', teamLead: 'team', intakeOfficer: 'municipality' },
   seeReferrer: { teamLead: 'team', intakeOfficer: 'municipality' },

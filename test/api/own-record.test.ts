@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { cell } from '../../api/export/readable';
+import { cell } from '../../api/export/csv';
 import { startApi } from '../../api/server';
 import { caseWorkflowId } from '../../workflows/messages';
 import { testLogin } from '../environment/identity-provider';

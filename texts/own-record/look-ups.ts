@@ -11,6 +11,12 @@ export const lookedUp = {
 } as const;
 export type LookedUp = keyof typeof lookedUp;
 
+/** The same where it was one of many on a list. */
+export const takenOutOnList = both(
+  'Sagen stod på en liste, der er hentet ud som fil',
+  'The case was on a list that was taken out as a file',
+);
+
 /** What whoever looked does with the case, where nobody was asked to say why. */
 export const purposeOfRole: Table<Role> = {
   outreachWorker: both('kontaktpersonens arbejde med dig', 'the contact person’s work with you'),

@@ -1,4 +1,5 @@
 import { both, template } from '../text';
+import { today } from './today';
 
 /** All cases that one may see, by what they have in common. */
 export const cases = {
@@ -33,6 +34,27 @@ export const cases = {
   ended: template('Ophørt {on}: {ground}', 'Ended {on}: {ground}'),
   more: both('Vis flere', 'Show more'),
   moreLoading: both('Henter flere …', 'Loading more …'),
+  takeOut: both('Hent som CSV-fil', 'Take out as a CSV file'),
+  takingOut: both('Henter …', 'Taking out …'),
+  takenOut: template(
+    'Filen {file} er hentet. Det står i loggen, hvem der har hentet den. Slet den, når den er brugt.',
+    'The file {file} was taken out. The log says by whom. Delete it once it has been used.',
+  ),
+  restrictedLeftOut: template(
+    'Skærmede sager er ikke med i filen: {count}.',
+    'Restricted cases are not in the file: {count}.',
+  ),
+  tooManyLeftOut: template(
+    'Listen er for lang til én fil. {count} sager er ikke med. Vælg færre med filtrene.',
+    'The list is too long for one file. {count} cases are left out. Choose fewer by the filters.',
+  ),
+  noFile: both('Filen kunne ikke hentes. Prøv igen.', 'The file could not be taken out. Try again.'),
+  print: both('Udskriv', 'Print'),
+  printedPart: template(
+    'Kun de {shown} sager, der er vist på skærmen, ud af {count}.',
+    'Only the {shown} cases that are shown on the screen, of {count}.',
+  ),
+  restrictedNotPrinted: today.restrictedNotPrinted,
   noMatch: both('Ingen sager passer til filtrene', 'No cases match the filters'),
   noMatchHelp: both(
     'Der er kun taget de sager med, som alle valgte filtre passer på. Fjern et filter, eller vælg en anden kontaktperson.',

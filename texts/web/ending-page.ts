@@ -51,7 +51,10 @@ export const endingPage = {
   untriedTimes: both('Tider på dagen', 'Times of day'),
   untriedWeekdays: both('Ugedage', 'Weekdays'),
   untriedPlaces: both('Borgerens egne steder', 'The citizen’s own places'),
-  usedPlace: template('{name} ({kind}), brugt {uses} gange, senest {on}', '{name} ({kind}), used {uses} times, last on {on}'),
+  usedPlace: template(
+    '{name} ({kind}), brugt {uses} gange, senest {on}',
+    '{name} ({kind}), used {uses} times, last on {on}',
+  ),
   usedOnce: template('{name} ({kind}), brugt 1 gang, {on}', '{name} ({kind}), used once, on {on}'),
   unusedPlace: template('{name} ({kind}), aldrig brugt', '{name} ({kind}), never used'),
   allTried: both('Alle måder, tider og steder er prøvet.', 'All ways, times and places have been tried.'),
@@ -83,7 +86,10 @@ export const endingPage = {
     'Det er dit eget svar, så den anden vurdering skal komme fra en anden.',
     'It is your own answer, so the second word must be another person’s.',
   ),
-  toConfirm: both('Ophøret skal bekræftes af teamlederen bagefter.', 'The team lead is to confirm the ending afterwards.'),
+  toConfirm: both(
+    'Ophøret skal bekræftes af teamlederen bagefter.',
+    'The team lead is to confirm the ending afterwards.',
+  ),
 
   endedOn: template('Ophørt {on}: {ground}', 'Ended on {on}: {ground}'),
   oneWord: both(

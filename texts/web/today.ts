@@ -44,6 +44,8 @@ export const today = {
     'There are more cases than fit here. The most pressing are shown.',
   ),
   startVisit: both('Start besøg', 'Start visit'),
+  print: both('Udskriv dagen', 'Print the day'),
+  restrictedNotPrinted: both('Skærmede sager skrives ikke ud.', 'Restricted cases are not printed.'),
   newPerson: both('Ny person', 'New person'),
   newReferral: both('Ny henvendelse', 'New referral'),
   acts: template('Notér kontakt med {name}', 'Log a contact with {name}'),

@@ -27,8 +27,7 @@ export function ActDialog<Said>({
         </div>
       </Dialog>
     );
-  const finish = (came: Done) =>
-    came.kind === 'taken' && came.warnings.length === 0 ? onClose() : setDone(came);
+  const finish = (came: Done) => (came.kind === 'taken' && came.warnings.length === 0 ? onClose() : setDone(came));
   return (
     <Dialog title={title} over={nameOf(shown, language)} onClose={onClose}>
       <ActForm definition={definition} shown={shown} onDone={finish} />

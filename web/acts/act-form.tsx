@@ -27,8 +27,7 @@ type Standing =
 /** What came of what was saved. */
 export type Done =
   /** It is kept on the device, and sent when it can be. */
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'taken'; readonly warnings: readonly Warning[] };
+  { readonly kind: 'kept' } | { readonly kind: 'taken'; readonly warnings: readonly Warning[] };
 
 interface ActFormProps<Said> extends Pick<ActProps, 'shown'> {
   readonly definition: ActDefinition<Said>;
@@ -86,39 +85,39 @@ export function ActForm<Said>({ definition, shown, onDone }: ActFormProps<Said>)
   };
 
   return (
-      <form ref={form} onSubmit={(event) => void save(event)} noValidate>
-        <div class="dialog-body">
-          {asked.map((name) => {
-            const { Show } = definition.fields[name];
-            return (
-              <Show
-                key={name}
-                filledIn={filledInAt(definition, filledIn, about, name)}
-                onChange={(value) => change(name, value)}
-                error={errors.get(name)}
-                about={about}
-              />
-            );
-          })}
-          {definition.shows?.(said)}
-          {problem && isOfWhole && (
-            <p class="error" role="alert">
-              {problem.title}. {problem.detail}
-            </p>
-          )}
-          <WhatFollows workedOut={workedOut} />
-        </div>
-        <div class="save">
-          <Follows text={follows(said)} />
-          <button
-            type="submit"
-            class="button main wide"
-            aria-disabled={standing.kind === 'sending' || workedOut.kind === 'pending'}
-          >
-            {say(standing.kind === 'sending' ? words.sending : verb)}
-          </button>
-        </div>
-      </form>
+    <form ref={form} onSubmit={(event) => void save(event)} noValidate>
+      <div class="dialog-body">
+        {asked.map((name) => {
+          const { Show } = definition.fields[name];
+          return (
+            <Show
+              key={name}
+              filledIn={filledInAt(definition, filledIn, about, name)}
+              onChange={(value) => change(name, value)}
+              error={errors.get(name)}
+              about={about}
+            />
+          );
+        })}
+        {definition.shows?.(said)}
+        {problem && isOfWhole && (
+          <p class="error" role="alert">
+            {problem.title}. {problem.detail}
+          </p>
+        )}
+        <WhatFollows workedOut={workedOut} />
+      </div>
+      <div class="save">
+        <Follows text={follows(said)} />
+        <button
+          type="submit"
+          class="button main wide"
+          aria-disabled={standing.kind === 'sending' || workedOut.kind === 'pending'}
+        >
+          {say(standing.kind === 'sending' ? words.sending : verb)}
+        </button>
+      </div>
+    </form>
   );
 
   function change(name: Extract<keyof Said, string>, value: string): void {

@@ -23,7 +23,11 @@ interface CaseRowProps {
 export function CaseRow({ href, name, under, badge, restricted, isChosen = false, facts, children }: CaseRowProps) {
   const { say } = useApp();
   return (
-    <li class={['case-row', badge && 'marked', isChosen && 'chosen'].filter(Boolean).join(' ')}>
+    <li
+      class={['case-row', badge && 'marked', isChosen && 'chosen', restricted && 'not-printed']
+        .filter(Boolean)
+        .join(' ')}
+    >
       <div class="case-row-name">
         {badge && (
           <Badge icon={badge.kind === 'twoWorkers' ? 'two' : 'alert'} tone="amber">

@@ -167,7 +167,8 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
 
 type Grace = NonNullable<EndingView['grace']>;
 
-const hasAnswered = ({ on, assessed }: Grace, by: Actor): boolean => on === 'assessment' && isSameActor(assessed.by, by);
+const hasAnswered = ({ on, assessed }: Grace, by: Actor): boolean =>
+  on === 'assessment' && isSameActor(assessed.by, by);
 
 /** Whether it is for whoever looks and not for another, by who gave the answer that the grace period began with. */
 function isFor(grace: Grace | null, command: CommandName, { by, asLead }: Pick<Looking, 'by' | 'asLead'>): boolean {

@@ -30,6 +30,7 @@ const DECIDED = `
   answerHandover          T           T           ·           M             ·           ·      ·        ·            M           ·
   decideAsLead            ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   seeBoard                ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  exportList              ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   searchCitizens          T           T           M           ·             ·           ·      ·        ·            ·           ·
   revealCpr               O           T           M           ·             ·           ·      ·        ·            ·           ·
   seeReferrer             ·           T           M           ·             ·           ·      ·        ·            ·           ·

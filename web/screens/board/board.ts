@@ -25,20 +25,22 @@ export function useBoard() {
 const isOf = (query: { readonly queryKey: readonly unknown[] } | undefined, asked: unknown): boolean =>
   query !== undefined && hashKey([query.queryKey[2]]) === hashKey([asked]);
 
-/** The very cases that a number counts, page by page. */
-export function useBoardCases(shown: Shown, number: number) {
-  const { api } = useApp();
+/** The very cases that a number counts, as the API is asked for them. */
+export function askedList(shown: Shown) {
   const { list, person, from, to } = shown;
-  const board = list === undefined || isOfVisits(list) ? 'open' : list;
-  const filters = {
-    board,
+  return {
+    board: list === undefined || isOfVisits(list) ? ('open' as const) : list,
     ...(person && { contactPerson: person }),
     ...(from && { dueFrom: from }),
     ...(to && { dueTo: to }),
     sort: sortOf(shown),
-    counted: 'true' as const,
-    limit: PAGE,
   };
+}
+
+/** The same, page by page. */
+export function useBoardCases(shown: Shown, number: number) {
+  const { api } = useApp();
+  const filters = { ...askedList(shown), counted: 'true' as const, limit: PAGE };
   return useInfiniteQuery({
     queryKey: ['board', 'cases', filters, number],
     initialPageParam: undefined as string | undefined,

@@ -7,11 +7,12 @@ import { useApp } from '../../parts/app-context';
 import { shortDate } from '../../parts/dates';
 import { Empty, Loaded } from '../../parts/states';
 import { addressOfCase, addressOfEnding } from '../../paths';
-import { type Sort, sorts } from '../cases/filters';
 import type { Listed } from '../cases/cases';
+import { type Sort, sorts } from '../cases/filters';
 import { ListedRow } from '../cases/listed-row';
 import { MoreRows } from '../cases/more-rows';
-import { type Board, useBoardCases } from './board';
+import { PrintedPart, TakeListOut } from '../cases/take-list-out';
+import { askedList, type Board, useBoardCases } from './board';
 import { addressOf, type Shown, sortOf } from './shown';
 import '../cases/cases.css';
 
@@ -37,7 +38,7 @@ export function CasesList({ board, shown }: CasesListProps) {
       </h2>
       <Narrowed board={board} shown={shown} />
       <Loaded query={query}>
-        {({ rows }) =>
+        {({ rows, count }) =>
           rows.length === 0 ? (
             <Empty title={say(words.nothing)}>
               <p>{say(words.nothingHelp)}</p>
@@ -48,6 +49,8 @@ export function CasesList({ board, shown }: CasesListProps) {
                 value={sortOf(shown)}
                 onChoose={(sort) => route(addressOf({ ...shown, sort, case: undefined }), true)}
               />
+              <TakeListOut key={shown.list} list={askedList(shown)} />
+              <PrintedPart rows={rows} count={count} />
               <ul class="rows-of-cases">
                 {rows.map((row) => (
                   <ListedRow
@@ -70,9 +73,7 @@ export function CasesList({ board, shown }: CasesListProps) {
 
 /** Whether what is asked of the case is if it may end because contact has been impossible, or if its ending stands. */
 const asksOfAnEnding = (list: BoardList, { nextDeadline }: Listed): boolean =>
-  list === 'secondWords' ||
-  list === 'endings' ||
-  (list === 'assessments' && nextDeadline?.kind === 'mayItEnd');
+  list === 'secondWords' || list === 'endings' || (list === 'assessments' && nextDeadline?.kind === 'mayItEnd');
 
 /** All that is open has no number of its own beside each person's. */
 const openOf = ({ loads }: Board): number => loads.reduce((sum, { open }) => sum + open, 0);

@@ -10,9 +10,10 @@ import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import { useCases } from './cases';
 import { FilterFields } from './filter-fields';
-import { addressOf, countOf, type Filters, filtersIn } from './filters';
+import { addressOf, asAsked, countOf, type Filters, filtersIn } from './filters';
 import { ListedRow } from './listed-row';
 import { MoreRows } from './more-rows';
+import { PrintedPart, TakeListOut } from './take-list-out';
 import './cases.css';
 
 /** Wide enough for the filters to stand beside each other all the time. */
@@ -79,6 +80,7 @@ function ClearFilters() {
 function Found({ filters }: { readonly filters: Filters }) {
   const { say, language } = useApp();
   const query = useCases(filters);
+  const { counted: _whole, ...list } = asAsked(filters);
   return (
     <Loaded query={query}>
       {({ rows, count }) => {
@@ -89,6 +91,8 @@ function Found({ filters }: { readonly filters: Filters }) {
             <p class="cases-count" role="status">
               {words.count.fill(language, { count: total })}
             </p>
+            <TakeListOut list={list} />
+            <PrintedPart rows={rows} count={total} />
             <ul class="rows-of-cases">
               {rows.map((row) => (
                 <ListedRow key={row.caseId} row={row} />

@@ -20,11 +20,7 @@ export function Question({ view }: Section) {
       {byItself ? (
         <>
           <div class="deadline">
-            <Deadline
-              why={byItself.why}
-              title={byItself.text}
-              label={automatic(byItself)}
-            >
+            <Deadline why={byItself.why} title={byItself.text} label={automatic(byItself)}>
               {automatic(byItself)}
             </Deadline>
           </div>

@@ -28,12 +28,15 @@ interface TodayCardProps {
 /** One case of the day: what is asked and when, where the citizen is found, and how it went last. */
 export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
   const { language } = useApp();
-  const { caseId, badge, asks, mine, workerName, place, phone } = card;
+  const { caseId, badge, restricted, asks, mine, workerName, place, phone } = card;
   const when = whenAsked(card, on, language);
   const name = nameOf(card, language);
   const whose = whoseItIs();
   return (
-    <article class={badge ? 'card today-card marked' : 'card today-card'} aria-label={name}>
+    <article
+      class={['card today-card', badge && 'marked', restricted && 'not-printed'].filter(Boolean).join(' ')}
+      aria-label={name}
+    >
       {badge && (
         <Badge icon={badge.kind === 'twoWorkers' ? 'two' : 'alert'} tone="amber">
           {badge.text}

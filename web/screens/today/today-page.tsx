@@ -88,6 +88,9 @@ function Begin() {
           {say(words.startVisit)}
         </a>
       )}
+      <button type="button" class="button today-print" onClick={() => print()}>
+        {say(words.print)}
+      </button>
     </div>
   );
 }
@@ -113,6 +116,7 @@ function Heaps({ today }: { readonly today: Today }) {
   const first = all.slice(0, CARDS_WITH_BUTTONS);
   return (
     <>
+      {all.some((card) => card?.restricted) && <p class="printed">{say(words.restrictedNotPrinted)}</p>}
       <VisitsFirst visits={today.visits} />
       {toShow.length === 0 && today.visits.length === 0 && (
         <Empty title={say(words.nothing)}>
