@@ -6,7 +6,23 @@ import { groundTitle } from '../../texts/titles';
 import type { listedCases } from '../cases/reading/listed-cases';
 import { csvOf } from './csv';
 
-type Listed = Awaited<ReturnType<typeof listedCases>>[number];
+/** What of a listed case the file has. */
+type Listed = Pick<
+  Awaited<ReturnType<typeof listedCases>>[number],
+  | 'number'
+  | 'name'
+  | 'badge'
+  | 'status'
+  | 'statusText'
+  | 'phase'
+  | 'workerName'
+  | 'teamName'
+  | 'nextDeadline'
+  | 'lastTwoWayAt'
+  | 'attemptsSince'
+  | 'endedAt'
+  | 'ground'
+>;
 
 const columns = [
   'number',

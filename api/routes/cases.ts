@@ -82,6 +82,10 @@ const listed = z
     endedAt: dateTime.nullable(),
     ground: orNull(ground),
     toConfirm: z.boolean(),
+    mayItEndAsked: z.boolean().meta({
+      description:
+        'It is asked whether the case may end because contact has been impossible: `GET /v1/cases/{caseId}/ending`.',
+    }),
     linkedCaseIds: z.array(z.string()).readonly(),
     version: z.number(),
     restricted,

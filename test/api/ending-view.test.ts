@@ -1,5 +1,6 @@
 import type { CaseId } from '../../domain';
 import { restrictedTo } from '../security/setup/everybody';
+import { caseFor } from '../web/acts/case-played';
 import { accepted, contact, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
 import { type ApiUnderTest, startApiUnderTest } from './setup/running-api';
@@ -20,6 +21,8 @@ type Shown = {
   variety: { lacking: { what: string; text: string }[] };
   holds: { what: string; text: string; effectText: string; byName: string }[];
   untried: { ways: { what: string; text: string }[] };
+  ifItMayEnd: { secondWord: boolean } | null;
+  grace: { restsOnName: string; answerIsYours: boolean; secondWord: string } | null;
 };
 const ending = (caseId: string, query = '', as: string = people.lead) =>
   api.get<Shown>(`/v1/cases/${caseId}/ending${query}`, { as });
@@ -72,5 +75,34 @@ describe('the page on which an ending is decided', () => {
     await restrictedTo(api.system.store, caseId as CaseId, [people.colleague]);
     await storedCase(api, caseId, version);
     expect((await ending(caseId, '', people.intake)).status).toBe(404);
+  });
+
+  test('says whose answer the ending rests on, and leaves the second word to another, also where one has both roles', async () => {
+    const { caseId } = await caseFor(api, 'Skyggen', { begins: 'longSilent' });
+    const given = (path: string, body: object, as: string) =>
+      api.post<Written>(`/v1/cases/${caseId}/${path}`, body, { as });
+    await given('assignment', { worker: people.everything, reason: 'Kender ham bedst' }, people.lead);
+    const before = await ending(caseId, '', people.everything);
+    expect(before.body).toMatchObject({ stage: 'asked', ifItMayEnd: { secondWord: true }, grace: null });
+    const answer = { answer: 'end', reason: 'Alle steder er prøvet' };
+    const answered = await given('assessments/may-it-end', answer, people.everything);
+    expect(answered.status).toBe(200);
+
+    const asOf = `?minVersion=${answered.body.version}`;
+    const own = (await ending(caseId, asOf, people.everything)).body;
+    expect(own.grace).toMatchObject({ answerIsYours: true, secondWord: 'asked' });
+    expect(own.allowed).toContain('takeBackAnswer');
+    expect(own.allowed).not.toEqual(expect.arrayContaining(['agreeToEnding']));
+    expect(own.allowed).not.toEqual(expect.arrayContaining(['continueInstead']));
+
+    const others = (await ending(caseId, asOf, people.lead)).body;
+    expect(others.grace).toMatchObject({ answerIsYours: false, restsOnName: own.grace?.restsOnName });
+    expect(others.allowed).toEqual(expect.arrayContaining(['agreeToEnding', 'continueInstead', 'takeBackAnswer']));
+    expect((await ending(caseId, asOf, people.worker)).body.allowed).toEqual([]);
+    for (const path of ['agree', 'continue-instead']) {
+      const refused = await given(`assessments/may-it-end/${path}`, { reason: 'Enig' }, people.everything);
+      expect(refused.body).toMatchObject({ code: 'notForThisPerson' });
+    }
+    expect((await given('assessments/may-it-end/agree', {}, people.lead)).status).toBe(200);
   });
 });

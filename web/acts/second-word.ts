@@ -25,7 +25,7 @@ const inPlan = { days: 'plan.days', attempts: 'plan.attempts' } as const;
 export const givingSecondWord = defineAct({
   title: words.giveSecondWord,
   fields: {
-    word: oneOf({
+    word: oneOf<'goOn' | 'agree'>({
       label: words.secondWord,
       options: ({ say }) => [
         { value: 'goOn', label: say(words.goOnInstead) },

@@ -39,7 +39,7 @@ const answerFollows = {
 export const answeringMayItEnd = defineAct({
   title: words.answerMayItEnd,
   fields: {
-    answer: oneOf({
+    answer: oneOf<keyof typeof answerFollows>({
       label: words.answer,
       options: ({ say }) => [
         { value: 'continue', label: say(words.continue) },

@@ -3,6 +3,7 @@ import { asShown } from '../../../domain/access/shown';
 import type { Language } from '../../../domain/rules/schema-parts';
 import { daysOverdue } from '../../../domain/tasks/open-task';
 import { risksOf } from '../../../domain/views/risks';
+import { askingMayItEnd } from '../../../store/read/asks-may-it-end';
 import type { CaseSummary } from '../../../store/read/case-summary';
 import { currentIdentities } from '../../../store/read/current-identities';
 import { riskFactsOf } from '../../../store/read/risk-facts';
@@ -26,9 +27,10 @@ export async function listedCases(deps: Deps, cases: readonly CaseSummary[], loo
   const { store, keys } = deps;
   const { municipality, language } = looking;
   const ids = cases.map(({ caseId }) => caseId);
-  const [identities, risks, restricted, names] = await Promise.all([
+  const [identities, risks, asking, restricted, names] = await Promise.all([
     currentIdentities(store.db, keys, municipality, ids),
     riskFactsOf(store.db, municipality, ids),
+    askingMayItEnd(store.db, municipality, ids),
     restrictedAmong(store.db, municipality, ids),
     namesOfAssigned(deps, municipality),
   ]);
@@ -42,6 +44,7 @@ export async function listedCases(deps: Deps, cases: readonly CaseSummary[], loo
       name: shownName(identity),
       badge: badgeOf(facts ? risksOf(facts) : [], isProtected, language).badge,
       citizen: { alias, place, protected: isProtected },
+      mayItEndAsked: asking.has(one.caseId),
     };
     return asShown(listed, restricted.has(one.caseId));
   });

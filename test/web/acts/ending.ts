@@ -33,6 +33,7 @@ export const ofEnding: readonly Played[] = [
     refusedWith: [['Ja, sagen må ophøre', true]],
     refusal: NEEDED,
     fillIn: [
+      ['Ikke endnu, flere forsøg først', true],
       ['Ja, sagen må ophøre', true],
       ['Din vurdering', 'Ingen har set ham, og alle steder er prøvet'],
     ],

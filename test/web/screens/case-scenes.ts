@@ -7,7 +7,7 @@ interface Listed {
 }
 
 /** The first case of those that a list has, by its alias where one is meant. */
-async function goTo(app: AppPage, query: string, alias?: string): Promise<void> {
+export async function goTo(app: AppPage, query: string, alias?: string): Promise<void> {
   const address = new URL(`/v1/cases?limit=200&${query}`, app.page.url()).toString();
   const { items }: { items: readonly Listed[] } = await (await app.page.request.get(address)).json();
   const found = items.find(({ citizen }) => alias === undefined || citizen.alias === alias);

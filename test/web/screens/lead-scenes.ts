@@ -1,8 +1,19 @@
 import type { AppPage } from '../setup/app-page';
-import { heading, reads, type Scene } from './scene';
+import { goTo } from './case-scenes';
+import { button, heading, reads, type Scene } from './scene';
 
 const json = (app: AppPage, address: string, body: object) =>
   app.page.route(address, (route) => route.fulfill({ json: body }));
+
+const endingOf = (name: string, alias: string): Scene => ({
+  name: `ending-${name}`,
+  whole: true,
+  play: async (app) => {
+    await goTo(app, '', alias);
+    await app.go(`${new URL(app.page.url()).pathname}/ending`);
+    await app.page.locator('.ending-form').waitFor();
+  },
+});
 
 /** What a team lead has before them, and the pages that letters lead to. */
 export const ofTeamLead: readonly Scene[] = [
@@ -28,6 +39,64 @@ export const ofTeamLead: readonly Scene[] = [
     play: async (app) => {
       await app.page.locator('.case-row [data-row]').first().click();
       await heading(app, /^(Hvad er der sket|What has happened|Seneste|Latest)/).waitFor();
+    },
+  },
+  {
+    name: 'board-list-printed',
+    whole: true,
+    play: async (app) => {
+      await app.go('/board?list=open');
+      await app.page.locator('.case-row').first().waitFor();
+      await app.page.emulateMedia({ media: 'print' });
+    },
+  },
+  {
+    name: 'board-list-taken-out',
+    play: async (app) => {
+      await app.page.emulateMedia({ media: 'screen' });
+      await button(app, /^(Hent som CSV-fil|Take out as a CSV file)$/).click();
+      await reads(app, /(Slet den, når den er brugt|Delete it once it has been used)\.$/);
+    },
+  },
+  endingOf('grace', 'Kolonisten'),
+  endingOf('asked', 'Skyggen'),
+  {
+    name: 'ending-nothing-chosen',
+    play: async (app) => {
+      await button(app, /^(Gem vurderingen|Save the assessment)$/).click();
+      await app.page.locator('.ending-form .wrong').first().waitFor();
+    },
+  },
+  {
+    name: 'ending-more-attempts',
+    whole: true,
+    play: async (app) => {
+      await app.page.getByLabel(/^(Ikke endnu, flere forsøg først|Not yet, more attempts first)$/).check();
+      await app.page.getByLabel(/^(Dage uden kontakt|Days without contact)$/).waitFor();
+    },
+  },
+  {
+    name: 'ending-may-end',
+    whole: true,
+    play: async (app) => {
+      await app.page.getByLabel(/^(Ja, sagen må ophøre|Yes, it may end)$/).check();
+      await app.page.getByLabel(/^(Besked til borgeren|Word to the citizen)/).waitFor();
+    },
+  },
+  {
+    name: 'ending-loading',
+    play: async (app) => {
+      await app.page.route('**/v1/cases/*/ending*', () => undefined);
+      await app.page.reload();
+      await app.page.locator('.loading').waitFor();
+    },
+  },
+  {
+    name: 'ending-no-right',
+    play: async (app) => {
+      await app.page.unroute('**/v1/cases/*/ending*');
+      await app.go('/cases/00000000-0000-4000-8000-000000000000/ending');
+      await heading(app, /^(Du har ikke adgang til dette|You have no access to this)/).waitFor();
     },
   },
   {

@@ -72,8 +72,8 @@ export function CasesList({ board, shown }: CasesListProps) {
 }
 
 /** Whether what is asked of the case is if it may end because contact has been impossible, or if its ending stands. */
-const asksOfAnEnding = (list: BoardList, { nextDeadline }: Listed): boolean =>
-  list === 'secondWords' || list === 'endings' || (list === 'assessments' && nextDeadline?.kind === 'mayItEnd');
+const asksOfAnEnding = (list: BoardList, { mayItEndAsked }: Listed): boolean =>
+  list === 'secondWords' || list === 'endings' || (list === 'assessments' && mayItEndAsked);
 
 /** All that is open has no number of its own beside each person's. */
 const openOf = ({ loads }: Board): number => loads.reduce((sum, { open }) => sum + open, 0);
