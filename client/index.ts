@@ -19,6 +19,11 @@ export type BodyOf<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
+/** What a path is asked by: `QueryOf<'/v1/case-lists/file'>`. */
+export type QueryOf<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Query } } }
+  ? NonNullable<Query>
+  : never;
+
 /** What is changed of who the citizen is. */
 export type IdentityChange = NonNullable<
   paths['/v1/cases/{caseId}/identity']['patch']['requestBody']

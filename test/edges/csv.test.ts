@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { caseListAsCsv } from '../../api/export/case-list';
 import { cell, csvOf } from '../../api/export/csv';
+import { instant } from '../../domain/clock/time';
 
 /** The cells of a file as a spreadsheet reads them (RFC 4180, semicolons). */
 function read(csv: string): string[][] {
@@ -73,13 +74,13 @@ const inOutreach = {
   workerName: 'Mille Prøve',
   teamName: 'Team 1',
   nextDeadline: {
-    at: '2026-01-12T22:59:00.000Z',
+    at: instant('2026-01-12T22:59:00.000Z'),
     kind: 'followUp',
     title: 'opfølgning',
     text: 'Opfølgning',
     daysOverdue: 3,
   },
-  lastTwoWayAt: '2026-01-02T10:00:00.000Z',
+  lastTwoWayAt: instant('2026-01-02T10:00:00.000Z'),
   attemptsSince: 2,
   endedAt: null,
   ground: null,
@@ -97,7 +98,7 @@ describe('a list of cases as a file', () => {
       statusText: 'ophørt',
       nextDeadline: null,
       lastTwoWayAt: null,
-      endedAt: '2026-01-31T23:30:00.000Z',
+      endedAt: instant('2026-01-31T23:30:00.000Z'),
       ground: 'unreachable',
     } as const;
     const [heading, first, second] = read(caseListAsCsv([inOutreach, ended], 'da'));

@@ -2,10 +2,6 @@ import { both, template } from '../text';
 
 /** The page on which it is decided whether a case may end because contact has been impossible. */
 export const endingPage = {
-  open: both('Se grundlaget for ophør', 'See what an ending rests on'),
-  decide: both('Tag stilling til ophør', 'Decide on the ending'),
-  toCase: both('Åbn sagen', 'Open the case'),
-
   ifNobodyActs: both('Automatisk, hvis ingen gør noget', 'By itself, if nobody acts'),
   automatic: template('{day}: {what}', '{day}: {what}'),
   thenEnds: template('Så ophører sagen {day}.', 'The case then ends on {day}.'),
@@ -70,6 +66,7 @@ export const endingPage = {
   why: both('Hvorfor', 'Why'),
 
   grace: both('Afventer ophør', 'Grace period'),
+  restedOn: both('Det hviler ophøret på', 'What the ending rests on'),
   graceUntil: template('Sagen ophører automatisk {until}.', 'The case ends by itself on {until}.'),
   answered: template('{name} svarede {on}, at sagen må ophøre.', '{name} answered on {on} that the case may end.'),
   nobodyAnswered: template(

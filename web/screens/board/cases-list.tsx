@@ -49,7 +49,7 @@ export function CasesList({ board, shown }: CasesListProps) {
                 value={sortOf(shown)}
                 onChoose={(sort) => route(addressOf({ ...shown, sort, case: undefined }), true)}
               />
-              <TakeListOut key={shown.list} list={askedList(shown)} />
+              <TakeListOut key={addressOf({ ...shown, case: undefined })} list={askedList(shown)} />
               <PrintedPart rows={rows} count={count} />
               <ul class="rows-of-cases">
                 {rows.map((row) => (

@@ -1,8 +1,8 @@
 import { instant, localDate, localDateOf, showDate } from '../../../domain/clock/time';
 import { casePage as words } from '../../../texts/web/case';
 import { caseRow } from '../../../texts/web/case-row';
-import { endingPage } from '../../../texts/web/ending-page';
 import { situationWords } from '../../../texts/web/situation';
+import { toEnding } from '../../../texts/web/to-ending';
 import { useApp } from '../../parts/app-context';
 import { capitalised } from '../../parts/dates';
 import { addressOfEnding } from '../../paths';
@@ -67,7 +67,7 @@ export function Plan({ shown: { caseId, plan } }: Section) {
       <p>{words.planTerms.fill(language, { days, attempts })}</p>
       {assessedBy && <p class="soft">{words.planBy.fill(language, { by: assessedBy, on })}</p>}
       <p>
-        <a href={addressOfEnding(caseId)}>{say(endingPage.open)}</a>
+        <a href={addressOfEnding(caseId)}>{say(toEnding.open)}</a>
       </p>
     </section>
   );

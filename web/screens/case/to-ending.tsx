@@ -1,23 +1,21 @@
-import { endingPage as words } from '../../../texts/web/ending-page';
+import { toEnding as words } from '../../../texts/web/to-ending';
 import { useApp } from '../../parts/app-context';
 import { addressOfEnding } from '../../paths';
 import type { Case, SectionOf } from './case';
 
-const aboutAnEnding: readonly Case['tasks'][number]['kind'][] = [
-  'moreAttempts',
-  'mayItEnd',
-  'endingToCome',
-  'secondWord',
-  'toConfirm',
-];
+type Kind = Case['tasks'][number]['kind'];
+
+const decided: readonly Kind[] = ['mayItEnd', 'secondWord', 'toConfirm'];
+const toCome: readonly Kind[] = ['moreAttempts', 'endingToCome'];
 
 /** Where it is asked, or soon is, whether the case may end: the way to the page with all that the answer rests on. */
 export function ToEnding({ shown: { caseId, tasks } }: SectionOf<'caseId' | 'tasks'>) {
   const { say } = useApp();
-  if (!tasks.some(({ kind }) => aboutAnEnding.includes(kind))) return null;
+  const isAmong = (kinds: readonly Kind[]) => tasks.some(({ kind }) => kinds.includes(kind));
+  if (!isAmong([...decided, ...toCome])) return null;
   return (
     <a class="button" href={addressOfEnding(caseId)}>
-      {say(words.decide)}
+      {say(isAmong(decided) ? words.decide : words.open)}
     </a>
   );
 }

@@ -91,7 +91,7 @@ function Found({ filters }: { readonly filters: Filters }) {
             <p class="cases-count" role="status">
               {words.count.fill(language, { count: total })}
             </p>
-            <TakeListOut list={list} />
+            <TakeListOut key={addressOf(filters)} list={list} />
             <PrintedPart rows={rows} count={total} />
             <ul class="rows-of-cases">
               {rows.map((row) => (

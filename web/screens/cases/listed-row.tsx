@@ -2,8 +2,8 @@ import { instant, localDateOf, showDate } from '../../../domain/clock/time';
 import { ruleInWords } from '../../../texts/codes';
 import { groundNames } from '../../../texts/names';
 import { cases as words } from '../../../texts/web/cases';
-import { endingPage } from '../../../texts/web/ending-page';
 import { team } from '../../../texts/web/team';
+import { toEnding } from '../../../texts/web/to-ending';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { Attempts } from '../../parts/badge';
@@ -57,7 +57,7 @@ export function ListedRow({ row, href, isChosen = false, decidedOn }: ListedRowP
       )}
       {decidedOn && (
         <a class="case-row-decide" href={decidedOn}>
-          {say(endingPage.decide)}
+          {say(toEnding.decide)}
         </a>
       )}
     </CaseRow>

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { QueryOf } from '../../../client';
 import { cases as words } from '../../../texts/web/cases';
 import { answerOf, Refused } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
-import type { askedList } from '../board/board';
-import type { asAsked } from './filters';
 import { saveFile } from './save-file';
 
 type Standing =
@@ -14,7 +13,7 @@ type Standing =
 
 interface TakeListOutProps {
   /** Which cases, in what order. */
-  readonly list: ReturnType<typeof askedList> | Omit<ReturnType<typeof asAsked>, 'counted'>;
+  readonly list: QueryOf<'/v1/case-lists/file'>;
 }
 
 /** A list as a file, and on paper: the file holds what the list shows, and what was left out is said. */
