@@ -33,12 +33,12 @@ export function Question({ view }: Section) {
         <p>{say(heldOpen ? words.heldOpen : words.nothingByItself)}</p>
       )}
       {tasks.map(({ cause, title, due, why }) => (
-        <p key={cause}>
+        <div key={cause}>
           <Deadline why={why} title={title} label={due ? `${title}, ${day(due)}` : title}>
             {capitalised(title)}
             {due && <span class="soft"> · {words.due.fill(language, { day: day(due) })}</span>}
           </Deadline>
-        </p>
+        </div>
       ))}
       {silence.countedFrom && silence.days !== null && (
         <p>
