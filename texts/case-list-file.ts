@@ -12,8 +12,8 @@ export const caseListFile = {
   due: both('Næste frist', 'Next deadline'),
   dueOn: both('Fristens dato', 'Due on'),
   daysOverdue: both('Dage efter fristen', 'Days overdue'),
-  lastContact: both('Fik kontakt senest', 'Last contact'),
+  lastContact: both('Sidste kontakt', 'Last contact'),
   attempts: both('Forsøg derefter', 'Attempts since'),
   endedOn: both('Ophørt', 'Ended on'),
-  ground: both('Ophørt fordi', 'Ended because'),
+  ground: both('Grund til ophør', 'Ground for ending'),
 } as const;

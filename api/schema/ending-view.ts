@@ -186,6 +186,7 @@ export const endingView = z
         on: localDate,
         toConfirm: z.boolean(),
         restsOnOneWord: z.boolean(),
+        restsOnYourWord: z.boolean().meta({ description: 'On that of whoever looks; it is for another to confirm.' }),
         why: basisInWords,
       }),
     ),

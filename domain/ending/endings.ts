@@ -225,9 +225,14 @@ function unknownGround(ground: Ground, rules: Rules) {
 }
 
 /** An ending that rests on one person's word is confirmed by another. */
-function ofWhoLetItEnd({ ended }: CaseState, by: Actor): Rejection | undefined {
+function ofWhoLetItEnd(state: CaseState, by: Actor): Rejection | undefined {
+  return restsOnWordOf(state, by) ? reject('notForThisPerson', { right: ['anotherLead'] }) : undefined;
+}
+
+/** It ended on this person's word alone, whether answer or plan. */
+export function restsOnWordOf({ ended }: CaseState, by: Actor): boolean {
   const letItEnd = ended?.restsOnOneWord && actBehind(ended.basis)?.by;
-  return letItEnd && isSameActor(letItEnd, by) ? reject('notForThisPerson', { right: ['anotherLead'] }) : undefined;
+  return letItEnd !== undefined && isSameActor(letItEnd, by);
 }
 
 /** An ending that waited for a word has had it. */

@@ -9,7 +9,15 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-type File = { fileName: string; csv: string; cases: string[]; restricted: number; tooMany: number; code?: string };
+type File = {
+  fileName: string;
+  csv: string;
+  cases: string[];
+  restricted: number;
+  tooMany: number;
+  code?: string;
+  errors?: { path: string; expected: string }[];
+};
 const takenOut = (query: string, as: string = people.lead) => api.get<File>(`/v1/case-lists/file${query}`, { as });
 const listed = (query: string) =>
   api.get<{ items: { caseId: string }[] }>(`/v1/cases?limit=500${query.replace('?', '&')}`, { as: people.lead });
@@ -80,6 +88,8 @@ describe('a list of cases as a file', () => {
 
   test('is refused with what would be right where the list is asked for wrongly', async () => {
     const { status, body } = await takenOut('?board=noSuchList');
-    expect([status, body.code]).toEqual([400, 'invalidRequest']);
+    expect([status, body.code]).toEqual([422, 'invalidRequest']);
+    expect(body.errors?.[0]).toMatchObject({ path: 'query.board', expected: expect.stringContaining('endings') });
+    expect(body.csv).toBeUndefined();
   });
 });

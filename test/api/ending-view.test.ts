@@ -99,8 +99,12 @@ describe('the page on which an ending is decided', () => {
     expect(others.grace).toMatchObject({ answerIsYours: false, restsOnName: own.grace?.restsOnName });
     expect(others.allowed).toEqual(expect.arrayContaining(['agreeToEnding', 'continueInstead', 'takeBackAnswer']));
     expect((await ending(caseId, asOf, people.worker)).body.allowed).toEqual([]);
-    for (const path of ['agree', 'continue-instead']) {
-      const refused = await given(`assessments/may-it-end/${path}`, { reason: 'Enig' }, people.everything);
+    const words = [
+      ['agree', { reason: 'Alle steder er prøvet' }],
+      ['continue-instead', { plan: { days: 90, attempts: 6 }, reason: 'Vinteren er på vej' }],
+    ] as const;
+    for (const [path, word] of words) {
+      const refused = await given(`assessments/may-it-end/${path}`, word, people.everything);
       expect(refused.body).toMatchObject({ code: 'notForThisPerson' });
     }
     expect((await given('assessments/may-it-end/agree', {}, people.lead)).status).toBe(200);

@@ -67,6 +67,20 @@ describe('What leaves the screen', () => {
     await download;
   });
 
+  test('on paper is dark on white, also for whoever has chosen the dark look', async () => {
+    const app = await running.open('/cases', { device: 'desk', theme: 'dark' });
+    await app.signInAs('Mille Prøve');
+    await rows(app, 'Grå Jakke').first().waitFor();
+    await onPaper(app);
+    const look = () =>
+      app.page.evaluate(() => {
+        document.documentElement.dataset.theme = 'dark';
+        const { colorScheme, backgroundColor } = getComputedStyle(document.documentElement);
+        return { colorScheme, backgroundColor };
+      });
+    expect(await look()).toEqual({ colorScheme: 'light', backgroundColor: 'rgb(255, 255, 255)' });
+  });
+
   test.each([
     ['/', 'the day'],
     ['/cases', 'Sager'],
@@ -79,6 +93,8 @@ describe('What leaves the screen', () => {
     expect(await rows(app, 'Grå Jakke').first().isVisible()).toBe(true);
     expect(await rows(app, 'Den skærmede').first().isVisible()).toBe(false);
     expect(await app.page.getByText('Skærmede sager skrives ikke ud.').isVisible()).toBe(true);
+    const counts = app.page.locator('main :is(.count, .cases-count):visible').filter({ hasText: /\d/ });
+    expect(await counts.count()).toBe(0);
     const pressed = app.page.locator('button:visible:not(.why-deadline), .menu:visible');
     expect(await pressed.count()).toBe(0);
     expect(await app.page.locator('.why-deadline:visible').count()).toBeGreaterThan(0);

@@ -50,9 +50,9 @@ export const cases = {
   ),
   noFile: both('Filen kunne ikke hentes. Prøv igen.', 'The file could not be taken out. Try again.'),
   print: both('Udskriv', 'Print'),
-  printedPart: template(
-    'Kun de {shown} sager, der er vist på skærmen, ud af {count}.',
-    'Only the {shown} cases that are shown on the screen, of {count}.',
+  printedPart: both(
+    'Kun de sager, der er vist på skærmen. Listen har flere.',
+    'Only the cases that are shown on the screen. The list has more.',
   ),
   restrictedNotPrinted: today.restrictedNotPrinted,
   noMatch: both('Ingen sager passer til filtrene', 'No cases match the filters'),

@@ -93,7 +93,11 @@ export const endingPage = {
     'Det hviler på én persons vurdering. Ingen anden har sagt god for det.',
     'It rests on one person’s assessment. Nobody else has agreed to it.',
   ),
-  waitsForYou: both('Ophøret er ikke bekræftet endnu.', 'The ending has not been confirmed yet.'),
+  waitsForLead: both('Ophøret er ikke bekræftet endnu.', 'The ending has not been confirmed yet.'),
+  waitsForAnother: both(
+    'Ophøret er ikke bekræftet endnu. Det hviler på dit ord, så det skal bekræftes af en anden.',
+    'The ending has not been confirmed yet. It rests on your word, so another person is to confirm it.',
+  ),
 
   decision: both('Din afgørelse', 'Your decision'),
   follows: both('Hvad følger', 'What follows'),

@@ -4,6 +4,7 @@ import { asShown } from '../../../domain/access/shown';
 import type { ContactFact } from '../../../domain/case/contact-facts';
 import { planBasis } from '../../../domain/case/silence';
 import type { CommandName } from '../../../domain/case/status';
+import { restsOnWordOf } from '../../../domain/ending/endings';
 import { secondWordOn } from '../../../domain/ending/second-word';
 import { type Actor, isSameActor } from '../../../domain/ids';
 import { basisOf } from '../../../domain/rules/basis';
@@ -97,7 +98,7 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
     ...badgeOf(risksOf(state), shownCitizen(identity).protected, language),
     workerName: names.called(assignment.worker),
     teamName: teams.find(({ id }) => id === assignment.team)?.name ?? null,
-    allowed: allowed.filter((command) => ofAnEnding.includes(command) && isFor(view.grace, command, { by, asLead })),
+    allowed: allowed.filter((command) => ofAnEnding.includes(command) && isFor(command, state, view, { by, asLead })),
     stage: view.stage,
     stageText: endingStageNames[view.stage][language],
     byItself: view.byItself && {
@@ -158,6 +159,7 @@ export async function endingShown(deps: Deps, seen: SeenCase, { asker, by, asLea
           on: ended.on,
           toConfirm: ended.toConfirm,
           restsOnOneWord: ended.restsOnOneWord ?? false,
+          restsOnYourWord: restsOnWordOf(state, by),
           why: await words(ended.basis),
         }
       : null,
@@ -170,8 +172,14 @@ type Grace = NonNullable<EndingView['grace']>;
 const hasAnswered = ({ on, assessed }: Grace, by: Actor): boolean =>
   on === 'assessment' && isSameActor(assessed.by, by);
 
-/** Whether it is for whoever looks and not for another, by who gave the answer that the grace period began with. */
-function isFor(grace: Grace | null, command: CommandName, { by, asLead }: Pick<Looking, 'by' | 'asLead'>): boolean {
+/** Whether it is for whoever looks and not for another, by whose word the grace period began or the case ended on. */
+function isFor(
+  command: CommandName,
+  state: CaseState,
+  { grace }: Pick<EndingView, 'grace'>,
+  { by, asLead }: Pick<Looking, 'by' | 'asLead'>,
+): boolean {
+  if (command === 'confirmEnding') return !restsOnWordOf(state, by);
   if (!grace) return true;
   if (command === 'takeBackAnswer') return asLead || hasAnswered(grace, by);
   return !(byAnother.includes(command) && hasAnswered(grace, by));

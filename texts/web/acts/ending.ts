@@ -56,37 +56,31 @@ export const endingActs = {
   savePlan: both('Gem planen', 'Save the plan'),
 
   answerMayItEnd: both('Må sagen ophøre?', 'May the case end?'),
-  answer: both(
-    'Din vurdering: der har ikke været kontakt længe',
-    'Your assessment: there has been no contact for long',
-  ),
+  answer: both('Dit svar', 'Your answer'),
   continue: both('Nej, indsatsen fortsætter', 'No, it goes on'),
   moreTries: both('Ikke endnu, flere forsøg først', 'Not yet, more attempts first'),
   endIt: both('Ja, sagen må ophøre', 'Yes, it may end'),
   farewell: both('Besked til borgeren (valgfrit)', 'Word to the citizen (optional)'),
   answerEndFollows: both(
-    'Sagen afventer ophør. Træffer du borgeren inden da, standser ophøret. Teamlederen bliver spurgt, hvor det er aftalt.',
-    'The grace period begins. If you meet the citizen before it is over, the ending stops. The team lead is asked, where that is agreed.',
+    'Sagen afventer ophør. Træffer du borgeren inden da, standser ophøret. Teamlederen bliver spurgt, når det er kontaktpersonen, der svarer, og det er fastsat lokalt.',
+    'The grace period begins. If you meet the citizen before it is over, the ending stops. The team lead is asked when the answer is the contact person’s, where that is set locally.',
   ),
   answerContinueFollows: both(
     'Indsatsen fortsætter efter den plan, du skriver her.',
     'Outreach goes on by the plan that you write here.',
   ),
   answerMoreTriesFollows: both(
-    'Indsatsen fortsætter så længe, du skriver her, og der spørges igen bagefter. Gør forsøgene på de måder og tider, der ikke er prøvet.',
-    'Outreach goes on for as long as you write here, and it is asked again afterwards. Try in the ways and at the times that are untried.',
+    'Indsatsen fortsætter i det antal dage, du skriver her. Så spørges der igen. Prøv på de måder og tider, der ikke er prøvet.',
+    'Outreach goes on for the number of days that you write here. Then it is asked again. Try in the ways and at the times that are untried.',
   ),
   saveAnswer: both('Gem vurderingen', 'Save the assessment'),
 
   giveSecondWord: both('Giv din vurdering', 'Give your word'),
-  secondWord: both(
-    'Din vurdering: en kollega har svaret, at sagen må ophøre',
-    'Your word: a colleague answered that the case may end',
-  ),
+  secondWord: both('Er du enig i, at sagen må ophøre?', 'Do you agree that the case may end?'),
   agree: both('Enig, sagen må ophøre', 'I agree, the case may end'),
   goOnInstead: both('Nej, indsatsen fortsætter', 'No, it goes on'),
   agreeFollows: both(
-    'Sagen afventer fortsat ophør og ophører af sig selv på dagen. Træffes borgeren inden da, standser ophøret.',
+    'Sagen afventer fortsat ophør og ophører automatisk på dagen. Træffes borgeren inden da, standser ophøret.',
     'The grace period goes on, and the case ends by itself on the day. If the citizen is met before then, the ending stops.',
   ),
   goOnInsteadFollows: both(

@@ -71,10 +71,10 @@ interface PrintedPartProps {
 
 /** What paper does not have of a list, said on the paper alone. */
 export function PrintedPart({ rows, count }: PrintedPartProps) {
-  const { say, language } = useApp();
+  const { say } = useApp();
   return (
     <div class="printed">
-      {rows.length < count && <p>{words.printedPart.fill(language, { shown: rows.length, count })}</p>}
+      {rows.length < count && <p>{say(words.printedPart)}</p>}
       {rows.some(({ restricted }) => restricted) && <p>{say(words.restrictedNotPrinted)}</p>}
     </div>
   );

@@ -38,7 +38,7 @@ export function Grace({ view: { grace, stage } }: Section) {
 export function Ended({ view: { ended } }: Section) {
   const { say, language } = useApp();
   if (!ended) return null;
-  const { on, groundText, toConfirm, restsOnOneWord, why } = ended;
+  const { on, groundText, toConfirm, restsOnOneWord, restsOnYourWord, why } = ended;
   const title = words.endedOn.fill(language, { on: showDate(localDate(on)), ground: groundText });
   return (
     <section class="card" aria-labelledby="ended">
@@ -48,7 +48,7 @@ export function Ended({ view: { ended } }: Section) {
       {restsOnOneWord && <p>{say(words.oneWord)}</p>}
       {toConfirm && (
         <p>
-          <strong>{say(words.waitsForYou)}</strong>
+          <strong>{say(restsOnYourWord ? words.waitsForAnother : words.waitsForLead)}</strong>
         </p>
       )}
       <Deadline why={why} title={title} label={title}>
