@@ -81,22 +81,22 @@ describe('What leaves the screen', () => {
     expect(await look()).toEqual({ colorScheme: 'light', backgroundColor: 'rgb(255, 255, 255)' });
   });
 
-  test.each([
-    ['/', 'the day'],
-    ['/cases', 'Sager'],
-  ])('on paper has nothing restricted and nothing to press: %s, %s', async (address) => {
-    const app = await running.open(address, { device: 'desk' });
-    await app.signInAs('Mille Prøve');
-    await rows(app, 'Den skærmede').first().waitFor();
-    expect(await app.page.getByText('Skærmede sager skrives ikke ud.').isVisible()).toBe(false);
-    await onPaper(app);
-    expect(await rows(app, 'Grå Jakke').first().isVisible()).toBe(true);
-    expect(await rows(app, 'Den skærmede').first().isVisible()).toBe(false);
-    expect(await app.page.getByText('Skærmede sager skrives ikke ud.').isVisible()).toBe(true);
-    const counts = app.page.locator('main :is(.count, .cases-count):visible').filter({ hasText: /\d/ });
-    expect(await counts.count()).toBe(0);
-    const pressed = app.page.locator('button:visible:not(.why-deadline), .menu:visible');
-    expect(await pressed.count()).toBe(0);
-    expect(await app.page.locator('.why-deadline:visible').count()).toBeGreaterThan(0);
-  });
+  test.each(['/', '/cases'])(
+    'on paper has nothing restricted, no count of it, and nothing to press: %s',
+    async (address) => {
+      const app = await running.open(address, { device: 'desk' });
+      await app.signInAs('Mille Prøve');
+      await rows(app, 'Den skærmede').first().waitFor();
+      expect(await app.page.getByText('Skærmede sager skrives ikke ud.').isVisible()).toBe(false);
+      await onPaper(app);
+      expect(await rows(app, 'Grå Jakke').first().isVisible()).toBe(true);
+      expect(await rows(app, 'Den skærmede').first().isVisible()).toBe(false);
+      expect(await app.page.getByText('Skærmede sager skrives ikke ud.').isVisible()).toBe(true);
+      const counts = app.page.locator('main :is(.count, .cases-count):visible').filter({ hasText: /\d/ });
+      expect(await counts.count()).toBe(0);
+      const pressed = app.page.locator('button:visible:not(.why-deadline), .menu:visible');
+      expect(await pressed.count()).toBe(0);
+      expect(await app.page.locator('.why-deadline:visible').count()).toBeGreaterThan(0);
+    },
+  );
 });
