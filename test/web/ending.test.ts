@@ -134,7 +134,10 @@ describe('The page on which a team lead decides whether a case may end', () => {
     await app.page.getByText(/^Mille Prøve svarede .* at sagen må ophøre/).waitFor();
     await app.page.getByText('Alle steder er prøvet').waitFor();
     expect(await isChosen(app)).toBe(0);
-    await fillIn(decision(app), [['Enig, sagen må ophøre', true]]);
+    await fillIn(decision(app), [
+      ['Enig, sagen må ophøre', true],
+      ['Din vurdering', 'Jeg har læst forsøgene og ser det samme'],
+    ]);
     await save(app, SAVE);
     await app.page.getByText(/^Lone Leder var enig/).waitFor();
     expect((await stateOf(caseId)).status).toBe('ending');

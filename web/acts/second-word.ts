@@ -4,7 +4,7 @@ import { caseCommand } from '../api/case-command';
 import { defineAct } from './act';
 import { oneOf } from './chosen-fields';
 import { assessment, planFields } from './plan-fields';
-import { text, textIfAny } from './written-fields';
+import { text } from './written-fields';
 
 interface Instead {
   readonly days: number;
@@ -34,19 +34,9 @@ export const givingSecondWord = defineAct({
     }),
     ...planFields,
     reason: assessment,
-    reasonIfAny: textIfAny({ label: words.reasonsIfAny, hint: words.assessmentHint }),
   },
-  at: { ...inPlan, reasonIfAny: 'reason' },
-  leavesOut: ({ read }) => {
-    switch (read('word')) {
-      case 'goOn':
-        return ['reasonIfAny'];
-      case 'agree':
-        return ['days', 'attempts', 'reason'];
-      case undefined:
-        return ['days', 'attempts', 'reasonIfAny'];
-    }
-  },
+  at: inPlan,
+  leavesOut: ({ read }) => (read('word') === 'goOn' ? [] : ['days', 'attempts']),
   follows: ({ about: { say }, read }) => {
     const word = read('word');
     return word && say(word === 'agree' ? words.agreeFollows : words.goOnInsteadFollows);
@@ -54,14 +44,13 @@ export const givingSecondWord = defineAct({
   verb: words.saveWord,
   command: ({ about: { shown }, said }) => {
     const { caseId } = shown;
-    if (said('word') === 'goOn')
-      return goOnInstead(caseId, { days: said('days'), attempts: said('attempts'), reason: said('reason') });
-    const reasonIfAny = said('reasonIfAny');
-    return caseCommand(
-      '/v1/cases/{caseId}/assessments/may-it-end/agree',
-      { caseId },
-      { ...(reasonIfAny && { reason: reasonIfAny }) },
-    );
+    const reason = said('reason');
+    switch (said('word')) {
+      case 'goOn':
+        return goOnInstead(caseId, { days: said('days'), attempts: said('attempts'), reason });
+      case 'agree':
+        return caseCommand('/v1/cases/{caseId}/assessments/may-it-end/agree', { caseId }, { reason });
+    }
   },
 });
 
