@@ -119,7 +119,7 @@ test('a contact person reads their day and a case without net, by the phone’s 
 });
 
 test('a case that is begun without net can be logged in at once, and both arrive in their order', async () => {
-  await aCase('Grøn Hue');
+  const carried = await aCase('Grøn Hue');
   const app = await signedIn();
   await until('the case is carried', async () => (await carriedOn(app)) > 0);
   await theAppIsKept(app);
@@ -142,20 +142,28 @@ test('a case that is begun without net can be logged in at once, and both arrive
   await app.sees('Grøn Hue');
   await button(app, 'Notér kontakt').click();
   await logOnPage(app);
+  // A day without net has more than one meeting.
+  await button(app, 'Notér en kontakt mere').click();
+  await logOnPage(app);
   await app.page.clock.fastForward(HELD);
   await app.page.getByRole('link', { name: /^Ikke sendt/ }).click();
   await app.sees('Ikke sendt');
   expect(await app.page.getByRole('article', { name: 'Kaptajnen' }).count()).toBe(2);
+  expect(await app.page.getByRole('article', { name: 'Grøn Hue' }).count()).toBe(2);
 
   await app.page.context().setOffline(false);
   const opened = await until('the case in the lists', async () => {
     const { body } = await api().post<{ items: { caseId: string }[] }>('/v1/citizens/search', { name: 'Kaptajnen' });
     return body.items[0];
   });
-  await until('its first contact', async () => {
-    const { body } = await api().get<{ items: { type: string }[] }>(`/v1/cases/${opened.caseId}/timeline`);
-    return body.items.some(({ type }) => type === 'contactLogged');
-  });
+  for (const { caseId, contacts } of [
+    { caseId: opened.caseId, contacts: 1 },
+    { caseId: carried.caseId, contacts: 2 },
+  ])
+    await until('each contact', async () => {
+      const { body } = await api().get<{ items: { type: string }[] }>(`/v1/cases/${caseId}/timeline`);
+      return body.items.filter(({ type }) => type === 'contactLogged').length === contacts;
+    });
   await app.sees('Alt er sendt');
 });
 

@@ -4,6 +4,7 @@ import { both, type Table, template } from '../text';
 /** Notér kontakt: what came of it, where, and what follows. */
 export const logContact = {
   title: both('Notér kontakt', 'Log a contact'),
+  another: both('Notér en kontakt mere', 'Log another contact'),
   outcome: both('Hvad skete der?', 'What happened?'),
   where: both('Hvor?', 'Where?'),
   whenAgain: both('Hvornår igen?', 'When again?'),

@@ -207,9 +207,9 @@ function Head({ shown, whole }: HeadProps) {
       </div>
       {showing && <ShowCitizenDialog shown={shown} onClose={() => setShowing(false)} />}
       <div class="case-act">
-        {shown.allowed.includes('logContact') && !isLogged && (
-          <button type="button" class="button main" onClick={() => setLogging(true)}>
-            {say(logContact.title)}
+        {shown.allowed.includes('logContact') && (
+          <button type="button" class={isLogged ? 'button' : 'button main'} onClick={() => setLogging(true)}>
+            {say(isLogged ? logContact.another : logContact.title)}
           </button>
         )}
         {whole && offered(shown.allowed, acts).length > 0 && (

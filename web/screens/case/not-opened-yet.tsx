@@ -15,6 +15,7 @@ export function NotOpenedYet({ caseId, opening }: { readonly caseId: string; rea
   const { say, language } = useApp();
   const outbox = useOutbox();
   const [logging, setLogging] = useState(false);
+  const isLogged = outbox.hasNewerContact(caseId, 0);
   const name = opening.message?.name ?? '';
   const nothingKnown = { places: [], forNextTime: [], proposedFollowUpOn: null, needsTwo: false } as const;
   return (
@@ -28,9 +29,9 @@ export function NotOpenedYet({ caseId, opening }: { readonly caseId: string; rea
           <p>{say(isUnsent(opening) ? words.notOpenedHelp : words.notOpenedRefused)}</p>
         </div>
         <div class="case-act">
-          {isUnsent(opening) && !outbox.hasNewerContact(caseId, 0) && (
-            <button type="button" class="button main" onClick={() => setLogging(true)}>
-              {say(logContact.title)}
+          {isUnsent(opening) && (
+            <button type="button" class={isLogged ? 'button' : 'button main'} onClick={() => setLogging(true)}>
+              {say(isLogged ? logContact.another : logContact.title)}
             </button>
           )}
         </div>
