@@ -1,6 +1,7 @@
 import { accepted, storedCase, type Written } from '../../api/setup/cases';
 import { people } from '../../api/setup/people';
 import { startApiUnderTest } from '../../api/setup/running-api';
+import { until } from '../../environment/until';
 import type { FillIn } from '../setup/acts-on-page';
 import { ContactPerson } from '../setup/contact-person';
 import { appUnderTest } from '../setup/running-app';
@@ -58,11 +59,12 @@ async function inGrace(): Promise<InGrace> {
 
 /** The case is with the same worker again, in the first phase, and its page says nothing of an end. */
 async function goesOn({ worker, caseId }: InGrace): Promise<void> {
-  expect(await worker.state(caseId)).toMatchObject({
-    status: 'active',
-    phase: 'outreach',
-    assignment: { worker: people.worker },
+  const isAgain = { status: 'active', phase: 'outreach', assignment: { worker: people.worker } };
+  await until('the case goes on', async () => {
+    const { status } = await worker.state<{ status: string }>(caseId);
+    return status === isAgain.status;
   });
+  expect(await worker.state(caseId)).toMatchObject(isAgain);
   await worker.opens(caseId);
   const { page } = worker.app;
   await page.getByRole('button', { name: 'Notér kontakt' }).waitFor();

@@ -263,7 +263,7 @@ test('S5 on the phone: another is never found, the case ends by itself, and a li
   await worker.app.ask();
 });
 
-test('S5 on the phone, a new standard: the case stays on the version it began under until it is moved, with a reason', async () => {
+test('S5 on the phone, a new standard: the case stays on its version until it is moved with a reason, and a day that was set keeps what it rests on', async () => {
   const worker = await begin('2026-02-09T09:10:00+01:00');
   const { page } = worker.app;
   const name = 'Kvinden ved mosen';
@@ -313,12 +313,21 @@ test('S5 on the phone, a new standard: the case stays on the version it began un
     status: 'active',
     phase: 'seekingContact',
   });
-  await page
-    .getByRole('button', { name: /: se hvorfor$/ })
-    .first()
-    .click();
-  const why = page.getByRole('dialog');
-  await why.getByRole('link').first().waitFor();
-  expect(await why.getByRole('link').first().getAttribute('href')).toContain('/standards/gentofte/2');
-  await worker.app.ask();
+  const clauseOfFollowUp = async () => {
+    await worker.opens(caseId);
+    await page
+      .getByRole('button', { name: /^Opfølgning.*: se hvorfor$/i })
+      .first()
+      .click();
+    const link = page.getByRole('dialog').getByRole('link').first();
+    await link.waitFor();
+    await worker.app.ask();
+    return link.getAttribute('href');
+  };
+  expect(await clauseOfFollowUp()).toBe('/standards/gentofte/1#G15');
+  await meets('2026-06-23T12:10:00+02:00');
+  await until(
+    'the next day cites the version that the case is on',
+    async () => (await clauseOfFollowUp()) === '/standards/gentofte/2#G15',
+  );
 });

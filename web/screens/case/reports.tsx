@@ -24,7 +24,7 @@ export function Reports({ shown: { caseId, version, reports, allowed }, about }:
     <section class="card" aria-labelledby="reports">
       <h2 id="reports">{say(words.title)}</h2>
       <p class="soft">{say(words.help)}</p>
-      <ul>
+      <ul class="lines">
         {reports.map((report) => {
           const named = reportNamed(report, language);
           return (
