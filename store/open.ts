@@ -25,8 +25,11 @@ export interface Store {
   readonly db: Kysely<Database>;
   /** With row security for one caller (docs/decisions/row-security.md). */
   within(scope: Scope): Kysely<Database>;
-  /** Calls the listener after each committed recording of any process; answers how to unsubscribe. */
-  onRecorded(listener: (notice: RecordedNotice) => void): () => void;
+  /**
+   * Calls the listener after each committed recording of any process, and `onResumed` where some may have been missed; answers
+   * how to unsubscribe.
+   */
+  onRecorded(listener: (notice: RecordedNotice) => void, onResumed?: () => void): () => void;
   /** Answers when the database does and has room to write, as far as that is known; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -2,42 +2,63 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
 import { Client } from 'pg';
 import { z } from 'zod';
+import type { MunicipalityId, StaffId, TeamId } from '../domain/ids';
 
 /** Sent after each committed recording to every process that listens on the same database. */
 export const RecordedNotice = z.object({
-  municipality: z.string(),
+  municipality: z.string().transform((id) => id as MunicipalityId),
   /** A case's or a visit's id. */
   subject: z.enum(['case', 'visit']),
   id: z.string(),
   version: z.number(),
+  /** Of a case: whether it waits for a decision on the referral, or did until now. */
+  isReferral: z.boolean().default(false),
+  /** Of a case that was recorded before: who had it until now, since whoever loses it is to see that as well. */
+  before: z
+    .object({
+      team: z
+        .string()
+        .transform((id) => id as TeamId)
+        .nullable(),
+      workers: z.array(z.string().transform((id) => id as StaffId)),
+    })
+    .nullable()
+    .default(null),
 });
 export type RecordedNotice = z.infer<typeof RecordedNotice>;
 
 export const CHANNEL = 'fodfaeste_recorded';
 
+type OnNotice = (notice: RecordedNotice) => void;
+
 export interface RecordedListeners {
-  add(listener: (notice: RecordedNotice) => void): () => void;
+  /** `onResumed`: listening goes on after a break in which notices may have been lost. Answers how to stop. */
+  add(listener: OnNotice, onResumed?: () => void): () => void;
   close(): Promise<void>;
 }
 
-type Subscribe = (onText: (text: string) => void) => Promise<() => Promise<void>>;
+type Subscribe = (onText: (text: string) => void, onResumed: () => void) => Promise<() => Promise<void>>;
 
 /** Subscribes at the first listener. Notices may be lost, so listeners must not rely on them alone. */
 function listeners(subscribe: Subscribe): RecordedListeners {
-  const all = new Set<(notice: RecordedNotice) => void>();
+  const all = new Set<{ readonly listener: OnNotice; readonly onResumed: (() => void) | undefined }>();
   let subscription: Promise<() => Promise<void>> | undefined;
   const dispatch = (text: string): void => {
     const notice = RecordedNotice.safeParse(JSON.parse(text));
-    if (notice.success) for (const listener of all) listener(notice.data);
+    if (notice.success) for (const { listener } of all) listener(notice.data);
+  };
+  const resumed = (): void => {
+    for (const { onResumed } of all) onResumed?.();
   };
   return {
-    add(listener) {
-      all.add(listener);
-      subscription ??= subscribe(dispatch);
+    add(listener, onResumed) {
+      const one = { listener, onResumed };
+      all.add(one);
+      subscription ??= subscribe(dispatch, resumed);
       subscription.catch(() => {
         subscription = undefined;
       });
-      return () => all.delete(listener);
+      return () => all.delete(one);
     },
     async close() {
       all.clear();
@@ -63,7 +84,7 @@ const RETRY_MS = 1_000;
 
 /** On a connection of its own, which is made anew when it breaks. */
 export function listenPostgres(url: string): RecordedListeners {
-  return listeners(async (onText) => {
+  return listeners(async (onText, onResumed) => {
     let closed = false;
     let client: Client | undefined;
     let retry: NodeJS.Timeout | undefined;
@@ -83,7 +104,7 @@ export function listenPostgres(url: string): RecordedListeners {
       if (closed || retry) return;
       retry = setTimeout(() => {
         retry = undefined;
-        connect().catch(connectLater);
+        connect().then(onResumed, connectLater);
       }, RETRY_MS).unref();
     };
     await connect().catch(connectLater);

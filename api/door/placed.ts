@@ -1,10 +1,11 @@
-import type { CaseId, MunicipalityId, StaffId, TeamId } from '../../domain';
+import type { CaseId, MunicipalityId, StaffId } from '../../domain';
 import type { Placed } from '../../domain/access/decide';
 import { instant, localDateOf } from '../../domain/clock/time';
 import type { FoundCaller } from '../../store/login/find-caller';
 import { loadPeople, type People } from '../../store/people/people';
 import { visitRecipients } from '../../store/people/visit-recipients';
 import { type PlacedCase, placedCase } from '../../store/read/placed';
+import { type VisitAlone, withItsCase } from '../../store/read/placed-visit';
 import { liveCase } from '../../temporal/live-state';
 import { caseWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
@@ -92,21 +93,6 @@ function whoWatches(people: People, { worker, companions = [], team }: VisitAlon
   );
   return watching.filter((id) => id !== null);
 }
-
-/** A visit belongs to its case's team and workers and to those who are on it; to these alone while the case is not recorded. */
-export function withItsCase(visit: VisitAlone, itsCase: PlacedCase | undefined): Placed {
-  const onIt = [visit.worker, ...(visit.companions ?? [])];
-  const itself = { team: visit.team, workers: onIt, restricted: null };
-  if (!itsCase) return itself;
-  const { recorded, rehearsalId: _world, ...about } = itsCase;
-  return recorded ? { ...about, workers: [...about.workers, ...onIt] } : { ...itself, restricted: about.restricted };
-}
-
-type VisitAlone = {
-  readonly team: TeamId | null;
-  readonly worker: StaffId;
-  readonly companions?: readonly StaffId[];
-};
 
 /** The dependencies without row security, for work that must reach every case whoever the caller is. */
 export const withUnscopedDb = (deps: Deps): Deps => ({ ...deps, store: { ...deps.store, db: deps.unscopedDb } });

@@ -2,10 +2,10 @@ import type { CaseId } from '../../domain';
 import { may, type Placed } from '../../domain/access/decide';
 import { erasedAmong } from '../../store/erasure/retention';
 import { placedCases } from '../../store/read/placed';
+import { withItsCase } from '../../store/read/placed-visit';
 import { visitsAmong } from '../../store/read/visit-list';
 import { caseWorkflowId, visitWorkflowId } from '../../workflows/messages';
 import type { Deps } from '../deps';
-import { withItsCase } from './placed';
 import type { AccessRequest } from './require-access';
 
 const CASE = /^case\/([^/]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -2,6 +2,9 @@
 export const statuses = ['referred', 'waiting', 'active', 'paused', 'ending', 'ended'] as const;
 export type Status = (typeof statuses)[number];
 
+/** Whether the inbox has it: it waits to be decided on, or is on the waiting list. */
+export const isToBeTriaged = (status: Status): boolean => status === 'referred' || status === 'waiting';
+
 const everywhere = statuses;
 const beforeTheEnd = ['referred', 'waiting', 'active', 'paused', 'ending'] as const;
 const accepted = ['waiting', 'active', 'paused', 'ending'] as const;

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import type { AttentionItem, CaseEvent } from '../../domain';
+import type { AttentionItem, CaseEvent, CaseState } from '../../domain';
+import { isToBeTriaged } from '../../domain/case/status';
 import type { Instant } from '../../domain/clock/time';
 import type { Database } from '../database';
 import { CHANNEL, type RecordedNotice } from '../recorded';
@@ -15,6 +16,8 @@ export interface CaseChanges {
   /** The version that the row must still have; undefined where there is no row yet. */
   readonly after: number | undefined;
   readonly events: readonly CaseEvent[];
+  /** The case before them. */
+  readonly before: CaseState | undefined;
   readonly columns: CaseColumns;
   readonly attention: readonly AttentionItem[];
   readonly messages: MessageChanges;
@@ -81,13 +84,15 @@ const statements = { updateRow: statement('updateCase', updateRow), insertRow: s
 
 /** Writes a recording; false, with nothing written, where the row's version has changed since it was read. */
 export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): Promise<boolean> {
-  const { at, after, events, columns, attention, messages, now } = changes;
+  const { at, after, events, before, columns, attention, messages, now } = changes;
   const key = { municipality: at.municipality, case_id: at.id, rehearsal_id: at.rehearsalId, number: at.number };
   const notice: RecordedNotice = {
     municipality: at.municipality,
     subject: 'case',
     id: at.id,
     version: columns.version,
+    isReferral: isToBeTriaged(columns.status) || (before !== undefined && isToBeTriaged(before.status)),
+    before: before ? placedBefore(before) : null,
   };
   const { rows } = await db.executeQuery(
     CompiledQuery.raw(after === undefined ? statements.insertRow : statements.updateRow, [
@@ -103,4 +108,8 @@ export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): 
     ]),
   );
   return rows.length === 1;
+}
+
+function placedBefore({ assignment: { team, worker, secondWorkers } }: CaseState): RecordedNotice['before'] {
+  return { team, workers: [...(worker ? [worker] : []), ...secondWorkers] };
 }

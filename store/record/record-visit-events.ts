@@ -93,7 +93,14 @@ export async function writeVisitRow(
 ): Promise<void> {
   const { municipality, visitId, version } = state;
   const columns = visitColumns(state, alarmedAt);
-  const notice: RecordedNotice = { municipality, subject: 'visit', id: visitId, version };
+  const notice: RecordedNotice = {
+    municipality,
+    subject: 'visit',
+    id: visitId,
+    version,
+    isReferral: false,
+    before: null,
+  };
   await tx
     .insertInto('visits')
     .values({ visit_id: visitId, municipality, rehearsal_id: rehearsalId, ...columns })

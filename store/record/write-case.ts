@@ -39,7 +39,16 @@ export async function writeCase(
     stillMatters(message, state, rules),
   );
   const attention = attentionOf(state, rules);
-  return writeChanges(db, { at, after: version, events, columns: caseColumns(folded), attention, messages, now });
+  return writeChanges(db, {
+    at,
+    after: version,
+    events,
+    before,
+    columns: caseColumns(folded),
+    attention,
+    messages,
+    now,
+  });
 }
 
 /** Whether someone else is the case's worker now, or another team's lead is in charge of it. */
