@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { mountStreams } from './changes/mount-streams';
 import type { Deps } from './deps';
 import type { Answered, Arrived } from './door/arrived';
 import { audited, auditedForm } from './door/audit';
@@ -37,7 +38,7 @@ import { publicFormPages } from './pages/public-form';
 import { paths } from './paths';
 import { problemInWords } from './problems/problem-body';
 import { toProblem } from './problems/to-problem';
-import { endpoints } from './routes';
+import { endpoints, streams } from './routes';
 import { serveApp } from './web/serve-app';
 
 const MAX_BODY_SIZE = '1mb';
@@ -56,7 +57,7 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(securityHeaders());
   app.use(health(deps));
   if (showsMetrics) app.use(metrics(measuring));
-  app.use(documentation(endpoints));
+  app.use(documentation([...endpoints, ...streams]));
   app.use(serveApp(settings));
   app.use(paths.publicReferrals, formLimits, publicFormAsJson());
   app.use(publicFormPages(deps, throughTheFormsDoor(deps), formLimits));
@@ -65,6 +66,7 @@ export function createApp(deps: Deps, measuring: ApiMetrics, showsMetrics: boole
   app.use(loginRoutes(deps));
   app.use(express.json({ limit: MAX_BODY_SIZE, strict: true }));
   app.use(internal(deps));
+  app.use(mountStreams(streams, throughTheDoor(deps), deps, settings.language));
   app.use(mount(endpoints.filter(isForCallers), throughTheDoor(deps), settings.language));
   app.use(mount(endpoints.filter(isForAnyone), throughTheFormsDoor(deps), settings.language));
   app.use(noSuchAddress);

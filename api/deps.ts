@@ -12,6 +12,7 @@ import type { RulesCache } from '../store/rules/load-rules';
 import type { KnownCases } from './cases/commands/known-cases';
 import type { RecordingLag } from './cases/commands/recording-lag';
 import type { SearchRateLimit } from './cases/reading/search-rate-limit';
+import type { Changes } from './changes/changes';
 import type { PeopleCache } from './door/people-cache';
 import type { InFlight } from './http/in-flight';
 import type { PerCallerLimit } from './http/per-caller-limit';
@@ -44,6 +45,8 @@ export interface Deps {
   readonly people: PeopleCache;
   readonly recordingLag: RecordingLag;
   readonly inFlight: InFlight;
+  /** What is told of changes, and to how many. */
+  readonly changes: Changes;
   readonly perCallerLimit: PerCallerLimit;
   readonly reachability: Reachability;
   readonly login: Login;

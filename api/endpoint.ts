@@ -128,6 +128,8 @@ export interface CallerEndpoint extends Described {
   readonly slow?: boolean;
   /** Answers with ids of hidden cases too, as an audit must. */
   readonly namesHidden?: boolean;
+  /** Its answer is the first of a stream of events, which lasts as long as the caller's session and prolongs none. */
+  readonly isStream?: boolean;
   /** Its answer is stored under its idempotency key, since no case or visit remembers the command. */
   readonly keepsAnswer?: boolean;
   /** An act across cases: the audit log notes its first and its last step, and where it takes long it is answered with 202. */
@@ -176,6 +178,7 @@ export function reading<A, P = Nothing, Q = Nothing>(
   definition: Definition<P, Q, undefined, A> &
     ForCallers<A, undefined> & {
       readonly namesHidden?: boolean;
+      readonly isStream?: true;
       readonly compressed?: boolean;
       readonly inRehearsal?: false;
       /** The case that the query asks about, for the audit log; access to it is not checked. */

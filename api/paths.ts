@@ -36,6 +36,7 @@ export const paths = {
   vaultKey: `${v1}/me/vault-key`,
   carry: { carry: `${v1}/carry`, opened: `${v1}/carry/opened` },
   today: `${v1}/today`,
+  changes: `${v1}/changes`,
   search: `${v1}/search`,
   ownDevices: { list: `${v1}/me/devices`, block: `${v1}/me/devices/:deviceId/block` },
   ownSessions: { list: `${v1}/me/sessions`, endOthers: `${v1}/me/sessions/end-others` },

@@ -16,6 +16,7 @@ import { createApp } from './app';
 import { knownCases } from './cases/commands/known-cases';
 import { recordingLag } from './cases/commands/recording-lag';
 import { defaultSearchLimits, type SearchLimits, searchRateLimit } from './cases/reading/search-rate-limit';
+import { type ChangesOptions, changesOf } from './changes/changes';
 import { peopleCache } from './door/people-cache';
 import { gracefulClose } from './http/graceful-close';
 import { inFlight } from './http/in-flight';
@@ -70,6 +71,7 @@ export interface ApiOptions {
   /** How many requests of one caller may be in flight. */
   readonly perCallerLimit?: number;
   readonly publicForm?: PublicFormLimits;
+  readonly changes?: ChangesOptions;
   readonly searchLimits?: SearchLimits;
 }
 
@@ -98,7 +100,8 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
   const requests = inFlight();
   const address = { url: '' };
   const log = options.log ?? pino({ level: 'warn' }, pino.destination({ fd: 2, sync: false }));
-  const measured = apiMetrics({ store, recordingLag: lag });
+  const changes = changesOf(store, log, options.changes);
+  const measured = apiMetrics({ store, recordingLag: lag, changes });
   const deps = {
     store,
     unscopedDb: store.db,
@@ -117,6 +120,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     people: peopleCache(store.db),
     recordingLag: lag,
     inFlight: requests,
+    changes,
     perCallerLimit: perCallerLimit(options.perCallerLimit ?? PER_CALLER_LIMIT),
     login: login(store, options.login, () => address.url),
     searchRateLimit: searchRateLimit(options.searchLimits ?? defaultSearchLimits, log),
@@ -162,6 +166,7 @@ export async function startApi(options: ApiOptions): Promise<RunningApi> {
     port: taken,
     metricsPort: metrics?.port,
     close: async () => {
+      changes.streams.close();
       await close();
       await requests.settled(SETTLE_TIMEOUT_MS);
       lag.stop();

@@ -28,6 +28,8 @@ export const auditPolicy: Readonly<Record<Act | 'anyone', AuditPolicy>> = {
   seeBoard: 'never',
   // A file leaves the system, also one in which there is nothing.
   exportList: 'always',
+  // Names no case; what is read again because of it is noted as any reading.
+  followChanges: 'never',
   searchCitizens: 'always',
   revealCpr: 'always',
   seeReferrer: 'always',

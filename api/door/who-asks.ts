@@ -1,4 +1,6 @@
 import type { Request } from 'express';
+import type { Instant } from '../../domain/clock/time';
+import type { WallInstant } from '../../domain/clock/whose';
 import type { CommandId } from '../../domain/ids';
 import { type FoundCaller, findCaller, type Subject } from '../../store/login/find-caller';
 import { endsUnused, seeSession } from '../../store/login/sessions';
@@ -26,16 +28,39 @@ type Needs = Pick<Deps, 'unscopedDb' | 'login' | 'inFlight'>;
  */
 export const whoAsks =
   (deps: Needs): Gate<Arrived, Identified, Answered> =>
-  async ({ request }, next) =>
-    next(await identify(deps, request, subjectOf(request)));
+  async ({ endpoint, request }, next) => {
+    const isStream = 'isStream' in endpoint && endpoint.isStream === true;
+    const found = isStream ? await identifyUnused(deps, request) : await identify(deps, request, subjectOf(request));
+    return next(found);
+  };
 
 /** The same for a request that passes no door. */
-export function identify(deps: Needs, request: Request, subject: Subject): Promise<Identified> {
-  const token = /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
-  return token === undefined ? bySession(deps, request, subject) : byToken(deps, request, token, subject);
+export async function identify(deps: Needs, request: Request, subject: Subject): Promise<Identified> {
+  const token = tokenIn(request);
+  if (token !== undefined) return byToken(deps, request, token, subject);
+  const { seen, ...identified } = await bySession(deps, request, subject);
+  // Nobody waits for this: an answer is not kept back to note that someone was there.
+  deps.inFlight.track(seeSession(deps.unscopedDb, seen.id, seen.lastSeenAt, seen.now).catch(() => undefined));
+  return identified;
 }
 
-async function bySession(deps: Needs, request: Request, subject: Subject): Promise<Identified> {
+/** The same without the session counting as used: a page that is merely open must not keep its person signed in. */
+export async function identifyUnused(deps: Needs, request: Request): Promise<Identified> {
+  const token = tokenIn(request);
+  if (token !== undefined) return byToken(deps, request, token, { kind: 'neither' });
+  const { seen: _unused, ...identified } = await bySession(deps, request, { kind: 'neither' });
+  return identified;
+}
+
+const tokenIn = (request: Request): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(request.get('authorization') ?? '')?.[1];
+
+/** `seen`: by what it is noted that the session was used. */
+type BySession = Identified & {
+  readonly seen: { readonly id: string; readonly lastSeenAt: Instant; readonly now: WallInstant };
+};
+
+async function bySession(deps: Needs, request: Request, subject: Subject): Promise<BySession> {
   const { sessions } = deps.login;
   if (!sessions.hasCookie(request)) throw new Problem(401, 'loginNeeded');
   const id = sessions.idIn(request);
@@ -49,14 +74,12 @@ async function bySession(deps: Needs, request: Request, subject: Subject): Promi
   if (!person.active) throw new Problem(403, 'deactivated');
   // Another name in the directory is another person, or nobody.
   if (person.login !== login || csrfToken === undefined) throw new Problem(401, 'sessionOver');
-  // Nobody waits for this: an answer is not kept back to note that someone was there.
-  deps.inFlight.track(seeSession(deps.unscopedDb, id, times.lastSeenAt, now).catch(() => undefined));
   const { id: staffId, municipality } = person;
   const sessionEndsAt = endsUnused(times, sessions.limits, now);
   const actor = { kind: 'staff', id: staffId } as const;
   const ends = { sessionEndsAt, sessionLastsUntil: times.endsAt };
   const caller = { kind: 'staff', municipality, actor, person, csrfToken, ...ends } as const;
-  return { caller, subject, found };
+  return { caller, subject, found, seen: { id, lastSeenAt: times.lastSeenAt, now } };
 }
 
 /** What the session's content says of whoever has signed in. */

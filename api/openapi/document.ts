@@ -51,6 +51,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]) {
 
 function pathOf(endpoint: Endpoint): RouteConfig {
   const { method, path, tag, summary, description, act, params, query, body, answer, status, needsKey } = endpoint;
+  const mediaType = isStream(endpoint) ? 'text/event-stream' : 'application/json';
   const known = act !== 'anyone';
   const headers = z.object({
     ...(needsKey && { [KEY_HEADER]: z.uuid().meta({ description: 'The command’s id, made by the caller.' }) }),
@@ -77,7 +78,7 @@ function pathOf(endpoint: Endpoint): RouteConfig {
       ...(body && { body: { required: true, content: { 'application/json': { schema: body } } } }),
     },
     responses: {
-      [status]: { description: 'As asked', content: { 'application/json': { schema: answer } } },
+      [status]: { description: 'As asked', content: { [mediaType]: { schema: answer } } },
       ...(isAcrossCases(endpoint) && {
         202: { description: 'Taken, and not done yet', content: { 'application/json': { schema: actUnderWay } } },
       }),
@@ -86,6 +87,7 @@ function pathOf(endpoint: Endpoint): RouteConfig {
   };
 }
 
+const isStream = (endpoint: Endpoint): boolean => 'isStream' in endpoint && endpoint.isStream === true;
 const isAcrossCases = (endpoint: Endpoint): boolean => 'acrossCases' in endpoint && endpoint.acrossCases === true;
 
 /** `post /v1/cases/:caseId/follow-up/snooze` is `postCasesFollowUpSnooze`. */
@@ -114,8 +116,9 @@ function problemsOf(endpoint: Endpoint): RouteConfig['responses'] {
       415: { description: 'Not JSON', content },
     }),
     429: {
-      description:
-        'Too much from one address, or too many searches by one person; `Retry-After` says when to come again',
+      description: isStream(endpoint)
+        ? 'As many streams as one person may have are open'
+        : 'Too much from one address, or too many searches by one person; `Retry-After` says when to come again',
       content,
     },
     ...(method !== 'get' && { 409: { description: 'Not in this state', content } }),

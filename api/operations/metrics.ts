@@ -24,7 +24,7 @@ export interface ApiMetrics {
   readonly text: () => Promise<string>;
 }
 
-type Measured = Pick<Deps, 'store' | 'recordingLag'>;
+type Measured = Pick<Deps, 'store' | 'recordingLag' | 'changes'>;
 
 /** Times every request by its route's pattern, and gives the metrics. */
 export function apiMetrics(of: Measured): ApiMetrics {
@@ -47,6 +47,8 @@ export function apiMetrics(of: Measured): ApiMetrics {
     handler: (request, response, next) => {
       const stop = seconds.startTimer({ method: request.method });
       response.once('finish', () => {
+        // How long a stream was open says nothing of how soon requests are answered.
+        if (response.locals.isStream && response.statusCode === 200) return;
         stop({ route: String(response.locals.route ?? 'none'), status: response.statusCode });
       });
       next();
@@ -55,10 +57,11 @@ export function apiMetrics(of: Measured): ApiMetrics {
 }
 
 /** What stands waiting; asked of the store at each scrape, and left as it was while the database is unavailable. */
-function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): () => Promise<void> {
+function gaugeUpdater({ store, recordingLag, changes }: Measured, registry: Registry): () => Promise<void> {
   const gauge = (name: string, help: string) => new Gauge({ name: `fodfaeste_${name}`, help, registers: [registry] });
   const unrecorded = gauge('unrecorded_events', 'Events answered for by this process and not in the store yet');
   const eldest = gauge('unrecorded_eldest_seconds', 'How long the eldest of them has waited');
+  const streams = gauge('change_streams_open', 'Streams of changes that are open in this process');
   const stopped = new Gauge({
     name: 'fodfaeste_recordings_stopped',
     help: 'Cases and visits whose recording no trying again mends, by why: a code of ours or an SQLSTATE',
@@ -92,6 +95,7 @@ function gaugeUpdater({ store, recordingLag }: Measured, registry: Registry): ()
     const standing = recordingLag.backlog(Date.now());
     unrecorded.set(standing.events);
     eldest.set(standing.oldestSeconds);
+    streams.set(changes.streams.count());
     try {
       const found = await queueStatus(store.db, instant(Date.now()));
       stopped.reset();

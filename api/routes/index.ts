@@ -1,4 +1,4 @@
-import type { Endpoint } from '../endpoint';
+import type { CallerEndpoint, Endpoint } from '../endpoint';
 import { absences } from './absences';
 import { acts } from './acts';
 import { appointments } from './appointments';
@@ -12,6 +12,7 @@ import { carry } from './carry';
 import { caseListFiles } from './case-list-files';
 import { casePages } from './case-pages';
 import { cases } from './cases';
+import { changes } from './changes';
 import { childConcerns } from './child-concerns';
 import { citizenSearch } from './citizen-search';
 import { consents } from './consents';
@@ -67,7 +68,7 @@ import { unattendedCases } from './unattended';
 import { visits } from './visits';
 import { why } from './why';
 
-/** Every endpoint of the API, a file a resource. */
+/** Every endpoint of the API that answers and is done, a file a resource. */
 export const endpoints: readonly Endpoint[] = [
   ...acts,
   ...referrals,
@@ -137,3 +138,6 @@ export const endpoints: readonly Endpoint[] = [
   ...settings,
   ...rehearsals,
 ];
+
+/** Those whose answer goes on. */
+export const streams: readonly CallerEndpoint[] = changes;

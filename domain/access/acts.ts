@@ -42,6 +42,8 @@ export const acts = [
   'seeBoard',
   /** Take a list of cases out of the system as a file. */
   'exportList',
+  /** Be told that cases within reach have changed, so that lists on a screen are read again; not which, and not how. */
+  'followChanges',
   /** Look for a citizen by name, sound or CPR number. */
   'searchCitizens',
   /** See a CPR number in full. */

@@ -78,6 +78,7 @@ export const table = {
   decideAsLead: { teamLead: 'team' },
   seeBoard: { teamLead: 'team' },
   exportList: { teamLead: 'team' },
+  followChanges: { teamLead: 'team', intakeOfficer: 'municipality' },
   searchCitizens: { outreachWorker: 'team', teamLead: 'team', intakeOfficer: 'municipality' },
   revealCpr: { outreachWorker: 'own', teamLead: 'team', intakeOfficer: 'municipality' },
   seeReferrer: { teamLead: 'team', intakeOfficer: 'municipality' },

@@ -1,8 +1,9 @@
 import { openApiDocument } from '../../api/openapi/document';
-import { endpoints } from '../../api/routes';
+import { endpoints as answering, streams } from '../../api/routes';
 import { holesIn } from '../../dev/client/holes';
 import { eventVersions } from '../../domain/case/event-versions';
 
+const endpoints = [...answering, ...streams];
 const document = JSON.parse(JSON.stringify(openApiDocument(endpoints))) as {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
@@ -43,9 +44,10 @@ test('every part of an address is described, and every write asks for its key', 
 });
 
 test('every answer has a shape, and every problem the same one', () => {
-  for (const operation of operations) {
+  for (const [index, operation] of operations.entries()) {
     const [good] = Object.entries(operation?.responses ?? {}).filter(([status]) => status.startsWith('2'));
-    expect(good?.[1].content?.['application/json']?.schema).toBeDefined();
+    const mediaType = index < answering.length ? 'application/json' : 'text/event-stream';
+    expect(good?.[1].content?.[mediaType]?.schema).toBeDefined();
     const away = operation?.responses['503']?.content?.['application/problem+json']?.schema;
     expect(away).toEqual({ $ref: '#/components/schemas/Problem' });
   }

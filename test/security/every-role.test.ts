@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pMap from 'p-map';
 import type { Endpoint } from '../../api/endpoint';
 import { openApiDocument } from '../../api/openapi/document';
-import { endpoints } from '../../api/routes';
+import { endpoints, streams } from '../../api/routes';
 import type { Act } from '../../domain/access/acts';
 import type { Role } from '../../domain/access/roles';
 import { type Reach, table } from '../../domain/access/table';
@@ -115,6 +115,14 @@ test.each(asked)('what is about no case is answered to $name by every $each as t
   expect(unexpected).toEqual([]);
 });
 
+test.each(everybody)('each stream is opened to $name as the table says', async ({ as, roles }) => {
+  for (const { path, act } of streams) {
+    // Whoever is let in is told the headers alone, since a stream does not end.
+    const { status } = await api.ask('HEAD', path, { as });
+    expect({ path, status }).toEqual({ path, status: reachOf(act, roles) ? 200 : 403 });
+  }
+});
+
 test('what does not exist and what is hidden are answered with the very same words', async () => {
   const { as } = everybody.find(({ name }) => name === 'caseworker') ?? { as: '' };
   const [absent, hidden, elsewhere] = await Promise.all(
@@ -131,8 +139,9 @@ test('what does not exist and what is hidden are answered with the very same wor
 });
 
 test('the document says of every endpoint what is done by it, by whom and how far', () => {
-  const { paths = {} } = openApiDocument(endpoints);
-  for (const { method, path, act } of endpoints) {
+  const all = [...endpoints, ...streams];
+  const { paths = {} } = openApiDocument(all);
+  for (const { method, path, act } of all) {
     const operation = paths[path.replace(/:(\w+)/g, '{$1}')]?.[method] as Record<string, unknown> | undefined;
     const access = act === 'anyone' ? { act } : { act, roles: table[act] };
     expect({ method, path, access: operation?.['x-access'] }).toEqual({ method, path, access });

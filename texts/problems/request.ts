@@ -50,6 +50,13 @@ export const requestFormProblems = {
     both('Siden findes ikke', 'Bad cursor'),
     both('Begynd forfra fra listens første side.', 'Use the value that the page before gave in next.'),
   ),
+  tooManyStreams: row(
+    both('For mange åbne forbindelser', 'Too many streams'),
+    template(
+      'Én person kan højst have {limit} åbne forbindelser, der fortæller om ændringer. Luk en af dem, eller læs siden igen med mellemrum.',
+      'One person may have {limit} streams of changes open. Close one of them, or read again from time to time.',
+    ),
+  ),
   tooOften: row(
     both('Vent lidt', 'Wait a little'),
     both(

@@ -31,6 +31,7 @@ const DECIDED = `
   decideAsLead            ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   seeBoard                ·           T           ·           ·             ·           ·      ·        ·            ·           ·
   exportList              ·           T           ·           ·             ·           ·      ·        ·            ·           ·
+  followChanges           ·           T           M           ·             ·           ·      ·        ·            ·           ·
   searchCitizens          T           T           M           ·             ·           ·      ·        ·            ·           ·
   revealCpr               O           T           M           ·             ·           ·      ·        ·            ·           ·
   seeReferrer             ·           T           M           ·             ·           ·      ·        ·            ·           ·
