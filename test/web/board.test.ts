@@ -1,6 +1,7 @@
 import { people } from '../api/setup/people';
 import { RecordedCase } from '../api/setup/played';
 import { startApiUnderTest } from '../api/setup/running-api';
+import { until } from '../environment/until';
 import { restrictedTo } from '../security/setup/everybody';
 import type { AppPage, Wanted } from './setup/app-page';
 import { appUnderTest } from './setup/running-app';
@@ -73,6 +74,26 @@ describe('The team lead’s board', () => {
     await aCase('Damen i parken', (one) => one.contact(daysAgo(3), 'notMet'));
     await rows(app).filter({ hasText: 'Damen i parken' }).waitFor();
     expect(await counted(app)).toBe(await numberOf(app, 'Endnu ingen kontakt'));
+  });
+
+  test('in two tabs is told of changes by one stream, which the other tab has when the first is closed', async () => {
+    const app = await openBoard('/board?list=attemptsOnly');
+    await rows(app).first().waitFor();
+    const context = app.page.context();
+    const streams = () => app.timesAsked('/v1/changes');
+    await until('the first tab to have the stream', () => streams() === 1);
+    const other = await context.newPage();
+    await other.goto(`${running.url()}/board?list=attemptsOnly`);
+    await other.locator('.case-row').first().waitFor();
+    await aCase('Manden ved kiosken', (one) => one.contact(daysAgo(3), 'notMet'));
+    await Promise.all(
+      [app.page, other].map((page) => page.locator('.case-row', { hasText: 'Manden ved kiosken' }).waitFor()),
+    );
+    expect(streams()).toBe(1);
+    await app.page.close();
+    await until('the other tab to have it', () => streams() === 2);
+    await aCase('Kvinden på broen', (one) => one.contact(daysAgo(3), 'notMet'));
+    await other.locator('.case-row', { hasText: 'Kvinden på broen' }).waitFor();
   });
 
   test('is reached by the keyboard, and fits a phone, where a row leads to the case', async () => {

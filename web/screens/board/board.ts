@@ -2,23 +2,39 @@ import { hashKey, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
 import type { BoardVisits } from '../../../domain/views/board';
 import { answerOf } from '../../api/problem';
+import type { AskedOf } from '../../api/read-again';
 import { useApp } from '../../parts/app-context';
 import { rowsOf } from '../cases/cases';
+import { SELDOM_MS, useChanges } from '../../parts/use-changes';
 import { PAGE } from '../cases/filters';
 import { isOfVisits, type Shown, sortOf } from './shown';
 
 export type Board = Schemas['Board'];
 
-/** The numbers are read again so often while the page is in sight; a list, whose every reading is logged, when its number changes. */
+/**
+ * The numbers are read again so often while the page is in sight and nobody tells what changes; a list, whose every reading is
+ * logged, when its number changes.
+ */
 const READ_AGAIN_MS = 10_000;
+
+/** Who is out and whose alarm has been taken is shown as it changes, also where the number stays. */
+const changing: AskedOf = {
+  cases: [['board', 'numbers']],
+  referrals: [['board', 'numbers']],
+  visits: [
+    ['board', 'numbers'],
+    ['board', 'visits'],
+  ],
+};
 
 /** All that the board counts, as of one moment. */
 export function useBoard() {
   const { api } = useApp();
+  const isLive = useChanges(changing);
   return useQuery({
     queryKey: ['board', 'numbers'],
     queryFn: () => answerOf(api.GET('/v1/board')),
-    refetchInterval: READ_AGAIN_MS,
+    refetchInterval: isLive ? SELDOM_MS : READ_AGAIN_MS,
   });
 }
 

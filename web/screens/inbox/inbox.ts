@@ -1,10 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import type { Schemas } from '../../../client';
-import type { CommandName } from '../../../domain/case/status';
+import { type CommandName, isToBeTriaged } from '../../../domain/case/status';
 import type { Act } from '../../acts/act';
 import { answerOf } from '../../api/problem';
+import type { AskedOf } from '../../api/read-again';
 import { useApp } from '../../parts/app-context';
 import { rowsOf } from '../cases/cases';
+import { SELDOM_MS, useChanges } from '../../parts/use-changes';
 
 export type Waiting = Schemas['ListedCase'];
 export type Referral = Schemas['CasePage'];
@@ -16,13 +18,15 @@ export interface Choosing {
   readonly onChoose: (act: Act) => void;
 }
 
-/** Whoever sits at the inbox sees by themselves that something came. */
+/** Whoever sits at the inbox sees by themselves that something came, also while nobody tells what changes. */
 const READ_AGAIN_MS = 30_000;
+const changing: AskedOf = { referrals: [['inbox']] };
 const PAGE = 50;
 
 /** The referrals that wait to be decided on and the cases on the waiting list, the nearest deadline first. */
 export function useInbox() {
   const { api, sentVersions } = useApp();
+  const isLive = useChanges(changing);
   return useInfiniteQuery({
     queryKey: ['inbox'],
     initialPageParam: undefined as string | undefined,
@@ -32,7 +36,7 @@ export function useInbox() {
     },
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: ({ state: { data } }) =>
-      sentVersions.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []) || READ_AGAIN_MS,
+      sentVersions.readAgainIn(data?.pages.flatMap(({ items }) => items) ?? []) || (isLive ? SELDOM_MS : READ_AGAIN_MS),
     select: ({ pages }) => ({
       rows: rowsOf(pages),
       count: pages[0]?.count ?? null,
@@ -78,5 +82,4 @@ const decisions = [
 export const decisionsIn = ({ allowed }: Pick<Referral, 'allowed'>) =>
   decisions.filter((command) => allowed.includes(command));
 
-export const isWaiting = ({ status }: Pick<Referral, 'status'>): boolean =>
-  status === 'referred' || status === 'waiting';
+export const isWaiting = ({ status }: Pick<Referral, 'status'>): boolean => isToBeTriaged(status);
