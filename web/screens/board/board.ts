@@ -4,8 +4,8 @@ import type { BoardVisits } from '../../../domain/views/board';
 import { answerOf } from '../../api/problem';
 import type { AskedOf } from '../../api/read-again';
 import { useApp } from '../../parts/app-context';
-import { rowsOf } from '../cases/cases';
 import { SELDOM_MS, useChanges } from '../../parts/use-changes';
+import { rowsOf } from '../cases/cases';
 import { PAGE } from '../cases/filters';
 import { isOfVisits, type Shown, sortOf } from './shown';
 

@@ -5,8 +5,8 @@ import type { Act } from '../../acts/act';
 import { answerOf } from '../../api/problem';
 import type { AskedOf } from '../../api/read-again';
 import { useApp } from '../../parts/app-context';
-import { rowsOf } from '../cases/cases';
 import { SELDOM_MS, useChanges } from '../../parts/use-changes';
+import { rowsOf } from '../cases/cases';
 
 export type Waiting = Schemas['ListedCase'];
 export type Referral = Schemas['CasePage'];
