@@ -9,11 +9,14 @@ export const RecordedNotice = z.object({
   municipality: z.string().transform((id) => id as MunicipalityId),
   /** A case's or a visit's id. */
   subject: z.enum(['case', 'visit']),
-  id: z.string(),
+  id: z.guid(),
   version: z.number(),
   /** Of a case: whether it waits for a decision on the referral, or did until now. */
   isReferral: z.boolean().default(false),
-  /** Of a case that was recorded before: who had it until now, since whoever loses it is to see that as well. */
+  /**
+   * Of a case that was recorded before: its team until now, and the workers who have it no more, since whoever loses it is to see
+   * that as well. Those who keep it are left out: PostgreSQL takes no notice of 8,000 bytes.
+   */
   before: z
     .object({
       team: z

@@ -92,7 +92,7 @@ export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): 
     id: at.id,
     version: columns.version,
     isReferral: isToBeTriaged(columns.status) || (before !== undefined && isToBeTriaged(before.status)),
-    before: before ? placedBefore(before) : null,
+    before: before ? placedBefore(before, columns) : null,
   };
   const { rows } = await db.executeQuery(
     CompiledQuery.raw(after === undefined ? statements.insertRow : statements.updateRow, [
@@ -110,6 +110,11 @@ export async function writeChanges(db: Kysely<Database>, changes: CaseChanges): 
   return rows.length === 1;
 }
 
-function placedBefore({ assignment: { team, worker, secondWorkers } }: CaseState): RecordedNotice['before'] {
-  return { team, workers: [...(worker ? [worker] : []), ...secondWorkers] };
+/** The team that had it, and those of its workers who have it no more. */
+function placedBefore(
+  { assignment: { team, worker, secondWorkers } }: CaseState,
+  now: CaseColumns,
+): RecordedNotice['before'] {
+  const had = worker ? [worker, ...secondWorkers] : secondWorkers;
+  return { team, workers: had.filter((id) => id !== now.worker_id && !now.second_worker_ids.includes(id)) };
 }

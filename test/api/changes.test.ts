@@ -116,12 +116,8 @@ async function hired(more: object = {}): Promise<string> {
 describe('A change elsewhere', () => {
   test('is told to a team lead and to the inbox, each of what they have lists of, and never of which case', async () => {
     const [lead, intake] = [await listen(people.lead), await listen(people.intake)];
-    const { caseId } = await referred(api);
+    const { caseId } = await accepted(api);
     await Promise.all([hears(lead, 'referrals'), hears(intake, 'referrals')]);
-    await api.post(`/v1/cases/${caseId}/accept`, {
-      worker: people.worker,
-      assessment: { leastIntrusive: 'Ingen anden indsats når ham', reason: 'Isoleret' },
-    });
     await met(caseId);
     await Promise.all([hears(lead, 'cases'), hears(intake, 'cases')]);
     const expectedEnd = new Date(Date.now() + 3_600_000).toISOString();
