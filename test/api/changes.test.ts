@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { ChangesEvent } from '../../api/changes/follow-changes';
 import { type RunningApi, startApi } from '../../api/server';
 import { type SignedIn, signIn } from '../../dev/login/sign-in';
 import type { CaseId, StaffId } from '../../domain';
+import { CHANNEL } from '../../store/recorded';
 import { testLogin } from '../environment/identity-provider';
 import { until } from '../environment/until';
 import { restrictedTo } from '../security/setup/everybody';
@@ -57,6 +59,11 @@ class Listening {
     return [...new Set(this.events.flatMap((event) => (event.kind === 'changed' ? event.lists : [])))].sort();
   }
 
+  /** How often it has said that something is to be read again. */
+  get changes(): number {
+    return this.events.filter(({ kind }) => kind === 'changed').length;
+  }
+
   /** Waits until it has said that it is there once more: whatever was to be said before has been. */
   async beats(): Promise<void> {
     const before = this.events.length;
@@ -99,7 +106,7 @@ async function met(caseId: string, as: string = people.worker): Promise<void> {
   expect([status, body.caseId]).toEqual([200, caseId]);
 }
 
-/** A referral, once it is recorded: nothing of it is told any later to a stream that begins after this. */
+/** A referral, once it is recorded. */
 async function cameIn(): Promise<void> {
   const { caseId, version } = await referred(api);
   await storedCase(api, caseId, version);
@@ -132,6 +139,36 @@ describe('A change elsewhere', () => {
     }
   });
 
+  test('is told to the lead whose team loses a case, and from then on to the lead whose team has it', async () => {
+    const team = randomUUID();
+    const { status } = await api.ask('PUT', `/v1/teams/${team}`, { as: people.everything, body: { name: 'Team 2' } });
+    expect(status).toBe(200);
+    const otherLead = await hired({ team });
+    const { caseId, version } = await accepted(api);
+    await storedCase(api, caseId, version);
+
+    const [losing, getting] = [await listen(people.lead), await listen(otherLead)];
+    await met(caseId);
+    await hears(losing, 'cases');
+    await getting.beats();
+    expect(getting.lists).toEqual([]);
+    const known = losing.changes;
+    const moved = await api.post(`/v1/cases/${caseId}/assignment`, {
+      worker: people.colleague,
+      team,
+      reason: 'Bor nu i det andet teams område',
+    });
+    expect(moved.status).toBe(200);
+    await until('both leads to be told', () => losing.changes > known && getting.changes > 0);
+    await Promise.all([losing.beats(), getting.beats()]);
+
+    const before = [losing.changes, getting.changes] as const;
+    await met(caseId, people.colleague);
+    await until('the new lead to be told again', () => getting.changes > before[1]);
+    await losing.beats();
+    expect(losing.changes).toBe(before[0]);
+  });
+
   test('in another municipality, in a rehearsal, or in a case restricted to others is told to nobody whom it is hidden from', async () => {
     const { caseId, version } = await accepted(api);
     await storedCase(api, caseId, version);
@@ -151,6 +188,17 @@ describe('A change elsewhere', () => {
     await Promise.all([lead, named, elsewhere, rehearsing].map((stream) => stream.beats()));
     expect(lead.lists).toEqual([]);
     expect([named.lists, elsewhere.lists, rehearsing.lists]).toEqual([['cases'], ['referrals'], ['referrals']]);
+  });
+
+  test('that may have been missed while the database let nobody listen has everything read again, and what follows is told', async () => {
+    const lead = await listen(people.lead);
+    const { rows } = await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query = ${`listen ${CHANNEL}`}`.execute(api.system.store.db);
+    expect(rows).not.toEqual([]);
+    await until('everything to be read again', () => lead.lists.length === 3);
+    const before = lead.changes;
+    await cameIn();
+    await until('the next change', () => lead.changes > before);
   });
 
   test('is told by every process, whichever of them was asked, and the one that ends lets its streams go first', async () => {
