@@ -153,11 +153,8 @@ describe('A change elsewhere', () => {
     await getting.beats();
     expect(getting.lists).toEqual([]);
     const known = losing.changes;
-    const moved = await api.post(`/v1/cases/${caseId}/assignment`, {
-      worker: people.colleague,
-      team,
-      reason: 'Bor nu i det andet teams område',
-    });
+    const to = { worker: people.colleague, team, reason: 'Bor nu i det andet teams område' };
+    const moved = await api.post(`/v1/cases/${caseId}/assignment`, to, { as: people.lead });
     expect(moved.status).toBe(200);
     await until('both leads to be told', () => losing.changes > known && getting.changes > 0);
     await Promise.all([losing.beats(), getting.beats()]);

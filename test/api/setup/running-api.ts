@@ -93,7 +93,8 @@ export function asking(url: string) {
     const { status, headers, text } = await withRetries(() => fetch(`${url}${path}`, init), {
       ...(attempts && { attempts }),
     });
-    const isJson = (headers.get('content-type') ?? '').includes('json');
+    // What answers a HEAD has a type, and no text.
+    const isJson = text !== '' && (headers.get('content-type') ?? '').includes('json');
     return { status, headers, body: (isJson ? JSON.parse(text) : { text }) as T };
   };
 }
