@@ -139,11 +139,13 @@ describe('A change elsewhere', () => {
     }
   });
 
-  test('is told to the lead whose team loses a case, and to the lead whose team gets it', async () => {
+  test('is told to the lead whose team loses a case, and from then on to the lead whose team has it', async () => {
     const team = randomUUID();
-    const { status } = await api.ask('PUT', `/v1/teams/${team}`, { as: people.everything, body: { name: 'Team 2' } });
-    expect(status).toBe(200);
+    const keepTeam = (more: object) => asAdmin('PUT', `/v1/teams/${team}`, { name: 'Team 2', ...more });
+    await keepTeam({});
     const otherLead = await hired({ team });
+    // Who leads the other teams sees to a team that has no lead.
+    await keepTeam({ leadId: otherLead });
     const { caseId, version } = await accepted(api);
     await storedCase(api, caseId, version);
 
@@ -157,6 +159,13 @@ describe('A change elsewhere', () => {
     const moved = await api.post(`/v1/cases/${caseId}/assignment`, to, { as: people.lead });
     expect(moved.status).toBe(200);
     await until('both leads to be told', () => losing.changes > known && getting.changes > 0);
+    await Promise.all([losing.beats(), getting.beats()]);
+
+    const before = [losing.changes, getting.changes] as const;
+    await met(caseId, people.colleague);
+    await until('the new lead to be told again', () => getting.changes > before[1]);
+    await losing.beats();
+    expect(losing.changes).toBe(before[0]);
   });
 
   test('in another municipality, in a rehearsal, or in a case restricted to others is told to nobody whom it is hidden from', async () => {
