@@ -46,7 +46,7 @@ async function buildPages(outDir: string): Promise<string[]> {
             // And what the first visit takes with few others.
             {
               name: 'small',
-              test: /(idb\/build\/index\.js|outbox\/outbox-context\.ts|api\/own-initiative\.ts|parts\/lines\.ts|case\/contact-facts\.ts|access\/(table|roles)\.ts|texts\/web\/visit\.ts)$/,
+              test: /(idb\/build\/index\.js|outbox\/outbox-context\.ts|api\/own-initiative\.ts|parts\/lines\.ts|case\/contact-facts\.ts|access\/(table|roles|named-as)\.ts|texts\/web\/visit\.ts)$/,
             },
           ],
         },

@@ -2,7 +2,7 @@ import { openTasksOf, timedStepsOf } from '../../domain/process';
 import type { Basis } from '../../domain/rules/basis';
 import { setByOf } from '../../domain/rules/set-by';
 import { basisSentence } from '../../texts/basis-sentence';
-import { why } from '../../texts/web/why';
+import { explanation } from '../../texts/web/explanation';
 import { inEveryCase } from './in-every-case';
 
 const sentence = (basis: Basis): string => {
@@ -21,7 +21,7 @@ test('who has set a deadline is said as its basis says it, whatever has happened
     for (const { basis } of [...openTasksOf(state, rules), ...timedStepsOf(state, rules)]) {
       const by = setByOf(basis);
       told.add(by);
-      expect(why[by].da).not.toBe('');
+      expect(explanation[by].da).not.toBe('');
       if (by === 'locally') expect(sentence(basis)).toContain('lokalt fastsat');
       if (by === 'byStandard' || by === 'daysLocally') expect(sentence(basis)).toContain('i kvalitetsstandarden');
       if (by === 'individually')

@@ -5,7 +5,7 @@ import { useApp } from './app-context';
 import { Icon } from './icon';
 import { Modal } from './modal';
 
-interface DialogProps {
+export interface DialogProps {
   readonly title: string;
   /** A small line above the title. */
   readonly over?: string | undefined;

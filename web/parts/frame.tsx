@@ -8,12 +8,13 @@ import { mayOpen } from '../allowed/pages';
 import { useLooseNotes } from '../drafts/use-draft';
 import { useOutbox } from '../outbox/outbox-context';
 import { webPaths } from '../paths';
-import { CarryProgressLine, PasskeyOffer } from '../screens/without-net/passkey-offer';
+import { CarryProgressLine } from '../screens/without-net/carry-progress';
+import { PasskeyOfferOnceSent } from '../screens/without-net/passkey-offer-once-sent';
 import { useApp } from './app-context';
+import { DialogLater } from './dialog-later';
 import { Icon, Mark } from './icon';
 import { NewVersion } from './new-version';
 import { SessionEnd } from './session-end';
-import { SettingsDialog } from './settings-dialog';
 import { Shortcuts } from './shortcuts/shortcuts';
 
 /** What stands around each page: the menu, below on a phone and beside on a desk, and what is told at the top. */
@@ -25,6 +26,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
   const current = (address: string) => (path === address ? 'page' : undefined);
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const closeSettings = () => setSettingsOpen(false);
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -79,12 +81,21 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <div class="content">
         <NewVersion />
         <SessionEnd />
-        <PasskeyOffer />
+        <PasskeyOfferOnceSent />
         <CarryProgressLine />
         {children}
       </div>
       <Shortcuts />
-      {settingsOpen && <SettingsDialog onClose={() => setSettingsOpen(false)} />}
+      {settingsOpen && (
+        <DialogLater
+          name="settings"
+          load={() => import('./settings-dialog')}
+          title={say(frame.settings)}
+          onClose={closeSettings}
+        >
+          {({ SettingsDialog }) => <SettingsDialog onClose={closeSettings} />}
+        </DialogLater>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../../client';
 import { localDate, showDate } from '../../../domain/clock/time';
 import { setByOf } from '../../../domain/rules/set-by';
-import { why as words } from '../../../texts/web/why';
+import { explanation as words } from '../../../texts/web/explanation';
 import { addressOfClause } from '../../paths';
 import { useApp } from '../app-context';
 import { capitalised } from '../dates';

@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../../domain/access/roles';
 import { roleNames } from '../../../texts/names';
-import { why } from '../../../texts/web/why';
+import { explanation } from '../../../texts/web/explanation';
 import { useApp } from '../../parts/app-context';
 import { addressOfClause } from '../../paths';
 
@@ -13,7 +13,11 @@ interface ClauseLinkProps {
 export function ClauseLink({ standard, clause }: ClauseLinkProps) {
   const { language } = useApp();
   return (
-    <a class="process-clause" href={addressOfClause(standard, clause)} aria-label={why.read.fill(language, { clause })}>
+    <a
+      class="process-clause"
+      href={addressOfClause(standard, clause)}
+      aria-label={explanation.read.fill(language, { clause })}
+    >
       {clause}
     </a>
   );

@@ -4,23 +4,22 @@ import type { Schemas } from '../../../client';
 import type { Outcome } from '../../../domain/case/contact-facts';
 import { localDate } from '../../../domain/clock/time';
 import { heaps } from '../../../domain/views/day-heaps';
+import { logContact } from '../../../texts/web/log-contact';
 import { today as words } from '../../../texts/web/today';
 import { mayOpen } from '../../allowed/pages';
 import { answerOf } from '../../api/problem';
 import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { capitalised, longDate } from '../../parts/dates';
+import { DialogLater } from '../../parts/dialog-later';
 import { InTurn } from '../../parts/in-turn';
 import { nameOf } from '../../parts/name-of';
 import { Empty, Loaded } from '../../parts/states';
 import { webPaths } from '../../paths';
 import type { CarriedToday } from '../../vault/vault';
 import { isCarried, orCarried, TRY_AGAIN_MS } from '../../vault/without-net';
-import { LogContactDialog } from '../log-contact/log-contact-dialog';
 import { StartsNotTaken, VisitsFirst } from '../visit/visits-first';
-
 import { CarriedAt } from '../without-net/carried-at';
-
 import { CasesBegunHere } from './cases-begun-here';
 import { TodayCard } from './today-card';
 import './today.css';
@@ -170,7 +169,7 @@ interface LogContactForProps {
 }
 
 function LogContactFor({ card, outcome, onClose }: LogContactForProps) {
-  const { language } = useApp();
+  const { say, language } = useApp();
   const { caseId, status, places, forNextTime, proposedFollowUpOn, badge } = card;
   const about = {
     caseId,
@@ -181,5 +180,15 @@ function LogContactFor({ card, outcome, onClose }: LogContactForProps) {
     name: nameOf(card, language),
     needsTwo: badge?.kind === 'twoWorkers',
   };
-  return <LogContactDialog about={about} outcome={outcome} onClose={onClose} />;
+  return (
+    <DialogLater
+      name="log-contact"
+      load={() => import('../log-contact/log-contact-dialog')}
+      title={about.name}
+      over={say(logContact.title)}
+      onClose={onClose}
+    >
+      {({ LogContactDialog }) => <LogContactDialog about={about} outcome={outcome} onClose={onClose} />}
+    </DialogLater>
+  );
 }

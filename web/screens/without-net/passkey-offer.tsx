@@ -1,23 +1,18 @@
-import { useIsFetching } from '@tanstack/preact-query';
-import { useEffect, useState } from 'preact/hooks';
-import { vault as words } from '../../../texts/web/vault';
+import { passkey as words } from '../../../texts/web/passkey';
 import { useApp } from '../../parts/app-context';
 import { usePasskeyState } from './passkey-state';
-import './carry-progress.css';
 
 /** Asked once, after the first thing that was logged: may the cases be opened by the phone's own lock where there is no net? */
 export function PasskeyOffer() {
-  const { say, sentVersions } = useApp();
+  const { say } = useApp();
   const { state, make, decline } = usePasskeyState();
-  // What was logged has everything read anew, so this is looked at again.
-  useIsFetching();
   if (state === 'failed')
     return (
       <p class="banner amber" role="status">
         {say(words.notMade)}
       </p>
     );
-  if (state !== 'toAsk' || !sentVersions.hasSent) return null;
+  if (state !== 'toAsk') return null;
   return (
     <section class="banner" aria-labelledby="passkey-offer">
       <div>
@@ -58,17 +53,4 @@ export function PasskeyChoice() {
         </div>
       );
   }
-}
-
-/** While the cases are fetched for the first time. */
-export function CarryProgressLine() {
-  const { vault, language } = useApp();
-  const [progress, setProgress] = useState(vault.progress);
-  useEffect(() => vault.listen(() => setProgress(vault.progress)), [vault]);
-  if (!progress || progress.here >= progress.total) return null;
-  return (
-    <p class="soft carry-progress" role="status">
-      {words.progress.fill(language, { here: progress.here, total: progress.total })}
-    </p>
-  );
 }

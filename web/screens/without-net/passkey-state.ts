@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { vault as words } from '../../../texts/web/vault';
+import { passkey as words } from '../../../texts/web/passkey';
 import { useApp } from '../../parts/app-context';
 import type { Vault } from '../../vault/vault';
 
