@@ -4,6 +4,7 @@ const aCase = `${v1}/cases/:caseId`;
 const handover = `${aCase}/handovers/:handover`;
 const concern = `${aCase}/child-concerns/:concern`;
 const appointment = `${aCase}/appointments/:appointment`;
+const comment = `${aCase}/comments/:comment`;
 const place = `${aCase}/places/:place`;
 const delivery = `${v1}/deliveries/:deliveryId`;
 const visit = `${v1}/visits/:visitId`;
@@ -102,6 +103,7 @@ export const paths = {
   notes: `${aCase}/notes`,
   contacts: `${aCase}/contacts`,
   contactReports: `${aCase}/contact-reports`,
+  comments: { comment: `${aCase}/comments`, answer: `${comment}/answer`, close: `${comment}/close` },
   corrections: { correct: `${aCase}/corrections`, preview: `${aCase}/corrections/preview` },
   places: { list: `${aCase}/places`, name: `${aCase}/places`, rename: `${place}/rename`, retire: `${place}/retire` },
   forNextTime: { list: `${aCase}/for-next-time`, tickOff: `${aCase}/for-next-time/:line/tick-off` },

@@ -24,6 +24,7 @@ import { reopening } from './intake/reopening';
 import { triage } from './intake/triage';
 import { appointments } from './outreach/appointments';
 import { assignment } from './outreach/assignment';
+import { comments } from './outreach/comments';
 import { consents } from './outreach/consents';
 import { contact } from './outreach/contact';
 import { contactReports } from './outreach/contact-reports';
@@ -53,6 +54,7 @@ const parts = [
   phases,
   contact,
   contactReports,
+  comments,
   places,
   nextTime,
   appointments,

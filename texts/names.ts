@@ -91,6 +91,7 @@ export const topicNames: Table<BasisTopic> = {
   loneVisit: both('alenearbejde', 'lone visit'),
   ending: both('ophør', 'ending'),
   assignment: both('kontaktperson', 'assignment'),
+  comment: both('kommentar til en kontakt', 'comment on a contact'),
   settings: both('indstillinger', 'settings'),
   standardReview: both('revision af standarden', 'review of the standard'),
 };

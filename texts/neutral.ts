@@ -48,6 +48,8 @@ const neutralAsks: Table<Exclude<DeadlineKind, ReviewName>> = {
   pauseOver: both('Hvordan går det?', 'How are things?'),
   crisis: both('Opfølgning i dag', 'Follow-up today'),
   childConcern: task,
+  commentToAnswer: both('Kommentar, der venter på svar', 'A comment waiting for an answer'),
+  commentToClose: both('Kommentar, der kan afsluttes', 'A comment that can be closed'),
   moreAttempts: both('Flere kontaktforsøg', 'More attempts'),
   mayItEnd: assessment,
   endingToCome: both('Kontaktforsøg', 'Attempt'),

@@ -21,6 +21,8 @@ const subjectNames: Table<Subject | BoundedNumber> = {
   consent: both('samtykke', 'consent'),
   appointment: both('aftale', 'appointment'),
   place: both('sted', 'place'),
+  contact: both('kontakt', 'contact'),
+  comment: both('kommentar til en kontakt', 'comment on a contact'),
   contactReport: both('melding fra et andet system', 'report from another system'),
   lineForNextTime: both('husk til næste gang', 'to remember next time'),
   handover: both('overgang til andet tilbud', 'handover'),
@@ -69,6 +71,8 @@ const stateNames = {
   anotherLead: both('en anden leder end den, der har svaret', 'another lead than who answered'),
   whoAnswered: both('den, der har svaret', 'who answered'),
   teamLead: both('teamlederen', 'the team lead'),
+  anotherTeamLead: both('en anden teamleder', 'another team lead'),
+  contactPerson: both('kontaktpersonen', 'the contact person'),
 } as const;
 
 const named: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

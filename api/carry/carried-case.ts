@@ -19,6 +19,7 @@ import { entryInWords } from '../cases/reading/entry-in-words';
 import { explainedDeadlines, explainedTasks } from '../cases/reading/explained';
 import { openedLines } from '../cases/reading/lines-for-next-time';
 import { namesOfPlacesIn, placesOf } from '../cases/reading/names-of-places';
+import { openCommentsOf } from '../cases/reading/open-comments';
 import { shownCitizen } from '../cases/reading/shown-citizen';
 import { shownName } from '../cases/reading/shown-name';
 import { standing } from '../cases/reading/standing';
@@ -103,6 +104,7 @@ async function pageOf(deps: Deps, { day, placed }: OwnCase, { state, events }: W
     goals,
     crisis,
     appointments,
+    comments: await openCommentsOf(deps, { state, events, names, asker }),
     latest: latest.map((event) => entryInWords(event, names, language)),
   };
 }

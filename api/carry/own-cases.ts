@@ -15,7 +15,7 @@ import type { StaffNames } from '../names-of-staff';
 /** So many cases are carried at the most: those that press most. */
 export const MOST = 200;
 /** What is carried of a case: another number makes every device read all of them anew. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** Who carries, and in which words. */
 export interface Carrying {

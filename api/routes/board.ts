@@ -35,6 +35,7 @@ const numbers = z
     waiting: count('Cases on the waiting list.'),
     incidents: count('Incidents that are to be looked at.'),
     childConcerns: count('Concerns for a child that have been left to the team lead.'),
+    comments: count('Cases with a comment on a contact that is answered, or has waited too long for an answer.'),
   })
   .meta({ description: listed });
 

@@ -15,6 +15,7 @@ import { cases } from './cases';
 import { changes } from './changes';
 import { childConcerns } from './child-concerns';
 import { citizenSearch } from './citizen-search';
+import { comments } from './comments';
 import { consents } from './consents';
 import { contactReports } from './contact-reports';
 import { contacts } from './contacts';
@@ -95,6 +96,7 @@ export const endpoints: readonly Endpoint[] = [
   ...joining,
   ...contacts,
   ...contactReports,
+  ...comments,
   ...corrections,
   ...appointments,
   ...followUps,

@@ -80,6 +80,7 @@ const goesAlong = {
   consent: true,
   appointment: true,
   handover: true,
+  comment: true,
   secondWorker: true,
   goals: true,
   situation: true,

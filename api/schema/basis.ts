@@ -65,7 +65,7 @@ const planGoneBy = mirrorOf<PlanGoneBy>()({
   notAnew: z.literal(true).optional().meta({ description: 'Nobody has assessed since the plan was made.' }),
 }).meta({ id: 'PlanGoneBy', description: 'The plan for an unreachable citizen that something goes by.' });
 
-export const topic = z.enum([...deadlineTopics, 'ending', 'assignment', 'settings']);
+export const topic = z.enum([...deadlineTopics, 'ending', 'assignment', 'comment', 'settings']);
 
 export const basis = mirrorOf<Basis>()({
   topic,

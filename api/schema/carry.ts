@@ -34,6 +34,7 @@ const carriedPage = casePage
     crisis: true,
     appointments: true,
     forNextTime: true,
+    comments: true,
     latest: true,
   })
   .extend({ citizen: shownIdentity.omit({ name: true, cpr: true }) })

@@ -12,6 +12,7 @@ import { ground } from './basis';
 import { basisInWords } from './basis-in-words';
 import { planTermsShown } from './case-state';
 import { caseSummary } from './case-summary';
+import { contactComment } from './comments';
 import { coverage } from './consents';
 import { deadline, nextReminder } from './deadlines';
 import { timelineEntry } from './events';
@@ -231,6 +232,9 @@ export const casePage = z
     forNextTime: listOf(lineForNextTime).meta({ description: 'To be remembered next time, the oldest first.' }),
     reports: listOf(openReport).meta({
       description: 'Reported by programs, and taken over by nobody; the latest first.',
+    }),
+    comments: listOf(contactComment).meta({
+      description: 'Comments on contacts that are not closed, the oldest first.',
     }),
     correctable: listOf(correctable).meta({
       description: 'The newest entries that can be corrected or struck out, the latest first.',

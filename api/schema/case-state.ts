@@ -9,6 +9,7 @@ import {
   incidentKinds,
   type PairRule,
 } from '../../domain/case/care-facts';
+import type { ContactComment } from '../../domain/case/comment-facts';
 import type { Consent } from '../../domain/case/consent-facts';
 import { type ContactFact, contactChannels, outcomes, placeKinds } from '../../domain/case/contact-facts';
 import type {
@@ -42,7 +43,7 @@ import { type ContactWith, contactStandings } from '../../domain/case/situation-
 import { eachReview } from '../../domain/rules/reviews';
 import type { StandardRef } from '../../domain/rules/rule-book';
 import type { ShownLink, ShownSituation, ShownState } from '../cases/reading/show-state';
-import { assessed, basis, ground } from './basis';
+import { actor, assessed, basis, ground } from './basis';
 import { coverage } from './consents';
 import { handoverState } from './kinds';
 import { mirrorOf } from './mirror';
@@ -247,6 +248,19 @@ export const caseState = mirrorOf<ShownState>()({
   activeSince: dateTime.optional(),
   firstAttempt: mirrorOf<FirstAttempt>()({ by: localDate, basis }).optional(),
   contacts: listOf(contactFact),
+  comments: listOf(
+    mirrorOf<ContactComment>()({
+      id,
+      contact: id,
+      seq,
+      since: dateTime,
+      by: actor,
+      notedBy: id.optional().meta({ description: 'Who noted the contact.' }),
+      answered: z.object({ at: dateTime, seq }).optional().meta({ description: 'Its latest answer.' }),
+      closed: z.literal(true).optional(),
+      from,
+    }),
+  ).optional(),
   places: listOf(namedPlace),
   forNextTime: listOf(
     mirrorOf<LineForNextTime>()({

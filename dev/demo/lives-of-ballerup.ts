@@ -6,10 +6,12 @@ import type { LivedCase } from './lived-case';
 import { goesOut, isAccepted, isBegun, isReferred, visit } from './outreach';
 import {
   agrees,
+  answersComment,
   attends,
   crisisIsOver,
   hasLanded,
   isAnswered,
+  isCommentedOn,
   isInCrisis,
   isMoved,
   isOffered,
@@ -71,6 +73,7 @@ const ofSolvej: readonly Life[] = [
   life('due-today', { alias: 'Ræven', phone: '00 00 00 71', place: 'Varmestuen' }, async (one) => {
     const habits = await liveThrough(one, started({ since: 120, place: ['dropInCentre', 'Varmestuen'], until: 8 }));
     await visit(one, one.day(-7), 'contactMade', habits);
+    await isCommentedOn(one, -4, 'Godt, at I fik talt sammen. Sagde han noget om, hvor han sover for tiden?');
   }),
   life('eviction', { alias: 'Mågen', place: 'Opgang 3, 2. tv' }, async (one) => {
     const course = started({
@@ -96,6 +99,8 @@ const ofSolvej: readonly Life[] = [
     await tells(one, -259, { name: 'Ellinor Prøvested', phone: '00 00 00 72', place: 'Hjemme', reachability }, worker);
     await goesOut(one, -3, habits);
     await agrees(one, -3, { days: 1, time: '10:15' }, 'Møde på jobcentret', worker);
+    const comment = await isCommentedOn(one, -3, 'Er sønnen flyttet hjem igen? Så ser vi på besøgene.');
+    await answersComment(one, -2, comment, 'Nej, han hentede kun sine ting.', worker);
   }),
   life(
     'offered-no-reply',

@@ -35,6 +35,19 @@ export async function crisisIsOver(one: LivedCase, days: number, words: string, 
   one.give(one.day(days), { type: 'closeCrisis', data: { note: await one.text(words) } }, { as, time: '18:40' });
 }
 
+/** The team lead asks about the contact that was noted last. Answers the comment's id. */
+export async function isCommentedOn(one: LivedCase, days: number, words: string): Promise<EntryId> {
+  const contact = one.state.contacts.at(-1)?.id;
+  if (!contact) throw new Error(`${one.name}: nobody noted a contact`);
+  const data = { contact, comment: await one.text(words) };
+  return one.give(one.day(days), { type: 'commentOnContact', data }, { as: 'teamLead', time: '20:30' });
+}
+
+export async function answersComment(one: LivedCase, days: number, comment: EntryId, words: string, as: SeededPerson) {
+  const data = { comment, answer: await one.text(words) };
+  one.give(one.day(days), { type: 'answerComment', data }, { as, time: '20:40' });
+}
+
 /** Made on a day for another one; a colleague's sense of time is local. */
 export async function agrees(
   one: LivedCase,

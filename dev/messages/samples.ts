@@ -32,6 +32,8 @@ const rests: Readonly<Record<TaskKind, readonly [DeadlineTopic, string?]>> = {
   pauseOver: ['pause'],
   crisis: ['crisis'],
   childConcern: ['childConcern', 'childConcern.reminderDays'],
+  commentToAnswer: ['followUp', 'followUp.escalationWorkingDays'],
+  commentToClose: ['followUp'],
   moreAttempts: ['unreachable', 'unreachable.promptDays'],
   mayItEnd: ['assessment', 'unreachable.assessmentDays'],
   endingToCome: ['grace', 'unreachable.graceDays'],
@@ -57,6 +59,7 @@ const leadsOwn: readonly MailKind[] = [
   'toConfirm',
   'endedToConfirm',
   'secondWord',
+  'commentToClose',
 ];
 
 export interface Sample {

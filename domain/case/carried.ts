@@ -1,8 +1,9 @@
 import { earliest, type Instant } from '../clock/time';
-import type { CaseId, EntryId, Sealed, StaffId } from '../ids';
+import type { Actor, CaseId, EntryId, Sealed, StaffId } from '../ids';
 import type { BringsBack } from './bringing-back';
 import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
 import type { CaseState, Link } from './case-state';
+import type { ContactComment } from './comment-facts';
 import type { Consent } from './consent-facts';
 import type { ContactFact } from './contact-facts';
 import { type Fact, factsOf } from './decision';
@@ -32,9 +33,17 @@ export type CarriedEntry =
       readonly serviceName?: Sealed;
       readonly message?: Sealed;
     } & Omit<Handover, 'step' | 'from' | 'stopped'>)
+  | ({
+      readonly entry: 'comment';
+      readonly comment: Sealed;
+      readonly answers: readonly CommentAnswer[];
+    } & Pick<ContactComment, 'id' | 'contact' | 'since' | 'by' | 'notedBy'>)
   | { readonly entry: 'secondWorker'; readonly worker: StaffId }
   | { readonly entry: 'goals'; readonly goals: Sealed }
   | ({ readonly entry: 'situation' } & Omit<SituationSaid, 'goals'>);
+
+/** An answer to a comment, as it was given in the case that it came along from. */
+export type CommentAnswer = { readonly answer: Sealed; readonly at: Instant; readonly by: Actor };
 
 /** What may still be recorded in a case that goes on in another one, and is passed on to that. */
 export type LateEntry =
@@ -102,6 +111,8 @@ export function hasAlready(state: CaseState, carried: CarriedEntry): boolean {
       return hasId(state.appointments, carried.id);
     case 'handover':
       return hasId(state.handovers, carried.id);
+    case 'comment':
+      return hasId(state.comments ?? [], carried.id);
     case 'secondWorker':
       return carried.worker === state.assignment.worker || state.assignment.secondWorkers.includes(carried.worker);
     case 'goals':

@@ -5,6 +5,7 @@ import type { ReviewName } from '../rules/reviews';
 import type { StandardRef } from '../rules/rule-book';
 import type { Assignment } from './assignment-facts';
 import type { ChildConcern, Crisis, Incident, PairRule } from './care-facts';
+import type { ContactComment } from './comment-facts';
 import type { Consent } from './consent-facts';
 import type { ContactFact } from './contact-facts';
 import type { Ended, Ending, MayItEnd, MoreAttempts, TakenAway, UnreachablePlan } from './ending-facts';
@@ -80,6 +81,8 @@ export type CaseState = Reviews & {
   readonly activeSince?: Instant;
   readonly firstAttempt?: FirstAttempt;
   readonly contacts: readonly ContactFact[];
+  /** Absent: there is none. */
+  readonly comments?: readonly ContactComment[];
   readonly places: readonly NamedPlace[];
   readonly forNextTime: readonly LineForNextTime[];
   readonly stableContact?: StableContact;

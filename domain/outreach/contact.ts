@@ -213,6 +213,7 @@ function warningsAt(state: CaseState, command: Dated, followUpOn: LocalDate | un
   return [...warnings, ...ofFormerWorker(state, by)];
 }
 
-function ofFormerWorker({ assignment }: CaseState, by: Context['by']): readonly Warning[] {
+/** Whoever had the case once is told that it has moved. */
+export function ofFormerWorker({ assignment }: CaseState, by: Context['by']): readonly Warning[] {
   return by.kind === 'staff' && isFormerWorker(assignment, by.id) ? [{ code: 'formerWorker' }] : [];
 }

@@ -36,8 +36,8 @@ export type PlanGoneBy = {
   readonly notAnew?: true;
 };
 
-/** The deadlines of the standard, and what else rests on a rule: an ending, an assignment, the settings themselves. */
-export type BasisTopic = DeadlineTopic | 'ending' | 'assignment' | 'settings';
+/** The deadlines of the standard, and what else somebody is asked or told: of an ending, an assignment, a comment, the settings. */
+export type BasisTopic = DeadlineTopic | 'ending' | 'assignment' | 'comment' | 'settings';
 
 /** A span that is the same everywhere and that nobody sets. */
 export const fixedSpans = ['sameDay', 'nextDay', 'nextWorkingDay', 'agreedDay'] as const;

@@ -1,5 +1,6 @@
-import type { CarriedEntry } from '../case/carried';
+import type { CarriedEntry, CommentAnswer } from '../case/carried';
 import type { CaseState } from '../case/case-state';
+import { type ContactComment, openComments } from '../case/comment-facts';
 import { isValid } from '../case/consent-facts';
 import { isOpen } from '../case/handover-states';
 import { openLines } from '../case/next-time-facts';
@@ -11,7 +12,7 @@ import type { CaseEvent } from '../process';
 
 /**
  * What goes along from a case to another about the same citizen: the pair rule with its incidents, the crisis, what is
- * open of children and incidents, consents that are valid now, appointments agreed, handovers under way, second workers,
+ * open of children, incidents and comments, consents that are valid now, appointments agreed, handovers under way, second workers,
  * the goals said last, and what else is known of the situation. Texts are as the case's events have them, sealed with its own key.
  */
 export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[], now: Instant): CarriedEntry[] {
@@ -28,6 +29,9 @@ export function carriedEntriesOf(state: CaseState, events: readonly CaseEvent[],
     ...state.consents.filter((one) => isValid(one, now)).map((one) => consent(one, events)),
     ...state.appointments.filter((one) => one.state === 'agreed').map((one) => appointment(one, events)),
     ...state.handovers.filter(isOpen).map((one) => handover(one, events)),
+    ...openComments(state)
+      .map((one) => commentSaid(one, events))
+      .filter((one) => one !== undefined),
     ...state.assignment.secondWorkers.map((worker) => ({ entry: 'secondWorker', worker }) as const),
     ...goals(events),
     ...situation(state, events),
@@ -157,6 +161,26 @@ function handover(
   );
   const { serviceName, message } = said ?? {};
   return { entry: 'handover', ...one, ...(serviceName && { serviceName }), ...(message && { message }) };
+}
+
+/** A comment with its text and every answer to it, wherever they were given; none where its entry is not recorded yet. */
+export function commentSaid(
+  { id, contact, since, by, notedBy }: ContactComment,
+  events: readonly CaseEvent[],
+): Of<'comment'> | undefined {
+  const said = newest(events, (event) =>
+    event.type === 'contactCommented' && event.data.id === id
+      ? { comment: event.data.comment, answers: [] }
+      : cameAlong('comment', id, event),
+  );
+  const answers = events.flatMap((event): CommentAnswer[] =>
+    event.type === 'commentAnswered' && event.data.comment === id
+      ? [{ answer: event.data.answer, at: event.at, by: event.by }]
+      : [],
+  );
+  if (!said) return undefined;
+  const about = { id, contact, since, by, ...(notedBy && { notedBy }) };
+  return { entry: 'comment', ...about, comment: said.comment, answers: [...said.answers, ...answers] };
 }
 
 /** In the citizen's own words, as they were said last. */

@@ -42,6 +42,10 @@ function passedOn(event: CaseEvent, { caseId, contacts }: CaseState): Command | 
       const reported = contacts.find(({ id }) => id === event.data.id);
       return reported && late({ contacts: [withoutOrigin(reported)] });
     }
+    case 'commentAnswered':
+      return { type: 'answerComment', data: event.data };
+    case 'commentClosed':
+      return { type: 'closeComment', data: event.data };
     case 'lineTickedOff':
       return { type: 'tickOff', data: event.data };
     case 'contactsCarried': {

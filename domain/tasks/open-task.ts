@@ -16,6 +16,8 @@ export type TaskKind =
   | 'pauseOver'
   | 'crisis'
   | 'childConcern'
+  | 'commentToAnswer'
+  | 'commentToClose'
   | 'moreAttempts'
   | 'mayItEnd'
   | 'endingToCome'
@@ -56,7 +58,7 @@ export type OpenTask = {
   readonly cause: TaskKey;
   readonly kind: TaskKind;
   readonly asks: readonly Audience[];
-  /** From when it shows in lists: inside working hours, except what is urgent. */
+  /** From when it shows in lists: inside working hours, except what is urgent or is only there to be read. */
   readonly showsFrom: Instant;
   /** By when it should be done; absent: it waits without a date. */
   readonly due?: Instant;

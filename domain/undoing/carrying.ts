@@ -8,6 +8,7 @@ import {
   takenIn,
 } from '../case/carried';
 import type { CaseState } from '../case/case-state';
+import { withComment, withoutCommentsOn } from '../case/comment-facts';
 import { type ContactFact, withContact, withoutContact } from '../case/contact-facts';
 import { accept, type Context, type Fact, type Rejection, reject } from '../case/decision';
 import type { EventMetadata } from '../case/event';
@@ -64,13 +65,18 @@ export const carrying = part<CarryCommands, CarryEvents, CarryEvents & Disprovin
     contactsCarried: (state, { contacts, struckOut = [], bringsBack: whole }, happened) => {
       const left = struckOut.reduce(withoutContact, contacts.reduce(withContact, state));
       return struckOut.reduce(
-        withoutLinesOf,
+        withoutAllOn,
         answeredByContact(whole ? broughtBack(left, { bringsBack: whole }, happened) : left),
       );
     },
     entryCarried: (state, { from, carried }, metadata) => withEntry(state, from, carried, metadata),
   },
 });
+
+/** The case without what hangs on a contact that was struck out. */
+function withoutAllOn(state: CaseState, contact: EntryId): CaseState {
+  return withoutCommentsOn(withoutLinesOf(state, contact), contact);
+}
 
 /** A contact comes along as it happened, which must be possible here too. */
 export function cannotBeTakenIn({ at, followUpOn }: ContactFact, context: Context): Rejection | undefined {
@@ -124,6 +130,12 @@ function withEntry(state: CaseState, from: CaseId, carried: CarriedEntry, { seq 
       const { entry: _kind, serviceName: _name, message: _words, ...handover } = carried;
       return { ...state, handovers: [...state.handovers, { ...handover, step: seq, from }] };
     }
+    case 'comment': {
+      const { id, contact, since, by, notedBy, answers } = carried;
+      const last = answers.at(-1);
+      const answered = last && { answered: { at: last.at, seq } };
+      return withComment(state, { id, contact, since, by, ...(notedBy && { notedBy }), ...answered, ...own });
+    }
     case 'secondWorker':
       return withSecondWorker(state, from, carried.worker);
     case 'goals':
@@ -153,13 +165,15 @@ function isNamedByOwn({ contacts, appointments }: CaseState, id: EntryId, isOwn:
 
 /** The case without anything that came along from the other one. */
 export function withoutCarried(state: CaseState, from: CaseId): CaseState {
-  const { crisis, situation: _said, ...rest } = state;
+  const { crisis, situation: _said, comments = [], ...rest } = state;
   const situation = situationWithout(state, from);
   const isOwn = (one: { readonly from?: string }): boolean => one.from !== from;
   const { assignment } = state;
   const cameAlong = linkFrom(state, from)?.secondWorkers ?? [];
+  const ownComments = comments.filter(isOwn);
   const without = {
     ...rest,
+    ...(ownComments.length > 0 && { comments: ownComments }),
     ...(crisis && isOwn(crisis) && { crisis }),
     ...(situation && { situation }),
     contacts: state.contacts.filter(isOwn),

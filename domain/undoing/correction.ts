@@ -1,6 +1,7 @@
 import { type BringsBack, withTakenBack } from '../case/bringing-back';
 import { isOneWithAnother } from '../case/carried';
 import type { CaseState } from '../case/case-state';
+import { withoutCommentsOn } from '../case/comment-facts';
 import {
   type ContactChannel,
   type ContactFact,
@@ -138,10 +139,13 @@ export const correction = part<CorrectionCommands, CorrectionEvents, Emitted>({
       switch (what) {
         case 'contact':
           if (!id) return state;
-          return withoutLinesOf(
-            whole && state.takenAway
-              ? broughtBack(withoutContact(state, id), { bringsBack: whole }, { seq, at })
-              : withoutContact(withPhaseBeforeContact(state, id), id),
+          return withoutCommentsOn(
+            withoutLinesOf(
+              whole && state.takenAway
+                ? broughtBack(withoutContact(state, id), { bringsBack: whole }, { seq, at })
+                : withoutContact(withPhaseBeforeContact(state, id), id),
+              id,
+            ),
             id,
           );
         case 'appointment':

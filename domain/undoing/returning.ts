@@ -1,5 +1,7 @@
 import type { CaseState } from '../case/case-state';
+import { type ContactComment, withAnswer, withClosed } from '../case/comment-facts';
 import { withTickedOff } from '../case/next-time-facts';
+import type { Instant } from '../clock/time';
 import type { CaseId } from '../ids';
 
 /** How what a case lent to another one stands there by now: settled, withdrawn, moved on. */
@@ -8,6 +10,10 @@ export type Returned = {
   readonly childConcerns: readonly Pick<CaseState['childConcerns'][number], 'id' | 'settled'>[];
   readonly consents: readonly Pick<CaseState['consents'][number], 'id' | 'over'>[];
   readonly forNextTime: readonly Pick<CaseState['forNextTime'][number], 'id' | 'tickedOff'>[];
+  /** Left out where there is none. */
+  readonly comments?: readonly (Pick<ContactComment, 'id' | 'closed'> & {
+    readonly answeredAt?: Instant;
+  })[];
   readonly places: readonly Pick<CaseState['places'][number], 'id' | 'retired'>[];
   readonly appointments: readonly Pick<CaseState['appointments'][number], 'id' | 'at' | 'state'>[];
   readonly handovers: readonly Pick<
@@ -24,6 +30,11 @@ export function returnedTo(caseId: CaseId, holder: CaseState): Returned {
     incidents: theirs(holder.incidents).map(({ id, reviewed }) => ({ id, ...(reviewed && { reviewed }) })),
     childConcerns: theirs(holder.childConcerns).map(({ id, settled }) => ({ id, ...(settled && { settled }) })),
     consents: theirs(holder.consents).map(({ id, over }) => ({ id, ...(over && { over }) })),
+    comments: theirs(holder.comments ?? []).map(({ id, answered, closed }) => ({
+      id,
+      ...(answered && { answeredAt: answered.at }),
+      ...(closed && { closed }),
+    })),
     forNextTime: theirs(holder.forNextTime).map(({ id, tickedOff }) => ({ id, ...(tickedOff && { tickedOff }) })),
     places: theirs(holder.places).map(({ id, retired }) => ({ id, ...(retired && { retired }) })),
     appointments: theirs(holder.appointments).map(({ id, at, state }) => ({ id, at, state })),
@@ -47,7 +58,7 @@ export function withReturned(state: CaseState, returned: Returned | undefined, s
     return back && back.state !== one.state ? { ...one, ...back, step: seq } : one;
   });
   return {
-    ...tickedOff.reduce(withTickedOff, state),
+    ...tickedOff.reduce(withTickedOff, withCommentsBack(state, returned, seq)),
     incidents: merged(state.incidents, returned.incidents),
     childConcerns: merged(state.childConcerns, returned.childConcerns),
     consents: merged(state.consents, returned.consents),
@@ -55,6 +66,14 @@ export function withReturned(state: CaseState, returned: Returned | undefined, s
     appointments: merged(state.appointments, returned.appointments),
     handovers,
   };
+}
+
+function withCommentsBack(state: CaseState, { comments = [] }: Returned, seq: number): CaseState {
+  const answered = comments.reduce<CaseState>((after, { id, answeredAt }) => {
+    const own = after.comments?.find((one) => one.id === id)?.answered;
+    return answeredAt && answeredAt !== own?.at ? withAnswer(after, id, { at: answeredAt, seq }) : after;
+  }, state);
+  return comments.reduce<CaseState>((after, { id, closed }) => (closed ? withClosed(after, id) : after), answered);
 }
 
 function merged<T extends { readonly id: string }>(own: readonly T[], back: readonly Partial<T>[]): readonly T[] {

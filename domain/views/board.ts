@@ -7,7 +7,7 @@ import type { TaskKind } from '../tasks/open-task';
 export const boardSections = {
   danger: ['alarms', 'outNow', 'crises'],
   decisions: ['assessments', 'endings', 'secondWords', 'pairRules', 'unassigned'],
-  rest: ['overdue', 'silent', 'attemptsOnly', 'escalated', 'waiting', 'incidents', 'childConcerns'],
+  rest: ['overdue', 'silent', 'attemptsOnly', 'escalated', 'waiting', 'incidents', 'childConcerns', 'comments'],
 } as const;
 
 export type BoardSection = keyof typeof boardSections;
@@ -32,4 +32,5 @@ export const askedOfLead = {
   pairRules: ['pairRule'],
   incidents: ['incident'],
   childConcerns: ['childConcern'],
+  comments: ['commentToAnswer', 'commentToClose'],
 } as const satisfies Partial<Record<BoardCases, readonly TaskKind[]>>;

@@ -186,7 +186,7 @@ function news(event: CaseEvent, after: CaseState, rules: Rules): MessageDraft[] 
 }
 
 function newsBasis(topic: BasisTopic, rules: Rules): Basis {
-  return topic === 'assignment' || topic === 'ending' || topic === 'settings'
+  return topic === 'assignment' || topic === 'ending' || topic === 'comment' || topic === 'settings'
     ? { topic, clause: null }
     : basisOf(rules, topic);
 }

@@ -85,6 +85,7 @@ export function boardFilter(list: BoardList, { lead, ...of }: BoardOf): CaseFilt
     case 'pairRules':
     case 'incidents':
     case 'childConcerns':
+    case 'comments':
       return { ...of, asked: { of: lead, kinds: askedOfLead[list] } };
   }
 }

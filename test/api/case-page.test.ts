@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { restrictedTo } from '../security/setup/everybody';
 import { accepted, contact, inDays, type ProblemBody, referred, storedCase, type Written } from './setup/cases';
 import { people } from './setup/people';
@@ -258,6 +259,77 @@ describe('one box to search in', () => {
     });
     const noted = body.items.filter(({ route }) => route === 'POST /v1/search');
     expect(JSON.stringify(noted[0])).toContain('Ingen Hedder Sådan');
+  });
+});
+
+describe('a comment on a contact', () => {
+  const path = (caseId: string) => `/v1/cases/${caseId}`;
+  /** A case with one contact, noted by somebody and recorded. */
+  async function withContact(as: string): Promise<{ caseId: string; noted: string }> {
+    const { caseId } = await accepted(api, { identity: { alias: 'Kvinden med hunden' } });
+    const noted = randomUUID();
+    const said = { ...contact, note: 'Hun var ked af det' };
+    const { body } = await api.post<Written>(`${path(caseId)}/contacts`, said, { as, key: noted });
+    await storedCase(api, caseId, body.version);
+    return { caseId, noted };
+  }
+  const commentOn = async (caseId: string, noted: string) => {
+    const key = randomUUID();
+    const about = { contact: noted, comment: 'Hvad sagde hun om lægen?' };
+    const { status, body } = await api.post<Written & ProblemBody>(`${path(caseId)}/comments`, about, {
+      as: people.lead,
+      key,
+    });
+    return { ...body, comment: key, status };
+  };
+  const ofToday = async (caseId: string) => {
+    const { body } = await api.get<Record<string, { caseId: string; asks: { kind: string }[] }[]>>('/v1/today');
+    const cards = ['overdue', 'appointments', 'today', 'withoutDate', 'later'].flatMap((heap) => body[heap] ?? []);
+    return cards.find((card) => card.caseId === caseId)?.asks.map(({ kind }) => kind);
+  };
+
+  test('stands beside its contact until it is closed, and is on the day of whoever noted that', async () => {
+    const { caseId, noted } = await withContact(people.worker);
+    const { comment, version } = await commentOn(caseId, noted);
+    await storedCase(api, caseId, version);
+    const asked = {
+      id: comment,
+      text: 'Hvad sagde hun om lægen?',
+      byName: 'Lone Leder',
+      contactId: noted,
+      contact: { outcome: 'contactMade', note: 'Hun var ked af det' },
+    };
+    const before = (await pageOf(caseId)).body;
+    expect(before.comments).toMatchObject([{ ...asked, isOwn: false, answers: [] }]);
+    expect(before.allowed).toContain('answerComment');
+    expect(before.allowed).not.toContain('commentOnContact');
+    expect(await ofToday(caseId)).toContain('commentToAnswer');
+
+    const answer = { answer: 'At hun gerne vil derhen igen', writtenAt: new Date().toISOString() };
+    const to = `${path(caseId)}/comments/${comment}`;
+    expect((await api.post<ProblemBody>(`${to}/answer`, answer, { as: people.lead })).body.code).toBe(
+      'notForThisPerson',
+    );
+    const answered = await api.post<Written>(`${to}/answer`, answer);
+    await storedCase(api, caseId, answered.body.version);
+    expect(await ofToday(caseId)).not.toContain('commentToAnswer');
+    expect((await pageOf(caseId, '', people.lead)).body.comments).toMatchObject([
+      { ...asked, isOwn: true, answers: [{ text: 'At hun gerne vil derhen igen', byName: 'Mille Prøve' }] },
+    ]);
+    const board = () => api.get<{ numbers: { comments: number } }>('/v1/board', { as: people.lead });
+    expect((await board()).body.numbers.comments).toBe(1);
+
+    expect((await api.post(`${to}/close`, {})).status).toBe(403);
+    const closed = await api.post<Written>(`${to}/close`, { note: 'Godt, tak' }, { as: people.lead });
+    await storedCase(api, caseId, closed.body.version);
+    expect((await pageOf(caseId)).body.comments).toEqual([]);
+    expect((await board()).body.numbers.comments).toBe(0);
+  });
+
+  test('is no lead’s on a contact of their own', async () => {
+    const { caseId, noted } = await withContact(people.lead);
+    const { status, code } = await commentOn(caseId, noted);
+    expect([status, code]).toEqual([403, 'notForThisPerson']);
   });
 });
 

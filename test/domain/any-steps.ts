@@ -12,7 +12,7 @@ import { localDateOf, plusDays, plusMinutes } from '../../domain/clock/time';
 import { contactsTo } from '../../domain/ending/endings';
 import { basisOf } from '../../domain/rules/basis';
 import { administrativeGrounds } from '../../domain/rules/grounds';
-import { anna, bo, type CaseStory, type Municipality, otherCase, settingsOf, team, text } from './a-case';
+import { anna, bo, type CaseStory, lead, type Municipality, otherCase, settingsOf, staff, team, text } from './a-case';
 import { Dice } from './dice';
 
 /** Something that may be said now by that command, sensible or not. */
@@ -150,6 +150,19 @@ const carriedEntries = (d: Dice): CarriedEntry[] => [
         } as const,
       ]
     : []),
+  ...(d.sometimes()
+    ? [
+        {
+          entry: 'comment',
+          id: pastId(d),
+          contact: `past-${d.number()}` as EntryId,
+          since: plusMinutes(d.story.now, -60),
+          by: staff(lead),
+          comment: text,
+          answers: d.sometimes() ? [{ answer: text, at: d.story.now, by: staff(anna) }] : [],
+        } as const,
+      ]
+    : []),
   ...(d.sometimes() ? [{ entry: 'secondWorker', worker: by(d) } as const] : []),
   ...(d.sometimes() ? [{ entry: 'goals', goals: text } as const] : []),
   ...(d.sometimes() ? [{ entry: 'situation', needs: text, parallelServices: ['drugTreatment'] } as const] : []),
@@ -250,6 +263,17 @@ export const recipes: Recipes = {
     ...(d.sometimes() && { forNextTime: [{ id: `line-${d.story.state.version}` as EntryId, line: text }] }),
     ...(d.sometimes() && { nextFollowUpOn: d.date() }),
   }),
+  commentOnContact: (d) => ({
+    contact: d.entry(d.story.state.contacts),
+    comment: text,
+    ...(d.sometimes() && { notedBy: by(d) }),
+  }),
+  answerComment: (d) => ({
+    comment: d.entry(d.story.state.comments ?? []),
+    answer: text,
+    ...(d.sometimes() && { writtenAt: d.moment() }),
+  }),
+  closeComment: (d) => ({ comment: d.entry(d.story.state.comments ?? []), ...(d.sometimes() && { note: text }) }),
   namePlace: (d) => ({ kind: d.of(namedPlaceKinds), name: text }),
   renamePlace: (d) => ({ place: d.entry(d.story.state.places), name: text }),
   retirePlace: (d) => ({ place: d.entry(d.story.state.places) }),

@@ -1,7 +1,19 @@
 import type { CaseId, CommandType, EntryId } from '../../domain';
 import type { HandoverState } from '../../domain/case/handover-states';
 import type { Status } from '../../domain/case/status';
-import { aCase, anAcceptedCase, at, bo, type CaseStory, day, lead, otherCase, shippedRules, text } from './a-case';
+import {
+  aCase,
+  anAcceptedCase,
+  at,
+  bo,
+  type CaseStory,
+  day,
+  lead,
+  otherCase,
+  shippedRules,
+  staff,
+  text,
+} from './a-case';
 
 const ownGround = { id: 'ownGround', name: { da: 'Egen grund', en: 'Own ground' }, assessment: true };
 /** Any attempts will do for the question to open. */
@@ -32,7 +44,7 @@ const withWorries = (story: CaseStory) =>
     .does('openChildConcern', { kind: 'child', note: text })
     .does('markCrisis', { kind: 'eviction' })
     .does('namePlace', { kind: 'publicPlace', name: text })
-    .does('addConcern', { ...concern, joined: joinedCase, underWay: true, entries: [toRemember] });
+    .does('addConcern', { ...concern, joined: joinedCase, underWay: true, entries: [toRemember, toAnswer] });
 
 const withoutTakingIn = (story: CaseStory) => story.does('settleJoining', { caseId: joinedCase });
 export const reopenedCase = 'ca5e0000-0000-4000-8000-0000000000aa' as CaseId;
@@ -42,6 +54,15 @@ const toRemember = {
   id: 'line' as EntryId,
   contact: 'contact' as EntryId,
   line: text,
+} as const;
+const toAnswer = {
+  entry: 'comment',
+  id: 'comment' as EntryId,
+  contact: 'contact' as EntryId,
+  since: at('2026-02-02 08:00'),
+  by: staff(lead),
+  comment: text,
+  answers: [],
 } as const;
 const concern = { channel: 'phone', referrer: 'shop', description: text } as const;
 
@@ -74,6 +95,7 @@ function withMuchUnderWay(story: CaseStory): CaseStory {
 /** Where a command needs a case of its own: in that status, and no other kind of it. */
 const casesOfTheirOwn: { readonly [T in CommandType]?: (status: Status) => CaseStory } = {
   answerMayItEnd: () => caseIn.active().on('2026-05-05 10:00'),
+  commentOnContact: (status) => caseIn[status]().logged('notMet', { happenedAt: at('2026-02-02 09:00') }),
   markCrisis: (status) => caseIn[status]().does('closeCrisis', { note: text }),
   assessLanding: (status) => {
     const story = caseIn[status]();

@@ -7,7 +7,7 @@ import { carriedEntriesOf, leftBehind } from '../../domain/saga/carried-entries'
 import { lateArrivals } from '../../domain/saga/late-arrivals';
 import type { TaskKind } from '../../domain/tasks/open-task';
 import { returnedTo } from '../../domain/undoing/returning';
-import { aCase, anAcceptedCase, at, bo, type CaseStory, day, otherCase, team, text } from './a-case';
+import { aCase, anAcceptedCase, anna, at, bo, type CaseStory, day, lead, otherCase, team, text } from './a-case';
 import { applyDueStep, begun, isOver, madeUpCase, saySomething } from './made-up-case';
 
 /** Two made-up cases at once are too many to be made smaller: what failed is shown as it is. */
@@ -15,8 +15,8 @@ const shown = { numRuns: Number(process.env.PROPERTY_RUNS ?? 40), endOnFailure: 
 const survivor = otherCase;
 
 /** A case with everything that protects and everything that is promised. */
-const withMuchInIt = () =>
-  anAcceptedCase('2026-02-02')
+function withMuchInIt(): CaseStory {
+  const story = anAcceptedCase('2026-02-02')
     .does('addSecondWorker', { worker: bo })
     .does('recordIncident', { kind: 'threat', happenedAt: at('2026-02-02'), visitsInPairs: true, note: text })
     .does('openChildConcern', { kind: 'child', note: text })
@@ -32,6 +32,8 @@ const withMuchInIt = () =>
     })
     .does('namePlace', { kind: 'shelter', name: text })
     .met({ forNextTime: [{ id: 'line-1' as EntryId, line: text }] });
+  return story.by(lead).does('commentOnContact', { contact: story.last, comment: text }).by(anna);
+}
 
 const goingAlong = (story: CaseStory) => carriedEntriesOf(story.state, story.events, story.now);
 
@@ -79,6 +81,7 @@ describe('what protects and what is promised goes along', () => {
       'lineForNextTime',
       'consent',
       'appointment',
+      'comment',
       'goals',
       'situation',
     ]);
@@ -441,8 +444,17 @@ describe('whatever two cases have been through', () => {
         expect(lost).toEqual([]);
         const valid = withIdsOfItsOwn(carriedEntriesOf(both.from.state, both.from.events, both.into.now));
         const promised = valid.flatMap((one) => ('id' in one ? [one.id] : []));
-        const { incidents, childConcerns, places, forNextTime, consents, appointments, handovers } = both.into.state;
-        const known = [incidents, childConcerns, places, forNextTime, consents, appointments, handovers]
+        const {
+          incidents,
+          childConcerns,
+          places,
+          forNextTime,
+          comments = [],
+          consents,
+          appointments,
+          handovers,
+        } = both.into.state;
+        const known = [incidents, childConcerns, places, forNextTime, comments, consents, appointments, handovers]
           .flat()
           .map(({ id }) => id);
         expect(promised.filter((id) => !known.includes(id))).toEqual([]);

@@ -55,6 +55,7 @@ const looked: Record<BoardList, (one: Row, asked: readonly Asked[], of: BoardOf)
   pairRules: (_one, asked, of) => isAskedOf(asked, of, ['pairRule']),
   incidents: (_one, asked, of) => isAskedOf(asked, of, ['incident']),
   childConcerns: (_one, asked, of) => isAskedOf(asked, of, ['childConcern']),
+  comments: (_one, asked, of) => isAskedOf(asked, of, ['commentToAnswer', 'commentToClose']),
 };
 
 function isAskedOf(asked: readonly Asked[], { lead }: BoardOf, kinds: readonly string[]): boolean {
@@ -126,6 +127,7 @@ describe.each(databases())('a team lead’s board on $on', (kind) => {
       ['childConcern', 6, null],
       ['landing', 7, null],
       ['pairRule', 8, null],
+      ['commentToClose', 9, null],
     ] as const)
       await sql`insert into attention (municipality, case_id, cause, kind, audience, worker_id, team, urgent, shows_from,
           due_at, overdue_from, escalates_at, basis, other_than)

@@ -67,8 +67,8 @@ function assessedSentence({ agreedWithCitizen }: Assessed, plan: Basis['plan']) 
   return plan?.notAnew ? onPlanOf : assessedOn;
 }
 
-/** What is told because of who has the case, not because of a rule. */
-const restsOnNothing: readonly Basis['topic'][] = ['assignment', 'ending', 'settings'];
+/** What is told because of who has the case, or what somebody wrote, and not because of a rule. */
+const restsOnNothing: readonly Basis['topic'][] = ['assignment', 'ending', 'comment', 'settings'];
 
 function onDay(at: Instant, language: Language, now: Instant): string {
   const day = sayDay(localDateOf(at), language, localDateOf(now));

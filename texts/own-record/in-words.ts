@@ -32,6 +32,7 @@ const names = {
   phaseChange: both('et faseskift', 'a change of phase'),
   lineForNextTime: both('noget at huske til næste gang', 'something to remember next time'),
   place: both('et sted', 'a place'),
+  comment: both('en kommentar til en kontakt', 'a comment on a contact'),
   handover: both('overgang til andet tilbud', 'a handover'),
   secondWorker: both('medarbejder nr. to', 'a second worker'),
   goals: both('mål', 'goals'),

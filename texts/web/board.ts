@@ -18,6 +18,7 @@ export const boardNumbers: Table<BoardNumber> = {
   waiting: both('På venteliste', 'On the waiting list'),
   incidents: both('Hændelser', 'Incidents'),
   childConcerns: both('Bekymring for barn', 'Child concern'),
+  comments: both('Kommentarer', 'Comments'),
 };
 
 /** What a list holds, in a sentence that its heading has room for. */
@@ -46,6 +47,10 @@ export const boardLists: Table<BoardList | BoardNumber> = {
   childConcerns: both(
     'Bekymring for et barn, som er din at følge op på',
     'Concern for a child that is yours to follow up',
+  ),
+  comments: both(
+    'Kommentarer til kontakter, der er besvaret eller har ventet for længe på svar',
+    'Comments on contacts that are answered, or have waited too long for an answer',
   ),
 };
 

@@ -25,6 +25,7 @@ import { entryInWords } from './entry-in-words';
 import { explainedDeadlines, explainedTasks } from './explained';
 import { openedLines } from './lines-for-next-time';
 import { namesOfPlaces } from './names-of-places';
+import { openCommentsOf } from './open-comments';
 import { isReopenable } from './reopenable';
 import { reportsToTakeOver } from './reports-to-take-over';
 import { seenByService } from './seen-by-service';
@@ -98,6 +99,7 @@ export async function pageOf(deps: Deps, { state, row, now }: SeenCase, { asker,
     proposedFollowUpOn: proposedFollowUp(state, { rules, now }).on,
     places,
     forNextTime: lines.get(caseId) ?? [],
+    comments: await openCommentsOf(deps, { state, events, names, asker }),
     usualPlaceKind: state.contacts.findLast(isTwoWay)?.place ?? null,
     ...open,
     handovers: open.handovers.map((one) => ({ ...one, seen: seenByService(state, one.id, { rules, now }) })),

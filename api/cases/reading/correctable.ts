@@ -5,6 +5,7 @@ import { type Correctable, correctableEntries } from '../../../domain/undoing/co
 import { codeInWords } from '../../../texts/codes';
 import { eventTitle } from '../../../texts/titles';
 import type { Deps } from '../../deps';
+import { noteOfContact } from './note-of-contact';
 
 /** So many can be corrected from the page of the case; older ones by their number in the timeline. */
 const MOST = 30;
@@ -65,16 +66,6 @@ function contactShown(
     namedPlace: namedPlace ?? null,
     channel: channel ?? null,
     followUpOn: followUpOn ?? null,
-    note: events.reduce((note, event) => noteIn(event, id) ?? note, noNote) ?? null,
+    note: noteOfContact(events, id) ?? null,
   };
-}
-
-const noNote = undefined as ReturnType<typeof noteIn>;
-
-/** The note that an event gives this contact. */
-function noteIn(event: CaseEvent, contact: ContactFact['id']) {
-  const isLogged = event.type === 'contactLogged' || event.type === 'contactReported';
-  if (isLogged && event.data.id === contact) return event.data.note;
-  if (event.type === 'contactCorrected' && event.data.id === contact) return event.data.contact.note;
-  return undefined;
 }

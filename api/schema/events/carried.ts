@@ -4,7 +4,7 @@ import type { CarriedEntry } from '../../../domain/case/carried';
 import { services } from '../../../domain/case/handover-states';
 import { namedPlaceKinds } from '../../../domain/case/place-facts';
 import type { Returned } from '../../../domain/undoing/returning';
-import { basis } from '../basis';
+import { actor, basis } from '../basis';
 import { contactFact, contactWith } from '../case-state';
 import { coverage } from '../consents';
 import { handoverState } from '../kinds';
@@ -83,6 +83,16 @@ const carriedEntry = z.discriminatedUnion('entry', [
     serviceName: openedText.optional(),
     message: openedText.optional(),
   }),
+  mirrorOf<Of<'comment'>>()({
+    entry: z.literal('comment'),
+    id,
+    contact: id,
+    since: dateTime,
+    by: actor,
+    notedBy: id.optional(),
+    comment: openedText,
+    answers: listOf(z.object({ answer: openedText, at: dateTime, by: actor })),
+  }),
   mirrorOf<Of<'secondWorker'>>()({ entry: z.literal('secondWorker'), worker: id }),
   mirrorOf<Of<'goals'>>()({ entry: z.literal('goals'), goals: openedText }),
   mirrorOf<Of<'situation'>>()({
@@ -98,6 +108,7 @@ export const returned = mirrorOf<Returned>()({
   incidents: listOf(z.object({ id, reviewed: z.boolean().optional() })),
   childConcerns: listOf(z.object({ id, settled: z.enum(['noticeSent', 'decidedOtherwise']).optional() })),
   consents: listOf(z.object({ id, over: z.enum(['withdrawn', 'expired']).optional() })),
+  comments: listOf(z.object({ id, answeredAt: dateTime.optional(), closed: z.literal(true).optional() })).optional(),
   forNextTime: listOf(z.object({ id, tickedOff: z.literal(true).optional() })),
   places: listOf(z.object({ id, retired: z.literal(true).optional() })),
   appointments: listOf(

@@ -60,6 +60,18 @@ export const outreachEvents = {
     minutes: z.number().optional(),
     note: openedText.optional(),
   }),
+  contactCommented: eventData<'contactCommented'>()({
+    id,
+    contact: id,
+    comment: openedText,
+    notedBy: id.optional().meta({ description: 'Who noted the contact.' }),
+  }),
+  commentAnswered: eventData<'commentAnswered'>()({
+    comment: id,
+    answer: openedText,
+    writtenAt: dateTime.optional().meta({ description: 'When it was written, where that was before it was told.' }),
+  }),
+  commentClosed: eventData<'commentClosed'>()({ comment: id, note: openedText.optional() }),
   noteAdded: eventData<'noteAdded'>()({
     note: openedText,
     about: z.number().optional().meta({ description: 'The number of the entry that it is about.' }),

@@ -1,18 +1,7 @@
-import type { Bilingual } from '../../../domain/rules/schema-parts';
 import type { TaskKind } from '../../../domain/tasks/open-task';
 import { both } from '../../text';
-import type { Wording } from './wording';
-
-/** All that is said of an open matter. */
-interface MatterWording extends Wording {
-  readonly overdue: Bilingual;
-  /** Its title in lists, where that is another than in mails. */
-  readonly inLists?: Bilingual;
-  /** What the team lead can do about it once it has come to them; `same`: what whoever was asked first can do. */
-  readonly leadCan: Bilingual | 'same';
-  /** Whether it asks someone to decide about the case, or to do something in it. */
-  readonly asks: 'decision' | 'work';
-}
+import { commentMatters } from './comments';
+import type { MatterWording } from './wording';
 
 const withTheWorker = both(
   'Tal med kontaktpersonen om det. Giv sagen til en anden, hvis der er brug for det.',
@@ -300,6 +289,7 @@ export const matterWording: Readonly<Record<TaskKind, MatterWording>> = {
     leadCan: 'same',
     asks: 'decision',
   },
+  ...commentMatters,
   incident: {
     title: both('Hændelse skal gennemgås', 'An incident is to be reviewed'),
     overdue: both('Hændelsen er ikke gennemgået', 'The incident has not been reviewed'),

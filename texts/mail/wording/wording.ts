@@ -13,3 +13,14 @@ export interface Wording {
   /** What the reader can do now. */
   readonly do: Bilingual;
 }
+
+/** All that is said of an open matter. */
+export interface MatterWording extends Wording {
+  readonly overdue: Bilingual;
+  /** Its title in lists, where that is another than in mails. */
+  readonly inLists?: Bilingual;
+  /** What the team lead can do about it once it has come to them; `same`: what whoever was asked first can do. */
+  readonly leadCan: Bilingual | 'same';
+  /** Whether it asks someone to decide about the case, or to do something in it. */
+  readonly asks: 'decision' | 'work';
+}
