@@ -155,3 +155,14 @@ test('a case has the forms that are about it, by their names', () => {
   ];
   expect(formsOfCase(forms, 'a').map(({ da }) => da)).toEqual([expect.any(String), 'Mål/ønsker']);
 });
+
+test('what is written about one comment is not said of another, and is named once', async () => {
+  const title = { da: 'Svar på kommentaren', en: 'Answer the comment' };
+  const [one, other] = ['one', 'other'].map((comment) => draftOf.comment('a', title, comment));
+  const { drafts } = await aDevice().page(anna);
+  drafts.keep(one ?? '', { texts: { text: 'Ja, i går' } });
+  expect(drafts.of(other ?? '')).toBeUndefined();
+  drafts.keep(other ?? '', { texts: { text: 'Nej' } });
+  expect(drafts.of(one ?? '')).toEqual({ texts: { text: 'Ja, i går' } });
+  expect(formsOfCase(drafts.forms, 'a')).toEqual([title]);
+});

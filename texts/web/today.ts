@@ -37,6 +37,8 @@ export const today = {
   oneTry: both('1 forsøg', '1 try'),
   standIn: template('For {name}', 'For {name}'),
   secondWorker: both('Anden medarbejder', 'Second worker'),
+  commentWaits: both('En kommentar venter på dit svar', 'A comment is waiting for your answer'),
+  commentsWait: template('{count} kommentarer venter på dit svar', '{count} comments are waiting for your answer'),
   call: template('Ring til {phone}', 'Call {phone}'),
   openMap: template('Vis {place} på et kort', 'Show {place} on a map'),
   more: both(

@@ -118,5 +118,13 @@ export const opensCase = (message: Message | undefined): boolean =>
 export const isNotTaken = ({ standing: { kind } }: Pick<Entry, 'standing'>): boolean =>
   kind === 'refused' || kind === 'hidden' || kind === 'unopened';
 
+/** Whether it answers a comment. */
+export const answersComment = (message: Message | undefined): boolean =>
+  message !== undefined && /\/comments\/[^/]+\/answer$/.test(message.address);
+
+/** Whether it answers or closes that comment. */
+export const isOnComment = (message: Message | undefined, comment: string): boolean =>
+  message?.address.includes(`/comments/${comment}/`) ?? false;
+
 /** Whether it logs a contact. */
 export const isContact = (message: Message | undefined): boolean => message?.address.endsWith('/contacts') ?? false;

@@ -73,6 +73,23 @@ export const ofCases: readonly Scene[] = [
   ofAlias('handover', 'Viggo'),
   ofAlias('child', 'Tågen'),
   ofAlias('appointment-today', 'Kaptajnen'),
+  ofAlias('comment-answered', 'Damen med posen'),
+  {
+    name: 'comment-to-close',
+    play: async (app) => {
+      await button(app, /^(Afslut|Close)$/).click();
+      await button(app, /^(Afslut kommentaren|Close the comment)$/).waitFor();
+    },
+  },
+  ofAlias('comment-waiting', 'Ræven'),
+  {
+    name: 'comment-on-contact',
+    play: async (app) => {
+      await button(app, /^(Kommentér|Comment on): /).click();
+      await button(app, /^(Gem kommentaren|Save the comment)$/).click();
+      await app.page.getByRole('alert').first().waitFor();
+    },
+  },
   ofStatus('referred'),
   ofStatus('waiting'),
   ofStatus('ended'),

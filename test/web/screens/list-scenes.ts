@@ -1,4 +1,4 @@
-import { heading, type Scene } from './scene';
+import { button, heading, NotThere, type Scene } from './scene';
 
 /** The lists of cases and the search, after the day of whoever is signed in. */
 export const ofLists: readonly Scene[] = [
@@ -55,6 +55,25 @@ export const ofLists: readonly Scene[] = [
       await app.page.evaluate('document.activeElement.blur()');
       await app.page.keyboard.press('?');
       await heading(app, /^(Genveje på tastaturet|Keyboard shortcuts)$/).waitFor();
+    },
+  },
+  {
+    name: 'comment-to-answer',
+    whole: true,
+    play: async (app) => {
+      await app.go('/');
+      await app.page.getByRole('article').first().waitFor();
+      const waiting = app.page.getByRole('link', { name: /^(En kommentar venter|A comment is waiting)/ });
+      if ((await waiting.count()) === 0) throw new NotThere();
+      await waiting.first().click();
+      await heading(app, /^(Kommentarer til kontakter|Comments on contacts)$/).waitFor();
+    },
+  },
+  {
+    name: 'answer-comment',
+    play: async (app) => {
+      await button(app, /^(Svar|Answer)$/).click();
+      await button(app, /^(Gem svaret|Save the answer)$/).waitFor();
     },
   },
 ];

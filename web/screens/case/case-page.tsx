@@ -25,6 +25,7 @@ import { ShowCitizenDialog } from '../show-citizen/show-citizen-dialog';
 import { CarriedAt } from '../without-net/carried-at';
 import { CarryRestricted } from '../without-net/carry-restricted';
 import { type Case, contactCaseOf, type SectionOf } from './case';
+import { Comments } from './comments/comments';
 import { Course } from './course';
 import { Deadlines } from './deadlines';
 import { AssessmentBefore, Goals, Plan, Situation, Staff } from './facts';
@@ -91,6 +92,7 @@ function Whole({ shown }: { readonly shown: Case }) {
           <Deadlines shown={shown} />
           <ToEnding shown={shown} />
           <ForNextTime shown={shown} />
+          <Comments shown={shown} />
         </div>
         <aside class="case-person">
           <Reach shown={shown} />
@@ -125,6 +127,7 @@ function Carried({ carriedAt, page }: CarriedPage) {
         <div class="case-next">
           <Deadlines shown={page} />
           <ForNextTime shown={page} />
+          <Comments shown={page} />
         </div>
         <aside class="case-person">
           <Reach shown={page} />

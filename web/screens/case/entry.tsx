@@ -4,24 +4,35 @@ import { instant, showInstant } from '../../../domain/clock/time';
 import { placesOffered } from '../../../texts/web/log-contact';
 import { useApp } from '../../parts/app-context';
 import { outcomeWords } from '../log-contact/outcome-words';
+import type { SectionOf } from './case';
+import { BesideContact } from './comments/beside-contact';
 
 type TimelineEntry = Schemas['TimelineEntry'];
 type ContactLogged = Extract<TimelineEntry, { type: 'contactLogged' }>;
 type ContactReported = Extract<TimelineEntry, { type: 'contactReported' }>;
 
+export interface EntryProps extends SectionOf<'caseId' | 'comments' | 'allowed' | 'name' | 'number'> {
+  readonly entry: TimelineEntry;
+}
+
 /** One thing that happened: contact a filled dot, an attempt a hollow one, everything else a small one. */
-export function Entry({ entry }: { readonly entry: TimelineEntry }) {
+export function Entry({ shown, entry }: EntryProps) {
   switch (entry.type) {
     case 'contactLogged':
-      return <Contact entry={entry} />;
+      return <Contact shown={shown} entry={entry} />;
     case 'contactReported':
       return <Reported entry={entry} />;
+    case 'contactCommented':
+      return <Other entry={entry} note={entry.data.comment} />;
+    case 'commentAnswered':
+      return <Other entry={entry} note={entry.data.answer} />;
     default:
-      return <Other entry={entry} />;
+      return <Other entry={entry} note={noteOf(entry.data)} />;
   }
 }
 
-function Contact({ entry: { data, byName } }: { readonly entry: ContactLogged }) {
+function Contact({ shown, entry }: Pick<EntryProps, 'shown'> & { readonly entry: ContactLogged }) {
+  const { data, byName } = entry;
   const { say, language } = useApp();
   const dot = isTwoWay(data) ? 'dot' : isAttempt(data) ? 'dot hollow' : 'dot small';
   return (
@@ -35,6 +46,7 @@ function Contact({ entry: { data, byName } }: { readonly entry: ContactLogged })
         {data.note && <p>{data.note}</p>}
         {data.wishes && <blockquote>{data.wishes}</blockquote>}
         {byName && <p class="soft">{byName}</p>}
+        <BesideContact shown={shown} entry={entry} />
       </div>
     </li>
   );
@@ -58,8 +70,11 @@ function Reported({ entry: { data, title, byName } }: { readonly entry: ContactR
   );
 }
 
-function Other({ entry }: { readonly entry: TimelineEntry }) {
-  const note = noteOf(entry.data);
+interface OtherProps extends Pick<EntryProps, 'entry'> {
+  readonly note: string | null | undefined;
+}
+
+function Other({ entry, note }: OtherProps) {
   return (
     <li>
       <span class="dot small" aria-hidden="true" />

@@ -6,23 +6,27 @@ import { answerOf } from '../../api/problem';
 import { useApp } from '../../parts/app-context';
 import { Failed } from '../../parts/states';
 import type { Section, SectionOf } from './case';
-import { Entry } from './entry';
+import { Entry, type EntryProps } from './entry';
+
+/** What of a case stands beside what happened in it. */
+type Parts = Pick<EntryProps, 'shown'>;
 
 /** The latest three things that happened, and all the rest when it is asked for. */
-export function Happened({ shown: { caseId, latest } }: Section) {
+export function Happened({ shown }: Section) {
   const { say } = useApp();
   const [all, setAll] = useState(false);
+  const { latest } = shown;
   return (
     <section class="card" aria-labelledby="happened">
       <h2 id="happened">{say(words.latest)}</h2>
       {latest.length === 0 && <p class="soft">{say(words.nothingHappened)}</p>}
       {all ? (
-        <Everything caseId={caseId} />
+        <Everything shown={shown} />
       ) : (
         <>
           <ol class="entries">
             {latest.slice(0, 3).map((entry) => (
-              <Entry key={entry.seq} entry={entry} />
+              <Entry key={entry.seq} shown={shown} entry={entry} />
             ))}
           </ol>
           {latest.length > 0 && (
@@ -37,22 +41,24 @@ export function Happened({ shown: { caseId, latest } }: Section) {
 }
 
 /** The latest entries that are carried, all at once. */
-export function LatestEntries({ shown: { latest } }: SectionOf<'latest'>) {
+export function LatestEntries({ shown }: SectionOf<'latest'> & Parts) {
   const { say } = useApp();
+  const { latest } = shown;
   return (
     <section class="card" aria-labelledby="happened">
       <h2 id="happened">{say(words.latest)}</h2>
       {latest.length === 0 && <p class="soft">{say(words.nothingHappened)}</p>}
       <ol class="entries">
         {latest.map((entry) => (
-          <Entry key={entry.seq} entry={entry} />
+          <Entry key={entry.seq} shown={shown} entry={entry} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Everything({ caseId }: { readonly caseId: string }) {
+function Everything({ shown }: Parts) {
+  const { caseId } = shown;
   const { api, say } = useApp();
   const query = useInfiniteQuery({
     queryKey: ['case', caseId, 'timeline'],
@@ -69,7 +75,7 @@ function Everything({ caseId }: { readonly caseId: string }) {
     <>
       <ol class="entries">
         {entries.map((entry) => (
-          <Entry key={entry.seq} entry={entry} />
+          <Entry key={entry.seq} shown={shown} entry={entry} />
         ))}
       </ol>
       {query.isFetching && <p role="status">{say(states.loading)}</p>}

@@ -43,6 +43,17 @@ export function attempts(
   return one ? words.thenTry[language] : words.thenTries.fill(language, { tries: attemptsSince });
 }
 
+/** How many comments one is asked to answer, but for what is answered on this device and not sent yet. */
+export function commentsWaiting(
+  { asks }: Pick<Card, 'asks'>,
+  answered: number,
+  language: Language,
+): string | undefined {
+  const count = asks.filter(({ kind, shown }) => kind === 'commentToAnswer' && shown).length - answered;
+  if (count < 1) return undefined;
+  return count === 1 ? words.commentWaits[language] : words.commentsWait.fill(language, { count });
+}
+
 /** How many days after the day that something was due on. */
 export const lateness = (days: number, language: Language): string =>
   days === 1 ? words.dayOverdue[language] : words.daysOverdue.fill(language, { days });

@@ -5,6 +5,8 @@ import type { LocalDate } from '../../../domain/clock/time';
 import { logContact } from '../../../texts/web/log-contact';
 import { today as words } from '../../../texts/web/today';
 import { why } from '../../../texts/web/why';
+import { answersComment, isToCase, isUnsent } from '../../outbox/entry';
+import { useOutbox } from '../../outbox/outbox-context';
 import { useApp } from '../../parts/app-context';
 import { Attempts, Badge } from '../../parts/badge';
 import { Icon } from '../../parts/icon';
@@ -13,7 +15,7 @@ import { Deadline } from '../../parts/why/deadline';
 import { addressOfCase } from '../../paths';
 import { LinesForNextTime } from '../for-next-time/lines';
 import { outcomeWords } from '../log-contact/outcome-words';
-import { attempts, lastContact, whenAsked } from './card-words';
+import { attempts, commentsWaiting, lastContact, whenAsked } from './card-words';
 import { routeTo } from './route-to';
 
 interface TodayCardProps {
@@ -32,6 +34,9 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
   const when = whenAsked(card, on, language);
   const name = nameOf(card, language);
   const whose = whoseItIs();
+  const outbox = useOutbox();
+  const answered = outbox.list.filter((one) => isToCase(one, caseId) && isUnsent(one) && answersComment(one.message));
+  const comments = commentsWaiting(card, answered.length, language);
   return (
     <article
       class={['card today-card', badge && 'marked', restricted && 'not-printed'].filter(Boolean).join(' ')}
@@ -50,7 +55,7 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
         </h3>
         <WhenAsked when={when} card={card} name={name} />
       </div>
-      <p class="soft">{[asks[0]?.text, whose].filter(Boolean).join(' · ')}</p>
+      <p class="soft">{[asks[0]?.kind !== 'commentToAnswer' && asks[0]?.text, whose].filter(Boolean).join(' · ')}</p>
       <div class="card-ways">
         {place && (
           <p class="fact">
@@ -80,6 +85,12 @@ export function TodayCard({ card, on, startsOpen, onLog }: TodayCardProps) {
           )}
         </span>
       </p>
+      {comments && (
+        <p class="fact">
+          <Icon name="contact" />
+          <a href={addressOfCase(caseId)}>{comments}</a>
+        </p>
+      )}
       {card.forNextTime.length > 0 && (
         <div class="fact">
           <Icon name="remember" />
